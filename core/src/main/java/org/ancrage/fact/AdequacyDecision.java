@@ -1,0 +1,23 @@
+package org.ancrage.fact;
+
+/**
+ * A decision under GDPR art. 45 that is in force on the assessment date.
+ *
+ * @param id id in the corpus
+ * @param jurisdiction country or body that the decision is about
+ * @param scope whom in that country it covers
+ */
+public record AdequacyDecision(String id, @Country String jurisdiction, Scope scope) {
+
+    /** Whom a decision covers. */
+    public enum Scope {
+        /** Every recipient in the country. */
+        ALL,
+        /** Commercial organisations only (Canada, PIPEDA). */
+        COMMERCIAL_ORGANISATIONS,
+        /** The private sector only (Japan). */
+        PRIVATE_SECTOR,
+        /** Only organisations that certified themselves (United States, Data Privacy Framework). */
+        CERTIFIED_ORGANISATIONS
+    }
+}

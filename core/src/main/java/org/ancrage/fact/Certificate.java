@@ -1,0 +1,131 @@
+package org.ancrage.fact;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A certificate, attestation or qualification. It attaches to services, not to a company.
+ *
+ * @param id unique in the offer
+ * @param holder id of the entity that holds it
+ * @param scheme the scheme
+ * @param version version of the scheme's framework, for example {@code 3.2}
+ * @param services services in its scope; {@code *} stands for all where the certificate itself says so
+ * @param zones zones or regions in its scope; {@code *} stands for all
+ * @param activities hosting activities in its scope
+ * @param validFrom first day of validity
+ * @param validUntil last day of validity
+ * @param status where it stands; only {@code VALID} counts
+ * @param decision number of the decision, for people
+ */
+public record Certificate(
+        String id,
+        String holder,
+        Scheme scheme,
+        @Nullable String version,
+        Listing<String> services,
+        Listing<String> zones,
+        Listing<HostingActivity> activities,
+        @Nullable LocalDate validFrom,
+        @Nullable LocalDate validUntil,
+        @Nullable Status status,
+        @Nullable String decision) {
+
+    /** Where a certificate stands. */
+    public enum Status {
+        /** Applied for; not a certificate. */
+        IN_PROCESS,
+        VALID,
+        SUSPENDED,
+        WITHDRAWN
+    }
+
+    private static final String ALL = "*";
+
+    public Certificate {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(holder, "holder");
+        Objects.requireNonNull(scheme, "scheme");
+        services = Listing.orUnknown(services);
+        zones = Listing.orUnknown(zones);
+        activities = Listing.orUnknown(activities);
+    }
+
+    /** Known to be valid on that day; its first and its last day count. */
+    @Reads({"status", "validFrom", "validUntil"})
+    public boolean validOn(AsOf day) {
+        return status == Status.VALID
+                && validFrom != null && !day.date().isBefore(validFrom)
+                && validUntil != null && !day.date().isAfter(validUntil);
+    }
+
+    /** Known not to be valid on that day. */
+    @Reads({"status", "validFrom", "validUntil"})
+    public boolean notValidOn(AsOf day) {
+        return status != null && status != Status.VALID
+                || validFrom != null && day.date().isBefore(validFrom)
+                || validUntil != null && day.date().isAfter(validUntil);
+    }
+
+    @Reads({"status", "validFrom", "validUntil"})
+    public boolean possiblyValidOn(AsOf day) {
+        return !notValidOn(day);
+    }
+
+    @Reads("version")
+    public boolean versionIs(String wanted) {
+        return wanted.equals(version);
+    }
+
+    @Reads("version")
+    public boolean versionIsNot(String wanted) {
+        return version != null && !version.equals(wanted);
+    }
+
+    @Reads("version")
+    public boolean versionMayBe(String wanted) {
+        return version == null || version.equals(wanted);
+    }
+
+    /** The service and the zone of the offer are known to be in scope. */
+    @Reads({"services", "zones"})
+    public boolean covers(Offer offer) {
+        return inScope(services, offer.service()).yes() && inScope(zones, offer.zone()).yes();
+    }
+
+    /** The service or the zone of the offer is known to be out of scope. */
+    @Reads({"services", "zones"})
+    public boolean doesNotCover(Offer offer) {
+        return inScope(services, offer.service()).no() || inScope(zones, offer.zone()).no();
+    }
+
+    @Reads({"services", "zones"})
+    public boolean possiblyCovers(Offer offer) {
+        return !doesNotCover(offer);
+    }
+
+    /** The activity is known to be in scope. */
+    @Reads("activities")
+    public boolean includes(HostingActivity activity) {
+        return activities.contains(activity).yes();
+    }
+
+    /** The activity is known to be out of scope. */
+    @Reads("activities")
+    public boolean excludes(HostingActivity activity) {
+        return activities.contains(activity).no();
+    }
+
+    @Reads("activities")
+    public boolean mayInclude(HostingActivity activity) {
+        return activities.contains(activity).possible();
+    }
+
+    private static Answer inScope(Listing<String> scope, @Nullable String wanted) {
+        if (scope.items().contains(ALL)) {
+            return Answer.YES;
+        }
+        return wanted == null ? (scope.none() ? Answer.NO : Answer.UNKNOWN) : scope.contains(wanted);
+    }
+}

@@ -1,0 +1,63 @@
+package org.ancrage.fact;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A derogation granted to a project.
+ *
+ * @param id unique in the project
+ * @param regime what it derogates from
+ * @param grantedByMinister granted on the responsibility of the competent minister
+ * @param validatedByPrimeMinister validated by the Prime Minister
+ * @param reasoned gives its reasons
+ * @param published made public
+ * @param validFrom first day
+ * @param validUntil last day; of a derogation that names none, the day on which the law ends it
+ */
+public record Derogation(
+        String id,
+        Regime regime,
+        Answer grantedByMinister,
+        Answer validatedByPrimeMinister,
+        Answer reasoned,
+        Answer published,
+        @Nullable LocalDate validFrom,
+        @Nullable LocalDate validUntil) {
+
+    /** What a derogation derogates from. */
+    public enum Regime {
+        /** Rule R9 of the doctrine « Cloud au centre ». */
+        CLOUD_AU_CENTRE,
+        /** SREN law, art. 31. */
+        SREN_31
+    }
+
+    public Derogation {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(regime, "regime");
+        grantedByMinister = Answer.orUnknown(grantedByMinister);
+        validatedByPrimeMinister = Answer.orUnknown(validatedByPrimeMinister);
+        reasoned = Answer.orUnknown(reasoned);
+        published = Answer.orUnknown(published);
+    }
+
+    /** Known to run on that day. */
+    @Reads({"validFrom", "validUntil"})
+    public boolean runsOn(AsOf day) {
+        return validFrom != null && !day.date().isBefore(validFrom)
+                && validUntil != null && !day.date().isAfter(validUntil);
+    }
+
+    /** Known not to run on that day. */
+    @Reads({"validFrom", "validUntil"})
+    public boolean doesNotRunOn(AsOf day) {
+        return validFrom != null && day.date().isBefore(validFrom) || validUntil != null && day.date().isAfter(validUntil);
+    }
+
+    @Reads({"validFrom", "validUntil"})
+    public boolean mayRunOn(AsOf day) {
+        return !doesNotRunOn(day);
+    }
+}

@@ -1,0 +1,76 @@
+package org.ancrage.fact;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one entity holds directly of another; chains and cycles of holdings are allowed.
+ *
+ * @param id makes two equal holdings two: 20 % and 20 % are 40 %
+ * @param holder id of the entity that holds
+ * @param of id of the entity that is held
+ * @param capital percentage of the share capital, from 0 to 100
+ * @param votes percentage of the voting rights, from 0 to 100
+ * @param declared whether the holder declared the crossing of a threshold (Code de commerce, art. L. 233-7, I); asked where shares are listed
+ * @param veto whether a contract or the by-laws give the holder a right of veto
+ * @param appointsMajority whether they let it appoint the majority of the administration, management or supervisory bodies
+ * @param control whether the holder controls (Code de commerce, art. L. 233-3); more than half of the votes is control, so that "no" contradicts it
+ */
+public record Holding(
+        String id,
+        String holder,
+        String of,
+        @Nullable BigDecimal capital,
+        @Nullable BigDecimal votes,
+        Answer declared,
+        Answer veto,
+        Answer appointsMajority,
+        Answer control) {
+
+    private static final BigDecimal HALF = BigDecimal.valueOf(50);
+
+    public Holding {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(holder, "holder");
+        Objects.requireNonNull(of, "of");
+        declared = Answer.orUnknown(declared);
+        veto = Answer.orUnknown(veto);
+        appointsMajority = Answer.orUnknown(appointsMajority);
+        control = Answer.orUnknown(control);
+    }
+
+    /** Known to control: said so, or more than half of the votes. */
+    @Reads({"control", "votes"})
+    public boolean controlling() {
+        return control.yes() || control.possible() && votes != null && votes.compareTo(HALF) > 0;
+    }
+
+    /** Control is known or cannot be ruled out. */
+    @Reads("control")
+    public boolean possiblyControlling() {
+        return control.possible();
+    }
+
+    /** Known to give a right of veto. */
+    @Reads("veto")
+    public boolean givesVeto() {
+        return veto.yes();
+    }
+
+    @Reads("veto")
+    public boolean mayGiveVeto() {
+        return veto.possible();
+    }
+
+    /** Known to let the holder appoint the majority of a governing body. */
+    @Reads("appointsMajority")
+    public boolean givesMajority() {
+        return appointsMajority.yes();
+    }
+
+    @Reads("appointsMajority")
+    public boolean mayGiveMajority() {
+        return appointsMajority.possible();
+    }
+}

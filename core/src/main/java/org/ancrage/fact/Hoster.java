@@ -1,0 +1,33 @@
+package org.ancrage.fact;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The provider that contracts with the customer for the service.
+ *
+ * @param id unique among the entities of an offer
+ * @param name for people; not used by rules
+ * @param registeredOffice State of the registered office (<i>siège statutaire</i>)
+ * @param centralAdministration State of the central administration
+ * @param principalEstablishment State of the principal establishment
+ * @param presences States where it has a branch, an office or a subsidiary beside these
+ * @param listed whether its shares are admitted to trading on a regulated market; then only holders who declared the crossing of a
+ *     threshold are counted (SecNumCloud 3.2, 19.6.b; Code de commerce, art. L. 233-7)
+ */
+public record Hoster(
+        String id,
+        @Nullable String name,
+        @Nullable @Country String registeredOffice,
+        @Nullable @Country String centralAdministration,
+        @Nullable @Country String principalEstablishment,
+        Listing<@Country String> presences,
+        Answer listed)
+        implements Entity {
+
+    public Hoster {
+        Objects.requireNonNull(id, "id");
+        presences = Listing.orUnknown(presences);
+        listed = Answer.orUnknown(listed);
+    }
+}

@@ -1,0 +1,26 @@
+package org.ancrage.fact;
+
+import java.util.Objects;
+
+/**
+ * The question: may this offer host this dataset, under this contract?
+ *
+ * <p>The day on which it is asked is not part of it.
+ */
+public record Hosting(Need need, Offer offer, Contract contract) {
+
+    public Hosting {
+        Objects.requireNonNull(need, "need");
+        Objects.requireNonNull(offer, "offer");
+        contract = contract == null ? Contract.unknown() : contract;
+    }
+
+    /** Without any knowledge of a contract. */
+    public static Hosting of(Need need, Offer offer) {
+        return new Hosting(need, offer, Contract.unknown());
+    }
+
+    public static Hosting of(Need need, Offer offer, Contract contract) {
+        return new Hosting(need, offer, contract);
+    }
+}

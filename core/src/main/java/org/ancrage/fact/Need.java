@@ -1,0 +1,22 @@
+package org.ancrage.fact;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be hosted, for whom and in what project.
+ *
+ * @param id unique among the needs that are compared
+ * @param name for people; not used by rules
+ * @param customer who entrusts the data
+ * @param dataset the data
+ * @param project what is done with them
+ */
+public record Need(String id, @Nullable String name, Customer customer, Dataset dataset, Project project) {
+    public Need {
+        Objects.requireNonNull(id, "id");
+        customer = customer == null ? Customer.unknown() : customer;
+        dataset = dataset == null ? Dataset.unknown() : dataset;
+        project = project == null ? Project.unknown() : project;
+    }
+}

@@ -1,0 +1,89 @@
+package org.ancrage.fact;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An offer of hosting: one service, its hoster, and all that stands behind it.
+ *
+ * @param id unique among the offers that are compared
+ * @param name for people; not used by rules
+ * @param service the very service that is bought, named as the certificates name it
+ * @param zone zone or region where the customer's data will be, named as the certificates name it
+ * @param model service model
+ * @param deployment who runs it and for whom
+ * @param hoster the provider that contracts with the customer
+ * @param holders entities that hold a part of the hoster, of a participant or of each other
+ * @param holdings who holds what directly; complete only when holdings are listed up to the last holder of every chain
+ * @param participants third companies that take part in the service
+ * @param certificates certificates of the hoster and of the participants
+ * @param locations where things are done
+ * @param keyCustody who holds the encryption keys
+ * @param residualRiskDocument a specific document lists the residual risks of extra-European laws (SecNumCloud 3.2, 5.3.d)
+ * @param residualRiskInformation the customer gets on request what it needs to assess them (5.3.e)
+ * @param supportOperationsDocumented the operations of support from outside the Union, and the means of controlling them from the
+ *     Union, are documented (19.2.e)
+ * @param locationsDocumented where customers' data are stored and processed is documented and communicated (19.2.a)
+ * @param respectsUnionValues a person has found that the service respects fundamental rights and the values of the Union (19.6.e)
+ * @param diffusionRestreinte the cloud is accredited for information marked « Diffusion restreinte »
+ */
+public record Offer(
+        String id,
+        @Nullable String name,
+        @Nullable String service,
+        @Nullable String zone,
+        @Nullable ServiceModel model,
+        @Nullable Deployment deployment,
+        Hoster hoster,
+        List<Holder> holders,
+        Listing<Holding> holdings,
+        Listing<Participant> participants,
+        Listing<Certificate> certificates,
+        Locations locations,
+        @Nullable KeyCustody keyCustody,
+        Answer residualRiskDocument,
+        Answer residualRiskInformation,
+        Answer supportOperationsDocumented,
+        Answer locationsDocumented,
+        Answer respectsUnionValues,
+        Answer diffusionRestreinte) {
+
+    public Offer {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(hoster, "hoster");
+        holders = holders == null ? List.of() : List.copyOf(holders);
+        holdings = Listing.orUnknown(holdings);
+        participants = Listing.orUnknown(participants);
+        certificates = Listing.orUnknown(certificates);
+        locations = locations == null ? Locations.unknown() : locations;
+        residualRiskDocument = Answer.orUnknown(residualRiskDocument);
+        residualRiskInformation = Answer.orUnknown(residualRiskInformation);
+        supportOperationsDocumented = Answer.orUnknown(supportOperationsDocumented);
+        locationsDocumented = Answer.orUnknown(locationsDocumented);
+        respectsUnionValues = Answer.orUnknown(respectsUnionValues);
+        diffusionRestreinte = Answer.orUnknown(diffusionRestreinte);
+    }
+
+    /** Every holding is listed, up to the last holder of every chain. */
+    @Reads("holdings")
+    public boolean allHoldingsKnown() {
+        return holdings.complete();
+    }
+
+    @Reads("participants")
+    public boolean allParticipantsKnown() {
+        return participants.complete();
+    }
+
+    @Reads("certificates")
+    public boolean allCertificatesKnown() {
+        return certificates.complete();
+    }
+
+    /** Every country of this function is listed. */
+    @Reads("locations")
+    public boolean allPlacesKnown(Location.Function function) {
+        return locations.of(function).complete();
+    }
+}
