@@ -1,0 +1,171 @@
+package org.ancrage.law;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A node of an outline: what must hold for a text to apply, or to be complied with.
+ *
+ * <p>Every node may carry a statement in both languages and the provisions that it puts into words. Instances are immutable.
+ */
+public sealed interface Condition {
+
+    /** What the node says as a whole; null where its children say it all. */
+    @Nullable Wording statement();
+
+    /** Global ids of the provisions that it puts into words. */
+    List<String> provisions();
+
+    /** Direct children, in the order of the outline. */
+    List<Condition> children();
+
+    /**
+     * The truth of this node.
+     *
+     * @param world truth of each criterion, and the option taken for each reading
+     */
+    Truth truth(World world);
+
+    /** This node and all nodes under it. */
+    default Stream<Condition> walk() {
+        return Stream.concat(Stream.of(this), children().stream().flatMap(Condition::walk));
+    }
+
+    /** What the facts and the readings taken say of criteria and readings, by global id. */
+    interface World {
+        Truth criterion(String id);
+
+        String option(String reading);
+    }
+
+    /** All of the children must hold. */
+    record All(List<Condition> children, @Nullable Wording statement, List<String> provisions) implements Condition {
+        public All {
+            children = List.copyOf(children);
+            provisions = List.copyOf(provisions);
+        }
+
+        @Override
+        public Truth truth(World world) {
+            return Truth.all(children.stream().map(child -> child.truth(world)).toList());
+        }
+    }
+
+    /** At least one of the children must hold. */
+    record Any(List<Condition> children, @Nullable Wording statement, List<String> provisions) implements Condition {
+        public Any {
+            children = List.copyOf(children);
+            provisions = List.copyOf(provisions);
+        }
+
+        @Override
+        public Truth truth(World world) {
+            return Truth.any(children.stream().map(child -> child.truth(world)).toList());
+        }
+    }
+
+    /** The child must not hold. */
+    record Not(Condition child, @Nullable Wording statement, List<String> provisions) implements Condition {
+        public Not {
+            provisions = List.copyOf(provisions);
+        }
+
+        @Override
+        public List<Condition> children() {
+            return List.of(child);
+        }
+
+        @Override
+        public Truth truth(World world) {
+            return child.truth(world).negated();
+        }
+    }
+
+    /** The rule must hold and the exception must not. */
+    record Unless(Condition rule, Condition exception, @Nullable Wording statement, List<String> provisions) implements Condition {
+        public Unless {
+            provisions = List.copyOf(provisions);
+        }
+
+        @Override
+        public List<Condition> children() {
+            return List.of(rule, exception);
+        }
+
+        @Override
+        public Truth truth(World world) {
+            return Truth.all(List.of(rule.truth(world), exception.truth(world).negated()));
+        }
+    }
+
+    /** A criterion, which rules settle on the facts. */
+    record Settled(String criterion) implements Condition {
+        @Override
+        public @Nullable Wording statement() {
+            return null;
+        }
+
+        @Override
+        public List<String> provisions() {
+            return List.of();
+        }
+
+        @Override
+        public List<Condition> children() {
+            return List.of();
+        }
+
+        @Override
+        public Truth truth(World world) {
+            return world.criterion(criterion);
+        }
+    }
+
+    /** What must hold depends on an open point of law. Options are in the order in which the reading declares them. */
+    record Choice(String reading, Map<String, Condition> options, @Nullable Wording statement, List<String> provisions)
+            implements Condition {
+        public Choice {
+            options = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(options));
+            provisions = List.copyOf(provisions);
+        }
+
+        @Override
+        public List<Condition> children() {
+            return List.copyOf(options.values());
+        }
+
+        /** The child that stands for an option. */
+        public Condition option(String option) {
+            Condition chosen = options.get(option);
+            if (chosen == null) {
+                throw new IllegalArgumentException("The reading (%s) has no option (%s), only %s."
+                        .formatted(reading, option, options.keySet()));
+            }
+            return chosen;
+        }
+
+        @Override
+        public Truth truth(World world) {
+            return option(world.option(reading)).truth(world);
+        }
+    }
+
+    /** The law itself settles it: for example, that nothing is required. */
+    record Given(boolean holds, Wording statement, List<String> provisions) implements Condition {
+        public Given {
+            provisions = List.copyOf(provisions);
+        }
+
+        @Override
+        public List<Condition> children() {
+            return List.of();
+        }
+
+        @Override
+        public Truth truth(World world) {
+            return holds ? Truth.MET : Truth.UNMET;
+        }
+    }
+}

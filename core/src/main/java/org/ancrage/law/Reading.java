@@ -1,0 +1,43 @@
+package org.ancrage.law;
+
+import java.util.List;
+
+/**
+ * An open point of law: facts cannot settle it, only a court or a legislator can.
+ *
+ * @param id global id, for example {@code fr/secnumcloud#ownership-caps}
+ * @param question the point that is open
+ * @param period while it is open; outside, the default holds
+ * @param defaultOption the option that protects the data
+ * @param options the defensible answers, at least two
+ */
+public record Reading(String id, Wording question, Period period, String defaultOption, List<Option> options) {
+
+    /**
+     * A defensible answer.
+     *
+     * @param id id within the reading
+     * @param statement what it holds
+     * @param provisions global ids of what supports it
+     */
+    public record Option(String id, Wording statement, List<String> provisions) {
+        public Option {
+            provisions = List.copyOf(provisions);
+        }
+    }
+
+    public Reading {
+        options = List.copyOf(options);
+    }
+
+    public boolean openOn(java.time.LocalDate day) {
+        return period.contains(day);
+    }
+
+    /** The option with this id. */
+    public Option option(String option) {
+        return options.stream().filter(candidate -> candidate.id().equals(option)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The reading (%s) has no option (%s). Maybe one of %s."
+                        .formatted(id, option, options.stream().map(Option::id).toList())));
+    }
+}
