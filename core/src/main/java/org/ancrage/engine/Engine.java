@@ -50,6 +50,11 @@ public final class Engine {
                 ruleSets, decisions, outlook, merged(decisive));
     }
 
+    /** For tests of rules. */
+    public RuleProbe probe() {
+        return new RuleProbe(corpus, book, derivation, settlement);
+    }
+
     /** Each question once, with all the texts that ask it. */
     private static List<Question> merged(List<Decision> decisions) {
         Map<String, Question> first = new LinkedHashMap<>();
