@@ -33,6 +33,17 @@ public record Customer(
         return new Customer(kind, "FR", null, Answer.UNKNOWN, Answer.UNKNOWN);
     }
 
+    @Reads("jurisdiction")
+    public boolean setUpIn(String country) {
+        return country.equals(jurisdiction);
+    }
+
+    /** Known to be set up under the law of another State. */
+    @Reads("jurisdiction")
+    public boolean notSetUpIn(String country) {
+        return jurisdiction != null && !jurisdiction.equals(country);
+    }
+
     @Reads("supervisedByState")
     public boolean supervised() {
         return supervisedByState.yes();
