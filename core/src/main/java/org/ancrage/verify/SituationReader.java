@@ -86,7 +86,7 @@ public final class SituationReader {
         Document request = new Document(name, own == null ? facts : merged(facts, own));
         try {
             return new Situation(text, name, text(child(entry, "source")), dates(entry, pointer, problems),
-                    new RequestReader().read(request).hosting(), expectations(entry, text, pointer, problems));
+                    RequestReader.read(request).hosting(), expectations(entry, text, pointer, problems));
         } catch (InvalidInputException wrong) {
             for (Problem problem : wrong.problems()) {
                 problems.add(entry.position(), pointer, "the facts of «%s» are wrong: %s: %s".formatted(name, problem.pointer(), problem.message()));
