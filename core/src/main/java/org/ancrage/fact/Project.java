@@ -80,10 +80,10 @@ public record Project(
                 || acceptableOfferSince != null && !day.date().isAfter(acceptableOfferSince.plusMonths(months));
     }
 
-    /** An acceptable offer has been available for more than so many months. */
+    /** An acceptable offer is known to be available, and to have been for more than so many months. */
     @Reads({"acceptableOffer", "acceptableOfferSince"})
     public boolean acceptableOfferForMoreThan(int months, AsOf day) {
-        return !acceptableOffer.no()
+        return acceptableOffer.yes()
                 && acceptableOfferSince != null && day.date().isAfter(acceptableOfferSince.plusMonths(months));
     }
 }
