@@ -108,6 +108,23 @@ public record Certificate(
         return !doesNotCover(offer);
     }
 
+    /** What the participant supplies to the hoster is known to be in scope. */
+    @Reads("services")
+    public boolean coversSupplyOf(Participant participant) {
+        return inScope(services, participant.supplies()).yes();
+    }
+
+    /** What the participant supplies to the hoster is known to be out of scope. */
+    @Reads("services")
+    public boolean doesNotCoverSupplyOf(Participant participant) {
+        return inScope(services, participant.supplies()).no();
+    }
+
+    @Reads("services")
+    public boolean mayCoverSupplyOf(Participant participant) {
+        return !doesNotCoverSupplyOf(participant);
+    }
+
     /** The activity is known to be in scope. */
     @Reads("activities")
     public boolean includes(HostingActivity activity) {

@@ -62,6 +62,18 @@ public record Dataset(
         return natures.none();
     }
 
+    /** Known to match this illustration. */
+    @Reads("natures")
+    public boolean hasNature(DataNature nature) {
+        return natures.contains(nature).yes();
+    }
+
+    /** Known not to match it. */
+    @Reads("natures")
+    public boolean lacksNature(DataNature nature) {
+        return natures.contains(nature).no();
+    }
+
     @Reads("secrets")
     public boolean coveredBySecret() {
         return secrets.some(secret -> true);

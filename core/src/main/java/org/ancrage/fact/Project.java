@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param derogations derogations granted to it
  * @param acceptableOffer whether an offer that is compliant and acceptable is available in France
  * @param acceptableOfferSince first day on which there was one
+ * @param providerChange whether an existing project changes provider
  */
 public record Project(
         @Nullable Stage stage,
@@ -22,7 +23,8 @@ public record Project(
         @Nullable BigDecimal redesignShare,
         Listing<Derogation> derogations,
         Answer acceptableOffer,
-        @Nullable LocalDate acceptableOfferSince) {
+        @Nullable LocalDate acceptableOfferSince,
+        Answer providerChange) {
 
     /** How far a project is. */
     public enum Stage {
@@ -37,11 +39,12 @@ public record Project(
         newProject = Answer.orUnknown(newProject);
         derogations = Listing.orUnknown(derogations);
         acceptableOffer = Answer.orUnknown(acceptableOffer);
+        providerChange = Answer.orUnknown(providerChange);
     }
 
     /** Nothing is known. */
     public static Project unknown() {
-        return new Project(null, null, null, null, null, null, null);
+        return new Project(null, null, null, null, null, null, null, null);
     }
 
     /** Known to be engaged before this day. */
@@ -66,6 +69,30 @@ public record Project(
     @Reads("redesignShare")
     public boolean redesignsAtMost(double percent) {
         return redesignShare != null && redesignShare.compareTo(BigDecimal.valueOf(percent)) <= 0;
+    }
+
+    /** Known to redesign this share or more. */
+    @Reads("redesignShare")
+    public boolean redesignsAtLeast(double percent) {
+        return redesignShare != null && redesignShare.compareTo(BigDecimal.valueOf(percent)) >= 0;
+    }
+
+    /** Known to redesign less than this share. */
+    @Reads("redesignShare")
+    public boolean redesignsLessThan(double percent) {
+        return redesignShare != null && redesignShare.compareTo(BigDecimal.valueOf(percent)) < 0;
+    }
+
+    /** Known to change provider. */
+    @Reads("providerChange")
+    public boolean changesProvider() {
+        return providerChange.yes();
+    }
+
+    /** Known not to change provider. */
+    @Reads("providerChange")
+    public boolean keepsProvider() {
+        return providerChange.no();
     }
 
     @Reads("derogations")
