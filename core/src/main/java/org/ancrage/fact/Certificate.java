@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param validUntil last day of validity
  * @param status where it stands; only {@code VALID} counts
  * @param decision number of the decision, for people
+ * @param equivalenceRecognised whether ANSSI recognises it as equivalent to a SecNumCloud qualification (decree 2026-272)
  */
 public record Certificate(
         String id,
@@ -30,7 +31,8 @@ public record Certificate(
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validUntil,
         @Nullable Status status,
-        @Nullable String decision) {
+        @Nullable String decision,
+        Answer equivalenceRecognised) {
 
     /** Where a certificate stands. */
     public enum Status {
@@ -50,6 +52,7 @@ public record Certificate(
         services = Listing.orUnknown(services);
         zones = Listing.orUnknown(zones);
         activities = Listing.orUnknown(activities);
+        equivalenceRecognised = Answer.orUnknown(equivalenceRecognised);
     }
 
     /** Known to be valid on that day; its first and its last day count. */
@@ -137,6 +140,22 @@ public record Certificate(
     @Reads("activities")
     public boolean mayInclude(HostingActivity activity) {
         return activities.contains(activity).possible();
+    }
+
+    /** Known to be recognised as equivalent to a SecNumCloud qualification. */
+    @Reads("equivalenceRecognised")
+    public boolean recognised() {
+        return equivalenceRecognised.yes();
+    }
+
+    @Reads("equivalenceRecognised")
+    public boolean notRecognised() {
+        return equivalenceRecognised.no();
+    }
+
+    @Reads("equivalenceRecognised")
+    public boolean possiblyRecognised() {
+        return equivalenceRecognised.possible();
     }
 
     private static Answer inScope(Listing<String> scope, @Nullable String wanted) {
