@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision number of the decision, for people
  * @param equivalenceRecognised whether ANSSI recognises it as equivalent to a SecNumCloud qualification (decree 2026-272)
  */
+@WithBuilder
 public record Certificate(
         String id,
         String holder,

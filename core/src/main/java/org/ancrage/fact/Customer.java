@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param namedByDecree whether the decree under art. 31 of the SREN law names it, for a public-interest group; for an operator of the
  *     State it matters only if that decree covers some of them
  */
+@WithBuilder
 public record Customer(
         @Nullable CustomerKind kind,
         @Nullable @Country String jurisdiction,

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param appointsMajority whether they let it, alone or with others, appoint the majority of the administration, management or supervisory bodies
  * @param control whether the holder controls (Code de commerce, art. L. 233-3); more than half of the votes is control, so that "no" contradicts it
  */
+@WithBuilder
 public record Holding(
         String id,
         String holder,

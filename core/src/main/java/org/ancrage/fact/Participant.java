@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param alternatives number of other third companies from which the hoster could obtain what it supplies
  * @param supplies the service that it supplies to the hoster, named as certificates name it
  */
+@WithBuilder
 public record Participant(
         String id,
         @Nullable String name,
