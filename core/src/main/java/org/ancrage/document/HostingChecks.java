@@ -4,6 +4,7 @@ import java.lang.reflect.AnnotatedType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +100,7 @@ public final class HostingChecks {
     }
 
     private Entities entities(Offer offer) {
-        Map<Entity, String> pointers = new java.util.IdentityHashMap<>();
+        Map<Entity, String> pointers = new IdentityHashMap<>();
         List<Entity> entities = new ArrayList<>();
         pointers.put(offer.hoster(), "/offer/hoster");
         entities.add(offer.hoster());
