@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param jurisdiction State under whose law it is set up
  * @param population inhabitants, for a local authority
  * @param supervisedByState whether it is under the supervision of the State
- * @param namedByDecree whether the decree under art. 31 of the SREN law names it, for a public-interest group
+ * @param namedByDecree whether the decree under art. 31 of the SREN law names it, for a public-interest group; for an operator of the
+ *     State it matters only if that decree covers some of them
  */
+@WithBuilder
 public record Customer(
         @Nullable CustomerKind kind,
         @Nullable @Country String jurisdiction,

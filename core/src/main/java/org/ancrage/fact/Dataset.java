@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param diffusionRestreinte information marked « Diffusion restreinte »
  * @param archives public or health archives kept as such
  */
+@WithBuilder
 public record Dataset(
         Answer personal,
         @Nullable DataForm form,

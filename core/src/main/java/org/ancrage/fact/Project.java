@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param acceptableOfferSince first day on which there was one
  * @param providerChange whether an existing project changes provider
  */
+@WithBuilder
 public record Project(
         @Nullable Stage stage,
         @Nullable LocalDate engagedOn,

@@ -1,0 +1,43 @@
+package org.ancrage.decision;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The answer to one question on one day.
+ *
+ * <p>It is not legal advice.
+ *
+ * @param on the assessment date
+ * @param need id of the need
+ * @param offer id of the offer
+ * @param outcome the worst among binding law, and doctrine that binds this customer; standards and outlook do not count
+ * @param rules the packs that answered
+ * @param decisions law, doctrine and standards that existed on that day, in the order of the packs
+ * @param outlook bills, proposals and recommendations, assessed on the same facts
+ * @param questions what is missing over all decisions that count, each once
+ */
+public record Assessment(
+        LocalDate on,
+        String need,
+        String offer,
+        Outcome outcome,
+        List<RuleSet> rules,
+        List<Decision> decisions,
+        List<Decision> outlook,
+        List<Question> questions) {
+
+    public Assessment {
+        rules = List.copyOf(rules);
+        decisions = List.copyOf(decisions);
+        outlook = List.copyOf(outlook);
+        questions = List.copyOf(questions);
+    }
+
+    /** The decision of one text; empty where it did not exist on that day. */
+    public Optional<Decision> decision(String text) {
+        return Stream.concat(decisions.stream(), outlook.stream()).filter(decision -> decision.text().equals(text)).findFirst();
+    }
+}

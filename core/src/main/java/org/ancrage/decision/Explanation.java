@@ -1,0 +1,66 @@
+package org.ancrage.decision;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.ancrage.law.Provision;
+import org.ancrage.law.Reading;
+import org.ancrage.law.Truth;
+import org.ancrage.law.Wording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A node of the outline of a text, annotated with what the facts make of it.
+ *
+ * @param kind what sort of node it is
+ * @param truth whether it holds
+ * @param statement what it says; null where its children say it all
+ * @param provisions what it puts into words
+ * @param children in the order of the outline; of a reading, only the option taken
+ * @param finding for a criterion, what settled it
+ * @param reading for an open point of law, the option taken
+ */
+public record Explanation(
+        Kind kind,
+        Truth truth,
+        @Nullable Wording statement,
+        List<Provision> provisions,
+        List<Explanation> children,
+        @Nullable Finding finding,
+        @Nullable TakenReading reading) {
+
+    /** Sorts of nodes. */
+    public enum Kind {
+        /** Root: children are applicability and, unless the text does not apply, requirement. */
+        TEXT,
+        APPLICABILITY,
+        REQUIREMENT,
+        ALL,
+        ANY,
+        NOT,
+        /** First child: the rule; second: the exception. */
+        UNLESS,
+        CRITERION,
+        READING,
+        /** Settled by the law itself. */
+        GIVEN
+    }
+
+    /** An open point of law, and the option on which this explanation is built. */
+    public record TakenReading(Reading reading, Reading.Option option) {
+    }
+
+    public Explanation {
+        provisions = List.copyOf(provisions);
+        children = List.copyOf(children);
+    }
+
+    /** This node and all under it, depth first. */
+    public Stream<Explanation> walk() {
+        return Stream.concat(Stream.of(this), children.stream().flatMap(Explanation::walk));
+    }
+
+    /** Findings of all criteria under this node, each once, in the order of the outline. */
+    public List<Finding> findings() {
+        return walk().map(Explanation::finding).filter(java.util.Objects::nonNull).distinct().toList();
+    }
+}

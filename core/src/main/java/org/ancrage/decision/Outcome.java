@@ -1,0 +1,35 @@
+package org.ancrage.decision;
+
+import java.util.Collection;
+import java.util.Comparator;
+
+/** What a text, or all of them, answer to the question; constants stand in order of severity. */
+public enum Outcome {
+    /** The text does not apply to the question. */
+    NOT_APPLICABLE,
+    /** What it requires is met. */
+    COMPLIANT,
+    /** Met provided that stated undertakings, all in the hands of the parties to the contract, are given. */
+    CONDITIONAL,
+    /** Facts are missing that can change the answer: here are the questions. */
+    UNDETERMINED,
+    /** Defensible readings of the law disagree: one permits what another forbids. */
+    UNSETTLED,
+    /** What it requires is not met. */
+    NON_COMPLIANT;
+
+    /** Whether the hosting may take place as far as this text goes, if need be under its conditions. */
+    public boolean permits() {
+        return this == NOT_APPLICABLE || this == COMPLIANT || this == CONDITIONAL;
+    }
+
+    /** Whether no further fact can change it. */
+    public boolean definite() {
+        return this == NOT_APPLICABLE || this == COMPLIANT || this == NON_COMPLIANT;
+    }
+
+    /** The most severe; {@code NOT_APPLICABLE} of none. */
+    public static Outcome worst(Collection<Outcome> outcomes) {
+        return outcomes.stream().max(Comparator.naturalOrder()).orElse(NOT_APPLICABLE);
+    }
+}

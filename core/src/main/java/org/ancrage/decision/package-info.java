@@ -1,0 +1,9 @@
+/**
+ * The answer: an assessment, its decisions per legal text, and the explanation of each.
+ *
+ * <p>Everything is an immutable record that carries both languages; the {@code render} package turns it into text or JSON.
+ */
+@NullMarked
+package org.ancrage.decision;
+
+import org.jspecify.annotations.NullMarked;
