@@ -140,7 +140,7 @@ final class RandomHostings {
         } else if (value instanceof Answer) {
             return with(fact, i, pick(List.of(Answer.values())));
         }
-        return with(fact, i, random.nextInt(3) == 0 && !name.equals("scheme") ? null : random(name, type));
+        return with(fact, i, random.nextInt(3) == 0 && has(type, "Nullable") ? null : random(name, type));
     }
 
     private Listing<?> changedListing(Listing<?> listing, String name, AnnotatedType type) {
@@ -215,7 +215,7 @@ final class RandomHostings {
         return switch (name) {
             case "id" -> "random-" + ids++;
             case "holder", "of" -> pick(entities);
-            case "service" -> pick(SERVICES);
+            case "service", "supplies" -> pick(SERVICES);
             case "zone" -> pick(ZONES);
             case "version" -> pick(VERSIONS);
             default -> "text";
