@@ -178,13 +178,12 @@ class LegalTextReaderTest {
 
         @ParameterizedTest
         @CsvSource(delimiter = '|', textBlock = """
-                conditions:       | condition:       | text.yaml:34 /condition: the key (condition) is not known here. Maybe "conditions". Allowed: id, title, provisions, readings, criteria, conditions, versions, conflicts.
+                conditions:       | condition:       | text.yaml:35 /condition: the key (condition) is not known here. Maybe "conditions". Allowed: id, title, provisions, readings, criteria, conditions, versions, conflicts.
                 sources: [K6      | source: [K6      | text.yaml:8 /provisions/0/source: the key (source) is not known here. Maybe "sources". Allowed: id, citation, link, evidence, sources, from, until, verifiedOn.
                 title: {fr: "Exemple", en: "Sample"} | title: {fr: "Exemple"} | text.yaml:2 /title/en: the key (en) is missing. Add it.
                 title: {fr: "Exemple", en: "Sample"} | title: {fr: "Exemple", en: " "} | text.yaml:2 /title/en: the text is empty. Write it in both languages.
                 title: {fr: "Exemple", en: "Sample"} | title: Sample | text.yaml:2 /title: the text (Sample) stands where a mapping with fr, en is expected.
                 id: fr/sample     | id: FR/Sample    | text.yaml:1 /id: the id (FR/Sample) is not in small letters, digits and hyphens with slashes between, for example fr/sren-31.
-                until: 2026-08-15 | from: 2026-09-01, until: 2026-08-15 | text.yaml:14 /readings/0/from: the date (2026-09-01, until: 2026-08-15) is not a day. Write year, month and day, for example 2026-11-24.
                 """)
         void keys_and_wordings(String part, String by, String report) {
             assertThat(problems(part, by)).contains(report);
@@ -210,7 +209,7 @@ class LegalTextReaderTest {
         void a_reading_with_one_option() {
             assertThat(problems("      - {id: lenient, statement: {fr: \"Souple.\", en: \"Lenient.\"}, provisions: [eu/other#art-2]}\n", "")).containsExactly(
                     "text.yaml:16 /readings/0/options: a reading needs at least two options. Where there is one answer, there is no open point.",
-                    "text.yaml:57 /versions/1/requires/all/1/options/lenient: the reading (fr/sample#open-point) has no option (lenient). Allowed: strict.");
+                    "text.yaml:58 /versions/1/requires/all/1/options/lenient: the reading (fr/sample#open-point) has no option (lenient). Allowed: strict.");
         }
 
         @ParameterizedTest
@@ -239,7 +238,7 @@ class LegalTextReaderTest {
                 applies: bound                      | applies: {all: [bound], unless: promised}  | the key (unless) is not known here. Allowed: all, statement, provisions.
                 applies: bound                      | applies: {that: bound}                     | the key (unless) is missing. Add it.
                 applies: bound                      | applies: {settled: true}                   | the key (statement) is missing. Add it.
-                applies: bound                      | applies: {use: scoop}                      | the named condition (scoop) is not known. Maybe "scope". Allowed: scope, inner.
+                applies: bound                      | applies: {use: scop}                      | the named condition (scop) is not known. Maybe "scope". Allowed: scope, inner.
                 applies: bound                      | applies: {reading: open-pint, options: {strict: bound, lenient: bound}} | the reading (open-pint) is not known. Maybe "open-point". Allowed: open-point.
                 applies: bound                      | applies: {reading: open-point, options: {strict: bound}} | the option (lenient) of the reading (fr/sample#open-point) is missing. Say what holds under it.
                 applies: bound                      | applies: {reading: open-point, options: {strict: bound, lenient: bound, lenint: bound}} | the reading (fr/sample#open-point) has no option (lenint). Maybe "lenient". Allowed: strict, lenient.
@@ -247,13 +246,13 @@ class LegalTextReaderTest {
                 """)
         void conditions(String part, String by, String message) {
             assertThat(problems(part, by)).anySatisfy(problem ->
-                    assertThat(problem).startsWith("text.yaml:46 /versions/0/applies").endsWith(": " + message));
+                    assertThat(problem).startsWith("text.yaml:48 /versions/0/applies").endsWith(": " + message));
         }
 
         @Test
         void circles_of_named_conditions() {
             assertThat(problems("inner: {not: promised}", "inner: {not: {use: scope}}")).containsExactly(
-                    "text.yaml:39 /conditions/inner/not/use: the named condition (scope) uses itself: scope, inner, scope. Take it out of one of them.");
+                    "text.yaml:40 /conditions/inner/not/use: the named condition (scope) uses itself: scope, inner, scope. Take it out of one of them.");
         }
 
         @Test
@@ -269,22 +268,22 @@ class LegalTextReaderTest {
 
         @Test
         void versions_that_overlap() {
-            assertThat(problems("from: 2026-01-01", "from: 2025-12-31")).containsExactly("text.yaml:51 /versions/1/from: the version (second)"
+            assertThat(problems("from: 2026-01-01", "from: 2025-12-31")).containsExactly("text.yaml:52 /versions/1/from: the version (second)"
                     + " overlaps the version (first), which stands from 2024-05-23 until 2026-01-01. One version stands on a day.");
-            assertThat(problems("    until: 2026-01-01\n", "")).containsExactly("text.yaml:50 /versions/1/from: the version (second)"
+            assertThat(problems("    until: 2026-01-01\n", "")).containsExactly("text.yaml:51 /versions/1/from: the version (second)"
                     + " overlaps the version (first), which stands from 2024-05-23 on. One version stands on a day.");
         }
 
         @Test
         void versions_out_of_the_order_of_time() {
-            assertThat(problems("from: 2026-01-01", "from: 2020-01-01\n    until: 2021-01-01")).containsExactly("text.yaml:51 /versions/1/from:"
+            assertThat(problems("from: 2026-01-01", "from: 2020-01-01\n    until: 2021-01-01")).containsExactly("text.yaml:52 /versions/1/from:"
                     + " the version (second) is earlier than the version (first) above it. Put versions in the order of time.");
         }
 
         @Test
         void versions_without_beginning_and_periods_without_days() {
-            assertThat(problems("    from: 2026-01-01\n", "")).containsExactly("text.yaml:49 /versions/1/from: the key (from) is missing. Add it.");
-            assertThat(problems("until: 2026-01-01", "until: 2024-05-23")).containsExactly("text.yaml:43 /versions/0/until: the period from"
+            assertThat(problems("    from: 2026-01-01\n", "")).containsExactly("text.yaml:50 /versions/1/from: the key (from) is missing. Add it.");
+            assertThat(problems("until: 2026-01-01", "until: 2024-05-23")).containsExactly("text.yaml:45 /versions/0/until: the period from"
                     + " 2024-05-23 until 2024-05-23 is empty. The day in until is the first one that is no longer in it.");
         }
 

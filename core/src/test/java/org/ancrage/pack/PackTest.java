@@ -118,7 +118,7 @@ class PackTest {
         assertThat(compile()).isEqualTo(1);
         assertThat(printed()).containsExactly(
                 "eu/other/text.yaml:12 /criteria/0/provisions/0: the provision (art-3) is not known. Maybe \"art-2\". Allowed: art-2, law.",
-                "fr/sample/text.yaml:44 /versions/0/force: the value (LAWS) is not known. Maybe \"LAW\". Allowed: LAW, DOCTRINE, STANDARD,"
+                "fr/sample/text.yaml:46 /versions/0/force: the value (LAWS) is not known. Maybe \"LAW\". Allowed: LAW, DOCTRINE, STANDARD,"
                         + " RECOMMENDATION, BILL, EU_PROPOSAL.",
                 "jurisdictions/jurisdictions.yaml:6 /memberships/0/country: the country (UK) is not an ISO 3166-1 code. Maybe \"GB\".");
         assertThat(compact).doesNotExist();
@@ -144,11 +144,11 @@ class PackTest {
 
         assertThat(compile()).isEqualTo(1);
         assertThat(printed()).containsExactly(
-                "eu/other/text.yaml:6 /criteria/0: no version and no conflict of any text uses the criterion (eu/other#elsewhere). Use it, or take it out.",
-                "eu/other/text.yaml:15 /versions/0/applies: the reading (fr/sample#open-point) has the options strict, lenient, but strict are given."
+                "eu/other/text.yaml:7 /criteria/0: no version and no conflict of any text uses the criterion (eu/other#elsewhere). Use it, or take it out.",
+                "eu/other/text.yaml:16 /versions/0/applies: the reading (fr/sample#open-point) has the options strict, lenient, but strict are given."
                         + " Say what holds under each.",
                 "fr/sample/text.yaml:32 /criteria/1/provisions: the provision (eu/othr#art-2) does not exist in any text. Maybe \"eu/other#art-2\".",
-                "fr/sample/text.yaml:54 /versions/1/requires: the criterion (eu/other#elswhere) does not exist in any text. Maybe \"eu/other#elsewhere\".",
+                "fr/sample/text.yaml:56 /versions/1/requires: the criterion (eu/other#elswhere) does not exist in any text. Maybe \"eu/other#elsewhere\".",
                 "jurisdictions/jurisdictions.yaml:11 /accessLaws/0/provision: the provision (eu/other#lawn) does not exist in any text."
                         + " Maybe \"eu/other#law\".");
     }
