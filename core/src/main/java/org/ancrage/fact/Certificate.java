@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param validUntil last day of validity
  * @param status where it stands; only {@code VALID} counts
  * @param decision number of the decision, for people
+ * @param equivalenceRecognised whether ANSSI recognises it as equivalent to a SecNumCloud qualification (decree 2026-272)
  */
+@WithBuilder
 public record Certificate(
         String id,
         String holder,
@@ -30,7 +32,8 @@ public record Certificate(
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validUntil,
         @Nullable Status status,
-        @Nullable String decision) {
+        @Nullable String decision,
+        Answer equivalenceRecognised) {
 
     /** Where a certificate stands. */
     public enum Status {
@@ -50,6 +53,7 @@ public record Certificate(
         services = Listing.orUnknown(services);
         zones = Listing.orUnknown(zones);
         activities = Listing.orUnknown(activities);
+        equivalenceRecognised = Answer.orUnknown(equivalenceRecognised);
     }
 
     /** Known to be valid on that day; its first and its last day count. */
@@ -105,6 +109,23 @@ public record Certificate(
         return !doesNotCover(offer);
     }
 
+    /** What the participant supplies to the hoster is known to be in scope. */
+    @Reads("services")
+    public boolean coversSupplyOf(Participant participant) {
+        return inScope(services, participant.supplies()).yes();
+    }
+
+    /** What the participant supplies to the hoster is known to be out of scope. */
+    @Reads("services")
+    public boolean doesNotCoverSupplyOf(Participant participant) {
+        return inScope(services, participant.supplies()).no();
+    }
+
+    @Reads("services")
+    public boolean mayCoverSupplyOf(Participant participant) {
+        return !doesNotCoverSupplyOf(participant);
+    }
+
     /** The activity is known to be in scope. */
     @Reads("activities")
     public boolean includes(HostingActivity activity) {
@@ -120,6 +141,22 @@ public record Certificate(
     @Reads("activities")
     public boolean mayInclude(HostingActivity activity) {
         return activities.contains(activity).possible();
+    }
+
+    /** Known to be recognised as equivalent to a SecNumCloud qualification. */
+    @Reads("equivalenceRecognised")
+    public boolean recognised() {
+        return equivalenceRecognised.yes();
+    }
+
+    @Reads("equivalenceRecognised")
+    public boolean notRecognised() {
+        return equivalenceRecognised.no();
+    }
+
+    @Reads("equivalenceRecognised")
+    public boolean possiblyRecognised() {
+        return equivalenceRecognised.possible();
     }
 
     private static Answer inScope(Listing<String> scope, @Nullable String wanted) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param governingLaw State whose law governs it
  * @param clauses what it provides for
  */
+@WithBuilder
 public record Contract(@Nullable @Country String governingLaw, Listing<ContractClause> clauses) {
 
     public Contract {

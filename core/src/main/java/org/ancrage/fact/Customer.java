@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param jurisdiction State under whose law it is set up
  * @param population inhabitants, for a local authority
  * @param supervisedByState whether it is under the supervision of the State
- * @param namedByDecree whether the decree under art. 31 of the SREN law names it, for a public-interest group
+ * @param namedByDecree whether the decree under art. 31 of the SREN law names it, for a public-interest group; for an operator of the
+ *     State it matters only if that decree covers some of them
  */
+@WithBuilder
 public record Customer(
         @Nullable CustomerKind kind,
         @Nullable @Country String jurisdiction,
@@ -31,6 +33,17 @@ public record Customer(
     /** A French customer of this kind. */
     public static Customer french(CustomerKind kind) {
         return new Customer(kind, "FR", null, Answer.UNKNOWN, Answer.UNKNOWN);
+    }
+
+    @Reads("jurisdiction")
+    public boolean setUpIn(String country) {
+        return country.equals(jurisdiction);
+    }
+
+    /** Known to be set up under the law of another State. */
+    @Reads("jurisdiction")
+    public boolean notSetUpIn(String country) {
+        return jurisdiction != null && !jurisdiction.equals(country);
     }
 
     @Reads("supervisedByState")

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param diffusionRestreinte information marked « Diffusion restreinte »
  * @param archives public or health archives kept as such
  */
+@WithBuilder
 public record Dataset(
         Answer personal,
         @Nullable DataForm form,
@@ -60,6 +61,18 @@ public record Dataset(
     @Reads("natures")
     public boolean notIllustratedIn2021() {
         return natures.none();
+    }
+
+    /** Known to match this illustration. */
+    @Reads("natures")
+    public boolean hasNature(DataNature nature) {
+        return natures.contains(nature).yes();
+    }
+
+    /** Known not to match it. */
+    @Reads("natures")
+    public boolean lacksNature(DataNature nature) {
+        return natures.contains(nature).no();
     }
 
     @Reads("secrets")

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param validFrom first day
  * @param validUntil last day; of a derogation that names none, the day on which the law ends it
  */
+@WithBuilder
 public record Derogation(
         String id,
         Regime regime,

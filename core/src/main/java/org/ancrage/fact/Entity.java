@@ -94,6 +94,12 @@ public sealed interface Entity permits Hoster, Holder, Participant {
         return presences().allKnownToBe(country -> territory.contains(country).yes());
     }
 
+    /** A presence outside is known. */
+    @Reads("presences")
+    default boolean presentOutside(Territory territory) {
+        return presences().some(country -> territory.contains(country).no());
+    }
+
     /** A presence outside is known or cannot be ruled out. */
     @Reads("presences")
     default boolean possiblyPresentOutside(Territory territory) {

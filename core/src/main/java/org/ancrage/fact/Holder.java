@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param principalEstablishment State of the principal establishment
  * @param presences States where it has a branch, an office or a subsidiary beside these
  */
+@WithBuilder
 public record Holder(
         String id,
         @Nullable String name,

@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param capital percentage of the share capital, from 0 to 100
  * @param votes percentage of the voting rights, from 0 to 100
  * @param declared whether the holder declared the crossing of a threshold (Code de commerce, art. L. 233-7, I); asked where shares are listed
- * @param veto whether a contract or the by-laws give the holder a right of veto
- * @param appointsMajority whether they let it appoint the majority of the administration, management or supervisory bodies
+ * @param veto whether a contract or the by-laws give the holder, alone or with others, a right of veto
+ * @param appointsMajority whether they let it, alone or with others, appoint the majority of the administration, management or supervisory bodies
  * @param control whether the holder controls (Code de commerce, art. L. 233-3); more than half of the votes is control, so that "no" contradicts it
  */
+@WithBuilder
 public record Holding(
         String id,
         String holder,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param listed whether its shares are admitted to trading on a regulated market; then only holders who declared the crossing of a
  *     threshold are counted (SecNumCloud 3.2, 19.6.b; Code de commerce, art. L. 233-7)
  */
+@WithBuilder
 public record Hoster(
         String id,
         @Nullable String name,

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param support from where customers are supported
  * @param technicalData where technical data are stored and processed
  */
+@WithBuilder
 public record Locations(
         Listing<@Country String> storage,
         Listing<@Country String> backup,

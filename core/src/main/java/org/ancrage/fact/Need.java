@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param dataset the data
  * @param project what is done with them
  */
+@WithBuilder
 public record Need(String id, @Nullable String name, Customer customer, Dataset dataset, Project project) {
     public Need {
         Objects.requireNonNull(id, "id");

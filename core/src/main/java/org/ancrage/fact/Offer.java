@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param respectsUnionValues a person has found that the service respects fundamental rights and the values of the Union (19.6.e)
  * @param diffusionRestreinte the cloud is accredited for information marked « Diffusion restreinte »
  */
+@WithBuilder
 public record Offer(
         String id,
         @Nullable String name,

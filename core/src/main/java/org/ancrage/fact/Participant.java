@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param remoteAccess from where it accesses data, and on what ground
  * @param replaceableByOwnSkills whether the hoster can keep the service going without it by its own skills
  * @param alternatives number of other third companies from which the hoster could obtain what it supplies
+ * @param supplies the service that it supplies to the hoster, named as certificates name it
  */
+@WithBuilder
 public record Participant(
         String id,
         @Nullable String name,
@@ -34,7 +36,8 @@ public record Participant(
         Answer accessToTechnicalData,
         Listing<RemoteAccess> remoteAccess,
         Answer replaceableByOwnSkills,
-        @Nullable Integer alternatives)
+        @Nullable Integer alternatives,
+        @Nullable String supplies)
         implements Entity {
 
     public Participant {

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param derogations derogations granted to it
  * @param acceptableOffer whether an offer that is compliant and acceptable is available in France
  * @param acceptableOfferSince first day on which there was one
+ * @param providerChange whether an existing project changes provider
  */
+@WithBuilder
 public record Project(
         @Nullable Stage stage,
         @Nullable LocalDate engagedOn,
@@ -22,7 +24,8 @@ public record Project(
         @Nullable BigDecimal redesignShare,
         Listing<Derogation> derogations,
         Answer acceptableOffer,
-        @Nullable LocalDate acceptableOfferSince) {
+        @Nullable LocalDate acceptableOfferSince,
+        Answer providerChange) {
 
     /** How far a project is. */
     public enum Stage {
@@ -37,11 +40,12 @@ public record Project(
         newProject = Answer.orUnknown(newProject);
         derogations = Listing.orUnknown(derogations);
         acceptableOffer = Answer.orUnknown(acceptableOffer);
+        providerChange = Answer.orUnknown(providerChange);
     }
 
     /** Nothing is known. */
     public static Project unknown() {
-        return new Project(null, null, null, null, null, null, null);
+        return new Project(null, null, null, null, null, null, null, null);
     }
 
     /** Known to be engaged before this day. */
@@ -68,6 +72,30 @@ public record Project(
         return redesignShare != null && redesignShare.compareTo(BigDecimal.valueOf(percent)) <= 0;
     }
 
+    /** Known to redesign this share or more. */
+    @Reads("redesignShare")
+    public boolean redesignsAtLeast(double percent) {
+        return redesignShare != null && redesignShare.compareTo(BigDecimal.valueOf(percent)) >= 0;
+    }
+
+    /** Known to redesign less than this share. */
+    @Reads("redesignShare")
+    public boolean redesignsLessThan(double percent) {
+        return redesignShare != null && redesignShare.compareTo(BigDecimal.valueOf(percent)) < 0;
+    }
+
+    /** Known to change provider. */
+    @Reads("providerChange")
+    public boolean changesProvider() {
+        return providerChange.yes();
+    }
+
+    /** Known not to change provider. */
+    @Reads("providerChange")
+    public boolean keepsProvider() {
+        return providerChange.no();
+    }
+
     @Reads("derogations")
     public boolean allDerogationsKnown() {
         return derogations.complete();
@@ -80,10 +108,10 @@ public record Project(
                 || acceptableOfferSince != null && !day.date().isAfter(acceptableOfferSince.plusMonths(months));
     }
 
-    /** An acceptable offer has been available for more than so many months. */
+    /** An acceptable offer is known to be available, and to have been for more than so many months. */
     @Reads({"acceptableOffer", "acceptableOfferSince"})
     public boolean acceptableOfferForMoreThan(int months, AsOf day) {
-        return !acceptableOffer.no()
+        return acceptableOffer.yes()
                 && acceptableOfferSince != null && day.date().isAfter(acceptableOfferSince.plusMonths(months));
     }
 }

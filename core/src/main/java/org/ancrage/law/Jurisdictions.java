@@ -18,13 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param memberships memberships of the Union and of the European Economic Area
  * @param adequacies decisions under GDPR art. 45
  * @param accessLaws foreign laws that give access to data
+ * @param events days on which something changed that a timeline tells
  */
 public record Jurisdictions(
         List<Provision> provisions,
         List<Reading> readings,
         List<Membership> memberships,
         List<Adequacy> adequacies,
-        List<AccessLawEntry> accessLaws) {
+        List<AccessLawEntry> accessLaws,
+        List<Event> events) {
 
     /** A group of States. */
     public enum Group {
@@ -49,17 +51,27 @@ public record Jurisdictions(
             String id, String jurisdiction, Wording title, Period period, @Nullable LocalDate actsRunUntil, String provision) {
     }
 
+    /**
+     * A day on which something changed.
+     *
+     * @param what a sentence that says what
+     * @param provision global id of where it is laid down; null where that is nowhere
+     */
+    public record Event(LocalDate date, Wording what, @Nullable String provision) {
+    }
+
     public Jurisdictions {
         provisions = List.copyOf(provisions);
         readings = List.copyOf(readings);
         memberships = List.copyOf(memberships);
         adequacies = List.copyOf(adequacies);
         accessLaws = List.copyOf(accessLaws);
+        events = List.copyOf(events);
     }
 
     /** Nothing: no member, no decision, no law. */
     public static Jurisdictions none() {
-        return new Jurisdictions(List.of(), List.of(), List.of(), List.of(), List.of());
+        return new Jurisdictions(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     public EuropeanUnion unionOn(LocalDate day) {

@@ -1,0 +1,50 @@
+package org.ancrage.document;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** ISO 3166-1 alpha-2 codes, and what people write in their place. */
+final class Countries {
+
+    private static final Set<String> CODES = Set.of(Locale.getISOCountries());
+
+    /** Of alpha-3 codes, names in English and French, and the two codes of the Union that differ from ISO. */
+    private static final Map<String, String> MEANT = meant();
+
+    private Countries() {
+    }
+
+    static boolean known(String code) {
+        return CODES.contains(code);
+    }
+
+    /** What is wrong with a code that is not known. */
+    static String refusal(String code) {
+        String hint = code.equalsIgnoreCase("EU") || code.equalsIgnoreCase("EEA")
+                ? " Name the State."
+                : " Use two capital letters, for example \"FR\".";
+        String capitals = code.strip().toUpperCase(Locale.ROOT);
+        String meant = CODES.contains(capitals) ? capitals : MEANT.get(capitals);
+        return "the country (%s) is not an ISO 3166-1 code.%s".formatted(
+                Suggestions.shown(code), meant == null ? hint : " Maybe \"%s\".".formatted(meant));
+    }
+
+    private static Map<String, String> meant() {
+        Map<String, String> meant = CODES.stream().collect(Collectors.toMap(code -> country(code).getISO3Country(), Function.identity()));
+        for (String code : CODES) {
+            meant.put(country(code).getDisplayCountry(Locale.ENGLISH).toUpperCase(Locale.ROOT), code);
+            meant.put(country(code).getDisplayCountry(Locale.FRENCH).toUpperCase(Locale.ROOT), code);
+        }
+        meant.put("EL", "GR");
+        meant.put("UK", "GB");
+        meant.put("USA", "US");
+        return Map.copyOf(meant);
+    }
+
+    private static Locale country(String code) {
+        return new Locale.Builder().setRegion(code).build();
+    }
+}

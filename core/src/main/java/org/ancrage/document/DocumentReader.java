@@ -1,0 +1,134 @@
+package org.ancrage.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import tools.jackson.core.ErrorReportConfiguration;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLSchema;
+
+/**
+ * Reads JSON or YAML 1.2 in UTF-8 into a tree. What begins with a brace or a bracket is JSON.
+ *
+ * <p>Of YAML, only what has one meaning is taken: one document, without anchors, aliases and tags. {@code NO} is Norway and {@code
+ * 2026-11-24} is a text; only plain {@code true}, {@code false}, {@code null}, {@code ~} and decimal numbers are not. Keys are unique.
+ */
+public final class DocumentReader {
+
+    private final Limits limits;
+    private final TokenStreamFactory json;
+    private final TokenStreamFactory yaml;
+
+    public DocumentReader() {
+        this(Limits.DEFAULT);
+    }
+
+    public DocumentReader(Limits limits) {
+        this.limits = limits;
+        StreamReadConstraints constraints = StreamReadConstraints.builder()
+                // One more than allowed, so that the limit is reported as ours.
+                .maxNestingDepth(limits.depth() + 1)
+                .maxStringLength(limits.bytes())
+                .maxNameLength(limits.bytes())
+                .maxNumberLength(limits.bytes())
+                .build();
+        this.json = JsonFactory.builder()
+                .streamReadConstraints(constraints)
+                // Only so do errors have a line; the source itself never reaches a message.
+                .enable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                .errorReportConfiguration(ErrorReportConfiguration.builder().maxRawContentLength(0).build())
+                .build();
+        this.yaml = YAMLFactory.builder()
+                .streamReadConstraints(constraints)
+                .loadSettings(LoadSettings.builder().setCodePointLimit(limits.bytes()).build())
+                .yamlSchema(YAMLSchema.CORE)
+                .build();
+    }
+
+    /** @throws InvalidInputException if the file is not a document within the limits */
+    public Document read(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return read(in, file.getFileName().toString());
+        }
+    }
+
+    /**
+     * Reads at most one byte more than the limit; does not close the stream.
+     *
+     * @param name of the source, for messages
+     * @throws InvalidInputException if the content is not a document within the limits
+     */
+    public Document read(InputStream in, String name) throws IOException {
+        byte[] bytes = in.readNBytes(limits.bytes() + 1);
+        if (bytes.length > limits.bytes()) {
+            throw tooLarge(name);
+        }
+        return parse(decode(bytes, name), name);
+    }
+
+    /**
+     * @param name of the source, for messages
+     * @throws InvalidInputException if the text is not a document within the limits
+     */
+    public Document read(String text, String name) {
+        if (text.length() > limits.bytes()
+                || text.length() > limits.bytes() / 3 && text.getBytes(StandardCharsets.UTF_8).length > limits.bytes()) {
+            throw tooLarge(name);
+        }
+        return parse(text, name);
+    }
+
+    private InvalidInputException tooLarge(String name) {
+        return refusal(name, Position.UNKNOWN, "the document is larger than %s bytes. Split it, or raise the limit.".formatted(limits.bytes()));
+    }
+
+    private static InvalidInputException refusal(String name, Position position, String message) {
+        return new InvalidInputException(List.of(new Problem(name, "", position.line(), message)));
+    }
+
+    private static String decode(byte[] bytes, String name) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        CharBuffer text = CharBuffer.allocate(bytes.length);
+        ByteBuffer rest = ByteBuffer.wrap(bytes);
+        CoderResult result = decoder.decode(rest, text, true);
+        text.flip();
+        if (result.isError()) {
+            int line = 1 + (int) text.chars().filter(letter -> letter == '\n').count();
+            throw refusal(name, new Position(line, 0), "the document is not UTF-8 at byte %s. Save it as UTF-8.".formatted(rest.position() + 1));
+        }
+        return text.toString();
+    }
+
+    private Document parse(String given, String name) {
+        String text = given.startsWith("\uFEFF") ? given.substring(1) : given;
+        String start = text.stripLeading();
+        if (start.isEmpty()) {
+            throw refusal(name, Position.UNKNOWN, "the document is empty.");
+        }
+        boolean isJson = start.charAt(0) == '{' || start.charAt(0) == '[';
+        Problems problems = new Problems(name);
+        try (JsonParser parser = (isJson ? json : yaml).createParser(ObjectReadContext.empty(), text)) {
+            Node root = new TreeBuilder(parser, isJson ? "" : text, limits, problems).build();
+            problems.throwIfAny();
+            return new Document(name, root);
+        } catch (JacksonException refused) {
+            SyntaxErrors.report(refused, isJson ? "JSON" : "YAML", problems);
+            throw new InvalidInputException(problems.all());
+        }
+    }
+}

@@ -1,0 +1,237 @@
+package org.ancrage.document;
+
+import java.lang.reflect.AnnotatedType;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.ancrage.document.RecordShape.Component;
+import org.ancrage.fact.Answer;
+import org.ancrage.fact.Certificate;
+import org.ancrage.fact.DataForm;
+import org.ancrage.fact.Derogation;
+import org.ancrage.fact.Entity;
+import org.ancrage.fact.Holding;
+import org.ancrage.fact.Hosting;
+import org.ancrage.fact.Listing;
+import org.ancrage.fact.Need;
+import org.ancrage.fact.Offer;
+import org.ancrage.fact.Project;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds what contradicts itself in a hosting, whoever made it: ids used twice, references to nothing, dates in the wrong order,
+ * percentages that cannot be, answers that exclude each other. Cycles of holdings are allowed.
+ */
+public final class HostingChecks {
+
+    private static final BigDecimal HALF = BigDecimal.valueOf(50);
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+    /** Digits before and after the point together; sums of numbers with a billion of them never end. */
+    private static final int MOST_DIGITS = 30;
+
+    private final List<Problem> problems = new ArrayList<>();
+
+    private HostingChecks() {
+    }
+
+    /** All that is wrong, with pointers as in a document that holds the hosting; empty if nothing is. */
+    public static List<Problem> check(Hosting hosting) {
+        HostingChecks checks = new HostingChecks();
+        checks.countries(RequestDocument.of(new Request(hosting, null)), "");
+        checks.need(hosting.need());
+        checks.offer(hosting.offer());
+        return List.copyOf(checks.problems);
+    }
+
+    private void problem(String pointer, String message) {
+        problems.add(new Problem("hosting", pointer, 0, message));
+    }
+
+    private void problem(boolean wrong, String pointer, String message) {
+        if (wrong) {
+            problem(pointer, message);
+        }
+    }
+
+    // Need
+
+    private void need(Need need) {
+        given(need.id(), "/need/id", "id");
+        Integer population = need.customer().population();
+        problem(population != null && population < 0, "/need/customer/population",
+                "the population (%s) is negative. Give a number of inhabitants.".formatted(population));
+        problem(need.dataset().form() == DataForm.ANONYMOUS && need.dataset().personal().yes(), "/need/dataset/form",
+                "anonymous data (form ANONYMOUS) are not personal data, but personal is YES. Say PSEUDONYMISED, or personal NO.");
+        project(need.project());
+    }
+
+    private void project(Project project) {
+        percentage(project.redesignShare(), "/need/project/redesignShare");
+        problem(project.acceptableOffer().no() && project.acceptableOfferSince() != null, "/need/project/acceptableOfferSince",
+                "there is no acceptable offer (acceptableOffer NO), but one since %s. Leave the date out, or say YES."
+                        .formatted(project.acceptableOfferSince()));
+        Map<String, String> ids = new LinkedHashMap<>();
+        each(project.derogations(), "/need/project/derogations", (derogation, pointer) -> {
+            unique(ids, derogation.id(), pointer, "derogation");
+            order(derogation.validFrom(), derogation.validUntil(), pointer);
+        });
+    }
+
+    // Offer
+
+    private void offer(Offer offer) {
+        given(offer.id(), "/offer/id", "id");
+        given(offer.service(), "/offer/service", "service");
+        given(offer.zone(), "/offer/zone", "zone");
+        Entities entities = entities(offer);
+        holdings(offer, entities);
+        Map<String, String> ids = new LinkedHashMap<>();
+        each(offer.certificates(), "/offer/certificates", (certificate, pointer) -> certificate(certificate, pointer, ids, entities));
+    }
+
+    /** @param allKnown no id of an entity was unreadable */
+    private record Entities(Map<String, String> pointers, boolean allKnown) {
+    }
+
+    private Entities entities(Offer offer) {
+        Map<Entity, String> pointers = new IdentityHashMap<>();
+        List<Entity> entities = new ArrayList<>();
+        pointers.put(offer.hoster(), "/offer/hoster");
+        entities.add(offer.hoster());
+        for (int index = 0; index < offer.holders().size(); index++) {
+            pointers.put(offer.holders().get(index), "/offer/holders/" + index);
+            entities.add(offer.holders().get(index));
+        }
+        each(offer.participants(), "/offer/participants", (participant, pointer) -> {
+            problem(participant.alternatives() != null && participant.alternatives() < 0, pointer + "/alternatives",
+                    "the number of alternatives (%s) is negative. Give 0 where there is none.".formatted(participant.alternatives()));
+            pointers.put(participant, pointer);
+            entities.add(participant);
+        });
+        Map<String, String> ids = new LinkedHashMap<>();
+        entities.forEach(entity -> unique(ids, entity.id(), pointers.getOrDefault(entity, ""), "entity"));
+        return new Entities(ids, entities.stream().map(Entity::id).noneMatch(StandIn::is));
+    }
+
+    private void certificate(Certificate certificate, String pointer, Map<String, String> ids, Entities entities) {
+        unique(ids, certificate.id(), pointer, "certificate");
+        exists(certificate.holder(), pointer + "/holder", entities);
+        order(certificate.validFrom(), certificate.validUntil(), pointer);
+        each(certificate.services(), pointer + "/services", (service, place) -> given(service, place, "service"));
+        each(certificate.zones(), pointer + "/zones", (zone, place) -> given(zone, place, "zone"));
+    }
+
+    private void holdings(Offer offer, Entities entities) {
+        Map<String, String> ids = new LinkedHashMap<>();
+        each(offer.holdings(), "/offer/holdings", (holding, pointer) -> {
+            unique(ids, holding.id(), pointer, "holding");
+            exists(holding.holder(), pointer + "/holder", entities);
+            exists(holding.of(), pointer + "/of", entities);
+            problem(holding.holder().equals(holding.of()), pointer + "/of",
+                    "the entity (%s) holds itself. A holding is of another entity.".formatted(Suggestions.shown(holding.of())));
+            percentage(holding.capital(), pointer + "/capital");
+            percentage(holding.votes(), pointer + "/votes");
+            problem(holding.control() == Answer.NO && holding.votes() != null && holding.votes().compareTo(HALF) > 0, pointer + "/control",
+                    "more than half of the votes (%s %%) is control, but control is NO. Say YES, or correct the votes."
+                            .formatted(holding.votes()));
+        });
+        sum(offer, "capital", Holding::capital);
+        sum(offer, "votes", Holding::votes);
+    }
+
+    /** The direct holdings in one entity cannot exceed the whole. */
+    private void sum(Offer offer, String what, Function<Holding, @Nullable BigDecimal> percent) {
+        offer.holdings().items().stream()
+                .filter(holding -> possible(percent.apply(holding)))
+                .collect(Collectors.groupingBy(Holding::of, LinkedHashMap::new, Collectors.toList()))
+                .forEach((of, holdings) -> {
+                    BigDecimal sum = holdings.stream().map(percent).reduce(BigDecimal.ZERO, BigDecimal::add);
+                    String parts = holdings.stream()
+                            .map(holding -> "%s %s".formatted(Suggestions.shown(holding.id()), percent.apply(holding)))
+                            .collect(Collectors.joining(", "));
+                    problem(sum.compareTo(WHOLE) > 0, "/offer/holdings",
+                            "the %s held directly in the entity (%s) adds up to %s %%, more than 100 %% (%s). Correct the percentages."
+                                    .formatted(what, Suggestions.shown(of), sum.toPlainString(), parts));
+                });
+    }
+
+    // Rules for one value
+
+    private void unique(Map<String, String> seen, String id, String pointer, String what) {
+        given(id, pointer + "/id", "id");
+        String first = seen.putIfAbsent(id, pointer + "/id");
+        problem(first != null && !id.isBlank(), pointer + "/id",
+                "the id (%s) is used twice, first at %s. Give each %s its own.".formatted(Suggestions.shown(id), first, what));
+    }
+
+    private void exists(String id, String pointer, Entities entities) {
+        problem(entities.allKnown() && !StandIn.is(id) && !entities.pointers().containsKey(id), pointer,
+                "the entity (%s) is neither the hoster, nor a holder, nor a participant.%s Known: %s.".formatted(
+                        Suggestions.shown(id),
+                        Suggestions.maybe(id, entities.pointers().keySet()),
+                        entities.pointers().keySet().stream().limit(20).map(Suggestions::shown).collect(Collectors.joining(", "))));
+    }
+
+    private void given(@Nullable String text, String pointer, String what) {
+        problem(text != null && text.isBlank(), pointer, "the %s is empty. Give it, or leave it out where it is unknown.".formatted(what));
+    }
+
+    private void order(@Nullable LocalDate from, @Nullable LocalDate until, String pointer) {
+        problem(from != null && until != null && from.isAfter(until), pointer + "/validUntil",
+                "the last day (%s) is before the first day (%s). Exchange or correct them.".formatted(until, from));
+    }
+
+    private void percentage(@Nullable BigDecimal percent, String pointer) {
+        problem(percent != null && !possible(percent), pointer,
+                percent != null && outOfProportion(percent)
+                        ? "the percentage has too many digits. Give at most %s.".formatted(MOST_DIGITS)
+                        : "the percentage (%s) is not between 0 and 100.".formatted(percent));
+    }
+
+    private static boolean possible(@Nullable BigDecimal percent) {
+        return percent != null && !outOfProportion(percent) && percent.signum() >= 0 && percent.compareTo(WHOLE) <= 0;
+    }
+
+    private static boolean outOfProportion(BigDecimal number) {
+        return Math.abs((long) number.scale()) + number.precision() > MOST_DIGITS;
+    }
+
+    // Walking
+
+    private interface Check<T> {
+        void check(T item, String pointer);
+    }
+
+    private static <T> void each(Listing<T> listing, String pointer, Check<T> check) {
+        for (int index = 0; index < listing.items().size(); index++) {
+            check.check(listing.items().get(index), pointer + (listing.complete() ? "/complete/" : "/") + index);
+        }
+    }
+
+    /** Every text that is marked as a country is one: records made by a program have not passed a reader. */
+    private void countries(Record record, String pointer) {
+        for (Component component : RecordShape.of(record.getClass()).components()) {
+            countries(component.type(), component.valueIn(record), Pointers.child(pointer, component.name()));
+        }
+    }
+
+    private void countries(AnnotatedType type, @Nullable Object value, String pointer) {
+        if (value instanceof String code && RecordShape.country(type)) {
+            problem(!StandIn.is(code) && !Countries.known(code), pointer, Countries.known(code) ? "" : Countries.refusal(code));
+        } else if (value instanceof Listing<?> listing) {
+            each(listing, pointer, (item, place) -> countries(RecordShape.item(type), item, place));
+        } else if (value instanceof List<?> items) {
+            for (int index = 0; index < items.size(); index++) {
+                countries(RecordShape.item(type), items.get(index), Pointers.child(pointer, index));
+            }
+        } else if (value instanceof Record record) {
+            countries(record, pointer);
+        }
+    }
+}

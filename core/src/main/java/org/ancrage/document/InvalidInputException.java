@@ -1,0 +1,27 @@
+package org.ancrage.document;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** An input was refused. Holds all of its problems, by source and position; the message lists them, one per line. */
+public final class InvalidInputException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Problem> problems;
+
+    public InvalidInputException(List<Problem> problems) {
+        this(problems.stream().sorted(Comparator.comparing(Problem::source).thenComparingInt(Problem::line)).toList(), true);
+    }
+
+    private InvalidInputException(List<Problem> problems, boolean sorted) {
+        super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+        this.problems = problems;
+    }
+
+    /** At least one, in the order of the message. */
+    public List<Problem> problems() {
+        return problems;
+    }
+}

@@ -1,0 +1,18 @@
+package org.ancrage.document;
+
+/**
+ * Something wrong in an input.
+ *
+ * @param source name of the input
+ * @param pointer JSON pointer of the place; empty for the document as a whole
+ * @param line from 1; 0 where it is not known
+ * @param message what was found, what is allowed, and what was perhaps meant
+ */
+public record Problem(String source, String pointer, int line, String message) {
+
+    /** {@code source:line pointer: message}, without what is not known. */
+    @Override
+    public String toString() {
+        return source + (line > 0 ? ":" + line : "") + (pointer.isEmpty() ? "" : " " + pointer) + ": " + message;
+    }
+}

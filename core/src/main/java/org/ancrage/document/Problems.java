@@ -1,0 +1,59 @@
+package org.ancrage.document;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Gathers the problems of one source, so that all are reported at once. Not thread-safe. */
+public final class Problems {
+
+    /** A message with more would help nobody, and the input is not trusted. */
+    private static final int MOST = 1_000;
+
+    private final String source;
+    private final List<Found> found = new ArrayList<>();
+    private int left;
+
+    private record Found(Position position, Problem problem) {
+    }
+
+    public Problems(String source) {
+        this.source = source;
+    }
+
+    public void add(Position position, String pointer, String message) {
+        if (found.size() < MOST) {
+            found.add(new Found(position, new Problem(source, pointer, position.line(), message)));
+        } else {
+            left++;
+        }
+    }
+
+    /** Adds what a check that knows pointers only has found; lines are looked up in the document. */
+    public void addAll(List<Problem> others, Document document) {
+        others.forEach(other -> add(document.root().nearest(other.pointer()).position(), other.pointer(), other.message()));
+    }
+
+    public boolean none() {
+        return found.isEmpty();
+    }
+
+    /** By position; in the order of their discovery where positions are the same. */
+    public List<Problem> all() {
+        List<Problem> all = new ArrayList<>(found.stream()
+                .sorted(Comparator.<Found>comparingInt(one -> one.position().line()).thenComparingInt(one -> one.position().column()))
+                .map(Found::problem)
+                .toList());
+        if (left > 0) {
+            Problem last = all.get(all.size() - 1);
+            all.add(new Problem(source, "", last.line(), "%s more problems are not shown.".formatted(left)));
+        }
+        return List.copyOf(all);
+    }
+
+    public void throwIfAny() {
+        if (!none()) {
+            throw new InvalidInputException(all());
+        }
+    }
+}

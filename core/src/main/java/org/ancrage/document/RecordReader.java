@@ -1,0 +1,181 @@
+package org.ancrage.document;
+
+import java.lang.reflect.AnnotatedType;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.ancrage.document.Node.ScalarNode;
+import org.ancrage.document.RecordShape.Component;
+import org.ancrage.fact.Answer;
+import org.ancrage.fact.Listing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Binds documents to records: keys are component names, and what is left out is unknown.
+ *
+ * <p>A list says "at least these"; {@code {complete: [...]}} says "these and no others". Mandatory is what cannot be unknown: neither
+ * {@code @Nullable}, nor an {@link Answer}, a {@link Listing}, a list or a set, nor a record with a static {@code unknown()}.
+ */
+public final class RecordReader {
+
+    private static final String COMPLETE = "complete";
+
+    private RecordReader() {
+    }
+
+    /** @throws InvalidInputException with all that is wrong */
+    public static <T extends Record> T read(Class<T> type, Document document) {
+        Problems problems = new Problems(document.name());
+        T read = bind(type, Cursor.of(document, problems));
+        problems.throwIfAny();
+        return read;
+    }
+
+    /** Where there are problems, what could not be read is unknown, or a {@link StandIn}. */
+    static <T extends Record> T bind(Class<T> type, Cursor cursor) {
+        RecordShape shape = RecordShape.of(type);
+        cursor.keys(shape.names());
+        return type.cast(shape.create(shape.components().stream().map(component -> value(component, cursor)).toArray()));
+    }
+
+    private static @Nullable Object value(Component component, Cursor cursor) {
+        Class<?> type = RecordShape.raw(component.type());
+        Optional<Cursor> given = cursor.find(component.name());
+        if (given.isEmpty() && component.mandatory()) {
+            cursor.missing(component.name(), expectation(type));
+        }
+        return given.<Object>flatMap(place -> value(component.type(), place))
+                .orElseGet(() -> component.mandatory() ? standIn(type, cursor.pointer() + "/" + component.name()) : unknown(type));
+    }
+
+    private static Optional<?> value(AnnotatedType annotated, Cursor cursor) {
+        Class<?> type = RecordShape.raw(annotated);
+        if (type == String.class) {
+            return RecordShape.country(annotated) ? cursor.country() : cursor.text();
+        }
+        if (type == int.class || type == Integer.class) {
+            return cursor.wholeNumber();
+        }
+        if (type == BigDecimal.class) {
+            return cursor.number();
+        }
+        if (type == LocalDate.class) {
+            return cursor.date();
+        }
+        if (type == Answer.class) {
+            return answer(cursor);
+        }
+        if (type.isEnum()) {
+            return constant(type, cursor);
+        }
+        if (type == Listing.class) {
+            return listing(annotated, cursor);
+        }
+        if (type == List.class) {
+            return Optional.of(items(annotated, cursor));
+        }
+        if (type == Set.class) {
+            return Optional.of(Collections.unmodifiableSet(new LinkedHashSet<>(items(annotated, cursor))));
+        }
+        if (type.isRecord()) {
+            return Optional.of(bind(type.asSubclass(Record.class), cursor));
+        }
+        throw new IllegalArgumentException("The type (%s) cannot be read from a document.".formatted(type.getName()));
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Optional<?> constant(Class<?> type, Cursor cursor) {
+        return cursor.constant((Class) type);
+    }
+
+    private static Optional<Answer> answer(Cursor cursor) {
+        if (cursor.node() instanceof ScalarNode scalar) {
+            switch (scalar.text().toUpperCase(Locale.ROOT)) {
+                case "YES", "TRUE" -> {
+                    return Optional.of(Answer.YES);
+                }
+                case "NO", "FALSE" -> {
+                    return Optional.of(Answer.NO);
+                }
+                case "UNKNOWN" -> {
+                    return Optional.of(Answer.UNKNOWN);
+                }
+                default -> {
+                    // reported below
+                }
+            }
+        }
+        return cursor.constant(Answer.class);
+    }
+
+    private static Optional<Listing<?>> listing(AnnotatedType annotated, Cursor cursor) {
+        if (cursor.sequence()) {
+            return Optional.of(new Listing<>(false, items(annotated, cursor)));
+        }
+        if (cursor.mapping()) {
+            cursor.keys(COMPLETE);
+            return Optional.of(new Listing<>(true, items(annotated, cursor.at(COMPLETE))));
+        }
+        cursor.expected("a list ([...] says \"at least these\") or {complete: [...]} (\"these and no others\")");
+        return Optional.empty();
+    }
+
+    private static List<?> items(AnnotatedType annotated, Cursor cursor) {
+        AnnotatedType item = RecordShape.item(annotated);
+        return cursor.items().stream().flatMap(place -> item(item, place)).toList();
+    }
+
+    /** An item that could not be read keeps its place where later checks speak of it by number. */
+    private static Stream<?> item(AnnotatedType type, Cursor place) {
+        Optional<?> value = value(type, place);
+        return value.isPresent() ? value.stream()
+                : RecordShape.raw(type) == String.class ? Stream.of(StandIn.at(place.pointer()))
+                : Stream.empty();
+    }
+
+    private static @Nullable Object unknown(Class<?> type) {
+        if (type == Answer.class) {
+            return Answer.UNKNOWN;
+        }
+        if (type == Listing.class) {
+            return Listing.unknown();
+        }
+        return type == List.class ? List.of() : type == Set.class ? Set.of() : RecordShape.unknown(type).orElse(null);
+    }
+
+    private static Object standIn(Class<?> type, String pointer) {
+        if (type == String.class) {
+            return StandIn.at(pointer);
+        }
+        if (type.isEnum()) {
+            return type.getEnumConstants()[0];
+        }
+        if (type.isRecord()) {
+            RecordShape shape = RecordShape.of(type);
+            return shape.create(shape.components().stream()
+                    .map(component -> {
+                        Class<?> of = RecordShape.raw(component.type());
+                        return component.mandatory() ? standIn(of, pointer + "/" + component.name()) : unknown(of);
+                    })
+                    .toArray());
+        }
+        return type == LocalDate.class ? LocalDate.EPOCH : type == BigDecimal.class ? BigDecimal.ZERO : 0;
+    }
+
+    private static String expectation(Class<?> type) {
+        if (type == String.class) {
+            return "a text";
+        }
+        if (type.isEnum()) {
+            return "one of " + String.join(", ", Stream.of(type.getEnumConstants()).map(Object::toString).toList());
+        }
+        return type.isRecord() ? "a mapping of " + String.join(", ", RecordShape.of(type).names())
+                : type == LocalDate.class ? "a date" : "a number";
+    }
+}

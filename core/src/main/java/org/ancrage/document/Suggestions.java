@@ -1,0 +1,68 @@
+package org.ancrage.document;
+
+import java.util.Collection;
+import java.util.Locale;
+
+/** Words of error messages: what was perhaps meant, and input made fit to be shown. */
+public final class Suggestions {
+
+    private static final int LONGEST_SHOWN = 60;
+
+    private Suggestions() {
+    }
+
+    /** {@code  Maybe "…".} with the nearest of the allowed names, with a space before it; empty where none is near. */
+    public static String maybe(String given, Collection<String> allowed) {
+        String wanted = given.toLowerCase(Locale.ROOT);
+        int most = Math.max(1, wanted.length() / 3);
+        String nearest = null;
+        int least = most + 1;
+        for (String candidate : allowed) {
+            String known = candidate.toLowerCase(Locale.ROOT);
+            int distance = distance(wanted, known, least);
+            if (distance >= least && wanted.length() >= 4 && known.startsWith(wanted)) {
+                distance = most;
+            }
+            if (distance < least) {
+                least = distance;
+                nearest = candidate;
+            }
+        }
+        return nearest == null ? "" : " Maybe \"%s\".".formatted(nearest);
+    }
+
+    /** Text of the input on one line, cut where it is long. */
+    public static String shown(String text) {
+        return text.length() > LONGEST_SHOWN ? oneLine(text.substring(0, LONGEST_SHOWN)) + "…" : oneLine(text);
+    }
+
+    /** Without line breaks and other control characters, which would forge lines of a log. */
+    static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\x{2028}\\x{2029}]+", " ");
+    }
+
+    /** Insertions, deletions, substitutions and swaps of neighbours; {@code limit} where there are so many or more. */
+    private static int distance(String one, String other, int limit) {
+        if (Math.abs(one.length() - other.length()) >= limit || one.length() > LONGEST_SHOWN) {
+            return limit;
+        }
+        int[][] cost = new int[one.length() + 1][other.length() + 1];
+        for (int row = 0; row <= one.length(); row++) {
+            for (int column = 0; column <= other.length(); column++) {
+                if (row == 0 || column == 0) {
+                    cost[row][column] = row + column;
+                    continue;
+                }
+                boolean same = one.charAt(row - 1) == other.charAt(column - 1);
+                int least = Math.min(cost[row - 1][column - 1] + (same ? 0 : 1),
+                        1 + Math.min(cost[row - 1][column], cost[row][column - 1]));
+                if (row > 1 && column > 1 && one.charAt(row - 1) == other.charAt(column - 2)
+                        && one.charAt(row - 2) == other.charAt(column - 1)) {
+                    least = Math.min(least, cost[row - 2][column - 2] + 1);
+                }
+                cost[row][column] = least;
+            }
+        }
+        return Math.min(limit, cost[one.length()][other.length()]);
+    }
+}

@@ -1,0 +1,133 @@
+package org.ancrage.document;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.ancrage.document.Node.MappingNode;
+import org.ancrage.document.Node.ScalarNode;
+import org.ancrage.document.Node.ScalarNode.Kind;
+import org.ancrage.document.Node.SequenceNode;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
+
+/** Builds the tree of one document from its tokens. */
+final class TreeBuilder {
+
+    private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
+
+    private final JsonParser parser;
+    private final String yaml;
+    private final Limits limits;
+    private final Problems problems;
+    private int nodes;
+    /** Where in the text the last token began, as the parser counts (code points) and as strings do. */
+    private long lastCodePoint;
+    private int lastIndex;
+
+    /** @param yaml the text where it is YAML, otherwise empty */
+    TreeBuilder(JsonParser parser, String yaml, Limits limits, Problems problems) {
+        this.parser = parser;
+        this.yaml = yaml;
+        this.limits = limits;
+        this.problems = problems;
+    }
+
+    Node build() {
+        if (parser.nextToken() == null) {
+            problems.add(Position.UNKNOWN, "", "the document is empty.");
+            problems.throwIfAny();
+        }
+        Node root = node("", position(), 1);
+        if (parser.nextToken() != null) {
+            problems.add(position(), "", "a second document begins here. Put one document in one file.");
+        }
+        return root;
+    }
+
+    private Node node(String pointer, Position position, int depth) {
+        refuseMark(pointer);
+        if (++nodes > limits.nodes()) {
+            refuse(pointer, "the document has more than %s nodes. Split it, or raise the limit.".formatted(limits.nodes()));
+        }
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> mapping(pointer, position, depth);
+            case START_ARRAY -> sequence(pointer, position, depth);
+            case VALUE_NULL -> new ScalarNode(Kind.NULL, parser.getString(), position);
+            case VALUE_TRUE, VALUE_FALSE -> new ScalarNode(Kind.BOOLEAN, parser.getString(), position);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(position);
+            default -> new ScalarNode(Kind.STRING, parser.getString(), position);
+        };
+    }
+
+    /** Hexadecimal, octal and infinite numbers of YAML stay texts, so that what is meant as a text is not taken for another one. */
+    private Node number(Position position) {
+        String text = parser.getString();
+        return new ScalarNode(DECIMAL.matcher(text).matches() ? Kind.NUMBER : Kind.STRING, text, position);
+    }
+
+    private Node mapping(String pointer, Position position, int depth) {
+        refuseDepth(pointer, depth);
+        Map<String, Node> entries = new LinkedHashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String key = parser.currentName();
+            String child = Pointers.child(pointer, key);
+            Position start = position();
+            refuseMark(child);
+            parser.nextToken();
+            Node value = node(child, start, depth + 1);
+            if (entries.putIfAbsent(key, value) != null) {
+                problems.add(start, child, "the key (%s) stands here twice. Keep one.".formatted(Suggestions.shown(key)));
+            }
+        }
+        return new MappingNode(entries, position);
+    }
+
+    private Node sequence(String pointer, Position position, int depth) {
+        refuseDepth(pointer, depth);
+        List<Node> items = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            items.add(node(Pointers.child(pointer, items.size()), position(), depth + 1));
+        }
+        return new SequenceNode(items, position);
+    }
+
+    private void refuseDepth(String pointer, int depth) {
+        if (depth > limits.depth()) {
+            refuse(pointer.length() > 200 ? "" : pointer, "the document is nested deeper than %s levels.".formatted(limits.depth()));
+        }
+    }
+
+    /** Ends the reading. */
+    private void refuse(String pointer, String message) {
+        problems.add(position(), pointer, message);
+        problems.throwIfAny();
+    }
+
+    /** A node that begins with one of these has an anchor, is an alias or has a tag: plain texts cannot begin so. */
+    private void refuseMark(String pointer) {
+        long codePoint = parser.currentTokenLocation().getCharOffset();
+        if (yaml.isEmpty() || codePoint < lastCodePoint) {
+            return;
+        }
+        lastIndex = yaml.offsetByCodePoints(lastIndex, (int) (codePoint - lastCodePoint));
+        lastCodePoint = codePoint;
+        char mark = lastIndex < yaml.length() ? yaml.charAt(lastIndex) : ' ';
+        String what = switch (mark) {
+            case '&' -> "an anchor";
+            case '*' -> "an alias";
+            case '!' -> "a tag";
+            default -> "";
+        };
+        if (!what.isEmpty()) {
+            problems.add(position(), pointer, "%s (%s) is not taken here. Write the value out.".formatted(what, mark));
+        }
+    }
+
+    private Position position() {
+        TokenStreamLocation location = parser.currentTokenLocation();
+        return new Position(location.getLineNr(), location.getColumnNr());
+    }
+}

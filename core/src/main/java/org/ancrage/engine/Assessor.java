@@ -1,0 +1,127 @@
+package org.ancrage.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.ancrage.decision.Decision;
+import org.ancrage.decision.Outcome;
+import org.ancrage.decision.Question;
+import org.ancrage.fact.Hosting;
+import org.ancrage.fact.ReadingChoice;
+import org.ancrage.law.Condition;
+import org.ancrage.law.Conflict;
+import org.ancrage.law.Corpus;
+import org.ancrage.law.Criterion;
+import org.ancrage.law.LegalText;
+import org.ancrage.law.Truth;
+import org.ancrage.law.Version;
+
+/** One question on one day: qualifies the facts once per choice of readings that rules depend on, and reads every outline. */
+final class Assessor {
+
+    private final Corpus corpus;
+    private final RuleBook book;
+    private final Derivation derivation;
+    private final Settlement settlement;
+    private final LocalDate on;
+    private final List<Object> facts;
+    private final MissingFacts missing;
+    private final Readings readings;
+    private final Map<Map<String, String>, Qualification> qualifications = new HashMap<>();
+
+    Assessor(Corpus corpus, RuleBook book, Derivation derivation, Settlement settlement,
+            Hosting hosting, LocalDate on, Map<String, String> chosen) {
+        this.corpus = corpus;
+        this.book = book;
+        this.derivation = derivation;
+        this.settlement = settlement;
+        this.on = on;
+        this.facts = Situation.facts(hosting, on, corpus.jurisdictions());
+        this.missing = new MissingFacts(hosting);
+        this.readings = new Readings(corpus, on, chosen);
+    }
+
+    /** One decision per text that exists on the day, in the order of the corpus. */
+    List<Decision> decisions() {
+        List<Decision> decisions = new ArrayList<>();
+        for (LegalText text : corpus.texts()) {
+            text.on(on).ifPresent(version -> decisions.add(decision(text, version)));
+        }
+        return decisions;
+    }
+
+    private Decision decision(LegalText text, Version version) {
+        Set<String> open = openReadings(version);
+        Map<Map<String, String>, Outcome> outcomes = new LinkedHashMap<>();
+        Set<String> asked = new LinkedHashSet<>();
+        for (Map<String, String> options : readings.combinations(open)) {
+            OutlineReading outline = outline(version, options);
+            Outcome outcome = outline.outcome();
+            outcomes.put(options, outcome);
+            if (outcome == Outcome.UNDETERMINED) {
+                asked.addAll(outline.open());
+            }
+        }
+        Outcome outcome = ReadingAgreement.of(outcomes.values());
+        OutlineReading byDefault = outline(version, readings.defaults());
+        Explainer explainer = new Explainer(corpus, book, qualification(readings.defaults()));
+        return new Decision(text.id(), text.title(), version, outcome,
+                explainer.explain(byDefault, text.title()),
+                outcome == Outcome.CONDITIONAL ? undertakings(version, outcomes) : List.of(),
+                asked.stream().map(criterion -> question(criterion, text.id())).toList(),
+                ReadingAgreement.perReading(outcomes, open),
+                text.conflicts().stream().filter(conflict -> holds(conflict, byDefault)).toList());
+    }
+
+    /** What satisfies the strictest reading satisfies the others. */
+    private List<Criterion> undertakings(Version version, Map<Map<String, String>, Outcome> outcomes) {
+        return outcomes.entrySet().stream()
+                .filter(entry -> entry.getValue() == Outcome.CONDITIONAL)
+                .flatMap(entry -> outline(version, entry.getKey()).undertakings().stream())
+                .distinct().map(this::criterion).toList();
+    }
+
+    private static boolean holds(Conflict conflict, OutlineReading outline) {
+        Condition.World world = outline.asIs();
+        return conflict.when().truth(world) == Truth.MET;
+    }
+
+    /** Readings that are open on the day and on which this version can turn, by its outline or by the rules of its criteria. */
+    private Set<String> openReadings(Version version) {
+        Set<String> open = new LinkedHashSet<>(OutlineReading.readings(version));
+        OutlineReading.criteria(version).forEach(criterion -> book.settling(criterion).forEach(rule -> open.addAll(rule.readings())));
+        return open.stream().filter(readings::open).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private OutlineReading outline(Version version, Map<String, String> options) {
+        return new OutlineReading(version, qualification(options)::truth, options, this::criterion);
+    }
+
+    private Criterion criterion(String id) {
+        return corpus.criterion(id).orElseThrow(() -> new IllegalStateException("There is no criterion (%s).".formatted(id)));
+    }
+
+    private Question question(String criterion, String text) {
+        Criterion asked = criterion(criterion);
+        return new Question(asked, missing.among(asked.asks()), List.of(text));
+    }
+
+    /** Choices that differ only in readings on which no rule depends share one qualification. */
+    private Qualification qualification(Map<String, String> options) {
+        Map<String, String> ofRules = new TreeMap<>(options);
+        ofRules.keySet().retainAll(book.readings());
+        return qualifications.computeIfAbsent(ofRules, choice -> {
+            List<Object> withReadings = new ArrayList<>(facts);
+            readings.defaults().forEach((reading, option) ->
+                    withReadings.add(new ReadingChoice(reading, choice.getOrDefault(reading, option))));
+            return Qualification.of(derivation.complete(withReadings), book, settlement);
+        });
+    }
+}

@@ -1,0 +1,55 @@
+package org.ancrage.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ancrage.law.Truth;
+
+/**
+ * What the rules make of the facts under one choice of readings.
+ *
+ * @param facts given, computed and derived
+ * @param fired the rules that fired, by criterion
+ */
+record Qualification(FactBase facts, Map<String, List<CriterionRule>> fired) {
+
+    /**
+     * Settles every criterion in a session, and checks it against the model.
+     *
+     * @throws DisagreementException if session and model differ, or if a criterion is both met and unmet
+     */
+    static Qualification of(FactBase facts, RuleBook book, Settlement settlement) {
+        Set<String> session = settlement.fired(facts);
+        Map<String, List<CriterionRule>> fired = new HashMap<>();
+        for (CriterionRule rule : book.rules()) {
+            boolean fires = rule.walk().fires(facts);
+            if (fires != session.contains(rule.key())) {
+                throw new DisagreementException("The rule (%s) fires %s the session and %s the model."
+                        .formatted(rule.key(), fires ? "not in" : "in", fires ? "in" : "not in"));
+            }
+            if (fires) {
+                fired.computeIfAbsent(rule.criterion(), criterion -> new ArrayList<>()).add(rule);
+            }
+        }
+        fired.forEach(Qualification::refuseContradiction);
+        return new Qualification(facts, fired);
+    }
+
+    private static void refuseContradiction(String criterion, List<CriterionRule> rules) {
+        if (rules.stream().map(CriterionRule::concludes).distinct().count() > 1) {
+            throw new DisagreementException("The criterion (%s) is both met and unmet, by the rules %s."
+                    .formatted(criterion, rules.stream().map(rule -> "(" + rule.name().en() + ")").toList()));
+        }
+    }
+
+    Truth truth(String criterion) {
+        List<CriterionRule> rules = fired.get(criterion);
+        return rules == null ? Truth.UNKNOWN : rules.get(0).concludes();
+    }
+
+    List<CriterionRule> grounds(String criterion) {
+        return fired.getOrDefault(criterion, List.of());
+    }
+}

@@ -1,0 +1,80 @@
+package org.ancrage.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.ancrage.law.Corpus;
+import org.ancrage.law.Reading;
+
+/** The options that may be taken on one day. */
+final class Readings {
+
+    /** More combinations than this mean that a text leaves too much open to be answered. */
+    static final int COMBINATION_LIMIT = 4_096;
+
+    private final Map<String, List<String>> options = new TreeMap<>();
+
+    /**
+     * @param chosen options that the caller settles on, by global id
+     * @throws IllegalArgumentException if a reading or an option does not exist
+     */
+    Readings(Corpus corpus, LocalDate on, Map<String, String> chosen) {
+        chosen.forEach((id, option) -> corpus.reading(id)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "There is no reading (%s). Maybe one of %s.".formatted(id, corpus.readings().keySet())))
+                .option(option));
+        for (Reading reading : corpus.readings().values()) {
+            options.put(reading.id(), options(reading, on, chosen));
+        }
+    }
+
+    /** The default first, so that it comes first wherever options are tried in turn. */
+    private static List<String> options(Reading reading, LocalDate on, Map<String, String> chosen) {
+        if (chosen.containsKey(reading.id())) {
+            return List.of(chosen.get(reading.id()));
+        }
+        List<String> possible = new ArrayList<>(List.of(reading.defaultOption()));
+        if (reading.openOn(on)) {
+            reading.options().stream().map(Reading.Option::id)
+                    .filter(option -> !option.equals(reading.defaultOption())).forEach(possible::add);
+        }
+        return possible;
+    }
+
+    /** The options taken where nothing else is tried. */
+    Map<String, String> defaults() {
+        Map<String, String> defaults = new TreeMap<>();
+        options.forEach((reading, possible) -> defaults.put(reading, possible.get(0)));
+        return defaults;
+    }
+
+    /** Every combination of the options of these readings, the others at their default; the defaults first. */
+    List<Map<String, String>> combinations(Collection<String> readings) {
+        List<Map<String, String>> combinations = new ArrayList<>(List.of(defaults()));
+        for (String reading : new java.util.TreeSet<>(readings)) {
+            List<Map<String, String>> extended = new ArrayList<>();
+            for (Map<String, String> combination : combinations) {
+                for (String option : options.get(reading)) {
+                    Map<String, String> next = new LinkedHashMap<>(combination);
+                    next.put(reading, option);
+                    extended.add(next);
+                }
+            }
+            if (extended.size() > COMBINATION_LIMIT) {
+                throw new IllegalStateException("The readings %s leave more than %d combinations open."
+                        .formatted(readings, COMBINATION_LIMIT));
+            }
+            combinations = extended;
+        }
+        return combinations;
+    }
+
+    /** Whether more than one option may be taken. */
+    boolean open(String reading) {
+        return options.get(reading).size() > 1;
+    }
+}

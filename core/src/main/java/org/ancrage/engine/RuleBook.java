@@ -1,0 +1,161 @@
+package org.ancrage.engine;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ancrage.fact.ReadingChoice;
+import org.ancrage.law.Corpus;
+import org.ancrage.law.LegalText;
+import org.ancrage.law.Reading;
+import org.ancrage.law.Truth;
+import org.ancrage.law.Wording;
+import org.drools.model.Model;
+import org.drools.model.Rule;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of all packs, read from their annotations: which settle criteria, which derive facts, and on what readings they depend. */
+final class RuleBook {
+
+    private static final String MET = "met";
+    private static final String UNMET = "unmet";
+    private static final String DERIVES = "derives";
+    private static final String FRENCH = "fr";
+
+    private final List<CriterionRule> criterionRules;
+    private final Map<String, List<CriterionRule>> byCriterion;
+    private final Set<String> readings;
+
+    private RuleBook(List<CriterionRule> criterionRules) {
+        this.criterionRules = criterionRules;
+        this.byCriterion = criterionRules.stream().collect(Collectors.groupingBy(CriterionRule::criterion));
+        this.readings = criterionRules.stream().flatMap(rule -> rule.readings().stream()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Reads the rules; all that is wrong with them is reported at once. */
+    static RuleBook of(Corpus corpus, List<RuleSource> sources) {
+        List<String> problems = new ArrayList<>();
+        List<Derived> derivations = new ArrayList<>();
+        Map<Rule, String> settling = new LinkedHashMap<>();
+        for (RuleSource source : sources) {
+            Map<String, String> textOf = corpus.texts().stream().collect(Collectors.toMap(text -> source.packageOf(text.id()), LegalText::id));
+            for (Model model : source.models()) {
+                for (Rule rule : model.getRules()) {
+                    if (derives(rule)) {
+                        derivations.add(new Derived(new RuleWalk(rule), metadata(rule, DERIVES)));
+                    } else {
+                        String text = textOf.get(rule.getPackage());
+                        if (text == null) {
+                            problems.add("The rule (%s) stands in the package (%s), which belongs to no text. Texts have %s."
+                                    .formatted(rule.getName(), rule.getPackage(), new TreeSet<>(textOf.keySet())));
+                        } else {
+                            settling.put(rule, text);
+                        }
+                    }
+                }
+            }
+        }
+        Map<String, Set<String>> derivedReadings = derivedReadings(derivations, corpus);
+        List<CriterionRule> rules = new ArrayList<>();
+        settling.forEach((rule, text) -> {
+            CriterionRule read = criterionRule(rule, text, corpus, derivedReadings, problems);
+            if (read != null) {
+                rules.add(read);
+            }
+        });
+        if (!problems.isEmpty()) {
+            throw new IllegalArgumentException(String.join("\n", problems));
+        }
+        rules.sort(Comparator.comparing(CriterionRule::key));
+        return new RuleBook(List.copyOf(rules));
+    }
+
+    static boolean derives(Rule rule) {
+        return rule.getMetaData().containsKey(DERIVES);
+    }
+
+    static String key(String packageName, String name) {
+        return packageName + "." + name;
+    }
+
+    /** In the order of their keys. */
+    List<CriterionRule> rules() {
+        return criterionRules;
+    }
+
+    /** Rules that settle this criterion, in the order of their keys. */
+    List<CriterionRule> settling(String criterion) {
+        return byCriterion.getOrDefault(criterion, List.of());
+    }
+
+    /** Readings on which at least one rule depends. */
+    Set<String> readings() {
+        return readings;
+    }
+
+    private static @Nullable CriterionRule criterionRule(
+            Rule rule, String text, Corpus corpus, Map<String, Set<String>> derivedReadings, List<String> problems) {
+        boolean met = rule.getMetaData().containsKey(MET);
+        if (met == rule.getMetaData().containsKey(UNMET)) {
+            problems.add("The rule (%s) of %s must have exactly one of @met, @unmet and @derives.".formatted(rule.getName(), text));
+            return null;
+        }
+        String criterion = text + "#" + metadata(rule, met ? MET : UNMET);
+        if (corpus.criterion(criterion).isEmpty()) {
+            problems.add("The rule (%s) settles the criterion (%s), which the text does not declare. It declares %s."
+                    .formatted(rule.getName(), criterion, corpus.text(text).orElseThrow().criteria().stream().map(c -> c.id()).toList()));
+            return null;
+        }
+        if (!rule.getMetaData().containsKey(FRENCH)) {
+            problems.add("The rule (%s) of %s has no French name. Maybe @fr( \"...\" ) is missing.".formatted(rule.getName(), text));
+            return null;
+        }
+        RuleWalk walk = new RuleWalk(rule);
+        Set<String> readings = new TreeSet<>(directReadings(walk, corpus));
+        walk.factTypes().forEach(type -> readings.addAll(derivedReadings.getOrDefault(type.getSimpleName(), Set.of())));
+        return new CriterionRule(key(rule.getPackage(), rule.getName()), new Wording(metadata(rule, FRENCH), rule.getName()),
+                criterion, met ? Truth.MET : Truth.UNMET, walk, Set.copyOf(readings));
+    }
+
+    private record Derived(RuleWalk walk, String type) {
+    }
+
+    /** By simple name of a derived type: the readings on which it depends, through any number of derivations. */
+    private static Map<String, Set<String>> derivedReadings(List<Derived> derivations, Corpus corpus) {
+        Map<String, Set<String>> readings = new HashMap<>();
+        boolean grew = true;
+        while (grew) {
+            grew = false;
+            for (Derived derived : derivations) {
+                Set<String> found = readings.computeIfAbsent(derived.type(), type -> new HashSet<>());
+                grew |= found.addAll(directReadings(derived.walk(), corpus));
+                for (Class<?> type : derived.walk().factTypes()) {
+                    grew |= found.addAll(Set.copyOf(readings.getOrDefault(type.getSimpleName(), Set.of())));
+                }
+            }
+        }
+        return readings;
+    }
+
+    /** A rule depends on a reading when one of its patterns admits a choice of it. */
+    private static Set<String> directReadings(RuleWalk walk, Corpus corpus) {
+        return corpus.readings().values().stream()
+                .filter(reading -> choices(reading).anyMatch(walk::admits))
+                .map(Reading::id).collect(Collectors.toSet());
+    }
+
+    private static Stream<ReadingChoice> choices(Reading reading) {
+        return reading.options().stream().map(option -> new ReadingChoice(reading.id(), option.id()));
+    }
+
+    private static String metadata(Rule rule, String name) {
+        return String.valueOf(rule.getMetaData(name));
+    }
+}

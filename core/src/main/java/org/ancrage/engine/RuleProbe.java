@@ -1,0 +1,75 @@
+package org.ancrage.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.ancrage.fact.Hosting;
+import org.ancrage.fact.ReadingChoice;
+import org.ancrage.law.Corpus;
+import org.ancrage.law.Truth;
+
+/** Looks at single rules, for tests of rules: which fire on given facts, in the session and in the model. Thread-safe. */
+public final class RuleProbe {
+
+    private final Corpus corpus;
+    private final RuleBook book;
+    private final Derivation derivation;
+    private final Settlement settlement;
+
+    RuleProbe(Corpus corpus, RuleBook book, Derivation derivation, Settlement settlement) {
+        this.corpus = corpus;
+        this.book = book;
+        this.derivation = derivation;
+        this.settlement = settlement;
+    }
+
+    /**
+     * A rule that settles a criterion.
+     *
+     * @param key package and name, unique
+     * @param criterion global id of the criterion
+     * @param concludes {@code MET} or {@code UNMET}
+     */
+    public record ProbedRule(String key, String criterion, Truth concludes) {
+    }
+
+    /**
+     * What fired on the same facts.
+     *
+     * @param session keys of the rules that fired in a Drools session
+     * @param model keys of those that fire by direct evaluation of their model
+     */
+    public record Fired(Set<String> session, Set<String> model) {
+    }
+
+    /** Every rule that settles a criterion, in the order of keys. */
+    public List<ProbedRule> rules() {
+        return book.rules().stream().map(rule -> new ProbedRule(rule.key(), rule.criterion(), rule.concludes())).toList();
+    }
+
+    /** Fires the rules both ways, on the default readings or the options given. */
+    public Fired fired(Hosting hosting, LocalDate on, Map<String, String> options) {
+        FactBase facts = facts(hosting, on, options);
+        return new Fired(new TreeSet<>(settlement.fired(facts)), firedInModel(facts));
+    }
+
+    /** Fires the rules by direct evaluation of their model only. */
+    public Set<String> firedInModel(Hosting hosting, LocalDate on, Map<String, String> options) {
+        return firedInModel(facts(hosting, on, options));
+    }
+
+    private Set<String> firedInModel(FactBase facts) {
+        return book.rules().stream().filter(rule -> rule.walk().fires(facts)).map(CriterionRule::key)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private FactBase facts(Hosting hosting, LocalDate on, Map<String, String> options) {
+        List<Object> facts = new ArrayList<>(Situation.facts(hosting, on, corpus.jurisdictions()));
+        new Readings(corpus, on, options).defaults().forEach((reading, option) -> facts.add(new ReadingChoice(reading, option)));
+        return derivation.complete(facts);
+    }
+}

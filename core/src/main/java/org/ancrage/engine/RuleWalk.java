@@ -1,0 +1,579 @@
+package org.ancrage.engine;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.ancrage.decision.NearMiss;
+import org.ancrage.decision.Premise;
+import org.drools.model.AccumulatePattern;
+import org.drools.model.Binding;
+import org.drools.model.Condition;
+import org.drools.model.Constraint;
+import org.drools.model.Declaration;
+import org.drools.model.From;
+import org.drools.model.From1;
+import org.drools.model.Pattern;
+import org.drools.model.Rule;
+import org.drools.model.SingleConstraint;
+import org.drools.model.Variable;
+import org.drools.model.functions.accumulate.AccumulateFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Evaluates the executable model of one rule on facts, by nested loops over its patterns, with the model's own predicates.
+ *
+ * <p>Understands patterns, {@code or}, {@code not}, {@code exists}, {@code from} and {@code accumulate}; a rule with anything else is
+ * refused when it is loaded. Immutable and thread-safe; the state of an evaluation is in {@link Run}.
+ */
+final class RuleWalk {
+
+    private final String rule;
+    private final Map<Variable<?>, Integer> slots = new IdentityHashMap<>();
+    private final Node root;
+
+    RuleWalk(Rule rule) {
+        this.rule = rule.getPackage() + "." + rule.getName();
+        this.root = node((Condition) rule.getView());
+    }
+
+    /** Whether the rule fires on these facts. */
+    boolean fires(FactBase facts) {
+        return firstMatch(facts).isPresent();
+    }
+
+    /** The premises of the first match, in the canonical order of facts. */
+    Optional<List<Premise>> firstMatch(FactBase facts) {
+        Run run = new Run(facts, slots.size(), null);
+        List<Premise> premises = new ArrayList<>();
+        boolean fired = root.match(run, () -> {
+            premises.addAll(run.trail);
+            return true;
+        });
+        return fired ? Optional.of(List.copyOf(premises)) : Optional.empty();
+    }
+
+    /** How far the rule got, and what stopped it; for a rule that does not fire. */
+    Closest nearestMiss(FactBase facts) {
+        Closest closest = new Closest();
+        root.match(new Run(facts, slots.size(), closest), () -> false);
+        return closest;
+    }
+
+    /** Types of the facts that the rule looks at. */
+    List<Class<?>> factTypes() {
+        List<Class<?>> types = new ArrayList<>();
+        root.visit(node -> {
+            if (node instanceof FactNode pattern) {
+                types.add(pattern.type);
+            }
+        });
+        return types;
+    }
+
+    /** Whether a fact meets, in some pattern of its type, all constraints that concern it alone. */
+    boolean admits(Object fact) {
+        boolean[] admitted = {false};
+        root.visit(node -> {
+            if (node instanceof FactNode pattern && pattern.type.isInstance(fact)) {
+                admitted[0] |= pattern.admits(fact, new Run(new FactBase(List.of()), slots.size(), null));
+            }
+        });
+        return admitted[0];
+    }
+
+    // ---- the state of one evaluation
+
+    /** Values of variables, the premises so far, and who watches for near misses. */
+    private static final class Run {
+        final FactBase facts;
+        final @Nullable Object[] values;
+        final Deque<Premise> trail = new ArrayDeque<>();
+        final @Nullable Closest closest;
+
+        Run(FactBase facts, int variables, @Nullable Closest closest) {
+            this.facts = facts;
+            this.values = new @Nullable Object[variables];
+            this.closest = closest;
+        }
+
+        /** With the same values, without a watcher: for what stands under {@code not}, {@code exists} and {@code accumulate}. */
+        Run inner() {
+            Run inner = new Run(facts, 0, null);
+            return new Run(inner, values);
+        }
+
+        private Run(Run of, @Nullable Object[] values) {
+            this.facts = of.facts;
+            this.values = values;
+            this.closest = null;
+        }
+    }
+
+    /** The deepest partial match, and of equally deep ones the one with the fewest failed constraints; the first of equal ones. */
+    static final class Closest {
+        private int depth = -1;
+        private int failures;
+        private List<Premise> matched = List.of();
+        private NearMiss.@Nullable Failure failure;
+
+        private void offer(Run run, int failed, java.util.function.Supplier<NearMiss.Failure> what) {
+            int reached = run.trail.size();
+            if (reached > depth || reached == depth && failed < failures) {
+                depth = reached;
+                failures = failed;
+                matched = List.copyOf(run.trail);
+                failure = what.get();
+            }
+        }
+
+        List<Premise> matched() {
+            return matched;
+        }
+
+        Optional<NearMiss.Failure> failure() {
+            return Optional.ofNullable(failure);
+        }
+    }
+
+    // ---- nodes
+
+    private sealed interface Node {
+        /** Calls {@code next} for each match until it answers true; whether it did. */
+        boolean match(Run run, BooleanSupplier next);
+
+        default void visit(java.util.function.Consumer<Node> visitor) {
+            visitor.accept(this);
+        }
+    }
+
+    private record AndNode(List<Node> children) implements Node {
+        @Override
+        public boolean match(Run run, BooleanSupplier next) {
+            return from(0, run, next);
+        }
+
+        private boolean from(int index, Run run, BooleanSupplier next) {
+            return index == children.size() ? next.getAsBoolean() : children.get(index).match(run, () -> from(index + 1, run, next));
+        }
+
+        @Override
+        public void visit(java.util.function.Consumer<Node> visitor) {
+            Node.super.visit(visitor);
+            children.forEach(child -> child.visit(visitor));
+        }
+    }
+
+    private record OrNode(List<Node> children) implements Node {
+        @Override
+        public boolean match(Run run, BooleanSupplier next) {
+            return children.stream().anyMatch(child -> child.match(run, next));
+        }
+
+        @Override
+        public void visit(java.util.function.Consumer<Node> visitor) {
+            Node.super.visit(visitor);
+            children.forEach(child -> child.visit(visitor));
+        }
+    }
+
+    private record NotNode(Node child) implements Node {
+        @Override
+        public boolean match(Run run, BooleanSupplier next) {
+            Run inner = run.inner();
+            List<Premise> blockers = new ArrayList<>();
+            boolean blocked = child.match(inner, () -> {
+                blockers.addAll(inner.trail);
+                return true;
+            });
+            if (blocked) {
+                if (run.closest != null) {
+                    run.closest.offer(run, 1, () -> new NearMiss.Blocked(blockers));
+                }
+                return false;
+            }
+            List<Premise> absent = absences();
+            absent.forEach(run.trail::addLast);
+            boolean done = next.getAsBoolean();
+            absent.forEach(premise -> run.trail.removeLast());
+            return done;
+        }
+
+        private List<Premise> absences() {
+            List<Premise> absences = new ArrayList<>();
+            child.visit(node -> {
+                if (node instanceof FactNode pattern) {
+                    absences.add(new Premise.Absent(pattern.type.getSimpleName(), pattern.texts()));
+                }
+            });
+            // One sentence says it all: that of the last pattern, which the others lead to.
+            return absences.isEmpty() ? absences : absences.subList(absences.size() - 1, absences.size());
+        }
+
+        @Override
+        public void visit(java.util.function.Consumer<Node> visitor) {
+            Node.super.visit(visitor);
+            child.visit(visitor);
+        }
+    }
+
+    private record ExistsNode(Node child) implements Node {
+        @Override
+        public boolean match(Run run, BooleanSupplier next) {
+            Run inner = run.inner();
+            List<Premise> witnesses = new ArrayList<>();
+            boolean exists = child.match(inner, () -> {
+                witnesses.addAll(inner.trail);
+                return true;
+            });
+            if (!exists) {
+                if (run.closest != null) {
+                    child.match(run, () -> false);
+                }
+                return false;
+            }
+            witnesses.forEach(run.trail::addLast);
+            boolean done = next.getAsBoolean();
+            witnesses.forEach(premise -> run.trail.removeLast());
+            return done;
+        }
+
+        @Override
+        public void visit(java.util.function.Consumer<Node> visitor) {
+            Node.super.visit(visitor);
+            child.visit(visitor);
+        }
+    }
+
+    /** A pattern over facts, or over the values that {@code from} yields. */
+    private static final class FactNode implements Node {
+        final Class<?> type;
+        private final int slot;
+        private final @Nullable Source source;
+        private final List<Bound> bindings;
+        private final List<Check> checks;
+
+        private record Source(int slot, From1<Object> from) {
+        }
+
+        FactNode(Class<?> type, int slot, @Nullable Source source, List<Bound> bindings, List<Check> checks) {
+            this.type = type;
+            this.slot = slot;
+            this.source = source;
+            this.bindings = bindings;
+            this.checks = checks;
+        }
+
+        @Override
+        public boolean match(Run run, BooleanSupplier next) {
+            List<?> candidates = candidates(run);
+            if (candidates.isEmpty() && run.closest != null) {
+                run.closest.offer(run, Integer.MAX_VALUE, () -> new NearMiss.NoSuchFact(type.getSimpleName()));
+            }
+            for (Object candidate : candidates) {
+                run.values[slot] = candidate;
+                bindings.forEach(binding -> binding.bind(run));
+                List<Check> failed = run.closest == null ? firstFailure(run) : allFailures(run);
+                if (failed.isEmpty()) {
+                    run.trail.addLast(new Premise.Matched(candidate, read(checks)));
+                    boolean done = next.getAsBoolean();
+                    run.trail.removeLast();
+                    if (done) {
+                        return true;
+                    }
+                } else if (run.closest != null) {
+                    run.closest.offer(run, failed.size(), () -> new NearMiss.Mismatch(
+                            candidate, failed.stream().map(Check::text).toList(), read(failed)));
+                }
+            }
+            return false;
+        }
+
+        private List<?> candidates(Run run) {
+            if (source == null) {
+                return run.facts.of(type);
+            }
+            Object yielded = source.from().getProvider().apply(run.values[source.slot()]);
+            List<?> values = yielded instanceof Iterable<?> many
+                    ? java.util.stream.StreamSupport.stream(many.spliterator(), false).toList()
+                    : yielded == null ? List.of() : List.of(yielded);
+            return values.stream().filter(type::isInstance).toList();
+        }
+
+        private List<Check> firstFailure(Run run) {
+            for (Check check : checks) {
+                if (!check.holds(run)) {
+                    return List.of(check);
+                }
+            }
+            return List.of();
+        }
+
+        private List<Check> allFailures(Run run) {
+            return checks.stream().filter(check -> !check.holds(run)).toList();
+        }
+
+        private List<String> read(List<Check> which) {
+            return which.stream().flatMap(check -> ReadComponents.of(type, check.text()).stream()).distinct().toList();
+        }
+
+        List<String> texts() {
+            return checks.stream().map(Check::text).toList();
+        }
+
+        boolean admits(Object fact, Run run) {
+            run.values[slot] = fact;
+            return checks.stream().filter(check -> check.concernsOnly(slot)).allMatch(check -> check.holds(run));
+        }
+    }
+
+    /** Binds the results of functions over the matches of its child. */
+    private record AccumulateNode(Node child, List<Result> results) implements Node {
+
+        private record Result(int slot, int sourceSlot, AccumulateFunction function) {
+        }
+
+        @Override
+        public boolean match(Run run, BooleanSupplier next) {
+            List<Premise> contributors = new ArrayList<>();
+            List<Accumulation> accumulations = results.stream().map(Accumulation::new).toList();
+            Run inner = run.inner();
+            child.match(inner, () -> {
+                contributors.addAll(inner.trail);
+                accumulations.forEach(accumulation -> accumulation.add(inner));
+                return false;
+            });
+            for (Accumulation accumulation : accumulations) {
+                Object value = accumulation.result();
+                run.values[accumulation.of.slot()] = value;
+                run.trail.addLast(new Premise.Computed(value, contributors));
+            }
+            boolean done = next.getAsBoolean();
+            accumulations.forEach(accumulation -> run.trail.removeLast());
+            return done;
+        }
+
+        @Override
+        public void visit(java.util.function.Consumer<Node> visitor) {
+            Node.super.visit(visitor);
+            child.visit(visitor);
+        }
+
+        /** A function of the model at work; its contract is that of the engine's own accumulate functions. */
+        private static final class Accumulation {
+            final Result of;
+            private final org.kie.api.runtime.rule.AccumulateFunction<java.io.Serializable> function;
+            private final java.io.Serializable context;
+
+            @SuppressWarnings("unchecked")
+            Accumulation(Result of) {
+                this.of = of;
+                function = (org.kie.api.runtime.rule.AccumulateFunction<java.io.Serializable>) of.function().createFunctionObject();
+                context = function.createContext();
+                try {
+                    function.init(context);
+                } catch (Exception e) {
+                    throw new IllegalStateException("The function (%s) cannot start.".formatted(function), e);
+                }
+            }
+
+            void add(Run run) {
+                function.accumulate(context, of.sourceSlot() < 0 ? null : run.values[of.sourceSlot()]);
+            }
+
+            @Nullable Object result() {
+                try {
+                    return function.getResult(context);
+                } catch (Exception e) {
+                    throw new IllegalStateException("The function (%s) has no result.".formatted(function), e);
+                }
+            }
+        }
+    }
+
+    /** Constraints on a value that is already there: the result of an accumulation. */
+    private record ValueNode(int slot, List<Bound> bindings, List<Check> checks) implements Node {
+        @Override
+        public boolean match(Run run, BooleanSupplier next) {
+            if (run.values[slot] == null) {
+                return false;
+            }
+            bindings.forEach(binding -> binding.bind(run));
+            List<Check> failed = checks.stream().filter(check -> !check.holds(run)).toList();
+            if (failed.isEmpty()) {
+                return next.getAsBoolean();
+            }
+            if (run.closest != null) {
+                run.closest.offer(run, failed.size(), () -> new NearMiss.Mismatch(
+                        java.util.Objects.requireNonNull(run.values[slot]), failed.stream().map(Check::text).toList(), List.of()));
+            }
+            return false;
+        }
+    }
+
+    private record Bound(int slot, int[] inputs, Binding binding) {
+        void bind(Run run) {
+            run.values[slot] = binding.eval(arguments(run, inputs));
+        }
+    }
+
+    private static @Nullable Object[] arguments(Run run, int[] slots) {
+        @Nullable Object[] arguments = new @Nullable Object[slots.length];
+        for (int i = 0; i < slots.length; i++) {
+            arguments[i] = run.values[slots[i]];
+        }
+        return arguments;
+    }
+
+    /** One constraint, or several of which one must hold. */
+    private sealed interface Check {
+        boolean holds(Run run);
+
+        String text();
+
+        boolean concernsOnly(int slot);
+    }
+
+    private record SingleCheck(String rule, String text, int[] slots, SingleConstraint constraint) implements Check {
+        @Override
+        public boolean holds(Run run) {
+            try {
+                return switch (slots.length) {
+                    case 1 -> test1(run);
+                    case 2 -> test2(run);
+                    default -> constraint.getPredicate().test(arguments(run, slots));
+                };
+            } catch (Exception e) {
+                throw new IllegalStateException("The constraint (%s) of the rule (%s) fails on the facts.".formatted(text, rule), e);
+            }
+        }
+
+        @SuppressWarnings("unchecked")
+        private boolean test1(Run run) throws Exception {
+            return constraint.getPredicate1().test(run.values[slots[0]]);
+        }
+
+        @SuppressWarnings("unchecked")
+        private boolean test2(Run run) throws Exception {
+            return constraint.getPredicate2().test(run.values[slots[0]], run.values[slots[1]]);
+        }
+
+        @Override
+        public boolean concernsOnly(int slot) {
+            return slots.length == 1 && slots[0] == slot;
+        }
+    }
+
+    private record EitherCheck(List<List<Check>> alternatives) implements Check {
+        @Override
+        public boolean holds(Run run) {
+            return alternatives.stream().anyMatch(all -> all.stream().allMatch(check -> check.holds(run)));
+        }
+
+        @Override
+        public String text() {
+            return String.join(" || ", alternatives.stream()
+                    .map(all -> String.join(" && ", all.stream().map(Check::text).toList())).toList());
+        }
+
+        @Override
+        public boolean concernsOnly(int slot) {
+            return alternatives.stream().flatMap(List::stream).allMatch(check -> check.concernsOnly(slot));
+        }
+    }
+
+    // ---- from the model to nodes
+
+    private Node node(Condition condition) {
+        return switch (condition.getType()) {
+            case AND -> new AndNode(nodes(condition));
+            case OR -> new OrNode(nodes(condition));
+            case NOT -> new NotNode(onlyChild(condition));
+            case EXISTS -> new ExistsNode(onlyChild(condition));
+            case PATTERN -> pattern((Pattern<?>) condition);
+            case ACCUMULATE -> accumulate((AccumulatePattern<?>) condition);
+            default -> throw new IllegalArgumentException(
+                    "The rule (%s) uses %s. Only patterns, or, not, exists, from and accumulate may stand in a rule."
+                            .formatted(rule, condition.getType()));
+        };
+    }
+
+    private List<Node> nodes(Condition condition) {
+        return condition.getSubConditions().stream()
+                .filter(child -> child.getType() != Condition.Type.CONSEQUENCE)
+                .map(this::node).toList();
+    }
+
+    private Node onlyChild(Condition condition) {
+        List<Node> children = nodes(condition);
+        return children.size() == 1 ? children.get(0) : new AndNode(children);
+    }
+
+    private Node pattern(Pattern<?> pattern) {
+        Variable<?> variable = pattern.getPatternVariable();
+        boolean alreadyThere = accumulated.contains(variable);
+        int slot = slot(variable);
+        List<Bound> bindings = pattern.getBindings().stream()
+                .map(binding -> new Bound(slot(binding.getBoundVariable()), slots(binding.getInputVariables()), binding)).toList();
+        List<Check> checks = checks(pattern.getConstraint());
+        return alreadyThere
+                ? new ValueNode(slot, bindings, checks)
+                : new FactNode(variable.getType(), slot, source(variable), bindings, checks);
+    }
+
+    private final java.util.Set<Variable<?>> accumulated =
+            java.util.Collections.newSetFromMap(new IdentityHashMap<>());
+
+    private Node accumulate(AccumulatePattern<?> accumulate) {
+        Condition over = accumulate.getCondition() != null ? accumulate.getCondition() : accumulate.getPattern();
+        Node child = node(over);
+        List<AccumulateNode.Result> results = new ArrayList<>();
+        for (AccumulateFunction function : accumulate.getAccumulateFunctions()) {
+            accumulated.add(function.getResult());
+            results.add(new AccumulateNode.Result(slot(function.getResult()),
+                    function.getSource() instanceof Variable<?> source ? slot(source) : -1, function));
+        }
+        return new AccumulateNode(child, results);
+    }
+
+    @SuppressWarnings("unchecked")
+    private FactNode.@Nullable Source source(Variable<?> variable) {
+        if (!(((Declaration<?>) variable).getSource() instanceof From<?> from)) {
+            return null;
+        }
+        if (from instanceof From1<?> one) {
+            return new FactNode.Source(slot(one.getVariable()), (From1<Object>) one);
+        }
+        throw new IllegalArgumentException("The rule (%s) uses a from over more than one variable.".formatted(rule));
+    }
+
+    private List<Check> checks(Constraint constraint) {
+        return switch (constraint.getType()) {
+            case SINGLE -> {
+                SingleConstraint single = (SingleConstraint) constraint;
+                yield single == SingleConstraint.TRUE
+                        ? List.of()
+                        : List.of(new SingleCheck(rule, text(single), slots(single.getVariables()), single));
+            }
+            case MULTIPLE, AND -> constraint.getChildren().stream().flatMap(child -> checks(child).stream()).toList();
+            case OR -> List.of(new EitherCheck(constraint.getChildren().stream().map(this::checks).toList()));
+        };
+    }
+
+    /** As the rule writes it, spaces made even: several rules share one predicate, and the spelling of the first. */
+    private static String text(SingleConstraint constraint) {
+        return constraint.predicateInformation().getStringConstraint().strip().replaceAll("\\s+", " ");
+    }
+
+    private int[] slots(Variable<?>[] variables) {
+        return java.util.Arrays.stream(variables).mapToInt(this::slot).toArray();
+    }
+
+    private int slot(Variable<?> variable) {
+        return slots.computeIfAbsent(variable, fresh -> slots.size());
+    }
+}

@@ -1,0 +1,49 @@
+package org.ancrage.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.ancrage.fact.AsOf;
+import org.ancrage.fact.EuropeanUnion;
+import org.ancrage.fact.Hosting;
+import org.ancrage.fact.Need;
+import org.ancrage.fact.Offer;
+import org.ancrage.law.Jurisdictions;
+
+/** Puts a question on a day: its facts one by one, what the corpus says of that day, and the arithmetic of holdings. */
+final class Situation {
+
+    private Situation() {
+    }
+
+    /** Facts that do not depend on a reading, before anything is derived. */
+    static List<Object> facts(Hosting question, LocalDate on, Jurisdictions jurisdictions) {
+        Hosting hosting = CanonicalOrder.of(question);
+        EuropeanUnion union = jurisdictions.unionOn(on);
+        List<Object> facts = new ArrayList<>();
+        facts.add(new AsOf(on));
+        facts.add(union);
+        facts.add(jurisdictions.economicAreaOn(on));
+        facts.addAll(jurisdictions.adequacyOn(on));
+        facts.addAll(jurisdictions.accessLawsOn(on));
+
+        Need need = hosting.need();
+        facts.add(need.customer());
+        facts.add(need.dataset());
+        facts.add(need.project());
+        facts.addAll(need.project().derogations().items());
+
+        Offer offer = hosting.offer();
+        facts.add(offer);
+        facts.add(offer.hoster());
+        facts.addAll(offer.holders());
+        facts.addAll(offer.holdings().items());
+        facts.addAll(offer.participants().items());
+        facts.addAll(offer.certificates().items());
+        facts.addAll(offer.locations().each());
+        facts.addAll(Shareholding.of(offer, union));
+
+        facts.add(hosting.contract());
+        return facts;
+    }
+}

@@ -1,0 +1,25 @@
+/**
+ * Internal: qualifies facts with rules and evaluates outlines. The only package that knows Drools.
+ *
+ * <p>An assessment goes through these steps.
+ * <ol>
+ * <li>{@link org.ancrage.engine.Situation} puts the facts on the assessment date: what the corpus says of that day, and the arithmetic
+ *     of holdings ({@link org.ancrage.engine.Shareholding}), which is computation and not qualification.
+ * <li>{@link org.ancrage.engine.Derivation} derives exposures and influence to their fixpoint, in a KieBase with equality behaviour.
+ * <li>{@link org.ancrage.engine.Settlement} settles criteria on the finished facts, in a Drools session.
+ * <li>{@link org.ancrage.engine.RuleWalk} evaluates the executable model of each rule on the same facts, independently. It yields the
+ *     premises of what fired and the nearest miss of what did not. Where it disagrees with the session, {@link
+ *     org.ancrage.engine.DisagreementException} is thrown: never an answer.
+ * <li>{@link org.ancrage.engine.Assessor} evaluates the outlines, under every combination of the readings that are open.
+ * </ol>
+ *
+ * <p>A {@code Model} instance serves one KieBase only, because building rewrites it; the walk therefore has an instance of its own.
+ *
+ * <p><b>When do readings disagree?</b> When one permits what another forbids. Where all permit, the most demanding outcome is given
+ * (the conditions of the strictest reading satisfy the others too); where some wait for facts and the others agree, the text is
+ * undetermined. Everything else is unsettled.
+ */
+@NullMarked
+package org.ancrage.engine;
+
+import org.jspecify.annotations.NullMarked;

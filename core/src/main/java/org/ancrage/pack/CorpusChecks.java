@@ -1,0 +1,156 @@
+package org.ancrage.pack;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.ancrage.document.Problem;
+import org.ancrage.document.Suggestions;
+import org.ancrage.law.Condition;
+import org.ancrage.law.Corpus;
+import org.ancrage.law.Criterion;
+import org.ancrage.law.Jurisdictions;
+import org.ancrage.law.LegalText;
+import org.ancrage.law.Provision;
+import org.ancrage.law.Reading;
+import org.ancrage.law.Version;
+import org.jspecify.annotations.Nullable;
+
+/** Finds references between texts that lead to nothing, and criteria that no text uses. */
+public final class CorpusChecks {
+
+    /** Source of the problems of jurisdictions. */
+    static final String JURISDICTIONS = "jurisdictions";
+
+    private final List<Corpus> known;
+    private final Set<String> criteria;
+    private final Set<String> provisions;
+    private final List<Reading> readings;
+    private final Set<String> used = new HashSet<>();
+    private final Set<Problem> problems = new LinkedHashSet<>();
+
+    private CorpusChecks(List<Corpus> known) {
+        this.known = known;
+        this.criteria = Set.copyOf(texts().flatMap(text -> text.criteria().stream()).map(Criterion::id).toList());
+        this.provisions = Set.copyOf(Stream.concat(
+                known.stream().flatMap(corpus -> corpus.jurisdictions().provisions().stream()),
+                texts().flatMap(text -> text.provisions().stream())).map(Provision::id).toList());
+        this.readings = known.stream().flatMap(corpus -> corpus.readings().values().stream()).toList();
+    }
+
+    private Stream<LegalText> texts() {
+        return known.stream().flatMap(corpus -> corpus.texts().stream());
+    }
+
+    /** As {@link #check(Corpus, Collection)}, for law that stands on its own. */
+    public static List<Problem> check(Corpus corpus) {
+        return check(corpus, List.of());
+    }
+
+    /**
+     * What is wrong in a corpus; the source of a problem is the id of a text, or {@code jurisdictions}.
+     *
+     * <p>A condition is named by the version that it stands in: where named conditions are put in, it has no place of its own.
+     *
+     * @param base corpora that it builds on
+     */
+    public static List<Problem> check(Corpus corpus, Collection<Corpus> base) {
+        CorpusChecks checks = new CorpusChecks(Stream.concat(Stream.of(corpus), base.stream()).toList());
+        checks.jurisdictions(corpus.jurisdictions());
+        corpus.texts().forEach(checks::text);
+        corpus.texts().forEach(checks::unused);
+        return List.copyOf(checks.problems);
+    }
+
+    private void jurisdictions(Jurisdictions law) {
+        readings(JURISDICTIONS, law.readings());
+        provisionsOf(law.memberships(), "/memberships/", Jurisdictions.Membership::provision);
+        provisionsOf(law.adequacies(), "/adequacy/", Jurisdictions.Adequacy::provision);
+        provisionsOf(law.accessLaws(), "/accessLaws/", Jurisdictions.AccessLawEntry::provision);
+        provisionsOf(law.events(), "/events/", Jurisdictions.Event::provision);
+    }
+
+    private <T> void provisionsOf(List<T> entries, String pointer, Function<T, @Nullable String> provision) {
+        for (int index = 0; index < entries.size(); index++) {
+            String id = provision.apply(entries.get(index));
+            if (id != null) {
+                provisions(JURISDICTIONS, pointer + index + "/provision", List.of(id));
+            }
+        }
+    }
+
+    private void text(LegalText text) {
+        readings(text.id(), text.readings());
+        for (int index = 0; index < text.criteria().size(); index++) {
+            provisions(text.id(), "/criteria/" + index + "/provisions", text.criteria().get(index).provisions());
+        }
+        for (int index = 0; index < text.versions().size(); index++) {
+            Version version = text.versions().get(index);
+            String pointer = "/versions/" + index;
+            provisions(text.id(), pointer + "/provisions", version.provisions());
+            condition(text.id(), pointer + "/applies", version.applies());
+            condition(text.id(), pointer + "/requires", version.requires());
+        }
+        for (int index = 0; index < text.conflicts().size(); index++) {
+            condition(text.id(), "/conflicts/" + index + "/when", text.conflicts().get(index).when());
+        }
+    }
+
+    private void readings(String source, List<Reading> declared) {
+        for (int index = 0; index < declared.size(); index++) {
+            for (int option = 0; option < declared.get(index).options().size(); option++) {
+                provisions(source, "/readings/%s/options/%s/provisions".formatted(index, option),
+                        declared.get(index).options().get(option).provisions());
+            }
+        }
+    }
+
+    private void provisions(String source, String pointer, List<String> ids) {
+        ids.stream().distinct().filter(id -> !provisions.contains(id)).forEach(id -> unknown(source, pointer, "provision", id, provisions));
+    }
+
+    private void condition(String source, String pointer, Condition condition) {
+        condition.walk().forEach(node -> provisions(source, pointer, node.provisions()));
+        condition.walk().distinct().forEach(node -> {
+            if (node instanceof Condition.Settled settled) {
+                used.add(settled.criterion());
+                if (!criteria.contains(settled.criterion())) {
+                    unknown(source, pointer, "criterion", settled.criterion(), criteria);
+                }
+            } else if (node instanceof Condition.Choice choice) {
+                choice(source, pointer, choice);
+            }
+        });
+    }
+
+    private void choice(String source, String pointer, Condition.Choice choice) {
+        Reading reading = readings.stream().filter(candidate -> candidate.id().equals(choice.reading())).findFirst().orElse(null);
+        if (reading == null) {
+            unknown(source, pointer, "reading", choice.reading(), readings.stream().map(Reading::id).toList());
+            return;
+        }
+        List<String> options = reading.options().stream().map(Reading.Option::id).toList();
+        if (!choice.options().keySet().equals(Set.copyOf(options))) {
+            problems.add(new Problem(source, pointer, 0, "the reading (%s) has the options %s, but %s are given. Say what holds under each."
+                    .formatted(reading.id(), String.join(", ", options), String.join(", ", choice.options().keySet()))));
+        }
+    }
+
+    private void unknown(String source, String pointer, String what, String id, Collection<String> known) {
+        problems.add(new Problem(source, pointer, 0, "the %s (%s) does not exist in any text.%s"
+                .formatted(what, Suggestions.shown(id), Suggestions.maybe(id, known.stream().sorted().toList()))));
+    }
+
+    private void unused(LegalText text) {
+        for (int index = 0; index < text.criteria().size(); index++) {
+            String id = text.criteria().get(index).id();
+            if (!used.contains(id)) {
+                problems.add(new Problem(text.id(), "/criteria/" + index, 0,
+                        "no version and no conflict of any text uses the criterion (%s). Use it, or take it out.".formatted(id)));
+            }
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package org.ancrage.pack;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ancrage.document.Cursor;
+import org.ancrage.document.Document;
+import org.ancrage.document.InvalidInputException;
+import org.ancrage.document.Problems;
+import org.ancrage.document.RequestReader;
+import org.ancrage.document.Suggestions;
+import org.ancrage.law.Conflict;
+import org.ancrage.law.Criterion;
+import org.ancrage.law.Criterion.Actor;
+import org.ancrage.law.Criterion.Dimension;
+import org.ancrage.law.Criterion.Remedy;
+import org.ancrage.law.Force;
+import org.ancrage.law.LegalText;
+import org.ancrage.law.Period;
+import org.ancrage.law.Version;
+
+/** Reads {@code text.yaml}: what a legal text says. Local ids become global, named conditions are put in where they are used. */
+public final class LegalTextReader {
+
+    private final Cursor root;
+    private final LawParts parts;
+    private final ConditionReader conditions;
+
+    private LegalTextReader(Cursor root) {
+        this.root = root;
+        this.parts = new LawParts(root);
+        this.conditions = new ConditionReader(
+                parts, parts.declared("criteria"), root.find("conditions").map(Cursor::entries).orElse(Map.of()));
+    }
+
+    /** @throws InvalidInputException with all that is wrong; what it says of other texts is left to {@link CorpusChecks} */
+    public static LegalText read(Document document) {
+        Problems problems = new Problems(document.name());
+        Cursor root = Cursor.of(document, problems);
+        root.keys("id", "title", "provisions", "readings", "criteria", "conditions", "versions", "conflicts");
+        LegalText text = new LegalTextReader(root).text();
+        problems.throwIfAny();
+        return text;
+    }
+
+    private LegalText text() {
+        return new LegalText(
+                parts.text(),
+                LawParts.wording(root.at("title")),
+                parts.readProvisions(),
+                parts.readReadings(),
+                criteria(),
+                versions(),
+                conflicts());
+    }
+
+    private List<Criterion> criteria() {
+        Set<String> seen = new LinkedHashSet<>();
+        return LawParts.items(root, "criteria").stream().map(cursor -> {
+            cursor.keys("id", "statement", "question", "asks", "remedy", "provisions", "undertaking", "dimension");
+            return new Criterion(
+                    parts.global(LawParts.newId(cursor, seen, true)),
+                    LawParts.wording(cursor.at("statement")),
+                    LawParts.wording(cursor.at("question")),
+                    LawParts.given(cursor, "asks").stream().map(LegalTextReader::asked).toList(),
+                    remedy(cursor.at("remedy")),
+                    origin(cursor),
+                    cursor.find("undertaking").flatMap(Cursor::truth).orElse(false),
+                    cursor.at("dimension").constant(Dimension.class).orElse(Dimension.DATA));
+        }).toList();
+    }
+
+    private List<String> origin(Cursor criterion) {
+        Cursor place = criterion.at("provisions");
+        if (place.sequence() && place.items().isEmpty()) {
+            place.report("a criterion comes from at least one provision. Name it.");
+        }
+        return parts.provisions(criterion);
+    }
+
+    private static Remedy remedy(Cursor cursor) {
+        cursor.keys("by", "how");
+        return new Remedy(cursor.at("by").constant(Actor.class).orElse(Actor.NOBODY), LawParts.wording(cursor.at("how")));
+    }
+
+    private static String asked(Cursor cursor) {
+        String pointer = cursor.text().orElse("");
+        Set<String> known = RequestReader.componentPointers();
+        if (cursor.string() && !known.contains(pointer)) {
+            cursor.report("the pointer (%s) is no component of a request.%s Name one such as /offer/holdings/capital."
+                    .formatted(Suggestions.shown(pointer), Suggestions.maybe(pointer, known)));
+        }
+        return pointer;
+    }
+
+    private List<Version> versions() {
+        Set<String> seen = new LinkedHashSet<>();
+        List<Version> versions = new ArrayList<>();
+        for (Cursor cursor : LawParts.given(root, "versions")) {
+            cursor.keys("id", "title", "from", "until", "force", "provisions", "applies", "requires");
+            Version version = new Version(
+                    LawParts.newId(cursor, seen, true),
+                    LawParts.wording(cursor.at("title")),
+                    LawParts.periodWithStart(cursor),
+                    cursor.at("force").constant(Force.class).orElse(Force.LAW),
+                    LawParts.given(cursor, "provisions").stream().map(parts::provision).toList(),
+                    conditions.read(cursor.at("applies")),
+                    conditions.read(cursor.at("requires")));
+            versions.forEach(earlier -> order(earlier, version, cursor));
+            versions.add(version);
+        }
+        return versions;
+    }
+
+    private static void order(Version earlier, Version later, Cursor cursor) {
+        Period period = later.period();
+        if (period.from() == null || earlier.period().from() == null) {
+            return;
+        }
+        if (earlier.period().overlaps(period)) {
+            cursor.at("from").report("the version (%s) overlaps the version (%s), which stands from %s %s. One version stands on a day."
+                    .formatted(later.id(), earlier.id(), earlier.period().from(),
+                            earlier.period().until() == null ? "on" : "until " + earlier.period().until()));
+        } else if (period.from().isBefore(earlier.period().from())) {
+            cursor.at("from").report("the version (%s) is earlier than the version (%s) above it. Put versions in the order of time."
+                    .formatted(later.id(), earlier.id()));
+        }
+    }
+
+    private List<Conflict> conflicts() {
+        Set<String> seen = new LinkedHashSet<>();
+        return LawParts.items(root, "conflicts").stream().map(cursor -> {
+            cursor.keys("id", "when", "statement");
+            return new Conflict(
+                    parts.global(LawParts.newId(cursor, seen, true)),
+                    conditions.read(cursor.at("when")),
+                    LawParts.wording(cursor.at("statement")));
+        }).toList();
+    }
+}

@@ -1,0 +1,79 @@
+package org.ancrage.pack;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.ancrage.document.Document;
+import org.ancrage.document.InvalidInputException;
+import org.ancrage.document.Problem;
+import org.ancrage.law.Corpus;
+
+/** Checks a pack and writes its compact form; run when a pack is built. */
+public final class PackCompiler {
+
+    private PackCompiler() {
+    }
+
+    /**
+     * Exit status 1 with all problems on the error output, where there are any; nothing is written then.
+     *
+     * @param arguments folder of {@code pack.yaml}, file to write, then packs that it builds on
+     */
+    public static void main(String[] arguments) throws IOException {
+        int status = run(arguments, System.err);
+        if (status != 0) {
+            System.exit(status);
+        }
+    }
+
+    static int run(String[] arguments, PrintStream errors) throws IOException {
+        if (arguments.length < 2) {
+            errors.println("Usage: PackCompiler <folder of pack.yaml> <file to write> [<pack that it builds on> ...]");
+            return 1;
+        }
+        try {
+            List<Corpus> base = new ArrayList<>();
+            for (String pack : List.of(arguments).subList(2, arguments.length)) {
+                base.add(PackReader.read(Path.of(pack)).corpus());
+            }
+            compile(Path.of(arguments[0]), Path.of(arguments[1]), base);
+            return 0;
+        } catch (InvalidInputException refused) {
+            refused.problems().forEach(errors::println);
+            return 1;
+        }
+    }
+
+    /**
+     * @param base corpora that the pack builds on
+     * @throws InvalidInputException with all that is wrong
+     */
+    static void compile(Path root, Path target, List<Corpus> base) throws IOException {
+        PackContent content = PackContent.ofFolder(root);
+        Corpus corpus = content.load().corpus();
+        List<Problem> problems = CorpusChecks.check(corpus, base).stream().map(problem -> located(problem, content)).toList();
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
+        }
+        Path parent = target.toAbsolutePath().getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+        Files.write(target, content.compact());
+    }
+
+    private static Problem located(Problem problem, PackContent content) {
+        return Stream.ofNullable(content.document(problem.source()))
+                .map(document -> new Problem(document.name(), problem.pointer(), line(document, problem), problem.message()))
+                .findFirst()
+                .orElse(problem);
+    }
+
+    private static int line(Document document, Problem problem) {
+        return document.root().nearest(problem.pointer()).position().line();
+    }
+}

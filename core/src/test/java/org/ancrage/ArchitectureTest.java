@@ -1,0 +1,67 @@
+package org.ancrage;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.ancrage.fact.Answer;
+
+/** The arrows between packages. */
+@AnalyzeClasses(packages = "org.ancrage", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule ONLY_THE_ENGINE_KNOWS_DROOLS = noClasses().that().resideOutsideOfPackage("org.ancrage.engine")
+            .should().dependOnClassesThat().resideInAnyPackage("org.drools..", "org.kie..");
+
+    @ArchTest
+    static final ArchRule FACTS_LAW_AND_DECISIONS_KNOW_NOTHING_ELSE = classes()
+            .that().resideInAnyPackage("org.ancrage.fact", "org.ancrage.law", "org.ancrage.decision")
+            .should().onlyDependOnClassesThat().resideInAnyPackage(
+                    "java..", "org.jspecify..", "org.ancrage.fact", "org.ancrage.law", "org.ancrage.decision");
+
+    @ArchTest
+    static final ArchRule FACTS_STAND_ALONE = classes().that().resideInAPackage("org.ancrage.fact")
+            .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "org.jspecify..", "org.ancrage.fact");
+
+    @ArchTest
+    static final ArchRule LAW_KNOWS_FACTS_ONLY = classes().that().resideInAPackage("org.ancrage.law")
+            .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "org.jspecify..", "org.ancrage.fact", "org.ancrage.law");
+
+    @ArchTest
+    static final ArchRule THE_ENGINE_READS_NO_DOCUMENTS = noClasses().that().resideInAPackage("org.ancrage.engine")
+            .should().dependOnClassesThat().resideInAnyPackage(
+                    "tools.jackson..", "org.ancrage.document", "org.ancrage.pack", "org.ancrage.render", "org.ancrage.verify");
+
+    @ArchTest
+    static final ArchRule RENDERING_NEEDS_NO_ENGINE = noClasses().that().resideInAPackage("org.ancrage.render")
+            .should().dependOnClassesThat().resideInAnyPackage("org.ancrage.engine", "org.ancrage.pack", "org.ancrage.verify");
+
+    @ArchTest
+    static final ArchRule NO_CYCLES = slices().matching("org.ancrage.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule NOTHING_INSIDE_POINTS_TO_THE_ENTRY_POINT = noClasses()
+            .that().resideInAnyPackage("org.ancrage.fact", "org.ancrage.law", "org.ancrage.decision", "org.ancrage.engine",
+                    "org.ancrage.document", "org.ancrage.pack", "org.ancrage.render")
+            .should().dependOnClassesThat().haveFullyQualifiedName("org.ancrage.Ancrage");
+
+    @ArchTest
+    static final ArchRule NOBODY_LOOKS_AT_A_CLOCK = noClasses().should().callMethod(LocalDate.class, "now")
+            .orShould().callMethod(Instant.class, "now").orShould().callMethod(System.class, "currentTimeMillis");
+
+    @ArchTest
+    static final ArchRule PREDICATES_OF_FACTS_NAME_WHAT_THEY_READ = methods()
+            .that().areDeclaredInClassesThat().resideInAPackage("org.ancrage.fact")
+            .and().arePublic().and().haveRawReturnType(boolean.class)
+            .and().areNotDeclaredIn(Answer.class).and().areNotDeclaredIn(org.ancrage.fact.Listing.class)
+            .and().doNotHaveName("equals")
+            .should().beAnnotatedWith(org.ancrage.fact.Reads.class);
+}

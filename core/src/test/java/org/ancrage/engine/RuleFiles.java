@@ -1,0 +1,35 @@
+package org.ancrage.engine;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.drools.model.Model;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.drools.modelcompiler.CanonicalKieModule;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+import org.kie.api.builder.ReleaseId;
+
+/** Compiles rule files in tests, so that a test shows the rule that it is about. */
+final class RuleFiles {
+
+    private static final AtomicInteger BUILDS = new AtomicInteger();
+
+    private RuleFiles() {
+    }
+
+    /** Models of the rules in this text; new instances, never built. */
+    static List<Model> compile(String rules) {
+        KieServices services = KieServices.get();
+        ReleaseId release = services.newReleaseId("org.ancrage.test", "rules", "1.0." + BUILDS.incrementAndGet());
+        KieFileSystem files = services.newKieFileSystem().generateAndWritePomXML(release).write("src/main/resources/rules.drl", rules);
+        KieBuilder builder = services.newKieBuilder(files).buildAll(ExecutableModelProject.class);
+        if (builder.getResults().hasMessages(Message.Level.ERROR)) {
+            throw new IllegalArgumentException(builder.getResults().getMessages().toString());
+        }
+        List<Model> models = List.copyOf(((CanonicalKieModule) builder.getKieModule()).getModels());
+        services.getRepository().removeKieModule(release);
+        return models;
+    }
+}

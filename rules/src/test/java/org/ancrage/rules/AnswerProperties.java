@@ -1,0 +1,69 @@
+package org.ancrage.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.ancrage.decision.Assessment;
+import org.ancrage.decision.Decision;
+import org.ancrage.fact.Hosting;
+import org.ancrage.rules.RandomQuestions.Asked;
+
+/** What holds of every answer, whatever the question. */
+class AnswerProperties {
+
+    @Property(tries = 400)
+    void completingAnUnknownFactNeverChangesADefiniteOutcome(@ForAll long seed) {
+        RandomQuestions questions = new RandomQuestions(seed);
+        Asked asked = questions.next();
+        Assessment before = assess(asked.hosting(), asked.on());
+        Hosting refined = questions.hostings().refinement(asked.hosting()).orElse(asked.hosting());
+        Assessment after = assess(refined, asked.on());
+        for (Decision decision : decisions(before).filter(decision -> decision.outcome().definite()).toList()) {
+            assertThat(after.decision(decision.text()).orElseThrow().outcome())
+                    .as("%s on %s of %s", decision.text(), asked.on(), refined).isEqualTo(decision.outcome());
+        }
+    }
+
+    @Property(tries = 200)
+    void theOrderOfFactsNeverChangesTheAnswer(@ForAll long seed) {
+        RandomQuestions questions = new RandomQuestions(seed);
+        Asked asked = questions.next();
+        assertThat(assess(questions.hostings().shuffled(asked.hosting()), asked.on())).isEqualTo(assess(asked.hosting(), asked.on()));
+    }
+
+    @Property(tries = 200)
+    void anUndeterminedTextAsksAndADefiniteOneDoesNot(@ForAll long seed) {
+        Asked asked = new RandomQuestions(seed).next();
+        decisions(assess(asked.hosting(), asked.on())).forEach(decision -> {
+            switch (decision.outcome()) {
+                case UNDETERMINED -> assertThat(decision.questions()).as(decision.text()).isNotEmpty();
+                case NOT_APPLICABLE, COMPLIANT, NON_COMPLIANT -> assertThat(decision.questions()).as(decision.text()).isEmpty();
+                case CONDITIONAL -> assertThat(decision.undertakings()).as(decision.text()).isNotEmpty();
+                case UNSETTLED -> assertThat(decision.readings()).as(decision.text()).hasSizeGreaterThan(1);
+            }
+        });
+    }
+
+    @Property(tries = 200)
+    void everyAnswerIsExplained(@ForAll long seed) {
+        Asked asked = new RandomQuestions(seed).next();
+        decisions(assess(asked.hosting(), asked.on())).flatMap(decision -> decision.explanation().findings().stream()).forEach(finding -> {
+            switch (finding.truth()) {
+                case MET, UNMET -> assertThat(finding.grounds()).as(finding.criterion().id()).isNotEmpty();
+                case UNKNOWN -> assertThat(finding.misses()).as(finding.criterion().id()).isNotEmpty();
+            }
+        });
+    }
+
+    private static Assessment assess(Hosting hosting, LocalDate on) {
+        return StandardPack.ANCRAGE.assess(hosting, on);
+    }
+
+    private static Stream<Decision> decisions(Assessment assessment) {
+        return Stream.of(assessment.decisions(), assessment.outlook()).flatMap(List::stream);
+    }
+}

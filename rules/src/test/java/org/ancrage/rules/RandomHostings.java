@@ -1,0 +1,284 @@
+package org.ancrage.rules;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.ancrage.document.HostingChecks;
+import org.ancrage.fact.Answer;
+import org.ancrage.fact.Holder;
+import org.ancrage.fact.Hosting;
+import org.ancrage.fact.Listing;
+import org.ancrage.fact.Offer;
+import org.ancrage.fact.Participant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Random questions, and steps between questions that differ in one piece of knowledge; by reflection over the fact records, so that a
+ * new component is covered when it is added.
+ */
+final class RandomHostings {
+
+    private static final List<String> COUNTRIES = List.of("FR", "DE", "IE", "NO", "CH", "GB", "US", "CN");
+    private static final List<String> SERVICES = List.of("Qualified Cloud", "General cloud", "*");
+    private static final List<String> ZONES = List.of("fr-north", "fr-1", "*");
+    private static final List<String> VERSIONS = List.of("3.1", "3.2", "2.0", "1.1");
+    private static final List<Integer> PERCENTAGES = List.of(0, 1, 8, 19, 20, 24, 25, 39, 40, 50, 51, 60, 100);
+
+    private final Random random;
+    private List<String> entities = List.of("fr-hoster");
+    private int ids;
+
+    RandomHostings(long seed) {
+        this.random = new Random(seed);
+    }
+
+    /** A question near {@code base}: some of its facts forgotten, some replaced, some added; its facts do not contradict each other. */
+    Hosting near(Hosting base) {
+        Hosting hosting = base;
+        int steps = random.nextInt(12);
+        for (int i = 0; i < steps; i++) {
+            Hosting changed = changedSomewhere(hosting);
+            if (HostingChecks.check(changed).isEmpty()) {
+                hosting = changed;
+            }
+        }
+        return hosting;
+    }
+
+    /** Every question that knows one thing more: an unknown component given, a listing completed, or one more item listed. */
+    List<Hosting> refinements(Hosting hosting) {
+        entities = entities(hosting.offer());
+        return refined(hosting, "", null).map(Hosting.class::cast)
+                .filter(more -> HostingChecks.check(more).isEmpty()).toList();
+    }
+
+    /** One of {@link #refinements}; empty when everything is known. */
+    java.util.Optional<Hosting> refinement(Hosting hosting) {
+        List<Hosting> all = refinements(hosting);
+        return all.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(pick(all));
+    }
+
+    /** The same facts in another order. */
+    Hosting shuffled(Hosting hosting) {
+        return (Hosting) shuffledValue(hosting);
+    }
+
+    <T> T pick(List<T> from) {
+        return from.get(random.nextInt(from.size()));
+    }
+
+    // ---- refinement
+
+    private Stream<Object> refined(@Nullable Object value, String name, @Nullable AnnotatedType type) {
+        if (value == null) {
+            return Stream.of(random(name, type), random(name, type));
+        } else if (value == Answer.UNKNOWN) {
+            return Stream.of(Answer.YES, Answer.NO);
+        } else if (value instanceof Listing<?> listing) {
+            return refinedListing(listing, name, type);
+        } else if (value instanceof List<?> list) {
+            return refinedItems(list, name).map(Object.class::cast);
+        }
+        return value instanceof Record fact ? refinedRecord(fact) : Stream.of();
+    }
+
+    private Stream<Object> refinedListing(Listing<?> listing, String name, @Nullable AnnotatedType type) {
+        Stream<Object> inside = refinedItems(listing.items(), name).map(items -> new Listing<>(listing.complete(), items));
+        if (listing.complete()) {
+            return inside;
+        }
+        List<Object> longer = new ArrayList<>(listing.items());
+        longer.add(random(singular(name), argument(type)));
+        return Stream.concat(inside, Stream.of(new Listing<>(true, listing.items()), new Listing<>(false, longer)));
+    }
+
+    private Stream<List<Object>> refinedItems(List<?> items, String name) {
+        return IntStream.range(0, items.size()).boxed().flatMap(i -> refined(items.get(i), name, null).map(item -> {
+            List<Object> changed = new ArrayList<>(items);
+            changed.set(i, item);
+            return changed;
+        }));
+    }
+
+    private Stream<Object> refinedRecord(Record fact) {
+        RecordComponent[] components = fact.getClass().getRecordComponents();
+        return IntStream.range(0, components.length).boxed().flatMap(i ->
+                refined(read(fact, components[i]), components[i].getName(), components[i].getAnnotatedType())
+                        .map(value -> with(fact, i, value)));
+    }
+
+    // ---- change
+
+    private Hosting changedSomewhere(Hosting hosting) {
+        entities = entities(hosting.offer());
+        return (Hosting) changed(hosting);
+    }
+
+    private Record changed(Record fact) {
+        RecordComponent[] components = fact.getClass().getRecordComponents();
+        int i = random.nextInt(components.length);
+        String name = components[i].getName();
+        Object value = read(fact, components[i]);
+        AnnotatedType type = components[i].getAnnotatedType();
+        if (value instanceof Listing<?> listing) {
+            return with(fact, i, changedListing(listing, name, type));
+        } else if (value instanceof List<?> || structural(name)) {
+            return fact;
+        } else if (value instanceof Record part) {
+            return with(fact, i, changed(part));
+        } else if (value instanceof Answer) {
+            return with(fact, i, pick(List.of(Answer.values())));
+        }
+        return with(fact, i, random.nextInt(3) == 0 && !name.equals("scheme") ? null : random(name, type));
+    }
+
+    private Listing<?> changedListing(Listing<?> listing, String name, AnnotatedType type) {
+        List<Object> items = new ArrayList<>(listing.items());
+        switch (random.nextInt(4)) {
+            case 0 -> {
+                return new Listing<>(!listing.complete(), items);
+            }
+            case 1 -> items.add(random(singular(name), argument(type)));
+            case 2 -> {
+                if (!items.isEmpty() && !name.equals("participants")) {
+                    items.remove(random.nextInt(items.size()));
+                }
+            }
+            default -> {
+                if (!items.isEmpty()) {
+                    int i = random.nextInt(items.size());
+                    items.set(i, items.get(i) instanceof Record fact ? changed(fact) : items.get(i));
+                }
+            }
+        }
+        return new Listing<>(listing.complete(), items);
+    }
+
+    private static boolean structural(String name) {
+        return List.of("id", "holder", "of", "regime").contains(name);
+    }
+
+    // ---- random values
+
+    private Object random(String name, @Nullable AnnotatedType type) {
+        if (type == null) {
+            throw new IllegalArgumentException("The component (%s) has no type.".formatted(name));
+        }
+        Type raw = type.getType();
+        if (has(type, "Country")) {
+            return pick(COUNTRIES);
+        } else if (raw == String.class) {
+            return text(name);
+        } else if (raw == BigDecimal.class) {
+            return BigDecimal.valueOf(pick(PERCENTAGES));
+        } else if (raw == Integer.class) {
+            return pick(List.of(0, 1, 2, 3, 29_999, 30_000, 30_001, 500_000));
+        } else if (raw == LocalDate.class) {
+            return LocalDate.of(2018, 1, 1).plusDays(random.nextInt(365 * 13));
+        } else if (raw == Answer.class) {
+            return pick(List.of(Answer.YES, Answer.NO));
+        } else if (raw instanceof Class<?> constant && constant.isEnum()) {
+            return pick(List.of(constant.getEnumConstants()));
+        } else if (raw instanceof ParameterizedType parameterized && parameterized.getRawType() == Listing.class) {
+            List<Object> items = random.nextBoolean() ? List.of() : List.of(random(singular(name), argument(type)));
+            return new Listing<>(random.nextBoolean(), items);
+        } else if (raw instanceof ParameterizedType parameterized && parameterized.getRawType() == List.class) {
+            return List.of();
+        } else if (raw instanceof Class<?> record && record.isRecord()) {
+            return randomRecord(record);
+        }
+        throw new IllegalArgumentException("The type (%s) of the component (%s) is new here.".formatted(raw, name));
+    }
+
+    private Object randomRecord(Class<?> type) {
+        RecordComponent[] components = type.getRecordComponents();
+        @Nullable Object[] values = new @Nullable Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            boolean mayBeUnknown = has(components[i].getAnnotatedType(), "Nullable");
+            values[i] = mayBeUnknown && random.nextBoolean() ? null : random(components[i].getName(), components[i].getAnnotatedType());
+        }
+        return build(type, values);
+    }
+
+    private String text(String name) {
+        return switch (name) {
+            case "id" -> "random-" + ids++;
+            case "holder", "of" -> pick(entities);
+            case "service" -> pick(SERVICES);
+            case "zone" -> pick(ZONES);
+            case "version" -> pick(VERSIONS);
+            default -> "text";
+        };
+    }
+
+    private static String singular(String name) {
+        return name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
+    }
+
+    private static List<String> entities(Offer offer) {
+        return Stream.of(Stream.of(offer.hoster().id()), offer.holders().stream().map(Holder::id),
+                offer.participants().items().stream().map(Participant::id)).flatMap(Function.identity()).toList();
+    }
+
+    // ---- reflection
+
+    private @Nullable Object shuffledValue(@Nullable Object value) {
+        if (value instanceof Listing<?> listing) {
+            return new Listing<>(listing.complete(), shuffledItems(listing.items()));
+        } else if (value instanceof List<?> list) {
+            return shuffledItems(list);
+        } else if (value instanceof Record fact) {
+            return build(fact.getClass(), Stream.of(fact.getClass().getRecordComponents())
+                    .map(component -> shuffledValue(read(fact, component))).toArray());
+        }
+        return value;
+    }
+
+    private List<Object> shuffledItems(List<?> items) {
+        List<Object> shuffled = new ArrayList<>(items.stream().map(item -> (Object) shuffledValue(item)).toList());
+        java.util.Collections.shuffle(shuffled, random);
+        return shuffled;
+    }
+
+    private static @Nullable AnnotatedType argument(@Nullable AnnotatedType type) {
+        return type instanceof AnnotatedParameterizedType parameterized ? parameterized.getAnnotatedActualTypeArguments()[0] : null;
+    }
+
+    private static boolean has(AnnotatedType type, String annotation) {
+        return Stream.of(type.getAnnotations()).map(Annotation::annotationType).anyMatch(found -> found.getSimpleName().equals(annotation));
+    }
+
+    private static @Nullable Object read(Record fact, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(fact);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Record with(Record fact, int index, @Nullable Object value) {
+        @Nullable Object[] values = Stream.of(fact.getClass().getRecordComponents()).map(component -> read(fact, component)).toArray();
+        values[index] = value;
+        return build(fact.getClass(), values);
+    }
+
+    private static Record build(Class<?> type, @Nullable Object[] values) {
+        try {
+            Class<?>[] types = Stream.of(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            return (Record) type.getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("The record %s cannot be built of %s.".formatted(type, java.util.Arrays.toString(values)), e);
+        }
+    }
+}
