@@ -105,7 +105,7 @@ final class Constraints {
         Class<?> type = parameter.getType();
         if (type == Territory.class) {
             String name = text.toLowerCase(java.util.Locale.ROOT);
-            return labels.of(name.contains("union") ? Phrase.THE_UNION
+            return labels.name(name.contains("union") ? Phrase.THE_UNION
                     : name.contains("area") || name.contains("eea") ? Phrase.THE_ECONOMIC_AREA
                     : Phrase.THE_TERRITORY);
         }
@@ -143,7 +143,7 @@ final class Constraints {
             String name = text.substring(text.lastIndexOf('.') + 1);
             for (Object constant : type.getEnumConstants()) {
                 if (((Enum<?>) constant).name().equals(name)) {
-                    return Optional.of(labels.of((Enum<?>) constant));
+                    return Optional.of(labels.name((Enum<?>) constant));
                 }
             }
             return Optional.empty();

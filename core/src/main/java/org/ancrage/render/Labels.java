@@ -65,7 +65,7 @@ final class Labels {
         return fill(get(key(phrase)), arguments);
     }
 
-    String of(Enum<?> constant) {
+    String name(Enum<?> constant) {
         return get(key(constant));
     }
 

@@ -138,7 +138,7 @@ final class RequestSchema {
         for (Object constant : type.getEnumConstants()) {
             json.writeStartObject();
             json.writeStringProperty("const", ((Enum<?>) constant).name());
-            json.writeStringProperty("description", description(labels.of((Enum<?>) constant)));
+            json.writeStringProperty("description", description(labels.name((Enum<?>) constant)));
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -142,8 +142,8 @@ public final class TextRenderer {
             page.gap();
             Stream.concat(assessment.decisions().stream(), assessment.outlook().stream()).forEach(decision ->
                     page.paragraph("  " + mark(decision.outcome()) + " ", "    ", grammar.colon(
-                            decision.title().in(language) + " (" + labels.of(decision.version().force()) + ")",
-                            labels.of(decision.outcome()))));
+                            decision.title().in(language) + " (" + labels.name(decision.version().force()) + ")",
+                            labels.name(decision.outcome()))));
             if (!assessment.questions().isEmpty()) {
                 page.gap();
                 page.paragraph("", "", labels.of(Phrase.QUESTIONS_FIRST));
@@ -175,10 +175,10 @@ public final class TextRenderer {
             page.paragraph(number + ". ", "   ", styled(Style.BOLD, decision.title().in(language))
                     + styled(Style.FAINT, " (" + decision.text() + ")"));
             page.paragraph("   ", "   ", mark(decision.outcome()) + " " + styled(style(decision.outcome()),
-                    labels.of(decision.outcome()).toUpperCase(language.locale())));
+                    labels.name(decision.outcome()).toUpperCase(language.locale())));
             page.paragraph("   ", "   ", grammar.colon(labels.of(Phrase.VERSION), decision.version().title().in(language))
                     + ", " + words.period(decision.version().period())
-                    + " (" + labels.of(decision.version().force()) + ")");
+                    + " (" + labels.name(decision.version().force()) + ")");
             References references = new References();
             List<Provision> main = decision.version().provisions().stream().flatMap(id -> corpus.provision(id).stream()).toList();
             if (!main.isEmpty()) {
@@ -224,7 +224,7 @@ public final class TextRenderer {
 
         private String remedy(Criterion criterion) {
             return grammar.colon(
-                    grammar.sentence(labels.of(criterion.remedy().by())), criterion.remedy().how().in(language));
+                    grammar.sentence(labels.name(criterion.remedy().by())), criterion.remedy().how().in(language));
         }
 
         private void remedies(Decision decision) {
@@ -312,7 +312,7 @@ public final class TextRenderer {
 
         private String outcome(String text, Outcome outcome) {
             String bare = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
-            return bare + " → " + styled(style(outcome), labels.of(outcome));
+            return bare + " → " + styled(style(outcome), labels.name(outcome));
         }
 
         private String optionStatement(@org.jspecify.annotations.Nullable Reading reading, String option, References references) {
@@ -338,7 +338,7 @@ public final class TextRenderer {
             references.all().forEach((provision, n) -> {
                 String first = "   [" + n + "] ";
                 String next = " ".repeat(first.length());
-                page.paragraph(first, next, provision.citation().in(language) + " – " + labels.of(provision.evidence()) + ", "
+                page.paragraph(first, next, provision.citation().in(language) + " – " + labels.name(provision.evidence()) + ", "
                         + labels.of(Phrase.VERIFIED_ON, grammar.dateInSentence(provision.verifiedOn())));
                 if (provision.link() != null) {
                     page.paragraph(next, next, styled(Style.FAINT, provision.link().toString()));
@@ -352,7 +352,7 @@ public final class TextRenderer {
             });
             if (!weak.isEmpty()) {
                 List<String> kinds = new ArrayList<>();
-                weak.forEach((evidence, numbers) -> kinds.add(labels.of(evidence) + " " + String.join(" ", numbers)));
+                weak.forEach((evidence, numbers) -> kinds.add(labels.name(evidence) + " " + String.join(" ", numbers)));
                 page.gap();
                 page.paragraph("   ", "   ", labels.of(Phrase.WEAK_EVIDENCE, String.join(", ", kinds)));
             }

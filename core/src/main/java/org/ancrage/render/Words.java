@@ -193,7 +193,7 @@ final class Words {
             return exposure(exposure);
         }
         if (fact instanceof Location place) {
-            return grammar.colon(labels.of(place.function()), grammar.country(place.country()));
+            return grammar.colon(labels.name(place.function()), grammar.country(place.country()));
         }
         if (fact instanceof Stake stake) {
             return stake(stake);
@@ -219,7 +219,7 @@ final class Words {
             return lawOf(law.law(), law.jurisdiction());
         }
         if (fact instanceof ForeignAccessLaw law) {
-            return grammar.colon(lawOf(law.id(), law.jurisdiction()), labels.of(law.state()));
+            return grammar.colon(lawOf(law.id(), law.jurisdiction()), labels.name(law.state()));
         }
         return plain(fact, components);
     }
@@ -263,7 +263,7 @@ final class Words {
     private String method(String option) {
         return Stream.of(AttributionMethod.values())
                 .filter(method -> method.option().equals(option))
-                .map(labels::of)
+                .map(labels::name)
                 .findFirst()
                 .orElse(option);
     }
@@ -273,7 +273,7 @@ final class Words {
             return labels.of(Phrase.NOT_KNOWN);
         }
         if (value instanceof Enum<?> constant) {
-            return labels.of(constant);
+            return labels.name(constant);
         }
         if (value instanceof LocalDate date) {
             return grammar.date(date);
@@ -285,7 +285,7 @@ final class Words {
             return grammar.number(number.longValue());
         }
         if (value instanceof Boolean truth) {
-            return labels.of(Answer.of(truth));
+            return labels.name(Answer.of(truth));
         }
         if (value instanceof Listing<?> listing) {
             return listing(listing, FactType.itemType(type));
@@ -413,7 +413,7 @@ final class Words {
         if (node.reading() != null) {
             return node.reading().option().statement().in(language);
         }
-        return labels.of(node.kind());
+        return labels.name(node.kind());
     }
 
     /** Whether the rule would have met its criterion. */
