@@ -42,7 +42,7 @@ public final class Ancrage {
 
     private static Ancrage of(LoadedPack pack, ClassLoader loader) {
         List<RuleSet> ruleSets = List.of(new RuleSet(pack.manifest().id(), pack.manifest().version(), pack.hash()));
-        RuleSource rules = new RuleSource(pack.manifest().rulePackage(), pack.modelClasses(), loader);
+        RuleSource rules = RuleSource.of(pack.manifest().basePackage(), pack.manifest().models(), loader);
         return new Ancrage(pack.corpus(), ruleSets, new Engine(pack.corpus(), List.of(rules), ruleSets), Map.of());
     }
 

@@ -1,7 +1,12 @@
 package org.ancrage.engine;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.drools.model.Model;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the compiled rules of a pack are.
@@ -12,8 +17,34 @@ import org.drools.model.Model;
  */
 public record RuleSource(String rulePackage, List<String> modelClasses, ClassLoader loader) {
 
+    private static final String VERSION_LINE = "Drools-Model-Version";
+
     public RuleSource {
         modelClasses = List.copyOf(modelClasses);
+    }
+
+    /**
+     * Reads which models there are from the descriptor that the build of the rules writes; classes left over from earlier builds are
+     * not in it.
+     *
+     * @param descriptor resource on the class path; null where there are no rules
+     * @throws IllegalStateException if the resource is missing
+     */
+    public static RuleSource of(String rulePackage, @Nullable String descriptor, ClassLoader loader) {
+        if (descriptor == null) {
+            return new RuleSource(rulePackage, List.of(), loader);
+        }
+        try (InputStream in = loader.getResourceAsStream(descriptor)) {
+            if (in == null) {
+                throw new IllegalStateException(
+                        "The list of compiled rules (%s) is not on the class path. Maybe the rules module was not built.".formatted(descriptor));
+            }
+            List<String> models = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith(VERSION_LINE)).toList();
+            return new RuleSource(rulePackage, models, loader);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The list of compiled rules (%s) cannot be read.".formatted(descriptor), e);
+        }
     }
 
     /** New instances at each call: a model serves one KieBase only, because building rewrites it. */

@@ -297,7 +297,9 @@ final class RuleWalk {
             if (source == null) {
                 return run.facts.of(type);
             }
-            Object yielded = source.from().getProvider().apply(run.values[source.slot()]);
+            Object of = run.values[source.slot()];
+            // Without a provider, the variable itself is what it ranges over.
+            Object yielded = source.from().getProvider() == null ? of : source.from().getProvider().apply(of);
             List<?> values = yielded instanceof Iterable<?> many
                     ? java.util.stream.StreamSupport.stream(many.spliterator(), false).toList()
                     : yielded == null ? List.of() : List.of(yielded);

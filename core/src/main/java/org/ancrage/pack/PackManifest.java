@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param basePackage Java package of its rules; those of a text are in a package below
  * @param texts ids of its legal texts, which are folders beside {@code pack.yaml}
  * @param jurisdictions path of the file of jurisdictions; null where the pack has none
+ * @param models resource on the class path that lists the compiled rules; null where the pack has no rules
  */
-public record PackManifest(String id, String version, String basePackage, List<String> texts, @Nullable String jurisdictions) {
+public record PackManifest(String id, String version, String basePackage, List<String> texts, @Nullable String jurisdictions, @Nullable String models) {
 
     private static final Pattern PACKAGE = Pattern.compile("[a-z_][a-z0-9_]*(\\.[a-z_][a-z0-9_]*)*");
     private static final Pattern PATH = Pattern.compile("[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*\\.yaml");
@@ -34,7 +35,7 @@ public record PackManifest(String id, String version, String basePackage, List<S
     public static PackManifest read(Document document) {
         Problems problems = new Problems(document.name());
         Cursor root = Cursor.of(document, problems);
-        root.keys("id", "version", "package", "texts", "jurisdictions");
+        root.keys("id", "version", "package", "texts", "jurisdictions", "models");
         PackManifest manifest = new PackManifest(
                 LawParts.textId(root.at("id")),
                 root.at("version").text().orElse(""),
@@ -42,7 +43,8 @@ public record PackManifest(String id, String version, String basePackage, List<S
                 texts(root.at("texts")),
                 root.find("jurisdictions")
                         .map(path -> matching(path, PATH, "a path within the pack, for example jurisdictions/jurisdictions.yaml"))
-                        .orElse(null));
+                        .orElse(null),
+                root.find("models").flatMap(Cursor::text).orElse(null));
         problems.throwIfAny();
         return manifest;
     }

@@ -2,6 +2,7 @@ package org.ancrage.pack;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.ancrage.document.CompactForm;
@@ -13,6 +14,8 @@ import org.ancrage.document.InvalidInputException;
  * <p>Each text is checked on its own. References to other texts may lead to another pack; check them with {@link CorpusChecks}.
  */
 public final class PackReader {
+
+    private static final String STANDARD = "META-INF/ancrage/pack";
 
     private PackReader() {
     }
@@ -27,6 +30,23 @@ public final class PackReader {
         }
         try (InputStream in = Files.newInputStream(pack)) {
             return read(in, pack.getFileName().toString());
+        }
+    }
+
+    /**
+     * The standard pack, which the module {@code ancrage-rules} brings.
+     *
+     * @throws IllegalStateException if it is not on the class path
+     */
+    public static LoadedPack standard(ClassLoader loader) {
+        try (InputStream in = loader.getResourceAsStream(STANDARD)) {
+            if (in == null) {
+                throw new IllegalStateException(
+                        "The standard pack (%s) is not on the class path. Maybe the dependency ancrage-rules is missing.".formatted(STANDARD));
+            }
+            return read(in, STANDARD);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The standard pack (%s) cannot be read.".formatted(STANDARD), e);
         }
     }
 

@@ -73,7 +73,7 @@ public final class SituationReader {
             problems.add(entry.position(), pointer, "the situation has no name.");
             return null;
         }
-        Node facts = new MappingNode(Map.of(), entry.position());
+        Node facts = nothingKnown();
         for (Node base : items(child(entry, "like"))) {
             Node found = known.get(text(base));
             if (found == null) {
@@ -93,6 +93,27 @@ public final class SituationReader {
             }
             return null;
         }
+    }
+
+    /** Ids are all that a question must have; a situation need not invent them. */
+    private static Node nothingKnown() {
+        return mapping("need", identified("need"),
+                "offer", merged(identified("offer"), mapping("hoster", identified("hoster"))));
+    }
+
+    private static MappingNode identified(String id) {
+        return mapping("id", new ScalarNode(ScalarNode.Kind.STRING, id, NOWHERE));
+    }
+
+    private static MappingNode mapping(String key, Node value) {
+        return new MappingNode(Map.of(key, value), NOWHERE);
+    }
+
+    private static MappingNode mapping(String first, Node one, String second, Node two) {
+        Map<String, Node> entries = new LinkedHashMap<>();
+        entries.put(first, one);
+        entries.put(second, two);
+        return new MappingNode(entries, NOWHERE);
     }
 
     private static List<LocalDate> dates(MappingNode entry, String pointer, Problems problems) {

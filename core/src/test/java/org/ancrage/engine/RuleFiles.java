@@ -1,7 +1,10 @@
 package org.ancrage.engine;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.Model;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.drools.modelcompiler.CanonicalKieModule;
@@ -28,8 +31,24 @@ final class RuleFiles {
         if (builder.getResults().hasMessages(Message.Level.ERROR)) {
             throw new IllegalArgumentException(builder.getResults().getMessages().toString());
         }
-        List<Model> models = List.copyOf(((CanonicalKieModule) builder.getKieModule()).getModels());
+        InternalKieModule module = (InternalKieModule) builder.getKieModule();
         services.getRepository().removeKieModule(release);
-        return models;
+        ClassLoader loader = new ClassLoader(RuleFiles.class.getClassLoader()) {
+            @Override
+            protected Class<?> findClass(String name) throws ClassNotFoundException {
+                byte[] bytes = module.getBytes(name.replace('.', '/') + ".class");
+                if (bytes == null) {
+                    throw new ClassNotFoundException(name);
+                }
+                return defineClass(name, bytes, 0, bytes.length);
+            }
+
+            @Override
+            public InputStream getResourceAsStream(String name) {
+                byte[] bytes = module.getBytes(name);
+                return bytes == null ? super.getResourceAsStream(name) : new ByteArrayInputStream(bytes);
+            }
+        };
+        return RuleSource.of("", CanonicalKieModule.getModelFileWithGAV(release), loader).models();
     }
 }

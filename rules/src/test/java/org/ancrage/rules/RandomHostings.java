@@ -246,7 +246,7 @@ final class RandomHostings {
     }
 
     private List<Object> shuffledItems(List<?> items) {
-        List<Object> shuffled = new ArrayList<>(items.stream().map(item -> (Object) shuffledValue(item)).toList());
+        List<Object> shuffled = new ArrayList<>(items.stream().map(this::shuffledValue).toList());
         java.util.Collections.shuffle(shuffled, random);
         return shuffled;
     }

@@ -2,7 +2,6 @@ package org.ancrage.rules;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,7 +34,7 @@ final class StandardPack {
             Document read = new DocumentReader().read(file);
             return new Document(ROOT.relativize(file).toString(), read.root());
         } catch (IOException e) {
-            throw new UncheckedIOException("The file %s cannot be read; every text has one.".formatted(file) + Files.exists(file), e);
+            throw new UncheckedIOException("The file %s cannot be read. Every text has one.".formatted(file), e);
         }
     }
 }
