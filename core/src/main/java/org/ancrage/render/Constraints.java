@@ -105,7 +105,7 @@ final class Constraints {
         Class<?> type = parameter.getType();
         if (type == Territory.class) {
             String name = text.toLowerCase(java.util.Locale.ROOT);
-            return labels.name(name.contains("union") ? Phrase.THE_UNION
+            return labels.of(name.contains("union") ? Phrase.THE_UNION
                     : name.contains("area") || name.contains("eea") ? Phrase.THE_ECONOMIC_AREA
                     : Phrase.THE_TERRITORY);
         }

@@ -39,6 +39,7 @@ import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 
 /**
  * Writes an answer as JSON, whole, after the schema {@link Schemas#answer()}. The same answer gives the same bytes. Instances are
@@ -74,10 +75,14 @@ public final class JsonRenderer {
     /** Indents by two spaces and ends lines alike on every system. */
     static JsonGenerator generator(Writer writer) {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        Separators separators = Separators.createDefaultInstance()
+                .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+                .withArrayEmptySeparator("")
+                .withObjectEmptySeparator("");
         return FACTORY.createGenerator(new ObjectWriteContext.Base() {
             @Override
             public PrettyPrinter getPrettyPrinter() {
-                DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+                DefaultPrettyPrinter printer = new DefaultPrettyPrinter(separators);
                 printer.indentArraysWith(indenter);
                 printer.indentObjectsWith(indenter);
                 return printer;

@@ -128,7 +128,7 @@ public final class TextRenderer {
 
         private void conclusion() {
             page.paragraph("", "", styled(Style.BOLD, labels.of(
-                    Phrase.TITLE, words.named(assessment.offer()), assessment.need(), grammar.dateInSentence(assessment.on()))));
+                    Phrase.TITLE, words.named(assessment.offer()), assessment.need(), grammar.date(assessment.on()))));
             page.gap();
             Outcome outcome = assessment.outcome();
             page.paragraph("", "", styled(style(outcome), styledIn(Style.BOLD, labels.of(switch (outcome) {
@@ -138,7 +138,7 @@ public final class TextRenderer {
                 case UNDETERMINED -> Phrase.OVERALL_UNDETERMINED;
                 case UNSETTLED -> Phrase.OVERALL_UNSETTLED;
                 case NON_COMPLIANT -> Phrase.OVERALL_NON_COMPLIANT;
-            }, grammar.dateInSentence(assessment.on())))));
+            }, grammar.date(assessment.on())))));
             page.gap();
             Stream.concat(assessment.decisions().stream(), assessment.outlook().stream()).forEach(decision ->
                     page.paragraph("  " + mark(decision.outcome()) + " ", "    ", grammar.colon(
@@ -311,8 +311,11 @@ public final class TextRenderer {
         }
 
         private String outcome(String text, Outcome outcome) {
-            String bare = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
-            return bare + " → " + styled(style(outcome), labels.name(outcome));
+            return text + " → " + styled(style(outcome), labels.name(outcome));
+        }
+
+        private static String withoutStop(String sentence) {
+            return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
         }
 
         private String optionStatement(@org.jspecify.annotations.Nullable Reading reading, String option, References references) {
@@ -322,7 +325,7 @@ public final class TextRenderer {
             return reading.options().stream()
                     .filter(candidate -> candidate.id().equals(option))
                     .findFirst()
-                    .map(found -> found.statement().in(language) + references.numbers(provisions(found.provisions())))
+                    .map(found -> withoutStop(found.statement().in(language)) + references.numbers(provisions(found.provisions())))
                     .orElse(option);
         }
 
@@ -339,7 +342,7 @@ public final class TextRenderer {
                 String first = "   [" + n + "] ";
                 String next = " ".repeat(first.length());
                 page.paragraph(first, next, provision.citation().in(language) + " – " + labels.name(provision.evidence()) + ", "
-                        + labels.of(Phrase.VERIFIED_ON, grammar.dateInSentence(provision.verifiedOn())));
+                        + labels.of(Phrase.VERIFIED_ON, grammar.date(provision.verifiedOn())));
                 if (provision.link() != null) {
                     page.paragraph(next, next, styled(Style.FAINT, provision.link().toString()));
                 }
@@ -496,8 +499,6 @@ public final class TextRenderer {
                     page.paragraph(detail, detail, styled(Style.FAINT, references.cite(provisions)));
                 }
                 if (node.reading() != null) {
-                    page.paragraph(detail, detail, grammar.colon(
-                            labels.of(Phrase.READING_QUESTION), node.reading().reading().question().in(language)));
                     page.paragraph(detail, detail, grammar.colon(
                             labels.of(Phrase.READING_TAKEN), node.reading().option().statement().in(language)));
                 }

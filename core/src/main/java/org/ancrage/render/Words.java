@@ -110,7 +110,7 @@ final class Words {
     /** An entity or an offer by its id, with its name where the answer knows it. */
     String named(String id) {
         String name = names.get(id);
-        return name == null || name.equals(id) ? id : name + " (" + id + ")";
+        return name == null || name.equals(id) ? id : id + " " + grammar.quote(name);
     }
 
     private String listSeparator() {
@@ -121,8 +121,12 @@ final class Words {
         return String.join(listSeparator(), items);
     }
 
-    /** From when until when, both days included. */
     String period(Period period) {
+        return period(period, labels, grammar);
+    }
+
+    /** From when until when, both days included. */
+    static String period(Period period, Labels labels, Grammar grammar) {
         LocalDate from = period.from();
         LocalDate last = period.until() == null ? null : period.until().minusDays(1);
         if (from == null && last == null) {
@@ -367,8 +371,13 @@ final class Words {
 
     private String exposure(Exposure exposure) {
         return grammar.colon(
-                labels.of(Phrase.CHAIN_LINK, named(exposure.entity()), link(exposure, jurisdiction(exposure.law()))),
+                labels.of(Phrase.CHAIN_LINK, reached(exposure), link(exposure, jurisdiction(exposure.law()))),
                 lawTitle(exposure.law()));
+    }
+
+    private String reached(Exposure step) {
+        boolean offer = step.link() == Exposure.Link.HOSTER || step.link() == Exposure.Link.TECHNICAL_ACCESS;
+        return offer ? labels.of(Phrase.THE_OFFER, named(step.entity())) : named(step.entity());
     }
 
     private @Nullable String jurisdiction(String law) {
@@ -396,7 +405,7 @@ final class Words {
         for (Exposure step : chain.steps()) {
             String link = link(step, chain.jurisdiction());
             text.append(text.isEmpty()
-                    ? labels.of(Phrase.CHAIN_LINK, named(step.entity()), link)
+                    ? labels.of(Phrase.CHAIN_LINK, reached(step), link)
                     : labels.of(Phrase.CHAIN_NEXT, link));
         }
         return grammar.colon(text.toString(), chain.title().in(language));
@@ -404,14 +413,14 @@ final class Words {
 
     /** What a node of an outline says, in one sentence. */
     String statement(Explanation node) {
+        if (node.reading() != null) {
+            return grammar.colon(labels.name(node.kind()), node.reading().reading().question().in(language));
+        }
         if (node.statement() != null) {
             return node.statement().in(language);
         }
         if (node.finding() != null) {
             return node.finding().criterion().statement().in(language);
-        }
-        if (node.reading() != null) {
-            return node.reading().option().statement().in(language);
         }
         return labels.name(node.kind());
     }
