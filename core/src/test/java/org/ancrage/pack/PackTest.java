@@ -91,7 +91,7 @@ class PackTest {
         LoadedPack ofCompact = PackReader.read(compact);
 
         assertThat(ofFolder.manifest()).isEqualTo(new PackManifest(
-                "standard", "1.0", "org.ancrage.rules", List.of("fr/sample", "eu/other"), "jurisdictions/jurisdictions.yaml"));
+                "standard", "1.0", "org.ancrage.rules", List.of("fr/sample", "eu/other"), "jurisdictions/jurisdictions.yaml", null));
         assertThat(ofCompact.manifest()).isEqualTo(ofFolder.manifest());
         assertThat(ofCompact.corpus().texts()).hasSize(2).isEqualTo(ofFolder.corpus().texts());
         assertThat(ofCompact.corpus().jurisdictions()).isEqualTo(ofFolder.corpus().jurisdictions());
