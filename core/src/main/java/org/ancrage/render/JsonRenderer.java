@@ -1,0 +1,423 @@
+package org.ancrage.render;
+
+import java.io.StringWriter;
+import java.io.Writer;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.ancrage.decision.Assessment;
+import org.ancrage.decision.Decision;
+import org.ancrage.decision.Explanation;
+import org.ancrage.decision.ExposureChain;
+import org.ancrage.decision.Finding;
+import org.ancrage.decision.Ground;
+import org.ancrage.decision.NearMiss;
+import org.ancrage.decision.Premise;
+import org.ancrage.decision.Question;
+import org.ancrage.decision.ReadingOutcome;
+import org.ancrage.decision.RuleSet;
+import org.ancrage.fact.Exposure;
+import org.ancrage.fact.Listing;
+import org.ancrage.law.Conflict;
+import org.ancrage.law.Corpus;
+import org.ancrage.law.Criterion;
+import org.ancrage.law.Language;
+import org.ancrage.law.Provision;
+import org.ancrage.law.Reading;
+import org.ancrage.law.Version;
+import org.ancrage.law.Wording;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+
+/**
+ * Writes an answer as JSON, whole, after the schema {@link Schemas#answer()}. The same answer gives the same bytes. Instances are
+ * immutable.
+ */
+public final class JsonRenderer {
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private final Corpus corpus;
+    private final Language language;
+
+    public JsonRenderer(Corpus corpus, Language language) {
+        this.corpus = corpus;
+        this.language = language;
+    }
+
+    /** The answer as JSON, indented, ending with a line feed. */
+    public String render(Assessment assessment) {
+        StringWriter writer = new StringWriter();
+        write(assessment, writer);
+        return writer.toString();
+    }
+
+    /** Writes the answer as JSON, indented, ending with a line feed; does not close the writer. */
+    public void write(Assessment assessment, Writer writer) {
+        JsonGenerator json = generator(writer);
+        new Writing(json, new Words(corpus, language, assessment)).assessment(assessment);
+        json.writeRaw('\n');
+        json.flush();
+    }
+
+    /** Indents by two spaces and ends lines alike on every system. */
+    static JsonGenerator generator(Writer writer) {
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        Separators separators = Separators.createDefaultInstance()
+                .withObjectNameValueSpacing(Separators.Spacing.AFTER)
+                .withArrayEmptySeparator("")
+                .withObjectEmptySeparator("");
+        return FACTORY.createGenerator(new ObjectWriteContext.Base() {
+            @Override
+            public PrettyPrinter getPrettyPrinter() {
+                DefaultPrettyPrinter printer = new DefaultPrettyPrinter(separators);
+                printer.indentArraysWith(indenter);
+                printer.indentObjectsWith(indenter);
+                return printer;
+            }
+
+            @Override
+            public boolean hasPrettyPrinter() {
+                return true;
+            }
+        }, writer);
+    }
+
+    /** One answer being written. */
+    private final class Writing {
+
+        private final JsonGenerator json;
+        private final Words words;
+
+        Writing(JsonGenerator json, Words words) {
+            this.json = json;
+            this.words = words;
+        }
+
+        void assessment(Assessment assessment) {
+            json.writeStartObject();
+            json.writeStringProperty("on", assessment.on().toString());
+            json.writeStringProperty("need", assessment.need());
+            json.writeStringProperty("offer", assessment.offer());
+            json.writeStringProperty("language", language.code());
+            json.writeStringProperty("outcome", assessment.outcome().name());
+            array("rules", assessment.rules(), this::rules);
+            array("decisions", assessment.decisions(), this::decision);
+            array("outlook", assessment.outlook(), this::decision);
+            array("questions", assessment.questions(), this::question);
+            json.writeStringProperty("notice", words.labels().of(Phrase.NOTICE));
+            json.writeEndObject();
+        }
+
+        private <T> void array(String name, Collection<T> items, Consumer<T> write) {
+            json.writeArrayPropertyStart(name);
+            items.forEach(write);
+            json.writeEndArray();
+        }
+
+        private void strings(String name, Collection<String> items) {
+            array(name, items, json::writeString);
+        }
+
+        private void nullable(String name, @Nullable Object value) {
+            if (value == null) {
+                json.writeNullProperty(name);
+            } else {
+                json.writeStringProperty(name, value.toString());
+            }
+        }
+
+        private void wording(String name, @Nullable Wording wording) {
+            nullable(name, wording == null ? null : wording.in(language));
+        }
+
+        private void rules(RuleSet rules) {
+            json.writeStartObject();
+            json.writeStringProperty("pack", rules.pack());
+            json.writeStringProperty("version", rules.version());
+            json.writeStringProperty("hash", rules.hash());
+            json.writeEndObject();
+        }
+
+        private void decision(Decision decision) {
+            Version version = decision.version();
+            json.writeStartObject();
+            json.writeStringProperty("text", decision.text());
+            wording("title", decision.title());
+            json.writeObjectPropertyStart("version");
+            json.writeStringProperty("id", version.id());
+            wording("title", version.title());
+            nullable("from", version.period().from());
+            nullable("until", version.period().until());
+            json.writeEndObject();
+            json.writeStringProperty("force", version.force().name());
+            json.writeStringProperty("outcome", decision.outcome().name());
+            json.writeName("explanation");
+            explanation(decision.explanation());
+            array("undertakings", decision.undertakings(), this::undertaking);
+            array("questions", decision.questions(), this::question);
+            array("readings", decision.readings(), this::readingOutcome);
+            array("openPoints", openPoints(decision), this::openPoint);
+            array("conflicts", decision.conflicts(), this::conflict);
+            json.writeEndObject();
+        }
+
+        private void explanation(Explanation node) {
+            json.writeStartObject();
+            json.writeStringProperty("kind", node.kind().name());
+            json.writeStringProperty("truth", node.truth().name());
+            json.writeStringProperty("statement", words.statement(node));
+            array("provisions", node.provisions(), this::provision);
+            if (node.finding() != null) {
+                json.writeName("criterion");
+                finding(node.finding());
+            }
+            if (node.reading() != null) {
+                Explanation.TakenReading taken = node.reading();
+                json.writeObjectPropertyStart("reading");
+                json.writeStringProperty("id", taken.reading().id());
+                wording("question", taken.reading().question());
+                json.writeStringProperty("option", taken.option().id());
+                wording("statement", taken.option().statement());
+                json.writeEndObject();
+            }
+            array("children", node.children(), this::explanation);
+            json.writeEndObject();
+        }
+
+        private void provision(Provision provision) {
+            json.writeStartObject();
+            json.writeStringProperty("id", provision.id());
+            wording("citation", provision.citation());
+            nullable("link", provision.link());
+            json.writeStringProperty("evidence", provision.evidence().name());
+            json.writeEndObject();
+        }
+
+        private void provisions(List<String> ids) {
+            array("provisions", ids.stream().flatMap(id -> corpus.provision(id).stream()).toList(), this::provision);
+        }
+
+        private void finding(Finding finding) {
+            Criterion criterion = finding.criterion();
+            json.writeStartObject();
+            json.writeStringProperty("id", criterion.id());
+            wording("question", criterion.question());
+            json.writeBooleanProperty("undertaking", criterion.undertaking());
+            json.writeStringProperty("dimension", criterion.dimension().name());
+            remedy(criterion);
+            array("grounds", finding.grounds(), this::ground);
+            array("misses", finding.misses(), this::miss);
+            json.writeEndObject();
+        }
+
+        private void remedy(Criterion criterion) {
+            json.writeObjectPropertyStart("remedy");
+            json.writeStringProperty("by", criterion.remedy().by().name());
+            wording("how", criterion.remedy().how());
+            json.writeEndObject();
+        }
+
+        private void ground(Ground ground) {
+            json.writeStartObject();
+            wording("rule", ground.rule());
+            array("premises", ground.premises(), this::premise);
+            array("chains", ground.chains(), this::chain);
+            json.writeEndObject();
+        }
+
+        private void premise(Premise premise) {
+            json.writeStartObject();
+            if (premise instanceof Premise.Matched matched) {
+                json.writeStringProperty("kind", "FACT");
+                fact(matched.fact(), matched.components());
+            } else if (premise instanceof Premise.Absent absent) {
+                json.writeStringProperty("kind", "ABSENT");
+                json.writeStringProperty("type", absent.type());
+                strings("constraints", absent.constraints());
+            } else if (premise instanceof Premise.Computed computed) {
+                json.writeStringProperty("kind", "COMPUTED");
+                json.writeName("value");
+                value(computed.value());
+                array("contributors", computed.contributors(), this::premise);
+            }
+            json.writeStringProperty("text", words.premise(premise));
+            json.writeEndObject();
+        }
+
+        /** Type, id and the values of these components, in the form that requests have. */
+        private void fact(Object fact, List<String> components) {
+            json.writeStringProperty("type", fact.getClass().getSimpleName());
+            nullable("id", FactType.id(fact));
+            json.writeObjectPropertyStart("values");
+            for (String name : components) {
+                FactType.component(fact.getClass(), name).ifPresent(component -> {
+                    json.writeName(name);
+                    value(FactType.value(fact, component));
+                });
+            }
+            json.writeEndObject();
+        }
+
+        private void value(@Nullable Object value) {
+            if (value == null) {
+                json.writeNull();
+            } else if (value instanceof Enum<?> constant) {
+                json.writeString(constant.name());
+            } else if (value instanceof BigDecimal number) {
+                json.writeNumber(number.toPlainString());
+            } else if (value instanceof Number number) {
+                json.writeNumber(number.toString());
+            } else if (value instanceof Boolean truth) {
+                json.writeBoolean(truth);
+            } else if (value instanceof Listing<?> listing) {
+                if (listing.complete()) {
+                    json.writeStartObject();
+                    json.writeName("complete");
+                }
+                items(listing.items());
+                if (listing.complete()) {
+                    json.writeEndObject();
+                }
+            } else if (value instanceof List<?> items) {
+                items(items);
+            } else if (value instanceof Collection<?> unordered) {
+                items(unordered.stream().map(String::valueOf).sorted().toList());
+            } else if (value instanceof LocalDate || value instanceof String) {
+                json.writeString(value.toString());
+            } else {
+                json.writeStartObject();
+                for (RecordComponent component : FactType.components(value.getClass())) {
+                    json.writeName(component.getName());
+                    value(FactType.value(value, component));
+                }
+                json.writeEndObject();
+            }
+        }
+
+        private void items(List<?> items) {
+            json.writeStartArray();
+            items.forEach(this::value);
+            json.writeEndArray();
+        }
+
+        private void chain(ExposureChain chain) {
+            json.writeStartObject();
+            json.writeStringProperty("law", chain.law());
+            wording("title", chain.title());
+            json.writeStringProperty("jurisdiction", chain.jurisdiction());
+            json.writeName("provision");
+            if (chain.provision() == null) {
+                json.writeNull();
+            } else {
+                provision(chain.provision());
+            }
+            array("steps", chain.steps(), this::step);
+            json.writeStringProperty("text", words.chain(chain));
+            json.writeEndObject();
+        }
+
+        private void step(Exposure step) {
+            json.writeStartObject();
+            json.writeStringProperty("entity", step.entity());
+            json.writeStringProperty("through", step.through());
+            json.writeStringProperty("link", step.link().name());
+            json.writeEndObject();
+        }
+
+        private void miss(NearMiss miss) {
+            json.writeStartObject();
+            wording("rule", miss.rule());
+            json.writeStringProperty("wouldConclude", miss.wouldConclude().name());
+            array("matched", miss.matched(), this::premise);
+            json.writeObjectPropertyStart("failure");
+            NearMiss.Failure failure = miss.failure();
+            if (failure instanceof NearMiss.Mismatch mismatch) {
+                json.writeStringProperty("kind", "MISMATCH");
+                fact(mismatch.fact(), mismatch.components());
+                strings("constraints", mismatch.constraints());
+            } else if (failure instanceof NearMiss.Blocked blocked) {
+                json.writeStringProperty("kind", "BLOCKED");
+                array("blockers", blocked.blockers(), this::premise);
+            } else if (failure instanceof NearMiss.NoSuchFact none) {
+                json.writeStringProperty("kind", "NO_SUCH_FACT");
+                json.writeStringProperty("type", none.type());
+            }
+            json.writeStringProperty("text", words.failure(failure));
+            json.writeEndObject();
+            json.writeEndObject();
+        }
+
+        private void undertaking(Criterion criterion) {
+            json.writeStartObject();
+            json.writeStringProperty("criterion", criterion.id());
+            wording("statement", criterion.statement());
+            remedy(criterion);
+            provisions(criterion.provisions());
+            json.writeEndObject();
+        }
+
+        private void question(Question question) {
+            Criterion criterion = question.criterion();
+            json.writeStartObject();
+            json.writeStringProperty("criterion", criterion.id());
+            wording("question", criterion.question());
+            wording("statement", criterion.statement());
+            strings("missing", question.missing());
+            strings("texts", question.texts());
+            provisions(criterion.provisions());
+            json.writeEndObject();
+        }
+
+        private void readingOutcome(ReadingOutcome reading) {
+            json.writeStartObject();
+            json.writeObjectPropertyStart("options");
+            reading.options().forEach(json::writeStringProperty);
+            json.writeEndObject();
+            json.writeStringProperty("outcome", reading.outcome().name());
+            json.writeEndObject();
+        }
+
+        /** The open points of law that the readings of a decision name. */
+        private List<Reading> openPoints(Decision decision) {
+            Map<String, Reading> points = new LinkedHashMap<>();
+            Stream<String> named = decision.readings().stream().flatMap(reading -> reading.options().keySet().stream());
+            named.forEach(id -> corpus.reading(id).ifPresent(reading -> points.put(id, reading)));
+            return List.copyOf(points.values());
+        }
+
+        private void openPoint(Reading reading) {
+            json.writeStartObject();
+            json.writeStringProperty("id", reading.id());
+            wording("question", reading.question());
+            json.writeStringProperty("default", reading.defaultOption());
+            array("options", reading.options(), option -> {
+                json.writeStartObject();
+                json.writeStringProperty("id", option.id());
+                wording("statement", option.statement());
+                provisions(option.provisions());
+                json.writeEndObject();
+            });
+            json.writeEndObject();
+        }
+
+        private void conflict(Conflict conflict) {
+            json.writeStartObject();
+            json.writeStringProperty("id", conflict.id());
+            wording("statement", conflict.statement());
+            json.writeEndObject();
+        }
+    }
+}

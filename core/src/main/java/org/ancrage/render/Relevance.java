@@ -1,0 +1,48 @@
+package org.ancrage.render;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.ancrage.decision.Explanation;
+import org.ancrage.decision.Explanation.Kind;
+import org.ancrage.decision.Finding;
+import org.ancrage.law.Truth;
+
+/** Which parts of an explanation carry its conclusion: the others can be told in a line. */
+final class Relevance {
+
+    private Relevance() {
+    }
+
+    /** Whether the truth of {@code parent} rests on its child at {@code index}. */
+    static boolean matters(Explanation parent, int index) {
+        Truth truth = parent.truth();
+        Truth child = parent.children().get(index).truth();
+        return switch (parent.kind()) {
+            case ALL -> truth == Truth.MET || child == truth;
+            case ANY -> truth == Truth.UNMET || child == truth;
+            case UNLESS -> truth == Truth.MET || (index == 0 ? child : child.negated()) == truth;
+            case TEXT, APPLICABILITY, REQUIREMENT, NOT, CRITERION, READING, GIVEN -> true;
+        };
+    }
+
+    /** Unmet criteria on which an unmet requirement rests and which, once met, bring it nearer; each once. */
+    static List<Finding> unmet(Explanation requirement) {
+        Set<Finding> unmet = new LinkedHashSet<>();
+        collect(requirement, true, unmet);
+        return new ArrayList<>(unmet);
+    }
+
+    private static void collect(Explanation node, boolean wanted, Set<Finding> unmet) {
+        if (node.finding() != null && wanted && node.truth() == Truth.UNMET) {
+            unmet.add(node.finding());
+        }
+        for (int i = 0; i < node.children().size(); i++) {
+            boolean negated = node.kind() == Kind.NOT || node.kind() == Kind.UNLESS && i == 1;
+            if (matters(node, i)) {
+                collect(node.children().get(i), wanted != negated, unmet);
+            }
+        }
+    }
+}

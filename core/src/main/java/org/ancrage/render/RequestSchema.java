@@ -1,0 +1,243 @@
+package org.ancrage.render;
+
+import java.io.StringWriter;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.ancrage.fact.Answer;
+import org.ancrage.fact.Contract;
+import org.ancrage.fact.Listing;
+import org.ancrage.fact.Need;
+import org.ancrage.fact.Offer;
+import org.ancrage.law.Language;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/** Writes the JSON Schema of a request from the records of {@code org.ancrage.fact}, so that the two cannot drift apart. */
+final class RequestSchema {
+
+    static final String ID = "https://ancrage.org/schema/request.json";
+
+    private final Labels labels = Labels.in(Language.EN);
+    private final Map<String, Class<?>> definitions = new TreeMap<>();
+    private final StringWriter writer = new StringWriter();
+    private final JsonGenerator json = JsonRenderer.generator(writer);
+
+    private RequestSchema() {
+    }
+
+    /** The schema, indented, ending with a line feed. */
+    static String generate() {
+        return new RequestSchema().write();
+    }
+
+    private String write() {
+        Stream.of(Need.class, Offer.class, Contract.class).forEach(this::define);
+        json.writeStartObject();
+        json.writeStringProperty("$schema", "https://json-schema.org/draft/2020-12/schema");
+        json.writeStringProperty("$id", ID);
+        json.writeStringProperty("title", "Request");
+        json.writeStringProperty("description", "May this offer host these data, under this contract? What is left out is unknown. A list "
+                + "says: at least these; {\"complete\": [...]} says: these and no others.");
+        json.writeStringProperty("type", "object");
+        json.writeObjectPropertyStart("properties");
+        json.writeObjectPropertyStart("on");
+        json.writeStringProperty("description", "Day on which the question is asked.");
+        reference("date");
+        json.writeEndObject();
+        for (Class<?> part : List.of(Need.class, Offer.class, Contract.class)) {
+            json.writeObjectPropertyStart(Character.toLowerCase(part.getSimpleName().charAt(0)) + part.getSimpleName().substring(1));
+            json.writeStringProperty("description", description(labels.type(part)));
+            reference(part.getSimpleName());
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+        strings("required", List.of("need", "offer"));
+        json.writeBooleanProperty("additionalProperties", false);
+        json.writeObjectPropertyStart("$defs");
+        basics();
+        definitions.forEach((name, type) -> {
+            json.writeObjectPropertyStart(name);
+            if (type.isEnum()) {
+                enumeration(type);
+            } else {
+                object(type);
+            }
+            json.writeEndObject();
+        });
+        json.writeEndObject();
+        json.writeEndObject();
+        json.writeRaw('\n');
+        json.flush();
+        return writer.toString();
+    }
+
+    /** Finds the records and enums that a record is made of. */
+    private void define(Class<?> type) {
+        if (definitions.putIfAbsent(name(type), type) != null || type.isEnum()) {
+            return;
+        }
+        for (RecordComponent component : FactType.components(type)) {
+            Class<?> leaf = raw(leaf(component.getGenericType()));
+            if (leaf.isRecord() || leaf.isEnum() && leaf != Answer.class) {
+                define(leaf);
+            }
+        }
+    }
+
+    private static Type leaf(Type type) {
+        return type instanceof ParameterizedType listing ? listing.getActualTypeArguments()[0] : type;
+    }
+
+    private static Class<?> raw(Type type) {
+        return type instanceof ParameterizedType parameterized ? (Class<?>) parameterized.getRawType() : (Class<?>) type;
+    }
+
+    private static String name(Class<?> type) {
+        Class<?> outer = type.getEnclosingClass();
+        return outer == null ? type.getSimpleName() : outer.getSimpleName() + "." + type.getSimpleName();
+    }
+
+    private void basics() {
+        json.writeObjectPropertyStart("answer");
+        json.writeStringProperty("description", "Yes, no, or not known.");
+        json.writeArrayPropertyStart("enum");
+        Stream.of(Answer.values()).forEach(answer -> json.writeString(answer.name()));
+        json.writeBoolean(true);
+        json.writeBoolean(false);
+        json.writeEndArray();
+        json.writeEndObject();
+        pattern("country", "ISO 3166-1 alpha-2 code of a country.", "^[A-Z]{2}$");
+        pattern("date", "Day, as year-month-day.", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
+        json.writeObjectPropertyStart("percentage");
+        json.writeStringProperty("description", "Per cent.");
+        json.writeStringProperty("type", "number");
+        json.writeNumberProperty("minimum", 0);
+        json.writeNumberProperty("maximum", 100);
+        json.writeEndObject();
+    }
+
+    private void pattern(String name, String description, String pattern) {
+        json.writeObjectPropertyStart(name);
+        json.writeStringProperty("description", description);
+        json.writeStringProperty("type", "string");
+        json.writeStringProperty("pattern", pattern);
+        json.writeEndObject();
+    }
+
+    private void enumeration(Class<?> type) {
+        json.writeArrayPropertyStart("oneOf");
+        for (Object constant : type.getEnumConstants()) {
+            json.writeStartObject();
+            json.writeStringProperty("const", ((Enum<?>) constant).name());
+            json.writeStringProperty("description", description(labels.name((Enum<?>) constant)));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void object(Class<?> type) {
+        json.writeStringProperty("type", "object");
+        json.writeObjectPropertyStart("properties");
+        List<String> required = new ArrayList<>();
+        for (RecordComponent component : FactType.components(type)) {
+            json.writeObjectPropertyStart(component.getName());
+            json.writeStringProperty("description", description(labels.component(type, component.getName())));
+            schema(component.getGenericType(), component.getAnnotatedType());
+            json.writeEndObject();
+            if (required(component)) {
+                required.add(component.getName());
+            }
+        }
+        json.writeEndObject();
+        if (!required.isEmpty()) {
+            strings("required", required);
+        }
+        json.writeBooleanProperty("additionalProperties", false);
+    }
+
+    /** Whatever can be unknown can be left out. */
+    private static boolean required(RecordComponent component) {
+        Class<?> type = component.getType();
+        boolean canBeUnknown = type == Answer.class || type == Listing.class || type == List.class
+                || component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                || type.isRecord() && Stream.of(type.getMethods()).anyMatch(method -> method.getName().equals("unknown"));
+        return !canBeUnknown;
+    }
+
+    private void schema(Type type, AnnotatedType annotated) {
+        Class<?> raw = raw(type);
+        if (raw == Listing.class || raw == List.class) {
+            Type item = leaf(type);
+            AnnotatedType annotatedItem = FactType.itemType(annotated);
+            if (raw == List.class) {
+                list(item, annotatedItem);
+                return;
+            }
+            json.writeArrayPropertyStart("oneOf");
+            json.writeStartObject();
+            json.writeStringProperty("description", "At least these.");
+            list(item, annotatedItem);
+            json.writeEndObject();
+            json.writeStartObject();
+            json.writeStringProperty("description", "These and no others.");
+            json.writeStringProperty("type", "object");
+            json.writeObjectPropertyStart("properties");
+            json.writeObjectPropertyStart("complete");
+            list(item, annotatedItem);
+            json.writeEndObject();
+            json.writeEndObject();
+            strings("required", List.of("complete"));
+            json.writeBooleanProperty("additionalProperties", false);
+            json.writeEndObject();
+            json.writeEndArray();
+        } else if (raw == Answer.class) {
+            reference("answer");
+        } else if (raw == LocalDate.class) {
+            reference("date");
+        } else if (raw == BigDecimal.class) {
+            reference("percentage");
+        } else if (raw == Integer.class) {
+            json.writeStringProperty("type", "integer");
+            json.writeNumberProperty("minimum", 0);
+        } else if (raw == String.class) {
+            if (FactType.isCountry(annotated)) {
+                reference("country");
+            } else {
+                json.writeStringProperty("type", "string");
+                json.writeNumberProperty("minLength", 1);
+            }
+        } else {
+            reference(name(raw));
+        }
+    }
+
+    private void list(Type item, AnnotatedType annotated) {
+        json.writeStringProperty("type", "array");
+        json.writeObjectPropertyStart("items");
+        schema(item, annotated);
+        json.writeEndObject();
+    }
+
+    private void reference(String definition) {
+        json.writeStringProperty("$ref", "#/$defs/" + definition);
+    }
+
+    private void strings(String name, List<String> items) {
+        json.writeArrayPropertyStart(name);
+        items.forEach(json::writeString);
+        json.writeEndArray();
+    }
+
+    private static String description(String label) {
+        return Character.toUpperCase(label.charAt(0)) + label.substring(1) + ".";
+    }
+}

@@ -1,0 +1,432 @@
+package org.ancrage.render;
+
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.ancrage.decision.Assessment;
+import org.ancrage.decision.Explanation;
+import org.ancrage.decision.ExposureChain;
+import org.ancrage.decision.Finding;
+import org.ancrage.decision.NearMiss;
+import org.ancrage.decision.Premise;
+import org.ancrage.fact.AccessLaw;
+import org.ancrage.fact.Answer;
+import org.ancrage.fact.AsOf;
+import org.ancrage.fact.AttributionMethod;
+import org.ancrage.fact.Entity;
+import org.ancrage.fact.Exposure;
+import org.ancrage.fact.ForeignAccessLaw;
+import org.ancrage.fact.Listing;
+import org.ancrage.fact.Location;
+import org.ancrage.fact.Offer;
+import org.ancrage.fact.OutsideInfluence;
+import org.ancrage.fact.OutsideShare;
+import org.ancrage.fact.PossibleOutsideInfluence;
+import org.ancrage.fact.ReadingChoice;
+import org.ancrage.fact.Stake;
+import org.ancrage.fact.Territory;
+import org.ancrage.law.Corpus;
+import org.ancrage.law.Jurisdictions;
+import org.ancrage.law.Language;
+import org.ancrage.law.Period;
+import org.ancrage.law.Truth;
+import org.jspecify.annotations.Nullable;
+
+/** Facts, and what rules make of them, in the words of one language. */
+final class Words {
+
+    private final Corpus corpus;
+    private final Language language;
+    private final Labels labels;
+    private final Grammar grammar;
+    private final Constraints constraints;
+    private final Map<String, String> names = new HashMap<>();
+
+    Words(Corpus corpus, Language language, Assessment assessment) {
+        this.corpus = corpus;
+        this.language = language;
+        this.labels = Labels.in(language);
+        this.grammar = new Grammar(language);
+        this.constraints = new Constraints(labels, grammar);
+        Stream.concat(assessment.decisions().stream(), assessment.outlook().stream())
+                .flatMap(decision -> decision.explanation().findings().stream())
+                .flatMap(Words::facts)
+                .forEach(this::learnNames);
+    }
+
+    private static Stream<Object> facts(Finding finding) {
+        Stream<Premise> premises = Stream.concat(
+                finding.grounds().stream().flatMap(ground -> ground.premises().stream()),
+                finding.misses().stream().flatMap(miss -> miss.matched().stream()));
+        return Stream.concat(
+                premises.flatMap(Words::facts),
+                finding.misses().stream().map(NearMiss::failure).flatMap(Words::facts));
+    }
+
+    private static Stream<Object> facts(NearMiss.Failure failure) {
+        if (failure instanceof NearMiss.Mismatch mismatch) {
+            return Stream.of(mismatch.fact());
+        }
+        return failure instanceof NearMiss.Blocked blocked ? blocked.blockers().stream().flatMap(Words::facts) : Stream.empty();
+    }
+
+    private static Stream<Object> facts(Premise premise) {
+        if (premise instanceof Premise.Matched matched) {
+            return Stream.of(matched.fact());
+        }
+        return premise instanceof Premise.Computed computed
+                ? computed.contributors().stream().flatMap(Words::facts)
+                : Stream.empty();
+    }
+
+    private void learnNames(Object fact) {
+        if (fact instanceof Entity entity && entity.name() != null) {
+            names.put(entity.id(), entity.name());
+        } else if (fact instanceof Offer offer) {
+            if (offer.name() != null) {
+                names.put(offer.id(), offer.name());
+            }
+            learnNames(offer.hoster());
+            offer.holders().forEach(this::learnNames);
+            offer.participants().items().forEach(this::learnNames);
+        }
+    }
+
+    Labels labels() {
+        return labels;
+    }
+
+    Grammar grammar() {
+        return grammar;
+    }
+
+    /** An entity or an offer by its id, with its name where the answer knows it. */
+    String named(String id) {
+        String name = names.get(id);
+        return name == null || name.equals(id) ? id : id + " " + grammar.quote(name);
+    }
+
+    private String listSeparator() {
+        return language == Language.FR ? " ; " : "; ";
+    }
+
+    private String list(List<String> items) {
+        return String.join(listSeparator(), items);
+    }
+
+    String period(Period period) {
+        return period(period, labels, grammar);
+    }
+
+    /** From when until when, both days included. */
+    static String period(Period period, Labels labels, Grammar grammar) {
+        LocalDate from = period.from();
+        LocalDate last = period.until() == null ? null : period.until().minusDays(1);
+        if (from == null && last == null) {
+            return labels.of(Phrase.PERIOD_ALWAYS);
+        }
+        if (last == null) {
+            return labels.of(Phrase.PERIOD_FROM, grammar.date(from));
+        }
+        return from == null
+                ? labels.of(Phrase.PERIOD_TO, grammar.date(last))
+                : labels.of(Phrase.PERIOD_FROM_TO, grammar.date(from), grammar.date(last));
+    }
+
+    /** Whether a reader learns something from a premise: that there is a date, a Union or a hoster is taken for granted. */
+    boolean telling(Premise premise) {
+        return !(premise instanceof Premise.Matched matched)
+                || !(matched.fact() instanceof AsOf || matched.fact() instanceof Territory || matched.fact() instanceof AccessLaw)
+                && (!matched.components().isEmpty() && !matched.components().equals(List.of("id")) || hasSentence(matched.fact()));
+    }
+
+    String premise(Premise premise) {
+        if (premise instanceof Premise.Matched matched) {
+            return fact(matched.fact(), matched.components());
+        }
+        return premise instanceof Premise.Absent absent ? absent(absent) : computed((Premise.Computed) premise);
+    }
+
+    private String absent(Premise.Absent absent) {
+        String none = FactType.named(absent.type()).map(labels::none).orElse(absent.type());
+        List<String> conditions = absent.constraints().stream().map(text -> constraints.inWords(absent.type(), text)).toList();
+        return conditions.isEmpty() ? none : labels.of(Phrase.NONE_SUCH, none, list(conditions));
+    }
+
+    private String computed(Premise.Computed computed) {
+        Object value = computed.value();
+        String result = value == null
+                ? labels.of(Phrase.NOTHING_TO_COMPUTE)
+                : value instanceof BigDecimal number ? grammar.number(number)
+                : value instanceof Number number ? grammar.number(new BigDecimal(number.toString()))
+                : String.valueOf(value);
+        List<String> over = computed.contributors().stream().filter(this::telling).map(this::premise).toList();
+        String text = grammar.colon(labels.of(Phrase.COMPUTED), result);
+        return over.isEmpty() ? text : text + " (" + list(over) + ")";
+    }
+
+    /** What stopped a rule. */
+    String failure(NearMiss.Failure failure) {
+        if (failure instanceof NearMiss.Mismatch mismatch) {
+            return labels.of(
+                    Phrase.MISMATCH,
+                    fact(mismatch.fact(), mismatch.components()),
+                    list(constraints(mismatch.fact().getClass(), mismatch.constraints())));
+        }
+        if (failure instanceof NearMiss.Blocked blocked) {
+            return labels.of(Phrase.BLOCKED, list(blocked.blockers().stream().map(this::premise).toList()));
+        }
+        String type = ((NearMiss.NoSuchFact) failure).type();
+        return labels.of(Phrase.NO_SUCH_FACT, FactType.named(type).map(labels::none).orElse(type));
+    }
+
+    private List<String> constraints(Class<?> type, List<String> texts) {
+        return texts.stream().map(text -> constraints.inWords(type.getSimpleName(), text)).toList();
+    }
+
+    /** A fact, and the values of those of its components that matter. */
+    String fact(Object fact, List<String> components) {
+        if (fact instanceof Exposure exposure) {
+            return exposure(exposure);
+        }
+        if (fact instanceof Location place) {
+            return grammar.colon(labels.name(place.function()), grammar.country(place.country()));
+        }
+        if (fact instanceof Stake stake) {
+            return stake(stake);
+        }
+        if (fact instanceof OutsideShare share) {
+            return labels.of(
+                    Phrase.OUTSIDE_SHARE,
+                    bounds(share.capitalAtLeast(), share.capitalAtMost()),
+                    bounds(share.votesAtLeast(), share.votesAtMost()),
+                    named(share.of()));
+        }
+        if (fact instanceof OutsideInfluence influence) {
+            return influence(influence.entity(), influence.through(), Phrase.INFLUENCE_OWN, Phrase.INFLUENCE_CONTROL);
+        }
+        if (fact instanceof PossibleOutsideInfluence influence) {
+            return influence(
+                    influence.entity(), influence.through(), Phrase.POSSIBLE_INFLUENCE_OWN, Phrase.POSSIBLE_INFLUENCE_CONTROL);
+        }
+        if (fact instanceof ReadingChoice choice) {
+            return grammar.colon(labels.type(ReadingChoice.class), option(choice));
+        }
+        if (fact instanceof AccessLaw law) {
+            return lawOf(law.law(), law.jurisdiction());
+        }
+        if (fact instanceof ForeignAccessLaw law) {
+            return grammar.colon(lawOf(law.id(), law.jurisdiction()), labels.name(law.state()));
+        }
+        return plain(fact, components);
+    }
+
+    private static boolean hasSentence(Object fact) {
+        return fact instanceof Exposure || fact instanceof Location || fact instanceof Stake || fact instanceof OutsideShare
+                || fact instanceof OutsideInfluence || fact instanceof PossibleOutsideInfluence || fact instanceof ReadingChoice
+                || fact instanceof ForeignAccessLaw;
+    }
+
+    private String plain(Object fact, List<String> components) {
+        String head = labels.type(fact.getClass());
+        String id = FactType.id(fact);
+        if (id != null) {
+            head += " " + (fact instanceof Entity || fact instanceof Offer ? named(id) : id);
+        }
+        List<String> details = new ArrayList<>();
+        for (String name : components) {
+            FactType.component(fact.getClass(), name)
+                    .filter(component -> !name.equals("id") && !name.equals("name"))
+                    .ifPresent(component -> details.add(component(fact, component)));
+        }
+        return details.isEmpty() ? head : labels.of(Phrase.FACT_WITH, head, list(details));
+    }
+
+    private String component(Object fact, RecordComponent component) {
+        Object value = FactType.value(fact, component);
+        String text = component.getName().equals("method") && value instanceof String option
+                ? method(option)
+                : isReference(component) && value instanceof String id ? named(id) : value(value, component.getAnnotatedType());
+        return grammar.colon(labels.component(fact.getClass(), component.getName()), text);
+    }
+
+    private static boolean isReference(RecordComponent component) {
+        return switch (component.getName()) {
+            case "holder", "of", "entity", "through" -> true;
+            default -> false;
+        };
+    }
+
+    private String method(String option) {
+        return Stream.of(AttributionMethod.values())
+                .filter(method -> method.option().equals(option))
+                .map(labels::name)
+                .findFirst()
+                .orElse(option);
+    }
+
+    private String value(@Nullable Object value, AnnotatedType type) {
+        if (value == null) {
+            return labels.of(Phrase.NOT_KNOWN);
+        }
+        if (value instanceof Enum<?> constant) {
+            return labels.name(constant);
+        }
+        if (value instanceof LocalDate date) {
+            return grammar.date(date);
+        }
+        if (value instanceof BigDecimal percentage) {
+            return grammar.percent(percentage);
+        }
+        if (value instanceof Number number) {
+            return grammar.number(number.longValue());
+        }
+        if (value instanceof Boolean truth) {
+            return labels.name(Answer.of(truth));
+        }
+        if (value instanceof Listing<?> listing) {
+            return listing(listing, FactType.itemType(type));
+        }
+        if (value instanceof Collection<?> items) {
+            return grammar.and(items.stream().map(item -> value(item, FactType.itemType(type))).toList());
+        }
+        if (value instanceof String text) {
+            return FactType.isCountry(type) ? grammar.country(text) : text;
+        }
+        return nested(value);
+    }
+
+    private String listing(Listing<?> listing, AnnotatedType itemType) {
+        String items = grammar.and(listing.items().stream().map(item -> value(item, itemType)).toList());
+        if (listing.complete()) {
+            return items.isEmpty() ? labels.of(Phrase.LISTING_NONE) : labels.of(Phrase.LISTING_COMPLETE, items);
+        }
+        return items.isEmpty() ? labels.of(Phrase.NOT_KNOWN) : labels.of(Phrase.LISTING_AT_LEAST, items);
+    }
+
+    private String nested(Object value) {
+        String id = FactType.id(value);
+        if (id != null) {
+            return named(id);
+        }
+        List<String> known = new ArrayList<>();
+        for (RecordComponent component : FactType.components(value.getClass())) {
+            Object inner = FactType.value(value, component);
+            boolean unknown = inner == null || inner == Answer.UNKNOWN
+                    || inner instanceof Listing<?> listing && !listing.complete() && listing.items().isEmpty();
+            if (!unknown) {
+                known.add(component(value, component));
+            }
+        }
+        return known.isEmpty() ? labels.of(Phrase.NOT_KNOWN) : String.join(", ", known);
+    }
+
+    private String stake(Stake stake) {
+        String text = labels.of(
+                Phrase.STAKE, named(stake.holder()), bounds(stake.capitalAtLeast(), stake.capitalAtMost()),
+                bounds(stake.votesAtLeast(), stake.votesAtMost()), named(stake.of()));
+        return switch (stake.outsideUnion()) {
+            case YES -> text + listSeparator() + labels.of(Phrase.STAKE_OUTSIDE, named(stake.holder()));
+            case UNKNOWN -> text + listSeparator() + labels.of(Phrase.STAKE_POSSIBLY_OUTSIDE, named(stake.holder()));
+            case NO -> text + listSeparator() + labels.of(Phrase.STAKE_INSIDE, named(stake.holder()));
+        };
+    }
+
+    private String bounds(BigDecimal least, BigDecimal most) {
+        return least.compareTo(most) == 0
+                ? grammar.percent(least)
+                : labels.of(Phrase.BETWEEN, grammar.percent(least), grammar.percent(most));
+    }
+
+    private String influence(String entity, String through, Phrase own, Phrase control) {
+        return entity.equals(through) ? labels.of(own, named(entity)) : labels.of(control, named(entity), named(through));
+    }
+
+    private String option(ReadingChoice choice) {
+        return corpus.reading(choice.reading())
+                .flatMap(reading -> reading.options().stream().filter(option -> option.id().equals(choice.option())).findFirst())
+                .map(option -> option.statement().in(language))
+                .orElse(choice.reading() + " = " + choice.option());
+    }
+
+    private String lawOf(String law, String jurisdiction) {
+        return lawTitle(law) + " (" + grammar.country(jurisdiction) + ")";
+    }
+
+    private String lawTitle(String law) {
+        return corpus.jurisdictions().accessLaws().stream()
+                .filter(entry -> entry.id().equals(law))
+                .findFirst()
+                .map(Jurisdictions.AccessLawEntry::title)
+                .map(title -> title.in(language))
+                .orElse(law);
+    }
+
+    private String exposure(Exposure exposure) {
+        return grammar.colon(
+                labels.of(Phrase.CHAIN_LINK, reached(exposure), link(exposure, jurisdiction(exposure.law()))),
+                lawTitle(exposure.law()));
+    }
+
+    private String reached(Exposure step) {
+        boolean offer = step.link() == Exposure.Link.HOSTER || step.link() == Exposure.Link.TECHNICAL_ACCESS;
+        return offer ? labels.of(Phrase.THE_OFFER, named(step.entity())) : named(step.entity());
+    }
+
+    private @Nullable String jurisdiction(String law) {
+        return corpus.jurisdictions().accessLaws().stream()
+                .filter(entry -> entry.id().equals(law))
+                .findFirst()
+                .map(Jurisdictions.AccessLawEntry::jurisdiction)
+                .orElse(null);
+    }
+
+    private String link(Exposure step, @Nullable String jurisdiction) {
+        String place = jurisdiction == null ? labels.of(Phrase.IN_STATE_OF_LAW) : grammar.inCountry(jurisdiction);
+        return switch (step.link()) {
+            case ESTABLISHMENT -> labels.of(Phrase.LINK_ESTABLISHMENT, place);
+            case PRESENCE -> labels.of(Phrase.LINK_PRESENCE, place);
+            case CONTROL -> labels.of(Phrase.LINK_CONTROL, named(step.through()));
+            case HOSTER -> labels.of(Phrase.LINK_HOSTER, named(step.through()));
+            case TECHNICAL_ACCESS -> labels.of(Phrase.LINK_TECHNICAL_ACCESS, named(step.through()));
+        };
+    }
+
+    /** « l'offre est fournie par A, qui est sous le contrôle de B, qui a un rattachement aux États-Unis : CLOUD Act ». */
+    String chain(ExposureChain chain) {
+        StringBuilder text = new StringBuilder();
+        for (Exposure step : chain.steps()) {
+            String link = link(step, chain.jurisdiction());
+            text.append(text.isEmpty()
+                    ? labels.of(Phrase.CHAIN_LINK, reached(step), link)
+                    : labels.of(Phrase.CHAIN_NEXT, link));
+        }
+        return grammar.colon(text.toString(), chain.title().in(language));
+    }
+
+    /** What a node of an outline says, in one sentence. */
+    String statement(Explanation node) {
+        if (node.reading() != null) {
+            return grammar.colon(labels.name(node.kind()), node.reading().reading().question().in(language));
+        }
+        if (node.statement() != null) {
+            return node.statement().in(language);
+        }
+        if (node.finding() != null) {
+            return node.finding().criterion().statement().in(language);
+        }
+        return labels.name(node.kind());
+    }
+
+    /** Whether the rule would have met its criterion. */
+    static boolean wouldMeet(NearMiss miss) {
+        return miss.wouldConclude() == Truth.MET;
+    }
+}

@@ -1,0 +1,124 @@
+package org.ancrage.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.ancrage.Ancrage;
+import org.ancrage.decision.Assessment;
+import org.ancrage.document.Document;
+import org.ancrage.document.DocumentReader;
+import org.ancrage.document.InvalidInputException;
+import org.ancrage.document.Request;
+import org.ancrage.document.RequestReader;
+import org.ancrage.law.Corpus;
+import org.ancrage.law.Language;
+import org.ancrage.render.JsonRenderer;
+import org.ancrage.render.TextRenderer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Assesses the hosting that a file describes. */
+@Command(
+        name = "assess",
+        description = "Assesses the hosting that a file describes: may this offer host these data, and why.",
+        footer = {"", "The command \"ancrage schema request\" tells what a file may say."})
+final class AssessCommand implements Callable<Integer> {
+
+    private static final String STANDARD_INPUT = "-";
+
+    /** Forms of an answer. */
+    enum Format {
+        TEXT, JSON
+    }
+
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "JSON or YAML; - for standard input.")
+    private String file;
+
+    @Option(names = "--on", paramLabel = "DATE", converter = Converters.Day.class,
+            description = "Day for which the question is asked. Default: the one that the file names, or today.")
+    private LocalDate on;
+
+    @Option(names = "--lang", paramLabel = "LANG", split = ",", defaultValue = "fr", converter = Converters.LanguageCode.class,
+            description = "fr or en, or both for a text in each. Default: fr.")
+    private List<Language> languages;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
+            description = "text or json. Default: text.")
+    private Format format;
+
+    AssessCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        List<Language> wanted = languages.stream().distinct().toList();
+        if (format == Format.JSON && wanted.size() > 1) {
+            throw refusal("JSON is written in one language. Use --lang fr or --lang en.");
+        }
+        Request request;
+        Assessment assessment;
+        Corpus corpus;
+        try {
+            request = RequestReader.read(document());
+            Ancrage ancrage = Ancrage.standard();
+            assessment = ancrage.assess(request.hosting(), day(request));
+            corpus = ancrage.corpus();
+        } catch (InvalidInputException e) {
+            throw refusal(e.getMessage());
+        }
+        // Nothing is printed before all of it could be rendered.
+        List<String> answers = wanted.stream().map(language -> render(assessment, corpus, language)).toList();
+        surroundings.out().print(String.join("\n", answers));
+        surroundings.out().flush();
+        return 0;
+    }
+
+    private LocalDate day(Request request) {
+        return on != null ? on : request.on() != null ? request.on() : LocalDate.now(surroundings.clock());
+    }
+
+    private String render(Assessment assessment, Corpus corpus, Language language) {
+        return format == Format.JSON
+                ? new JsonRenderer(corpus, language).render(assessment)
+                : new TextRenderer(corpus, language).withColour(surroundings.colour()).render(assessment);
+    }
+
+    private Document document() {
+        DocumentReader reader = new DocumentReader();
+        try {
+            if (file.equals(STANDARD_INPUT)) {
+                return reader.read(surroundings.in(), "standard input");
+            }
+            Path path = Path.of(file);
+            if (Files.isDirectory(path)) {
+                throw refusal("The file (%s) is a directory.".formatted(file));
+            }
+            return reader.read(path);
+        } catch (InvalidPathException | NoSuchFileException e) {
+            throw refusal("The file (%s) does not exist.".formatted(file));
+        } catch (AccessDeniedException e) {
+            throw refusal("The file (%s) may not be read.".formatted(file));
+        } catch (IOException e) {
+            throw refusal("The file (%s) cannot be read: %s.".formatted(file, e.getMessage()));
+        }
+    }
+
+    private Refusal refusal(String message) {
+        return new Refusal(spec.commandLine(), message);
+    }
+}

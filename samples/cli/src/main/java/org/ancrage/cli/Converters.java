@@ -1,0 +1,38 @@
+package org.ancrage.cli;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.stream.Stream;
+import org.ancrage.law.Language;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Values of options. */
+final class Converters {
+
+    private Converters() {
+    }
+
+    /** Days, as 2026-11-24. */
+    static final class Day implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String text) {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeParseException e) {
+                throw new TypeConversionException("(%s) is not a day. Write it as 2026-11-24.".formatted(text));
+            }
+        }
+    }
+
+    /** Languages, by their code. */
+    static final class LanguageCode implements ITypeConverter<Language> {
+        @Override
+        public Language convert(String text) {
+            return Stream.of(Language.values())
+                    .filter(language -> language.code().equalsIgnoreCase(text))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("(%s) is not a language. Use fr or en.".formatted(text)));
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package org.ancrage.cli;
+
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+
+/** The command {@code ancrage}. */
+@Command(
+        name = "ancrage",
+        description = "Decides whether a cloud offer may host a dataset under French and European law on a given day, and explains why.",
+        footer = {"", "Answers are not legal advice."},
+        subcommands = {AssessCommand.class, SchemaCommand.class, TextsCommand.class},
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.VersionProvider.class,
+        scope = ScopeType.INHERIT,
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:An answer was given, whatever it says.",
+            "2:The command line or the input was refused.",
+            "70:Internal error."
+        })
+public final class Main {
+
+    static final int REFUSED = 2;
+    /** EX_SOFTWARE of sysexits. */
+    static final int INTERNAL_ERROR = 70;
+
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Shows where an internal error arose.")
+    private boolean debug;
+
+    private Main() {
+    }
+
+    /** Ends the process with the exit code of the command. */
+    public static void main(String[] args) {
+        PrintWriter out = utf8(FileDescriptor.out);
+        PrintWriter err = utf8(FileDescriptor.err);
+        boolean colour = isTerminal(System.console()) && System.getenv("NO_COLOR") == null;
+        int exitCode = run(new Surroundings(System.in, out, Clock.systemDefaultZone(), colour), err, args);
+        out.flush();
+        err.flush();
+        System.exit(exitCode);
+    }
+
+    private static PrintWriter utf8(FileDescriptor descriptor) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
+    }
+
+    /** From Java 22 on, there may be a console that is no terminal. */
+    private static boolean isTerminal(Console console) {
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (NoSuchMethodException before22) {
+            return true;
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Runs the command without ending the process.
+     *
+     * @return its exit code
+     */
+    static int run(Surroundings surroundings, PrintWriter err, String... args) {
+        Main main = new Main();
+        CommandLine command = new CommandLine(main, new Commands(surroundings))
+                .setOut(surroundings.out())
+                .setErr(err)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(surroundings.colour() ? Ansi.ON : Ansi.OFF))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((refused, given) -> refused(refused))
+                .setExecutionExceptionHandler((exception, failed, parsed) -> {
+                    if (exception instanceof ParameterException refused) {
+                        return refused(refused);
+                    }
+                    return main.internalError(exception, err);
+                });
+        try {
+            return command.execute(args);
+        } catch (StackOverflowError | LinkageError | OutOfMemoryError e) {
+            return main.internalError(e, err);
+        }
+    }
+
+    private static int refused(ParameterException refused) {
+        CommandLine command = refused.getCommandLine();
+        command.getErr().println(refused.getMessage());
+        if (!(refused instanceof Refusal)) {
+            CommandLine.UnmatchedArgumentException.printSuggestions(refused, command.getErr());
+            command.getErr().println("See: " + command.getCommandSpec().qualifiedName() + " --help");
+        }
+        command.getErr().flush();
+        return REFUSED;
+    }
+
+    private int internalError(Throwable error, PrintWriter err) {
+        String message = String.valueOf(error.getMessage()).lines().findFirst().orElse("");
+        err.printf("Internal error (%s: %s). Please report it, with the input and what --debug shows.%n",
+                error.getClass().getSimpleName(), message);
+        if (debug) {
+            error.printStackTrace(err);
+        }
+        err.flush();
+        return INTERNAL_ERROR;
+    }
+
+    /** The version that the jar carries. */
+    static final class VersionProvider implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"ancrage " + (version == null ? "(development)" : version)};
+        }
+    }
+
+    /** Hands the surroundings to the commands. */
+    private record Commands(Surroundings surroundings) implements CommandLine.IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            if (type == AssessCommand.class) {
+                return type.cast(new AssessCommand(surroundings));
+            }
+            if (type == SchemaCommand.class) {
+                return type.cast(new SchemaCommand(surroundings));
+            }
+            if (type == TextsCommand.class) {
+                return type.cast(new TextsCommand(surroundings));
+            }
+            return CommandLine.defaultFactory().create(type);
+        }
+    }
+}

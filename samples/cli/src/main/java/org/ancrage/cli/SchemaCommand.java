@@ -1,0 +1,35 @@
+package org.ancrage.cli;
+
+import java.util.concurrent.Callable;
+import org.ancrage.render.Schemas;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Prints a JSON Schema. */
+@Command(name = "schema", description = "Prints the JSON Schema of what is asked or of what is answered.")
+final class SchemaCommand implements Callable<Integer> {
+
+    /** Published schemas. */
+    enum Kind {
+        REQUEST, ANSWER
+    }
+
+    private final Surroundings surroundings;
+
+    @Parameters(paramLabel = "KIND", description = "request or answer.")
+    private Kind kind;
+
+    SchemaCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        surroundings.out().print(switch (kind) {
+            case REQUEST -> Schemas.request();
+            case ANSWER -> Schemas.answer();
+        });
+        surroundings.out().flush();
+        return 0;
+    }
+}

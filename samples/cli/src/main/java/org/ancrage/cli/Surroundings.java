@@ -1,0 +1,16 @@
+package org.ancrage.cli;
+
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.time.Clock;
+
+/**
+ * What a command finds around it.
+ *
+ * @param in standard input
+ * @param out standard output
+ * @param clock tells which day is today, where nobody says for which day the question is asked
+ * @param colour whether standard output shows colours
+ */
+record Surroundings(InputStream in, PrintWriter out, Clock clock, boolean colour) {
+}

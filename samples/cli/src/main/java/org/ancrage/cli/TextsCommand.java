@@ -1,0 +1,36 @@
+package org.ancrage.cli;
+
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.ancrage.Ancrage;
+import org.ancrage.law.Language;
+import org.ancrage.render.TextsRenderer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Lists the legal texts. */
+@Command(name = "texts", description = "Lists the legal texts that are known: version on a day, force, dates and title.")
+final class TextsCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Option(names = "--on", paramLabel = "DATE", converter = Converters.Day.class, description = "Day of interest. Default: today.")
+    private LocalDate on;
+
+    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "fr", converter = Converters.LanguageCode.class,
+            description = "fr or en. Default: fr.")
+    private Language language;
+
+    TextsCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        LocalDate day = on == null ? LocalDate.now(surroundings.clock()) : on;
+        surroundings.out().print(
+                new TextsRenderer(Ancrage.standard().corpus(), language).withColour(surroundings.colour()).render(day));
+        surroundings.out().flush();
+        return 0;
+    }
+}
