@@ -156,6 +156,11 @@ public final class TextRenderer {
                     page.paragraph("  " + mark(decision.outcome()) + " ", "    ", grammar.colon(
                             decision.title().in(language) + " (" + labels.name(decision.version().force()) + ")",
                             labels.name(decision.outcome()))));
+            List<Conflict> conflicts = decisions.stream().flatMap(decision -> decision.conflicts().stream()).distinct().toList();
+            if (!conflicts.isEmpty()) {
+                page.gap();
+                conflicts.forEach(conflict -> conflict("", conflict));
+            }
             if (!assessment.questions().isEmpty()) {
                 page.gap();
                 page.paragraph("", "", labels.of(Phrase.QUESTIONS_FIRST));
@@ -197,7 +202,7 @@ public final class TextRenderer {
                 page.paragraph("   ", "   ", styled(Style.FAINT, references.cite(main)));
             }
             page.gap();
-            Tree tree = new Tree(references, decision.version().force());
+            Tree tree = new Tree(references, decision);
             decision.explanation().children().forEach(part -> tree.part(part));
             undertakings(decision, references);
             remedies(decision);
@@ -205,9 +210,14 @@ public final class TextRenderer {
             readings(decision, references);
             for (Conflict conflict : decision.conflicts()) {
                 page.gap();
-                page.paragraph("   ! ", "     ", grammar.colon(labels.of(Phrase.CONFLICT), conflict.statement().in(language)));
+                conflict("   ", conflict);
             }
             references(references);
+        }
+
+        private void conflict(String indent, Conflict conflict) {
+            page.paragraph(indent + styled(Style.YELLOW, "!") + " ", indent + "  ",
+                    grammar.colon(labels.of(Phrase.CONFLICT), conflict.statement().in(language)));
         }
 
         private void subheading(Phrase phrase) {
@@ -482,9 +492,13 @@ public final class TextRenderer {
             private final int enough;
             private final Set<String> told = new HashSet<>();
 
-            Tree(References references, Force force) {
+            /** Criteria about which the reader is asked below. */
+            private final Set<String> asked = new HashSet<>();
+
+            Tree(References references, Decision decision) {
                 this.references = references;
-                this.enough = force.decisive() ? ENOUGH : 1;
+                this.enough = decision.version().force().decisive() ? ENOUGH : 1;
+                decision.questions().forEach(question -> asked.add(question.criterion().id()));
             }
 
             /** Applicability, or requirement. */
@@ -575,7 +589,7 @@ public final class TextRenderer {
                 if (grounds.size() > enough) {
                     page.paragraph(indent, indent, labels.of(Phrase.MORE_GROUNDS, grounds.size() - enough));
                 }
-                if (finding.truth() == Truth.UNKNOWN) {
+                if (finding.truth() == Truth.UNKNOWN && !asked.contains(finding.criterion().id())) {
                     page.paragraph(indent, indent + "  ",
                             grammar.colon(labels.of(Phrase.TO_ESTABLISH), finding.criterion().question().in(language)));
                 }
