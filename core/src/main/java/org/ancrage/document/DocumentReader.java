@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
 import tools.jackson.core.ErrorReportConfiguration;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -20,7 +21,6 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.dataformat.yaml.YAMLFactory;
-import tools.jackson.dataformat.yaml.YAMLSchema;
 
 /**
  * Reads JSON or YAML 1.2 in UTF-8 into a tree. What begins with a brace or a bracket is JSON.
@@ -55,8 +55,14 @@ public final class DocumentReader {
                 .build();
         this.yaml = YAMLFactory.builder()
                 .streamReadConstraints(constraints)
-                .loadSettings(LoadSettings.builder().setCodePointLimit(limits.bytes()).build())
-                .yamlSchema(YAMLSchema.CORE)
+                .loadSettings(LoadSettings.builder()
+                        .setSchema(new CoreSchema())
+                        // Keys that stand twice are reported with all else that is wrong.
+                        .setAllowDuplicateKeys(true)
+                        .setCodePointLimit(limits.bytes())
+                        // A scalar is copied once for every buffer that it fills.
+                        .setBufferSize(Math.min(limits.bytes(), 64 * 1024))
+                        .build())
                 .build();
     }
 
@@ -122,7 +128,9 @@ public final class DocumentReader {
         }
         boolean isJson = start.charAt(0) == '{' || start.charAt(0) == '[';
         Problems problems = new Problems(name);
-        try (JsonParser parser = (isJson ? json : yaml).createParser(ObjectReadContext.empty(), text)) {
+        try (JsonParser parser = isJson
+                ? json.createParser(ObjectReadContext.empty(), text)
+                : yaml.createParser(ObjectReadContext.empty(), new WholeCharacterReader(text))) {
             Node root = new TreeBuilder(parser, isJson ? "" : text, limits, problems).build();
             problems.throwIfAny();
             return new Document(name, root);

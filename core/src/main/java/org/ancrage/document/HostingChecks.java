@@ -156,8 +156,8 @@ public final class HostingChecks {
                             .map(holding -> "%s %s".formatted(Suggestions.shown(holding.id()), percent.apply(holding)))
                             .collect(Collectors.joining(", "));
                     problem(sum.compareTo(WHOLE) > 0, "/offer/holdings",
-                            "the %s held directly in the entity (%s) adds up to %s %%, more than 100 %% (%s). Correct the percentages."
-                                    .formatted(what, Suggestions.shown(of), sum.toPlainString(), parts));
+                            "the direct holdings in the entity (%s) add up to %s %% of the %s, more than 100 %% (%s). Correct the percentages."
+                                    .formatted(Suggestions.shown(of), sum.toPlainString(), what, parts));
                 });
     }
 

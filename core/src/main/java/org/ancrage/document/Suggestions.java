@@ -14,7 +14,8 @@ public final class Suggestions {
     /** {@code  Maybe "…".} with the nearest of the allowed names, with a space before it; empty where none is near. */
     public static String maybe(String given, Collection<String> allowed) {
         String wanted = given.toLowerCase(Locale.ROOT);
-        int most = Math.max(1, wanted.length() / 3);
+        // Of one or two letters, any other two would be near.
+        int most = wanted.length() < 3 ? 0 : Math.max(1, wanted.length() / 3);
         String nearest = null;
         int least = most + 1;
         for (String candidate : allowed) {

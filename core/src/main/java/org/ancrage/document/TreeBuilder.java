@@ -16,6 +16,8 @@ import tools.jackson.core.TokenStreamLocation;
 /** Builds the tree of one document from its tokens. */
 final class TreeBuilder {
 
+    /** Keys are repeated in the pointers of all that is below them. */
+    private static final int LONGEST_KEY = 256;
     private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
 
     private final JsonParser parser;
@@ -73,6 +75,9 @@ final class TreeBuilder {
         Map<String, Node> entries = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
+            if (key.length() > LONGEST_KEY) {
+                refuse(pointer, "a key is longer than %s characters (%s).".formatted(LONGEST_KEY, Suggestions.shown(key)));
+            }
             String child = Pointers.child(pointer, key);
             Position start = position();
             refuseMark(child);

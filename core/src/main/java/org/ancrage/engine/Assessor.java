@@ -31,10 +31,11 @@ final class Assessor {
     private final Derivation derivation;
     private final Settlement settlement;
     private final LocalDate on;
-    private final List<Object> facts;
+    private final FactBase facts;
     private final MissingFacts missing;
     private final Readings readings;
-    private final Map<Map<String, String>, Qualification> qualifications = new HashMap<>();
+    private final Map<Map<String, String>, Set<Object>> derivations = new HashMap<>();
+    private final Map<Premises, Qualification> qualifications = new HashMap<>();
 
     Assessor(Corpus corpus, RuleBook book, Derivation derivation, Settlement settlement,
             Hosting hosting, LocalDate on, Map<String, String> chosen) {
@@ -43,7 +44,7 @@ final class Assessor {
         this.derivation = derivation;
         this.settlement = settlement;
         this.on = on;
-        this.facts = Situation.facts(hosting, on, corpus.jurisdictions());
+        this.facts = new FactBase(Situation.facts(hosting, on, corpus.jurisdictions()));
         this.missing = new MissingFacts(hosting);
         this.readings = new Readings(corpus, on, chosen);
     }
@@ -70,8 +71,8 @@ final class Assessor {
             }
         }
         Outcome outcome = ReadingAgreement.of(outcomes.values());
-        OutlineReading byDefault = outline(version, readings.defaults());
-        Explainer explainer = new Explainer(corpus, book, qualification(readings.defaults()));
+        OutlineReading byDefault = outline(version, Map.of());
+        Explainer explainer = new Explainer(corpus, book, qualification(Map.of()));
         return new Decision(text.id(), text.title(), version, outcome,
                 explainer.explain(byDefault, text.title()),
                 outcome == Outcome.CONDITIONAL ? undertakings(version, outcomes) : List.of(),
@@ -101,7 +102,9 @@ final class Assessor {
     }
 
     private OutlineReading outline(Version version, Map<String, String> options) {
-        return new OutlineReading(version, qualification(options)::truth, options, this::criterion);
+        Map<String, String> defaults = readings.defaults();
+        return new OutlineReading(version, qualification(options)::truth,
+                reading -> options.getOrDefault(reading, defaults.get(reading)), this::criterion);
     }
 
     private Criterion criterion(String id) {
@@ -113,15 +116,30 @@ final class Assessor {
         return new Question(asked, missing.among(asked.asks()), List.of(text));
     }
 
-    /** Choices that differ only in readings on which no rule depends share one qualification. */
+    /** Choices from which the same follows, and that differ in no reading that a criterion looks at, share one qualification. */
     private Qualification qualification(Map<String, String> options) {
-        Map<String, String> ofRules = new TreeMap<>(options);
-        ofRules.keySet().retainAll(book.readings());
-        return qualifications.computeIfAbsent(ofRules, choice -> {
-            List<Object> withReadings = new ArrayList<>(facts);
-            readings.defaults().forEach((reading, option) ->
-                    withReadings.add(new ReadingChoice(reading, choice.getOrDefault(reading, option))));
-            return Qualification.of(derivation.complete(withReadings), book, settlement);
-        });
+        Map<String, String> direct = taken(options, book.criterionReadings());
+        Set<Object> derived = derived(taken(options, book.derivationReadings()));
+        return qualifications.computeIfAbsent(new Premises(derived, direct), premises ->
+                Qualification.of(facts.plus(choices(premises.direct())).plus(premises.derived()), book, settlement));
+    }
+
+    private record Premises(Set<Object> derived, Map<String, String> direct) {
+    }
+
+    private Set<Object> derived(Map<String, String> options) {
+        return derivations.computeIfAbsent(options, taken -> derivation.derived(facts.plus(choices(taken)).all()));
+    }
+
+    private List<ReadingChoice> choices(Map<String, String> options) {
+        List<ReadingChoice> choices = new ArrayList<>();
+        readings.defaults().forEach((reading, option) -> choices.add(new ReadingChoice(reading, options.getOrDefault(reading, option))));
+        return choices;
+    }
+
+    private Map<String, String> taken(Map<String, String> options, Set<String> which) {
+        Map<String, String> taken = new TreeMap<>();
+        which.forEach(reading -> taken.put(reading, options.getOrDefault(reading, readings.defaults().get(reading))));
+        return taken;
     }
 }

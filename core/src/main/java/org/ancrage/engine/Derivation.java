@@ -1,7 +1,11 @@
 package org.ancrage.engine;
 
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.kie.api.conf.EqualityBehaviorOption;
 
 /** First stratum: derives facts to their fixpoint. Equality behaviour ends cycles, since an edge derived twice is one fact. */
@@ -13,11 +17,12 @@ final class Derivation {
         sessions = new Sessions(sources, RuleBook::derives, EqualityBehaviorOption.EQUALITY);
     }
 
-    /** The facts, and all that follows from them. */
-    FactBase complete(List<Object> facts) {
-        List<Object> finished = new ArrayList<>();
-        // Equal facts that the user gave twice are one here, as they are for every rule that asks whether there is one.
-        sessions.run(facts, session -> { }, session -> finished.addAll(session.getObjects()));
-        return new FactBase(finished.stream().map(Object.class::cast).toList());
+    /** What follows from the facts, without the facts themselves. */
+    Set<Object> derived(Collection<?> facts) {
+        Set<Object> given = Collections.newSetFromMap(new IdentityHashMap<>());
+        given.addAll(facts);
+        Set<Object> derived = new HashSet<>();
+        sessions.run(facts, session -> { }, session -> session.getObjects(fact -> !given.contains(fact)).forEach(derived::add));
+        return derived;
     }
 }

@@ -77,7 +77,7 @@ final class Explainer {
             return null;
         }
         Reading reading = corpus.reading(choice.reading()).orElseThrow();
-        return new Explanation.TakenReading(reading, reading.option(outline.options().get(reading.id())));
+        return new Explanation.TakenReading(reading, reading.option(outline.options().apply(reading.id())));
     }
 
     private Explanation criterion(String id) {

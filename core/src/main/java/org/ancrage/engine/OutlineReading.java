@@ -2,7 +2,6 @@ package org.ancrage.engine;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -20,7 +19,8 @@ import org.ancrage.law.Version;
  * @param options option taken, by reading
  * @param criteria criteria by global id
  */
-record OutlineReading(Version version, Function<String, Truth> facts, Map<String, String> options, Function<String, Criterion> criteria) {
+record OutlineReading(
+        Version version, Function<String, Truth> facts, Function<String, String> options, Function<String, Criterion> criteria) {
 
     /** Criteria as the facts have them. */
     Condition.World asIs() {
@@ -46,7 +46,7 @@ record OutlineReading(Version version, Function<String, Truth> facts, Map<String
 
         @Override
         public String option(String reading) {
-            return options.get(reading);
+            return options.apply(reading);
         }
     }
 
@@ -114,7 +114,7 @@ record OutlineReading(Version version, Function<String, Truth> facts, Map<String
 
     /** Children that count: of a choice, only the option taken. */
     List<Condition> taken(Condition node) {
-        return node instanceof Condition.Choice choice ? List.of(choice.option(options.get(choice.reading()))) : node.children();
+        return node instanceof Condition.Choice choice ? List.of(choice.option(options.apply(choice.reading()))) : node.children();
     }
 
     /** Readings on which the outline itself turns. */

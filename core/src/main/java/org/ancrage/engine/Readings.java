@@ -3,6 +3,7 @@ package org.ancrage.engine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class Readings {
     static final int COMBINATION_LIMIT = 4_096;
 
     private final Map<String, List<String>> options = new TreeMap<>();
+    private final Map<String, String> defaults = new TreeMap<>();
 
     /**
      * @param chosen options that the caller settles on, by global id
@@ -28,7 +30,9 @@ final class Readings {
                         "There is no reading (%s). Maybe one of %s.".formatted(id, corpus.readings().keySet())))
                 .option(option));
         for (Reading reading : corpus.readings().values()) {
-            options.put(reading.id(), options(reading, on, chosen));
+            List<String> possible = options(reading, on, chosen);
+            options.put(reading.id(), possible);
+            defaults.put(reading.id(), possible.get(0));
         }
     }
 
@@ -47,14 +51,12 @@ final class Readings {
 
     /** The options taken where nothing else is tried. */
     Map<String, String> defaults() {
-        Map<String, String> defaults = new TreeMap<>();
-        options.forEach((reading, possible) -> defaults.put(reading, possible.get(0)));
-        return defaults;
+        return Collections.unmodifiableMap(defaults);
     }
 
-    /** Every combination of the options of these readings, the others at their default; the defaults first. */
+    /** Every combination of the options of these readings; the defaults first. */
     List<Map<String, String>> combinations(Collection<String> readings) {
-        List<Map<String, String>> combinations = new ArrayList<>(List.of(defaults()));
+        List<Map<String, String>> combinations = new ArrayList<>(List.of(Map.of()));
         for (String reading : new java.util.TreeSet<>(readings)) {
             List<Map<String, String>> extended = new ArrayList<>();
             for (Map<String, String> combination : combinations) {

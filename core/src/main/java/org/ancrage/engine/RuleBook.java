@@ -31,12 +31,14 @@ final class RuleBook {
 
     private final List<CriterionRule> criterionRules;
     private final Map<String, List<CriterionRule>> byCriterion;
-    private final Set<String> readings;
+    private final Set<String> derivationReadings;
+    private final Set<String> criterionReadings;
 
-    private RuleBook(List<CriterionRule> criterionRules) {
+    private RuleBook(List<CriterionRule> criterionRules, Set<String> derivationReadings, Set<String> criterionReadings) {
         this.criterionRules = criterionRules;
         this.byCriterion = criterionRules.stream().collect(Collectors.groupingBy(CriterionRule::criterion));
-        this.readings = criterionRules.stream().flatMap(rule -> rule.readings().stream()).collect(Collectors.toCollection(TreeSet::new));
+        this.derivationReadings = derivationReadings;
+        this.criterionReadings = criterionReadings;
     }
 
     /** Reads the rules; all that is wrong with them is reported at once. */
@@ -74,7 +76,9 @@ final class RuleBook {
             throw new IllegalArgumentException(String.join("\n", problems));
         }
         rules.sort(Comparator.comparing(CriterionRule::key));
-        return new RuleBook(List.copyOf(rules));
+        return new RuleBook(List.copyOf(rules),
+                derivations.stream().flatMap(derived -> directReadings(derived.walk(), corpus).stream()).collect(Collectors.toSet()),
+                rules.stream().flatMap(rule -> directReadings(rule.walk(), corpus).stream()).collect(Collectors.toSet()));
     }
 
     static boolean derives(Rule rule) {
@@ -95,9 +99,14 @@ final class RuleBook {
         return byCriterion.getOrDefault(criterion, List.of());
     }
 
-    /** Readings on which at least one rule depends. */
-    Set<String> readings() {
-        return readings;
+    /** Readings on which what is derived depends. */
+    Set<String> derivationReadings() {
+        return derivationReadings;
+    }
+
+    /** Readings that rules which settle criteria look at themselves. */
+    Set<String> criterionReadings() {
+        return criterionReadings;
     }
 
     private static @Nullable CriterionRule criterionRule(

@@ -70,6 +70,6 @@ public final class RuleProbe {
     private FactBase facts(Hosting hosting, LocalDate on, Map<String, String> options) {
         List<Object> facts = new ArrayList<>(Situation.facts(hosting, on, corpus.jurisdictions()));
         new Readings(corpus, on, options).defaults().forEach((reading, option) -> facts.add(new ReadingChoice(reading, option)));
-        return derivation.complete(facts);
+        return new FactBase(facts).plus(derivation.derived(facts));
     }
 }

@@ -43,12 +43,12 @@ final class RuleWalk {
 
     /** Whether the rule fires on these facts. */
     boolean fires(FactBase facts) {
-        return firstMatch(facts).isPresent();
+        return root.match(new Run(facts, slots.size(), Watch.NOTHING, null), () -> true);
     }
 
     /** The premises of the first match, in the canonical order of facts. */
     Optional<List<Premise>> firstMatch(FactBase facts) {
-        Run run = new Run(facts, slots.size(), null);
+        Run run = new Run(facts, slots.size(), Watch.PREMISES, null);
         List<Premise> premises = new ArrayList<>();
         boolean fired = root.match(run, () -> {
             premises.addAll(run.trail);
@@ -60,7 +60,7 @@ final class RuleWalk {
     /** How far the rule got, and what stopped it; for a rule that does not fire. */
     Closest nearestMiss(FactBase facts) {
         Closest closest = new Closest();
-        root.match(new Run(facts, slots.size(), closest), () -> false);
+        root.match(new Run(facts, slots.size(), Watch.MISSES, closest), () -> false);
         return closest;
     }
 
@@ -80,7 +80,7 @@ final class RuleWalk {
         boolean[] admitted = {false};
         root.visit(node -> {
             if (node instanceof FactNode pattern && pattern.type.isInstance(fact)) {
-                admitted[0] |= pattern.admits(fact, new Run(new FactBase(List.of()), slots.size(), null));
+                admitted[0] |= pattern.admits(fact, new Run(new FactBase(List.of()), slots.size(), Watch.NOTHING, null));
             }
         });
         return admitted[0];
@@ -88,29 +88,43 @@ final class RuleWalk {
 
     // ---- the state of one evaluation
 
+    /** What an evaluation keeps beside its result. */
+    private enum Watch {
+        NOTHING, PREMISES,
+        /** Premises of partial matches, and what stopped them. */
+        MISSES
+    }
+
     /** Values of variables, the premises so far, and who watches for near misses. */
     private static final class Run {
         final FactBase facts;
         final @Nullable Object[] values;
+        final boolean premises;
         final Deque<Premise> trail = new ArrayDeque<>();
         final @Nullable Closest closest;
 
-        Run(FactBase facts, int variables, @Nullable Closest closest) {
+        Run(FactBase facts, int variables, Watch watch, @Nullable Closest closest) {
+            this(facts, new @Nullable Object[variables], watch != Watch.NOTHING, closest);
+        }
+
+        private Run(FactBase facts, @Nullable Object[] values, boolean premises, @Nullable Closest closest) {
             this.facts = facts;
-            this.values = new @Nullable Object[variables];
+            this.values = values;
+            this.premises = premises;
             this.closest = closest;
         }
 
         /** With the same values, without a watcher: for what stands under {@code not}, {@code exists} and {@code accumulate}. */
         Run inner() {
-            Run inner = new Run(facts, 0, null);
-            return new Run(inner, values);
+            return new Run(facts, values, premises, null);
         }
 
-        private Run(Run of, @Nullable Object[] values) {
-            this.facts = of.facts;
-            this.values = values;
-            this.closest = null;
+        void push(Premise premise) {
+            trail.addLast(premise);
+        }
+
+        void pop() {
+            trail.removeLast();
         }
     }
 
@@ -196,22 +210,25 @@ final class RuleWalk {
                 }
                 return false;
             }
-            List<Premise> absent = absences();
-            absent.forEach(run.trail::addLast);
+            if (!run.premises) {
+                return next.getAsBoolean();
+            }
+            run.push(absent());
             boolean done = next.getAsBoolean();
-            absent.forEach(premise -> run.trail.removeLast());
+            run.pop();
             return done;
         }
 
-        private List<Premise> absences() {
-            List<Premise> absences = new ArrayList<>();
+        /** One sentence says it all: that of the last pattern, which the others lead to. */
+        private Premise absent() {
+            List<FactNode> patterns = new ArrayList<>();
             child.visit(node -> {
                 if (node instanceof FactNode pattern) {
-                    absences.add(new Premise.Absent(pattern.type.getSimpleName(), pattern.texts()));
+                    patterns.add(pattern);
                 }
             });
-            // One sentence says it all: that of the last pattern, which the others lead to.
-            return absences.isEmpty() ? absences : absences.subList(absences.size() - 1, absences.size());
+            FactNode last = patterns.get(patterns.size() - 1);
+            return new Premise.Absent(last.type.getSimpleName(), last.checks.stream().map(Check::text).toList());
         }
 
         @Override
@@ -236,9 +253,9 @@ final class RuleWalk {
                 }
                 return false;
             }
-            witnesses.forEach(run.trail::addLast);
+            witnesses.forEach(run::push);
             boolean done = next.getAsBoolean();
-            witnesses.forEach(premise -> run.trail.removeLast());
+            witnesses.forEach(premise -> run.pop());
             return done;
         }
 
@@ -255,7 +272,9 @@ final class RuleWalk {
         private final int slot;
         private final @Nullable Source source;
         private final List<Bound> bindings;
-        private final List<Check> checks;
+        final List<Check> checks;
+        private final Map<Check, List<String>> components;
+        private final List<String> read;
 
         private record Source(int slot, From1<Object> from) {
         }
@@ -266,6 +285,9 @@ final class RuleWalk {
             this.source = source;
             this.bindings = bindings;
             this.checks = checks;
+            this.components = new IdentityHashMap<>();
+            checks.forEach(check -> components.put(check, ReadComponents.of(type, check.text())));
+            this.read = read(checks);
         }
 
         @Override
@@ -276,21 +298,30 @@ final class RuleWalk {
             }
             for (Object candidate : candidates) {
                 run.values[slot] = candidate;
-                bindings.forEach(binding -> binding.bind(run));
-                List<Check> failed = run.closest == null ? firstFailure(run) : allFailures(run);
-                if (failed.isEmpty()) {
-                    run.trail.addLast(new Premise.Matched(candidate, read(checks)));
-                    boolean done = next.getAsBoolean();
-                    run.trail.removeLast();
-                    if (done) {
+                for (Bound binding : bindings) {
+                    binding.bind(run);
+                }
+                if (holds(run)) {
+                    if (followed(candidate, run, next)) {
                         return true;
                     }
                 } else if (run.closest != null) {
+                    List<Check> failed = checks.stream().filter(check -> !check.holds(run)).toList();
                     run.closest.offer(run, failed.size(), () -> new NearMiss.Mismatch(
                             candidate, failed.stream().map(Check::text).toList(), read(failed)));
                 }
             }
             return false;
+        }
+
+        private boolean followed(Object candidate, Run run, BooleanSupplier next) {
+            if (!run.premises) {
+                return next.getAsBoolean();
+            }
+            run.push(new Premise.Matched(candidate, read));
+            boolean done = next.getAsBoolean();
+            run.pop();
+            return done;
         }
 
         private List<?> candidates(Run run) {
@@ -306,25 +337,17 @@ final class RuleWalk {
             return values.stream().filter(type::isInstance).toList();
         }
 
-        private List<Check> firstFailure(Run run) {
+        private boolean holds(Run run) {
             for (Check check : checks) {
                 if (!check.holds(run)) {
-                    return List.of(check);
+                    return false;
                 }
             }
-            return List.of();
-        }
-
-        private List<Check> allFailures(Run run) {
-            return checks.stream().filter(check -> !check.holds(run)).toList();
+            return true;
         }
 
         private List<String> read(List<Check> which) {
-            return which.stream().flatMap(check -> ReadComponents.of(type, check.text()).stream()).distinct().toList();
-        }
-
-        List<String> texts() {
-            return checks.stream().map(Check::text).toList();
+            return which.stream().flatMap(check -> components.get(check).stream()).distinct().toList();
         }
 
         boolean admits(Object fact, Run run) {
@@ -352,10 +375,10 @@ final class RuleWalk {
             for (Accumulation accumulation : accumulations) {
                 Object value = accumulation.result();
                 run.values[accumulation.of.slot()] = value;
-                run.trail.addLast(new Premise.Computed(value, contributors));
+                run.push(new Premise.Computed(value, contributors));
             }
             boolean done = next.getAsBoolean();
-            accumulations.forEach(accumulation -> run.trail.removeLast());
+            accumulations.forEach(accumulation -> run.pop());
             return done;
         }
 

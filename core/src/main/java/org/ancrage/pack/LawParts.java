@@ -189,14 +189,21 @@ final class LawParts {
         return sentence;
     }
 
+    /** All days where it cannot be read, so that nothing follows from it. */
     static Period period(Cursor cursor) {
-        LocalDate from = cursor.find("from").flatMap(Cursor::date).orElse(null);
+        LocalDate from = dateOrNull(cursor, "from");
         Optional<Cursor> end = cursor.find("until");
-        LocalDate until = end.flatMap(Cursor::date).orElse(null);
-        if (from != null && until != null && !from.isBefore(until)) {
-            end.ifPresent(place -> place.report(
-                    "the period from %s until %s is empty. The day in until is the first one that is no longer in it.".formatted(from, until)));
+        if (end.isEmpty()) {
             return new Period(from, null);
+        }
+        LocalDate until = end.get().date().orElse(null);
+        if (until == null) {
+            return Period.ALWAYS;
+        }
+        if (from != null && !from.isBefore(until)) {
+            end.get().report("the period from %s until %s is empty. The day in until is the first one that is no longer in it."
+                    .formatted(from, until));
+            return Period.ALWAYS;
         }
         return new Period(from, until);
     }

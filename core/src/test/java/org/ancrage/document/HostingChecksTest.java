@@ -1,0 +1,131 @@
+package org.ancrage.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.ancrage.fact.Answer;
+import org.ancrage.fact.Contract;
+import org.ancrage.fact.Customer;
+import org.ancrage.fact.Dataset;
+import org.ancrage.fact.Holder;
+import org.ancrage.fact.Holding;
+import org.ancrage.fact.Hoster;
+import org.ancrage.fact.Hosting;
+import org.ancrage.fact.Listing;
+import org.ancrage.fact.Locations;
+import org.ancrage.fact.Need;
+import org.ancrage.fact.Offer;
+import org.ancrage.fact.Project;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HostingChecksTest {
+
+    private static List<String> problems(String need, String offer) {
+        return Reports.of(() -> RequestReader.read(new DocumentReader().read(
+                "need: {id: n1, %s}\noffer: {id: o1, hoster: {id: h}, holders: [{id: a}, {id: b}], %s}\n".formatted(need, offer), "request")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            customer: {population: -1}                   | /need/customer/population: the population (-1) is negative. Give a number of inhabitants.
+            dataset: {personal: YES, form: ANONYMOUS}    | /need/dataset/form: anonymous data (form ANONYMOUS) are not personal data, but personal is YES. Say PSEUDONYMISED, or personal NO.
+            project: {redesignShare: 100.1}              | /need/project/redesignShare: the percentage (100.1) is not between 0 and 100.
+            project: {redesignShare: -1}                 | /need/project/redesignShare: the percentage (-1) is not between 0 and 100.
+            project: {acceptableOffer: NO, acceptableOfferSince: 2024-05-01} | /need/project/acceptableOfferSince: there is no acceptable offer (acceptableOffer NO), but one since 2024-05-01. Leave the date out, or say YES.
+            project: {derogations: [{id: d, regime: SREN_31}, {id: d, regime: SREN_31}]} | /need/project/derogations/1/id: the id (d) is used twice, first at /need/project/derogations/0/id. Give each derogation its own.
+            project: {derogations: [{id: d, regime: SREN_31, validFrom: 2026-01-02, validUntil: 2026-01-01}]} | /need/project/derogations/0/validUntil: the last day (2026-01-01) is before the first day (2026-01-02). Exchange or correct them.
+            project: {derogations: [{id: "", regime: SREN_31}]} | /need/project/derogations/0/id: the id is empty. Give it, or leave it out where it is unknown.
+            """)
+    void the_need_must_not_contradict_itself(String need, String report) {
+        assertThat(problems(need, "")).containsExactly("request:1 " + report);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            participants: [{id: a}]                          | /offer/participants/0/id: the id (a) is used twice, first at /offer/holders/0/id. Give each entity its own.
+            participants: {complete: [{id: h}]}              | /offer/participants/complete/0/id: the id (h) is used twice, first at /offer/hoster/id. Give each entity its own.
+            participants: [{id: " "}]                        | /offer/participants/0/id: the id is empty. Give it, or leave it out where it is unknown.
+            participants: [{id: p, alternatives: -1}]        | /offer/participants/0/alternatives: the number of alternatives (-1) is negative. Give 0 where there is none.
+            certificates: [{id: c, holder: usparent, scheme: HDS}] | /offer/certificates/0/holder: the entity (usparent) is neither the hoster, nor a holder, nor a participant. Known: h, a, b.
+            certificates: [{id: c, holder: h, scheme: HDS}, {id: c, holder: h, scheme: HDS}] | /offer/certificates/1/id: the id (c) is used twice, first at /offer/certificates/0/id. Give each certificate its own.
+            certificates: [{id: c, holder: h, scheme: HDS, validFrom: 2026-01-02, validUntil: 2026-01-01}] | /offer/certificates/0/validUntil: the last day (2026-01-01) is before the first day (2026-01-02). Exchange or correct them.
+            certificates: [{id: c, holder: h, scheme: HDS, services: [""]}] | /offer/certificates/0/services/0: the service is empty. Give it, or leave it out where it is unknown.
+            service: "  "                                    | /offer/service: the service is empty. Give it, or leave it out where it is unknown.
+            zone: ""                                         | /offer/zone: the zone is empty. Give it, or leave it out where it is unknown.
+            """)
+    void the_offer_must_not_contradict_itself(String offer, String report) {
+        assertThat(problems("", offer)).containsExactly("request:2 " + report);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {id: x, holder: a, of: c}                           | /0/of: the entity (c) is neither the hoster, nor a holder, nor a participant. Known: h, a, b.
+            {id: x, holder: a, of: a}                           | /0/of: the entity (a) holds itself. A holding is of another entity.
+            {id: x, holder: a, of: h, capital: 101}             | /0/capital: the percentage (101) is not between 0 and 100.
+            {id: x, holder: a, of: h, votes: -0.1}              | /0/votes: the percentage (-0.1) is not between 0 and 100.
+            {id: x, holder: a, of: h, votes: 50.1, control: NO} | /0/control: more than half of the votes (50.1 %) is control, but control is NO. Say YES, or correct the votes.
+            {id: x, holder: a, of: h}, {id: x, holder: b, of: h} | /1/id: the id (x) is used twice, first at /offer/holdings/0/id. Give each holding its own.
+            {id: x, holder: a, of: h, capital: 60}, {id: y, holder: b, of: h, capital: 40.5} | : the direct holdings in the entity (h) add up to 100.5 % of the capital, more than 100 % (x 60, y 40.5). Correct the percentages.
+            {id: x, holder: a, of: h, votes: 60}, {id: y, holder: a, of: h, votes: 60} | : the direct holdings in the entity (h) add up to 120 % of the votes, more than 100 % (x 60, y 60). Correct the percentages.
+            """)
+    void holdings_must_be_possible(String holdings, String report) {
+        assertThat(problems("", "holdings: [" + holdings + "]")).containsExactly("request:2 /offer/holdings" + report);
+    }
+
+    @Test
+    void a_reference_that_is_misspelt_is_told_so() {
+        assertThat(problems("", "participants: [{id: us-parent}], holdings: [{id: x, holder: us-parnet, of: h}]")).containsExactly(
+                "request:2 /offer/holdings/0/holder: the entity (us-parnet) is neither the hoster, nor a holder, nor a participant."
+                        + " Maybe \"us-parent\". Known: h, a, b, us-parent.");
+    }
+
+    @Test
+    void ids_must_not_be_empty() {
+        assertThat(Reports.of(() -> RequestReader.read(new DocumentReader().read("need: {id: ''}\noffer: {id: '', hoster: {id: ''}}\n", "request"))))
+                .containsExactly(
+                        "request:1 /need/id: the id is empty. Give it, or leave it out where it is unknown.",
+                        "request:2 /offer/id: the id is empty. Give it, or leave it out where it is unknown.",
+                        "request:2 /offer/hoster/id: the id is empty. Give it, or leave it out where it is unknown.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "{id: x, holder: a, of: b}, {id: y, holder: b, of: a}, {id: z, holder: a, of: h}",
+        "{id: x, holder: a, of: h, capital: 50, votes: 50, control: NO}, {id: y, holder: b, of: h, capital: 50}",
+        "{id: x, holder: a, of: h, capital: 60}, {id: y, holder: a, of: b, capital: 60}"})
+    void cycles_and_full_ownership_are_allowed(String holdings) {
+        assertThat(RequestReader.read(new DocumentReader().read(
+                "need: {id: n1}\noffer: {id: o1, hoster: {id: h}, holders: [{id: a}, {id: b}], holdings: [" + holdings + "]}", "request"))).isNotNull();
+    }
+
+    @Test
+    void hostings_made_by_a_program_are_checked_too() {
+        Hoster hoster = new Hoster("h", null, "UK", "FR", null, Listing.atLeast("FR", "EL"), Answer.UNKNOWN);
+        Holder holder = new Holder("a", null, "US", null, null, Listing.unknown());
+        Holding tiny = new Holding("x", "a", "h", new BigDecimal("1e-999999999"), new BigDecimal("1e999999999"), null, null, null, null);
+        Holding missing = new Holding("y", "b", "h", BigDecimal.TEN, null, null, null, null, null);
+        Offer offer = new Offer("o1", null, null, null, null, null, hoster, List.of(holder), Listing.only(tiny, missing), Listing.unknown(),
+                Listing.unknown(), Locations.unknown(), null, null, null, null, null, null, null);
+        Need need = new Need("n1", null, Customer.unknown(), Dataset.unknown(), Project.unknown());
+
+        assertThat(HostingChecks.check(Hosting.of(need, offer, new Contract("fr", Listing.unknown())))).extracting(Problem::toString).containsExactly(
+                "hosting /offer/hoster/registeredOffice: the country (UK) is not an ISO 3166-1 code. Maybe \"GB\".",
+                "hosting /offer/hoster/presences/1: the country (EL) is not an ISO 3166-1 code. Maybe \"GR\".",
+                "hosting /contract/governingLaw: the country (fr) is not an ISO 3166-1 code. Maybe \"FR\".",
+                "hosting /offer/holdings/complete/0/capital: the percentage has too many digits. Give at most 30.",
+                "hosting /offer/holdings/complete/0/votes: the percentage has too many digits. Give at most 30.",
+                "hosting /offer/holdings/complete/1/holder: the entity (b) is neither the hoster, nor a holder, nor a participant. Known: h, a.");
+    }
+
+    @Test
+    void nothing_is_wrong_with_a_hosting_of_which_nothing_is_known() {
+        Hoster hoster = new Hoster("h", null, null, null, null, null, null);
+        Offer offer = new Offer("o1", null, null, null, null, null, hoster, List.of(), null, null, null, null, null, null, null, null, null, null, null);
+
+        assertThat(HostingChecks.check(Hosting.of(new Need("n1", null, null, null, null), offer))).isEmpty();
+    }
+}

@@ -1,0 +1,219 @@
+package org.ancrage.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.ancrage.document.DocumentReader;
+import org.ancrage.document.Problem;
+import org.ancrage.document.Reports;
+import org.ancrage.law.Corpus;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PackTest {
+
+    private static final String OTHER = """
+            id: eu/other
+            title: {fr: "Autre", en: "Other"}
+            provisions:
+              - {id: art-2, citation: {fr: "Art. 2", en: "Art. 2"}, evidence: DERIVED, from: 2020-01-01, verifiedOn: 2026-11-24}
+              - {id: law, citation: {fr: "Loi", en: "Law"}, evidence: DERIVED, from: 2020-01-01, verifiedOn: 2026-11-24}
+            criteria:
+              - id: elsewhere
+                statement: {fr: "Ailleurs.", en: "Elsewhere."}
+                question: {fr: "Ailleurs ?", en: "Elsewhere?"}
+                asks: []
+                remedy: {by: HOSTER, how: {fr: "Déménager.", en: "Move."}}
+                provisions: [art-2]
+                dimension: DATA
+            versions:
+              - {id: only, title: {fr: "Seule", en: "Only"}, from: 2020-01-01, force: STANDARD, provisions: [art-2],
+                 applies: {reading: fr/sample#open-point, options: {strict: fr/sample#bound, lenient: fr/sample#bound}},
+                 requires: {settled: true, statement: {fr: "Rien.", en: "Nothing."}}}
+            """;
+
+    @TempDir
+    private Path folder;
+    private Path compact;
+    private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void pack() throws IOException {
+        compact = folder.resolve("target/pack.ancrage");
+        write("pack.yaml", """
+                id: standard
+                version: "1.0"
+                package: org.ancrage.rules
+                texts: [fr/sample, eu/other]
+                jurisdictions: jurisdictions/jurisdictions.yaml
+                """);
+        write("fr/sample/text.yaml", LegalTextReaderTest.TEXT);
+        write("eu/other/text.yaml", OTHER);
+        write("jurisdictions/jurisdictions.yaml", JurisdictionsReaderTest.TEXT);
+    }
+
+    private void write(String path, String content) throws IOException {
+        Path file = folder.resolve("pack").resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
+    }
+
+    private void replace(String path, String part, String by) throws IOException {
+        String content = Files.readString(folder.resolve("pack").resolve(path));
+        assertThat(content).contains(part);
+        write(path, content.replace(part, by));
+    }
+
+    private int compile(String... base) throws IOException {
+        String[] arguments = java.util.stream.Stream.concat(
+                java.util.stream.Stream.of(folder.resolve("pack").toString(), compact.toString()), List.of(base).stream()).toArray(String[]::new);
+        return PackCompiler.run(arguments, new PrintStream(errors, true, StandardCharsets.UTF_8));
+    }
+
+    private List<String> printed() {
+        return errors.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    @Test
+    void folder_and_compact_form_give_the_same_law_and_the_same_hash() throws IOException {
+        assertThat(compile()).as(errors.toString(StandardCharsets.UTF_8)).isZero();
+
+        LoadedPack ofFolder = PackReader.read(folder.resolve("pack"));
+        LoadedPack ofCompact = PackReader.read(compact);
+
+        assertThat(ofFolder.manifest()).isEqualTo(new PackManifest(
+                "standard", "1.0", "org.ancrage.rules", List.of("fr/sample", "eu/other"), "jurisdictions/jurisdictions.yaml"));
+        assertThat(ofCompact.manifest()).isEqualTo(ofFolder.manifest());
+        assertThat(ofCompact.corpus().texts()).hasSize(2).isEqualTo(ofFolder.corpus().texts());
+        assertThat(ofCompact.corpus().jurisdictions()).isEqualTo(ofFolder.corpus().jurisdictions());
+        assertThat(ofCompact.hash()).matches("[0-9a-f]{64}").isEqualTo(ofFolder.hash());
+    }
+
+    @Test
+    void the_hash_depends_on_what_is_said_and_not_on_how_it_is_laid_out() throws IOException {
+        String hash = PackReader.read(folder.resolve("pack")).hash();
+
+        replace("eu/other/text.yaml", "criteria:\n", "# criteria\n\ncriteria:\n");
+        assertThat(PackReader.read(folder.resolve("pack")).hash()).isEqualTo(hash);
+
+        replace("eu/other/text.yaml", "Elsewhere.", "Elsewhere!");
+        assertThat(PackReader.read(folder.resolve("pack")).hash()).isNotEqualTo(hash);
+    }
+
+    @Test
+    void the_build_fails_with_the_problems_of_all_files() throws IOException {
+        replace("fr/sample/text.yaml", "force: LAW", "force: LAWS");
+        replace("eu/other/text.yaml", "provisions: [art-2]\n", "provisions: [art-3]\n");
+        replace("jurisdictions/jurisdictions.yaml", "country: GB", "country: UK");
+
+        assertThat(compile()).isEqualTo(1);
+        assertThat(printed()).containsExactly(
+                "eu/other/text.yaml:12 /criteria/0/provisions/0: the provision (art-3) is not known. Maybe \"art-2\". Allowed: art-2, law.",
+                "fr/sample/text.yaml:46 /versions/0/force: the value (LAWS) is not known. Maybe \"LAW\". Allowed: LAW, DOCTRINE, STANDARD,"
+                        + " RECOMMENDATION, BILL, EU_PROPOSAL.",
+                "jurisdictions/jurisdictions.yaml:6 /memberships/0/country: the country (UK) is not an ISO 3166-1 code. Maybe \"GB\".");
+        assertThat(compact).doesNotExist();
+    }
+
+    @Test
+    void files_that_are_missing_or_malformed_are_told_together() throws IOException {
+        Files.delete(folder.resolve("pack/fr/sample/text.yaml"));
+        write("eu/other/text.yaml", "a: b: c");
+
+        assertThat(compile()).isEqualTo(1);
+        assertThat(printed()).containsExactly(
+                "eu/other/text.yaml:1: this is not YAML at line 1, column 5: mapping values are not allowed here.",
+                "fr/sample/text.yaml: the file is missing. Add it to the pack, or take it out of pack.yaml.");
+    }
+
+    @Test
+    void references_between_texts_must_lead_somewhere() throws IOException {
+        replace("fr/sample/text.yaml", "eu/other#elsewhere", "eu/other#elswhere");
+        replace("fr/sample/text.yaml", "[fr/sample#art-1, eu/other#art-2]", "[fr/sample#art-1, eu/othr#art-2]");
+        replace("eu/other/text.yaml", "{strict: fr/sample#bound, lenient: fr/sample#bound}", "{strict: fr/sample#bound}");
+        replace("jurisdictions/jurisdictions.yaml", "eu/other#law", "eu/other#lawn");
+
+        assertThat(compile()).isEqualTo(1);
+        assertThat(printed()).containsExactly(
+                "eu/other/text.yaml:7 /criteria/0: no version and no conflict of any text uses the criterion (eu/other#elsewhere). Use it, or take it out.",
+                "eu/other/text.yaml:16 /versions/0/applies: the reading (fr/sample#open-point) has the options strict, lenient, but strict are given."
+                        + " Say what holds under each.",
+                "fr/sample/text.yaml:32 /criteria/1/provisions: the provision (eu/othr#art-2) does not exist in any text. Maybe \"eu/other#art-2\".",
+                "fr/sample/text.yaml:56 /versions/1/requires: the criterion (eu/other#elswhere) does not exist in any text. Maybe \"eu/other#elsewhere\".",
+                "jurisdictions/jurisdictions.yaml:11 /accessLaws/0/provision: the provision (eu/other#lawn) does not exist in any text."
+                        + " Maybe \"eu/other#law\".");
+    }
+
+    @Test
+    void references_may_lead_to_a_pack_that_it_builds_on() throws IOException {
+        write("pack.yaml", "{id: base, version: \"1\", package: org.base, texts: [eu/other], jurisdictions: jurisdictions/jurisdictions.yaml}"
+                .replace("{id", "# base\nid").replace(", ", "\n").replace("}", ""));
+        replace("eu/other/text.yaml", "{reading: fr/sample#open-point, options: {strict: fr/sample#bound, lenient: fr/sample#bound}}", "elsewhere");
+        assertThat(compile()).as(errors.toString(StandardCharsets.UTF_8)).isZero();
+        Path base = Files.move(compact, folder.resolve("base.ancrage"));
+
+        write("pack.yaml", "id: vendor\nversion: \"1\"\npackage: org.vendor\ntexts: [fr/sample]\n");
+
+        assertThat(compile(base.toString())).as(errors.toString(StandardCharsets.UTF_8)).isZero();
+        assertThat(compile()).isEqualTo(1);
+        assertThat(printed()).anySatisfy(problem -> assertThat(problem).contains("the provision (eu/other#art-2) does not exist in any text."));
+    }
+
+    @Test
+    void a_corpus_made_by_a_program_is_checked_too() {
+        Corpus alone = new Corpus(List.of(LegalTextReader.read(new DocumentReader().read(OTHER, "text.yaml"))), org.ancrage.law.Jurisdictions.none());
+
+        assertThat(CorpusChecks.check(alone)).extracting(Problem::toString).containsExactly(
+                "eu/other /versions/0/applies: the reading (fr/sample#open-point) does not exist in any text.",
+                "eu/other /versions/0/applies: the criterion (fr/sample#bound) does not exist in any text.",
+                "eu/other /criteria/0: no version and no conflict of any text uses the criterion (eu/other#elsewhere). Use it, or take it out.");
+    }
+
+    @Test
+    void a_text_is_called_as_its_folder() throws IOException {
+        replace("eu/other/text.yaml", "id: eu/other", "id: eu/another");
+
+        assertThat(Reports.of(() -> PackReader.read(folder.resolve("pack")))).containsExactly(
+                "eu/other/text.yaml:1 /id: the text calls itself eu/another, but its folder is eu/other. Name them alike.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            version: "1.0"            | version: 1.0                  | pack.yaml:2 /version: the number (1.0) stands where a text is expected. Put it in quotes.
+            package: org.ancrage.rules | package: Org/Ancrage          | pack.yaml:3 /package: (Org/Ancrage) is not a Java package, for example org.ancrage.rules.
+            eu/other]                 | fr/sample]                    | pack.yaml:4 /texts/1: the text (fr/sample) is listed twice. Keep one.
+            eu/other]                 | ../other]                     | pack.yaml:4 /texts/1: the id (../other) is not in small letters, digits and hyphens with slashes between, for example fr/sren-31.
+            jurisdictions/juris       | ../../juris                   | pack.yaml:5 /jurisdictions: (../../jurisdictions.yaml) is not a path within the pack, for example jurisdictions/jurisdictions.yaml.
+            texts:                    | text:                         | pack.yaml:4 /text: the key (text) is not known here. Maybe "texts". Allowed: id, version, package, texts, jurisdictions.
+            """)
+    void the_manifest_is_checked(String part, String by, String report) throws IOException {
+        replace("pack.yaml", part, by);
+
+        assertThat(Reports.of(() -> PackReader.read(folder.resolve("pack")))).contains(report);
+    }
+
+    @Test
+    void what_is_no_pack_is_refused() throws IOException {
+        Path file = Files.writeString(folder.resolve("other.bin"), "something else");
+
+        assertThat(Reports.of(() -> PackReader.read(file))).containsExactly(
+                "other.bin: this is not a compact form of Ancrage. Build it from the pack's folder.");
+        assertThat(Reports.of(() -> PackReader.read(folder))).containsExactly(
+                "pack.yaml: the file is missing. Add it to the pack, or take it out of pack.yaml.");
+    }
+
+    @Test
+    void the_compiler_says_how_it_is_called() throws IOException {
+        assertThat(PackCompiler.run(new String[] {"one"}, new PrintStream(errors))).isEqualTo(1);
+        assertThat(printed()).containsExactly("Usage: PackCompiler <folder of pack.yaml> <file to write> [<pack that it builds on> ...]");
+    }
+}
