@@ -27,6 +27,8 @@ import tools.jackson.dataformat.yaml.YAMLFactory;
  *
  * <p>Of YAML, only what has one meaning is taken: one document, without anchors, aliases and tags. {@code NO} is Norway and {@code
  * 2026-11-24} is a text; only plain {@code true}, {@code false}, {@code null}, {@code ~} and decimal numbers are not. Keys are unique.
+ *
+ * <p>Thread-safe.
  */
 public final class DocumentReader {
 

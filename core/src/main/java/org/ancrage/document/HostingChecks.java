@@ -179,7 +179,7 @@ public final class HostingChecks {
     }
 
     private void given(@Nullable String text, String pointer, String what) {
-        problem(text != null && text.isBlank(), pointer, "the %s is empty. Give it, or leave it out where it is unknown.".formatted(what));
+        problem(text != null && text.isBlank(), pointer, "the %s is empty. Give it%s.".formatted(what, what.equals("id") ? "" : ", or leave it out where it is unknown"));
     }
 
     private void order(@Nullable LocalDate from, @Nullable LocalDate until, String pointer) {

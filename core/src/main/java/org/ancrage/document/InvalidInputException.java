@@ -9,7 +9,7 @@ public final class InvalidInputException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Problem> problems;
+    private final List<Problem> problems;
 
     public InvalidInputException(List<Problem> problems) {
         this(problems.stream().sorted(Comparator.comparing(Problem::source).thenComparingInt(Problem::line)).toList(), true);

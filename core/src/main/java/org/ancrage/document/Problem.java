@@ -1,5 +1,7 @@
 package org.ancrage.document;
 
+import java.io.Serializable;
+
 /**
  * Something wrong in an input.
  *
@@ -8,7 +10,7 @@ package org.ancrage.document;
  * @param line from 1; 0 where it is not known
  * @param message what was found, what is allowed, and what was perhaps meant
  */
-public record Problem(String source, String pointer, int line, String message) {
+public record Problem(String source, String pointer, int line, String message) implements Serializable {
 
     /** {@code source:line pointer: message}, without what is not known. */
     @Override

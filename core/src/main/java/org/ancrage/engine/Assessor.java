@@ -72,7 +72,7 @@ final class Assessor {
         }
         Outcome outcome = ReadingAgreement.of(outcomes.values());
         OutlineReading byDefault = outline(version, Map.of());
-        Explainer explainer = new Explainer(corpus, book, qualification(Map.of()));
+        Explainer explainer = new Explainer(corpus, book, qualification(Map.of()), on);
         return new Decision(text.id(), text.title(), version, outcome,
                 explainer.explain(byDefault, text.title()),
                 outcome == Outcome.CONDITIONAL ? undertakings(version, outcomes) : List.of(),

@@ -1,5 +1,6 @@
 package org.ancrage.engine;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +26,10 @@ final class Explainer {
     private final RuleBook book;
     private final Qualification qualification;
     private final ExposureChains chains;
+    private final LocalDate on;
 
-    Explainer(Corpus corpus, RuleBook book, Qualification qualification) {
+    Explainer(Corpus corpus, RuleBook book, Qualification qualification, LocalDate on) {
+        this.on = on;
         this.corpus = corpus;
         this.book = book;
         this.qualification = qualification;
@@ -107,8 +110,10 @@ final class Explainer {
         return closest.failure().map(failure -> new NearMiss(rule.name(), rule.concludes(), closest.matched(), failure));
     }
 
+    /** Those in force on the day: a criterion that several versions share cites the bill only while it was one. */
     private List<Provision> provisions(List<String> ids) {
         return ids.stream().map(id -> corpus.provision(id)
-                .orElseThrow(() -> new IllegalStateException("The provision (%s) is not in the corpus.".formatted(id)))).toList();
+                        .orElseThrow(() -> new IllegalStateException("The provision (%s) is not in the corpus.".formatted(id))))
+                .filter(provision -> provision.period().contains(on)).toList();
     }
 }

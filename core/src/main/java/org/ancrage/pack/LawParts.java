@@ -3,7 +3,6 @@ package org.ancrage.pack;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -238,7 +237,7 @@ final class LawParts {
 
     /** The items of a list that must be given, though it may be empty. */
     static List<Cursor> given(Cursor cursor, String key) {
-        return new ArrayList<>(cursor.at(key).items());
+        return cursor.at(key).items();
     }
 
     static @Nullable LocalDate dateOrNull(Cursor cursor, String key) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -38,14 +38,14 @@ class DocumentReaderProperties {
                 Arbitraries.strings().ofMaxLength(3)).list().ofMaxSize(30);
     }
 
-    @Property
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void json_reads_back_as_the_same_tree(@ForAll("trees") Node tree) {
         Document read = new DocumentReader().read(JsonText.of(tree), "tree");
 
         assertThat(CompactForm.bytes(read.root())).isEqualTo(CompactForm.bytes(tree));
     }
 
-    @Property
+    @Property(edgeCases = EdgeCasesMode.NONE)
     void the_compact_form_reads_back_as_the_same_tree(@ForAll("trees") Node tree) {
         assertThat(CompactForm.read(CompactForm.bytes(tree), "tree").root()).isEqualTo(tree);
     }
@@ -67,7 +67,7 @@ class DocumentReaderProperties {
                 texts().map(text -> new ScalarNode(Kind.STRING, text, Position.UNKNOWN)),
                 Arbitraries.bigDecimals().ofScale(3).map(number -> new ScalarNode(Kind.NUMBER, number.toString(), Position.UNKNOWN)),
                 Arbitraries.of("true", "false").map(truth -> new ScalarNode(Kind.BOOLEAN, truth, Position.UNKNOWN)),
-                Combinators.combine(Arbitraries.just("null"), Arbitraries.just(Position.UNKNOWN)).as((text, place) -> new ScalarNode(Kind.NULL, text, place)));
+                Arbitraries.just("null").map(text -> new ScalarNode(Kind.NULL, text, Position.UNKNOWN)));
     }
 
     private static Arbitrary<String> texts() {

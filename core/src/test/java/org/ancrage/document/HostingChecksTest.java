@@ -38,7 +38,7 @@ class HostingChecksTest {
             project: {acceptableOffer: NO, acceptableOfferSince: 2024-05-01} | /need/project/acceptableOfferSince: there is no acceptable offer (acceptableOffer NO), but one since 2024-05-01. Leave the date out, or say YES.
             project: {derogations: [{id: d, regime: SREN_31}, {id: d, regime: SREN_31}]} | /need/project/derogations/1/id: the id (d) is used twice, first at /need/project/derogations/0/id. Give each derogation its own.
             project: {derogations: [{id: d, regime: SREN_31, validFrom: 2026-01-02, validUntil: 2026-01-01}]} | /need/project/derogations/0/validUntil: the last day (2026-01-01) is before the first day (2026-01-02). Exchange or correct them.
-            project: {derogations: [{id: "", regime: SREN_31}]} | /need/project/derogations/0/id: the id is empty. Give it, or leave it out where it is unknown.
+            project: {derogations: [{id: "", regime: SREN_31}]} | /need/project/derogations/0/id: the id is empty. Give it.
             """)
     void the_need_must_not_contradict_itself(String need, String report) {
         assertThat(problems(need, "")).containsExactly("request:1 " + report);
@@ -48,7 +48,7 @@ class HostingChecksTest {
     @CsvSource(delimiter = '|', textBlock = """
             participants: [{id: a}]                          | /offer/participants/0/id: the id (a) is used twice, first at /offer/holders/0/id. Give each entity its own.
             participants: {complete: [{id: h}]}              | /offer/participants/complete/0/id: the id (h) is used twice, first at /offer/hoster/id. Give each entity its own.
-            participants: [{id: " "}]                        | /offer/participants/0/id: the id is empty. Give it, or leave it out where it is unknown.
+            participants: [{id: " "}]                        | /offer/participants/0/id: the id is empty. Give it.
             participants: [{id: p, alternatives: -1}]        | /offer/participants/0/alternatives: the number of alternatives (-1) is negative. Give 0 where there is none.
             certificates: [{id: c, holder: usparent, scheme: HDS}] | /offer/certificates/0/holder: the entity (usparent) is neither the hoster, nor a holder, nor a participant. Known: h, a, b.
             certificates: [{id: c, holder: h, scheme: HDS}, {id: c, holder: h, scheme: HDS}] | /offer/certificates/1/id: the id (c) is used twice, first at /offer/certificates/0/id. Give each certificate its own.
@@ -87,9 +87,9 @@ class HostingChecksTest {
     void ids_must_not_be_empty() {
         assertThat(Reports.of(() -> RequestReader.read(new DocumentReader().read("need: {id: ''}\noffer: {id: '', hoster: {id: ''}}\n", "request"))))
                 .containsExactly(
-                        "request:1 /need/id: the id is empty. Give it, or leave it out where it is unknown.",
-                        "request:2 /offer/id: the id is empty. Give it, or leave it out where it is unknown.",
-                        "request:2 /offer/hoster/id: the id is empty. Give it, or leave it out where it is unknown.");
+                        "request:1 /need/id: the id is empty. Give it.",
+                        "request:2 /offer/id: the id is empty. Give it.",
+                        "request:2 /offer/hoster/id: the id is empty. Give it.");
     }
 
     @ParameterizedTest

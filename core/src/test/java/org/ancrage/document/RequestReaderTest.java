@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Contract;
 import org.ancrage.fact.ContractClause;
@@ -14,6 +15,7 @@ import org.ancrage.fact.Hosting;
 import org.ancrage.fact.HostingActivity;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.Locations;
+import org.ancrage.fact.Offer;
 import org.ancrage.fact.Project;
 import org.ancrage.fact.Scheme;
 import org.junit.jupiter.api.Nested;
@@ -136,7 +138,7 @@ class RequestReaderTest {
             assertThat(problems("{}")).containsExactly(
                     "request:1 /need: the key (need) is missing. Add it, with a mapping of id, name, customer, dataset, project.",
                     "request:1 /offer: the key (offer) is missing. Add it, with a mapping of "
-                            + String.join(", ", RecordShape.of(org.ancrage.fact.Offer.class).names()) + ".");
+                            + String.join(", ", RecordShape.of(Offer.class).names()) + ".");
             assertThat(problemsOfOffer("certificates: [{id: c1, holder: h}]")).singleElement().asString()
                     .startsWith("request:5 /offer/certificates/0/scheme: the key (scheme) is missing. Add it, with one of SECNUMCLOUD, HDS,");
             assertThat(problemsOfOffer("holders: [{registeredOffice: FR}, {id: ~}]")).containsExactly(
@@ -249,7 +251,7 @@ class RequestReaderTest {
                     """)).containsExactly(
                     "request:1 /on: the date (tomorrow) is not a day. Write year, month and day, for example 2026-11-24.",
                     "request:4 /need/customer/kind: the value (MINISTRY) is not known. Allowed: "
-                            + String.join(", ", java.util.stream.Stream.of(CustomerKind.values()).map(Enum::name).toList()) + ".",
+                            + String.join(", ", Stream.of(CustomerKind.values()).map(Enum::name).toList()) + ".",
                     "request:4 /need/customer/population: the population (-5) is negative. Give a number of inhabitants.",
                     "request:5 /need/dataset/form: anonymous data (form ANONYMOUS) are not personal data, but personal is YES."
                             + " Say PSEUDONYMISED, or personal NO.",
@@ -266,7 +268,7 @@ class RequestReaderTest {
                     "request:16 /offer/holdings/complete/2/of: the entity (a) holds itself. A holding is of another entity.",
                     "request:16 /offer/holdings/complete/2/votes: the text (lots) stands where a number, such as 24.5 without quotes, is expected.",
                     "request:18 /offer/certificates/0/scheme: the value (HSD) is not known. Maybe \"HDS\". Allowed: "
-                            + String.join(", ", java.util.stream.Stream.of(Scheme.values()).map(Enum::name).toList()) + ".",
+                            + String.join(", ", Stream.of(Scheme.values()).map(Enum::name).toList()) + ".",
                     "request:18 /offer/certificates/0/validUntil: the last day (2025-01-01) is before the first day (2026-01-01)."
                             + " Exchange or correct them.",
                     "request:19 /contract/governingLaw: the country (france) is not an ISO 3166-1 code. Maybe \"FR\".");

@@ -12,7 +12,7 @@ import org.ancrage.fact.Holder;
 import org.ancrage.fact.Holding;
 import org.ancrage.fact.Hoster;
 import org.ancrage.fact.Listing;
-import org.ancrage.fact.Offer;
+import org.ancrage.fact.OfferBuilder;
 import org.ancrage.fact.OutsideShare;
 import org.ancrage.fact.Stake;
 import org.junit.jupiter.api.Test;
@@ -146,7 +146,8 @@ class ShareholdingTest {
 
     private static Result attribute(Answer listed, List<Holder> holders, Holding... holdings) {
         Hoster hoster = new Hoster("hoster", null, "FR", "FR", "FR", Listing.only(), listed);
-        return new Result(Shareholding.of(Offers.offer(hoster, holders, Listing.only(holdings)), UNION));
+        return new Result(Shareholding.of(OfferBuilder.builder().id("offer").hoster(hoster).holders(holders)
+                .holdings(Listing.only(holdings)).build(), UNION));
     }
 
     private static Holder holder(String id, String country) {
@@ -161,12 +162,5 @@ class ShareholdingTest {
 
     private static Holding declared(String holder, int percent, Answer declared) {
         return new Holding(holder, holder, "hoster", BigDecimal.valueOf(percent), BigDecimal.valueOf(percent), declared, Answer.NO, Answer.NO, Answer.NO);
-    }
-
-    private static final class Offers {
-        static Offer offer(Hoster hoster, List<Holder> holders, Listing<Holding> holdings) {
-            return new Offer("offer", null, null, null, null, null, hoster, holders, holdings,
-                    null, null, null, null, null, null, null, null, null, null);
-        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.ancrage.document.DocumentReader;
 import org.ancrage.document.Reports;
 import org.ancrage.law.Condition;
@@ -151,7 +152,7 @@ class LegalTextReaderTest {
                             new All(List.of(
                                     new Unless(promised, new Not(new Settled("eu/other#elsewhere"), null, List.of()), null, List.of()),
                                     new Choice("fr/sample#open-point",
-                                            java.util.Map.of("lenient", bound, "strict", new All(List.of(bound, promised), null, List.of())),
+                                            Map.of("lenient", bound, "strict", new All(List.of(bound, promised), null, List.of())),
                                             null, List.of()),
                                     new All(List.of(inner), new Wording("Ainsi.", "So."), List.of())), null, List.of())));
         }

@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ancrage.document.DocumentReader;
 import org.ancrage.document.Problem;
 import org.ancrage.document.Reports;
 import org.ancrage.law.Corpus;
+import org.ancrage.law.Jurisdictions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,8 +76,8 @@ class PackTest {
     }
 
     private int compile(String... base) throws IOException {
-        String[] arguments = java.util.stream.Stream.concat(
-                java.util.stream.Stream.of(folder.resolve("pack").toString(), compact.toString()), List.of(base).stream()).toArray(String[]::new);
+        String[] arguments = Stream.concat(
+                Stream.of(folder.resolve("pack").toString(), compact.toString()), List.of(base).stream()).toArray(String[]::new);
         return PackCompiler.run(arguments, new PrintStream(errors, true, StandardCharsets.UTF_8));
     }
 
@@ -91,7 +93,7 @@ class PackTest {
         LoadedPack ofCompact = PackReader.read(compact);
 
         assertThat(ofFolder.manifest()).isEqualTo(new PackManifest(
-                "standard", "1.0", "org.ancrage.rules", List.of("fr/sample", "eu/other"), "jurisdictions/jurisdictions.yaml"));
+                "standard", "1.0", "org.ancrage.rules", List.of("fr/sample", "eu/other"), "jurisdictions/jurisdictions.yaml", null));
         assertThat(ofCompact.manifest()).isEqualTo(ofFolder.manifest());
         assertThat(ofCompact.corpus().texts()).hasSize(2).isEqualTo(ofFolder.corpus().texts());
         assertThat(ofCompact.corpus().jurisdictions()).isEqualTo(ofFolder.corpus().jurisdictions());
@@ -170,7 +172,7 @@ class PackTest {
 
     @Test
     void a_corpus_made_by_a_program_is_checked_too() {
-        Corpus alone = new Corpus(List.of(LegalTextReader.read(new DocumentReader().read(OTHER, "text.yaml"))), org.ancrage.law.Jurisdictions.none());
+        Corpus alone = new Corpus(List.of(LegalTextReader.read(new DocumentReader().read(OTHER, "text.yaml"))), Jurisdictions.none());
 
         assertThat(CorpusChecks.check(alone)).extracting(Problem::toString).containsExactly(
                 "eu/other /versions/0/applies: the reading (fr/sample#open-point) does not exist in any text.",
@@ -193,7 +195,7 @@ class PackTest {
             eu/other]                 | fr/sample]                    | pack.yaml:4 /texts/1: the text (fr/sample) is listed twice. Keep one.
             eu/other]                 | ../other]                     | pack.yaml:4 /texts/1: the id (../other) is not in small letters, digits and hyphens with slashes between, for example fr/sren-31.
             jurisdictions/juris       | ../../juris                   | pack.yaml:5 /jurisdictions: (../../jurisdictions.yaml) is not a path within the pack, for example jurisdictions/jurisdictions.yaml.
-            texts:                    | text:                         | pack.yaml:4 /text: the key (text) is not known here. Maybe "texts". Allowed: id, version, package, texts, jurisdictions.
+            texts:                    | text:                         | pack.yaml:4 /text: the key (text) is not known here. Maybe "texts". Allowed: id, version, package, texts, jurisdictions, models.
             """)
     void the_manifest_is_checked(String part, String by, String report) throws IOException {
         replace("pack.yaml", part, by);

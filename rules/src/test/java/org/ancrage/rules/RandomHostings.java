@@ -140,7 +140,7 @@ final class RandomHostings {
         } else if (value instanceof Answer) {
             return with(fact, i, pick(List.of(Answer.values())));
         }
-        return with(fact, i, random.nextInt(3) == 0 && !name.equals("scheme") ? null : random(name, type));
+        return with(fact, i, has(type, "Nullable") && random.nextInt(3) == 0 ? null : random(name, type));
     }
 
     private Listing<?> changedListing(Listing<?> listing, String name, AnnotatedType type) {
