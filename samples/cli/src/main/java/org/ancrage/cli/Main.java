@@ -101,13 +101,21 @@ public final class Main {
 
     private static int refused(ParameterException refused) {
         CommandLine command = refused.getCommandLine();
-        command.getErr().println(refused.getMessage());
+        command.getErr().println(harmless(refused.getMessage()));
         if (!(refused instanceof Refusal)) {
             CommandLine.UnmatchedArgumentException.printSuggestions(refused, command.getErr());
             command.getErr().println("See: " + command.getCommandSpec().qualifiedName() + " --help");
         }
         command.getErr().flush();
         return REFUSED;
+    }
+
+    /** Messages quote the input: what would steer a terminal is left out. */
+    private static String harmless(String message) {
+        return message.codePoints()
+                .filter(c -> c == '\n' || Character.getType(c) != Character.CONTROL && Character.getType(c) != Character.FORMAT)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private int internalError(Throwable error, PrintWriter err) {
