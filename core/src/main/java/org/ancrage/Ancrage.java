@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.RuleSet;
+import org.ancrage.document.HostingChecks;
 import org.ancrage.document.InvalidInputException;
+import org.ancrage.document.Problem;
 import org.ancrage.engine.Engine;
 import org.ancrage.engine.RuleProbe;
 import org.ancrage.engine.RuleSource;
@@ -66,6 +68,10 @@ public final class Ancrage {
      *     names every problem
      */
     public Assessment assess(Hosting hosting, LocalDate on) {
+        List<Problem> problems = HostingChecks.check(hosting);
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
+        }
         return engine.assess(hosting, on, readings);
     }
 
