@@ -34,7 +34,7 @@ class MainTest {
 
     @Test
     void asksForTheDayOfTheOptionBeforeThatOfTheFile() {
-        assertThat(Run.of("assess", CASE, "--on", "2022-03-15", "--lang", "en").out()).contains("on 15 March 2022");
+        assertThat(Run.of("assess", CASE, "--on", "2022-03-15", "--lang", "en").out()).contains("No. On 15 March 2022");
     }
 
     @Test
