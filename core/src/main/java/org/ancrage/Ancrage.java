@@ -10,11 +10,14 @@ import org.ancrage.document.HostingChecks;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
 import org.ancrage.engine.Engine;
+import org.ancrage.engine.RuleBases;
 import org.ancrage.engine.RuleProbe;
 import org.ancrage.engine.RuleSource;
 import org.ancrage.fact.Hosting;
 import org.ancrage.law.Corpus;
 import org.ancrage.pack.LoadedPack;
+import org.ancrage.pack.OpenedPack;
+import org.ancrage.pack.PackManifest;
 import org.ancrage.pack.PackReader;
 
 /**
@@ -42,10 +45,13 @@ public final class Ancrage {
         this.readings = Map.copyOf(readings);
     }
 
-    private static Ancrage of(LoadedPack pack, ClassLoader loader) {
-        List<RuleSet> ruleSets = List.of(new RuleSet(pack.manifest().id(), pack.manifest().version(), pack.hash()));
-        RuleSource rules = RuleSource.of(pack.manifest().basePackage(), pack.manifest().models(), loader);
-        return new Ancrage(pack.corpus(), ruleSets, new Engine(pack.corpus(), List.of(rules), ruleSets), Map.of());
+    private static Ancrage of(OpenedPack opened, ClassLoader loader) {
+        PackManifest manifest = opened.manifest();
+        List<RuleSource> rules = List.of(RuleSource.of(manifest.basePackage(), manifest.models(), loader));
+        RuleBases bases = RuleBases.building(rules);
+        LoadedPack pack = opened.load();
+        List<RuleSet> ruleSets = List.of(new RuleSet(manifest.id(), manifest.version(), pack.hash()));
+        return new Ancrage(pack.corpus(), ruleSets, new Engine(pack.corpus(), rules, bases, ruleSets), Map.of());
     }
 
     /**

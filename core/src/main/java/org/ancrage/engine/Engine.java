@@ -7,10 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Decision;
 import org.ancrage.decision.Outcome;
@@ -29,37 +25,15 @@ public final class Engine {
     private final Settlement settlement;
 
     /**
+     * @param bases built from the same sources
      * @throws IllegalArgumentException if rules and law do not fit together; the message names every problem
      */
-    public Engine(Corpus corpus, List<RuleSource> sources, List<RuleSet> ruleSets) {
+    public Engine(Corpus corpus, List<RuleSource> sources, RuleBases bases, List<RuleSet> ruleSets) {
         this.corpus = corpus;
         this.ruleSets = List.copyOf(ruleSets);
-        // The three read the compiled rules independently of each other, and half of a start is spent here.
-        Future<Derivation> derivationBuilt = inBackground(() -> new Derivation(sources));
-        Future<Settlement> settlementBuilt = inBackground(() -> new Settlement(sources));
         this.book = RuleBook.of(corpus, sources);
-        this.derivation = finished(derivationBuilt);
-        this.settlement = finished(settlementBuilt);
-    }
-
-    private static <T> Future<T> inBackground(Callable<T> work) {
-        FutureTask<T> task = new FutureTask<>(work);
-        // A thread of its own: those of the common pool have another class loader.
-        Thread thread = new Thread(task, "ancrage-start");
-        thread.setDaemon(true);
-        thread.start();
-        return task;
-    }
-
-    private static <T> T finished(Future<T> future) {
-        try {
-            return future.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException("The rules cannot be built.", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The thread was interrupted while the rules were built.", e);
-        }
+        this.derivation = bases.derivation();
+        this.settlement = bases.settlement();
     }
 
     /**
