@@ -23,8 +23,6 @@ final class Sessions {
         Collection<Model> models = sources.stream().flatMap(source -> source.models().stream())
                 .<Model>map(model -> Filtered.where(model, wanted)).filter(model -> !model.getRules().isEmpty()).toList();
         kieBase = KieBaseBuilder.createKieBaseFromModel(models, behaviour);
-        // The first session of a base is slow; it is better had here than in the first answer.
-        run(List.of(), session -> { }, session -> { });
     }
 
     /** Inserts the facts, fires all rules, and hands the session over before it is disposed of. */
