@@ -262,7 +262,10 @@ public final class TextRenderer {
                 return;
             }
             subheading(Phrase.HEADING_REMEDIES);
-            unmet.stream().map(finding -> remedy(finding.criterion())).distinct().forEach(this::item);
+            for (Finding finding : unmet) {
+                item(finding.criterion().statement().in(language));
+                more(remedy(finding.criterion()));
+            }
         }
 
         private void questions(Decision decision, References references) {

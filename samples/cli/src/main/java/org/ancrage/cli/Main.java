@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.ancrage.Ancrage;
 import picocli.CommandLine;
@@ -127,7 +128,8 @@ public final class Main {
                 .toString();
     }
 
-    private int internalError(Throwable error, PrintWriter err) {
+    private int internalError(Throwable thrown, PrintWriter err) {
+        Throwable error = thrown instanceof ExecutionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         String message = String.valueOf(error.getMessage()).lines().findFirst().orElse("");
         err.printf("Internal error (%s: %s). Please report it, with the input and what --debug shows.%n",
                 error.getClass().getSimpleName(), message);

@@ -115,6 +115,19 @@ class MainTest {
         assertThat(Run.of("asses", CASE).err()).contains("assess");
     }
 
+    @Test
+    void internalErrorsTakeOneLine() {
+        Run run = Run.failing(REQUEST.formatted(""), "assess", "-");
+        assertThat(run.exitCode()).isEqualTo(70);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().lines()).singleElement().asString().startsWith("Internal error (IllegalStateException: No ").contains("--debug");
+    }
+
+    @Test
+    void internalErrorsCanBeTraced() {
+        assertThat(Run.failing(REQUEST.formatted(""), "assess", "-", "--debug").err()).contains("\tat org.ancrage.cli.AssessCommand");
+    }
+
     static void refused(Run run, String message) {
         assertThat(run.err()).contains(message).doesNotContain("\tat ", "Exception");
         assertThat(run.exitCode()).isEqualTo(2);
