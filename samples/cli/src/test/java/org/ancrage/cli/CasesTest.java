@@ -57,7 +57,7 @@ class CasesTest {
                 .contains("n'est pas un avis juridique", "is not legal advice", "Références", "References")
                 // No constant, label or constraint is shown as a program writes it.
                 .doesNotContain("NOT_APPLICABLE", "NON_COMPLIANT", "UNKNOWN", "null", "( ", "$", "==", "{0}")
-                .doesNotContainPattern("phrase\\.\\w");
+                .doesNotContainPattern("(phrase|enum|type|component|predicate)\\.[A-Z]");
     }
 
     @ParameterizedTest
