@@ -2,6 +2,7 @@ package org.ancrage.engine;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.ancrage.decision.Decision;
 import org.ancrage.decision.Outcome;
@@ -36,6 +38,8 @@ final class Assessor {
     private final Readings readings;
     private final Map<Map<String, String>, List<Object>> derivations = new HashMap<>();
     private final Map<Premises, Qualification> qualifications = new HashMap<>();
+    private final Map<String, Set<Truth>> truths = new HashMap<>();
+    private final RelevantReadings relevant;
 
     Assessor(Corpus corpus, RuleBook book, Derivation derivation, Settlement settlement,
             Hosting hosting, LocalDate on, Map<String, String> chosen) {
@@ -47,6 +51,8 @@ final class Assessor {
         this.facts = new FactBase(Situation.facts(hosting, on, corpus.jurisdictions()));
         this.missing = new MissingFacts(hosting);
         this.readings = new Readings(corpus, on, chosen);
+        this.relevant = new RelevantReadings(this::truths, this::openReadings, readings::open,
+                reading -> readings.defaults().get(reading), criterion -> criterion(criterion).undertaking());
         Premises byDefault = premises(Map.of());
         qualifications.put(byDefault, Qualification.settled(finished(byDefault), book, settlement));
     }
@@ -61,7 +67,7 @@ final class Assessor {
     }
 
     private Decision decision(LegalText text, Version version) {
-        Set<String> open = openReadings(version);
+        Set<String> open = relevant.of(version);
         Map<Map<String, String>, Outcome> outcomes = new LinkedHashMap<>();
         Set<String> asked = new LinkedHashSet<>();
         for (Map<String, String> options : readings.combinations(open)) {
@@ -96,11 +102,18 @@ final class Assessor {
         return conflict.when().truth(world) == Truth.MET;
     }
 
-    /** Readings that are open on the day and on which this version can turn, by its outline or by the rules of its criteria. */
-    private Set<String> openReadings(Version version) {
-        Set<String> open = new LinkedHashSet<>(OutlineReading.readings(version));
-        OutlineReading.criteria(version).forEach(criterion -> book.settling(criterion).forEach(rule -> open.addAll(rule.readings())));
-        return open.stream().filter(readings::open).collect(Collectors.toCollection(LinkedHashSet::new));
+    /** The truths of a criterion under the readings on which its rules depend; those of other criteria do not touch it. */
+    private Set<Truth> truths(String criterion) {
+        return truths.computeIfAbsent(criterion, id -> {
+            Set<Truth> found = EnumSet.noneOf(Truth.class);
+            readings.combinations(openReadings(id)).forEach(options -> found.add(qualification(options).truth(id)));
+            return found;
+        });
+    }
+
+    private Set<String> openReadings(String criterion) {
+        return book.settling(criterion).stream().flatMap(rule -> rule.readings().stream()).filter(readings::open)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private OutlineReading outline(Version version, Map<String, String> options) {

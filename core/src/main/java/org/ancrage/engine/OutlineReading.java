@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ancrage.decision.Outcome;
 import org.ancrage.law.Condition;
 import org.ancrage.law.Criterion;
@@ -130,31 +129,5 @@ record OutlineReading(
     /** Children that count: of a choice, only the option taken. */
     List<Condition> taken(Condition node) {
         return node instanceof Condition.Choice choice ? List.of(choice.option(options.apply(choice.reading()))) : node.children();
-    }
-
-    /** Readings on which the outline itself turns. */
-    static Set<String> readings(Version version) {
-        Set<String> readings = new LinkedHashSet<>();
-        nodes(version).forEach(node -> {
-            if (node instanceof Condition.Choice choice) {
-                readings.add(choice.reading());
-            }
-        });
-        return readings;
-    }
-
-    /** Criteria that the outline uses, in its order. */
-    static Set<String> criteria(Version version) {
-        Set<String> criteria = new LinkedHashSet<>();
-        nodes(version).forEach(node -> {
-            if (node instanceof Condition.Settled settled) {
-                criteria.add(settled.criterion());
-            }
-        });
-        return criteria;
-    }
-
-    private static Stream<Condition> nodes(Version version) {
-        return Stream.concat(version.applies().walk(), version.requires().walk());
     }
 }
