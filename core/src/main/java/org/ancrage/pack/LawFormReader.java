@@ -300,6 +300,8 @@ final class LawFormReader {
     }
 
     private String characters() throws IOException {
-        return new String(in.readNBytes(length()), StandardCharsets.UTF_8);
+        byte[] bytes = new byte[length()];
+        in.readFully(bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 }
