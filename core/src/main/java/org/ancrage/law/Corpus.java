@@ -4,8 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * All the law that an engine knows: legal texts and jurisdictions, with look-up by global id.
@@ -23,23 +21,31 @@ public final class Corpus {
     public Corpus(List<LegalText> texts, Jurisdictions jurisdictions) {
         this.texts = List.copyOf(texts);
         this.jurisdictions = jurisdictions;
-        this.provisions = index(
-                Stream.concat(jurisdictions.provisions().stream(), texts.stream().flatMap(text -> text.provisions().stream())),
-                Provision::id);
-        this.readings = index(
-                Stream.concat(jurisdictions.readings().stream(), texts.stream().flatMap(text -> text.readings().stream())),
-                Reading::id);
-        this.criteria = index(texts.stream().flatMap(text -> text.criteria().stream()), Criterion::id);
+        this.provisions = new LinkedHashMap<>();
+        this.readings = new LinkedHashMap<>();
+        this.criteria = new LinkedHashMap<>();
+        index(jurisdictions.provisions(), jurisdictions.readings(), List.of());
+        for (LegalText text : this.texts) {
+            index(text.provisions(), text.readings(), text.criteria());
+        }
     }
 
-    private static <T> Map<String, T> index(Stream<T> things, Function<T, String> id) {
-        Map<String, T> index = new LinkedHashMap<>();
-        things.forEach(thing -> {
-            if (index.put(id.apply(thing), thing) != null) {
-                throw new IllegalArgumentException("The id (%s) is declared twice.".formatted(id.apply(thing)));
-            }
-        });
-        return index;
+    private void index(List<Provision> moreProvisions, List<Reading> moreReadings, List<Criterion> moreCriteria) {
+        for (Provision provision : moreProvisions) {
+            put(provisions, provision.id(), provision);
+        }
+        for (Reading reading : moreReadings) {
+            put(readings, reading.id(), reading);
+        }
+        for (Criterion criterion : moreCriteria) {
+            put(criteria, criterion.id(), criterion);
+        }
+    }
+
+    private static <T> void put(Map<String, T> index, String id, T thing) {
+        if (index.put(id, thing) != null) {
+            throw new IllegalArgumentException("The id (%s) is declared twice.".formatted(id));
+        }
     }
 
     /** In the order in which packs declare them. */

@@ -6,19 +6,22 @@ import org.ancrage.document.InvalidInputException;
 public final class OpenedPack {
 
     private final PackManifest manifest;
-    private final PackContent content;
+    private final byte[] form;
+    private final String name;
 
-    OpenedPack(PackContent content) {
-        this.content = content;
-        this.manifest = PackManifest.read(content.pack());
+    /** @param name of the source of the compact form, for messages */
+    OpenedPack(PackManifest manifest, byte[] form, String name) {
+        this.manifest = manifest;
+        this.form = form;
+        this.name = name;
     }
 
     public PackManifest manifest() {
         return manifest;
     }
 
-    /** @throws InvalidInputException with all that is wrong */
+    /** @throws InvalidInputException if the compact form is damaged */
     public LoadedPack load() {
-        return content.load();
+        return LawForm.read(form, name);
     }
 }

@@ -54,8 +54,8 @@ public final class PackCompiler {
      */
     static void compile(Path root, Path target, List<Corpus> base) throws IOException {
         PackContent content = PackContent.ofFolder(root);
-        Corpus corpus = content.load().corpus();
-        List<Problem> problems = CorpusChecks.check(corpus, base).stream().map(problem -> located(problem, content)).toList();
+        LoadedPack pack = content.load();
+        List<Problem> problems = CorpusChecks.check(pack.corpus(), base).stream().map(problem -> located(problem, content)).toList();
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
@@ -63,7 +63,7 @@ public final class PackCompiler {
         if (parent != null) {
             Files.createDirectories(parent);
         }
-        Files.write(target, content.compact());
+        Files.write(target, LawForm.write(pack));
     }
 
     private static Problem located(Problem problem, PackContent content) {

@@ -11,8 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.ancrage.document.CompactForm;
-import org.ancrage.document.Cursor;
+import org.ancrage.document.CanonicalForm;
 import org.ancrage.document.Document;
 import org.ancrage.document.DocumentReader;
 import org.ancrage.document.InvalidInputException;
@@ -21,14 +20,13 @@ import org.ancrage.document.Node.MappingNode;
 import org.ancrage.document.Node.ScalarNode;
 import org.ancrage.document.Position;
 import org.ancrage.document.Problem;
-import org.ancrage.document.Problems;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Jurisdictions;
 import org.ancrage.law.LegalText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The documents of a pack, wherever they came from.
+ * The documents of the folder of a pack.
  *
  * @param rules SHA-256 of each rule file, by path in the pack: rules are compiled elsewhere, and still part of what the pack says
  */
@@ -48,7 +46,7 @@ record PackContent(Document pack, @Nullable Document jurisdictions, Map<String, 
         if (pack == null) {
             throw new IllegalStateException("A file is either read or a problem.");
         }
-        PackManifest manifest = PackManifest.read(pack);
+        PackManifest manifest = ManifestReader.read(pack);
         Document jurisdictions = manifest.jurisdictions() == null ? null : file(root, manifest.jurisdictions(), reader, problems);
         Map<String, Document> texts = new LinkedHashMap<>();
         for (String id : manifest.texts()) {
@@ -90,24 +88,8 @@ record PackContent(Document pack, @Nullable Document jurisdictions, Map<String, 
         }
     }
 
-    static PackContent ofCompact(Document compact) {
-        Problems problems = new Problems(compact.name());
-        Cursor root = Cursor.of(compact, problems);
-        root.keys(PACK, JURISDICTIONS, TEXTS, RULES);
-        Map<String, Document> texts = new LinkedHashMap<>();
-        root.at(TEXTS).entries().forEach((id, cursor) -> texts.put(id, new Document(id + "/text.yaml", cursor.node())));
-        Map<String, String> rules = new LinkedHashMap<>();
-        root.at(RULES).entries().forEach((path, cursor) -> rules.put(path, cursor.text().orElse("")));
-        PackContent content = new PackContent(
-                new Document("pack.yaml", root.at(PACK).node()),
-                root.find(JURISDICTIONS).map(cursor -> new Document("jurisdictions.yaml", cursor.node())).orElse(null),
-                texts, rules);
-        problems.throwIfAny();
-        return content;
-    }
-
-    /** Without positions, so that it depends on what the pack says only. */
-    byte[] compact() {
+    /** SHA-256 of what the pack says, wherever in its files it says so. */
+    private String hash() {
         Map<String, Node> texts = new LinkedHashMap<>();
         texts().forEach((id, document) -> texts.put(id, document.root()));
         Map<String, Node> entries = new LinkedHashMap<>();
@@ -119,13 +101,13 @@ record PackContent(Document pack, @Nullable Document jurisdictions, Map<String, 
         Map<String, Node> hashes = new LinkedHashMap<>();
         rules.forEach((path, hash) -> hashes.put(path, new ScalarNode(ScalarNode.Kind.STRING, hash, Position.UNKNOWN)));
         entries.put(RULES, new MappingNode(hashes, Position.UNKNOWN));
-        return CompactForm.bytes(new MappingNode(entries, Position.UNKNOWN));
+        return hash(CanonicalForm.bytes(new MappingNode(entries, Position.UNKNOWN)));
     }
 
     /** @throws InvalidInputException with the problems of all texts */
     LoadedPack load() {
         List<Problem> problems = new ArrayList<>();
-        PackManifest manifest = PackManifest.read(pack);
+        PackManifest manifest = ManifestReader.read(pack);
         Jurisdictions law = jurisdictions == null ? null : read(jurisdictions, JurisdictionsReader::read, problems);
         List<LegalText> read = new ArrayList<>();
         texts.forEach((id, document) -> {
@@ -139,7 +121,7 @@ record PackContent(Document pack, @Nullable Document jurisdictions, Map<String, 
             }
         });
         throwIfAny(problems);
-        return new LoadedPack(manifest, new Corpus(read, law == null ? Jurisdictions.none() : law), hash(compact()));
+        return new LoadedPack(manifest, new Corpus(read, law == null ? Jurisdictions.none() : law), hash());
     }
 
     private static <T> @Nullable T read(Document document, Function<Document, T> reader, List<Problem> problems) {

@@ -5,13 +5,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.ancrage.document.CompactForm;
 import org.ancrage.document.InvalidInputException;
 
 /**
  * Reads a pack from the folder that holds {@code pack.yaml}, or from the compact form of it.
  *
- * <p>Each text is checked on its own. References to other texts may lead to another pack; check them with {@link CorpusChecks}.
+ * <p>In a folder, each text is checked on its own; the compact form was checked when it was written. References to other texts may
+ * lead to another pack; check them with {@link CorpusChecks}.
  */
 public final class PackReader {
 
@@ -44,7 +44,7 @@ public final class PackReader {
                 throw new IllegalStateException(
                         "The standard pack (%s) is not on the class path. Maybe the dependency ancrage-rules is missing.".formatted(STANDARD));
             }
-            return new OpenedPack(PackContent.ofCompact(CompactForm.read(in, STANDARD)));
+            return LawForm.open(in.readAllBytes(), STANDARD);
         } catch (IOException e) {
             throw new UncheckedIOException("The standard pack (%s) cannot be read.".formatted(STANDARD), e);
         }
@@ -54,9 +54,9 @@ public final class PackReader {
      * Reads the compact form, for example from the class path; does not close the stream.
      *
      * @param name of the source, for messages
-     * @throws InvalidInputException with all that is wrong
+     * @throws InvalidInputException if it is not a compact form, is of another format, or is damaged
      */
     public static LoadedPack read(InputStream compact, String name) throws IOException {
-        return PackContent.ofCompact(CompactForm.read(compact, name)).load();
+        return LawForm.read(compact.readAllBytes(), name);
     }
 }

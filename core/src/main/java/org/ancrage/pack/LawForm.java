@@ -1,0 +1,73 @@
+package org.ancrage.pack;
+
+import java.util.List;
+import org.ancrage.document.InvalidInputException;
+import org.ancrage.document.Problem;
+
+/**
+ * The compact form of a pack: its law as {@link PackCompiler} checked it, in a binary that is read without a parser and not checked
+ * again.
+ *
+ * <p>Layout: magic, format number, manifest, hash; then strings, each once; then conditions, children before parents, so that one
+ * which stands in several places is written once and is one instance again when read; then texts and jurisdictions. The manifest
+ * comes first, so that other work can begin before the law is read. Lists begin with their length; strings and conditions are given
+ * by their number; days are counted from 1970-01-01.
+ */
+final class LawForm {
+
+    static final int MAGIC = 0x414E434C;
+    /** Another one whenever the layout changes, which follows the records of {@code org.ancrage.law}. */
+    static final short FORMAT = 1;
+
+    static final int ALL = 0;
+    static final int ANY = 1;
+    static final int NOT = 2;
+    static final int UNLESS = 3;
+    static final int SETTLED = 4;
+    static final int CHOICE = 5;
+    static final int GIVEN = 6;
+
+    /** Stands for a string that is not given. */
+    static final int NO_STRING = -1;
+    /** Stands for a day that is not given. */
+    static final int NO_DAY = Integer.MIN_VALUE;
+
+    private LawForm() {
+    }
+
+    static byte[] write(LoadedPack pack) {
+        return new LawFormWriter().write(pack);
+    }
+
+    /**
+     * Reads the manifest only.
+     *
+     * @param name of the source, for messages
+     * @throws InvalidInputException if it is not a compact form, is of another format, or is damaged
+     */
+    static OpenedPack open(byte[] form, String name) {
+        return new OpenedPack(new LawFormReader(form, name).manifest(), form, name);
+    }
+
+    /** As {@link #open}, with all the law. */
+    static LoadedPack read(byte[] form, String name) {
+        return new LawFormReader(form, name).pack();
+    }
+
+    static InvalidInputException notThisForm(String name) {
+        return refusal(name, "this is not a compact form of Ancrage. Build it from the pack's folder.");
+    }
+
+    static InvalidInputException otherFormat(String name, int format) {
+        return refusal(name, "the compact form has format %s, this version of Ancrage reads format %s. Build the pack again with this version."
+                .formatted(format, FORMAT));
+    }
+
+    static InvalidInputException damaged(String name) {
+        return refusal(name, "the compact form is damaged. Build the pack again.");
+    }
+
+    private static InvalidInputException refusal(String name, String message) {
+        return new InvalidInputException(List.of(new Problem(name, "", 0, message)));
+    }
+}

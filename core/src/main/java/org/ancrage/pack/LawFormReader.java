@@ -1,0 +1,307 @@
+package org.ancrage.pack;
+
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ancrage.fact.AdequacyDecision;
+import org.ancrage.law.Condition;
+import org.ancrage.law.Conflict;
+import org.ancrage.law.Corpus;
+import org.ancrage.law.Criterion;
+import org.ancrage.law.Evidence;
+import org.ancrage.law.Force;
+import org.ancrage.law.Jurisdictions;
+import org.ancrage.law.LegalText;
+import org.ancrage.law.Period;
+import org.ancrage.law.Provision;
+import org.ancrage.law.Reading;
+import org.ancrage.law.Version;
+import org.ancrage.law.Wording;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a {@link LawForm}; each method is the mirror of one of {@link LawFormWriter}.
+ *
+ * <p>Every start of an application waits for it: so there are plain loops and no lambdas, each of which costs the Java virtual machine
+ * a class when it is first met.
+ */
+final class LawFormReader {
+
+    private static final Evidence[] EVIDENCE = Evidence.values();
+    private static final Force[] FORCES = Force.values();
+    private static final Criterion.Actor[] ACTORS = Criterion.Actor.values();
+    private static final Criterion.Dimension[] DIMENSIONS = Criterion.Dimension.values();
+    private static final Jurisdictions.Group[] GROUPS = Jurisdictions.Group.values();
+    private static final AdequacyDecision.Scope[] SCOPES = AdequacyDecision.Scope.values();
+
+    private final String name;
+    private final DataInputStream in;
+    private final List<String> strings = new ArrayList<>();
+    private final List<Condition> conditions = new ArrayList<>();
+
+    LawFormReader(byte[] form, String name) {
+        this.name = name;
+        this.in = new DataInputStream(new ByteArrayInputStream(form));
+    }
+
+    PackManifest manifest() {
+        try {
+            return readManifest();
+        } catch (IOException damage) {
+            throw LawForm.damaged(name);
+        }
+    }
+
+    LoadedPack pack() {
+        try {
+            PackManifest manifest = readManifest();
+            String hash = characters();
+            for (int left = length(); left > 0; left--) {
+                strings.add(characters());
+            }
+            for (int left = length(); left > 0; left--) {
+                conditions.add(node());
+            }
+            Corpus corpus = new Corpus(texts(), jurisdictions());
+            if (in.available() > 0) {
+                throw LawForm.damaged(name);
+            }
+            return new LoadedPack(manifest, corpus, hash);
+        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException | DateTimeException damage) {
+            // Records refuse what no compiled pack has, such as an empty period or an id declared twice.
+            throw LawForm.damaged(name);
+        }
+    }
+
+    private PackManifest readManifest() throws IOException {
+        if (in.readInt() != LawForm.MAGIC) {
+            throw LawForm.notThisForm(name);
+        }
+        int format = in.readShort();
+        if (format != LawForm.FORMAT) {
+            throw LawForm.otherFormat(name, format);
+        }
+        String id = characters();
+        String version = characters();
+        String basePackage = characters();
+        List<String> texts = new ArrayList<>();
+        for (int left = length(); left > 0; left--) {
+            texts.add(characters());
+        }
+        return new PackManifest(id, version, basePackage, texts, charactersOrNull(), charactersOrNull());
+    }
+
+    private List<LegalText> texts() throws IOException {
+        List<LegalText> texts = new ArrayList<>();
+        for (int left = length(); left > 0; left--) {
+            texts.add(new LegalText(string(), wording(), provisions(), readings(), criteria(), versions(), conflicts()));
+        }
+        return texts;
+    }
+
+    private List<Provision> provisions() throws IOException {
+        List<Provision> provisions = new ArrayList<>();
+        for (int left = length(); left > 0; left--) {
+            provisions.add(new Provision(string(), wording(), link(), constant(EVIDENCE), list(), period(), day()));
+        }
+        return provisions;
+    }
+
+    private @Nullable URI link() throws IOException {
+        String link = stringOrNull();
+        return link == null ? null : URI.create(link);
+    }
+
+    private List<Reading> readings() throws IOException {
+        List<Reading> readings = new ArrayList<>();
+        for (int left = length(); left > 0; left--) {
+            readings.add(new Reading(string(), wording(), period(), string(), options()));
+        }
+        return readings;
+    }
+
+    private List<Reading.Option> options() throws IOException {
+        List<Reading.Option> options = new ArrayList<>();
+        for (int left = length(); left > 0; left--) {
+            options.add(new Reading.Option(string(), wording(), list()));
+        }
+        return options;
+    }
+
+    private List<Criterion> criteria() throws IOException {
+        List<Criterion> criteria = new ArrayList<>();
+        for (int left = length(); left > 0; left--) {
+            criteria.add(new Criterion(string(), wording(), wording(), list(), new Criterion.Remedy(constant(ACTORS), wording()),
+                    list(), in.readBoolean(), constant(DIMENSIONS)));
+        }
+        return criteria;
+    }
+
+    private List<Version> versions() throws IOException {
+        List<Version> versions = new ArrayList<>();
+        for (int left = length(); left > 0; left--) {
+            versions.add(new Version(string(), wording(), period(), constant(FORCES), list(), condition(), condition()));
+        }
+        return versions;
+    }
+
+    private List<Conflict> conflicts() throws IOException {
+        List<Conflict> conflicts = new ArrayList<>();
+        for (int left = length(); left > 0; left--) {
+            conflicts.add(new Conflict(string(), condition(), wording()));
+        }
+        return conflicts;
+    }
+
+    private Jurisdictions jurisdictions() throws IOException {
+        return new Jurisdictions(provisions(), readings(), memberships(), adequacies(), accessLaws(), events());
+    }
+
+    private List<Jurisdictions.Membership> memberships() throws IOException {
+        List<Jurisdictions.Membership> memberships = new ArrayList<>();
+        for (int left = length(); left > 0; left--) {
+            memberships.add(new Jurisdictions.Membership(string(), constant(GROUPS), period(), string()));
+        }
+        return memberships;
+    }
+
+    private List<Jurisdictions.Adequacy> adequacies() throws IOException {
+        List<Jurisdictions.Adequacy> adequacies = new ArrayList<>();
+        for (int left = length(); left > 0; left--) {
+            adequacies.add(new Jurisdictions.Adequacy(string(), string(), constant(SCOPES), period(), string()));
+        }
+        return adequacies;
+    }
+
+    private List<Jurisdictions.AccessLawEntry> accessLaws() throws IOException {
+        List<Jurisdictions.AccessLawEntry> accessLaws = new ArrayList<>();
+        for (int left = length(); left > 0; left--) {
+            accessLaws.add(new Jurisdictions.AccessLawEntry(string(), string(), wording(), period(), dayOrNull(), string()));
+        }
+        return accessLaws;
+    }
+
+    private List<Jurisdictions.Event> events() throws IOException {
+        List<Jurisdictions.Event> events = new ArrayList<>();
+        for (int left = length(); left > 0; left--) {
+            events.add(new Jurisdictions.Event(day(), wording(), stringOrNull()));
+        }
+        return events;
+    }
+
+    // Conditions
+
+    /** One that was read before. */
+    private Condition condition() throws IOException {
+        return conditions.get(in.readInt());
+    }
+
+    private Condition node() throws IOException {
+        return switch (in.readUnsignedByte()) {
+            case LawForm.ALL -> new Condition.All(children(), wordingOrNull(), list());
+            case LawForm.ANY -> new Condition.Any(children(), wordingOrNull(), list());
+            case LawForm.NOT -> new Condition.Not(condition(), wordingOrNull(), list());
+            case LawForm.UNLESS -> new Condition.Unless(condition(), condition(), wordingOrNull(), list());
+            case LawForm.SETTLED -> new Condition.Settled(string());
+            case LawForm.CHOICE -> new Condition.Choice(string(), choices(), wordingOrNull(), list());
+            case LawForm.GIVEN -> new Condition.Given(in.readBoolean(), wording(), list());
+            default -> throw LawForm.damaged(name);
+        };
+    }
+
+    private List<Condition> children() throws IOException {
+        List<Condition> children = new ArrayList<>();
+        for (int left = length(); left > 0; left--) {
+            children.add(condition());
+        }
+        return children;
+    }
+
+    private Map<String, Condition> choices() throws IOException {
+        Map<String, Condition> choices = new LinkedHashMap<>();
+        for (int left = length(); left > 0; left--) {
+            choices.put(string(), condition());
+        }
+        return choices;
+    }
+
+    // Values
+
+    /** Of a list or a string; never more than what follows could hold. */
+    private int length() throws IOException {
+        int length = in.readInt();
+        if (length < 0 || length > in.available()) {
+            throw new EOFException();
+        }
+        return length;
+    }
+
+    private List<String> list() throws IOException {
+        List<String> list = new ArrayList<>();
+        for (int left = length(); left > 0; left--) {
+            list.add(string());
+        }
+        return list;
+    }
+
+    private Wording wording() throws IOException {
+        return new Wording(string(), string());
+    }
+
+    private @Nullable Wording wordingOrNull() throws IOException {
+        String french = stringOrNull();
+        return french == null ? null : new Wording(french, string());
+    }
+
+    private Period period() throws IOException {
+        return new Period(dayOrNull(), dayOrNull());
+    }
+
+    private LocalDate day() throws IOException {
+        return LocalDate.ofEpochDay(in.readInt());
+    }
+
+    private @Nullable LocalDate dayOrNull() throws IOException {
+        int day = in.readInt();
+        return day == LawForm.NO_DAY ? null : LocalDate.ofEpochDay(day);
+    }
+
+    /** By its name, which does not depend on the order in which a version of Ancrage declares constants. */
+    private <E extends Enum<E>> E constant(E[] constants) throws IOException {
+        String constant = string();
+        for (E candidate : constants) {
+            if (candidate.name().equals(constant)) {
+                return candidate;
+            }
+        }
+        throw LawForm.damaged(name);
+    }
+
+    private String string() throws IOException {
+        return strings.get(in.readInt());
+    }
+
+    private @Nullable String stringOrNull() throws IOException {
+        int number = in.readInt();
+        return number == LawForm.NO_STRING ? null : strings.get(number);
+    }
+
+    private @Nullable String charactersOrNull() throws IOException {
+        return in.readBoolean() ? characters() : null;
+    }
+
+    private String characters() throws IOException {
+        byte[] bytes = new byte[length()];
+        in.readFully(bytes);
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,279 @@
+package org.ancrage.pack;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ancrage.law.Condition;
+import org.ancrage.law.Conflict;
+import org.ancrage.law.Criterion;
+import org.ancrage.law.Jurisdictions;
+import org.ancrage.law.LegalText;
+import org.ancrage.law.Period;
+import org.ancrage.law.Provision;
+import org.ancrage.law.Reading;
+import org.ancrage.law.Version;
+import org.ancrage.law.Wording;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the {@link LawForm} of one pack; each method is the mirror of one of {@link LawFormReader}. */
+final class LawFormWriter {
+
+    private final Map<String, Integer> strings = new LinkedHashMap<>();
+    private final Map<Condition, Integer> conditions = new IdentityHashMap<>();
+    private final ByteArrayOutputStream conditionBytes = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream lawBytes = new ByteArrayOutputStream();
+    /** Where parts go; conditions are set apart while the law that holds them is written. */
+    private DataOutputStream out = new DataOutputStream(lawBytes);
+
+    byte[] write(LoadedPack pack) {
+        try {
+            list(pack.corpus().texts(), this::text);
+            jurisdictions(pack.corpus().jurisdictions());
+
+            ByteArrayOutputStream form = new ByteArrayOutputStream();
+            out = new DataOutputStream(form);
+            out.writeInt(LawForm.MAGIC);
+            out.writeShort(LawForm.FORMAT);
+            manifest(pack.manifest());
+            characters(pack.hash());
+            list(List.copyOf(strings.keySet()), this::characters);
+            out.writeInt(conditions.size());
+            conditionBytes.writeTo(form);
+            lawBytes.writeTo(form);
+            return form.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private void manifest(PackManifest manifest) throws IOException {
+        characters(manifest.id());
+        characters(manifest.version());
+        characters(manifest.basePackage());
+        list(manifest.texts(), this::characters);
+        charactersOrNull(manifest.jurisdictions());
+        charactersOrNull(manifest.models());
+    }
+
+    private void text(LegalText text) throws IOException {
+        string(text.id());
+        wording(text.title());
+        list(text.provisions(), this::provision);
+        list(text.readings(), this::reading);
+        list(text.criteria(), this::criterion);
+        list(text.versions(), this::version);
+        list(text.conflicts(), this::conflict);
+    }
+
+    private void provision(Provision provision) throws IOException {
+        string(provision.id());
+        wording(provision.citation());
+        URI link = provision.link();
+        string(link == null ? null : link.toString());
+        string(provision.evidence().name());
+        list(provision.sources(), this::string);
+        period(provision.period());
+        day(provision.verifiedOn());
+    }
+
+    private void reading(Reading reading) throws IOException {
+        string(reading.id());
+        wording(reading.question());
+        period(reading.period());
+        string(reading.defaultOption());
+        list(reading.options(), this::option);
+    }
+
+    private void option(Reading.Option option) throws IOException {
+        string(option.id());
+        wording(option.statement());
+        list(option.provisions(), this::string);
+    }
+
+    private void criterion(Criterion criterion) throws IOException {
+        string(criterion.id());
+        wording(criterion.statement());
+        wording(criterion.question());
+        list(criterion.asks(), this::string);
+        string(criterion.remedy().by().name());
+        wording(criterion.remedy().how());
+        list(criterion.provisions(), this::string);
+        out.writeBoolean(criterion.undertaking());
+        string(criterion.dimension().name());
+    }
+
+    private void version(Version version) throws IOException {
+        string(version.id());
+        wording(version.title());
+        period(version.period());
+        string(version.force().name());
+        list(version.provisions(), this::string);
+        condition(version.applies());
+        condition(version.requires());
+    }
+
+    private void conflict(Conflict conflict) throws IOException {
+        string(conflict.id());
+        condition(conflict.when());
+        wording(conflict.statement());
+    }
+
+    private void jurisdictions(Jurisdictions law) throws IOException {
+        list(law.provisions(), this::provision);
+        list(law.readings(), this::reading);
+        list(law.memberships(), membership -> {
+            string(membership.country());
+            string(membership.territory().name());
+            period(membership.period());
+            string(membership.provision());
+        });
+        list(law.adequacies(), adequacy -> {
+            string(adequacy.id());
+            string(adequacy.jurisdiction());
+            string(adequacy.scope().name());
+            period(adequacy.period());
+            string(adequacy.provision());
+        });
+        list(law.accessLaws(), entry -> {
+            string(entry.id());
+            string(entry.jurisdiction());
+            wording(entry.title());
+            period(entry.period());
+            day(entry.actsRunUntil());
+            string(entry.provision());
+        });
+        list(law.events(), event -> {
+            day(event.date());
+            wording(event.what());
+            string(event.provision());
+        });
+    }
+
+    // Conditions
+
+    private void condition(Condition condition) throws IOException {
+        out.writeInt(number(condition));
+    }
+
+    /** Of the instance, which is written where it was not yet. */
+    private int number(Condition condition) throws IOException {
+        Integer known = conditions.get(condition);
+        if (known != null) {
+            return known;
+        }
+        for (Condition child : condition.children()) {
+            number(child);
+        }
+        DataOutputStream outer = out;
+        out = new DataOutputStream(conditionBytes);
+        node(condition);
+        out = outer;
+        conditions.put(condition, conditions.size());
+        return conditions.size() - 1;
+    }
+
+    private void node(Condition condition) throws IOException {
+        if (condition instanceof Condition.All all) {
+            out.writeByte(LawForm.ALL);
+            list(all.children(), this::condition);
+            notes(all);
+        } else if (condition instanceof Condition.Any any) {
+            out.writeByte(LawForm.ANY);
+            list(any.children(), this::condition);
+            notes(any);
+        } else if (condition instanceof Condition.Not not) {
+            out.writeByte(LawForm.NOT);
+            condition(not.child());
+            notes(not);
+        } else if (condition instanceof Condition.Unless unless) {
+            out.writeByte(LawForm.UNLESS);
+            condition(unless.rule());
+            condition(unless.exception());
+            notes(unless);
+        } else if (condition instanceof Condition.Settled settled) {
+            out.writeByte(LawForm.SETTLED);
+            string(settled.criterion());
+        } else if (condition instanceof Condition.Choice choice) {
+            out.writeByte(LawForm.CHOICE);
+            string(choice.reading());
+            list(List.copyOf(choice.options().entrySet()), option -> {
+                string(option.getKey());
+                condition(option.getValue());
+            });
+            notes(choice);
+        } else if (condition instanceof Condition.Given given) {
+            out.writeByte(LawForm.GIVEN);
+            out.writeBoolean(given.holds());
+            notes(given);
+        } else {
+            throw new IllegalStateException("The compact form does not know the kind of condition %s.".formatted(condition.getClass()));
+        }
+    }
+
+    private void notes(Condition condition) throws IOException {
+        Wording statement = condition.statement();
+        if (statement == null) {
+            string(null);
+        } else {
+            wording(statement);
+        }
+        list(condition.provisions(), this::string);
+    }
+
+    // Values
+
+    private interface Part<T> {
+        void write(T value) throws IOException;
+    }
+
+    private <T> void list(List<? extends T> values, Part<T> part) throws IOException {
+        out.writeInt(values.size());
+        for (T value : values) {
+            part.write(value);
+        }
+    }
+
+    private void wording(Wording wording) throws IOException {
+        string(wording.fr());
+        string(wording.en());
+    }
+
+    private void period(Period period) throws IOException {
+        day(period.from());
+        day(period.until());
+    }
+
+    private void day(@Nullable LocalDate day) throws IOException {
+        out.writeInt(day == null ? LawForm.NO_DAY : Math.toIntExact(day.toEpochDay()));
+    }
+
+    private void string(@Nullable String string) throws IOException {
+        if (string == null) {
+            out.writeInt(LawForm.NO_STRING);
+        } else {
+            strings.putIfAbsent(string, strings.size());
+            out.writeInt(strings.get(string));
+        }
+    }
+
+    private void charactersOrNull(@Nullable String string) throws IOException {
+        out.writeBoolean(string != null);
+        if (string != null) {
+            characters(string);
+        }
+    }
+
+    private void characters(String string) throws IOException {
+        byte[] bytes = string.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+}
