@@ -108,4 +108,15 @@ public record Administration(
     public boolean possiblyBesideHosting() {
         return !alone();
     }
+
+    /** Known to perform this sub-activity. */
+    @Reads({"activities", "duties"})
+    public boolean performs(AdministrationDuty duty) {
+        return declared().yes() || duties.contains(duty).yes();
+    }
+
+    @Reads({"activities", "duties"})
+    public boolean mayPerform(AdministrationDuty duty) {
+        return declared().possible() || duties.contains(duty).possible();
+    }
 }

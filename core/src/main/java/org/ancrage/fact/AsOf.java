@@ -6,7 +6,7 @@ import java.time.LocalDate;
 public record AsOf(LocalDate date) {
 
     @Reads("date")
-    public boolean before(LocalDate day) {
+    public boolean earlierThan(LocalDate day) {
         return date.isBefore(day);
     }
 }
