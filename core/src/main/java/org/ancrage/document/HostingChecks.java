@@ -17,7 +17,9 @@ import org.ancrage.fact.DataForm;
 import org.ancrage.fact.Deployment;
 import org.ancrage.fact.Derogation;
 import org.ancrage.fact.Entity;
+import org.ancrage.fact.HdsCertificateType;
 import org.ancrage.fact.Holding;
+import org.ancrage.fact.HostingActivity;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.Need;
@@ -130,6 +132,14 @@ public final class HostingChecks {
         unique(ids, certificate.id(), pointer, "certificate");
         exists(certificate.holder(), pointer + "/holder", entities);
         order(certificate.validFrom(), certificate.validUntil(), pointer);
+        HdsCertificateType type = certificate.type();
+        if (type != null) {
+            List<HostingActivity> covered = type.activities().items();
+            Listing<HostingActivity> listed = certificate.activities();
+            problem(!covered.containsAll(listed.items()) || listed.complete() && !listed.items().containsAll(covered), pointer + "/activities",
+                    "a certificate of the type %s covers %s, but other activities are given. Leave the activities or the type out."
+                            .formatted(type, covered));
+        }
         each(certificate.services(), pointer + "/services", (service, place) -> given(service, place, "service"));
         each(certificate.zones(), pointer + "/zones", (zone, place) -> given(zone, place, "zone"));
     }

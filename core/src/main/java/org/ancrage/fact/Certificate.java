@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param status where it stands; only {@code VALID} counts
  * @param decision number of the decision, for people
  * @param equivalenceRecognised whether ANSSI recognises it as equivalent to a SecNumCloud qualification (decree 2026-272)
- * @param type type of a certificate for hosting health data under framework 1.1; it stands for activities that are not listed
+ * @param type type of a certificate for hosting health data under framework 1.1; it stands for its activities, listed or not
  */
 @WithBuilder
 public record Certificate(
@@ -196,10 +196,8 @@ public record Certificate(
                 && activitiesByType().contains(work.activity()).possible();
     }
 
-    /** The activities, or those that the type stands for where none are listed. */
     private Listing<HostingActivity> activitiesByType() {
-        boolean listed = activities.complete() || !activities.items().isEmpty();
-        return type == null || listed ? activities : type.activities();
+        return type == null ? activities : type.activities();
     }
 
     private static Answer inScope(Listing<String> scope, @Nullable String wanted) {
