@@ -14,9 +14,12 @@ import org.ancrage.document.RecordShape.Component;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Certificate;
 import org.ancrage.fact.DataForm;
+import org.ancrage.fact.Deployment;
 import org.ancrage.fact.Derogation;
 import org.ancrage.fact.Entity;
+import org.ancrage.fact.HdsCertificateType;
 import org.ancrage.fact.Holding;
+import org.ancrage.fact.HostingActivity;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.Need;
@@ -89,6 +92,12 @@ public final class HostingChecks {
         given(offer.id(), "/offer/id", "id");
         given(offer.service(), "/offer/service", "service");
         given(offer.zone(), "/offer/zone", "zone");
+        boolean commercial = offer.deployment() == Deployment.COMMERCIAL_CLOUD;
+        problem(commercial && offer.hoster().customerItself().yes(), "/offer/hoster/customerItself",
+                "a private provider supplies a commercial cloud, but the hoster is the customer itself. Say NO, or another deployment.");
+        problem(commercial && offer.hoster().hospitalGroupHost().yes(), "/offer/hoster/hospitalGroupHost",
+                "a private provider supplies a commercial cloud, but the hoster is an establishment of the customer's hospital group. "
+                        + "Say NO, or another deployment.");
         Entities entities = entities(offer);
         holdings(offer, entities);
         Map<String, String> ids = new LinkedHashMap<>();
@@ -123,6 +132,14 @@ public final class HostingChecks {
         unique(ids, certificate.id(), pointer, "certificate");
         exists(certificate.holder(), pointer + "/holder", entities);
         order(certificate.validFrom(), certificate.validUntil(), pointer);
+        HdsCertificateType type = certificate.type();
+        if (type != null) {
+            List<HostingActivity> covered = type.activities().items();
+            Listing<HostingActivity> listed = certificate.activities();
+            problem(!covered.containsAll(listed.items()) || listed.complete() && !listed.items().containsAll(covered), pointer + "/activities",
+                    "a certificate of the type %s covers %s, but other activities are given. Leave the activities or the type out."
+                            .formatted(type, covered));
+        }
         each(certificate.services(), pointer + "/services", (service, place) -> given(service, place, "service"));
         each(certificate.zones(), pointer + "/zones", (zone, place) -> given(zone, place, "zone"));
     }
