@@ -7,17 +7,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param governingLaw State whose law governs it
  * @param clauses what it provides for
+ * @param supplementaryMeasures whether the parties adopted measures that supplement the safeguards of art. 46 GDPR, after an assessment of
+ *     the law of every country to which the hosting takes the data
  */
 @WithBuilder
-public record Contract(@Nullable @Country String governingLaw, Listing<ContractClause> clauses) {
+public record Contract(@Nullable @Country String governingLaw, Listing<ContractClause> clauses, Answer supplementaryMeasures) {
 
     public Contract {
         clauses = Listing.orUnknown(clauses);
+        supplementaryMeasures = Answer.orUnknown(supplementaryMeasures);
     }
 
     /** Nothing is known. */
     public static Contract unknown() {
-        return new Contract(null, Listing.unknown());
+        return new Contract(null, Listing.unknown(), Answer.UNKNOWN);
     }
 
     @Reads("governingLaw")

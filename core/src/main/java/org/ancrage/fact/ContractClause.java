@@ -19,5 +19,9 @@ public enum ContractClause {
     /** Describes the residual risks. */
     FOREIGN_LAW_RESIDUAL_RISKS_DISCLOSED,
     /** Obliges the provider to challenge requests of foreign authorities. */
-    CHALLENGE_OF_FOREIGN_REQUESTS
+    CHALLENGE_OF_FOREIGN_REQUESTS,
+    /** Incorporates standard contractual clauses, or another instrument of art. 46 GDPR, for data that leave the Economic Area. */
+    TRANSFER_SAFEGUARDS,
+    /** The customer is told of a foreign authority's request before the provider complies, and the least data that may be are given. */
+    NOTICE_OF_FOREIGN_REQUESTS
 }

@@ -18,6 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param likelyHarms what a breach is likely to harm
  * @param diffusionRestreinte information marked « Diffusion restreinte »
  * @param archives public or health archives kept as such
+ * @param health whether they concern health (GDPR, art. 4), wherever they were collected
+ * @param limitedRetention whether they are kept, or the processing is allowed, for a short time fixed in advance
+ * @param authorisedPublicInterest whether an authority has authorised their processing for a public interest
+ * @param primaryUse whether they serve the care of the persons to whom they relate (EHDS, primary use)
+ * @param heldAsTrustedHolder whether the customer holds them as a trusted health data holder (EHDS)
+ * @param healthCategory category of electronic health data (EHDS)
  */
 @WithBuilder
 public record Dataset(
@@ -32,7 +38,13 @@ public record Dataset(
         Listing<EssentialMission> essentialMissions,
         Listing<Harm> likelyHarms,
         Answer diffusionRestreinte,
-        Answer archives) {
+        Answer archives,
+        Answer health,
+        Answer limitedRetention,
+        Answer authorisedPublicInterest,
+        Answer primaryUse,
+        Answer heldAsTrustedHolder,
+        @Nullable HealthDataCategory healthCategory) {
 
     public Dataset {
         personal = Answer.orUnknown(personal);
@@ -46,11 +58,17 @@ public record Dataset(
         likelyHarms = Listing.orUnknown(likelyHarms);
         diffusionRestreinte = Answer.orUnknown(diffusionRestreinte);
         archives = Answer.orUnknown(archives);
+        health = Answer.orUnknown(health);
+        limitedRetention = Answer.orUnknown(limitedRetention);
+        authorisedPublicInterest = Answer.orUnknown(authorisedPublicInterest);
+        primaryUse = Answer.orUnknown(primaryUse);
+        heldAsTrustedHolder = Answer.orUnknown(heldAsTrustedHolder);
     }
 
     /** Nothing is known. */
     public static Dataset unknown() {
-        return new Dataset(null, null, null, null, null, null, null, null, null, null, null, null);
+        return new Dataset(
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Reads("natures")

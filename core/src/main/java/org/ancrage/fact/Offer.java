@@ -27,6 +27,10 @@ import org.jspecify.annotations.Nullable;
  * @param locationsDocumented where customers' data are stored and processed is documented and communicated (19.2.a)
  * @param respectsUnionValues a person has found that the service respects fundamental rights and the values of the Union (19.6.e)
  * @param diffusionRestreinte the cloud is accredited for information marked « Diffusion restreinte »
+ * @param foreignAccessMeasures technical, organisational and legal measures prevent access of third-country authorities that conflicts with
+ *     Union law (Data Act, art. 32)
+ * @param foreignAccessStatement the hoster publishes on its site the jurisdiction of its infrastructure and those measures (Data Act,
+ *     art. 28)
  */
 @WithBuilder
 public record Offer(
@@ -48,7 +52,9 @@ public record Offer(
         Answer supportOperationsDocumented,
         Answer locationsDocumented,
         Answer respectsUnionValues,
-        Answer diffusionRestreinte) {
+        Answer diffusionRestreinte,
+        Answer foreignAccessMeasures,
+        Answer foreignAccessStatement) {
 
     public Offer {
         Objects.requireNonNull(id, "id");
@@ -64,6 +70,8 @@ public record Offer(
         locationsDocumented = Answer.orUnknown(locationsDocumented);
         respectsUnionValues = Answer.orUnknown(respectsUnionValues);
         diffusionRestreinte = Answer.orUnknown(diffusionRestreinte);
+        foreignAccessMeasures = Answer.orUnknown(foreignAccessMeasures);
+        foreignAccessStatement = Answer.orUnknown(foreignAccessStatement);
     }
 
     /** Every holding is listed, up to the last holder of every chain. */

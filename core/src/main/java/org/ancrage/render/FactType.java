@@ -34,6 +34,7 @@ import org.ancrage.fact.Offer;
 import org.ancrage.fact.OutsideInfluence;
 import org.ancrage.fact.OutsideShare;
 import org.ancrage.fact.Participant;
+import org.ancrage.fact.PossibleExposure;
 import org.ancrage.fact.PossibleOutsideInfluence;
 import org.ancrage.fact.Project;
 import org.ancrage.fact.Reads;
@@ -51,7 +52,7 @@ final class FactType {
             Derogation.class, EuropeanEconomicArea.class, EuropeanUnion.class, Exposure.class, ForeignAccessLaw.class, Holder.class,
             Holding.class, Hoster.class, Hosting.class, Listing.class, Location.class, Locations.class, Need.class, Offer.class,
             OutsideInfluence.class, OutsideShare.class, Participant.class, PossibleOutsideInfluence.class, Project.class,
-            ReadingChoice.class, RemoteAccess.class, Stake.class);
+            ReadingChoice.class, RemoteAccess.class, Stake.class, PossibleExposure.class);
 
     /** Types under which rules match several records; what they declare is labelled once, under their name. */
     static final List<Class<?>> INTERFACES = List.of(Entity.class, Territory.class);

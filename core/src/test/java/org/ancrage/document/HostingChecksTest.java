@@ -109,10 +109,11 @@ class HostingChecksTest {
         Holding tiny = new Holding("x", "a", "h", new BigDecimal("1e-999999999"), new BigDecimal("1e999999999"), null, null, null, null);
         Holding missing = new Holding("y", "b", "h", BigDecimal.TEN, null, null, null, null, null);
         Offer offer = new Offer("o1", null, null, null, null, null, hoster, List.of(holder), Listing.only(tiny, missing), Listing.unknown(),
-                Listing.unknown(), Locations.unknown(), null, null, null, null, null, null, null);
+                Listing.unknown(), Locations.unknown(), null, null, null, null, null, null, null, null, null);
         Need need = new Need("n1", null, Customer.unknown(), Dataset.unknown(), Project.unknown());
+        Contract contract = new Contract("fr", Listing.unknown(), null);
 
-        assertThat(HostingChecks.check(Hosting.of(need, offer, new Contract("fr", Listing.unknown())))).extracting(Problem::toString).containsExactly(
+        assertThat(HostingChecks.check(Hosting.of(need, offer, contract))).extracting(Problem::toString).containsExactly(
                 "hosting /offer/hoster/registeredOffice: the country (UK) is not an ISO 3166-1 code. Maybe \"GB\".",
                 "hosting /offer/hoster/presences/1: the country (EL) is not an ISO 3166-1 code. Maybe \"GR\".",
                 "hosting /contract/governingLaw: the country (fr) is not an ISO 3166-1 code. Maybe \"FR\".",
@@ -124,7 +125,8 @@ class HostingChecksTest {
     @Test
     void nothing_is_wrong_with_a_hosting_of_which_nothing_is_known() {
         Hoster hoster = new Hoster("h", null, null, null, null, null, null);
-        Offer offer = new Offer("o1", null, null, null, null, null, hoster, List.of(), null, null, null, null, null, null, null, null, null, null, null);
+        Offer offer = new Offer("o1", null, null, null, null, null, hoster, List.of(), null, null, null, null, null, null, null,
+                null, null, null, null, null, null);
 
         assertThat(HostingChecks.check(Hosting.of(new Need("n1", null, null, null, null), offer))).isEmpty();
     }
