@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancrage.decision.Outcome;
 import org.ancrage.law.Condition;
@@ -87,7 +88,21 @@ record OutlineReading(
         if (node instanceof Condition.Settled settled) {
             open.add(settled.criterion());
         }
-        taken(node).forEach(child -> collectOpen(child, world, open));
+        taken(node).forEach(child -> collectOpen(child, leaving(node, child, world), open));
+    }
+
+    /**
+     * The world in which a child can decide its node: a criterion that stands beside it must then leave the node to it. In
+     * {@code all: [a, {any: [a, b]}]} nothing hangs on {@code b}.
+     */
+    private Condition.World leaving(Condition node, Condition child, Condition.World world) {
+        Truth left = node instanceof Condition.All ? Truth.MET : node instanceof Condition.Any ? Truth.UNMET : null;
+        if (left == null || child instanceof Condition.Settled) {
+            return world;
+        }
+        Set<String> beside = node.children().stream().filter(Condition.Settled.class::isInstance)
+                .map(sibling -> ((Condition.Settled) sibling).criterion()).collect(Collectors.toSet());
+        return beside.isEmpty() ? world : new World(id -> beside.contains(id) ? left : world.criterion(id));
     }
 
     /** Undertakings that together make the requirement hold and are not given yet. */

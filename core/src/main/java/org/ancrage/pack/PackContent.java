@@ -18,6 +18,7 @@ import org.ancrage.document.DocumentReader;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Node;
 import org.ancrage.document.Node.MappingNode;
+import org.ancrage.document.Node.ScalarNode;
 import org.ancrage.document.Position;
 import org.ancrage.document.Problem;
 import org.ancrage.document.Problems;
@@ -26,12 +27,17 @@ import org.ancrage.law.Jurisdictions;
 import org.ancrage.law.LegalText;
 import org.jspecify.annotations.Nullable;
 
-/** The documents of a pack, wherever they came from. */
-record PackContent(Document pack, @Nullable Document jurisdictions, Map<String, Document> texts) {
+/**
+ * The documents of a pack, wherever they came from.
+ *
+ * @param rules SHA-256 of each rule file, by path in the pack: rules are compiled elsewhere, and still part of what the pack says
+ */
+record PackContent(Document pack, @Nullable Document jurisdictions, Map<String, Document> texts, Map<String, String> rules) {
 
     private static final String PACK = "pack";
     private static final String JURISDICTIONS = "jurisdictions";
     private static final String TEXTS = "texts";
+    private static final String RULES = "rules";
 
     /** @throws InvalidInputException with the problems of all files that cannot be read */
     static PackContent ofFolder(Path root) throws IOException {
@@ -52,7 +58,22 @@ record PackContent(Document pack, @Nullable Document jurisdictions, Map<String, 
             }
         }
         throwIfAny(problems);
-        return new PackContent(pack, jurisdictions, texts);
+        return new PackContent(pack, jurisdictions, texts, ruleFiles(root, manifest));
+    }
+
+    private static Map<String, String> ruleFiles(Path root, PackManifest manifest) throws IOException {
+        Map<String, String> hashes = new LinkedHashMap<>();
+        List<String> folders = new ArrayList<>(manifest.texts());
+        if (manifest.jurisdictions() != null && manifest.jurisdictions().contains("/")) {
+            folders.add(0, manifest.jurisdictions().substring(0, manifest.jurisdictions().lastIndexOf('/')));
+        }
+        for (String folder : folders) {
+            String path = folder + "/rules.drl";
+            if (Files.isRegularFile(root.resolve(path))) {
+                hashes.put(path, hash(Files.readAllBytes(root.resolve(path))));
+            }
+        }
+        return hashes;
     }
 
     private static @Nullable Document file(Path root, String path, DocumentReader reader, List<Problem> problems) throws IOException {
@@ -72,13 +93,15 @@ record PackContent(Document pack, @Nullable Document jurisdictions, Map<String, 
     static PackContent ofCompact(Document compact) {
         Problems problems = new Problems(compact.name());
         Cursor root = Cursor.of(compact, problems);
-        root.keys(PACK, JURISDICTIONS, TEXTS);
+        root.keys(PACK, JURISDICTIONS, TEXTS, RULES);
         Map<String, Document> texts = new LinkedHashMap<>();
         root.at(TEXTS).entries().forEach((id, cursor) -> texts.put(id, new Document(id + "/text.yaml", cursor.node())));
+        Map<String, String> rules = new LinkedHashMap<>();
+        root.at(RULES).entries().forEach((path, cursor) -> rules.put(path, cursor.text().orElse("")));
         PackContent content = new PackContent(
                 new Document("pack.yaml", root.at(PACK).node()),
                 root.find(JURISDICTIONS).map(cursor -> new Document("jurisdictions.yaml", cursor.node())).orElse(null),
-                texts);
+                texts, rules);
         problems.throwIfAny();
         return content;
     }
@@ -93,6 +116,9 @@ record PackContent(Document pack, @Nullable Document jurisdictions, Map<String, 
             entries.put(JURISDICTIONS, jurisdictions.root());
         }
         entries.put(TEXTS, new MappingNode(texts, Position.UNKNOWN));
+        Map<String, Node> hashes = new LinkedHashMap<>();
+        rules.forEach((path, hash) -> hashes.put(path, new ScalarNode(ScalarNode.Kind.STRING, hash, Position.UNKNOWN)));
+        entries.put(RULES, new MappingNode(hashes, Position.UNKNOWN));
         return CompactForm.bytes(new MappingNode(entries, Position.UNKNOWN));
     }
 

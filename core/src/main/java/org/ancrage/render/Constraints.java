@@ -127,7 +127,11 @@ final class Constraints {
                     .toList();
             return grammar.colon(label, grammar.or(values));
         }
-        String value = value(accessor.getReturnType(), type, written).orElseGet(() -> bound(written));
+        Optional<String> known = value(accessor.getReturnType(), type, written).or(() -> bound(written));
+        if (known.isEmpty()) {
+            return label;
+        }
+        String value = known.get();
         return grammar.colon(label, switch (operator) {
             case "<=" -> labels.of(Phrase.AT_MOST, value);
             case ">=" -> labels.of(Phrase.AT_LEAST, value);
@@ -164,20 +168,15 @@ final class Constraints {
     }
 
     /** What {@code $hoster.id} stands for: its fact is told by the name of the variable. */
-    private String bound(String text) {
-        if (text.startsWith("$")) {
-            int dot = text.indexOf('.');
-            String variable = dot < 0 ? text.substring(1) : text.substring(1, dot);
-            if (!variable.isEmpty()) {
-                String type = Character.toUpperCase(variable.charAt(0)) + variable.substring(1);
-                Optional<Class<?>> fact = FactType.named(type);
-                if (fact.isPresent()) {
-                    return labels.of(Phrase.THAT_OF, labels.type(fact.get()));
-                }
-            }
-            return labels.of(Phrase.THE_VALUE_THAT_COUNTS);
+    private Optional<String> bound(String text) {
+        if (!text.startsWith("$")) {
+            return Optional.of(text);
         }
-        return text;
+        int dot = text.indexOf('.');
+        String variable = dot < 0 ? text.substring(1) : text.substring(1, dot);
+        return variable.isEmpty()
+                ? Optional.empty()
+                : FactType.named(Character.toUpperCase(variable.charAt(0)) + variable.substring(1)).map(labels::type);
     }
 
     private static Optional<LocalDate> date(String text) {

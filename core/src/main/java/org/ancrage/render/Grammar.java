@@ -125,6 +125,12 @@ final class Grammar {
         return french() ? "« " + text + " »" : "“" + text + "”";
     }
 
+    /** French goes on in lower case after a colon; a word in capitals, or a number, stays as it is. */
+    String afterColon(String sentence) {
+        boolean word = french() && sentence.length() > 1 && !Character.isUpperCase(sentence.charAt(1));
+        return word ? sentence.substring(0, 1).toLowerCase(language.locale()) + sentence.substring(1) : sentence;
+    }
+
     String sentence(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(language.locale()) + text.substring(1);
     }

@@ -2,18 +2,24 @@ package org.ancrage.render;
 
 import static org.ancrage.render.Page.styled;
 
+import java.net.URI;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Decision;
 import org.ancrage.decision.Explanation;
 import org.ancrage.decision.Explanation.Kind;
+import org.ancrage.decision.ExposureChain;
 import org.ancrage.decision.Finding;
 import org.ancrage.decision.Ground;
 import org.ancrage.decision.NearMiss;
@@ -23,6 +29,9 @@ import org.ancrage.decision.Question;
 import org.ancrage.decision.ReadingOutcome;
 import org.ancrage.decision.RuleSet;
 import org.ancrage.fact.Exposure;
+import org.ancrage.fact.OutsideInfluence;
+import org.ancrage.fact.PossibleOutsideInfluence;
+import org.ancrage.fact.ReadingChoice;
 import org.ancrage.law.Conflict;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Criterion;
@@ -46,8 +55,11 @@ public final class TextRenderer {
 
     private static final int DEFAULT_WIDTH = 100;
     private static final int MIN_WIDTH = 60;
-    /** More grounds or near misses of one criterion than this add nothing for a reader. */
+    /** More grounds or near misses of one criterion than this add nothing for a reader; of what does not decide, one is enough. */
     private static final int ENOUGH = 3;
+    /** In a citation, what tells the content of a provision rather than where it stands. */
+    private static final Pattern CONTENT = Pattern.compile(
+            "(?<=.)(?:\\s*: .*|, (?:JO du|en vigueur|in force|published in) .*|\\s\\([^()]*\\))$");
 
     private final Corpus corpus;
     private final Language language;
@@ -102,10 +114,10 @@ public final class TextRenderer {
         }
 
         String write() {
-            conclusion();
             Map<Force, List<Decision>> byForce = new TreeMap<>();
             assessment.decisions().forEach(
                     decision -> byForce.computeIfAbsent(decision.version().force(), force -> new ArrayList<>()).add(decision));
+            conclusion(byForce.values().stream().flatMap(List::stream).toList());
             byForce.forEach((force, decisions) -> {
                 heading(labels.of(switch (force) {
                     case LAW -> Phrase.HEADING_LAW;
@@ -126,9 +138,9 @@ public final class TextRenderer {
             return page.toString();
         }
 
-        private void conclusion() {
+        private void conclusion(List<Decision> decisions) {
             page.paragraph("", "", styled(Style.BOLD, labels.of(
-                    Phrase.TITLE, words.named(assessment.offer()), assessment.need(), grammar.date(assessment.on()))));
+                    Phrase.TITLE, words.fullName(assessment.offer()), assessment.need(), grammar.date(assessment.on()))));
             page.gap();
             Outcome outcome = assessment.outcome();
             page.paragraph("", "", styled(style(outcome), styledIn(Style.BOLD, labels.of(switch (outcome) {
@@ -140,10 +152,15 @@ public final class TextRenderer {
                 case NON_COMPLIANT -> Phrase.OVERALL_NON_COMPLIANT;
             }, grammar.date(assessment.on())))));
             page.gap();
-            Stream.concat(assessment.decisions().stream(), assessment.outlook().stream()).forEach(decision ->
+            Stream.concat(decisions.stream(), assessment.outlook().stream()).forEach(decision ->
                     page.paragraph("  " + mark(decision.outcome()) + " ", "    ", grammar.colon(
                             decision.title().in(language) + " (" + labels.name(decision.version().force()) + ")",
                             labels.name(decision.outcome()))));
+            List<Conflict> conflicts = decisions.stream().flatMap(decision -> decision.conflicts().stream()).distinct().toList();
+            if (!conflicts.isEmpty()) {
+                page.gap();
+                conflicts.forEach(conflict -> conflict("", conflict));
+            }
             if (!assessment.questions().isEmpty()) {
                 page.gap();
                 page.paragraph("", "", labels.of(Phrase.QUESTIONS_FIRST));
@@ -180,12 +197,12 @@ public final class TextRenderer {
                     + ", " + words.period(decision.version().period())
                     + " (" + labels.name(decision.version().force()) + ")");
             References references = new References();
-            List<Provision> main = decision.version().provisions().stream().flatMap(id -> corpus.provision(id).stream()).toList();
+            List<Provision> main = decision.explanation().provisions();
             if (!main.isEmpty()) {
                 page.paragraph("   ", "   ", styled(Style.FAINT, references.cite(main)));
             }
             page.gap();
-            Tree tree = new Tree(references);
+            Tree tree = new Tree(references, decision);
             decision.explanation().children().forEach(part -> tree.part(part));
             undertakings(decision, references);
             remedies(decision);
@@ -193,9 +210,14 @@ public final class TextRenderer {
             readings(decision, references);
             for (Conflict conflict : decision.conflicts()) {
                 page.gap();
-                page.paragraph("   ! ", "     ", grammar.colon(labels.of(Phrase.CONFLICT), conflict.statement().in(language)));
+                conflict("   ", conflict);
             }
             references(references);
+        }
+
+        private void conflict(String indent, Conflict conflict) {
+            page.paragraph(indent + styled(Style.YELLOW, "!") + " ", indent + "  ",
+                    grammar.colon(labels.of(Phrase.CONFLICT), conflict.statement().in(language)));
         }
 
         private void subheading(Phrase phrase) {
@@ -224,7 +246,8 @@ public final class TextRenderer {
 
         private String remedy(Criterion criterion) {
             return grammar.colon(
-                    grammar.sentence(labels.name(criterion.remedy().by())), criterion.remedy().how().in(language));
+                    grammar.sentence(labels.name(criterion.remedy().by())),
+                    grammar.afterColon(criterion.remedy().how().in(language)));
         }
 
         private void remedies(Decision decision) {
@@ -314,10 +337,6 @@ public final class TextRenderer {
             return text + " → " + styled(style(outcome), labels.name(outcome));
         }
 
-        private static String withoutStop(String sentence) {
-            return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
-        }
-
         private String optionStatement(@org.jspecify.annotations.Nullable Reading reading, String option, References references) {
             if (reading == null) {
                 return option;
@@ -325,7 +344,7 @@ public final class TextRenderer {
             return reading.options().stream()
                     .filter(candidate -> candidate.id().equals(option))
                     .findFirst()
-                    .map(found -> withoutStop(found.statement().in(language)) + references.numbers(provisions(found.provisions())))
+                    .map(found -> Words.withoutStop(found.statement().in(language)) + references.numbers(provisions(found.provisions())))
                     .orElse(option);
         }
 
@@ -334,31 +353,62 @@ public final class TextRenderer {
         }
 
         private void references(References references) {
-            if (references.all().isEmpty()) {
+            Map<Provision, Integer> all = references.all();
+            if (all.isEmpty()) {
                 return;
             }
-            subheading(Phrase.HEADING_REFERENCES);
-            references.all().forEach((provision, n) -> {
+            List<LocalDate> checked = all.keySet().stream().map(Provision::verifiedOn).distinct().toList();
+            page.gap();
+            page.paragraph("   ", "   ", styled(Style.BOLD, checked.size() == 1
+                    ? labels.of(Phrase.ALL_VERIFIED_ON, grammar.date(checked.get(0)))
+                    : labels.of(Phrase.HEADING_REFERENCES)));
+            Map<URI, Integer> addresses = new HashMap<>();
+            all.forEach((provision, n) -> {
                 String first = "   [" + n + "] ";
                 String next = " ".repeat(first.length());
-                page.paragraph(first, next, provision.citation().in(language) + " – " + labels.name(provision.evidence()) + ", "
-                        + labels.of(Phrase.VERIFIED_ON, grammar.date(provision.verifiedOn())));
-                if (provision.link() != null) {
+                StringBuilder text = new StringBuilder(provision.citation().in(language));
+                text.append(" – ").append(labels.name(provision.evidence()));
+                if (checked.size() > 1) {
+                    text.append(", ").append(labels.of(Phrase.VERIFIED_ON, grammar.date(provision.verifiedOn())));
+                }
+                Integer same = provision.link() == null ? null : addresses.putIfAbsent(provision.link(), n);
+                if (same != null) {
+                    text.append(", ").append(labels.of(Phrase.SAME_ADDRESS, "[" + same + "]"));
+                }
+                page.paragraph(first, next, text.toString());
+                if (provision.link() != null && same == null) {
                     page.paragraph(next, next, styled(Style.FAINT, provision.link().toString()));
                 }
             });
-            Map<Evidence, List<String>> weak = new TreeMap<>();
-            references.all().forEach((provision, n) -> {
+            Map<Evidence, List<Integer>> weak = new TreeMap<>();
+            all.forEach((provision, n) -> {
                 if (provision.evidence() != Evidence.CONFIRMED) {
-                    weak.computeIfAbsent(provision.evidence(), evidence -> new ArrayList<>()).add("[" + n + "]");
+                    weak.computeIfAbsent(provision.evidence(), evidence -> new ArrayList<>()).add(n);
                 }
             });
             if (!weak.isEmpty()) {
                 List<String> kinds = new ArrayList<>();
-                weak.forEach((evidence, numbers) -> kinds.add(labels.name(evidence) + " " + String.join(" ", numbers)));
+                weak.forEach((evidence, numbers) -> kinds.add(labels.name(evidence) + " " + ranges(numbers)));
                 page.gap();
                 page.paragraph("   ", "   ", labels.of(Phrase.WEAK_EVIDENCE, String.join(", ", kinds)));
             }
+        }
+
+        /** « [1] [3]-[5] ». */
+        private static String ranges(List<Integer> numbers) {
+            StringBuilder text = new StringBuilder();
+            int start = 0;
+            for (int i = 0; i < numbers.size(); i++) {
+                boolean last = i + 1 == numbers.size() || numbers.get(i + 1) != numbers.get(i) + 1;
+                if (last) {
+                    text.append(text.isEmpty() ? "" : " ").append('[').append(numbers.get(start)).append(']');
+                    if (i > start) {
+                        text.append(i > start + 1 ? "-[" : " [").append(numbers.get(i)).append(']');
+                    }
+                    start = i + 1;
+                }
+            }
+            return text.toString();
         }
 
         private Style style(Outcome outcome) {
@@ -408,15 +458,21 @@ public final class TextRenderer {
                 return numbers.computeIfAbsent(provision, added -> numbers.size() + 1);
             }
 
-            /** Citations in full the first time, then by number. */
+            /** Citations in short the first time, then by number. */
             String cite(List<Provision> provisions) {
                 List<String> cited = new ArrayList<>();
-                for (Provision provision : provisions) {
-                    boolean known = numbers.containsKey(provision);
-                    int n = number(provision);
-                    cited.add((known ? "" : provision.citation().in(language) + " ") + "[" + n + "]");
+                String known = numbers(provisions.stream().filter(numbers::containsKey).toList());
+                if (!known.isEmpty()) {
+                    cited.add(known.strip());
                 }
+                provisions.stream().filter(provision -> !numbers.containsKey(provision)).toList().forEach(provision ->
+                        cited.add(shortened(provision.citation().in(language)) + " [" + number(provision) + "]"));
                 return String.join(language == Language.FR ? " ; " : "; ", cited);
+            }
+
+            private static String shortened(String citation) {
+                String shorter = CONTENT.matcher(citation).replaceFirst("");
+                return shorter.length() == citation.length() ? citation : shortened(shorter);
             }
 
             String numbers(List<Provision> provisions) {
@@ -436,10 +492,16 @@ public final class TextRenderer {
             private static final String INDENT = "   ";
 
             private final References references;
-            private final Set<String> told = new LinkedHashSet<>();
+            private final int enough;
+            private final Set<String> told = new HashSet<>();
 
-            Tree(References references) {
+            /** Criteria about which the reader is asked below. */
+            private final Set<String> asked = new HashSet<>();
+
+            Tree(References references, Decision decision) {
                 this.references = references;
+                this.enough = decision.version().force().decisive() ? ENOUGH : 1;
+                decision.questions().forEach(question -> asked.add(question.criterion().id()));
             }
 
             /** Applicability, or requirement. */
@@ -480,10 +542,10 @@ public final class TextRenderer {
                 }
                 String first = indent + (last ? "└─ " : "├─ ");
                 String next = indent + (last ? "   " : "│  ");
-                List<Provision> provisions = cited(node);
+                List<Provision> provisions = node.provisions();
                 boolean again = node.finding() != null && !told.add(node.finding().criterion().id());
                 boolean shown = matters && !again;
-                String text = prefix + words.statement(node);
+                String text = prefix + (shown ? words.statement(node) : words.summary(node));
                 if (!shown || references.known(provisions)) {
                     text += styled(Style.FAINT, references.numbers(provisions));
                 }
@@ -508,34 +570,64 @@ public final class TextRenderer {
                 children(next, node);
             }
 
-            private List<Provision> cited(Explanation node) {
-                return node.provisions().isEmpty() && node.finding() != null
-                        ? provisions(node.finding().criterion().provisions())
-                        : node.provisions();
-            }
-
             private void finding(String indent, Finding finding) {
                 List<Ground> grounds = finding.grounds();
-                for (Ground ground : grounds.subList(0, Math.min(ENOUGH, grounds.size()))) {
-                    page.paragraph(indent, indent + "  ", grammar.colon(labels.of(Phrase.BECAUSE), ground.rule().in(language)));
-                    for (Premise premise : ground.premises()) {
-                        if (words.telling(premise) && !isTold(premise, ground)) {
-                            page.paragraph(indent + "  · ", indent + "    ", words.premise(premise));
+                Set<Object> facts = new HashSet<>();
+                for (Ground ground : grounds.subList(0, Math.min(enough, grounds.size()))) {
+                    ground(indent, ground, finding.criterion());
+                    ground.premises().forEach(premise -> {
+                        if (premise instanceof Premise.Matched matched) {
+                            facts.add(matched.fact());
                         }
-                    }
-                    ground.chains().forEach(chain -> page.paragraph(indent + "  → ", indent + "    ", words.chain(chain)
-                            + (chain.provision() == null ? "" : references.numbers(List.of(chain.provision())))));
+                    });
                 }
-                if (grounds.size() > ENOUGH) {
-                    page.paragraph(indent, indent, labels.of(Phrase.MORE_GROUNDS, grounds.size() - ENOUGH));
+                if (grounds.size() > enough) {
+                    page.paragraph(indent, indent, labels.of(Phrase.MORE_GROUNDS, grounds.size() - enough));
                 }
-                if (finding.truth() == Truth.UNKNOWN) {
+                if (finding.truth() == Truth.UNKNOWN && !asked.contains(finding.criterion().id())) {
                     page.paragraph(indent, indent + "  ",
                             grammar.colon(labels.of(Phrase.TO_ESTABLISH), finding.criterion().question().in(language)));
                 }
                 if (finding.truth() == Truth.UNMET) {
-                    finding.misses().stream().filter(Words::wouldMeet).limit(ENOUGH).forEach(miss -> miss(indent, miss));
+                    finding.misses().stream()
+                            .filter(miss -> Words.wouldMeet(miss) && !isTold(miss.failure(), facts))
+                            .limit(enough)
+                            .forEach(miss -> miss(indent, miss));
                 }
+            }
+
+            /** What stopped the rule is what the ground has already told; or a reading, which is no fact that could be otherwise. */
+            private static boolean isTold(NearMiss.Failure failure, Set<Object> facts) {
+                if (failure instanceof NearMiss.Mismatch mismatch) {
+                    return mismatch.fact() instanceof ReadingChoice || facts.contains(mismatch.fact());
+                }
+                return failure instanceof NearMiss.Blocked blocked && blocked.blockers().stream().allMatch(blocker ->
+                        blocker instanceof Premise.Matched matched && (facts.contains(matched.fact())
+                                || matched.fact() instanceof PossibleOutsideInfluence possible
+                                && facts.contains(new OutsideInfluence(possible.entity(), possible.through()))));
+            }
+
+            private void ground(String indent, Ground ground, Criterion criterion) {
+                List<String> reasons = ground.premises().stream()
+                        .filter(premise -> words.telling(premise) && !isTold(premise, ground))
+                        .map(words::premise)
+                        .toList();
+                String rule = ground.rule().in(language);
+                boolean saysNothingNew = rule.equals(Words.withoutStop(criterion.statement().in(language)));
+                if (saysNothingNew && reasons.size() == 1 && ground.chains().isEmpty()) {
+                    page.paragraph(indent, indent + "  ", grammar.colon(labels.of(Phrase.BECAUSE), reasons.get(0)));
+                    return;
+                }
+                page.paragraph(indent, indent + "  ", grammar.colon(labels.of(Phrase.BECAUSE), rule));
+                reasons.forEach(reason -> page.paragraph(indent + "  · ", indent + "    ", reason));
+                Map<String, List<ExposureChain>> byWay = new LinkedHashMap<>();
+                ground.chains().forEach(chain -> byWay.computeIfAbsent(words.way(chain), way -> new ArrayList<>()).add(chain));
+                byWay.forEach((way, chains) -> page.paragraph(indent + "  → ", indent + "    ", grammar.colon(way, grammar.and(
+                        chains.stream().map(chain -> chain.title().in(language) + numbers(chain)).toList()))));
+            }
+
+            private String numbers(ExposureChain chain) {
+                return chain.provision() == null ? "" : references.numbers(List.of(chain.provision()));
             }
 
             /** A chain tells an exposure in full. */

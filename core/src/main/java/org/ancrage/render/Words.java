@@ -42,16 +42,21 @@ import org.jspecify.annotations.Nullable;
 /** Facts, and what rules make of them, in the words of one language. */
 final class Words {
 
+    /** Longer summaries are cut. */
+    private static final int SUMMARY = 160;
+
     private final Corpus corpus;
     private final Language language;
     private final Labels labels;
     private final Grammar grammar;
     private final Constraints constraints;
+    private final String offer;
     private final Map<String, String> names = new HashMap<>();
 
     Words(Corpus corpus, Language language, Assessment assessment) {
         this.corpus = corpus;
         this.language = language;
+        this.offer = assessment.offer();
         this.labels = Labels.in(language);
         this.grammar = new Grammar(language);
         this.constraints = new Constraints(labels, grammar);
@@ -107,8 +112,13 @@ final class Words {
         return grammar;
     }
 
-    /** An entity or an offer by its id, with its name where the answer knows it. */
+    /** An entity by its id, with its name where the answer knows it; an offer by its id. */
     String named(String id) {
+        return id.equals(offer) ? id : fullName(id);
+    }
+
+    /** An entity or an offer by its id, with its name where the answer knows it. */
+    String fullName(String id) {
         String name = names.get(id);
         return name == null || name.equals(id) ? id : id + " " + grammar.quote(name);
     }
@@ -174,6 +184,9 @@ final class Words {
 
     /** What stopped a rule. */
     String failure(NearMiss.Failure failure) {
+        if (failure instanceof NearMiss.Mismatch mismatch && mismatch.fact() instanceof ReadingChoice choice) {
+            return labels.of(Phrase.OTHER_READING, option(choice));
+        }
         if (failure instanceof NearMiss.Mismatch mismatch) {
             return labels.of(
                     Phrase.MISMATCH,
@@ -401,6 +414,11 @@ final class Words {
 
     /** « l'offre est fournie par A, qui est sous le contrôle de B, qui a un rattachement aux États-Unis : CLOUD Act ». */
     String chain(ExposureChain chain) {
+        return grammar.colon(way(chain), chain.title().in(language));
+    }
+
+    /** The chain without the law at its end. */
+    String way(ExposureChain chain) {
         StringBuilder text = new StringBuilder();
         for (Exposure step : chain.steps()) {
             String link = link(step, chain.jurisdiction());
@@ -408,7 +426,7 @@ final class Words {
                     ? labels.of(Phrase.CHAIN_LINK, reached(step), link)
                     : labels.of(Phrase.CHAIN_NEXT, link));
         }
-        return grammar.colon(text.toString(), chain.title().in(language));
+        return text.toString();
     }
 
     /** What a node of an outline says, in one sentence. */
@@ -423,6 +441,26 @@ final class Words {
             return node.finding().criterion().statement().in(language);
         }
         return labels.name(node.kind());
+    }
+
+    /** As {@link #statement}; a node that leaves it to its children is told by them, in one line. */
+    String summary(Explanation node) {
+        boolean silent = node.statement() == null && node.finding() == null && node.reading() == null && !node.children().isEmpty();
+        if (!silent) {
+            return statement(node);
+        }
+        String parts = list(node.children().stream().map(this::summary).map(Words::withoutStop).toList());
+        String head = grammar.colon(labels.name(node.kind()), parts);
+        if (head.length() <= SUMMARY) {
+            return head;
+        }
+        int cut = head.lastIndexOf(' ', SUMMARY);
+        return head.substring(0, cut) + "…";
+    }
+
+    /** The sentence without its full stop. */
+    static String withoutStop(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     /** Whether the rule would have met its criterion. */

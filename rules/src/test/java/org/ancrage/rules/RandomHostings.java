@@ -215,7 +215,7 @@ final class RandomHostings {
         return switch (name) {
             case "id" -> "random-" + ids++;
             case "holder", "of" -> pick(entities);
-            case "service" -> pick(SERVICES);
+            case "service", "supplies" -> pick(SERVICES);
             case "zone" -> pick(ZONES);
             case "version" -> pick(VERSIONS);
             default -> "text";

@@ -1,0 +1,136 @@
+package org.ancrage.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.ancrage.render.Schemas;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+
+    private static final String CASE = "cases/ministry-crisis-health-data-on-us-parent.yaml";
+    private static final String REQUEST = """
+            {"need": {"id": "need", "customer": {"kind": "OTHER_COMPANY", "jurisdiction": "FR"}},
+             "offer": {"id": "offer", "hoster": {"id": "hoster"}}%s}
+            """;
+
+    @Test
+    void answersInFrenchByDefault() {
+        Run run = Run.of("assess", CASE);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("Non. Au 24 novembre 2026, cette offre ne peut pas héberger ces données.")
+                .contains("Loi n° 2024-449 du 21 mai 2024, art. 31").endsWith("Cette réponse n'est pas un avis juridique.\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--lang,'fr,en'", "--lang=fr,--lang=en"})
+    void answersInBothLanguages(String first, String second) {
+        Run run = Run.of("assess", CASE, first, second);
+        assertThat(run.out()).contains("n'est pas un avis juridique").contains("is not legal advice");
+    }
+
+    @Test
+    void asksForTheDayOfTheOptionBeforeThatOfTheFile() {
+        assertThat(Run.of("assess", CASE, "--on", "2022-03-15", "--lang", "en").out()).contains("No. On 15 March 2022");
+    }
+
+    @Test
+    void asksForTheDayOfTheFileBeforeToday() {
+        assertThat(Run.reading(REQUEST.formatted(", \"on\": \"2024-03-15\""), "assess", "-").out()).contains("au 15 mars 2024");
+        assertThat(Run.reading(REQUEST.formatted(""), "assess", "-").out()).contains("au 24 novembre 2026");
+    }
+
+    @Test
+    void writesJson() {
+        assertThat(Run.of("assess", CASE, "--format", "json", "--lang", "en").out())
+                .startsWith("{\n  \"on\": \"2026-11-24\",\n").contains("\"language\": \"en\"").endsWith("}\n");
+    }
+
+    @Test
+    void writesJsonInOneLanguageOnly() {
+        refused(Run.of("assess", CASE, "--format", "json", "--lang", "fr,en"), "JSON is written in one language");
+    }
+
+    @Test
+    void coloursOnATerminalOnly() {
+        assertThat(Run.coloured("assess", CASE).out()).contains("\u001B[31m✗");
+        assertThat(Run.of("assess", CASE).out()).doesNotContain("\u001B");
+        assertThat(Run.of("--help").out()).doesNotContain("\u001B");
+    }
+
+    @Test
+    void printsSchemas() {
+        assertThat(Run.of("schema", "request").out()).isEqualTo(Schemas.request());
+        assertThat(Run.of("schema", "answer").out()).isEqualTo(Schemas.answer());
+    }
+
+    @Test
+    void listsTexts() {
+        assertThat(Run.of("texts", "--on", "2024-03-15", "--lang", "en").out())
+                .contains("as on 15 March 2024").contains("fr/cloud-au-centre").contains("fr/secnumcloud").contains("bill, from");
+        assertThat(Run.of("texts").out()).contains("24 novembre 2026").contains("depuis le 15 août 2026");
+        assertThat(Run.of("texts", "--on", "2010-01-01").out()).contains("aucune version à cette date");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"assess", "schema", "texts"})
+    void everyCommandHasHelp(String command) {
+        Run run = Run.of(command, "--help");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).startsWith("Usage: ancrage " + command).contains("Exit codes:");
+    }
+
+    @Test
+    void helpAndVersion() {
+        assertThat(Run.of("--help").out()).contains("assess", "schema", "texts", "not legal advice");
+        assertThat(Run.of("--version").out()).startsWith("ancrage ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "assess | Missing required parameter",
+        "assess nowhere.yaml | (nowhere.yaml) does not exist",
+        "assess cases | is a directory",
+        "assess " + CASE + " --on tomorrow | (tomorrow) is not a day",
+        "assess " + CASE + " --on 2026-02-30 | (2026-02-30) is not a day",
+        "assess " + CASE + " --lang de | (de) is not a language",
+        "assess " + CASE + " --format xml | expected one of",
+        "assess " + CASE + " --formats json | Unknown option",
+        "assess " + CASE + " more.yaml | Unmatched argument",
+        "schema | Missing required parameter",
+        "schema question | expected one of",
+        "texts --lang fr,en | is not a language",
+        "asses | Unmatched argument",
+        "'' | Missing required subcommand"
+    })
+    void refusesBadCommandLines(String line, String message) {
+        refused(Run.of(line.isEmpty() ? new String[0] : line.split(" ")), message);
+    }
+
+    @Test
+    void saysWhichCommandWasPerhapsMeant() {
+        assertThat(Run.of("asses", CASE).err()).contains("assess");
+    }
+
+    @Test
+    void internalErrorsTakeOneLine() {
+        Run run = Run.failing(REQUEST.formatted(""), "assess", "-");
+        assertThat(run.exitCode()).isEqualTo(70);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().lines()).singleElement().asString().startsWith("Internal error (IllegalStateException: No ").contains("--debug");
+    }
+
+    @Test
+    void internalErrorsCanBeTraced() {
+        assertThat(Run.failing(REQUEST.formatted(""), "assess", "-", "--debug").err()).contains("\tat org.ancrage.cli.AssessCommand");
+    }
+
+    static void refused(Run run, String message) {
+        assertThat(run.err()).contains(message).doesNotContain("\tat ", "Exception");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+    }
+}

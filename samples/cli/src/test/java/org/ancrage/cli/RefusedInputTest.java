@@ -1,0 +1,97 @@
+package org.ancrage.cli;
+
+import static org.ancrage.cli.MainTest.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Bad input gets a message that says where and why, and never an answer. */
+class RefusedInputTest {
+
+    private static final Path FILES = Path.of("src/test/resources/org/ancrage/cli/refused");
+
+    /** What is wrong in each file. */
+    private static final Map<String, List<String>> PROBLEMS = Map.ofEntries(
+            Map.entry("anchors.yaml", List.of("/offer: ", "/offer/service: ")),
+            Map.entry("dates-in-the-wrong-order.yaml", List.of("/offer/certificates/0/validUntil: ")),
+            Map.entry("empty.yaml", List.of("the document is empty")),
+            Map.entry("everything-at-once.yaml", List.of("/on: ", "/need/customer/kind: ", "/need/customer/jurisdiction: ",
+                    "/offer/hoster/listed: ", "/offer/holdings/0/holder: ", "/offer/holdings/0/capital: ", "/offer/color: ")),
+            Map.entry("id-used-twice.yaml", List.of("/offer/holders/1/id: ")),
+            Map.entry("key-used-twice.yaml", List.of("/offer/id: ")),
+            Map.entry("missing-id.yaml", List.of("/need/id: ")),
+            Map.entry("missing-offer.yaml", List.of("/offer: ")),
+            Map.entry("no-such-day.yaml", List.of("/on: ")),
+            Map.entry("percentage-out-of-range.yaml", List.of("/offer/holdings/0/capital: ")),
+            Map.entry("reference-to-nothing.yaml", List.of("/offer/certificates/0/holder: ")),
+            Map.entry("sum-above-100.yaml", List.of("/offer/holdings: ")),
+            Map.entry("unfinished.json", List.of("this is not JSON")),
+            Map.entry("unknown-constant.yaml", List.of("/offer/deployment: ")),
+            Map.entry("unknown-country.yaml", List.of("/offer/hoster/registeredOffice: ")),
+            Map.entry("unknown-field.yaml", List.of("/offer/hoster/registredOffice: ", "Maybe \"registeredOffice\"")),
+            Map.entry("wrong-type.yaml", List.of("/offer/hoster: ", "/offer/certificates: ")));
+
+    @TempDir
+    private Path folder;
+
+    static Stream<String> files() throws IOException {
+        try (Stream<Path> files = Files.list(FILES)) {
+            return files.map(file -> file.getFileName().toString()).sorted().collect(Collectors.toList()).stream();
+        }
+    }
+
+    @Test
+    void everyFileIsTested() throws IOException {
+        assertThat(files()).containsExactlyInAnyOrderElementsOf(PROBLEMS.keySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void saysWhereAndWhy(String file) {
+        Run run = Run.of("assess", FILES.resolve(file).toString());
+        PROBLEMS.get(file).forEach(problem -> refused(run, problem));
+    }
+
+    @Test
+    void aFileOf200MegabytesIsRefused() throws IOException {
+        Path file = folder.resolve("large.yaml");
+        try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+            large.setLength(200L * 1024 * 1024);
+        }
+        refused(Run.of("assess", file.toString()), "larger than");
+    }
+
+    @ParameterizedTest
+    @MethodSource("deep")
+    void whatIsNestedTooDeepIsRefused(String text) {
+        refused(Run.reading(text, "assess", "-"), "standard input");
+    }
+
+    static Stream<String> deep() {
+        return Stream.of("[".repeat(100_000), "{\"a\":".repeat(100_000), "- ".repeat(100_000), "{\"need\": " + "[".repeat(70) + "]".repeat(70) + "}");
+    }
+
+    @Test
+    void whatIsNotUtf8IsRefused() throws IOException {
+        Path file = Files.write(folder.resolve("latin.yaml"), new byte[] {'i', 'd', ':', ' ', (byte) 0xE9});
+        refused(Run.of("assess", file.toString()), "latin.yaml");
+    }
+
+    @Test
+    void messagesDoNotSteerTheTerminal() {
+        Run run = Run.reading("{\"\\u001b[2Jneed\": 1}", "assess", "-");
+        refused(run, "need");
+        assertThat(run.err()).doesNotContain("\u001B");
+    }
+}
