@@ -20,4 +20,16 @@ public record AdequacyDecision(String id, @Country String jurisdiction, Scope sc
         /** Only organisations that certified themselves (United States, Data Privacy Framework). */
         CERTIFIED_ORGANISATIONS
     }
+
+    /** Covers a company that supplies services for business without any certificate of its own. */
+    @Reads("scope")
+    public boolean coversCompanies() {
+        return scope == Scope.ALL || scope == Scope.COMMERCIAL_ORGANISATIONS || scope == Scope.PRIVATE_SECTOR;
+    }
+
+    /** Covers every recipient, public bodies among them. */
+    @Reads("scope")
+    public boolean coversEveryone() {
+        return scope == Scope.ALL;
+    }
 }

@@ -9,19 +9,25 @@ import org.jspecify.annotations.Nullable;
  * @param clauses what it provides for
  * @param certificatesVerified whether the customer has made sure that the hoster, and those on whom it relies, hold the certificates
  *     that they need (CSP, art. R. 1111-8-8, II)
+ * @param supplementaryMeasures whether the parties adopted measures that supplement the safeguards of art. 46 GDPR, after an assessment of
+ *     the law of every country to which the hosting takes the data
  */
 @WithBuilder
 public record Contract(
-        @Nullable @Country String governingLaw, Listing<ContractClause> clauses, Answer certificatesVerified) {
+        @Nullable @Country String governingLaw,
+        Listing<ContractClause> clauses,
+        Answer certificatesVerified,
+        Answer supplementaryMeasures) {
 
     public Contract {
         clauses = Listing.orUnknown(clauses);
         certificatesVerified = Answer.orUnknown(certificatesVerified);
+        supplementaryMeasures = Answer.orUnknown(supplementaryMeasures);
     }
 
     /** Nothing is known. */
     public static Contract unknown() {
-        return new Contract(null, Listing.unknown(), Answer.UNKNOWN);
+        return new Contract(null, Listing.unknown(), Answer.UNKNOWN, Answer.UNKNOWN);
     }
 
     @Reads("governingLaw")

@@ -53,5 +53,9 @@ public enum ContractClause {
     /** Informs of transfers to third countries and of remote access from them. */
     TRANSFERS_DISCLOSED,
     /** Describes the appropriate safeguards on which transfers and remote access rest where there is no adequacy decision. */
-    TRANSFER_SAFEGUARDS_DESCRIBED
+    TRANSFER_SAFEGUARDS_DESCRIBED,
+    /** Incorporates standard contractual clauses, or another instrument of art. 46 GDPR, for data that leave the Economic Area. */
+    TRANSFER_SAFEGUARDS,
+    /** The customer is told of a foreign authority's request before the provider complies, and the least data that may be are given. */
+    NOTICE_OF_FOREIGN_REQUESTS
 }

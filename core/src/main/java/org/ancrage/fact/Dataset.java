@@ -20,6 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param archives public or health archives kept as such
  * @param shortTermDigitisation entrusted for a short time only, to be entered, formatted, materialised or dematerialised
  *     (CSP, art. R. 1111-8-8, I)
+ * @param health whether they concern health (GDPR, art. 4), wherever they were collected
+ * @param limitedRetention whether they are kept, or the processing is allowed, for a short time fixed in advance
+ * @param authorisedPublicInterest whether an authority has authorised their processing for a public interest
+ * @param primaryUse whether they serve the care of the persons to whom they relate (EHDS, primary use)
+ * @param heldAsTrustedHolder whether the customer holds them as a trusted health data holder (EHDS)
+ * @param healthCategory category of electronic health data (EHDS)
  */
 @WithBuilder
 public record Dataset(
@@ -35,7 +41,13 @@ public record Dataset(
         Listing<Harm> likelyHarms,
         Answer diffusionRestreinte,
         Answer archives,
-        Answer shortTermDigitisation) {
+        Answer shortTermDigitisation,
+        Answer health,
+        Answer limitedRetention,
+        Answer authorisedPublicInterest,
+        Answer primaryUse,
+        Answer heldAsTrustedHolder,
+        @Nullable HealthDataCategory healthCategory) {
 
     public Dataset {
         personal = Answer.orUnknown(personal);
@@ -50,11 +62,17 @@ public record Dataset(
         diffusionRestreinte = Answer.orUnknown(diffusionRestreinte);
         archives = Answer.orUnknown(archives);
         shortTermDigitisation = Answer.orUnknown(shortTermDigitisation);
+        health = Answer.orUnknown(health);
+        limitedRetention = Answer.orUnknown(limitedRetention);
+        authorisedPublicInterest = Answer.orUnknown(authorisedPublicInterest);
+        primaryUse = Answer.orUnknown(primaryUse);
+        heldAsTrustedHolder = Answer.orUnknown(heldAsTrustedHolder);
     }
 
     /** Nothing is known. */
     public static Dataset unknown() {
-        return new Dataset(null, null, null, null, null, null, null, null, null, null, null, null, null);
+        return new Dataset(
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Reads("natures")

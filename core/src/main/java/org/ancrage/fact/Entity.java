@@ -82,6 +82,12 @@ public sealed interface Entity permits Hoster, Holder, Participant {
         return connections().anyMatch(country::equals);
     }
 
+    /** One of the three connections is, or may be, in this State. */
+    @Reads({"registeredOffice", "centralAdministration", "principalEstablishment"})
+    default boolean possiblyEstablishedIn(String country) {
+        return connections().anyMatch(connection -> connection == null || connection.equals(country));
+    }
+
     /** Known to have a presence in this State beside its three connections. */
     @Reads("presences")
     default boolean presentIn(String country) {
@@ -92,6 +98,12 @@ public sealed interface Entity permits Hoster, Holder, Participant {
     @Reads({"registeredOffice", "centralAdministration", "principalEstablishment", "presences"})
     default boolean placesUnclear() {
         return connections().anyMatch(java.util.Objects::isNull) || !presences().complete();
+    }
+
+    /** A presence in this State is known or cannot be ruled out. */
+    @Reads("presences")
+    default boolean possiblyPresentIn(String country) {
+        return presences().contains(country).possible();
     }
 
     /** All presences are known and inside. */

@@ -31,6 +31,10 @@ import org.jspecify.annotations.Nullable;
  * @param publicStatement what the hoster publishes, kept up to date, on transfers of health data and on foreign law
  * @param publicStatementNotified whether the certification body and the public list of hosters have the address of that page
  * @param certificationBodyInformed whether the certification body was told of the foreign laws that could force access
+ * @param foreignAccessMeasures technical, organisational and legal measures prevent access of third-country authorities that conflicts with
+ *     Union law (Data Act, art. 32)
+ * @param foreignAccessStatement the hoster publishes on its site the jurisdiction of its infrastructure and those measures (Data Act,
+ *     art. 28)
  */
 @WithBuilder
 public record Offer(
@@ -56,7 +60,9 @@ public record Offer(
         Listing<HosterCommitment> commitments,
         @Nullable PublicStatement publicStatement,
         Answer publicStatementNotified,
-        Answer certificationBodyInformed) {
+        Answer certificationBodyInformed,
+        Answer foreignAccessMeasures,
+        Answer foreignAccessStatement) {
 
     public Offer {
         Objects.requireNonNull(id, "id");
@@ -75,6 +81,8 @@ public record Offer(
         commitments = Listing.orUnknown(commitments);
         publicStatementNotified = Answer.orUnknown(publicStatementNotified);
         certificationBodyInformed = Answer.orUnknown(certificationBodyInformed);
+        foreignAccessMeasures = Answer.orUnknown(foreignAccessMeasures);
+        foreignAccessStatement = Answer.orUnknown(foreignAccessStatement);
     }
 
     /** Every holding is listed, up to the last holder of every chain. */

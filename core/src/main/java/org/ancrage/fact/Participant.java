@@ -82,6 +82,23 @@ public record Participant(
         return !technicalAccess() && !noTechnicalAccess();
     }
 
+    /** Known to have a technical possibility of obtaining customers' data. */
+    @Reads("accessToCustomerData")
+    public boolean obtainsCustomerData() {
+        return accessToCustomerData.yes();
+    }
+
+    @Reads("accessToCustomerData")
+    public boolean mayObtainCustomerData() {
+        return accessToCustomerData.possible();
+    }
+
+    /** Not every country from which it accesses data is listed. */
+    @Reads("remoteAccess")
+    public boolean mayHaveOtherRemoteAccess() {
+        return !remoteAccess.complete();
+    }
+
     /** Known to belong to a group outside the Union. */
     @Reads("groupOutsideUnion")
     public boolean inGroupOutside() {

@@ -18,6 +18,8 @@ public enum Scheme {
     /** Spanish Esquema Nacional de Seguridad. */
     ENS,
     GAIA_X_LABEL,
+    /** Self-certification under the EU-U.S. Privacy Shield, whose adequacy decision was invalidated on 16 July 2020. */
+    PRIVACY_SHIELD,
     /** European cloud certification scheme; not adopted on any date that the standard pack knows. */
     EUCS,
     OTHER
