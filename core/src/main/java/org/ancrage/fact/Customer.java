@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param supervisedByState whether it is under the supervision of the State
  * @param namedByDecree whether the decree under art. 31 of the SREN law names it, for a public-interest group; for an operator of the
  *     State it matters only if that decree covers some of them
+ * @param localAuthorityKind which kind of local authority or grouping, for a local authority
  */
 @WithBuilder
 public record Customer(
@@ -18,7 +19,8 @@ public record Customer(
         @Nullable @Country String jurisdiction,
         @Nullable Integer population,
         Answer supervisedByState,
-        Answer namedByDecree) {
+        Answer namedByDecree,
+        @Nullable LocalAuthorityKind localAuthorityKind) {
 
     public Customer {
         supervisedByState = Answer.orUnknown(supervisedByState);
@@ -27,12 +29,12 @@ public record Customer(
 
     /** Nothing is known. */
     public static Customer unknown() {
-        return new Customer(null, null, null, Answer.UNKNOWN, Answer.UNKNOWN);
+        return new Customer(null, null, null, Answer.UNKNOWN, Answer.UNKNOWN, null);
     }
 
     /** A French customer of this kind. */
     public static Customer french(CustomerKind kind) {
-        return new Customer(kind, "FR", null, Answer.UNKNOWN, Answer.UNKNOWN);
+        return new Customer(kind, "FR", null, Answer.UNKNOWN, Answer.UNKNOWN, null);
     }
 
     @Reads("jurisdiction")

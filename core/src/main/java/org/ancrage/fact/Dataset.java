@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param likelyHarms what a breach is likely to harm
  * @param diffusionRestreinte information marked « Diffusion restreinte »
  * @param archives public or health archives kept as such
+ * @param sndsSystem which system of the national health data system holds them
+ * @param sndsProvision whether that system makes them available to third parties or transmits them
+ * @param medium what they are kept on
  */
 @WithBuilder
 public record Dataset(
@@ -32,7 +35,10 @@ public record Dataset(
         Listing<EssentialMission> essentialMissions,
         Listing<Harm> likelyHarms,
         Answer diffusionRestreinte,
-        Answer archives) {
+        Answer archives,
+        @Nullable SndsSystem sndsSystem,
+        Answer sndsProvision,
+        @Nullable DataMedium medium) {
 
     public Dataset {
         personal = Answer.orUnknown(personal);
@@ -46,11 +52,13 @@ public record Dataset(
         likelyHarms = Listing.orUnknown(likelyHarms);
         diffusionRestreinte = Answer.orUnknown(diffusionRestreinte);
         archives = Answer.orUnknown(archives);
+        sndsProvision = Answer.orUnknown(sndsProvision);
     }
 
     /** Nothing is known. */
     public static Dataset unknown() {
-        return new Dataset(null, null, null, null, null, null, null, null, null, null, null, null);
+        return new Dataset(
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Reads("natures")

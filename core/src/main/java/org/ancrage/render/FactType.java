@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.ancrage.fact.AccessLaw;
 import org.ancrage.fact.AdequacyDecision;
 import org.ancrage.fact.AsOf;
+import org.ancrage.fact.Authorisation;
 import org.ancrage.fact.Certificate;
 import org.ancrage.fact.Contract;
 import org.ancrage.fact.Country;
@@ -47,9 +48,9 @@ import org.jspecify.annotations.Nullable;
 final class FactType {
 
     static final List<Class<?>> RECORDS = List.of(
-            AccessLaw.class, AdequacyDecision.class, AsOf.class, Certificate.class, Contract.class, Customer.class, Dataset.class,
-            Derogation.class, EuropeanEconomicArea.class, EuropeanUnion.class, Exposure.class, ForeignAccessLaw.class, Holder.class,
-            Holding.class, Hoster.class, Hosting.class, Listing.class, Location.class, Locations.class, Need.class, Offer.class,
+            AccessLaw.class, AdequacyDecision.class, AsOf.class, Authorisation.class, Certificate.class, Contract.class, Customer.class,
+            Dataset.class, Derogation.class, EuropeanEconomicArea.class, EuropeanUnion.class, Exposure.class, ForeignAccessLaw.class,
+            Holder.class, Holding.class, Hoster.class, Hosting.class, Listing.class, Location.class, Locations.class, Need.class, Offer.class,
             OutsideInfluence.class, OutsideShare.class, Participant.class, PossibleOutsideInfluence.class, Project.class,
             ReadingChoice.class, RemoteAccess.class, Stake.class);
 
