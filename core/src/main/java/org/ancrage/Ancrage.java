@@ -6,13 +6,18 @@ import java.util.List;
 import java.util.Map;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.RuleSet;
+import org.ancrage.document.HostingChecks;
 import org.ancrage.document.InvalidInputException;
+import org.ancrage.document.Problem;
 import org.ancrage.engine.Engine;
+import org.ancrage.engine.RuleBases;
 import org.ancrage.engine.RuleProbe;
 import org.ancrage.engine.RuleSource;
 import org.ancrage.fact.Hosting;
 import org.ancrage.law.Corpus;
 import org.ancrage.pack.LoadedPack;
+import org.ancrage.pack.OpenedPack;
+import org.ancrage.pack.PackManifest;
 import org.ancrage.pack.PackReader;
 
 /**
@@ -40,10 +45,13 @@ public final class Ancrage {
         this.readings = Map.copyOf(readings);
     }
 
-    private static Ancrage of(LoadedPack pack, ClassLoader loader) {
-        List<RuleSet> ruleSets = List.of(new RuleSet(pack.manifest().id(), pack.manifest().version(), pack.hash()));
-        RuleSource rules = RuleSource.of(pack.manifest().basePackage(), pack.manifest().models(), loader);
-        return new Ancrage(pack.corpus(), ruleSets, new Engine(pack.corpus(), List.of(rules), ruleSets), Map.of());
+    private static Ancrage of(OpenedPack opened, ClassLoader loader) {
+        PackManifest manifest = opened.manifest();
+        List<RuleSource> rules = List.of(RuleSource.of(manifest.basePackage(), manifest.models(), loader));
+        RuleBases bases = RuleBases.building(rules);
+        LoadedPack pack = opened.load();
+        List<RuleSet> ruleSets = List.of(new RuleSet(manifest.id(), manifest.version(), pack.hash()));
+        return new Ancrage(pack.corpus(), ruleSets, new Engine(pack.corpus(), rules, bases, ruleSets), Map.of());
     }
 
     /**
@@ -66,6 +74,10 @@ public final class Ancrage {
      *     names every problem
      */
     public Assessment assess(Hosting hosting, LocalDate on) {
+        List<Problem> problems = HostingChecks.check(hosting);
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
+        }
         return engine.assess(hosting, on, readings);
     }
 

@@ -11,9 +11,6 @@ final class Countries {
 
     private static final Set<String> CODES = Set.of(Locale.getISOCountries());
 
-    /** Of alpha-3 codes, names in English and French, and the two codes of the Union that differ from ISO. */
-    private static final Map<String, String> MEANT = meant();
-
     private Countries() {
     }
 
@@ -27,24 +24,32 @@ final class Countries {
                 ? " Name the State."
                 : " Use two capital letters, for example \"FR\".";
         String capitals = code.strip().toUpperCase(Locale.ROOT);
-        String meant = CODES.contains(capitals) ? capitals : MEANT.get(capitals);
+        String meant = CODES.contains(capitals) ? capitals : Meant.CODES.get(capitals);
         return "the country (%s) is not an ISO 3166-1 code.%s".formatted(
                 Suggestions.shown(code), meant == null ? hint : " Maybe \"%s\".".formatted(meant));
     }
 
-    private static Map<String, String> meant() {
-        Map<String, String> meant = CODES.stream().collect(Collectors.toMap(code -> country(code).getISO3Country(), Function.identity()));
-        for (String code : CODES) {
-            meant.put(country(code).getDisplayCountry(Locale.ENGLISH).toUpperCase(Locale.ROOT), code);
-            meant.put(country(code).getDisplayCountry(Locale.FRENCH).toUpperCase(Locale.ROOT), code);
-        }
-        meant.put("EL", "GR");
-        meant.put("UK", "GB");
-        meant.put("USA", "US");
-        return Map.copyOf(meant);
-    }
-
     private static Locale country(String code) {
         return new Locale.Builder().setRegion(code).build();
+    }
+
+    /** Made only when something is refused: all names of all countries take long to load. */
+    private static final class Meant {
+
+        /** Of alpha-3 codes, names in English and French, and the two codes of the Union that differ from ISO. */
+        static final Map<String, String> CODES = meant();
+
+        private static Map<String, String> meant() {
+            Map<String, String> meant = Countries.CODES.stream()
+                    .collect(Collectors.toMap(code -> country(code).getISO3Country(), Function.identity()));
+            for (String code : Countries.CODES) {
+                meant.put(country(code).getDisplayCountry(Locale.ENGLISH).toUpperCase(Locale.ROOT), code);
+                meant.put(country(code).getDisplayCountry(Locale.FRENCH).toUpperCase(Locale.ROOT), code);
+            }
+            meant.put("EL", "GR");
+            meant.put("UK", "GB");
+            meant.put("USA", "US");
+            return Map.copyOf(meant);
+        }
     }
 }

@@ -9,8 +9,6 @@ import org.ancrage.document.RecordShape.Component;
 /** Reads and writes requests: a need, an offer, perhaps a contract and a day. */
 public final class RequestReader {
 
-    private static final Set<String> POINTERS = Collections.unmodifiableSet(pointers());
-
     private RequestReader() {
     }
 
@@ -30,25 +28,31 @@ public final class RequestReader {
 
     /** JSON pointers of all components of a request, without the numbers of list items: {@code /offer/holdings/capital}. */
     public static Set<String> componentPointers() {
-        return POINTERS;
+        return Pointed.POINTERS;
     }
 
-    private static Set<String> pointers() {
-        Set<String> pointers = new LinkedHashSet<>();
-        collect(RequestDocument.class, "", pointers);
-        return pointers;
-    }
+    /** Made only when asked for: no request needs it. */
+    private static final class Pointed {
 
-    private static void collect(Class<?> type, String pointer, Set<String> pointers) {
-        for (Component component : RecordShape.of(type).components()) {
-            String child = Pointers.child(pointer, component.name());
-            pointers.add(child);
-            AnnotatedType inner = component.type();
-            if (RecordShape.container(RecordShape.raw(inner))) {
-                inner = RecordShape.item(inner);
-            }
-            if (RecordShape.raw(inner).isRecord()) {
-                collect(RecordShape.raw(inner), child, pointers);
+        static final Set<String> POINTERS = Collections.unmodifiableSet(pointers());
+
+        private static Set<String> pointers() {
+            Set<String> pointers = new LinkedHashSet<>();
+            collect(RequestDocument.class, "", pointers);
+            return pointers;
+        }
+
+        private static void collect(Class<?> type, String pointer, Set<String> pointers) {
+            for (Component component : RecordShape.of(type).components()) {
+                String child = Pointers.child(pointer, component.name());
+                pointers.add(child);
+                AnnotatedType inner = component.type();
+                if (RecordShape.container(RecordShape.raw(inner))) {
+                    inner = RecordShape.item(inner);
+                }
+                if (RecordShape.raw(inner).isRecord()) {
+                    collect(RecordShape.raw(inner), child, pointers);
+                }
             }
         }
     }

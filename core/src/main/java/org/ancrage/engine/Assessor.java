@@ -34,7 +34,7 @@ final class Assessor {
     private final FactBase facts;
     private final MissingFacts missing;
     private final Readings readings;
-    private final Map<Map<String, String>, Set<Object>> derivations = new HashMap<>();
+    private final Map<Map<String, String>, List<Object>> derivations = new HashMap<>();
     private final Map<Premises, Qualification> qualifications = new HashMap<>();
 
     Assessor(Corpus corpus, RuleBook book, Derivation derivation, Settlement settlement,
@@ -47,6 +47,8 @@ final class Assessor {
         this.facts = new FactBase(Situation.facts(hosting, on, corpus.jurisdictions()));
         this.missing = new MissingFacts(hosting);
         this.readings = new Readings(corpus, on, chosen);
+        Premises byDefault = premises(Map.of());
+        qualifications.put(byDefault, Qualification.settled(finished(byDefault), book, settlement));
     }
 
     /** One decision per text that exists on the day, in the order of the corpus. */
@@ -118,16 +120,21 @@ final class Assessor {
 
     /** Choices from which the same follows, and that differ in no reading that a criterion looks at, share one qualification. */
     private Qualification qualification(Map<String, String> options) {
-        Map<String, String> direct = taken(options, book.criterionReadings());
-        Set<Object> derived = derived(taken(options, book.derivationReadings()));
-        return qualifications.computeIfAbsent(new Premises(derived, direct), premises ->
-                Qualification.of(facts.plus(choices(premises.direct())).plus(premises.derived()), book, settlement));
+        return qualifications.computeIfAbsent(premises(options), premises -> Qualification.evaluated(finished(premises), book));
     }
 
-    private record Premises(Set<Object> derived, Map<String, String> direct) {
+    private Premises premises(Map<String, String> options) {
+        return new Premises(derived(taken(options, book.derivationReadings())), taken(options, book.criterionReadings()));
     }
 
-    private Set<Object> derived(Map<String, String> options) {
+    private FactBase finished(Premises premises) {
+        return facts.plus(choices(premises.direct())).plus(premises.derived());
+    }
+
+    private record Premises(List<Object> derived, Map<String, String> direct) {
+    }
+
+    private List<Object> derived(Map<String, String> options) {
         return derivations.computeIfAbsent(options, taken -> derivation.derived(facts.plus(choices(taken)).all()));
     }
 

@@ -25,14 +25,15 @@ public final class Engine {
     private final Settlement settlement;
 
     /**
+     * @param bases built from the same sources
      * @throws IllegalArgumentException if rules and law do not fit together; the message names every problem
      */
-    public Engine(Corpus corpus, List<RuleSource> sources, List<RuleSet> ruleSets) {
+    public Engine(Corpus corpus, List<RuleSource> sources, RuleBases bases, List<RuleSet> ruleSets) {
         this.corpus = corpus;
         this.ruleSets = List.copyOf(ruleSets);
         this.book = RuleBook.of(corpus, sources);
-        this.derivation = new Derivation(sources);
-        this.settlement = new Settlement(sources);
+        this.derivation = bases.derivation();
+        this.settlement = bases.settlement();
     }
 
     /**

@@ -1,40 +1,26 @@
 package org.ancrage.engine;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
-/** The facts of one question, in an order that does not depend on how they were given, by type. Not thread-safe. */
+/** The facts of one question, by type, in the order given: whoever gives them sees to it that it does not vary. Not thread-safe. */
 final class FactBase {
 
-    /** Texts are made once per fact: some are long. */
-    private record Keyed(String type, String text, Object fact) {
-        static final Comparator<Keyed> CANONICAL = Comparator.comparing(Keyed::type).thenComparing(Keyed::text);
-    }
-
-    private final List<Keyed> keyed;
     private final List<Object> facts;
     private final Map<Class<?>, List<Object>> byType = new HashMap<>();
 
     FactBase(Collection<?> facts) {
-        this(keyed(facts));
+        this.facts = List.copyOf(facts);
     }
 
-    private FactBase(Stream<Keyed> keyed) {
-        this.keyed = keyed.sorted(Keyed.CANONICAL).toList();
-        this.facts = this.keyed.stream().map(Keyed::fact).toList();
-    }
-
-    private static Stream<Keyed> keyed(Collection<?> facts) {
-        return facts.stream().map(fact -> new Keyed(fact.getClass().getName(), fact.toString(), fact));
-    }
-
-    /** These facts and others. */
+    /** These facts, then others. */
     FactBase plus(Collection<?> others) {
-        return new FactBase(Stream.concat(keyed.stream(), keyed(others)));
+        List<Object> all = new ArrayList<>(facts);
+        all.addAll(others);
+        return new FactBase(all);
     }
 
     List<Object> all() {
@@ -43,6 +29,16 @@ final class FactBase {
 
     /** Facts of this class or of classes that extend or implement it. */
     List<Object> of(Class<?> type) {
-        return byType.computeIfAbsent(type, wanted -> facts.stream().filter(wanted::isInstance).toList());
+        List<Object> known = byType.get(type);
+        if (known == null) {
+            known = new ArrayList<>();
+            for (Object fact : facts) {
+                if (type.isInstance(fact)) {
+                    known.add(fact);
+                }
+            }
+            byType.put(type, known);
+        }
+        return known;
     }
 }

@@ -20,16 +20,28 @@ record Qualification(FactBase facts, Map<String, List<CriterionRule>> fired) {
      *
      * @throws DisagreementException if session and model differ, or if a criterion is both met and unmet
      */
-    static Qualification of(FactBase facts, RuleBook book, Settlement settlement) {
+    static Qualification settled(FactBase facts, RuleBook book, Settlement settlement) {
         Set<String> session = settlement.fired(facts);
-        Map<String, List<CriterionRule>> fired = new HashMap<>();
+        Qualification qualification = evaluated(facts, book);
         for (CriterionRule rule : book.rules()) {
-            boolean fires = rule.walk().fires(facts);
+            boolean fires = qualification.grounds(rule.criterion()).contains(rule);
             if (fires != session.contains(rule.key())) {
                 throw new DisagreementException("The rule (%s) fires %s the session and %s the model."
                         .formatted(rule.key(), fires ? "not in" : "in", fires ? "in" : "not in"));
             }
-            if (fires) {
+        }
+        return qualification;
+    }
+
+    /**
+     * Settles every criterion by evaluating the model only; that it does as a session would is what tests of every pack prove.
+     *
+     * @throws DisagreementException if a criterion is both met and unmet
+     */
+    static Qualification evaluated(FactBase facts, RuleBook book) {
+        Map<String, List<CriterionRule>> fired = new HashMap<>();
+        for (CriterionRule rule : book.rules()) {
+            if (rule.walk().fires(facts)) {
                 fired.computeIfAbsent(rule.criterion(), criterion -> new ArrayList<>()).add(rule);
             }
         }

@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.ancrage.decision.NearMiss;
 import org.ancrage.decision.Premise;
@@ -77,13 +78,14 @@ final class RuleWalk {
 
     /** Whether a fact meets, in some pattern of its type, all constraints that concern it alone. */
     boolean admits(Object fact) {
-        boolean[] admitted = {false};
+        List<FactNode> patterns = new ArrayList<>();
         root.visit(node -> {
             if (node instanceof FactNode pattern && pattern.type.isInstance(fact)) {
-                admitted[0] |= pattern.admits(fact, new Run(new FactBase(List.of()), slots.size(), Watch.NOTHING, null));
+                patterns.add(pattern);
             }
         });
-        return admitted[0];
+        return patterns.stream()
+                .anyMatch(pattern -> pattern.admits(fact, new Run(new FactBase(List.of()), slots.size(), Watch.NOTHING, null)));
     }
 
     // ---- the state of one evaluation
@@ -273,8 +275,8 @@ final class RuleWalk {
         private final @Nullable Source source;
         private final List<Bound> bindings;
         final List<Check> checks;
-        private final Map<Check, List<String>> components;
-        private final List<String> read;
+        /** Found when first asked for: reading constraints takes longer than evaluating them, and most are never explained. */
+        private final Map<Check, List<String>> components = new ConcurrentHashMap<>();
 
         private record Source(int slot, From1<Object> from) {
         }
@@ -285,9 +287,6 @@ final class RuleWalk {
             this.source = source;
             this.bindings = bindings;
             this.checks = checks;
-            this.components = new IdentityHashMap<>();
-            checks.forEach(check -> components.put(check, ReadComponents.of(type, check.text())));
-            this.read = read(checks);
         }
 
         @Override
@@ -318,7 +317,7 @@ final class RuleWalk {
             if (!run.premises) {
                 return next.getAsBoolean();
             }
-            run.push(new Premise.Matched(candidate, read));
+            run.push(new Premise.Matched(candidate, read(checks)));
             boolean done = next.getAsBoolean();
             run.pop();
             return done;
@@ -347,7 +346,9 @@ final class RuleWalk {
         }
 
         private List<String> read(List<Check> which) {
-            return which.stream().flatMap(check -> components.get(check).stream()).distinct().toList();
+            return which.stream()
+                    .flatMap(check -> components.computeIfAbsent(check, fresh -> ReadComponents.of(type, fresh.text())).stream())
+                    .distinct().toList();
         }
 
         boolean admits(Object fact, Run run) {
@@ -463,7 +464,7 @@ final class RuleWalk {
         boolean concernsOnly(int slot);
     }
 
-    private record SingleCheck(String rule, String text, int[] slots, SingleConstraint constraint) implements Check {
+    private record SingleCheck(String rule, int[] slots, SingleConstraint constraint) implements Check {
         @Override
         public boolean holds(Run run) {
             try {
@@ -473,8 +474,14 @@ final class RuleWalk {
                     default -> constraint.getPredicate().test(arguments(run, slots));
                 };
             } catch (Exception e) {
-                throw new IllegalStateException("The constraint (%s) of the rule (%s) fails on the facts.".formatted(text, rule), e);
+                throw new IllegalStateException("The constraint (%s) of the rule (%s) fails on the facts.".formatted(text(), rule), e);
             }
+        }
+
+        /** As the rule writes it, spaces made even: several rules share one predicate, and the spelling of the first. */
+        @Override
+        public String text() {
+            return constraint.predicateInformation().getStringConstraint().strip().replaceAll("\\s+", " ");
         }
 
         @SuppressWarnings("unchecked")
@@ -582,16 +589,11 @@ final class RuleWalk {
                 SingleConstraint single = (SingleConstraint) constraint;
                 yield single == SingleConstraint.TRUE
                         ? List.of()
-                        : List.of(new SingleCheck(rule, text(single), slots(single.getVariables()), single));
+                        : List.of(new SingleCheck(rule, slots(single.getVariables()), single));
             }
             case MULTIPLE, AND -> constraint.getChildren().stream().flatMap(child -> checks(child).stream()).toList();
             case OR -> List.of(new EitherCheck(constraint.getChildren().stream().map(this::checks).toList()));
         };
-    }
-
-    /** As the rule writes it, spaces made even: several rules share one predicate, and the spelling of the first. */
-    private static String text(SingleConstraint constraint) {
-        return constraint.predicateInformation().getStringConstraint().strip().replaceAll("\\s+", " ");
     }
 
     private int[] slots(Variable<?>[] variables) {

@@ -1,6 +1,8 @@
 package org.ancrage.engine;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,19 +26,21 @@ import org.ancrage.fact.Stake;
 /**
  * Attributes holdings in the hoster to those who hold it directly and through chains, by each method (SecNumCloud 3.2, 19.6.b).
  *
- * <p>Chains pass no entity twice, so cycles of ownership end. A graph so dense that its chains exceed {@link #CHAIN_LIMIT} yields
- * wider bounds, never a wrong figure.
+ * <p>Circles of ownership are followed to their limit: who owns a fifth of a company that owns the rest of itself owns all of it. Without
+ * circles, figures are exact.
  */
 final class Shareholding {
 
-    static final int CHAIN_LIMIT = 20_000;
+    /** Far more than any chain is long; a circle that has not come to its limit by then may hold everything. */
+    private static final int ROUNDS = 10_000;
+
+    private static final BigDecimal NEGLIGIBLE = new BigDecimal("1E-12");
 
     private final Offer offer;
     private final EuropeanUnion union;
     private final Map<String, Entity> entities = new TreeMap<>();
     private final Map<String, List<Holding>> heldBy;
     private final Map<String, List<Holding>> heldIn;
-    private int chains;
 
     private Shareholding(Offer offer, EuropeanUnion union) {
         this.offer = offer;
@@ -87,11 +91,11 @@ final class Shareholding {
 
     /** What {@code entity} holds of the hoster. */
     private Bounds attributed(String entity, AttributionMethod method, Function<Holding, Bounds> size) {
+        Map<String, Bounds> owned = owned(entity::equals, entity::equals, size);
         Bounds total = Bounds.NOTHING;
         for (Holding direct : inHoster()) {
-            chains = 0;
             Bounds counted = counted(direct, size.apply(direct));
-            Bounds product = fraction(entity, direct.holder(), size, new HashSet<>()).of(counted);
+            Bounds product = owned.get(direct.holder()).of(counted);
             Bounds control = new Bounds(
                     controls(entity, direct.holder(), Holding::controlling) ? counted.atLeast() : BigDecimal.ZERO,
                     controls(entity, direct.holder(), Holding::possiblyControlling) ? counted.atMost() : BigDecimal.ZERO);
@@ -102,11 +106,12 @@ final class Shareholding {
 
     /** What entities outside the Union hold of the hoster together; a direct holding counts once, however many stand above it. */
     private Bounds fromOutside(AttributionMethod method, Function<Holding, Bounds> size) {
+        Map<String, Bounds> owned = owned(
+                entity -> outside(entities.get(entity)).yes(), entity -> outside(entities.get(entity)).possible(), size);
         Bounds total = Bounds.NOTHING;
         for (Holding direct : inHoster()) {
-            chains = 0;
             Bounds counted = counted(direct, size.apply(direct));
-            Bounds product = outsideFraction(direct.holder(), size, new HashSet<>()).of(counted);
+            Bounds product = owned.get(direct.holder()).of(counted);
             Bounds control = new Bounds(
                     entities.values().stream().anyMatch(entity -> outside(entity).yes()
                             && controls(entity.id(), direct.holder(), Holding::controlling)) ? counted.atLeast() : BigDecimal.ZERO,
@@ -125,42 +130,51 @@ final class Shareholding {
         };
     }
 
-    /** The share of {@code held} that {@code entity} owns, the percentages along each chain multiplied. */
-    private Bounds fraction(String entity, String held, Function<Holding, Bounds> size, Set<String> passed) {
-        if (entity.equals(held)) {
-            return Bounds.EVERYTHING;
-        }
-        Bounds total = Bounds.NOTHING;
-        if (!passed.add(held)) {
-            return total;
-        }
-        for (Holding holding : heldIn.getOrDefault(held, List.of())) {
-            if (++chains > CHAIN_LIMIT) {
-                return new Bounds(BigDecimal.ZERO, Bounds.HUNDRED);
-            }
-            total = total.plus(fraction(entity, holding.holder(), size, passed).of(size.apply(holding)));
-        }
-        passed.remove(held);
-        return total;
+    /**
+     * What part of each entity the owners own, the percentages along each chain multiplied.
+     *
+     * @param owners those who certainly count as owners
+     * @param possibleOwners those who may
+     */
+    private Map<String, Bounds> owned(Predicate<String> owners, Predicate<String> possibleOwners, Function<Holding, Bounds> size) {
+        Map<String, BigDecimal> least = owned(owners, holding -> size.apply(holding).atLeast(), false);
+        Map<String, BigDecimal> most = owned(possibleOwners, holding -> size.apply(holding).atMost(), true);
+        Map<String, Bounds> owned = new TreeMap<>();
+        entities.keySet().forEach(entity -> owned.put(entity, new Bounds(least.get(entity), most.get(entity))));
+        return owned;
     }
 
-    /** The share of {@code held} that is in the hands of entities outside the Union. */
-    private Bounds outsideFraction(String held, Function<Holding, Bounds> size, Set<String> passed) {
-        Answer outside = outside(entities.get(held));
-        if (outside.yes()) {
-            return Bounds.EVERYTHING;
-        }
-        Bounds total = Bounds.NOTHING;
-        if (passed.add(held)) {
-            for (Holding holding : heldIn.getOrDefault(held, List.of())) {
-                if (++chains > CHAIN_LIMIT) {
-                    return new Bounds(BigDecimal.ZERO, Bounds.HUNDRED);
+    /** Round by round from the owners downwards: without circles it ends after as many rounds as the longest chain has links. */
+    private Map<String, BigDecimal> owned(Predicate<String> owners, Function<Holding, BigDecimal> size, boolean upper) {
+        Map<String, BigDecimal> owned = new TreeMap<>();
+        entities.keySet().forEach(entity -> owned.put(entity, owners.test(entity) ? Bounds.HUNDRED : BigDecimal.ZERO));
+        for (int round = 0; round < ROUNDS; round++) {
+            Map<String, BigDecimal> next = new TreeMap<>(owned);
+            BigDecimal growth = BigDecimal.ZERO;
+            for (String entity : entities.keySet()) {
+                if (!owners.test(entity)) {
+                    BigDecimal through = heldIn.getOrDefault(entity, List.of()).stream()
+                            .map(holding -> size.apply(holding).multiply(owned.get(holding.holder()), MathContext.DECIMAL128).movePointLeft(2))
+                            .reduce(BigDecimal.ZERO, BigDecimal::add).min(Bounds.HUNDRED);
+                    growth = growth.max(through.subtract(owned.get(entity)));
+                    next.put(entity, through);
                 }
-                total = total.plus(outsideFraction(holding.holder(), size, passed).of(size.apply(holding)));
             }
-            passed.remove(held);
+            if (growth.signum() == 0) {
+                return owned;
+            } else if (growth.compareTo(NEGLIGIBLE) < 0 && round > entities.size()) {
+                // Only a circle grows for so long: its limit is near.
+                next.replaceAll((entity, percent) -> percent.setScale(6, RoundingMode.HALF_UP));
+                return next;
+            }
+            owned.putAll(next);
         }
-        return outside.no() ? total : new Bounds(total.atLeast(), Bounds.HUNDRED);
+        return upper ? atMostEverything(owned) : owned;
+    }
+
+    private static Map<String, BigDecimal> atMostEverything(Map<String, BigDecimal> owned) {
+        owned.replaceAll((entity, percent) -> percent.signum() == 0 ? percent : Bounds.HUNDRED);
+        return owned;
     }
 
     /** Whether {@code entity} is {@code held} or controls it at any depth. */

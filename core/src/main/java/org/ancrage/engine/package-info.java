@@ -13,6 +13,9 @@
  * <li>{@link org.ancrage.engine.Assessor} evaluates the outlines, under every combination of the readings that are open.
  * </ol>
  *
+ * <p>Session and walk are compared where it is explained: under the default readings. Under other readings criteria are evaluated by the
+ * walk alone, and what is derived always comes from a session.
+ *
  * <p>A {@code Model} instance serves one KieBase only, because building rewrites it; the walk therefore has an instance of its own.
  *
  * <p><b>When do readings disagree?</b> When one permits what another forbids. Where all permit, the most demanding outcome is given

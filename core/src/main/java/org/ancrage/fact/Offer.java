@@ -87,4 +87,10 @@ public record Offer(
     public boolean allPlacesKnown(Location.Function function) {
         return locations.of(function).complete();
     }
+
+    /** Of the id alone, which tells offers apart: hashing all that stands behind an offer would cost more than comparing it. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
 }

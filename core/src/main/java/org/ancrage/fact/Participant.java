@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param centralAdministration State of the central administration
  * @param principalEstablishment State of the principal establishment
  * @param presences States where it has a branch, an office or a subsidiary beside these
- * @param groupOutsideUnion whether it belongs to, or is controlled by, a company domiciled outside the Union; may be left unknown
- *     where holdings in it are listed
+ * @param groupOutsideUnion whether it belongs to, or is controlled by, a company domiciled outside the Union; while it is unknown,
+ *     that cannot be ruled out, whatever holdings are listed
  * @param activities hosting activities that it performs itself
  * @param accessToCustomerData whether it has a technical possibility of obtaining customers' data
  * @param accessToTechnicalData whether it has a technical possibility of obtaining technical data that hold information on customers

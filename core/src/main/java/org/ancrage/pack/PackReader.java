@@ -38,13 +38,13 @@ public final class PackReader {
      *
      * @throws IllegalStateException if it is not on the class path
      */
-    public static LoadedPack standard(ClassLoader loader) {
+    public static OpenedPack standard(ClassLoader loader) {
         try (InputStream in = loader.getResourceAsStream(STANDARD)) {
             if (in == null) {
                 throw new IllegalStateException(
                         "The standard pack (%s) is not on the class path. Maybe the dependency ancrage-rules is missing.".formatted(STANDARD));
             }
-            return read(in, STANDARD);
+            return new OpenedPack(PackContent.ofCompact(CompactForm.read(in, STANDARD)));
         } catch (IOException e) {
             throw new UncheckedIOException("The standard pack (%s) cannot be read.".formatted(STANDARD), e);
         }

@@ -124,51 +124,73 @@ final class Page {
 
     private static int length(String text) {
         int length = 0;
-        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-            if (!isMark(text.charAt(i))) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isMark(c) && !Character.isLowSurrogate(c)) {
                 length++;
             }
         }
         return length;
     }
 
-    /** Words between which a line may break: punctuation that French sets off by a space stays with its word. */
+    /**
+     * Words between which a line may break: punctuation that French sets off by a space stays with its word. Names come from the user:
+     * nothing in them may steer a terminal or turn the direction of writing.
+     */
     private static List<String> words(String text) {
         List<String> words = new ArrayList<>();
-        for (String word : clean(text).split(" +")) {
-            int last = words.size() - 1;
-            String bare = bare(word);
-            if (last >= 0 && (isSetOff(bare) || bare(words.get(last)).endsWith("«"))) {
-                words.set(last, words.get(last) + NO_BREAK + word);
+        StringBuilder word = new StringBuilder();
+        boolean open = false;
+        for (int i = 0; i <= text.length(); i++) {
+            char c = i == text.length() ? ' ' : text.charAt(i);
+            if (c != ' ' && (c >= 0x20 && c < 0x7F || !isSpace(c))) {
+                if (c < 0x7F ? c >= 0x20 : isHarmless(c)) {
+                    word.append(c);
+                }
             } else if (!word.isEmpty()) {
-                words.add(word);
+                int last = words.size() - 1;
+                if (last >= 0 && (open || isSetOff(word))) {
+                    words.set(last, words.get(last) + NO_BREAK + word);
+                } else {
+                    words.add(word.toString());
+                }
+                open = lastLetter(word) == '«';
+                word.setLength(0);
             }
         }
         return words;
     }
 
-    private static boolean isSetOff(String word) {
-        return !word.isEmpty() && word.length() <= 3 && ":;?!%»".indexOf(word.charAt(0)) >= 0;
+    private static boolean isSpace(char c) {
+        return Character.isSpaceChar(c) || Character.isWhitespace(c);
     }
 
-    private static String bare(String word) {
-        StringBuilder bare = new StringBuilder();
-        word.chars().filter(c -> !isMark((char) c)).forEach(c -> bare.append((char) c));
-        return bare.toString();
+    private static boolean isHarmless(char c) {
+        int type = Character.getType(c);
+        return type != Character.CONTROL && type != Character.FORMAT;
     }
 
-    /** Names come from the user: nothing in them may steer a terminal or turn the direction of writing. */
-    private static String clean(String text) {
-        StringBuilder clean = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            int type = Character.getType(c);
-            if (c == ' ' || Character.isSpaceChar(c) || Character.isWhitespace(c)) {
-                clean.append(' ');
-            } else if (type != Character.CONTROL && type != Character.FORMAT && type != Character.SURROGATE) {
-                clean.appendCodePoint(c);
+    /** A mark of punctuation alone, or with one more after it. */
+    private static boolean isSetOff(CharSequence word) {
+        int letters = 0;
+        boolean first = false;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (!isMark(c)) {
+                first |= letters == 0 && ":;?!%»".indexOf(c) >= 0;
+                letters++;
             }
-        });
-        return clean.toString();
+        }
+        return first && letters <= 3;
+    }
+
+    private static char lastLetter(CharSequence word) {
+        for (int i = word.length() - 1; i >= 0; i--) {
+            if (!isMark(word.charAt(i))) {
+                return word.charAt(i);
+            }
+        }
+        return 0;
     }
 
     @Override

@@ -197,7 +197,7 @@ public final class TextRenderer {
                     + ", " + words.period(decision.version().period())
                     + " (" + labels.name(decision.version().force()) + ")");
             References references = new References();
-            List<Provision> main = decision.version().provisions().stream().flatMap(id -> corpus.provision(id).stream()).toList();
+            List<Provision> main = decision.explanation().provisions();
             if (!main.isEmpty()) {
                 page.paragraph("   ", "   ", styled(Style.FAINT, references.cite(main)));
             }
@@ -262,7 +262,10 @@ public final class TextRenderer {
                 return;
             }
             subheading(Phrase.HEADING_REMEDIES);
-            unmet.stream().map(finding -> remedy(finding.criterion())).distinct().forEach(this::item);
+            for (Finding finding : unmet) {
+                item(finding.criterion().statement().in(language));
+                more(remedy(finding.criterion()));
+            }
         }
 
         private void questions(Decision decision, References references) {
@@ -539,7 +542,7 @@ public final class TextRenderer {
                 }
                 String first = indent + (last ? "└─ " : "├─ ");
                 String next = indent + (last ? "   " : "│  ");
-                List<Provision> provisions = cited(node);
+                List<Provision> provisions = node.provisions();
                 boolean again = node.finding() != null && !told.add(node.finding().criterion().id());
                 boolean shown = matters && !again;
                 String text = prefix + (shown ? words.statement(node) : words.summary(node));
@@ -565,14 +568,6 @@ public final class TextRenderer {
                     finding(detail, node.finding());
                 }
                 children(next, node);
-            }
-
-            /** A criterion may serve several versions of a text: what was not yet or is no longer in force is not cited. */
-            private List<Provision> cited(Explanation node) {
-                List<Provision> inForce = node.provisions().stream()
-                        .filter(provision -> provision.period().contains(assessment.on()))
-                        .toList();
-                return inForce.isEmpty() ? node.provisions() : inForce;
             }
 
             private void finding(String indent, Finding finding) {

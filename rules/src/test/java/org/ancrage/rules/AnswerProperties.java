@@ -12,10 +12,10 @@ import org.ancrage.decision.Decision;
 import org.ancrage.fact.Hosting;
 import org.ancrage.rules.RandomQuestions.Asked;
 
-/** What holds of every answer, whatever the question. */
+/** What holds of every answer, whatever the question; the seed is fixed so that a build fails only for what changed. */
 class AnswerProperties {
 
-    @Property(tries = 400)
+    @Property(tries = 400, seed = "20261124")
     void completingAnUnknownFactNeverChangesADefiniteOutcome(@ForAll long seed) {
         RandomQuestions questions = new RandomQuestions(seed);
         Asked asked = questions.next();
@@ -28,14 +28,14 @@ class AnswerProperties {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "20261124")
     void theOrderOfFactsNeverChangesTheAnswer(@ForAll long seed) {
         RandomQuestions questions = new RandomQuestions(seed);
         Asked asked = questions.next();
         assertThat(assess(questions.hostings().shuffled(asked.hosting()), asked.on())).isEqualTo(assess(asked.hosting(), asked.on()));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "20261124")
     void anUndeterminedTextAsksAndADefiniteOneDoesNot(@ForAll long seed) {
         Asked asked = new RandomQuestions(seed).next();
         decisions(assess(asked.hosting(), asked.on())).forEach(decision -> {
@@ -48,7 +48,7 @@ class AnswerProperties {
         });
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, seed = "20261124")
     void everyAnswerIsExplained(@ForAll long seed) {
         Asked asked = new RandomQuestions(seed).next();
         decisions(assess(asked.hosting(), asked.on())).flatMap(decision -> decision.explanation().findings().stream()).forEach(finding -> {

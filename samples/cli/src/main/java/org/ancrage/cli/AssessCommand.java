@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
 import org.ancrage.Ancrage;
 import org.ancrage.decision.Assessment;
 import org.ancrage.document.Document;
@@ -28,10 +29,12 @@ import picocli.CommandLine.Spec;
 
 /** Assesses the hosting that a file describes. */
 @Command(
-        name = "assess",
+        name = AssessCommand.NAME,
         description = "Assesses the hosting that a file describes: may this offer host these data, and why.",
         footer = {"", "The command \"ancrage schema request\" tells what a file may say."})
 final class AssessCommand implements Callable<Integer> {
+
+    static final String NAME = "assess";
 
     private static final String STANDARD_INPUT = "-";
 
@@ -41,6 +44,7 @@ final class AssessCommand implements Callable<Integer> {
     }
 
     private final Surroundings surroundings;
+    private final FutureTask<Ancrage> ancrage;
 
     @Spec
     private CommandSpec spec;
@@ -60,12 +64,14 @@ final class AssessCommand implements Callable<Integer> {
             description = "text or json. Default: text.")
     private Format format;
 
-    AssessCommand(Surroundings surroundings) {
+    /** @param ancrage perhaps being loaded already */
+    AssessCommand(Surroundings surroundings, FutureTask<Ancrage> ancrage) {
         this.surroundings = surroundings;
+        this.ancrage = ancrage;
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
         List<Language> wanted = languages.stream().distinct().toList();
         if (format == Format.JSON && wanted.size() > 1) {
             throw refusal("JSON is written in one language. Use --lang fr or --lang en.");
@@ -75,9 +81,9 @@ final class AssessCommand implements Callable<Integer> {
         Corpus corpus;
         try {
             request = RequestReader.read(document());
-            Ancrage ancrage = Ancrage.standard();
-            assessment = ancrage.assess(request.hosting(), day(request));
-            corpus = ancrage.corpus();
+            ancrage.run();
+            assessment = ancrage.get().assess(request.hosting(), day(request));
+            corpus = ancrage.get().corpus();
         } catch (InvalidInputException e) {
             throw refusal(e.getMessage());
         }

@@ -9,6 +9,9 @@ import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.ancrage.Ancrage;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -80,7 +83,14 @@ public final class Main {
      */
     static int run(Surroundings surroundings, PrintWriter err, String... args) {
         Main main = new Main();
-        CommandLine command = new CommandLine(main, new Commands(surroundings))
+        FutureTask<Ancrage> ancrage = new FutureTask<>(Ancrage::standard);
+        if (args.length > 0 && args[0].equals(AssessCommand.NAME)) {
+            // Law and rules load while the command line and the file are read.
+            Thread loader = new Thread(ancrage, "law and rules");
+            loader.setDaemon(true);
+            loader.start();
+        }
+        CommandLine command = new CommandLine(main, new Commands(surroundings, ancrage))
                 .setOut(surroundings.out())
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(surroundings.colour() ? Ansi.ON : Ansi.OFF))
@@ -118,7 +128,8 @@ public final class Main {
                 .toString();
     }
 
-    private int internalError(Throwable error, PrintWriter err) {
+    private int internalError(Throwable thrown, PrintWriter err) {
+        Throwable error = thrown instanceof ExecutionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         String message = String.valueOf(error.getMessage()).lines().findFirst().orElse("");
         err.printf("Internal error (%s: %s). Please report it, with the input and what --debug shows.%n",
                 error.getClass().getSimpleName(), message);
@@ -139,11 +150,11 @@ public final class Main {
     }
 
     /** Hands the surroundings to the commands. */
-    private record Commands(Surroundings surroundings) implements CommandLine.IFactory {
+    private record Commands(Surroundings surroundings, FutureTask<Ancrage> ancrage) implements CommandLine.IFactory {
         @Override
         public <K> K create(Class<K> type) throws Exception {
             if (type == AssessCommand.class) {
-                return type.cast(new AssessCommand(surroundings));
+                return type.cast(new AssessCommand(surroundings, ancrage));
             }
             if (type == SchemaCommand.class) {
                 return type.cast(new SchemaCommand(surroundings));

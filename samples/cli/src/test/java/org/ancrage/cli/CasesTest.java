@@ -56,7 +56,8 @@ class CasesTest {
         assertThat(run.out())
                 .contains("n'est pas un avis juridique", "is not legal advice", "Références", "References")
                 // No constant, label or constraint is shown as a program writes it.
-                .doesNotContain("NOT_APPLICABLE", "NON_COMPLIANT", "UNKNOWN", "null", "phrase.", "( ", "$", "==", "{0}");
+                .doesNotContain("NOT_APPLICABLE", "NON_COMPLIANT", "UNKNOWN", "null", "( ", "$", "==", "{0}")
+                .doesNotContainPattern("(phrase|enum|type|component|predicate)\\.[A-Z]");
     }
 
     @ParameterizedTest

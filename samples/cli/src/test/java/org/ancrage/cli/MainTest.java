@@ -34,7 +34,7 @@ class MainTest {
 
     @Test
     void asksForTheDayOfTheOptionBeforeThatOfTheFile() {
-        assertThat(Run.of("assess", CASE, "--on", "2022-03-15", "--lang", "en").out()).contains("on 15 March 2022");
+        assertThat(Run.of("assess", CASE, "--on", "2022-03-15", "--lang", "en").out()).contains("No. On 15 March 2022");
     }
 
     @Test
@@ -113,6 +113,19 @@ class MainTest {
     @Test
     void saysWhichCommandWasPerhapsMeant() {
         assertThat(Run.of("asses", CASE).err()).contains("assess");
+    }
+
+    @Test
+    void internalErrorsTakeOneLine() {
+        Run run = Run.failing(REQUEST.formatted(""), "assess", "-");
+        assertThat(run.exitCode()).isEqualTo(70);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err().lines()).singleElement().asString().startsWith("Internal error (IllegalStateException: No ").contains("--debug");
+    }
+
+    @Test
+    void internalErrorsCanBeTraced() {
+        assertThat(Run.failing(REQUEST.formatted(""), "assess", "-", "--debug").err()).contains("\tat org.ancrage.cli.AssessCommand");
     }
 
     static void refused(Run run, String message) {

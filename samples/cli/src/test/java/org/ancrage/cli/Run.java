@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /**
@@ -20,22 +21,42 @@ record Run(int exitCode, String out, String err) {
     private static final Clock TODAY = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
 
     static Run of(String... args) {
-        return with("", false, args);
+        return with("", TODAY, false, args);
+    }
+
+    /** On a machine that does not know which day it is. */
+    static Run failing(String standardInput, String... args) {
+        return with(standardInput, new Clock() {
+            @Override
+            public ZoneId getZone() {
+                throw new IllegalStateException("No zone.\nNone at all.");
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                throw new IllegalStateException("No time.\nNone at all.");
+            }
+        }, false, args);
     }
 
     static Run reading(String standardInput, String... args) {
-        return with(standardInput, false, args);
+        return with(standardInput, TODAY, false, args);
     }
 
     static Run coloured(String... args) {
-        return with("", true, args);
+        return with("", TODAY, true, args);
     }
 
-    private static Run with(String standardInput, boolean colour, String... args) {
+    private static Run with(String standardInput, Clock clock, boolean colour, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         Surroundings surroundings = new Surroundings(
-                new ByteArrayInputStream(standardInput.getBytes(StandardCharsets.UTF_8)), new PrintWriter(out), TODAY, colour);
+                new ByteArrayInputStream(standardInput.getBytes(StandardCharsets.UTF_8)), new PrintWriter(out), clock, colour);
         int exitCode = Main.run(surroundings, new PrintWriter(err), args);
         return new Run(exitCode, out.toString(), err.toString());
     }

@@ -1,0 +1,59 @@
+package org.ancrage.cli;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.ancrage.Ancrage;
+import org.ancrage.decision.Assessment;
+import org.ancrage.decision.Outcome;
+import org.ancrage.decision.Question;
+import org.ancrage.fact.Answer;
+import org.ancrage.fact.Customer;
+import org.ancrage.fact.CustomerKind;
+import org.ancrage.fact.DatasetBuilder;
+import org.ancrage.fact.Deployment;
+import org.ancrage.fact.Harm;
+import org.ancrage.fact.HosterBuilder;
+import org.ancrage.fact.Hosting;
+import org.ancrage.fact.Listing;
+import org.ancrage.fact.Need;
+import org.ancrage.fact.NeedBuilder;
+import org.ancrage.fact.Offer;
+import org.ancrage.fact.OfferBuilder;
+import org.ancrage.fact.Project;
+import org.ancrage.fact.ProjectBuilder;
+import org.ancrage.fact.ProtectedSecret;
+import org.ancrage.law.Language;
+import org.ancrage.render.TextRenderer;
+
+/** The embedding code of the README, compiled and run. */
+final class Embedding {
+
+    private Embedding() {
+    }
+
+    /** What the code came to. */
+    record Result(Outcome outcome, List<Question> stillToAsk, String explained) {
+    }
+
+    static Result run() {
+        Ancrage ancrage = Ancrage.standard();
+
+        Need need = NeedBuilder.builder().id("crisis-health-data")
+                .customer(Customer.french(CustomerKind.STATE_ADMINISTRATION))
+                .dataset(DatasetBuilder.builder()
+                        .secrets(Listing.atLeast(ProtectedSecret.MEDICAL_SECRET))
+                        .likelyHarms(Listing.atLeast(Harm.HEALTH_OR_LIFE)).build())
+                .project(ProjectBuilder.builder().stage(Project.Stage.PRODUCTION).newProject(Answer.YES).build())
+                .build();
+        Offer offer = OfferBuilder.builder().id("french-region").service("General cloud").deployment(Deployment.COMMERCIAL_CLOUD)
+                .hoster(HosterBuilder.builder().id("hoster").registeredOffice("IE").build())
+                .certificates(Listing.only())
+                .build();
+
+        Assessment assessment = ancrage.assess(Hosting.of(need, offer), LocalDate.of(2026, 11, 24));
+        Outcome outcome = assessment.outcome();
+        List<Question> stillToAsk = assessment.questions();
+        String explained = new TextRenderer(ancrage.corpus(), Language.FR).render(assessment);
+        return new Result(outcome, stillToAsk, explained);
+    }
+}

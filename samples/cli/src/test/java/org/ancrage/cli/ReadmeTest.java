@@ -1,0 +1,107 @@
+package org.ancrage.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ancrage.Ancrage;
+import org.ancrage.decision.Outcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The README says what is so: its code is compiled and run, its commands answer, its excerpts stand in the files that they name. */
+class ReadmeTest {
+
+    private static final Path ROOT = Path.of("../..");
+    private static final String README = read(ROOT.resolve("README.md"));
+    private static final String COMMAND = "java -jar samples/cli/target/ancrage.jar ";
+    private static final Pattern MARKED = Pattern.compile("<!-- (output|java|part of): (.*?) -->\\n```\\w*\\n(.*?)\\n```", Pattern.DOTALL);
+    private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#]+)\\)");
+
+    /** A fenced block and what a comment before it says that it is. */
+    record Block(String kind, String of, String text) {
+    }
+
+    static List<Block> blocks() {
+        return MARKED.matcher(README).results().map(found -> new Block(found.group(1), found.group(2), found.group(3))).toList();
+    }
+
+    @Test
+    void everyKindOfBlockIsChecked() {
+        assertThat(blocks()).extracting(Block::kind).contains("output", "java", "part of");
+        assertThat(Pattern.compile("^```\\w+$", Pattern.MULTILINE).matcher(README).results().count())
+                .as("blocks that are neither marked nor commands").isLessThanOrEqualTo(blocks().size() + 3);
+    }
+
+    @ParameterizedTest
+    @MethodSource("blocks")
+    void aBlockIsWhatItSaysItIs(Block block) {
+        switch (block.kind()) {
+            case "output" -> assertThat(run(block.of()).out()).contains(block.text().split("\\n\\n\\[…]\\n\\n"));
+            case "java" -> assertThat(read(ROOT.resolve(block.of()))).contains(inMethod(block.text()));
+            default -> assertThat(read(ROOT.resolve(block.of()))).contains(block.text());
+        }
+    }
+
+    @Test
+    void theEmbeddingCodeAnswers() {
+        Embedding.Result result = Embedding.run();
+        assertThat(result.outcome()).isEqualTo(Outcome.UNDETERMINED);
+        assertThat(result.stillToAsk()).isNotEmpty();
+        assertThat(result.explained()).contains("24 novembre 2026");
+    }
+
+    static Stream<String> commands() {
+        return README.lines().filter(line -> line.contains(COMMAND)).map(line -> line.substring(line.indexOf(COMMAND) + COMMAND.length()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void aCommandAnswers(String arguments) {
+        Run run = run(arguments);
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out()).isNotBlank();
+    }
+
+    @Test
+    void ciRunsTheTestCommand() {
+        assertThat(README).contains("\nmvn -B verify\n");
+        assertThat(read(ROOT.resolve(".ci/run"))).contains("\nmvn -B verify\n");
+    }
+
+    @Test
+    void everyLinkLeadsToAFile() {
+        Matcher links = LINK.matcher(README);
+        assertThat(links.results().map(link -> ROOT.resolve(link.group(1)))).isNotEmpty().allSatisfy(file -> assertThat(file).exists());
+    }
+
+    @Test
+    void everyTextOfTheStandardPackIsListed() {
+        assertThat(Ancrage.standard().corpus().texts()).allSatisfy(text -> assertThat(README).contains("| `" + text.id() + "` |"));
+    }
+
+    private static String inMethod(String code) {
+        return code.lines().map(line -> line.isBlank() ? "" : " ".repeat(8) + line).collect(Collectors.joining("\n"));
+    }
+
+    /** The README is read in the root of the repository, tests run in their module. */
+    private static Run run(String arguments) {
+        return Run.of(arguments.replace("samples/cli/", "").split(" "));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
