@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ancrage.document.RecordShape.Component;
 import org.ancrage.fact.Answer;
+import org.ancrage.fact.Authorisation;
 import org.ancrage.fact.Certificate;
 import org.ancrage.fact.DataForm;
 import org.ancrage.fact.Deployment;
@@ -37,6 +38,7 @@ public final class HostingChecks {
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
     /** Digits before and after the point together; sums of numbers with a billion of them never end. */
     private static final int MOST_DIGITS = 30;
+    private static final int MOST_MONTHS = 1200;
 
     private final List<Problem> problems = new ArrayList<>();
 
@@ -84,6 +86,27 @@ public final class HostingChecks {
             unique(ids, derogation.id(), pointer, "derogation");
             order(derogation.validFrom(), derogation.validUntil(), pointer);
         });
+        Map<String, String> authorisations = new LinkedHashMap<>();
+        each(project.authorisations(), "/need/project/authorisations", (authorisation, pointer) -> {
+            unique(authorisations, authorisation.id(), pointer, "authorisation");
+            authorisation(authorisation, pointer);
+        });
+        Integer level = project.unionAssuranceLevel();
+        problem(level != null && (level < 1 || level > 4), "/need/project/unionAssuranceLevel",
+                "the Union assurance level (%s) is not between 1 and 4. Correct it.".formatted(level));
+    }
+
+    private void authorisation(Authorisation authorisation, String pointer) {
+        Integer months = authorisation.months();
+        problem(months != null && (months < 1 || months > MOST_MONTHS), pointer + "/months",
+                "the term in months (%s) is not between 1 and %s. Correct it.".formatted(months, MOST_MONTHS));
+        problem(months != null && authorisation.limited().no(), pointer + "/months",
+                "the authorisation is not limited in time (limited NO), but has a term of %s months. Leave the term out, or say YES."
+                        .formatted(months));
+        LocalDate decided = authorisation.decidedOn();
+        LocalDate published = authorisation.publishedOn();
+        problem(decided != null && published != null && published.isBefore(decided), pointer + "/publishedOn",
+                "the decision was made public (%s) before it was taken (%s). Exchange or correct the dates.".formatted(published, decided));
     }
 
     // Offer

@@ -32,6 +32,7 @@ final class Situation {
         facts.add(need.dataset());
         facts.add(need.project());
         facts.addAll(need.project().derogations().items());
+        facts.addAll(need.project().authorisations().items());
 
         Offer offer = hosting.offer();
         facts.add(offer);

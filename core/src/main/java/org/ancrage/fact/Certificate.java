@@ -200,6 +200,17 @@ public record Certificate(
         return type == null ? activities : type.activities();
     }
 
+    /** Back-up is known to be in scope. */
+    @Reads("activities")
+    public boolean coversBackup() {
+        return activities.contains(HostingActivity.BACKUP).yes();
+    }
+
+    @Reads("activities")
+    public boolean mayCoverBackup() {
+        return activities.contains(HostingActivity.BACKUP).possible();
+    }
+
     private static Answer inScope(Listing<String> scope, @Nullable String wanted) {
         if (scope.items().contains(ALL)) {
             return Answer.YES;

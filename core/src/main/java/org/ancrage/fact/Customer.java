@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param groupDataSecured whether measures secure the data of the group and ensure compliance with the GDPR
  * @param groupIsLegalPerson whether the group has been turned into a legal person
  * @param administration sub-activities of the administration of the system that holds the data that it performs itself
+ * @param localAuthorityKind which kind of local authority or grouping, for a local authority
  */
 @WithBuilder
 public record Customer(
@@ -29,7 +30,8 @@ public record Customer(
         Answer groupJointControllership,
         Answer groupDataSecured,
         Answer groupIsLegalPerson,
-        Listing<AdministrationDuty> administration) {
+        Listing<AdministrationDuty> administration,
+        @Nullable LocalAuthorityKind localAuthorityKind) {
 
     public Customer {
         supervisedByState = Answer.orUnknown(supervisedByState);

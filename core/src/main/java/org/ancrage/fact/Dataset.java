@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param primaryUse whether they serve the care of the persons to whom they relate (EHDS, primary use)
  * @param heldAsTrustedHolder whether the customer holds them as a trusted health data holder (EHDS)
  * @param healthCategory category of electronic health data (EHDS)
+ * @param sndsSystem which system of the national health data system holds them
+ * @param sndsProvision whether that system makes them available to third parties or transmits them
+ * @param medium what they are kept on
  */
 @WithBuilder
 public record Dataset(
@@ -47,7 +50,10 @@ public record Dataset(
         Answer authorisedPublicInterest,
         Answer primaryUse,
         Answer heldAsTrustedHolder,
-        @Nullable HealthDataCategory healthCategory) {
+        @Nullable HealthDataCategory healthCategory,
+        @Nullable SndsSystem sndsSystem,
+        Answer sndsProvision,
+        @Nullable DataMedium medium) {
 
     public Dataset {
         personal = Answer.orUnknown(personal);
@@ -67,12 +73,12 @@ public record Dataset(
         authorisedPublicInterest = Answer.orUnknown(authorisedPublicInterest);
         primaryUse = Answer.orUnknown(primaryUse);
         heldAsTrustedHolder = Answer.orUnknown(heldAsTrustedHolder);
+        sndsProvision = Answer.orUnknown(sndsProvision);
     }
 
     /** Nothing is known. */
     public static Dataset unknown() {
-        return new Dataset(
-                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        return DatasetBuilder.builder().build();
     }
 
     @Reads("natures")

@@ -15,6 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param acceptableOffer whether an offer that is compliant and acceptable is available in France
  * @param acceptableOfferSince first day on which there was one
  * @param providerChange whether an existing project changes provider
+ * @param authorisationRequired whether the processing needs an authorisation of the CNIL
+ * @param authorisations authorisations of the CNIL that it enjoys
+ * @param sndsSystemCreatedOn day on which the system that holds data of the national health data system was created
+ * @param sndsActionPlan whether a plan to bring an existing system into line with the security framework of 2024 has been drawn up
+ * @param technicalDifficulty whether moving to a protected service meets a technical difficulty
+ * @param majorExtraCost whether moving to a protected service causes a major extra cost
+ * @param unionAssuranceLevel Union assurance level, 1 to 4, that the buyer's assessment of sovereignty risks calls for (CADA proposal)
  */
 @WithBuilder
 public record Project(
@@ -25,7 +32,14 @@ public record Project(
         Listing<Derogation> derogations,
         Answer acceptableOffer,
         @Nullable LocalDate acceptableOfferSince,
-        Answer providerChange) {
+        Answer providerChange,
+        Answer authorisationRequired,
+        Listing<Authorisation> authorisations,
+        @Nullable LocalDate sndsSystemCreatedOn,
+        Answer sndsActionPlan,
+        Answer technicalDifficulty,
+        Answer majorExtraCost,
+        @Nullable Integer unionAssuranceLevel) {
 
     /** How far a project is. */
     public enum Stage {
@@ -41,11 +55,16 @@ public record Project(
         derogations = Listing.orUnknown(derogations);
         acceptableOffer = Answer.orUnknown(acceptableOffer);
         providerChange = Answer.orUnknown(providerChange);
+        authorisationRequired = Answer.orUnknown(authorisationRequired);
+        authorisations = Listing.orUnknown(authorisations);
+        sndsActionPlan = Answer.orUnknown(sndsActionPlan);
+        technicalDifficulty = Answer.orUnknown(technicalDifficulty);
+        majorExtraCost = Answer.orUnknown(majorExtraCost);
     }
 
     /** Nothing is known. */
     public static Project unknown() {
-        return new Project(null, null, null, null, null, null, null, null);
+        return new Project(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** Known to be engaged before this day. */
@@ -99,6 +118,23 @@ public record Project(
     @Reads("derogations")
     public boolean allDerogationsKnown() {
         return derogations.complete();
+    }
+
+    @Reads("authorisations")
+    public boolean allAuthorisationsKnown() {
+        return authorisations.complete();
+    }
+
+    /** The system that holds data of the SNDS is known to have been created before this day. */
+    @Reads("sndsSystemCreatedOn")
+    public boolean sndsSystemCreatedBefore(LocalDate day) {
+        return sndsSystemCreatedOn != null && sndsSystemCreatedOn.isBefore(day);
+    }
+
+    /** The system that holds data of the SNDS is known not to have been created before this day. */
+    @Reads("sndsSystemCreatedOn")
+    public boolean sndsSystemNotCreatedBefore(LocalDate day) {
+        return sndsSystemCreatedOn != null && !sndsSystemCreatedOn.isBefore(day);
     }
 
     /** No acceptable offer is available, or it has been for at most so many months. */

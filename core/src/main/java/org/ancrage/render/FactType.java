@@ -13,6 +13,7 @@ import org.ancrage.fact.ActivityCertified;
 import org.ancrage.fact.AdequacyDecision;
 import org.ancrage.fact.Administration;
 import org.ancrage.fact.AsOf;
+import org.ancrage.fact.Authorisation;
 import org.ancrage.fact.Certificate;
 import org.ancrage.fact.Contract;
 import org.ancrage.fact.Country;
@@ -53,7 +54,8 @@ import org.jspecify.annotations.Nullable;
 final class FactType {
 
     static final List<Class<?>> RECORDS = List.of(
-            AccessLaw.class, ActivityCertified.class, AdequacyDecision.class, Administration.class, AsOf.class, Certificate.class,
+            AccessLaw.class, ActivityCertified.class, AdequacyDecision.class, Administration.class, AsOf.class, Authorisation.class,
+            Certificate.class,
             Contract.class, Customer.class, Dataset.class, Derogation.class, EntityActivity.class, EntityRemoteAccess.class,
             EuropeanEconomicArea.class, EuropeanUnion.class, Exposure.class, ForeignAccessLaw.class, Holder.class, Holding.class,
             Hoster.class, Hosting.class, Listing.class, Location.class, Locations.class, Need.class, Offer.class,

@@ -27,8 +27,8 @@ class CasesTest {
     private static final Schema ANSWER = SCHEMAS.getSchema(Schemas.answer());
 
     static List<Path> cases() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("cases"))) {
-            return files.filter(file -> !file.toString().endsWith(".md")).sorted().toList();
+        try (Stream<Path> files = Files.walk(Path.of("cases"))) {
+            return files.filter(Files::isRegularFile).filter(file -> !file.toString().endsWith(".md")).sorted().toList();
         }
     }
 

@@ -1,0 +1,82 @@
+package org.ancrage.fact;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An authorisation of a processing by the data protection authority (CNIL), on the terms of its decision.
+ *
+ * @param id unique in the project
+ * @param number number of the decision, for people
+ * @param decidedOn day of the decision
+ * @param publishedOn day on which the decision was made public
+ * @param limited whether it is granted for a limited time; one that has a term in months is
+ * @param months its term in months
+ */
+@WithBuilder
+public record Authorisation(
+        String id,
+        @Nullable String number,
+        @Nullable LocalDate decidedOn,
+        @Nullable LocalDate publishedOn,
+        Answer limited,
+        @Nullable Integer months) {
+
+    public Authorisation {
+        Objects.requireNonNull(id, "id");
+        limited = limited == null || limited == Answer.UNKNOWN
+                ? months == null ? Answer.UNKNOWN : Answer.YES
+                : limited;
+    }
+
+    /** Known to run on that day when its term is counted from the decision; the day that ends the term is outside it. */
+    @Reads({"decidedOn", "limited", "months"})
+    public boolean runsFromDecisionOn(AsOf day) {
+        return begunOn(day) && (limited.no() || limited.yes() && endsAfter(decidedOn, day));
+    }
+
+    /** Known not to run on that day when its term is counted from the decision. */
+    @Reads({"decidedOn", "limited", "months"})
+    public boolean doesNotRunFromDecisionOn(AsOf day) {
+        return notBegunOn(day) || limited.yes() && endedOn(decidedOn, day);
+    }
+
+    @Reads({"decidedOn", "limited", "months"})
+    public boolean mayRunFromDecisionOn(AsOf day) {
+        return !doesNotRunFromDecisionOn(day);
+    }
+
+    /** Known to run on that day when its term is counted from publication; it is in force from the decision in any case. */
+    @Reads({"decidedOn", "publishedOn", "limited", "months"})
+    public boolean runsFromPublicationOn(AsOf day) {
+        return runsFromDecisionOn(day) || begunOn(day) && limited.yes() && endsAfter(publishedOn, day);
+    }
+
+    /** Known not to run on that day when its term is counted from publication. */
+    @Reads({"decidedOn", "publishedOn", "limited", "months"})
+    public boolean doesNotRunFromPublicationOn(AsOf day) {
+        return notBegunOn(day) || limited.yes() && endedOn(decidedOn, day) && endedOn(publishedOn, day);
+    }
+
+    @Reads({"decidedOn", "publishedOn", "limited", "months"})
+    public boolean mayRunFromPublicationOn(AsOf day) {
+        return !doesNotRunFromPublicationOn(day);
+    }
+
+    private boolean begunOn(AsOf day) {
+        return decidedOn != null && !day.date().isBefore(decidedOn);
+    }
+
+    private boolean notBegunOn(AsOf day) {
+        return decidedOn != null && day.date().isBefore(decidedOn);
+    }
+
+    private boolean endsAfter(@Nullable LocalDate start, AsOf day) {
+        return start != null && months != null && day.date().isBefore(start.plusMonths(months));
+    }
+
+    private boolean endedOn(@Nullable LocalDate start, AsOf day) {
+        return start != null && months != null && !day.date().isBefore(start.plusMonths(months));
+    }
+}
