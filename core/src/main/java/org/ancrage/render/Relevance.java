@@ -1,9 +1,8 @@
 package org.ancrage.render;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.ancrage.decision.Explanation;
 import org.ancrage.decision.Explanation.Kind;
 import org.ancrage.decision.Finding;
@@ -34,14 +33,14 @@ final class Relevance {
 
     /** Unmet criteria on which an unmet requirement rests and which, once met, bring it nearer; each once. */
     static List<Finding> unmet(Explanation requirement) {
-        Set<Finding> unmet = new LinkedHashSet<>();
+        Map<String, Finding> unmet = new LinkedHashMap<>();
         collect(requirement, true, unmet);
-        return new ArrayList<>(unmet);
+        return List.copyOf(unmet.values());
     }
 
-    private static void collect(Explanation node, boolean wanted, Set<Finding> unmet) {
+    private static void collect(Explanation node, boolean wanted, Map<String, Finding> unmet) {
         if (node.finding() != null && wanted && node.truth() == Truth.UNMET) {
-            unmet.add(node.finding());
+            unmet.putIfAbsent(node.finding().criterion().id(), node.finding());
         }
         for (int i = 0; i < node.children().size(); i++) {
             boolean negated = node.kind() == Kind.NOT || node.kind() == Kind.UNLESS && i == 1;

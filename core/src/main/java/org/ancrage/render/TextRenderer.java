@@ -353,17 +353,19 @@ public final class TextRenderer {
         }
 
         private void references(References references) {
-            Map<Provision, Integer> all = references.all();
+            List<Provision> all = references.all();
             if (all.isEmpty()) {
                 return;
             }
-            List<LocalDate> checked = all.keySet().stream().map(Provision::verifiedOn).distinct().toList();
+            List<LocalDate> checked = all.stream().map(Provision::verifiedOn).distinct().toList();
             page.gap();
             page.paragraph("   ", "   ", styled(Style.BOLD, checked.size() == 1
                     ? labels.of(Phrase.ALL_VERIFIED_ON, grammar.date(checked.get(0)))
                     : labels.of(Phrase.HEADING_REFERENCES)));
             Map<URI, Integer> addresses = new HashMap<>();
-            all.forEach((provision, n) -> {
+            for (int i = 0; i < all.size(); i++) {
+                Provision provision = all.get(i);
+                int n = i + 1;
                 String first = "   [" + n + "] ";
                 String next = " ".repeat(first.length());
                 StringBuilder text = new StringBuilder(provision.citation().in(language));
@@ -379,13 +381,13 @@ public final class TextRenderer {
                 if (provision.link() != null && same == null) {
                     page.paragraph(next, next, styled(Style.FAINT, provision.link().toString()));
                 }
-            });
+            }
             Map<Evidence, List<Integer>> weak = new TreeMap<>();
-            all.forEach((provision, n) -> {
-                if (provision.evidence() != Evidence.CONFIRMED) {
-                    weak.computeIfAbsent(provision.evidence(), evidence -> new ArrayList<>()).add(n);
+            for (int i = 0; i < all.size(); i++) {
+                if (all.get(i).evidence() != Evidence.CONFIRMED) {
+                    weak.computeIfAbsent(all.get(i).evidence(), evidence -> new ArrayList<>()).add(i + 1);
                 }
-            });
+            }
             if (!weak.isEmpty()) {
                 List<String> kinds = new ArrayList<>();
                 weak.forEach((evidence, numbers) -> kinds.add(labels.name(evidence) + " " + ranges(numbers)));
@@ -448,26 +450,38 @@ public final class TextRenderer {
         /** Provisions cited by a decision, numbered in the order in which they are first cited. */
         private final class References {
 
-            private final Map<Provision, Integer> numbers = new LinkedHashMap<>();
+            private final Map<String, Integer> numbers = new HashMap<>();
+            private final List<Provision> cited = new ArrayList<>();
 
-            Map<Provision, Integer> all() {
-                return numbers;
+            /** The first has number 1. */
+            List<Provision> all() {
+                return cited;
             }
 
             private int number(Provision provision) {
-                return numbers.computeIfAbsent(provision, added -> numbers.size() + 1);
+                Integer known = numbers.get(provision.id());
+                if (known != null) {
+                    return known;
+                }
+                cited.add(provision);
+                numbers.put(provision.id(), cited.size());
+                return cited.size();
+            }
+
+            private boolean isKnown(Provision provision) {
+                return numbers.containsKey(provision.id());
             }
 
             /** Citations in short the first time, then by number. */
             String cite(List<Provision> provisions) {
-                List<String> cited = new ArrayList<>();
-                String known = numbers(provisions.stream().filter(numbers::containsKey).toList());
+                List<String> parts = new ArrayList<>();
+                String known = numbers(provisions.stream().filter(this::isKnown).toList());
                 if (!known.isEmpty()) {
-                    cited.add(known.strip());
+                    parts.add(known.strip());
                 }
-                provisions.stream().filter(provision -> !numbers.containsKey(provision)).toList().forEach(provision ->
-                        cited.add(shortened(provision.citation().in(language)) + " [" + number(provision) + "]"));
-                return String.join(language == Language.FR ? " ; " : "; ", cited);
+                provisions.stream().filter(provision -> !isKnown(provision)).toList().forEach(provision ->
+                        parts.add(shortened(provision.citation().in(language)) + " [" + number(provision) + "]"));
+                return String.join(language == Language.FR ? " ; " : "; ", parts);
             }
 
             private static String shortened(String citation) {
@@ -482,7 +496,7 @@ public final class TextRenderer {
             }
 
             boolean known(List<Provision> provisions) {
-                return numbers.keySet().containsAll(provisions);
+                return provisions.stream().allMatch(this::isKnown);
             }
         }
 
@@ -572,7 +586,7 @@ public final class TextRenderer {
 
             private void finding(String indent, Finding finding) {
                 List<Ground> grounds = finding.grounds();
-                Set<Object> facts = new HashSet<>();
+                List<Object> facts = new ArrayList<>();
                 for (Ground ground : grounds.subList(0, Math.min(enough, grounds.size()))) {
                     ground(indent, ground, finding.criterion());
                     ground.premises().forEach(premise -> {
@@ -597,7 +611,7 @@ public final class TextRenderer {
             }
 
             /** What stopped the rule is what the ground has already told; or a reading, which is no fact that could be otherwise. */
-            private static boolean isTold(NearMiss.Failure failure, Set<Object> facts) {
+            private static boolean isTold(NearMiss.Failure failure, List<Object> facts) {
                 if (failure instanceof NearMiss.Mismatch mismatch) {
                     return mismatch.fact() instanceof ReadingChoice || facts.contains(mismatch.fact());
                 }

@@ -61,8 +61,8 @@ final class Words {
         this.grammar = new Grammar(language);
         this.constraints = new Constraints(labels, grammar);
         Stream.concat(assessment.decisions().stream(), assessment.outlook().stream())
-                .flatMap(decision -> decision.explanation().findings().stream())
-                .flatMap(Words::facts)
+                .flatMap(decision -> decision.explanation().walk())
+                .flatMap(node -> node.finding() == null ? Stream.empty() : facts(node.finding()))
                 .forEach(this::learnNames);
     }
 
