@@ -14,6 +14,7 @@ import org.ancrage.document.RecordShape.Component;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Certificate;
 import org.ancrage.fact.DataForm;
+import org.ancrage.fact.Deployment;
 import org.ancrage.fact.Derogation;
 import org.ancrage.fact.Entity;
 import org.ancrage.fact.Holding;
@@ -89,6 +90,12 @@ public final class HostingChecks {
         given(offer.id(), "/offer/id", "id");
         given(offer.service(), "/offer/service", "service");
         given(offer.zone(), "/offer/zone", "zone");
+        boolean commercial = offer.deployment() == Deployment.COMMERCIAL_CLOUD;
+        problem(commercial && offer.hoster().customerItself().yes(), "/offer/hoster/customerItself",
+                "a private provider supplies a commercial cloud, but the hoster is the customer itself. Say NO, or another deployment.");
+        problem(commercial && offer.hoster().hospitalGroupHost().yes(), "/offer/hoster/hospitalGroupHost",
+                "a private provider supplies a commercial cloud, but the hoster is an establishment of the customer's hospital group. "
+                        + "Say NO, or another deployment.");
         Entities entities = entities(offer);
         holdings(offer, entities);
         Map<String, String> ids = new LinkedHashMap<>();

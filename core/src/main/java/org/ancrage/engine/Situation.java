@@ -42,6 +42,7 @@ final class Situation {
         facts.addAll(offer.certificates().items());
         facts.addAll(offer.locations().each());
         facts.addAll(Shareholding.of(offer, union));
+        facts.addAll(HostingChain.of(offer));
 
         facts.add(hosting.contract());
         return facts;

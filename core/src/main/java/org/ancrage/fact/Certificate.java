@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param status where it stands; only {@code VALID} counts
  * @param decision number of the decision, for people
  * @param equivalenceRecognised whether ANSSI recognises it as equivalent to a SecNumCloud qualification (decree 2026-272)
+ * @param type type of a certificate for hosting health data under framework 1.1; it stands for activities that are not listed
  */
 @WithBuilder
 public record Certificate(
@@ -33,7 +34,8 @@ public record Certificate(
         @Nullable LocalDate validUntil,
         @Nullable Status status,
         @Nullable String decision,
-        Answer equivalenceRecognised) {
+        Answer equivalenceRecognised,
+        @Nullable HdsCertificateType type) {
 
     /** Where a certificate stands. */
     public enum Status {
@@ -157,6 +159,47 @@ public record Certificate(
     @Reads("equivalenceRecognised")
     public boolean possiblyRecognised() {
         return equivalenceRecognised.possible();
+    }
+
+    /** Known to be issued under this major version of the framework: {@code 2} for {@code 2.0}. */
+    @Reads("version")
+    public boolean majorVersionIs(int major) {
+        return version != null && String.valueOf(major).equals(version.split("\\.", 2)[0]);
+    }
+
+    @Reads("version")
+    public boolean majorVersionMayBe(int major) {
+        return version == null || majorVersionIs(major);
+    }
+
+    /** Known to be valid for the first time before this day. */
+    @Reads("validFrom")
+    public boolean startsBefore(LocalDate day) {
+        return validFrom != null && validFrom.isBefore(day);
+    }
+
+    @Reads("validFrom")
+    public boolean mayStartBefore(LocalDate day) {
+        return validFrom == null || validFrom.isBefore(day);
+    }
+
+    /** What the entity does, where and for which service, is known to be in scope. */
+    @Reads({"services", "zones", "activities", "type"})
+    public boolean certifies(EntityActivity work) {
+        return inScope(services, work.service()).yes() && inScope(zones, work.zone()).yes()
+                && activitiesByType().contains(work.activity()).yes();
+    }
+
+    @Reads({"services", "zones", "activities", "type"})
+    public boolean mayCertify(EntityActivity work) {
+        return inScope(services, work.service()).possible() && inScope(zones, work.zone()).possible()
+                && activitiesByType().contains(work.activity()).possible();
+    }
+
+    /** The activities, or those that the type stands for where none are listed. */
+    private Listing<HostingActivity> activitiesByType() {
+        boolean listed = activities.complete() || !activities.items().isEmpty();
+        return type == null || listed ? activities : type.activities();
     }
 
     private static Answer inScope(Listing<String> scope, @Nullable String wanted) {

@@ -7,17 +7,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param governingLaw State whose law governs it
  * @param clauses what it provides for
+ * @param certificatesVerified whether the customer has made sure that the hoster, and those on whom it relies, hold the certificates
+ *     that they need (CSP, art. R. 1111-8-8, II)
  */
 @WithBuilder
-public record Contract(@Nullable @Country String governingLaw, Listing<ContractClause> clauses) {
+public record Contract(
+        @Nullable @Country String governingLaw, Listing<ContractClause> clauses, Answer certificatesVerified) {
 
     public Contract {
         clauses = Listing.orUnknown(clauses);
+        certificatesVerified = Answer.orUnknown(certificatesVerified);
     }
 
     /** Nothing is known. */
     public static Contract unknown() {
-        return new Contract(null, Listing.unknown());
+        return new Contract(null, Listing.unknown(), Answer.UNKNOWN);
     }
 
     @Reads("governingLaw")

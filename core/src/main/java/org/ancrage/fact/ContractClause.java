@@ -19,5 +19,39 @@ public enum ContractClause {
     /** Describes the residual risks. */
     FOREIGN_LAW_RESIDUAL_RISKS_DISCLOSED,
     /** Obliges the provider to challenge requests of foreign authorities. */
-    CHALLENGE_OF_FOREIGN_REQUESTS
+    CHALLENGE_OF_FOREIGN_REQUESTS,
+    /** States the scope of the certificate for hosting health data, and when it was issued and renewed (CSP, art. R. 1111-11, I, 1°). */
+    CERTIFICATE_SCOPE_AND_DATES,
+    /** Describes the services and the results to be expected (2°). */
+    SERVICES_AND_EXPECTED_RESULTS,
+    /** States where the data are hosted (3°). */
+    HOSTING_LOCATIONS,
+    /** States the measures that guarantee the rights of data subjects (4°). */
+    DATA_SUBJECT_RIGHTS,
+    /** Names the customer's contact for incidents (5°). */
+    INCIDENT_CONTACT,
+    /** States quality and performance indicators, the level guaranteed and penalties (6°). */
+    QUALITY_AND_PERFORMANCE_INDICATORS,
+    /** States on what conditions external providers are used, with equivalent protection (7°). */
+    EXTERNAL_PROVIDERS,
+    /** Frames access to the hosted data (8°). */
+    ACCESS_TO_HOSTED_DATA,
+    /** States what the hoster owes the customer when it changes or evolves technically (9°). */
+    TECHNICAL_CHANGES,
+    /** Informs of the guarantees that cover a default of the hoster (10°). */
+    GUARANTEES_ON_DEFAULT,
+    /** Forbids any use of the data for another purpose (11°). */
+    NO_OTHER_PURPOSE,
+    /** Provides for the end of hosting, loss of the certificate included, and for reversibility (12°). */
+    END_OF_HOSTING,
+    /** Binds the hoster to return all health data (13°). */
+    DATA_RETURN,
+    /** Binds the hoster to destroy the data after the customer's formal agreement, without keeping a copy (14°). */
+    DATA_DESTRUCTION,
+    /** Repeats the clauses of the contract with the certified hoster on which the provider relies (II). */
+    BASE_HOSTER_CLAUSES,
+    /** Informs of transfers to third countries and of remote access from them. */
+    TRANSFERS_DISCLOSED,
+    /** Describes the appropriate safeguards on which transfers and remote access rest where there is no adequacy decision. */
+    TRANSFER_SAFEGUARDS_DESCRIBED
 }

@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param supervisedByState whether it is under the supervision of the State
  * @param namedByDecree whether the decree under art. 31 of the SREN law names it, for a public-interest group; for an operator of the
  *     State it matters only if that decree covers some of them
+ * @param groupDelegatesHosting whether the agreement of its hospital group (<i>groupement hospitalier de territoire</i>) expressly
+ *     delegates hosting to the host establishment, so that the members are joint controllers
+ * @param groupJointControllership whether all members of the group signed a joint-controllership agreement (GDPR, art. 26)
+ * @param groupDataSecured whether measures secure the data of the group and ensure compliance with the GDPR
+ * @param groupIsLegalPerson whether the group has been turned into a legal person
+ * @param administration sub-activities of the administration of the system that holds the data that it performs itself
  */
 @WithBuilder
 public record Customer(
@@ -18,21 +24,31 @@ public record Customer(
         @Nullable @Country String jurisdiction,
         @Nullable Integer population,
         Answer supervisedByState,
-        Answer namedByDecree) {
+        Answer namedByDecree,
+        Answer groupDelegatesHosting,
+        Answer groupJointControllership,
+        Answer groupDataSecured,
+        Answer groupIsLegalPerson,
+        Listing<AdministrationDuty> administration) {
 
     public Customer {
         supervisedByState = Answer.orUnknown(supervisedByState);
         namedByDecree = Answer.orUnknown(namedByDecree);
+        groupDelegatesHosting = Answer.orUnknown(groupDelegatesHosting);
+        groupJointControllership = Answer.orUnknown(groupJointControllership);
+        groupDataSecured = Answer.orUnknown(groupDataSecured);
+        groupIsLegalPerson = Answer.orUnknown(groupIsLegalPerson);
+        administration = Listing.orUnknown(administration);
     }
 
     /** Nothing is known. */
     public static Customer unknown() {
-        return new Customer(null, null, null, Answer.UNKNOWN, Answer.UNKNOWN);
+        return CustomerBuilder.builder().build();
     }
 
     /** A French customer of this kind. */
     public static Customer french(CustomerKind kind) {
-        return new Customer(kind, "FR", null, Answer.UNKNOWN, Answer.UNKNOWN);
+        return CustomerBuilder.builder().kind(kind).jurisdiction("FR").build();
     }
 
     @Reads("jurisdiction")
@@ -64,5 +80,16 @@ public record Customer(
     @Reads("namedByDecree")
     public boolean notNamed() {
         return namedByDecree.no();
+    }
+
+    @Reads("administration")
+    public boolean performs(AdministrationDuty duty) {
+        return administration.contains(duty).yes();
+    }
+
+    /** Known not to perform it. */
+    @Reads("administration")
+    public boolean doesNotPerform(AdministrationDuty duty) {
+        return administration.contains(duty).no();
     }
 }

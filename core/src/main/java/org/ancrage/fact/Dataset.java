@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param likelyHarms what a breach is likely to harm
  * @param diffusionRestreinte information marked « Diffusion restreinte »
  * @param archives public or health archives kept as such
+ * @param shortTermDigitisation entrusted for a short time only, to be entered, formatted, materialised or dematerialised
+ *     (CSP, art. R. 1111-8-8, I)
  */
 @WithBuilder
 public record Dataset(
@@ -32,7 +34,8 @@ public record Dataset(
         Listing<EssentialMission> essentialMissions,
         Listing<Harm> likelyHarms,
         Answer diffusionRestreinte,
-        Answer archives) {
+        Answer archives,
+        Answer shortTermDigitisation) {
 
     public Dataset {
         personal = Answer.orUnknown(personal);
@@ -46,11 +49,12 @@ public record Dataset(
         likelyHarms = Listing.orUnknown(likelyHarms);
         diffusionRestreinte = Answer.orUnknown(diffusionRestreinte);
         archives = Answer.orUnknown(archives);
+        shortTermDigitisation = Answer.orUnknown(shortTermDigitisation);
     }
 
     /** Nothing is known. */
     public static Dataset unknown() {
-        return new Dataset(null, null, null, null, null, null, null, null, null, null, null, null);
+        return new Dataset(null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     @Reads("natures")

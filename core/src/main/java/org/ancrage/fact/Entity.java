@@ -88,6 +88,12 @@ public sealed interface Entity permits Hoster, Holder, Participant {
         return presences().contains(country).yes();
     }
 
+    /** One of the three connections, or of the presences, is not known. */
+    @Reads({"registeredOffice", "centralAdministration", "principalEstablishment", "presences"})
+    default boolean placesUnclear() {
+        return connections().anyMatch(java.util.Objects::isNull) || !presences().complete();
+    }
+
     /** All presences are known and inside. */
     @Reads("presences")
     default boolean presentOnlyInside(Territory territory) {

@@ -53,6 +53,12 @@ public record Holding(
         return control.possible();
     }
 
+    /** Whether it gives control is not known. */
+    @Reads({"control", "votes"})
+    public boolean controlUnclear() {
+        return possiblyControlling() && !controlling();
+    }
+
     /** Known to give a right of veto. */
     @Reads("veto")
     public boolean givesVeto() {

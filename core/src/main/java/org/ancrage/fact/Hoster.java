@@ -14,6 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param presences States where it has a branch, an office or a subsidiary beside these
  * @param listed whether its shares are admitted to trading on a regulated market; then only holders who declared the crossing of a
  *     threshold are counted (SecNumCloud 3.2, 19.6.b; Code de commerce, art. L. 233-7)
+ * @param activities hosting activities that it performs itself
+ * @param administration sub-activities of the administration of the system that holds the data that it performs itself
+ * @param administersOwnResourcesOnly whether it performs them only for its own interventions on its own resources
+ * @param remoteAccess from where it accesses data itself, and on what ground
+ * @param customerItself whether it is the customer itself, which hosts its own data
+ * @param hospitalGroupHost whether it is the establishment that hosts for the members of the customer's hospital group
+ *     (<i>groupement hospitalier de territoire</i>)
  */
 @WithBuilder
 public record Hoster(
@@ -23,12 +30,24 @@ public record Hoster(
         @Nullable @Country String centralAdministration,
         @Nullable @Country String principalEstablishment,
         Listing<@Country String> presences,
-        Answer listed)
+        Answer listed,
+        Listing<HostingActivity> activities,
+        Listing<AdministrationDuty> administration,
+        Answer administersOwnResourcesOnly,
+        Listing<RemoteAccess> remoteAccess,
+        Answer customerItself,
+        Answer hospitalGroupHost)
         implements Entity {
 
     public Hoster {
         Objects.requireNonNull(id, "id");
         presences = Listing.orUnknown(presences);
         listed = Answer.orUnknown(listed);
+        activities = Listing.orUnknown(activities);
+        administration = Listing.orUnknown(administration);
+        administersOwnResourcesOnly = Answer.orUnknown(administersOwnResourcesOnly);
+        remoteAccess = Listing.orUnknown(remoteAccess);
+        customerItself = Answer.orUnknown(customerItself);
+        hospitalGroupHost = Answer.orUnknown(hospitalGroupHost);
     }
 }

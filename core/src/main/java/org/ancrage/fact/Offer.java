@@ -27,6 +27,10 @@ import org.jspecify.annotations.Nullable;
  * @param locationsDocumented where customers' data are stored and processed is documented and communicated (19.2.a)
  * @param respectsUnionValues a person has found that the service respects fundamental rights and the values of the Union (19.6.e)
  * @param diffusionRestreinte the cloud is accredited for information marked « Diffusion restreinte »
+ * @param commitments what the hoster does for customers that host health data
+ * @param publicStatement what the hoster publishes, kept up to date, on transfers of health data and on foreign law
+ * @param publicStatementNotified whether the certification body and the public list of hosters have the address of that page
+ * @param certificationBodyInformed whether the certification body was told of the foreign laws that could force access
  */
 @WithBuilder
 public record Offer(
@@ -48,7 +52,11 @@ public record Offer(
         Answer supportOperationsDocumented,
         Answer locationsDocumented,
         Answer respectsUnionValues,
-        Answer diffusionRestreinte) {
+        Answer diffusionRestreinte,
+        Listing<HosterCommitment> commitments,
+        @Nullable PublicStatement publicStatement,
+        Answer publicStatementNotified,
+        Answer certificationBodyInformed) {
 
     public Offer {
         Objects.requireNonNull(id, "id");
@@ -64,6 +72,9 @@ public record Offer(
         locationsDocumented = Answer.orUnknown(locationsDocumented);
         respectsUnionValues = Answer.orUnknown(respectsUnionValues);
         diffusionRestreinte = Answer.orUnknown(diffusionRestreinte);
+        commitments = Listing.orUnknown(commitments);
+        publicStatementNotified = Answer.orUnknown(publicStatementNotified);
+        certificationBodyInformed = Answer.orUnknown(certificationBodyInformed);
     }
 
     /** Every holding is listed, up to the last holder of every chain. */
@@ -86,5 +97,28 @@ public record Offer(
     @Reads("locations")
     public boolean allPlacesKnown(Location.Function function) {
         return locations.of(function).complete();
+    }
+
+    /** Every remote access of the hoster and of each participant is listed. */
+    @Reads({"hoster", "participants"})
+    public boolean allRemoteAccessKnown() {
+        return hoster.remoteAccess().complete() && participants.allKnownToBe(participant -> participant.remoteAccess().complete());
+    }
+
+    /** All that each participant does of hosting and of administration is known, and it is nothing. */
+    @Reads("participants")
+    public boolean noParticipantHosts() {
+        return participants.allKnownToBe(participant -> participant.activities().none() && participant.administration().none());
+    }
+
+    @Reads("commitments")
+    public boolean commitsTo(HosterCommitment commitment) {
+        return commitments.contains(commitment).yes();
+    }
+
+    /** Known not to. */
+    @Reads("commitments")
+    public boolean doesNotCommitTo(HosterCommitment commitment) {
+        return commitments.contains(commitment).no();
     }
 }

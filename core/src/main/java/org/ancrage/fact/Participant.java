@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param replaceableByOwnSkills whether the hoster can keep the service going without it by its own skills
  * @param alternatives number of other third companies from which the hoster could obtain what it supplies
  * @param supplies the service that it supplies to the hoster, named as certificates name it
+ * @param administration sub-activities of the administration of the system that holds the data that it performs itself
+ * @param administersOwnResourcesOnly whether it performs them only for its own interventions on its own resources
+ * @param zone zone from which it supplies, named as its certificates name it
  */
 @WithBuilder
 public record Participant(
@@ -37,7 +40,10 @@ public record Participant(
         Listing<RemoteAccess> remoteAccess,
         Answer replaceableByOwnSkills,
         @Nullable Integer alternatives,
-        @Nullable String supplies)
+        @Nullable String supplies,
+        Listing<AdministrationDuty> administration,
+        Answer administersOwnResourcesOnly,
+        @Nullable String zone)
         implements Entity {
 
     public Participant {
@@ -49,6 +55,8 @@ public record Participant(
         accessToTechnicalData = Answer.orUnknown(accessToTechnicalData);
         remoteAccess = Listing.orUnknown(remoteAccess);
         replaceableByOwnSkills = Answer.orUnknown(replaceableByOwnSkills);
+        administration = Listing.orUnknown(administration);
+        administersOwnResourcesOnly = Answer.orUnknown(administersOwnResourcesOnly);
     }
 
     /** Known to have a technical possibility of obtaining customers' data or technical data about customers. */
@@ -66,6 +74,12 @@ public record Participant(
     @Reads({"accessToCustomerData", "accessToTechnicalData"})
     public boolean possibleTechnicalAccess() {
         return !noTechnicalAccess();
+    }
+
+    /** Whether it has such a possibility is not known. */
+    @Reads({"accessToCustomerData", "accessToTechnicalData"})
+    public boolean technicalAccessUnclear() {
+        return !technicalAccess() && !noTechnicalAccess();
     }
 
     /** Known to belong to a group outside the Union. */

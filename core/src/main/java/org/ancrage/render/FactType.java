@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ancrage.fact.AccessLaw;
+import org.ancrage.fact.ActivityCertified;
 import org.ancrage.fact.AdequacyDecision;
+import org.ancrage.fact.Administration;
 import org.ancrage.fact.AsOf;
 import org.ancrage.fact.Certificate;
 import org.ancrage.fact.Contract;
@@ -18,6 +20,8 @@ import org.ancrage.fact.Customer;
 import org.ancrage.fact.Dataset;
 import org.ancrage.fact.Derogation;
 import org.ancrage.fact.Entity;
+import org.ancrage.fact.EntityActivity;
+import org.ancrage.fact.EntityRemoteAccess;
 import org.ancrage.fact.EuropeanEconomicArea;
 import org.ancrage.fact.EuropeanUnion;
 import org.ancrage.fact.Exposure;
@@ -35,9 +39,10 @@ import org.ancrage.fact.OutsideInfluence;
 import org.ancrage.fact.OutsideShare;
 import org.ancrage.fact.Participant;
 import org.ancrage.fact.PossibleOutsideInfluence;
+import org.ancrage.fact.PossiblyActivityCertified;
 import org.ancrage.fact.Project;
-import org.ancrage.fact.Reads;
 import org.ancrage.fact.ReadingChoice;
+import org.ancrage.fact.Reads;
 import org.ancrage.fact.RemoteAccess;
 import org.ancrage.fact.Stake;
 import org.ancrage.fact.Territory;
@@ -47,11 +52,12 @@ import org.jspecify.annotations.Nullable;
 final class FactType {
 
     static final List<Class<?>> RECORDS = List.of(
-            AccessLaw.class, AdequacyDecision.class, AsOf.class, Certificate.class, Contract.class, Customer.class, Dataset.class,
-            Derogation.class, EuropeanEconomicArea.class, EuropeanUnion.class, Exposure.class, ForeignAccessLaw.class, Holder.class,
-            Holding.class, Hoster.class, Hosting.class, Listing.class, Location.class, Locations.class, Need.class, Offer.class,
-            OutsideInfluence.class, OutsideShare.class, Participant.class, PossibleOutsideInfluence.class, Project.class,
-            ReadingChoice.class, RemoteAccess.class, Stake.class);
+            AccessLaw.class, ActivityCertified.class, AdequacyDecision.class, Administration.class, AsOf.class, Certificate.class,
+            Contract.class, Customer.class, Dataset.class, Derogation.class, EntityActivity.class, EntityRemoteAccess.class,
+            EuropeanEconomicArea.class, EuropeanUnion.class, Exposure.class, ForeignAccessLaw.class, Holder.class, Holding.class,
+            Hoster.class, Hosting.class, Listing.class, Location.class, Locations.class, Need.class, Offer.class,
+            OutsideInfluence.class, OutsideShare.class, Participant.class, PossibleOutsideInfluence.class,
+            PossiblyActivityCertified.class, Project.class, ReadingChoice.class, RemoteAccess.class, Stake.class);
 
     /** Types under which rules match several records; what they declare is labelled once, under their name. */
     static final List<Class<?>> INTERFACES = List.of(Entity.class, Territory.class);

@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.ancrage.fact.Answer;
-import org.ancrage.fact.Contract;
+import org.ancrage.fact.ContractBuilder;
 import org.ancrage.fact.Customer;
 import org.ancrage.fact.Dataset;
 import org.ancrage.fact.Holder;
 import org.ancrage.fact.Holding;
 import org.ancrage.fact.Hoster;
+import org.ancrage.fact.HosterBuilder;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Listing;
-import org.ancrage.fact.Locations;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Offer;
+import org.ancrage.fact.OfferBuilder;
 import org.ancrage.fact.Project;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,15 +104,14 @@ class HostingChecksTest {
 
     @Test
     void hostings_made_by_a_program_are_checked_too() {
-        Hoster hoster = new Hoster("h", null, "UK", "FR", null, Listing.atLeast("FR", "EL"), Answer.UNKNOWN);
+        Hoster hoster = HosterBuilder.builder().id("h").registeredOffice("UK").centralAdministration("FR").presences(Listing.atLeast("FR", "EL")).build();
         Holder holder = new Holder("a", null, "US", null, null, Listing.unknown());
         Holding tiny = new Holding("x", "a", "h", new BigDecimal("1e-999999999"), new BigDecimal("1e999999999"), null, null, null, null);
         Holding missing = new Holding("y", "b", "h", BigDecimal.TEN, null, null, null, null, null);
-        Offer offer = new Offer("o1", null, null, null, null, null, hoster, List.of(holder), Listing.only(tiny, missing), Listing.unknown(),
-                Listing.unknown(), Locations.unknown(), null, null, null, null, null, null, null);
+        Offer offer = OfferBuilder.builder().id("o1").hoster(hoster).holders(List.of(holder)).holdings(Listing.only(tiny, missing)).build();
         Need need = new Need("n1", null, Customer.unknown(), Dataset.unknown(), Project.unknown());
 
-        assertThat(HostingChecks.check(Hosting.of(need, offer, new Contract("fr", Listing.unknown())))).extracting(Problem::toString).containsExactly(
+        assertThat(HostingChecks.check(Hosting.of(need, offer, ContractBuilder.builder().governingLaw("fr").build()))).extracting(Problem::toString).containsExactly(
                 "hosting /offer/hoster/registeredOffice: the country (UK) is not an ISO 3166-1 code. Maybe \"GB\".",
                 "hosting /offer/hoster/presences/1: the country (EL) is not an ISO 3166-1 code. Maybe \"GR\".",
                 "hosting /contract/governingLaw: the country (fr) is not an ISO 3166-1 code. Maybe \"FR\".",
@@ -123,8 +122,8 @@ class HostingChecksTest {
 
     @Test
     void nothing_is_wrong_with_a_hosting_of_which_nothing_is_known() {
-        Hoster hoster = new Hoster("h", null, null, null, null, null, null);
-        Offer offer = new Offer("o1", null, null, null, null, null, hoster, List.of(), null, null, null, null, null, null, null, null, null, null, null);
+        Hoster hoster = HosterBuilder.builder().id("h").build();
+        Offer offer = OfferBuilder.builder().id("o1").hoster(hoster).build();
 
         assertThat(HostingChecks.check(Hosting.of(new Need("n1", null, null, null, null), offer))).isEmpty();
     }

@@ -65,7 +65,7 @@ class RequestReaderTest {
             assertThat(request.on()).isEqualTo(LocalDate.of(2026, 11, 24));
             assertThat(hosting.need().name()).isEqualTo("Personnel file");
             assertThat(hosting.need().customer().kind()).isEqualTo(CustomerKind.STATE_ADMINISTRATION);
-            assertThat(hosting.contract()).isEqualTo(new Contract("IE", Listing.only(ContractClause.PROCESSOR_TERMS)));
+            assertThat(hosting.contract()).isEqualTo(new Contract("IE", Listing.only(ContractClause.PROCESSOR_TERMS), Answer.UNKNOWN));
         }
 
         @Test

@@ -17,6 +17,7 @@ import org.ancrage.fact.Answer;
 import org.ancrage.fact.Holder;
 import org.ancrage.fact.Holding;
 import org.ancrage.fact.Hoster;
+import org.ancrage.fact.HosterBuilder;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.Location;
 import org.drools.model.Model;
@@ -168,7 +169,8 @@ class RuleWalkTest {
     }
 
     private static Hoster hoster() {
-        return new Hoster("hoster", null, "FR", "FR", "FR", Listing.atLeast("US"), Answer.NO);
+        return HosterBuilder.builder().id("hoster").registeredOffice("FR").centralAdministration("FR").principalEstablishment("FR")
+                .presences(Listing.atLeast("US")).listed(Answer.NO).build();
     }
 
     private static Holding holding(String id, String holder, Integer percent, Answer veto) {

@@ -11,6 +11,7 @@ import org.ancrage.fact.EuropeanUnion;
 import org.ancrage.fact.Holder;
 import org.ancrage.fact.Holding;
 import org.ancrage.fact.Hoster;
+import org.ancrage.fact.HosterBuilder;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.OfferBuilder;
 import org.ancrage.fact.OutsideShare;
@@ -145,7 +146,8 @@ class ShareholdingTest {
     }
 
     private static Result attribute(Answer listed, List<Holder> holders, Holding... holdings) {
-        Hoster hoster = new Hoster("hoster", null, "FR", "FR", "FR", Listing.only(), listed);
+        Hoster hoster = HosterBuilder.builder().id("hoster").registeredOffice("FR").centralAdministration("FR").principalEstablishment("FR")
+                .presences(Listing.only()).listed(listed).build();
         return new Result(Shareholding.of(OfferBuilder.builder().id("offer").hoster(hoster).holders(holders)
                 .holdings(Listing.only(holdings)).build(), UNION));
     }
