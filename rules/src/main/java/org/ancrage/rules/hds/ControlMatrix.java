@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -92,8 +91,8 @@ public final class ControlMatrix {
     private final List<Pair> pairs;
     private final List<String> lonelyControls;
     private final List<String> lonelySections;
-    private final Set<String> controls = new TreeSet<>(BY_NUMBER);
-    private final Set<String> sections = new TreeSet<>(BY_NUMBER);
+    private final List<String> controls;
+    private final List<String> sections;
 
     private ControlMatrix(Source source, Wording certificationKept, List<Pair> pairs, List<String> lonelyControls,
             List<String> lonelySections) {
@@ -102,12 +101,12 @@ public final class ControlMatrix {
         this.pairs = List.copyOf(pairs);
         this.lonelyControls = List.copyOf(lonelyControls);
         this.lonelySections = List.copyOf(lonelySections);
-        pairs.forEach(pair -> {
-            controls.add(pair.control());
-            sections.add(pair.section());
-        });
-        controls.addAll(lonelyControls);
-        sections.addAll(lonelySections);
+        controls = inOrder(pairs.stream().map(Pair::control), lonelyControls);
+        sections = inOrder(pairs.stream().map(Pair::section), lonelySections);
+    }
+
+    private static List<String> inOrder(Stream<String> paired, List<String> lonely) {
+        return Stream.concat(paired, lonely.stream()).distinct().sorted(BY_NUMBER).toList();
     }
 
     /** The matrix of the framework. */
@@ -191,12 +190,12 @@ public final class ControlMatrix {
 
     /** All controls of annex A, in order. */
     public List<String> controls() {
-        return List.copyOf(controls);
+        return controls;
     }
 
     /** All sections that the matrix names, in order. */
     public List<String> sections() {
-        return List.copyOf(sections);
+        return sections;
     }
 
     /**
@@ -236,7 +235,7 @@ public final class ControlMatrix {
         return found;
     }
 
-    private static IllegalArgumentException unknown(String what, String given, String wanted, Set<String> known, String range) {
+    private static IllegalArgumentException unknown(String what, String given, String wanted, List<String> known, String range) {
         return new IllegalArgumentException("There is no %s (%s).%s Known: %s.".formatted(
                 what, Suggestions.shown(given), Suggestions.maybe(wanted, known), range));
     }
