@@ -236,8 +236,11 @@ public final class ControlMatrix {
     }
 
     private static IllegalArgumentException unknown(String what, String given, String wanted, List<String> known, String range) {
+        // Within the same chapter or theme first: there the last number is what is wrong.
+        String chapter = wanted.substring(0, wanted.lastIndexOf('.') + 1);
+        List<String> near = known.stream().filter(id -> !chapter.isEmpty() && id.startsWith(chapter)).toList();
         return new IllegalArgumentException("There is no %s (%s).%s Known: %s.".formatted(
-                what, Suggestions.shown(given), Suggestions.maybe(wanted, known), range));
+                what, Suggestions.shown(given), Suggestions.maybe(wanted, near.isEmpty() ? known : near), range));
     }
 
     /** Whether a reference has the form of a control rather than of a section. */

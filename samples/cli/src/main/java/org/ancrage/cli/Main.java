@@ -23,7 +23,7 @@ import picocli.CommandLine.ScopeType;
         name = "ancrage",
         description = "Decides whether a cloud offer may host a dataset under French and European law on a given day, and explains why.",
         footer = {"", "Answers are not legal advice."},
-        subcommands = {AssessCommand.class, SchemaCommand.class, TextsCommand.class},
+        subcommands = {AssessCommand.class, GuaranteesCommand.class, MatrixCommand.class, SchemaCommand.class, TextsCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionProvider.class,
         scope = ScopeType.INHERIT,
@@ -153,6 +153,12 @@ public final class Main {
         public <K> K create(Class<K> type) throws Exception {
             if (type == AssessCommand.class) {
                 return type.cast(new AssessCommand(surroundings, ancrage));
+            }
+            if (type == GuaranteesCommand.class) {
+                return type.cast(new GuaranteesCommand(surroundings, ancrage));
+            }
+            if (type == MatrixCommand.class) {
+                return type.cast(new MatrixCommand(surroundings));
             }
             if (type == SchemaCommand.class) {
                 return type.cast(new SchemaCommand(surroundings));
