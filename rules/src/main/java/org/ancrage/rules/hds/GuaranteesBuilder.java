@@ -22,7 +22,6 @@ import org.ancrage.fact.ForeignAccessLaw;
 import org.ancrage.fact.Holding;
 import org.ancrage.fact.Hoster;
 import org.ancrage.fact.Hosting;
-import org.ancrage.fact.HostingActivity;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.NeedBuilder;
 import org.ancrage.fact.Offer;
@@ -82,8 +81,7 @@ final class GuaranteesBuilder {
         return new Row(hoster.id(), hoster.name(), Role.HOSTER,
                 certified(held, noneNeeded, certificate -> certificate.covers(offer), certificate -> certificate.possiblyCovers(offer)),
                 qualified(held, certificate -> certificate.covers(offer), certificate -> certificate.possiblyCovers(offer)),
-                hoster.activities().equals(Listing.unknown()) ? certifiedActivities(held) : hoster.activities(),
-                outside(hoster.remoteAccess()), exposed(hoster), laws(hoster), shown(held));
+                hoster.activities(), outside(hoster.remoteAccess()), exposed(hoster), laws(hoster), shown(held));
     }
 
     private Row participant(Participant participant) {
@@ -133,15 +131,6 @@ final class GuaranteesBuilder {
         boolean possible = qualifications.stream()
                 .anyMatch(one -> one.versionMayBe("3.2") && one.possiblyValidOn(day) && mayCover.test(one));
         return offer.allCertificatesKnown() && !possible ? Answer.NO : Answer.UNKNOWN;
-    }
-
-    /** What a hoster is certified for, it is taken to perform; whether it performs more is not known. */
-    private Listing<HostingActivity> certifiedActivities(List<Certificate> held) {
-        return new Listing<>(false, held.stream()
-                .filter(one -> one.scheme() == Scheme.HDS && counts(one) && one.validOn(day) && one.covers(offer))
-                .flatMap(one -> (one.type() != null && one.activities().equals(Listing.unknown())
-                        ? one.type().activities() : one.activities()).items().stream())
-                .distinct().sorted().toList());
     }
 
     private Listing<RemoteAccess> outside(Listing<RemoteAccess> accesses) {

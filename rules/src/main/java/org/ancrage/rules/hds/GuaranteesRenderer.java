@@ -20,7 +20,7 @@ import org.ancrage.rules.hds.GuaranteesTable.Row;
 public final class GuaranteesRenderer {
 
     /** Widths of the columns of a text. */
-    private static final int[] WIDTHS = {16, 12, 9, 11, 19, 25, 25};
+    private static final int[] WIDTHS = {18, 14, 8, 11, 20, 24, 24};
 
     private static final Wording TITLE = new Wording("Présentation normalisée des garanties (référentiel HDS 2.0, chapitre 8) au %s",
             "Standardised presentation of guarantees (HDS framework 2.0, chapter 8) on %s");
@@ -97,8 +97,9 @@ public final class GuaranteesRenderer {
     private static List<String> wrapped(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String given : text.split(" +")) {
-            String word = given;
+        // Punctuation that French sets off by a space stays with its word.
+        for (String given : text.replaceAll(" ([:;])", "\u00A0$1").split(" +")) {
+            String word = given.replace('\u00A0', ' ');
             if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
                 lines.add(line.toString());
                 line.setLength(0);

@@ -115,11 +115,11 @@ public record GuaranteesTable(
      * @param role part that it plays
      * @param hds whether it is certified
      * @param secNumCloud whether it holds a qualification under SecNumCloud 3.2 for what it supplies
-     * @param activities hosting activities that it performs
+     * @param activities hosting activities that it performs; a certificate tells what it may do, not what it does
      * @param accessFromOutside accesses from outside the European Economic Area; complete where there are no others from there
      * @param exposed whether it is subject to a risk of access imposed by third-country law
      * @param laws ids of the laws that could impose it, where they are known
-     * @param certificates certificates that show columns 3 and 4; no column of the framework
+     * @param certificates certificates and qualifications that columns 3 and 4 were looked up in, valid or not; no column of the framework
      */
     public record Row(
             String id,
@@ -286,8 +286,7 @@ public record GuaranteesTable(
             other.row(row.id()).ifPresent(stated -> {
                 Map<Column, Boolean> differs = new HashMap<>();
                 differs.put(Column.ROLE, row.role() != stated.role());
-                differs.put(Column.HDS, row.hds() != stated.hds()
-                        && row.hds() != Certification.UNKNOWN && stated.hds() != Certification.UNKNOWN);
+                differs.put(Column.HDS, differ(certified(row.hds()), certified(stated.hds())));
                 differs.put(Column.SECNUMCLOUD, differ(row.secNumCloud(), stated.secNumCloud()));
                 differs.put(Column.ACTIVITIES, exclude(row.activities(), stated.activities()));
                 differs.put(Column.ACCESS, differ(row.access(), stated.access()));
@@ -297,6 +296,15 @@ public record GuaranteesTable(
             });
         }
         return List.copyOf(found);
+    }
+
+    /** An exemption contradicts neither: who is exempted has no certificate, or one that it does not need. */
+    private static Answer certified(Certification certification) {
+        return switch (certification) {
+            case CERTIFIED -> Answer.YES;
+            case NOT_CERTIFIED -> Answer.NO;
+            case EXEMPTED, UNKNOWN -> Answer.UNKNOWN;
+        };
     }
 
     private static boolean differ(Answer one, Answer other) {

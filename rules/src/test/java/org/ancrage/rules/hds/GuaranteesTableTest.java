@@ -18,6 +18,7 @@ import org.ancrage.fact.HoldingBuilder;
 import org.ancrage.fact.HosterBuilder;
 import org.ancrage.fact.HostingActivity;
 import org.ancrage.fact.Listing;
+import org.ancrage.fact.Offer;
 import org.ancrage.fact.OfferBuilder;
 import org.ancrage.fact.ParticipantBuilder;
 import org.ancrage.fact.RemoteAccess;
@@ -110,6 +111,33 @@ class GuaranteesTableTest {
         assertThat(new GuaranteesRenderer(ANCRAGE.corpus(), Language.FR).text(table))
                 .contains("24 novembre 2026", "oui : Canada").isNotEqualTo(new GuaranteesRenderer(ANCRAGE.corpus(), Language.EN).text(table));
         assertThat(new GuaranteesRenderer(ANCRAGE.corpus(), Language.EN).markdown(table)).contains("yes: Canada (");
+    }
+
+    @Test
+    void readsATableThatAHosterPublished() {
+        GuaranteesTable table = GuaranteesTable.read(new DocumentReader().read("""
+                on: 2024-05-21
+                offer: eu-cloud
+                service: Virtual machines
+                rows:
+                  - id: eu-hoster
+                    name: European hoster
+                    role: HOSTER
+                    hds: CERTIFIED
+                    secNumCloud: NO
+                    activities: {complete: [SITES, HARDWARE, VIRTUAL, PLATFORM, BACKUP]}
+                    accessFromOutside: {complete: [{country: CA, ground: ADEQUACY}]}
+                    exposed: NO
+                """, "table.yaml"));
+        Offer facts = table.facts();
+        assertThat(facts.hoster().activities().contains(HostingActivity.ADMIN_OPERATION)).isEqualTo(Answer.NO);
+        assertThat(facts.hoster().remoteAccess().items()).containsExactly(new RemoteAccess("CA", TransferGround.ADEQUACY));
+        assertThat(facts.certificates()).isEqualTo(Listing.atLeast(CertificateBuilder.builder().id("eu-hoster-hds").holder("eu-hoster")
+                .scheme(Scheme.HDS).status(Certificate.Status.VALID).build()));
+        GuaranteesTable again = GuaranteesTable.of(ANCRAGE, facts, table.on());
+        assertThat(again.contradictions(table)).isEmpty();
+        assertThat(again.row("eu-hoster").orElseThrow().hds()).isEqualTo(Certification.UNKNOWN);
+        assertThat(again.completedBy(table).row("eu-hoster").orElseThrow().hds()).isEqualTo(Certification.CERTIFIED);
     }
 
     @Test

@@ -18,10 +18,12 @@ import picocli.CommandLine.Spec;
 
 /** Prints the table of guarantees of the offer that a file describes. */
 @Command(
-        name = "guarantees",
+        name = GuaranteesCommand.NAME,
         description = "Prints the standardised presentation of guarantees (HDS framework, chapter 8) of the offer that a file describes.",
         footer = {"", "The file is the one that \"ancrage assess\" reads. What it does not say is \"not known\", never \"no\"."})
 final class GuaranteesCommand implements Callable<Integer> {
+
+    static final String NAME = "guarantees";
 
     /** Forms of the table. */
     enum Format {

@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.FutureTask;
 import org.ancrage.Ancrage;
 import picocli.CommandLine;
@@ -83,7 +84,7 @@ public final class Main {
     static int run(Surroundings surroundings, PrintWriter err, String... args) {
         Main main = new Main();
         FutureTask<Ancrage> ancrage = new FutureTask<>(Ancrage::standard);
-        if (args.length > 0 && args[0].equals(AssessCommand.NAME)) {
+        if (args.length > 0 && List.of(AssessCommand.NAME, GuaranteesCommand.NAME).contains(args[0])) {
             // Law and rules load while the command line and the file are read.
             Thread loader = new Thread(ancrage, "law and rules");
             loader.setDaemon(true);
