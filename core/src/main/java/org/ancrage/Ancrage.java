@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ancrage.decision.Assessment;
+import org.ancrage.decision.ExposureChain;
 import org.ancrage.decision.RuleSet;
 import org.ancrage.document.HostingChecks;
 import org.ancrage.document.InvalidInputException;
@@ -74,11 +75,27 @@ public final class Ancrage {
      *     names every problem
      */
     public Assessment assess(Hosting hosting, LocalDate on) {
+        check(hosting);
+        return engine.assess(hosting, on, readings);
+    }
+
+    /**
+     * Which foreign access laws reach whom on that day, and how: one chain per law, by id of the hoster, holder, participant or offer.
+     * Who is not named is not known to be within reach, which is not to say that it is out of reach. Readings that were not settled take
+     * their default.
+     *
+     * @throws InvalidInputException as {@link #assess}
+     */
+    public Map<String, List<ExposureChain>> exposures(Hosting hosting, LocalDate on) {
+        check(hosting);
+        return engine.exposures(hosting, on, readings);
+    }
+
+    private static void check(Hosting hosting) {
         List<Problem> problems = HostingChecks.check(hosting);
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
-        return engine.assess(hosting, on, readings);
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.ancrage.decision.Decision;
+import org.ancrage.decision.ExposureChain;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Question;
 import org.ancrage.fact.Hosting;
@@ -64,6 +65,11 @@ final class Assessor {
             text.on(on).ifPresent(version -> decisions.add(decision(text, version)));
         }
         return decisions;
+    }
+
+    /** Who is within reach of which foreign law, by default where a reading is open. */
+    Map<String, List<ExposureChain>> exposures() {
+        return new ExposureChains(facts.plus(derived(taken(Map.of(), book.derivationReadings()))), corpus).all();
     }
 
     private Decision decision(LegalText text, Version version) {

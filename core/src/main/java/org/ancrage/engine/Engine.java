@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Decision;
+import org.ancrage.decision.ExposureChain;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Question;
 import org.ancrage.decision.RuleSet;
@@ -49,6 +50,15 @@ public final class Engine {
         return new Assessment(on, hosting.need().id(), hosting.offer().id(),
                 Outcome.worst(decisive.stream().map(Decision::outcome).toList()),
                 ruleSets, decisions, outlook, merged(decisive));
+    }
+
+    /**
+     * Who is within reach of which foreign law.
+     *
+     * @param chosen options of readings that the caller settles on, by global id; the others take their default
+     */
+    public Map<String, List<ExposureChain>> exposures(Hosting hosting, LocalDate on, Map<String, String> chosen) {
+        return new Assessor(corpus, book, derivation, settlement, hosting, on, chosen).exposures();
     }
 
     /** For tests of rules. */

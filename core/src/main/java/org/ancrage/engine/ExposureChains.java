@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.ancrage.decision.ExposureChain;
 import org.ancrage.decision.Premise;
@@ -35,6 +37,15 @@ final class ExposureChains {
                         .filter(edge -> edge.entity().equals(exposure.entity())).map(Exposure::law).distinct()
                         .flatMap(law -> chain(exposure.entity(), law).stream()))
                 .distinct().sorted(Comparator.comparing(ExposureChain::law)).toList();
+    }
+
+    /** By entity or offer: one chain per foreign law that reaches it, in the order of ids. */
+    Map<String, List<ExposureChain>> all() {
+        Map<String, List<ExposureChain>> all = new TreeMap<>();
+        edges.stream().map(Exposure::entity).distinct().forEach(entity -> all.put(entity, edges.stream()
+                .filter(edge -> edge.entity().equals(entity)).map(Exposure::law).distinct().sorted()
+                .flatMap(law -> chain(entity, law).stream()).toList()));
+        return all;
     }
 
     private static Stream<Exposure> exposures(List<Premise> premises) {

@@ -1,19 +1,11 @@
 package org.ancrage.cli;
 
-import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import org.ancrage.Ancrage;
 import org.ancrage.decision.Assessment;
-import org.ancrage.document.Document;
-import org.ancrage.document.DocumentReader;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Request;
 import org.ancrage.document.RequestReader;
@@ -35,8 +27,6 @@ import picocli.CommandLine.Spec;
 final class AssessCommand implements Callable<Integer> {
 
     static final String NAME = "assess";
-
-    private static final String STANDARD_INPUT = "-";
 
     /** Forms of an answer. */
     enum Format {
@@ -80,7 +70,7 @@ final class AssessCommand implements Callable<Integer> {
         Assessment assessment;
         Corpus corpus;
         try {
-            request = RequestReader.read(document());
+            request = RequestReader.read(InputFile.read(file, surroundings, spec.commandLine()));
             ancrage.run();
             assessment = ancrage.get().assess(request.hosting(), day(request));
             corpus = ancrage.get().corpus();
@@ -102,26 +92,6 @@ final class AssessCommand implements Callable<Integer> {
         return format == Format.JSON
                 ? new JsonRenderer(corpus, language).render(assessment)
                 : new TextRenderer(corpus, language).withColour(surroundings.colour()).render(assessment);
-    }
-
-    private Document document() {
-        DocumentReader reader = new DocumentReader();
-        try {
-            if (file.equals(STANDARD_INPUT)) {
-                return reader.read(surroundings.in(), "standard input");
-            }
-            Path path = Path.of(file);
-            if (Files.isDirectory(path)) {
-                throw refusal("The file (%s) is a directory.".formatted(file));
-            }
-            return reader.read(path);
-        } catch (InvalidPathException | NoSuchFileException e) {
-            throw refusal("The file (%s) does not exist.".formatted(file));
-        } catch (AccessDeniedException e) {
-            throw refusal("The file (%s) may not be read.".formatted(file));
-        } catch (IOException e) {
-            throw refusal("The file (%s) cannot be read: %s.".formatted(file, e.getMessage()));
-        }
     }
 
     private Refusal refusal(String message) {

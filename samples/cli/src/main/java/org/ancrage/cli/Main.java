@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.ancrage.Ancrage;
@@ -24,7 +25,7 @@ import picocli.CommandLine.ScopeType;
         name = "ancrage",
         description = "Decides whether a cloud offer may host a dataset under French and European law on a given day, and explains why.",
         footer = {"", "Answers are not legal advice."},
-        subcommands = {AssessCommand.class, SchemaCommand.class, TextsCommand.class},
+        subcommands = {AssessCommand.class, GuaranteesCommand.class, MatrixCommand.class, SchemaCommand.class, TextsCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionProvider.class,
         scope = ScopeType.INHERIT,
@@ -84,7 +85,7 @@ public final class Main {
     static int run(Surroundings surroundings, PrintWriter err, String... args) {
         Main main = new Main();
         FutureTask<Ancrage> ancrage = new FutureTask<>(Ancrage::standard);
-        if (args.length > 0 && args[0].equals(AssessCommand.NAME)) {
+        if (args.length > 0 && List.of(AssessCommand.NAME, GuaranteesCommand.NAME).contains(args[0])) {
             // Law and rules load while the command line and the file are read.
             Thread loader = new Thread(ancrage, "law and rules");
             loader.setDaemon(true);
@@ -155,6 +156,12 @@ public final class Main {
         public <K> K create(Class<K> type) throws Exception {
             if (type == AssessCommand.class) {
                 return type.cast(new AssessCommand(surroundings, ancrage));
+            }
+            if (type == GuaranteesCommand.class) {
+                return type.cast(new GuaranteesCommand(surroundings, ancrage));
+            }
+            if (type == MatrixCommand.class) {
+                return type.cast(new MatrixCommand(surroundings));
             }
             if (type == SchemaCommand.class) {
                 return type.cast(new SchemaCommand(surroundings));

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ancrage.rules.hds;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,84 @@
+package org.ancrage.cli;
+
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import org.ancrage.Ancrage;
+import org.ancrage.document.InvalidInputException;
+import org.ancrage.document.Request;
+import org.ancrage.document.RequestReader;
+import org.ancrage.law.Language;
+import org.ancrage.rules.hds.GuaranteesRenderer;
+import org.ancrage.rules.hds.GuaranteesTable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints the table of guarantees of the offer that a file describes. */
+@Command(
+        name = GuaranteesCommand.NAME,
+        description = "Prints the standardised presentation of guarantees (HDS framework, chapter 8) of the offer that a file describes.",
+        footer = {"", "The file is the one that \"ancrage assess\" reads. What it does not say is \"not known\", never \"no\"."})
+final class GuaranteesCommand implements Callable<Integer> {
+
+    static final String NAME = "guarantees";
+
+    /** Forms of the table. */
+    enum Format {
+        TEXT, MARKDOWN, JSON
+    }
+
+    private final Surroundings surroundings;
+    private final FutureTask<Ancrage> ancrage;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "JSON or YAML; - for standard input.")
+    private String file;
+
+    @Option(names = "--on", paramLabel = "DATE", converter = Converters.Day.class,
+            description = "Day for which the table holds. Default: the one that the file names, or today.")
+    private LocalDate on;
+
+    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "fr", converter = Converters.LanguageCode.class,
+            description = "fr or en; JSON has no language. Default: fr.")
+    private Language language;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
+            description = "text, markdown or json. Default: text.")
+    private Format format;
+
+    /** @param ancrage perhaps being loaded already */
+    GuaranteesCommand(Surroundings surroundings, FutureTask<Ancrage> ancrage) {
+        this.surroundings = surroundings;
+        this.ancrage = ancrage;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        String printed;
+        try {
+            Request request = RequestReader.read(InputFile.read(file, surroundings, spec.commandLine()));
+            ancrage.run();
+            GuaranteesTable table = GuaranteesTable.of(ancrage.get(), request.hosting().offer(), day(request));
+            GuaranteesRenderer renderer = new GuaranteesRenderer(ancrage.get().corpus(), language);
+            printed = switch (format) {
+                case TEXT -> renderer.text(table);
+                case MARKDOWN -> renderer.markdown(table);
+                case JSON -> table.toJson();
+            };
+        } catch (InvalidInputException e) {
+            throw new Refusal(spec.commandLine(), e.getMessage());
+        }
+        surroundings.out().print(printed);
+        surroundings.out().flush();
+        return 0;
+    }
+
+    private LocalDate day(Request request) {
+        return on != null ? on : request.on() != null ? request.on() : LocalDate.now(surroundings.clock());
+    }
+}
