@@ -155,6 +155,9 @@ final class RuleBook {
 
     /** A rule depends on a reading when one of its patterns admits a choice of it. */
     private static Set<String> directReadings(RuleWalk walk, Corpus corpus) {
+        if (!walk.factTypes().contains(ReadingChoice.class)) {
+            return Set.of();
+        }
         return corpus.readings().values().stream()
                 .filter(reading -> choices(reading).anyMatch(walk::admits))
                 .map(Reading::id).collect(Collectors.toSet());
