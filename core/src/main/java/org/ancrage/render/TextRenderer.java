@@ -164,10 +164,11 @@ public final class TextRenderer {
             if (!assessment.questions().isEmpty()) {
                 page.gap();
                 page.paragraph("", "", labels.of(Phrase.QUESTIONS_FIRST));
-                int n = 0;
-                for (Question question : assessment.questions()) {
-                    n++;
-                    page.paragraph("  " + n + ". ", "     ", question.criterion().question().in(language));
+                // One question may settle several criteria.
+                List<String> asked = assessment.questions().stream().map(question -> question.criterion().question().in(language))
+                        .distinct().toList();
+                for (int i = 0; i < asked.size(); i++) {
+                    page.paragraph("  " + (i + 1) + ". ", "     ", asked.get(i));
                 }
             }
             page.gap();
