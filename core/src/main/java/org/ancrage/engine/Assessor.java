@@ -54,15 +54,17 @@ final class Assessor {
         this.readings = new Readings(corpus, on, chosen);
         this.relevant = new RelevantReadings(this::truths, this::openReadings, readings::open,
                 reading -> readings.defaults().get(reading), criterion -> criterion(criterion).undertaking());
-        Premises byDefault = premises(Map.of());
-        qualifications.put(byDefault, Qualification.settled(finished(byDefault), book, settlement));
     }
 
     /** One decision per text that exists on the day, in the order of the corpus. */
     List<Decision> decisions() {
+        Premises byDefault = premises(Map.of());
+        Qualification settled = Qualification.settled(finished(byDefault), book, settlement);
+        qualifications.put(byDefault, settled);
+        Explainer explainer = new Explainer(corpus, book, settled, on);
         List<Decision> decisions = new ArrayList<>();
         for (LegalText text : corpus.texts()) {
-            text.on(on).ifPresent(version -> decisions.add(decision(text, version)));
+            text.on(on).ifPresent(version -> decisions.add(decision(text, version, explainer)));
         }
         return decisions;
     }
@@ -72,7 +74,7 @@ final class Assessor {
         return new ExposureChains(facts.plus(derived(taken(Map.of(), book.derivationReadings()))), corpus).all();
     }
 
-    private Decision decision(LegalText text, Version version) {
+    private Decision decision(LegalText text, Version version, Explainer explainer) {
         Set<String> open = relevant.of(version);
         Map<Map<String, String>, Outcome> outcomes = new LinkedHashMap<>();
         Set<String> asked = new LinkedHashSet<>();
@@ -86,7 +88,6 @@ final class Assessor {
         }
         Outcome outcome = ReadingAgreement.of(outcomes.values());
         OutlineReading byDefault = outline(version, Map.of());
-        Explainer explainer = new Explainer(corpus, book, qualification(Map.of()), on);
         return new Decision(text.id(), text.title(), version, outcome,
                 explainer.explain(byDefault, text.title()),
                 outcome == Outcome.CONDITIONAL ? undertakings(version, outcomes) : List.of(),

@@ -1,6 +1,5 @@
 package org.ancrage.cli;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
@@ -8,15 +7,14 @@ import org.ancrage.Ancrage;
 import org.ancrage.decision.Assessment;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Request;
-import org.ancrage.document.RequestReader;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
 import org.ancrage.render.JsonRenderer;
 import org.ancrage.render.TextRenderer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Assesses the hosting that a file describes. */
@@ -39,12 +37,8 @@ final class AssessCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "JSON or YAML; - for standard input.")
-    private String file;
-
-    @Option(names = "--on", paramLabel = "DATE", converter = Converters.Day.class,
-            description = "Day for which the question is asked. Default: the one that the file names, or today.")
-    private LocalDate on;
+    @Mixin
+    private AskedFile asked;
 
     @Option(names = "--lang", paramLabel = "LANG", split = ",", defaultValue = "fr", converter = Converters.LanguageCode.class,
             description = "fr or en, or both for a text in each. Default: fr.")
@@ -70,9 +64,9 @@ final class AssessCommand implements Callable<Integer> {
         Assessment assessment;
         Corpus corpus;
         try {
-            request = RequestReader.read(InputFile.read(file, surroundings, spec.commandLine()));
+            request = asked.read(surroundings, spec.commandLine());
             ancrage.run();
-            assessment = ancrage.get().assess(request.hosting(), day(request));
+            assessment = ancrage.get().assess(request.hosting(), asked.day(request, surroundings));
             corpus = ancrage.get().corpus();
         } catch (InvalidInputException e) {
             throw refusal(e.getMessage());
@@ -82,10 +76,6 @@ final class AssessCommand implements Callable<Integer> {
         surroundings.out().print(String.join("\n", answers));
         surroundings.out().flush();
         return 0;
-    }
-
-    private LocalDate day(Request request) {
-        return on != null ? on : request.on() != null ? request.on() : LocalDate.now(surroundings.clock());
     }
 
     private String render(Assessment assessment, Corpus corpus, Language language) {

@@ -1,19 +1,17 @@
 package org.ancrage.cli;
 
-import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import org.ancrage.Ancrage;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Request;
-import org.ancrage.document.RequestReader;
 import org.ancrage.law.Language;
 import org.ancrage.rules.hds.GuaranteesRenderer;
 import org.ancrage.rules.hds.GuaranteesTable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Prints the table of guarantees of the offer that a file describes. */
@@ -36,12 +34,8 @@ final class GuaranteesCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", description = "JSON or YAML; - for standard input.")
-    private String file;
-
-    @Option(names = "--on", paramLabel = "DATE", converter = Converters.Day.class,
-            description = "Day for which the table holds. Default: the one that the file names, or today.")
-    private LocalDate on;
+    @Mixin
+    private AskedFile asked;
 
     @Option(names = "--lang", paramLabel = "LANG", defaultValue = "fr", converter = Converters.LanguageCode.class,
             description = "fr or en; JSON has no language. Default: fr.")
@@ -61,9 +55,9 @@ final class GuaranteesCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         String printed;
         try {
-            Request request = RequestReader.read(InputFile.read(file, surroundings, spec.commandLine()));
+            Request request = asked.read(surroundings, spec.commandLine());
             ancrage.run();
-            GuaranteesTable table = GuaranteesTable.of(ancrage.get(), request.hosting().offer(), day(request));
+            GuaranteesTable table = GuaranteesTable.of(ancrage.get(), request.hosting().offer(), asked.day(request, surroundings));
             GuaranteesRenderer renderer = new GuaranteesRenderer(ancrage.get().corpus(), language);
             printed = switch (format) {
                 case TEXT -> renderer.text(table);
@@ -76,9 +70,5 @@ final class GuaranteesCommand implements Callable<Integer> {
         surroundings.out().print(printed);
         surroundings.out().flush();
         return 0;
-    }
-
-    private LocalDate day(Request request) {
-        return on != null ? on : request.on() != null ? request.on() : LocalDate.now(surroundings.clock());
     }
 }
