@@ -1,6 +1,7 @@
 package org.ancrage.pack;
 
 import java.util.List;
+import java.util.Map;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
 
@@ -49,10 +50,11 @@ final class LawForm {
      * Reads the manifest only.
      *
      * @param name of the source, for messages
+     * @param loader finds the compiled rules
      * @throws InvalidInputException if it is not a compact form, is of another format, or is damaged
      */
-    static OpenedPack open(byte[] form, String name) {
-        return new OpenedPack(new LawFormReader(form, name).manifest(), form, name);
+    static OpenedPack open(byte[] form, String name, ClassLoader loader) {
+        return new OpenedPack(new LawFormReader(form, name).manifest(), () -> read(form, name), loader, Map.of());
     }
 
     /** As {@link #open}, with all the law. */

@@ -1,7 +1,6 @@
 package org.ancrage.pack;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -37,7 +36,7 @@ record PackContent(
         @Nullable Document jurisdictions,
         @Nullable Document amendments,
         Map<String, Document> texts,
-        Map<String, String> rules) {
+        Map<String, byte[]> rules) {
 
     private static final String PACK = "pack";
     private static final String JURISDICTIONS = "jurisdictions";
@@ -67,13 +66,13 @@ record PackContent(
                 texts.put(id, text);
             }
         }
-        Map<String, String> rules = ruleFiles(root, manifest, problems);
+        Map<String, byte[]> rules = ruleFiles(root, manifest, problems);
         throwIfAny(problems);
         return new PackContent(pack, jurisdictions, amendments, texts, rules);
     }
 
-    private static Map<String, String> ruleFiles(Path root, PackManifest manifest, List<Problem> problems) throws IOException {
-        Map<String, String> rules = new LinkedHashMap<>();
+    private static Map<String, byte[]> ruleFiles(Path root, PackManifest manifest, List<Problem> problems) throws IOException {
+        Map<String, byte[]> rules = new LinkedHashMap<>();
         List<String> folders = new ArrayList<>(manifest.texts());
         folders.addAll(manifest.extended());
         if (manifest.jurisdictions() != null && manifest.jurisdictions().contains("/")) {
@@ -87,7 +86,7 @@ record PackContent(
                     problems.add(new Problem(path, "", 0, "the file has (%d) bytes, at most (%d) are read. Divide the text."
                             .formatted(Files.size(file), LARGEST_RULE_FILE)));
                 } else {
-                    rules.put(path, Files.readString(file));
+                    rules.put(path, Files.readAllBytes(file));
                 }
             } else if (manifest.extended().contains(folder)) {
                 problems.add(new Problem(path, "", 0, "the file is missing. Add it to the pack, or take the text out of extends in pack.yaml."));
@@ -125,7 +124,7 @@ record PackContent(
         entries.put(TEXTS, new MappingNode(texts, Position.UNKNOWN));
         Map<String, Node> hashes = new LinkedHashMap<>();
         rules.forEach((path, rule) -> hashes.put(path, new ScalarNode(
-                ScalarNode.Kind.STRING, hash(rule.getBytes(StandardCharsets.UTF_8)), Position.UNKNOWN)));
+                ScalarNode.Kind.STRING, hash(rule), Position.UNKNOWN)));
         entries.put(RULES, new MappingNode(hashes, Position.UNKNOWN));
         return hash(CanonicalForm.bytes(new MappingNode(entries, Position.UNKNOWN)));
     }
