@@ -256,12 +256,12 @@ final class Words {
 
     private String days(Gap gap, String measured, LocalDate day) {
         String days = labels.of(grammar.singular(gap.difference()) ? Phrase.GAP_DAY : Phrase.GAP_DAYS, grammar.number(gap.difference()));
-        String bound = grammar.dateInSentence(day);
         if (gap.must().strict()) {
-            String asked = labels.of(gap.must().upper() ? Phrase.GAP_BEFORE : Phrase.GAP_AFTER, bound);
+            String asked = labels.of(gap.must().upper() ? Phrase.GAP_BEFORE : Phrase.GAP_AFTER, grammar.date(day));
             return grammar.colon(measured + ", " + asked, labels.of(gap.must().upper() ? Phrase.GAP_TOO_LATE : Phrase.GAP_TOO_EARLY, days));
         }
-        return labels.of(gap.must().upper() ? Phrase.GAP_DAYS_AFTER : Phrase.GAP_DAYS_BEFORE, measured, days, bound);
+        return labels.of(gap.must().upper() ? Phrase.GAP_DAYS_AFTER : Phrase.GAP_DAYS_BEFORE, measured, days,
+                grammar.dateInSentence(day));
     }
 
     private List<String> constraints(Class<?> type, List<String> texts) {

@@ -75,18 +75,18 @@ class GapWordsTest {
                 "premier jour de validité : 31 mars 2026, soit 30 jours après le 1er mars 2026",
                 "first day of validity: 31 March 2026, 30 days after 1 March 2026");
         says(certificate, gap("validFrom", DAY, Comparison.LESS_THAN, DAY),
-                "premier jour de validité : 1er mars 2026, avant le 1er mars 2026 : 1 jour trop tard",
-                "first day of validity: 1 March 2026, before 1 March 2026: 1 day too late");
+                "premier jour de validité : 1er mars 2026, il faut une date antérieure au 1er mars 2026 : 1 jour trop tard",
+                "first day of validity: 1 March 2026, must be before 1 March 2026: 1 day too late");
     }
 
     @Test
     void theEndOfATerm() {
         Authorisation expired = AuthorisationBuilder.builder().id("a").decidedOn(DAY.minusMonths(60).minusDays(11)).months(60).build();
         says(expired, Gap.between("decidedOn", DAY.minusDays(11), 60, Comparison.MORE_THAN, DAY),
-                "date de la décision, plus 60 mois : 18 février 2026, après le 1er mars 2026 : 12 jours trop tôt",
-                "day of the decision, plus 60 months: 18 February 2026, after 1 March 2026: 12 days too early");
+                "date de la décision, plus 60 mois : 18 février 2026, il faut une date postérieure au 1er mars 2026 : 12 jours trop tôt",
+                "day of the decision, plus 60 months: 18 February 2026, must be after 1 March 2026: 12 days too early");
         says(expired, Gap.between("decidedOn", DAY, 1, Comparison.MORE_THAN, DAY),
-                "date de la décision, plus 1 mois : 1er mars 2026, après le 1er mars 2026 : 1 jour trop tôt",
-                "day of the decision, plus 1 month: 1 March 2026, after 1 March 2026: 1 day too early");
+                "date de la décision, plus 1 mois : 1er mars 2026, il faut une date postérieure au 1er mars 2026 : 1 jour trop tôt",
+                "day of the decision, plus 1 month: 1 March 2026, must be after 1 March 2026: 1 day too early");
     }
 }
