@@ -218,13 +218,18 @@ final class Words {
     /** Where it is certain how much somebody holds, that it is a bound says nothing. */
     private String compared(Object fact, String component) {
         boolean capital = component.startsWith("capital");
-        if (fact instanceof Stake stake && (capital
-                ? stake.capitalAtLeast().compareTo(stake.capitalAtMost()) == 0 : stake.votesAtLeast().compareTo(stake.votesAtMost()) == 0)
-                || fact instanceof OutsideShare share && (capital
-                ? share.capitalAtLeast().compareTo(share.capitalAtMost()) == 0 : share.votesAtLeast().compareTo(share.votesAtMost()) == 0)) {
+        boolean certain = fact instanceof Stake stake
+                ? capital ? same(stake.capitalAtLeast(), stake.capitalAtMost()) : same(stake.votesAtLeast(), stake.votesAtMost())
+                : fact instanceof OutsideShare share
+                && (capital ? same(share.capitalAtLeast(), share.capitalAtMost()) : same(share.votesAtLeast(), share.votesAtMost()));
+        if (certain) {
             return labels.of(capital ? Phrase.GAP_CAPITAL : Phrase.GAP_VOTES);
         }
         return labels.component(fact.getClass(), component);
+    }
+
+    private static boolean same(BigDecimal least, BigDecimal most) {
+        return least.compareTo(most) == 0;
     }
 
     private String months(String label, int months) {

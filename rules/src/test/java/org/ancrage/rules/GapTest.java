@@ -88,8 +88,10 @@ class GapTest {
         Hosting hosting = hosting(SECNUMCLOUD, "Two holders outside the Union have 20 % and 19.5 %");
         Finding finding = finding(hosting, DAY, SECNUMCLOUD, "collective-cap");
         assertThat(finding.truth()).isEqualTo(Truth.UNMET);
-        assertThat(ofGrounds(finding)).containsExactly(gap("capitalAtLeast", "39.5", "39.0", "0.5"), gap("votesAtLeast", "39.5", "39.0", "0.5"));
-        assertThat(ofMisses(finding)).containsExactly(gap("capitalAtMost", "39.5", "39.0", "0.5"), gap("votesAtMost", "39.5", "39.0", "0.5"));
+        assertThat(ofGrounds(finding)).containsExactly(
+                gap("capitalAtLeast", "39.5", "39.0", "0.5"), gap("votesAtLeast", "39.5", "39.0", "0.5"));
+        assertThat(ofMisses(finding)).containsExactly(
+                gap("capitalAtMost", "39.5", "39.0", "0.5"), gap("votesAtMost", "39.5", "39.0", "0.5"));
         assertThat(told(hosting, DAY, Language.FR)).contains("capital : 39,5 %, au plus 39 % : 0,5 point de trop");
     }
 
