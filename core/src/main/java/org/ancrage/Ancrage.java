@@ -111,6 +111,25 @@ public final class Ancrage {
         return new Ancrage(corpus, ruleSets, engine, more);
     }
 
+    /**
+     * The same, with these open points of law settled and no others, whatever was settled before.
+     *
+     * @param chosen options by global id of the reading
+     * @throws IllegalArgumentException if a reading or an option does not exist
+     */
+    public Ancrage withReadings(Map<String, String> chosen) {
+        Ancrage ancrage = new Ancrage(corpus, ruleSets, engine, Map.of());
+        for (Map.Entry<String, String> reading : chosen.entrySet()) {
+            ancrage = ancrage.withReading(reading.getKey(), reading.getValue());
+        }
+        return ancrage;
+    }
+
+    /** The open points of law that are settled: options by global id of the reading. */
+    public Map<String, String> readings() {
+        return readings;
+    }
+
     /** The law that answers. */
     public Corpus corpus() {
         return corpus;
@@ -161,11 +180,7 @@ public final class Ancrage {
                 throw new IllegalStateException("There is no pack. Maybe standard() was forgotten.");
             }
             ClassLoader loader = Ancrage.class.getClassLoader();
-            Ancrage ancrage = Ancrage.of(PackReader.standard(loader), loader);
-            for (Map.Entry<String, String> reading : readings.entrySet()) {
-                ancrage = ancrage.withReading(reading.getKey(), reading.getValue());
-            }
-            return ancrage;
+            return Ancrage.of(PackReader.standard(loader), loader).withReadings(readings);
         }
     }
 }
