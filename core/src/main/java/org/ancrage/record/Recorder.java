@@ -37,8 +37,11 @@ import org.ancrage.render.JsonRenderer;
 /** Writes records of answers, and replays them. Immutable and thread-safe. */
 public final class Recorder {
 
+    /** A record with more bytes is refused: 64 MiB. */
+    public static final int MOST_BYTES = 64 * 1024 * 1024;
+
     /** Explanations are longer and deeper than what is asked. */
-    private static final Limits LIMITS = new Limits(64 * 1024 * 1024, 512, 4_000_000);
+    private static final Limits LIMITS = new Limits(MOST_BYTES, 512, 4_000_000);
     /** Names sort so that every record begins with its answer. */
     private static final byte[] BEGINNING = "{\"answer\":".getBytes(StandardCharsets.UTF_8);
 
