@@ -42,6 +42,10 @@ final class Masking {
         List<Place> places = Place.of(given);
         Set<String> masked = new LinkedHashSet<>();
         masks.forEach(mask -> resolve(mask, places, masked, problems));
+        if (!problems.none()) {
+            problems.add(Position.UNKNOWN, "", "names and ids can be masked, with a number for one item of a list or * for all: %s."
+                    .formatted(String.join(", ", Place.maskableKinds())));
+        }
         leftovers(places, masked, problems);
         return new Masking(pseudonyms(Place.of(canonical), masked));
     }
@@ -49,10 +53,10 @@ final class Masking {
     private static void resolve(String mask, List<Place> places, Set<String> masked, Problems problems) {
         String shown = Suggestions.shown(mask);
         if (!POINTER.matcher(mask).matches()) {
-            problems.add(Position.UNKNOWN, "", "the mask (%s) is not a JSON pointer such as /offer/holders/0/name. %s".formatted(shown, allowed()));
+            problems.add(Position.UNKNOWN, "", "the mask (%s) is not a JSON pointer such as /offer/holders/0/name.".formatted(shown));
         } else if (!Place.maskableKinds().contains(Place.kindOf(mask))) {
-            problems.add(Position.UNKNOWN, "", "the mask (%s) is of something else than a name or an id.%s %s"
-                    .formatted(shown, Suggestions.maybe(Place.kindOf(mask), Place.maskableKinds()), allowed()));
+            problems.add(Position.UNKNOWN, "", "the mask (%s) is of something else than a name or an id.%s"
+                    .formatted(shown, Suggestions.maybe(Place.kindOf(mask), Place.maskableKinds())));
         } else {
             List<String> found = places.stream().filter(place -> place.under(mask)).map(Place::text).toList();
             if (found.isEmpty() && !mask.contains("*")) {
@@ -60,10 +64,6 @@ final class Masking {
             }
             masked.addAll(found);
         }
-    }
-
-    private static String allowed() {
-        return "Can be masked: %s (write a number, or * for all).".formatted(String.join(", ", Place.maskableKinds()));
     }
 
     /** What is masked in one place and can be read in another. Messages do not repeat it. */

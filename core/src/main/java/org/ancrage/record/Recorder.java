@@ -30,6 +30,7 @@ import org.ancrage.document.Problem;
 import org.ancrage.document.Problems;
 import org.ancrage.document.Request;
 import org.ancrage.document.RequestReader;
+import org.ancrage.document.Suggestions;
 import org.ancrage.fact.Hosting;
 import org.ancrage.law.Language;
 import org.ancrage.render.JsonRenderer;
@@ -76,9 +77,9 @@ public final class Recorder {
         Node given = RequestReader.toNode(new Request(hosting, null));
         RequestReader.read(new Document("request", given));
         Problems problems = new Problems("request");
-        rounded(given, "", problems);
         Node canonical = RequestReader.toNode(new Request(hosting.inCanonicalOrder(), null));
         Masking masking = Masking.of(given, canonical, masks, problems);
+        rounded(given, "", problems);
         problems.throwIfAny();
 
         Node written = read(CanonicalJson.of(new Document("request", masking.applied(given))));
@@ -144,7 +145,7 @@ public final class Recorder {
 
     /**
      * Assesses again what a record holds, under the readings of the record, and compares. A record that is damaged, was edited or has
-     * another format comes back with problems; what can still be compared is.
+     * another format comes back with flaws; what can still be compared is.
      *
      * @param record its bytes
      * @throws InvalidInputException if this is no record at all
@@ -155,31 +156,35 @@ public final class Recorder {
             document = new DocumentReader(LIMITS).read(new ByteArrayInputStream(record), "record");
         } catch (InvalidInputException unreadable) {
             if (beginsAsRecord(record)) {
-                return broken(unreadable.problems());
+                return broken(List.of(), unreadable);
             }
             throw unreadable;
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        Problems problems = new Problems("record");
         String format = format(document, record);
         if (!format.equals(RecordForm.FORMAT)) {
-            problems.add(Position.UNKNOWN, "/format",
-                    "the format (%s) is not known: this version reads %s.".formatted(format, RecordForm.FORMAT));
-            return broken(problems.all());
+            return new Replay(List.of(flaw(Flaw.Kind.UNKNOWN_FORMAT, "/format",
+                    "the format (%s) is not known: this version reads %s.".formatted(Suggestions.shown(format), RecordForm.FORMAT))),
+                    List.of(), List.of());
         }
+        List<Flaw> flaws = new ArrayList<>();
         try {
-            checkBytes(document, record, problems);
-            return compared(document, problems);
+            flaws.addAll(ofBytes(document, record));
+            return compared(document, flaws);
         } catch (InvalidInputException refused) {
-            List<Problem> all = new ArrayList<>(problems.all());
-            all.addAll(refused.problems());
-            return broken(all);
+            return broken(flaws, refused);
         }
     }
 
-    private static Replay broken(List<Problem> problems) {
-        return new Replay(problems, List.of(), List.of());
+    private static Flaw flaw(Flaw.Kind kind, String pointer, String message) {
+        return new Flaw(kind, new Problem("record", pointer, 0, message));
+    }
+
+    private static Replay broken(List<Flaw> flaws, InvalidInputException unreadable) {
+        List<Flaw> all = new ArrayList<>(flaws);
+        unreadable.problems().forEach(problem -> all.add(new Flaw(Flaw.Kind.UNREADABLE, problem)));
+        return new Replay(all, List.of(), List.of());
     }
 
     private static boolean beginsAsRecord(byte[] bytes) {
@@ -187,61 +192,63 @@ public final class Recorder {
     }
 
     private static String format(Document document, byte[] record) {
-        if (document.root() instanceof MappingNode mapping && mapping.entries().get("format") instanceof ScalarNode format
-                && (format.text().startsWith(RecordForm.FORMATS) || beginsAsRecord(record))) {
-            return format.text();
+        if (document.root() instanceof MappingNode mapping) {
+            String format = mapping.entries().get("format") instanceof ScalarNode scalar ? scalar.text() : "";
+            if (format.startsWith(RecordForm.FORMATS) || beginsAsRecord(record)) {
+                return format;
+            }
         }
         throw new InvalidInputException(List.of(new Problem(document.name(), "", 0,
                 "this is not a record: its key (format) does not say \"%s\".".formatted(RecordForm.FORMAT))));
     }
 
-    private static void checkBytes(Document document, byte[] record, Problems problems) {
+    private static List<Flaw> ofBytes(Document document, byte[] record) {
+        List<Flaw> flaws = new ArrayList<>();
         byte[] canonical = CanonicalJson.of(document).getBytes(StandardCharsets.UTF_8);
         int first = Arrays.mismatch(canonical, record);
         if (first >= 0) {
-            problems.add(Position.UNKNOWN, "",
-                    "the text is not in canonical form from byte %s on: it was reformatted or edited.".formatted(first + 1));
+            flaws.add(flaw(Flaw.Kind.NOT_CANONICAL, "", "the text is not in canonical form from byte %s on.".formatted(first + 1)));
         }
         String hash = RecordForm.hash(document.root());
         if (!(((MappingNode) document.root()).entries().get("hash") instanceof ScalarNode said) || !said.text().equals(hash)) {
-            problems.add(Position.UNKNOWN, "/hash", "the hash does not fit the content (%s): the record was damaged or edited.".formatted(hash));
+            flaws.add(flaw(Flaw.Kind.WRONG_HASH, "/hash", "the hash of the content is %s.".formatted(hash)));
         }
+        return flaws;
     }
 
-    private Replay compared(Document document, Problems problems) {
+    private Replay compared(Document document, List<Flaw> flaws) {
         RecordForm recorded = RecordForm.read(document);
-        Hosting hosting = RecordForm.hosting(recorded.request(), document.name());
-        checkMasks(recorded, problems);
-        Ancrage then = under(recorded.readings());
-        Hosting ordered = hosting.inCanonicalOrder();
-        RecordForm replayed = form(then, then.assess(ordered, recorded.on()), recorded.on(), recorded.language(), recorded.masks(),
-                RequestReader.toNode(new Request(ordered, null)));
+        Hosting hosting = RecordForm.hosting(recorded.request(), document.name()).inCanonicalOrder();
+        flaws.addAll(ofMasks(recorded));
+        Ancrage then;
+        try {
+            then = ancrage.withReadings(recorded.readings());
+        } catch (IllegalArgumentException unknown) {
+            flaws.add(flaw(Flaw.Kind.UNKNOWN_READING, "/readings", String.valueOf(unknown.getMessage())));
+            return new Replay(flaws, otherRules(recorded.rules(), ancrage.ruleSets()), List.of());
+        }
+        RecordForm replayed = form(then, then.assess(hosting, recorded.on()), recorded.on(), recorded.language(), recorded.masks(),
+                RequestReader.toNode(new Request(hosting, null)));
         List<OtherRules> otherRules = otherRules(recorded.rules(), ancrage.ruleSets());
         List<Difference> differences = new Differences(document.root(), replayed.node()).all().stream()
                 .filter(difference -> !difference.pointer().equals("/hash"))
                 .filter(difference -> otherRules.isEmpty()
                         || !difference.pointer().startsWith("/rules/") && !difference.pointer().startsWith("/answer/rules/"))
                 .toList();
-        return new Replay(problems.all(), otherRules, differences);
+        return new Replay(flaws, otherRules, differences);
     }
 
-    private Ancrage under(Map<String, String> readings) {
-        try {
-            return ancrage.withReadings(readings);
-        } catch (IllegalArgumentException unknown) {
-            throw new InvalidInputException(List.of(new Problem("record", "/readings", 0, String.valueOf(unknown.getMessage()))));
-        }
-    }
-
-    private static void checkMasks(RecordForm recorded, Problems problems) {
+    private static List<Flaw> ofMasks(RecordForm recorded) {
+        List<Flaw> flaws = new ArrayList<>();
         List<Place> places = Place.of(recorded.request());
         for (int index = 0; index < recorded.masks().size(); index++) {
             Mask mask = recorded.masks().get(index);
             if (places.stream().noneMatch(place ->
                     place.replaceable() && place.pointer().equals(mask.pointer()) && place.text().equals(mask.replacement()))) {
-                problems.add(Position.UNKNOWN, "/masks/" + index, "the replacement does not stand where the mask points to.");
+                flaws.add(flaw(Flaw.Kind.WRONG_MASK, "/masks/" + index, "the replacement does not stand where the mask points to."));
             }
         }
+        return flaws;
     }
 
     private static List<OtherRules> otherRules(List<RuleSet> recorded, List<RuleSet> now) {

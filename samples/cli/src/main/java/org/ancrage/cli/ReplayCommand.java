@@ -2,17 +2,21 @@ package org.ancrage.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancrage.Ancrage;
 import org.ancrage.decision.RuleSet;
 import org.ancrage.document.InvalidInputException;
-import org.ancrage.document.Problem;
 import org.ancrage.document.Suggestions;
 import org.ancrage.law.Language;
 import org.ancrage.law.Wording;
 import org.ancrage.record.Difference;
+import org.ancrage.record.Flaw;
 import org.ancrage.record.OtherRules;
 import org.ancrage.record.Recorder;
 import org.ancrage.record.Replay;
@@ -46,9 +50,25 @@ final class ReplayCommand implements Callable<Integer> {
     private static final Wording DIFFERENT = new Wording(
             "Non reproduit : la même évaluation ne redonne pas cet enregistrement.",
             "Not reproduced: assessing again does not give this record.");
-    private static final Wording PROBLEMS = new Wording(
-            "L'enregistrement n'est pas tel qu'il a été écrit, ou ne peut pas être relu :",
-            "The record is not as it was written, or cannot be read:");
+    private static final Map<Flaw.Kind, Wording> FLAWS = Map.of(
+            Flaw.Kind.UNKNOWN_FORMAT, new Wording(
+                    "Cette version ne connaît pas le format de l'enregistrement.",
+                    "This version does not know the format of the record."),
+            Flaw.Kind.UNREADABLE, new Wording(
+                    "L'enregistrement est endommagé ou a été modifié : il ne se lit pas.",
+                    "The record is damaged or was edited: it cannot be read."),
+            Flaw.Kind.NOT_CANONICAL, new Wording(
+                    "Le texte n'est pas sous sa forme canonique : il a été remis en forme ou modifié.",
+                    "The text is not in canonical form: it was reformatted or edited."),
+            Flaw.Kind.WRONG_HASH, new Wording(
+                    "L'empreinte ne correspond pas au contenu : l'enregistrement est endommagé ou a été modifié.",
+                    "The hash does not fit the content: the record is damaged or was edited."),
+            Flaw.Kind.WRONG_MASK, new Wording(
+                    "Un masque désigne autre chose que son remplacement.",
+                    "A mask points to something else than its replacement."),
+            Flaw.Kind.UNKNOWN_READING, new Wording(
+                    "L'enregistrement retient une lecture du droit qui n'existe plus.",
+                    "The record settles on a reading of the law that does not exist any more."));
     private static final Wording RULES = new Wording(
             "Les règles qui répondent aujourd'hui ne sont pas celles qui ont répondu :",
             "The rules that answer now are not those that answered:");
@@ -59,7 +79,7 @@ final class ReplayCommand implements Callable<Integer> {
     private static final Wording SAME_OTHERWISE = new Wording(
             "Elles donnent pourtant la même réponse, mot pour mot.", "They give the same answer nevertheless, word for word.");
     private static final Wording DIFFERENCES = new Wording("Différences (%d) :", "Differences (%d):");
-    private static final Wording VALUES = new Wording("%s : %s dans l'enregistrement, %s aujourd'hui", "%s: %s in the record, %s now");
+    private static final Wording VALUES = new Wording("%s : %s dans l'enregistrement, %s en le rejouant", "%s: %s in the record, %s when replayed");
     private static final Wording NOTHING = new Wording("rien", "nothing");
     private static final Wording MORE = new Wording("et %d autres", "and %d more");
 
@@ -103,9 +123,10 @@ final class ReplayCommand implements Callable<Integer> {
         }
         List<String> lines = new ArrayList<>();
         lines.add(DIFFERENT.in(language));
-        section(lines, PROBLEMS.in(language), replay.problems().stream().map(Problem::toString).toList());
+        replay.flaws().stream().collect(Collectors.groupingBy(Flaw::kind, TreeMap::new, Collectors.toList())).forEach((kind, flaws) ->
+                section(lines, Objects.requireNonNull(FLAWS.get(kind)).in(language), flaws.stream().map(flaw -> flaw.problem().toString()).toList()));
         section(lines, RULES.in(language), replay.otherRules().stream().map(this::ruleChange).toList());
-        if (!replay.otherRules().isEmpty() && replay.problems().isEmpty() && replay.differences().isEmpty()) {
+        if (!replay.otherRules().isEmpty() && replay.flaws().isEmpty() && replay.differences().isEmpty()) {
             lines.add(SAME_OTHERWISE.in(language));
         }
         section(lines, say(DIFFERENCES, replay.differences().size()), replay.differences().stream().map(this::difference).toList());
