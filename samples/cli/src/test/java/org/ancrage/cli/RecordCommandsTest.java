@@ -67,7 +67,7 @@ class RecordCommandsTest {
         "\"masks\":[] | \"masks\":[{}]",
         "ancrage-record/1 | ancrage-record/2",
         "\"kind\":\"STATE_ADMINISTRATION\" | \"kind\":\"STATE\"",
-        "\"outcome\":\"NON_COMPLIANT\" | \"outcome\":\"MAYBE\"",
+        "\"outcome\":\"UNDETERMINED\" | \"outcome\":\"MAYBE\"",
         "\"readings\":{} | \"reedings\":{}"})
     void theSchemaRefusesWhatIsNoRecord(String from, String to) {
         String record = Run.of("record", CASE).out();
@@ -129,15 +129,15 @@ class RecordCommandsTest {
     void saysWhatDiffers() throws IOException {
         record();
         String record = Files.readString(out());
-        assertThat(record).contains("\"outcome\":\"NON_COMPLIANT\"");
-        Files.writeString(out(), record.replaceFirst("\"outcome\":\"NON_COMPLIANT\"", "\"outcome\":\"COMPLIANT\""));
+        assertThat(record).contains("\"outcome\":\"UNDETERMINED\"");
+        Files.writeString(out(), record.replaceFirst("\"outcome\":\"UNDETERMINED\"", "\"outcome\":\"COMPLIANT\""));
         Run french = Run.of("replay", out().toString());
         assertThat(french.exitCode()).isEqualTo(1);
         assertThat(french.err()).isEmpty();
         assertThat(french.out()).startsWith("Non reproduit").contains("L'empreinte ne correspond pas au contenu", "Différences (1) :",
-                "/outcome : \"COMPLIANT\" dans l'enregistrement, \"NON_COMPLIANT\" en le rejouant");
+                "/outcome : \"COMPLIANT\" dans l'enregistrement, \"UNDETERMINED\" en le rejouant");
         assertThat(Run.of("replay", out().toString(), "--lang", "en").out()).startsWith("Not reproduced")
-                .contains("The hash does not fit the content", "\"COMPLIANT\" in the record, \"NON_COMPLIANT\" when replayed");
+                .contains("The hash does not fit the content", "\"COMPLIANT\" in the record, \"UNDETERMINED\" when replayed");
     }
 
     @Test
