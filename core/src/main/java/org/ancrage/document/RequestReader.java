@@ -33,7 +33,8 @@ public final class RequestReader {
 
     /**
      * JSON pointers of the texts that a request can freely choose (names, ids, what refers to them, services, zones), not of countries
-     * and constants. The step {@code *} stands for every item of a list, whether or not it is complete: <code>/offer/holders/&#42;/name</code>.
+     * and constants. The step {@code *} stands for every item of a list, whether or not it is complete:
+     * <code>/offer/holders/&#42;/name</code>.
      */
     public static Set<String> textPointers() {
         return Pointed.TEXTS;

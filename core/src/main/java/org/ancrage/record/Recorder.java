@@ -93,7 +93,8 @@ public final class Recorder {
         return CanonicalJson.of(new Document("record", form(ancrage, assessment, on, language, masking.in(request), request).node()));
     }
 
-    private static RecordForm form(Ancrage ancrage, Assessment assessment, LocalDate on, Language language, List<Mask> masks, Node request) {
+    private static RecordForm form(
+            Ancrage ancrage, Assessment assessment, LocalDate on, Language language, List<Mask> masks, Node request) {
         Node answer = read(new JsonRenderer(ancrage.corpus(), language).render(assessment));
         return new RecordForm(on, language, ancrage.readings(), ancrage.ruleSets(), masks, request, asTexts(answer));
     }

@@ -43,6 +43,9 @@ public final class Main {
     /** EX_SOFTWARE of sysexits. */
     static final int INTERNAL_ERROR = 70;
 
+    private static final List<String> ANSWERING =
+            List.of(AssessCommand.NAME, GuaranteesCommand.NAME, RecordCommand.NAME, ReplayCommand.NAME);
+
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Shows where an internal error arose.")
     private boolean debug;
 
@@ -86,7 +89,7 @@ public final class Main {
     static int run(Surroundings surroundings, PrintWriter err, String... args) {
         Main main = new Main();
         FutureTask<Ancrage> ancrage = new FutureTask<>(Ancrage::standard);
-        if (args.length > 0 && List.of(AssessCommand.NAME, GuaranteesCommand.NAME, RecordCommand.NAME, ReplayCommand.NAME).contains(args[0])) {
+        if (args.length > 0 && ANSWERING.contains(args[0])) {
             // Law and rules load while the command line and the file are read.
             Thread loader = new Thread(ancrage, "law and rules");
             loader.setDaemon(true);

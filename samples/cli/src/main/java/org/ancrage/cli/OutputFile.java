@@ -53,7 +53,8 @@ final class OutputFile {
     }
 
     private Refusal exists(CommandLine command) {
-        return new Refusal(command, "The file (%s) exists and stays as it is. Choose another one, or replace it with --force.".formatted(file));
+        return new Refusal(command,
+                "The file (%s) exists and stays as it is. Choose another one, or replace it with --force.".formatted(file));
     }
 
     /** @throws Refusal if the file cannot be written; then nothing has changed */

@@ -79,7 +79,8 @@ final class ReplayCommand implements Callable<Integer> {
     private static final Wording SAME_OTHERWISE = new Wording(
             "Elles donnent pourtant la même réponse, mot pour mot.", "They give the same answer nevertheless, word for word.");
     private static final Wording DIFFERENCES = new Wording("Différences (%d) :", "Differences (%d):");
-    private static final Wording VALUES = new Wording("%s : %s dans l'enregistrement, %s en le rejouant", "%s: %s in the record, %s when replayed");
+    private static final Wording VALUES = new Wording(
+            "%s : %s dans l'enregistrement, %s en le rejouant", "%s: %s in the record, %s when replayed");
     private static final Wording NOTHING = new Wording("rien", "nothing");
     private static final Wording MORE = new Wording("et %d autres", "and %d more");
 
@@ -124,7 +125,8 @@ final class ReplayCommand implements Callable<Integer> {
         List<String> lines = new ArrayList<>();
         lines.add(DIFFERENT.in(language));
         replay.flaws().stream().collect(Collectors.groupingBy(Flaw::kind, TreeMap::new, Collectors.toList())).forEach((kind, flaws) ->
-                section(lines, Objects.requireNonNull(FLAWS.get(kind)).in(language), flaws.stream().map(flaw -> flaw.problem().toString()).toList()));
+                section(lines, Objects.requireNonNull(FLAWS.get(kind)).in(language),
+                        flaws.stream().map(flaw -> flaw.problem().toString()).toList()));
         section(lines, RULES.in(language), replay.otherRules().stream().map(this::ruleChange).toList());
         if (!replay.otherRules().isEmpty() && replay.flaws().isEmpty() && replay.differences().isEmpty()) {
             lines.add(SAME_OTHERWISE.in(language));
