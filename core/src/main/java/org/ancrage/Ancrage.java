@@ -67,11 +67,7 @@ public final class Ancrage {
                 chosen.put(reading.reading(), reading.option());
             }
         }
-        Ancrage ancrage = new Ancrage(corpus, ruleSets, new Engine(corpus, rules, bases, ruleSets), chosen);
-        for (Map.Entry<String, String> reading : readings.entrySet()) {
-            ancrage = ancrage.withReading(reading.getKey(), reading.getValue());
-        }
-        return ancrage;
+        return new Ancrage(corpus, ruleSets, new Engine(corpus, rules, bases, ruleSets), chosen).withReadings(readings);
     }
 
     /**
@@ -128,6 +124,25 @@ public final class Ancrage {
         Map<String, String> more = new LinkedHashMap<>(readings);
         more.put(id, option);
         return new Ancrage(corpus, ruleSets, engine, more);
+    }
+
+    /**
+     * The same, with these open points of law settled and no others, whatever was settled before.
+     *
+     * @param chosen options by global id of the reading
+     * @throws IllegalArgumentException if a reading or an option does not exist
+     */
+    public Ancrage withReadings(Map<String, String> chosen) {
+        Ancrage ancrage = new Ancrage(corpus, ruleSets, engine, Map.of());
+        for (Map.Entry<String, String> reading : chosen.entrySet()) {
+            ancrage = ancrage.withReading(reading.getKey(), reading.getValue());
+        }
+        return ancrage;
+    }
+
+    /** The open points of law that are settled: options by global id of the reading. */
+    public Map<String, String> readings() {
+        return readings;
     }
 
     /** The law that answers. */

@@ -57,6 +57,14 @@ class ArchitectureTest {
             .should().dependOnClassesThat().haveFullyQualifiedName("org.ancrage.Ancrage");
 
     @ArchTest
+    static final ArchRule RECORDS_STAND_ON_TOP = noClasses().that().resideOutsideOfPackage("org.ancrage.record")
+            .should().dependOnClassesThat().resideInAPackage("org.ancrage.record");
+
+    @ArchTest
+    static final ArchRule RECORDS_NEED_NO_ENGINE = noClasses().that().resideInAPackage("org.ancrage.record")
+            .should().dependOnClassesThat().resideInAnyPackage("org.ancrage.engine", "org.ancrage.pack", "tools.jackson..");
+
+    @ArchTest
     static final ArchRule NOBODY_LOOKS_AT_A_CLOCK = noClasses().should().callMethod(LocalDate.class, "now")
             .orShould().callMethod(Instant.class, "now").orShould().callMethod(System.class, "currentTimeMillis");
 

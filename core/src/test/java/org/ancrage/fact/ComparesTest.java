@@ -24,6 +24,8 @@ class ComparesTest {
 
     /** Predicates that take a number or a date and compare nothing with it, and why. */
     private static final Map<String, String> NO_COMPARISON = Map.of(
+            "Attribute.numberAtLeast", "a value is text until a rule takes it for a number, whose unit only its pack knows",
+            "Attribute.numberBelow", "a value is text until a rule takes it for a number, whose unit only its pack knows",
             "Certificate.majorVersionIs", "a version is the same or another; nothing is near it",
             "Certificate.majorVersionMayBe", "a version is the same or another; nothing is near it");
 

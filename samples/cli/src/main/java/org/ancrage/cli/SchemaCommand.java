@@ -6,17 +6,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Prints a JSON Schema. */
-@Command(name = "schema", description = "Prints the JSON Schema of what is asked or of what is answered.")
+@Command(name = "schema", description = "Prints the JSON Schema of what is asked, answered or recorded.")
 final class SchemaCommand implements Callable<Integer> {
 
     /** Published schemas. */
     enum Kind {
-        REQUEST, ANSWER
+        REQUEST, ANSWER, RECORD
     }
 
     private final Surroundings surroundings;
 
-    @Parameters(paramLabel = "KIND", description = "request or answer.")
+    @Parameters(paramLabel = "KIND", description = "request, answer or record.")
     private Kind kind;
 
     SchemaCommand(Surroundings surroundings) {
@@ -28,6 +28,7 @@ final class SchemaCommand implements Callable<Integer> {
         surroundings.out().print(switch (kind) {
             case REQUEST -> Schemas.request();
             case ANSWER -> Schemas.answer();
+            case RECORD -> Schemas.record();
         });
         surroundings.out().flush();
         return 0;
