@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ancrage.decision.Answered;
 import org.ancrage.decision.Assessment;
+import org.ancrage.decision.Cause;
+import org.ancrage.decision.Difference;
 import org.ancrage.decision.ExposureChain;
 import org.ancrage.decision.RuleSet;
 import org.ancrage.document.HostingChecks;
@@ -91,6 +94,39 @@ public final class Ancrage {
         return engine.exposures(hosting, on, readings);
     }
 
+    /**
+     * What changes when the question is asked for another day.
+     *
+     * @throws InvalidInputException as {@link #assess}
+     */
+    public Difference difference(Hosting hosting, LocalDate on, LocalDate to) {
+        return difference(hosting, on, this, hosting, to);
+    }
+
+    /**
+     * What changes with other facts, another day, other readings or other packs, and which of them makes the change. Takes more than two
+     * assessments where the questions differ in more than one of these.
+     *
+     * @param other answers the second question
+     * @throws InvalidInputException as {@link #assess}
+     */
+    public Difference difference(Hosting hosting, LocalDate on, Ancrage other, Hosting otherHosting, LocalDate otherDay) {
+        Answered before = new Answered(assess(hosting, on), hosting, readings);
+        Answered after = new Answered(other.assess(otherHosting, otherDay), otherHosting, other.readings);
+        return Difference.between(before, after, causes -> (causes.contains(Cause.RULES) ? other : this)
+                .taking((causes.contains(Cause.READINGS) ? other : this).readings)
+                .assess(causes.contains(Cause.FACTS) ? otherHosting : hosting, causes.contains(Cause.DAY) ? otherDay : on));
+    }
+
+    /** With the choices of another, as far as these packs know them. */
+    private Ancrage taking(Map<String, String> choices) {
+        Map<String, String> known = new LinkedHashMap<>();
+        choices.forEach((id, option) -> corpus.reading(id)
+                .filter(reading -> reading.options().stream().anyMatch(candidate -> candidate.id().equals(option)))
+                .ifPresent(reading -> known.put(id, option)));
+        return new Ancrage(corpus, ruleSets, engine, known);
+    }
+
     private static void check(Hosting hosting) {
         List<Problem> problems = HostingChecks.check(hosting);
         if (!problems.isEmpty()) {
@@ -108,6 +144,13 @@ public final class Ancrage {
                 "There is no reading (%s). Maybe one of %s.".formatted(id, corpus.readings().keySet()))).option(option);
         Map<String, String> more = new LinkedHashMap<>(readings);
         more.put(id, option);
+        return new Ancrage(corpus, ruleSets, engine, more);
+    }
+
+    /** The same, with every open point of law that is not settled yet settled on its default: the option that protects the data. */
+    public Ancrage withDefaultReadings() {
+        Map<String, String> more = new LinkedHashMap<>(readings);
+        corpus.readings().values().forEach(reading -> more.putIfAbsent(reading.id(), reading.defaultOption()));
         return new Ancrage(corpus, ruleSets, engine, more);
     }
 
