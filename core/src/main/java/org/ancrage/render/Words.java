@@ -54,13 +54,19 @@ final class Words {
     private final Map<String, String> names = new HashMap<>();
 
     Words(Corpus corpus, Language language, Assessment assessment) {
+        this(corpus, language, List.of(assessment));
+    }
+
+    /** @param assessments not empty, of the same offer if it is to be called by its id */
+    Words(Corpus corpus, Language language, List<Assessment> assessments) {
         this.corpus = corpus;
         this.language = language;
-        this.offer = assessment.offer();
+        this.offer = assessments.get(0).offer();
         this.labels = Labels.in(language);
         this.grammar = new Grammar(language);
         this.constraints = new Constraints(labels, grammar);
-        Stream.concat(assessment.decisions().stream(), assessment.outlook().stream())
+        assessments.stream()
+                .flatMap(assessment -> Stream.concat(assessment.decisions().stream(), assessment.outlook().stream()))
                 .flatMap(decision -> decision.explanation().walk())
                 .flatMap(node -> node.finding() == null ? Stream.empty() : facts(node.finding()))
                 .forEach(this::learnNames);
@@ -248,11 +254,7 @@ final class Words {
     }
 
     private String plain(Object fact, List<String> components) {
-        String head = labels.type(fact.getClass());
-        String id = FactType.id(fact);
-        if (id != null) {
-            head += " " + (fact instanceof Entity || fact instanceof Offer ? named(id) : id);
-        }
+        String head = head(fact);
         List<String> details = new ArrayList<>();
         for (String name : components) {
             FactType.component(fact.getClass(), name)
@@ -262,12 +264,23 @@ final class Words {
         return details.isEmpty() ? head : labels.of(Phrase.FACT_WITH, head, list(details));
     }
 
+    /** The type of a fact, and its id where it has one. */
+    String head(Object fact) {
+        String id = FactType.id(fact);
+        String type = labels.type(fact.getClass());
+        return id == null ? type : type + " " + (fact instanceof Entity || fact instanceof Offer ? named(id) : id);
+    }
+
     private String component(Object fact, RecordComponent component) {
+        return grammar.colon(labels.component(fact.getClass(), component.getName()), componentValue(fact, component));
+    }
+
+    /** The value of a component of a fact. */
+    String componentValue(Object fact, RecordComponent component) {
         Object value = FactType.value(fact, component);
-        String text = component.getName().equals("method") && value instanceof String option
+        return component.getName().equals("method") && value instanceof String option
                 ? method(option)
                 : isReference(component) && value instanceof String id ? named(id) : value(value, component.getAnnotatedType());
-        return grammar.colon(labels.component(fact.getClass(), component.getName()), text);
     }
 
     private static boolean isReference(RecordComponent component) {
@@ -324,21 +337,32 @@ final class Words {
         return items.isEmpty() ? labels.of(Phrase.NOT_KNOWN) : labels.of(Phrase.LISTING_AT_LEAST, items);
     }
 
+    /** A fact with all that is known of it. */
+    String whole(Object fact) {
+        List<String> details = known(fact);
+        return details.isEmpty() ? head(fact) : labels.of(Phrase.FACT_WITH, head(fact), list(details));
+    }
+
     private String nested(Object value) {
         String id = FactType.id(value);
         if (id != null) {
             return named(id);
         }
+        List<String> known = known(value);
+        return known.isEmpty() ? labels.of(Phrase.NOT_KNOWN) : String.join(", ", known);
+    }
+
+    private List<String> known(Object value) {
         List<String> known = new ArrayList<>();
         for (RecordComponent component : FactType.components(value.getClass())) {
             Object inner = FactType.value(value, component);
             boolean unknown = inner == null || inner == Answer.UNKNOWN
                     || inner instanceof Listing<?> listing && !listing.complete() && listing.items().isEmpty();
-            if (!unknown) {
+            if (!unknown && !component.getName().equals("id")) {
                 known.add(component(value, component));
             }
         }
-        return known.isEmpty() ? labels.of(Phrase.NOT_KNOWN) : String.join(", ", known);
+        return known;
     }
 
     private String stake(Stake stake) {
