@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.ancrage.law.Conflict;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.Force;
 import org.ancrage.law.Version;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What changes in one legal text.
@@ -65,11 +67,17 @@ public record TextDifference(Change<Decision> decision, Set<Cause> causes, List<
         return new Change<>(list(decision.before(), Decision::readings), list(decision.after(), Decision::readings));
     }
 
+    /** The outcomes under the readings that matter, of both sides. */
+    public List<ReadingOutcome> mattering() {
+        return Stream.of(decision.before(), decision.after()).flatMap(Stream::ofNullable)
+                .flatMap(side -> side.readings().stream()).toList();
+    }
+
     private <T> Turnover<T> turnover(Function<Decision, List<T>> part, Function<T, String> id) {
         return Turnover.between(list(decision.before(), part), list(decision.after(), part), id);
     }
 
-    private static <T> List<T> list(@org.jspecify.annotations.Nullable Decision decision, Function<Decision, List<T>> part) {
+    private static <T> List<T> list(@Nullable Decision decision, Function<Decision, List<T>> part) {
         return decision == null ? List.of() : part.apply(decision);
     }
 

@@ -2,7 +2,6 @@ package org.ancrage.render;
 
 import static org.ancrage.render.Page.styled;
 
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -204,16 +203,11 @@ public final class DifferenceTextRenderer {
             Change<FactChange.Place> places = new Change<>(change.before(), change.after());
             FactChange.Place place = change.place();
             String name = place.component();
+            String told = changed(places, words::place);
             item(name == null
-                    ? changed(places, there -> words.whole(there.fact()))
-                    : grammar.colon(words.head(place.fact()) + ", " + labels.component(place.fact().getClass(), name),
-                            changed(places, this::value)));
+                    ? told
+                    : grammar.colon(words.head(place.fact()) + ", " + labels.component(place.fact().getClass(), name), told));
             page.paragraph("    ", "    ", styled(Style.FAINT, changed(change)));
-        }
-
-        private String value(FactChange.Place place) {
-            RecordComponent component = FactType.component(place.fact().getClass(), Objects.requireNonNull(place.component())).orElseThrow();
-            return words.componentValue(place.fact(), component);
         }
 
         /** The pointer, on both sides where it is not the same. */

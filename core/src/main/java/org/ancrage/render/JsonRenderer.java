@@ -95,8 +95,8 @@ public final class JsonRenderer {
         }, writer);
     }
 
-    /** One answer being written. */
-    private final class Writing {
+    /** One answer, or parts of answers, being written. */
+    final class Writing {
 
         private final JsonGenerator json;
         private final Words words;
@@ -121,17 +121,17 @@ public final class JsonRenderer {
             json.writeEndObject();
         }
 
-        private <T> void array(String name, Collection<T> items, Consumer<T> write) {
+        <T> void array(String name, Collection<T> items, Consumer<T> write) {
             json.writeArrayPropertyStart(name);
             items.forEach(write);
             json.writeEndArray();
         }
 
-        private void strings(String name, Collection<String> items) {
+        void strings(String name, Collection<String> items) {
             array(name, items, json::writeString);
         }
 
-        private void nullable(String name, @Nullable Object value) {
+        void nullable(String name, @Nullable Object value) {
             if (value == null) {
                 json.writeNullProperty(name);
             } else {
@@ -139,11 +139,11 @@ public final class JsonRenderer {
             }
         }
 
-        private void wording(String name, @Nullable Wording wording) {
+        void wording(String name, @Nullable Wording wording) {
             nullable(name, wording == null ? null : wording.in(language));
         }
 
-        private void rules(RuleSet rules) {
+        void rules(RuleSet rules) {
             json.writeStartObject();
             json.writeStringProperty("pack", rules.pack());
             json.writeStringProperty("version", rules.version());
@@ -206,7 +206,7 @@ public final class JsonRenderer {
             json.writeEndObject();
         }
 
-        private void provisions(List<String> ids) {
+        void provisions(List<String> ids) {
             array("provisions", ids.stream().flatMap(id -> corpus.provision(id).stream()).toList(), this::provision);
         }
 
@@ -230,7 +230,7 @@ public final class JsonRenderer {
             json.writeEndObject();
         }
 
-        private void ground(Ground ground) {
+        void ground(Ground ground) {
             json.writeStartObject();
             wording("rule", ground.rule());
             array("premises", ground.premises(), this::premise);
@@ -271,7 +271,7 @@ public final class JsonRenderer {
             json.writeEndObject();
         }
 
-        private void value(@Nullable Object value) {
+        void value(@Nullable Object value) {
             if (value == null) {
                 json.writeNull();
             } else if (value instanceof Enum<?> constant) {
@@ -337,7 +337,7 @@ public final class JsonRenderer {
             json.writeEndObject();
         }
 
-        private void miss(NearMiss miss) {
+        void miss(NearMiss miss) {
             json.writeStartObject();
             wording("rule", miss.rule());
             json.writeStringProperty("wouldConclude", miss.wouldConclude().name());
@@ -360,7 +360,7 @@ public final class JsonRenderer {
             json.writeEndObject();
         }
 
-        private void undertaking(Criterion criterion) {
+        void undertaking(Criterion criterion) {
             json.writeStartObject();
             json.writeStringProperty("criterion", criterion.id());
             wording("statement", criterion.statement());
@@ -369,7 +369,7 @@ public final class JsonRenderer {
             json.writeEndObject();
         }
 
-        private void question(Question question) {
+        void question(Question question) {
             Criterion criterion = question.criterion();
             json.writeStartObject();
             json.writeStringProperty("criterion", criterion.id());
@@ -381,7 +381,7 @@ public final class JsonRenderer {
             json.writeEndObject();
         }
 
-        private void readingOutcome(ReadingOutcome reading) {
+        void readingOutcome(ReadingOutcome reading) {
             json.writeStartObject();
             json.writeObjectPropertyStart("options");
             reading.options().forEach(json::writeStringProperty);
@@ -392,13 +392,18 @@ public final class JsonRenderer {
 
         /** The open points of law that the readings of a decision name. */
         private List<Reading> openPoints(Decision decision) {
+            return openPoints(decision.readings());
+        }
+
+        /** The open points of law that these outcomes name, each once. */
+        List<Reading> openPoints(List<ReadingOutcome> readings) {
             Map<String, Reading> points = new LinkedHashMap<>();
-            Stream<String> named = decision.readings().stream().flatMap(reading -> reading.options().keySet().stream());
+            Stream<String> named = readings.stream().flatMap(reading -> reading.options().keySet().stream());
             named.forEach(id -> corpus.reading(id).ifPresent(reading -> points.put(id, reading)));
             return List.copyOf(points.values());
         }
 
-        private void openPoint(Reading reading) {
+        void openPoint(Reading reading) {
             json.writeStartObject();
             json.writeStringProperty("id", reading.id());
             wording("question", reading.question());
@@ -413,7 +418,7 @@ public final class JsonRenderer {
             json.writeEndObject();
         }
 
-        private void conflict(Conflict conflict) {
+        void conflict(Conflict conflict) {
             json.writeStartObject();
             json.writeStringProperty("id", conflict.id());
             wording("statement", conflict.statement());

@@ -26,6 +26,11 @@ public final class Schemas {
         return resource("answer.schema.json");
     }
 
+    /** What {@link DifferenceJsonRenderer} writes; holds the schema of answers, whose parts it uses. */
+    public static String difference() {
+        return resource("difference.schema.json").replace("\"(schema of answers)\"", answer().strip());
+    }
+
     private static String resource(String name) {
         try (InputStream stream = Schemas.class.getResourceAsStream("/org/ancrage/schema/" + name)) {
             if (stream == null) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Explanation;
 import org.ancrage.decision.ExposureChain;
+import org.ancrage.decision.FactChange;
 import org.ancrage.decision.Finding;
 import org.ancrage.decision.NearMiss;
 import org.ancrage.decision.Premise;
@@ -335,6 +336,14 @@ final class Words {
             return items.isEmpty() ? labels.of(Phrase.LISTING_NONE) : labels.of(Phrase.LISTING_COMPLETE, items);
         }
         return items.isEmpty() ? labels.of(Phrase.NOT_KNOWN) : labels.of(Phrase.LISTING_AT_LEAST, items);
+    }
+
+    /** What stands at a place of a request. */
+    String place(FactChange.Place place) {
+        String component = place.component();
+        return component == null
+                ? whole(place.fact())
+                : componentValue(place.fact(), FactType.component(place.fact().getClass(), component).orElseThrow());
     }
 
     /** A fact with all that is known of it. */
