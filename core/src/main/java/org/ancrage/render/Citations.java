@@ -14,6 +14,11 @@ final class Citations {
 
     static String shortened(String citation) {
         String shorter = CONTENT.matcher(citation).replaceFirst("");
-        return shorter.length() == citation.length() ? citation : shortened(shorter);
+        if (shorter.length() != citation.length()) {
+            return shortened(shorter);
+        }
+        // A parenthesis that was cut inside is cut as a whole.
+        int open = citation.lastIndexOf(" (");
+        return open > 0 && citation.indexOf(')', open) < 0 ? citation.substring(0, open) : citation;
     }
 }

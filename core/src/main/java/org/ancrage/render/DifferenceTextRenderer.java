@@ -4,6 +4,8 @@ import static org.ancrage.render.Page.styled;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -82,6 +84,7 @@ public final class DifferenceTextRenderer {
         private final Labels labels;
         private final Grammar grammar;
         private final Page page = new Page(WIDTH, colour);
+        private final Set<Change<Finding>> told = new HashSet<>();
 
         Writing(Difference difference) {
             this.difference = difference;
@@ -101,7 +104,7 @@ public final class DifferenceTextRenderer {
                 heading(Phrase.DIFFERENCE_FACTS);
                 difference.facts().forEach(this::fact);
             }
-            difference.texts().forEach(this::text);
+            difference.texts().stream().sorted(Comparator.comparing(Writing::rank)).forEach(this::text);
             int same = texts(difference).size() - difference.texts().size();
             if (!difference.texts().isEmpty() && same > 0) {
                 page.gap();
@@ -110,6 +113,11 @@ public final class DifferenceTextRenderer {
             page.gap();
             page.paragraph("", "", labels.of(Phrase.NOTICE));
             return page.toString();
+        }
+
+        /** What changes an outcome is told first; above all, one that counts. */
+        private static int rank(TextDifference text) {
+            return !text.outcome().differs() ? 2 : text.decisive() ? 0 : 1;
         }
 
         private void side(Phrase side, Answered answered) {
@@ -124,7 +132,8 @@ public final class DifferenceTextRenderer {
             }
             Outcome outcome = difference.after().assessment().outcome();
             if (difference.outcome().differs()) {
-                return labels.of(Phrase.DIFFERENCE_OUTCOME, changed(difference.outcome(), labels::name)) + causes(difference.causes());
+                return labels.of(Phrase.DIFFERENCE_OUTCOME,
+                        changed(difference.outcome(), labels::name) + causes(difference.causes()));
             }
             return labels.of(difference.sameAnswer() ? Phrase.DIFFERENCE_SAME_ANSWER : Phrase.DIFFERENCE_SAME_OUTCOME, labels.name(outcome));
         }
@@ -170,12 +179,25 @@ public final class DifferenceTextRenderer {
                     .toList();
             if (!differing.isEmpty()) {
                 heading(Phrase.DIFFERENCE_CHOICES);
-                differing.forEach(reading -> {
+                List<Reading> told = differing.stream().filter(this::bears).toList();
+                told.forEach(reading -> {
                     item(reading.question().in(language) + styled(Style.FAINT, " (" + reading.id() + ")"));
                     option(Phrase.DIFFERENCE_BEFORE, reading, difference.before());
                     option(Phrase.DIFFERENCE_AFTER, reading, difference.after());
                 });
+                if (told.size() < differing.size()) {
+                    item(labels.of(Phrase.DIFFERENCE_OTHER_CHOICES, differing.size() - told.size()));
+                }
             }
+        }
+
+        /** Whether two options were set against each other, or whether it matters for some text where all are tried. */
+        private boolean bears(Reading reading) {
+            return difference.before().readings().containsKey(reading.id()) && difference.after().readings().containsKey(reading.id())
+                    || Stream.of(difference.before(), difference.after()).map(Answered::assessment)
+                            .flatMap(assessment -> Stream.of(assessment.decisions(), assessment.outlook()))
+                            .flatMap(List::stream).flatMap(decision -> decision.readings().stream())
+                            .anyMatch(outcome -> outcome.options().containsKey(reading.id()));
         }
 
         private void option(Phrase side, Reading reading, Answered answered) {
@@ -268,29 +290,36 @@ public final class DifferenceTextRenderer {
                 subheading(Phrase.DIFFERENCE_CRITERIA);
                 turned.forEach(this::turned);
             }
-            onOneSide(Phrase.DIFFERENCE_CRITERIA_COME, text, Change::after);
-            onOneSide(Phrase.DIFFERENCE_CRITERIA_GONE, text, Change::before);
+            List<Change<Finding>> alone = text.criteria().stream().map(CriterionDifference::finding).filter(finding -> !finding.both()).toList();
+            onOneSide(Phrase.DIFFERENCE_CRITERIA_COME, alone.stream().flatMap(finding -> Stream.ofNullable(finding.after())).toList(),
+                    text.outcome().after());
+            onOneSide(Phrase.DIFFERENCE_CRITERIA_GONE, alone.stream().flatMap(finding -> Stream.ofNullable(finding.before())).toList(),
+                    text.outcome().before());
         }
 
-        private void onOneSide(Phrase phrase, TextDifference text, Function<Change<Finding>, @Nullable Finding> side) {
-            List<Finding> alone = text.criteria().stream().filter(criterion -> !criterion.finding().both())
-                    .map(criterion -> side.apply(criterion.finding())).filter(Objects::nonNull).map(Objects::requireNonNull).toList();
+        /** In full where the outcome hangs on what is not met; in number otherwise. */
+        private void onOneSide(Phrase phrase, List<Finding> alone, @Nullable Outcome outcome) {
             if (alone.isEmpty()) {
                 return;
             }
             subheading(phrase);
-            List<Finding> open = alone.stream().filter(finding -> finding.truth() != Truth.MET).toList();
+            boolean hangs = outcome != Outcome.NOT_APPLICABLE && outcome != Outcome.COMPLIANT;
+            List<Finding> open = alone.stream().filter(finding -> hangs && finding.truth() != Truth.MET).toList();
             open.forEach(finding -> item(Marks.of(finding.truth()) + " " + criterion(finding.criterion())));
             if (open.size() < alone.size()) {
-                item(labels.of(Phrase.DIFFERENCE_OTHERS_MET, alone.size() - open.size()));
+                item(labels.of(open.isEmpty() ? Phrase.DIFFERENCE_CRITERIA_COUNT : Phrase.DIFFERENCE_OTHERS_MET, alone.size() - open.size()));
             }
         }
 
         private void turned(CriterionDifference criterion) {
             Finding before = Objects.requireNonNull(criterion.finding().before());
             Finding after = Objects.requireNonNull(criterion.finding().after());
-            item(Marks.of(before.truth()) + ARROW.strip() + Marks.of(after.truth()) + " " + criterion(criterion.criterion())
-                    + causes(criterion.causes()));
+            String turn = Marks.of(before.truth()) + ARROW.strip() + Marks.of(after.truth()) + " ";
+            if (!told.add(criterion.finding())) {
+                item(turn + criterion.criterion().statement().in(language) + " " + styled(Style.FAINT, labels.of(Phrase.SEE_ABOVE)));
+                return;
+            }
+            item(turn + criterion(criterion.criterion()) + causes(criterion.causes()));
             if (!criterion.facts().isEmpty()) {
                 line(grammar.colon(labels.of(Phrase.DIFFERENCE_FACTS_LOOKED_AT), String.join(", ",
                         criterion.facts().stream().map(Writing::changed).toList())));
@@ -312,7 +341,7 @@ public final class DifferenceTextRenderer {
                 return;
             }
             Ground ground = finding.grounds().get(0);
-            line(grammar.colon(labels.of(side), labels.of(Phrase.BECAUSE)) + " " + ground.rule().in(language));
+            line(grammar.colon(labels.of(side) + ", " + labels.of(Phrase.BECAUSE), ground.rule().in(language)));
             List<Premise> known = other.grounds().stream().flatMap(another -> another.premises().stream()).toList();
             ground.premises().stream()
                     .filter(premise -> words.telling(premise) && !known.contains(premise) && !toldByChain(premise, ground))
@@ -346,7 +375,11 @@ public final class DifferenceTextRenderer {
                     .flatMap(id -> corpus.provision(id).stream()).map(provision -> Citations.shortened(provision.citation().in(language)))
                     .distinct().toList();
             return criterion.statement().in(language)
-                    + (sources.isEmpty() ? "" : styled(Style.FAINT, " [" + String.join("; ", sources) + "]"));
+                    + (sources.isEmpty() ? "" : styled(Style.FAINT, " [" + String.join(separator(), sources) + "]"));
+        }
+
+        private String separator() {
+            return language == Language.FR ? " ; " : "; ";
         }
 
         private String question(Question question) {
@@ -376,7 +409,7 @@ public final class DifferenceTextRenderer {
                 outcome.options().forEach((id, option) -> options.add(corpus.reading(id)
                         .map(reading -> Words.withoutStop(reading.option(option).statement().in(language)))
                         .orElse(id + " = " + option)));
-                line(grammar.colon(String.join(language == Language.FR ? " ; " : "; ", options),
+                line(grammar.colon(String.join(separator(), options),
                         Marks.of(outcome.outcome()) + " " + labels.name(outcome.outcome())));
             }
         }

@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Explanation;
@@ -51,18 +53,18 @@ final class Words {
     private final Labels labels;
     private final Grammar grammar;
     private final Constraints constraints;
-    private final String offer;
+    private final Set<String> offers;
     private final Map<String, String> names = new HashMap<>();
 
     Words(Corpus corpus, Language language, Assessment assessment) {
         this(corpus, language, List.of(assessment));
     }
 
-    /** @param assessments not empty, of the same offer if it is to be called by its id */
+    /** In which several answers are told at once. */
     Words(Corpus corpus, Language language, List<Assessment> assessments) {
         this.corpus = corpus;
         this.language = language;
-        this.offer = assessments.get(0).offer();
+        this.offers = assessments.stream().map(Assessment::offer).collect(Collectors.toSet());
         this.labels = Labels.in(language);
         this.grammar = new Grammar(language);
         this.constraints = new Constraints(labels, grammar);
@@ -121,7 +123,7 @@ final class Words {
 
     /** An entity by its id, with its name where the answer knows it; an offer by its id. */
     String named(String id) {
-        return id.equals(offer) ? id : fullName(id);
+        return offers.contains(id) ? id : fullName(id);
     }
 
     /** An entity or an offer by its id, with its name where the answer knows it. */
