@@ -135,7 +135,8 @@ public final class Ancrage {
     }
 
     /**
-     * The same, with an open point of law settled; shares all that is costly.
+     * The same, with an open point of law settled; shares all that is costly. The choice
+     * holds on every day, even where the point is not open, so that a hypothesis can be tried.
      *
      * @throws IllegalArgumentException if the reading or the option does not exist
      */

@@ -26,7 +26,8 @@ import picocli.CommandLine.ScopeType;
         description = "Decides whether a cloud offer may host a dataset under French and European law on a given day, and explains why.",
         footer = {"", "Answers are not legal advice."},
         subcommands = {
-            AssessCommand.class, DifferenceCommand.class, GuaranteesCommand.class, MatrixCommand.class, SchemaCommand.class, TextsCommand.class
+            AssessCommand.class, DifferenceCommand.class, GuaranteesCommand.class, MatrixCommand.class, ReadingsCommand.class,
+            SchemaCommand.class, TextsCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionProvider.class,
@@ -167,6 +168,9 @@ public final class Main {
             }
             if (type == MatrixCommand.class) {
                 return type.cast(new MatrixCommand(surroundings));
+            }
+            if (type == ReadingsCommand.class) {
+                return type.cast(new ReadingsCommand(surroundings));
             }
             if (type == SchemaCommand.class) {
                 return type.cast(new SchemaCommand(surroundings));
