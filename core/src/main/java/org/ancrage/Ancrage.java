@@ -9,6 +9,7 @@ import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Cause;
 import org.ancrage.decision.Difference;
 import org.ancrage.decision.ExposureChain;
+import org.ancrage.decision.Impact;
 import org.ancrage.decision.RuleSet;
 import org.ancrage.document.HostingChecks;
 import org.ancrage.document.InvalidInputException;
@@ -116,6 +117,16 @@ public final class Ancrage {
         return Difference.between(before, after, causes -> (causes.contains(Cause.RULES) ? other : this)
                 .taking((causes.contains(Cause.READINGS) ? other : this).readings)
                 .assess(causes.contains(Cause.FACTS) ? otherHosting : hosting, causes.contains(Cause.DAY) ? otherDay : on));
+    }
+
+    /**
+     * Which answers flip between two days.
+     *
+     * @param hostings the pairs of needs and offers of a portfolio, for example
+     * @throws InvalidInputException as {@link #assess}
+     */
+    public Impact impact(List<Hosting> hostings, LocalDate on, LocalDate to) {
+        return Impact.of(on, to, hostings.stream().map(hosting -> Difference.between(assess(hosting, on), assess(hosting, to))));
     }
 
     /** With the choices of another, as far as these packs know them. */

@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ancrage.law.Conflict;
 import org.ancrage.law.Criterion;
-import org.ancrage.law.Force;
 import org.ancrage.law.Version;
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +40,9 @@ public record TextDifference(Change<Decision> decision, Set<Cause> causes, List<
         return decision.map(Decision::version);
     }
 
-    /** Whether it counts for the outcome of the assessment, on one side at least. */
-    public boolean decisive() {
-        Change<Force> force = version().map(Version::force);
-        return force.before() != null && force.before().decisive() || force.after() != null && force.after().decisive();
+    /** What it counts for in the outcome of the assessment on each side; null where it does not exist, or does not count. */
+    public Change<Outcome> counted() {
+        return decision.map(side -> side.version().force().decisive() ? side.outcome() : null);
     }
 
     /** Undertakings to be given on one side only. */

@@ -117,7 +117,7 @@ public final class DifferenceTextRenderer {
 
         /** What changes an outcome is told first; above all, one that counts. */
         private static int rank(TextDifference text) {
-            return !text.outcome().differs() ? 2 : text.decisive() ? 0 : 1;
+            return text.counted().differs() ? 0 : text.outcome().differs() ? 1 : 2;
         }
 
         private void side(Phrase side, Answered answered) {

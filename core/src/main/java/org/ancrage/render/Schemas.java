@@ -28,7 +28,16 @@ public final class Schemas {
 
     /** What {@link DifferenceJsonRenderer} writes; holds the schema of answers, whose parts it uses. */
     public static String difference() {
-        return resource("difference.schema.json").replace("\"(schema of answers)\"", answer().strip());
+        return withAnswer("difference.schema.json");
+    }
+
+    /** What {@link ImpactJsonRenderer} writes; holds the schema of answers, whose parts it uses. */
+    public static String impact() {
+        return withAnswer("impact.schema.json");
+    }
+
+    private static String withAnswer(String name) {
+        return resource(name).replace("\"(schema of answers)\"", answer().strip());
     }
 
     private static String resource(String name) {

@@ -26,8 +26,8 @@ import picocli.CommandLine.ScopeType;
         description = "Decides whether a cloud offer may host a dataset under French and European law on a given day, and explains why.",
         footer = {"", "Answers are not legal advice."},
         subcommands = {
-            AssessCommand.class, DifferenceCommand.class, GuaranteesCommand.class, MatrixCommand.class, ReadingsCommand.class,
-            SchemaCommand.class, TextsCommand.class
+            AssessCommand.class, DifferenceCommand.class, GuaranteesCommand.class, ImpactCommand.class, MatrixCommand.class,
+            ReadingsCommand.class, SchemaCommand.class, TextsCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionProvider.class,
@@ -88,7 +88,7 @@ public final class Main {
     static int run(Surroundings surroundings, PrintWriter err, String... args) {
         Main main = new Main();
         FutureTask<Ancrage> ancrage = new FutureTask<>(Ancrage::standard);
-        if (args.length > 0 && List.of(AssessCommand.NAME, DifferenceCommand.NAME, GuaranteesCommand.NAME).contains(args[0])) {
+        if (args.length > 0 && List.of(AssessCommand.NAME, DifferenceCommand.NAME, GuaranteesCommand.NAME, ImpactCommand.NAME).contains(args[0])) {
             // Law and rules load while the command line and the file are read.
             Thread loader = new Thread(ancrage, "law and rules");
             loader.setDaemon(true);
@@ -165,6 +165,9 @@ public final class Main {
             }
             if (type == GuaranteesCommand.class) {
                 return type.cast(new GuaranteesCommand(surroundings, ancrage));
+            }
+            if (type == ImpactCommand.class) {
+                return type.cast(new ImpactCommand(surroundings, ancrage));
             }
             if (type == MatrixCommand.class) {
                 return type.cast(new MatrixCommand(surroundings));

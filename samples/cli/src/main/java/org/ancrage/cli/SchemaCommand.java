@@ -11,12 +11,12 @@ final class SchemaCommand implements Callable<Integer> {
 
     /** Published schemas. */
     enum Kind {
-        REQUEST, PORTFOLIO, ANSWER, DIFFERENCE
+        REQUEST, PORTFOLIO, ANSWER, DIFFERENCE, IMPACT
     }
 
     private final Surroundings surroundings;
 
-    @Parameters(paramLabel = "KIND", description = "request, portfolio (files of needs and offers), answer or difference.")
+    @Parameters(paramLabel = "KIND", description = "request, portfolio (files of needs and offers), answer, difference or impact.")
     private Kind kind;
 
     SchemaCommand(Surroundings surroundings) {
@@ -30,6 +30,7 @@ final class SchemaCommand implements Callable<Integer> {
             case PORTFOLIO -> Schemas.portfolio();
             case ANSWER -> Schemas.answer();
             case DIFFERENCE -> Schemas.difference();
+            case IMPACT -> Schemas.impact();
         });
         surroundings.out().flush();
         return 0;
