@@ -76,7 +76,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"assess", "guarantees", "matrix", "schema", "texts"})
+    @ValueSource(strings = {"assess", "difference", "guarantees", "impact", "matrix", "readings", "schema", "texts"})
     void everyCommandHasHelp(String command) {
         Run run = Run.of(command, "--help");
         assertThat(run.exitCode()).isZero();
@@ -85,7 +85,7 @@ class MainTest {
 
     @Test
     void helpAndVersion() {
-        assertThat(Run.of("--help").out()).contains("assess", "guarantees", "matrix", "schema", "texts", "not legal advice");
+        assertThat(Run.of("--help").out()).contains("assess", "difference", "guarantees", "impact", "matrix", "readings", "schema", "texts", "not legal advice");
         assertThat(Run.of("--version").out()).startsWith("ancrage ");
     }
 
