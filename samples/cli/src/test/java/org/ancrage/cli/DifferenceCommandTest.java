@@ -26,7 +26,8 @@ class DifferenceCommandTest {
     private static final String GAP = "cases/gap-between-two-qualifications.yaml";
     private static final String BEFORE = "cases/hybrid-cloud-before-qualification.yaml";
     private static final String AFTER = "cases/hybrid-cloud-after-qualification.yaml";
-    private static final String LOCAL = "cases/local-authority-social-care-data-on-us-parent.json";
+    private static final String OPEN = "cases/ministry-hr-file-march-2024.yaml";
+    private static final String IMMUNITY = "fr/cloud-au-centre#immunity-of-personal-data";
     private static final Schema DIFFERENCE = schema(Schemas.difference());
     private static final Schema IMPACT = schema(Schemas.impact());
 
@@ -52,7 +53,7 @@ class DifferenceCommandTest {
     @Test
     void twoDaysOfOneFile() {
         assertThat(flat(Run.of("difference", GAP, "--on", "2024-10-14", "--to", "2024-10-15", "--lang", "en")))
-                .contains("on 14 October 2024", "on 15 October 2024", "(cause: the day", "last day of validity: 14 October 2024",
+                .contains("on 14 October 2024", "on 15 October 2024", "✓ compliant → ✗ not compliant (cause: the date)", "last day of validity: 14 October 2024",
                         "what stands in the way after").doesNotContain("Facts that differ");
     }
 
@@ -66,9 +67,11 @@ class DifferenceCommandTest {
 
     @Test
     void twoChoicesOfReadings() {
-        String text = flat(Run.of("difference", LOCAL, "--readings", "eu/gdpr-transfers#mere-exposure=unlawful", "--other-readings",
-                "eu/gdpr-transfers#mere-exposure=lawful", "--lang", "en"));
-        assertThat(text).contains("Readings taken that differ", "eu/gdpr-transfers#mere-exposure", "(cause: the readings taken)");
+        String text = flat(Run.of("difference", OPEN, "--readings", IMMUNITY + "=immunity-required", "--other-readings",
+                IMMUNITY + "=gdpr-guarantees", "--lang", "en"));
+        assertThat(text).contains("Readings taken that differ", IMMUNITY, "not compliant → compliant on condition (cause: the readings taken)");
+        assertThat(flat(Run.of("difference", OPEN, "--other-readings", "default", "--lang", "en")))
+                .contains("unsettled, readings of the law disagree → not compliant", "every defensible option", "without effect on the answer");
     }
 
     @Test
@@ -114,9 +117,9 @@ class DifferenceCommandTest {
     void tellsWhichPairsOfAPortfolioFlip() throws IOException {
         Files.copy(Path.of(CASE), folder.resolve("a.yaml"));
         Files.writeString(folder.resolve("b.yaml"), Files.readString(Path.of(GAP)).replace("id: ministry\n", "id: other-ministry\n"));
-        String[] line = {"impact", folder.toString(), "--on", "2024-10-14", "--to", "2024-10-15", "--lang", "en"};
+        String[] line = {"impact", folder.toString(), "--on", "2024-05-01", "--to", "2026-11-24", "--lang", "en"};
         assertThat(flat(Run.of(line))).contains("Pairs whose outcome changes: 2 of 4. Unchanged: 2.", "Need ministry, offer fr-iaas-gap",
-                "Need other-ministry, offer fr-iaas-gap", "→ ✗ not compliant").doesNotContain("offer us-parent-fr-region");
+                "Need other-ministry, offer fr-iaas-gap", "✗ not compliant → ✓ compliant on condition").doesNotContain("offer us-parent-fr-region");
         assertThat(flat(Run.of("impact", folder.toString(), "--on", "2026-11-24", "--to", "2026-11-24")))
                 .contains("Rien ne bascule : les 4 couples examinés ont la même issue aux deux dates.");
         String json = Run.of("impact", folder.toString(), "--on", "2024-05-01", "--to", "2026-11-24", "--format", "json").out();
@@ -137,14 +140,16 @@ class DifferenceCommandTest {
     void readingsCanBeSettled() {
         assertThat(flat(Run.of("assess", CASE, "--readings", "default", "--lang", "en"))).doesNotContain("Open points of law");
         assertThat(Run.of("assess", CASE, "--readings", "all").out()).isEqualTo(Run.of("assess", CASE).out());
-        assertThat(flat(Run.of("assess", LOCAL, "--readings", "default,eu/gdpr-transfers#mere-exposure=lawful", "--lang", "en")))
-                .isNotEqualTo(flat(Run.of("assess", LOCAL, "--readings", "default", "--lang", "en")));
+        assertThat(flat(Run.of("assess", OPEN, "--lang", "en"))).contains("the law is unsettled");
+        assertThat(flat(Run.of("assess", OPEN, "--readings", "default", "--lang", "en"))).contains("No. On ");
+        assertThat(flat(Run.of("assess", OPEN, "--readings", "default," + IMMUNITY + "=gdpr-guarantees", "--lang", "en")))
+                .contains("Yes, on condition.").doesNotContain("Open points of law");
     }
 
     @Test
     void listsReadings() {
         assertThat(flat(Run.of("readings", "--lang", "en"))).contains("Points of law that are open on 24 November 2026",
-                "eu/gdpr-transfers#mere-exposure – ", "unlawful (default): ", "Points that are not open on that day");
+                "eu/gdpr-transfers#mere-exposure – ", "breaches (default): ", "Points that are not open on that day");
         assertThat(flat(Run.of("readings", "--on", "2024-03-15"))).contains("discutés au 15 mars 2024");
     }
 
@@ -171,11 +176,11 @@ class DifferenceCommandTest {
         "impact cases --to 2027-01-01 | is used twice",
         "assess " + CASE + " --readings defaults | Maybe \"default\"",
         "assess " + CASE + " --readings all,default | exclude each other",
-        "assess " + CASE + " --readings mere-exposure=lawful | Maybe \"eu/gdpr-transfers#mere-exposure\"",
-        "assess " + CASE + " --readings eu/gdpr-transfers#mere-exposur=lawful | Maybe \"eu/gdpr-transfers#mere-exposure\"",
-        "assess " + CASE + " --readings eu/gdpr-transfers#mere-exposure=lawfull | Maybe \"lawful\"",
+        "assess " + CASE + " --readings mere-exposure=breaches | Maybe \"eu/gdpr-transfers#mere-exposure\"",
+        "assess " + CASE + " --readings eu/gdpr-transfers#mere-exposur=breaches | Maybe \"eu/gdpr-transfers#mere-exposure\"",
+        "assess " + CASE + " --readings eu/gdpr-transfers#mere-exposure=breachs | Maybe \"breaches\"",
         "assess " + CASE + " --readings eu/gdpr-transfers#mere-exposure=yes | Use one of: ",
-        "assess " + CASE + " --readings eu/gdpr-transfers#mere-exposure=lawful,eu/gdpr-transfers#mere-exposure=unlawful | is settled twice",
+        "assess " + CASE + " --readings eu/gdpr-transfers#mere-exposure=breaches,eu/gdpr-transfers#mere-exposure=safeguards-suffice | is settled twice",
         "readings --on soon | (soon) is not a day",
         "readings --lang de | (de) is not a language"
     })
