@@ -12,6 +12,7 @@ import org.ancrage.decision.Cause;
 import org.ancrage.decision.Decision;
 import org.ancrage.decision.Difference;
 import org.ancrage.decision.Outcome;
+import org.ancrage.decision.Remedies;
 import org.ancrage.decision.RuleSet;
 import org.ancrage.law.Language;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class DifferenceTextRendererTest {
     private static final RuleSet RULES = new RuleSet("essai", "1.0", "0123456789abcdef".repeat(4));
 
     private static Assessment assessment(LocalDate on, Outcome outcome, RuleSet rules, Decision... decisions) {
-        return new Assessment(on, "need", "offer", outcome, List.of(rules), List.of(decisions), List.of(), List.of());
+        return new Assessment(on, "need", "offer", outcome, List.of(rules), List.of(decisions), List.of(), List.of(), Remedies.none());
     }
 
     private static final Assessment FORBIDDEN = assessment(Answers.DAY, Outcome.NON_COMPLIANT, RULES, Answers.forbidden());
