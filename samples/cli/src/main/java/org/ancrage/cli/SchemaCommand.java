@@ -11,12 +11,12 @@ final class SchemaCommand implements Callable<Integer> {
 
     /** Published schemas. */
     enum Kind {
-        REQUEST, ANSWER, RECORD
+        REQUEST, PORTFOLIO, ANSWER, DIFFERENCE, IMPACT, RECORD
     }
 
     private final Surroundings surroundings;
 
-    @Parameters(paramLabel = "KIND", description = "request, answer or record.")
+    @Parameters(paramLabel = "KIND", description = "One of ${COMPLETION-CANDIDATES}; portfolio is that of files of needs and offers.")
     private Kind kind;
 
     SchemaCommand(Surroundings surroundings) {
@@ -27,8 +27,11 @@ final class SchemaCommand implements Callable<Integer> {
     public Integer call() {
         surroundings.out().print(switch (kind) {
             case REQUEST -> Schemas.request();
+            case PORTFOLIO -> Schemas.portfolio();
             case ANSWER -> Schemas.answer();
             case RECORD -> Schemas.record();
+            case DIFFERENCE -> Schemas.difference();
+            case IMPACT -> Schemas.impact();
         });
         surroundings.out().flush();
         return 0;

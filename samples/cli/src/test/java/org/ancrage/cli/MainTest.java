@@ -77,7 +77,9 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"assess", "guarantees", "matrix", "record", "replay", "schema", "texts"})
+    @ValueSource(strings = {
+        "assess", "difference", "guarantees", "impact", "matrix", "readings", "record", "replay", "schema", "texts"
+    })
     void everyCommandHasHelp(String command) {
         Run run = Run.of(command, "--help");
         assertThat(run.exitCode()).isZero();
@@ -86,7 +88,8 @@ class MainTest {
 
     @Test
     void helpAndVersion() {
-        assertThat(Run.of("--help").out()).contains("assess", "guarantees", "matrix", "record", "replay", "schema", "texts", "not legal advice");
+        assertThat(Run.of("--help").out()).contains("assess", "difference", "guarantees", "impact", "matrix", "readings", "record",
+                "replay", "schema", "texts", "not legal advice");
         assertThat(Run.of("--version").out()).startsWith("ancrage ");
     }
 
