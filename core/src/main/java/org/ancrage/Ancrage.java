@@ -4,9 +4,12 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.ExposureChain;
 import org.ancrage.decision.RuleSet;
+import org.ancrage.decision.Span;
+import org.ancrage.decision.Timeline;
 import org.ancrage.document.HostingChecks;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
@@ -33,6 +36,9 @@ import org.ancrage.pack.PackReader;
  * question on the same day has the same answer. Its answers are not legal advice.
  */
 public final class Ancrage {
+
+    /** Years before and after a day within which one looks for changes. */
+    private static final int AROUND = 30;
 
     private final Corpus corpus;
     private final List<RuleSet> ruleSets;
@@ -89,6 +95,41 @@ public final class Ancrage {
     public Map<String, List<ExposureChain>> exposures(Hosting hosting, LocalDate on) {
         check(hosting);
         return engine.exposures(hosting, on, readings);
+    }
+
+    /**
+     * The answer as a function of the day: what {@link #assess} answers on each day of a span, and why it changes.
+     *
+     * <p>It takes far less than an assessment of each day: only days on which the law, or what rules ask of the day, is not as it was the
+     * day before are assessed, and none of them in full.
+     *
+     * @param from first day, included
+     * @param to last day, included
+     * @throws InvalidInputException as {@link #assess}
+     * @throws IllegalArgumentException if the first day is after the last, or if there are more than a hundred years
+     */
+    public Timeline timeline(Hosting hosting, LocalDate from, LocalDate to) {
+        Span span = new Span(from, to);
+        check(hosting);
+        return engine.timeline(hosting, span, readings);
+    }
+
+    /**
+     * The days of which a timeline has something to tell: from the first date of the facts that comes to bear while there is law, or
+     * from that day if it is earlier, to the end of the year in which the last change is known that is at most thirty years ahead.
+     *
+     * @param on the day from which one looks
+     * @throws InvalidInputException as {@link #assess}
+     */
+    public Span knownSpan(Hosting hosting, LocalDate on) {
+        check(hosting);
+        LocalDate earliest = corpus.texts().stream().flatMap(text -> text.versions().stream()).map(version -> version.period().from())
+                .filter(java.util.Objects::nonNull).min(java.util.Comparator.naturalOrder()).filter(on::isAfter).orElse(on);
+        LocalDate begin = earliest.isBefore(on.minusYears(AROUND)) ? on.minusYears(AROUND) : earliest;
+        Optional<Span> changing = engine.changing(hosting, new Span(begin, on.plusYears(AROUND)), readings);
+        LocalDate first = changing.map(Span::from).filter(on::isAfter).orElse(on);
+        LocalDate last = changing.map(Span::to).filter(on::isBefore).orElse(on);
+        return new Span(first, last.withDayOfYear(last.lengthOfYear()));
     }
 
     private static void check(Hosting hosting) {

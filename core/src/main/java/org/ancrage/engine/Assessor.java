@@ -1,6 +1,5 @@
 package org.ancrage.engine;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -33,7 +32,7 @@ final class Assessor {
     private final RuleBook book;
     private final Derivation derivation;
     private final Settlement settlement;
-    private final LocalDate on;
+    private final Day day;
     private final FactBase facts;
     private final MissingFacts missing;
     private final Readings readings;
@@ -43,30 +42,78 @@ final class Assessor {
     private final RelevantReadings relevant;
 
     Assessor(Corpus corpus, RuleBook book, Derivation derivation, Settlement settlement,
-            Hosting hosting, LocalDate on, Map<String, String> chosen) {
+            Hosting hosting, Day day, Map<String, String> chosen) {
         this.corpus = corpus;
         this.book = book;
         this.derivation = derivation;
         this.settlement = settlement;
-        this.on = on;
-        this.facts = new FactBase(Situation.facts(hosting, on, corpus.jurisdictions()));
+        this.day = day;
+        this.facts = new FactBase(Situation.facts(hosting, day));
         this.missing = new MissingFacts(hosting);
-        this.readings = new Readings(corpus, on, chosen);
+        this.readings = new Readings(corpus, day.law().openReadings(), chosen);
         this.relevant = new RelevantReadings(this::truths, this::openReadings, readings::open,
                 reading -> readings.defaults().get(reading), criterion -> criterion(criterion).undertaking());
     }
 
     /** One decision per text that exists on the day, in the order of the corpus. */
     List<Decision> decisions() {
+        Explainer explainer = new Explainer(corpus, book, settle(), day.date());
+        List<Decision> decisions = new ArrayList<>();
+        for (LegalText text : corpus.texts()) {
+            Version version = day.law().versions().get(text.id());
+            if (version != null) {
+                decisions.add(decision(text, version, explainer));
+            }
+        }
+        return decisions;
+    }
+
+    /**
+     * Settles criteria in a session, under the default readings.
+     *
+     * @throws DisagreementException if session and model differ
+     */
+    Qualification settle() {
         Premises byDefault = premises(Map.of());
         Qualification settled = Qualification.settled(finished(byDefault), book, settlement);
         qualifications.put(byDefault, settled);
-        Explainer explainer = new Explainer(corpus, book, settled, on);
-        List<Decision> decisions = new ArrayList<>();
-        for (LegalText text : corpus.texts()) {
-            text.on(on).ifPresent(version -> decisions.add(decision(text, version, explainer)));
-        }
-        return decisions;
+        return settled;
+    }
+
+    /** The outcome of each text that exists on the day, without explanation. */
+    Map<String, Outcome> outcomes() {
+        Map<String, Outcome> outcomes = new LinkedHashMap<>();
+        day.law().versions().forEach((text, version) -> outcomes.put(text, outcome(version)));
+        return outcomes;
+    }
+
+    /** What a version answers, without explanation. */
+    Outcome outcome(Version version) {
+        Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
+        readings.combinations(relevant.of(version)).forEach(options -> outcomes.add(outline(version, options).outcome()));
+        return ReadingAgreement.of(outcomes);
+    }
+
+    /** What a version answers under the default readings, were one criterion otherwise. */
+    Outcome outcomeIf(Version version, String criterion, Truth truth) {
+        Qualification settled = qualification(Map.of());
+        return new OutlineReading(version, id -> id.equals(criterion) ? truth : settled.truth(id),
+                reading -> readings.defaults().get(reading), this::criterion).outcome();
+    }
+
+    /** The criteria as they are under some options; the others take their default. */
+    Qualification under(Map<String, String> options) {
+        return qualification(options);
+    }
+
+    /** The option that a reading takes where nothing else is tried. */
+    String defaultOption(String reading) {
+        return readings.defaults().getOrDefault(reading, "");
+    }
+
+    /** Combinations of the options of open readings on which a criterion depends; the defaults first. */
+    List<Map<String, String>> combinations(String criterion) {
+        return readings.combinations(openReadings(criterion));
     }
 
     /** Who is within reach of which foreign law, by default where a reading is open. */
@@ -129,7 +176,7 @@ final class Assessor {
                 reading -> options.getOrDefault(reading, defaults.get(reading)), this::criterion);
     }
 
-    private Criterion criterion(String id) {
+    Criterion criterion(String id) {
         return corpus.criterion(id).orElseThrow(() -> new IllegalStateException("There is no criterion (%s).".formatted(id)));
     }
 

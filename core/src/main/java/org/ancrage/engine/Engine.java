@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Decision;
@@ -13,6 +14,8 @@ import org.ancrage.decision.ExposureChain;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Question;
 import org.ancrage.decision.RuleSet;
+import org.ancrage.decision.Span;
+import org.ancrage.decision.Timeline;
 import org.ancrage.fact.Hosting;
 import org.ancrage.law.Corpus;
 
@@ -43,7 +46,7 @@ public final class Engine {
      * @param chosen options of readings that the caller settles on, by global id; the others are tried in turn
      */
     public Assessment assess(Hosting hosting, LocalDate on, Map<String, String> chosen) {
-        List<Decision> all = new Assessor(corpus, book, derivation, settlement, hosting, on, chosen).decisions();
+        List<Decision> all = new Assessor(corpus, book, derivation, settlement, hosting, Day.on(on, corpus), chosen).decisions();
         List<Decision> outlook = all.stream().filter(decision -> decision.version().force().outlook()).toList();
         List<Decision> decisions = all.stream().filter(decision -> !decision.version().force().outlook()).toList();
         List<Decision> decisive = all.stream().filter(decision -> decision.version().force().decisive()).toList();
@@ -58,7 +61,30 @@ public final class Engine {
      * @param chosen options of readings that the caller settles on, by global id; the others take their default
      */
     public Map<String, List<ExposureChain>> exposures(Hosting hosting, LocalDate on, Map<String, String> chosen) {
-        return new Assessor(corpus, book, derivation, settlement, hosting, on, chosen).exposures();
+        return new Assessor(corpus, book, derivation, settlement, hosting, Day.on(on, corpus), chosen).exposures();
+    }
+
+    /**
+     * Answers a question on each day of a span.
+     *
+     * @param chosen as for {@link #assess}
+     */
+    public Timeline timeline(Hosting hosting, Span span, Map<String, String> chosen) {
+        return search(hosting, chosen).over(span);
+    }
+
+    /**
+     * The first day on which a date of the facts comes to bear, and the last day on which that or the law is known to change.
+     *
+     * @param chosen as for {@link #assess}
+     * @return empty where nothing changes
+     */
+    public Optional<Span> changing(Hosting hosting, Span within, Map<String, String> chosen) {
+        return search(hosting, chosen).changing(within);
+    }
+
+    private TimelineSearch search(Hosting hosting, Map<String, String> chosen) {
+        return new TimelineSearch(corpus, book, derivation, settlement, ruleSets, hosting, chosen);
     }
 
     /** For tests of rules. */
