@@ -127,7 +127,7 @@ final class TimelineSearch {
         }
 
         @Nullable Outcome outcome(String text) {
-            return outcomes.computeIfAbsent(text, id -> Optional.ofNullable(version(id)).map(assessor::outcome)).orElse(null);
+            return outcomes.computeIfAbsent(text, id -> Optional.ofNullable(version(id)).map(version -> assessor.outcome(id))).orElse(null);
         }
 
         Outcome overall() {
@@ -251,15 +251,15 @@ final class TimelineSearch {
         });
         List<Cause.CriterionChanged> changed = ids.stream().flatMap(id -> changed(id, before, after).stream()).toList();
         List<Cause.CriterionChanged> deciding = changed.stream().filter(change -> change.options().isEmpty())
-                .filter(change -> decides(change, version, after)
+                .filter(change -> decides(change, text, after)
                         || decides(new Cause.CriterionChanged(change.criterion(), change.options(), change.after(), change.before(),
-                                List.of(), List.of()), version, before)).toList();
+                                List.of(), List.of()), text, before)).toList();
         return deciding.isEmpty() ? changed : deciding;
     }
 
-    private static boolean decides(Cause.CriterionChanged change, Version version, Answer answer) {
+    private static boolean decides(Cause.CriterionChanged change, String text, Answer answer) {
         String id = change.criterion().id();
-        return answer.assessor.outcomeIf(version, id, change.before()) != answer.assessor.outcomeIf(version, id, change.after());
+        return answer.assessor.outcomeIf(text, id, change.before()) != answer.assessor.outcomeIf(text, id, change.after());
     }
 
     /** How a criterion changed, by default or else under the first options under which it did. */
