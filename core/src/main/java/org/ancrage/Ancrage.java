@@ -1,6 +1,7 @@
 package org.ancrage;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,7 +107,7 @@ public final class Ancrage {
      * @param from first day, included
      * @param to last day, included
      * @throws InvalidInputException as {@link #assess}
-     * @throws IllegalArgumentException if the first day is after the last, or if there are more than a hundred years
+     * @throws IllegalArgumentException if the first day is after the last, or if there are a hundred years or more
      */
     public Timeline timeline(Hosting hosting, LocalDate from, LocalDate to) {
         Span span = new Span(from, to);
@@ -125,8 +126,9 @@ public final class Ancrage {
         check(hosting);
         LocalDate earliest = corpus.texts().stream().flatMap(text -> text.versions().stream()).map(version -> version.period().from())
                 .filter(java.util.Objects::nonNull).min(java.util.Comparator.naturalOrder()).filter(on::isAfter).orElse(on);
-        LocalDate begin = earliest.isBefore(on.minusYears(AROUND)) ? on.minusYears(AROUND) : earliest;
-        Optional<Span> changing = engine.changing(hosting, new Span(begin, on.plusYears(AROUND)), readings);
+        LocalDate begin = Collections.max(List.of(earliest, Span.EARLIEST, on.minusYears(AROUND)));
+        LocalDate end = Collections.max(List.of(on, Collections.min(List.of(on.plusYears(AROUND), Span.LATEST))));
+        Optional<Span> changing = engine.changing(hosting, new Span(begin, end), readings);
         LocalDate first = changing.map(Span::from).filter(on::isAfter).orElse(on);
         LocalDate last = changing.map(Span::to).filter(on::isBefore).orElse(on);
         return new Span(first, last.withDayOfYear(last.lengthOfYear()));

@@ -21,6 +21,11 @@ public final class Schemas {
         return resource("answer.schema.json");
     }
 
+    /** What {@link TimelineJson} writes. */
+    public static String timeline() {
+        return resource("timeline.schema.json");
+    }
+
     private static String resource(String name) {
         try (InputStream stream = Schemas.class.getResourceAsStream("/org/ancrage/schema/" + name)) {
             if (stream == null) {

@@ -53,13 +53,18 @@ final class Words {
     private final String offer;
     private final Map<String, String> names = new HashMap<>();
 
-    Words(Corpus corpus, Language language, Assessment assessment) {
+    /** Knows no names but ids. */
+    Words(Corpus corpus, Language language, String offer) {
         this.corpus = corpus;
         this.language = language;
-        this.offer = assessment.offer();
+        this.offer = offer;
         this.labels = Labels.in(language);
         this.grammar = new Grammar(language);
         this.constraints = new Constraints(labels, grammar);
+    }
+
+    Words(Corpus corpus, Language language, Assessment assessment) {
+        this(corpus, language, assessment.offer());
         Stream.concat(assessment.decisions().stream(), assessment.outlook().stream())
                 .flatMap(decision -> decision.explanation().walk())
                 .flatMap(node -> node.finding() == null ? Stream.empty() : facts(node.finding()))
@@ -200,7 +205,7 @@ final class Words {
         return labels.of(Phrase.NO_SUCH_FACT, FactType.named(type).map(labels::none).orElse(type));
     }
 
-    private List<String> constraints(Class<?> type, List<String> texts) {
+    List<String> constraints(Class<?> type, List<String> texts) {
         return texts.stream().map(text -> constraints.inWords(type.getSimpleName(), text)).toList();
     }
 

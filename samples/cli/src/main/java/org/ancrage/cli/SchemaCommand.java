@@ -11,12 +11,12 @@ final class SchemaCommand implements Callable<Integer> {
 
     /** Published schemas. */
     enum Kind {
-        REQUEST, ANSWER
+        REQUEST, ANSWER, TIMELINE
     }
 
     private final Surroundings surroundings;
 
-    @Parameters(paramLabel = "KIND", description = "request or answer.")
+    @Parameters(paramLabel = "KIND", description = "request, answer or timeline.")
     private Kind kind;
 
     SchemaCommand(Surroundings surroundings) {
@@ -28,6 +28,7 @@ final class SchemaCommand implements Callable<Integer> {
         surroundings.out().print(switch (kind) {
             case REQUEST -> Schemas.request();
             case ANSWER -> Schemas.answer();
+            case TIMELINE -> Schemas.timeline();
         });
         surroundings.out().flush();
         return 0;

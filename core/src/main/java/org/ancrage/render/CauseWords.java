@@ -1,0 +1,111 @@
+package org.ancrage.render;
+
+import java.util.List;
+import java.util.Map;
+import org.ancrage.decision.Cause;
+import org.ancrage.decision.Outcome;
+import org.ancrage.decision.Timeline.Step;
+import org.ancrage.law.Corpus;
+import org.ancrage.law.Jurisdictions;
+import org.ancrage.law.Language;
+import org.ancrage.law.Provision;
+import org.ancrage.law.Wording;
+import org.jspecify.annotations.Nullable;
+
+/** Steps of a timeline and their causes, in the words of one language. */
+final class CauseWords {
+
+    private final Corpus corpus;
+    private final Language language;
+    private final Words words;
+    private final Labels labels;
+    private final Grammar grammar;
+
+    CauseWords(Corpus corpus, Language language, String offer) {
+        this.corpus = corpus;
+        this.language = language;
+        this.words = new Words(corpus, language, offer);
+        this.labels = words.labels();
+        this.grammar = words.grammar();
+    }
+
+    Labels labels() {
+        return labels;
+    }
+
+    Grammar grammar() {
+        return grammar;
+    }
+
+    /** What is answered, or that there is no text. */
+    String outcome(@Nullable Outcome outcome) {
+        return outcome == null ? labels.of(Phrase.TIMELINE_NO_TEXT) : labels.name(outcome);
+    }
+
+    /** The outcome, with the weight of the text that answers. */
+    String outcome(Step step) {
+        return outcome(step.outcome()) + (step.version() == null ? "" : " (" + labels.name(step.version().force()) + ")");
+    }
+
+    /** One cause in one sentence, without its full stop. */
+    String cause(Cause cause) {
+        if (cause instanceof Cause.VersionChanged version) {
+            return labels.of(version.begins() ? Phrase.CAUSE_VERSION_BEGINS : Phrase.CAUSE_VERSION_ENDS,
+                    version.version().title().in(language), labels.name(version.version().force()));
+        } else if (cause instanceof Cause.ReadingChanged reading) {
+            return labels.of(reading.opens() ? Phrase.CAUSE_READING_OPENS : Phrase.CAUSE_READING_SETTLED,
+                    reading.reading().question().in(language));
+        } else if (cause instanceof Cause.MembershipChanged membership) {
+            return membership(membership);
+        } else if (cause instanceof Cause.AdequacyChanged adequacy) {
+            return labels.of(adequacy.begins() ? Phrase.CAUSE_ADEQUACY_BEGINS : Phrase.CAUSE_ADEQUACY_ENDS,
+                    grammar.country(adequacy.adequacy().jurisdiction()), citation(adequacy.adequacy().provision()));
+        } else if (cause instanceof Cause.AccessLawChanged law) {
+            return grammar.colon(law.law().title().in(language),
+                    law.after() == null ? labels.of(Phrase.CAUSE_ACTS_ENDED) : labels.name(law.after()));
+        } else if (cause instanceof Cause.FactDated dated) {
+            String fact = grammar.sentence(words.fact(dated.fact(), dated.components()));
+            List<String> reckoned = words.constraints(dated.fact().getClass(), dated.reckoned());
+            return reckoned.isEmpty() ? fact : grammar.colon(fact, grammar.or(reckoned));
+        } else if (cause instanceof Cause.RuleDated) {
+            return labels.of(Phrase.CAUSE_RULE_DATE);
+        }
+        return criterion((Cause.CriterionChanged) cause);
+    }
+
+    private String membership(Cause.MembershipChanged change) {
+        boolean union = change.membership().territory() == Jurisdictions.Group.EUROPEAN_UNION;
+        Phrase phrase = change.begins()
+                ? union ? Phrase.CAUSE_UNION_JOINED : Phrase.CAUSE_AREA_JOINED
+                : union ? Phrase.CAUSE_UNION_LEFT : Phrase.CAUSE_AREA_LEFT;
+        return labels.of(phrase, grammar.country(change.membership().country()));
+    }
+
+    private String citation(String provision) {
+        return corpus.provision(provision).map(Provision::citation).map(citation -> citation.in(language)).orElse(provision);
+    }
+
+    private String criterion(Cause.CriterionChanged change) {
+        String what = labels.of(Phrase.CAUSE_CRITERION, Words.withoutStop(change.criterion().statement().in(language)),
+                labels.name(change.after()), labels.name(change.before()));
+        String under = change.options().isEmpty() ? "" : " (" + grammar.and(change.options().entrySet().stream()
+                .map(entry -> labels.of(Phrase.CAUSE_UNDER_READING, option(entry))).toList()) + ")";
+        return what + under + ". " + grammar.sentence(reason(change));
+    }
+
+    private String reason(Cause.CriterionChanged change) {
+        return change.rulesAfter().isEmpty()
+                ? labels.of(Phrase.CAUSE_CRITERION_OPENS, first(change.rulesBefore()))
+                : grammar.colon(labels.of(Phrase.BECAUSE), first(change.rulesAfter()));
+    }
+
+    /** Further rules say the same in other words. */
+    private String first(List<Wording> rules) {
+        return rules.get(0).in(language);
+    }
+
+    private String option(Map.Entry<String, String> taken) {
+        return corpus.reading(taken.getKey()).map(reading -> Words.withoutStop(reading.option(taken.getValue()).statement().in(language)))
+                .orElse(taken.getValue());
+    }
+}
