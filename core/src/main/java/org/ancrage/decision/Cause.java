@@ -64,12 +64,14 @@ public sealed interface Cause {
      *
      * @param fact one of the records of {@code org.ancrage.fact}
      * @param components record components that name that day, or from which it is reckoned
-     * @param reckoned what rules say of the fact that begins or ceases to hold, as they write it, where no component names the day itself
+     * @param begins what rules say of the fact and what holds from that day on, as they write it; empty where a component names the day
+     * @param ends what ceases to hold, likewise
      */
-    record FactDated(Object fact, List<String> components, List<String> reckoned) implements Cause {
+    record FactDated(Object fact, List<String> components, List<String> begins, List<String> ends) implements Cause {
         public FactDated {
             components = List.copyOf(components);
-            reckoned = List.copyOf(reckoned);
+            begins = List.copyOf(begins);
+            ends = List.copyOf(ends);
         }
     }
 

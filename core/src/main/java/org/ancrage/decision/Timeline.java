@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ancrage.law.Version;
 import org.ancrage.law.Wording;
@@ -70,6 +71,10 @@ public record Timeline(Span span, String need, String offer, List<RuleSet> rules
             return outcome != null && (version == null || version.force().decisive());
         }
 
+        private boolean applies() {
+            return outcome != null && outcome != Outcome.NOT_APPLICABLE;
+        }
+
         private boolean answersLike(Step other) {
             return outcome == other.outcome && decisive() == other.decisive();
         }
@@ -97,11 +102,19 @@ public record Timeline(Span span, String need, String offer, List<RuleSet> rules
         return steps.stream().filter(step -> !day.isBefore(step.from()) && !day.isAfter(step.to())).findFirst();
     }
 
-    /** Each day on which the whole or a text answers otherwise than the day before, or begins or ceases to count; in order. */
+    /**
+     * Each day on which the whole or a text answers otherwise than the day before, or begins or ceases to count; in order. That a text
+     * which does not apply comes into being or ceases to exist is no change.
+     */
     public List<Change> changes() {
         Stream<LocalDate> days = Stream.concat(Stream.of(overall), texts.stream().map(Line::steps))
-                .flatMap(steps -> told(steps).stream().skip(1)).map(Step::from);
+                .flatMap(steps -> changing(steps).stream()).map(Step::from);
         return days.sorted().distinct().map(this::change).toList();
+    }
+
+    private static List<Step> changing(List<Step> steps) {
+        List<Step> told = told(steps);
+        return IntStream.range(1, told.size()).filter(i -> told.get(i - 1).applies() || told.get(i).applies()).mapToObj(told::get).toList();
     }
 
     private Change change(LocalDate day) {
@@ -111,7 +124,7 @@ public record Timeline(Span span, String need, String offer, List<RuleSet> rules
     }
 
     private static Optional<Step> beginning(List<Step> steps, LocalDate day) {
-        return told(steps).stream().skip(1).filter(step -> step.from().equals(day)).findFirst();
+        return changing(steps).stream().filter(step -> step.from().equals(day)).findFirst();
     }
 
     /** The first change after a day; empty where none is known within the span. */

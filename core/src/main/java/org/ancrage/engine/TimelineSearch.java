@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.ancrage.decision.Cause;
 import org.ancrage.decision.Outcome;
@@ -33,9 +34,9 @@ import org.jspecify.annotations.Nullable;
  * read on each day of the span. The date is seen by rules alone, through the constraints that {@link DayTests} tries on each day of the
  * span. Where neither is otherwise than the day before, the answer is not either; on every other day it is assessed, without explanation.
  *
- * <p><b>What is a cause.</b> What changes on a day bears on a change of the outcome when the outcome of the day before would change with
- * it alone, or that of the day would be another without it. Where several only bear together, all are told. The first day of each
- * step is settled in a session too, and checked.
+ * <p><b>What is a cause.</b> What changes on a day bears on a change of the outcome when it alone makes the outcome of the day before that
+ * of the day, or when without it the outcome of the day would be another. Where several only bear together, all are told. The first day
+ * of each step is settled in a session too, and checked.
  */
 final class TimelineSearch {
 
@@ -233,14 +234,15 @@ final class TimelineSearch {
     }
 
     private boolean bears(String text, Answer before, Answer after, Day made, Day unmade) {
-        return outcome(text, made) != before.outcome(text) || outcome(text, unmade) != after.outcome(text);
+        return before.outcome(text) != after.outcome(text)
+                && (outcome(text, made) == after.outcome(text) || outcome(text, unmade) != after.outcome(text));
     }
 
     private @Nullable Outcome outcome(String text, Day day) {
         return new Answer(day, List.of()).outcome(text);
     }
 
-    /** Criteria that changed and without which, one by one, the outcome would not have; failing that, all that changed. */
+    /** Criteria that changed and that bear on the outcome by default, in the sense of the class; failing that, all that changed. */
     private static List<Cause.CriterionChanged> criteria(String text, Answer before, Answer after) {
         Version version = Objects.requireNonNull(after.version(text));
         Set<String> ids = new LinkedHashSet<>();
@@ -251,15 +253,16 @@ final class TimelineSearch {
         });
         List<Cause.CriterionChanged> changed = ids.stream().flatMap(id -> changed(id, before, after).stream()).toList();
         List<Cause.CriterionChanged> deciding = changed.stream().filter(change -> change.options().isEmpty())
-                .filter(change -> decides(change, text, after)
-                        || decides(new Cause.CriterionChanged(change.criterion(), change.options(), change.after(), change.before(),
-                                List.of(), List.of()), text, before)).toList();
+                .filter(change -> decides(change, text, before, after)).toList();
         return deciding.isEmpty() ? changed : deciding;
     }
 
-    private static boolean decides(Cause.CriterionChanged change, String text, Answer answer) {
+    private static boolean decides(Cause.CriterionChanged change, String text, Answer before, Answer after) {
         String id = change.criterion().id();
-        return answer.assessor.outcomeIf(text, id, change.before()) != answer.assessor.outcomeIf(text, id, change.after());
+        Outcome outcome = after.assessor.outcomeIf(text, id, change.after());
+        return after.assessor.outcomeIf(text, id, change.before()) != outcome
+                || before.assessor.outcomeIf(text, id, change.before()) != outcome
+                && before.assessor.outcomeIf(text, id, change.after()) == outcome;
     }
 
     /** How a criterion changed, by default or else under the first options under which it did. */
@@ -287,7 +290,8 @@ final class TimelineSearch {
     private static List<Cause> dated(Answer after, List<Cause.CriterionChanged> criteria) {
         LocalDate day = after.day.date();
         Map<Object, Set<String>> components = new LinkedHashMap<>();
-        Map<Object, Set<String>> reckoned = new HashMap<>();
+        Map<Object, Set<String>> begins = new HashMap<>();
+        Map<Object, Set<String>> ends = new HashMap<>();
         List<Cause> causes = new ArrayList<>();
         for (DayTests.Test test : after.turning) {
             if (criteria.stream().noneMatch(change -> test.criteria().contains(change.criterion().id()))) {
@@ -301,12 +305,12 @@ final class TimelineSearch {
                 List<String> naming = naming(fact, day);
                 told.addAll(naming.isEmpty() ? reckoning(fact, test.constraint().text()) : naming);
                 if (naming.isEmpty()) {
-                    reckoned.computeIfAbsent(fact, key -> new LinkedHashSet<>()).add(test.constraint().text());
+                    (test.holds(day) ? begins : ends).computeIfAbsent(fact, key -> new TreeSet<>()).add(test.constraint().text());
                 }
             }
         }
-        components.forEach((fact, told) -> causes.add(
-                new Cause.FactDated(fact, List.copyOf(told), List.copyOf(reckoned.getOrDefault(fact, Set.of())))));
+        components.forEach((fact, told) -> causes.add(new Cause.FactDated(fact, List.copyOf(told),
+                List.copyOf(begins.getOrDefault(fact, Set.of())), List.copyOf(ends.getOrDefault(fact, Set.of())))));
         return causes;
     }
 

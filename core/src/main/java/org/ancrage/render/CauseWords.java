@@ -1,5 +1,7 @@
 package org.ancrage.render;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.ancrage.decision.Cause;
@@ -50,8 +52,9 @@ final class CauseWords {
     /** One cause in one sentence, without its full stop. */
     String cause(Cause cause) {
         if (cause instanceof Cause.VersionChanged version) {
-            return labels.of(version.begins() ? Phrase.CAUSE_VERSION_BEGINS : Phrase.CAUSE_VERSION_ENDS,
-                    version.version().title().in(language), labels.name(version.version().force()));
+            return labels.of(!version.begins() ? Phrase.CAUSE_VERSION_ENDS
+                            : isFirst(version) ? Phrase.CAUSE_VERSION_FIRST : Phrase.CAUSE_VERSION_BEGINS,
+                    version.version().title().in(language));
         } else if (cause instanceof Cause.ReadingChanged reading) {
             return labels.of(reading.opens() ? Phrase.CAUSE_READING_OPENS : Phrase.CAUSE_READING_SETTLED,
                     reading.reading().question().in(language));
@@ -64,13 +67,30 @@ final class CauseWords {
             return grammar.colon(law.law().title().in(language),
                     law.after() == null ? labels.of(Phrase.CAUSE_ACTS_ENDED) : labels.name(law.after()));
         } else if (cause instanceof Cause.FactDated dated) {
-            String fact = grammar.sentence(words.fact(dated.fact(), dated.components()));
-            List<String> reckoned = words.constraints(dated.fact().getClass(), dated.reckoned());
-            return reckoned.isEmpty() ? fact : grammar.colon(fact, grammar.or(reckoned));
+            return dated(dated);
         } else if (cause instanceof Cause.RuleDated) {
             return labels.of(Phrase.CAUSE_RULE_DATE);
         }
         return criterion((Cause.CriterionChanged) cause);
+    }
+
+    private boolean isFirst(Cause.VersionChanged change) {
+        return corpus.text(change.text()).map(text -> text.versions().get(0).equals(change.version())).orElse(false);
+    }
+
+    private String dated(Cause.FactDated dated) {
+        String fact = grammar.sentence(words.fact(dated.fact(), dated.components()));
+        if (!dated.begins().isEmpty()) {
+            return grammar.colon(fact, constraint(dated.fact(), dated.begins()));
+        }
+        return dated.ends().isEmpty() ? fact
+                : grammar.colon(fact, labels.of(Phrase.CAUSE_NO_LONGER, constraint(dated.fact(), dated.ends())));
+    }
+
+    /** One of several that say about the same; the shortest says what is known, longer ones what is possible. */
+    private String constraint(Object fact, List<String> constraints) {
+        String shortest = Collections.min(constraints, Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()));
+        return words.constraints(fact.getClass(), List.of(shortest)).get(0);
     }
 
     private String membership(Cause.MembershipChanged change) {

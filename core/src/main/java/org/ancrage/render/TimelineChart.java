@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Span;
 import org.ancrage.decision.Timeline;
@@ -26,7 +27,7 @@ public final class TimelineChart {
     private static final int MARGIN = 16;
     private static final int LEFT = 330;
     private static final int RIGHT = WIDTH - 24;
-    private static final int TITLE_HEIGHT = 30;
+    private static final int TITLE_HEIGHT = 46;
     private static final int AXIS_HEIGHT = 22;
     private static final int ROW = 44;
     private static final int BAND = 26;
@@ -37,8 +38,9 @@ public final class TimelineChart {
     /** Letters that the column of titles holds on one line. */
     private static final int LABEL_LETTERS = 50;
     private static final int LABEL_LINES = 3;
-    /** Width of a letter of the small type, about; a little more than true, so that nothing overlaps. */
-    private static final double LETTER = 5.6;
+    /** Width of a letter in each type, about; a little more than true, so that nothing overlaps. */
+    private static final double SMALL_LETTER = 5.8;
+    private static final double LETTER = 6.4;
     private static final int MOST_TICKS = 18;
 
     private final Language language;
@@ -75,6 +77,7 @@ public final class TimelineChart {
 
         String draw() {
             int top = MARGIN + TITLE_HEIGHT + AXIS_HEIGHT;
+            List<Integer> rows = IntStream.range(0, timeline.texts().size()).mapToObj(i -> top + ROW * (i + 1)).toList();
             int bottom = top + ROW * (timeline.texts().size() + 1);
             TreeMap<LocalDate, Integer> lanes = lanes();
             int lanesHeight = LANE * (1 + lanes.values().stream().mapToInt(Integer::intValue).max().orElse(-1));
@@ -84,12 +87,16 @@ public final class TimelineChart {
             axis(top, bottom);
             marks(lanes, top, bottom);
             row(labels.of(Phrase.TIMELINE_OVERALL), timeline.overall(), top, true);
-            int y = top + ROW;
-            for (Line line : timeline.texts()) {
-                row(line.title().in(language), line.steps(), y, false);
-                y += ROW;
+            for (int i = 0; i < rows.size(); i++) {
+                row(timeline.texts().get(i).title().in(language), timeline.texts().get(i).steps(), rows.get(i), false);
             }
             today(top, bottom);
+            // Names and signs stand above the line of the day.
+            Timeline.told(timeline.overall()).forEach(step -> plate(step, top));
+            for (int i = 0; i < rows.size(); i++) {
+                int y = rows.get(i);
+                Timeline.told(timeline.texts().get(i).steps()).forEach(step -> plate(step, y));
+            }
             legend(legend);
             svg.append("</svg>\n");
             return svg.toString();
@@ -167,7 +174,7 @@ public final class TimelineChart {
             timeline.changes().stream()
                     .filter(change -> change.overall() != null || change.texts().stream().anyMatch(this::counts))
                     .forEach(change -> {
-                        double half = grammar.date(change.on()).length() * LETTER / 2;
+                        double half = grammar.date(change.on()).length() * SMALL_LETTER / 2;
                         double begin = clamped(change.on(), half) - half;
                         int lane = 0;
                         while (lane < ends.size() && ends.get(lane) > begin) {
@@ -195,18 +202,16 @@ public final class TimelineChart {
         }
 
         private void marks(TreeMap<LocalDate, Integer> lanes, int top, int bottom) {
+            lanes.forEach((day, lane) -> line("<path d=\"M%s %dV%d\" stroke=\"#999999\" stroke-dasharray=\"2 2\"/>",
+                    x(day), top - 4, bottom + 13 + LANE * lane));
             lanes.forEach((day, lane) -> {
                 int y = bottom + 14 + LANE * lane;
-                line("<path d=\"M%s %dV%d\" stroke=\"#999999\" stroke-dasharray=\"2 2\"/>", x(day), top - 4, y - 1);
                 String date = grammar.date(day);
-                double half = date.length() * LETTER / 2;
+                double half = date.length() * SMALL_LETTER / 2;
                 double middle = clamped(day, half);
                 // Lines to lower dates pass behind.
                 line("<rect x=\"%s\" y=\"%d\" width=\"%s\" height=\"%d\" fill=\"#ffffff\"/>", number(middle - half), y, number(2 * half), LANE - 1);
-            });
-            lanes.forEach((day, lane) -> {
-                String date = grammar.date(day);
-                text(clamped(day, date.length() * LETTER / 2), bottom + 14 + LANE * lane + 11, "middle", "font-size=\"10\"", date);
+                text(middle, y + 11, "middle", "font-size=\"10\"", date);
             });
         }
 
@@ -214,12 +219,12 @@ public final class TimelineChart {
             if (on.isBefore(span.from()) || on.isAfter(span.to())) {
                 return;
             }
-            line("<path d=\"M%s %dV%d\" stroke=\"#1a1a1a\" stroke-width=\"2\"/>", x(on), top - 4, bottom);
-            double half = grammar.date(on).length() * 6.2 / 2 + 4;
+            line("<path d=\"M%s %dV%d\" stroke=\"#1a1a1a\" stroke-width=\"2\"/>", x(on), top - 22, bottom);
+            double half = grammar.date(on).length() * 6.8 / 2 + 5;
             double middle = clamped(on, half);
             line("<rect x=\"%s\" y=\"%d\" width=\"%s\" height=\"16\" rx=\"3\" fill=\"#1a1a1a\"/>",
-                    number(middle - half), top - 21, number(2 * half));
-            text(middle, top - 9, "middle", "fill=\"#ffffff\" font-weight=\"bold\"", grammar.date(on));
+                    number(middle - half), top - 38, number(2 * half));
+            text(middle, top - 26, "middle", "fill=\"#ffffff\" font-weight=\"bold\"", grammar.date(on));
         }
 
         // ---- rows
@@ -252,12 +257,24 @@ public final class TimelineChart {
             }
             line("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%d\" fill=\"%s\" stroke=\"#555555\" stroke-width=\"0.7\"/>",
                     number(begin), number(top), number(Math.max(width, 0.5)), height, fill(outcome));
+        }
+
+        /** The sign and, where there is room, the name of an outcome on its band. */
+        private void plate(Step step, int y) {
+            Outcome outcome = step.outcome();
+            if (outcome == null) {
+                return;
+            }
+            double begin = at(step.from());
+            double width = at(step.to().plusDays(1)) - begin;
+            int height = step.decisive() ? BAND : THIN;
+            double top = y + (ROW - 4 - height) / 2.0;
             String name = name(outcome);
             double room = height * 0.7 + 4;
-            if (width > room + 4) {
+            if (width > room + 2) {
                 boolean named = step.decisive() && width > room + name.length() * LETTER + 12;
                 double plate = room + (named ? name.length() * LETTER + 4 : 0);
-                line("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"3\" fill=\"#ffffff\" fill-opacity=\"0.88\"/>",
+                line("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"3\" fill=\"#ffffff\"/>",
                         number(begin + 3), number(top + height * 0.15), number(plate - 2), number(height * 0.7));
                 sign(outcome, begin + 3 + room / 2 - 1, top + height / 2.0, height * 0.24);
                 if (named) {
@@ -274,17 +291,25 @@ public final class TimelineChart {
         private void sign(Outcome outcome, double x, double y, double r) {
             String path = switch (outcome) {
                 case NOT_APPLICABLE -> "M%s %sH%s".formatted(number(x - r), number(y), number(x + r));
-                case COMPLIANT, CONDITIONAL -> "M%s %sL%s %sL%s %s".formatted(number(x - r), number(y), number(x - r * 0.3), number(y + r * 0.8),
-                        number(x + r), number(y - r * 0.9));
+                case COMPLIANT -> tick(x, y, r);
+                // Underlined: there is more to do.
+                case CONDITIONAL -> tick(x, y - r * 0.3, r * 0.8) + "M%s %sH%s".formatted(number(x - r), number(y + r), number(x + r));
                 case NON_COMPLIANT -> "M%1$s %2$sL%3$s %4$sM%3$s %2$sL%1$s %4$s".formatted(
                         number(x - r), number(y - r), number(x + r), number(y + r));
                 case UNDETERMINED, UNSETTLED -> "";
             };
             if (path.isEmpty()) {
-                text(x, y + r * 1.5, "middle", "font-weight=\"bold\" font-size=\"" + number(r * 3.6) + "\"", "?");
+                // Facts are missing, or the law is open.
+                text(x, y + r * 1.1, "middle", "font-weight=\"bold\" font-size=\"" + number(r * 3) + "\"",
+                        outcome == Outcome.UNSETTLED ? "§" : "?");
             } else {
                 line("<path d=\"%s\" fill=\"none\" stroke=\"#1a1a1a\" stroke-width=\"%s\"/>", path, number(Math.max(1, r * 0.35)));
             }
+        }
+
+        private static String tick(double x, double y, double r) {
+            return "M%s %sL%s %sL%s %s".formatted(number(x - r), number(y), number(x - r * 0.3), number(y + r * 0.8),
+                    number(x + r), number(y - r * 0.9));
         }
 
         private void legend(int y) {
@@ -299,7 +324,7 @@ public final class TimelineChart {
                 }
                 line("<rect x=\"%s\" y=\"%d\" width=\"36\" height=\"14\" fill=\"%s\" stroke=\"#555555\" stroke-width=\"0.7\"/>",
                         number(x), line, fill(outcome));
-                line("<rect x=\"%s\" y=\"%s\" width=\"12\" height=\"10\" rx=\"2\" fill=\"#ffffff\" fill-opacity=\"0.88\"/>",
+                line("<rect x=\"%s\" y=\"%s\" width=\"12\" height=\"10\" rx=\"2\" fill=\"#ffffff\"/>",
                         number(x + 12), number(line + 2.0));
                 sign(outcome, x + 18, line + 7, 3.2);
                 text(x + 42, line + 11, "start", "", name);

@@ -200,7 +200,8 @@ public final class TimelineJson {
                 }
             }));
             json.writeEndObject();
-            array("reckoned", dated.reckoned(), json::writeString);
+            array("begins", dated.begins(), json::writeString);
+            array("ends", dated.ends(), json::writeString);
         }
 
         private void criterion(Cause.CriterionChanged change) {

@@ -136,8 +136,10 @@ public final class TimelineRenderer {
                     causes("    ", step.causes());
                 });
                 if (whole == null) {
-                    timeline.on(change.on()).ifPresent(step -> page.paragraph("  ", "  ",
-                            labels.of(Phrase.TIMELINE_AS_BEFORE, words.outcome(step.outcome()))));
+                    Optional<Step> later = timeline.overall().stream().filter(step -> step.from().isAfter(change.on())).findFirst();
+                    later.or(() -> timeline.on(change.on())).ifPresent(step -> page.paragraph("  ", "  ", later.isPresent()
+                            ? labels.of(Phrase.TIMELINE_NEXT_OVERALL, grammar.date(step.from()), words.outcome(step.outcome()))
+                            : labels.of(Phrase.TIMELINE_AS_BEFORE, words.outcome(step.outcome()))));
                 }
             });
         }
