@@ -40,7 +40,7 @@ import org.ancrage.fact.Project;
 final class DayTests {
 
     /** Facts that are the same on every day: what is given, and what is computed from it without the law. */
-    private static final Set<Class<?>> GIVEN = Set.of(Customer.class, Dataset.class, Project.class, Derogation.class, Authorisation.class,
+    static final Set<Class<?>> GIVEN = Set.of(Customer.class, Dataset.class, Project.class, Derogation.class, Authorisation.class,
             Offer.class, Entity.class, Hoster.class, Holder.class, Holding.class, Participant.class, Certificate.class, Location.class,
             Contract.class, EntityActivity.class, EntityRemoteAccess.class, Administration.class);
 

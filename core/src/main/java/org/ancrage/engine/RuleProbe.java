@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ancrage.decision.Outcome;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.ReadingChoice;
@@ -66,6 +67,12 @@ public final class RuleProbe {
     /** The outcome of each text on that day, without explanation. */
     public Map<String, Outcome> outcomes(Hosting hosting, LocalDate on) {
         return new Assessor(corpus, book, derivation, settlement, hosting, Day.on(on, corpus), Map.of()).outcomes();
+    }
+
+    /** Rules that look at the day in a way that makes a timeline assess every day; of a pack that is well made, none. */
+    public List<String> rulesThatNeedEveryDay() {
+        return Stream.concat(book.rules().stream().map(CriterionRule::walk), book.derivations().stream().map(RuleBook.Derived::walk))
+                .filter(walk -> walk.dayConstraints(DayTests.GIVEN).isEmpty()).map(RuleWalk::rule).toList();
     }
 
     private Set<String> firedInModel(FactBase facts) {

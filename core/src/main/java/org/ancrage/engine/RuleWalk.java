@@ -51,6 +51,11 @@ final class RuleWalk {
         this.root = node((Condition) rule.getView());
     }
 
+    /** Package and name of the rule. */
+    String rule() {
+        return rule;
+    }
+
     /** Whether the rule fires on these facts. */
     boolean fires(FactBase facts) {
         return root.match(new Run(facts, slots.size(), Watch.NOTHING, null), () -> true);

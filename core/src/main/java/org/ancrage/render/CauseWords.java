@@ -75,7 +75,8 @@ final class CauseWords {
     }
 
     private boolean isFirst(Cause.VersionChanged change) {
-        return corpus.text(change.text()).map(text -> text.versions().get(0).equals(change.version())).orElse(false);
+        return corpus.text(change.text()).flatMap(text -> text.versions().stream().findFirst())
+                .filter(change.version()::equals).isPresent();
     }
 
     private String dated(Cause.FactDated dated) {
