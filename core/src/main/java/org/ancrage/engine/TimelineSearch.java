@@ -234,8 +234,15 @@ final class TimelineSearch {
     }
 
     private boolean bears(String text, Answer before, Answer after, Day made, Day unmade) {
-        return before.outcome(text) != after.outcome(text)
-                && (outcome(text, made) == after.outcome(text) || outcome(text, unmade) != after.outcome(text));
+        if (before.outcome(text) == after.outcome(text)) {
+            return false;
+        }
+        try {
+            return outcome(text, made) == after.outcome(text) || outcome(text, unmade) != after.outcome(text);
+        } catch (DisagreementException inseparable) {
+            // Half of what happened need not be a world: a State still in the Union whose law is already a foreign one.
+            return true;
+        }
     }
 
     private @Nullable Outcome outcome(String text, Day day) {
