@@ -27,7 +27,7 @@ class TimelineProperties {
     private static final LocalDate LAST = LocalDate.of(2032, 12, 31);
     private static final RuleProbe PROBE = StandardPack.ANCRAGE.probe();
 
-    @Property(tries = 100, seed = "20261124")
+    @Property(tries = 60, seed = "20261124")
     void aTimelineAgreesWithLookingAtEachDay(@ForAll long seed) {
         Asked asked = new RandomQuestions(seed).next();
         LocalDate from = asked.on().minusDays(20);
@@ -38,7 +38,7 @@ class TimelineProperties {
     }
 
     /** In full, with what counts for the whole and the versions. */
-    @Property(tries = 20, seed = "20261124")
+    @Property(tries = 60, seed = "20261124")
     void aTimelineAgreesWithAssessingTheDay(@ForAll long seed) {
         Asked asked = new RandomQuestions(seed).next();
         Timeline timeline = StandardPack.ANCRAGE.timeline(asked.hosting(), asked.on().minusDays(20), asked.on().plusDays(20));
