@@ -11,6 +11,7 @@ import java.util.Set;
 import org.ancrage.engine.RuleWalk.DayConstraint;
 import org.ancrage.fact.Administration;
 import org.ancrage.fact.AsOf;
+import org.ancrage.fact.Attribute;
 import org.ancrage.fact.Authorisation;
 import org.ancrage.fact.Certificate;
 import org.ancrage.fact.Contract;
@@ -42,7 +43,7 @@ final class DayTests {
     /** Facts that are the same on every day: what is given, and what is computed from it without the law. */
     static final Set<Class<?>> GIVEN = Set.of(Customer.class, Dataset.class, Project.class, Derogation.class, Authorisation.class,
             Offer.class, Entity.class, Hoster.class, Holder.class, Holding.class, Participant.class, Certificate.class, Location.class,
-            Contract.class, EntityActivity.class, EntityRemoteAccess.class, Administration.class);
+            Contract.class, EntityActivity.class, EntityRemoteAccess.class, Administration.class, Attribute.class);
 
     private final List<Test> tests = new ArrayList<>();
     private boolean complete = true;
