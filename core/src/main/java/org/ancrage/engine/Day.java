@@ -76,7 +76,8 @@ record Day(LocalDate date, Law law) {
         }
 
         Law withAdequacy(AdequacyDecision adequacy, boolean inForce) {
-            return new Law(versions, openReadings, union, economicArea, List.copyOf(with(Set.copyOf(adequacies), adequacy, inForce)), accessLaws);
+            return new Law(versions, openReadings, union, economicArea,
+                    List.copyOf(with(Set.copyOf(adequacies), adequacy, inForce)), accessLaws);
         }
 
         Law withAccessLaw(String law, @Nullable ForeignAccessLaw state) {

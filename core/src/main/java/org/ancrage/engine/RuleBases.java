@@ -52,7 +52,8 @@ public final class RuleBases {
         Offer offer = OfferBuilder.builder().id("offer").hoster(hoster).holders(List.of(holder)).holdings(Listing.only(holding))
                 .certificates(Listing.only()).locations(Locations.onlyIn("FR")).build();
         Need need = NeedBuilder.builder().id("need").build();
-        List<Object> facts = new ArrayList<>(Situation.facts(Hosting.of(need, offer), Day.on(LocalDate.EPOCH, new Corpus(List.of(), Jurisdictions.none()))));
+        Day day = Day.on(LocalDate.EPOCH, new Corpus(List.of(), Jurisdictions.none()));
+        List<Object> facts = new ArrayList<>(Situation.facts(Hosting.of(need, offer), day));
         facts.add(new ForeignAccessLaw("law", "US", ForeignAccessLaw.State.IN_FORCE));
         return facts;
     }
