@@ -53,6 +53,29 @@ class TimelineCommandTest {
     }
 
     @Test
+    void tellsMembershipsForeignLawsAndAdequacyDecisions() throws Exception {
+        String british = Files.readString(Path.of("cases/swiss-principal-establishment.yaml"))
+                .replace("principalEstablishment: CH", "principalEstablishment: GB");
+        String out = Run.reading(british, "timeline", "-", "--from", "2018-01-01", "--to", "2032-12-31", "--lang", "en").out();
+        assertThat(out.replaceAll("\\s+", " "))
+                .contains("from 1 February 2020: compliant on condition (law) · Leaves the European Union: United Kingdom "
+                        + "· Investigatory Powers Act 2016 (United Kingdom): in force · No foreign access law can reach the offer")
+                .contains("from 28 June 2021: compliant (law) · Adequacy decision now in force (United Kingdom)")
+                .contains("from 28 December 2031: compliant on condition (law) · Adequacy decision no longer in force (United Kingdom)");
+    }
+
+    @Test
+    void tellsDatesOfRulesAndOpenPointsOfLaw() {
+        String out = Run.of("timeline", "cases/certificate-whose-framework-is-withdrawn.yaml", "--from", "2018-01-01", "--to", "2032-12-31",
+                "--lang", "en").out();
+        assertThat(out.replaceAll("\\s+", " "))
+                .contains("from 16 May 2026: unsettled, readings of the law disagree (law) · New version: Version 2 of the framework, the only "
+                        + "one that counts · Point of law now open: Is 16 May 2026 still a day on which certificates under version 1.1 count? "
+                        + "· A date that a rule names has come")
+                .contains("from 17 May 2026: not compliant (law) · Point of law now settled");
+    }
+
+    @Test
     void theNextChangeIsAfterTheDayOfTheOption() {
         assertThat(Run.of("timeline", CASE, "--on", "2027-01-01", "--lang", "en").out()).contains("Next known change, on 31 January 2027");
     }
