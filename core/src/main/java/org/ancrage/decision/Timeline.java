@@ -60,7 +60,7 @@ public record Timeline(Span span, String need, String offer, List<RuleSet> rules
      *     for others
      */
     public record Step(LocalDate from, LocalDate to, @Nullable Outcome outcome, @Nullable Version version,
-            List<String> texts, List<Cause> causes) {
+            List<String> texts, List<StepCause> causes) {
         public Step {
             texts = List.copyOf(texts);
             causes = List.copyOf(causes);

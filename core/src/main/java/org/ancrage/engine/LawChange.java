@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
-import org.ancrage.decision.Cause;
+import org.ancrage.decision.StepCause;
 import org.ancrage.engine.Day.Law;
 import org.ancrage.fact.AdequacyDecision;
 import org.ancrage.fact.ForeignAccessLaw;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param made the law of the day before, with this change alone
  * @param unmade the law of the day, without this change
  */
-record LawChange(Cause cause, UnaryOperator<Law> made, UnaryOperator<Law> unmade) {
+record LawChange(StepCause cause, UnaryOperator<Law> made, UnaryOperator<Law> unmade) {
 
     /** What changes on a day, in the order of the corpus. */
     static List<LawChange> on(LocalDate day, Corpus corpus, Law before, Law after) {
@@ -33,14 +33,14 @@ record LawChange(Cause cause, UnaryOperator<Law> made, UnaryOperator<Law> unmade
             Version fresh = after.versions().get(text.id());
             if (!Objects.equals(old, fresh)) {
                 changes.add(new LawChange(
-                        new Cause.VersionChanged(text.id(), fresh != null ? fresh : Objects.requireNonNull(old), fresh != null),
+                        new StepCause.VersionChanged(text.id(), fresh != null ? fresh : Objects.requireNonNull(old), fresh != null),
                         law -> law.withVersion(text.id(), fresh), law -> law.withVersion(text.id(), old)));
             }
         }
         for (Reading reading : corpus.readings().values()) {
             boolean opens = reading.openOn(day);
             if (opens != reading.openOn(day.minusDays(1))) {
-                changes.add(new LawChange(new Cause.ReadingChanged(reading, opens),
+                changes.add(new LawChange(new StepCause.ReadingChanged(reading, opens),
                         law -> law.withReading(reading.id(), opens), law -> law.withReading(reading.id(), !opens)));
             }
         }
@@ -53,7 +53,7 @@ record LawChange(Cause cause, UnaryOperator<Law> made, UnaryOperator<Law> unmade
             if (turns(membership.period(), day)) {
                 boolean begins = membership.period().contains(day);
                 boolean union = membership.territory() == Jurisdictions.Group.EUROPEAN_UNION;
-                changes.add(new LawChange(new Cause.MembershipChanged(membership, begins),
+                changes.add(new LawChange(new StepCause.MembershipChanged(membership, begins),
                         law -> law.withMember(membership.country(), union, begins),
                         law -> law.withMember(membership.country(), union, !begins)));
             }
@@ -62,7 +62,7 @@ record LawChange(Cause cause, UnaryOperator<Law> made, UnaryOperator<Law> unmade
             if (turns(adequacy.period(), day)) {
                 boolean begins = adequacy.period().contains(day);
                 AdequacyDecision decision = new AdequacyDecision(adequacy.id(), adequacy.jurisdiction(), adequacy.scope());
-                changes.add(new LawChange(new Cause.AdequacyChanged(adequacy, begins),
+                changes.add(new LawChange(new StepCause.AdequacyChanged(adequacy, begins),
                         law -> law.withAdequacy(decision, begins), law -> law.withAdequacy(decision, !begins)));
             }
         }
@@ -71,7 +71,7 @@ record LawChange(Cause cause, UnaryOperator<Law> made, UnaryOperator<Law> unmade
             ForeignAccessLaw fresh = stateOn(day, entry, jurisdictions);
             if (!Objects.equals(old, fresh)) {
                 changes.add(new LawChange(
-                        new Cause.AccessLawChanged(entry, old == null ? null : old.state(), fresh == null ? null : fresh.state()),
+                        new StepCause.AccessLawChanged(entry, old == null ? null : old.state(), fresh == null ? null : fresh.state()),
                         law -> law.withAccessLaw(entry.id(), fresh), law -> law.withAccessLaw(entry.id(), old)));
             }
         }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.ancrage.decision.Cause;
+import org.ancrage.decision.StepCause;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.RuleSet;
 import org.ancrage.decision.Span;
@@ -211,20 +211,20 @@ final class TimelineSearch {
 
     // ---- causes
 
-    private List<Cause> causes(String text, Answer before, Answer after) {
+    private List<StepCause> causes(String text, Answer before, Answer after) {
         List<LawChange> changes = LawChange.on(after.day.date(), corpus, before.day.law(), after.day.law()).stream()
-                .filter(change -> !(change.cause() instanceof Cause.VersionChanged version) || version.text().equals(text)).toList();
+                .filter(change -> !(change.cause() instanceof StepCause.VersionChanged version) || version.text().equals(text)).toList();
         boolean versionChanges = !Objects.equals(before.version(text), after.version(text));
-        List<LawChange> bearing = changes.stream().filter(change -> change.cause() instanceof Cause.VersionChanged
+        List<LawChange> bearing = changes.stream().filter(change -> change.cause() instanceof StepCause.VersionChanged
                 || bears(text, before, after, new Day(before.day.date(), change.made().apply(before.day.law())),
                         new Day(after.day.date(), change.unmade().apply(after.day.law())))).toList();
         boolean dateBears = !after.turning.isEmpty() && bears(text, before, after,
                 new Day(after.day.date(), before.day.law()), new Day(before.day.date(), after.day.law()));
         boolean none = !dateBears && bearing.isEmpty();
-        List<Cause> causes = new ArrayList<>((none ? changes : bearing).stream().map(LawChange::cause).toList());
+        List<StepCause> causes = new ArrayList<>((none ? changes : bearing).stream().map(LawChange::cause).toList());
         boolean onlyVersion = versionChanges && !dateBears && bearing.size() == 1;
         if (before.version(text) != null && after.version(text) != null && !onlyVersion) {
-            List<Cause.CriterionChanged> criteria = criteria(text, before, after);
+            List<StepCause.CriterionChanged> criteria = criteria(text, before, after);
             if (dateBears || none) {
                 causes.addAll(dated(after, criteria));
             }
@@ -250,7 +250,7 @@ final class TimelineSearch {
     }
 
     /** Criteria that changed and that bear on the outcome by default, in the sense of the class; failing that, all that changed. */
-    private static List<Cause.CriterionChanged> criteria(String text, Answer before, Answer after) {
+    private static List<StepCause.CriterionChanged> criteria(String text, Answer before, Answer after) {
         Version version = Objects.requireNonNull(after.version(text));
         Set<String> ids = new LinkedHashSet<>();
         Stream.concat(version.applies().walk(), version.requires().walk()).forEach(node -> {
@@ -258,13 +258,13 @@ final class TimelineSearch {
                 ids.add(settled.criterion());
             }
         });
-        List<Cause.CriterionChanged> changed = ids.stream().flatMap(id -> changed(id, before, after).stream()).toList();
-        List<Cause.CriterionChanged> deciding = changed.stream().filter(change -> change.options().isEmpty())
+        List<StepCause.CriterionChanged> changed = ids.stream().flatMap(id -> changed(id, before, after).stream()).toList();
+        List<StepCause.CriterionChanged> deciding = changed.stream().filter(change -> change.options().isEmpty())
                 .filter(change -> decides(change, text, before, after)).toList();
         return deciding.isEmpty() ? changed : deciding;
     }
 
-    private static boolean decides(Cause.CriterionChanged change, String text, Answer before, Answer after) {
+    private static boolean decides(StepCause.CriterionChanged change, String text, Answer before, Answer after) {
         String id = change.criterion().id();
         Outcome outcome = after.assessor.outcomeIf(text, id, change.after());
         return after.assessor.outcomeIf(text, id, change.before()) != outcome
@@ -273,12 +273,12 @@ final class TimelineSearch {
     }
 
     /** How a criterion changed, by default or else under the first options under which it did. */
-    private static Optional<Cause.CriterionChanged> changed(String criterion, Answer before, Answer after) {
+    private static Optional<StepCause.CriterionChanged> changed(String criterion, Answer before, Answer after) {
         for (Map<String, String> options : after.assessor.combinations(criterion)) {
             Qualification old = before.assessor.under(options);
             Qualification fresh = after.assessor.under(options);
             if (old.truth(criterion) != fresh.truth(criterion)) {
-                return Optional.of(new Cause.CriterionChanged(after.assessor.criterion(criterion), told(options, after),
+                return Optional.of(new StepCause.CriterionChanged(after.assessor.criterion(criterion), told(options, after),
                         old.truth(criterion), fresh.truth(criterion),
                         old.grounds(criterion).stream().map(CriterionRule::name).toList(),
                         fresh.grounds(criterion).stream().map(CriterionRule::name).toList()));
@@ -294,18 +294,18 @@ final class TimelineSearch {
     }
 
     /** Dates that come that day and on which a changed criterion rests. */
-    private static List<Cause> dated(Answer after, List<Cause.CriterionChanged> criteria) {
+    private static List<StepCause> dated(Answer after, List<StepCause.CriterionChanged> criteria) {
         LocalDate day = after.day.date();
         Map<Object, Set<String>> components = new LinkedHashMap<>();
         Map<Object, Set<String>> begins = new HashMap<>();
         Map<Object, Set<String>> ends = new HashMap<>();
-        List<Cause> causes = new ArrayList<>();
+        List<StepCause> causes = new ArrayList<>();
         for (DayTests.Test test : after.turning) {
             if (criteria.stream().noneMatch(change -> test.criteria().contains(change.criterion().id()))) {
                 continue;
             }
             if (test.facts().isEmpty()) {
-                causes.add(new Cause.RuleDated(test.constraint().text(), test.holds(day)));
+                causes.add(new StepCause.RuleDated(test.constraint().text(), test.holds(day)));
             }
             for (Object fact : test.facts()) {
                 Set<String> told = components.computeIfAbsent(fact, key -> new LinkedHashSet<>());
@@ -316,7 +316,7 @@ final class TimelineSearch {
                 }
             }
         }
-        components.forEach((fact, told) -> causes.add(new Cause.FactDated(fact, List.copyOf(told),
+        components.forEach((fact, told) -> causes.add(new StepCause.FactDated(fact, List.copyOf(told),
                 List.copyOf(begins.getOrDefault(fact, Set.of())), List.copyOf(ends.getOrDefault(fact, Set.of())))));
         return causes;
     }

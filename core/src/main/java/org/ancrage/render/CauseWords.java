@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.ancrage.decision.Cause;
+import org.ancrage.decision.StepCause;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Timeline.Step;
 import org.ancrage.law.Corpus;
@@ -50,36 +50,36 @@ final class CauseWords {
     }
 
     /** One cause in one sentence, without its full stop. */
-    String cause(Cause cause) {
-        if (cause instanceof Cause.VersionChanged version) {
+    String cause(StepCause cause) {
+        if (cause instanceof StepCause.VersionChanged version) {
             return labels.of(!version.begins() ? Phrase.CAUSE_VERSION_ENDS
                             : isFirst(version) ? Phrase.CAUSE_VERSION_FIRST : Phrase.CAUSE_VERSION_BEGINS,
                     version.version().title().in(language));
-        } else if (cause instanceof Cause.ReadingChanged reading) {
+        } else if (cause instanceof StepCause.ReadingChanged reading) {
             return labels.of(reading.opens() ? Phrase.CAUSE_READING_OPENS : Phrase.CAUSE_READING_SETTLED,
                     reading.reading().question().in(language));
-        } else if (cause instanceof Cause.MembershipChanged membership) {
+        } else if (cause instanceof StepCause.MembershipChanged membership) {
             return membership(membership);
-        } else if (cause instanceof Cause.AdequacyChanged adequacy) {
+        } else if (cause instanceof StepCause.AdequacyChanged adequacy) {
             return labels.of(adequacy.begins() ? Phrase.CAUSE_ADEQUACY_BEGINS : Phrase.CAUSE_ADEQUACY_ENDS,
                     grammar.country(adequacy.adequacy().jurisdiction()), citation(adequacy.adequacy().provision()));
-        } else if (cause instanceof Cause.AccessLawChanged law) {
+        } else if (cause instanceof StepCause.AccessLawChanged law) {
             return grammar.colon(law.law().title().in(language),
                     law.after() == null ? labels.of(Phrase.CAUSE_ACTS_ENDED) : labels.name(law.after()));
-        } else if (cause instanceof Cause.FactDated dated) {
+        } else if (cause instanceof StepCause.FactDated dated) {
             return dated(dated);
-        } else if (cause instanceof Cause.RuleDated) {
+        } else if (cause instanceof StepCause.RuleDated) {
             return labels.of(Phrase.CAUSE_RULE_DATE);
         }
-        return criterion((Cause.CriterionChanged) cause);
+        return criterion((StepCause.CriterionChanged) cause);
     }
 
-    private boolean isFirst(Cause.VersionChanged change) {
+    private boolean isFirst(StepCause.VersionChanged change) {
         return corpus.text(change.text()).flatMap(text -> text.versions().stream().findFirst())
                 .filter(change.version()::equals).isPresent();
     }
 
-    private String dated(Cause.FactDated dated) {
+    private String dated(StepCause.FactDated dated) {
         String fact = grammar.sentence(words.fact(dated.fact(), dated.components()));
         if (!dated.begins().isEmpty()) {
             return grammar.colon(fact, constraint(dated.fact(), dated.begins()));
@@ -94,7 +94,7 @@ final class CauseWords {
         return words.constraints(fact.getClass(), List.of(shortest)).get(0);
     }
 
-    private String membership(Cause.MembershipChanged change) {
+    private String membership(StepCause.MembershipChanged change) {
         boolean union = change.membership().territory() == Jurisdictions.Group.EUROPEAN_UNION;
         Phrase phrase = change.begins()
                 ? union ? Phrase.CAUSE_UNION_JOINED : Phrase.CAUSE_AREA_JOINED
@@ -106,7 +106,7 @@ final class CauseWords {
         return corpus.provision(provision).map(Provision::citation).map(citation -> citation.in(language)).orElse(provision);
     }
 
-    private String criterion(Cause.CriterionChanged change) {
+    private String criterion(StepCause.CriterionChanged change) {
         String what = labels.of(Phrase.CAUSE_CRITERION, Words.withoutStop(change.criterion().statement().in(language)),
                 labels.name(change.after()), labels.name(change.before()));
         String under = change.options().isEmpty() ? "" : " (" + grammar.and(change.options().entrySet().stream()
@@ -114,7 +114,7 @@ final class CauseWords {
         return what + under + ". " + grammar.sentence(reason(change));
     }
 
-    private String reason(Cause.CriterionChanged change) {
+    private String reason(StepCause.CriterionChanged change) {
         return change.rulesAfter().isEmpty()
                 ? labels.of(Phrase.CAUSE_CRITERION_OPENS, first(change.rulesBefore()))
                 : grammar.colon(labels.of(Phrase.BECAUSE), first(change.rulesAfter()));

@@ -4,7 +4,7 @@ import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.function.Consumer;
-import org.ancrage.decision.Cause;
+import org.ancrage.decision.StepCause;
 import org.ancrage.decision.RuleSet;
 import org.ancrage.decision.Timeline;
 import org.ancrage.decision.Timeline.Change;
@@ -145,48 +145,48 @@ public final class TimelineJson {
             json.writeEndObject();
         }
 
-        private void cause(Cause cause) {
+        private void cause(StepCause cause) {
             json.writeStartObject();
-            if (cause instanceof Cause.VersionChanged change) {
+            if (cause instanceof StepCause.VersionChanged change) {
                 string("kind", "VERSION");
                 version(change.version());
                 json.writeBooleanProperty("begins", change.begins());
-            } else if (cause instanceof Cause.ReadingChanged change) {
+            } else if (cause instanceof StepCause.ReadingChanged change) {
                 string("kind", "READING");
                 string("id", change.reading().id());
                 json.writeBooleanProperty("opens", change.opens());
-            } else if (cause instanceof Cause.MembershipChanged change) {
+            } else if (cause instanceof StepCause.MembershipChanged change) {
                 string("kind", "MEMBERSHIP");
                 string("country", change.membership().country());
                 string("group", change.membership().territory());
                 json.writeBooleanProperty("begins", change.begins());
-            } else if (cause instanceof Cause.AdequacyChanged change) {
+            } else if (cause instanceof StepCause.AdequacyChanged change) {
                 string("kind", "ADEQUACY");
                 string("id", change.adequacy().id());
                 string("country", change.adequacy().jurisdiction());
                 string("provision", change.adequacy().provision());
                 json.writeBooleanProperty("begins", change.begins());
-            } else if (cause instanceof Cause.AccessLawChanged change) {
+            } else if (cause instanceof StepCause.AccessLawChanged change) {
                 string("kind", "ACCESS_LAW");
                 string("id", change.law().id());
                 string("country", change.law().jurisdiction());
                 string("provision", change.law().provision());
                 string("before", change.before());
                 string("after", change.after());
-            } else if (cause instanceof Cause.FactDated dated) {
+            } else if (cause instanceof StepCause.FactDated dated) {
                 fact(dated);
-            } else if (cause instanceof Cause.RuleDated dated) {
+            } else if (cause instanceof StepCause.RuleDated dated) {
                 string("kind", "RULE_DATE");
                 string("constraint", dated.constraint());
                 json.writeBooleanProperty("begins", dated.begins());
-            } else if (cause instanceof Cause.CriterionChanged change) {
+            } else if (cause instanceof StepCause.CriterionChanged change) {
                 criterion(change);
             }
             string("text", words.cause(cause));
             json.writeEndObject();
         }
 
-        private void fact(Cause.FactDated dated) {
+        private void fact(StepCause.FactDated dated) {
             string("kind", "FACT");
             string("type", dated.fact().getClass().getSimpleName());
             string("id", FactType.id(dated.fact()));
@@ -204,7 +204,7 @@ public final class TimelineJson {
             array("ends", dated.ends(), json::writeString);
         }
 
-        private void criterion(Cause.CriterionChanged change) {
+        private void criterion(StepCause.CriterionChanged change) {
             string("kind", "CRITERION");
             string("id", change.criterion().id());
             wording("statement", change.criterion().statement());

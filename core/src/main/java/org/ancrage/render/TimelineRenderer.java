@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.ancrage.decision.Cause;
+import org.ancrage.decision.StepCause;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Timeline;
 import org.ancrage.decision.Timeline.Change;
@@ -162,17 +162,17 @@ public final class TimelineRenderer {
                 timeline.texts().stream().filter(line -> line.text().equals(text)).findFirst().ifPresent(line ->
                         line.on(step.from()).ifPresent(own -> {
                             page.paragraph("      · ", "        ", grammar.colon(line.title().in(language), words.outcome(own)));
-                            List<Cause> events = own.causes().stream().filter(cause -> !(cause instanceof Cause.CriterionChanged)).toList();
+                            List<StepCause> events = own.causes().stream().filter(cause -> !(cause instanceof StepCause.CriterionChanged)).toList();
                             causes("        ", events.isEmpty() ? own.causes() : events);
                         }));
             }
         }
 
-        private void causes(String indent, List<Cause> causes) {
+        private void causes(String indent, List<StepCause> causes) {
             List<String> told = new ArrayList<>();
             int criteria = 0;
-            for (Cause cause : causes) {
-                if (!(cause instanceof Cause.CriterionChanged) || criteria++ < ENOUGH) {
+            for (StepCause cause : causes) {
+                if (!(cause instanceof StepCause.CriterionChanged) || criteria++ < ENOUGH) {
                     told.add(words.cause(cause));
                 }
             }

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.ancrage.decision.Cause;
+import org.ancrage.decision.StepCause;
 import org.ancrage.decision.Outcome;
 import org.ancrage.law.Force;
 import org.ancrage.law.Jurisdictions;
@@ -54,7 +54,7 @@ class TimelineJsonTest {
         assertThat(constants(definitions.at("/truth"))).isEqualTo(names(Truth.values()));
         assertThat(constants(definitions.at("/version/properties/force"))).isEqualTo(names(Force.values()));
         JsonNode causes = definitions.at("/cause/oneOf");
-        assertThat(causes.size()).isEqualTo(Cause.class.getPermittedSubclasses().length);
+        assertThat(causes.size()).isEqualTo(StepCause.class.getPermittedSubclasses().length);
         assertThat(constants(causes.get(2).at("/properties/group"))).isEqualTo(names(Jurisdictions.Group.values()));
     }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import org.ancrage.decision.Cause;
+import org.ancrage.decision.StepCause;
 import org.ancrage.decision.Outcome;
 import org.ancrage.law.Language;
 import org.junit.jupiter.api.Test;
@@ -64,7 +64,7 @@ class TimelineRendererTest {
                 "The service is qualified: does not hold, before that: holds (under the reading “Wide scope”). "
                         + "Because: No certificate will do",
                 "Harm is likely: not known, before that: holds. No rule settles it any longer; the day before: Harm is known");
-        assertThat(Timelines.CAUSES.stream().map(Cause::getClass).distinct()).hasSameSizeAs(Cause.class.getPermittedSubclasses());
+        assertThat(Timelines.CAUSES.stream().map(StepCause::getClass).distinct()).hasSameSizeAs(StepCause.class.getPermittedSubclasses());
     }
 
     @ParameterizedTest

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.ancrage.decision.Cause;
+import org.ancrage.decision.StepCause;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.RuleSet;
 import org.ancrage.decision.Span;
@@ -36,31 +36,31 @@ final class Timelines {
     static final Version BILL = version("bill", "Projet", "Bill", Force.BILL);
     static final Version LAW = version("law", "Loi", "Law", Force.LAW);
 
-    static final Cause.CriterionChanged CRITERION = new Cause.CriterionChanged(Answers.QUALIFIED, Map.of("x/law#scope", "wide"),
+    static final StepCause.CriterionChanged CRITERION = new StepCause.CriterionChanged(Answers.QUALIFIED, Map.of("x/law#scope", "wide"),
             Truth.MET, Truth.UNMET, List.of(new Wording("Un certificat convient", "A certificate will do")),
             List.of(new Wording("Aucun certificat ne convient", "No certificate will do")));
-    static final Cause.CriterionChanged OPENED = new Cause.CriterionChanged(Answers.HARM, Map.of(), Truth.MET, Truth.UNKNOWN,
+    static final StepCause.CriterionChanged OPENED = new StepCause.CriterionChanged(Answers.HARM, Map.of(), Truth.MET, Truth.UNKNOWN,
             List.of(new Wording("Une atteinte est connue", "Harm is known")), List.of());
 
     /** One for each kind, and for each way of telling it. */
-    static final List<Cause> CAUSES = List.of(
-            new Cause.VersionChanged("x/law", LAW, true),
-            new Cause.VersionChanged("x/law", LAW, false),
-            new Cause.ReadingChanged(Answers.READING, true),
-            new Cause.ReadingChanged(Answers.READING, false),
+    static final List<StepCause> CAUSES = List.of(
+            new StepCause.VersionChanged("x/law", LAW, true),
+            new StepCause.VersionChanged("x/law", LAW, false),
+            new StepCause.ReadingChanged(Answers.READING, true),
+            new StepCause.ReadingChanged(Answers.READING, false),
             membership(Jurisdictions.Group.EUROPEAN_UNION, true), membership(Jurisdictions.Group.EUROPEAN_UNION, false),
             membership(Jurisdictions.Group.EUROPEAN_ECONOMIC_AREA, true), membership(Jurisdictions.Group.EUROPEAN_ECONOMIC_AREA, false),
             adequacy(true), adequacy(false),
             accessLaw(null, ForeignAccessLaw.State.IN_FORCE),
             accessLaw(ForeignAccessLaw.State.IN_FORCE, ForeignAccessLaw.State.LAPSED_WITH_ACTS_RUNNING),
             accessLaw(ForeignAccessLaw.State.LAPSED_WITH_ACTS_RUNNING, null),
-            new Cause.FactDated(CertificateBuilder.builder().id("c1").holder("hoster").scheme(Scheme.HDS)
+            new StepCause.FactDated(CertificateBuilder.builder().id("c1").holder("hoster").scheme(Scheme.HDS)
                     .validUntil(LocalDate.of(2028, 1, 1)).build(), List.of("validUntil"), List.of(), List.of()),
-            new Cause.FactDated(AuthorisationBuilder.builder().id("a1").decidedOn(LocalDate.of(2023, 12, 21)).months(36).build(),
+            new StepCause.FactDated(AuthorisationBuilder.builder().id("a1").decidedOn(LocalDate.of(2023, 12, 21)).months(36).build(),
                     List.of("decidedOn", "months"), List.of(), List.of("mayRunFromDecisionOn( $day )", "runsFromDecisionOn( $day )")),
-            new Cause.FactDated(ProjectBuilder.builder().acceptableOfferSince(LocalDate.of(2026, 7, 31)).build(),
+            new StepCause.FactDated(ProjectBuilder.builder().acceptableOfferSince(LocalDate.of(2026, 7, 31)).build(),
                     List.of("acceptableOfferSince"), List.of("acceptableOfferForMoreThan( 18, $day )"), List.of()),
-            new Cause.RuleDated("earlierThan( LocalDate.of( 2026, 5, 16 ) )", false),
+            new StepCause.RuleDated("earlierThan( LocalDate.of( 2026, 5, 16 ) )", false),
             CRITERION, OPENED);
 
     private Timelines() {
@@ -71,20 +71,20 @@ final class Timelines {
         return new Version(id, new Wording(fr, en), new Period(FROM, null), force, List.of(), holds, holds);
     }
 
-    private static Cause membership(Jurisdictions.Group group, boolean begins) {
-        return new Cause.MembershipChanged(new Jurisdictions.Membership("GB", group, Period.ALWAYS, "jurisdictions#access-act"), begins);
+    private static StepCause membership(Jurisdictions.Group group, boolean begins) {
+        return new StepCause.MembershipChanged(new Jurisdictions.Membership("GB", group, Period.ALWAYS, "jurisdictions#access-act"), begins);
     }
 
-    private static Cause adequacy(boolean begins) {
-        return new Cause.AdequacyChanged(new Jurisdictions.Adequacy("us/decision", "US", AdequacyDecision.Scope.ALL, Period.ALWAYS,
+    private static StepCause adequacy(boolean begins) {
+        return new StepCause.AdequacyChanged(new Jurisdictions.Adequacy("us/decision", "US", AdequacyDecision.Scope.ALL, Period.ALWAYS,
                 Answers.ACCESS.id()), begins);
     }
 
-    private static Cause accessLaw(ForeignAccessLaw.@Nullable State before, ForeignAccessLaw.@Nullable State after) {
-        return new Cause.AccessLawChanged(Answers.CORPUS.jurisdictions().accessLaws().get(0), before, after);
+    private static StepCause accessLaw(ForeignAccessLaw.@Nullable State before, ForeignAccessLaw.@Nullable State after) {
+        return new StepCause.AccessLawChanged(Answers.CORPUS.jurisdictions().accessLaws().get(0), before, after);
     }
 
-    static Step step(LocalDate from, LocalDate to, @Nullable Outcome outcome, @Nullable Version version, Cause... causes) {
+    static Step step(LocalDate from, LocalDate to, @Nullable Outcome outcome, @Nullable Version version, StepCause... causes) {
         return new Step(from, to, outcome, version, causes.length == 0 ? List.of() : List.of("x/law"), List.of(causes));
     }
 
@@ -96,7 +96,7 @@ final class Timelines {
         LocalDate bill = LocalDate.of(2022, 3, 1);
         LocalDate law = LocalDate.of(2024, 5, 23);
         LocalDate end = LocalDate.of(2028, 1, 2);
-        Cause[] all = CAUSES.toArray(Cause[]::new);
+        StepCause[] all = CAUSES.toArray(StepCause[]::new);
         return timeline(offer,
                 List.of(step(FROM, law.minusDays(1), Outcome.NOT_APPLICABLE, null), step(law, end.minusDays(1), Outcome.UNSETTLED, null, all),
                         step(end, TO, Outcome.NON_COMPLIANT, null, CAUSES.get(13), CRITERION)),

@@ -13,7 +13,7 @@ import org.ancrage.law.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Why a step of a {@link Timeline} begins on its day: what happened then, and what it changed. */
-public sealed interface Cause {
+public sealed interface StepCause {
 
     /**
      * A version of a text begins, perhaps in the place of another, or the last one ends.
@@ -21,7 +21,7 @@ public sealed interface Cause {
      * @param text id of the text
      * @param begins whether it begins, or ends without a successor
      */
-    record VersionChanged(String text, Version version, boolean begins) implements Cause {
+    record VersionChanged(String text, Version version, boolean begins) implements StepCause {
     }
 
     /**
@@ -29,7 +29,7 @@ public sealed interface Cause {
      *
      * @param opens whether it opens
      */
-    record ReadingChanged(Reading reading, boolean opens) implements Cause {
+    record ReadingChanged(Reading reading, boolean opens) implements StepCause {
     }
 
     /**
@@ -37,7 +37,7 @@ public sealed interface Cause {
      *
      * @param begins whether it joins
      */
-    record MembershipChanged(Jurisdictions.Membership membership, boolean begins) implements Cause {
+    record MembershipChanged(Jurisdictions.Membership membership, boolean begins) implements StepCause {
     }
 
     /**
@@ -45,7 +45,7 @@ public sealed interface Cause {
      *
      * @param begins whether it enters into force
      */
-    record AdequacyChanged(Jurisdictions.Adequacy adequacy, boolean begins) implements Cause {
+    record AdequacyChanged(Jurisdictions.Adequacy adequacy, boolean begins) implements StepCause {
     }
 
     /**
@@ -56,7 +56,7 @@ public sealed interface Cause {
      */
     record AccessLawChanged(
             Jurisdictions.AccessLawEntry law, ForeignAccessLaw.@Nullable State before, ForeignAccessLaw.@Nullable State after)
-            implements Cause {
+            implements StepCause {
     }
 
     /**
@@ -67,7 +67,7 @@ public sealed interface Cause {
      * @param begins what rules say of the fact and what holds from that day on, as they write it; empty where a component names the day
      * @param ends what ceases to hold, likewise
      */
-    record FactDated(Object fact, List<String> components, List<String> begins, List<String> ends) implements Cause {
+    record FactDated(Object fact, List<String> components, List<String> begins, List<String> ends) implements StepCause {
         public FactDated {
             components = List.copyOf(components);
             begins = List.copyOf(begins);
@@ -81,7 +81,7 @@ public sealed interface Cause {
      * @param constraint what the rule says of the day, as it writes it
      * @param begins whether that begins to hold, or ceases to
      */
-    record RuleDated(String constraint, boolean begins) implements Cause {
+    record RuleDated(String constraint, boolean begins) implements StepCause {
     }
 
     /**
@@ -92,7 +92,7 @@ public sealed interface Cause {
      * @param rulesAfter names of those that settle it from that day on
      */
     record CriterionChanged(Criterion criterion, Map<String, String> options, Truth before, Truth after,
-            List<Wording> rulesBefore, List<Wording> rulesAfter) implements Cause {
+            List<Wording> rulesBefore, List<Wording> rulesAfter) implements StepCause {
         public CriterionChanged {
             options = java.util.Collections.unmodifiableMap(new TreeMap<>(options));
             rulesBefore = List.copyOf(rulesBefore);
