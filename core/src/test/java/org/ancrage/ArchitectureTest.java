@@ -82,6 +82,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule PREDICATES_OF_FACTS_NAME_WHAT_THEY_READ = methods()
             .that().areDeclaredInClassesThat().resideInAPackage("org.ancrage.fact")
+            .and().areDeclaredInClassesThat().areNotAnnotations()
+            .and().areNotDeclaredIn(org.ancrage.fact.Comparison.class)
             .and().arePublic().and().haveRawReturnType(boolean.class)
             .and().areNotDeclaredIn(Answer.class).and().areNotDeclaredIn(org.ancrage.fact.Listing.class)
             .and().doNotHaveName("equals")
