@@ -1,6 +1,5 @@
 package org.ancrage.engine;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -39,49 +38,92 @@ final class Assessor implements RemedySearch.Law {
     private final RuleBook book;
     private final Derivation derivation;
     private final Settlement settlement;
-    private final LocalDate on;
+    private final Day day;
     private final FactBase facts;
     private final MissingFacts missing;
     private final Readings readings;
     private final Map<Map<String, String>, List<Object>> derivations = new HashMap<>();
     private final Map<Premises, Qualification> qualifications = new HashMap<>();
     private final Map<String, Set<Truth>> truths = new HashMap<>();
-    private final Map<String, Version> versions = new HashMap<>();
 
     Assessor(Corpus corpus, RuleBook book, Derivation derivation, Settlement settlement,
-            Hosting hosting, LocalDate on, Map<String, String> chosen) {
+            Hosting hosting, Day day, Map<String, String> chosen) {
         this.corpus = corpus;
         this.book = book;
         this.derivation = derivation;
         this.settlement = settlement;
-        this.on = on;
-        this.facts = new FactBase(Situation.facts(hosting, on, corpus.jurisdictions()));
+        this.day = day;
+        this.facts = new FactBase(Situation.facts(hosting, day));
         this.missing = new MissingFacts(hosting);
-        this.readings = new Readings(corpus, on, chosen);
+        this.readings = new Readings(corpus, day.law().openReadings(), chosen);
     }
 
     /** The answer; rule sets are those of the engine. */
     Assessment assessment(Hosting hosting, List<RuleSet> ruleSets) {
-        Premises byDefault = premises(Map.of());
-        Qualification settled = Qualification.settled(finished(byDefault), book, settlement);
-        qualifications.put(byDefault, settled);
-        Explainer explainer = new Explainer(corpus, book, settled, on);
+        Explainer explainer = new Explainer(corpus, book, settle(), day.date());
         Map<String, Completions> open = new LinkedHashMap<>();
         List<Decision> all = new ArrayList<>();
         for (LegalText text : corpus.texts()) {
-            text.on(on).ifPresent(version -> {
-                versions.put(text.id(), version);
+            Version version = day.law().versions().get(text.id());
+            if (version != null) {
                 all.add(decision(text, version, explainer, open));
-            });
+            }
         }
         List<Decision> outlook = all.stream().filter(decision -> decision.version().force().outlook()).toList();
         List<Decision> decisions = all.stream().filter(decision -> !decision.version().force().outlook()).toList();
         List<Decision> decisive = all.stream().filter(decision -> decision.version().force().decisive()).toList();
         open.keySet().retainAll(decisive.stream().map(Decision::text).toList());
-        return new Assessment(on, hosting.need().id(), hosting.offer().id(),
+        return new Assessment(day.date(), hosting.need().id(), hosting.offer().id(),
                 Outcome.worst(decisive.stream().map(Decision::outcome).toList()),
                 ruleSets, decisions, outlook, questions(open),
                 RemedySearch.of(this, decisive.stream().filter(decision -> remediable(decision.outcome())).map(Decision::text).toList()));
+    }
+
+    /**
+     * Settles criteria in a session, under the default readings.
+     *
+     * @throws DisagreementException if session and model differ
+     */
+    Qualification settle() {
+        Premises byDefault = premises(Map.of());
+        Qualification settled = Qualification.settled(finished(byDefault), book, settlement);
+        qualifications.put(byDefault, settled);
+        return settled;
+    }
+
+    /** The outcome of each text that exists on the day, without explanation. */
+    Map<String, Outcome> outcomes() {
+        Map<String, Outcome> outcomes = new LinkedHashMap<>();
+        day.law().versions().keySet().forEach(text -> outcomes.put(text, outcome(text)));
+        return outcomes;
+    }
+
+    /** What a text that exists on the day answers, without explanation. */
+    Outcome outcome(String text) {
+        VersionUnderReadings read = read(text, relevantReadings(text, Map.of()));
+        return read.outcome() == Outcome.UNDETERMINED ? Completions.of(read).outcome() : read.outcome();
+    }
+
+    /** What a text that exists on the day answers under the default readings, were one criterion otherwise. */
+    Outcome outcomeIf(String text, String criterion, Truth truth) {
+        Qualification settled = qualification(Map.of());
+        return new OutlineReading(version(text), id -> id.equals(criterion) ? truth : settled.truth(id),
+                reading -> readings.defaults().get(reading), this::criterion).outcome();
+    }
+
+    /** The criteria as they are under some options; the others take their default. */
+    Qualification under(Map<String, String> options) {
+        return qualification(options);
+    }
+
+    /** The option that a reading takes where nothing else is tried. */
+    String defaultOption(String reading) {
+        return readings.defaults().getOrDefault(reading, "");
+    }
+
+    /** Combinations of the options of open readings on which a criterion depends; the defaults first. */
+    List<Map<String, String>> combinations(String criterion) {
+        return readings.combinations(openReadings(criterion));
     }
 
     private static boolean remediable(Outcome outcome) {
@@ -163,7 +205,7 @@ final class Assessor implements RemedySearch.Law {
     }
 
     private Version version(String text) {
-        return versions.get(text);
+        return day.law().versions().get(text);
     }
 
     private static boolean holds(Conflict conflict, OutlineReading outline) {

@@ -52,6 +52,11 @@ public final class Schemas {
         return resource(name).replace("\"(schema of answers)\"", answer().strip());
     }
 
+    /** What {@link TimelineJson} writes. */
+    public static String timeline() {
+        return resource("timeline.schema.json");
+    }
+
     private static String resource(String name) {
         try (InputStream stream = Schemas.class.getResourceAsStream("/org/ancrage/schema/" + name)) {
             if (stream == null) {

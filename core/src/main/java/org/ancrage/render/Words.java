@@ -59,18 +59,27 @@ final class Words {
     private final Set<String> offers;
     private final Map<String, String> names = new HashMap<>();
 
+    /** Knows no names but ids. */
+    Words(Corpus corpus, Language language, String offer) {
+        this(corpus, language, Set.of(offer));
+    }
+
     Words(Corpus corpus, Language language, Assessment assessment) {
         this(corpus, language, List.of(assessment));
     }
 
-    /** In which several answers are told at once. */
-    Words(Corpus corpus, Language language, List<Assessment> assessments) {
+    private Words(Corpus corpus, Language language, Set<String> offers) {
         this.corpus = corpus;
         this.language = language;
-        this.offers = assessments.stream().map(Assessment::offer).collect(Collectors.toSet());
+        this.offers = offers;
         this.labels = Labels.in(language);
         this.grammar = new Grammar(language);
         this.constraints = new Constraints(labels, grammar);
+    }
+
+    /** In which several answers are told at once. */
+    Words(Corpus corpus, Language language, List<Assessment> assessments) {
+        this(corpus, language, assessments.stream().map(Assessment::offer).collect(Collectors.toSet()));
         assessments.stream()
                 .flatMap(assessment -> Stream.concat(assessment.decisions().stream(), assessment.outlook().stream()))
                 .flatMap(decision -> decision.explanation().walk())
@@ -280,7 +289,7 @@ final class Words {
                 grammar.dateInSentence(day));
     }
 
-    private List<String> constraints(Class<?> type, List<String> texts) {
+    List<String> constraints(Class<?> type, List<String> texts) {
         return texts.stream().map(text -> constraints.inWords(type.getSimpleName(), text)).toList();
     }
 

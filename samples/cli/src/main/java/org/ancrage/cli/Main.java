@@ -36,6 +36,7 @@ import picocli.CommandLine.ScopeType;
             ReplayCommand.class,
             SchemaCommand.class,
             TextsCommand.class,
+            TimelineCommand.class,
         },
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionProvider.class,
@@ -60,7 +61,8 @@ public final class Main {
             GuaranteesCommand.NAME,
             ImpactCommand.NAME,
             RecordCommand.NAME,
-            ReplayCommand.NAME);
+            ReplayCommand.NAME,
+            TimelineCommand.NAME);
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Shows where an internal error arose.")
     private boolean debug;
@@ -203,6 +205,9 @@ public final class Main {
             }
             if (type == TextsCommand.class) {
                 return type.cast(new TextsCommand(surroundings));
+            }
+            if (type == TimelineCommand.class) {
+                return type.cast(new TimelineCommand(surroundings, ancrage));
             }
             return CommandLine.defaultFactory().create(type);
         }

@@ -11,7 +11,7 @@ final class SchemaCommand implements Callable<Integer> {
 
     /** Published schemas. */
     enum Kind {
-        REQUEST, PORTFOLIO, ANSWER, DIFFERENCE, IMPACT, RECORD
+        REQUEST, PORTFOLIO, ANSWER, DIFFERENCE, IMPACT, RECORD, TIMELINE
     }
 
     private final Surroundings surroundings;
@@ -32,6 +32,7 @@ final class SchemaCommand implements Callable<Integer> {
             case RECORD -> Schemas.record();
             case DIFFERENCE -> Schemas.difference();
             case IMPACT -> Schemas.impact();
+            case TIMELINE -> Schemas.timeline();
         });
         surroundings.out().flush();
         return 0;

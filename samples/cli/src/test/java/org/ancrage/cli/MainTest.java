@@ -78,7 +78,7 @@ class MainTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "assess", "difference", "guarantees", "impact", "matrix", "readings", "record", "replay", "schema", "texts"
+        "assess", "difference", "guarantees", "impact", "matrix", "readings", "record", "replay", "schema", "texts", "timeline"
     })
     void everyCommandHasHelp(String command) {
         Run run = Run.of(command, "--help");
@@ -89,7 +89,7 @@ class MainTest {
     @Test
     void helpAndVersion() {
         assertThat(Run.of("--help").out()).contains("assess", "difference", "guarantees", "impact", "matrix", "readings", "record",
-                "replay", "schema", "texts", "not legal advice");
+                "replay", "schema", "texts", "timeline", "not legal advice");
         assertThat(Run.of("--version").out()).startsWith("ancrage ");
     }
 
