@@ -16,6 +16,11 @@ public final class Schemas {
         return resource("request.schema.json");
     }
 
+    /** What a file of a portfolio may say. It follows from the same records. */
+    public static String portfolio() {
+        return resource("portfolio.schema.json");
+    }
+
     /** What {@link JsonRenderer} writes. */
     public static String answer() {
         return resource("answer.schema.json");

@@ -11,12 +11,12 @@ final class SchemaCommand implements Callable<Integer> {
 
     /** Published schemas. */
     enum Kind {
-        REQUEST, ANSWER
+        REQUEST, PORTFOLIO, ANSWER
     }
 
     private final Surroundings surroundings;
 
-    @Parameters(paramLabel = "KIND", description = "request or answer.")
+    @Parameters(paramLabel = "KIND", description = "request, portfolio (files of needs and offers) or answer.")
     private Kind kind;
 
     SchemaCommand(Surroundings surroundings) {
@@ -27,6 +27,7 @@ final class SchemaCommand implements Callable<Integer> {
     public Integer call() {
         surroundings.out().print(switch (kind) {
             case REQUEST -> Schemas.request();
+            case PORTFOLIO -> Schemas.portfolio();
             case ANSWER -> Schemas.answer();
         });
         surroundings.out().flush();
