@@ -25,7 +25,8 @@ import picocli.CommandLine.ScopeType;
         name = "ancrage",
         description = "Decides whether a cloud offer may host a dataset under French and European law on a given day, and explains why.",
         footer = {"", "Answers are not legal advice."},
-        subcommands = {AssessCommand.class, GuaranteesCommand.class, MatrixCommand.class, SchemaCommand.class, TextsCommand.class},
+        subcommands = {AssessCommand.class, CompareCommand.class, GuaranteesCommand.class, MatrixCommand.class, SchemaCommand.class,
+            TextsCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionProvider.class,
         scope = ScopeType.INHERIT,
@@ -85,7 +86,7 @@ public final class Main {
     static int run(Surroundings surroundings, PrintWriter err, String... args) {
         Main main = new Main();
         FutureTask<Ancrage> ancrage = new FutureTask<>(Ancrage::standard);
-        if (args.length > 0 && List.of(AssessCommand.NAME, GuaranteesCommand.NAME).contains(args[0])) {
+        if (args.length > 0 && List.of(AssessCommand.NAME, CompareCommand.NAME, GuaranteesCommand.NAME).contains(args[0])) {
             // Law and rules load while the command line and the file are read.
             Thread loader = new Thread(ancrage, "law and rules");
             loader.setDaemon(true);
@@ -156,6 +157,9 @@ public final class Main {
         public <K> K create(Class<K> type) throws Exception {
             if (type == AssessCommand.class) {
                 return type.cast(new AssessCommand(surroundings, ancrage));
+            }
+            if (type == CompareCommand.class) {
+                return type.cast(new CompareCommand(surroundings, ancrage));
             }
             if (type == GuaranteesCommand.class) {
                 return type.cast(new GuaranteesCommand(surroundings, ancrage));

@@ -11,12 +11,12 @@ final class SchemaCommand implements Callable<Integer> {
 
     /** Published schemas. */
     enum Kind {
-        REQUEST, PORTFOLIO, ANSWER
+        REQUEST, PORTFOLIO, ANSWER, COMPARISON
     }
 
     private final Surroundings surroundings;
 
-    @Parameters(paramLabel = "KIND", description = "request, portfolio (files of needs and offers) or answer.")
+    @Parameters(paramLabel = "KIND", description = "request, portfolio (files of needs and offers), answer or comparison.")
     private Kind kind;
 
     SchemaCommand(Surroundings surroundings) {
@@ -29,6 +29,7 @@ final class SchemaCommand implements Callable<Integer> {
             case REQUEST -> Schemas.request();
             case PORTFOLIO -> Schemas.portfolio();
             case ANSWER -> Schemas.answer();
+            case COMPARISON -> Schemas.comparison();
         });
         surroundings.out().flush();
         return 0;
