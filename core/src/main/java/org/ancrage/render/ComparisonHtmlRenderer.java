@@ -121,8 +121,7 @@ public final class ComparisonHtmlRenderer {
 
         private void matrix() {
             page.add("<section id=\"matrix\" aria-labelledby=\"matrix-heading\">\n")
-                    .element("h2 id=\"matrix-heading\"", labels.of(Phrase.COMPARISON_MATRIX))
-                    .element("p", labels.of(Phrase.COMPARISON_HOW));
+                    .element("h2 id=\"matrix-heading\"", labels.of(Phrase.COMPARISON_MATRIX));
             table("matrix", labels.of(Phrase.COMPARISON_MATRIX_CAPTION));
             page.add("<thead>\n<tr>\n").element("th scope=\"col\"", labels.of(Phrase.COLUMN_OFFER));
             for (String need : needs) {
@@ -138,7 +137,7 @@ public final class ComparisonHtmlRenderer {
                 needs.forEach(need -> cell(comparison.cell(need, offer)));
                 page.add("</tr>\n");
             }
-            page.add("</tbody>\n</table>\n</div>\n</section>\n");
+            page.add("</tbody>\n</table>\n</div>\n").element("p class=\"small soft\"", labels.of(Phrase.COMPARISON_HOW)).add("</section>\n");
         }
 
         private void cell(Cell cell) {
@@ -170,7 +169,7 @@ public final class ComparisonHtmlRenderer {
         /** A table that scrolls by itself where the page is narrow, with the keyboard too. */
         private void table(String style, String caption) {
             page.add("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"" + escaped(caption) + "\">\n")
-                    .add("<table class=\"" + style + "\">\n").element("caption", caption);
+                    .add("<table class=\"" + style + "\">\n").add("<caption><span>").text(caption).add("</span></caption>\n");
         }
 
         // Rankings
