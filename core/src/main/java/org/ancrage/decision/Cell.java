@@ -15,9 +15,17 @@ import org.ancrage.law.Force;
  * @param outcome as {@link Assessment#outcome()}
  * @param texts outcome of each text that existed on the day, those of the outlook last
  * @param questions what is missing over all texts that count, each once
+ * @param remedies what would make all texts that count complied with at once
  * @param standing what the rank follows from
  */
-public record Cell(String need, String offer, Outcome outcome, List<TextOutcome> texts, List<Question> questions, Standing standing) {
+public record Cell(
+        String need,
+        String offer,
+        Outcome outcome,
+        List<TextOutcome> texts,
+        List<Question> questions,
+        Remedies remedies,
+        Standing standing) {
 
     public Cell {
         texts = List.copyOf(texts);
@@ -28,9 +36,10 @@ public record Cell(String need, String offer, Outcome outcome, List<TextOutcome>
     public static Cell of(Assessment assessment) {
         List<TextOutcome> texts = Stream.concat(assessment.decisions().stream(), assessment.outlook().stream()).map(TextOutcome::of).toList();
         return new Cell(assessment.need(), assessment.offer(), assessment.outcome(), texts, assessment.questions(),
+                assessment.remedies(),
                 new Standing(
                         assessment.outcome(),
-                        unmet(texts),
+                        Distance.of(assessment.outcome(), assessment.remedies()),
                         (int) undertakings(texts).count(),
                         assessment.questions().size(),
                         OutcomeCounts.of(outcomes(texts, force -> !force.decisive() && !force.outlook())),
@@ -62,14 +71,5 @@ public record Cell(String need, String offer, Outcome outcome, List<TextOutcome>
 
     private static List<Outcome> outcomes(List<TextOutcome> texts, Predicate<Force> which) {
         return texts.stream().filter(text -> which.test(text.version().force())).map(TextOutcome::outcome).toList();
-    }
-
-    private static int unmet(List<TextOutcome> texts) {
-        return (int) decisive(texts)
-                .filter(text -> text.outcome() == Outcome.NON_COMPLIANT || text.outcome() == Outcome.UNSETTLED)
-                .flatMap(text -> text.deciding().stream())
-                .map(finding -> finding.criterion().id())
-                .distinct()
-                .count();
     }
 }

@@ -1,10 +1,10 @@
 package org.ancrage.decision;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.Truth;
@@ -30,10 +30,21 @@ public record Separation(Standing before, String offer, Standing after, Standing
         Standing.Component by = before.standing().separates(after.standing()).orElseThrow();
         List<Contrast> contrasts = new ArrayList<>();
         for (TextOutcome worse : after.texts()) {
-            before.text(worse.text()).filter(better -> bears(by, before.standing(), better, worse)).ifPresent(better ->
-                    contrasts.addAll(contrasts(by, better, worse)));
+            before.text(worse.text()).filter(better -> bears(by, before.standing(), better, worse)).ifPresent(better -> {
+                Stream<Criterion> candidates = by == Standing.Component.CHANGES ? changes(before, after, worse.text()) : candidates(by, better, worse);
+                contrasts.addAll(contrasts(candidates, better, worse));
+            });
         }
         return new Separation(before.standing(), after.offer(), after.standing(), by, contrasts);
+    }
+
+    /** What must change for one and not for the other. */
+    private static Stream<Criterion> changes(Cell before, Cell after, String text) {
+        Set<Criterion> needed = before.remedies().smallest().stream().limit(1).flatMap(way -> way.changes().stream())
+                .map(Remedy.Change::criterion).collect(Collectors.toSet());
+        return after.remedies().smallest().stream().limit(1).flatMap(way -> way.changes().stream())
+                .filter(change -> change.texts().contains(text))
+                .map(Remedy.Change::criterion).filter(criterion -> !needed.contains(criterion));
     }
 
     /** Whether a text has a part in what this component says. */
@@ -44,22 +55,32 @@ public record Separation(Standing before, String offer, Standing after, Standing
         return switch (by) {
             // What holds the other one back further than anything holds this one.
             case OUTCOME -> decisive && Standing.nearness(worse.outcome()).compareTo(Standing.nearness(before.outcome())) > 0;
-            case UNMET, UNDERTAKINGS, QUESTIONS -> decisive;
+            case CHANGES, UNDERTAKINGS, QUESTIONS -> decisive;
             case STANDARDS -> !decisive && !outlook && heldBack;
             case OUTLOOK -> outlook && heldBack;
         };
     }
 
-    private static List<Contrast> contrasts(Standing.Component by, TextOutcome better, TextOutcome worse) {
-        Stream<Criterion> candidates = switch (by) {
+    private static Stream<Criterion> candidates(Standing.Component by, TextOutcome better, TextOutcome worse) {
+        return switch (by) {
             case UNDERTAKINGS -> worse.undertakings().stream();
             case QUESTIONS -> worse.questions().stream().map(Question::criterion);
-            case UNMET -> worse.outcome().permits() ? Stream.empty() : worse.deciding().stream().map(Finding::criterion);
-            case OUTCOME, STANDARDS, OUTLOOK ->
-                    Stream.of(worse, better).flatMap(text -> text.deciding().stream()).map(Finding::criterion);
+            case CHANGES -> Stream.empty();
+            // Why one is permitted tells more than all that keeps the other one from it.
+            case OUTCOME, STANDARDS, OUTLOOK -> {
+                boolean settled = better.outcome() == Outcome.COMPLIANT || better.outcome() == Outcome.NOT_APPLICABLE;
+                List<Criterion> carrying = settled ? criteria(better) : List.of();
+                yield contrasts(carrying.stream(), better, worse).isEmpty() ? criteria(worse).stream() : carrying.stream();
+            }
         };
-        Set<String> ids = new LinkedHashSet<>(candidates.map(Criterion::id).toList());
-        return ids.stream()
+    }
+
+    private static List<Criterion> criteria(TextOutcome text) {
+        return text.deciding().stream().map(Finding::criterion).toList();
+    }
+
+    private static List<Contrast> contrasts(Stream<Criterion> candidates, TextOutcome better, TextOutcome worse) {
+        return candidates.map(Criterion::id).distinct()
                 .map(id -> new Contrast(worse.text(), better.conclusion(id).orElse(null), worse.conclusion(id).orElse(null)))
                 .filter(contrast -> contrast.before() != null || contrast.after() != null)
                 .filter(contrast -> differ(contrast, better, worse))

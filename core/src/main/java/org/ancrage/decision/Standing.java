@@ -13,14 +13,14 @@ import java.util.stream.Stream;
  *
  * @param outcome permitted without condition (complied with, or no text applies) before permitted on condition, before facts missing,
  *     before law disputed, before not permitted
- * @param unmet criteria that stand between the offer and permission, each once; fewer is nearer
+ * @param distance how far it is from permission; nearer is better
  * @param undertakings what the parties must still promise; fewer is better
  * @param questions what is not known and could change the outcome; fewer is better
  * @param standards outcomes of certification frameworks
  * @param outlook outcomes of bills, proposals and recommendations
  */
 public record Standing(
-        Outcome outcome, int unmet, int undertakings, int questions, OutcomeCounts standards, OutcomeCounts outlook)
+        Outcome outcome, Distance distance, int undertakings, int questions, OutcomeCounts standards, OutcomeCounts outlook)
         implements Comparable<Standing> {
 
     private static final Comparator<Standing> ORDER = Stream.of(Component.values())
@@ -31,7 +31,7 @@ public record Standing(
     /** Components, in the order in which they are compared. */
     public enum Component {
         OUTCOME(Comparator.comparing(standing -> nearness(standing.outcome()))),
-        UNMET(Comparator.comparing(Standing::unmet)),
+        CHANGES(Comparator.comparing(Standing::distance)),
         UNDERTAKINGS(Comparator.comparing(Standing::undertakings)),
         QUESTIONS(Comparator.comparing(Standing::questions)),
         STANDARDS(Comparator.comparing(Standing::standards)),

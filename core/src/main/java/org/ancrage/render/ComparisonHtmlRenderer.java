@@ -18,6 +18,7 @@ import org.ancrage.decision.Question;
 import org.ancrage.decision.Ranking;
 import org.ancrage.decision.Ranking.Place;
 import org.ancrage.decision.ReadingOutcome;
+import org.ancrage.decision.Remedy;
 import org.ancrage.decision.RuleSet;
 import org.ancrage.decision.Separation;
 import org.ancrage.decision.Standing.Component;
@@ -26,6 +27,7 @@ import org.ancrage.law.Corpus;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.Language;
 import org.ancrage.law.Provision;
+import org.ancrage.law.Truth;
 
 /**
  * Writes a comparison as one HTML page that stands alone, to be read, printed or put into a file: it loads nothing and runs no script.
@@ -187,7 +189,7 @@ public final class ComparisonHtmlRenderer {
                     .element("th scope=\"col\"", labels.of(Phrase.COLUMN_RANK))
                     .element("th scope=\"col\"", labels.of(Phrase.COLUMN_OFFER))
                     .element("th scope=\"col\"", labels.of(Phrase.COLUMN_OUTCOME));
-            List<Component> counted = List.of(Component.UNMET, Component.UNDERTAKINGS, Component.QUESTIONS);
+            List<Component> counted = List.of(Component.CHANGES, Component.UNDERTAKINGS, Component.QUESTIONS);
             counted.forEach(component -> page.element("th scope=\"col\" class=\"number\"", grammar.sentence(labels.name(component))));
             page.element("th scope=\"col\"", labels.of(Phrase.COLUMN_WHY)).add("</tr>\n</thead>\n<tbody>\n");
             ranking.places().forEach(place -> row(ranking, place));
@@ -203,7 +205,7 @@ public final class ComparisonHtmlRenderer {
                     .text(words.offerName(place.offer())).add("</a></th>\n<td>");
             badge(place.standing().outcome(), words.verdict(place.standing().outcome()));
             page.add("</td>\n")
-                    .element("td class=\"number\"", grammar.number(place.standing().unmet()))
+                    .element("td class=\"number\"", words.changes(place.standing().distance()))
                     .element("td class=\"number\"", grammar.number(place.standing().undertakings()))
                     .element("td class=\"number\"", grammar.number(place.standing().questions()))
                     .element("td class=\"small\"", place.separation() == null ? "–" : words.separation(place.separation()))
@@ -315,21 +317,67 @@ public final class ComparisonHtmlRenderer {
         }
 
         private void undertakings(Cell cell) {
-            list(Phrase.HEADING_UNDERTAKINGS, cell.undertakings());
-        }
-
-        private void remedies(Cell cell) {
-            list(Phrase.HEADING_REMEDIES, cell.decisive().stream().flatMap(text -> ComparisonWords.inTheWay(text).stream()).distinct().toList());
-        }
-
-        private void list(Phrase heading, List<Criterion> criteria) {
-            if (criteria.isEmpty()) {
+            if (cell.undertakings().isEmpty()) {
                 return;
             }
-            page.element("h4", labels.of(heading)).add("<ul>\n");
-            for (Criterion criterion : criteria) {
-                page.add("<li>").text(words.statement(criterion)).add(" ").add(numbers(criterion))
-                        .add("<span class=\"why facts\">").text(words.remedy(criterion)).add("</span></li>\n");
+            page.element("h4", labels.of(Phrase.HEADING_UNDERTAKINGS)).add("<ul>\n");
+            cell.undertakings().forEach(undertaking -> item(words.statement(undertaking), undertaking, words.remedy(undertaking)));
+            page.add("</ul>\n");
+        }
+
+        private void item(String text, Criterion criterion, String remedy) {
+            page.add("<li>").text(text).add(" ").add(numbers(criterion))
+                    .add("<span class=\"why facts\">").text(remedy).add("</span></li>\n");
+        }
+
+        /** What every way has in common stands first, then what is left of each. */
+        private void remedies(Cell cell) {
+            if (cell.outcome() != Outcome.NON_COMPLIANT && cell.outcome() != Outcome.UNSETTLED) {
+                return;
+            }
+            page.element("h4", labels.of(Phrase.HEADING_REMEDIES));
+            List<Remedy> ways = cell.remedies().smallest();
+            if (ways.isEmpty()) {
+                page.element("p", labels.of(Phrase.NO_WAY));
+                return;
+            }
+            List<Remedy.Change> common = new ArrayList<>(ways.get(0).changes());
+            ways.forEach(way -> common.retainAll(way.changes()));
+            if (ways.size() > 1 && !common.isEmpty()) {
+                lead(Phrase.IN_ANY_CASE);
+            }
+            changes(common);
+            if (ways.size() == 1) {
+                return;
+            }
+            lead(common.isEmpty() ? Phrase.ONE_OF : Phrase.AND_ONE_OF);
+            for (int i = 0; i < Math.min(ENOUGH, ways.size()); i++) {
+                Remedy way = ways.get(i);
+                page.element("p", labels.of(way.withinReach() ? Phrase.WAY : Phrase.WAY_OUT_OF_REACH, i + 1));
+                changes(way.changes().stream().filter(change -> !common.contains(change)).toList());
+            }
+            if (ways.size() > ENOUGH) {
+                page.element("p class=\"soft\"", labels.of(Phrase.MORE_WAYS, ways.size() - ENOUGH));
+            }
+            if (!cell.remedies().complete()) {
+                page.element("p class=\"soft\"", labels.of(Phrase.MANY_WAYS));
+            }
+        }
+
+        private void lead(Phrase phrase) {
+            page.element("p", grammar.colon(labels.of(phrase), "").strip());
+        }
+
+        private void changes(List<Remedy.Change> changes) {
+            if (changes.isEmpty()) {
+                return;
+            }
+            page.add("<ul>\n");
+            for (Remedy.Change change : changes) {
+                boolean undone = change.to() == Truth.UNMET;
+                String statement = words.statement(change.criterion());
+                item(undone ? grammar.colon(labels.of(Phrase.NO_LONGER), grammar.afterColon(statement)) : statement, change.criterion(),
+                        undone ? grammar.sentence(labels.name(change.by())) : words.remedy(change.criterion()));
             }
             page.add("</ul>\n");
         }

@@ -14,6 +14,7 @@ import org.ancrage.decision.Question;
 import org.ancrage.decision.Ranking;
 import org.ancrage.decision.Ranking.Place;
 import org.ancrage.decision.ReadingOutcome;
+import org.ancrage.decision.Remedy;
 import org.ancrage.decision.RuleSet;
 import org.ancrage.decision.Separation;
 import org.ancrage.decision.Standing;
@@ -143,7 +144,12 @@ public final class ComparisonJsonRenderer {
         private void standing(Standing standing) {
             json.writeStartObject();
             json.writeStringProperty("outcome", standing.outcome().name());
-            json.writeNumberProperty("unmet", standing.unmet());
+            if (standing.distance().changes() == null) {
+                json.writeNullProperty("changes");
+            } else {
+                json.writeNumberProperty("changes", standing.distance().changes());
+            }
+            json.writeBooleanProperty("withinReach", standing.distance().withinReach());
             json.writeNumberProperty("undertakings", standing.undertakings());
             json.writeNumberProperty("questions", standing.questions());
             counts("standards", standing.standards());
@@ -200,6 +206,22 @@ public final class ComparisonJsonRenderer {
             json.writeStringProperty("outcome", cell.outcome().name());
             array("texts", cell.texts(), text -> outcome(text, words.facts(cell.offer())));
             array("questions", cell.questions(), this::question);
+            array("remedies", cell.remedies().smallest(), this::way);
+            json.writeBooleanProperty("allRemedies", cell.remedies().complete());
+            json.writeEndObject();
+        }
+
+        private void way(Remedy way) {
+            json.writeStartObject();
+            json.writeBooleanProperty("withinReach", way.withinReach());
+            array("changes", way.changes(), change -> {
+                json.writeStartObject();
+                criterion(change.criterion());
+                json.writeStringProperty("to", change.to().name());
+                json.writeStringProperty("by", change.by().name());
+                array("texts", change.texts(), json::writeString);
+                json.writeEndObject();
+            });
             json.writeEndObject();
         }
 

@@ -10,7 +10,7 @@ import org.ancrage.decision.Cell;
 import org.ancrage.decision.Comparison;
 import org.ancrage.decision.Conclusion;
 import org.ancrage.decision.Contrast;
-import org.ancrage.decision.Finding;
+import org.ancrage.decision.Distance;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.OutcomeCounts;
 import org.ancrage.decision.Ranking.Place;
@@ -24,7 +24,6 @@ import org.ancrage.law.Criterion;
 import org.ancrage.law.Language;
 import org.ancrage.law.LegalText;
 import org.ancrage.law.Provision;
-import org.ancrage.law.Truth;
 import org.ancrage.law.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -139,12 +138,22 @@ final class ComparisonWords {
     private String component(Standing.Component component, Standing standing) {
         return switch (component) {
             case OUTCOME -> grammar.quote(labels.name(standing.outcome()));
-            case UNMET -> grammar.number(standing.unmet());
+            case CHANGES -> changes(standing.distance());
             case UNDERTAKINGS -> grammar.number(standing.undertakings());
             case QUESTIONS -> grammar.number(standing.questions());
             case STANDARDS -> counts(standing.standards());
             case OUTLOOK -> counts(standing.outlook());
         };
+    }
+
+    /** So many changes, and whether the parties can bring them about. */
+    String changes(Distance distance) {
+        Integer changes = distance.changes();
+        if (changes == null) {
+            return labels.of(Phrase.CHANGES_NO_WAY);
+        }
+        String number = grammar.number(changes);
+        return distance.withinReach() ? number : labels.of(Phrase.CHANGES_OUT_OF_REACH, number);
     }
 
     private String counts(OutcomeCounts counts) {
@@ -216,13 +225,6 @@ final class ComparisonWords {
     String remedy(Criterion criterion) {
         return grammar.colon(
                 grammar.sentence(labels.name(criterion.remedy().by())), grammar.afterColon(criterion.remedy().how().in(language)));
-    }
-
-    /** Criteria that are not met and that stand between an offer and the permission of a text. */
-    static List<Criterion> inTheWay(TextOutcome text) {
-        return text.outcome() == Outcome.NON_COMPLIANT || text.outcome() == Outcome.UNSETTLED
-                ? text.deciding().stream().filter(finding -> finding.truth() == Truth.UNMET).map(Finding::criterion).toList()
-                : List.of();
     }
 
     /**

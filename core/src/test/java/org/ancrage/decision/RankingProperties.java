@@ -21,7 +21,7 @@ import org.ancrage.decision.Ranking.Place;
 class RankingProperties {
 
     private static Cell cell(String offer, Standing standing) {
-        return new Cell("need", offer, standing.outcome(), List.of(), List.of(), standing);
+        return new Cell("need", offer, standing.outcome(), List.of(), List.of(), Remedies.none(), standing);
     }
 
     private static List<Cell> cells(List<Standing> standings) {
@@ -33,7 +33,8 @@ class RankingProperties {
     Arbitrary<Standing> standings() {
         Arbitrary<Integer> numbers = Arbitraries.integers().between(0, 2);
         Arbitrary<OutcomeCounts> counts = Arbitraries.of(Outcome.class).list().ofSize(2).map(OutcomeCounts::of);
-        return Combinators.combine(Arbitraries.of(Outcome.class), numbers, numbers, numbers, counts, counts).as(Standing::new);
+        Arbitrary<Distance> distances = Combinators.combine(numbers.injectNull(0.2), Arbitraries.of(true, false)).as(Distance::new);
+        return Combinators.combine(Arbitraries.of(Outcome.class), distances, numbers, numbers, counts, counts).as(Standing::new);
     }
 
     @Provide
@@ -75,7 +76,7 @@ class RankingProperties {
     void whatIsAtLeastAsGoodInEveryComponentNeverRanksWorse(@ForAll("standings") Standing a, @ForAll("standings") Standing b) {
         Standing best = new Standing(
                 a.outcome().compareTo(b.outcome()) < 0 ? a.outcome() : b.outcome(),
-                least(a, b, Standing::unmet), least(a, b, Standing::undertakings), least(a, b, Standing::questions),
+                least(a.distance(), b.distance()), least(a, b, Standing::undertakings), least(a, b, Standing::questions),
                 least(a.standards(), b.standards()), least(a.outlook(), b.outlook()));
         Ranking ranking = Ranking.of("need", cells(List.of(a, b, best)));
         assertThat(ranking.place("o2").rank()).isEqualTo(1);
@@ -85,7 +86,7 @@ class RankingProperties {
         return Math.min(component.applyAsInt(a), component.applyAsInt(b));
     }
 
-    private static OutcomeCounts least(OutcomeCounts a, OutcomeCounts b) {
+    private static <T extends Comparable<T>> T least(T a, T b) {
         return a.compareTo(b) < 0 ? a : b;
     }
 
