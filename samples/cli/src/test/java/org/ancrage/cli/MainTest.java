@@ -65,6 +65,8 @@ class MainTest {
     void printsSchemas() {
         assertThat(Run.of("schema", "request").out()).isEqualTo(Schemas.request());
         assertThat(Run.of("schema", "answer").out()).isEqualTo(Schemas.answer());
+        assertThat(Run.of("schema", "portfolio").out()).isEqualTo(Schemas.portfolio());
+        assertThat(Run.of("schema", "comparison").out()).isEqualTo(Schemas.comparison());
     }
 
     @Test
@@ -76,7 +78,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"assess", "guarantees", "matrix", "schema", "texts"})
+    @ValueSource(strings = {"assess", "compare", "guarantees", "matrix", "schema", "texts"})
     void everyCommandHasHelp(String command) {
         Run run = Run.of(command, "--help");
         assertThat(run.exitCode()).isZero();
