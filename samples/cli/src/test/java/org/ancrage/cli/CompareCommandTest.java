@@ -117,8 +117,8 @@ class CompareCommandTest {
     void csvHasOneLinePerPair() {
         List<String> lines = List.of(compare("--format", "csv", "--lang", "en").out().split("\r\n"));
         assertThat(lines).hasSize(1 + 5 * 7);
-        assertThat(lines.get(0)).startsWith("need,offer,rank,outcome,fr/sren-31,").endsWith(",changes,undertakings,questions,reasons");
-        assertThat(lines).anyMatch(line -> line.startsWith("company-personnel-file,fr-hybrid-qualified,1,COMPLIANT,NOT_APPLICABLE,"));
+        assertThat(lines.get(0)).startsWith("need,offer,rank,outcome,fr/secnumcloud,").endsWith(",changes,undertakings,questions,reasons");
+        assertThat(lines).anyMatch(line -> line.startsWith("company-personnel-file,fr-hybrid-qualified,1,COMPLIANT,COMPLIANT,NOT_APPLICABLE,"));
     }
 
     @Test
