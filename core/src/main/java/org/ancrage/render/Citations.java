@@ -7,7 +7,7 @@ final class Citations {
 
     /** In a citation, what tells the content of a provision rather than where it stands. */
     private static final Pattern CONTENT = Pattern.compile(
-            "(?<=.)(?:\\s*: .*|, (?:JO du|en vigueur|in force|published in) .*|\\s\\([^()]*\\))$");
+            "(?<=.)(?:\\s*: .*|, (?:JO du|en vigueur|in force|published in) .*|\\s\\([^()]*\\)?)$");
 
     private Citations() {
     }

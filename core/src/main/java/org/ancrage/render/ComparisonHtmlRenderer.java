@@ -3,6 +3,7 @@ package org.ancrage.render;
 import static org.ancrage.render.HtmlPage.escaped;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -268,7 +269,10 @@ public final class ComparisonHtmlRenderer {
             page.text(" " + words.in(text.title())).add("</p>\n");
             int most = text.outcome() == Outcome.COMPLIANT ? ENOUGH : MANY;
             List<Finding> findings = text.outcome() == Outcome.UNDETERMINED || text.outcome() == Outcome.CONDITIONAL
-                    ? List.of() : text.deciding();
+                    ? List.of()
+                    // What fails comes first.
+                    : text.deciding().stream().sorted(Comparator.comparing(finding -> finding.truth() == Truth.MET
+                            && text.outcome() != Outcome.COMPLIANT)).toList();
             if (!findings.isEmpty()) {
                 page.add("<ul>\n");
                 findings.stream().limit(most).forEach(finding -> finding(cell, finding));

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.regex.Pattern;
 import org.ancrage.law.Language;
 
 /**
@@ -16,6 +17,8 @@ import org.ancrage.law.Language;
  * <p>Markup is added as it is; every text that comes from elsewhere goes through {@link #escaped} or {@link #text}.
  */
 final class HtmlPage {
+
+    private static final Pattern SET_OFF = Pattern.compile(" (?=[:;?!%»])|(?<=«) ");
 
     private final Language language;
     private final String title;
@@ -32,9 +35,9 @@ final class HtmlPage {
         return this;
     }
 
-    /** Adds a text. */
+    /** Adds a text. In French, punctuation that is set off stays on the line of its word. */
     HtmlPage text(String text) {
-        body.append(escaped(text));
+        body.append(escaped(language == Language.FR ? SET_OFF.matcher(text).replaceAll("\u00A0") : text));
         return this;
     }
 

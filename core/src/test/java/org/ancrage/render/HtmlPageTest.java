@@ -21,6 +21,12 @@ class HtmlPageTest {
     }
 
     @Test
+    void frenchPunctuationStaysWithItsWord() {
+        assertThat(new HtmlPage(Language.FR, "").text("Motif : « non » ?").toString()).contains("<body>\nMotif\u00A0: «\u00A0non\u00A0»\u00A0?</body>");
+        assertThat(new HtmlPage(Language.EN, "").text("a : b").toString()).contains("<body>\na : b</body>");
+    }
+
+    @Test
     void onlyAddressesOfTheWebAreLinks() {
         assertThat(HtmlPage.link(URI.create("https://example.org/?a=1&b=2"), "A & B"))
                 .isEqualTo("<a href=\"https://example.org/?a=1&amp;b=2\" rel=\"noreferrer\">A &amp; B</a>");
