@@ -17,7 +17,7 @@ import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Remedies;
 import org.ancrage.decision.Standing;
 import org.ancrage.fact.HosterBuilder;
-import org.ancrage.fact.Need;
+import org.ancrage.fact.NeedBuilder;
 import org.ancrage.fact.OfferBuilder;
 import org.ancrage.fact.Proposal;
 import org.ancrage.law.Criterion;
@@ -40,7 +40,7 @@ class ComparisonRenderersTest {
         Assessment worse = Answers.assessment();
         Assessment better = new Assessment(worse.on(), "need", "better", Outcome.CONDITIONAL, worse.rules(),
                 List.of(Answers.conditional()), List.of(Answers.conditional()), List.of(), Remedies.none());
-        return new Comparison(worse.on(), List.of(new Need("need", "A <need>", null, null, null)), List.of(proposal("offer"), proposal("better")),
+        return new Comparison(worse.on(), List.of(NeedBuilder.builder().id("need").name("A <need>").build()), List.of(proposal("offer"), proposal("better")),
                 worse.rules(), List.of(Cell.of(worse), Cell.of(better)), hosting -> worse);
     }
 
