@@ -2,19 +2,23 @@ package org.ancrage.render;
 
 import java.util.regex.Pattern;
 
-/** Citations in short. */
+/** Short forms of citations. */
 final class Citations {
 
-    /** In a citation, what tells the content of a provision rather than where it stands. */
+    /** What tells the content of a provision rather than where it stands. */
     private static final Pattern CONTENT = Pattern.compile(
-            "(?<=.)(?:\\s*: .*|, (?:JO du|en vigueur|in force|published in) .*|\\s\\([^()]*\\)?)$");
+            "(?<=.)(?:\\s*: .*|, (?:JO du|en vigueur|in force|published in) .*|\\s\\([^()]*\\))$");
 
     private Citations() {
     }
 
-    /** Where a provision stands, without what it says. */
     static String shortened(String citation) {
         String shorter = CONTENT.matcher(citation).replaceFirst("");
-        return shorter.length() == citation.length() ? citation : shortened(shorter);
+        if (shorter.length() != citation.length()) {
+            return shortened(shorter);
+        }
+        // A parenthesis that was cut inside is cut as a whole.
+        int open = citation.lastIndexOf(" (");
+        return open > 0 && citation.indexOf(')', open) < 0 ? citation.substring(0, open) : citation;
     }
 }

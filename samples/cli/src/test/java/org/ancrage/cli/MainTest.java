@@ -67,6 +67,7 @@ class MainTest {
         assertThat(Run.of("schema", "answer").out()).isEqualTo(Schemas.answer());
         assertThat(Run.of("schema", "portfolio").out()).isEqualTo(Schemas.portfolio());
         assertThat(Run.of("schema", "comparison").out()).isEqualTo(Schemas.comparison());
+        assertThat(Run.of("schema", "record").out()).isEqualTo(Schemas.record());
     }
 
     @Test
@@ -78,7 +79,9 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"assess", "compare", "guarantees", "matrix", "schema", "texts"})
+    @ValueSource(strings = {
+        "assess", "compare", "difference", "guarantees", "impact", "matrix", "readings", "record", "replay", "schema", "texts"
+    })
     void everyCommandHasHelp(String command) {
         Run run = Run.of(command, "--help");
         assertThat(run.exitCode()).isZero();
@@ -87,7 +90,8 @@ class MainTest {
 
     @Test
     void helpAndVersion() {
-        assertThat(Run.of("--help").out()).contains("assess", "guarantees", "matrix", "schema", "texts", "not legal advice");
+        assertThat(Run.of("--help").out()).contains("assess", "difference", "guarantees", "impact", "matrix", "readings", "record",
+                "replay", "schema", "texts", "not legal advice");
         assertThat(Run.of("--version").out()).startsWith("ancrage ");
     }
 
