@@ -15,6 +15,8 @@ import java.util.function.Function;
 import org.ancrage.decision.Answered;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Cause;
+import org.ancrage.decision.Cell;
+import org.ancrage.decision.Comparison;
 import org.ancrage.decision.Difference;
 import org.ancrage.decision.ExposureChain;
 import org.ancrage.decision.Impact;
@@ -29,6 +31,8 @@ import org.ancrage.engine.RuleBases;
 import org.ancrage.engine.RuleProbe;
 import org.ancrage.engine.RuleSource;
 import org.ancrage.fact.Hosting;
+import org.ancrage.fact.Need;
+import org.ancrage.fact.Proposal;
 import org.ancrage.law.Amendment;
 import org.ancrage.law.Corpus;
 import org.ancrage.pack.LoadedPack;
@@ -104,6 +108,26 @@ public final class Ancrage {
     public Assessment assess(Hosting hosting, LocalDate on) {
         check(hosting);
         return engine.assess(hosting, on, readings);
+    }
+
+    /**
+     * Answers every need with every offer on that day, and ranks the offers for each need.
+     *
+     * @throws InvalidInputException if there is no need or no offer, if an id is used twice, or if facts contradict each other; names every
+     *     problem
+     */
+    public Comparison compare(List<Need> needs, List<Proposal> proposals, LocalDate on) {
+        List<Problem> problems = HostingChecks.check(needs, proposals);
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
+        }
+        List<Cell> cells = needs.stream()
+                .flatMap(need -> proposals.stream().map(proposal -> proposal.to(need)))
+                .toList()
+                .parallelStream()
+                .map(hosting -> Cell.of(engine.assess(hosting, on, readings)))
+                .toList();
+        return new Comparison(on, needs, proposals, ruleSets, cells, hosting -> engine.assess(hosting, on, readings));
     }
 
     /**

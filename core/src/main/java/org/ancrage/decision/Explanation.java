@@ -1,6 +1,7 @@
 package org.ancrage.decision;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ancrage.law.Provision;
 import org.ancrage.law.Reading;
@@ -52,6 +53,30 @@ public record Explanation(
     public Explanation {
         provisions = List.copyOf(provisions);
         children = List.copyOf(children);
+    }
+
+    /** Whether the truth of this node rests on its child at {@code index}. */
+    public boolean restsOn(int index) {
+        Truth child = children.get(index).truth();
+        return switch (kind) {
+            case ALL -> truth == Truth.MET || child == truth;
+            case ANY -> switch (truth) {
+                case UNMET -> true;
+                case UNKNOWN -> child == truth;
+                // One of them is enough.
+                case MET -> child == truth && children.subList(0, index).stream().noneMatch(other -> other.truth() == truth);
+            };
+            case UNLESS -> truth == Truth.MET || (index == 0 ? child : child.negated()) == truth;
+            case TEXT, APPLICABILITY, REQUIREMENT, NOT, CRITERION, READING, GIVEN -> true;
+        };
+    }
+
+    /** Findings on which the truth of this node rests, each once, in the order of the outline. */
+    public List<Finding> deciding() {
+        Stream<Finding> own = finding == null ? Stream.empty() : Stream.of(finding);
+        Stream<Finding> below = IntStream.range(0, children.size()).filter(this::restsOn).boxed()
+                .flatMap(index -> children.get(index).deciding().stream());
+        return Stream.concat(own, below).distinct().toList();
     }
 
     /** This node and all under it, depth first. */

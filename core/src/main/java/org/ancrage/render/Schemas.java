@@ -23,6 +23,11 @@ public final class Schemas {
         return resource("portfolio.schema.json");
     }
 
+    /** What {@link ComparisonJsonRenderer} writes. */
+    public static String comparison() {
+        return resource("comparison.schema.json");
+    }
+
     /** What {@link JsonRenderer} writes. */
     public static String answer() {
         return resource("answer.schema.json");

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Decision;
@@ -61,9 +60,6 @@ public final class TextRenderer {
     private static final int ENOUGH = 3;
     /** More ways than this are counted, not told. */
     private static final int WAYS = 4;
-    /** In a citation, what tells the content of a provision rather than where it stands. */
-    private static final Pattern CONTENT = Pattern.compile(
-            "(?<=.)(?:\\s*: .*|, (?:JO du|en vigueur|in force|published in) .*|\\s\\([^()]*\\))$");
 
     private final Corpus corpus;
     private final Language language;
@@ -547,13 +543,8 @@ public final class TextRenderer {
                     parts.add(known.strip());
                 }
                 provisions.stream().filter(provision -> !isKnown(provision)).toList().forEach(provision ->
-                        parts.add(shortened(provision.citation().in(language)) + " [" + number(provision) + "]"));
+                        parts.add(Citations.shortened(provision.citation().in(language)) + " [" + number(provision) + "]"));
                 return String.join(language == Language.FR ? " ; " : "; ", parts);
-            }
-
-            private static String shortened(String citation) {
-                String shorter = CONTENT.matcher(citation).replaceFirst("");
-                return shorter.length() == citation.length() ? citation : shortened(shorter);
             }
 
             String numbers(List<Provision> provisions) {

@@ -87,6 +87,17 @@ final class Words {
                 .forEach(this::learnNames);
     }
 
+    /** Of an offer whose facts are known, whatever is answered. */
+    Words(Corpus corpus, Language language, Offer offer) {
+        this.corpus = corpus;
+        this.language = language;
+        this.offers = Set.of(offer.id());
+        this.labels = Labels.in(language);
+        this.grammar = new Grammar(language);
+        this.constraints = new Constraints(labels, grammar);
+        learnNames(offer);
+    }
+
     private static Stream<Object> facts(Finding finding) {
         Stream<Premise> premises = Stream.concat(
                 finding.grounds().stream().flatMap(ground -> ground.premises().stream()),

@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
         footer = {"", "Answers are not legal advice."},
         subcommands = {
             AssessCommand.class,
+            CompareCommand.class,
             DifferenceCommand.class,
             GuaranteesCommand.class,
             ImpactCommand.class,
@@ -57,6 +58,7 @@ public final class Main {
     /** Commands that need law and rules. */
     private static final List<String> ANSWERING = List.of(
             AssessCommand.NAME,
+            CompareCommand.NAME,
             DifferenceCommand.NAME,
             GuaranteesCommand.NAME,
             ImpactCommand.NAME,
@@ -178,6 +180,9 @@ public final class Main {
         public <K> K create(Class<K> type) throws Exception {
             if (type == AssessCommand.class) {
                 return type.cast(new AssessCommand(surroundings, ancrage));
+            }
+            if (type == CompareCommand.class) {
+                return type.cast(new CompareCommand(surroundings, ancrage));
             }
             if (type == DifferenceCommand.class) {
                 return type.cast(new DifferenceCommand(surroundings, ancrage));

@@ -11,7 +11,7 @@ final class SchemaCommand implements Callable<Integer> {
 
     /** Published schemas. */
     enum Kind {
-        REQUEST, PORTFOLIO, ANSWER, DIFFERENCE, IMPACT, RECORD, TIMELINE
+        REQUEST, PORTFOLIO, ANSWER, COMPARISON, DIFFERENCE, IMPACT, RECORD, TIMELINE
     }
 
     private final Surroundings surroundings;
@@ -29,6 +29,7 @@ final class SchemaCommand implements Callable<Integer> {
             case REQUEST -> Schemas.request();
             case PORTFOLIO -> Schemas.portfolio();
             case ANSWER -> Schemas.answer();
+            case COMPARISON -> Schemas.comparison();
             case RECORD -> Schemas.record();
             case DIFFERENCE -> Schemas.difference();
             case IMPACT -> Schemas.impact();

@@ -65,6 +65,8 @@ class MainTest {
     void printsSchemas() {
         assertThat(Run.of("schema", "request").out()).isEqualTo(Schemas.request());
         assertThat(Run.of("schema", "answer").out()).isEqualTo(Schemas.answer());
+        assertThat(Run.of("schema", "portfolio").out()).isEqualTo(Schemas.portfolio());
+        assertThat(Run.of("schema", "comparison").out()).isEqualTo(Schemas.comparison());
         assertThat(Run.of("schema", "record").out()).isEqualTo(Schemas.record());
     }
 
@@ -78,7 +80,8 @@ class MainTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "assess", "difference", "guarantees", "impact", "matrix", "readings", "record", "replay", "schema", "texts", "timeline"
+        "assess", "compare", "difference", "guarantees", "impact", "matrix", "readings", "record", "replay", "schema", "texts",
+        "timeline"
     })
     void everyCommandHasHelp(String command) {
         Run run = Run.of(command, "--help");
