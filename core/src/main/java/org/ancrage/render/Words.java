@@ -32,11 +32,13 @@ import org.ancrage.fact.PossibleOutsideInfluence;
 import org.ancrage.fact.ReadingChoice;
 import org.ancrage.fact.Stake;
 import org.ancrage.fact.Territory;
+import org.ancrage.law.Conflict;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Jurisdictions;
 import org.ancrage.law.Language;
 import org.ancrage.law.Period;
 import org.ancrage.law.Truth;
+import org.ancrage.law.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Facts, and what rules make of them, in the words of one language. */
@@ -123,7 +125,19 @@ final class Words {
         return name == null || name.equals(id) ? id : id + " " + grammar.quote(name);
     }
 
-    private String listSeparator() {
+    String in(Wording wording) {
+        return wording.in(language);
+    }
+
+    String capitals(String text) {
+        return text.toUpperCase(language.locale());
+    }
+
+    String conflict(Conflict conflict) {
+        return grammar.colon(labels.of(Phrase.CONFLICT), in(conflict.statement()));
+    }
+
+    String listSeparator() {
         return language == Language.FR ? " ; " : "; ";
     }
 
