@@ -18,6 +18,7 @@ import org.ancrage.law.Wording;
  * @param questions what is missing, in the order in which it is best asked
  * @param readings the outcome under each combination of the readings that matter; empty where none matters
  * @param conflicts contradictions in the evidence that the reader must know of
+ * @param basis what the conclusion rests on in law
  */
 public record Decision(
         String text,
@@ -28,12 +29,23 @@ public record Decision(
         List<Criterion> undertakings,
         List<Question> questions,
         List<ReadingOutcome> readings,
-        List<Conflict> conflicts) {
+        List<Conflict> conflicts,
+        Basis basis) {
 
     public Decision {
         undertakings = List.copyOf(undertakings);
         questions = List.copyOf(questions);
         readings = List.copyOf(readings);
         conflicts = List.copyOf(conflicts);
+    }
+
+    /** Whether an option of this open point of law, by global id, can change the outcome. */
+    public boolean dependsOn(String reading) {
+        return readings.stream().anyMatch(outcome -> outcome.options().containsKey(reading));
+    }
+
+    /** What this level tells of it. */
+    public Decision at(Level level) {
+        return new Decision(text, title, version, outcome, explanation.at(level), undertakings, questions, readings, conflicts, basis);
     }
 }

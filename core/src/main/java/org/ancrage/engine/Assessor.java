@@ -8,11 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.ancrage.decision.Basis;
 import org.ancrage.decision.Decision;
+import org.ancrage.decision.Explanation;
+import org.ancrage.decision.Explanation.TakenReading;
 import org.ancrage.decision.ExposureChain;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Question;
@@ -23,6 +27,7 @@ import org.ancrage.law.Conflict;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.LegalText;
+import org.ancrage.law.Reading;
 import org.ancrage.law.Truth;
 import org.ancrage.law.Version;
 
@@ -88,12 +93,13 @@ final class Assessor {
         }
         Outcome outcome = ReadingAgreement.of(outcomes.values());
         OutlineReading byDefault = outline(version, Map.of());
-        return new Decision(text.id(), text.title(), version, outcome,
-                explainer.explain(byDefault, text.title()),
+        Explanation explanation = explainer.explain(byDefault, text.title());
+        return new Decision(text.id(), text.title(), version, outcome, explanation,
                 outcome == Outcome.CONDITIONAL ? undertakings(version, outcomes) : List.of(),
                 asked.stream().map(criterion -> question(criterion, text.id())).toList(),
                 ReadingAgreement.perReading(outcomes, open),
-                text.conflicts().stream().filter(conflict -> holds(conflict, byDefault)).toList());
+                text.conflicts().stream().filter(conflict -> holds(conflict, byDefault)).toList(),
+                Basis.of(explanation, this::readingsOf));
     }
 
     /** What satisfies the strictest reading satisfies the others. */
@@ -116,6 +122,29 @@ final class Assessor {
             readings.combinations(openReadings(id)).forEach(options -> found.add(qualification(options).truth(id)));
             return found;
         });
+    }
+
+    /** The readings, open or settled by the caller, without which the rules would say something else of a criterion. */
+    private List<TakenReading> readingsOf(String criterion) {
+        Set<String> open = openReadings(criterion);
+        Map<Map<String, String>, Truth> found = new LinkedHashMap<>();
+        readings.combinations(open).forEach(options -> found.put(options, qualification(options).truth(criterion)));
+        return book.settling(criterion).stream().flatMap(rule -> rule.readings().stream()).distinct().sorted()
+                .map(id -> corpus.reading(id).orElseThrow())
+                .filter(reading -> open.contains(reading.id())
+                        ? ReadingAgreement.matters(reading.id(), found)
+                        : reading.openOn(on) && isDecisive(reading, criterion))
+                .map(reading -> new TakenReading(reading, reading.option(taken(reading.id()))))
+                .toList();
+    }
+
+    private boolean isDecisive(Reading reading, String criterion) {
+        return reading.options().stream().map(option -> qualification(Map.of(reading.id(), option.id())).truth(criterion))
+                .distinct().count() > 1;
+    }
+
+    private String taken(String reading) {
+        return Objects.requireNonNull(readings.defaults().get(reading));
     }
 
     private Set<String> openReadings(String criterion) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ancrage.decision.AbsentText;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Decision;
 import org.ancrage.decision.ExposureChain;
@@ -49,7 +50,8 @@ public final class Engine {
         List<Decision> decisive = all.stream().filter(decision -> decision.version().force().decisive()).toList();
         return new Assessment(on, hosting.need().id(), hosting.offer().id(),
                 Outcome.worst(decisive.stream().map(Decision::outcome).toList()),
-                ruleSets, decisions, outlook, merged(decisive));
+                ruleSets, decisions, outlook,
+                corpus.texts().stream().flatMap(text -> AbsentText.of(text, on).stream()).toList(), merged(decisive));
     }
 
     /**
