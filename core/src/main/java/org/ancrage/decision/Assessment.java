@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  * @param decisions law, doctrine and standards that existed on that day, in the order of the packs
  * @param outlook bills, proposals and recommendations, assessed on the same facts
  * @param absent texts that did not exist on that day
- * @param questions what is missing over all decisions that count, each once
+ * @param questions what is missing over all decisions that count, each once, in the order in which it is best asked
+ * @param remedies what would make all texts that count and are not complied with, or on which readings disagree, complied with at once
  */
 public record Assessment(
         LocalDate on,
@@ -29,7 +30,8 @@ public record Assessment(
         List<Decision> decisions,
         List<Decision> outlook,
         List<AbsentText> absent,
-        List<Question> questions) {
+        List<Question> questions,
+        Remedies remedies) {
 
     public Assessment {
         rules = List.copyOf(rules);
@@ -42,7 +44,7 @@ public record Assessment(
     /** What this level tells of it. */
     public Assessment at(Level level) {
         return new Assessment(on, need, offer, outcome, rules, decisions.stream().map(decision -> decision.at(level)).toList(),
-                outlook.stream().map(decision -> decision.at(level)).toList(), absent, questions);
+                outlook.stream().map(decision -> decision.at(level)).toList(), absent, questions, remedies);
     }
 
     /** The decision of one text; empty where it did not exist on that day. */

@@ -15,7 +15,8 @@ import org.ancrage.law.Wording;
  * @param outcome the outcome; where readings disagree, {@code UNSETTLED}
  * @param explanation the outline of the version, annotated, under the default readings
  * @param undertakings what the parties must still promise; not empty when the outcome is {@code CONDITIONAL}
- * @param questions what is missing, in the order in which it is best asked
+ * @param questions what is missing, in the order in which it is best asked; not empty exactly when the outcome is {@code UNDETERMINED}
+ * @param remedies what would make it complied with, where it is not or where readings disagree
  * @param readings the outcome under each combination of the readings that matter; empty where none matters
  * @param conflicts contradictions in the evidence that the reader must know of
  * @param basis what the conclusion rests on in law
@@ -28,6 +29,7 @@ public record Decision(
         Explanation explanation,
         List<Criterion> undertakings,
         List<Question> questions,
+        Remedies remedies,
         List<ReadingOutcome> readings,
         List<Conflict> conflicts,
         Basis basis) {
@@ -46,6 +48,7 @@ public record Decision(
 
     /** What this level tells of it. */
     public Decision at(Level level) {
-        return new Decision(text, title, version, outcome, explanation.at(level), undertakings, questions, readings, conflicts, basis);
+        return new Decision(text, title, version, outcome, explanation.at(level), undertakings, questions, remedies, readings,
+                conflicts, basis);
     }
 }

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Decision;
+import org.ancrage.decision.Level;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Question;
 import org.ancrage.law.Conflict;
@@ -18,6 +19,7 @@ import org.ancrage.law.Language;
 final class AnswerComposer {
 
     private final Corpus corpus;
+    private final Level level;
     private final Assessment assessment;
     private final Words words;
     private final Labels labels;
@@ -26,17 +28,19 @@ final class AnswerComposer {
     private final List<Block> blocks = new ArrayList<>();
     private int number;
 
-    private AnswerComposer(Corpus corpus, Language language, Assessment assessment) {
+    private AnswerComposer(Corpus corpus, Language language, Level level, Assessment whole) {
+        this.level = level;
         this.corpus = corpus;
         this.language = language;
-        this.assessment = assessment;
-        this.words = new Words(corpus, language, assessment);
+        this.assessment = whole.at(level);
+        // Facts have names that a reduced answer still uses.
+        this.words = new Words(corpus, language, whole);
         this.labels = words.labels();
         this.grammar = words.grammar();
     }
 
-    static Composition compose(Corpus corpus, Language language, Assessment assessment) {
-        return new AnswerComposer(corpus, language, assessment).composed();
+    static Composition compose(Corpus corpus, Language language, Level level, Assessment assessment) {
+        return new AnswerComposer(corpus, language, level, assessment).composed();
     }
 
     private Composition composed() {
@@ -48,8 +52,8 @@ final class AnswerComposer {
         overview(decisions);
         conflicts(decisions);
         questions();
-        blocks.add(new Block.Paragraphs(List.of(Prose.styled(Tone.FAINT, labels.of(Phrase.LEGEND,
-                Verdict.HOLDS.mark(), Verdict.FAILS.mark(), Verdict.OPEN.mark())))));
+        remedies();
+        legend();
         byForce.forEach((force, some) -> part(switch (force) {
             case LAW -> Phrase.HEADING_LAW;
             case DOCTRINE -> Phrase.HEADING_DOCTRINE;
@@ -58,6 +62,7 @@ final class AnswerComposer {
         if (!assessment.outlook().isEmpty()) {
             part(Phrase.HEADING_OUTLOOK, assessment.outlook());
         }
+        absent();
         closing();
         return new Composition(language, blocks);
     }
@@ -82,6 +87,7 @@ final class AnswerComposer {
             String title = words.in(decision.title());
             String rest = grammar.colon(" (" + labels.name(decision.version().force()) + ")", labels.name(decision.outcome()));
             items.add(new Block.Item(Verdict.of(decision.outcome()),
+                    "",
                     Prose.of(new Inline.Jump(items.size() + 1, Prose.of(title))).plus(rest), List.of(), List.of()));
         });
         list(Block.Bullet.VERDICT, Prose.EMPTY, items);
@@ -108,11 +114,35 @@ final class AnswerComposer {
                 asked.stream().map(question -> Block.Item.of(Prose.of(question))).toList());
     }
 
+    private void remedies() {
+        if (assessment.remedies().smallest().stream().anyMatch(remedy -> remedy.texts().size() > 1)) {
+            blocks.add(new Block.Heading(Block.Rank.SECTION, 0, Prose.of(labels.of(Phrase.HEADING_REMEDIES_OVER_ALL))));
+            list(Block.Bullet.DISC, Prose.EMPTY, new RemedyComposer(words).items(assessment.remedies()));
+        }
+    }
+
+    private void legend() {
+        String marks = labels.of(Phrase.LEGEND, Verdict.HOLDS.mark(), Verdict.FAILS.mark(), Verdict.OPEN.mark());
+        blocks.add(new Block.Paragraphs(List.of(Prose.styled(Tone.FAINT, switch (level) {
+            case OUTCOME -> marks;
+            case FINDINGS -> marks + " " + labels.of(Phrase.LEGEND_FINDINGS);
+            case FULL -> marks + " " + labels.of(Phrase.LEGEND_FULL);
+        }))));
+    }
+
+    private void absent() {
+        if (!assessment.absent().isEmpty()) {
+            blocks.add(new Block.Heading(Block.Rank.PART, 0, Prose.of(labels.of(Phrase.HEADING_ABSENT))));
+            list(Block.Bullet.DISC, Prose.EMPTY, assessment.absent().stream().map(absent ->
+                    Block.Item.of(Prose.of(words.in(absent.title())), Prose.of(words.absence(absent, assessment.on())))).toList());
+        }
+    }
+
     private void part(Phrase heading, List<Decision> decisions) {
         blocks.add(new Block.Heading(Block.Rank.PART, 0, Prose.of(labels.of(heading))));
         for (Decision decision : decisions) {
             number++;
-            new DecisionComposer(words, corpus, decision, number, blocks::add).compose();
+            new DecisionComposer(words, corpus, level, decision, number, blocks::add).compose();
         }
     }
 
@@ -120,6 +150,9 @@ final class AnswerComposer {
         List<Prose> lines = new ArrayList<>();
         assessment.rules().forEach(rules -> lines.add(
                 Prose.styled(Tone.FAINT, labels.of(Phrase.RULES, rules.pack(), rules.version(), rules.hash()))));
+        if (level != Level.FULL) {
+            lines.add(Prose.styled(Tone.FAINT, labels.of(Phrase.LEVEL, labels.name(level))));
+        }
         lines.add(Prose.of(labels.of(Phrase.NOTICE)));
         blocks.add(new Block.Closing(lines));
     }

@@ -48,22 +48,27 @@ sealed interface Block {
      * An item of a list.
      *
      * @param verdict for a list of verdicts
+     * @param name short, for example {@code A1}; may be empty
      * @param more paragraphs after the first
-     * @param options what stands under it, each with a short name
+     * @param items what stands under it
      */
-    record Item(@Nullable Verdict verdict, Prose text, List<Prose> more, List<Option> options) {
+    record Item(@Nullable Verdict verdict, String name, Prose text, List<Prose> more, List<Item> items) {
         public Item {
             more = List.copyOf(more);
-            options = List.copyOf(options);
+            items = List.copyOf(items);
         }
 
         static Item of(Prose text, Prose... more) {
-            return new Item(null, text, List.of(more), List.of());
+            return new Item(null, "", text, List.of(more), List.of());
         }
-    }
 
-    /** @param name short, for example {@code A1} */
-    record Option(String name, Prose text) {
+        static Item over(Prose text, List<Item> items) {
+            return new Item(null, "", text, List.of(), items);
+        }
+
+        static Item named(String name, Prose text) {
+            return new Item(null, name, text, List.of(), List.of());
+        }
     }
 
     /** The outline of a text, or a part of it. */
@@ -86,7 +91,8 @@ sealed interface Block {
             children = List.copyOf(children);
         }
 
-        boolean isReasoned() {
+        /** Whether it is a step of reasoning: the rule of law, the facts, the conclusion. */
+        boolean isSyllogism() {
             return details.stream().anyMatch(detail -> detail.role() == Role.CONCLUSION);
         }
     }
@@ -100,6 +106,8 @@ sealed interface Block {
         /** More of the same is left out. */
         MORE,
         CONCLUSION,
+        /** Why nothing can be concluded. */
+        NO_CONCLUSION,
         /** A question that is open. */
         TO_ESTABLISH,
         /** What would have met a criterion. */

@@ -5,17 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.ancrage.decision.Decision;
-import org.ancrage.decision.Explanation.Kind;
-import org.ancrage.decision.Finding;
+import org.ancrage.decision.Explanation.TakenReading;
+import org.ancrage.decision.Level;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Question;
 import org.ancrage.decision.ReadingOutcome;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Criterion;
-import org.ancrage.law.LegalText;
+import org.ancrage.law.Evidence;
+import org.ancrage.law.Provision;
 import org.ancrage.law.Reading;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +29,17 @@ final class DecisionComposer {
     private final Grammar grammar;
     private final Corpus corpus;
     private final Decision decision;
+    private final Level level;
     private final int number;
     private final Citations citations;
     private final Consumer<Block> out;
 
-    /** @param out takes the blocks, in their order */
-    DecisionComposer(Words words, Corpus corpus, Decision decision, int number, Consumer<Block> out) {
+    /**
+     * @param decision reduced to the level
+     * @param out takes the blocks, in their order
+     */
+    DecisionComposer(Words words, Corpus corpus, Level level, Decision decision, int number, Consumer<Block> out) {
+        this.level = level;
         this.words = words;
         this.labels = words.labels();
         this.grammar = words.grammar();
@@ -45,18 +52,15 @@ final class DecisionComposer {
 
     void compose() {
         head();
-        OutlineComposer outline = new OutlineComposer(words, citations, decision);
+        OutlineComposer outline = new OutlineComposer(words, citations, decision, level);
         decision.explanation().children().forEach(part -> out.accept(outline.part(part)));
         undertakings();
         remedies();
         questions();
         readings();
         decision.conflicts().forEach(conflict -> out.accept(new Block.Warnings(List.of(Prose.of(words.conflict(conflict))))));
+        basis();
         citations.references().ifPresent(out);
-        Prose weaker = citations.weaker(citations.all());
-        if (!weaker.isEmpty()) {
-            out.accept(new Block.Paragraphs(List.of(labels.prose(Phrase.WEAK_EVIDENCE, weaker))));
-        }
     }
 
     private void head() {
@@ -89,25 +93,13 @@ final class DecisionComposer {
     private void undertakings() {
         section(Phrase.HEADING_UNDERTAKINGS, decision.undertakings().stream().map(undertaking -> Block.Item.of(
                 Prose.of(words.in(undertaking.statement())).plus(citations.after(undertaking.provisions())),
-                remedy(undertaking))).toList());
-    }
-
-    private Prose remedy(Criterion criterion) {
-        return Prose.of(grammar.colon(
-                grammar.sentence(labels.name(criterion.remedy().by())),
-                grammar.afterColon(words.in(criterion.remedy().how()))));
+                Prose.of(words.remedy(undertaking)))).toList());
     }
 
     private void remedies() {
-        if (decision.outcome().permits() || decision.outcome() == Outcome.UNDETERMINED) {
-            return;
+        if (decision.outcome() == Outcome.NON_COMPLIANT || decision.outcome() == Outcome.UNSETTLED) {
+            section(Phrase.HEADING_REMEDIES, new RemedyComposer(words).items(decision.remedies()));
         }
-        section(Phrase.HEADING_REMEDIES, decision.explanation().children().stream()
-                .filter(part -> part.kind() == Kind.REQUIREMENT)
-                .flatMap(part -> Relevance.unmet(part).stream())
-                .map(Finding::criterion)
-                .map(criterion -> Block.Item.of(Prose.of(words.in(criterion.statement())), remedy(criterion)))
-                .toList());
     }
 
     private void questions() {
@@ -119,7 +111,8 @@ final class DecisionComposer {
         List<Prose> more = new ArrayList<>();
         more.add(Prose.of(grammar.colon(labels.of(Phrase.WHY_ASKED), words.in(criterion.statement())))
                 .plus(citations.after(criterion.provisions())));
-        List<String> others = question.texts().stream().filter(text -> !text.equals(decision.text())).map(this::title).toList();
+        decides(question).map(Prose::of).ifPresent(more::add);
+        List<String> others = question.texts().stream().filter(text -> !text.equals(decision.text())).map(words::title).toList();
         if (!others.isEmpty()) {
             more.add(Prose.of(grammar.colon(labels.of(Phrase.ALSO_MATTERS_FOR), grammar.and(others))));
         }
@@ -129,39 +122,69 @@ final class DecisionComposer {
         return Block.Item.of(Prose.of(words.in(criterion.question())), more.toArray(Prose[]::new));
     }
 
-    private String title(String text) {
-        return corpus.text(text).map(LegalText::title).map(words::in).orElse(text);
+    /** What a yes and a no decide for this text; empty where neither decides it. */
+    private Optional<String> decides(Question question) {
+        Outcome ifMet = question.ifMet().getOrDefault(decision.text(), Outcome.UNDETERMINED);
+        Outcome ifUnmet = question.ifUnmet().getOrDefault(decision.text(), Outcome.UNDETERMINED);
+        return ifMet == Outcome.UNDETERMINED && ifUnmet == Outcome.UNDETERMINED
+                ? Optional.empty()
+                : Optional.of(grammar.colon(labels.of(Phrase.IF_SO), turnsOut(ifMet)) + words.listSeparator()
+                        + grammar.colon(labels.of(Phrase.IF_NOT), turnsOut(ifUnmet)));
     }
 
+    private String turnsOut(Outcome outcome) {
+        return outcome == Outcome.UNDETERMINED ? labels.of(Phrase.STILL_OPEN) : labels.name(outcome);
+    }
+
+    /** Readings that decide, with the outcome under each option, then those that were taken and do not. */
     private void readings() {
-        Set<String> ids = new LinkedHashSet<>();
-        decision.readings().forEach(outcome -> ids.addAll(outcome.options().keySet()));
-        List<String> order = List.copyOf(ids);
-        if (order.size() == 1) {
-            String id = order.get(0);
-            section(Phrase.HEADING_READINGS, question(id), decision.readings().stream().map(outcome ->
-                    Block.Item.of(outcome(option(id, outcome.options().get(id)), outcome.outcome()))).toList());
-            return;
+        List<String> deciding = decision.readings().stream().flatMap(outcome -> outcome.options().keySet().stream()).distinct().toList();
+        List<Block.Item> items = new ArrayList<>(deciding.size() == 1 ? one(deciding.get(0)) : several(deciding));
+        for (TakenReading taken : decision.basis().readings()) {
+            if (!decision.dependsOn(taken.reading().id())) {
+                items.add(Block.Item.of(Prose.of(words.in(taken.reading().question())),
+                        Prose.of(grammar.colon(labels.of(Phrase.READING_TAKEN), "")).plus(option(taken.reading().id(), taken.option().id())),
+                        Prose.styled(Tone.FAINT, labels.of(Phrase.READING_WITHOUT_EFFECT))));
+            }
         }
+        section(Phrase.HEADING_READINGS, items);
+    }
+
+    private List<Block.Item> one(String reading) {
+        return List.of(Block.Item.over(question(reading), decision.readings().stream().map(outcome -> {
+            String option = outcome.options().get(reading);
+            return Block.Item.of(outcome(option(reading, option), outcome.outcome()).plus(ifTaken(reading, option)));
+        }).toList()));
+    }
+
+    /** Each option has a name, by which the outcome of each combination is told. */
+    private List<Block.Item> several(List<String> readings) {
         Map<String, String> names = new LinkedHashMap<>();
         List<Block.Item> items = new ArrayList<>();
-        for (String id : order) {
+        for (String id : readings) {
             Set<String> options = new LinkedHashSet<>();
             decision.readings().forEach(outcome -> options.add(outcome.options().getOrDefault(id, "")));
-            List<Block.Option> named = new ArrayList<>();
+            List<Block.Item> named = new ArrayList<>();
             for (String option : options) {
                 String name = (char) ('A' + items.size()) + Integer.toString(named.size() + 1);
                 names.put(id + " " + option, name);
-                named.add(new Block.Option(name, option(id, option)));
+                named.add(Block.Item.named(name, option(id, option).plus(ifTaken(id, option))));
             }
-            items.add(new Block.Item(null, question(id), List.of(), named));
+            items.add(Block.Item.over(question(id), named));
         }
         for (ReadingOutcome outcome : decision.readings()) {
-            String taken = String.join(" + ", order.stream().filter(outcome.options()::containsKey)
+            String taken = String.join(" + ", readings.stream().filter(outcome.options()::containsKey)
                     .map(id -> names.get(id + " " + outcome.options().get(id))).toList());
             items.add(Block.Item.of(outcome(Prose.of(taken), outcome.outcome())));
         }
-        section(Phrase.HEADING_READINGS, items);
+        return items;
+    }
+
+    private Prose ifTaken(String reading, @Nullable String option) {
+        return decision.basis().readings().stream()
+                .anyMatch(taken -> taken.reading().id().equals(reading) && taken.option().id().equals(option))
+                ? Prose.styled(Tone.FAINT, " (" + labels.of(Phrase.READING_TAKEN) + ")")
+                : Prose.EMPTY;
     }
 
     private Prose question(String reading) {
@@ -177,5 +200,18 @@ final class DecisionComposer {
                 .filter(candidate -> candidate.id().equals(option)).findFirst()
                 .map(found -> Prose.of(Words.withoutStop(words.in(found.statement()))).plus(citations.after(found.provisions())))
                 .orElse(Prose.of(String.valueOf(option)));
+    }
+
+    /** How well that was verified on which the conclusion rests. */
+    private void basis() {
+        List<Provision> provisions = decision.basis().provisions();
+        if (provisions.isEmpty()) {
+            return;
+        }
+        Prose weaker = citations.weaker(provisions);
+        boolean official = provisions.stream().anyMatch(provision -> provision.evidence() == Evidence.CONFIRMED);
+        out.accept(new Block.Paragraphs(List.of(weaker.isEmpty()
+                ? Prose.of(labels.of(Phrase.BASIS_OFFICIAL))
+                : labels.prose(official ? Phrase.BASIS_WEAKER_IN_PART : Phrase.BASIS_WEAKER, weaker))));
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.ancrage.decision.Decision;
 import org.ancrage.decision.Explanation;
@@ -12,6 +13,7 @@ import org.ancrage.decision.Explanation.Kind;
 import org.ancrage.decision.ExposureChain;
 import org.ancrage.decision.Finding;
 import org.ancrage.decision.Ground;
+import org.ancrage.decision.Level;
 import org.ancrage.decision.NearMiss;
 import org.ancrage.decision.Premise;
 import org.ancrage.fact.Exposure;
@@ -32,12 +34,14 @@ final class OutlineComposer {
     private final Labels labels;
     private final Grammar grammar;
     private final Citations citations;
+    private final Level level;
     private final int enough;
     private final Set<String> told = new HashSet<>();
     /** Criteria about which the reader is asked elsewhere. */
     private final Set<String> asked = new HashSet<>();
 
-    OutlineComposer(Words words, Citations citations, Decision decision) {
+    OutlineComposer(Words words, Citations citations, Decision decision, Level level) {
+        this.level = level;
         this.words = words;
         this.labels = words.labels();
         this.grammar = words.grammar();
@@ -68,7 +72,7 @@ final class OutlineComposer {
         List<Explanation> children = parent.children();
         for (int i = 0; i < children.size(); i++) {
             Explanation child = children.get(i);
-            boolean bears = Relevance.matters(parent, i);
+            boolean bears = parent.restsOn(i);
             String prefix = parent.kind() == Kind.UNLESS && i == 1 ? grammar.colon(labels.of(Phrase.UNLESS), "") : "";
             // A level that says nothing by itself would only indent its children.
             boolean silent = child.kind() == Kind.ALL && child.statement() == null && child.provisions().isEmpty()
@@ -99,6 +103,13 @@ final class OutlineComposer {
         }
         if (node.finding() != null) {
             finding(node.finding(), details);
+            if (level == Level.FULL) {
+                details.add(detail(Block.Role.CONCLUSION, labels.of(switch (node.truth()) {
+                    case MET -> Phrase.CONCLUSION_MET;
+                    case UNMET -> Phrase.CONCLUSION_UNMET;
+                    case UNKNOWN -> Phrase.CONCLUSION_UNKNOWN;
+                })));
+            }
         }
         return new Block.Node(verdict, prefix, statement, true, citation, cited, false, details, children(node));
     }
@@ -111,7 +122,7 @@ final class OutlineComposer {
         List<Ground> grounds = finding.grounds();
         List<Object> facts = new ArrayList<>();
         for (Ground ground : grounds.subList(0, Math.min(enough, grounds.size()))) {
-            details.add(ground(ground, finding.criterion()));
+            ground(ground, finding.criterion()).ifPresent(details::add);
             ground.premises().forEach(premise -> {
                 if (premise instanceof Premise.Matched matched) {
                     facts.add(matched.fact());
@@ -120,6 +131,9 @@ final class OutlineComposer {
         }
         if (grounds.size() > enough) {
             details.add(detail(Block.Role.MORE, labels.of(Phrase.MORE_GROUNDS, grounds.size() - enough)));
+        }
+        if (finding.truth() == Truth.UNKNOWN) {
+            inconclusive(finding).map(phrase -> detail(Block.Role.NO_CONCLUSION, labels.of(phrase))).ifPresent(details::add);
         }
         if (finding.truth() == Truth.UNKNOWN && !asked.contains(finding.criterion().id())) {
             details.add(detail(Block.Role.TO_ESTABLISH, words.in(finding.criterion().question())));
@@ -133,6 +147,16 @@ final class OutlineComposer {
         }
     }
 
+    /** Why no rule settles it; what is asked elsewhere needs no reason, unless no answer could settle it. */
+    private Optional<Phrase> inconclusive(Finding finding) {
+        boolean canBeMet = finding.conclusions().contains(Truth.MET);
+        boolean canBeUnmet = finding.conclusions().contains(Truth.UNMET);
+        if (canBeMet && canBeUnmet) {
+            return asked.contains(finding.criterion().id()) ? Optional.empty() : Optional.of(Phrase.NO_RULE_CONCLUDES);
+        }
+        return Optional.of(canBeMet ? Phrase.NO_RULE_AGAINST : canBeUnmet ? Phrase.NO_RULE_FOR : Phrase.NO_RULE);
+    }
+
     /** What stopped the rule is what the ground has already told; or a reading, which is no fact that could be otherwise. */
     private static boolean isTold(NearMiss.Failure failure, List<Object> facts) {
         if (failure instanceof NearMiss.Mismatch mismatch) {
@@ -144,7 +168,8 @@ final class OutlineComposer {
                         && facts.contains(new OutsideInfluence(possible.entity(), possible.through()))));
     }
 
-    private Block.Detail ground(Ground ground, Criterion criterion) {
+    /** Empty where the criterion says it already. */
+    private Optional<Block.Detail> ground(Ground ground, Criterion criterion) {
         List<String> reasons = ground.premises().stream()
                 .filter(premise -> words.telling(premise) && !isTold(premise, ground))
                 .map(words::premise)
@@ -152,7 +177,10 @@ final class OutlineComposer {
         String rule = words.in(ground.rule());
         boolean saysNothingNew = rule.equals(Words.withoutStop(words.in(criterion.statement())));
         if (saysNothingNew && reasons.size() == 1 && ground.chains().isEmpty()) {
-            return detail(Block.Role.FACTS, reasons.get(0));
+            return Optional.of(detail(Block.Role.FACTS, reasons.get(0)));
+        }
+        if (saysNothingNew && level != Level.FULL) {
+            return Optional.empty();
         }
         List<Block.Point> points = new ArrayList<>();
         reasons.forEach(reason -> points.add(new Block.Point(false, Prose.of(reason))));
@@ -160,7 +188,7 @@ final class OutlineComposer {
         ground.chains().forEach(chain -> byWay.computeIfAbsent(words.way(chain), way -> new ArrayList<>()).add(chain));
         byWay.forEach((way, chains) -> points.add(new Block.Point(true,
                 Prose.of(grammar.colon(way, "")).plus(grammar.allOf(chains.stream().map(this::law).toList())))));
-        return new Block.Detail(Block.Role.FACTS, Prose.of(rule), points);
+        return Optional.of(new Block.Detail(Block.Role.FACTS, Prose.of(rule), points));
     }
 
     private Prose law(ExposureChain chain) {

@@ -1,6 +1,7 @@
 package org.ancrage.render;
 
 import org.ancrage.decision.Assessment;
+import org.ancrage.decision.Level;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
 
@@ -18,24 +19,31 @@ public final class TextRenderer {
 
     private final Corpus corpus;
     private final Language language;
+    private final Level level;
     private final boolean colour;
     private final int width;
 
-    /** Without colours, 100 columns wide. */
+    /** In full, without colours, 100 columns wide. */
     public TextRenderer(Corpus corpus, Language language) {
-        this(corpus, language, false, DEFAULT_WIDTH);
+        this(corpus, language, Level.FULL, false, DEFAULT_WIDTH);
     }
 
-    private TextRenderer(Corpus corpus, Language language, boolean colour, int width) {
+    private TextRenderer(Corpus corpus, Language language, Level level, boolean colour, int width) {
         this.corpus = corpus;
         this.language = language;
+        this.level = level;
         this.colour = colour;
         this.width = width;
     }
 
+    /** The same at a level; of an answer that was reduced before, what is left. */
+    public TextRenderer withLevel(Level level) {
+        return new TextRenderer(corpus, language, level, colour, width);
+    }
+
     /** The same with or without ANSI colours; they never carry a meaning of their own. */
     public TextRenderer withColour(boolean colour) {
-        return new TextRenderer(corpus, language, colour, width);
+        return new TextRenderer(corpus, language, level, colour, width);
     }
 
     /** The same with lines of at most so many columns, at least 60. */
@@ -43,11 +51,11 @@ public final class TextRenderer {
         if (columns < MIN_WIDTH) {
             throw new IllegalArgumentException("The width (%d) must be at least (%d).".formatted(columns, MIN_WIDTH));
         }
-        return new TextRenderer(corpus, language, colour, columns);
+        return new TextRenderer(corpus, language, level, colour, columns);
     }
 
     /** The answer as text; lines end with a line feed. */
     public String render(Assessment assessment) {
-        return TextWriter.write(AnswerComposer.compose(corpus, language, assessment), width, colour);
+        return TextWriter.write(AnswerComposer.compose(corpus, language, level, assessment), width, colour);
     }
 }

@@ -96,9 +96,16 @@ final class TextWriter {
             };
             page.paragraph(indent + bullet, next, line(item.text()));
             item.more().forEach(more -> page.paragraph(next, next, line(more)));
-            item.options().forEach(option -> page.paragraph(
-                    next + option.name() + " ", next + " ".repeat(option.name().length() + 1), line(option.text())));
+            item.items().forEach(inner -> inner(next, inner));
         }
+    }
+
+    private void inner(String indent, Block.Item item) {
+        String bullet = item.name().isEmpty() ? "• " : item.name() + " ";
+        String next = indent + " ".repeat(bullet.length());
+        page.paragraph(indent + bullet, next, line(item.text()));
+        item.more().forEach(more -> page.paragraph(next, next, line(more)));
+        item.items().forEach(inner -> inner(next, inner));
     }
 
     private void outline(Block.Node root) {
@@ -139,7 +146,7 @@ final class TextWriter {
             case FACTS -> page.paragraph(indent, indent + "  ", grammar.colon(labels.of(Phrase.BECAUSE), text));
             case TO_ESTABLISH -> page.paragraph(indent, indent + "  ", grammar.colon(labels.of(Phrase.TO_ESTABLISH), text));
             case MISS -> page.paragraph(indent, indent + "  ", grammar.colon(labels.of(Phrase.WOULD_HAVE_MET), text));
-            case MORE -> page.paragraph(indent, indent, text);
+            case MORE, NO_CONCLUSION -> page.paragraph(indent, indent, text);
             case CONCLUSION -> {
                 // The mark before the statement says it.
             }

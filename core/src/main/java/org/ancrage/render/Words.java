@@ -9,7 +9,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.ancrage.decision.AbsentText;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Explanation;
 import org.ancrage.decision.ExposureChain;
@@ -34,8 +36,10 @@ import org.ancrage.fact.Stake;
 import org.ancrage.fact.Territory;
 import org.ancrage.law.Conflict;
 import org.ancrage.law.Corpus;
+import org.ancrage.law.Criterion;
 import org.ancrage.law.Jurisdictions;
 import org.ancrage.law.Language;
+import org.ancrage.law.LegalText;
 import org.ancrage.law.Period;
 import org.ancrage.law.Truth;
 import org.ancrage.law.Wording;
@@ -129,12 +133,33 @@ final class Words {
         return wording.in(language);
     }
 
+    /** The title of a text, by its id. */
+    String title(String text) {
+        return corpus.text(text).map(LegalText::title).map(this::in).orElse(text);
+    }
+
+    /** Who can bring it about, and how. */
+    String remedy(Criterion criterion) {
+        return grammar.colon(
+                grammar.sentence(labels.name(criterion.remedy().by())),
+                grammar.afterColon(in(criterion.remedy().how())));
+    }
+
     String capitals(String text) {
         return text.toUpperCase(language.locale());
     }
 
     String conflict(Conflict conflict) {
         return grammar.colon(labels.of(Phrase.CONFLICT), in(conflict.statement()));
+    }
+
+    /** From when, or until when, a text that does not exist on that day does. */
+    String absence(AbsentText absent, LocalDate on) {
+        Period period = absent.version().period();
+        String version = in(absent.version().title()) + " (" + labels.name(absent.version().force()) + ")";
+        return absent.comesAfter(on)
+                ? labels.of(Phrase.NOT_YET, version, grammar.date(Objects.requireNonNull(period.from())))
+                : labels.of(Phrase.NO_MORE, version, grammar.date(Objects.requireNonNull(period.until()).minusDays(1)));
     }
 
     String listSeparator() {

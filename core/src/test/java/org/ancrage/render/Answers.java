@@ -3,9 +3,12 @@ package org.ancrage.render;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ancrage.decision.AbsentText;
 import org.ancrage.decision.Assessment;
+import org.ancrage.decision.Basis;
 import org.ancrage.decision.Decision;
 import org.ancrage.decision.Explanation;
 import org.ancrage.decision.Explanation.Kind;
@@ -17,6 +20,8 @@ import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Premise;
 import org.ancrage.decision.Question;
 import org.ancrage.decision.ReadingOutcome;
+import org.ancrage.decision.Remedies;
+import org.ancrage.decision.Remedy;
 import org.ancrage.decision.RuleSet;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.AsOf;
@@ -174,22 +179,47 @@ final class Answers {
     }
 
     static Question question() {
-        return new Question(HARM, List.of("/need/dataset/likelyHarms"), List.of("x/law", "x/other"));
+        Map<String, Outcome> ifMet = new LinkedHashMap<>(Map.of("x/law", Outcome.NON_COMPLIANT));
+        ifMet.put("x/other", Outcome.UNDETERMINED);
+        Map<String, Outcome> ifUnmet = new LinkedHashMap<>(Map.of("x/law", Outcome.NOT_APPLICABLE));
+        ifUnmet.put("x/other", Outcome.NOT_APPLICABLE);
+        return new Question(HARM, List.of("/need/dataset/likelyHarms"), ifMet, ifUnmet);
     }
 
     private static Decision decision(
             Force force, Outcome outcome, Explanation explanation, List<Criterion> undertakings, List<Question> questions,
             List<ReadingOutcome> readings, List<Conflict> conflicts) {
-        Version version = new Version("v1", wording("Version d'essai", "Test version"),
-                new Period(LocalDate.of(2026, 8, 15), LocalDate.of(2027, 1, 1)), force, List.of("x/law#article"),
-                new Condition.Settled("x/law#bound"), new Condition.Settled("x/law#qualified"));
+        Version version = version(force, new Period(LocalDate.of(2026, 8, 15), LocalDate.of(2027, 1, 1)));
         return new Decision("x/law", wording("Loi d'essai", "Test law"), version, outcome, explanation, undertakings, questions,
-                readings, conflicts);
+                outcome == Outcome.NON_COMPLIANT ? remedies() : Remedies.none(), readings, conflicts,
+                Basis.of(explanation, criterion -> List.of()));
+    }
+
+    /** One text that is still to come, and one that is gone. */
+    private static List<AbsentText> absent() {
+        return List.of(
+                new AbsentText("x/bill", wording("Proposition d'essai", "Test bill"),
+                        version(Force.BILL, new Period(LocalDate.of(2027, 3, 1), null))),
+                new AbsentText("x/old", wording("Ancienne loi", "Old law"), version(Force.LAW, new Period(null, LocalDate.of(2020, 1, 1)))));
+    }
+
+    private static Version version(Force force, Period period) {
+        return new Version("v1", wording("Version d'essai", "Test version"), period, force, List.of("x/law#article"),
+                new Condition.Settled("x/law#bound"), new Condition.Settled("x/law#qualified"));
     }
 
     static Assessment assessment() {
         return new Assessment(DAY, "need", "offer", Outcome.NON_COMPLIANT,
                 List.of(new RuleSet("essai", "1.0", "0123456789abcdef".repeat(4))),
-                List.of(forbidden(), conditional()), List.of(conditional()), List.of(question()));
+                List.of(forbidden(), conditional()), List.of(conditional()), absent(), List.of(question()), remedies());
+    }
+
+    /** Either the qualification, which nobody can bring about here, or less harm and a clause. */
+    private static Remedies remedies() {
+        Remedy both = new Remedy(List.of(
+                new Remedy.Change(HARM, Truth.MET, Truth.UNMET, List.of("x/law")),
+                new Remedy.Change(CLAUSE, Truth.UNKNOWN, Truth.MET, List.of("x/law", "x/other"))), List.of("x/law", "x/other"));
+        Remedy one = new Remedy(List.of(new Remedy.Change(QUALIFIED, Truth.UNMET, Truth.MET, List.of("x/law"))), List.of("x/law"));
+        return new Remedies(List.of(one, both), true);
     }
 }
