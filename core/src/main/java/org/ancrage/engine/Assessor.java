@@ -46,6 +46,7 @@ final class Assessor implements RemedySearch.Law {
     private final FactBase facts;
     private final MissingFacts missing;
     private final Readings readings;
+    private final Set<String> settledByCaller;
     private final Map<Map<String, String>, List<Object>> derivations = new HashMap<>();
     private final Map<Premises, Qualification> qualifications = new HashMap<>();
     private final Map<String, Set<Truth>> truths = new HashMap<>();
@@ -61,6 +62,7 @@ final class Assessor implements RemedySearch.Law {
         this.facts = new FactBase(Situation.facts(hosting, on, corpus.jurisdictions()));
         this.missing = new MissingFacts(hosting);
         this.readings = new Readings(corpus, on, chosen);
+        this.settledByCaller = Set.copyOf(chosen.keySet());
     }
 
     /** The answer; rule sets are those of the engine. */
@@ -122,7 +124,7 @@ final class Assessor implements RemedySearch.Law {
                 remediable(outcome) ? RemedySearch.of(this, List.of(text.id())) : Remedies.none(),
                 ReadingAgreement.perReading(read.outcomes(), readings),
                 text.conflicts().stream().filter(conflict -> holds(conflict, byDefault)).toList(),
-                Basis.of(explanation, this::readingsOf));
+                Basis.of(explanation, this::readingsOf, reading -> reading.openOn(on), settledByCaller));
     }
 
     @Override

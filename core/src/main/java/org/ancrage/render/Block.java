@@ -16,6 +16,10 @@ sealed interface Block {
     record Heading(Rank rank, int number, Prose text) implements Block {
     }
 
+    /** What a decision comes to. */
+    record Ruling(Verdict verdict, Prose text) implements Block {
+    }
+
     /** Paragraphs that belong together. */
     record Paragraphs(List<Prose> paragraphs) implements Block {
         public Paragraphs {

@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.ancrage.law.Corpus;
+import org.ancrage.law.Evidence;
 import org.ancrage.law.Provision;
 
 /** Provisions cited by a decision, numbered in the order in which they are first cited. */
@@ -108,17 +110,23 @@ final class Citations {
 
     /** Those of the provisions that were not read in an official text, by how well they were verified: « source secondaire [3]-[5] ». */
     Prose weaker(List<Provision> provisions) {
-        Map<org.ancrage.law.Evidence, List<Integer>> weaker = new java.util.TreeMap<>();
-        provisions.stream().filter(provision -> provision.evidence() != org.ancrage.law.Evidence.CONFIRMED).forEach(provision ->
-                weaker.computeIfAbsent(provision.evidence(), evidence -> new ArrayList<>()).add(number(provision)));
         List<Prose> kinds = new ArrayList<>();
-        weaker.forEach((evidence, found) -> kinds.add(
-                Prose.of(words.labels().name(evidence) + " ").plus(ranges(found.stream().sorted().distinct().toList()))));
+        byEvidence(provisions).forEach((evidence, found) -> kinds.add(Prose.of(words.labels().name(evidence) + " ")
+                .plus(ranges(found.stream().map(this::number).sorted().toList()))));
         return Prose.join(kinds, ", ");
     }
 
-    List<Provision> all() {
-        return List.copyOf(cited);
+    /** As {@link #weaker}, with how many there are rather than which. */
+    Prose kindsOfWeaker(List<Provision> provisions) {
+        return Prose.join(byEvidence(provisions).entrySet().stream()
+                .map(kind -> Prose.of(words.labels().name(kind.getKey()) + " (" + kind.getValue().size() + ")")).toList(), ", ");
+    }
+
+    private static Map<Evidence, List<Provision>> byEvidence(List<Provision> provisions) {
+        Map<Evidence, List<Provision>> weaker = new TreeMap<>();
+        provisions.stream().filter(provision -> provision.evidence() != Evidence.CONFIRMED).forEach(provision ->
+                weaker.computeIfAbsent(provision.evidence(), evidence -> new ArrayList<>()).add(provision));
+        return weaker;
     }
 
     /** « [1] [3]-[5] ». */

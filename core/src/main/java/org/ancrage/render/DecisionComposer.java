@@ -66,14 +66,12 @@ final class DecisionComposer {
     private void head() {
         out.accept(new Block.Heading(Block.Rank.DECISION, number, Prose.styled(Tone.STRONG, words.in(decision.title()))
                 .plus(Prose.styled(Tone.FAINT, " (" + decision.text() + ")"))));
-        Verdict verdict = Verdict.of(decision.outcome());
+        out.accept(new Block.Ruling(Verdict.of(decision.outcome()), Prose.of(labels.name(decision.outcome()))));
         List<Prose> lines = new ArrayList<>();
-        lines.add(Prose.styled(verdict.tone(), verdict.mark()).plus(" ")
-                .plus(Prose.styled(verdict.tone(), words.capitals(labels.name(decision.outcome())))));
         lines.add(Prose.of(grammar.colon(labels.of(Phrase.VERSION), words.in(decision.version().title()))
                 + ", " + words.period(decision.version().period())
                 + " (" + labels.name(decision.version().force()) + ")"));
-        if (!decision.explanation().provisions().isEmpty()) {
+        if (level != Level.OUTCOME && !decision.explanation().provisions().isEmpty()) {
             lines.add(citations.cite(decision.explanation().provisions()).styled(Tone.FAINT));
         }
         out.accept(new Block.Paragraphs(lines));
@@ -144,7 +142,8 @@ final class DecisionComposer {
             if (!decision.dependsOn(taken.reading().id())) {
                 items.add(Block.Item.of(Prose.of(words.in(taken.reading().question())),
                         Prose.of(grammar.colon(labels.of(Phrase.READING_TAKEN), "")).plus(option(taken.reading().id(), taken.option().id())),
-                        Prose.styled(Tone.FAINT, labels.of(Phrase.READING_WITHOUT_EFFECT))));
+                        Prose.styled(Tone.FAINT, labels.of(decision.basis().settled().contains(taken.reading().id())
+                                ? Phrase.READING_SETTLED : Phrase.READING_WITHOUT_EFFECT))));
             }
         }
         section(Phrase.HEADING_READINGS, items);
@@ -208,7 +207,7 @@ final class DecisionComposer {
         if (provisions.isEmpty()) {
             return;
         }
-        Prose weaker = citations.weaker(provisions);
+        Prose weaker = level == Level.OUTCOME ? citations.kindsOfWeaker(provisions) : citations.weaker(provisions);
         boolean official = provisions.stream().anyMatch(provision -> provision.evidence() == Evidence.CONFIRMED);
         out.accept(new Block.Paragraphs(List.of(weaker.isEmpty()
                 ? Prose.of(labels.of(Phrase.BASIS_OFFICIAL))

@@ -38,6 +38,10 @@ final class TextWriter {
         underHeading = false;
         if (block instanceof Block.Heading heading) {
             heading(heading);
+        } else if (block instanceof Block.Ruling ruling) {
+            page.paragraph(indent, indent, mark(ruling.verdict()) + " "
+                    + Page.styled(style(ruling.verdict().tone()), line(ruling.text()).toUpperCase(language.locale())));
+            underHeading = true;
         } else if (block instanceof Block.Paragraphs paragraphs) {
             paragraphs.paragraphs().forEach(text -> page.paragraph(indent, indent, line(text)));
         } else if (block instanceof Block.Warnings warnings) {

@@ -25,6 +25,15 @@ enum Verdict {
         return tone;
     }
 
+    /** The truth that it tells of a node. */
+    Truth truth() {
+        return switch (this) {
+            case HOLDS, HOLDS_ON_CONDITION -> Truth.MET;
+            case FAILS -> Truth.UNMET;
+            case OPEN, WITHOUT_OBJECT -> Truth.UNKNOWN;
+        };
+    }
+
     static Verdict of(Truth truth) {
         return switch (truth) {
             case MET -> HOLDS;

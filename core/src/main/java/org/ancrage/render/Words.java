@@ -145,10 +145,6 @@ final class Words {
                 grammar.afterColon(in(criterion.remedy().how())));
     }
 
-    String capitals(String text) {
-        return text.toUpperCase(language.locale());
-    }
-
     String conflict(Conflict conflict) {
         return grammar.colon(labels.of(Phrase.CONFLICT), in(conflict.statement()));
     }

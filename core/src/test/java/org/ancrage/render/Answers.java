@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ancrage.decision.AbsentText;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Basis;
@@ -192,7 +193,7 @@ final class Answers {
         Version version = version(force, new Period(LocalDate.of(2026, 8, 15), LocalDate.of(2027, 1, 1)));
         return new Decision("x/law", wording("Loi d'essai", "Test law"), version, outcome, explanation, undertakings, questions,
                 outcome == Outcome.NON_COMPLIANT ? remedies() : Remedies.none(), readings, conflicts,
-                Basis.of(explanation, criterion -> List.of()));
+                Basis.of(explanation, criterion -> List.of(), reading -> true, Set.of()));
     }
 
     /** One text that is still to come, and one that is gone. */
