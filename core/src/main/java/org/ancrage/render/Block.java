@@ -86,10 +86,11 @@ sealed interface Block {
      * @param bears whether the conclusion rests on it
      * @param citation provisions that it puts into words
      * @param cited whether they were cited before: then the citation is but numbers
+     * @param law of a step of reasoning: its provisions, each cited in short with its link
      * @param again whether it was explained before
      */
-    record Node(Verdict verdict, String prefix, Prose statement, boolean bears, Prose citation, boolean cited, boolean again,
-            List<Detail> details, List<Node> children) {
+    record Node(Verdict verdict, String prefix, Prose statement, boolean bears, Prose citation, boolean cited, Prose law,
+            boolean again, List<Detail> details, List<Node> children) {
         public Node {
             details = List.copyOf(details);
             children = List.copyOf(children);

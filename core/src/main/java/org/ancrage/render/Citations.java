@@ -63,6 +63,15 @@ final class Citations {
         return Prose.join(parts, words.listSeparator());
     }
 
+    /** Citations in short, each with its link and its number. */
+    Prose linked(List<Provision> provisions) {
+        return Prose.join(provisions.stream().map(provision -> {
+            Prose text = Prose.of(shortened(words.in(provision.citation())));
+            Prose linked = provision.link() == null ? text : Prose.of(new Inline.Link(text, provision.link()));
+            return linked.plus(" ").plus(reference(provision));
+        }).toList(), words.listSeparator());
+    }
+
     private static String shortened(String citation) {
         String shorter = CONTENT.matcher(citation).replaceFirst("");
         return shorter.length() == citation.length() ? citation : shortened(shorter);

@@ -66,7 +66,7 @@ final class DecisionComposer {
     private void head() {
         out.accept(new Block.Heading(Block.Rank.DECISION, number, Prose.styled(Tone.STRONG, words.in(decision.title()))
                 .plus(Prose.styled(Tone.FAINT, " (" + decision.text() + ")"))));
-        out.accept(new Block.Ruling(Verdict.of(decision.outcome()), Prose.of(labels.name(decision.outcome()))));
+        out.accept(new Block.Ruling(Verdict.of(decision.outcome()), Prose.of(grammar.sentence(labels.name(decision.outcome())))));
         List<Prose> lines = new ArrayList<>();
         lines.add(Prose.of(grammar.colon(labels.of(Phrase.VERSION), words.in(decision.version().title()))
                 + ", " + words.period(decision.version().period())
@@ -140,8 +140,9 @@ final class DecisionComposer {
         List<Block.Item> items = new ArrayList<>(deciding.size() == 1 ? one(deciding.get(0)) : several(deciding));
         for (TakenReading taken : decision.basis().readings()) {
             if (!decision.dependsOn(taken.reading().id())) {
+                Prose option = option(taken.reading().id(), taken.option().id());
                 items.add(Block.Item.of(Prose.of(words.in(taken.reading().question())),
-                        Prose.of(grammar.colon(labels.of(Phrase.READING_TAKEN), "")).plus(option(taken.reading().id(), taken.option().id())),
+                        Prose.of(grammar.colon(labels.of(Phrase.READING_TAKEN), "")).plus(option),
                         Prose.styled(Tone.FAINT, labels.of(decision.basis().settled().contains(taken.reading().id())
                                 ? Phrase.READING_SETTLED : Phrase.READING_WITHOUT_EFFECT))));
             }

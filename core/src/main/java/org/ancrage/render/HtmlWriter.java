@@ -1,8 +1,10 @@
 package org.ancrage.render;
 
+import java.net.URI;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.ancrage.law.Language;
+import org.jspecify.annotations.Nullable;
 
 /** Lays out an answer as one page of HTML. */
 final class HtmlWriter {
@@ -174,7 +176,7 @@ final class HtmlWriter {
         }
         page.line().open("dl").line();
         if (node.isSyllogism()) {
-            detail(Phrase.LABEL_LAW, node.citation().isEmpty() ? node.statement() : node.citation(), List.of());
+            detail(Phrase.LABEL_LAW, node.law().isEmpty() ? node.statement() : node.law(), List.of());
         }
         for (Block.Detail detail : node.details()) {
             switch (detail.role()) {
@@ -218,18 +220,22 @@ final class HtmlWriter {
         page.close().line().open("ol", "class", "references").line();
         for (Block.Reference reference : references.references()) {
             page.open("li", "id", reference(references.decision(), reference.number()));
-            if (Markup.isWebAddress(reference.link())) {
-                page.open("a", "href", String.valueOf(reference.link()), "rel", "noreferrer");
-                prose(reference.citation());
-                page.close();
-            } else {
-                prose(reference.citation());
-            }
+            linked(reference.citation(), reference.link());
             text(" – ");
             prose(reference.remarks());
             page.close().line();
         }
         page.close().line();
+    }
+
+    private void linked(Prose text, @Nullable URI address) {
+        if (Markup.isWebAddress(address)) {
+            page.open("a", "href", String.valueOf(address), "rel", "noreferrer");
+            prose(text);
+            page.close();
+        } else {
+            prose(text);
+        }
     }
 
     /** The words beside it say the same. */
@@ -263,6 +269,8 @@ final class HtmlWriter {
                 page.open("a", "href", "#" + decision(jump.decision()));
                 prose(jump.text());
                 page.close();
+            } else if (part instanceof Inline.Link link) {
+                linked(link.text(), link.address());
             } else if (part instanceof Inline.Reference reference) {
                 page.element("a", "[" + reference.number() + "]", "href", "#" + reference(reference.decision(), reference.number()),
                         "aria-label", labels.of(Phrase.REFERENCE, reference.number()));

@@ -1,5 +1,7 @@
 package org.ancrage.render;
 
+import java.net.URI;
+
 /** A part of a stretch of text. */
 sealed interface Inline {
 
@@ -19,6 +21,10 @@ sealed interface Inline {
 
     /** The number of a provision among the references of a decision. */
     record Reference(int decision, int number) implements Inline {
+    }
+
+    /** Leads to where a law can be read; its text says which. */
+    record Link(Prose text, URI address) implements Inline {
     }
 
     /** Leads to a decision of the same document, by its number. */
@@ -44,7 +50,8 @@ sealed interface Inline {
 
     private static boolean isHarmless(char c) {
         return c >= 0x20 && c < 0x7F || c > 0x7F && switch (Character.getType(c)) {
-            case Character.CONTROL, Character.FORMAT, Character.PRIVATE_USE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
+            case Character.CONTROL, Character.FORMAT, Character.PRIVATE_USE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                    false;
             default -> true;
         };
     }

@@ -1,8 +1,10 @@
 package org.ancrage.render;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Lays out an answer as CommonMark. */
 final class MarkdownWriter {
@@ -123,7 +125,7 @@ final class MarkdownWriter {
         entry(indent, "- ", List.of(text.toString()));
         String inner = indent + "  ";
         if (node.isSyllogism()) {
-            detail(inner, Phrase.LABEL_LAW, node.citation().isEmpty() ? line(node.statement()) : line(node.citation()));
+            detail(inner, Phrase.LABEL_LAW, line(node.law().isEmpty() ? node.statement() : node.law()));
         }
         node.details().forEach(detail -> {
             String told = line(detail.text());
@@ -148,10 +150,12 @@ final class MarkdownWriter {
         heading(4, escaped(references.heading().plain()));
         gap();
         for (Block.Reference reference : references.references()) {
-            String citation = line(reference.citation());
-            String linked = Markup.isWebAddress(reference.link()) ? "[" + citation + "](<" + reference.link() + ">)" : citation;
-            entry("", reference.number() + ". ", List.of(linked + " – " + line(reference.remarks())));
+            entry("", reference.number() + ". ", List.of(linked(line(reference.citation()), reference.link()) + " – " + line(reference.remarks())));
         }
+    }
+
+    private static String linked(String text, @Nullable URI address) {
+        return Markup.isWebAddress(address) ? "[" + text + "](<" + address + ">)" : text;
     }
 
     private static String line(Prose prose) {
@@ -164,6 +168,8 @@ final class MarkdownWriter {
                 line.append(styled.tone() == Tone.FAINT ? inner : "**" + inner + "**");
             } else if (part instanceof Inline.Jump jump) {
                 line.append(line(jump.text()));
+            } else if (part instanceof Inline.Link link) {
+                line.append(linked(line(link.text()), link.address()));
             } else if (part instanceof Inline.Reference reference) {
                 line.append("\\[").append(reference.number()).append("\\]");
             }

@@ -64,7 +64,7 @@ final class OutlineComposer {
                     case UNKNOWN -> Phrase.REQUIREMENT_UNKNOWN;
                 };
         return new Block.Outline(new Block.Node(Verdict.of(part.truth()), "", Prose.styled(Tone.STRONG, labels.of(phrase)), true,
-                Prose.EMPTY, true, false, List.of(), children(part)));
+                Prose.EMPTY, true, Prose.EMPTY, false, List.of(), children(part)));
     }
 
     private List<Block.Node> children(Explanation parent) {
@@ -95,7 +95,8 @@ final class OutlineComposer {
         Prose statement = Prose.of(shown ? words.statement(node) : words.summary(node));
         Verdict verdict = Verdict.of(node.truth());
         if (!shown) {
-            return new Block.Node(verdict, prefix, statement, bears, citation, true, again && bears, List.of(), List.of());
+            return new Block.Node(verdict, prefix, statement, bears, citation, true, Prose.EMPTY, again && bears, List.of(),
+                    List.of());
         }
         List<Block.Detail> details = new ArrayList<>();
         if (node.reading() != null) {
@@ -104,14 +105,11 @@ final class OutlineComposer {
         if (node.finding() != null) {
             finding(node.finding(), details);
             if (level == Level.FULL) {
-                details.add(detail(Block.Role.CONCLUSION, labels.of(switch (node.truth()) {
-                    case MET -> Phrase.CONCLUSION_MET;
-                    case UNMET -> Phrase.CONCLUSION_UNMET;
-                    case UNKNOWN -> Phrase.CONCLUSION_UNKNOWN;
-                })));
+                details.add(detail(Block.Role.CONCLUSION, words.conclusion(node.truth())));
             }
         }
-        return new Block.Node(verdict, prefix, statement, true, citation, cited, false, details, children(node));
+        Prose law = node.syllogism().map(syllogism -> citations.linked(syllogism.provisions())).orElse(Prose.EMPTY);
+        return new Block.Node(verdict, prefix, statement, true, citation, cited, law, false, details, children(node));
     }
 
     private static Block.Detail detail(Block.Role role, String text) {

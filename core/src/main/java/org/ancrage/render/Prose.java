@@ -68,6 +68,8 @@ record Prose(List<Inline> parts) {
             return styled.text().plain();
         } else if (part instanceof Inline.Jump jump) {
             return jump.text().plain();
+        } else if (part instanceof Inline.Link link) {
+            return link.text().plain();
         }
         return "[" + ((Inline.Reference) part).number() + "]";
     }

@@ -41,7 +41,7 @@ final class RemedyComposer {
     }
 
     private Prose lead(Phrase phrase) {
-        return Prose.of(grammar.colon(labels.of(phrase), ""));
+        return Prose.of(grammar.colon(labels.of(phrase), "").strip());
     }
 
     private List<Block.Item> ways(Remedies remedies, List<Remedy.Change> common) {

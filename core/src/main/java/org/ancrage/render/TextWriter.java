@@ -198,6 +198,8 @@ final class TextWriter {
                 line.append(Page.styled(style(styled.tone()), line(styled.text())));
             } else if (part instanceof Inline.Jump jump) {
                 line.append(line(jump.text()));
+            } else if (part instanceof Inline.Link link) {
+                line.append(line(link.text()));
             } else if (part instanceof Inline.Reference reference) {
                 line.append('[').append(reference.number()).append(']');
             }

@@ -149,6 +149,15 @@ final class Words {
         return grammar.colon(labels.of(Phrase.CONFLICT), in(conflict.statement()));
     }
 
+    /** Whether a condition is met, as a conclusion says it. */
+    String conclusion(Truth truth) {
+        return labels.of(switch (truth) {
+            case MET -> Phrase.CONCLUSION_MET;
+            case UNMET -> Phrase.CONCLUSION_UNMET;
+            case UNKNOWN -> Phrase.CONCLUSION_UNKNOWN;
+        });
+    }
+
     /** From when, or until when, a text that does not exist on that day does. */
     String absence(AbsentText absent, LocalDate on) {
         Period period = absent.version().period();
