@@ -95,7 +95,7 @@ final class TextWriter {
             };
             String next = indent + switch (items.bullet()) {
                 case DISC -> "  ";
-                case NUMBER -> "     ";
+                case NUMBER -> " ".repeat(bullet.length());
                 case VERDICT -> "    ";
             };
             page.paragraph(indent + bullet, next, line(item.text()));

@@ -196,6 +196,29 @@ final class Answers {
                 Basis.of(explanation, criterion -> List.of(), reading -> true, Set.of()));
     }
 
+    /** Names as someone writes them who wants to be more than named. */
+    static final String SCRIPT = "<script>alert('x')</script>";
+    static final String LINK = "](javascript:x) [a](https://evil.example) **b** `c` https://evil.example";
+
+    /** An answer in which every text of a user is hostile. */
+    static Assessment hostile() {
+        Holder holder = HolderBuilder.builder().id(LINK).name("<img src=x onerror=alert(1)> & \"q\" " + SCRIPT).registeredOffice("US").build();
+        Explanation explanation = new Explanation(Kind.TEXT, Truth.MET, wording("Loi d'essai", "Test law"), List.of(), List.of(
+                node(Kind.APPLICABILITY, Truth.MET, criterion(new Finding(BOUND, Truth.MET, List.of(new Ground(
+                        wording("Un détenteur est connu", "A holder is known"),
+                        List.of(new Premise.Matched(holder, List.of("registeredOffice"))), List.of())), List.of())))), null, null);
+        return new Assessment(DAY, SCRIPT, LINK, Outcome.COMPLIANT, List.of(),
+                List.of(decision(Force.LAW, Outcome.COMPLIANT, explanation, List.of(), List.of(), List.of(), List.of())),
+                List.of(), List.of(), List.of(), Remedies.none());
+    }
+
+    /** An answer whose only decision has this explanation. */
+    static Assessment resting(Explanation explanation) {
+        Decision decision = decision(Force.LAW, Outcome.UNDETERMINED, explanation, List.of(), List.of(), List.of(), List.of());
+        return new Assessment(DAY, "need", "offer", Outcome.UNDETERMINED, List.of(), List.of(decision), List.of(), List.of(), List.of(),
+                Remedies.none());
+    }
+
     /** One text that is still to come, and one that is gone. */
     private static List<AbsentText> absent() {
         return List.of(

@@ -50,11 +50,16 @@ class CasesTest {
     @ParameterizedTest
     @MethodSource("cases")
     void answersAreReadable(Path file) {
-        Run run = Run.of("assess", file.toString(), "--lang", "fr,en");
+        for (String level : List.of("outcome", "findings", "full")) {
+            answerIsReadable(Run.of("assess", file.toString(), "--lang", "fr,en", "--explain", level));
+        }
+    }
+
+    private static void answerIsReadable(Run run) {
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
-                .contains("n'est pas un avis juridique", "is not legal advice", "Références", "References")
+                .contains("n'est pas un avis juridique", "is not legal advice", "La conclusion repose", "The conclusion rests")
                 // No constant, label or constraint is shown as a program writes it.
                 .doesNotContain("NOT_APPLICABLE", "NON_COMPLIANT", "UNKNOWN", "null", "( ", "$", "==", "{0}")
                 .doesNotContainPattern("(phrase|enum|type|component|predicate)\\.[A-Z]");
@@ -64,9 +69,11 @@ class CasesTest {
     @MethodSource("cases")
     void answersFollowTheirSchema(Path file) {
         for (Language language : Language.values()) {
-            Run run = Run.of("assess", file.toString(), "--format", "json", "--lang", language.code());
-            assertThat(run.exitCode()).isZero();
-            assertThat(ANSWER.validate(run.out(), InputFormat.JSON)).isEmpty();
+            for (String level : List.of("outcome", "findings", "full")) {
+                Run run = Run.of("assess", file.toString(), "--format", "json", "--lang", language.code(), "--explain", level);
+                assertThat(run.exitCode()).isZero();
+                assertThat(ANSWER.validate(run.out(), InputFormat.JSON)).isEmpty();
+            }
         }
     }
 }
