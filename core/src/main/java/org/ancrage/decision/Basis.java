@@ -55,7 +55,8 @@ public record Basis(List<Provision> provisions, List<TakenReading> readings, Set
                 node.finding().grounds().stream().flatMap(ground -> ground.chains().stream())
                         .map(ExposureChain::provision).filter(java.util.Objects::nonNull).forEach(provisions::add);
             }
-            here.stream().filter(reading -> open.test(reading.reading())).forEach(reading -> taken.putIfAbsent(reading.reading().id(), reading));
+            here.stream().filter(reading -> open.test(reading.reading()))
+                    .forEach(reading -> taken.putIfAbsent(reading.reading().id(), reading));
         });
         return new Basis(List.copyOf(provisions), List.copyOf(taken.values()),
                 taken.keySet().stream().filter(settled::contains).collect(Collectors.toSet()));

@@ -150,7 +150,8 @@ final class MarkdownWriter {
         heading(4, escaped(references.heading().plain()));
         gap();
         for (Block.Reference reference : references.references()) {
-            entry("", reference.number() + ". ", List.of(linked(line(reference.citation()), reference.link()) + " – " + line(reference.remarks())));
+            String citation = linked(line(reference.citation()), reference.link());
+            entry("", reference.number() + ". ", List.of(citation + " – " + line(reference.remarks())));
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.ancrage.law.Condition;
 import org.ancrage.law.Force;
@@ -34,7 +35,8 @@ class AbsentTextTest {
 
     @Test
     void aTextThatExistsIsNotAbsent() {
-        assertThat(Stream.of(FIRST, SECOND.minusDays(1), THIRD).map(day -> AbsentText.of(WITH_GAP, day))).allMatch(java.util.Optional::isEmpty);
+        assertThat(Stream.of(FIRST, SECOND.minusDays(1), THIRD).map(day -> AbsentText.of(WITH_GAP, day)))
+                .allMatch(Optional::isEmpty);
         assertThat(AbsentText.of(text(), FIRST)).isEmpty();
     }
 

@@ -202,7 +202,8 @@ final class Answers {
 
     /** An answer in which every text of a user is hostile. */
     static Assessment hostile() {
-        Holder holder = HolderBuilder.builder().id(LINK).name("<img src=x onerror=alert(1)> & \"q\" " + SCRIPT).registeredOffice("US").build();
+        Holder holder = HolderBuilder.builder().id(LINK).name("<img src=x onerror=alert(1)> & \"q\" " + SCRIPT)
+                .registeredOffice("US").build();
         Explanation explanation = new Explanation(Kind.TEXT, Truth.MET, wording("Loi d'essai", "Test law"), List.of(), List.of(
                 node(Kind.APPLICABILITY, Truth.MET, criterion(new Finding(BOUND, Truth.MET, List.of(new Ground(
                         wording("Un détenteur est connu", "A holder is known"),

@@ -51,11 +51,11 @@ class CasesTest {
     @MethodSource("cases")
     void answersAreReadable(Path file) {
         for (String level : List.of("outcome", "findings", "full")) {
-            answerIsReadable(Run.of("assess", file.toString(), "--lang", "fr,en", "--explain", level));
+            isReadable(Run.of("assess", file.toString(), "--lang", "fr,en", "--explain", level));
         }
     }
 
-    private static void answerIsReadable(Run run) {
+    private static void isReadable(Run run) {
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
@@ -69,11 +69,9 @@ class CasesTest {
     @MethodSource("cases")
     void answersFollowTheirSchema(Path file) {
         for (Language language : Language.values()) {
-            for (String level : List.of("outcome", "findings", "full")) {
-                Run run = Run.of("assess", file.toString(), "--format", "json", "--lang", language.code(), "--explain", level);
-                assertThat(run.exitCode()).isZero();
-                assertThat(ANSWER.validate(run.out(), InputFormat.JSON)).isEmpty();
-            }
+            Run run = Run.of("assess", file.toString(), "--format", "json", "--lang", language.code());
+            assertThat(run.exitCode()).isZero();
+            assertThat(ANSWER.validate(run.out(), InputFormat.JSON)).isEmpty();
         }
     }
 }

@@ -74,7 +74,7 @@ class FormatsTest {
 
     private static Set<Wording> said(Decision decision) {
         Set<Wording> said = new LinkedHashSet<>(List.of(decision.title(), decision.version().title()));
-        decision.undertakings().forEach(undertaking -> said.addAll(List.of(undertaking.statement())));
+        decision.undertakings().forEach(undertaking -> said.add(undertaking.statement()));
         decision.questions().forEach(question -> said.add(question.criterion().question()));
         decision.basis().readings().forEach(taken -> said.add(taken.reading().question()));
         decision.conflicts().forEach(conflict -> said.add(conflict.statement()));
@@ -82,9 +82,7 @@ class FormatsTest {
                 .filter(change -> change.by() != Criterion.Actor.NOBODY).forEach(change -> said.add(change.criterion().statement()));
         decision.explanation().bearing().filter(node -> node.finding() != null).forEach(node -> {
             said.add(node.finding().criterion().statement());
-            // More grounds than this are counted.
-            node.finding().grounds().stream().limit(1).filter(ground -> decision.version().force().decisive()).forEach(ground ->
-                    node.provisions().forEach(provision -> said.add(provision.citation())));
+            node.provisions().forEach(provision -> said.add(provision.citation()));
         });
         return said;
     }
