@@ -23,7 +23,7 @@ import org.ancrage.law.Reading;
  *
  * @param provisions of the parts of the outline that bear on the conclusion, and of the foreign laws that their facts name; each once
  * @param readings options of open points of law on which the explanation is built: of the outline, and of the rules that settled it
- * @param settled ids of those that the caller settled: no other option was tried
+ * @param settled ids of those that the caller or a pack settled: no other option was tried
  */
 public record Basis(List<Provision> provisions, List<TakenReading> readings, Set<String> settled) {
 
@@ -38,7 +38,7 @@ public record Basis(List<Provision> provisions, List<TakenReading> readings, Set
      *
      * @param readings by global id of a criterion: the options on which what rules say of it depends
      * @param open whether a point of law is open on the day; of others, the option taken is no choice
-     * @param settled ids of the readings that the caller settled
+     * @param settled ids of the readings that the caller or a pack settled
      */
     public static Basis of(
             Explanation explanation, Function<String, List<TakenReading>> readings, Predicate<Reading> open, Set<String> settled) {

@@ -1,6 +1,7 @@
 package org.ancrage.decision;
 
 import java.util.List;
+import org.ancrage.law.Amendment;
 import org.ancrage.law.Conflict;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.Version;
@@ -19,6 +20,7 @@ import org.ancrage.law.Wording;
  * @param remedies what would make it complied with, where it is not or where readings disagree
  * @param readings the outcome under each combination of the readings that matter; empty where none matters
  * @param conflicts contradictions in the evidence that the reader must know of
+ * @param amendments what packs change in this version, with their reasons
  * @param basis what the conclusion rests on in law
  */
 public record Decision(
@@ -32,6 +34,7 @@ public record Decision(
         Remedies remedies,
         List<ReadingOutcome> readings,
         List<Conflict> conflicts,
+        List<Amendment> amendments,
         Basis basis) {
 
     public Decision {
@@ -39,6 +42,7 @@ public record Decision(
         questions = List.copyOf(questions);
         readings = List.copyOf(readings);
         conflicts = List.copyOf(conflicts);
+        amendments = List.copyOf(amendments);
     }
 
     /** Whether an option of this open point of law, by global id, can change the outcome. */
@@ -49,6 +53,6 @@ public record Decision(
     /** What this level tells of it. */
     public Decision at(Level level) {
         return new Decision(text, title, version, outcome, explanation.at(level), undertakings, questions, remedies, readings,
-                conflicts, basis);
+                conflicts, amendments, basis);
     }
 }

@@ -58,6 +58,7 @@ final class DecisionComposer {
         remedies();
         questions();
         readings();
+        amendments();
         decision.conflicts().forEach(conflict -> out.accept(new Block.Warnings(List.of(Prose.of(words.conflict(conflict))))));
         basis();
         citations.references().ifPresent(out);
@@ -178,6 +179,12 @@ final class DecisionComposer {
             items.add(Block.Item.of(outcome(Prose.of(taken), outcome.outcome())));
         }
         return items;
+    }
+
+    private void amendments() {
+        section(Phrase.HEADING_AMENDMENTS, decision.amendments().stream().map(amendment -> Block.Item.of(
+                Prose.of(grammar.sentence(words.change(amendment.change()))),
+                Prose.of(labels.of(Phrase.AMENDED_BY, words.in(amendment.reason()), amendment.author())))).toList());
     }
 
     private Prose ifTaken(String reading, @Nullable String option) {

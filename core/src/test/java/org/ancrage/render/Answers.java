@@ -192,7 +192,7 @@ final class Answers {
             List<ReadingOutcome> readings, List<Conflict> conflicts) {
         Version version = version(force, new Period(LocalDate.of(2026, 8, 15), LocalDate.of(2027, 1, 1)));
         return new Decision("x/law", wording("Loi d'essai", "Test law"), version, outcome, explanation, undertakings, questions,
-                outcome == Outcome.NON_COMPLIANT ? remedies() : Remedies.none(), readings, conflicts,
+                outcome == Outcome.NON_COMPLIANT ? remedies() : Remedies.none(), readings, conflicts, List.of(),
                 Basis.of(explanation, criterion -> List.of(), reading -> true, Set.of()));
     }
 

@@ -82,7 +82,7 @@ class JsonRendererTest {
         assertThat(basis.get("weakest").asString()).isEqualTo("CONFIRMED");
         assertThat(basis.at("/readings/0/option").asString()).isEqualTo("narrow");
         assertThat(basis.at("/readings/0/matters").asBoolean()).isTrue();
-        assertThat(basis.at("/readings/0/settledByCaller").asBoolean()).isFalse();
+        assertThat(basis.at("/readings/0/settled").asBoolean()).isFalse();
     }
 
     @Test
