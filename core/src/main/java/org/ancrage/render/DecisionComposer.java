@@ -31,7 +31,7 @@ final class DecisionComposer {
     private final Decision decision;
     private final Level level;
     private final int number;
-    private final Citations citations;
+    private final NumberedCitations citations;
     private final Consumer<Block> out;
 
     /**
@@ -46,7 +46,7 @@ final class DecisionComposer {
         this.corpus = corpus;
         this.decision = decision;
         this.number = number;
-        this.citations = new Citations(words, corpus, number);
+        this.citations = new NumberedCitations(words, corpus, number);
         this.out = out;
     }
 

@@ -33,14 +33,14 @@ final class OutlineComposer {
     private final Words words;
     private final Labels labels;
     private final Grammar grammar;
-    private final Citations citations;
+    private final NumberedCitations citations;
     private final Level level;
     private final int enough;
     private final Set<String> told = new HashSet<>();
     /** Criteria about which the reader is asked elsewhere. */
     private final Set<String> asked = new HashSet<>();
 
-    OutlineComposer(Words words, Citations citations, Decision decision, Level level) {
+    OutlineComposer(Words words, NumberedCitations citations, Decision decision, Level level) {
         this.level = level;
         this.words = words;
         this.labels = words.labels();

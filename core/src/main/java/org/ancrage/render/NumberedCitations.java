@@ -14,7 +14,7 @@ import org.ancrage.law.Evidence;
 import org.ancrage.law.Provision;
 
 /** Provisions cited by a decision, numbered in the order in which they are first cited. */
-final class Citations {
+final class NumberedCitations {
 
     /** In a citation, what tells the content of a provision rather than where it stands. */
     private static final Pattern CONTENT = Pattern.compile(
@@ -27,7 +27,7 @@ final class Citations {
     private final List<Provision> cited = new ArrayList<>();
 
     /** @param decision its number */
-    Citations(Words words, Corpus corpus, int decision) {
+    NumberedCitations(Words words, Corpus corpus, int decision) {
         this.words = words;
         this.corpus = corpus;
         this.decision = decision;
@@ -51,7 +51,7 @@ final class Citations {
         return provisions.stream().allMatch(this::isKnown);
     }
 
-    /** Citations in short the first time, then by number. */
+    /** NumberedCitations in short the first time, then by number. */
     Prose cite(List<Provision> provisions) {
         List<Prose> parts = new ArrayList<>();
         Prose known = numbers(provisions.stream().filter(this::isKnown).toList());
@@ -63,7 +63,7 @@ final class Citations {
         return Prose.join(parts, words.listSeparator());
     }
 
-    /** Citations in short, each with its link and its number. */
+    /** NumberedCitations in short, each with its link and its number. */
     Prose linked(List<Provision> provisions) {
         return Prose.join(provisions.stream().map(provision -> {
             Prose text = Prose.of(shortened(words.in(provision.citation())));
