@@ -23,6 +23,7 @@ import org.ancrage.law.Wording;
  * @param readings the outcome under each combination of the readings that matter; empty where none matters
  * @param conflicts contradictions in the evidence that the reader must know of
  * @param amendments what packs change in this version, with their reasons
+ * @param basis what the conclusion rests on in law
  */
 public record Decision(
         String text,
@@ -35,7 +36,8 @@ public record Decision(
         Remedies remedies,
         List<ReadingOutcome> readings,
         List<Conflict> conflicts,
-        List<Amendment> amendments) {
+        List<Amendment> amendments,
+        Basis basis) {
 
     public Decision {
         undertakings = List.copyOf(undertakings);
@@ -66,5 +68,16 @@ public record Decision(
 
     private List<Finding> among(List<Criterion> criteria) {
         return explanation.findings().stream().filter(finding -> criteria.contains(finding.criterion())).toList();
+    }
+
+    /** Whether an option of this open point of law, by global id, can change the outcome. */
+    public boolean dependsOn(String reading) {
+        return readings.stream().anyMatch(outcome -> outcome.options().containsKey(reading));
+    }
+
+    /** What this level tells of it. */
+    public Decision at(Level level) {
+        return new Decision(text, title, version, outcome, explanation.at(level), undertakings, questions, remedies, readings,
+                conflicts, amendments, basis);
     }
 }

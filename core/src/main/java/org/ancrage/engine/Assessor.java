@@ -7,13 +7,18 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ancrage.decision.AbsentText;
 import org.ancrage.decision.Assessment;
+import org.ancrage.decision.Basis;
 import org.ancrage.decision.Decision;
+import org.ancrage.decision.Explanation;
+import org.ancrage.decision.Explanation.TakenReading;
 import org.ancrage.decision.ExposureChain;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Question;
@@ -27,6 +32,7 @@ import org.ancrage.law.Conflict;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.LegalText;
+import org.ancrage.law.Reading;
 import org.ancrage.law.Truth;
 import org.ancrage.law.Version;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +48,7 @@ final class Assessor implements RemedySearch.Law {
     private final FactBase facts;
     private final MissingFacts missing;
     private final Readings readings;
+    private final Set<String> settledBeforehand;
     private final Map<Map<String, String>, List<Object>> derivations = new HashMap<>();
     private final Map<Premises, Qualification> qualifications = new HashMap<>();
     private final Map<String, Set<Truth>> truths = new HashMap<>();
@@ -56,6 +63,7 @@ final class Assessor implements RemedySearch.Law {
         this.facts = new FactBase(Situation.facts(hosting, day));
         this.missing = new MissingFacts(hosting);
         this.readings = new Readings(corpus, day.law().openReadings(), chosen);
+        this.settledBeforehand = Set.copyOf(chosen.keySet());
     }
 
     /** The answer; rule sets are those of the engine. */
@@ -75,7 +83,8 @@ final class Assessor implements RemedySearch.Law {
         open.keySet().retainAll(decisive.stream().map(Decision::text).toList());
         return new Assessment(day.date(), hosting.need().id(), hosting.offer().id(),
                 Outcome.worst(decisive.stream().map(Decision::outcome).toList()),
-                ruleSets, decisions, outlook, questions(open),
+                ruleSets, decisions, outlook,
+                corpus.texts().stream().flatMap(text -> AbsentText.of(text, day.date()).stream()).toList(), questions(open),
                 RemedySearch.of(this, decisive.stream().filter(decision -> remediable(decision.outcome())).map(Decision::text).toList()));
     }
 
@@ -153,14 +162,15 @@ final class Assessor implements RemedySearch.Law {
             }
         }
         OutlineReading byDefault = read.byDefault();
-        return new Decision(text.id(), text.title(), version, outcome,
-                explainer.explain(byDefault, text.title()),
+        Explanation explanation = explainer.explain(byDefault, text.title());
+        return new Decision(text.id(), text.title(), version, outcome, explanation,
                 outcome == Outcome.CONDITIONAL ? read.undertakings().stream().map(this::criterion).toList() : List.of(),
                 questions,
                 remediable(outcome) ? RemedySearch.of(this, List.of(text.id())) : Remedies.none(),
                 ReadingAgreement.perReading(read.outcomes(), readings),
                 text.conflicts().stream().filter(conflict -> holds(conflict, byDefault)).toList(),
-                corpus.amendments().stream().filter(amendment -> touches(amendment, read)).toList());
+                corpus.amendments().stream().filter(amendment -> touches(amendment, read)).toList(),
+                Basis.of(explanation, this::readingsOf, reading -> reading.openOn(day.date()), settledBeforehand));
     }
 
     private boolean touches(Amendment amendment, VersionUnderReadings read) {
@@ -220,6 +230,29 @@ final class Assessor implements RemedySearch.Law {
             readings.combinations(openReadings(id)).forEach(options -> found.add(qualification(options).truth(id)));
             return found;
         });
+    }
+
+    /** The readings, open or settled beforehand, without which the rules would say something else of a criterion. */
+    private List<TakenReading> readingsOf(String criterion) {
+        Set<String> open = openReadings(criterion);
+        Map<Map<String, String>, Truth> found = new LinkedHashMap<>();
+        readings.combinations(open).forEach(options -> found.put(options, qualification(options).truth(criterion)));
+        return book.settling(criterion).stream().flatMap(rule -> rule.readings().stream()).distinct().sorted()
+                .map(id -> corpus.reading(id).orElseThrow())
+                .filter(reading -> open.contains(reading.id())
+                        ? ReadingAgreement.matters(reading.id(), found)
+                        : reading.openOn(day.date()) && isDecisive(reading, criterion))
+                .map(reading -> new TakenReading(reading, reading.option(taken(reading.id()))))
+                .toList();
+    }
+
+    private boolean isDecisive(Reading reading, String criterion) {
+        return reading.options().stream().map(option -> qualification(Map.of(reading.id(), option.id())).truth(criterion))
+                .distinct().count() > 1;
+    }
+
+    private String taken(String reading) {
+        return Objects.requireNonNull(readings.defaults().get(reading));
     }
 
     private Set<String> openReadings(String criterion) {

@@ -1,6 +1,6 @@
 package org.ancrage.render;
 
-import static org.ancrage.render.HtmlPage.escaped;
+import static org.ancrage.render.ComparisonPage.escaped;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -65,7 +65,7 @@ public final class ComparisonHtmlRenderer {
         private final List<String> offers;
         private final Map<String, Integer> numbers = new LinkedHashMap<>();
         private final List<Provision> cited = new ArrayList<>();
-        private final HtmlPage page;
+        private final ComparisonPage page;
 
         Writing(Comparison comparison) {
             this.comparison = comparison;
@@ -74,7 +74,7 @@ public final class ComparisonHtmlRenderer {
             this.grammar = words.grammar();
             this.needs = comparison.needs().stream().map(need -> need.id()).toList();
             this.offers = comparison.proposals().stream().map(proposal -> proposal.offer().id()).toList();
-            this.page = new HtmlPage(language, title());
+            this.page = new ComparisonPage(language, title());
         }
 
         private String title() {
@@ -447,7 +447,7 @@ public final class ComparisonHtmlRenderer {
                 for (Provision provision : cited) {
                     String citation = words.in(provision.citation());
                     page.add("<li id=\"reference-" + numbers.get(provision.id()) + "\">")
-                            .add(provision.link() == null ? escaped(citation) : HtmlPage.link(provision.link(), citation))
+                            .add(provision.link() == null ? escaped(citation) : ComparisonPage.link(provision.link(), citation))
                             .text(" – " + labels.name(provision.evidence()) + ", "
                                     + labels.of(Phrase.VERIFIED_ON, grammar.date(provision.verifiedOn())))
                             .add("</li>\n");

@@ -39,7 +39,7 @@ class ComparisonRenderersTest {
     private static Comparison comparison() {
         Assessment worse = Answers.assessment();
         Assessment better = new Assessment(worse.on(), "need", "better", Outcome.CONDITIONAL, worse.rules(),
-                List.of(Answers.conditional()), List.of(Answers.conditional()), List.of(), Remedies.none());
+                List.of(Answers.conditional()), List.of(Answers.conditional()), List.of(), List.of(), Remedies.none());
         return new Comparison(worse.on(), List.of(NeedBuilder.builder().id("need").name("A <need>").build()), List.of(proposal("offer"), proposal("better")),
                 worse.rules(), List.of(Cell.of(worse), Cell.of(better)), hosting -> worse);
     }

@@ -52,11 +52,16 @@ class CasesTest {
     @ParameterizedTest
     @MethodSource("cases")
     void answersAreReadable(Path file) {
-        Run run = Run.of("assess", file.toString(), "--lang", "fr,en");
+        for (String level : List.of("outcome", "findings", "full")) {
+            isReadable(Run.of("assess", file.toString(), "--lang", "fr,en", "--explain", level));
+        }
+    }
+
+    private static void isReadable(Run run) {
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
         assertThat(run.out())
-                .contains("n'est pas un avis juridique", "is not legal advice", "Références", "References")
+                .contains("n'est pas un avis juridique", "is not legal advice", "La conclusion repose", "The conclusion rests")
                 // No constant, label or constraint is shown as a program writes it.
                 .doesNotContain("NOT_APPLICABLE", "NON_COMPLIANT", "UNKNOWN", "null", "( ", "$", "==", "{0}")
                 .doesNotContainPattern("(phrase|enum|type|component|predicate)\\.[A-Z]");

@@ -10,27 +10,27 @@ import java.util.Base64;
 import org.ancrage.law.Language;
 import org.junit.jupiter.api.Test;
 
-class HtmlPageTest {
+class ComparisonPageTest {
 
-    private static final HtmlPage PAGE = new HtmlPage(Language.FR, "A < B").add("<h1>").text("A < B").add("</h1>\n");
+    private static final ComparisonPage PAGE = new ComparisonPage(Language.FR, "A < B").add("<h1>").text("A < B").add("</h1>\n");
 
     @Test
     void textsAreEscapedAndCannotSteer() {
-        assertThat(HtmlPage.escaped("<a href='x' title=\"y\">&")).isEqualTo("&lt;a href=&#39;x&#39; title=&quot;y&quot;&gt;&amp;");
-        assertThat(HtmlPage.escaped("a\u0000b\u001Bc\u202Ed\u2066e\uD800f é 😀")).isEqualTo("abcdef é 😀");
+        assertThat(ComparisonPage.escaped("<a href='x' title=\"y\">&")).isEqualTo("&lt;a href=&#39;x&#39; title=&quot;y&quot;&gt;&amp;");
+        assertThat(ComparisonPage.escaped("a\u0000b\u001Bc\u202Ed\u2066e\uD800f é 😀")).isEqualTo("abcdef é 😀");
     }
 
     @Test
     void frenchPunctuationStaysWithItsWord() {
-        assertThat(new HtmlPage(Language.FR, "").text("Motif : « non » ?").toString()).contains("<body>\nMotif\u00A0: «\u00A0non\u00A0»\u00A0?</body>");
-        assertThat(new HtmlPage(Language.EN, "").text("a : b").toString()).contains("<body>\na : b</body>");
+        assertThat(new ComparisonPage(Language.FR, "").text("Motif : « non » ?").toString()).contains("<body>\nMotif\u00A0: «\u00A0non\u00A0»\u00A0?</body>");
+        assertThat(new ComparisonPage(Language.EN, "").text("a : b").toString()).contains("<body>\na : b</body>");
     }
 
     @Test
     void onlyAddressesOfTheWebAreLinks() {
-        assertThat(HtmlPage.link(URI.create("https://example.org/?a=1&b=2"), "A & B"))
+        assertThat(ComparisonPage.link(URI.create("https://example.org/?a=1&b=2"), "A & B"))
                 .isEqualTo("<a href=\"https://example.org/?a=1&amp;b=2\" rel=\"noreferrer\">A &amp; B</a>");
-        assertThat(HtmlPage.link(URI.create("javascript:alert(1)"), "A")).isEqualTo("A");
+        assertThat(ComparisonPage.link(URI.create("javascript:alert(1)"), "A")).isEqualTo("A");
     }
 
     @Test
