@@ -7,6 +7,8 @@ import java.util.Map;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.ExposureChain;
 import org.ancrage.decision.RuleSet;
+import org.ancrage.dialogue.Assessing;
+import org.ancrage.dialogue.Dialogue;
 import org.ancrage.document.HostingChecks;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
@@ -89,6 +91,30 @@ public final class Ancrage {
     public Map<String, List<ExposureChain>> exposures(Hosting hosting, LocalDate on) {
         check(hosting);
         return engine.exposures(hosting, on, readings);
+    }
+
+    /**
+     * Asks for what is missing, question by question, until no fact can change the outcome on that day any more.
+     *
+     * @throws InvalidInputException as {@link #assess}
+     */
+    public Dialogue dialogue(Hosting hosting, LocalDate on) {
+        return Dialogue.of(new Assessing() {
+            @Override
+            public Assessment assess(Hosting known, LocalDate day) {
+                return Ancrage.this.assess(known, day);
+            }
+
+            @Override
+            public boolean reads(String criterion, Class<?> type, String component) {
+                return engine.interest().reads(criterion, type, component);
+            }
+
+            @Override
+            public boolean concerns(String criterion, Object item, Hosting known, LocalDate day) {
+                return engine.interest().concerns(criterion, item, known, day);
+            }
+        }, hosting, on);
     }
 
     private static void check(Hosting hosting) {

@@ -24,7 +24,7 @@ public final class JsonText {
         return text.toString();
     }
 
-    private static void write(Node node, JsonGenerator generator) {
+    static void write(Node node, JsonGenerator generator) {
         if (node instanceof MappingNode mapping) {
             generator.writeStartObject();
             mapping.entries().forEach((key, value) -> {

@@ -24,6 +24,7 @@ public final class Engine {
     private final RuleBook book;
     private final Derivation derivation;
     private final Settlement settlement;
+    private final Interest interest;
 
     /**
      * @param bases built from the same sources
@@ -35,6 +36,7 @@ public final class Engine {
         this.book = RuleBook.of(corpus, sources);
         this.derivation = bases.derivation();
         this.settlement = bases.settlement();
+        this.interest = new Interest(book, corpus.jurisdictions());
     }
 
     /**
@@ -59,6 +61,11 @@ public final class Engine {
      */
     public Map<String, List<ExposureChain>> exposures(Hosting hosting, LocalDate on, Map<String, String> chosen) {
         return new Assessor(corpus, book, derivation, settlement, hosting, on, chosen).exposures();
+    }
+
+    /** What the rules of each criterion look at. */
+    public Interest interest() {
+        return interest;
     }
 
     /** For tests of rules. */

@@ -31,10 +31,13 @@ final class RuleBook {
 
     private final List<CriterionRule> criterionRules;
     private final Map<String, List<CriterionRule>> byCriterion;
+    private final List<Derived> derivations;
     private final Set<String> derivationReadings;
     private final Set<String> criterionReadings;
 
-    private RuleBook(List<CriterionRule> criterionRules, Set<String> derivationReadings, Set<String> criterionReadings) {
+    private RuleBook(List<CriterionRule> criterionRules, List<Derived> derivations,
+            Set<String> derivationReadings, Set<String> criterionReadings) {
+        this.derivations = derivations;
         this.criterionRules = criterionRules;
         this.byCriterion = criterionRules.stream().collect(Collectors.groupingBy(CriterionRule::criterion));
         this.derivationReadings = derivationReadings;
@@ -76,7 +79,7 @@ final class RuleBook {
             throw new IllegalArgumentException(String.join("\n", problems));
         }
         rules.sort(Comparator.comparing(CriterionRule::key));
-        return new RuleBook(List.copyOf(rules),
+        return new RuleBook(List.copyOf(rules), List.copyOf(derivations),
                 derivations.stream().flatMap(derived -> directReadings(derived.walk(), corpus).stream()).collect(Collectors.toSet()),
                 rules.stream().flatMap(rule -> directReadings(rule.walk(), corpus).stream()).collect(Collectors.toSet()));
     }
@@ -97,6 +100,11 @@ final class RuleBook {
     /** Rules that settle this criterion, in the order of their keys. */
     List<CriterionRule> settling(String criterion) {
         return byCriterion.getOrDefault(criterion, List.of());
+    }
+
+    /** Rules that derive facts of this type, by its simple name. */
+    List<RuleWalk> deriving(String type) {
+        return derivations.stream().filter(derived -> derived.type().equals(type)).map(Derived::walk).toList();
     }
 
     /** Readings on which what is derived depends. */
