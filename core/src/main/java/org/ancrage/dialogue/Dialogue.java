@@ -160,7 +160,7 @@ public final class Dialogue {
     private Dialogue another(Prompt prompt, Object value) {
         List<String> ids = prompt.known().stream().map(Choice::value).toList();
         if (yes(prompt, value)) {
-            RequestComponent list = RequestReader.components().get(prompt.pointer().replaceAll("/[0-9]+", ""));
+            RequestComponent list = RequestReader.component(prompt.pointer());
             return continued(Draft.begun(list, prompt.pointer(), ids.size(), Set.copyOf(ids), prompt.question()), prompt);
         }
         return known(read(RequestEdit.closed(node(), prompt.pointer()), prompt));

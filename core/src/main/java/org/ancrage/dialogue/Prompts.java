@@ -85,7 +85,7 @@ final class Prompts {
     }
 
     private void follow(Object record, String pointer, String plain, List<String> steps) {
-        RequestComponent component = component(plain + "/" + steps.get(0));
+        RequestComponent component = RequestReader.component(plain + "/" + steps.get(0));
         if (steps.size() == 1) {
             whole(component, record, pointer);
             return;
@@ -101,14 +101,6 @@ final class Prompts {
         }
         items(value, here, (item, place) -> follow(item, place, component.pointer(), rest));
         another(component, value, here);
-    }
-
-    private static RequestComponent component(String pointer) {
-        RequestComponent component = RequestReader.components().get(pointer);
-        if (component == null) {
-            throw new IllegalArgumentException("A request has no component (%s).".formatted(pointer));
-        }
-        return component;
     }
 
     /** Asks for all of a component that its rules read. */
@@ -134,10 +126,16 @@ final class Prompts {
             // Places are not facts themselves, but one fact per function and country.
             boolean read = part.declaredIn() == Locations.class
                     || law.reads(question.criterion().id(), part.declaredIn(), part.name());
-            if (read && !part.name().equals("id") && !part.name().equals("name")) {
+            if (read && !part.name().equals("id") && !part.name().equals("name") && !saidOtherwise(part, record)) {
                 whole(part, record, pointer);
             }
         }
+    }
+
+    /** The type of a certificate for hosting health data stands for its activities. */
+    private static boolean saidOtherwise(RequestComponent part, Object record) {
+        return record instanceof Certificate certificate && (part.name().equals("type") && certificate.activities().complete()
+                || part.name().equals("activities") && certificate.type() != null);
     }
 
     private interface Item {

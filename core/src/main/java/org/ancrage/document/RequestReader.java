@@ -40,6 +40,19 @@ public final class RequestReader {
         return Pointed.COMPONENTS;
     }
 
+    /**
+     * The component at a pointer, with or without the numbers of list items.
+     *
+     * @throws IllegalArgumentException if a request has none there
+     */
+    public static RequestComponent component(String pointer) {
+        RequestComponent component = components().get(pointer.replaceAll("/(complete/)?[0-9]+", ""));
+        if (component == null) {
+            throw new IllegalArgumentException("A request has no component (%s).".formatted(pointer));
+        }
+        return component;
+    }
+
     /** Made only when asked for: no request needs it. */
     private static final class Pointed {
 

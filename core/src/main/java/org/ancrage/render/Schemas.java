@@ -21,6 +21,11 @@ public final class Schemas {
         return resource("answer.schema.json");
     }
 
+    /** What {@code org.ancrage.dialogue.DialogueRenderer} writes. */
+    public static String dialogue() {
+        return resource("dialogue.schema.json");
+    }
+
     private static String resource(String name) {
         try (InputStream stream = Schemas.class.getResourceAsStream("/org/ancrage/schema/" + name)) {
             if (stream == null) {

@@ -25,7 +25,7 @@ import picocli.CommandLine.ScopeType;
         name = "ancrage",
         description = "Decides whether a cloud offer may host a dataset under French and European law on a given day, and explains why.",
         footer = {"", "Answers are not legal advice."},
-        subcommands = {AssessCommand.class, GuaranteesCommand.class, MatrixCommand.class, SchemaCommand.class, TextsCommand.class},
+        subcommands = {AssessCommand.class, GuaranteesCommand.class, MatrixCommand.class, QuestionsCommand.class, SchemaCommand.class, TextsCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionProvider.class,
         scope = ScopeType.INHERIT,
@@ -85,7 +85,7 @@ public final class Main {
     static int run(Surroundings surroundings, PrintWriter err, String... args) {
         Main main = new Main();
         FutureTask<Ancrage> ancrage = new FutureTask<>(Ancrage::standard);
-        if (args.length > 0 && List.of(AssessCommand.NAME, GuaranteesCommand.NAME).contains(args[0])) {
+        if (args.length > 0 && List.of(AssessCommand.NAME, GuaranteesCommand.NAME, QuestionsCommand.NAME).contains(args[0])) {
             // Law and rules load while the command line and the file are read.
             Thread loader = new Thread(ancrage, "law and rules");
             loader.setDaemon(true);
@@ -162,6 +162,9 @@ public final class Main {
             }
             if (type == MatrixCommand.class) {
                 return type.cast(new MatrixCommand(surroundings));
+            }
+            if (type == QuestionsCommand.class) {
+                return type.cast(new QuestionsCommand(surroundings, ancrage));
             }
             if (type == SchemaCommand.class) {
                 return type.cast(new SchemaCommand(surroundings));

@@ -11,12 +11,12 @@ final class SchemaCommand implements Callable<Integer> {
 
     /** Published schemas. */
     enum Kind {
-        REQUEST, ANSWER
+        REQUEST, ANSWER, DIALOGUE
     }
 
     private final Surroundings surroundings;
 
-    @Parameters(paramLabel = "KIND", description = "request or answer.")
+    @Parameters(paramLabel = "KIND", description = "request, answer or dialogue.")
     private Kind kind;
 
     SchemaCommand(Surroundings surroundings) {
@@ -28,6 +28,7 @@ final class SchemaCommand implements Callable<Integer> {
         surroundings.out().print(switch (kind) {
             case REQUEST -> Schemas.request();
             case ANSWER -> Schemas.answer();
+            case DIALOGUE -> Schemas.dialogue();
         });
         surroundings.out().flush();
         return 0;
