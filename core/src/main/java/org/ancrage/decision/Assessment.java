@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  * @param rules the packs that answered
  * @param decisions law, doctrine and standards that existed on that day, in the order of the packs
  * @param outlook bills, proposals and recommendations, assessed on the same facts
- * @param questions what is missing over all decisions that count, each once
+ * @param questions what is missing over all decisions that count, each once, in the order in which it is best asked
+ * @param remedies what would make all texts that count and are not complied with, or on which readings disagree, complied with at once
  */
 public record Assessment(
         LocalDate on,
@@ -27,7 +28,8 @@ public record Assessment(
         List<RuleSet> rules,
         List<Decision> decisions,
         List<Decision> outlook,
-        List<Question> questions) {
+        List<Question> questions,
+        Remedies remedies) {
 
     public Assessment {
         rules = List.copyOf(rules);

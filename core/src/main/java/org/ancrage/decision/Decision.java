@@ -15,7 +15,8 @@ import org.ancrage.law.Wording;
  * @param outcome the outcome; where readings disagree, {@code UNSETTLED}
  * @param explanation the outline of the version, annotated, under the default readings
  * @param undertakings what the parties must still promise; not empty when the outcome is {@code CONDITIONAL}
- * @param questions what is missing, in the order in which it is best asked
+ * @param questions what is missing, in the order in which it is best asked; not empty exactly when the outcome is {@code UNDETERMINED}
+ * @param remedies what would make it complied with, where it is not or where readings disagree
  * @param readings the outcome under each combination of the readings that matter; empty where none matters
  * @param conflicts contradictions in the evidence that the reader must know of
  */
@@ -27,6 +28,7 @@ public record Decision(
         Explanation explanation,
         List<Criterion> undertakings,
         List<Question> questions,
+        Remedies remedies,
         List<ReadingOutcome> readings,
         List<Conflict> conflicts) {
 

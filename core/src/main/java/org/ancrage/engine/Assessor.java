@@ -2,20 +2,23 @@ package org.ancrage.engine;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Decision;
 import org.ancrage.decision.ExposureChain;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Question;
+import org.ancrage.decision.Remedies;
+import org.ancrage.decision.RuleSet;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.ReadingChoice;
 import org.ancrage.law.Condition;
@@ -27,7 +30,7 @@ import org.ancrage.law.Truth;
 import org.ancrage.law.Version;
 
 /** One question on one day: qualifies the facts once per choice of readings that rules depend on, and reads every outline. */
-final class Assessor {
+final class Assessor implements RemedySearch.Law {
 
     private final Corpus corpus;
     private final RuleBook book;
@@ -40,7 +43,7 @@ final class Assessor {
     private final Map<Map<String, String>, List<Object>> derivations = new HashMap<>();
     private final Map<Premises, Qualification> qualifications = new HashMap<>();
     private final Map<String, Set<Truth>> truths = new HashMap<>();
-    private final RelevantReadings relevant;
+    private final Map<String, Version> versions = new HashMap<>();
 
     Assessor(Corpus corpus, RuleBook book, Derivation derivation, Settlement settlement,
             Hosting hosting, LocalDate on, Map<String, String> chosen) {
@@ -52,21 +55,38 @@ final class Assessor {
         this.facts = new FactBase(Situation.facts(hosting, on, corpus.jurisdictions()));
         this.missing = new MissingFacts(hosting);
         this.readings = new Readings(corpus, on, chosen);
-        this.relevant = new RelevantReadings(this::truths, this::openReadings, readings::open,
-                reading -> readings.defaults().get(reading), criterion -> criterion(criterion).undertaking());
     }
 
-    /** One decision per text that exists on the day, in the order of the corpus. */
-    List<Decision> decisions() {
+    /** The answer; rule sets are those of the engine. */
+    Assessment assessment(Hosting hosting, List<RuleSet> ruleSets) {
         Premises byDefault = premises(Map.of());
         Qualification settled = Qualification.settled(finished(byDefault), book, settlement);
         qualifications.put(byDefault, settled);
         Explainer explainer = new Explainer(corpus, book, settled, on);
-        List<Decision> decisions = new ArrayList<>();
+        Map<String, Completions> open = new LinkedHashMap<>();
+        List<Decision> all = new ArrayList<>();
         for (LegalText text : corpus.texts()) {
-            text.on(on).ifPresent(version -> decisions.add(decision(text, version, explainer)));
+            text.on(on).ifPresent(version -> {
+                versions.put(text.id(), version);
+                all.add(decision(text, version, explainer, open));
+            });
         }
-        return decisions;
+        List<Decision> outlook = all.stream().filter(decision -> decision.version().force().outlook()).toList();
+        List<Decision> decisions = all.stream().filter(decision -> !decision.version().force().outlook()).toList();
+        List<Decision> decisive = all.stream().filter(decision -> decision.version().force().decisive()).toList();
+        open.keySet().retainAll(decisive.stream().map(Decision::text).toList());
+        return new Assessment(on, hosting.need().id(), hosting.offer().id(),
+                Outcome.worst(decisive.stream().map(Decision::outcome).toList()),
+                ruleSets, decisions, outlook, questions(open),
+                RemedySearch.of(this, decisive.stream().filter(decision -> remediable(decision.outcome())).map(Decision::text).toList()));
+    }
+
+    private static boolean remediable(Outcome outcome) {
+        return outcome == Outcome.NON_COMPLIANT || outcome == Outcome.UNSETTLED;
+    }
+
+    private List<Question> questions(Map<String, Completions> open) {
+        return new QuestionRanking(open, this::criterion, criterion -> missing.among(criterion.asks())).questions();
     }
 
     /** Who is within reach of which foreign law, by default where a reading is open. */
@@ -74,34 +94,45 @@ final class Assessor {
         return new ExposureChains(facts.plus(derived(taken(Map.of(), book.derivationReadings()))), corpus).all();
     }
 
-    private Decision decision(LegalText text, Version version, Explainer explainer) {
-        Set<String> open = relevant.of(version);
-        Map<Map<String, String>, Outcome> outcomes = new LinkedHashMap<>();
-        Set<String> asked = new LinkedHashSet<>();
-        for (Map<String, String> options : readings.combinations(open)) {
-            OutlineReading outline = outline(version, options);
-            Outcome outcome = outline.outcome();
-            outcomes.put(options, outcome);
+    private Decision decision(LegalText text, Version version, Explainer explainer, Map<String, Completions> open) {
+        Set<String> readings = relevantReadings(text.id(), Map.of());
+        VersionUnderReadings read = read(text.id(), readings);
+        Outcome outcome = read.outcome();
+        List<Question> questions = List.of();
+        if (outcome == Outcome.UNDETERMINED) {
+            Completions completions = Completions.of(read);
+            outcome = completions.outcome();
             if (outcome == Outcome.UNDETERMINED) {
-                asked.addAll(outline.open());
+                open.put(text.id(), completions);
+                questions = questions(Map.of(text.id(), completions));
             }
         }
-        Outcome outcome = ReadingAgreement.of(outcomes.values());
-        OutlineReading byDefault = outline(version, Map.of());
+        OutlineReading byDefault = read.byDefault();
         return new Decision(text.id(), text.title(), version, outcome,
                 explainer.explain(byDefault, text.title()),
-                outcome == Outcome.CONDITIONAL ? undertakings(version, outcomes) : List.of(),
-                asked.stream().map(criterion -> question(criterion, text.id())).toList(),
-                ReadingAgreement.perReading(outcomes, open),
+                outcome == Outcome.CONDITIONAL ? read.undertakings().stream().map(this::criterion).toList() : List.of(),
+                questions,
+                remediable(outcome) ? RemedySearch.of(this, List.of(text.id())) : Remedies.none(),
+                ReadingAgreement.perReading(read.outcomes(), readings),
                 text.conflicts().stream().filter(conflict -> holds(conflict, byDefault)).toList());
     }
 
-    /** What satisfies the strictest reading satisfies the others. */
-    private List<Criterion> undertakings(Version version, Map<Map<String, String>, Outcome> outcomes) {
-        return outcomes.entrySet().stream()
-                .filter(entry -> entry.getValue() == Outcome.CONDITIONAL)
-                .flatMap(entry -> outline(version, entry.getKey()).undertakings().stream())
-                .distinct().map(this::criterion).toList();
+    @Override
+    public Set<String> relevantReadings(String text, Map<String, Truth> supposed) {
+        return new RelevantReadings(
+                id -> supposed.containsKey(id) ? EnumSet.of(supposed.get(id)) : truths(id), this::openReadings, readings::open,
+                reading -> readings.defaults().get(reading), id -> criterion(id).undertaking()).of(version(text));
+    }
+
+    @Override
+    public VersionUnderReadings read(String text, Collection<String> open) {
+        Map<Map<String, String>, OutlineReading> outlines = new LinkedHashMap<>();
+        readings.combinations(open).forEach(options -> outlines.put(options, outline(version(text), options)));
+        return new VersionUnderReadings(text, version(text), outlines);
+    }
+
+    private Version version(String text) {
+        return versions.get(text);
     }
 
     private static boolean holds(Conflict conflict, OutlineReading outline) {
@@ -129,13 +160,9 @@ final class Assessor {
                 reading -> options.getOrDefault(reading, defaults.get(reading)), this::criterion);
     }
 
-    private Criterion criterion(String id) {
+    @Override
+    public Criterion criterion(String id) {
         return corpus.criterion(id).orElseThrow(() -> new IllegalStateException("There is no criterion (%s).".formatted(id)));
-    }
-
-    private Question question(String criterion, String text) {
-        Criterion asked = criterion(criterion);
-        return new Question(asked, missing.among(asked.asks()), List.of(text));
     }
 
     /** Choices from which the same follows, and that differ in no reading that a criterion looks at, share one qualification. */

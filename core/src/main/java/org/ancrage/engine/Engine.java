@@ -1,17 +1,10 @@
 package org.ancrage.engine;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.ancrage.decision.Assessment;
-import org.ancrage.decision.Decision;
 import org.ancrage.decision.ExposureChain;
-import org.ancrage.decision.Outcome;
-import org.ancrage.decision.Question;
 import org.ancrage.decision.RuleSet;
 import org.ancrage.fact.Hosting;
 import org.ancrage.law.Corpus;
@@ -45,13 +38,7 @@ public final class Engine {
      * @param chosen options of readings that the caller settles on, by global id; the others are tried in turn
      */
     public Assessment assess(Hosting hosting, LocalDate on, Map<String, String> chosen) {
-        List<Decision> all = new Assessor(corpus, book, derivation, settlement, hosting, on, chosen).decisions();
-        List<Decision> outlook = all.stream().filter(decision -> decision.version().force().outlook()).toList();
-        List<Decision> decisions = all.stream().filter(decision -> !decision.version().force().outlook()).toList();
-        List<Decision> decisive = all.stream().filter(decision -> decision.version().force().decisive()).toList();
-        return new Assessment(on, hosting.need().id(), hosting.offer().id(),
-                Outcome.worst(decisive.stream().map(Decision::outcome).toList()),
-                ruleSets, decisions, outlook, merged(decisive));
+        return new Assessor(corpus, book, derivation, settlement, hosting, on, chosen).assessment(hosting, ruleSets);
     }
 
     /**
@@ -71,21 +58,5 @@ public final class Engine {
     /** For tests of rules. */
     public RuleProbe probe() {
         return new RuleProbe(corpus, book, derivation, settlement);
-    }
-
-    /** Each question once, with all the texts that ask it. */
-    private static List<Question> merged(List<Decision> decisions) {
-        Map<String, Question> first = new LinkedHashMap<>();
-        Map<String, Set<String>> texts = new LinkedHashMap<>();
-        for (Decision decision : decisions) {
-            for (Question question : decision.questions()) {
-                first.putIfAbsent(question.criterion().id(), question);
-                texts.computeIfAbsent(question.criterion().id(), id -> new LinkedHashSet<>()).addAll(question.texts());
-            }
-        }
-        List<Question> merged = new ArrayList<>();
-        first.forEach((id, question) ->
-                merged.add(new Question(question.criterion(), question.missing(), List.copyOf(texts.get(id)))));
-        return merged;
     }
 }

@@ -4,7 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.ancrage.decision.Outcome;
 import org.ancrage.law.Condition;
 import org.ancrage.law.Criterion;
@@ -59,49 +58,16 @@ record OutlineReading(
     }
 
     private Outcome required() {
-        if (version.requires().truth(asIs()) == Truth.MET) {
+        Truth required = version.requires().truth(asIs());
+        if (required == Truth.MET) {
             return Outcome.COMPLIANT;
         }
         return switch (version.requires().truth(withUndertakings())) {
             case MET -> Outcome.CONDITIONAL;
             case UNKNOWN -> Outcome.UNDETERMINED;
-            case UNMET -> Outcome.NON_COMPLIANT;
+            // Where giving an undertaking is what would harm, the facts still decide.
+            case UNMET -> required == Truth.UNKNOWN ? Outcome.UNDETERMINED : Outcome.NON_COMPLIANT;
         };
-    }
-
-    /** Unknown criteria that can still change the outcome: applicability first, each once, in the order of the outline. */
-    Set<String> open() {
-        Set<String> open = new LinkedHashSet<>();
-        collectOpen(version.applies(), asIs(), open);
-        if (version.applies().truth(asIs()) != Truth.UNMET) {
-            collectOpen(version.requires(), withUndertakings(), open);
-        }
-        return open;
-    }
-
-    /** Under a node that is settled nothing can matter any more; under one that is open, only what is open itself. */
-    private void collectOpen(Condition node, Condition.World world, Set<String> open) {
-        if (node.truth(world) != Truth.UNKNOWN) {
-            return;
-        }
-        if (node instanceof Condition.Settled settled) {
-            open.add(settled.criterion());
-        }
-        taken(node).forEach(child -> collectOpen(child, leaving(node, child, world), open));
-    }
-
-    /**
-     * The world in which a child can decide its node: a criterion that stands beside it must then leave the node to it. In
-     * {@code all: [a, {any: [a, b]}]} nothing hangs on {@code b}.
-     */
-    private Condition.World leaving(Condition node, Condition child, Condition.World world) {
-        Truth left = node instanceof Condition.All ? Truth.MET : node instanceof Condition.Any ? Truth.UNMET : null;
-        if (left == null || child instanceof Condition.Settled) {
-            return world;
-        }
-        Set<String> beside = node.children().stream().filter(Condition.Settled.class::isInstance)
-                .map(sibling -> ((Condition.Settled) sibling).criterion()).collect(Collectors.toSet());
-        return beside.isEmpty() ? world : new World(id -> beside.contains(id) ? left : world.criterion(id));
     }
 
     /** Undertakings that together make the requirement hold and are not given yet. */
@@ -124,6 +90,21 @@ record OutlineReading(
         } else {
             taken(node).forEach(child -> collectUndertakings(child, needed));
         }
+    }
+
+    /** Criteria that the outline names, applicability first, each once. */
+    Set<String> criteriaNamed() {
+        Set<String> named = new LinkedHashSet<>();
+        collectNamed(version.applies(), named);
+        collectNamed(version.requires(), named);
+        return named;
+    }
+
+    private void collectNamed(Condition node, Set<String> named) {
+        if (node instanceof Condition.Settled settled) {
+            named.add(settled.criterion());
+        }
+        taken(node).forEach(child -> collectNamed(child, named));
     }
 
     /** Children that count: of a choice, only the option taken. */

@@ -18,9 +18,12 @@ import org.ancrage.decision.ExposureChain;
 import org.ancrage.decision.Finding;
 import org.ancrage.decision.Ground;
 import org.ancrage.decision.NearMiss;
+import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Premise;
 import org.ancrage.decision.Question;
 import org.ancrage.decision.ReadingOutcome;
+import org.ancrage.decision.Remedies;
+import org.ancrage.decision.Remedy;
 import org.ancrage.decision.RuleSet;
 import org.ancrage.fact.Exposure;
 import org.ancrage.fact.Listing;
@@ -30,6 +33,7 @@ import org.ancrage.law.Criterion;
 import org.ancrage.law.Language;
 import org.ancrage.law.Provision;
 import org.ancrage.law.Reading;
+import org.ancrage.law.Truth;
 import org.ancrage.law.Version;
 import org.ancrage.law.Wording;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +121,7 @@ public final class JsonRenderer {
             array("decisions", assessment.decisions(), this::decision);
             array("outlook", assessment.outlook(), this::decision);
             array("questions", assessment.questions(), this::question);
+            remedies(assessment.remedies());
             json.writeStringProperty("notice", words.labels().of(Phrase.NOTICE));
             json.writeEndObject();
         }
@@ -168,6 +173,7 @@ public final class JsonRenderer {
             explanation(decision.explanation());
             array("undertakings", decision.undertakings(), this::undertaking);
             array("questions", decision.questions(), this::question);
+            remedies(decision.remedies());
             array("readings", decision.readings(), this::readingOutcome);
             array("openPoints", openPoints(decision), this::openPoint);
             array("conflicts", decision.conflicts(), this::conflict);
@@ -377,7 +383,44 @@ public final class JsonRenderer {
             wording("statement", criterion.statement());
             strings("missing", question.missing());
             strings("texts", question.texts());
+            outcomes("ifMet", question.ifMet());
+            outcomes("ifUnmet", question.ifUnmet());
             provisions(criterion.provisions());
+            json.writeEndObject();
+        }
+
+        private void outcomes(String name, Map<String, Outcome> outcomes) {
+            json.writeObjectPropertyStart(name);
+            outcomes.forEach((text, outcome) -> json.writeStringProperty(text, outcome.name()));
+            json.writeEndObject();
+        }
+
+        private void remedies(Remedies remedies) {
+            json.writeObjectPropertyStart("remedies");
+            json.writeBooleanProperty("complete", remedies.complete());
+            array("smallest", remedies.smallest(), this::remedy);
+            json.writeEndObject();
+        }
+
+        private void remedy(Remedy remedy) {
+            json.writeStartObject();
+            json.writeBooleanProperty("withinReach", remedy.withinReach());
+            strings("texts", remedy.texts());
+            array("changes", remedy.changes(), this::change);
+            json.writeEndObject();
+        }
+
+        private void change(Remedy.Change change) {
+            json.writeStartObject();
+            json.writeStringProperty("criterion", change.criterion().id());
+            wording("statement", change.criterion().statement());
+            json.writeStringProperty("from", change.from().name());
+            json.writeStringProperty("to", change.to().name());
+            json.writeStringProperty("by", change.by().name());
+            if (change.to() == Truth.MET) {
+                wording("how", change.criterion().remedy().how());
+            }
+            strings("texts", change.texts());
             json.writeEndObject();
         }
 

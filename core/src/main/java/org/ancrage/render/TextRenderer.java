@@ -27,6 +27,8 @@ import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Premise;
 import org.ancrage.decision.Question;
 import org.ancrage.decision.ReadingOutcome;
+import org.ancrage.decision.Remedies;
+import org.ancrage.decision.Remedy;
 import org.ancrage.decision.RuleSet;
 import org.ancrage.fact.Exposure;
 import org.ancrage.fact.OutsideInfluence;
@@ -57,6 +59,8 @@ public final class TextRenderer {
     private static final int MIN_WIDTH = 60;
     /** More grounds or near misses of one criterion than this add nothing for a reader; of what does not decide, one is enough. */
     private static final int ENOUGH = 3;
+    /** More ways than this are counted, not told. */
+    private static final int WAYS = 4;
     /** In a citation, what tells the content of a provision rather than where it stands. */
     private static final Pattern CONTENT = Pattern.compile(
             "(?<=.)(?:\\s*: .*|, (?:JO du|en vigueur|in force|published in) .*|\\s\\([^()]*\\))$");
@@ -171,6 +175,10 @@ public final class TextRenderer {
                     page.paragraph("  " + (i + 1) + ". ", "     ", asked.get(i));
                 }
             }
+            if (assessment.remedies().smallest().stream().anyMatch(remedy -> remedy.texts().size() > 1)) {
+                subheading(Phrase.HEADING_REMEDIES_OVER_ALL);
+                remedies(assessment.remedies());
+            }
             page.gap();
             page.paragraph("", "", styled(Style.FAINT, labels.of(
                     Phrase.LEGEND, bareMark(Truth.MET), bareMark(Truth.UNMET), bareMark(Truth.UNKNOWN))));
@@ -252,20 +260,52 @@ public final class TextRenderer {
         }
 
         private void remedies(Decision decision) {
-            if (decision.outcome().permits() || decision.outcome() == Outcome.UNDETERMINED) {
+            if (decision.outcome() == Outcome.NON_COMPLIANT || decision.outcome() == Outcome.UNSETTLED) {
+                subheading(Phrase.HEADING_REMEDIES);
+                remedies(decision.remedies());
+            }
+        }
+
+        /** What every way has in common stands first, then what is left of each. */
+        private void remedies(Remedies remedies) {
+            List<Remedy> ways = remedies.smallest();
+            if (ways.isEmpty()) {
+                item(labels.of(Phrase.NO_WAY));
                 return;
             }
-            List<Finding> unmet = decision.explanation().children().stream()
-                    .filter(part -> part.kind() == Kind.REQUIREMENT)
-                    .flatMap(part -> Relevance.unmet(part).stream())
-                    .toList();
-            if (unmet.isEmpty()) {
+            List<Remedy.Change> common = new ArrayList<>(ways.get(0).changes());
+            ways.forEach(way -> common.retainAll(way.changes()));
+            if (ways.size() > 1 && !common.isEmpty()) {
+                more(grammar.colon(labels.of(Phrase.IN_ANY_CASE), ""));
+            }
+            common.forEach(this::change);
+            if (ways.size() == 1) {
                 return;
             }
-            subheading(Phrase.HEADING_REMEDIES);
-            for (Finding finding : unmet) {
-                item(finding.criterion().statement().in(language));
-                more(remedy(finding.criterion()));
+            more(grammar.colon(labels.of(common.isEmpty() ? Phrase.ONE_OF : Phrase.AND_ONE_OF), ""));
+            for (int i = 0; i < Math.min(WAYS, ways.size()); i++) {
+                Remedy way = ways.get(i);
+                more(styled(Style.BOLD, labels.of(way.withinReach() ? Phrase.WAY : Phrase.WAY_OUT_OF_REACH, i + 1)));
+                way.changes().stream().filter(change -> !common.contains(change)).forEach(this::change);
+            }
+            if (ways.size() > WAYS) {
+                more(labels.of(Phrase.MORE_WAYS, ways.size() - WAYS));
+            }
+            if (!remedies.complete()) {
+                more(labels.of(Phrase.MANY_WAYS));
+            }
+        }
+
+        private void change(Remedy.Change change) {
+            String statement = change.criterion().statement().in(language);
+            if (change.to() == Truth.UNMET) {
+                item(grammar.colon(labels.of(Phrase.NO_LONGER), grammar.afterColon(statement)));
+            } else {
+                item(statement);
+                more(remedy(change.criterion()));
+            }
+            if (change.texts().size() > 1) {
+                more(grammar.colon(labels.of(Phrase.SERVES), grammar.and(change.texts().stream().map(this::title).toList())));
             }
         }
 
@@ -279,6 +319,7 @@ public final class TextRenderer {
                 item(criterion.question().in(language));
                 more(grammar.colon(labels.of(Phrase.WHY_ASKED), criterion.statement().in(language))
                         + references.numbers(provisions(criterion.provisions())));
+                decides(question, decision.text());
                 List<String> others = question.texts().stream().filter(text -> !text.equals(decision.text())).map(this::title).toList();
                 if (!others.isEmpty()) {
                     more(grammar.colon(labels.of(Phrase.ALSO_MATTERS_FOR), grammar.and(others)));
@@ -287,6 +328,19 @@ public final class TextRenderer {
                     more(styled(Style.FAINT, grammar.colon(labels.of(Phrase.TO_BE_GIVEN), String.join(", ", question.missing()))));
                 }
             }
+        }
+
+        private void decides(Question question, String text) {
+            Outcome ifMet = question.ifMet().getOrDefault(text, Outcome.UNDETERMINED);
+            Outcome ifUnmet = question.ifUnmet().getOrDefault(text, Outcome.UNDETERMINED);
+            if (ifMet != Outcome.UNDETERMINED || ifUnmet != Outcome.UNDETERMINED) {
+                more(grammar.colon(labels.of(Phrase.IF_SO), turnsOut(ifMet)) + (language == Language.FR ? " ; " : "; ")
+                        + grammar.colon(labels.of(Phrase.IF_NOT), turnsOut(ifUnmet)));
+            }
+        }
+
+        private String turnsOut(Outcome outcome) {
+            return outcome == Outcome.UNDETERMINED ? labels.of(Phrase.STILL_OPEN) : labels.name(outcome);
         }
 
         private String title(String text) {

@@ -3,6 +3,7 @@ package org.ancrage.render;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ancrage.decision.Assessment;
@@ -17,6 +18,8 @@ import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Premise;
 import org.ancrage.decision.Question;
 import org.ancrage.decision.ReadingOutcome;
+import org.ancrage.decision.Remedies;
+import org.ancrage.decision.Remedy;
 import org.ancrage.decision.RuleSet;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.AsOf;
@@ -174,7 +177,11 @@ final class Answers {
     }
 
     static Question question() {
-        return new Question(HARM, List.of("/need/dataset/likelyHarms"), List.of("x/law", "x/other"));
+        Map<String, Outcome> ifMet = new LinkedHashMap<>(Map.of("x/law", Outcome.NON_COMPLIANT));
+        ifMet.put("x/other", Outcome.UNDETERMINED);
+        Map<String, Outcome> ifUnmet = new LinkedHashMap<>(Map.of("x/law", Outcome.NOT_APPLICABLE));
+        ifUnmet.put("x/other", Outcome.NOT_APPLICABLE);
+        return new Question(HARM, List.of("/need/dataset/likelyHarms"), ifMet, ifUnmet);
     }
 
     private static Decision decision(
@@ -184,12 +191,21 @@ final class Answers {
                 new Period(LocalDate.of(2026, 8, 15), LocalDate.of(2027, 1, 1)), force, List.of("x/law#article"),
                 new Condition.Settled("x/law#bound"), new Condition.Settled("x/law#qualified"));
         return new Decision("x/law", wording("Loi d'essai", "Test law"), version, outcome, explanation, undertakings, questions,
-                readings, conflicts);
+                outcome == Outcome.NON_COMPLIANT ? remedies() : Remedies.none(), readings, conflicts);
     }
 
     static Assessment assessment() {
         return new Assessment(DAY, "need", "offer", Outcome.NON_COMPLIANT,
                 List.of(new RuleSet("essai", "1.0", "0123456789abcdef".repeat(4))),
-                List.of(forbidden(), conditional()), List.of(conditional()), List.of(question()));
+                List.of(forbidden(), conditional()), List.of(conditional()), List.of(question()), remedies());
+    }
+
+    /** Either the qualification, which nobody can bring about here, or less harm and a clause. */
+    private static Remedies remedies() {
+        Remedy both = new Remedy(List.of(
+                new Remedy.Change(HARM, Truth.MET, Truth.UNMET, List.of("x/law")),
+                new Remedy.Change(CLAUSE, Truth.UNKNOWN, Truth.MET, List.of("x/law", "x/other"))), List.of("x/law", "x/other"));
+        Remedy one = new Remedy(List.of(new Remedy.Change(QUALIFIED, Truth.UNMET, Truth.MET, List.of("x/law"))), List.of("x/law"));
+        return new Remedies(List.of(one, both), true);
     }
 }

@@ -75,7 +75,7 @@ class JsonRendererTest {
     void theAnswerIsThere() {
         JsonNode answer = french();
         assertThat(answer.propertyNames()).containsExactly(
-                "on", "need", "offer", "language", "outcome", "rules", "decisions", "outlook", "questions", "notice");
+                "on", "need", "offer", "language", "outcome", "rules", "decisions", "outlook", "questions", "remedies", "notice");
         assertThat(answer.get("on").asString()).isEqualTo("2026-10-01");
         assertThat(answer.get("outcome").asString()).isEqualTo("NON_COMPLIANT");
         assertThat(answer.at("/decisions/0/version/until").asString()).isEqualTo("2027-01-01");

@@ -9,6 +9,7 @@ import java.util.TimeZone;
 import java.util.regex.Pattern;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Outcome;
+import org.ancrage.decision.Remedies;
 import org.ancrage.law.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +43,8 @@ class TextRendererTest {
     @EnumSource(Outcome.class)
     void everyOutcomeIsSaidInWords(Outcome outcome) {
         Assessment answer = Answers.assessment();
-        Assessment other = new Assessment(answer.on(), answer.need(), answer.offer(), outcome, List.of(), List.of(), List.of(), List.of());
+        Assessment other = new Assessment(answer.on(), answer.need(), answer.offer(), outcome, List.of(), List.of(), List.of(), List.of(),
+                Remedies.none());
         for (Language language : Language.values()) {
             assertThat(new TextRenderer(Answers.CORPUS, language).render(other)).doesNotContain(outcome.name()).contains("2026");
         }
@@ -102,10 +104,14 @@ class TextRendererTest {
     @Test
     void remediesUndertakingsQuestionsAndConflictsAreTold() {
         assertThat(flat(french()))
-                .contains("L'hébergeur : obtenir qualified.")
+                .contains("L'une de ces voies suffit : Voie 1 • Le service est qualifié. L'hébergeur : obtenir qualified. "
+                        + "Voie 2, hors de la main des parties • Ne doit plus être le cas : une atteinte est probable. "
+                        + "• Le contrat prévoit la clause. L'hébergeur : obtenir clause. Sert à la fois : Loi d'essai et x/other")
+                .contains("Ce qui lèverait tous les obstacles à la fois")
                 .contains("Conforme à condition que soit promis • Le contrat prévoit la clause. [1]")
-                .contains("La réponse dira si : Une atteinte est probable. [1] Importe aussi pour : x/other "
-                        + "À renseigner : /need/dataset/likelyHarms")
+                .contains("La réponse dira si : Une atteinte est probable. [1] "
+                        + "si oui : non conforme ; si non : sans objet, le texte ne s'applique pas "
+                        + "Importe aussi pour : x/other À renseigner : /need/dataset/likelyHarms")
                 .contains("! Contradiction entre les pièces : Deux pièces se contredisent.");
     }
 
@@ -150,7 +156,7 @@ class TextRendererTest {
     void namesOfTheUserDoNotSteerTheTerminal() {
         Assessment answer = Answers.assessment();
         Assessment evil = new Assessment(answer.on(), "need\u001B[2J\u202E\r\n", "o\u0007ffer", answer.outcome(), answer.rules(),
-                answer.decisions(), answer.outlook(), answer.questions());
+                answer.decisions(), answer.outlook(), answer.questions(), answer.remedies());
         assertThat(new TextRenderer(Answers.CORPUS, Language.FR).render(evil))
                 .startsWith("Offre offer pour le besoin need[2J , au 1er octobre 2026\n")
                 .doesNotContain("\u001B", "\u202E", "\u0007", "\r");
