@@ -57,6 +57,6 @@ public final class Engine {
 
     /** For tests of rules. */
     public RuleProbe probe() {
-        return new RuleProbe(corpus, book, derivation, settlement);
+        return new RuleProbe(corpus, book, derivation, settlement, interest);
     }
 }
