@@ -109,7 +109,7 @@ final class Prompts {
         Object value = value(record, component);
         if (!component.ofRecords()) {
             if (unknown(value)) {
-                ask(component, here, id(record), kind(component), known(component, value));
+                ask(component, here, item(record, pointer), kind(component), known(component, value));
             }
         } else if (component.container() == Container.NONE) {
             if (value != null) {
@@ -232,6 +232,11 @@ final class Prompts {
 
     private static boolean unknown(@Nullable Object value) {
         return value == null || value == Answer.UNKNOWN || value instanceof Listing<?> listing && !listing.complete();
+    }
+
+    /** The id of an item of a list; of what there is one only, nobody needs to be told which. */
+    private static String item(Object record, String pointer) {
+        return pointer.matches(".*/[0-9]+") ? id(record) : "";
     }
 
     /** What tells one item from another. */

@@ -50,7 +50,7 @@ class DialogueProperties {
         return StandardPack.ANCRAGE.dialogue(hosting, nothing ? TODAY : asked.on());
     }
 
-    @Property(tries = 150, seed = "20261124")
+    @Property(tries = 24, seed = "20261124")
     void answeringEveryPromptEndsWhereNoFactCanChangeTheOutcome(@ForAll long seed) {
         Dialogue dialogue = begun(seed);
         RandomAnswers answers = new RandomAnswers(seed);
@@ -100,7 +100,7 @@ class DialogueProperties {
                 || locations.administration().some(country -> !accessed.contains(country));
     }
 
-    @Property(tries = 60, seed = "20261124")
+    @Property(tries = 20, seed = "20261124")
     void whatIsSkippedIsNotAskedAgainAndIsNamedAtTheEnd(@ForAll long seed) {
         Dialogue dialogue = begun(seed);
         RandomAnswers answers = new RandomAnswers(seed);
@@ -123,7 +123,7 @@ class DialogueProperties {
         }
     }
 
-    @Property(tries = 60, seed = "20261124")
+    @Property(tries = 20, seed = "20261124")
     void everyPromptIsForAnUnknownComponentThatTheRulesOfItsCriterionRead(@ForAll long seed) {
         Dialogue dialogue = begun(seed);
         for (Prompt prompt : dialogue.prompts()) {
@@ -137,7 +137,7 @@ class DialogueProperties {
         }
     }
 
-    @Property(tries = 60, seed = "20261124")
+    @Property(tries = 20, seed = "20261124")
     void anAnswerNeverChangesWhatIsDefiniteAndNeverTakesAway(@ForAll long seed) {
         Dialogue dialogue = begun(seed);
         Optional<Prompt> next = dialogue.next();

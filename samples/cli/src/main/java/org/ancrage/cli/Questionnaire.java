@@ -17,9 +17,9 @@ import org.ancrage.decision.Question;
 import org.ancrage.dialogue.Dialogue;
 import org.ancrage.dialogue.Prompt;
 import org.ancrage.dialogue.Prompt.Choice;
-import org.ancrage.dialogue.Prompt.Kind;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
+import org.ancrage.document.Suggestions;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
 import org.ancrage.law.LegalText;
@@ -33,25 +33,28 @@ final class Questionnaire {
     private static final int WIDTH = 100;
 
     private static final Wording KEYS = new Wording(
-            "Entrée : je ne sais pas ; ? : pourquoi ; < : revenir en arrière ; q : terminer.",
+            "Entrée\u00a0: je ne sais pas\u00a0; ?\u00a0: pourquoi\u00a0; <\u00a0: revenir en arrière\u00a0; q\u00a0: terminer.",
             "Enter: I do not know; ?: why; <: back; q: stop.");
-    private static final Wording OPENING = new Wording("%s, au %s : %s.", "%s, on %s: %s.");
+    private static final Wording OPENING = new Wording("%s, au %s\u00a0: %s.", "%s, on %s: %s.");
     private static final Wording OPEN = new Wording("%d textes à déterminer", "%d texts undetermined");
     private static final Wording ONE_OPEN = new Wording("1 texte à déterminer", "1 text undetermined");
-    private static final Wording FOR = new Wording("Pour : ", "For: ");
+    private static final Wording FOR = new Wording("Pour\u00a0: ", "For: ");
     private static final Wording IF_MET = new Wording("si le critère est rempli, ", "if the criterion is met, ");
     private static final Wording IF_UNMET = new Wording("s'il ne l'est pas, ", "if not, ");
-    private static final Wording WHY = new Wording("Question : ", "Question: ");
-    private static final Wording CRITERION = new Wording("Critère : ", "Criterion: ");
-    private static final Wording SOURCE = new Wording("Source : ", "Source: ");
-    private static final Wording KNOWN = new Wording("Déjà connus : ", "Known already: ");
-    private static final Wording STANDS = new Wording("Résultat : ", "Outcome: ");
-    private static final Wording SKIPPED = new Wording("Sans réponse :", "Not answered:");
+    private static final Wording WHY = new Wording("Question\u00a0: ", "Question: ");
+    private static final Wording CRITERION = new Wording("Critère\u00a0: ", "Criterion: ");
+    private static final Wording SOURCE = new Wording("Source\u00a0: ", "Source: ");
+    private static final Wording KNOWN = new Wording("Déjà connus\u00a0: ", "Known already: ");
+    private static final Wording STANDS = new Wording("Résultat\u00a0: ", "Outcome: ");
+    private static final Wording SKIPPED = new Wording("Sans réponse\u00a0:", "Not answered:");
     private static final Wording END = new Wording("Aucun fait ne peut plus changer ce résultat.", "No fact can change this outcome any more.");
     private static final Wording NOTHING_TO_ASK = new Wording("Il n'y a rien à demander.", "There is nothing to ask.");
     private static final Wording NO_WAY_BACK = new Wording("C'est la première question.", "This is the first question.");
-    private static final Wording WRITTEN = new Wording("Fichier complété : %s", "Completed file: %s");
-    private static final Wording NOT_WRITTEN = new Wording("Aucune réponse : aucun fichier n'est écrit.", "No answer: no file is written.");
+    private static final Wording NO_SUCH_CHOICE = new Wording(
+            "La réponse (%s) n'est pas l'une de celles qui sont proposées.", "The answer (%s) is not one of those above.");
+    private static final Wording MAYBE = new Wording("Peut-être", "Maybe");
+    private static final Wording WRITTEN = new Wording("Fichier complété\u00a0: %s", "Completed file: %s");
+    private static final Wording NOT_WRITTEN = new Wording("Aucune réponse\u00a0: aucun fichier n'est écrit.", "No answer: no file is written.");
 
     private final Corpus corpus;
     private final Language language;
@@ -76,9 +79,15 @@ final class Questionnaire {
         say(OPENING.in(language).formatted(dialogue.assessment().offer(), vocabulary.date(dialogue.assessment().on()), status(dialogue)));
         Optional<Prompt> next = dialogue.next();
         line(next.isPresent() ? KEYS.in(language) : NOTHING_TO_ASK.in(language));
+        Prompt shown = null;
         while (next.isPresent()) {
             Prompt prompt = next.get();
-            show(prompt, before.size() + 1);
+            if (!prompt.equals(shown)) {
+                show(prompt, before.size() + 1);
+                shown = prompt;
+            }
+            out.print(expected(prompt) + "> ");
+            out.flush();
             String said = in.readLine();
             if (said == null || said.strip().equals("q")) {
                 line("");
@@ -94,6 +103,7 @@ final class Questionnaire {
                     } else {
                         dialogue = before.pop();
                         changed = dialogue;
+                        shown = null;
                     }
                 }
                 default -> changed = answered(dialogue, prompt, said.strip());
@@ -110,6 +120,13 @@ final class Questionnaire {
     }
 
     private Dialogue answered(Dialogue dialogue, Prompt prompt, String said) {
+        Optional<String> stranger = Replies.stranger(said, prompt);
+        if (stranger.isPresent()) {
+            line(yellow("  ! " + harmless(NO_SUCH_CHOICE.in(language).formatted(Suggestions.shown(stranger.get()))
+                    + Suggestions.maybe(stranger.get(), prompt.choices().stream().map(choice -> choice.label().in(language)).toList())
+                            .replace("Maybe", MAYBE.in(language)))));
+            return dialogue;
+        }
         try {
             return dialogue.answer(prompt, Replies.read(said, prompt));
         } catch (InvalidInputException refused) {
@@ -129,8 +146,6 @@ final class Questionnaire {
         for (Choice choice : prompt.choices()) {
             wrapped("    %2d. ".formatted(index++), choice.label().in(language), false);
         }
-        out.print(expected(prompt) + "> ");
-        out.flush();
     }
 
     private String expected(Prompt prompt) {
@@ -168,7 +183,7 @@ final class Questionnaire {
                 decides.add(IF_UNMET.in(language) + vocabulary.name(unmet));
             }
             if (!decides.isEmpty()) {
-                wrapped("    ", title(text) + (language == Language.FR ? " : " : ": ") + String.join(" ; ", decides), false);
+                wrapped("    ", title(text) + (language == Language.FR ? "\u00a0: " : ": ") + String.join(" ; ", decides), false);
             }
         }
         question.criterion().provisions().stream().flatMap(id -> corpus.provision(id).stream()).forEach(this::cite);
@@ -185,7 +200,7 @@ final class Questionnaire {
         for (Decision decision : decisive(after)) {
             Outcome was = before.assessment().decision(decision.text()).map(Decision::outcome).orElse(decision.outcome());
             if (was != decision.outcome()) {
-                wrapped("    → ", decision.title().in(language) + (language == Language.FR ? " : " : ": ")
+                wrapped("    → ", decision.title().in(language) + (language == Language.FR ? "\u00a0: " : ": ")
                         + vocabulary.name(decision.outcome()), false);
             }
         }
@@ -196,7 +211,7 @@ final class Questionnaire {
         say(STANDS.in(language) + vocabulary.name(dialogue.assessment().outcome()));
         for (Decision decision : decisive(dialogue)) {
             if (decision.outcome() != Outcome.NOT_APPLICABLE) {
-                wrapped("  · ", decision.title().in(language) + (language == Language.FR ? " : " : ": ")
+                wrapped("  · ", decision.title().in(language) + (language == Language.FR ? "\u00a0: " : ": ")
                         + vocabulary.name(decision.outcome()), false);
             }
         }
@@ -246,7 +261,8 @@ final class Questionnaire {
         int column = head.length();
         for (String word : harmless(text).split(" ")) {
             if (column > head.length() && column + word.length() > WIDTH) {
-                line(bold ? bold(current.toString()) : current.toString());
+                String full = current.toString().stripTrailing();
+                line(bold ? bold(full) : full);
                 current = new StringBuilder(indent);
                 column = indent.length();
             }

@@ -38,6 +38,23 @@ final class Replies {
         return kind == Kind.NUMBER || kind == Kind.PERCENTAGE ? number(line) : one(line, prompt);
     }
 
+    /** What was said and is none of the answers that are counted: of the choices, or of yes and no. */
+    static Optional<String> stranger(String line, Prompt prompt) {
+        if (prompt.kind().yesOrNo()) {
+            return read(line, prompt) instanceof Answer ? Optional.empty() : Optional.of(line);
+        }
+        if (prompt.choices().isEmpty() || prompt.open()) {
+            return Optional.empty();
+        }
+        return items(line, prompt).filter(item -> prompt.choices().stream().map(Choice::value).noneMatch(item::equals)).findFirst();
+    }
+
+    private static Stream<String> items(String line, Prompt prompt) {
+        return read(line, prompt) instanceof Listing<?> listing
+                ? listing.items().stream().map(String::valueOf)
+                : Stream.of(String.valueOf(read(line, prompt)));
+    }
+
     private static Object several(String line, Prompt prompt) {
         boolean complete = !line.endsWith(AT_LEAST);
         String listed = complete ? line : line.substring(0, line.length() - AT_LEAST.length()).strip();

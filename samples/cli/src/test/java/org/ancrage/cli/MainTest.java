@@ -65,6 +65,7 @@ class MainTest {
     void printsSchemas() {
         assertThat(Run.of("schema", "request").out()).isEqualTo(Schemas.request());
         assertThat(Run.of("schema", "answer").out()).isEqualTo(Schemas.answer());
+        assertThat(Run.of("schema", "dialogue").out()).isEqualTo(Schemas.dialogue());
     }
 
     @Test
@@ -76,7 +77,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"assess", "guarantees", "matrix", "schema", "texts"})
+    @ValueSource(strings = {"assess", "guarantees", "matrix", "questions", "schema", "texts"})
     void everyCommandHasHelp(String command) {
         Run run = Run.of(command, "--help");
         assertThat(run.exitCode()).isZero();
@@ -85,7 +86,7 @@ class MainTest {
 
     @Test
     void helpAndVersion() {
-        assertThat(Run.of("--help").out()).contains("assess", "guarantees", "matrix", "schema", "texts", "not legal advice");
+        assertThat(Run.of("--help").out()).contains("assess", "guarantees", "matrix", "questions", "schema", "texts", "not legal advice");
         assertThat(Run.of("--version").out()).startsWith("ancrage ");
     }
 
