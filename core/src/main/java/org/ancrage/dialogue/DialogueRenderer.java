@@ -1,5 +1,6 @@
 package org.ancrage.dialogue;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +53,8 @@ public final class DialogueRenderer {
                         "texts", number(progress.texts())),
                 "prompts", new SequenceNode(prompts.stream().map(this::prompt).toList(), Position.UNKNOWN),
                 "skipped", new SequenceNode(dialogue.skipped().stream().map(prompt -> text(prompt.pointer())).toList(), Position.UNKNOWN),
-                "questions", new SequenceNode(questions.values().stream().map(this::question).toList(), Position.UNKNOWN)));
+                "questions", new SequenceNode(questions.values().stream()
+                        .map(question -> question(question, dialogue.assessment().on())).toList(), Position.UNKNOWN)));
     }
 
     private Node prompt(Prompt prompt) {
@@ -79,7 +81,7 @@ public final class DialogueRenderer {
         return new SequenceNode(nodes, Position.UNKNOWN);
     }
 
-    private Node question(Question question) {
+    private Node question(Question question, LocalDate on) {
         List<Node> texts = new ArrayList<>();
         question.texts().forEach(text -> texts.add(object(
                 "id", text(text),
@@ -88,7 +90,7 @@ public final class DialogueRenderer {
                 "ifUnmet", text(question.ifUnmet().getOrDefault(text, Outcome.UNDETERMINED).name()))));
         List<Node> provisions = new ArrayList<>();
         question.criterion().provisions().stream().flatMap(id -> corpus.provision(id).stream())
-                .forEach(provision -> provisions.add(provision(provision)));
+                .filter(provision -> provision.period().contains(on)).forEach(provision -> provisions.add(provision(provision)));
         return object(
                 "criterion", text(question.criterion().id()),
                 "question", text(question.criterion().question().in(language)),

@@ -16,8 +16,8 @@ final class PromptWords {
             Language.FR, new Vocabulary(Language.FR), Language.EN, new Vocabulary(Language.EN)));
 
     private static final Wording SHORT_NAME = new Wording("nom court", "short name");
-    private static final Wording ANY = new Wording(" : y en a-t-il\u00a0?", ": are there any?");
-    private static final Wording OTHERS = new Wording(" : y en a-t-il d'autres\u00a0?", ": are there any others?");
+    private static final Wording ANY = new Wording("\u00a0: y en a-t-il\u00a0?", ": are there any?");
+    private static final Wording OTHERS = new Wording("\u00a0: y en a-t-il d'autres\u00a0?", ": are there any others?");
     private static final Wording ALL = new Wording(" (tout indiquer)\u00a0?", " (name all)?");
     private static final Wording END = new Wording("\u00a0?", "?");
 
@@ -32,7 +32,7 @@ final class PromptWords {
         return each((vocabulary, language) -> vocabulary.country(code));
     }
 
-    /** « Certificat hds : premier jour de validité ? » */
+    /** « Certificat hds – premier jour de validité ? » */
     static Wording text(RequestComponent component, String item, Prompt.Kind kind, boolean more) {
         Wording end = switch (kind) {
             case ANOTHER -> more ? OTHERS : ANY;

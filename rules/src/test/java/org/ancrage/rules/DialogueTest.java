@@ -13,10 +13,10 @@ import org.ancrage.dialogue.Prompt.Choice;
 import org.ancrage.dialogue.Prompt.Kind;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.fact.Answer;
-import org.ancrage.fact.CustomerKind;
 import org.ancrage.fact.Customer;
-import org.ancrage.fact.DatasetBuilder;
+import org.ancrage.fact.CustomerKind;
 import org.ancrage.fact.DataForm;
+import org.ancrage.fact.DatasetBuilder;
 import org.ancrage.fact.Deployment;
 import org.ancrage.fact.Harm;
 import org.ancrage.fact.Holder;
@@ -24,6 +24,7 @@ import org.ancrage.fact.Holding;
 import org.ancrage.fact.HosterBuilder;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Listing;
+import org.ancrage.fact.LocationsBuilder;
 import org.ancrage.fact.NeedBuilder;
 import org.ancrage.fact.OfferBuilder;
 import org.ancrage.fact.ProtectedSecret;
@@ -92,14 +93,13 @@ class DialogueTest {
 
     @Test
     void whatIsKnownOfAListingStaysInIt() {
-        Hosting known = Hosting.of(NeedBuilder.builder(CLINIC.need()).customer(Customer.french(CustomerKind.STATE_ADMINISTRATION))
-                .dataset(DatasetBuilder.builder(CLINIC.need().dataset()).likelyHarms(Listing.atLeast(Harm.PUBLIC_ORDER)).build()).build(),
-                CLINIC.offer());
+        Hosting known = Hosting.of(CLINIC.need(), OfferBuilder.builder(CLINIC.offer())
+                .locations(LocationsBuilder.builder().storage(Listing.atLeast("FR")).build()).build());
         Dialogue dialogue = dialogue(known);
-        Prompt secrets = prompt(dialogue, "/need/dataset/likelyHarms");
-        assertThat(secrets.known()).extracting(Choice::value).containsExactly("PUBLIC_ORDER");
-        assertThat(dialogue.answer(secrets, List.of(Harm.HEALTH_OR_LIFE)).hosting().need().dataset().likelyHarms())
-                .isEqualTo(Listing.only(Harm.PUBLIC_ORDER, Harm.HEALTH_OR_LIFE));
+        Prompt storage = prompt(dialogue, "/offer/locations/storage");
+        assertThat(storage.kind()).isEqualTo(Kind.COUNTRIES);
+        assertThat(storage.known()).extracting(Choice::value).containsExactly("FR");
+        assertThat(dialogue.answer(storage, List.of("DE")).hosting().offer().locations().storage()).isEqualTo(Listing.only("FR", "DE"));
     }
 
     @Test
@@ -149,7 +149,7 @@ class DialogueTest {
     }
 
     @Test
-    void anItemThatCannotBeCompletedIsNotAsked() {
+    void anItemOfWhichNotEnoughIsKnownIsNotAFactAndNotAskedForAgain() {
         Dialogue dialogue = dialogue(CLINIC);
         Dialogue begun = dialogue.answer(prompt(dialogue, "/offer/certificates"), Answer.YES);
         Dialogue skipped = begun.skip(begun.next().orElseThrow());

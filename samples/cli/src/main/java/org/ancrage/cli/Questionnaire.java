@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -96,7 +97,7 @@ final class Questionnaire {
             Dialogue changed = dialogue;
             switch (said.strip()) {
                 case "" -> changed = dialogue.skip(prompt);
-                case "?" -> why(prompt);
+                case "?" -> why(prompt, dialogue.assessment().on());
                 case "<" -> {
                     if (before.isEmpty()) {
                         line(NO_WAY_BACK.in(language));
@@ -168,7 +169,7 @@ final class Questionnaire {
         };
     }
 
-    private void why(Prompt prompt) {
+    private void why(Prompt prompt, LocalDate on) {
         Question question = prompt.question();
         wrapped("    ", WHY.in(language) + question.criterion().question().in(language), false);
         wrapped("    ", CRITERION.in(language) + question.criterion().statement().in(language), false);
@@ -186,7 +187,8 @@ final class Questionnaire {
                 wrapped("    ", title(text) + (language == Language.FR ? "\u00a0: " : ": ") + String.join(" ; ", decides), false);
             }
         }
-        question.criterion().provisions().stream().flatMap(id -> corpus.provision(id).stream()).forEach(this::cite);
+        question.criterion().provisions().stream().flatMap(id -> corpus.provision(id).stream())
+                .filter(provision -> provision.period().contains(on)).forEach(this::cite);
     }
 
     private void cite(Provision provision) {
