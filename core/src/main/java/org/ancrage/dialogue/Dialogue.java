@@ -103,14 +103,17 @@ public final class Dialogue {
     private Stream<Prompt> open() {
         return draft != null
                 ? Stream.of(draft.prompt(hosting))
-                : assessment.questions().stream()
-                        .flatMap(question -> Prompts.of(question, law, hosting, assessment.on()).stream())
-                        .filter(prompt -> !skipped.containsKey(prompt.pointer()));
+                : asked().filter(prompt -> !skipped.containsKey(prompt.pointer()));
     }
 
-    /** What was skipped and is still open, in the order in which it was asked. */
+    private Stream<Prompt> asked() {
+        return assessment.questions().stream().flatMap(question -> Prompts.of(question, law, hosting, assessment.on()).stream());
+    }
+
+    /** What was skipped and can still change the outcome, in the order in which it was asked. */
     public List<Prompt> skipped() {
-        return List.copyOf(skipped.values());
+        Set<String> open = asked().map(Prompt::pointer).collect(Collectors.toSet());
+        return skipped.entrySet().stream().filter(entry -> open.contains(entry.getKey())).map(Map.Entry::getValue).toList();
     }
 
     public Progress progress() {

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.ancrage.decision.Decision;
@@ -50,7 +49,7 @@ class DialogueProperties {
         return StandardPack.ANCRAGE.dialogue(hosting, nothing ? TODAY : asked.on());
     }
 
-    @Property(tries = 24, seed = "20261124")
+    @Property(tries = 40, seed = "20261124")
     void answeringEveryPromptEndsWhereNoFactCanChangeTheOutcome(@ForAll long seed) {
         Dialogue dialogue = begun(seed);
         RandomAnswers answers = new RandomAnswers(seed);
@@ -117,10 +116,12 @@ class DialogueProperties {
                 dialogue = answers.answered(dialogue, prompt);
             }
         }
-        assertThat(dialogue.skipped().stream().map(Prompt::pointer).collect(Collectors.toSet())).containsAll(skipped);
-        if (skipped.isEmpty()) {
-            assertThat(dialogue.progress().skipped()).isZero();
-        }
+        assertThat(dialogue.progress().skipped()).as("an item that was begun is skipped with its list").isLessThanOrEqualTo(skipped.size());
+        assertThat(skipped).containsAll(dialogue.skipped().stream().map(Prompt::pointer).toList());
+        Hosting hosting = dialogue.hosting();
+        boolean waits = decisive(dialogue).stream().anyMatch(decision ->
+                decision.outcome() == Outcome.UNDETERMINED && !cannotBeSaid(decision.text(), hosting));
+        assertThat(!waits || !dialogue.skipped().isEmpty()).as("what it waits for is named").isTrue();
     }
 
     @Property(tries = 20, seed = "20261124")

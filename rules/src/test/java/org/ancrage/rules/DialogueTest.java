@@ -159,6 +159,17 @@ class DialogueTest {
     }
 
     @Test
+    void whatWasSkippedIsNamedAsLongAsItMatters() {
+        Dialogue dialogue = dialogue(NOTHING_KNOWN);
+        Dialogue skipped = dialogue.skip(prompt(dialogue, "/need/dataset/likelyHarms"));
+        assertThat(skipped.prompts()).extracting(Prompt::pointer).doesNotContain("/need/dataset/likelyHarms");
+        assertThat(skipped.skipped()).extracting(Prompt::pointer).containsExactly("/need/dataset/likelyHarms");
+        Dialogue settled = skipped.answer(prompt(skipped, "/offer/deployment"), Deployment.ON_PREMISES);
+        assertThat(settled.skipped()).isEmpty();
+        assertThat(settled.progress().skipped()).isEqualTo(1);
+    }
+
+    @Test
     void badValuesAreRefusedWithAWayOutAndChangeNothing() {
         Dialogue dialogue = dialogue(NOTHING_KNOWN);
         refused(dialogue, prompt(dialogue, "/offer/deployment"), "COMERCIAL_CLOUD", "Maybe \"COMMERCIAL_CLOUD\"");

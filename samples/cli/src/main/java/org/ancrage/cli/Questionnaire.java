@@ -261,7 +261,7 @@ final class Questionnaire {
         String indent = " ".repeat(head.length());
         StringBuilder current = new StringBuilder(head);
         int column = head.length();
-        for (String word : harmless(text).split(" ")) {
+        for (String word : unbroken(harmless(text)).split(" ")) {
             if (column > head.length() && column + word.length() > WIDTH) {
                 String full = current.toString().stripTrailing();
                 line(bold ? bold(full) : full);
@@ -273,6 +273,11 @@ final class Questionnaire {
         }
         String last = current.toString().stripTrailing();
         line(bold ? bold(last) : last);
+    }
+
+    /** In French, high punctuation stays with its word. */
+    private String unbroken(String text) {
+        return language == Language.FR ? text.replaceAll(" (?=[;:?!»%])|(?<=[«°]) ", "\u00a0") : text;
     }
 
     private String bold(String text) {
