@@ -3,6 +3,7 @@ package org.ancrage.document;
 import java.lang.reflect.AnnotatedType;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.ancrage.document.RecordShape.Component;
@@ -53,10 +54,20 @@ public final class RequestReader {
         return component;
     }
 
+    /**
+     * JSON pointers of the texts that a request can freely choose (names, ids, what refers to them, services, zones), not of countries
+     * and constants. The step {@code *} stands for every item of a list, whether or not it is complete:
+     * <code>/offer/holders/&#42;/name</code>.
+     */
+    public static Set<String> textPointers() {
+        return Pointed.TEXTS;
+    }
+
     /** Made only when asked for: no request needs it. */
     private static final class Pointed {
 
         static final Map<String, RequestComponent> COMPONENTS = Collections.unmodifiableMap(components());
+        static final Set<String> TEXTS = Collections.unmodifiableSet(texts());
 
         private static Map<String, RequestComponent> components() {
             Map<String, RequestComponent> components = new LinkedHashMap<>();
@@ -78,6 +89,28 @@ public final class RequestReader {
                         value, container, RecordShape.country(inner), component.mandatory()));
                 if (value.isRecord()) {
                     collect(value, child, components);
+                }
+            }
+        }
+
+        private static Set<String> texts() {
+            Set<String> texts = new LinkedHashSet<>();
+            texts(RequestDocument.class, "", texts);
+            return texts;
+        }
+
+        private static void texts(Class<?> type, String pointer, Set<String> texts) {
+            for (Component component : RecordShape.of(type).components()) {
+                String child = Pointers.child(pointer, component.name());
+                AnnotatedType inner = component.type();
+                if (RecordShape.container(RecordShape.raw(inner))) {
+                    inner = RecordShape.item(inner);
+                    child = Pointers.child(child, "*");
+                }
+                if (RecordShape.raw(inner).isRecord()) {
+                    texts(RecordShape.raw(inner), child, texts);
+                } else if (RecordShape.raw(inner) == String.class && !RecordShape.country(inner)) {
+                    texts.add(child);
                 }
             }
         }

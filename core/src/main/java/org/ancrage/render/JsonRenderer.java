@@ -16,6 +16,7 @@ import org.ancrage.decision.Decision;
 import org.ancrage.decision.Explanation;
 import org.ancrage.decision.ExposureChain;
 import org.ancrage.decision.Finding;
+import org.ancrage.decision.Gap;
 import org.ancrage.decision.Ground;
 import org.ancrage.decision.NearMiss;
 import org.ancrage.decision.Outcome;
@@ -27,6 +28,7 @@ import org.ancrage.decision.Remedy;
 import org.ancrage.decision.RuleSet;
 import org.ancrage.fact.Exposure;
 import org.ancrage.fact.Listing;
+import org.ancrage.law.Amendment;
 import org.ancrage.law.Conflict;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Criterion;
@@ -177,6 +179,7 @@ public final class JsonRenderer {
             array("readings", decision.readings(), this::readingOutcome);
             array("openPoints", openPoints(decision), this::openPoint);
             array("conflicts", decision.conflicts(), this::conflict);
+            array("amendments", decision.amendments(), this::amendment);
             json.writeEndObject();
         }
 
@@ -249,6 +252,9 @@ public final class JsonRenderer {
             if (premise instanceof Premise.Matched matched) {
                 json.writeStringProperty("kind", "FACT");
                 fact(matched.fact(), matched.components());
+                if (!matched.gaps().isEmpty()) {
+                    gaps(matched.fact(), matched.gaps());
+                }
             } else if (premise instanceof Premise.Absent absent) {
                 json.writeStringProperty("kind", "ABSENT");
                 json.writeStringProperty("type", absent.type());
@@ -354,6 +360,7 @@ public final class JsonRenderer {
                 json.writeStringProperty("kind", "MISMATCH");
                 fact(mismatch.fact(), mismatch.components());
                 strings("constraints", mismatch.constraints());
+                gaps(mismatch.fact(), mismatch.gaps());
             } else if (failure instanceof NearMiss.Blocked blocked) {
                 json.writeStringProperty("kind", "BLOCKED");
                 array("blockers", blocked.blockers(), this::premise);
@@ -364,6 +371,24 @@ public final class JsonRenderer {
             json.writeStringProperty("text", words.failure(failure));
             json.writeEndObject();
             json.writeEndObject();
+        }
+
+        private void gaps(Object fact, List<Gap> gaps) {
+            array("gaps", gaps, gap -> {
+                json.writeStartObject();
+                json.writeStringProperty("component", gap.component());
+                json.writeName("actual");
+                value(gap.actual());
+                json.writeNumberProperty("plusMonths", gap.months());
+                json.writeStringProperty("must", gap.must().name());
+                json.writeName("bound");
+                value(gap.bound());
+                json.writeName("difference");
+                value(gap.difference());
+                json.writeStringProperty("unit", gap.unit().name());
+                json.writeStringProperty("text", words.gap(fact, gap));
+                json.writeEndObject();
+            });
         }
 
         private void undertaking(Criterion criterion) {
@@ -453,6 +478,15 @@ public final class JsonRenderer {
                 provisions(option.provisions());
                 json.writeEndObject();
             });
+            json.writeEndObject();
+        }
+
+        private void amendment(Amendment amendment) {
+            json.writeStartObject();
+            json.writeStringProperty("id", amendment.id());
+            json.writeStringProperty("author", amendment.author());
+            wording("reason", amendment.reason());
+            json.writeStringProperty("change", words.change(amendment.change()));
             json.writeEndObject();
         }
 

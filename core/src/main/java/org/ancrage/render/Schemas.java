@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The published JSON Schemas (draft 2020-12) of what is asked and of what is answered. */
+/** The published JSON Schemas (draft 2020-12) of what is asked, answered and recorded. */
 public final class Schemas {
+
+    private static final String DEFINITIONS = "\"$defs\": {";
 
     private Schemas() {
     }
@@ -24,6 +26,16 @@ public final class Schemas {
     /** What {@code org.ancrage.dialogue.DialogueRenderer} writes. */
     public static String dialogue() {
         return resource("dialogue.schema.json");
+    }
+
+    /** What a record says: question, law and answer, to be kept and replayed. The two others stand in it. */
+    public static String record() {
+        return resource("record.schema.json").replace(DEFINITIONS,
+                DEFINITIONS + "\n    \"request\": " + inner(request()) + ",\n    \"answer\": " + inner(answer()) + ",");
+    }
+
+    private static String inner(String schema) {
+        return schema.strip().replace("\n", "\n    ");
     }
 
     private static String resource(String name) {

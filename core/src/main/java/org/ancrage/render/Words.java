@@ -14,6 +14,7 @@ import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Explanation;
 import org.ancrage.decision.ExposureChain;
 import org.ancrage.decision.Finding;
+import org.ancrage.decision.Gap;
 import org.ancrage.decision.NearMiss;
 import org.ancrage.decision.Premise;
 import org.ancrage.fact.AccessLaw;
@@ -32,6 +33,8 @@ import org.ancrage.fact.PossibleOutsideInfluence;
 import org.ancrage.fact.ReadingChoice;
 import org.ancrage.fact.Stake;
 import org.ancrage.fact.Territory;
+import org.ancrage.law.Amendment;
+import org.ancrage.law.Condition;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Jurisdictions;
 import org.ancrage.law.Language;
@@ -159,7 +162,8 @@ final class Words {
 
     String premise(Premise premise) {
         if (premise instanceof Premise.Matched matched) {
-            return fact(matched.fact(), matched.components());
+            String text = fact(matched.fact(), matched.components());
+            return matched.gaps().isEmpty() ? text : text + listSeparator() + gaps(matched.fact(), matched.gaps());
         }
         return premise instanceof Premise.Absent absent ? absent(absent) : computed((Premise.Computed) premise);
     }
@@ -188,16 +192,83 @@ final class Words {
             return labels.of(Phrase.OTHER_READING, option(choice));
         }
         if (failure instanceof NearMiss.Mismatch mismatch) {
-            return labels.of(
+            String text = labels.of(
                     Phrase.MISMATCH,
                     fact(mismatch.fact(), mismatch.components()),
                     list(constraints(mismatch.fact().getClass(), mismatch.constraints())));
+            return mismatch.gaps().isEmpty() ? text : text + listSeparator() + gaps(mismatch.fact(), mismatch.gaps());
         }
         if (failure instanceof NearMiss.Blocked blocked) {
             return labels.of(Phrase.BLOCKED, list(blocked.blockers().stream().map(this::premise).toList()));
         }
         String type = ((NearMiss.NoSuchFact) failure).type();
         return labels.of(Phrase.NO_SUCH_FACT, FactType.named(type).map(labels::none).orElse(type));
+    }
+
+    private String gaps(Object fact, List<Gap> gaps) {
+        return list(gaps.stream().map(gap -> gap(fact, gap)).toList());
+    }
+
+    /** « capital : 30 %, au plus 24 % : 6 points de trop ». */
+    String gap(Object fact, Gap gap) {
+        String label = compared(fact, gap.component());
+        String value = gap.actual() instanceof LocalDate date ? grammar.date(date) : quantity(gap.actual());
+        String measured = grammar.colon(gap.months() == 0 ? label : months(label, gap.months()), value);
+        return gap.bound() instanceof LocalDate bound ? days(gap, measured, bound) : number(gap, measured);
+    }
+
+    /** Where it is certain how much somebody holds, that it is a bound says nothing. */
+    private String compared(Object fact, String component) {
+        boolean capital = component.startsWith("capital");
+        boolean certain = fact instanceof Stake stake
+                ? capital ? same(stake.capitalAtLeast(), stake.capitalAtMost()) : same(stake.votesAtLeast(), stake.votesAtMost())
+                : fact instanceof OutsideShare share
+                && (capital ? same(share.capitalAtLeast(), share.capitalAtMost()) : same(share.votesAtLeast(), share.votesAtMost()));
+        if (certain) {
+            return labels.of(capital ? Phrase.GAP_CAPITAL : Phrase.GAP_VOTES);
+        }
+        return labels.component(fact.getClass(), component);
+    }
+
+    private static boolean same(BigDecimal least, BigDecimal most) {
+        return least.compareTo(most) == 0;
+    }
+
+    private String months(String label, int months) {
+        return labels.of(months == 1 ? Phrase.GAP_MONTH_ADDED : Phrase.GAP_MONTHS_ADDED, label, months);
+    }
+
+    private String quantity(Object number) {
+        return number instanceof BigDecimal percentage ? grammar.percent(percentage) : grammar.number(((Number) number).longValue());
+    }
+
+    private String number(Gap gap, String measured) {
+        String bound = quantity(gap.bound());
+        String asked = labels.of(switch (gap.must()) {
+            case AT_MOST -> Phrase.AT_MOST;
+            case LESS_THAN -> Phrase.LESS_THAN;
+            case AT_LEAST -> Phrase.AT_LEAST;
+            case MORE_THAN -> Phrase.MORE_THAN;
+        }, bound);
+        if (gap.difference().signum() == 0) {
+            return grammar.colon(measured + ", " + asked, labels.of(Phrase.GAP_ON_THE_BOUND));
+        }
+        boolean points = gap.unit() == Gap.Unit.POINTS;
+        String difference = points
+                ? labels.of(grammar.singular(gap.difference()) ? Phrase.GAP_POINT : Phrase.GAP_POINTS, grammar.number(gap.difference()))
+                : grammar.number(gap.difference());
+        return grammar.colon(measured + ", " + asked, labels.of(
+                gap.must().upper() ? Phrase.GAP_TOO_MUCH : points ? Phrase.GAP_TOO_LITTLE : Phrase.GAP_TOO_FEW, difference));
+    }
+
+    private String days(Gap gap, String measured, LocalDate day) {
+        String days = labels.of(grammar.singular(gap.difference()) ? Phrase.GAP_DAY : Phrase.GAP_DAYS, grammar.number(gap.difference()));
+        if (gap.must().strict()) {
+            String asked = labels.of(gap.must().upper() ? Phrase.GAP_BEFORE : Phrase.GAP_AFTER, grammar.date(day));
+            return grammar.colon(measured + ", " + asked, labels.of(gap.must().upper() ? Phrase.GAP_TOO_LATE : Phrase.GAP_TOO_EARLY, days));
+        }
+        return labels.of(gap.must().upper() ? Phrase.GAP_DAYS_AFTER : Phrase.GAP_DAYS_BEFORE, measured, days,
+                grammar.dateInSentence(day));
     }
 
     private List<String> constraints(Class<?> type, List<String> texts) {
@@ -456,6 +527,28 @@ final class Words {
         }
         int cut = head.lastIndexOf(' ', SUMMARY);
         return head.substring(0, cut) + "…";
+    }
+
+    /** What an amendment changes. */
+    String change(Amendment.Change change) {
+        if (change instanceof Amendment.RuleDisabled disabled) {
+            return labels.of(Phrase.RULE_DISABLED, disabled.rule(), disabled.text());
+        } else if (change instanceof Amendment.RuleReplaced replaced) {
+            return labels.of(Phrase.RULE_REPLACED, replaced.rule(), replaced.text(), replaced.by());
+        } else if (change instanceof Amendment.CriterionReplaced replaced) {
+            return labels.of(Phrase.CRITERION_REPLACED, criterion(replaced.criterion()), criterion(replaced.by()));
+        } else if (change instanceof Amendment.ConditionAdded added) {
+            String said = added.condition() instanceof Condition.Settled settled
+                    ? criterion(settled.criterion())
+                    : added.condition().statement() == null ? added.text() : added.condition().statement().in(language);
+            return labels.of(Phrase.CONDITION_ADDED, withoutStop(said));
+        }
+        Amendment.ReadingChosen chosen = (Amendment.ReadingChosen) change;
+        return labels.of(Phrase.READING_CHOSEN, withoutStop(option(new ReadingChoice(chosen.reading(), chosen.option()))));
+    }
+
+    private String criterion(String id) {
+        return corpus.criterion(id).map(criterion -> withoutStop(criterion.statement().in(language))).orElse(id);
     }
 
     /** The sentence without its full stop. */

@@ -6,17 +6,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Prints a JSON Schema. */
-@Command(name = "schema", description = "Prints the JSON Schema of what is asked or of what is answered.")
+@Command(name = "schema", description = "Prints the JSON Schema of what is asked, answered or recorded.")
 final class SchemaCommand implements Callable<Integer> {
 
     /** Published schemas. */
     enum Kind {
-        REQUEST, ANSWER, DIALOGUE
+        REQUEST, ANSWER, DIALOGUE, RECORD
     }
 
     private final Surroundings surroundings;
 
-    @Parameters(paramLabel = "KIND", description = "request, answer or dialogue.")
+    @Parameters(paramLabel = "KIND", description = "request, answer, dialogue or record.")
     private Kind kind;
 
     SchemaCommand(Surroundings surroundings) {
@@ -29,6 +29,7 @@ final class SchemaCommand implements Callable<Integer> {
             case REQUEST -> Schemas.request();
             case ANSWER -> Schemas.answer();
             case DIALOGUE -> Schemas.dialogue();
+            case RECORD -> Schemas.record();
         });
         surroundings.out().flush();
         return 0;

@@ -66,6 +66,7 @@ class MainTest {
         assertThat(Run.of("schema", "request").out()).isEqualTo(Schemas.request());
         assertThat(Run.of("schema", "answer").out()).isEqualTo(Schemas.answer());
         assertThat(Run.of("schema", "dialogue").out()).isEqualTo(Schemas.dialogue());
+        assertThat(Run.of("schema", "record").out()).isEqualTo(Schemas.record());
     }
 
     @Test
@@ -77,7 +78,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"assess", "guarantees", "matrix", "questions", "schema", "texts"})
+    @ValueSource(strings = {"assess", "guarantees", "matrix", "questions", "record", "replay", "schema", "texts"})
     void everyCommandHasHelp(String command) {
         Run run = Run.of(command, "--help");
         assertThat(run.exitCode()).isZero();
@@ -86,7 +87,7 @@ class MainTest {
 
     @Test
     void helpAndVersion() {
-        assertThat(Run.of("--help").out()).contains("assess", "guarantees", "matrix", "questions", "schema", "texts", "not legal advice");
+        assertThat(Run.of("--help").out()).contains("assess", "guarantees", "matrix", "questions", "record", "replay", "schema", "texts", "not legal advice");
         assertThat(Run.of("--version").out()).startsWith("ancrage ");
     }
 
