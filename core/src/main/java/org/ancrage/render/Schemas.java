@@ -18,6 +18,11 @@ public final class Schemas {
         return resource("request.schema.json");
     }
 
+    /** What a file of a portfolio may say. It follows from the same records. */
+    public static String portfolio() {
+        return resource("portfolio.schema.json");
+    }
+
     /** What {@link JsonRenderer} writes. */
     public static String answer() {
         return resource("answer.schema.json");
@@ -36,6 +41,20 @@ public final class Schemas {
 
     private static String inner(String schema) {
         return schema.strip().replace("\n", "\n    ");
+    }
+
+    /** What {@link DifferenceJsonRenderer} writes; holds the schema of answers, whose parts it uses. */
+    public static String difference() {
+        return withAnswer("difference.schema.json");
+    }
+
+    /** What {@link ImpactJsonRenderer} writes; holds the schema of answers, whose parts it uses. */
+    public static String impact() {
+        return withAnswer("impact.schema.json");
+    }
+
+    private static String withAnswer(String name) {
+        return resource(name).replace("\"(schema of answers)\"", answer().strip());
     }
 
     private static String resource(String name) {

@@ -9,10 +9,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Explanation;
 import org.ancrage.decision.ExposureChain;
+import org.ancrage.decision.FactChange;
 import org.ancrage.decision.Finding;
 import org.ancrage.decision.Gap;
 import org.ancrage.decision.NearMiss;
@@ -53,17 +56,23 @@ final class Words {
     private final Labels labels;
     private final Grammar grammar;
     private final Constraints constraints;
-    private final String offer;
+    private final Set<String> offers;
     private final Map<String, String> names = new HashMap<>();
 
     Words(Corpus corpus, Language language, Assessment assessment) {
+        this(corpus, language, List.of(assessment));
+    }
+
+    /** In which several answers are told at once. */
+    Words(Corpus corpus, Language language, List<Assessment> assessments) {
         this.corpus = corpus;
         this.language = language;
-        this.offer = assessment.offer();
+        this.offers = assessments.stream().map(Assessment::offer).collect(Collectors.toSet());
         this.labels = Labels.in(language);
         this.grammar = new Grammar(language);
         this.constraints = new Constraints(labels, grammar);
-        Stream.concat(assessment.decisions().stream(), assessment.outlook().stream())
+        assessments.stream()
+                .flatMap(assessment -> Stream.concat(assessment.decisions().stream(), assessment.outlook().stream()))
                 .flatMap(decision -> decision.explanation().walk())
                 .flatMap(node -> node.finding() == null ? Stream.empty() : facts(node.finding()))
                 .forEach(this::learnNames);
@@ -117,7 +126,7 @@ final class Words {
 
     /** An entity by its id, with its name where the answer knows it; an offer by its id. */
     String named(String id) {
-        return id.equals(offer) ? id : fullName(id);
+        return offers.contains(id) ? id : fullName(id);
     }
 
     /** An entity or an offer by its id, with its name where the answer knows it. */
@@ -319,11 +328,7 @@ final class Words {
     }
 
     private String plain(Object fact, List<String> components) {
-        String head = labels.type(fact.getClass());
-        String id = FactType.id(fact);
-        if (id != null) {
-            head += " " + (fact instanceof Entity || fact instanceof Offer ? named(id) : id);
-        }
+        String head = head(fact);
         List<String> details = new ArrayList<>();
         for (String name : components) {
             FactType.component(fact.getClass(), name)
@@ -333,12 +338,23 @@ final class Words {
         return details.isEmpty() ? head : labels.of(Phrase.FACT_WITH, head, list(details));
     }
 
+    /** The type of a fact, and its id where it has one. */
+    String head(Object fact) {
+        String id = FactType.id(fact);
+        String type = labels.type(fact.getClass());
+        return id == null ? type : type + " " + (fact instanceof Entity || fact instanceof Offer ? named(id) : id);
+    }
+
     private String component(Object fact, RecordComponent component) {
+        return grammar.colon(labels.component(fact.getClass(), component.getName()), componentValue(fact, component));
+    }
+
+    /** The value of a component of a fact. */
+    String componentValue(Object fact, RecordComponent component) {
         Object value = FactType.value(fact, component);
-        String text = component.getName().equals("method") && value instanceof String option
+        return component.getName().equals("method") && value instanceof String option
                 ? method(option)
                 : isReference(component) && value instanceof String id ? named(id) : value(value, component.getAnnotatedType());
-        return grammar.colon(labels.component(fact.getClass(), component.getName()), text);
     }
 
     private static boolean isReference(RecordComponent component) {
@@ -395,21 +411,40 @@ final class Words {
         return items.isEmpty() ? labels.of(Phrase.NOT_KNOWN) : labels.of(Phrase.LISTING_AT_LEAST, items);
     }
 
+    /** What stands at a place of a request. */
+    String place(FactChange.Place place) {
+        String component = place.component();
+        return component == null
+                ? whole(place.fact())
+                : componentValue(place.fact(), FactType.component(place.fact().getClass(), component).orElseThrow());
+    }
+
+    /** A fact with all that is known of it. */
+    String whole(Object fact) {
+        List<String> details = known(fact);
+        return details.isEmpty() ? head(fact) : labels.of(Phrase.FACT_WITH, head(fact), list(details));
+    }
+
     private String nested(Object value) {
         String id = FactType.id(value);
         if (id != null) {
             return named(id);
         }
+        List<String> known = known(value);
+        return known.isEmpty() ? labels.of(Phrase.NOT_KNOWN) : String.join(", ", known);
+    }
+
+    private List<String> known(Object value) {
         List<String> known = new ArrayList<>();
         for (RecordComponent component : FactType.components(value.getClass())) {
             Object inner = FactType.value(value, component);
             boolean unknown = inner == null || inner == Answer.UNKNOWN
                     || inner instanceof Listing<?> listing && !listing.complete() && listing.items().isEmpty();
-            if (!unknown) {
+            if (!unknown && !component.getName().equals("id")) {
                 known.add(component(value, component));
             }
         }
-        return known.isEmpty() ? labels.of(Phrase.NOT_KNOWN) : String.join(", ", known);
+        return known;
     }
 
     private String stake(Stake stake) {

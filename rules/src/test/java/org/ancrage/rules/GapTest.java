@@ -120,7 +120,7 @@ class GapTest {
         Hosting small = hosting("fr/sren-31-1", "A commune of 30 000 is not");
         Need need = small.need();
         Hosting smaller = new Hosting(new Need(need.id(), need.name(), CustomerBuilder.builder(need.customer()).population(29_998).build(),
-                need.dataset(), need.project()), small.offer(), small.contract());
+                need.dataset(), need.project(), need.attributes()), small.offer(), small.contract());
         Finding finding = finding(smaller, DAY, "fr/sren-31-1", "commune-above-30000");
         assertThat(finding.truth()).isEqualTo(Truth.UNMET);
         assertThat(ofGrounds(finding)).containsExactly(

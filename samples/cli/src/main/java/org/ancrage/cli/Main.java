@@ -25,8 +25,19 @@ import picocli.CommandLine.ScopeType;
         name = "ancrage",
         description = "Decides whether a cloud offer may host a dataset under French and European law on a given day, and explains why.",
         footer = {"", "Answers are not legal advice."},
-        subcommands = {AssessCommand.class, GuaranteesCommand.class, MatrixCommand.class, QuestionsCommand.class,
-            RecordCommand.class, ReplayCommand.class, SchemaCommand.class, TextsCommand.class},
+        subcommands = {
+            AssessCommand.class,
+            DifferenceCommand.class,
+            GuaranteesCommand.class,
+            ImpactCommand.class,
+            MatrixCommand.class,
+            QuestionsCommand.class,
+            ReadingsCommand.class,
+            RecordCommand.class,
+            ReplayCommand.class,
+            SchemaCommand.class,
+            TextsCommand.class,
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionProvider.class,
         scope = ScopeType.INHERIT,
@@ -43,8 +54,15 @@ public final class Main {
     /** EX_SOFTWARE of sysexits. */
     static final int INTERNAL_ERROR = 70;
 
-    private static final List<String> ANSWERING =
-            List.of(AssessCommand.NAME, GuaranteesCommand.NAME, QuestionsCommand.NAME, RecordCommand.NAME, ReplayCommand.NAME);
+    /** Commands that need law and rules. */
+    private static final List<String> ANSWERING = List.of(
+            AssessCommand.NAME,
+            DifferenceCommand.NAME,
+            GuaranteesCommand.NAME,
+            ImpactCommand.NAME,
+            QuestionsCommand.NAME,
+            RecordCommand.NAME,
+            ReplayCommand.NAME);
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Shows where an internal error arose.")
     private boolean debug;
@@ -161,14 +179,23 @@ public final class Main {
             if (type == AssessCommand.class) {
                 return type.cast(new AssessCommand(surroundings, ancrage));
             }
+            if (type == DifferenceCommand.class) {
+                return type.cast(new DifferenceCommand(surroundings, ancrage));
+            }
             if (type == GuaranteesCommand.class) {
                 return type.cast(new GuaranteesCommand(surroundings, ancrage));
+            }
+            if (type == ImpactCommand.class) {
+                return type.cast(new ImpactCommand(surroundings, ancrage));
             }
             if (type == MatrixCommand.class) {
                 return type.cast(new MatrixCommand(surroundings));
             }
             if (type == QuestionsCommand.class) {
                 return type.cast(new QuestionsCommand(surroundings, ancrage));
+            }
+            if (type == ReadingsCommand.class) {
+                return type.cast(new ReadingsCommand(surroundings));
             }
             if (type == RecordCommand.class) {
                 return type.cast(new RecordCommand(surroundings, ancrage));

@@ -11,12 +11,12 @@ final class SchemaCommand implements Callable<Integer> {
 
     /** Published schemas. */
     enum Kind {
-        REQUEST, ANSWER, DIALOGUE, RECORD
+        REQUEST, PORTFOLIO, ANSWER, DIALOGUE, DIFFERENCE, IMPACT, RECORD
     }
 
     private final Surroundings surroundings;
 
-    @Parameters(paramLabel = "KIND", description = "request, answer, dialogue or record.")
+    @Parameters(paramLabel = "KIND", description = "One of ${COMPLETION-CANDIDATES}; portfolio is that of files of needs and offers.")
     private Kind kind;
 
     SchemaCommand(Surroundings surroundings) {
@@ -27,9 +27,12 @@ final class SchemaCommand implements Callable<Integer> {
     public Integer call() {
         surroundings.out().print(switch (kind) {
             case REQUEST -> Schemas.request();
+            case PORTFOLIO -> Schemas.portfolio();
             case ANSWER -> Schemas.answer();
             case DIALOGUE -> Schemas.dialogue();
             case RECORD -> Schemas.record();
+            case DIFFERENCE -> Schemas.difference();
+            case IMPACT -> Schemas.impact();
         });
         surroundings.out().flush();
         return 0;

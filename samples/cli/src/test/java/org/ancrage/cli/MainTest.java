@@ -78,7 +78,9 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"assess", "guarantees", "matrix", "questions", "record", "replay", "schema", "texts"})
+    @ValueSource(strings = {
+        "assess", "difference", "guarantees", "impact", "matrix", "questions", "readings", "record", "replay", "schema", "texts"
+    })
     void everyCommandHasHelp(String command) {
         Run run = Run.of(command, "--help");
         assertThat(run.exitCode()).isZero();
@@ -87,7 +89,8 @@ class MainTest {
 
     @Test
     void helpAndVersion() {
-        assertThat(Run.of("--help").out()).contains("assess", "guarantees", "matrix", "questions", "record", "replay", "schema", "texts", "not legal advice");
+        assertThat(Run.of("--help").out()).contains("assess", "difference", "guarantees", "impact", "matrix", "questions", "readings", "record",
+                "replay", "schema", "texts", "not legal advice");
         assertThat(Run.of("--version").out()).startsWith("ancrage ");
     }
 
