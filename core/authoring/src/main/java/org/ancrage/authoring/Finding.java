@@ -1,0 +1,16 @@
+package org.ancrage.authoring;
+
+import org.ancrage.document.Problem;
+
+/**
+ * Something wrong in a rule file.
+ *
+ * @param line from 1; 0 where it is not known
+ * @param mistake whether it is wrong in any rule file, such as a name that is not known, and not only in a restricted one
+ */
+record Finding(String path, int line, boolean mistake, String message) {
+
+    Problem problem() {
+        return new Problem(path, "", line, message);
+    }
+}
