@@ -97,7 +97,7 @@ final class DecisionComposer {
 
     private void remedies() {
         if (decision.outcome() == Outcome.NON_COMPLIANT || decision.outcome() == Outcome.UNSETTLED) {
-            section(Phrase.HEADING_REMEDIES, new RemedyComposer(words).items(decision.remedies()));
+            section(Phrase.HEADING_REMEDIES, new RemedyComposer(words, RemedyComposer.SEVERAL).items(decision.remedies()));
         }
     }
 
