@@ -1,0 +1,26 @@
+package org.ancrage.pack;
+
+/**
+ * What the rule files of a restricted pack may not exceed. Counts, and no clock: the same pack is always accepted or always refused.
+ *
+ * @param files rule files of the pack
+ * @param bytes size of one rule file
+ * @param rules rules of the pack, in all its files
+ * @param patterns patterns of one rule
+ * @param constraints constraints of one pattern
+ * @param depth parentheses and conditions within each other
+ * @param literal characters of a text or of a number
+ */
+public record RestrictedLimits(int files, int bytes, int rules, int patterns, int constraints, int depth, int literal) {
+
+    /** 100 files of 1 MiB, 2,000 rules of 12 patterns of 12 constraints, 16 levels, 500 characters. */
+    public static final RestrictedLimits DEFAULT = new RestrictedLimits(100, 1024 * 1024, 2_000, 12, 12, 16, 500);
+
+    public RestrictedLimits {
+        if (files < 1 || bytes < 1 || bytes == Integer.MAX_VALUE || rules < 1 || patterns < 1 || constraints < 1 || depth < 1 || literal < 1) {
+            throw new IllegalArgumentException(
+                    "Every limit (%s files of %s bytes, %s rules, %s patterns, %s constraints, %s levels, %s characters) must be at least 1."
+                            .formatted(files, bytes, rules, patterns, constraints, depth, literal));
+        }
+    }
+}
