@@ -1,0 +1,5 @@
+/** For people who write rules. */
+@NullMarked
+package org.ancrage.authoring;
+
+import org.jspecify.annotations.NullMarked;
