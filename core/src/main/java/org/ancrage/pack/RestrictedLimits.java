@@ -10,17 +10,22 @@ package org.ancrage.pack;
  * @param constraints constraints of one pattern
  * @param depth parentheses and conditions within each other
  * @param literal characters of a text or of a number
+ * @param joins patterns of one rule that may each match many facts: a question of n facts of a kind costs up to n to this power
  */
-public record RestrictedLimits(int files, int bytes, int rules, int patterns, int constraints, int depth, int literal) {
+public record RestrictedLimits(int files, int bytes, int rules, int patterns, int constraints, int depth, int literal, int joins) {
 
-    /** 100 files of 1 MiB, 2,000 rules of 12 patterns of 12 constraints, 16 levels, 500 characters. */
-    public static final RestrictedLimits DEFAULT = new RestrictedLimits(100, 1024 * 1024, 2_000, 12, 12, 16, 500);
+    /** Groups of patterns of one rule that no variable joins: two multiply, more explode. */
+    public static final int UNJOINED = 2;
+
+    /** 100 files of 256 KiB, 2,000 rules of 20 patterns of 12 constraints, 12 levels, 500 characters, 5 joins. */
+    public static final RestrictedLimits DEFAULT = new RestrictedLimits(100, 256 * 1024, 2_000, 20, 12, 12, 500, 5);
 
     public RestrictedLimits {
-        if (files < 1 || bytes < 1 || bytes == Integer.MAX_VALUE || rules < 1 || patterns < 1 || constraints < 1 || depth < 1 || literal < 1) {
+        if (files < 1 || bytes < 1 || bytes == Integer.MAX_VALUE || rules < 1 || patterns < 1 || constraints < 1 || depth < 1 || literal < 1
+                || joins < 1) {
             throw new IllegalArgumentException(
-                    "Every limit (%s files of %s bytes, %s rules, %s patterns, %s constraints, %s levels, %s characters) must be at least 1."
-                            .formatted(files, bytes, rules, patterns, constraints, depth, literal));
+                    "Every limit (%s files of %s bytes, %s rules, %s patterns, %s constraints, %s levels, %s characters, %s joins) must be at least 1."
+                            .formatted(files, bytes, rules, patterns, constraints, depth, literal, joins));
         }
     }
 }
