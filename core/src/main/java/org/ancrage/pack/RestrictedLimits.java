@@ -17,8 +17,8 @@ public record RestrictedLimits(int files, int bytes, int rules, int patterns, in
     /** Groups of patterns of one rule that no variable joins: two multiply, more explode. */
     public static final int UNJOINED = 2;
 
-    /** 100 files of 256 KiB, 2,000 rules of 20 patterns of 12 constraints, 12 levels, 500 characters, 5 joins. */
-    public static final RestrictedLimits DEFAULT = new RestrictedLimits(100, 256 * 1024, 2_000, 20, 12, 12, 500, 5);
+    /** 100 files of 256 KiB, 2,000 rules of 20 patterns of 12 constraints, 8 levels, 500 characters, 5 joins. */
+    public static final RestrictedLimits DEFAULT = new RestrictedLimits(100, 256 * 1024, 2_000, 20, 12, 8, 500, 5);
 
     public RestrictedLimits {
         if (files < 1 || bytes < 1 || bytes == Integer.MAX_VALUE || rules < 1 || patterns < 1 || constraints < 1 || depth < 1 || literal < 1

@@ -48,6 +48,9 @@ final class ExpressionCheck {
             BinaryExpr.Operator.LESS_EQUALS, BinaryExpr.Operator.GREATER, BinaryExpr.Operator.GREATER_EQUALS);
     private static final Set<Class<?>> NUMBERS = Set.of(int.class, Integer.class, long.class, Long.class, double.class, Double.class, BigDecimal.class);
 
+    /** No constraint needs more; the time of the parser doubles with each level. */
+    private static final int DEEPEST = 3;
+
     private final Scope scope;
     private final @Nullable Class<?> type;
     private final RestrictedLimits limits;
@@ -89,6 +92,10 @@ final class ExpressionCheck {
             refuse("a comment may not stand inside of a constraint.");
             return;
         }
+        if (depth(text) > DEEPEST) {
+            refuse("parentheses of the constraint (%s) are nested deeper than %s levels.".formatted(Suggestions.shown(text), DEEPEST));
+            return;
+        }
         DrlxExpression parsed;
         try {
             parsed = DrlxParseUtil.parseExpression(text);
@@ -97,6 +104,16 @@ final class ExpressionCheck {
             return;
         }
         constraint(parsed);
+    }
+
+    private static int depth(String text) {
+        int depth = 0;
+        int deepest = 0;
+        for (char letter : withoutTexts(text).toCharArray()) {
+            depth += letter == '(' ? 1 : letter == ')' ? -1 : 0;
+            deepest = Math.max(deepest, depth);
+        }
+        return deepest;
     }
 
     private static String withoutTexts(String text) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RestrictedCheck {
 
-    private static final String EVERYTHING = "org.ancrage.fact.*";
+    static final String EVERYTHING = "org.ancrage.fact.*";
     private static final String MET = "met";
     private static final String UNMET = "unmet";
     private static final String DERIVES = "derives";
