@@ -1,9 +1,15 @@
 package org.ancrage;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.ExposureChain;
 import org.ancrage.decision.RuleSet;
@@ -15,11 +21,14 @@ import org.ancrage.engine.RuleBases;
 import org.ancrage.engine.RuleProbe;
 import org.ancrage.engine.RuleSource;
 import org.ancrage.fact.Hosting;
+import org.ancrage.law.Amendment;
 import org.ancrage.law.Corpus;
 import org.ancrage.pack.LoadedPack;
 import org.ancrage.pack.OpenedPack;
-import org.ancrage.pack.PackManifest;
 import org.ancrage.pack.PackReader;
+import org.ancrage.pack.PackSet;
+import org.ancrage.pack.RestrictedLimits;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether an offer may host a dataset, on a given day, and explains why.
@@ -46,19 +55,29 @@ public final class Ancrage {
         this.readings = Map.copyOf(readings);
     }
 
-    private static Ancrage of(OpenedPack opened, ClassLoader loader) {
-        PackManifest manifest = opened.manifest();
-        List<RuleSource> rules = List.of(RuleSource.of(manifest.basePackage(), manifest.models(), loader));
+    private static Ancrage of(List<OpenedPack> opened, List<RuleSource> rules, Map<String, String> readings) {
         RuleBases bases = RuleBases.building(rules);
-        LoadedPack pack = opened.load();
-        List<RuleSet> ruleSets = List.of(new RuleSet(manifest.id(), manifest.version(), pack.hash()));
-        return new Ancrage(pack.corpus(), ruleSets, new Engine(pack.corpus(), rules, bases, ruleSets), Map.of());
+        List<LoadedPack> packs = opened.stream().map(OpenedPack::load).toList();
+        List<RuleSet> ruleSets = packs.stream()
+                .map(pack -> new RuleSet(pack.manifest().id(), pack.manifest().version(), pack.hash())).toList();
+        Corpus corpus = PackSet.merged(packs);
+        Map<String, String> chosen = new LinkedHashMap<>();
+        for (Amendment amendment : corpus.amendments()) {
+            if (amendment.change() instanceof Amendment.ReadingChosen reading) {
+                chosen.put(reading.reading(), reading.option());
+            }
+        }
+        Ancrage ancrage = new Ancrage(corpus, ruleSets, new Engine(corpus, rules, bases, ruleSets), chosen);
+        for (Map.Entry<String, String> reading : readings.entrySet()) {
+            ancrage = ancrage.withReading(reading.getKey(), reading.getValue());
+        }
+        return ancrage;
     }
 
     /**
      * With the standard pack, which must be on the class path (module {@code ancrage-rules}).
      *
-     * @throws IllegalStateException if it is not
+     * @throws InvalidInputException if it is not
      */
     public static Ancrage standard() {
         return builder().standard().build();
@@ -130,14 +149,66 @@ public final class Ancrage {
     public static final class Builder {
 
         private final Map<String, String> readings = new LinkedHashMap<>();
-        private boolean standard;
+        private final List<Pack> packs = new ArrayList<>();
+        private ClassLoader loader = Ancrage.class.getClassLoader();
+        private @Nullable Path cache;
 
         private Builder() {
         }
 
-        /** Adds the standard pack. */
+        /** A pack to be opened when all is known that goes with it. */
+        private record Pack(Function<ClassLoader, OpenedPack> opening, @Nullable RestrictedLimits restricted) {
+        }
+
+        /** Adds the standard pack (module {@code ancrage-rules}). */
         public Builder standard() {
-            standard = true;
+            return pack(PackReader.STANDARD);
+        }
+
+        /**
+         * Adds a pack that a jar on the class path brings, for example {@code acme/sovereignty}. A pack comes after those that it
+         * requires.
+         */
+        public Builder pack(String id) {
+            packs.add(new Pack(from -> PackReader.onClassPath(id, from), null));
+            return this;
+        }
+
+        /**
+         * Adds a pack whose author is trusted to run code.
+         *
+         * @param pack a jar, or a folder with {@code pack.yaml}; rule files of a folder are compiled now, which takes the dependency
+         *     {@code ancrage-authoring}
+         */
+        public Builder pack(Path pack) {
+            packs.add(new Pack(from -> open(pack, from), null));
+            return this;
+        }
+
+        /** As {@link #restricted(Path, RestrictedLimits)}, with the limits by default. */
+        public Builder restricted(Path folder) {
+            return restricted(folder, RestrictedLimits.DEFAULT);
+        }
+
+        /**
+         * Adds a pack whose author is not trusted: it is refused before anything of it is compiled, unless its rules are pure logic.
+         *
+         * @param folder holds {@code pack.yaml} and rule files; compiled rules, which cannot be checked, are refused
+         */
+        public Builder restricted(Path folder, RestrictedLimits limits) {
+            packs.add(new Pack(from -> open(folder, from), limits));
+            return this;
+        }
+
+        /** Keeps compiled rule files in this folder, created where it is missing. Who can write to it can run code. */
+        public Builder cache(Path folder) {
+            cache = folder;
+            return this;
+        }
+
+        /** Looks for packs, and for the types that their rules name, by this class loader. */
+        public Builder classLoader(ClassLoader loader) {
+            this.loader = loader;
             return this;
         }
 
@@ -154,18 +225,37 @@ public final class Ancrage {
 
         /**
          * @throws IllegalStateException if there is no pack
+         * @throws InvalidInputException if packs are missing, wrong or do not fit together; names every problem
          * @throws IllegalArgumentException if a reading or an option does not exist, or if law and rules do not fit together
          */
         public Ancrage build() {
-            if (!standard) {
+            if (packs.isEmpty()) {
                 throw new IllegalStateException("There is no pack. Maybe standard() was forgotten.");
             }
-            ClassLoader loader = Ancrage.class.getClassLoader();
-            Ancrage ancrage = Ancrage.of(PackReader.standard(loader), loader);
-            for (Map.Entry<String, String> reading : readings.entrySet()) {
-                ancrage = ancrage.withReading(reading.getKey(), reading.getValue());
+            List<OpenedPack> opened = packs.stream().map(pack -> pack.opening().apply(loader)).toList();
+            List<Problem> problems = PackSet.check(opened.stream().map(OpenedPack::manifest).toList());
+            if (!problems.isEmpty()) {
+                throw new InvalidInputException(problems);
             }
-            return ancrage;
+            List<RuleSource> rules = new ArrayList<>();
+            for (int i = 0; i < opened.size(); i++) {
+                RuleSource own = opened.get(i).rules(packs.get(i).restricted(), cache);
+                Set<RuleSource.DisabledRule> disabled = new LinkedHashSet<>();
+                for (OpenedPack later : opened.subList(i + 1, opened.size())) {
+                    disabled.addAll(later.disables());
+                }
+                rules.add(disabled.isEmpty() ? own : own.without(disabled));
+            }
+            return Ancrage.of(opened, rules, readings);
+        }
+
+        private static OpenedPack open(Path pack, ClassLoader loader) {
+            try {
+                return PackReader.open(pack, loader);
+            } catch (IOException e) {
+                throw new InvalidInputException(List.of(
+                        new Problem(pack.toString(), "", 0, "the pack cannot be read: %s.".formatted(e.getMessage()))));
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.ancrage.decision;
 
 import java.util.List;
+import org.ancrage.law.Amendment;
 import org.ancrage.law.Conflict;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.Version;
@@ -19,6 +20,7 @@ import org.ancrage.law.Wording;
  * @param remedies what would make it complied with, where it is not or where readings disagree
  * @param readings the outcome under each combination of the readings that matter; empty where none matters
  * @param conflicts contradictions in the evidence that the reader must know of
+ * @param amendments what packs change in this version, with their reasons
  */
 public record Decision(
         String text,
@@ -30,12 +32,14 @@ public record Decision(
         List<Question> questions,
         Remedies remedies,
         List<ReadingOutcome> readings,
-        List<Conflict> conflicts) {
+        List<Conflict> conflicts,
+        List<Amendment> amendments) {
 
     public Decision {
         undertakings = List.copyOf(undertakings);
         questions = List.copyOf(questions);
         readings = List.copyOf(readings);
         conflicts = List.copyOf(conflicts);
+        amendments = List.copyOf(amendments);
     }
 }

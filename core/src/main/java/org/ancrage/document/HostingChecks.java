@@ -6,12 +6,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ancrage.document.RecordShape.Component;
 import org.ancrage.fact.Answer;
+import org.ancrage.fact.Attribute;
 import org.ancrage.fact.Authorisation;
 import org.ancrage.fact.Certificate;
 import org.ancrage.fact.DataForm;
@@ -51,6 +55,7 @@ public final class HostingChecks {
         checks.countries(RequestDocument.of(new Request(hosting, null)), "");
         checks.need(hosting.need());
         checks.offer(hosting.offer());
+        checks.attributes(hosting.contract().attributes(), "/contract/attributes", Set.of("contract"));
         return List.copyOf(checks.problems);
     }
 
@@ -73,10 +78,10 @@ public final class HostingChecks {
                 "the population (%s) is negative. Give a number of inhabitants.".formatted(population));
         problem(need.dataset().form() == DataForm.ANONYMOUS && need.dataset().personal().yes(), "/need/dataset/form",
                 "anonymous data (form ANONYMOUS) are not personal data, but personal is YES. Say PSEUDONYMISED, or personal NO.");
-        project(need.project());
+        project(need.project(), need.id(), need.attributes());
     }
 
-    private void project(Project project) {
+    private void project(Project project, String need, Listing<Attribute> attributes) {
         percentage(project.redesignShare(), "/need/project/redesignShare");
         problem(project.acceptableOffer().no() && project.acceptableOfferSince() != null, "/need/project/acceptableOfferSince",
                 "there is no acceptable offer (acceptableOffer NO), but one since %s. Leave the date out, or say YES."
@@ -91,6 +96,10 @@ public final class HostingChecks {
             unique(authorisations, authorisation.id(), pointer, "authorisation");
             authorisation(authorisation, pointer);
         });
+        Set<String> subjects = new LinkedHashSet<>(ids.keySet());
+        subjects.addAll(authorisations.keySet());
+        subjects.add(need);
+        attributes(attributes, "/need/attributes", subjects);
         Integer level = project.unionAssuranceLevel();
         problem(level != null && (level < 1 || level > 4), "/need/project/unionAssuranceLevel",
                 "the Union assurance level (%s) is not between 1 and 4. Correct it.".formatted(level));
@@ -122,9 +131,29 @@ public final class HostingChecks {
                 "a private provider supplies a commercial cloud, but the hoster is an establishment of the customer's hospital group. "
                         + "Say NO, or another deployment.");
         Entities entities = entities(offer);
-        holdings(offer, entities);
+        Set<String> subjects = new LinkedHashSet<>(entities.pointers().keySet());
+        subjects.addAll(holdings(offer, entities));
         Map<String, String> ids = new LinkedHashMap<>();
         each(offer.certificates(), "/offer/certificates", (certificate, pointer) -> certificate(certificate, pointer, ids, entities));
+        subjects.addAll(ids.keySet());
+        subjects.add(offer.id());
+        attributes(offer.attributes(), "/offer/attributes", subjects);
+    }
+
+    /** @param subjects ids of what they may be said of */
+    private void attributes(Listing<Attribute> attributes, String pointer, Set<String> subjects) {
+        Map<List<String>, String> values = new LinkedHashMap<>();
+        each(attributes, pointer, (attribute, place) -> {
+            given(attribute.key(), place + "/key", "key");
+            String of = Objects.requireNonNullElse(attribute.of(), "");
+            problem(subjects.stream().noneMatch(StandIn::is) && !StandIn.is(of) && !subjects.contains(of), place + "/of",
+                    "nothing here has the id (%s).%s Known: %s.".formatted(Suggestions.shown(of), Suggestions.maybe(of, subjects),
+                            subjects.stream().limit(20).map(Suggestions::shown).collect(Collectors.joining(", "))));
+            String other = values.putIfAbsent(List.of(of, attribute.key()), attribute.value());
+            problem(other != null && !other.equals(attribute.value()), place + "/value",
+                    "the attribute (%s) of (%s) is both (%s) and (%s). Keep one.".formatted(Suggestions.shown(attribute.key()),
+                            Suggestions.shown(of), Suggestions.shown(String.valueOf(other)), Suggestions.shown(attribute.value())));
+        });
     }
 
     /** @param allKnown no id of an entity was unreadable */
@@ -167,7 +196,8 @@ public final class HostingChecks {
         each(certificate.zones(), pointer + "/zones", (zone, place) -> given(zone, place, "zone"));
     }
 
-    private void holdings(Offer offer, Entities entities) {
+    /** @return ids of the holdings */
+    private Set<String> holdings(Offer offer, Entities entities) {
         Map<String, String> ids = new LinkedHashMap<>();
         each(offer.holdings(), "/offer/holdings", (holding, pointer) -> {
             unique(ids, holding.id(), pointer, "holding");
@@ -183,6 +213,7 @@ public final class HostingChecks {
         });
         sum(offer, "capital", Holding::capital);
         sum(offer, "votes", Holding::votes);
+        return ids.keySet();
     }
 
     /** The direct holdings in one entity cannot exceed the whole. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Decision;
 import org.ancrage.decision.ExposureChain;
@@ -21,6 +22,7 @@ import org.ancrage.decision.Remedies;
 import org.ancrage.decision.RuleSet;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.ReadingChoice;
+import org.ancrage.law.Amendment;
 import org.ancrage.law.Condition;
 import org.ancrage.law.Conflict;
 import org.ancrage.law.Corpus;
@@ -28,6 +30,7 @@ import org.ancrage.law.Criterion;
 import org.ancrage.law.LegalText;
 import org.ancrage.law.Truth;
 import org.ancrage.law.Version;
+import org.jspecify.annotations.Nullable;
 
 /** One question on one day: qualifies the facts once per choice of readings that rules depend on, and reads every outline. */
 final class Assessor implements RemedySearch.Law {
@@ -114,7 +117,35 @@ final class Assessor implements RemedySearch.Law {
                 questions,
                 remediable(outcome) ? RemedySearch.of(this, List.of(text.id())) : Remedies.none(),
                 ReadingAgreement.perReading(read.outcomes(), readings),
-                text.conflicts().stream().filter(conflict -> holds(conflict, byDefault)).toList());
+                text.conflicts().stream().filter(conflict -> holds(conflict, byDefault)).toList(),
+                corpus.amendments().stream().filter(amendment -> touches(amendment, read)).toList());
+    }
+
+    private boolean touches(Amendment amendment, VersionUnderReadings read) {
+        Amendment.Change change = amendment.change();
+        if (change instanceof Amendment.RuleDisabled rule) {
+            return names(read, book.disabledCriterion(rule.text(), rule.rule()));
+        } else if (change instanceof Amendment.RuleReplaced rule) {
+            return names(read, book.disabledCriterion(rule.text(), rule.rule()));
+        } else if (change instanceof Amendment.CriterionReplaced criterion) {
+            return names(read, criterion.by()) && !criterion.by().startsWith(read.text() + "#");
+        } else if (change instanceof Amendment.ConditionAdded added) {
+            return added.text().equals(read.text()) && added.versions().contains(read.version().id());
+        }
+        Amendment.ReadingChosen chosen = (Amendment.ReadingChosen) change;
+        return chosen.option().equals(readings.defaults().get(chosen.reading())) && looksAt(read, chosen.reading());
+    }
+
+    /** A disabled derivation, which settles nothing itself, may touch any text. */
+    private static boolean names(VersionUnderReadings read, @Nullable String criterion) {
+        return criterion != null && (criterion.isEmpty() || read.criteria().contains(criterion));
+    }
+
+    private boolean looksAt(VersionUnderReadings read, String reading) {
+        boolean inOutline = Stream.of(read.version().applies(), read.version().requires()).flatMap(Condition::walk)
+                .anyMatch(node -> node instanceof Condition.Choice choice && choice.reading().equals(reading));
+        return inOutline || read.criteria().stream().flatMap(criterion -> book.settling(criterion).stream())
+                .anyMatch(rule -> rule.readings().contains(reading));
     }
 
     @Override

@@ -84,9 +84,10 @@ record OutlineReading(
         if (node instanceof Condition.Settled settled && criteria.apply(settled.criterion()).undertaking()) {
             needed.add(settled.criterion());
         } else if (node instanceof Condition.Any) {
-            // One alternative is enough: the first that undertakings alone can satisfy.
-            node.children().stream().filter(child -> child.truth(withUndertakings()) == Truth.MET).findFirst()
-                    .ifPresent(child -> collectUndertakings(child, needed));
+            // One alternative is enough: the first that undertakings alone can satisfy. Where facts still decide between them, all that may do.
+            List<Condition> enough = node.children().stream().filter(child -> child.truth(withUndertakings()) == Truth.MET).limit(1).toList();
+            List<Condition> possible = node.children().stream().filter(child -> child.truth(withUndertakings()) != Truth.UNMET).toList();
+            (enough.isEmpty() ? possible : enough).forEach(child -> collectUndertakings(child, needed));
         } else {
             taken(node).forEach(child -> collectUndertakings(child, needed));
         }

@@ -83,7 +83,7 @@ final class RemedySearch {
         Condition applies = outline.version().applies();
         List<Proof> complied = proofs.both(proofs.of(applies, true, outline), proofs.of(outline.version().requires(), true, outline));
         // That a text should no longer apply is no way of complying with it.
-        return applies.truth(outline.asIs()) == Truth.MET ? complied : proofs.either(proofs.of(applies, false, outline), complied);
+        return applies(outline) ? complied : proofs.either(proofs.of(applies, false, outline), complied);
     }
 
     private Set<String> contested() {
@@ -93,7 +93,7 @@ final class RemedySearch {
             for (OutlineReading outline : text.all()) {
                 Condition applies = outline.version().applies();
                 collect(applies, true, outline, met, unmet);
-                if (applies.truth(outline.asIs()) != Truth.MET) {
+                if (!applies(outline)) {
                     collect(applies, false, outline, met, unmet);
                 }
                 collect(outline.version().requires(), true, outline, met, unmet);
@@ -135,8 +135,15 @@ final class RemedySearch {
         return new Remedy(ordered, List.copyOf(texts.keySet()));
     }
 
+    /** Under every reading, and still bound by the text wherever it applies now. */
     private static boolean complied(VersionUnderReadings text, Map<String, Truth> changes) {
-        return text.supposing((criterion, truth) -> changes.getOrDefault(criterion, truth)).outcome() == Outcome.COMPLIANT;
+        VersionUnderReadings changed = text.supposing((criterion, truth) -> changes.getOrDefault(criterion, truth));
+        return changed.outcome() == Outcome.COMPLIANT && text.outlines().entrySet().stream()
+                .noneMatch(outline -> applies(outline.getValue()) && !applies(changed.outlines().get(outline.getKey())));
+    }
+
+    private static boolean applies(OutlineReading outline) {
+        return outline.version().applies().truth(outline.asIs()) == Truth.MET;
     }
 
     private Truth now(String criterion) {

@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ancrage.engine.RuleSource.DisabledRule;
 import org.ancrage.fact.ReadingChoice;
+import org.ancrage.law.Amendment;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.LegalText;
 import org.ancrage.law.Reading;
@@ -33,8 +35,11 @@ final class RuleBook {
     private final Map<String, List<CriterionRule>> byCriterion;
     private final Set<String> derivationReadings;
     private final Set<String> criterionReadings;
+    private final Map<DisabledRule, String> disabled;
 
-    private RuleBook(List<CriterionRule> criterionRules, Set<String> derivationReadings, Set<String> criterionReadings) {
+    private RuleBook(List<CriterionRule> criterionRules, Set<String> derivationReadings, Set<String> criterionReadings,
+            Map<DisabledRule, String> disabled) {
+        this.disabled = disabled;
         this.criterionRules = criterionRules;
         this.byCriterion = criterionRules.stream().collect(Collectors.groupingBy(CriterionRule::criterion));
         this.derivationReadings = derivationReadings;
@@ -72,13 +77,72 @@ final class RuleBook {
                 rules.add(read);
             }
         });
+        Map<DisabledRule, String> disabled = disabled(sources, problems);
+        checkReplacements(corpus, rules, disabled, problems);
         if (!problems.isEmpty()) {
             throw new IllegalArgumentException(String.join("\n", problems));
         }
         rules.sort(Comparator.comparing(CriterionRule::key));
         return new RuleBook(List.copyOf(rules),
                 derivations.stream().flatMap(derived -> directReadings(derived.walk(), corpus).stream()).collect(Collectors.toSet()),
-                rules.stream().flatMap(rule -> directReadings(rule.walk(), corpus).stream()).collect(Collectors.toSet()));
+                rules.stream().flatMap(rule -> directReadings(rule.walk(), corpus).stream()).collect(Collectors.toSet()), disabled);
+    }
+
+    /** The criteria that disabled rules would settle. */
+    private static Map<DisabledRule, String> disabled(List<RuleSource> sources, List<String> problems) {
+        Map<DisabledRule, String> found = new HashMap<>();
+        Map<DisabledRule, Set<String>> others = new LinkedHashMap<>();
+        for (RuleSource source : sources) {
+            for (DisabledRule wanted : source.disabled()) {
+                Set<String> names = others.computeIfAbsent(wanted, rule -> new TreeSet<>());
+                for (Model model : source.allModels()) {
+                    for (Rule rule : model.getRules()) {
+                        if (rule.getPackage().equals(source.packageOf(wanted.text()))) {
+                            names.add(rule.getName());
+                            if (rule.getName().equals(wanted.rule())) {
+                                found.put(wanted, derives(rule) ? "" : settled(rule, wanted.text()));
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        others.forEach((wanted, names) -> {
+            if (!found.containsKey(wanted)) {
+                problems.add("The rule (%s) of %s, which an amendment disables, does not exist.%s Rules are %s."
+                        .formatted(wanted.rule(), wanted.text(), closest(wanted.rule(), names), names));
+            }
+        });
+        return found;
+    }
+
+    private static String closest(String name, Set<String> names) {
+        return names.stream().filter(other -> other.equalsIgnoreCase(name)).findFirst().map(other -> " Maybe (" + other + ").").orElse("");
+    }
+
+    private static void checkReplacements(
+            Corpus corpus, List<CriterionRule> rules, Map<DisabledRule, String> disabled, List<String> problems) {
+        for (Amendment amendment : corpus.amendments()) {
+            if (amendment.change() instanceof Amendment.RuleReplaced replaced) {
+                String criterion = disabled.get(new DisabledRule(replaced.text(), replaced.rule()));
+                boolean settled = rules.stream()
+                        .anyMatch(rule -> rule.name().en().equals(replaced.by()) && rule.criterion().equals(criterion));
+                if (criterion != null && !settled) {
+                    problems.add("The amendment (%s) replaces a rule by the rule (%s), which does not settle (%s). Name a rule that does."
+                            .formatted(amendment.id(), replaced.by(), criterion));
+                }
+            }
+        }
+    }
+
+    private static String settled(Rule rule, String text) {
+        String named = metadata(rule, rule.getMetaData().containsKey(MET) ? MET : UNMET);
+        return named.contains("#") ? named : text + "#" + named;
+    }
+
+    /** Global id of the criterion that a disabled rule would settle; empty for a derivation, null where no rule is disabled so. */
+    @Nullable String disabledCriterion(String text, String rule) {
+        return disabled.get(new DisabledRule(text, rule));
     }
 
     static boolean derives(Rule rule) {
@@ -116,7 +180,7 @@ final class RuleBook {
             problems.add("The rule (%s) of %s must have exactly one of @met, @unmet and @derives.".formatted(rule.getName(), text));
             return null;
         }
-        String criterion = text + "#" + metadata(rule, met ? MET : UNMET);
+        String criterion = settled(rule, text);
         if (corpus.criterion(criterion).isEmpty()) {
             problems.add("The rule (%s) settles the criterion (%s), which the text does not declare. It declares %s."
                     .formatted(rule.getName(), criterion, corpus.text(text).orElseThrow().criteria().stream().map(c -> c.id()).toList()));

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.drools.model.Model;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +16,34 @@ import org.jspecify.annotations.Nullable;
  * @param rulePackage prefix of the packages of its rule files; the id of a text follows it
  * @param modelClasses names of the generated classes, one per package of rules
  * @param loader finds them
+ * @param disabled rules that do not count, since another pack disables or replaces them
  */
-public record RuleSource(String rulePackage, List<String> modelClasses, ClassLoader loader) {
+public record RuleSource(String rulePackage, List<String> modelClasses, ClassLoader loader, Set<DisabledRule> disabled) {
+
+    /**
+     * A rule that does not count.
+     *
+     * @param text id of the text whose folder holds it
+     * @param rule its English name
+     */
+    public record DisabledRule(String text, String rule) {
+    }
+
 
     private static final String VERSION_LINE = "Drools-Model-Version";
 
     public RuleSource {
         modelClasses = List.copyOf(modelClasses);
+        disabled = Set.copyOf(disabled);
+    }
+
+    public RuleSource(String rulePackage, List<String> modelClasses, ClassLoader loader) {
+        this(rulePackage, modelClasses, loader, Set.of());
+    }
+
+    /** The same without some rules. */
+    public RuleSource without(Set<DisabledRule> rules) {
+        return new RuleSource(rulePackage, modelClasses, loader, rules);
     }
 
     /**
@@ -49,6 +72,18 @@ public record RuleSource(String rulePackage, List<String> modelClasses, ClassLoa
 
     /** New instances at each call: a model serves one KieBase only, because building rewrites it. */
     List<Model> models() {
+        List<Model> models = allModels();
+        if (disabled.isEmpty()) {
+            return models;
+        }
+        Set<String> keys = disabled.stream().map(rule -> RuleBook.key(packageOf(rule.text()), rule.rule())).collect(Collectors.toSet());
+        return models.stream()
+                .map(model -> (Model) Filtered.where(model, rule -> !keys.contains(RuleBook.key(rule.getPackage(), rule.getName()))))
+                .toList();
+    }
+
+    /** With the rules that are disabled. */
+    List<Model> allModels() {
         return modelClasses.stream().map(this::model).toList();
     }
 

@@ -33,6 +33,7 @@ final class Situation {
         facts.add(need.project());
         facts.addAll(need.project().derogations().items());
         facts.addAll(need.project().authorisations().items());
+        facts.addAll(need.attributes().items());
 
         Offer offer = hosting.offer();
         facts.add(offer);
@@ -45,7 +46,9 @@ final class Situation {
         facts.addAll(Shareholding.of(offer, union));
         facts.addAll(HostingChain.of(offer));
 
+        facts.addAll(offer.attributes().items());
         facts.add(hosting.contract());
+        facts.addAll(hosting.contract().attributes().items());
         return facts;
     }
 }

@@ -47,7 +47,8 @@ record VersionUnderReadings(String text, Version version, Map<Map<String, String
 
     /** Undertakings of the readings under which some are needed: what satisfies the strictest reading satisfies the others. */
     List<String> undertakings() {
-        return outlines.values().stream().filter(outline -> outline.outcome() == Outcome.CONDITIONAL)
+        return outlines.values().stream()
+                .filter(outline -> outline.outcome() == Outcome.CONDITIONAL || outline.outcome() == Outcome.UNDETERMINED)
                 .flatMap(outline -> outline.undertakings().stream()).distinct().toList();
     }
 

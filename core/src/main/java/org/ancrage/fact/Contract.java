@@ -11,23 +11,33 @@ import org.jspecify.annotations.Nullable;
  *     that they need (CSP, art. R. 1111-8-8, II)
  * @param supplementaryMeasures whether the parties adopted measures that supplement the safeguards of art. 46 GDPR, after an assessment of
  *     the law of every country to which the hosting takes the data
+ * @param attributes facts that only some packs know; {@code of} is {@code contract} where it was left out
  */
 @WithBuilder
 public record Contract(
         @Nullable @Country String governingLaw,
         Listing<ContractClause> clauses,
         Answer certificatesVerified,
-        Answer supplementaryMeasures) {
+        Answer supplementaryMeasures,
+        Listing<Attribute> attributes) {
+
+    private static final String ID = "contract";
 
     public Contract {
         clauses = Listing.orUnknown(clauses);
         certificatesVerified = Answer.orUnknown(certificatesVerified);
         supplementaryMeasures = Answer.orUnknown(supplementaryMeasures);
+        attributes = Listing.orUnknown(attributes).map(attribute -> attribute.or(ID));
     }
 
     /** Nothing is known. */
     public static Contract unknown() {
-        return new Contract(null, Listing.unknown(), Answer.UNKNOWN, Answer.UNKNOWN);
+        return new Contract(null, Listing.unknown(), Answer.UNKNOWN, Answer.UNKNOWN, Listing.unknown());
+    }
+
+    @Reads("attributes")
+    public boolean allAttributesKnown() {
+        return attributes.complete();
     }
 
     @Reads("governingLaw")

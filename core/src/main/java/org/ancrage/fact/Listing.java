@@ -41,6 +41,11 @@ public record Listing<T>(boolean complete, List<T> items) {
         return given == null ? unknown() : given;
     }
 
+    /** The same with each item put in another form. */
+    <R> Listing<R> map(java.util.function.Function<? super T, ? extends R> form) {
+        return new Listing<>(complete, items.stream().<R>map(form).toList());
+    }
+
     /** Whether {@code item} is among them: {@code NO} only when the listing is complete. */
     public Answer contains(T item) {
         Objects.requireNonNull(item);

@@ -11,13 +11,22 @@ import org.jspecify.annotations.Nullable;
  * @param customer who entrusts the data
  * @param dataset the data
  * @param project what is done with them
+ * @param attributes facts that only some packs know, of the need or of what stands in it
  */
 @WithBuilder
-public record Need(String id, @Nullable String name, Customer customer, Dataset dataset, Project project) {
+public record Need(String id, @Nullable String name, Customer customer, Dataset dataset, Project project,
+        Listing<Attribute> attributes) {
     public Need {
         Objects.requireNonNull(id, "id");
         customer = customer == null ? Customer.unknown() : customer;
         dataset = dataset == null ? Dataset.unknown() : dataset;
         project = project == null ? Project.unknown() : project;
+        String itself = id;
+        attributes = Listing.orUnknown(attributes).map(attribute -> attribute.or(itself));
+    }
+
+    @Reads("attributes")
+    public boolean allAttributesKnown() {
+        return attributes.complete();
     }
 }

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  *     Union law (Data Act, art. 32)
  * @param foreignAccessStatement the hoster publishes on its site the jurisdiction of its infrastructure and those measures (Data Act,
  *     art. 28)
+ * @param attributes facts that only some packs know, of the offer or of what stands in it
  */
 @WithBuilder
 public record Offer(
@@ -62,7 +63,8 @@ public record Offer(
         Answer publicStatementNotified,
         Answer certificationBodyInformed,
         Answer foreignAccessMeasures,
-        Answer foreignAccessStatement) {
+        Answer foreignAccessStatement,
+        Listing<Attribute> attributes) {
 
     public Offer {
         Objects.requireNonNull(id, "id");
@@ -83,6 +85,13 @@ public record Offer(
         certificationBodyInformed = Answer.orUnknown(certificationBodyInformed);
         foreignAccessMeasures = Answer.orUnknown(foreignAccessMeasures);
         foreignAccessStatement = Answer.orUnknown(foreignAccessStatement);
+        String itself = id;
+        attributes = Listing.orUnknown(attributes).map(attribute -> attribute.or(itself));
+    }
+
+    @Reads("attributes")
+    public boolean allAttributesKnown() {
+        return attributes.complete();
     }
 
     /** Every holding is listed, up to the last holder of every chain. */

@@ -17,8 +17,15 @@ public final class Corpus {
     private final Map<String, Provision> provisions;
     private final Map<String, Criterion> criteria;
     private final Map<String, Reading> readings;
+    private final List<Amendment> amendments;
 
     public Corpus(List<LegalText> texts, Jurisdictions jurisdictions) {
+        this(texts, jurisdictions, List.of());
+    }
+
+    /** @param amendments those that the texts show already, and those that concern rules and readings */
+    public Corpus(List<LegalText> texts, Jurisdictions jurisdictions, List<Amendment> amendments) {
+        this.amendments = List.copyOf(amendments);
         this.texts = List.copyOf(texts);
         this.jurisdictions = jurisdictions;
         this.provisions = new LinkedHashMap<>();
@@ -51,6 +58,11 @@ public final class Corpus {
     /** In the order in which packs declare them. */
     public List<LegalText> texts() {
         return texts;
+    }
+
+    /** What packs change in each other, in the order of the packs. */
+    public List<Amendment> amendments() {
+        return amendments;
     }
 
     public Jurisdictions jurisdictions() {

@@ -65,6 +65,13 @@ public final class CorpusChecks {
         return List.copyOf(checks.problems);
     }
 
+    /** Only references that lead to nothing: what an amendment took out of use may stay where it is declared. */
+    static List<Problem> references(Corpus corpus) {
+        CorpusChecks checks = new CorpusChecks(List.of(corpus));
+        corpus.texts().forEach(checks::text);
+        return List.copyOf(checks.problems);
+    }
+
     private void jurisdictions(Jurisdictions law) {
         readings(JURISDICTIONS, law.readings());
         provisionsOf(law.memberships(), "/memberships/", Jurisdictions.Membership::provision);

@@ -1,6 +1,7 @@
 package org.ancrage.pack;
 
 import java.util.List;
+import java.util.Map;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
 
@@ -9,7 +10,7 @@ import org.ancrage.document.Problem;
  * again.
  *
  * <p>Layout: magic, format number, manifest, hash; then strings, each once; then conditions, children before parents, so that one
- * which stands in several places is written once and is one instance again when read; then texts and jurisdictions. The manifest
+ * which stands in several places is written once and is one instance again when read; then texts, jurisdictions and amendments. The manifest
  * comes first, so that other work can begin before the law is read. Lists begin with their length; strings and conditions are given
  * by their number; days are counted from 1970-01-01.
  */
@@ -17,7 +18,7 @@ final class LawForm {
 
     static final int MAGIC = 0x414E434C;
     /** Another one whenever the layout changes, which follows the records of {@code org.ancrage.law}. */
-    static final short FORMAT = 1;
+    static final short FORMAT = 2;
 
     static final int ALL = 0;
     static final int ANY = 1;
@@ -26,6 +27,12 @@ final class LawForm {
     static final int SETTLED = 4;
     static final int CHOICE = 5;
     static final int GIVEN = 6;
+
+    static final int RULE_DISABLED = 0;
+    static final int RULE_REPLACED = 1;
+    static final int CRITERION_REPLACED = 2;
+    static final int CONDITION_ADDED = 3;
+    static final int READING_CHOSEN = 4;
 
     /** Stands for a string that is not given. */
     static final int NO_STRING = -1;
@@ -43,10 +50,11 @@ final class LawForm {
      * Reads the manifest only.
      *
      * @param name of the source, for messages
+     * @param loader finds the compiled rules
      * @throws InvalidInputException if it is not a compact form, is of another format, or is damaged
      */
-    static OpenedPack open(byte[] form, String name) {
-        return new OpenedPack(new LawFormReader(form, name).manifest(), form, name);
+    static OpenedPack open(byte[] form, String name, ClassLoader loader) {
+        return new OpenedPack(new LawFormReader(form, name).manifest(), () -> read(form, name), loader, Map.of());
     }
 
     /** As {@link #open}, with all the law. */

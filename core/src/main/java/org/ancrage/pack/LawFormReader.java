@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ancrage.fact.AdequacyDecision;
+import org.ancrage.law.Amendment;
 import org.ancrage.law.Condition;
 import org.ancrage.law.Conflict;
 import org.ancrage.law.Corpus;
@@ -41,6 +42,7 @@ final class LawFormReader {
     private static final Criterion.Actor[] ACTORS = Criterion.Actor.values();
     private static final Criterion.Dimension[] DIMENSIONS = Criterion.Dimension.values();
     private static final Jurisdictions.Group[] GROUPS = Jurisdictions.Group.values();
+    private static final Amendment.Part[] PARTS = Amendment.Part.values();
     private static final AdequacyDecision.Scope[] SCOPES = AdequacyDecision.Scope.values();
 
     private final String name;
@@ -72,10 +74,11 @@ final class LawFormReader {
                 conditions.add(node());
             }
             Corpus corpus = new Corpus(texts(), jurisdictions());
+            List<Amendment> amendments = amendments();
             if (in.available() > 0) {
                 throw LawForm.damaged(name);
             }
-            return new LoadedPack(manifest, corpus, hash);
+            return new LoadedPack(manifest, corpus, amendments, hash);
         } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException | DateTimeException damage) {
             // Records refuse what no compiled pack has, such as an empty period or an id declared twice.
             throw LawForm.damaged(name);
@@ -93,11 +96,40 @@ final class LawFormReader {
         String id = characters();
         String version = characters();
         String basePackage = characters();
-        List<String> texts = new ArrayList<>();
+        Map<String, String> requires = new LinkedHashMap<>();
         for (int left = length(); left > 0; left--) {
-            texts.add(characters());
+            requires.put(characters(), characters());
         }
-        return new PackManifest(id, version, basePackage, texts, charactersOrNull(), charactersOrNull());
+        return new PackManifest(id, version, basePackage, requires, characterList(), characterList(),
+                charactersOrNull(), charactersOrNull(), charactersOrNull());
+    }
+
+    private List<String> characterList() throws IOException {
+        List<String> list = new ArrayList<>();
+        for (int left = length(); left > 0; left--) {
+            list.add(characters());
+        }
+        return list;
+    }
+
+    private List<Amendment> amendments() throws IOException {
+        List<Amendment> amendments = new ArrayList<>();
+        for (int left = length(); left > 0; left--) {
+            amendments.add(new Amendment(string(), string(), wording(), change()));
+        }
+        return amendments;
+    }
+
+    private Amendment.Change change() throws IOException {
+        int kind = in.readUnsignedByte();
+        return switch (kind) {
+            case LawForm.RULE_DISABLED -> new Amendment.RuleDisabled(string(), string());
+            case LawForm.RULE_REPLACED -> new Amendment.RuleReplaced(string(), string(), string());
+            case LawForm.CRITERION_REPLACED -> new Amendment.CriterionReplaced(string(), string());
+            case LawForm.CONDITION_ADDED -> new Amendment.ConditionAdded(string(), list(), constant(PARTS), condition());
+            case LawForm.READING_CHOSEN -> new Amendment.ReadingChosen(string(), string());
+            default -> throw LawForm.damaged(name);
+        };
     }
 
     private List<LegalText> texts() throws IOException {

@@ -11,6 +11,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ancrage.law.Amendment;
 import org.ancrage.law.Condition;
 import org.ancrage.law.Conflict;
 import org.ancrage.law.Criterion;
@@ -37,6 +38,7 @@ final class LawFormWriter {
         try {
             list(pack.corpus().texts(), this::text);
             jurisdictions(pack.corpus().jurisdictions());
+            list(pack.amendments(), this::amendment);
 
             ByteArrayOutputStream form = new ByteArrayOutputStream();
             out = new DataOutputStream(form);
@@ -58,8 +60,14 @@ final class LawFormWriter {
         characters(manifest.id());
         characters(manifest.version());
         characters(manifest.basePackage());
+        list(List.copyOf(manifest.requires().entrySet()), required -> {
+            characters(required.getKey());
+            characters(required.getValue());
+        });
         list(manifest.texts(), this::characters);
+        list(manifest.extended(), this::characters);
         charactersOrNull(manifest.jurisdictions());
+        charactersOrNull(manifest.amendments());
         charactersOrNull(manifest.models());
     }
 
@@ -155,6 +163,37 @@ final class LawFormWriter {
             wording(event.what());
             string(event.provision());
         });
+    }
+
+    private void amendment(Amendment amendment) throws IOException {
+        string(amendment.id());
+        string(amendment.author());
+        wording(amendment.reason());
+        Amendment.Change change = amendment.change();
+        if (change instanceof Amendment.RuleDisabled disabled) {
+            out.writeByte(LawForm.RULE_DISABLED);
+            string(disabled.text());
+            string(disabled.rule());
+        } else if (change instanceof Amendment.RuleReplaced replaced) {
+            out.writeByte(LawForm.RULE_REPLACED);
+            string(replaced.text());
+            string(replaced.rule());
+            string(replaced.by());
+        } else if (change instanceof Amendment.CriterionReplaced replaced) {
+            out.writeByte(LawForm.CRITERION_REPLACED);
+            string(replaced.criterion());
+            string(replaced.by());
+        } else if (change instanceof Amendment.ConditionAdded added) {
+            out.writeByte(LawForm.CONDITION_ADDED);
+            string(added.text());
+            list(added.versions(), this::string);
+            string(added.part().name());
+            condition(added.condition());
+        } else if (change instanceof Amendment.ReadingChosen chosen) {
+            out.writeByte(LawForm.READING_CHOSEN);
+            string(chosen.reading());
+            string(chosen.option());
+        }
     }
 
     // Conditions

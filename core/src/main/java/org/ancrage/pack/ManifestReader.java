@@ -1,8 +1,10 @@
 package org.ancrage.pack;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.ancrage.document.Cursor;
@@ -10,6 +12,7 @@ import org.ancrage.document.Document;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problems;
 import org.ancrage.document.Suggestions;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code pack.yaml}. */
 final class ManifestReader {
@@ -24,18 +27,43 @@ final class ManifestReader {
     static PackManifest read(Document document) {
         Problems problems = new Problems(document.name());
         Cursor root = Cursor.of(document, problems);
-        root.keys("id", "version", "package", "texts", "jurisdictions", "models");
+        root.keys("id", "version", "package", "requires", "texts", "extends", "jurisdictions", "amendments", "models");
         PackManifest manifest = new PackManifest(
                 LawParts.textId(root.at("id")),
-                root.at("version").text().orElse(""),
+                version(root.at("version")),
                 matching(root.at("package"), PACKAGE, "a Java package, for example org.ancrage.rules"),
+                requires(root),
                 texts(root.at("texts")),
-                root.find("jurisdictions")
-                        .map(path -> matching(path, PATH, "a path within the pack, for example jurisdictions/jurisdictions.yaml"))
-                        .orElse(null),
+                root.find("extends").map(ManifestReader::texts).orElse(List.of()),
+                path(root, "jurisdictions", "jurisdictions/jurisdictions.yaml"),
+                path(root, "amendments", "amendments.yaml"),
                 root.find("models").flatMap(Cursor::text).orElse(null));
         problems.throwIfAny();
         return manifest;
+    }
+
+    private static String version(Cursor cursor) {
+        String version = cursor.text().orElse("");
+        if (cursor.string() && !VersionRange.isVersion(version)) {
+            cursor.report("(%s) is not a version. Write numbers with dots, for example 1.2.0.".formatted(Suggestions.shown(version)));
+        }
+        return version;
+    }
+
+    private static Map<String, String> requires(Cursor root) {
+        Map<String, String> requires = new LinkedHashMap<>();
+        root.find("requires").map(Cursor::entries).orElse(Map.of()).forEach((id, range) -> {
+            String text = range.text().orElse("");
+            if (range.string() && VersionRange.of(text).isEmpty()) {
+                range.report("(%s) is not a range of versions. Write for example \">=0.1.0 <0.2.0\".".formatted(Suggestions.shown(text)));
+            }
+            requires.put(id, text);
+        });
+        return requires;
+    }
+
+    private static @Nullable String path(Cursor root, String key, String example) {
+        return root.find(key).map(path -> matching(path, PATH, "a path within the pack, for example " + example)).orElse(null);
     }
 
     private static List<String> texts(Cursor cursor) {

@@ -1,27 +1,105 @@
 package org.ancrage.pack;
 
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.ancrage.document.InvalidInputException;
+import org.ancrage.document.Problem;
+import org.ancrage.engine.RuleSource;
+import org.ancrage.engine.RuleSource.DisabledRule;
+import org.ancrage.law.Amendment;
+import org.jspecify.annotations.Nullable;
 
 /** A pack of which only the manifest was read, so that other work can begin while its law is read. */
 public final class OpenedPack {
 
     private final PackManifest manifest;
-    private final byte[] form;
-    private final String name;
+    private final Supplier<LoadedPack> law;
+    private final ClassLoader loader;
+    private final Map<String, byte[]> rules;
+    private @Nullable LoadedPack loaded;
 
-    /** @param name of the source of the compact form, for messages */
-    OpenedPack(PackManifest manifest, byte[] form, String name) {
+    /**
+     * @param loader finds the compiled rules and the types of facts
+     * @param rules rule files that are yet to be compiled, by path in the pack
+     */
+    OpenedPack(PackManifest manifest, Supplier<LoadedPack> law, ClassLoader loader, Map<String, byte[]> rules) {
         this.manifest = manifest;
-        this.form = form;
-        this.name = name;
+        this.law = law;
+        this.loader = loader;
+        this.rules = rules;
     }
 
     public PackManifest manifest() {
         return manifest;
     }
 
-    /** @throws InvalidInputException if the compact form is damaged */
-    public LoadedPack load() {
-        return LawForm.read(form, name);
+    /** @throws InvalidInputException with all that is wrong with its law */
+    public synchronized LoadedPack load() {
+        if (loaded == null) {
+            loaded = law.get();
+        }
+        return loaded;
+    }
+
+    /**
+     * Its rules: those that were compiled when the pack was built, or else its rule files, compiled now.
+     *
+     * @param restricted limits of a pack that is not trusted; null where its author may run code
+     * @param cache folder that keeps what was compiled; null to keep it in memory only
+     * @throws InvalidInputException if rule files are wrong or refused, or if there is nothing that compiles them
+     */
+    public RuleSource rules(@Nullable RestrictedLimits restricted, @Nullable Path cache) {
+        if (restricted != null) {
+            return untrusted(restricted, cache);
+        }
+        if (rules.isEmpty() || isCompiled()) {
+            return RuleSource.of(manifest.basePackage(), manifest.models(), loader);
+        }
+        return compiled(null, cache);
+    }
+
+    private RuleSource untrusted(RestrictedLimits restricted, @Nullable Path cache) {
+        if (rules.isEmpty() && manifest.models() != null) {
+            throw refusal("the pack brings compiled rules, which cannot be checked. Give the folder of its rule files.");
+        }
+        return compiled(restricted, cache);
+    }
+
+    private RuleSource compiled(@Nullable RestrictedLimits restricted, @Nullable Path cache) {
+        if (rules.isEmpty()) {
+            return new RuleSource(manifest.basePackage(), List.of(), loader);
+        }
+        return RuleCompiler.find(loader)
+                .orElseThrow(() -> refusal("the pack has rule files that are not compiled. Maybe the dependency ancrage-authoring, which "
+                        + "compiles them when they are used, is missing; or build the pack to a jar, which needs none."))
+                .compile(new RuleFiles(manifest.basePackage(), rules, loader, restricted, cache));
+    }
+
+    /** The folder may be that of a project whose compiled rules are on the class path. */
+    private boolean isCompiled() {
+        return manifest.models() != null && loader.getResource(manifest.models()) != null;
+    }
+
+    /** Rules of other packs that its amendments put out of use. */
+    public Set<DisabledRule> disables() {
+        Set<DisabledRule> disabled = new LinkedHashSet<>();
+        if (manifest.amendments() != null) {
+            for (Amendment amendment : load().amendments()) {
+                if (amendment.change() instanceof Amendment.RuleDisabled rule) {
+                    disabled.add(new DisabledRule(rule.text(), rule.rule()));
+                } else if (amendment.change() instanceof Amendment.RuleReplaced rule) {
+                    disabled.add(new DisabledRule(rule.text(), rule.rule()));
+                }
+            }
+        }
+        return disabled;
+    }
+
+    private InvalidInputException refusal(String message) {
+        return new InvalidInputException(List.of(new Problem(manifest.id(), "", 0, message)));
     }
 }

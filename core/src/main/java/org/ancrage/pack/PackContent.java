@@ -20,6 +20,7 @@ import org.ancrage.document.Node.MappingNode;
 import org.ancrage.document.Node.ScalarNode;
 import org.ancrage.document.Position;
 import org.ancrage.document.Problem;
+import org.ancrage.law.Amendment;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Jurisdictions;
 import org.ancrage.law.LegalText;
@@ -28,14 +29,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * The documents of the folder of a pack.
  *
- * @param rules SHA-256 of each rule file, by path in the pack: rules are compiled elsewhere, and still part of what the pack says
+ * @param rules each rule file, by path in the pack: rules are compiled elsewhere, and still part of what the pack says
  */
-record PackContent(Document pack, @Nullable Document jurisdictions, Map<String, Document> texts, Map<String, String> rules) {
+record PackContent(
+        Document pack,
+        @Nullable Document jurisdictions,
+        @Nullable Document amendments,
+        Map<String, Document> texts,
+        Map<String, byte[]> rules) {
 
     private static final String PACK = "pack";
     private static final String JURISDICTIONS = "jurisdictions";
+    private static final String AMENDMENTS = "amendments";
     private static final String TEXTS = "texts";
     private static final String RULES = "rules";
+
+    /** Rules of the largest text are a tenth of this. */
+    private static final long LARGEST_RULE_FILE = 2_000_000;
 
     /** @throws InvalidInputException with the problems of all files that cannot be read */
     static PackContent ofFolder(Path root) throws IOException {
@@ -48,6 +58,7 @@ record PackContent(Document pack, @Nullable Document jurisdictions, Map<String, 
         }
         PackManifest manifest = ManifestReader.read(pack);
         Document jurisdictions = manifest.jurisdictions() == null ? null : file(root, manifest.jurisdictions(), reader, problems);
+        Document amendments = manifest.amendments() == null ? null : file(root, manifest.amendments(), reader, problems);
         Map<String, Document> texts = new LinkedHashMap<>();
         for (String id : manifest.texts()) {
             Document text = file(root, id + "/text.yaml", reader, problems);
@@ -55,23 +66,33 @@ record PackContent(Document pack, @Nullable Document jurisdictions, Map<String, 
                 texts.put(id, text);
             }
         }
+        Map<String, byte[]> rules = ruleFiles(root, manifest, problems);
         throwIfAny(problems);
-        return new PackContent(pack, jurisdictions, texts, ruleFiles(root, manifest));
+        return new PackContent(pack, jurisdictions, amendments, texts, rules);
     }
 
-    private static Map<String, String> ruleFiles(Path root, PackManifest manifest) throws IOException {
-        Map<String, String> hashes = new LinkedHashMap<>();
+    private static Map<String, byte[]> ruleFiles(Path root, PackManifest manifest, List<Problem> problems) throws IOException {
+        Map<String, byte[]> rules = new LinkedHashMap<>();
         List<String> folders = new ArrayList<>(manifest.texts());
+        folders.addAll(manifest.extended());
         if (manifest.jurisdictions() != null && manifest.jurisdictions().contains("/")) {
             folders.add(0, manifest.jurisdictions().substring(0, manifest.jurisdictions().lastIndexOf('/')));
         }
         for (String folder : folders) {
             String path = folder + "/rules.drl";
-            if (Files.isRegularFile(root.resolve(path))) {
-                hashes.put(path, hash(Files.readAllBytes(root.resolve(path))));
+            Path file = root.resolve(path);
+            if (Files.isRegularFile(file)) {
+                if (Files.size(file) > LARGEST_RULE_FILE) {
+                    problems.add(new Problem(path, "", 0, "the file has (%d) bytes, at most (%d) are read. Divide the text."
+                            .formatted(Files.size(file), LARGEST_RULE_FILE)));
+                } else {
+                    rules.put(path, Files.readAllBytes(file));
+                }
+            } else if (manifest.extended().contains(folder)) {
+                problems.add(new Problem(path, "", 0, "the file is missing. Add it to the pack, or take the text out of extends in pack.yaml."));
             }
         }
-        return hashes;
+        return rules;
     }
 
     private static @Nullable Document file(Path root, String path, DocumentReader reader, List<Problem> problems) throws IOException {
@@ -97,9 +118,13 @@ record PackContent(Document pack, @Nullable Document jurisdictions, Map<String, 
         if (jurisdictions != null) {
             entries.put(JURISDICTIONS, jurisdictions.root());
         }
+        if (amendments != null) {
+            entries.put(AMENDMENTS, amendments.root());
+        }
         entries.put(TEXTS, new MappingNode(texts, Position.UNKNOWN));
         Map<String, Node> hashes = new LinkedHashMap<>();
-        rules.forEach((path, hash) -> hashes.put(path, new ScalarNode(ScalarNode.Kind.STRING, hash, Position.UNKNOWN)));
+        rules.forEach((path, rule) -> hashes.put(path, new ScalarNode(
+                ScalarNode.Kind.STRING, hash(rule), Position.UNKNOWN)));
         entries.put(RULES, new MappingNode(hashes, Position.UNKNOWN));
         return hash(CanonicalForm.bytes(new MappingNode(entries, Position.UNKNOWN)));
     }
@@ -109,6 +134,7 @@ record PackContent(Document pack, @Nullable Document jurisdictions, Map<String, 
         List<Problem> problems = new ArrayList<>();
         PackManifest manifest = ManifestReader.read(pack);
         Jurisdictions law = jurisdictions == null ? null : read(jurisdictions, JurisdictionsReader::read, problems);
+        List<Amendment> changes = amendments == null ? null : read(amendments, AmendmentsReader::read, problems);
         List<LegalText> read = new ArrayList<>();
         texts.forEach((id, document) -> {
             LegalText text = read(document, LegalTextReader::read, problems);
@@ -121,7 +147,8 @@ record PackContent(Document pack, @Nullable Document jurisdictions, Map<String, 
             }
         });
         throwIfAny(problems);
-        return new LoadedPack(manifest, new Corpus(read, law == null ? Jurisdictions.none() : law), hash());
+        return new LoadedPack(manifest, new Corpus(read, law == null ? Jurisdictions.none() : law),
+                changes == null ? List.of() : changes, hash());
     }
 
     private static <T> @Nullable T read(Document document, Function<Document, T> reader, List<Problem> problems) {

@@ -1,6 +1,9 @@
 package org.ancrage.pack;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,13 +12,28 @@ import org.jspecify.annotations.Nullable;
  * @param id of the pack
  * @param version of the pack
  * @param basePackage Java package of its rules; those of a text are in a package below
+ * @param requires packs that it builds on: range of versions, by id
  * @param texts ids of its legal texts, which are folders beside {@code pack.yaml}
+ * @param extended ids of texts of other packs for which it has further rules, in folders of the same name
  * @param jurisdictions path of the file of jurisdictions; null where the pack has none
- * @param models resource on the class path that lists the compiled rules; null where the pack has no rules
+ * @param amendments path of the file of amendments; null where the pack has none
+ * @param models resource on the class path that lists the compiled rules; null where the pack has no rules, or where they are compiled
+ *     when the pack is used
  */
-public record PackManifest(String id, String version, String basePackage, List<String> texts, @Nullable String jurisdictions, @Nullable String models) {
+public record PackManifest(
+        String id,
+        String version,
+        String basePackage,
+        Map<String, String> requires,
+        List<String> texts,
+        List<String> extended,
+        @Nullable String jurisdictions,
+        @Nullable String amendments,
+        @Nullable String models) {
 
     public PackManifest {
+        requires = Collections.unmodifiableMap(new LinkedHashMap<>(requires));
         texts = List.copyOf(texts);
+        extended = List.copyOf(extended);
     }
 }

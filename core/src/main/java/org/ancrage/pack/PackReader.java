@@ -3,9 +3,16 @@ package org.ancrage.pack;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 import org.ancrage.document.InvalidInputException;
+import org.ancrage.document.Problem;
 
 /**
  * Reads a pack from the folder that holds {@code pack.yaml}, or from the compact form of it.
@@ -15,7 +22,11 @@ import org.ancrage.document.InvalidInputException;
  */
 public final class PackReader {
 
-    private static final String STANDARD = "META-INF/ancrage/pack";
+    private static final String PACKS = "META-INF/ancrage/packs/";
+    /** Id of the standard pack. */
+    public static final String STANDARD = "ancrage/standard";
+    /** The standard pack has a thirtieth of this. */
+    private static final int LARGEST_FORM = 20_000_000;
 
     private PackReader() {
     }
@@ -34,20 +45,71 @@ public final class PackReader {
     }
 
     /**
-     * The standard pack, which the module {@code ancrage-rules} brings.
+     * A pack that some jar on the class path brings.
      *
-     * @throws IllegalStateException if it is not on the class path
+     * @throws InvalidInputException if it is not on the class path, or is damaged
      */
-    public static OpenedPack standard(ClassLoader loader) {
-        try (InputStream in = loader.getResourceAsStream(STANDARD)) {
+    public static OpenedPack onClassPath(String id, ClassLoader loader) {
+        try (InputStream in = loader.getResourceAsStream(PACKS + id)) {
             if (in == null) {
-                throw new IllegalStateException(
-                        "The standard pack (%s) is not on the class path. Maybe the dependency ancrage-rules is missing.".formatted(STANDARD));
+                throw refusal(id, "the pack is not on the class path. Maybe the dependency %s is missing."
+                        .formatted(id.equals(STANDARD) ? "ancrage-rules" : "that brings it"));
             }
-            return LawForm.open(in.readAllBytes(), STANDARD);
+            return LawForm.open(bounded(in, id), id, loader);
         } catch (IOException e) {
-            throw new UncheckedIOException("The standard pack (%s) cannot be read.".formatted(STANDARD), e);
+            throw new UncheckedIOException("The pack (%s) cannot be read.".formatted(id), e);
         }
+    }
+
+    /**
+     * A pack in a folder, in a jar, or in the compact form.
+     *
+     * @param loader finds the types of facts, and rules that a project compiled to its class path
+     * @throws InvalidInputException if there is none, or if its manifest is wrong
+     */
+    public static OpenedPack open(Path pack, ClassLoader loader) throws IOException {
+        if (Files.isDirectory(pack)) {
+            PackContent content = PackContent.ofFolder(pack);
+            return new OpenedPack(ManifestReader.read(content.pack()), content::load, loader, content.rules());
+        } else if (!Files.isRegularFile(pack)) {
+            throw refusal(pack.toString(), "there is no such pack. Give a folder with pack.yaml, or a jar.");
+        }
+        try (InputStream in = Files.newInputStream(pack)) {
+            byte[] start = in.readNBytes(2);
+            return start.length == 2 && start[0] == 'P' && start[1] == 'K'
+                    ? ofJar(pack, loader)
+                    : LawForm.open(Files.readAllBytes(pack), pack.getFileName().toString(), loader);
+        }
+    }
+
+    /** Its class loader lives as long as its rules do. */
+    private static OpenedPack ofJar(Path pack, ClassLoader loader) throws IOException {
+        List<String> found;
+        try (ZipFile jar = new ZipFile(pack.toFile())) {
+            found = jar.stream().filter(entry -> !entry.isDirectory() && entry.getName().startsWith(PACKS)).map(ZipEntry::getName).toList();
+        } catch (ZipException e) {
+            throw refusal(pack.toString(), "the jar is damaged. Build it again.");
+        }
+        if (found.size() != 1) {
+            throw refusal(pack.toString(), "the jar holds %s packs under %s, not one. Maybe its build does not write the compact form."
+                    .formatted(found.size(), PACKS));
+        }
+        URLClassLoader rules = new URLClassLoader(new URL[] {pack.toUri().toURL()}, loader);
+        try (ZipFile jar = new ZipFile(pack.toFile()); InputStream in = jar.getInputStream(jar.getEntry(found.get(0)))) {
+            return LawForm.open(bounded(in, pack.toString()), pack.getFileName().toString(), rules);
+        }
+    }
+
+    private static byte[] bounded(InputStream in, String name) throws IOException {
+        byte[] form = in.readNBytes(LARGEST_FORM + 1);
+        if (form.length > LARGEST_FORM) {
+            throw refusal(name, "the compact form has more than (%d) bytes. Divide the pack.".formatted(LARGEST_FORM));
+        }
+        return form;
+    }
+
+    private static InvalidInputException refusal(String name, String message) {
+        return new InvalidInputException(List.of(new Problem(name, "", 0, message)));
     }
 
     /**

@@ -13,6 +13,7 @@ import org.ancrage.fact.ActivityCertified;
 import org.ancrage.fact.AdequacyDecision;
 import org.ancrage.fact.Administration;
 import org.ancrage.fact.AsOf;
+import org.ancrage.fact.Attribute;
 import org.ancrage.fact.Authorisation;
 import org.ancrage.fact.Certificate;
 import org.ancrage.fact.Contract;
@@ -54,7 +55,7 @@ import org.jspecify.annotations.Nullable;
 final class FactType {
 
     static final List<Class<?>> RECORDS = List.of(
-            AccessLaw.class, ActivityCertified.class, AdequacyDecision.class, Administration.class, AsOf.class, Authorisation.class,
+            AccessLaw.class, ActivityCertified.class, AdequacyDecision.class, Administration.class, AsOf.class, Attribute.class, Authorisation.class,
             Certificate.class,
             Contract.class, Customer.class, Dataset.class, Derogation.class, EntityActivity.class, EntityRemoteAccess.class,
             EuropeanEconomicArea.class, EuropeanUnion.class, Exposure.class, ForeignAccessLaw.class, Holder.class, Holding.class,

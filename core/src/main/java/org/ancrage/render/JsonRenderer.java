@@ -27,6 +27,7 @@ import org.ancrage.decision.Remedy;
 import org.ancrage.decision.RuleSet;
 import org.ancrage.fact.Exposure;
 import org.ancrage.fact.Listing;
+import org.ancrage.law.Amendment;
 import org.ancrage.law.Conflict;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Criterion;
@@ -177,6 +178,7 @@ public final class JsonRenderer {
             array("readings", decision.readings(), this::readingOutcome);
             array("openPoints", openPoints(decision), this::openPoint);
             array("conflicts", decision.conflicts(), this::conflict);
+            array("amendments", decision.amendments(), this::amendment);
             json.writeEndObject();
         }
 
@@ -453,6 +455,15 @@ public final class JsonRenderer {
                 provisions(option.provisions());
                 json.writeEndObject();
             });
+            json.writeEndObject();
+        }
+
+        private void amendment(Amendment amendment) {
+            json.writeStartObject();
+            json.writeStringProperty("id", amendment.id());
+            json.writeStringProperty("author", amendment.author());
+            wording("reason", amendment.reason());
+            json.writeStringProperty("change", words.change(amendment.change()));
             json.writeEndObject();
         }
 

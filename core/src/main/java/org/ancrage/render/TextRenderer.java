@@ -217,6 +217,7 @@ public final class TextRenderer {
             remedies(decision);
             questions(decision, references);
             readings(decision, references);
+            amendments(decision);
             for (Conflict conflict : decision.conflicts()) {
                 page.gap();
                 conflict("   ", conflict);
@@ -386,6 +387,17 @@ public final class TextRenderer {
                         .toList();
                 item(outcome(String.join(" + ", taken), outcome.outcome()));
             }
+        }
+
+        private void amendments(Decision decision) {
+            if (decision.amendments().isEmpty()) {
+                return;
+            }
+            subheading(Phrase.HEADING_AMENDMENTS);
+            decision.amendments().forEach(amendment -> {
+                item(grammar.sentence(words.change(amendment.change())));
+                more(labels.of(Phrase.AMENDED_BY, amendment.reason().in(language), amendment.author()));
+            });
         }
 
         private String outcome(String text, Outcome outcome) {

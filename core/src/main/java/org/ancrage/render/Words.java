@@ -32,6 +32,8 @@ import org.ancrage.fact.PossibleOutsideInfluence;
 import org.ancrage.fact.ReadingChoice;
 import org.ancrage.fact.Stake;
 import org.ancrage.fact.Territory;
+import org.ancrage.law.Amendment;
+import org.ancrage.law.Condition;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Jurisdictions;
 import org.ancrage.law.Language;
@@ -456,6 +458,28 @@ final class Words {
         }
         int cut = head.lastIndexOf(' ', SUMMARY);
         return head.substring(0, cut) + "…";
+    }
+
+    /** What an amendment changes. */
+    String change(Amendment.Change change) {
+        if (change instanceof Amendment.RuleDisabled disabled) {
+            return labels.of(Phrase.RULE_DISABLED, disabled.rule(), disabled.text());
+        } else if (change instanceof Amendment.RuleReplaced replaced) {
+            return labels.of(Phrase.RULE_REPLACED, replaced.rule(), replaced.text(), replaced.by());
+        } else if (change instanceof Amendment.CriterionReplaced replaced) {
+            return labels.of(Phrase.CRITERION_REPLACED, criterion(replaced.criterion()), criterion(replaced.by()));
+        } else if (change instanceof Amendment.ConditionAdded added) {
+            String said = added.condition() instanceof Condition.Settled settled
+                    ? criterion(settled.criterion())
+                    : added.condition().statement() == null ? added.text() : added.condition().statement().in(language);
+            return labels.of(Phrase.CONDITION_ADDED, withoutStop(said));
+        }
+        Amendment.ReadingChosen chosen = (Amendment.ReadingChosen) change;
+        return labels.of(Phrase.READING_CHOSEN, withoutStop(option(new ReadingChoice(chosen.reading(), chosen.option()))));
+    }
+
+    private String criterion(String id) {
+        return corpus.criterion(id).map(criterion -> withoutStop(criterion.statement().in(language))).orElse(id);
     }
 
     /** The sentence without its full stop. */

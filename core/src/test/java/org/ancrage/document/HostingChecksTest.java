@@ -109,7 +109,7 @@ class HostingChecksTest {
         Holding tiny = new Holding("x", "a", "h", new BigDecimal("1e-999999999"), new BigDecimal("1e999999999"), null, null, null, null);
         Holding missing = new Holding("y", "b", "h", BigDecimal.TEN, null, null, null, null, null);
         Offer offer = OfferBuilder.builder().id("o1").hoster(hoster).holders(List.of(holder)).holdings(Listing.only(tiny, missing)).build();
-        Need need = new Need("n1", null, Customer.unknown(), Dataset.unknown(), Project.unknown());
+        Need need = new Need("n1", null, Customer.unknown(), Dataset.unknown(), Project.unknown(), Listing.unknown());
 
         assertThat(HostingChecks.check(Hosting.of(need, offer, ContractBuilder.builder().governingLaw("fr").build()))).extracting(Problem::toString).containsExactly(
                 "hosting /offer/hoster/registeredOffice: the country (UK) is not an ISO 3166-1 code. Maybe \"GB\".",
@@ -125,6 +125,6 @@ class HostingChecksTest {
         Hoster hoster = HosterBuilder.builder().id("h").build();
         Offer offer = OfferBuilder.builder().id("o1").hoster(hoster).build();
 
-        assertThat(HostingChecks.check(Hosting.of(new Need("n1", null, null, null, null), offer))).isEmpty();
+        assertThat(HostingChecks.check(Hosting.of(new Need("n1", null, null, null, null, null), offer))).isEmpty();
     }
 }

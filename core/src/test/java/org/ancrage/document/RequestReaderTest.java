@@ -65,7 +65,8 @@ class RequestReaderTest {
             assertThat(request.on()).isEqualTo(LocalDate.of(2026, 11, 24));
             assertThat(hosting.need().name()).isEqualTo("Personnel file");
             assertThat(hosting.need().customer().kind()).isEqualTo(CustomerKind.STATE_ADMINISTRATION);
-            assertThat(hosting.contract()).isEqualTo(new Contract("IE", Listing.only(ContractClause.PROCESSOR_TERMS), Answer.UNKNOWN, Answer.UNKNOWN));
+            assertThat(hosting.contract()).isEqualTo(new Contract("IE", Listing.only(ContractClause.PROCESSOR_TERMS), Answer.UNKNOWN, Answer.UNKNOWN,
+                    Listing.unknown()));
         }
 
         @Test
@@ -136,7 +137,7 @@ class RequestReaderTest {
         @Test
         void a_request_without_what_cannot_be_unknown() {
             assertThat(problems("{}")).containsExactly(
-                    "request:1 /need: the key (need) is missing. Add it, with a mapping of id, name, customer, dataset, project.",
+                    "request:1 /need: the key (need) is missing. Add it, with a mapping of id, name, customer, dataset, project, attributes.",
                     "request:1 /offer: the key (offer) is missing. Add it, with a mapping of "
                             + String.join(", ", RecordShape.of(Offer.class).names()) + ".");
             assertThat(problemsOfOffer("certificates: [{id: c1, holder: h}]")).singleElement().asString()

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Reports;
 import org.ancrage.fact.AdequacyDecision;
+import org.ancrage.law.Amendment;
 import org.ancrage.law.Condition;
 import org.ancrage.law.Condition.All;
 import org.ancrage.law.Condition.Any;
@@ -44,7 +45,8 @@ class LawFormTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
     private static final Period PAST = new Period(LocalDate.of(1957, 3, 25), DAY);
     private static final PackManifest MANIFEST =
-            new PackManifest("standard", "1.0", "org.ancrage.rules", List.of("fr/sample"), "jurisdictions.yaml", "META-INF/models");
+            new PackManifest("standard", "1.0", "org.ancrage.rules", Map.of("base", ">=1.0"), List.of("fr/sample"),
+                    List.of("fr/other"), "jurisdictions.yaml", "amendments.yaml", "META-INF/models");
     private static final Condition SETTLED = new Settled("fr/sample#bound");
     private static final byte[] FORM = LawForm.write(everything());
 
@@ -95,7 +97,7 @@ class LawFormTest {
         List<Version> versions = conditions()
                 .map(condition -> new Version("v", WORDING, Period.ALWAYS, Force.LAW, List.of("fr/sample#art-1"), condition, SETTLED)).toList();
         List<Conflict> conflicts = List.of(new Conflict("fr/sample#conflict", new Not(SETTLED, WORDING, List.of()), WORDING));
-        return new LoadedPack(MANIFEST, new Corpus(List.of(text(versions, conflicts)), jurisdictions), HASH);
+        return new LoadedPack(MANIFEST, new Corpus(List.of(text(versions, conflicts)), jurisdictions), List.of(), HASH);
     }
 
     private static void comesBack(LoadedPack pack) {
@@ -108,7 +110,7 @@ class LawFormTest {
     }
 
     private static LoadedPack pack(PackManifest manifest, LegalText... texts) {
-        return new LoadedPack(manifest, new Corpus(List.of(texts), Jurisdictions.none()), HASH);
+        return new LoadedPack(manifest, new Corpus(List.of(texts), Jurisdictions.none()), List.of(), HASH);
     }
 
     private static Version version(Condition applies, Condition requires) {
@@ -140,7 +142,7 @@ class LawFormTest {
 
     @Test
     void a_pack_without_anything_comes_back() {
-        comesBack(pack(new PackManifest("vendor", "1", "org.vendor", List.of(), null, null)));
+        comesBack(pack(new PackManifest("vendor", "1", "org.vendor", Map.of(), List.of(), List.of(), null, null, null)));
         comesBack(pack(MANIFEST, new LegalText("fr/sample", WORDING, List.of(), List.of(), List.of(), List.of(), List.of())));
     }
 
@@ -166,7 +168,7 @@ class LawFormTest {
 
     @Test
     void the_manifest_is_read_before_the_law() {
-        OpenedPack opened = LawForm.open(Arrays.copyOf(FORM, FORM.length - 1), "pack");
+        OpenedPack opened = LawForm.open(Arrays.copyOf(FORM, FORM.length - 1), "pack", LawFormTest.class.getClassLoader());
 
         assertThat(opened.manifest()).isEqualTo(MANIFEST);
         assertThat(Reports.of(opened::load)).containsExactly("pack: the compact form is damaged. Build the pack again.");
@@ -177,8 +179,8 @@ class LawFormTest {
         byte[] newer = FORM.clone();
         newer[5]++;
 
-        assertThat(Reports.of(() -> LawForm.open(newer, "pack"))).containsExactly(
-                "pack: the compact form has format 2, this version of Ancrage reads format 1. Build the pack again with this version.");
+        assertThat(Reports.of(() -> LawForm.open(newer, "pack", LawFormTest.class.getClassLoader()))).containsExactly(
+                "pack: the compact form has format 3, this version of Ancrage reads format 2. Build the pack again with this version.");
     }
 
     @Test
@@ -204,5 +206,19 @@ class LawFormTest {
                 }
             }
         }
+    }
+
+    @Test
+    void every_kind_of_amendment_comes_back() {
+        Wording reason = new Wording("Parce que.", "Because.");
+        List<Amendment> amendments = Stream.of(
+                new Amendment.RuleDisabled("fr/other", "A rule"),
+                new Amendment.RuleReplaced("fr/other", "A rule", "Our rule"),
+                new Amendment.CriterionReplaced("fr/other#cap", "fr/sample#cap"),
+                new Amendment.ConditionAdded("fr/other", List.of("v1", "v2"), Amendment.Part.APPLIES, new Settled("fr/sample#cap")),
+                new Amendment.ReadingChosen("fr/other#scope", "narrow"))
+                .map(change -> new Amendment("vendor/amendments#" + change.getClass().getSimpleName(), "Vendor", reason, change)).toList();
+        LoadedPack pack = new LoadedPack(MANIFEST, new Corpus(List.of(), Jurisdictions.none()), amendments, HASH);
+        assertThat(LawForm.read(LawForm.write(pack), "pack").amendments()).isEqualTo(amendments);
     }
 }

@@ -191,7 +191,7 @@ final class Answers {
                 new Period(LocalDate.of(2026, 8, 15), LocalDate.of(2027, 1, 1)), force, List.of("x/law#article"),
                 new Condition.Settled("x/law#bound"), new Condition.Settled("x/law#qualified"));
         return new Decision("x/law", wording("Loi d'essai", "Test law"), version, outcome, explanation, undertakings, questions,
-                outcome == Outcome.NON_COMPLIANT ? remedies() : Remedies.none(), readings, conflicts);
+                outcome == Outcome.NON_COMPLIANT ? remedies() : Remedies.none(), readings, conflicts, List.of());
     }
 
     static Assessment assessment() {

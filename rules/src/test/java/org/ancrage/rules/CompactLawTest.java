@@ -15,7 +15,7 @@ class CompactLawTest {
     void the_compact_form_says_what_the_folder_says() throws IOException {
         LoadedPack folder = PackReader.read(StandardPack.ROOT);
 
-        OpenedPack opened = PackReader.standard(CompactLawTest.class.getClassLoader());
+        OpenedPack opened = PackReader.onClassPath(PackReader.STANDARD, CompactLawTest.class.getClassLoader());
         LoadedPack compact = opened.load();
 
         assertThat(opened.manifest()).isEqualTo(folder.manifest());

@@ -1,0 +1,240 @@
+package org.ancrage.pack;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.ancrage.document.InvalidInputException;
+import org.ancrage.document.Problem;
+import org.ancrage.document.Suggestions;
+import org.ancrage.law.Amendment;
+import org.ancrage.law.Condition;
+import org.ancrage.law.Corpus;
+import org.ancrage.law.Jurisdictions;
+import org.ancrage.law.LegalText;
+import org.ancrage.law.Reading;
+import org.ancrage.law.Version;
+
+/** Packs that answer together: whether they fit, and the law that they make up, amendments applied. */
+public final class PackSet {
+
+    private PackSet() {
+    }
+
+    /** What keeps packs from being used together: one that is missing, of another version, given twice, or in the way of another. */
+    public static List<Problem> check(List<PackManifest> manifests) {
+        List<Problem> problems = new ArrayList<>();
+        Map<String, String> versions = new LinkedHashMap<>();
+        Map<String, String> textOf = new HashMap<>();
+        Map<String, String> packageOf = new HashMap<>();
+        for (PackManifest manifest : manifests) {
+            if (versions.containsKey(manifest.id())) {
+                problems.add(problem(manifest, "", "the pack (%s) is given twice. Give it once.".formatted(manifest.id())));
+            }
+            manifest.requires().forEach((id, range) -> required(manifest, id, range, versions, manifests, problems));
+            versions.putIfAbsent(manifest.id(), manifest.version());
+            for (String text : manifest.texts()) {
+                String other = textOf.putIfAbsent(text, manifest.id());
+                if (other != null && !other.equals(manifest.id())) {
+                    problems.add(problem(manifest, "/texts", ("the text (%s) is also in the pack (%s). Give it another id, or change the other "
+                            + "text by amendments.").formatted(text, other)));
+                }
+            }
+            for (String text : manifest.extended()) {
+                if (!textOf.containsKey(text)) {
+                    problems.add(problem(manifest, "/extends", "the text (%s) is in no pack before this one.%s"
+                            .formatted(text, Suggestions.maybe(text, textOf.keySet()))));
+                }
+            }
+            String other = packageOf.putIfAbsent(manifest.basePackage(), manifest.id());
+            if (other != null && !other.equals(manifest.id())) {
+                problems.add(problem(manifest, "/package", "the Java package (%s) is that of the pack (%s). Choose one of your own."
+                        .formatted(manifest.basePackage(), other)));
+            }
+        }
+        return problems;
+    }
+
+    private static void required(PackManifest manifest, String id, String range, Map<String, String> versions,
+            List<PackManifest> all, List<Problem> problems) {
+        String version = versions.get(id);
+        if (version == null) {
+            boolean later = all.stream().anyMatch(other -> other.id().equals(id));
+            problems.add(problem(manifest, "/requires", later
+                    ? "the pack (%s) must be added before this one.".formatted(id)
+                    : "the pack (%s) is missing.%s Add it before this one.".formatted(id, Suggestions.maybe(id, versions.keySet()))));
+        } else if (!VersionRange.of(range).map(wanted -> wanted.admits(version)).orElse(false)) {
+            problems.add(problem(manifest, "/requires", "the pack (%s) must have a version (%s), but has (%s)."
+                    .formatted(id, range, version)));
+        }
+    }
+
+    private static Problem problem(PackManifest manifest, String pointer, String message) {
+        return new Problem(manifest.id(), pointer, 0, message);
+    }
+
+    /**
+     * The law of all packs, with what they amend in each other.
+     *
+     * @param packs in the order in which they build on each other
+     * @throws InvalidInputException with all that does not fit
+     */
+    public static Corpus merged(List<LoadedPack> packs) {
+        if (packs.size() == 1 && packs.get(0).amendments().isEmpty()) {
+            return packs.get(0).corpus();
+        }
+        Merge merge = new Merge();
+        packs.forEach(merge::add);
+        return merge.corpus();
+    }
+
+    /** Packs being put together. */
+    private static final class Merge {
+
+        private final List<Problem> problems = new ArrayList<>();
+        private final Map<String, LegalText> texts = new LinkedHashMap<>();
+        private final List<Amendment> amendments = new ArrayList<>();
+        private final Set<Object> amended = new HashSet<>();
+        private Jurisdictions jurisdictions = Jurisdictions.none();
+
+        void add(LoadedPack pack) {
+            Set<String> own = new LinkedHashSet<>(pack.manifest().texts());
+            pack.corpus().texts().forEach(text -> texts.put(text.id(), text));
+            jurisdictions = joined(jurisdictions, pack.corpus().jurisdictions());
+            pack.amendments().forEach(amendment -> amend(amendment, own));
+        }
+
+        Corpus corpus() {
+            Corpus corpus = new Corpus(List.copyOf(texts.values()), jurisdictions, amendments);
+            if (amendments.stream().anyMatch(amendment -> amendment.change() instanceof Amendment.ConditionAdded)) {
+                problems.addAll(CorpusChecks.references(corpus));
+            }
+            if (!problems.isEmpty()) {
+                throw new InvalidInputException(problems);
+            }
+            return corpus;
+        }
+
+        private void amend(Amendment amendment, Set<String> own) {
+            Amendment.Change change = amendment.change();
+            if (change instanceof Amendment.CriterionReplaced replaced) {
+                criterionReplaced(amendment, replaced, own);
+            } else if (change instanceof Amendment.ConditionAdded added) {
+                conditionAdded(amendment, added);
+            } else if (change instanceof Amendment.ReadingChosen chosen) {
+                readingChosen(amendment, chosen);
+            } else if (change instanceof Amendment.RuleDisabled disabled) {
+                ruleOf(amendment, disabled.text(), disabled.rule());
+            } else if (change instanceof Amendment.RuleReplaced replaced) {
+                ruleOf(amendment, replaced.text(), replaced.rule());
+            }
+            amendments.add(amendment);
+        }
+
+        /** Whether there is such a rule is known to the rules only. */
+        private void ruleOf(Amendment amendment, String text, String rule) {
+            known(amendment, "text", text, texts.keySet());
+            once(amendment, List.of(text, rule), "the rule (%s)".formatted(rule));
+        }
+
+        private void criterionReplaced(Amendment amendment, Amendment.CriterionReplaced replaced, Set<String> own) {
+            List<String> criteria = texts.values().stream().flatMap(text -> text.criteria().stream()).map(criterion -> criterion.id()).toList();
+            known(amendment, "criterion", replaced.criterion(), criteria);
+            known(amendment, "criterion", replaced.by(), criteria);
+            once(amendment, replaced.criterion(), "the criterion (%s)".formatted(replaced.criterion()));
+            texts.replaceAll((id, text) -> own.contains(id) ? text : withVersions(text, version -> new Version(
+                    version.id(), version.title(), version.period(), version.force(), version.provisions(),
+                    replaced(version.applies(), replaced), replaced(version.requires(), replaced))));
+        }
+
+        private void conditionAdded(Amendment amendment, Amendment.ConditionAdded added) {
+            LegalText text = texts.get(added.text());
+            known(amendment, "text", added.text(), texts.keySet());
+            if (text == null) {
+                return;
+            }
+            List<String> versions = text.versions().stream().map(Version::id).toList();
+            added.versions().forEach(version -> known(amendment, "version", version, versions));
+            texts.put(text.id(), withVersions(text, version -> added.versions().contains(version.id())
+                    ? new Version(version.id(), version.title(), version.period(), version.force(), version.provisions(),
+                            added.part() == Amendment.Part.APPLIES ? both(version.applies(), added.condition()) : version.applies(),
+                            added.part() == Amendment.Part.REQUIRES ? both(version.requires(), added.condition()) : version.requires())
+                    : version));
+        }
+
+        private void readingChosen(Amendment amendment, Amendment.ReadingChosen chosen) {
+            List<Reading> readings = Stream.concat(jurisdictions.readings().stream(),
+                    texts.values().stream().flatMap(text -> text.readings().stream())).toList();
+            known(amendment, "reading", chosen.reading(), readings.stream().map(Reading::id).toList());
+            once(amendment, chosen.reading(), "the reading (%s)".formatted(chosen.reading()));
+            readings.stream().filter(reading -> reading.id().equals(chosen.reading())).forEach(reading ->
+                    known(amendment, "option", chosen.option(), reading.options().stream().map(Reading.Option::id).toList()));
+        }
+
+        private void known(Amendment amendment, String what, String id, java.util.Collection<String> known) {
+            if (!known.contains(id)) {
+                report(amendment, "the %s (%s) does not exist.%s".formatted(what, Suggestions.shown(id),
+                        Suggestions.maybe(id, known.stream().sorted().toList())));
+            }
+        }
+
+        private void once(Amendment amendment, Object what, String name) {
+            if (!amended.add(what)) {
+                report(amendment, "%s is amended by another amendment already. Keep one of them.".formatted(name));
+            }
+        }
+
+        private void report(Amendment amendment, String message) {
+            problems.add(new Problem(amendment.id(), "", 0, message));
+        }
+
+        private static Condition both(Condition one, Condition other) {
+            return new Condition.All(List.of(one, other), null, List.of());
+        }
+
+        private static LegalText withVersions(LegalText text, java.util.function.UnaryOperator<Version> change) {
+            return new LegalText(text.id(), text.title(), text.provisions(), text.readings(), text.criteria(),
+                    text.versions().stream().map(change).toList(), text.conflicts());
+        }
+
+        private static Condition replaced(Condition node, Amendment.CriterionReplaced change) {
+            if (node instanceof Condition.Settled settled) {
+                return settled.criterion().equals(change.criterion()) ? new Condition.Settled(change.by()) : settled;
+            } else if (node instanceof Condition.All all) {
+                return new Condition.All(replaced(all.children(), change), all.statement(), all.provisions());
+            } else if (node instanceof Condition.Any any) {
+                return new Condition.Any(replaced(any.children(), change), any.statement(), any.provisions());
+            } else if (node instanceof Condition.Not not) {
+                return new Condition.Not(replaced(not.child(), change), not.statement(), not.provisions());
+            } else if (node instanceof Condition.Unless unless) {
+                return new Condition.Unless(replaced(unless.rule(), change), replaced(unless.exception(), change),
+                        unless.statement(), unless.provisions());
+            } else if (node instanceof Condition.Choice choice) {
+                Map<String, Condition> options = new LinkedHashMap<>();
+                choice.options().forEach((option, condition) -> options.put(option, replaced(condition, change)));
+                return new Condition.Choice(choice.reading(), options, choice.statement(), choice.provisions());
+            }
+            return node;
+        }
+
+        private static List<Condition> replaced(List<Condition> nodes, Amendment.CriterionReplaced change) {
+            return nodes.stream().map(node -> replaced(node, change)).toList();
+        }
+
+        private static Jurisdictions joined(Jurisdictions one, Jurisdictions other) {
+            return new Jurisdictions(
+                    joined(one.provisions(), other.provisions()), joined(one.readings(), other.readings()),
+                    joined(one.memberships(), other.memberships()), joined(one.adequacies(), other.adequacies()),
+                    joined(one.accessLaws(), other.accessLaws()), joined(one.events(), other.events()));
+        }
+
+        private static <T> List<T> joined(List<T> one, List<T> other) {
+            return Stream.concat(one.stream(), other.stream()).toList();
+        }
+    }
+}
