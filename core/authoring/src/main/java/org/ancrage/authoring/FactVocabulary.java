@@ -19,6 +19,7 @@ import org.ancrage.fact.Administration;
 import org.ancrage.fact.AdministrationDuty;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.AsOf;
+import org.ancrage.fact.Attribute;
 import org.ancrage.fact.AttributionMethod;
 import org.ancrage.fact.Authorisation;
 import org.ancrage.fact.Certificate;
@@ -90,7 +91,8 @@ final class FactVocabulary {
             PossibleOutsideInfluence.class, PossiblyActivityCertified.class);
 
     private static final Map<String, Class<?>> FACTS = byName(Stream.of(
-            AccessLaw.class, ActivityCertified.class, AdequacyDecision.class, Administration.class, AsOf.class, Authorisation.class,
+            AccessLaw.class, ActivityCertified.class, AdequacyDecision.class, Administration.class, AsOf.class, Attribute.class,
+            Authorisation.class,
             Certificate.class, Contract.class, Customer.class, Dataset.class, Derogation.class, Entity.class, EntityActivity.class,
             EntityRemoteAccess.class, EuropeanEconomicArea.class, EuropeanUnion.class, Exposure.class, ForeignAccessLaw.class, Holder.class,
             Holding.class, Hoster.class, Location.class, Offer.class, OutsideInfluence.class, OutsideShare.class, Participant.class,
