@@ -141,7 +141,7 @@ final class ConditionCheck {
             accumulate((AccumulateDescr) source, pattern, line, depth);
             return;
         }
-        String name = pattern.getObjectType();
+        String name = String.valueOf(pattern.getObjectType());
         Class<?> type = FactVocabulary.fact(name);
         if (type == null || types.get(name) != type) {
             findings.add(new Finding(path, line, true, type == null
@@ -221,7 +221,8 @@ final class ConditionCheck {
                 code.add(part);
             }
         }
-        if (!code.isEmpty() || accumulate.getFunctions() == null || accumulate.getFunctions().isEmpty() || !accumulate.isMultiFunction()
+        if (!code.isEmpty() || accumulate.getFunctions() == null || accumulate.getFunctions().isEmpty()
+                || accumulate.getFunctions().stream().anyMatch(call -> call.getBind() == null)
                 || result.getIdentifier() != null || !"Object".equals(result.getObjectType())
                 || accumulate.getClassName() != null || accumulate.getDeclarations() != null && accumulate.getDeclarations().length > 0) {
             report(line, "accumulate may only stand as accumulate( pattern; $result : function( $variable ); constraints ), with %s."
@@ -233,9 +234,7 @@ final class ConditionCheck {
             condition(accumulate.getInput(), line, depth + 1);
             for (AccumulateDescr.AccumulateFunctionCallDescr call : accumulate.getFunctions()) {
                 function(call, line);
-                if (call.getBind() != null) {
-                    results.put(call.getBind(), BigDecimal.class);
-                }
+                results.put(call.getBind(), BigDecimal.class);
             }
         });
         results.forEach((variable, type) -> bind(variable, type, line));

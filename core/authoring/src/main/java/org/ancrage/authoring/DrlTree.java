@@ -7,8 +7,16 @@ import java.util.regex.Pattern;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
 import org.ancrage.document.Suggestions;
+import org.drools.drl.ast.descr.AccumulateDescr;
+import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.AnnotationDescr;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ConditionalElementDescr;
+import org.drools.drl.ast.descr.ExistsDescr;
+import org.drools.drl.ast.descr.NotDescr;
+import org.drools.drl.ast.descr.OrDescr;
 import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
@@ -66,6 +74,31 @@ record DrlTree(RuleText file, PackageDescr descr) {
     /** Where an annotation of a rule stands; the parser does not say. */
     int lineOf(RuleDescr rule, AnnotationDescr annotation) {
         return file.lineOf("@" + annotation.getName(), rule.getLine());
+    }
+
+    /**
+     * Gives a name to every pattern that has none: the compiler would number them through all that it ever compiled, so that the same
+     * file would give other classes each time.
+     */
+    void nameUnboundPatterns() {
+        for (RuleDescr rule : descr.getRules()) {
+            int[] count = {0};
+            name(rule.getLhs(), count);
+        }
+    }
+
+    private static void name(BaseDescr descr, int[] count) {
+        if (descr instanceof PatternDescr pattern) {
+            if (pattern.getSource() instanceof AccumulateDescr accumulate) {
+                name(accumulate.getInput(), count);
+            } else if (pattern.getIdentifier() == null || pattern.getIdentifier().isEmpty()) {
+                pattern.setIdentifier("GENERATED_$pattern_%s$%s$".formatted(pattern.getObjectType(), ++count[0]));
+            }
+        } else if (descr instanceof AndDescr || descr instanceof OrDescr || descr instanceof NotDescr || descr instanceof ExistsDescr) {
+            for (Object child : ((ConditionalElementDescr) descr).getDescrs()) {
+                name((BaseDescr) child, count);
+            }
+        }
     }
 
     /**

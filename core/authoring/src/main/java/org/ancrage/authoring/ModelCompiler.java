@@ -16,6 +16,7 @@ import org.drools.model.codegen.execmodel.JavaParserCompiler;
 import org.drools.model.codegen.execmodel.ModelBuilderImpl;
 import org.drools.model.codegen.execmodel.ModelWriter;
 import org.drools.model.codegen.execmodel.PackageSources;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.io.Resource;
 import org.kie.api.io.ResourceType;
 import org.kie.internal.builder.CompositeKnowledgeBuilder;
@@ -63,7 +64,7 @@ final class ModelCompiler {
         return rules;
     }
 
-    private @org.jspecify.annotations.Nullable GeneratedRules generate(List<DrlTree> trees) {
+    private @Nullable GeneratedRules generate(List<DrlTree> trees) {
         KnowledgeBuilderConfigurationImpl settings = KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(SETTINGS, loader)
                 .as(KnowledgeBuilderConfigurationImpl.KEY);
         ModelBuilderImpl<PackageSources> builder = new ModelBuilderImpl<>(
@@ -72,6 +73,7 @@ final class ModelCompiler {
         Map<Resource, DrlTree> resources = new HashMap<>();
         for (DrlTree tree : trees) {
             tree.unquoteAnnotations();
+            tree.nameUnboundPatterns();
             nameImports(tree);
             Resource resource = ResourceFactory.newDescrResource(tree.descr()).setSourcePath(tree.file().path());
             tree.descr().setResource(resource);

@@ -181,7 +181,8 @@ final class RestrictedCheck {
 
     private void consequence(RuleDescr rule, ConditionCheck conditions, Map<String, Class<?>> types) {
         String code = rule.getConsequence() instanceof String text ? text : "";
-        int line = rule.getConsequenceLine();
+        // Of the code itself, which may begin on a later line than "then".
+        int line = tree.file().lineOf(code.strip().lines().findFirst().orElse(""), rule.getConsequenceLine());
         String derived = derived(rule);
         if (derived == null) {
             if (!code.isBlank()) {

@@ -214,8 +214,10 @@ class RuntimeRuleCompilerTest {
 
     @Test
     void a_mistake_of_types_has_the_line_of_its_rule_file() {
-        assertThat(problems(trusted(RULES.replace("country == \"FR\"", "country == 5")))).singleElement()
-                .satisfies(problem -> assertThat(problem.source()).isEqualTo(PATH));
+        assertThat(problems(trusted(RULES.replace("scheme in ( Scheme.HDS, Scheme.SECNUMCLOUD )", "scheme == 5")))).singleElement().satisfies(problem -> {
+            assertThat(problem.source()).isEqualTo(PATH);
+            assertThat(problem.message()).contains("compatible types");
+        });
         assertThat(problems(trusted(RULES.replace("$law.law(), $offer.id(), Link", "$law.lawOfTheLand(), $offer.id(), Link")))).singleElement()
                 .satisfies(problem -> {
                     assertThat(problem.line()).isEqualTo(27);
@@ -226,7 +228,7 @@ class RuntimeRuleCompilerTest {
     @Test
     void mistakes_of_grammar_have_their_line() {
         String heard = Silence.during(() -> assertThat(problems(trusted(RULES.replace("$offer : Offer()", "$offer : Offer(")))).anySatisfy(
-                problem -> assertThat(problem.line()).isBetween(24, 25)));
+                problem -> assertThat(problem.line()).isBetween(24, 26)));
         assertThat(heard).isEmpty();
     }
 
