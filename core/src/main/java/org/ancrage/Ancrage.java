@@ -10,8 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.ancrage.decision.Answered;
 import org.ancrage.decision.Assessment;
+import org.ancrage.decision.Cause;
+import org.ancrage.decision.Difference;
 import org.ancrage.decision.ExposureChain;
+import org.ancrage.decision.Impact;
 import org.ancrage.decision.RuleSet;
 import org.ancrage.document.HostingChecks;
 import org.ancrage.document.InvalidInputException;
@@ -67,11 +71,8 @@ public final class Ancrage {
                 chosen.put(reading.reading(), reading.option());
             }
         }
-        Ancrage ancrage = new Ancrage(corpus, ruleSets, new Engine(corpus, rules, bases, ruleSets), chosen);
-        for (Map.Entry<String, String> reading : readings.entrySet()) {
-            ancrage = ancrage.withReading(reading.getKey(), reading.getValue());
-        }
-        return ancrage;
+        chosen.putAll(readings);
+        return new Ancrage(corpus, ruleSets, new Engine(corpus, rules, bases, ruleSets), Map.of()).withReadings(chosen);
     }
 
     /**
@@ -110,6 +111,49 @@ public final class Ancrage {
         return engine.exposures(hosting, on, readings);
     }
 
+    /**
+     * What changes when the question is asked for another day.
+     *
+     * @throws InvalidInputException as {@link #assess}
+     */
+    public Difference difference(Hosting hosting, LocalDate on, LocalDate to) {
+        return difference(hosting, on, this, hosting, to);
+    }
+
+    /**
+     * What changes with other facts, another day, other readings or other packs, and which of them makes the change. Takes more than two
+     * assessments where the questions differ in more than one of these.
+     *
+     * @param other answers the second question
+     * @throws InvalidInputException as {@link #assess}
+     */
+    public Difference difference(Hosting hosting, LocalDate on, Ancrage other, Hosting otherHosting, LocalDate otherDay) {
+        Answered before = new Answered(assess(hosting, on), hosting, readings);
+        Answered after = new Answered(other.assess(otherHosting, otherDay), otherHosting, other.readings);
+        return Difference.between(before, after, causes -> (causes.contains(Cause.RULES) ? other : this)
+                .taking((causes.contains(Cause.READINGS) ? other : this).readings)
+                .assess(causes.contains(Cause.FACTS) ? otherHosting : hosting, causes.contains(Cause.DAY) ? otherDay : on));
+    }
+
+    /**
+     * Which answers flip between two days.
+     *
+     * @param hostings the pairs of needs and offers of a portfolio, for example
+     * @throws InvalidInputException as {@link #assess}
+     */
+    public Impact impact(List<Hosting> hostings, LocalDate on, LocalDate to) {
+        return Impact.of(on, to, hostings.stream().map(hosting -> Difference.between(assess(hosting, on), assess(hosting, to))));
+    }
+
+    /** With the choices of another, as far as these packs know them. */
+    private Ancrage taking(Map<String, String> choices) {
+        Map<String, String> known = new LinkedHashMap<>();
+        choices.forEach((id, option) -> corpus.reading(id)
+                .filter(reading -> reading.options().stream().anyMatch(candidate -> candidate.id().equals(option)))
+                .ifPresent(reading -> known.put(id, option)));
+        return new Ancrage(corpus, ruleSets, engine, known);
+    }
+
     private static void check(Hosting hosting) {
         List<Problem> problems = HostingChecks.check(hosting);
         if (!problems.isEmpty()) {
@@ -118,7 +162,8 @@ public final class Ancrage {
     }
 
     /**
-     * The same, with an open point of law settled; shares all that is costly.
+     * The same, with an open point of law settled; shares all that is costly. The choice
+     * holds on every day, even where the point is not open, so that a hypothesis can be tried.
      *
      * @throws IllegalArgumentException if the reading or the option does not exist
      */
@@ -127,6 +172,32 @@ public final class Ancrage {
                 "There is no reading (%s). Maybe one of %s.".formatted(id, corpus.readings().keySet()))).option(option);
         Map<String, String> more = new LinkedHashMap<>(readings);
         more.put(id, option);
+        return new Ancrage(corpus, ruleSets, engine, more);
+    }
+
+    /**
+     * The same, with these open points of law settled and no others, whatever was settled before.
+     *
+     * @param chosen options by global id of the reading
+     * @throws IllegalArgumentException if a reading or an option does not exist
+     */
+    public Ancrage withReadings(Map<String, String> chosen) {
+        Ancrage ancrage = new Ancrage(corpus, ruleSets, engine, Map.of());
+        for (Map.Entry<String, String> reading : chosen.entrySet()) {
+            ancrage = ancrage.withReading(reading.getKey(), reading.getValue());
+        }
+        return ancrage;
+    }
+
+    /** The open points of law that are settled: options by global id of the reading. */
+    public Map<String, String> readings() {
+        return readings;
+    }
+
+    /** The same, with every open point of law that is not settled yet settled on its default: the option that protects the data. */
+    public Ancrage withDefaultReadings() {
+        Map<String, String> more = new LinkedHashMap<>(readings);
+        corpus.readings().values().forEach(reading -> more.putIfAbsent(reading.id(), reading.defaultOption()));
         return new Ancrage(corpus, ruleSets, engine, more);
     }
 

@@ -57,12 +57,22 @@ class ArchitectureTest {
             .should().dependOnClassesThat().haveFullyQualifiedName("org.ancrage.Ancrage");
 
     @ArchTest
+    static final ArchRule RECORDS_STAND_ON_TOP = noClasses().that().resideOutsideOfPackage("org.ancrage.record")
+            .should().dependOnClassesThat().resideInAPackage("org.ancrage.record");
+
+    @ArchTest
+    static final ArchRule RECORDS_NEED_NO_ENGINE = noClasses().that().resideInAPackage("org.ancrage.record")
+            .should().dependOnClassesThat().resideInAnyPackage("org.ancrage.engine", "org.ancrage.pack", "tools.jackson..");
+
+    @ArchTest
     static final ArchRule NOBODY_LOOKS_AT_A_CLOCK = noClasses().should().callMethod(LocalDate.class, "now")
             .orShould().callMethod(Instant.class, "now").orShould().callMethod(System.class, "currentTimeMillis");
 
     @ArchTest
     static final ArchRule PREDICATES_OF_FACTS_NAME_WHAT_THEY_READ = methods()
             .that().areDeclaredInClassesThat().resideInAPackage("org.ancrage.fact")
+            .and().areDeclaredInClassesThat().areNotAnnotations()
+            .and().areNotDeclaredIn(org.ancrage.fact.Comparison.class)
             .and().arePublic().and().haveRawReturnType(boolean.class)
             .and().areNotDeclaredIn(Answer.class).and().areNotDeclaredIn(org.ancrage.fact.Listing.class)
             .and().doNotHaveName("equals")

@@ -28,15 +28,17 @@ public record NearMiss(Wording rule, Truth wouldConclude, List<Premise> matched,
      * @param fact the fact
      * @param constraints those that failed, as the rule writes them
      * @param components record components that they read
+     * @param gaps how far those of them are from their bound that compare a known number or date with one, in the order of the rule
      */
-    public record Mismatch(Object fact, List<String> constraints, List<String> components) implements Failure {
+    public record Mismatch(Object fact, List<String> constraints, List<String> components, List<Gap> gaps) implements Failure {
         public Mismatch {
             constraints = List.copyOf(constraints);
             components = List.copyOf(components);
+            gaps = List.copyOf(gaps);
         }
     }
 
-    /** There are facts where the rule asks that there be none. */
+    /** There are facts where the rule asks that there be none; gaps of a blocker say by how much it passes the bound that made it one. */
     public record Blocked(List<Premise> blockers) implements Failure {
         public Blocked {
             blockers = List.copyOf(blockers);

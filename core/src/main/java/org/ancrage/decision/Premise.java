@@ -11,10 +11,16 @@ public sealed interface Premise {
      *
      * @param fact one of the records of {@code org.ancrage.fact}
      * @param components record components that the rule read, in the order of the record; empty where it read none
+     * @param gaps where the fact stands in the way of a criterion: how far it is from a bound whose passing makes it do so
      */
-    record Matched(Object fact, List<String> components) implements Premise {
+    record Matched(Object fact, List<String> components, List<Gap> gaps) implements Premise {
         public Matched {
             components = List.copyOf(components);
+            gaps = List.copyOf(gaps);
+        }
+
+        public Matched(Object fact, List<String> components) {
+            this(fact, components, List.of());
         }
     }
 

@@ -30,6 +30,7 @@ import org.ancrage.fact.Listing;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.Project;
+import org.ancrage.fact.Proposal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,22 +46,60 @@ public final class HostingChecks {
     private static final int MOST_MONTHS = 1200;
 
     private final List<Problem> problems = new ArrayList<>();
+    /** Pointer of the need, or of what holds the keys {@code offer} and {@code contract}. */
+    private final String place;
 
-    private HostingChecks() {
+    private HostingChecks(String place) {
+        this.place = place;
     }
 
     /** All that is wrong, with pointers as in a document that holds the hosting; empty if nothing is. */
     public static List<Problem> check(Hosting hosting) {
-        HostingChecks checks = new HostingChecks();
-        checks.countries(RequestDocument.of(new Request(hosting, null)), "");
-        checks.need(hosting.need());
-        checks.offer(hosting.offer());
-        checks.attributes(hosting.contract().attributes(), "/contract/attributes", Set.of("contract"));
+        List<Problem> problems = new ArrayList<>(check(hosting.need(), "/need"));
+        problems.addAll(check(new Proposal(hosting.offer(), hosting.contract()), ""));
+        return List.copyOf(problems);
+    }
+
+    /**
+     * All that is wrong with needs and offers that are compared: besides what is wrong with each, ids used twice, and that there are none.
+     * Pointers begin with {@code /needs/0} and {@code /offers/0/offer}.
+     */
+    public static List<Problem> check(List<Need> needs, List<Proposal> proposals) {
+        HostingChecks checks = new HostingChecks("");
+        checks.problem(needs.isEmpty(), "/needs", "there is no need. Give at least one.");
+        checks.problem(proposals.isEmpty(), "/offers", "there is no offer. Give at least one.");
+        Map<String, String> ids = new LinkedHashMap<>();
+        for (int index = 0; index < needs.size(); index++) {
+            checks.problems.addAll(check(needs.get(index), "/needs/" + index));
+            checks.once(ids, needs.get(index).id(), "/needs/" + index + "/id", "need");
+        }
+        ids.clear();
+        for (int index = 0; index < proposals.size(); index++) {
+            checks.problems.addAll(check(proposals.get(index), "/offers/" + index));
+            checks.once(ids, proposals.get(index).offer().id(), "/offers/" + index + "/offer/id", "offer");
+        }
         return List.copyOf(checks.problems);
     }
 
+    /** @param pointer where the need stands */
+    static List<Problem> check(Need need, String pointer) {
+        HostingChecks checks = new HostingChecks(pointer);
+        checks.countries(need, "");
+        checks.need(need);
+        return checks.problems;
+    }
+
+    /** @param pointer of what holds the offer and its contract */
+    static List<Problem> check(Proposal proposal, String pointer) {
+        HostingChecks checks = new HostingChecks(pointer);
+        checks.countries(proposal, "");
+        checks.offer(proposal.offer());
+        checks.attributes(proposal.contract().attributes(), "/contract/attributes", Set.of("contract"));
+        return checks.problems;
+    }
+
     private void problem(String pointer, String message) {
-        problems.add(new Problem("hosting", pointer, 0, message));
+        problems.add(new Problem("hosting", place + pointer, 0, message));
     }
 
     private void problem(boolean wrong, String pointer, String message) {
@@ -72,36 +111,36 @@ public final class HostingChecks {
     // Need
 
     private void need(Need need) {
-        given(need.id(), "/need/id", "id");
+        given(need.id(), "/id", "id");
         Integer population = need.customer().population();
-        problem(population != null && population < 0, "/need/customer/population",
+        problem(population != null && population < 0, "/customer/population",
                 "the population (%s) is negative. Give a number of inhabitants.".formatted(population));
-        problem(need.dataset().form() == DataForm.ANONYMOUS && need.dataset().personal().yes(), "/need/dataset/form",
+        problem(need.dataset().form() == DataForm.ANONYMOUS && need.dataset().personal().yes(), "/dataset/form",
                 "anonymous data (form ANONYMOUS) are not personal data, but personal is YES. Say PSEUDONYMISED, or personal NO.");
         project(need.project(), need.id(), need.attributes());
     }
 
     private void project(Project project, String need, Listing<Attribute> attributes) {
-        percentage(project.redesignShare(), "/need/project/redesignShare");
-        problem(project.acceptableOffer().no() && project.acceptableOfferSince() != null, "/need/project/acceptableOfferSince",
+        percentage(project.redesignShare(), "/project/redesignShare");
+        problem(project.acceptableOffer().no() && project.acceptableOfferSince() != null, "/project/acceptableOfferSince",
                 "there is no acceptable offer (acceptableOffer NO), but one since %s. Leave the date out, or say YES."
                         .formatted(project.acceptableOfferSince()));
         Map<String, String> ids = new LinkedHashMap<>();
-        each(project.derogations(), "/need/project/derogations", (derogation, pointer) -> {
+        each(project.derogations(), "/project/derogations", (derogation, pointer) -> {
             unique(ids, derogation.id(), pointer, "derogation");
             order(derogation.validFrom(), derogation.validUntil(), pointer);
         });
         Map<String, String> authorisations = new LinkedHashMap<>();
-        each(project.authorisations(), "/need/project/authorisations", (authorisation, pointer) -> {
+        each(project.authorisations(), "/project/authorisations", (authorisation, pointer) -> {
             unique(authorisations, authorisation.id(), pointer, "authorisation");
             authorisation(authorisation, pointer);
         });
         Set<String> subjects = new LinkedHashSet<>(ids.keySet());
         subjects.addAll(authorisations.keySet());
         subjects.add(need);
-        attributes(attributes, "/need/attributes", subjects);
+        attributes(attributes, "/attributes", subjects);
         Integer level = project.unionAssuranceLevel();
-        problem(level != null && (level < 1 || level > 4), "/need/project/unionAssuranceLevel",
+        problem(level != null && (level < 1 || level > 4), "/project/unionAssuranceLevel",
                 "the Union assurance level (%s) is not between 1 and 4. Correct it.".formatted(level));
     }
 
@@ -236,8 +275,12 @@ public final class HostingChecks {
 
     private void unique(Map<String, String> seen, String id, String pointer, String what) {
         given(id, pointer + "/id", "id");
-        String first = seen.putIfAbsent(id, pointer + "/id");
-        problem(first != null && !id.isBlank(), pointer + "/id",
+        once(seen, id, pointer + "/id", what);
+    }
+
+    private void once(Map<String, String> seen, String id, String pointer, String what) {
+        String first = seen.putIfAbsent(id, place + pointer);
+        problem(first != null && !id.isBlank(), pointer,
                 "the id (%s) is used twice, first at %s. Give each %s its own.".formatted(Suggestions.shown(id), first, what));
     }
 

@@ -4,20 +4,20 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** JSON pointers (RFC 6901). */
-final class Pointers {
+public final class Pointers {
 
     private Pointers() {
     }
 
-    static String child(String pointer, String key) {
+    public static String child(String pointer, String key) {
         return pointer + "/" + key.replace("~", "~0").replace("/", "~1");
     }
 
-    static String child(String pointer, int index) {
+    public static String child(String pointer, int index) {
         return pointer + "/" + index;
     }
 
-    static List<String> steps(String pointer) {
+    public static List<String> steps(String pointer) {
         return pointer.isEmpty()
                 ? List.of()
                 : Stream.of(pointer.substring(1).split("/", -1)).map(step -> step.replace("~1", "/").replace("~0", "~")).toList();

@@ -31,10 +31,20 @@ public final class RequestReader {
         return Pointed.POINTERS;
     }
 
+    /**
+     * JSON pointers of the texts that a request can freely choose (names, ids, what refers to them, services, zones), not of countries
+     * and constants. The step {@code *} stands for every item of a list, whether or not it is complete:
+     * <code>/offer/holders/&#42;/name</code>.
+     */
+    public static Set<String> textPointers() {
+        return Pointed.TEXTS;
+    }
+
     /** Made only when asked for: no request needs it. */
     private static final class Pointed {
 
         static final Set<String> POINTERS = Collections.unmodifiableSet(pointers());
+        static final Set<String> TEXTS = Collections.unmodifiableSet(texts());
 
         private static Set<String> pointers() {
             Set<String> pointers = new LinkedHashSet<>();
@@ -52,6 +62,28 @@ public final class RequestReader {
                 }
                 if (RecordShape.raw(inner).isRecord()) {
                     collect(RecordShape.raw(inner), child, pointers);
+                }
+            }
+        }
+
+        private static Set<String> texts() {
+            Set<String> texts = new LinkedHashSet<>();
+            texts(RequestDocument.class, "", texts);
+            return texts;
+        }
+
+        private static void texts(Class<?> type, String pointer, Set<String> texts) {
+            for (Component component : RecordShape.of(type).components()) {
+                String child = Pointers.child(pointer, component.name());
+                AnnotatedType inner = component.type();
+                if (RecordShape.container(RecordShape.raw(inner))) {
+                    inner = RecordShape.item(inner);
+                    child = Pointers.child(child, "*");
+                }
+                if (RecordShape.raw(inner).isRecord()) {
+                    texts(RecordShape.raw(inner), child, texts);
+                } else if (RecordShape.raw(inner) == String.class && !RecordShape.country(inner)) {
+                    texts.add(child);
                 }
             }
         }

@@ -100,7 +100,11 @@ final class Explainer {
     }
 
     private Ground ground(CriterionRule rule) {
-        List<Premise> premises = rule.walk().firstMatch(qualification.facts())
+        FactBase facts = qualification.facts();
+        Optional<List<Premise>> match = rule.concludes() == Truth.UNMET
+                ? rule.walk().firstMatchMeasured(facts)
+                : rule.walk().firstMatch(facts);
+        List<Premise> premises = match
                 .orElseThrow(() -> new DisagreementException("The rule (%s) fired and does not match.".formatted(rule.key())));
         return new Ground(rule.name(), premises, chains.among(premises));
     }

@@ -1,7 +1,9 @@
 package org.ancrage.engine;
 
+import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -9,6 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.ancrage.decision.Gap;
 import org.ancrage.decision.NearMiss;
 import org.ancrage.decision.Premise;
 import org.drools.model.AccumulatePattern;
@@ -49,7 +54,16 @@ final class RuleWalk {
 
     /** The premises of the first match, in the canonical order of facts. */
     Optional<List<Premise>> firstMatch(FactBase facts) {
-        Run run = new Run(facts, slots.size(), Watch.PREMISES, null);
+        return firstMatch(facts, Watch.PREMISES);
+    }
+
+    /** As {@link #firstMatch}; premises say how far they pass the bounds that the rule compares them with. */
+    Optional<List<Premise>> firstMatchMeasured(FactBase facts) {
+        return firstMatch(facts, Watch.EXCESS);
+    }
+
+    private Optional<List<Premise>> firstMatch(FactBase facts, Watch watch) {
+        Run run = new Run(facts, slots.size(), watch, null);
         List<Premise> premises = new ArrayList<>();
         boolean fired = root.match(run, () -> {
             premises.addAll(run.trail);
@@ -93,6 +107,8 @@ final class RuleWalk {
     /** What an evaluation keeps beside its result. */
     private enum Watch {
         NOTHING, PREMISES,
+        /** Premises, with how far they pass the bounds that they meet. */
+        EXCESS,
         /** Premises of partial matches, and what stopped them. */
         MISSES
     }
@@ -102,23 +118,25 @@ final class RuleWalk {
         final FactBase facts;
         final @Nullable Object[] values;
         final boolean premises;
+        final boolean excess;
         final Deque<Premise> trail = new ArrayDeque<>();
         final @Nullable Closest closest;
 
         Run(FactBase facts, int variables, Watch watch, @Nullable Closest closest) {
-            this(facts, new @Nullable Object[variables], watch != Watch.NOTHING, closest);
+            this(facts, new @Nullable Object[variables], watch != Watch.NOTHING, watch == Watch.EXCESS, closest);
         }
 
-        private Run(FactBase facts, @Nullable Object[] values, boolean premises, @Nullable Closest closest) {
+        private Run(FactBase facts, @Nullable Object[] values, boolean premises, boolean excess, @Nullable Closest closest) {
             this.facts = facts;
             this.values = values;
             this.premises = premises;
+            this.excess = excess;
             this.closest = closest;
         }
 
-        /** With the same values, without a watcher: for what stands under {@code not}, {@code exists} and {@code accumulate}. */
-        Run inner() {
-            return new Run(facts, values, premises, null);
+        /** With the same values, without a watcher: for what stands under {@code exists} and {@code accumulate}. */
+        Run inner(boolean measured) {
+            return new Run(facts, values, premises, measured, null);
         }
 
         void push(Premise premise) {
@@ -130,20 +148,37 @@ final class RuleWalk {
         }
     }
 
-    /** The deepest partial match, and of equally deep ones the one with the fewest failed constraints; the first of equal ones. */
+    /**
+     * The deepest partial match, and of equally deep ones the one with the fewest failed constraints; of facts that fail the same ones,
+     * the one that is least far from their bounds; the first of equal ones.
+     */
     static final class Closest {
         private int depth = -1;
         private int failures;
+        private List<Check> failed = List.of();
+        private List<BigDecimal> distances = List.of();
         private List<Premise> matched = List.of();
         private NearMiss.@Nullable Failure failure;
 
-        private void offer(Run run, int failed, java.util.function.Supplier<NearMiss.Failure> what) {
+        private void offer(Run run, int count, Supplier<NearMiss.Failure> what) {
+            offer(run, count, List.of(), List::of, what);
+        }
+
+        private void offer(
+                Run run, int count, List<Check> checks, Supplier<List<BigDecimal>> measured, Supplier<NearMiss.Failure> what) {
             int reached = run.trail.size();
-            if (reached > depth || reached == depth && failed < failures) {
-                depth = reached;
-                failures = failed;
-                matched = List.copyOf(run.trail);
-                failure = what.get();
+            boolean further = reached > depth || reached == depth && count < failures;
+            boolean comparable = reached == depth && count == failures && !checks.isEmpty() && checks.equals(failed);
+            if (further || comparable) {
+                List<BigDecimal> found = measured.get();
+                if (further || Arrays.compare(found.toArray(BigDecimal[]::new), distances.toArray(BigDecimal[]::new)) < 0) {
+                    depth = reached;
+                    failures = count;
+                    failed = checks;
+                    distances = found;
+                    matched = List.copyOf(run.trail);
+                    failure = what.get();
+                }
             }
         }
 
@@ -200,7 +235,7 @@ final class RuleWalk {
     private record NotNode(Node child) implements Node {
         @Override
         public boolean match(Run run, BooleanSupplier next) {
-            Run inner = run.inner();
+            Run inner = run.inner(run.closest != null);
             List<Premise> blockers = new ArrayList<>();
             boolean blocked = child.match(inner, () -> {
                 blockers.addAll(inner.trail);
@@ -243,7 +278,7 @@ final class RuleWalk {
     private record ExistsNode(Node child) implements Node {
         @Override
         public boolean match(Run run, BooleanSupplier next) {
-            Run inner = run.inner();
+            Run inner = run.inner(run.excess);
             List<Premise> witnesses = new ArrayList<>();
             boolean exists = child.match(inner, () -> {
                 witnesses.addAll(inner.trail);
@@ -270,6 +305,7 @@ final class RuleWalk {
 
     /** A pattern over facts, or over the values that {@code from} yields. */
     private static final class FactNode implements Node {
+        private static final BigDecimal BEYOND_MEASURE = BigDecimal.valueOf(Long.MAX_VALUE);
         final Class<?> type;
         private final int slot;
         private final @Nullable Source source;
@@ -277,6 +313,7 @@ final class RuleWalk {
         final List<Check> checks;
         /** Found when first asked for: reading constraints takes longer than evaluating them, and most are never explained. */
         private final Map<Check, List<String>> components = new ConcurrentHashMap<>();
+        private final Map<SingleCheck, Measure> measures = new ConcurrentHashMap<>();
 
         private record Source(int slot, From1<Object> from) {
         }
@@ -306,8 +343,8 @@ final class RuleWalk {
                     }
                 } else if (run.closest != null) {
                     List<Check> failed = checks.stream().filter(check -> !check.holds(run)).toList();
-                    run.closest.offer(run, failed.size(), () -> new NearMiss.Mismatch(
-                            candidate, failed.stream().map(Check::text).toList(), read(failed)));
+                    run.closest.offer(run, failed.size(), failed, () -> distances(failed, run), () -> new NearMiss.Mismatch(
+                            candidate, failed.stream().map(Check::text).toList(), read(failed), gaps(failed, run)));
                 }
             }
             return false;
@@ -317,7 +354,7 @@ final class RuleWalk {
             if (!run.premises) {
                 return next.getAsBoolean();
             }
-            run.push(new Premise.Matched(candidate, read(checks)));
+            run.push(new Premise.Matched(candidate, read(checks), run.excess ? excess(run) : List.of()));
             boolean done = next.getAsBoolean();
             run.pop();
             return done;
@@ -351,6 +388,40 @@ final class RuleWalk {
                     .distinct().toList();
         }
 
+        /** How far the fact is from the bounds that it does not meet. */
+        private List<Gap> gaps(List<Check> failed, Run run) {
+            return failed.stream().flatMap(check -> compared(check, run).stream())
+                    .filter(compared -> compared.known() && !compared.holds()).map(Measure.Compared::gap).distinct().toList();
+        }
+
+        /** How far the fact passes the bounds that it meets; being within a period, or between bounds, is no excess. */
+        private List<Gap> excess(Run run) {
+            return checks.stream().map(check -> compared(check, run))
+                    .filter(compared -> compared.size() == 1 || compared.stream().allMatch(Measure.Compared::suffices))
+                    .flatMap(List::stream).filter(Measure.Compared::holds).map(Measure.Compared::excess).distinct().toList();
+        }
+
+        /** Per failed check. What is not known may be at the bound; what fails for another reason is beyond all measure. */
+        private List<BigDecimal> distances(List<Check> failed, Run run) {
+            return failed.stream().map(check -> {
+                List<Measure.Compared> compared = compared(check, run);
+                Stream<BigDecimal> far = compared.stream().filter(one -> one.known() && !one.holds()).map(one -> one.gap().difference());
+                boolean oneIsEnough = compared.stream().allMatch(Measure.Compared::suffices);
+                Optional<BigDecimal> distance = far.reduce(oneIsEnough ? BigDecimal::min : BigDecimal::max);
+                return distance.orElse(compared.stream().allMatch(Measure.Compared::known) && !compared.isEmpty()
+                        ? BEYOND_MEASURE : BigDecimal.ZERO);
+            }).toList();
+        }
+
+        /** Alternatives of one constraint are not measured: the model does not say which of them holds. */
+        private List<Measure.Compared> compared(Check check, Run run) {
+            if (!(check instanceof SingleCheck single)) {
+                return List.of();
+            }
+            Measure measure = measures.computeIfAbsent(single, fresh -> Measure.of(type, fresh.constraint()));
+            return measure == Measure.NOTHING ? List.of() : measure.compared(arguments(run, single.slots()), single.holds(run));
+        }
+
         boolean admits(Object fact, Run run) {
             run.values[slot] = fact;
             return checks.stream().filter(check -> check.concernsOnly(slot)).allMatch(check -> check.holds(run));
@@ -367,7 +438,7 @@ final class RuleWalk {
         public boolean match(Run run, BooleanSupplier next) {
             List<Premise> contributors = new ArrayList<>();
             List<Accumulation> accumulations = results.stream().map(Accumulation::new).toList();
-            Run inner = run.inner();
+            Run inner = run.inner(false);
             child.match(inner, () -> {
                 contributors.addAll(inner.trail);
                 accumulations.forEach(accumulation -> accumulation.add(inner));
@@ -435,7 +506,7 @@ final class RuleWalk {
             }
             if (run.closest != null) {
                 run.closest.offer(run, failed.size(), () -> new NearMiss.Mismatch(
-                        java.util.Objects.requireNonNull(run.values[slot]), failed.stream().map(Check::text).toList(), List.of()));
+                        java.util.Objects.requireNonNull(run.values[slot]), failed.stream().map(Check::text).toList(), List.of(), List.of()));
             }
             return false;
         }

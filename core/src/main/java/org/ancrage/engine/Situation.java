@@ -18,7 +18,7 @@ final class Situation {
 
     /** Facts that do not depend on a reading, before anything is derived. */
     static List<Object> facts(Hosting question, LocalDate on, Jurisdictions jurisdictions) {
-        Hosting hosting = CanonicalOrder.of(question);
+        Hosting hosting = question.inCanonicalOrder();
         EuropeanUnion union = jurisdictions.unionOn(on);
         List<Object> facts = new ArrayList<>();
         facts.add(new AsOf(on));

@@ -8,7 +8,8 @@
  * <li>{@link org.ancrage.engine.Derivation} derives exposures and influence to their fixpoint, in a KieBase with equality behaviour.
  * <li>{@link org.ancrage.engine.Settlement} settles criteria on the finished facts, in a Drools session.
  * <li>{@link org.ancrage.engine.RuleWalk} evaluates the executable model of each rule on the same facts, independently. It yields the
- *     premises of what fired and the nearest miss of what did not. Where it disagrees with the session, {@link
+ *     premises of what fired and the nearest miss of what did not, and by how much ({@link org.ancrage.engine.Measure}). Where it
+ *     disagrees with the session, {@link
  *     org.ancrage.engine.DisagreementException} is thrown: never an answer.
  * <li>{@link org.ancrage.engine.Assessor} evaluates the outlines, under every combination of the readings that are open.
  * </ol>

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 public record AsOf(LocalDate date) {
 
     @Reads("date")
+    @Compares(component = "date", is = Comparison.LESS_THAN)
     public boolean earlierThan(LocalDate day) {
         return date.isBefore(day);
     }

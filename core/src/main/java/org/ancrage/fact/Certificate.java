@@ -60,6 +60,8 @@ public record Certificate(
 
     /** Known to be valid on that day; its first and its last day count. */
     @Reads({"status", "validFrom", "validUntil"})
+    @Compares(component = "validFrom", is = Comparison.AT_MOST)
+    @Compares(component = "validUntil", is = Comparison.AT_LEAST)
     public boolean validOn(AsOf day) {
         return status == Status.VALID
                 && validFrom != null && !day.date().isBefore(validFrom)
@@ -68,6 +70,8 @@ public record Certificate(
 
     /** Known not to be valid on that day. */
     @Reads({"status", "validFrom", "validUntil"})
+    @Compares(component = "validFrom", is = Comparison.MORE_THAN, suffices = true)
+    @Compares(component = "validUntil", is = Comparison.LESS_THAN, suffices = true)
     public boolean notValidOn(AsOf day) {
         return status != null && status != Status.VALID
                 || validFrom != null && day.date().isBefore(validFrom)
@@ -75,6 +79,8 @@ public record Certificate(
     }
 
     @Reads({"status", "validFrom", "validUntil"})
+    @Compares(component = "validFrom", is = Comparison.AT_MOST)
+    @Compares(component = "validUntil", is = Comparison.AT_LEAST)
     public boolean possiblyValidOn(AsOf day) {
         return !notValidOn(day);
     }
@@ -174,11 +180,13 @@ public record Certificate(
 
     /** Known to be valid for the first time before this day. */
     @Reads("validFrom")
+    @Compares(component = "validFrom", is = Comparison.LESS_THAN)
     public boolean startsBefore(LocalDate day) {
         return validFrom != null && validFrom.isBefore(day);
     }
 
     @Reads("validFrom")
+    @Compares(component = "validFrom", is = Comparison.LESS_THAN)
     public boolean mayStartBefore(LocalDate day) {
         return validFrom == null || validFrom.isBefore(day);
     }

@@ -46,6 +46,8 @@ public record Derogation(
 
     /** Known to run on that day. */
     @Reads({"validFrom", "validUntil"})
+    @Compares(component = "validFrom", is = Comparison.AT_MOST)
+    @Compares(component = "validUntil", is = Comparison.AT_LEAST)
     public boolean runsOn(AsOf day) {
         return validFrom != null && !day.date().isBefore(validFrom)
                 && validUntil != null && !day.date().isAfter(validUntil);
@@ -53,11 +55,15 @@ public record Derogation(
 
     /** Known not to run on that day. */
     @Reads({"validFrom", "validUntil"})
+    @Compares(component = "validFrom", is = Comparison.MORE_THAN, suffices = true)
+    @Compares(component = "validUntil", is = Comparison.LESS_THAN, suffices = true)
     public boolean doesNotRunOn(AsOf day) {
         return validFrom != null && day.date().isBefore(validFrom) || validUntil != null && day.date().isAfter(validUntil);
     }
 
     @Reads({"validFrom", "validUntil"})
+    @Compares(component = "validFrom", is = Comparison.AT_MOST)
+    @Compares(component = "validUntil", is = Comparison.AT_LEAST)
     public boolean mayRunOn(AsOf day) {
         return !doesNotRunOn(day);
     }

@@ -23,4 +23,9 @@ public record Hosting(Need need, Offer offer, Contract contract) {
     public static Hosting of(Need need, Offer offer, Contract contract) {
         return new Hosting(need, offer, contract);
     }
+
+    /** The same question with its facts in one order, whichever they were given in, and each of them once. */
+    public Hosting inCanonicalOrder() {
+        return CanonicalOrder.of(this);
+    }
 }

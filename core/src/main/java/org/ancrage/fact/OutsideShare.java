@@ -19,6 +19,8 @@ public record OutsideShare(
 
     /** More than {@code percent} of the capital or of the votes is certain. */
     @Reads({"capitalAtLeast", "votesAtLeast"})
+    @Compares(component = "capitalAtLeast", is = Comparison.MORE_THAN, suffices = true)
+    @Compares(component = "votesAtLeast", is = Comparison.MORE_THAN, suffices = true)
     public boolean moreThan(double percent) {
         BigDecimal cap = BigDecimal.valueOf(percent);
         return capitalAtLeast.compareTo(cap) > 0 || votesAtLeast.compareTo(cap) > 0;
@@ -26,6 +28,8 @@ public record OutsideShare(
 
     /** At most {@code percent} of the capital and of the votes, whatever the unknown; says nothing of holdings that were not listed. */
     @Reads({"capitalAtMost", "votesAtMost"})
+    @Compares(component = "capitalAtMost", is = Comparison.AT_MOST)
+    @Compares(component = "votesAtMost", is = Comparison.AT_MOST)
     public boolean atMost(double percent) {
         BigDecimal cap = BigDecimal.valueOf(percent);
         return capitalAtMost.compareTo(cap) <= 0 && votesAtMost.compareTo(cap) <= 0;

@@ -69,36 +69,42 @@ public record Project(
 
     /** Known to be engaged before this day. */
     @Reads("engagedOn")
+    @Compares(component = "engagedOn", is = Comparison.LESS_THAN)
     public boolean engagedBefore(LocalDate day) {
         return engagedOn != null && engagedOn.isBefore(day);
     }
 
     /** Known not to be engaged before this day. */
     @Reads("engagedOn")
+    @Compares(component = "engagedOn", is = Comparison.AT_LEAST)
     public boolean notEngagedBefore(LocalDate day) {
         return engagedOn != null && !engagedOn.isBefore(day);
     }
 
     /** Known to redesign more than this share. */
     @Reads("redesignShare")
+    @Compares(component = "redesignShare", is = Comparison.MORE_THAN)
     public boolean redesignsMoreThan(double percent) {
         return redesignShare != null && redesignShare.compareTo(BigDecimal.valueOf(percent)) > 0;
     }
 
     /** Known to redesign at most this share. */
     @Reads("redesignShare")
+    @Compares(component = "redesignShare", is = Comparison.AT_MOST)
     public boolean redesignsAtMost(double percent) {
         return redesignShare != null && redesignShare.compareTo(BigDecimal.valueOf(percent)) <= 0;
     }
 
     /** Known to redesign this share or more. */
     @Reads("redesignShare")
+    @Compares(component = "redesignShare", is = Comparison.AT_LEAST)
     public boolean redesignsAtLeast(double percent) {
         return redesignShare != null && redesignShare.compareTo(BigDecimal.valueOf(percent)) >= 0;
     }
 
     /** Known to redesign less than this share. */
     @Reads("redesignShare")
+    @Compares(component = "redesignShare", is = Comparison.LESS_THAN)
     public boolean redesignsLessThan(double percent) {
         return redesignShare != null && redesignShare.compareTo(BigDecimal.valueOf(percent)) < 0;
     }
@@ -127,18 +133,21 @@ public record Project(
 
     /** The system that holds data of the SNDS is known to have been created before this day. */
     @Reads("sndsSystemCreatedOn")
+    @Compares(component = "sndsSystemCreatedOn", is = Comparison.LESS_THAN)
     public boolean sndsSystemCreatedBefore(LocalDate day) {
         return sndsSystemCreatedOn != null && sndsSystemCreatedOn.isBefore(day);
     }
 
     /** The system that holds data of the SNDS is known not to have been created before this day. */
     @Reads("sndsSystemCreatedOn")
+    @Compares(component = "sndsSystemCreatedOn", is = Comparison.AT_LEAST)
     public boolean sndsSystemNotCreatedBefore(LocalDate day) {
         return sndsSystemCreatedOn != null && !sndsSystemCreatedOn.isBefore(day);
     }
 
     /** No acceptable offer is available, or it has been for at most so many months. */
     @Reads({"acceptableOffer", "acceptableOfferSince"})
+    @Compares(component = "acceptableOfferSince", is = Comparison.AT_LEAST, plusMonthsGiven = true)
     public boolean acceptableOfferForAtMost(int months, AsOf day) {
         return acceptableOffer.no()
                 || acceptableOfferSince != null && !day.date().isAfter(acceptableOfferSince.plusMonths(months));
@@ -146,6 +155,7 @@ public record Project(
 
     /** An acceptable offer is known to be available, and to have been for more than so many months. */
     @Reads({"acceptableOffer", "acceptableOfferSince"})
+    @Compares(component = "acceptableOfferSince", is = Comparison.LESS_THAN, plusMonthsGiven = true)
     public boolean acceptableOfferForMoreThan(int months, AsOf day) {
         return acceptableOffer.yes()
                 && acceptableOfferSince != null && day.date().isAfter(acceptableOfferSince.plusMonths(months));

@@ -35,6 +35,8 @@ public record Stake(
 
     /** More than {@code percent} of the capital or of the votes is certain. */
     @Reads({"capitalAtLeast", "votesAtLeast"})
+    @Compares(component = "capitalAtLeast", is = Comparison.MORE_THAN, suffices = true)
+    @Compares(component = "votesAtLeast", is = Comparison.MORE_THAN, suffices = true)
     public boolean moreThan(double percent) {
         BigDecimal cap = BigDecimal.valueOf(percent);
         return capitalAtLeast.compareTo(cap) > 0 || votesAtLeast.compareTo(cap) > 0;
@@ -42,6 +44,8 @@ public record Stake(
 
     /** More than {@code percent} of the capital or of the votes is possible. */
     @Reads({"capitalAtMost", "votesAtMost"})
+    @Compares(component = "capitalAtMost", is = Comparison.MORE_THAN, suffices = true)
+    @Compares(component = "votesAtMost", is = Comparison.MORE_THAN, suffices = true)
     public boolean mayBeMoreThan(double percent) {
         BigDecimal cap = BigDecimal.valueOf(percent);
         return capitalAtMost.compareTo(cap) > 0 || votesAtMost.compareTo(cap) > 0;

@@ -44,6 +44,7 @@ import org.ancrage.fact.PossibleExposure;
 import org.ancrage.fact.PossibleOutsideInfluence;
 import org.ancrage.fact.PossiblyActivityCertified;
 import org.ancrage.fact.Project;
+import org.ancrage.fact.Proposal;
 import org.ancrage.fact.ReadingChoice;
 import org.ancrage.fact.Reads;
 import org.ancrage.fact.RemoteAccess;
@@ -61,7 +62,8 @@ final class FactType {
             EuropeanEconomicArea.class, EuropeanUnion.class, Exposure.class, ForeignAccessLaw.class, Holder.class, Holding.class,
             Hoster.class, Hosting.class, Listing.class, Location.class, Locations.class, Need.class, Offer.class,
             OutsideInfluence.class, OutsideShare.class, Participant.class, PossibleOutsideInfluence.class,
-            PossiblyActivityCertified.class, PossibleExposure.class, Project.class, ReadingChoice.class, RemoteAccess.class, Stake.class);
+            PossiblyActivityCertified.class, PossibleExposure.class, Project.class, Proposal.class, ReadingChoice.class, RemoteAccess.class,
+            Stake.class);
 
     /** Types under which rules match several records; what they declare is labelled once, under their name. */
     static final List<Class<?>> INTERFACES = List.of(Entity.class, Territory.class);

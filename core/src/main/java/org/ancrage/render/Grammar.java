@@ -71,6 +71,11 @@ final class Grammar {
         return number(BigDecimal.valueOf(number));
     }
 
+    /** Whether what is counted stands in the singular: « 1,5 point », "1.5 points". */
+    boolean singular(BigDecimal number) {
+        return french() ? number.abs().compareTo(BigDecimal.valueOf(2)) < 0 : number.compareTo(BigDecimal.ONE) == 0;
+    }
+
     String percent(BigDecimal number) {
         return number(number) + (french() ? " %" : "%");
     }

@@ -16,6 +16,7 @@ import org.ancrage.decision.Decision;
 import org.ancrage.decision.Explanation;
 import org.ancrage.decision.ExposureChain;
 import org.ancrage.decision.Finding;
+import org.ancrage.decision.Gap;
 import org.ancrage.decision.Ground;
 import org.ancrage.decision.NearMiss;
 import org.ancrage.decision.Outcome;
@@ -100,8 +101,8 @@ public final class JsonRenderer {
         }, writer);
     }
 
-    /** One answer being written. */
-    private final class Writing {
+    /** One answer, or parts of answers, being written. */
+    final class Writing {
 
         private final JsonGenerator json;
         private final Words words;
@@ -127,17 +128,17 @@ public final class JsonRenderer {
             json.writeEndObject();
         }
 
-        private <T> void array(String name, Collection<T> items, Consumer<T> write) {
+        <T> void array(String name, Collection<T> items, Consumer<T> write) {
             json.writeArrayPropertyStart(name);
             items.forEach(write);
             json.writeEndArray();
         }
 
-        private void strings(String name, Collection<String> items) {
+        void strings(String name, Collection<String> items) {
             array(name, items, json::writeString);
         }
 
-        private void nullable(String name, @Nullable Object value) {
+        void nullable(String name, @Nullable Object value) {
             if (value == null) {
                 json.writeNullProperty(name);
             } else {
@@ -145,11 +146,11 @@ public final class JsonRenderer {
             }
         }
 
-        private void wording(String name, @Nullable Wording wording) {
+        void wording(String name, @Nullable Wording wording) {
             nullable(name, wording == null ? null : wording.in(language));
         }
 
-        private void rules(RuleSet rules) {
+        void rules(RuleSet rules) {
             json.writeStartObject();
             json.writeStringProperty("pack", rules.pack());
             json.writeStringProperty("version", rules.version());
@@ -214,7 +215,7 @@ public final class JsonRenderer {
             json.writeEndObject();
         }
 
-        private void provisions(List<String> ids) {
+        void provisions(List<String> ids) {
             array("provisions", ids.stream().flatMap(id -> corpus.provision(id).stream()).toList(), this::provision);
         }
 
@@ -238,7 +239,7 @@ public final class JsonRenderer {
             json.writeEndObject();
         }
 
-        private void ground(Ground ground) {
+        void ground(Ground ground) {
             json.writeStartObject();
             wording("rule", ground.rule());
             array("premises", ground.premises(), this::premise);
@@ -251,6 +252,9 @@ public final class JsonRenderer {
             if (premise instanceof Premise.Matched matched) {
                 json.writeStringProperty("kind", "FACT");
                 fact(matched.fact(), matched.components());
+                if (!matched.gaps().isEmpty()) {
+                    gaps(matched.fact(), matched.gaps());
+                }
             } else if (premise instanceof Premise.Absent absent) {
                 json.writeStringProperty("kind", "ABSENT");
                 json.writeStringProperty("type", absent.type());
@@ -279,7 +283,7 @@ public final class JsonRenderer {
             json.writeEndObject();
         }
 
-        private void value(@Nullable Object value) {
+        void value(@Nullable Object value) {
             if (value == null) {
                 json.writeNull();
             } else if (value instanceof Enum<?> constant) {
@@ -345,7 +349,7 @@ public final class JsonRenderer {
             json.writeEndObject();
         }
 
-        private void miss(NearMiss miss) {
+        void miss(NearMiss miss) {
             json.writeStartObject();
             wording("rule", miss.rule());
             json.writeStringProperty("wouldConclude", miss.wouldConclude().name());
@@ -356,6 +360,7 @@ public final class JsonRenderer {
                 json.writeStringProperty("kind", "MISMATCH");
                 fact(mismatch.fact(), mismatch.components());
                 strings("constraints", mismatch.constraints());
+                gaps(mismatch.fact(), mismatch.gaps());
             } else if (failure instanceof NearMiss.Blocked blocked) {
                 json.writeStringProperty("kind", "BLOCKED");
                 array("blockers", blocked.blockers(), this::premise);
@@ -368,7 +373,25 @@ public final class JsonRenderer {
             json.writeEndObject();
         }
 
-        private void undertaking(Criterion criterion) {
+        private void gaps(Object fact, List<Gap> gaps) {
+            array("gaps", gaps, gap -> {
+                json.writeStartObject();
+                json.writeStringProperty("component", gap.component());
+                json.writeName("actual");
+                value(gap.actual());
+                json.writeNumberProperty("plusMonths", gap.months());
+                json.writeStringProperty("must", gap.must().name());
+                json.writeName("bound");
+                value(gap.bound());
+                json.writeName("difference");
+                value(gap.difference());
+                json.writeStringProperty("unit", gap.unit().name());
+                json.writeStringProperty("text", words.gap(fact, gap));
+                json.writeEndObject();
+            });
+        }
+
+        void undertaking(Criterion criterion) {
             json.writeStartObject();
             json.writeStringProperty("criterion", criterion.id());
             wording("statement", criterion.statement());
@@ -377,7 +400,7 @@ public final class JsonRenderer {
             json.writeEndObject();
         }
 
-        private void question(Question question) {
+        void question(Question question) {
             Criterion criterion = question.criterion();
             json.writeStartObject();
             json.writeStringProperty("criterion", criterion.id());
@@ -426,7 +449,7 @@ public final class JsonRenderer {
             json.writeEndObject();
         }
 
-        private void readingOutcome(ReadingOutcome reading) {
+        void readingOutcome(ReadingOutcome reading) {
             json.writeStartObject();
             json.writeObjectPropertyStart("options");
             reading.options().forEach(json::writeStringProperty);
@@ -437,13 +460,18 @@ public final class JsonRenderer {
 
         /** The open points of law that the readings of a decision name. */
         private List<Reading> openPoints(Decision decision) {
+            return openPoints(decision.readings());
+        }
+
+        /** The open points of law that these outcomes name, each once. */
+        List<Reading> openPoints(List<ReadingOutcome> readings) {
             Map<String, Reading> points = new LinkedHashMap<>();
-            Stream<String> named = decision.readings().stream().flatMap(reading -> reading.options().keySet().stream());
+            Stream<String> named = readings.stream().flatMap(reading -> reading.options().keySet().stream());
             named.forEach(id -> corpus.reading(id).ifPresent(reading -> points.put(id, reading)));
             return List.copyOf(points.values());
         }
 
-        private void openPoint(Reading reading) {
+        void openPoint(Reading reading) {
             json.writeStartObject();
             json.writeStringProperty("id", reading.id());
             wording("question", reading.question());
@@ -467,7 +495,7 @@ public final class JsonRenderer {
             json.writeEndObject();
         }
 
-        private void conflict(Conflict conflict) {
+        void conflict(Conflict conflict) {
             json.writeStartObject();
             json.writeStringProperty("id", conflict.id());
             wording("statement", conflict.statement());

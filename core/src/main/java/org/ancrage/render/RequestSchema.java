@@ -17,14 +17,19 @@ import org.ancrage.fact.Contract;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Offer;
+import org.ancrage.fact.Proposal;
 import org.ancrage.law.Language;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes the JSON Schema of a request from the records of {@code org.ancrage.fact}, so that the two cannot drift apart. */
+/**
+ * Writes the JSON Schemas of a request and of a file of a portfolio from the records of {@code org.ancrage.fact}, so that the two cannot
+ * drift apart.
+ */
 final class RequestSchema {
 
-    static final String ID = "https://ancrage.org/schema/request.json";
+    private static final String KNOWLEDGE = " What is left out is unknown. A list says: at least these; {\"complete\": [...]} says: these "
+            + "and no others.";
 
     private final Labels labels = Labels.in(Language.EN);
     private final Map<String, Class<?>> definitions = new TreeMap<>();
@@ -34,23 +39,53 @@ final class RequestSchema {
     private RequestSchema() {
     }
 
-    /** The schema, indented, ending with a line feed. */
+    /** The schema of a request, indented, ending with a line feed. */
     static String generate() {
-        return new RequestSchema().write();
+        RequestSchema schema = new RequestSchema();
+        schema.start("request", "Request", "May this offer host these data, under this contract?");
+        schema.request("Day on which the question is asked.");
+        schema.json.writeEndObject();
+        schema.strings("required", List.of("need", "offer"));
+        return schema.end();
     }
 
-    private String write() {
-        Stream.of(Need.class, Offer.class, Contract.class).forEach(this::define);
+    /** The schema of a file of a portfolio, indented, ending with a line feed. */
+    static String generatePortfolio() {
+        RequestSchema schema = new RequestSchema();
+        schema.define(Proposal.class);
+        schema.start("portfolio", "File of a portfolio",
+                "Needs, and offers with their contracts, that are compared: what a request says, or lists, or both.");
+        schema.request("Day on which a request is asked; not taken where offers are compared.");
+        schema.listOf("needs", "Needs, each with an id of its own.", Need.class);
+        schema.listOf("offers", "Offers, each with an id of its own and with the contract under which it is made.", Proposal.class);
+        schema.json.writeEndObject();
+        schema.json.writeArrayPropertyStart("anyOf");
+        for (String key : List.of("need", "needs", "offer", "offers")) {
+            schema.json.writeStartObject();
+            schema.strings("required", List.of(key));
+            schema.json.writeEndObject();
+        }
+        schema.json.writeEndArray();
+        schema.json.writeObjectPropertyStart("dependentRequired");
+        schema.strings("contract", List.of("offer"));
+        schema.json.writeEndObject();
+        return schema.end();
+    }
+
+    private void start(String name, String title, String description) {
         json.writeStartObject();
         json.writeStringProperty("$schema", "https://json-schema.org/draft/2020-12/schema");
-        json.writeStringProperty("$id", ID);
-        json.writeStringProperty("title", "Request");
-        json.writeStringProperty("description", "May this offer host these data, under this contract? What is left out is unknown. A list "
-                + "says: at least these; {\"complete\": [...]} says: these and no others.");
+        json.writeStringProperty("$id", "https://ancrage.org/schema/" + name + ".json");
+        json.writeStringProperty("title", title);
+        json.writeStringProperty("description", description + KNOWLEDGE);
         json.writeStringProperty("type", "object");
         json.writeObjectPropertyStart("properties");
+    }
+
+    private void request(String day) {
+        Stream.of(Need.class, Offer.class, Contract.class).forEach(this::define);
         json.writeObjectPropertyStart("on");
-        json.writeStringProperty("description", "Day on which the question is asked.");
+        json.writeStringProperty("description", day);
         reference("date");
         json.writeEndObject();
         for (Class<?> part : List.of(Need.class, Offer.class, Contract.class)) {
@@ -59,8 +94,20 @@ final class RequestSchema {
             reference(part.getSimpleName());
             json.writeEndObject();
         }
+    }
+
+    private void listOf(String name, String description, Class<?> item) {
+        json.writeObjectPropertyStart(name);
+        json.writeStringProperty("description", description);
+        json.writeStringProperty("type", "array");
+        json.writeObjectPropertyStart("items");
+        reference(item.getSimpleName());
         json.writeEndObject();
-        strings("required", List.of("need", "offer"));
+        json.writeEndObject();
+    }
+
+    /** @return the schema */
+    private String end() {
         json.writeBooleanProperty("additionalProperties", false);
         json.writeObjectPropertyStart("$defs");
         basics();

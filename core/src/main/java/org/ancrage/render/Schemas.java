@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** The published JSON Schemas (draft 2020-12) of what is asked and of what is answered. */
+/** The published JSON Schemas (draft 2020-12) of what is asked, answered and recorded. */
 public final class Schemas {
+
+    private static final String DEFINITIONS = "\"$defs\": {";
 
     private Schemas() {
     }
@@ -16,9 +18,38 @@ public final class Schemas {
         return resource("request.schema.json");
     }
 
+    /** What a file of a portfolio may say. It follows from the same records. */
+    public static String portfolio() {
+        return resource("portfolio.schema.json");
+    }
+
     /** What {@link JsonRenderer} writes. */
     public static String answer() {
         return resource("answer.schema.json");
+    }
+
+    /** What a record says: question, law and answer, to be kept and replayed. The two others stand in it. */
+    public static String record() {
+        return resource("record.schema.json").replace(DEFINITIONS,
+                DEFINITIONS + "\n    \"request\": " + inner(request()) + ",\n    \"answer\": " + inner(answer()) + ",");
+    }
+
+    private static String inner(String schema) {
+        return schema.strip().replace("\n", "\n    ");
+    }
+
+    /** What {@link DifferenceJsonRenderer} writes; holds the schema of answers, whose parts it uses. */
+    public static String difference() {
+        return withAnswer("difference.schema.json");
+    }
+
+    /** What {@link ImpactJsonRenderer} writes; holds the schema of answers, whose parts it uses. */
+    public static String impact() {
+        return withAnswer("impact.schema.json");
+    }
+
+    private static String withAnswer(String name) {
+        return resource(name).replace("\"(schema of answers)\"", answer().strip());
     }
 
     private static String resource(String name) {

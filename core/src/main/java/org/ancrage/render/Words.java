@@ -9,11 +9,15 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Explanation;
 import org.ancrage.decision.ExposureChain;
+import org.ancrage.decision.FactChange;
 import org.ancrage.decision.Finding;
+import org.ancrage.decision.Gap;
 import org.ancrage.decision.NearMiss;
 import org.ancrage.decision.Premise;
 import org.ancrage.fact.AccessLaw;
@@ -52,17 +56,23 @@ final class Words {
     private final Labels labels;
     private final Grammar grammar;
     private final Constraints constraints;
-    private final String offer;
+    private final Set<String> offers;
     private final Map<String, String> names = new HashMap<>();
 
     Words(Corpus corpus, Language language, Assessment assessment) {
+        this(corpus, language, List.of(assessment));
+    }
+
+    /** In which several answers are told at once. */
+    Words(Corpus corpus, Language language, List<Assessment> assessments) {
         this.corpus = corpus;
         this.language = language;
-        this.offer = assessment.offer();
+        this.offers = assessments.stream().map(Assessment::offer).collect(Collectors.toSet());
         this.labels = Labels.in(language);
         this.grammar = new Grammar(language);
         this.constraints = new Constraints(labels, grammar);
-        Stream.concat(assessment.decisions().stream(), assessment.outlook().stream())
+        assessments.stream()
+                .flatMap(assessment -> Stream.concat(assessment.decisions().stream(), assessment.outlook().stream()))
                 .flatMap(decision -> decision.explanation().walk())
                 .flatMap(node -> node.finding() == null ? Stream.empty() : facts(node.finding()))
                 .forEach(this::learnNames);
@@ -116,7 +126,7 @@ final class Words {
 
     /** An entity by its id, with its name where the answer knows it; an offer by its id. */
     String named(String id) {
-        return id.equals(offer) ? id : fullName(id);
+        return offers.contains(id) ? id : fullName(id);
     }
 
     /** An entity or an offer by its id, with its name where the answer knows it. */
@@ -161,7 +171,8 @@ final class Words {
 
     String premise(Premise premise) {
         if (premise instanceof Premise.Matched matched) {
-            return fact(matched.fact(), matched.components());
+            String text = fact(matched.fact(), matched.components());
+            return matched.gaps().isEmpty() ? text : text + listSeparator() + gaps(matched.fact(), matched.gaps());
         }
         return premise instanceof Premise.Absent absent ? absent(absent) : computed((Premise.Computed) premise);
     }
@@ -190,16 +201,83 @@ final class Words {
             return labels.of(Phrase.OTHER_READING, option(choice));
         }
         if (failure instanceof NearMiss.Mismatch mismatch) {
-            return labels.of(
+            String text = labels.of(
                     Phrase.MISMATCH,
                     fact(mismatch.fact(), mismatch.components()),
                     list(constraints(mismatch.fact().getClass(), mismatch.constraints())));
+            return mismatch.gaps().isEmpty() ? text : text + listSeparator() + gaps(mismatch.fact(), mismatch.gaps());
         }
         if (failure instanceof NearMiss.Blocked blocked) {
             return labels.of(Phrase.BLOCKED, list(blocked.blockers().stream().map(this::premise).toList()));
         }
         String type = ((NearMiss.NoSuchFact) failure).type();
         return labels.of(Phrase.NO_SUCH_FACT, FactType.named(type).map(labels::none).orElse(type));
+    }
+
+    private String gaps(Object fact, List<Gap> gaps) {
+        return list(gaps.stream().map(gap -> gap(fact, gap)).toList());
+    }
+
+    /** « capital : 30 %, au plus 24 % : 6 points de trop ». */
+    String gap(Object fact, Gap gap) {
+        String label = compared(fact, gap.component());
+        String value = gap.actual() instanceof LocalDate date ? grammar.date(date) : quantity(gap.actual());
+        String measured = grammar.colon(gap.months() == 0 ? label : months(label, gap.months()), value);
+        return gap.bound() instanceof LocalDate bound ? days(gap, measured, bound) : number(gap, measured);
+    }
+
+    /** Where it is certain how much somebody holds, that it is a bound says nothing. */
+    private String compared(Object fact, String component) {
+        boolean capital = component.startsWith("capital");
+        boolean certain = fact instanceof Stake stake
+                ? capital ? same(stake.capitalAtLeast(), stake.capitalAtMost()) : same(stake.votesAtLeast(), stake.votesAtMost())
+                : fact instanceof OutsideShare share
+                && (capital ? same(share.capitalAtLeast(), share.capitalAtMost()) : same(share.votesAtLeast(), share.votesAtMost()));
+        if (certain) {
+            return labels.of(capital ? Phrase.GAP_CAPITAL : Phrase.GAP_VOTES);
+        }
+        return labels.component(fact.getClass(), component);
+    }
+
+    private static boolean same(BigDecimal least, BigDecimal most) {
+        return least.compareTo(most) == 0;
+    }
+
+    private String months(String label, int months) {
+        return labels.of(months == 1 ? Phrase.GAP_MONTH_ADDED : Phrase.GAP_MONTHS_ADDED, label, months);
+    }
+
+    private String quantity(Object number) {
+        return number instanceof BigDecimal percentage ? grammar.percent(percentage) : grammar.number(((Number) number).longValue());
+    }
+
+    private String number(Gap gap, String measured) {
+        String bound = quantity(gap.bound());
+        String asked = labels.of(switch (gap.must()) {
+            case AT_MOST -> Phrase.AT_MOST;
+            case LESS_THAN -> Phrase.LESS_THAN;
+            case AT_LEAST -> Phrase.AT_LEAST;
+            case MORE_THAN -> Phrase.MORE_THAN;
+        }, bound);
+        if (gap.difference().signum() == 0) {
+            return grammar.colon(measured + ", " + asked, labels.of(Phrase.GAP_ON_THE_BOUND));
+        }
+        boolean points = gap.unit() == Gap.Unit.POINTS;
+        String difference = points
+                ? labels.of(grammar.singular(gap.difference()) ? Phrase.GAP_POINT : Phrase.GAP_POINTS, grammar.number(gap.difference()))
+                : grammar.number(gap.difference());
+        return grammar.colon(measured + ", " + asked, labels.of(
+                gap.must().upper() ? Phrase.GAP_TOO_MUCH : points ? Phrase.GAP_TOO_LITTLE : Phrase.GAP_TOO_FEW, difference));
+    }
+
+    private String days(Gap gap, String measured, LocalDate day) {
+        String days = labels.of(grammar.singular(gap.difference()) ? Phrase.GAP_DAY : Phrase.GAP_DAYS, grammar.number(gap.difference()));
+        if (gap.must().strict()) {
+            String asked = labels.of(gap.must().upper() ? Phrase.GAP_BEFORE : Phrase.GAP_AFTER, grammar.date(day));
+            return grammar.colon(measured + ", " + asked, labels.of(gap.must().upper() ? Phrase.GAP_TOO_LATE : Phrase.GAP_TOO_EARLY, days));
+        }
+        return labels.of(gap.must().upper() ? Phrase.GAP_DAYS_AFTER : Phrase.GAP_DAYS_BEFORE, measured, days,
+                grammar.dateInSentence(day));
     }
 
     private List<String> constraints(Class<?> type, List<String> texts) {
@@ -250,11 +328,7 @@ final class Words {
     }
 
     private String plain(Object fact, List<String> components) {
-        String head = labels.type(fact.getClass());
-        String id = FactType.id(fact);
-        if (id != null) {
-            head += " " + (fact instanceof Entity || fact instanceof Offer ? named(id) : id);
-        }
+        String head = head(fact);
         List<String> details = new ArrayList<>();
         for (String name : components) {
             FactType.component(fact.getClass(), name)
@@ -264,12 +338,23 @@ final class Words {
         return details.isEmpty() ? head : labels.of(Phrase.FACT_WITH, head, list(details));
     }
 
+    /** The type of a fact, and its id where it has one. */
+    String head(Object fact) {
+        String id = FactType.id(fact);
+        String type = labels.type(fact.getClass());
+        return id == null ? type : type + " " + (fact instanceof Entity || fact instanceof Offer ? named(id) : id);
+    }
+
     private String component(Object fact, RecordComponent component) {
+        return grammar.colon(labels.component(fact.getClass(), component.getName()), componentValue(fact, component));
+    }
+
+    /** The value of a component of a fact. */
+    String componentValue(Object fact, RecordComponent component) {
         Object value = FactType.value(fact, component);
-        String text = component.getName().equals("method") && value instanceof String option
+        return component.getName().equals("method") && value instanceof String option
                 ? method(option)
                 : isReference(component) && value instanceof String id ? named(id) : value(value, component.getAnnotatedType());
-        return grammar.colon(labels.component(fact.getClass(), component.getName()), text);
     }
 
     private static boolean isReference(RecordComponent component) {
@@ -326,21 +411,40 @@ final class Words {
         return items.isEmpty() ? labels.of(Phrase.NOT_KNOWN) : labels.of(Phrase.LISTING_AT_LEAST, items);
     }
 
+    /** What stands at a place of a request. */
+    String place(FactChange.Place place) {
+        String component = place.component();
+        return component == null
+                ? whole(place.fact())
+                : componentValue(place.fact(), FactType.component(place.fact().getClass(), component).orElseThrow());
+    }
+
+    /** A fact with all that is known of it. */
+    String whole(Object fact) {
+        List<String> details = known(fact);
+        return details.isEmpty() ? head(fact) : labels.of(Phrase.FACT_WITH, head(fact), list(details));
+    }
+
     private String nested(Object value) {
         String id = FactType.id(value);
         if (id != null) {
             return named(id);
         }
+        List<String> known = known(value);
+        return known.isEmpty() ? labels.of(Phrase.NOT_KNOWN) : String.join(", ", known);
+    }
+
+    private List<String> known(Object value) {
         List<String> known = new ArrayList<>();
         for (RecordComponent component : FactType.components(value.getClass())) {
             Object inner = FactType.value(value, component);
             boolean unknown = inner == null || inner == Answer.UNKNOWN
                     || inner instanceof Listing<?> listing && !listing.complete() && listing.items().isEmpty();
-            if (!unknown) {
+            if (!unknown && !component.getName().equals("id")) {
                 known.add(component(value, component));
             }
         }
-        return known.isEmpty() ? labels.of(Phrase.NOT_KNOWN) : String.join(", ", known);
+        return known;
     }
 
     private String stake(Stake stake) {

@@ -99,7 +99,8 @@ class RuleWalkTest {
         Holding almost = holding("h1", "french", 30, Answer.NO);
         RuleWalk.Closest closest = walks(CONSTRUCTS).get("join").nearestMiss(new FactBase(List.of(hoster(), almost)));
         assertThat(closest.matched()).hasSize(1);
-        assertThat(closest.failure()).contains(new NearMiss.Mismatch(almost, List.of("controlling"), List.of("votes", "control")));
+        assertThat(closest.failure()).contains(new NearMiss.Mismatch(almost, List.of("controlling"), List.of("votes", "control"),
+                List.of()));
     }
 
     @Test

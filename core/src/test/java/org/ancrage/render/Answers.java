@@ -12,6 +12,7 @@ import org.ancrage.decision.Explanation;
 import org.ancrage.decision.Explanation.Kind;
 import org.ancrage.decision.ExposureChain;
 import org.ancrage.decision.Finding;
+import org.ancrage.decision.Gap;
 import org.ancrage.decision.Ground;
 import org.ancrage.decision.NearMiss;
 import org.ancrage.decision.Outcome;
@@ -23,6 +24,7 @@ import org.ancrage.decision.Remedy;
 import org.ancrage.decision.RuleSet;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.AsOf;
+import org.ancrage.fact.Comparison;
 import org.ancrage.fact.Certificate;
 import org.ancrage.fact.CertificateBuilder;
 import org.ancrage.fact.Customer;
@@ -122,13 +124,14 @@ final class Answers {
         return new Finding(QUALIFIED, Truth.UNMET,
                 List.of(new Ground(wording("Aucun certificat ne convient", "No certificate will do"),
                         List.of(new Premise.Absent("Certificate", List.of("scheme == Scheme.SECNUMCLOUD", "possiblyValidOn( $day )")),
-                                new Premise.Matched(stake, List.of("capitalAtLeast")),
+                                new Premise.Matched(stake, List.of("capitalAtLeast"), List.of(Gap.between(
+                                        "capitalAtLeast", stake.capitalAtLeast(), 0, Comparison.AT_MOST, new BigDecimal("24")))),
                                 new Premise.Computed(new BigDecimal("41"), List.of(new Premise.Matched(stake, List.of("capitalAtLeast"))))),
                         List.of())),
                 List.of(new NearMiss(wording("Le service détient une qualification", "The service holds a qualification"), Truth.MET,
                                 List.of(),
                                 new NearMiss.Mismatch(CERTIFICATE, List.of("scheme == Scheme.SECNUMCLOUD", "validOn( $day )"),
-                                        List.of("scheme", "services", "zones", "status", "validFrom", "validUntil"))),
+                                        List.of("scheme", "services", "zones", "status", "validFrom", "validUntil"), List.of())),
                         new NearMiss(wording("Rien ne s'y oppose", "Nothing stands in the way"), Truth.MET, List.of(),
                                 new NearMiss.Blocked(List.of(new Premise.Matched(
                                         new Location(Location.Function.STORAGE, "US"), List.of("country"))))),

@@ -11,7 +11,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.ancrage.decision.Explanation;
+import org.ancrage.decision.Gap;
 import org.ancrage.decision.Outcome;
+import org.ancrage.fact.Comparison;
 import org.ancrage.fact.Exposure;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.Evidence;
@@ -52,6 +54,8 @@ class JsonRendererTest {
         assertThat(constants(definitions.at("/decision/properties/force"))).isEqualTo(names(Force.values()));
         assertThat(constants(definitions.at("/explanation/properties/kind"))).isEqualTo(names(Explanation.Kind.values()));
         assertThat(constants(definitions.at("/provision/properties/evidence"))).isEqualTo(names(Evidence.values()));
+        assertThat(constants(definitions.at("/gap/properties/must"))).isEqualTo(names(Comparison.values()));
+        assertThat(constants(definitions.at("/gap/properties/unit"))).isEqualTo(names(Gap.Unit.values()));
         assertThat(constants(definitions.at("/remedy/properties/by"))).isEqualTo(names(Criterion.Actor.values()));
         assertThat(constants(definitions.at("/criterion/properties/dimension"))).isEqualTo(names(Criterion.Dimension.values()));
         assertThat(constants(definitions.at("/chain/properties/steps/items/properties/link"))).isEqualTo(names(Exposure.Link.values()));
@@ -91,6 +95,15 @@ class JsonRendererTest {
         assertThat(values.get("id").asString()).isEqualTo("c1");
         assertThat(values.get("values").toString()).isEqualTo("{\"scheme\":\"HDS\",\"services\":{\"complete\":[\"cloud\"]},"
                 + "\"zones\":[\"fr-1\"],\"status\":\"IN_PROCESS\",\"validFrom\":\"2026-03-01\",\"validUntil\":null}");
+    }
+
+    @Test
+    void premisesSayByHowMuchTheyPassABound() {
+        JsonNode gap = french().at(
+                "/decisions/0/explanation/children/1/children/0/children/0/children/0/criterion/grounds/0/premises/1/gaps/0");
+        assertThat(gap.toString()).isEqualTo("{\"component\":\"capitalAtLeast\",\"actual\":24.5,\"plusMonths\":0,\"must\":\"AT_MOST\","
+                + "\"bound\":24,\"difference\":0.5,\"unit\":\"POINTS\","
+                + "\"text\":\"part certaine du capital : 24,5 %, au plus 24 % : 0,5 point de trop\"}");
     }
 
     @Test

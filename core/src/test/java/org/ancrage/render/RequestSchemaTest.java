@@ -8,19 +8,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The published schema says what the records say. */
+/** The published schemas say what the records say. */
 class RequestSchemaTest {
 
-    private static final Path FILE = Path.of("src/main/resources/org/ancrage/schema/request.schema.json");
+    private static final Path FOLDER = Path.of("src/main/resources/org/ancrage/schema");
 
     @Test
-    void theFileIsTheGeneratedOne() throws IOException {
-        String generated = RequestSchema.generate();
+    void theFileOfRequestsIsTheGeneratedOne() throws IOException {
+        same(RequestSchema.generate(), "request.schema.json");
+    }
+
+    @Test
+    void theFileOfPortfoliosIsTheGeneratedOne() throws IOException {
+        same(RequestSchema.generatePortfolio(), "portfolio.schema.json");
+    }
+
+    private static void same(String generated, String name) throws IOException {
+        Path file = FOLDER.resolve(name);
         if (Boolean.getBoolean("ancrage.regenerate")) {
-            Files.createDirectories(FILE.getParent());
-            Files.writeString(FILE, generated, StandardCharsets.UTF_8);
+            Files.createDirectories(FOLDER);
+            Files.writeString(file, generated, StandardCharsets.UTF_8);
         }
-        assertThat(Files.readString(FILE))
+        assertThat(Files.readString(file))
                 .as("Facts have changed. Regenerate with: mvn -pl core test -Dtest=RequestSchemaTest -Dancrage.regenerate=true")
                 .isEqualTo(generated);
     }

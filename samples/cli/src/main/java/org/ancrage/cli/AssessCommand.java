@@ -40,6 +40,9 @@ final class AssessCommand implements Callable<Integer> {
     @Mixin
     private AskedFile asked;
 
+    @Mixin
+    private ChosenReadings readings;
+
     @Option(names = "--lang", paramLabel = "LANG", split = ",", defaultValue = "fr", converter = Converters.LanguageCode.class,
             description = "fr or en, or both for a text in each. Default: fr.")
     private List<Language> languages;
@@ -66,7 +69,7 @@ final class AssessCommand implements Callable<Integer> {
         try {
             request = asked.read(surroundings, spec.commandLine());
             ancrage.run();
-            assessment = ancrage.get().assess(request.hosting(), asked.day(request, surroundings));
+            assessment = readings.apply(ancrage.get(), spec.commandLine()).assess(request.hosting(), asked.day(request, surroundings));
             corpus = ancrage.get().corpus();
         } catch (InvalidInputException e) {
             throw refusal(e.getMessage());

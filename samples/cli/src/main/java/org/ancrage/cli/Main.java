@@ -25,7 +25,18 @@ import picocli.CommandLine.ScopeType;
         name = "ancrage",
         description = "Decides whether a cloud offer may host a dataset under French and European law on a given day, and explains why.",
         footer = {"", "Answers are not legal advice."},
-        subcommands = {AssessCommand.class, GuaranteesCommand.class, MatrixCommand.class, SchemaCommand.class, TextsCommand.class},
+        subcommands = {
+            AssessCommand.class,
+            DifferenceCommand.class,
+            GuaranteesCommand.class,
+            ImpactCommand.class,
+            MatrixCommand.class,
+            ReadingsCommand.class,
+            RecordCommand.class,
+            ReplayCommand.class,
+            SchemaCommand.class,
+            TextsCommand.class,
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionProvider.class,
         scope = ScopeType.INHERIT,
@@ -41,6 +52,15 @@ public final class Main {
     static final int REFUSED = 2;
     /** EX_SOFTWARE of sysexits. */
     static final int INTERNAL_ERROR = 70;
+
+    /** Commands that need law and rules. */
+    private static final List<String> ANSWERING = List.of(
+            AssessCommand.NAME,
+            DifferenceCommand.NAME,
+            GuaranteesCommand.NAME,
+            ImpactCommand.NAME,
+            RecordCommand.NAME,
+            ReplayCommand.NAME);
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Shows where an internal error arose.")
     private boolean debug;
@@ -85,7 +105,7 @@ public final class Main {
     static int run(Surroundings surroundings, PrintWriter err, String... args) {
         Main main = new Main();
         FutureTask<Ancrage> ancrage = new FutureTask<>(Ancrage::standard);
-        if (args.length > 0 && List.of(AssessCommand.NAME, GuaranteesCommand.NAME).contains(args[0])) {
+        if (args.length > 0 && ANSWERING.contains(args[0])) {
             // Law and rules load while the command line and the file are read.
             Thread loader = new Thread(ancrage, "law and rules");
             loader.setDaemon(true);
@@ -122,7 +142,7 @@ public final class Main {
     }
 
     /** Messages quote the input: what would steer a terminal is left out. */
-    private static String harmless(String message) {
+    static String harmless(String message) {
         return message.codePoints()
                 .filter(c -> c == '\n' || Character.getType(c) != Character.CONTROL && Character.getType(c) != Character.FORMAT)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
@@ -157,11 +177,26 @@ public final class Main {
             if (type == AssessCommand.class) {
                 return type.cast(new AssessCommand(surroundings, ancrage));
             }
+            if (type == DifferenceCommand.class) {
+                return type.cast(new DifferenceCommand(surroundings, ancrage));
+            }
             if (type == GuaranteesCommand.class) {
                 return type.cast(new GuaranteesCommand(surroundings, ancrage));
             }
+            if (type == ImpactCommand.class) {
+                return type.cast(new ImpactCommand(surroundings, ancrage));
+            }
             if (type == MatrixCommand.class) {
                 return type.cast(new MatrixCommand(surroundings));
+            }
+            if (type == ReadingsCommand.class) {
+                return type.cast(new ReadingsCommand(surroundings));
+            }
+            if (type == RecordCommand.class) {
+                return type.cast(new RecordCommand(surroundings, ancrage));
+            }
+            if (type == ReplayCommand.class) {
+                return type.cast(new ReplayCommand(surroundings, ancrage));
             }
             if (type == SchemaCommand.class) {
                 return type.cast(new SchemaCommand(surroundings));

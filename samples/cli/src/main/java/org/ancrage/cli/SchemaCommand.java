@@ -6,17 +6,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Prints a JSON Schema. */
-@Command(name = "schema", description = "Prints the JSON Schema of what is asked or of what is answered.")
+@Command(name = "schema", description = "Prints the JSON Schema of what is asked, answered or recorded.")
 final class SchemaCommand implements Callable<Integer> {
 
     /** Published schemas. */
     enum Kind {
-        REQUEST, ANSWER
+        REQUEST, PORTFOLIO, ANSWER, DIFFERENCE, IMPACT, RECORD
     }
 
     private final Surroundings surroundings;
 
-    @Parameters(paramLabel = "KIND", description = "request or answer.")
+    @Parameters(paramLabel = "KIND", description = "One of ${COMPLETION-CANDIDATES}; portfolio is that of files of needs and offers.")
     private Kind kind;
 
     SchemaCommand(Surroundings surroundings) {
@@ -27,7 +27,11 @@ final class SchemaCommand implements Callable<Integer> {
     public Integer call() {
         surroundings.out().print(switch (kind) {
             case REQUEST -> Schemas.request();
+            case PORTFOLIO -> Schemas.portfolio();
             case ANSWER -> Schemas.answer();
+            case RECORD -> Schemas.record();
+            case DIFFERENCE -> Schemas.difference();
+            case IMPACT -> Schemas.impact();
         });
         surroundings.out().flush();
         return 0;

@@ -65,6 +65,7 @@ class MainTest {
     void printsSchemas() {
         assertThat(Run.of("schema", "request").out()).isEqualTo(Schemas.request());
         assertThat(Run.of("schema", "answer").out()).isEqualTo(Schemas.answer());
+        assertThat(Run.of("schema", "record").out()).isEqualTo(Schemas.record());
     }
 
     @Test
@@ -76,7 +77,9 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"assess", "guarantees", "matrix", "schema", "texts"})
+    @ValueSource(strings = {
+        "assess", "difference", "guarantees", "impact", "matrix", "readings", "record", "replay", "schema", "texts"
+    })
     void everyCommandHasHelp(String command) {
         Run run = Run.of(command, "--help");
         assertThat(run.exitCode()).isZero();
@@ -85,7 +88,8 @@ class MainTest {
 
     @Test
     void helpAndVersion() {
-        assertThat(Run.of("--help").out()).contains("assess", "guarantees", "matrix", "schema", "texts", "not legal advice");
+        assertThat(Run.of("--help").out()).contains("assess", "difference", "guarantees", "impact", "matrix", "readings", "record",
+                "replay", "schema", "texts", "not legal advice");
         assertThat(Run.of("--version").out()).startsWith("ancrage ");
     }
 

@@ -1,4 +1,4 @@
-package org.ancrage.engine;
+package org.ancrage.fact;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.ancrage.fact.Listing;
 import org.jspecify.annotations.Nullable;
 
 /** Sorts the lists inside a record, so that the order in which facts were given never shows in an answer. */

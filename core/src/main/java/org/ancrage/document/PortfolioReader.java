@@ -1,0 +1,225 @@
+package org.ancrage.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.ancrage.document.PortfolioDocument.Placed;
+import org.ancrage.fact.Need;
+import org.ancrage.fact.Proposal;
+
+/**
+ * Reads needs and offers from files, or from all files of a directory.
+ *
+ * <p>A file may be a request ({@code need}, {@code offer}, {@code contract}), or hold one of its halves, or lists:
+ *
+ * <pre>{@code
+ * needs:
+ *   - {id: hospital, customer: …}
+ * offers:
+ *   - offer: {id: qualified-cloud, hoster: …}
+ *     contract: {governingLaw: FR}
+ * }</pre>
+ *
+ * <p>Where needs are read, only needs are taken, and where offers are read, only offers with their contracts; the rest of the file is
+ * checked all the same. The day that a request names is not taken. Of a directory, the files whose names end with {@code .yaml}, {@code .yml}
+ * or {@code .json} are read, in the order of their names; directories inside it and names that begin with a dot are left alone.
+ *
+ * <p>Thread-safe.
+ */
+public final class PortfolioReader {
+
+    /** Files in one directory. */
+    public static final int MOST_FILES = 1_000;
+    /** Needs times offers. */
+    public static final int MOST_PAIRS = 10_000;
+
+    private static final List<String> SUFFIXES = List.of(".yaml", ".yml", ".json");
+
+    private final DocumentReader documents;
+
+    public PortfolioReader() {
+        this(new DocumentReader());
+    }
+
+    public PortfolioReader(DocumentReader documents) {
+        this.documents = documents;
+    }
+
+    /**
+     * Needs and offers of the same files.
+     *
+     * @throws InvalidInputException as {@link #read(Path, Path)}
+     * @throws IOException as {@link #read(Path, Path)}
+     */
+    public Portfolio read(Path place) throws IOException {
+        return read(place, place);
+    }
+
+    /**
+     * @param needs file or directory with the needs
+     * @param offers file or directory with the offers; may be the same
+     * @throws InvalidInputException with all that is wrong in any of the files: in form and in substance, ids used twice, no need or no
+     *     offer at all, more than the limits allow
+     * @throws IOException if a file or directory does not exist or cannot be read
+     */
+    public Portfolio read(Path needs, Path offers) throws IOException {
+        Gathering gathering = new Gathering();
+        List<Path> filesOfNeeds = files(needs, gathering);
+        List<Path> filesOfOffers = needs.equals(offers) ? filesOfNeeds : files(offers, gathering);
+        Side<Need> wanted = new Side<>("need", "need or needs", "/id", gathering);
+        Side<Proposal> proposed = new Side<>("offer", "offer or offers", "/offer/id", gathering);
+        for (Path file : filesOfNeeds) {
+            Content content = gathering.content(file);
+            wanted.add(file, content.readable(), content.needs(), Need::id);
+        }
+        for (Path file : filesOfOffers) {
+            Content content = gathering.content(file);
+            proposed.add(file, content.readable(), content.proposals(), proposal -> proposal.offer().id());
+        }
+        wanted.refuseNone(needs, filesOfNeeds);
+        proposed.refuseNone(offers, filesOfOffers);
+        long pairs = (long) wanted.values.size() * proposed.values.size();
+        if (pairs > MOST_PAIRS) {
+            gathering.report(offers.toString(), "", 0, "%s needs and %s offers make %s pairs; at most %s are taken. Leave some out."
+                    .formatted(wanted.values.size(), proposed.values.size(), pairs, MOST_PAIRS));
+        }
+        if (!gathering.problems.isEmpty()) {
+            throw new InvalidInputException(gathering.problems);
+        }
+        return new Portfolio(wanted.values, proposed.values);
+    }
+
+    private static List<Path> files(Path place, Gathering gathering) throws IOException {
+        if (!Files.isDirectory(place)) {
+            return List.of(place);
+        }
+        List<Path> files;
+        try (Stream<Path> entries = Files.list(place)) {
+            // One more than allowed is enough to refuse.
+            files = entries.filter(PortfolioReader::isDocument).limit(MOST_FILES + 1L)
+                    .sorted(Comparator.comparing(file -> file.getFileName().toString())).toList();
+        }
+        if (files.size() > MOST_FILES) {
+            gathering.report(place.toString(), "", 0, "the directory has more than %s files. Split it, or put several needs or offers into one file."
+                    .formatted(MOST_FILES));
+            return List.of();
+        }
+        if (files.isEmpty()) {
+            gathering.report(place.toString(), "", 0, "the directory has no file whose name ends with %s.".formatted(String.join(", ", SUFFIXES)));
+        }
+        return files;
+    }
+
+    private static boolean isDocument(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return !name.startsWith(".") && SUFFIXES.stream().anyMatch(name::endsWith) && !Files.isDirectory(file);
+    }
+
+    /** What a file holds; nothing where it cannot be read as a document at all. */
+    private record Content(boolean readable, List<Found<Need>> needs, List<Found<Proposal>> proposals) {
+    }
+
+    private record Found<T>(T value, String pointer, int line) {
+    }
+
+    /** Files that were read, each once, and all that is wrong with them. */
+    private final class Gathering {
+
+        private final Map<Path, Content> contents = new LinkedHashMap<>();
+        private final List<Problem> problems = new ArrayList<>();
+
+        void report(String source, String pointer, int line, String message) {
+            problems.add(new Problem(source, pointer, line, message));
+        }
+
+        Content content(Path file) throws IOException {
+            Path same = file.toAbsolutePath().normalize();
+            Content known = contents.get(same);
+            if (known == null) {
+                known = read(file);
+                contents.put(same, known);
+            }
+            return known;
+        }
+
+        private Content read(Path file) throws IOException {
+            Document document;
+            try (InputStream in = Files.newInputStream(file)) {
+                document = documents.read(in, file.toString());
+            } catch (InvalidInputException unreadable) {
+                problems.addAll(unreadable.problems());
+                return new Content(false, List.of(), List.of());
+            }
+            Problems wrong = new Problems(document.name());
+            Cursor root = Cursor.of(document, wrong);
+            PortfolioDocument content = RecordReader.bind(PortfolioDocument.class, root);
+            boolean empty = content.allNeeds().isEmpty() && content.allProposals().isEmpty();
+            if (content.offer() == null) {
+                root.find("contract").ifPresent(contract -> contract.report(
+                        "a contract stands here without an offer. Put it beside the offer for which it is made."));
+            }
+            if (root.mapping() && empty && wrong.none()) {
+                root.report("there is neither a need nor an offer. Write it under need, needs, offer or offers.");
+            }
+            content.allNeeds().forEach(need -> wrong.addAll(HostingChecks.check(need.value(), need.pointer()), document));
+            content.allProposals().forEach(proposal -> wrong.addAll(HostingChecks.check(proposal.value(), proposal.pointer()), document));
+            problems.addAll(wrong.all());
+            return new Content(!empty || wrong.none(), found(content.allNeeds(), "/id", document), found(content.allProposals(), "/offer/id", document));
+        }
+
+        private static <T> List<Found<T>> found(List<Placed<T>> placed, String id, Document document) {
+            return placed.stream()
+                    .map(one -> new Found<>(one.value(), one.pointer(), document.root().nearest(one.pointer() + id).position().line()))
+                    .toList();
+        }
+    }
+
+    /** Needs, or offers, of all files. */
+    private static final class Side<T> {
+
+        private final String what;
+        private final String keys;
+        private final String id;
+        private final Gathering gathering;
+        private final Map<String, String> seen = new LinkedHashMap<>();
+        private final List<T> values = new ArrayList<>();
+        private boolean readable = true;
+
+        Side(String what, String keys, String id, Gathering gathering) {
+            this.what = what;
+            this.keys = keys;
+            this.id = id;
+            this.gathering = gathering;
+        }
+
+        void add(Path file, boolean isReadable, List<Found<T>> found, Function<T, String> idOf) {
+            readable &= isReadable;
+            for (Found<T> one : found) {
+                values.add(one.value());
+                String given = idOf.apply(one.value());
+                String pointer = one.pointer() + id;
+                String first = seen.putIfAbsent(given, file + " at " + pointer);
+                if (first != null && !StandIn.is(given) && !given.isBlank()) {
+                    gathering.report(file.toString(), pointer, one.line(), "the id (%s) is used twice, first in %s. Give each %s its own."
+                            .formatted(Suggestions.shown(given), first, what));
+                }
+            }
+        }
+
+        /** What could not be read may have held some. */
+        void refuseNone(Path place, List<Path> files) {
+            if (values.isEmpty() && readable && !files.isEmpty()) {
+                gathering.report(place.toString(), "", 0, "there is no %s here. Write at least one, under the key %s.".formatted(what, keys));
+            }
+        }
+    }
+}

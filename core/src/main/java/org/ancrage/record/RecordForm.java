@@ -1,0 +1,147 @@
+package org.ancrage.record;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.ancrage.decision.RuleSet;
+import org.ancrage.document.CanonicalJson;
+import org.ancrage.document.Cursor;
+import org.ancrage.document.Document;
+import org.ancrage.document.InvalidInputException;
+import org.ancrage.document.Node;
+import org.ancrage.document.Node.MappingNode;
+import org.ancrage.document.Node.ScalarNode;
+import org.ancrage.document.Node.ScalarNode.Kind;
+import org.ancrage.document.Node.SequenceNode;
+import org.ancrage.document.Position;
+import org.ancrage.document.Problem;
+import org.ancrage.document.Problems;
+import org.ancrage.document.RequestReader;
+import org.ancrage.fact.Hosting;
+import org.ancrage.law.Language;
+
+/**
+ * What a record says, and how it is written.
+ *
+ * @param readings options by global id of the reading
+ * @param request as JSON
+ */
+record RecordForm(
+        LocalDate on, Language language, Map<String, String> readings, List<RuleSet> rules, List<Mask> masks, Node request, Node answer) {
+
+    static final String FORMAT = "ancrage-record/1";
+    static final String FORMATS = "ancrage-record/";
+
+    private static final List<String> MEMBERS =
+            List.of("answer", "format", "hash", "language", "masks", "on", "readings", "request", "rules");
+
+    RecordForm {
+        readings = Collections.unmodifiableMap(new TreeMap<>(readings));
+        rules = List.copyOf(rules);
+        masks = List.copyOf(masks);
+    }
+
+    /** The whole record, with its hash. */
+    Node node() {
+        Map<String, Node> entries = new LinkedHashMap<>();
+        entries.put("format", text(FORMAT));
+        entries.put("on", text(on.toString()));
+        entries.put("language", text(language.code()));
+        Map<String, Node> options = new LinkedHashMap<>();
+        readings.forEach((reading, option) -> options.put(reading, text(option)));
+        entries.put("readings", mapping(options));
+        entries.put("rules", sequence(rules.stream().map(set -> mapping(Map.of(
+                "pack", text(set.pack()), "version", text(set.version()), "hash", text(set.hash())))).toList()));
+        entries.put("masks", sequence(masks.stream().map(mask -> mapping(Map.of(
+                "pointer", text(mask.pointer()), "replacement", text(mask.replacement())))).toList()));
+        entries.put("request", request);
+        entries.put("answer", answer);
+        entries.put("hash", text(hash(mapping(entries))));
+        return mapping(entries);
+    }
+
+    private static Node text(String text) {
+        return new ScalarNode(Kind.STRING, text, Position.UNKNOWN);
+    }
+
+    private static Node mapping(Map<String, Node> entries) {
+        return new MappingNode(entries, Position.UNKNOWN);
+    }
+
+    private static Node sequence(List<Node> items) {
+        return new SequenceNode(items, Position.UNKNOWN);
+    }
+
+    /** SHA-256 of the canonical form of a record without its member {@code hash}. */
+    static String hash(Node record) {
+        Map<String, Node> rest = new LinkedHashMap<>(((MappingNode) record).entries());
+        rest.remove("hash");
+        String json = CanonicalJson.of(new Document("record", mapping(rest)));
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
+        }
+    }
+
+    /** @throws InvalidInputException with all that makes this no record of this format */
+    static RecordForm read(Document record) {
+        Problems problems = new Problems(record.name());
+        Cursor cursor = Cursor.of(record, problems);
+        cursor.keys(MEMBERS);
+        cursor.at("hash").text();
+        LocalDate on = cursor.at("on").date().orElse(LocalDate.EPOCH);
+        Language language = cursor.at("language").text().flatMap(code -> language(cursor.at("language"), code)).orElse(Language.FR);
+        Map<String, String> readings = new TreeMap<>();
+        cursor.at("readings").entries().forEach((reading, option) -> option.text().ifPresent(chosen -> readings.put(reading, chosen)));
+        List<RuleSet> rules = cursor.at("rules").items().stream().map(RecordForm::ruleSet).toList();
+        List<Mask> masks = cursor.at("masks").items().stream().map(RecordForm::mask).toList();
+        Cursor answer = cursor.at("answer");
+        answer.entries();
+        problems.throwIfAny();
+        return new RecordForm(on, language, readings, rules, masks, cursor.at("request").node(), answer.node());
+    }
+
+    private static Optional<Language> language(Cursor place, String code) {
+        for (Language language : Language.values()) {
+            if (language.code().equals(code)) {
+                return Optional.of(language);
+            }
+        }
+        place.expected("fr or en");
+        return Optional.empty();
+    }
+
+    private static RuleSet ruleSet(Cursor cursor) {
+        cursor.keys("pack", "version", "hash");
+        return new RuleSet(text(cursor, "pack"), text(cursor, "version"), text(cursor, "hash"));
+    }
+
+    private static Mask mask(Cursor cursor) {
+        cursor.keys("pointer", "replacement");
+        return new Mask(text(cursor, "pointer"), text(cursor, "replacement"));
+    }
+
+    private static String text(Cursor cursor, String key) {
+        return cursor.at(key).text().orElse("");
+    }
+
+    /** @throws InvalidInputException if the request of the record is none; pointers are those of the record */
+    static Hosting hosting(Node request, String name) {
+        try {
+            return RequestReader.read(new Document(name, request)).hosting();
+        } catch (InvalidInputException refused) {
+            throw new InvalidInputException(refused.problems().stream()
+                    .map(problem -> new Problem(problem.source(), "/request" + problem.pointer(), problem.line(), problem.message()))
+                    .toList());
+        }
+    }
+}

@@ -1,0 +1,262 @@
+package org.ancrage.record;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ancrage.Ancrage;
+import org.ancrage.decision.Assessment;
+import org.ancrage.decision.RuleSet;
+import org.ancrage.document.CanonicalJson;
+import org.ancrage.document.Document;
+import org.ancrage.document.DocumentReader;
+import org.ancrage.document.InvalidInputException;
+import org.ancrage.document.Limits;
+import org.ancrage.document.Node;
+import org.ancrage.document.Node.MappingNode;
+import org.ancrage.document.Node.ScalarNode;
+import org.ancrage.document.Node.ScalarNode.Kind;
+import org.ancrage.document.Node.SequenceNode;
+import org.ancrage.document.Pointers;
+import org.ancrage.document.Position;
+import org.ancrage.document.Problem;
+import org.ancrage.document.Problems;
+import org.ancrage.document.Request;
+import org.ancrage.document.RequestReader;
+import org.ancrage.document.Suggestions;
+import org.ancrage.fact.Hosting;
+import org.ancrage.law.Language;
+import org.ancrage.render.JsonRenderer;
+
+/** Writes records of answers, and replays them. Immutable and thread-safe. */
+public final class Recorder {
+
+    /** A record with more bytes is refused: 64 MiB. */
+    public static final int MOST_BYTES = 64 * 1024 * 1024;
+
+    /** Explanations are longer and deeper than what is asked. */
+    private static final Limits LIMITS = new Limits(MOST_BYTES, 512, 4_000_000);
+    /** Names sort so that every record begins with its answer. */
+    private static final byte[] BEGINNING = "{\"answer\":".getBytes(StandardCharsets.UTF_8);
+
+    private final Ancrage ancrage;
+
+    private Recorder(Ancrage ancrage) {
+        this.ancrage = ancrage;
+    }
+
+    /** Records what this one answers, under its readings. */
+    public static Recorder of(Ancrage ancrage) {
+        return new Recorder(ancrage);
+    }
+
+    /** Answers the question on that day, and records question and answer; as {@link #record(Hosting, LocalDate, Language, List)}. */
+    public String record(Hosting hosting, LocalDate on, Language language) {
+        return record(hosting, on, language, List.of());
+    }
+
+    /**
+     * Answers the question on that day, and records question and answer. The text is canonical JSON: what counts are its bytes in UTF-8.
+     *
+     * @param language of the answer
+     * @param masks JSON pointers (RFC 6901) of names and ids of the request that are to be replaced by pseudonyms, for example
+     *     {@code /offer/holders/0/name}; the step {@code *} stands for every item of a list. An id is replaced wherever it is referred
+     *     to, and whatever name or id is equal to a masked one is masked with it
+     * @throws InvalidInputException names every problem: contradictory facts; numbers that a record cannot hold; a mask of what is
+     *     neither name nor id, or that leads to nothing; a masked text that can still be read elsewhere in the request; masks that change
+     *     an outcome or the truth of a criterion
+     */
+    public String record(Hosting hosting, LocalDate on, Language language, List<String> masks) {
+        Node given = RequestReader.toNode(new Request(hosting, null));
+        RequestReader.read(new Document("request", given));
+        Problems problems = new Problems("request");
+        Node canonical = RequestReader.toNode(new Request(hosting.inCanonicalOrder(), null));
+        Masking masking = Masking.of(given, canonical, masks, problems);
+        rounded(given, "", problems);
+        problems.throwIfAny();
+
+        Node written = read(CanonicalJson.of(new Document("request", masking.applied(given))));
+        Hosting recorded = RequestReader.read(new Document("request", written)).hosting().inCanonicalOrder();
+        Assessment assessment = ancrage.assess(recorded, on);
+        if (!masking.masksNothing() && !Conclusions.of(assessment).equals(Conclusions.of(ancrage.assess(hosting, on)))) {
+            problems.add(Position.UNKNOWN, "", "a rule reads what is to be masked: the answer would be another one. Mask less.");
+            problems.throwIfAny();
+        }
+        Node request = RequestReader.toNode(new Request(recorded, null));
+        return CanonicalJson.of(new Document("record", form(ancrage, assessment, on, language, masking.in(request), request).node()));
+    }
+
+    private static RecordForm form(
+            Ancrage ancrage, Assessment assessment, LocalDate on, Language language, List<Mask> masks, Node request) {
+        Node answer = read(new JsonRenderer(ancrage.corpus(), language).render(assessment));
+        return new RecordForm(on, language, ancrage.readings(), ancrage.ruleSets(), masks, request, asTexts(answer));
+    }
+
+    private static Node read(String json) {
+        return new DocumentReader(LIMITS).read(json, "record").root();
+    }
+
+    /** Reports numbers that would be read as others. */
+    private static void rounded(Node node, String pointer, Problems problems) {
+        if (node instanceof MappingNode mapping) {
+            mapping.entries().forEach((key, value) -> rounded(value, Pointers.child(pointer, key), problems));
+        } else if (node instanceof SequenceNode sequence) {
+            for (int index = 0; index < sequence.items().size(); index++) {
+                rounded(sequence.items().get(index), Pointers.child(pointer, index), problems);
+            }
+        } else if (inexact(node)) {
+            problems.add(node.position(), pointer, ("the number (%s) has more digits than a record can hold (RFC 8785). "
+                    + "Round it to 15 significant digits.").formatted(((ScalarNode) node).text()));
+        }
+    }
+
+    private static boolean inexact(Node node) {
+        return node instanceof ScalarNode scalar && scalar.kind() == Kind.NUMBER && !CanonicalJson.exact(scalar.text());
+    }
+
+    /** Numbers that a record cannot hold, as texts. */
+    private static Node asTexts(Node node) {
+        if (node instanceof MappingNode mapping) {
+            Map<String, Node> entries = new LinkedHashMap<>();
+            mapping.entries().forEach((key, value) -> entries.put(key, asTexts(value)));
+            return new MappingNode(entries, node.position());
+        } else if (node instanceof SequenceNode sequence) {
+            return new SequenceNode(sequence.items().stream().map(Recorder::asTexts).toList(), node.position());
+        }
+        return inexact(node)
+                ? new ScalarNode(Kind.STRING, new BigDecimal(((ScalarNode) node).text()).toPlainString(), node.position())
+                : node;
+    }
+
+    /**
+     * Assesses again what a record holds, under the readings of the record, and compares; as {@link #replay(byte[])}.
+     *
+     * @throws InvalidInputException if this is no record at all
+     */
+    public Replay replay(String record) {
+        return replay(record.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Assesses again what a record holds, under the readings of the record, and compares. A record that is damaged, was edited or has
+     * another format comes back with flaws; what can still be compared is.
+     *
+     * @param record its bytes
+     * @throws InvalidInputException if this is no record at all
+     */
+    public Replay replay(byte[] record) {
+        Document document;
+        try {
+            document = new DocumentReader(LIMITS).read(new ByteArrayInputStream(record), "record");
+        } catch (InvalidInputException unreadable) {
+            if (beginsAsRecord(record)) {
+                return broken(List.of(), unreadable);
+            }
+            throw unreadable;
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        String format = format(document, record);
+        if (!format.equals(RecordForm.FORMAT)) {
+            return new Replay(List.of(flaw(Flaw.Kind.UNKNOWN_FORMAT, "/format",
+                    "the format (%s) is not known: this version reads %s.".formatted(Suggestions.shown(format), RecordForm.FORMAT))),
+                    List.of(), List.of());
+        }
+        List<Flaw> flaws = new ArrayList<>();
+        try {
+            flaws.addAll(ofBytes(document, record));
+            return compared(document, flaws);
+        } catch (InvalidInputException refused) {
+            return broken(flaws, refused);
+        }
+    }
+
+    private static Flaw flaw(Flaw.Kind kind, String pointer, String message) {
+        return new Flaw(kind, new Problem("record", pointer, 0, message));
+    }
+
+    private static Replay broken(List<Flaw> flaws, InvalidInputException unreadable) {
+        List<Flaw> all = new ArrayList<>(flaws);
+        unreadable.problems().forEach(problem -> all.add(new Flaw(Flaw.Kind.UNREADABLE, problem)));
+        return new Replay(all, List.of(), List.of());
+    }
+
+    private static boolean beginsAsRecord(byte[] bytes) {
+        return bytes.length >= BEGINNING.length && Arrays.equals(bytes, 0, BEGINNING.length, BEGINNING, 0, BEGINNING.length);
+    }
+
+    private static String format(Document document, byte[] record) {
+        if (document.root() instanceof MappingNode mapping) {
+            String format = mapping.entries().get("format") instanceof ScalarNode scalar ? scalar.text() : "";
+            if (format.startsWith(RecordForm.FORMATS) || beginsAsRecord(record)) {
+                return format;
+            }
+        }
+        throw new InvalidInputException(List.of(new Problem(document.name(), "", 0,
+                "this is not a record: its key (format) does not say \"%s\".".formatted(RecordForm.FORMAT))));
+    }
+
+    private static List<Flaw> ofBytes(Document document, byte[] record) {
+        List<Flaw> flaws = new ArrayList<>();
+        byte[] canonical = CanonicalJson.of(document).getBytes(StandardCharsets.UTF_8);
+        int first = Arrays.mismatch(canonical, record);
+        if (first >= 0) {
+            flaws.add(flaw(Flaw.Kind.NOT_CANONICAL, "", "the text is not in canonical form from byte %s on.".formatted(first + 1)));
+        }
+        String hash = RecordForm.hash(document.root());
+        if (!(((MappingNode) document.root()).entries().get("hash") instanceof ScalarNode said) || !said.text().equals(hash)) {
+            flaws.add(flaw(Flaw.Kind.WRONG_HASH, "/hash", "the hash of the content is %s.".formatted(hash)));
+        }
+        return flaws;
+    }
+
+    private Replay compared(Document document, List<Flaw> flaws) {
+        RecordForm recorded = RecordForm.read(document);
+        Hosting hosting = RecordForm.hosting(recorded.request(), document.name()).inCanonicalOrder();
+        flaws.addAll(ofMasks(recorded));
+        Ancrage then;
+        try {
+            then = ancrage.withReadings(recorded.readings());
+        } catch (IllegalArgumentException unknown) {
+            flaws.add(flaw(Flaw.Kind.UNKNOWN_READING, "/readings", String.valueOf(unknown.getMessage())));
+            return new Replay(flaws, otherRules(recorded.rules(), ancrage.ruleSets()), List.of());
+        }
+        RecordForm replayed = form(then, then.assess(hosting, recorded.on()), recorded.on(), recorded.language(), recorded.masks(),
+                RequestReader.toNode(new Request(hosting, null)));
+        List<OtherRules> otherRules = otherRules(recorded.rules(), ancrage.ruleSets());
+        List<Difference> differences = new Differences(document.root(), replayed.node()).all().stream()
+                .filter(difference -> !difference.pointer().equals("/hash"))
+                .filter(difference -> otherRules.isEmpty()
+                        || !difference.pointer().startsWith("/rules/") && !difference.pointer().startsWith("/answer/rules/"))
+                .toList();
+        return new Replay(flaws, otherRules, differences);
+    }
+
+    private static List<Flaw> ofMasks(RecordForm recorded) {
+        List<Flaw> flaws = new ArrayList<>();
+        List<Place> places = Place.of(recorded.request());
+        for (int index = 0; index < recorded.masks().size(); index++) {
+            Mask mask = recorded.masks().get(index);
+            if (places.stream().noneMatch(place ->
+                    place.replaceable() && place.pointer().equals(mask.pointer()) && place.text().equals(mask.replacement()))) {
+                flaws.add(flaw(Flaw.Kind.WRONG_MASK, "/masks/" + index, "the replacement does not stand where the mask points to."));
+            }
+        }
+        return flaws;
+    }
+
+    private static List<OtherRules> otherRules(List<RuleSet> recorded, List<RuleSet> now) {
+        Map<String, OtherRules> packs = new LinkedHashMap<>();
+        recorded.forEach(rules -> packs.put(rules.pack(), new OtherRules(rules.pack(), rules, null)));
+        now.forEach(rules -> packs.merge(rules.pack(), new OtherRules(rules.pack(), null, rules),
+                (then, added) -> new OtherRules(rules.pack(), then.recorded(), rules)));
+        return packs.values().stream().filter(rules -> rules.recorded() == null || !rules.recorded().equals(rules.now())).toList();
+    }
+}

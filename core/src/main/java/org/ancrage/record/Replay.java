@@ -1,0 +1,24 @@
+package org.ancrage.record;
+
+import java.util.List;
+
+/**
+ * What replaying a record showed.
+ *
+ * @param flaws why the record is not as it was written, or cannot be replayed; what can still be compared is
+ * @param otherRules packs that are not those that answered
+ * @param differences where the record would be another one if it was written now, beside hash and packs; in the order of the record
+ */
+public record Replay(List<Flaw> flaws, List<OtherRules> otherRules, List<Difference> differences) {
+
+    public Replay {
+        flaws = List.copyOf(flaws);
+        otherRules = List.copyOf(otherRules);
+        differences = List.copyOf(differences);
+    }
+
+    /** The same record came out, byte for byte. */
+    public boolean reproduced() {
+        return flaws.isEmpty() && otherRules.isEmpty() && differences.isEmpty();
+    }
+}

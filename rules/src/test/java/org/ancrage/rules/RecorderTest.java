@@ -1,0 +1,302 @@
+package org.ancrage.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ancrage.document.DocumentReader;
+import org.ancrage.document.InvalidInputException;
+import org.ancrage.document.RequestReader;
+import org.ancrage.fact.Hosting;
+import org.ancrage.law.Language;
+import org.ancrage.record.Difference;
+import org.ancrage.record.Flaw;
+import org.ancrage.record.OtherRules;
+import org.ancrage.record.Recorder;
+import org.ancrage.record.Replay;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RecorderTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+    private static final Recorder RECORDER = Recorder.of(StandardPack.ANCRAGE);
+    private static final String REQUEST = """
+            need: {id: clinic, customer: {kind: PRIVATE_HEALTH_ESTABLISHMENT, jurisdiction: FR}}
+            offer:
+              id: cloud
+              name: Cloud of the west
+              service: General cloud
+              zone: fr-1
+              hoster: {id: hoster, name: Hébergeur Dupré, registeredOffice: FR}
+              holders:
+                - {id: zoe-martin, name: Zoé Martin, registeredOffice: US}
+                - {id: fund, registeredOffice: DE}
+              holdings:
+                complete:
+                  - {id: h1, holder: zoe-martin, of: hoster, capital: 40.0, votes: 40}
+                  - {id: h2, holder: fund, of: hoster, capital: 60, votes: 60}
+              certificates:
+                - {id: own, holder: zoe-martin, scheme: HDS}
+            """;
+
+    private static Hosting hosting(String yaml) {
+        return RequestReader.read(new DocumentReader().read(yaml, "request")).hosting();
+    }
+
+    private static String record(String yaml, String... masks) {
+        return RECORDER.record(hosting(yaml), DAY, Language.EN, List.of(masks));
+    }
+
+    /** With the hash that fits the content. */
+    private static String rehashed(String record) {
+        String message = RECORDER.replay(record).flaws().stream().filter(flaw -> flaw.kind() == Flaw.Kind.WRONG_HASH)
+                .findFirst().orElseThrow().problem().message();
+        Matcher hash = Pattern.compile("[0-9a-f]{64}").matcher(message);
+        assertThat(hash.find()).isTrue();
+        return record.replaceFirst("\"format\":\"ancrage-record/1\",\"hash\":\"[0-9a-f]{64}\"",
+                "\"format\":\"ancrage-record/1\",\"hash\":\"" + hash.group() + "\"");
+    }
+
+    private static List<Flaw.Kind> flaws(Replay replay) {
+        return replay.flaws().stream().map(Flaw::kind).toList();
+    }
+
+    @Test
+    void aRecordSaysWhatWasAskedAndWhoAnswered() {
+        assertThat(record(REQUEST))
+                .startsWith("{\"answer\":{\"decisions\":[")
+                .contains("\"format\":\"ancrage-record/1\",\"hash\":\"", "\"language\":\"en\",\"masks\":[],\"on\":\"2026-11-24\",\"readings\":{},")
+                .contains("\"pack\":\"" + StandardPack.ANCRAGE.ruleSets().get(0).pack() + "\"",
+                        "\"hash\":\"" + StandardPack.ANCRAGE.ruleSets().get(0).hash() + "\"")
+                .contains("\"holders\":[{\"id\":\"fund\",\"registeredOffice\":\"DE\"},{\"id\":\"zoe-martin\"");
+    }
+
+    @Test
+    void howANumberIsWrittenDoesNotMatter() {
+        assertThat(record(REQUEST.replace("40.0", "40.000"))).isEqualTo(record(REQUEST)).contains("\"capital\":40,");
+        assertThat(record(REQUEST.replace("40.0", "4e1"))).isEqualTo(record(REQUEST));
+    }
+
+    @Test
+    void numbersThatARecordCannotHoldAreRefused() {
+        assertThatThrownBy(() -> record(REQUEST.replace("60, votes: 60", "0, votes: 0")
+                .replace("40.0, votes: 40", "99.99999999999998, votes: 99.99999999999995")))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContainingAll("/offer/holdings/complete/0/capital: the number (99.99999999999998) has more digits",
+                        "/offer/holdings/complete/0/votes: ");
+    }
+
+    /** The product of these shares has more than 20 digits. */
+    @Test
+    void numbersOfTheAnswerThatARecordCannotHoldAreTexts() {
+        String chain = REQUEST.replace("id: hoster, name", "id: hoster, listed: NO, name").replace("60, votes: 60}", "33.33333333333, votes: 60}\n"
+                + "      - {id: h3, holder: zoe-martin, of: fund, capital: 33.33333333333, votes: 50}");
+        String record = record(chain);
+        assertThat(record).containsPattern("\"capitalAtLeast\":\"51\\.1+08+9\"");
+        assertThat(RECORDER.replay(record).reproduced()).isTrue();
+    }
+
+    @Test
+    void aTextWithHalfACharacterIsRefused() {
+        assertThatThrownBy(() -> record("{\"need\":{\"id\":\"\\ud800\"},\"offer\":{\"id\":\"o\",\"hoster\":{\"id\":\"h\"}}}"))
+                .isInstanceOf(InvalidInputException.class).hasMessageContaining("/need/id: the text has half of a surrogate pair");
+    }
+
+    @Test
+    void contradictionsAreRefused() {
+        assertThatThrownBy(() -> record(REQUEST.replace("holder: fund", "holder: nobody"))).isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void theReadingsAreThoseOfTheRecord() {
+        String record = Recorder.of(StandardPack.ANCRAGE.withReading("fr/secnumcloud#indirect-holdings", "greater-of-both"))
+                .record(hosting(REQUEST), DAY, Language.FR);
+        assertThat(record).contains("\"readings\":{\"fr/secnumcloud#indirect-holdings\":\"greater-of-both\"}");
+        assertThat(RECORDER.replay(record).reproduced()).isTrue();
+        assertThat(Recorder.of(StandardPack.ANCRAGE.withReading("fr/secnumcloud#indirect-holdings", "product")).replay(record).reproduced()).isTrue();
+    }
+
+    // Replaying
+
+    @Test
+    void anEditedAnswerIsFound() {
+        Replay replay = RECORDER.replay(record(REQUEST).replaceFirst("\"outcome\":\"UNDETERMINED\"", "\"outcome\":\"COMPLIANT\""));
+        assertThat(flaws(replay)).containsExactly(Flaw.Kind.WRONG_HASH);
+        assertThat(replay.differences()).singleElement().satisfies(difference -> {
+            assertThat(difference.pointer()).startsWith("/answer/decisions/").endsWith("/outcome");
+            assertThat(difference.recorded()).isEqualTo("\"COMPLIANT\"");
+            assertThat(difference.replayed()).isEqualTo("\"UNDETERMINED\"");
+        });
+    }
+
+    @Test
+    void anEditedAnswerIsFoundBehindAHashThatFits() {
+        String edited = rehashed(record(REQUEST).replaceFirst("\"outcome\":\"UNDETERMINED\"", "\"outcome\":\"COMPLIANT\""));
+        Replay replay = RECORDER.replay(edited);
+        assertThat(replay.flaws()).isEmpty();
+        assertThat(replay.differences()).hasSize(1);
+    }
+
+    @Test
+    void anEditedFactIsFoundEvenWhereNoRuleReadsIt() {
+        Replay replay = RECORDER.replay(record(REQUEST).replace("Cloud of the west", "Cloud of the east"));
+        assertThat(flaws(replay)).containsExactly(Flaw.Kind.WRONG_HASH);
+    }
+
+    @Test
+    void factsInAnotherOrderAreNotWhatWasWritten() {
+        String edited = rehashed(record(REQUEST)
+                .replace("\"holders\":[{\"id\":\"fund\",\"registeredOffice\":\"DE\"},", "\"holders\":[")
+                .replace("\"name\":\"Zoé Martin\",\"registeredOffice\":\"US\"}]",
+                        "\"name\":\"Zoé Martin\",\"registeredOffice\":\"US\"},{\"id\":\"fund\",\"registeredOffice\":\"DE\"}]"));
+        assertThat(RECORDER.replay(edited).differences()).extracting(Difference::pointer)
+                .isNotEmpty().allMatch(pointer -> pointer.startsWith("/request/offer/holders/"));
+    }
+
+    @Test
+    void whatIsMissingOrTooMuchIsFound() {
+        String fuller = rehashed(record(REQUEST).replace("\"outlook\":[", "\"outlook\":[{\"text\":\"x\"},").replace("\"notice\":", "\"noted\":"));
+        assertThat(RECORDER.replay(fuller).differences())
+                .anySatisfy(difference -> assertThat(difference.replayed()).isNull())
+                .anySatisfy(difference -> assertThat(difference.recorded()).isNull());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%s\n", " %s", "\uFEFF%s"})
+    void aReformattedRecordIsNotTheSame(String form) {
+        Replay replay = RECORDER.replay(form.formatted(record(REQUEST)));
+        assertThat(flaws(replay)).containsExactly(Flaw.Kind.NOT_CANONICAL);
+        assertThat(replay.differences()).isEmpty();
+        assertThat(replay.reproduced()).isFalse();
+    }
+
+    @Test
+    void aRecordThatBreaksOffIsDamaged() {
+        String record = record(REQUEST);
+        assertThat(flaws(RECORDER.replay(record.substring(0, record.length() / 2)))).containsExactly(Flaw.Kind.UNREADABLE);
+        assertThat(flaws(RECORDER.replay(record.substring(0, record.length() - 1)))).containsExactly(Flaw.Kind.UNREADABLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "\"on\":\"2026-11-24\",\"readings\" | \"on\":\"yesterday\",\"readings\" | /on: ",
+        "\"language\":\"en\",\"masks\" | \"language\":\"de\",\"masks\" | /language: ",
+        "\"masks\":[] | \"masks\":{} | /masks: ",
+        "\"readings\":{} | \"reedings\":{} | /reedings: ",
+        "\"kind\":\"PRIVATE_HEALTH_ESTABLISHMENT\" | \"kind\":\"BANK\" | /request/need/customer/kind: ",
+        "\"holder\":\"fund\" | \"holder\":\"nobody\" | /request/offer/holdings/complete/1/holder: "})
+    void whatIsNoRecordAnyMoreIsSaidWithItsPlace(String from, String to, String message) {
+        Replay replay = RECORDER.replay(record(REQUEST).replace(from, to));
+        assertThat(flaws(replay)).startsWith(Flaw.Kind.WRONG_HASH).contains(Flaw.Kind.UNREADABLE);
+        assertThat(replay.flaws()).anySatisfy(flaw -> assertThat(flaw.problem().toString()).contains(message));
+    }
+
+    @Test
+    void anotherFormatIsNotRead() {
+        assertThat(flaws(RECORDER.replay(record(REQUEST).replace("ancrage-record/1", "ancrage-record/2"))))
+                .containsExactly(Flaw.Kind.UNKNOWN_FORMAT);
+        assertThat(flaws(RECORDER.replay("{\"format\": \"ancrage-record/2\", \"more\": []}"))).containsExactly(Flaw.Kind.UNKNOWN_FORMAT);
+    }
+
+    @Test
+    void readingsThatDoNotExistAreNamed() {
+        Replay replay = RECORDER.replay(rehashed(record(REQUEST).replace("\"readings\":{}", "\"readings\":{\"fr/x#y\":\"z\"}")));
+        assertThat(flaws(replay)).containsExactly(Flaw.Kind.UNKNOWN_READING);
+        assertThat(replay.flaws().get(0).problem().message()).contains("fr/x#y");
+    }
+
+    @Test
+    void otherRulesAreNamedAndTheirAnswerCompared() {
+        String hash = StandardPack.ANCRAGE.ruleSets().get(0).hash();
+        Replay replay = RECORDER.replay(rehashed(record(REQUEST).replace(hash, "0".repeat(64))));
+        assertThat(replay.flaws()).isEmpty();
+        assertThat(replay.differences()).isEmpty();
+        assertThat(replay.reproduced()).isFalse();
+        OtherRules other = replay.otherRules().get(0);
+        assertThat(other.recorded()).isNotNull().satisfies(rules -> assertThat(rules.hash()).isEqualTo("0".repeat(64)));
+        assertThat(other.now()).isEqualTo(StandardPack.ANCRAGE.ruleSets().get(0));
+    }
+
+    @Test
+    void anotherPackIsNamed() {
+        Replay replay = RECORDER.replay(rehashed(record(REQUEST).replace("\"pack\":\"ancrage/standard\"", "\"pack\":\"vendor/own\"")));
+        assertThat(replay.otherRules()).extracting(OtherRules::pack).containsExactly("vendor/own", "ancrage/standard");
+        assertThat(replay.otherRules().get(0).now()).isNull();
+        assertThat(replay.otherRules().get(1).recorded()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "[1", "[]", "1", "need: {id: a}", "{\"format\": \"other/1\"}", "{\"format\": 1}", "\u0000"})
+    void whatIsNoRecordIsRefused(String text) {
+        assertThatThrownBy(() -> RECORDER.replay(text)).isInstanceOf(InvalidInputException.class);
+    }
+
+    // Masks
+
+    @Test
+    void anIdIsReplacedWhereverItIsReferredTo() {
+        String record = record(REQUEST, "/offer/holders/0/id", "/offer/holders/*/name");
+        assertThat(record).doesNotContain("zoe-martin", "Zoé Martin")
+                .contains("\"holders\":[{\"id\":\"fund\",\"registeredOffice\":\"DE\"},{\"id\":\"masked-1\",\"name\":\"masked-2\",\"registeredOffice\":\"US\"}]")
+                .contains("\"holder\":\"masked-1\",\"id\":\"h1\"", "\"holder\":\"masked-1\",\"id\":\"own\"")
+                .contains("\"masks\":[{\"pointer\":\"/offer/holders/1/id\",\"replacement\":\"masked-1\"},"
+                        + "{\"pointer\":\"/offer/holders/1/name\",\"replacement\":\"masked-2\"},"
+                        + "{\"pointer\":\"/offer/holdings/complete/0/holder\",\"replacement\":\"masked-1\"},"
+                        + "{\"pointer\":\"/offer/certificates/0/holder\",\"replacement\":\"masked-1\"}]");
+        assertThat(RECORDER.replay(record).reproduced()).isTrue();
+    }
+
+    @Test
+    void aStarReachesIntoCompleteLists() {
+        assertThat(record(REQUEST, "/offer/holdings/*/id")).contains("/offer/holdings/complete/0/id", "/offer/holdings/complete/1/id")
+                .doesNotContain("\"h1\"", "\"h2\"");
+        assertThat(record(REQUEST, "/offer/participants/*/name")).isEqualTo(record(REQUEST));
+    }
+
+    @Test
+    void aPseudonymIsNeverTakenTwice() {
+        String record = record(REQUEST.replace("id: fund", "id: masked-1").replace("holder: fund", "holder: masked-1"), "/offer/holders/0/id",
+                "/offer/holders/0/name");
+        assertThat(record).contains("\"replacement\":\"masked-2\"", "\"replacement\":\"masked-3\"").doesNotContain("\"replacement\":\"masked-1\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "/offer/service | of something else than a name or an id",
+        "/offer/hoster | of something else",
+        "/offer/holdings/0/holder | of something else",
+        "/offer/holders/0/nam | Maybe \"/offer/holders/*/name\"",
+        "offer/name | is not a JSON pointer",
+        "'' | is not a JSON pointer",
+        "/offer/na~me | is not a JSON pointer",
+        "/offer/holders/7/id | leads to nothing",
+        "/offer/holders/1/name | leads to nothing",
+        "/offer/holdings/0/id | leads to nothing"})
+    void otherMasksAreRefused(String mask, String message) {
+        assertThatThrownBy(() -> record(REQUEST, mask)).isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining(message).hasMessageContaining("names and ids can be masked").hasMessageContaining("/offer/holders/*/name");
+    }
+
+    @Test
+    void whatCanStillBeReadElsewhereIsNotCalledMasked() {
+        assertThatThrownBy(() -> record(REQUEST, "/offer/holders/0/name")).isInstanceOf(InvalidInputException.class)
+                .hasMessageContainingAll("/offer/holders/0/id: ", "Mask this as well: /offer/holders/0/id.",
+                        "/offer/certificates/0/holder: ", "/offer/holdings/complete/0/holder: ")
+                .hasMessageNotContainingAny("Zoé", "zoe");
+        assertThatThrownBy(() -> record(REQUEST.replace("General cloud", "Cloud for ZOË MARTIN"), "/offer/holders/*/id", "/offer/holders/*/name"))
+                .hasMessageContaining("/offer/service: ").hasMessageContaining("Change it in the request");
+    }
+
+    @Test
+    void aMaskThatWasEditedIsFound() {
+        String record = record(REQUEST, "/offer/holders/*/id", "/offer/holders/*/name");
+        Replay replay = RECORDER.replay(rehashed(record.replace("\"pointer\":\"/offer/holders/1/id\"", "\"pointer\":\"/offer/holders/7/id\"")));
+        assertThat(flaws(replay)).containsExactly(Flaw.Kind.WRONG_MASK);
+    }
+}

@@ -1,0 +1,144 @@
+package org.ancrage.cli;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
+import org.ancrage.Ancrage;
+import org.ancrage.decision.Difference;
+import org.ancrage.document.InvalidInputException;
+import org.ancrage.document.Request;
+import org.ancrage.document.RequestReader;
+import org.ancrage.law.Corpus;
+import org.ancrage.law.Language;
+import org.ancrage.render.DifferenceJsonRenderer;
+import org.ancrage.render.DifferenceTextRenderer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Tells what changes between two days, two files, or two choices of readings. */
+@Command(
+        name = DifferenceCommand.NAME,
+        description = "Tells what changes between two days, two files, or two choices of readings, why, and in which legal text.",
+        footer = {"", "Examples:",
+            "  ancrage difference request.yaml --on 2026-11-24 --to 2027-07-01",
+            "  ancrage difference before.yaml after.yaml",
+            "  ancrage difference request.yaml --readings all --other-readings default"})
+final class DifferenceCommand implements Callable<Integer> {
+
+    static final String NAME = "difference";
+
+    /** Forms of a difference. */
+    enum Format {
+        TEXT, JSON
+    }
+
+    private final Surroundings surroundings;
+    private final FutureTask<Ancrage> ancrage;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "FILE", description = "The first question, in JSON or YAML; - for standard input.")
+    private String file;
+
+    @Parameters(index = "1", paramLabel = "OTHER", arity = "0..1", description = "The second question. Default: the first.")
+    private String other;
+
+    @Option(names = "--on", paramLabel = "DATE", converter = Converters.Day.class,
+            description = "Day of the first question, and of the second unless --to says otherwise. Default: the ones that the files name, "
+                    + "or today.")
+    private LocalDate on;
+
+    @Option(names = "--to", paramLabel = "DATE", converter = Converters.Day.class, description = "Day of the second question.")
+    private LocalDate to;
+
+    @Mixin
+    private ChosenReadings readings;
+
+    @Option(names = "--other-readings", paramLabel = "READINGS", split = ",",
+            description = "How the second question reads open points of law. Default: as the first.")
+    private List<String> otherReadings;
+
+    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "fr", converter = Converters.LanguageCode.class,
+            description = "fr or en. Default: fr.")
+    private Language language;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json. Default: text.")
+    private Format format;
+
+    /** @param ancrage perhaps being loaded already */
+    DifferenceCommand(Surroundings surroundings, FutureTask<Ancrage> ancrage) {
+        this.surroundings = surroundings;
+        this.ancrage = ancrage;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (other == null && to == null && otherReadings == null) {
+            throw refusal("There is nothing to compare with. Give a second file, another day (--to) or other readings (--other-readings).");
+        }
+        if (file.equals("-") && file.equals(other)) {
+            throw refusal("Standard input (-) can be read once only. Name a file for one of the two.");
+        }
+        Read first = read(file);
+        Read second = other == null ? first : read(other);
+        List<InvalidInputException> refused = Stream.of(first, second).distinct().flatMap(read -> Stream.ofNullable(read.refused())).toList();
+        if (!refused.isEmpty()) {
+            throw refusal(String.join("\n", refused.stream().map(InvalidInputException::getMessage).toList()));
+        }
+        ancrage.run();
+        Ancrage before = readings.apply(ancrage.get(), spec.commandLine());
+        Ancrage after = otherReadings == null
+                ? before
+                : ChosenReadings.apply(otherReadings, "--other-readings", ancrage.get(), spec.commandLine());
+        LocalDate firstDay = firstDay(first.question());
+        Difference difference = before.difference(
+                first.question().hosting(), firstDay, after, second.question().hosting(), secondDay(second.question(), firstDay));
+        String printed = render(difference, after.corpus());
+        surroundings.out().print(printed);
+        surroundings.out().flush();
+        return 0;
+    }
+
+    private LocalDate firstDay(Request request) {
+        return on != null ? on : request.on() != null ? request.on() : LocalDate.now(surroundings.clock());
+    }
+
+    private LocalDate secondDay(Request request, LocalDate firstDay) {
+        return to != null ? to : on == null && request.on() != null ? request.on() : firstDay;
+    }
+
+    private String render(Difference difference, Corpus corpus) {
+        return format == Format.JSON
+                ? new DifferenceJsonRenderer(corpus, language).render(difference)
+                : new DifferenceTextRenderer(corpus, language).withColour(surroundings.colour()).render(difference);
+    }
+
+    /** A question, or why it was refused. */
+    private record Read(Request request, InvalidInputException refused) {
+        Request question() {
+            if (request == null) {
+                throw new IllegalStateException("The question was refused.", refused);
+            }
+            return request;
+        }
+    }
+
+    private Read read(String name) {
+        try {
+            return new Read(RequestReader.read(InputFile.read(name, surroundings, spec.commandLine())), null);
+        } catch (InvalidInputException e) {
+            return new Read(null, e);
+        }
+    }
+
+    private Refusal refusal(String message) {
+        return new Refusal(spec.commandLine(), message);
+    }
+}

@@ -1,0 +1,111 @@
+package org.ancrage.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import org.ancrage.Ancrage;
+import org.ancrage.decision.Impact;
+import org.ancrage.document.InvalidInputException;
+import org.ancrage.document.Portfolio;
+import org.ancrage.document.PortfolioReader;
+import org.ancrage.law.Corpus;
+import org.ancrage.law.Language;
+import org.ancrage.render.ImpactJsonRenderer;
+import org.ancrage.render.ImpactTextRenderer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Tells which answers of a portfolio flip between two days. */
+@Command(
+        name = ImpactCommand.NAME,
+        description = "Tells which answers of a portfolio flip between two days, and the texts and provisions that make them flip.",
+        footer = {"", "The directory holds requests, needs and offers in JSON or YAML (see \"ancrage schema portfolio\"). Every need is put "
+                + "to every offer; the days that requests name are not taken."})
+final class ImpactCommand implements Callable<Integer> {
+
+    static final String NAME = "impact";
+
+    /** Forms of an impact. */
+    enum Format {
+        TEXT, JSON
+    }
+
+    private final Surroundings surroundings;
+    private final FutureTask<Ancrage> ancrage;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "DIR", description = "A directory of needs and offers, or one file.")
+    private String place;
+
+    @Option(names = "--on", paramLabel = "DATE", converter = Converters.Day.class, description = "The first day. Default: today.")
+    private LocalDate on;
+
+    @Option(names = "--to", paramLabel = "DATE", required = true, converter = Converters.Day.class, description = "The second day.")
+    private LocalDate to;
+
+    @Mixin
+    private ChosenReadings readings;
+
+    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "fr", converter = Converters.LanguageCode.class,
+            description = "fr or en. Default: fr.")
+    private Language language;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json. Default: text.")
+    private Format format;
+
+    /** @param ancrage perhaps being loaded already */
+    ImpactCommand(Surroundings surroundings, FutureTask<Ancrage> ancrage) {
+        this.surroundings = surroundings;
+        this.ancrage = ancrage;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        String printed;
+        try {
+            Portfolio portfolio = portfolio();
+            ancrage.run();
+            LocalDate first = on == null ? LocalDate.now(surroundings.clock()) : on;
+            Impact impact = readings.apply(ancrage.get(), spec.commandLine()).impact(portfolio.hostings(), first, to);
+            printed = render(impact, ancrage.get().corpus());
+        } catch (InvalidInputException e) {
+            throw refusal(e.getMessage());
+        }
+        surroundings.out().print(printed);
+        surroundings.out().flush();
+        return 0;
+    }
+
+    private Portfolio portfolio() {
+        try {
+            return new PortfolioReader().read(Path.of(place));
+        } catch (InvalidPathException | NoSuchFileException e) {
+            throw refusal("There is no directory or file (%s).".formatted(place));
+        } catch (AccessDeniedException e) {
+            throw refusal("The directory or file (%s) may not be read.".formatted(place));
+        } catch (IOException e) {
+            throw refusal("The directory or file (%s) cannot be read: %s.".formatted(place, e.getMessage()));
+        }
+    }
+
+    private String render(Impact impact, Corpus corpus) {
+        return format == Format.JSON
+                ? new ImpactJsonRenderer(corpus, language).render(impact)
+                : new ImpactTextRenderer(corpus, language).withColour(surroundings.colour()).render(impact);
+    }
+
+    private Refusal refusal(String message) {
+        return new Refusal(spec.commandLine(), message);
+    }
+}

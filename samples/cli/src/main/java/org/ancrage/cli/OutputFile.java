@@ -1,0 +1,99 @@
+package org.ancrage.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** Where a command writes: standard output, or a file that is there whole or not at all. */
+final class OutputFile {
+
+    @Option(names = {"-o", "--output"}, paramLabel = "OUT",
+            description = "File to write to; it must not exist. Default: standard output.")
+    private String file;
+
+    @Option(names = "--force", description = "Replaces the file to write to if it exists.")
+    private boolean force;
+
+    /** Before anything is computed: whether it could be written to. */
+    void check(CommandLine command) {
+        if (file != null) {
+            path(command);
+        } else if (force) {
+            throw new Refusal(command, "There is no file to replace. Name it with -o, or leave --force out.");
+        }
+    }
+
+    private Path path(CommandLine command) {
+        Path path;
+        try {
+            path = Path.of(file).toAbsolutePath();
+        } catch (InvalidPathException e) {
+            throw new Refusal(command, "The file (%s) cannot be written: this is no name of a file.".formatted(file));
+        }
+        if (Files.isDirectory(path) || path.getFileName() == null) {
+            throw new Refusal(command, "The file (%s) is a directory.".formatted(file));
+        }
+        if (!Files.isDirectory(path.getParent())) {
+            throw new Refusal(command, "The file (%s) cannot be written: there is no such directory.".formatted(file));
+        }
+        if (!force && Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+            throw exists(command);
+        }
+        return path;
+    }
+
+    private Refusal exists(CommandLine command) {
+        return new Refusal(command,
+                "The file (%s) exists and stays as it is. Choose another one, or replace it with --force.".formatted(file));
+    }
+
+    /** @throws Refusal if the file cannot be written; then nothing has changed */
+    void write(String text, Surroundings surroundings, CommandLine command) {
+        if (file == null) {
+            surroundings.out().print(text);
+            surroundings.out().flush();
+            return;
+        }
+        Path path = path(command);
+        Path written = path.resolveSibling("." + path.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        try {
+            try {
+                Files.writeString(written, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                if (force) {
+                    Files.move(written, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                } else {
+                    appear(written, path);
+                }
+            } finally {
+                Files.deleteIfExists(written);
+            }
+        } catch (FileAlreadyExistsException e) {
+            throw exists(command);
+        } catch (AccessDeniedException e) {
+            throw new Refusal(command, "The file (%s) may not be written.".formatted(file));
+        } catch (IOException e) {
+            throw new Refusal(command, "The file (%s) cannot be written: %s.".formatted(file, e.getMessage()));
+        }
+    }
+
+    /** A second name is given only where the first is free, which a move does not promise; not every file system has second names. */
+    private static void appear(Path written, Path path) throws IOException {
+        try {
+            Files.createLink(path, written);
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (IOException | UnsupportedOperationException e) {
+            Files.move(written, path);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.ancrage.cli;
+
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.ancrage.Ancrage;
+import org.ancrage.law.Language;
+import org.ancrage.render.ReadingsRenderer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Lists the open points of law. */
+@Command(
+        name = "readings",
+        description = "Lists the points of law that are open on a day: question, defensible options, default, dates and sources.",
+        footer = {"", "An option is taken with --readings ID=OPTION, the defaults with --readings default."})
+final class ReadingsCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Option(names = "--on", paramLabel = "DATE", converter = Converters.Day.class, description = "Day of interest. Default: today.")
+    private LocalDate on;
+
+    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "fr", converter = Converters.LanguageCode.class,
+            description = "fr or en. Default: fr.")
+    private Language language;
+
+    ReadingsCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        LocalDate day = on == null ? LocalDate.now(surroundings.clock()) : on;
+        surroundings.out().print(
+                new ReadingsRenderer(Ancrage.standard().corpus(), language).withColour(surroundings.colour()).render(day));
+        surroundings.out().flush();
+        return 0;
+    }
+}

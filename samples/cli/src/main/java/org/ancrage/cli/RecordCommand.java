@@ -1,0 +1,70 @@
+package org.ancrage.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import org.ancrage.Ancrage;
+import org.ancrage.document.InvalidInputException;
+import org.ancrage.document.Request;
+import org.ancrage.law.Language;
+import org.ancrage.record.Recorder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Records the answer to the question that a file asks. */
+@Command(
+        name = RecordCommand.NAME,
+        description = "Assesses the hosting that a file describes, and writes question, law and answer as canonical JSON (RFC 8785), to be "
+                + "kept and replayed.",
+        footer = {"", "Standard output gets no line feed at the end: the record has none.",
+            "The command \"ancrage schema record\" tells what a record says."})
+final class RecordCommand implements Callable<Integer> {
+
+    static final String NAME = "record";
+
+    private final Surroundings surroundings;
+    private final FutureTask<Ancrage> ancrage;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private AskedFile asked;
+
+    @Mixin
+    private OutputFile output;
+
+    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "fr", converter = Converters.LanguageCode.class,
+            description = "fr or en. Default: fr.")
+    private Language language;
+
+    @Option(names = "--mask", paramLabel = "POINTER",
+            description = "JSON pointer of a name or an id in the file that is replaced by a pseudonym, wherever it is referred to: "
+                    + "/offer/hoster/name, /offer/holders/0/id; * stands for every item of a list. Can be given several times.")
+    private List<String> masks = new ArrayList<>();
+
+    /** @param ancrage perhaps being loaded already */
+    RecordCommand(Surroundings surroundings, FutureTask<Ancrage> ancrage) {
+        this.surroundings = surroundings;
+        this.ancrage = ancrage;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        output.check(spec.commandLine());
+        String record;
+        try {
+            Request request = asked.read(surroundings, spec.commandLine());
+            ancrage.run();
+            record = Recorder.of(ancrage.get()).record(request.hosting(), asked.day(request, surroundings), language, masks);
+        } catch (InvalidInputException e) {
+            throw new Refusal(spec.commandLine(), e.getMessage());
+        }
+        output.write(record, surroundings, spec.commandLine());
+        return 0;
+    }
+}

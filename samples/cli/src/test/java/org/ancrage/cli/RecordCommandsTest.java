@@ -1,0 +1,185 @@
+package org.ancrage.cli;
+
+import static org.ancrage.cli.MainTest.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.ancrage.render.Schemas;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Records are whole or not there, and replay. */
+class RecordCommandsTest {
+
+    private static final Schema SCHEMA =
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(Schemas.record());
+    private static final String CASE = "cases/conflicting-evidence.yaml";
+
+    @TempDir
+    private Path folder;
+
+    static List<Path> cases() throws IOException {
+        return CasesTest.cases();
+    }
+
+    private Path out() {
+        return folder.resolve("record.json");
+    }
+
+    private Run record(String... more) {
+        return Run.of(Stream.concat(Stream.of("record", CASE, "-o", out().toString()), Stream.of(more)).toArray(String[]::new));
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void everyCaseHasARecordThatFollowsItsSchemaAndReplays(Path file) {
+        Run recorded = Run.of("record", file.toString(), "--lang", "en");
+        assertThat(recorded.err()).isEmpty();
+        assertThat(recorded.exitCode()).isZero();
+        assertThat(SCHEMA.validate(recorded.out(), InputFormat.JSON)).isEmpty();
+        Run replayed = Run.reading(recorded.out(), "replay", "-");
+        assertThat(replayed.out()).isEqualTo("Identique : la même évaluation redonne cet enregistrement, octet pour octet.\n");
+        assertThat(replayed.exitCode()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "\"on\":\"2026-11-24\",\"readings\" | \"on\":20261124,\"readings\"",
+        "\"language\":\"fr\",\"masks\" | \"language\":\"de\",\"masks\"",
+        "\"masks\":[] | \"masks\":[{}]",
+        "ancrage-record/1 | ancrage-record/2",
+        "\"kind\":\"STATE_ADMINISTRATION\" | \"kind\":\"STATE\"",
+        "\"outcome\":\"UNDETERMINED\" | \"outcome\":\"MAYBE\"",
+        "\"readings\":{} | \"reedings\":{}"})
+    void theSchemaRefusesWhatIsNoRecord(String from, String to) {
+        String record = Run.of("record", CASE).out();
+        String edited = record.replace(from, to);
+        assertThat(edited).isNotEqualTo(record);
+        assertThat(SCHEMA.validate(edited, InputFormat.JSON)).isNotEmpty();
+    }
+
+    @Test
+    void theFileIsWhatStandardOutputGets() throws IOException {
+        assertThat(record("--on", "2025-01-01").out()).isEmpty();
+        assertThat(Files.readString(out())).isEqualTo(Run.of("record", CASE, "--on", "2025-01-01").out()).endsWith("}")
+                .contains("\"on\":\"2025-01-01\",\"readings\"");
+        assertThat(Run.of("replay", out().toString(), "--lang", "en").out()).startsWith("Reproduced");
+        assertThat(files()).containsExactly(out());
+    }
+
+    @Test
+    void anExistingFileStaysAsItIs() throws IOException {
+        Files.writeString(out(), "mine");
+        refused(record(), "exists and stays as it is");
+        assertThat(out()).hasContent("mine");
+        assertThat(record("--force").exitCode()).isZero();
+        assertThat(Files.readString(out())).startsWith("{\"answer\":");
+        assertThat(files()).containsExactly(out());
+    }
+
+    @Test
+    void nothingIsWrittenWhereNothingCanBeRecorded() throws IOException {
+        refused(record("--mask", "/offer/service"), "something else than a name or an id");
+        Run run = Run.of("record", "src/test/resources/org/ancrage/cli/refused/id-used-twice.yaml", "-o", out().toString());
+        refused(run, "/offer/holders/1/id: ");
+        Files.writeString(out(), "mine");
+        refused(record("--force", "--mask", "/offer/service"), "something else than a name or an id");
+        assertThat(out()).hasContent("mine");
+        assertThat(files()).containsExactly(out());
+    }
+
+    @Test
+    void whatCannotBeWrittenIsRefused() throws IOException {
+        refused(Run.of("record", CASE, "-o", folder.toString()), "is a directory");
+        refused(Run.of("record", CASE, "-o", folder.resolve("no/where.json").toString()), "there is no such directory");
+        refused(Run.of("record", CASE, "-o", "a\u0000b"), "no name of a file");
+        refused(Run.of("record", CASE, "--force"), "no file to replace");
+        // A file system takes no name that long, which shows only when it is written.
+        refused(Run.of("record", CASE, "-o", folder.resolve("x".repeat(250)).toString()), "cannot be written");
+        assertThat(files()).isEmpty();
+    }
+
+    @Test
+    void masksReachTheRecord() throws IOException {
+        assertThat(record("--mask", "/offer/holders/*/id", "--mask", "/need/name").err()).isEmpty();
+        assertThat(Files.readString(out())).doesNotContain("us-technology-group", "Follow-up of patients")
+                .contains("{\"pointer\":\"/need/name\",\"replacement\":\"masked-1\"}");
+        assertThat(Run.of("replay", out().toString()).exitCode()).isZero();
+    }
+
+    @Test
+    void saysWhatDiffers() throws IOException {
+        record();
+        String record = Files.readString(out());
+        assertThat(record).contains("\"outcome\":\"UNDETERMINED\"");
+        Files.writeString(out(), record.replaceFirst("\"outcome\":\"UNDETERMINED\"", "\"outcome\":\"COMPLIANT\""));
+        Run french = Run.of("replay", out().toString());
+        assertThat(french.exitCode()).isEqualTo(1);
+        assertThat(french.err()).isEmpty();
+        assertThat(french.out()).startsWith("Non reproduit").contains("L'empreinte ne correspond pas au contenu", "Différences (1) :",
+                "/outcome : \"COMPLIANT\" dans l'enregistrement, \"UNDETERMINED\" en le rejouant");
+        assertThat(Run.of("replay", out().toString(), "--lang", "en").out()).startsWith("Not reproduced")
+                .contains("The hash does not fit the content", "\"COMPLIANT\" in the record, \"UNDETERMINED\" when replayed");
+    }
+
+    @Test
+    void showsTheFirstDifferencesOnly() throws IOException {
+        record();
+        Files.writeString(out(), Files.readString(out()).replace("\"evidence\":\"CONFIRMED\"", "\"evidence\":\"DERIVED\""));
+        assertThat(Run.of("replay", out().toString(), "--lang", "en").out().lines().filter(line -> line.startsWith("  • /answer"))).hasSize(10);
+        assertThat(Run.of("replay", out().toString(), "--lang", "en").out()).containsPattern("  • and [0-9]+ more\n$");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "ancrage-record/1 | ancrage-record/9 | does not know the format",
+        "{\"answer\" |  {\"answer\" | not in canonical form",
+        "\"masks\":[] | \"masks\":[ | it cannot be read",
+        "\"readings\":{} | \"readings\":{\"fr/x#y\":\"z\"} | does not exist any more",
+        "\"masks\":[] | \"masks\":[{\"pointer\":\"/x\",\"replacement\":\"y\"}] | A mask points to something else"})
+    void saysWhatIsWrongWithARecord(String from, String to, String message) {
+        String text = Run.of("record", CASE).out().replace(from, to);
+        Run run = Run.reading(from.startsWith("{") ? " " + text : text, "replay", "-", "--lang", "en");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).contains(message).doesNotContain("Exception", "\tat ");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void saysWhichRulesAnswerNow() {
+        String record = Run.of("record", CASE).out().replaceAll("(\"pack\":\"ancrage/standard\",\"version\":)\"[^\"]*\"", "$1\"0.0.1\"");
+        Run run = Run.reading(record, "replay", "-", "--lang", "en");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).contains("The rules that answer now are not those that answered", "version 0.0.1 (hash ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {CASE, "nowhere.json", "cases", "../../LICENSE"})
+    void whatIsNoRecordIsRefused(String file) {
+        refused(Run.of("replay", file), file.equals(CASE) ? "this is not a record" : "");
+    }
+
+    @Test
+    void bytesThatAreNoTextAreRefused() throws IOException {
+        Files.write(out(), new byte[] {'{', (byte) 0xE9, '}'});
+        refused(Run.of("replay", out().toString()), "not UTF-8");
+    }
+}
