@@ -192,7 +192,7 @@ final class RestrictedCheck {
         }
         Class<?> type = FactVocabulary.derived(derived);
         if (type == null) {
-            findings.add(new Finding(tree.file().path(), line, true, "the rule (%s) derives (%s), which is no derived fact.%s Allowed: %s.".formatted(
+            findings.add(new Finding(tree.file().path(), tree.lineOf(rule, rule.getAnnotation(DERIVES)), true, "the rule (%s) derives (%s), which is no derived fact.%s Allowed: %s.".formatted(
                     rule.getName(), Suggestions.shown(derived), Suggestions.maybe(derived, FactVocabulary.derivedNames()),
                     String.join(", ", FactVocabulary.derivedNames()))));
             return;
