@@ -1,5 +1,6 @@
 package org.ancrage.authoring;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ public final class RuntimeRuleCompiler implements RuleCompiler {
     private static final int LARGEST_TRUSTED = 16 * 1024 * 1024;
     private static final Pattern PATH = Pattern.compile("([a-z0-9]+(-[a-z0-9]+)*/){0,8}rules\\.drl");
     private static final Pattern PACKAGE = Pattern.compile("[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*){0,15}");
+    private static final Pattern FOREIGN_IMPORT = Pattern.compile("\\bimport\\s+(?!org\\.ancrage\\.fact\\.|java\\.time\\.LocalDate\\b)");
     /** Where others keep their classes. */
     private static final Pattern RESERVED = Pattern.compile("(java|javax|jdk|sun|com\\.sun|org\\.ancrage|org\\.drools|org\\.kie)(\\..*)?");
 
@@ -28,17 +30,25 @@ public final class RuntimeRuleCompiler implements RuleCompiler {
     public RuleSource compile(RuleFiles rules) {
         List<Problem> problems = places(rules);
         throwIfAny(problems);
+        GeneratedRules generated = namesForeignTypes(rules) ? generated(rules) : kept(rules);
+        return new RuleSource(rules.rulePackage(), generated.models(), new GeneratedClassLoader(generated, rules.loader()));
+    }
+
+    private static GeneratedRules kept(RuleFiles rules) {
         String key = CompilationCache.key(rules);
         CompilationCache cache = new CompilationCache(rules.cache());
         GeneratedRules generated = cache.find(key);
         if (generated == null || !admitted(generated, rules)) {
             generated = generated(rules);
-            if (rules.restricted() != null) {
-                GeneratedClassCheck.check(generated, rules.rulePackage());
-            }
             cache.keep(key, generated);
         }
-        return new RuleSource(rules.rulePackage(), generated.models(), new GeneratedClassLoader(generated, rules.loader()));
+        return generated;
+    }
+
+    /** Types of the author's own may change while the rule files stay as they are: what was compiled against them is not kept. */
+    private static boolean namesForeignTypes(RuleFiles rules) {
+        return rules.restricted() == null && rules.files().values().stream()
+                .anyMatch(bytes -> FOREIGN_IMPORT.matcher(new String(bytes, StandardCharsets.UTF_8)).find());
     }
 
     private static boolean admitted(GeneratedRules cached, RuleFiles rules) {
@@ -77,11 +87,16 @@ public final class RuntimeRuleCompiler implements RuleCompiler {
         if (trees.isEmpty()) {
             return new GeneratedRules(List.of(), Map.of());
         }
+        GeneratedRules generated;
         try {
-            return ModelCompiler.compile(trees, rules.loader());
+            generated = ModelCompiler.compile(trees, rules.loader());
         } catch (InvalidInputException refused) {
             throw located(refused, trees(rules), rules);
         }
+        if (rules.restricted() != null) {
+            GeneratedClassCheck.check(generated, rules.rulePackage());
+        }
+        return generated;
     }
 
     /** Parsed, and where the pack is restricted only after their characters were found to be harmless. */

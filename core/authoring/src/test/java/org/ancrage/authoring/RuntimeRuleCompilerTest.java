@@ -93,6 +93,20 @@ class RuntimeRuleCompilerTest {
     }
 
     @Test
+    void annotations_of_trusted_packs_may_hold_quotes() {
+        String quoted = RULES.replace("@fr( \"L'année compte deux certificats\" )", "@fr( \"L'année dite \\\"civile\\\"\" )");
+        assertThat(rules(compiler.compile(trusted(quoted))).get(0).getMetaData()).containsEntry("fr", "L'année dite \"civile\"");
+    }
+
+    @Test
+    void what_names_types_of_its_own_is_not_kept(@TempDir Path folder) throws IOException {
+        compiler.compile(trusted(RULES.replace("import java.time", "import java.util.UUID\nimport java.time")).cachedIn(folder));
+        try (var files = Files.list(folder)) {
+            assertThat(files).isEmpty();
+        }
+    }
+
+    @Test
     void no_files_give_no_rules() {
         assertThat(compiler.compile(RuleFiles.trusted("com.example.pack", Map.of(), getClass().getClassLoader())).modelClasses()).isEmpty();
     }
