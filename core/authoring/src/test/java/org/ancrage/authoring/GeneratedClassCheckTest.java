@@ -30,20 +30,16 @@ class GeneratedClassCheckTest {
         "A call on a component | java/lang/String.length",
         "hashCode is no predicate | org/ancrage/fact/Offer.hashCode",
         "A static field is read | org/ancrage/authoring/Egg",
-        "A regular expression | org/drools/model/operators/MatchesOperator",
+        "A regular expression | java/util/regex/Pattern.compile",
         "from a call | org/ancrage/authoring/Canary.offers",
-        "A cast | java/lang/",
         "Today | java/time/LocalDate.now"})
     void finds_what_the_generated_classes_reach(String name, String reached) {
         HostileCase hostile = HostileCase.all().stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
-        int songs = Canary.songs();
         GeneratedRules generated = ModelCompiler.compile(
                 List.of(DrlTree.of(new RuleText(HostileCase.PATH, hostile.file()))), getClass().getClassLoader());
 
         assertThat(GeneratedClassCheck.problems(generated, HostileCase.PACKAGE)).extracting(Problem::message)
                 .anySatisfy(message -> assertThat(message).contains("reaches " + reached));
-        // Of most, nothing ran so far; what a literal of a class does while it is compiled is why this barrier is only the second.
-        assertThat(Canary.songs()).isBetween(songs, songs + 1);
     }
 
     @Test

@@ -227,6 +227,15 @@ class RuntimeRuleCompilerTest {
     }
 
     @Test
+    void mistakes_are_not_logged_either() {
+        assertThat(Silence.during(() -> {
+            problems(trusted(RULES.replace("scheme in ( Scheme.HDS, Scheme.SECNUMCLOUD )", "scheme == 5")));
+            problems(trusted(RULES.replace("$law.law(), $offer.id(), Link", "$law.lawOfTheLand(), $offer.id(), Link")));
+            problems(trusted(RULES.replace("AccessLaw()", "AcessLaw()")));
+        })).isEmpty();
+    }
+
+    @Test
     void a_mistake_of_types_has_the_line_of_its_rule_file() {
         assertThat(problems(trusted(RULES.replace("scheme in ( Scheme.HDS, Scheme.SECNUMCLOUD )", "scheme == 5")))).singleElement().satisfies(problem -> {
             assertThat(problem.source()).isEqualTo(PATH);
