@@ -4,19 +4,25 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.ancrage.decision.Answered;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Cause;
+import org.ancrage.decision.Cell;
+import org.ancrage.decision.Comparison;
 import org.ancrage.decision.Difference;
 import org.ancrage.decision.ExposureChain;
 import org.ancrage.decision.Impact;
 import org.ancrage.decision.RuleSet;
+import org.ancrage.decision.Span;
+import org.ancrage.decision.Timeline;
 import org.ancrage.document.HostingChecks;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
@@ -25,6 +31,8 @@ import org.ancrage.engine.RuleBases;
 import org.ancrage.engine.RuleProbe;
 import org.ancrage.engine.RuleSource;
 import org.ancrage.fact.Hosting;
+import org.ancrage.fact.Need;
+import org.ancrage.fact.Proposal;
 import org.ancrage.law.Amendment;
 import org.ancrage.law.Corpus;
 import org.ancrage.pack.LoadedPack;
@@ -46,6 +54,9 @@ import org.jspecify.annotations.Nullable;
  * question on the same day has the same answer. Its answers are not legal advice.
  */
 public final class Ancrage {
+
+    /** Years before and after a day within which one looks for changes. */
+    private static final int AROUND = 30;
 
     private final Corpus corpus;
     private final List<RuleSet> ruleSets;
@@ -97,6 +108,26 @@ public final class Ancrage {
     public Assessment assess(Hosting hosting, LocalDate on) {
         check(hosting);
         return engine.assess(hosting, on, readings);
+    }
+
+    /**
+     * Answers every need with every offer on that day, and ranks the offers for each need.
+     *
+     * @throws InvalidInputException if there is no need or no offer, if an id is used twice, or if facts contradict each other; names every
+     *     problem
+     */
+    public Comparison compare(List<Need> needs, List<Proposal> proposals, LocalDate on) {
+        List<Problem> problems = HostingChecks.check(needs, proposals);
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
+        }
+        List<Cell> cells = needs.stream()
+                .flatMap(need -> proposals.stream().map(proposal -> proposal.to(need)))
+                .toList()
+                .parallelStream()
+                .map(hosting -> Cell.of(engine.assess(hosting, on, readings)))
+                .toList();
+        return new Comparison(on, needs, proposals, ruleSets, cells, hosting -> engine.assess(hosting, on, readings));
     }
 
     /**
@@ -152,6 +183,42 @@ public final class Ancrage {
                 .filter(reading -> reading.options().stream().anyMatch(candidate -> candidate.id().equals(option)))
                 .ifPresent(reading -> known.put(id, option)));
         return new Ancrage(corpus, ruleSets, engine, known);
+    }
+
+    /**
+     * The answer as a function of the day: what {@link #assess} answers on each day of a span, and why it changes.
+     *
+     * <p>It takes far less than an assessment of each day: only days on which the law, or what rules ask of the day, is not as it was the
+     * day before are assessed, and none of them in full.
+     *
+     * @param from first day, included
+     * @param to last day, included
+     * @throws InvalidInputException as {@link #assess}
+     * @throws IllegalArgumentException if the first day is after the last, or if there are a hundred years or more
+     */
+    public Timeline timeline(Hosting hosting, LocalDate from, LocalDate to) {
+        Span span = new Span(from, to);
+        check(hosting);
+        return engine.timeline(hosting, span, readings);
+    }
+
+    /**
+     * The days of which a timeline has something to tell: from the first date of the facts that comes to bear while there is law, or
+     * from that day if it is earlier, to the end of the year in which the last change is known that is at most thirty years ahead.
+     *
+     * @param on the day from which one looks
+     * @throws InvalidInputException as {@link #assess}
+     */
+    public Span knownSpan(Hosting hosting, LocalDate on) {
+        check(hosting);
+        LocalDate earliest = corpus.texts().stream().flatMap(text -> text.versions().stream()).map(version -> version.period().from())
+                .filter(java.util.Objects::nonNull).min(java.util.Comparator.naturalOrder()).filter(on::isAfter).orElse(on);
+        LocalDate begin = Collections.max(List.of(earliest, Span.EARLIEST, on.minusYears(AROUND)));
+        LocalDate end = Collections.max(List.of(on, Collections.min(List.of(on.plusYears(AROUND), Span.LATEST))));
+        Optional<Span> changing = engine.changing(hosting, new Span(begin, end), readings);
+        LocalDate first = changing.map(Span::from).filter(on::isAfter).orElse(on);
+        LocalDate last = changing.map(Span::to).filter(on::isBefore).orElse(on);
+        return new Span(first, last.withDayOfYear(last.lengthOfYear()));
     }
 
     private static void check(Hosting hosting) {

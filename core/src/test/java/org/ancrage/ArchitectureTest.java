@@ -12,6 +12,10 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.ancrage.fact.Answer;
+import org.ancrage.law.Jurisdictions;
+import org.ancrage.law.LegalText;
+import org.ancrage.law.Period;
+import org.ancrage.law.Reading;
 
 /** The arrows between packages. */
 @AnalyzeClasses(packages = "org.ancrage", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -67,6 +71,21 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule NOBODY_LOOKS_AT_A_CLOCK = noClasses().should().callMethod(LocalDate.class, "now")
             .orShould().callMethod(Instant.class, "now").orShould().callMethod(System.class, "currentTimeMillis");
+
+    /** A timeline compares what this class says from day to day: nothing else may ask the law about a day, but for causes and citations. */
+    @ArchTest
+    static final ArchRule THE_ENGINE_READS_THE_LAW_OF_A_DAY_IN_ONE_PLACE = noClasses().that().resideInAPackage("org.ancrage.engine")
+            .and().doNotHaveFullyQualifiedName("org.ancrage.engine.Day")
+            .and().doNotHaveFullyQualifiedName("org.ancrage.engine.Day$Law")
+            .and().doNotHaveFullyQualifiedName("org.ancrage.engine.LawChange")
+            .and().doNotHaveFullyQualifiedName("org.ancrage.engine.Explainer")
+            .should().callMethod(Period.class, "contains", LocalDate.class)
+            .orShould().callMethod(Reading.class, "openOn", LocalDate.class)
+            .orShould().callMethod(LegalText.class, "on", LocalDate.class)
+            .orShould().callMethod(Jurisdictions.class, "unionOn", LocalDate.class)
+            .orShould().callMethod(Jurisdictions.class, "economicAreaOn", LocalDate.class)
+            .orShould().callMethod(Jurisdictions.class, "adequacyOn", LocalDate.class)
+            .orShould().callMethod(Jurisdictions.class, "accessLawsOn", LocalDate.class);
 
     @ArchTest
     static final ArchRule PREDICATES_OF_FACTS_NAME_WHAT_THEY_READ = methods()

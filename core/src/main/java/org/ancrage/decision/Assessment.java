@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param rules the packs that answered
  * @param decisions law, doctrine and standards that existed on that day, in the order of the packs
  * @param outlook bills, proposals and recommendations, assessed on the same facts
+ * @param absent texts that did not exist on that day
  * @param questions what is missing over all decisions that count, each once, in the order in which it is best asked
  * @param remedies what would make all texts that count and are not complied with, or on which readings disagree, complied with at once
  */
@@ -28,6 +29,7 @@ public record Assessment(
         List<RuleSet> rules,
         List<Decision> decisions,
         List<Decision> outlook,
+        List<AbsentText> absent,
         List<Question> questions,
         Remedies remedies) {
 
@@ -35,7 +37,14 @@ public record Assessment(
         rules = List.copyOf(rules);
         decisions = List.copyOf(decisions);
         outlook = List.copyOf(outlook);
+        absent = List.copyOf(absent);
         questions = List.copyOf(questions);
+    }
+
+    /** What this level tells of it. */
+    public Assessment at(Level level) {
+        return new Assessment(on, need, offer, outcome, rules, decisions.stream().map(decision -> decision.at(level)).toList(),
+                outlook.stream().map(decision -> decision.at(level)).toList(), absent, questions, remedies);
     }
 
     /** The decision of one text; empty where it did not exist on that day. */

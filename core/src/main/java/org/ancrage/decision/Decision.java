@@ -1,9 +1,11 @@
 package org.ancrage.decision;
 
 import java.util.List;
+import org.ancrage.decision.Explanation.Kind;
 import org.ancrage.law.Amendment;
 import org.ancrage.law.Conflict;
 import org.ancrage.law.Criterion;
+import org.ancrage.law.Truth;
 import org.ancrage.law.Version;
 import org.ancrage.law.Wording;
 
@@ -21,6 +23,7 @@ import org.ancrage.law.Wording;
  * @param readings the outcome under each combination of the readings that matter; empty where none matters
  * @param conflicts contradictions in the evidence that the reader must know of
  * @param amendments what packs change in this version, with their reasons
+ * @param basis what the conclusion rests on in law
  */
 public record Decision(
         String text,
@@ -33,7 +36,8 @@ public record Decision(
         Remedies remedies,
         List<ReadingOutcome> readings,
         List<Conflict> conflicts,
-        List<Amendment> amendments) {
+        List<Amendment> amendments,
+        Basis basis) {
 
     public Decision {
         undertakings = List.copyOf(undertakings);
@@ -41,5 +45,39 @@ public record Decision(
         readings = List.copyOf(readings);
         conflicts = List.copyOf(conflicts);
         amendments = List.copyOf(amendments);
+    }
+
+    /**
+     * Findings on which the outcome rests, under the default readings: why the text does not apply, what holds or fails of what it
+     * requires, what is still to be promised, or what is not known. Each once, in the order of the outline; empty where the law itself
+     * settles it.
+     */
+    public List<Finding> deciding() {
+        return switch (outcome) {
+            case NOT_APPLICABLE -> part(Kind.APPLICABILITY);
+            case COMPLIANT, UNSETTLED -> part(Kind.REQUIREMENT);
+            case NON_COMPLIANT -> part(Kind.REQUIREMENT).stream().filter(finding -> finding.truth() != Truth.UNKNOWN).toList();
+            case CONDITIONAL -> among(undertakings);
+            case UNDETERMINED -> among(questions.stream().map(Question::criterion).toList());
+        };
+    }
+
+    private List<Finding> part(Kind kind) {
+        return explanation.children().stream().filter(part -> part.kind() == kind).flatMap(part -> part.deciding().stream()).toList();
+    }
+
+    private List<Finding> among(List<Criterion> criteria) {
+        return explanation.findings().stream().filter(finding -> criteria.contains(finding.criterion())).toList();
+    }
+
+    /** Whether an option of this open point of law, by global id, can change the outcome. */
+    public boolean dependsOn(String reading) {
+        return readings.stream().anyMatch(outcome -> outcome.options().containsKey(reading));
+    }
+
+    /** What this level tells of it. */
+    public Decision at(Level level) {
+        return new Decision(text, title, version, outcome, explanation.at(level), undertakings, questions, remedies, readings,
+                conflicts, amendments, basis);
     }
 }

@@ -1,6 +1,8 @@
 package org.ancrage.decision;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ancrage.law.Provision;
 import org.ancrage.law.Reading;
@@ -54,9 +56,76 @@ public record Explanation(
         children = List.copyOf(children);
     }
 
+    /** Whether the truth of this node rests on its child at {@code index}. */
+    public boolean restsOn(int index) {
+        Truth child = children.get(index).truth();
+        return switch (kind) {
+            case ALL -> truth == Truth.MET || child == truth;
+            case ANY -> switch (truth) {
+                case UNMET -> true;
+                case UNKNOWN -> child == truth;
+                // One of them is enough.
+                case MET -> child == truth && children.subList(0, index).stream().noneMatch(other -> other.truth() == truth);
+            };
+            case UNLESS -> truth == Truth.MET || (index == 0 ? child : child.negated()) == truth;
+            case TEXT, APPLICABILITY, REQUIREMENT, NOT, CRITERION, READING, GIVEN -> true;
+        };
+    }
+
+    /** Findings on which the truth of this node rests, each once, in the order of the outline. */
+    public List<Finding> deciding() {
+        Stream<Finding> own = finding == null ? Stream.empty() : Stream.of(finding);
+        Stream<Finding> below = IntStream.range(0, children.size()).filter(this::restsOn).boxed()
+                .flatMap(index -> children.get(index).deciding().stream());
+        return Stream.concat(own, below).distinct().toList();
+    }
+
     /** This node and all under it, depth first. */
     public Stream<Explanation> walk() {
         return Stream.concat(Stream.of(this), children.stream().flatMap(Explanation::walk));
+    }
+
+    private List<Explanation> restsOn() {
+        return IntStream.range(0, children.size()).filter(this::restsOn).mapToObj(children::get).toList();
+    }
+
+    /** This node and all under it that bear on its truth, depth first. */
+    public Stream<Explanation> bearing() {
+        return Stream.concat(Stream.of(this), restsOn().stream().flatMap(Explanation::bearing));
+    }
+
+    /** For a criterion, the step of reasoning that settles it; empty for other nodes. */
+    public Optional<Syllogism> syllogism() {
+        return Optional.ofNullable(finding).map(found ->
+                new Syllogism(found.criterion().statement(), provisions, found.grounds(), truth));
+    }
+
+    /** What this level tells of it; the truth of each node still follows from the children that it keeps. */
+    public Explanation at(Level level) {
+        return switch (level) {
+            case OUTCOME -> with(kind, List.of());
+            case FINDINGS -> pruned();
+            case FULL -> this;
+        };
+    }
+
+    private Explanation pruned() {
+        List<Explanation> kept = restsOn().stream().map(Explanation::pruned).toList();
+        boolean connective = kind == Kind.ALL || kind == Kind.ANY || kind == Kind.UNLESS;
+        boolean exceptionAlone = kind == Kind.UNLESS && kept.size() == 1 && !restsOn(0);
+        if (exceptionAlone) {
+            return with(Kind.NOT, kept);
+        }
+        // What links several conditions says nothing of one.
+        if (connective && kept.size() == 1 && statement == null && provisions.isEmpty()) {
+            return kept.get(0);
+        }
+        return with(kind == Kind.UNLESS && kept.size() == 1 ? Kind.ALL : kind, kept);
+    }
+
+    private Explanation with(Kind otherKind, List<Explanation> otherChildren) {
+        return new Explanation(otherKind, truth, statement, provisions, otherChildren,
+                finding == null ? null : finding.withoutFacts(), reading);
     }
 
     /** Findings of all criteria under this node, each once, in the order of the outline. */

@@ -1,6 +1,5 @@
 package org.ancrage.engine;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -8,13 +7,18 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ancrage.decision.AbsentText;
 import org.ancrage.decision.Assessment;
+import org.ancrage.decision.Basis;
 import org.ancrage.decision.Decision;
+import org.ancrage.decision.Explanation;
+import org.ancrage.decision.Explanation.TakenReading;
 import org.ancrage.decision.ExposureChain;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Question;
@@ -28,6 +32,7 @@ import org.ancrage.law.Conflict;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.LegalText;
+import org.ancrage.law.Reading;
 import org.ancrage.law.Truth;
 import org.ancrage.law.Version;
 import org.jspecify.annotations.Nullable;
@@ -39,49 +44,95 @@ final class Assessor implements RemedySearch.Law {
     private final RuleBook book;
     private final Derivation derivation;
     private final Settlement settlement;
-    private final LocalDate on;
+    private final Day day;
     private final FactBase facts;
     private final MissingFacts missing;
     private final Readings readings;
+    private final Set<String> settledBeforehand;
     private final Map<Map<String, String>, List<Object>> derivations = new HashMap<>();
     private final Map<Premises, Qualification> qualifications = new HashMap<>();
     private final Map<String, Set<Truth>> truths = new HashMap<>();
-    private final Map<String, Version> versions = new HashMap<>();
 
     Assessor(Corpus corpus, RuleBook book, Derivation derivation, Settlement settlement,
-            Hosting hosting, LocalDate on, Map<String, String> chosen) {
+            Hosting hosting, Day day, Map<String, String> chosen) {
         this.corpus = corpus;
         this.book = book;
         this.derivation = derivation;
         this.settlement = settlement;
-        this.on = on;
-        this.facts = new FactBase(Situation.facts(hosting, on, corpus.jurisdictions()));
+        this.day = day;
+        this.facts = new FactBase(Situation.facts(hosting, day));
         this.missing = new MissingFacts(hosting);
-        this.readings = new Readings(corpus, on, chosen);
+        this.readings = new Readings(corpus, day.law().openReadings(), chosen);
+        this.settledBeforehand = Set.copyOf(chosen.keySet());
     }
 
     /** The answer; rule sets are those of the engine. */
     Assessment assessment(Hosting hosting, List<RuleSet> ruleSets) {
-        Premises byDefault = premises(Map.of());
-        Qualification settled = Qualification.settled(finished(byDefault), book, settlement);
-        qualifications.put(byDefault, settled);
-        Explainer explainer = new Explainer(corpus, book, settled, on);
+        Explainer explainer = new Explainer(corpus, book, settle(), day.date());
         Map<String, Completions> open = new LinkedHashMap<>();
         List<Decision> all = new ArrayList<>();
         for (LegalText text : corpus.texts()) {
-            text.on(on).ifPresent(version -> {
-                versions.put(text.id(), version);
+            Version version = day.law().versions().get(text.id());
+            if (version != null) {
                 all.add(decision(text, version, explainer, open));
-            });
+            }
         }
         List<Decision> outlook = all.stream().filter(decision -> decision.version().force().outlook()).toList();
         List<Decision> decisions = all.stream().filter(decision -> !decision.version().force().outlook()).toList();
         List<Decision> decisive = all.stream().filter(decision -> decision.version().force().decisive()).toList();
         open.keySet().retainAll(decisive.stream().map(Decision::text).toList());
-        return new Assessment(on, hosting.need().id(), hosting.offer().id(),
+        return new Assessment(day.date(), hosting.need().id(), hosting.offer().id(),
                 Outcome.worst(decisive.stream().map(Decision::outcome).toList()),
-                ruleSets, decisions, outlook, questions(open),
+                ruleSets, decisions, outlook,
+                corpus.texts().stream().flatMap(text -> AbsentText.of(text, day.date()).stream()).toList(), questions(open),
                 RemedySearch.of(this, decisive.stream().filter(decision -> remediable(decision.outcome())).map(Decision::text).toList()));
+    }
+
+    /**
+     * Settles criteria in a session, under the default readings.
+     *
+     * @throws DisagreementException if session and model differ
+     */
+    Qualification settle() {
+        Premises byDefault = premises(Map.of());
+        Qualification settled = Qualification.settled(finished(byDefault), book, settlement);
+        qualifications.put(byDefault, settled);
+        return settled;
+    }
+
+    /** The outcome of each text that exists on the day, without explanation. */
+    Map<String, Outcome> outcomes() {
+        Map<String, Outcome> outcomes = new LinkedHashMap<>();
+        day.law().versions().keySet().forEach(text -> outcomes.put(text, outcome(text)));
+        return outcomes;
+    }
+
+    /** What a text that exists on the day answers, without explanation. */
+    Outcome outcome(String text) {
+        VersionUnderReadings read = read(text, relevantReadings(text, Map.of()));
+        return read.outcome() == Outcome.UNDETERMINED ? Completions.of(read).outcome() : read.outcome();
+    }
+
+    /** What a text that exists on the day answers under the default readings, were one criterion otherwise. */
+    Outcome outcomeIf(String text, String criterion, Truth truth) {
+        Qualification settled = qualification(Map.of());
+        return new OutlineReading(version(text), id -> id.equals(criterion) ? truth : settled.truth(id),
+                reading -> readings.defaults().get(reading), this::criterion).outcome();
+    }
+
+    /** The criteria as they are under some options; the others take their default. */
+    Qualification under(Map<String, String> options) {
+        return qualification(options);
+    }
+
+    /** The option that a reading takes where nothing else is tried. */
+    String defaultOption(String reading) {
+        return readings.defaults().getOrDefault(reading, "");
+    }
+
+    /** Combinations of the options of open readings on which a criterion depends; the defaults first. */
+    List<Map<String, String>> combinations(String criterion) {
+        return readings.combinations(openReadings(criterion));
     }
 
     private static boolean remediable(Outcome outcome) {
@@ -111,14 +162,15 @@ final class Assessor implements RemedySearch.Law {
             }
         }
         OutlineReading byDefault = read.byDefault();
-        return new Decision(text.id(), text.title(), version, outcome,
-                explainer.explain(byDefault, text.title()),
+        Explanation explanation = explainer.explain(byDefault, text.title());
+        return new Decision(text.id(), text.title(), version, outcome, explanation,
                 outcome == Outcome.CONDITIONAL ? read.undertakings().stream().map(this::criterion).toList() : List.of(),
                 questions,
                 remediable(outcome) ? RemedySearch.of(this, List.of(text.id())) : Remedies.none(),
                 ReadingAgreement.perReading(read.outcomes(), readings),
                 text.conflicts().stream().filter(conflict -> holds(conflict, byDefault)).toList(),
-                corpus.amendments().stream().filter(amendment -> touches(amendment, read)).toList());
+                corpus.amendments().stream().filter(amendment -> touches(amendment, read)).toList(),
+                Basis.of(explanation, this::readingsOf, reading -> reading.openOn(day.date()), settledBeforehand));
     }
 
     private boolean touches(Amendment amendment, VersionUnderReadings read) {
@@ -163,7 +215,7 @@ final class Assessor implements RemedySearch.Law {
     }
 
     private Version version(String text) {
-        return versions.get(text);
+        return day.law().versions().get(text);
     }
 
     private static boolean holds(Conflict conflict, OutlineReading outline) {
@@ -178,6 +230,29 @@ final class Assessor implements RemedySearch.Law {
             readings.combinations(openReadings(id)).forEach(options -> found.add(qualification(options).truth(id)));
             return found;
         });
+    }
+
+    /** The readings, open or settled beforehand, without which the rules would say something else of a criterion. */
+    private List<TakenReading> readingsOf(String criterion) {
+        Set<String> open = openReadings(criterion);
+        Map<Map<String, String>, Truth> found = new LinkedHashMap<>();
+        readings.combinations(open).forEach(options -> found.put(options, qualification(options).truth(criterion)));
+        return book.settling(criterion).stream().flatMap(rule -> rule.readings().stream()).distinct().sorted()
+                .map(id -> corpus.reading(id).orElseThrow())
+                .filter(reading -> open.contains(reading.id())
+                        ? ReadingAgreement.matters(reading.id(), found)
+                        : reading.openOn(day.date()) && isDecisive(reading, criterion))
+                .map(reading -> new TakenReading(reading, reading.option(taken(reading.id()))))
+                .toList();
+    }
+
+    private boolean isDecisive(Reading reading, String criterion) {
+        return reading.options().stream().map(option -> qualification(Map.of(reading.id(), option.id())).truth(criterion))
+                .distinct().count() > 1;
+    }
+
+    private String taken(String reading) {
+        return Objects.requireNonNull(readings.defaults().get(reading));
     }
 
     private Set<String> openReadings(String criterion) {

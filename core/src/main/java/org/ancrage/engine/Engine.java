@@ -3,9 +3,12 @@ package org.ancrage.engine;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.ExposureChain;
 import org.ancrage.decision.RuleSet;
+import org.ancrage.decision.Span;
+import org.ancrage.decision.Timeline;
 import org.ancrage.fact.Hosting;
 import org.ancrage.law.Corpus;
 
@@ -36,7 +39,7 @@ public final class Engine {
      * @param chosen options of readings that the caller settles on, by global id; the others are tried in turn
      */
     public Assessment assess(Hosting hosting, LocalDate on, Map<String, String> chosen) {
-        return new Assessor(corpus, book, derivation, settlement, hosting, on, chosen).assessment(hosting, ruleSets);
+        return new Assessor(corpus, book, derivation, settlement, hosting, Day.on(on, corpus), chosen).assessment(hosting, ruleSets);
     }
 
     /**
@@ -45,7 +48,30 @@ public final class Engine {
      * @param chosen options of readings that the caller settles on, by global id; the others take their default
      */
     public Map<String, List<ExposureChain>> exposures(Hosting hosting, LocalDate on, Map<String, String> chosen) {
-        return new Assessor(corpus, book, derivation, settlement, hosting, on, chosen).exposures();
+        return new Assessor(corpus, book, derivation, settlement, hosting, Day.on(on, corpus), chosen).exposures();
+    }
+
+    /**
+     * Answers a question on each day of a span.
+     *
+     * @param chosen as for {@link #assess}
+     */
+    public Timeline timeline(Hosting hosting, Span span, Map<String, String> chosen) {
+        return search(hosting, chosen).over(span);
+    }
+
+    /**
+     * The first day on which a date of the facts comes to bear, and the last day on which that or the law is known to change.
+     *
+     * @param chosen as for {@link #assess}
+     * @return empty where nothing changes
+     */
+    public Optional<Span> changing(Hosting hosting, Span within, Map<String, String> chosen) {
+        return search(hosting, chosen).changing(within);
+    }
+
+    private TimelineSearch search(Hosting hosting, Map<String, String> chosen) {
+        return new TimelineSearch(corpus, book, derivation, settlement, ruleSets, hosting, chosen);
     }
 
     /** For tests of rules. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ancrage.decision.Explanation;
 import org.ancrage.decision.Explanation.Kind;
 import org.ancrage.decision.Finding;
@@ -96,7 +97,8 @@ final class Explainer {
         List<NearMiss> misses = truth == Truth.MET ? List.of() : book.settling(criterion.id()).stream()
                 .filter(rule -> truth == Truth.UNKNOWN || rule.concludes() == Truth.MET)
                 .flatMap(rule -> miss(rule).stream()).toList();
-        return new Finding(criterion, truth, grounds, misses);
+        return new Finding(criterion, truth, grounds, misses,
+                book.settling(criterion.id()).stream().map(CriterionRule::concludes).collect(Collectors.toSet()));
     }
 
     private Ground ground(CriterionRule rule) {

@@ -40,7 +40,8 @@ final class ReadingAgreement {
         return result;
     }
 
-    private static boolean matters(String reading, Map<Map<String, String>, Outcome> outcomes) {
+    /** Whether another option of the reading alone changes what comes out. */
+    static <T> boolean matters(String reading, Map<Map<String, String>, T> outcomes) {
         return outcomes.entrySet().stream()
                 .collect(Collectors.groupingBy(entry -> without(reading, entry.getKey()),
                         Collectors.mapping(Map.Entry::getValue, Collectors.toSet())))

@@ -1,12 +1,12 @@
 package org.ancrage.engine;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Reading;
@@ -21,28 +21,29 @@ final class Readings {
     private final Map<String, String> defaults = new TreeMap<>();
 
     /**
+     * @param open global ids of the readings that are open
      * @param chosen options that the caller settles on, by global id
      * @throws IllegalArgumentException if a reading or an option does not exist
      */
-    Readings(Corpus corpus, LocalDate on, Map<String, String> chosen) {
+    Readings(Corpus corpus, Set<String> open, Map<String, String> chosen) {
         chosen.forEach((id, option) -> corpus.reading(id)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "There is no reading (%s). Maybe one of %s.".formatted(id, corpus.readings().keySet())))
                 .option(option));
         for (Reading reading : corpus.readings().values()) {
-            List<String> possible = options(reading, on, chosen);
+            List<String> possible = options(reading, open, chosen);
             options.put(reading.id(), possible);
             defaults.put(reading.id(), possible.get(0));
         }
     }
 
     /** The default first, so that it comes first wherever options are tried in turn. */
-    private static List<String> options(Reading reading, LocalDate on, Map<String, String> chosen) {
+    private static List<String> options(Reading reading, Set<String> open, Map<String, String> chosen) {
         if (chosen.containsKey(reading.id())) {
             return List.of(chosen.get(reading.id()));
         }
         List<String> possible = new ArrayList<>(List.of(reading.defaultOption()));
-        if (reading.openOn(on)) {
+        if (open.contains(reading.id())) {
             reading.options().stream().map(Reading.Option::id)
                     .filter(option -> !option.equals(reading.defaultOption())).forEach(possible::add);
         }

@@ -22,6 +22,7 @@ import org.ancrage.fact.Need;
 import org.ancrage.fact.NeedBuilder;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.OfferBuilder;
+import org.ancrage.law.Corpus;
 import org.ancrage.law.Jurisdictions;
 
 /** The bases of derivation and settlement, built in the background: they need the rules only, and half of a start is spent on them. */
@@ -51,7 +52,8 @@ public final class RuleBases {
         Offer offer = OfferBuilder.builder().id("offer").hoster(hoster).holders(List.of(holder)).holdings(Listing.only(holding))
                 .certificates(Listing.only()).locations(Locations.onlyIn("FR")).build();
         Need need = NeedBuilder.builder().id("need").build();
-        List<Object> facts = new ArrayList<>(Situation.facts(Hosting.of(need, offer), LocalDate.EPOCH, Jurisdictions.none()));
+        Day day = Day.on(LocalDate.EPOCH, new Corpus(List.of(), Jurisdictions.none()));
+        List<Object> facts = new ArrayList<>(Situation.facts(Hosting.of(need, offer), day));
         facts.add(new ForeignAccessLaw("law", "US", ForeignAccessLaw.State.IN_FORCE));
         return facts;
     }

@@ -33,15 +33,17 @@ final class RuleBook {
 
     private final List<CriterionRule> criterionRules;
     private final Map<String, List<CriterionRule>> byCriterion;
+    private final List<Derived> derivations;
     private final Set<String> derivationReadings;
     private final Set<String> criterionReadings;
     private final Map<DisabledRule, String> disabled;
 
-    private RuleBook(List<CriterionRule> criterionRules, Set<String> derivationReadings, Set<String> criterionReadings,
-            Map<DisabledRule, String> disabled) {
+    private RuleBook(List<CriterionRule> criterionRules, List<Derived> derivations, Set<String> derivationReadings,
+            Set<String> criterionReadings, Map<DisabledRule, String> disabled) {
         this.disabled = disabled;
         this.criterionRules = criterionRules;
         this.byCriterion = criterionRules.stream().collect(Collectors.groupingBy(CriterionRule::criterion));
+        this.derivations = List.copyOf(derivations);
         this.derivationReadings = derivationReadings;
         this.criterionReadings = criterionReadings;
     }
@@ -83,7 +85,7 @@ final class RuleBook {
             throw new IllegalArgumentException(String.join("\n", problems));
         }
         rules.sort(Comparator.comparing(CriterionRule::key));
-        return new RuleBook(List.copyOf(rules),
+        return new RuleBook(List.copyOf(rules), derivations,
                 derivations.stream().flatMap(derived -> directReadings(derived.walk(), corpus).stream()).collect(Collectors.toSet()),
                 rules.stream().flatMap(rule -> directReadings(rule.walk(), corpus).stream()).collect(Collectors.toSet()), disabled);
     }
@@ -163,6 +165,25 @@ final class RuleBook {
         return byCriterion.getOrDefault(criterion, List.of());
     }
 
+    /** Rules that derive facts. */
+    List<Derived> derivations() {
+        return derivations;
+    }
+
+    /** Global ids of the criteria that rules settle on derived facts of this type, or on what is derived from them. */
+    Set<String> settledOn(String derivedType) {
+        Set<String> types = new HashSet<>(Set.of(derivedType));
+        boolean grew = true;
+        while (grew) {
+            grew = false;
+            for (Derived derived : derivations) {
+                grew |= !types.contains(derived.type()) && derived.looksAtAny(types) && types.add(derived.type());
+            }
+        }
+        return criterionRules.stream().filter(rule -> rule.walk().factTypes().stream().anyMatch(type -> types.contains(type.getSimpleName())))
+                .map(CriterionRule::criterion).collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** Readings on which what is derived depends. */
     Set<String> derivationReadings() {
         return derivationReadings;
@@ -197,7 +218,15 @@ final class RuleBook {
                 criterion, met ? Truth.MET : Truth.UNMET, walk, Set.copyOf(readings));
     }
 
-    private record Derived(RuleWalk walk, String type) {
+    /**
+     * A rule that derives facts.
+     *
+     * @param type simple name of their type
+     */
+    record Derived(RuleWalk walk, String type) {
+        private boolean looksAtAny(Set<String> types) {
+            return walk.factTypes().stream().anyMatch(looked -> types.contains(looked.getSimpleName()));
+        }
     }
 
     /** By simple name of a derived type: the readings on which it depends, through any number of derivations. */

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ancrage.decision.Outcome;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.ReadingChoice;
 import org.ancrage.law.Corpus;
@@ -62,14 +64,26 @@ public final class RuleProbe {
         return firedInModel(facts(hosting, on, options));
     }
 
+    /** The outcome of each text on that day, without explanation. */
+    public Map<String, Outcome> outcomes(Hosting hosting, LocalDate on) {
+        return new Assessor(corpus, book, derivation, settlement, hosting, Day.on(on, corpus), Map.of()).outcomes();
+    }
+
+    /** Rules that look at the day in a way that makes a timeline assess every day; of a pack that is well made, none. */
+    public List<String> rulesThatNeedEveryDay() {
+        return Stream.concat(book.rules().stream().map(CriterionRule::walk), book.derivations().stream().map(RuleBook.Derived::walk))
+                .filter(walk -> walk.dayConstraints(DayTests.GIVEN).isEmpty()).map(RuleWalk::rule).toList();
+    }
+
     private Set<String> firedInModel(FactBase facts) {
         return book.rules().stream().filter(rule -> rule.walk().fires(facts)).map(CriterionRule::key)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private FactBase facts(Hosting hosting, LocalDate on, Map<String, String> options) {
-        List<Object> facts = new ArrayList<>(Situation.facts(hosting, on, corpus.jurisdictions()));
-        new Readings(corpus, on, options).defaults().forEach((reading, option) -> facts.add(new ReadingChoice(reading, option)));
+        Day day = Day.on(on, corpus);
+        List<Object> facts = new ArrayList<>(Situation.facts(hosting, day));
+        new Readings(corpus, day.law().openReadings(), options).defaults().forEach((reading, option) -> facts.add(new ReadingChoice(reading, option)));
         return new FactBase(facts).plus(derivation.derived(facts));
     }
 }

@@ -1,21 +1,27 @@
 package org.ancrage.engine;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ancrage.decision.Gap;
 import org.ancrage.decision.NearMiss;
 import org.ancrage.decision.Premise;
+import org.ancrage.fact.AsOf;
 import org.drools.model.AccumulatePattern;
 import org.drools.model.Binding;
 import org.drools.model.Condition;
@@ -41,10 +47,17 @@ final class RuleWalk {
     private final String rule;
     private final Map<Variable<?>, Integer> slots = new IdentityHashMap<>();
     private final Node root;
+    private final boolean consequenceUsesDay;
 
     RuleWalk(Rule rule) {
+        this.consequenceUsesDay = usesDay(rule);
         this.rule = rule.getPackage() + "." + rule.getName();
         this.root = node((Condition) rule.getView());
+    }
+
+    /** Package and name of the rule. */
+    String rule() {
+        return rule;
     }
 
     /** Whether the rule fires on these facts. */
@@ -100,6 +113,16 @@ final class RuleWalk {
         });
         return patterns.stream()
                 .anyMatch(pattern -> pattern.admits(fact, new Run(new FactBase(List.of()), slots.size(), Watch.NOTHING, null)));
+    }
+
+    /**
+     * Constraints of the rule that look at the day, apart from the rule: the rule depends on the day through their truth alone. Empty
+     * where that is not so, because the day is compared with something other than a fact of these types.
+     *
+     * @param comparable types of facts that do not depend on the day
+     */
+    Optional<List<DayConstraint>> dayConstraints(Set<Class<?>> comparable) {
+        return new DayUse(comparable).constraints();
     }
 
     // ---- the state of one evaluation
@@ -419,7 +442,7 @@ final class RuleWalk {
                 return List.of();
             }
             Measure measure = measures.computeIfAbsent(single, fresh -> Measure.of(type, fresh.constraint()));
-            return measure == Measure.NOTHING ? List.of() : measure.compared(arguments(run, single.slots()), single.holds(run));
+            return measure == Measure.NOTHING ? List.of() : measure.compared(arguments(run, single.read()), single.holds(run));
         }
 
         boolean admits(Object fact, Run run) {
@@ -533,16 +556,24 @@ final class RuleWalk {
         String text();
 
         boolean concernsOnly(int slot);
+
+        /** What it reads. */
+        IntStream slots();
     }
 
-    private record SingleCheck(String rule, int[] slots, SingleConstraint constraint) implements Check {
+    private record SingleCheck(String rule, int[] read, SingleConstraint constraint) implements Check {
+        @Override
+        public IntStream slots() {
+            return Arrays.stream(read);
+        }
+
         @Override
         public boolean holds(Run run) {
             try {
-                return switch (slots.length) {
+                return switch (read.length) {
                     case 1 -> test1(run);
                     case 2 -> test2(run);
-                    default -> constraint.getPredicate().test(arguments(run, slots));
+                    default -> constraint.getPredicate().test(arguments(run, read));
                 };
             } catch (Exception e) {
                 throw new IllegalStateException("The constraint (%s) of the rule (%s) fails on the facts.".formatted(text(), rule), e);
@@ -557,21 +588,26 @@ final class RuleWalk {
 
         @SuppressWarnings("unchecked")
         private boolean test1(Run run) throws Exception {
-            return constraint.getPredicate1().test(run.values[slots[0]]);
+            return constraint.getPredicate1().test(run.values[read[0]]);
         }
 
         @SuppressWarnings("unchecked")
         private boolean test2(Run run) throws Exception {
-            return constraint.getPredicate2().test(run.values[slots[0]], run.values[slots[1]]);
+            return constraint.getPredicate2().test(run.values[read[0]], run.values[read[1]]);
         }
 
         @Override
         public boolean concernsOnly(int slot) {
-            return slots.length == 1 && slots[0] == slot;
+            return read.length == 1 && read[0] == slot;
         }
     }
 
     private record EitherCheck(List<List<Check>> alternatives) implements Check {
+        @Override
+        public IntStream slots() {
+            return alternatives.stream().flatMap(List::stream).flatMapToInt(Check::slots);
+        }
+
         @Override
         public boolean holds(Run run) {
             return alternatives.stream().anyMatch(all -> all.stream().allMatch(check -> check.holds(run)));
@@ -587,6 +623,132 @@ final class RuleWalk {
         public boolean concernsOnly(int slot) {
             return alternatives.stream().flatMap(List::stream).allMatch(check -> check.concernsOnly(slot));
         }
+    }
+
+    // ---- what looks at the day
+
+    /** A constraint that looks at the day, apart from the rule in which it stands. */
+    final class DayConstraint {
+
+        private final Check check;
+        private final List<FactNode> days;
+        private final List<FactNode> compared;
+
+        private DayConstraint(Check check, List<FactNode> days, List<FactNode> compared) {
+            this.check = check;
+            this.days = days;
+            this.compared = compared;
+        }
+
+        /** As the rule writes it. */
+        String text() {
+            return check.text();
+        }
+
+        /** Types of the facts that it compares with the day; none where it names a date itself. */
+        List<Class<?>> types() {
+            return compared.stream().<Class<?>>map(node -> node.type).toList();
+        }
+
+        /** Whether it holds on that day. */
+        boolean holds(AsOf day, List<?> facts) {
+            Run run = new Run(new FactBase(List.of()), slots.size(), Watch.NOTHING, null);
+            days.forEach(node -> put(node, day, run));
+            for (int i = 0; i < compared.size(); i++) {
+                put(compared.get(i), facts.get(i), run);
+            }
+            return check.holds(run);
+        }
+
+        private static void put(FactNode node, Object fact, Run run) {
+            run.values[node.slot] = fact;
+            node.bindings.stream().filter(binding -> Arrays.stream(binding.inputs()).allMatch(slot -> slot == node.slot))
+                    .forEach(binding -> binding.bind(run));
+        }
+    }
+
+    /** Finds all uses of the day in the rule; any that is not a constraint on comparable facts makes the whole opaque. */
+    private final class DayUse {
+
+        private final Set<Class<?>> comparable;
+        private final List<FactNode> days = new ArrayList<>();
+        /** By slot of a pattern or of what is bound from it alone. */
+        private final Map<Integer, FactNode> owners = new HashMap<>();
+        private final Set<Integer> daySlots = new HashSet<>();
+        private final List<DayConstraint> found = new ArrayList<>();
+        private boolean opaque = consequenceUsesDay;
+
+        DayUse(Set<Class<?>> comparable) {
+            this.comparable = comparable;
+        }
+
+        Optional<List<DayConstraint>> constraints() {
+            root.visit(this::own);
+            root.visit(this::use);
+            return opaque ? Optional.empty() : Optional.of(List.copyOf(found));
+        }
+
+        private void own(Node node) {
+            if (!(node instanceof FactNode pattern)) {
+                return;
+            }
+            boolean day = pattern.type == AsOf.class && pattern.source == null;
+            opaque |= !day && pattern.type.isAssignableFrom(AsOf.class);
+            if (day) {
+                days.add(pattern);
+            }
+            owned(pattern).forEach(slot -> {
+                owners.put(slot, pattern);
+                if (day) {
+                    daySlots.add(slot);
+                }
+            });
+        }
+
+        private static List<Integer> owned(FactNode pattern) {
+            List<Integer> slots = new ArrayList<>(List.of(pattern.slot));
+            pattern.bindings.stream().filter(binding -> Arrays.stream(binding.inputs()).allMatch(slot -> slot == pattern.slot))
+                    .map(Bound::slot).forEach(slots::add);
+            return slots;
+        }
+
+        private void use(Node node) {
+            if (node instanceof FactNode pattern) {
+                opaque |= pattern.source != null && daySlots.contains(pattern.source.slot());
+                bound(pattern.bindings, pattern.slot);
+                pattern.checks.forEach(this::check);
+            } else if (node instanceof ValueNode value) {
+                bound(value.bindings(), value.slot());
+                opaque |= value.checks().stream().anyMatch(check -> check.slots().anyMatch(daySlots::contains));
+            } else if (node instanceof AccumulateNode accumulate) {
+                opaque |= accumulate.results().stream().anyMatch(result -> daySlots.contains(result.sourceSlot()));
+            }
+        }
+
+        /** What is bound from the day and from something else too cannot be tried apart. */
+        private void bound(List<Bound> bindings, int own) {
+            opaque |= bindings.stream().map(Bound::inputs).anyMatch(inputs -> Arrays.stream(inputs).anyMatch(daySlots::contains)
+                    && !Arrays.stream(inputs).allMatch(slot -> slot == own));
+        }
+
+        private void check(Check check) {
+            if (check instanceof EitherCheck either) {
+                either.alternatives().stream().flatMap(List::stream).forEach(this::check);
+            } else if (check.slots().anyMatch(daySlots::contains)) {
+                List<Integer> others = check.slots().filter(slot -> !daySlots.contains(slot)).boxed().toList();
+                List<FactNode> compared = others.stream().flatMap(slot -> Optional.ofNullable(owners.get(slot)).stream()).distinct().toList();
+                opaque |= !others.stream().allMatch(owners::containsKey)
+                        || !compared.stream().allMatch(node -> node.source == null && comparable.contains(node.type));
+                found.add(new DayConstraint(check, days, compared));
+            }
+        }
+    }
+
+    /** Whether what the rule derives may name the day. */
+    private static boolean usesDay(Rule rule) {
+        return rule.getConsequences().values().stream()
+                .flatMap(consequence -> Arrays.<Variable<?>>stream(consequence.getVariables())).map(Variable::getType)
+                .anyMatch(type -> type.isAssignableFrom(AsOf.class) || type == LocalDate.class);
     }
 
     // ---- from the model to nodes

@@ -1,14 +1,11 @@
 package org.ancrage.engine;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.ancrage.fact.AsOf;
-import org.ancrage.fact.EuropeanUnion;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Offer;
-import org.ancrage.law.Jurisdictions;
 
 /** Puts a question on a day: its facts one by one, what the corpus says of that day, and the arithmetic of holdings. */
 final class Situation {
@@ -17,15 +14,14 @@ final class Situation {
     }
 
     /** Facts that do not depend on a reading, before anything is derived. */
-    static List<Object> facts(Hosting question, LocalDate on, Jurisdictions jurisdictions) {
+    static List<Object> facts(Hosting question, Day day) {
         Hosting hosting = question.inCanonicalOrder();
-        EuropeanUnion union = jurisdictions.unionOn(on);
         List<Object> facts = new ArrayList<>();
-        facts.add(new AsOf(on));
-        facts.add(union);
-        facts.add(jurisdictions.economicAreaOn(on));
-        facts.addAll(jurisdictions.adequacyOn(on));
-        facts.addAll(jurisdictions.accessLawsOn(on));
+        facts.add(new AsOf(day.date()));
+        facts.add(day.law().union());
+        facts.add(day.law().economicArea());
+        facts.addAll(day.law().adequacies());
+        facts.addAll(day.law().accessLaws());
 
         Need need = hosting.need();
         facts.add(need.customer());
@@ -43,7 +39,7 @@ final class Situation {
         facts.addAll(offer.participants().items());
         facts.addAll(offer.certificates().items());
         facts.addAll(offer.locations().each());
-        facts.addAll(Shareholding.of(offer, union));
+        facts.addAll(Shareholding.of(offer, day.law().union()));
         facts.addAll(HostingChain.of(offer));
 
         facts.addAll(offer.attributes().items());

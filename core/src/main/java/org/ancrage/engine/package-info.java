@@ -17,6 +17,10 @@
  * <p>Session and walk are compared where it is explained: under the default readings. Under other readings criteria are evaluated by the
  * walk alone, and what is derived always comes from a session.
  *
+ * <p>An outcome depends on its day through {@link org.ancrage.engine.Day} alone: the law of the day, read there and nowhere else, and the
+ * date, which rules see through constraints that can be tried by themselves ({@link org.ancrage.engine.DayTests}). Hence {@link
+ * org.ancrage.engine.TimelineSearch} finds every day on which an answer can change without assessing each one.
+ *
  * <p>A {@code Model} instance serves one KieBase only, because building rewrites it; the walk therefore has an instance of its own.
  *
  * <p><b>When do readings disagree?</b> When one permits what another forbids. Where all permit, the most demanding outcome is given

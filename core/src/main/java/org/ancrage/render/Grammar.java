@@ -111,6 +111,11 @@ final class Grammar {
         return join(items, french() ? " et " : " and ");
     }
 
+    /** As {@link #and}. */
+    Prose allOf(List<Prose> items) {
+        return Prose.join(items, ", ", french() ? " et " : " and ");
+    }
+
     /** « a, b ou c ». */
     String or(List<String> items) {
         return join(items, french() ? " ou " : " or ");

@@ -11,13 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.ancrage.decision.AbsentText;
 import org.ancrage.decision.Assessment;
+import org.ancrage.decision.Basis;
 import org.ancrage.decision.Decision;
 import org.ancrage.decision.Explanation;
 import org.ancrage.decision.ExposureChain;
 import org.ancrage.decision.Finding;
 import org.ancrage.decision.Gap;
 import org.ancrage.decision.Ground;
+import org.ancrage.decision.Level;
 import org.ancrage.decision.NearMiss;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Premise;
@@ -26,6 +29,7 @@ import org.ancrage.decision.ReadingOutcome;
 import org.ancrage.decision.Remedies;
 import org.ancrage.decision.Remedy;
 import org.ancrage.decision.RuleSet;
+import org.ancrage.decision.Syllogism;
 import org.ancrage.fact.Exposure;
 import org.ancrage.fact.Listing;
 import org.ancrage.law.Amendment;
@@ -57,10 +61,22 @@ public final class JsonRenderer {
 
     private final Corpus corpus;
     private final Language language;
+    private final Level level;
 
+    /** In full. */
     public JsonRenderer(Corpus corpus, Language language) {
+        this(corpus, language, Level.FULL);
+    }
+
+    private JsonRenderer(Corpus corpus, Language language, Level level) {
         this.corpus = corpus;
         this.language = language;
+        this.level = level;
+    }
+
+    /** The same at a level; of an answer that was reduced before, what is left. */
+    public JsonRenderer withLevel(Level level) {
+        return new JsonRenderer(corpus, language, level);
     }
 
     /** The answer as JSON, indented, ending with a line feed. */
@@ -73,7 +89,7 @@ public final class JsonRenderer {
     /** Writes the answer as JSON, indented, ending with a line feed; does not close the writer. */
     public void write(Assessment assessment, Writer writer) {
         JsonGenerator json = generator(writer);
-        new Writing(json, new Words(corpus, language, assessment)).assessment(assessment);
+        new Writing(json, new Words(corpus, language, assessment)).assessment(assessment.at(level));
         json.writeRaw('\n');
         json.flush();
     }
@@ -118,10 +134,12 @@ public final class JsonRenderer {
             json.writeStringProperty("need", assessment.need());
             json.writeStringProperty("offer", assessment.offer());
             json.writeStringProperty("language", language.code());
+            json.writeStringProperty("level", level.name());
             json.writeStringProperty("outcome", assessment.outcome().name());
             array("rules", assessment.rules(), this::rules);
             array("decisions", assessment.decisions(), this::decision);
             array("outlook", assessment.outlook(), this::decision);
+            array("absent", assessment.absent(), absent -> absent(absent, assessment.on()));
             array("questions", assessment.questions(), this::question);
             remedies(assessment.remedies());
             json.writeStringProperty("notice", words.labels().of(Phrase.NOTICE));
@@ -163,16 +181,11 @@ public final class JsonRenderer {
             json.writeStartObject();
             json.writeStringProperty("text", decision.text());
             wording("title", decision.title());
-            json.writeObjectPropertyStart("version");
-            json.writeStringProperty("id", version.id());
-            wording("title", version.title());
-            nullable("from", version.period().from());
-            nullable("until", version.period().until());
-            json.writeEndObject();
-            json.writeStringProperty("force", version.force().name());
+            version(version);
             json.writeStringProperty("outcome", decision.outcome().name());
             json.writeName("explanation");
             explanation(decision.explanation());
+            basis(decision);
             array("undertakings", decision.undertakings(), this::undertaking);
             array("questions", decision.questions(), this::question);
             remedies(decision.remedies());
@@ -181,6 +194,48 @@ public final class JsonRenderer {
             array("conflicts", decision.conflicts(), this::conflict);
             array("amendments", decision.amendments(), this::amendment);
             json.writeEndObject();
+        }
+
+        private void version(Version version) {
+            json.writeObjectPropertyStart("version");
+            json.writeStringProperty("id", version.id());
+            wording("title", version.title());
+            nullable("from", version.period().from());
+            nullable("until", version.period().until());
+            json.writeEndObject();
+            json.writeStringProperty("force", version.force().name());
+        }
+
+        private void absent(AbsentText absent, LocalDate on) {
+            json.writeStartObject();
+            json.writeStringProperty("text", absent.text());
+            wording("title", absent.title());
+            version(absent.version());
+            json.writeBooleanProperty("toCome", absent.comesAfter(on));
+            json.writeStringProperty("statement", words.absence(absent, on));
+            json.writeEndObject();
+        }
+
+        private void basis(Decision decision) {
+            Basis basis = decision.basis();
+            json.writeObjectPropertyStart("basis");
+            nullable("weakest", basis.weakest().orElse(null));
+            array("provisions", basis.provisions(), this::provision);
+            array("readings", basis.readings(), taken -> {
+                json.writeStartObject();
+                reading(taken);
+                json.writeBooleanProperty("matters", decision.dependsOn(taken.reading().id()));
+                json.writeBooleanProperty("settled", basis.settled().contains(taken.reading().id()));
+                json.writeEndObject();
+            });
+            json.writeEndObject();
+        }
+
+        private void reading(Explanation.TakenReading taken) {
+            json.writeStringProperty("id", taken.reading().id());
+            wording("question", taken.reading().question());
+            json.writeStringProperty("option", taken.option().id());
+            wording("statement", taken.option().statement());
         }
 
         private void explanation(Explanation node) {
@@ -193,16 +248,32 @@ public final class JsonRenderer {
                 json.writeName("criterion");
                 finding(node.finding());
             }
+            if (level == Level.FULL) {
+                node.syllogism().ifPresent(this::syllogism);
+            }
             if (node.reading() != null) {
-                Explanation.TakenReading taken = node.reading();
                 json.writeObjectPropertyStart("reading");
-                json.writeStringProperty("id", taken.reading().id());
-                wording("question", taken.reading().question());
-                json.writeStringProperty("option", taken.option().id());
-                wording("statement", taken.option().statement());
+                reading(node.reading());
                 json.writeEndObject();
             }
             array("children", node.children(), this::explanation);
+            json.writeEndObject();
+        }
+
+        private void syllogism(Syllogism syllogism) {
+            json.writeObjectPropertyStart("syllogism");
+            json.writeObjectPropertyStart("law");
+            wording("statement", syllogism.law());
+            strings("citations", syllogism.provisions().stream().map(Provision::citation).map(words::in).toList());
+            json.writeEndObject();
+            array("facts", syllogism.facts(), ground -> {
+                json.writeStartObject();
+                wording("statement", ground.rule());
+                strings("premises", ground.premises().stream().filter(words::telling).map(words::premise).toList());
+                strings("chains", ground.chains().stream().map(words::chain).toList());
+                json.writeEndObject();
+            });
+            json.writeStringProperty("conclusion", words.conclusion(syllogism.conclusion()));
             json.writeEndObject();
         }
 
@@ -227,6 +298,7 @@ public final class JsonRenderer {
             json.writeBooleanProperty("undertaking", criterion.undertaking());
             json.writeStringProperty("dimension", criterion.dimension().name());
             remedy(criterion);
+            strings("conclusions", finding.conclusions().stream().map(Truth::name).toList());
             array("grounds", finding.grounds(), this::ground);
             array("misses", finding.misses(), this::miss);
             json.writeEndObject();

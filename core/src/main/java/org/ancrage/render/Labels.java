@@ -65,6 +65,13 @@ final class Labels {
         return fill(get(key(phrase)), arguments);
     }
 
+    /** A phrase whose one argument is more than plain text. */
+    Prose prose(Phrase phrase, Prose argument) {
+        String pattern = get(key(phrase));
+        int at = pattern.indexOf("{0}");
+        return Prose.of(pattern.substring(0, at)).plus(argument).plus(pattern.substring(at + 3));
+    }
+
     String name(Enum<?> constant) {
         return get(key(constant));
     }

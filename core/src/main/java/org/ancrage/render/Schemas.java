@@ -23,6 +23,11 @@ public final class Schemas {
         return resource("portfolio.schema.json");
     }
 
+    /** What {@link ComparisonJsonRenderer} writes. */
+    public static String comparison() {
+        return resource("comparison.schema.json");
+    }
+
     /** What {@link JsonRenderer} writes. */
     public static String answer() {
         return resource("answer.schema.json");
@@ -50,6 +55,11 @@ public final class Schemas {
 
     private static String withAnswer(String name) {
         return resource(name).replace("\"(schema of answers)\"", answer().strip());
+    }
+
+    /** What {@link TimelineJson} writes. */
+    public static String timeline() {
+        return resource("timeline.schema.json");
     }
 
     private static String resource(String name) {

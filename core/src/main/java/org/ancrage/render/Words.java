@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.ancrage.decision.AbsentText;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Explanation;
 import org.ancrage.decision.ExposureChain;
@@ -38,11 +40,15 @@ import org.ancrage.fact.Stake;
 import org.ancrage.fact.Territory;
 import org.ancrage.law.Amendment;
 import org.ancrage.law.Condition;
+import org.ancrage.law.Conflict;
 import org.ancrage.law.Corpus;
+import org.ancrage.law.Criterion;
 import org.ancrage.law.Jurisdictions;
 import org.ancrage.law.Language;
+import org.ancrage.law.LegalText;
 import org.ancrage.law.Period;
 import org.ancrage.law.Truth;
+import org.ancrage.law.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Facts, and what rules make of them, in the words of one language. */
@@ -59,23 +65,43 @@ final class Words {
     private final Set<String> offers;
     private final Map<String, String> names = new HashMap<>();
 
+    /** Knows no names but ids. */
+    Words(Corpus corpus, Language language, String offer) {
+        this(corpus, language, Set.of(offer));
+    }
+
     Words(Corpus corpus, Language language, Assessment assessment) {
         this(corpus, language, List.of(assessment));
     }
 
-    /** In which several answers are told at once. */
-    Words(Corpus corpus, Language language, List<Assessment> assessments) {
+    private Words(Corpus corpus, Language language, Set<String> offers) {
         this.corpus = corpus;
         this.language = language;
-        this.offers = assessments.stream().map(Assessment::offer).collect(Collectors.toSet());
+        this.offers = offers;
         this.labels = Labels.in(language);
         this.grammar = new Grammar(language);
         this.constraints = new Constraints(labels, grammar);
+    }
+
+    /** In which several answers are told at once. */
+    Words(Corpus corpus, Language language, List<Assessment> assessments) {
+        this(corpus, language, assessments.stream().map(Assessment::offer).collect(Collectors.toSet()));
         assessments.stream()
                 .flatMap(assessment -> Stream.concat(assessment.decisions().stream(), assessment.outlook().stream()))
                 .flatMap(decision -> decision.explanation().walk())
                 .flatMap(node -> node.finding() == null ? Stream.empty() : facts(node.finding()))
                 .forEach(this::learnNames);
+    }
+
+    /** Of an offer whose facts are known, whatever is answered. */
+    Words(Corpus corpus, Language language, Offer offer) {
+        this.corpus = corpus;
+        this.language = language;
+        this.offers = Set.of(offer.id());
+        this.labels = Labels.in(language);
+        this.grammar = new Grammar(language);
+        this.constraints = new Constraints(labels, grammar);
+        learnNames(offer);
     }
 
     private static Stream<Object> facts(Finding finding) {
@@ -135,7 +161,45 @@ final class Words {
         return name == null || name.equals(id) ? id : id + " " + grammar.quote(name);
     }
 
-    private String listSeparator() {
+    String in(Wording wording) {
+        return wording.in(language);
+    }
+
+    /** The title of a text, by its id. */
+    String title(String text) {
+        return corpus.text(text).map(LegalText::title).map(this::in).orElse(text);
+    }
+
+    /** Who can bring it about, and how. */
+    String remedy(Criterion criterion) {
+        return grammar.colon(
+                grammar.sentence(labels.name(criterion.remedy().by())),
+                grammar.afterColon(in(criterion.remedy().how())));
+    }
+
+    String conflict(Conflict conflict) {
+        return grammar.colon(labels.of(Phrase.CONFLICT), in(conflict.statement()));
+    }
+
+    /** Whether a condition is met, as a conclusion says it. */
+    String conclusion(Truth truth) {
+        return labels.of(switch (truth) {
+            case MET -> Phrase.CONCLUSION_MET;
+            case UNMET -> Phrase.CONCLUSION_UNMET;
+            case UNKNOWN -> Phrase.CONCLUSION_UNKNOWN;
+        });
+    }
+
+    /** From when, or until when, a text that does not exist on that day does. */
+    String absence(AbsentText absent, LocalDate on) {
+        Period period = absent.version().period();
+        String version = in(absent.version().title()) + " (" + labels.name(absent.version().force()) + ")";
+        return absent.comesAfter(on)
+                ? labels.of(Phrase.NOT_YET, version, grammar.date(Objects.requireNonNull(period.from())))
+                : labels.of(Phrase.NO_MORE, version, grammar.date(Objects.requireNonNull(period.until()).minusDays(1)));
+    }
+
+    String listSeparator() {
         return language == Language.FR ? " ; " : "; ";
     }
 
@@ -280,7 +344,7 @@ final class Words {
                 grammar.dateInSentence(day));
     }
 
-    private List<String> constraints(Class<?> type, List<String> texts) {
+    List<String> constraints(Class<?> type, List<String> texts) {
         return texts.stream().map(text -> constraints.inWords(type.getSimpleName(), text)).toList();
     }
 
@@ -583,7 +647,7 @@ final class Words {
     }
 
     private String criterion(String id) {
-        return corpus.criterion(id).map(criterion -> withoutStop(criterion.statement().in(language))).orElse(id);
+        return corpus.criterion(id).map(criterion -> withoutStop(in(criterion.statement()))).orElse(id);
     }
 
     /** The sentence without its full stop. */

@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.ancrage.decision.AbsentText;
 import org.ancrage.decision.Assessment;
+import org.ancrage.decision.Basis;
 import org.ancrage.decision.Decision;
 import org.ancrage.decision.Explanation;
 import org.ancrage.decision.Explanation.Kind;
@@ -190,17 +193,53 @@ final class Answers {
     private static Decision decision(
             Force force, Outcome outcome, Explanation explanation, List<Criterion> undertakings, List<Question> questions,
             List<ReadingOutcome> readings, List<Conflict> conflicts) {
-        Version version = new Version("v1", wording("Version d'essai", "Test version"),
-                new Period(LocalDate.of(2026, 8, 15), LocalDate.of(2027, 1, 1)), force, List.of("x/law#article"),
-                new Condition.Settled("x/law#bound"), new Condition.Settled("x/law#qualified"));
+        Version version = version(force, new Period(LocalDate.of(2026, 8, 15), LocalDate.of(2027, 1, 1)));
         return new Decision("x/law", wording("Loi d'essai", "Test law"), version, outcome, explanation, undertakings, questions,
-                outcome == Outcome.NON_COMPLIANT ? remedies() : Remedies.none(), readings, conflicts, List.of());
+                outcome == Outcome.NON_COMPLIANT ? remedies() : Remedies.none(), readings, conflicts, List.of(),
+                Basis.of(explanation, criterion -> List.of(), reading -> true, Set.of()));
+    }
+
+    /** Names as someone writes them who wants to be more than named. */
+    static final String SCRIPT = "<script>alert('x')</script>";
+    static final String LINK = "](javascript:x) [a](https://evil.example) **b** `c` https://evil.example";
+
+    /** An answer in which every text of a user is hostile. */
+    static Assessment hostile() {
+        Holder holder = HolderBuilder.builder().id(LINK).name("<img src=x onerror=alert(1)> & \"q\" " + SCRIPT)
+                .registeredOffice("US").build();
+        Explanation explanation = new Explanation(Kind.TEXT, Truth.MET, wording("Loi d'essai", "Test law"), List.of(), List.of(
+                node(Kind.APPLICABILITY, Truth.MET, criterion(new Finding(BOUND, Truth.MET, List.of(new Ground(
+                        wording("Un détenteur est connu", "A holder is known"),
+                        List.of(new Premise.Matched(holder, List.of("registeredOffice"))), List.of())), List.of())))), null, null);
+        return new Assessment(DAY, SCRIPT, LINK, Outcome.COMPLIANT, List.of(),
+                List.of(decision(Force.LAW, Outcome.COMPLIANT, explanation, List.of(), List.of(), List.of(), List.of())),
+                List.of(), List.of(), List.of(), Remedies.none());
+    }
+
+    /** An answer whose only decision has this explanation. */
+    static Assessment resting(Explanation explanation) {
+        Decision decision = decision(Force.LAW, Outcome.UNDETERMINED, explanation, List.of(), List.of(), List.of(), List.of());
+        return new Assessment(DAY, "need", "offer", Outcome.UNDETERMINED, List.of(), List.of(decision), List.of(), List.of(), List.of(),
+                Remedies.none());
+    }
+
+    /** One text that is still to come, and one that is gone. */
+    private static List<AbsentText> absent() {
+        return List.of(
+                new AbsentText("x/bill", wording("Proposition d'essai", "Test bill"),
+                        version(Force.BILL, new Period(LocalDate.of(2027, 3, 1), null))),
+                new AbsentText("x/old", wording("Ancienne loi", "Old law"), version(Force.LAW, new Period(null, LocalDate.of(2020, 1, 1)))));
+    }
+
+    private static Version version(Force force, Period period) {
+        return new Version("v1", wording("Version d'essai", "Test version"), period, force, List.of("x/law#article"),
+                new Condition.Settled("x/law#bound"), new Condition.Settled("x/law#qualified"));
     }
 
     static Assessment assessment() {
         return new Assessment(DAY, "need", "offer", Outcome.NON_COMPLIANT,
                 List.of(new RuleSet("essai", "1.0", "0123456789abcdef".repeat(4))),
-                List.of(forbidden(), conditional()), List.of(conditional()), List.of(question()), remedies());
+                List.of(forbidden(), conditional()), List.of(conditional()), absent(), List.of(question()), remedies());
     }
 
     /** Either the qualification, which nobody can bring about here, or less harm and a clause. */

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.ancrage.decision.Explanation;
 import org.ancrage.decision.Gap;
+import org.ancrage.decision.Level;
 import org.ancrage.decision.Outcome;
 import org.ancrage.fact.Comparison;
 import org.ancrage.fact.Exposure;
@@ -43,13 +44,54 @@ class JsonRendererTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void theSchemaHolds(Language language) {
-        assertThat(SCHEMA.validate(render(language), InputFormat.JSON)).isEmpty();
+        for (Level level : Level.values()) {
+            assertThat(SCHEMA.validate(at(level, language), InputFormat.JSON)).isEmpty();
+        }
+    }
+
+    private static String at(Level level, Language language) {
+        return new JsonRenderer(Answers.CORPUS, language).withLevel(level).render(Answers.assessment());
+    }
+
+    @Test
+    void theLevelIsNamedAndKept() {
+        JsonNode outcome = MAPPER.readTree(at(Level.OUTCOME, Language.FR));
+        assertThat(outcome.get("level").asString()).isEqualTo("OUTCOME");
+        assertThat(outcome.at("/decisions/0/explanation/children").isEmpty()).isTrue();
+        assertThat(outcome.at("/decisions/0/basis/provisions").isEmpty()).isFalse();
+        JsonNode findings = MAPPER.readTree(at(Level.FINDINGS, Language.FR));
+        JsonNode criterion = findings.at(BOUND);
+        assertThat(criterion.at("/criterion/grounds/0/rule").asString()).isEqualTo("Le client est une administration de l'État");
+        assertThat(criterion.at("/criterion/grounds/0/premises").isEmpty()).isTrue();
+        assertThat(criterion.has("syllogism")).isFalse();
+    }
+
+    private static final String BOUND = "/decisions/0/explanation/children/0/children/0";
+
+    @Test
+    void aCriterionIsASyllogism() {
+        JsonNode syllogism = french().at(BOUND + "/children/0/syllogism");
+        assertThat(syllogism.at("/law/statement").asString()).isEqualTo("Le client est soumis au texte.");
+        assertThat(syllogism.at("/law/citations/0").asString()).isEqualTo("Code, art. 1");
+        assertThat(syllogism.at("/facts/0/statement").asString()).isEqualTo("Le client est une administration de l'État");
+        assertThat(syllogism.at("/facts/0/premises/0").asString()).startsWith("client (nature du client");
+        assertThat(syllogism.at("/conclusion").asString()).isEqualTo("la condition est remplie");
+    }
+
+    @Test
+    void theBasisHasTheReadingsTaken() {
+        JsonNode basis = french().at("/decisions/0/basis");
+        assertThat(basis.get("weakest").asString()).isEqualTo("CONFIRMED");
+        assertThat(basis.at("/readings/0/option").asString()).isEqualTo("narrow");
+        assertThat(basis.at("/readings/0/matters").asBoolean()).isTrue();
+        assertThat(basis.at("/readings/0/settled").asBoolean()).isFalse();
     }
 
     @Test
     void theSchemaHasTheConstantsOfTheAnswer() {
         JsonNode definitions = MAPPER.readTree(Schemas.answer()).get("$defs");
         assertThat(constants(definitions.at("/outcome"))).isEqualTo(names(Outcome.values()));
+        assertThat(constants(MAPPER.readTree(Schemas.answer()).at("/properties/level"))).isEqualTo(names(Level.values()));
         assertThat(constants(definitions.at("/truth"))).isEqualTo(names(Truth.values()));
         assertThat(constants(definitions.at("/decision/properties/force"))).isEqualTo(names(Force.values()));
         assertThat(constants(definitions.at("/explanation/properties/kind"))).isEqualTo(names(Explanation.Kind.values()));
@@ -79,7 +121,8 @@ class JsonRendererTest {
     void theAnswerIsThere() {
         JsonNode answer = french();
         assertThat(answer.propertyNames()).containsExactly(
-                "on", "need", "offer", "language", "outcome", "rules", "decisions", "outlook", "questions", "remedies", "notice");
+                "on", "need", "offer", "language", "level", "outcome", "rules", "decisions", "outlook", "absent",
+                "questions", "remedies", "notice");
         assertThat(answer.get("on").asString()).isEqualTo("2026-10-01");
         assertThat(answer.get("outcome").asString()).isEqualTo("NON_COMPLIANT");
         assertThat(answer.at("/decisions/0/version/until").asString()).isEqualTo("2027-01-01");

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.regex.Pattern;
 import org.ancrage.decision.Assessment;
+import org.ancrage.decision.Explanation;
+import org.ancrage.decision.Finding;
+import org.ancrage.decision.Level;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Remedies;
 import org.ancrage.law.Language;
+import org.ancrage.law.Truth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -44,7 +49,7 @@ class TextRendererTest {
     void everyOutcomeIsSaidInWords(Outcome outcome) {
         Assessment answer = Answers.assessment();
         Assessment other = new Assessment(answer.on(), answer.need(), answer.offer(), outcome, List.of(), List.of(), List.of(), List.of(),
-                Remedies.none());
+                List.of(), Remedies.none());
         for (Language language : Language.values()) {
             assertThat(new TextRenderer(Answers.CORPUS, language).render(other)).doesNotContain(outcome.name()).contains("2026");
         }
@@ -104,8 +109,8 @@ class TextRendererTest {
     @Test
     void remediesUndertakingsQuestionsAndConflictsAreTold() {
         assertThat(flat(french()))
-                .contains("L'une de ces voies suffit : Voie 1 • Le service est qualifié. L'hébergeur : obtenir qualified. "
-                        + "Voie 2, hors de la main des parties • Ne doit plus être le cas : une atteinte est probable. "
+                .contains("L'une de ces voies suffit : • Voie 1 • Le service est qualifié. L'hébergeur : obtenir qualified. "
+                        + "• Voie 2, hors de la main des parties • Ne doit plus être le cas : une atteinte est probable. "
                         + "• Le contrat prévoit la clause. L'hébergeur : obtenir clause. Sert à la fois : Loi d'essai et x/other")
                 .contains("Ce qui lèverait tous les obstacles à la fois")
                 .contains("Conforme à condition que soit promis • Le contrat prévoit la clause. [1]")
@@ -119,8 +124,64 @@ class TextRendererTest {
     void referencesSayHowWellTheyWereVerified() {
         assertThat(flat(french()))
                 .contains("Références, vérifiées le 1er septembre 2026 [1] Code, art. 1 – texte officiel https://law.example/article")
-                .contains("Remarque : cette explication ne repose pas que sur des textes officiels lus à leur source : "
-                        + "source secondaire [3].");
+                .contains("[3] Presse – source secondaire");
+    }
+
+    @Test
+    void theConclusionSaysWhatItRestsOn() {
+        String answer = flat(french());
+        assertThat(answer).contains("La conclusion repose sur des dispositions lues dans le texte officiel.");
+        Explanation explanation = new Explanation(Explanation.Kind.TEXT, Truth.MET, null, List.of(Answers.ARTICLE, Answers.PRESS),
+                List.of(), null, null);
+        assertThat(flat(new TextRenderer(Answers.CORPUS, Language.FR).render(Answers.resting(explanation))))
+                .contains("La conclusion repose en partie sur des éléments moins sûrs que le texte officiel : source secondaire [2].");
+        assertThat(flat(new TextRenderer(Answers.CORPUS, Language.FR).withLevel(Level.OUTCOME).render(Answers.resting(explanation))))
+                .contains("La conclusion repose en partie sur des éléments moins sûrs que le texte officiel : source secondaire (1).");
+    }
+
+    @Test
+    void theReadingTakenIsMarked() {
+        assertThat(flat(french())).contains("Portée étroite [1] → non conforme (lecture retenue ici)");
+    }
+
+    @Test
+    void textsThatDoNotExistAreSaidNotTo() {
+        assertThat(flat(french()))
+                .contains("Proposition d'essai Pas encore : Version d'essai (projet ou proposition de loi), à compter du 1er mars 2027.")
+                .contains("Ancienne loi Plus : Version d'essai (loi ou règlement), jusqu'au 31 décembre 2019.");
+    }
+
+    @Test
+    void whatNoRuleSettlesIsSaid() {
+        assertThat(unknown(Truth.MET, Truth.UNMET)).contains("Aucune règle ne peut conclure sur les faits donnés.");
+        assertThat(unknown(Truth.MET)).contains("Aucune règle n'écarte ce point ; des faits ne peuvent que l'établir.");
+        assertThat(unknown(Truth.UNMET)).contains("Aucune règle n'établit ce point ; des faits ne peuvent que l'écarter.");
+        assertThat(unknown()).contains("Aucune règle ne tranche ce point");
+    }
+
+    private static String unknown(Truth... conclusions) {
+        Explanation node = Answers.criterion(new Finding(Answers.QUALIFIED, Truth.UNKNOWN, List.of(), List.of(), Set.of(conclusions)));
+        Explanation explanation = Answers.node(Explanation.Kind.TEXT, Truth.UNKNOWN,
+                Answers.node(Explanation.Kind.REQUIREMENT, Truth.UNKNOWN, node));
+        return flat(new TextRenderer(Answers.CORPUS, Language.FR).render(Answers.resting(explanation)));
+    }
+
+    @Test
+    void findingsTellWhatBearsWithoutFacts() {
+        String findings = flat(new TextRenderer(Answers.CORPUS, Language.FR).withLevel(Level.FINDINGS).render(Answers.assessment()));
+        assertThat(findings)
+                .contains("✗ Le service est qualifié. [1] parce que : Aucun certificat ne convient ✗ Aucune loi étrangère")
+                .contains("Détail de cette réponse : constats.")
+                .doesNotContain("il aurait fallu", "· ", "sauf si");
+    }
+
+    @Test
+    void theOutcomeTellsWhatCanBeDoneButNotWhy() {
+        String outcome = flat(new TextRenderer(Answers.CORPUS, Language.FR).withLevel(Level.OUTCOME).render(Answers.assessment()));
+        assertThat(outcome)
+                .contains("✗ NON CONFORME", "Voie 1", "À renseigner", "→ non conforme", "Conforme à condition", "Contradiction")
+                .contains("Détail de cette réponse : conclusions.")
+                .doesNotContain("Le texte s'applique ✓", "parce que");
     }
 
     @Test
@@ -156,7 +217,7 @@ class TextRendererTest {
     void namesOfTheUserDoNotSteerTheTerminal() {
         Assessment answer = Answers.assessment();
         Assessment evil = new Assessment(answer.on(), "need\u001B[2J\u202E\r\n", "o\u0007ffer", answer.outcome(), answer.rules(),
-                answer.decisions(), answer.outlook(), answer.questions(), answer.remedies());
+                answer.decisions(), answer.outlook(), answer.absent(), answer.questions(), answer.remedies());
         assertThat(new TextRenderer(Answers.CORPUS, Language.FR).render(evil))
                 .startsWith("Offre offer pour le besoin need[2J , au 1er octobre 2026\n")
                 .doesNotContain("\u001B", "\u202E", "\u0007", "\r");

@@ -5,12 +5,16 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import org.ancrage.Ancrage;
 import org.ancrage.decision.Assessment;
+import org.ancrage.decision.Level;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Request;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
+import org.ancrage.render.HtmlRenderer;
 import org.ancrage.render.JsonRenderer;
+import org.ancrage.render.MarkdownRenderer;
 import org.ancrage.render.TextRenderer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +32,7 @@ final class AssessCommand implements Callable<Integer> {
 
     /** Forms of an answer. */
     enum Format {
-        TEXT, JSON
+        TEXT, MARKDOWN, HTML, JSON
     }
 
     private final Surroundings surroundings;
@@ -48,8 +52,13 @@ final class AssessCommand implements Callable<Integer> {
     private List<Language> languages;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
-            description = "text or json. Default: text.")
+            description = "text, markdown, html or json. Default: text.")
     private Format format;
+
+    @Option(names = "--explain", paramLabel = "LEVEL",
+            description = "outcome: conclusions, remedies, questions. findings: as well, what bears on each conclusion. full: all, with the "
+                    + "facts. Default: findings for text, full for the others.")
+    private @Nullable Level level;
 
     /** @param ancrage perhaps being loaded already */
     AssessCommand(Surroundings surroundings, FutureTask<Ancrage> ancrage) {
@@ -60,8 +69,8 @@ final class AssessCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         List<Language> wanted = languages.stream().distinct().toList();
-        if (format == Format.JSON && wanted.size() > 1) {
-            throw refusal("JSON is written in one language. Use --lang fr or --lang en.");
+        if ((format == Format.JSON || format == Format.HTML) && wanted.size() > 1) {
+            throw refusal("%s is written in one language. Use --lang fr or --lang en.".formatted(format));
         }
         Request request;
         Assessment assessment;
@@ -82,9 +91,13 @@ final class AssessCommand implements Callable<Integer> {
     }
 
     private String render(Assessment assessment, Corpus corpus, Language language) {
-        return format == Format.JSON
-                ? new JsonRenderer(corpus, language).render(assessment)
-                : new TextRenderer(corpus, language).withColour(surroundings.colour()).render(assessment);
+        Level told = level != null ? level : format == Format.TEXT ? Level.FINDINGS : Level.FULL;
+        return switch (format) {
+            case TEXT -> new TextRenderer(corpus, language).withLevel(told).withColour(surroundings.colour()).render(assessment);
+            case MARKDOWN -> new MarkdownRenderer(corpus, language).withLevel(told).render(assessment);
+            case HTML -> new HtmlRenderer(corpus, language).withLevel(told).render(assessment);
+            case JSON -> new JsonRenderer(corpus, language).withLevel(told).render(assessment);
+        };
     }
 
     private Refusal refusal(String message) {

@@ -18,10 +18,15 @@ final class Converters {
         @Override
         public LocalDate convert(String text) {
             try {
-                return LocalDate.parse(text);
+                LocalDate day = LocalDate.parse(text);
+                // A year of more than four digits has a sign, which no legal date has.
+                if (Character.isDigit(text.charAt(0))) {
+                    return day;
+                }
             } catch (DateTimeParseException e) {
-                throw new TypeConversionException("(%s) is not a day. Write it as 2026-11-24.".formatted(text));
+                // Refused below.
             }
+            throw new TypeConversionException("(%s) is not a day. Write it as 2026-11-24.".formatted(text));
         }
     }
 

@@ -2,13 +2,17 @@ package org.ancrage.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.ancrage.document.Document;
 import org.ancrage.document.DocumentReader;
+import org.ancrage.document.Portfolio;
+import org.ancrage.document.PortfolioReader;
 import org.ancrage.record.Recorder;
 import picocli.CommandLine;
 
@@ -47,12 +51,44 @@ final class InputFile {
             try (InputStream in = Files.newInputStream(path)) {
                 return reading.read(in, path.getFileName().toString());
             }
-        } catch (InvalidPathException | NoSuchFileException e) {
-            throw new Refusal(command, "The file (%s) does not exist.".formatted(file));
-        } catch (AccessDeniedException e) {
-            throw new Refusal(command, "The file (%s) may not be read.".formatted(file));
-        } catch (IOException e) {
-            throw new Refusal(command, "The file (%s) cannot be read: %s.".formatted(file, e.getMessage()));
+        } catch (IOException | InvalidPathException e) {
+            throw refusal(file, e, command);
         }
+    }
+
+    /**
+     * @param needs file or directory
+     * @param offers file or directory
+     * @throws Refusal if one of them does not exist or cannot be read
+     */
+    static Portfolio portfolio(String needs, String offers, CommandLine command) {
+        try {
+            return new PortfolioReader().read(existing(needs, command), existing(offers, command));
+        } catch (FileSystemException e) {
+            throw refusal(e.getFile(), e, command);
+        } catch (IOException | UncheckedIOException e) {
+            throw refusal(needs + ", " + offers, e, command);
+        }
+    }
+
+    private static Path existing(String place, CommandLine command) {
+        try {
+            Path path = Path.of(place);
+            if (Files.exists(path)) {
+                return path;
+            }
+        } catch (InvalidPathException e) {
+            // refused below
+        }
+        throw new Refusal(command, "The file or directory (%s) does not exist.".formatted(place));
+    }
+
+    private static Refusal refusal(String file, Exception failure, CommandLine command) {
+        if (failure instanceof InvalidPathException || failure instanceof NoSuchFileException) {
+            return new Refusal(command, "The file (%s) does not exist.".formatted(file));
+        }
+        return new Refusal(command, failure instanceof AccessDeniedException
+                ? "The file (%s) may not be read.".formatted(file)
+                : "The file (%s) cannot be read: %s.".formatted(file, failure.getMessage()));
     }
 }

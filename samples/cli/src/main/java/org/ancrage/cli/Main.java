@@ -27,6 +27,7 @@ import picocli.CommandLine.ScopeType;
         footer = {"", "Answers are not legal advice."},
         subcommands = {
             AssessCommand.class,
+            CompareCommand.class,
             DifferenceCommand.class,
             GuaranteesCommand.class,
             ImpactCommand.class,
@@ -36,6 +37,7 @@ import picocli.CommandLine.ScopeType;
             ReplayCommand.class,
             SchemaCommand.class,
             TextsCommand.class,
+            TimelineCommand.class,
         },
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionProvider.class,
@@ -56,11 +58,13 @@ public final class Main {
     /** Commands that need law and rules. */
     private static final List<String> ANSWERING = List.of(
             AssessCommand.NAME,
+            CompareCommand.NAME,
             DifferenceCommand.NAME,
             GuaranteesCommand.NAME,
             ImpactCommand.NAME,
             RecordCommand.NAME,
-            ReplayCommand.NAME);
+            ReplayCommand.NAME,
+            TimelineCommand.NAME);
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Shows where an internal error arose.")
     private boolean debug;
@@ -177,6 +181,9 @@ public final class Main {
             if (type == AssessCommand.class) {
                 return type.cast(new AssessCommand(surroundings, ancrage));
             }
+            if (type == CompareCommand.class) {
+                return type.cast(new CompareCommand(surroundings, ancrage));
+            }
             if (type == DifferenceCommand.class) {
                 return type.cast(new DifferenceCommand(surroundings, ancrage));
             }
@@ -203,6 +210,9 @@ public final class Main {
             }
             if (type == TextsCommand.class) {
                 return type.cast(new TextsCommand(surroundings));
+            }
+            if (type == TimelineCommand.class) {
+                return type.cast(new TimelineCommand(surroundings, ancrage));
             }
             return CommandLine.defaultFactory().create(type);
         }

@@ -11,7 +11,7 @@ final class SchemaCommand implements Callable<Integer> {
 
     /** Published schemas. */
     enum Kind {
-        REQUEST, PORTFOLIO, ANSWER, DIFFERENCE, IMPACT, RECORD
+        REQUEST, PORTFOLIO, ANSWER, COMPARISON, DIFFERENCE, IMPACT, RECORD, TIMELINE
     }
 
     private final Surroundings surroundings;
@@ -29,9 +29,11 @@ final class SchemaCommand implements Callable<Integer> {
             case REQUEST -> Schemas.request();
             case PORTFOLIO -> Schemas.portfolio();
             case ANSWER -> Schemas.answer();
+            case COMPARISON -> Schemas.comparison();
             case RECORD -> Schemas.record();
             case DIFFERENCE -> Schemas.difference();
             case IMPACT -> Schemas.impact();
+            case TIMELINE -> Schemas.timeline();
         });
         surroundings.out().flush();
         return 0;

@@ -50,8 +50,37 @@ class MainTest {
     }
 
     @Test
+    void writesMarkdownAndHtml() {
+        assertThat(Run.of("assess", CASE, "--format", "markdown").out()).startsWith("# Offre ").contains("**Règle de droit**");
+        assertThat(Run.of("assess", CASE, "--format", "html", "--lang", "en").out())
+                .startsWith("<!DOCTYPE html>\n<html lang=\"en\">").contains("<dt>Rule of law</dt>").endsWith("</html>\n");
+    }
+
+    @Test
+    void explainsAsMuchAsIsAsked() {
+        String outcome = Run.of("assess", CASE, "--explain", "outcome").out();
+        String findings = Run.of("assess", CASE, "--explain", "findings").out();
+        String full = Run.of("assess", CASE, "--explain", "full").out();
+        assertThat(outcome).doesNotContain("parce que").contains("Ce qui peut y remédier");
+        assertThat(findings).contains("parce que").doesNotContain("il aurait fallu");
+        assertThat(full).contains("il aurait fallu");
+        assertThat(outcome.length()).isLessThan(findings.length());
+        assertThat(findings.length()).isLessThan(full.length());
+        assertThat(Run.of("assess", CASE).out()).as("by default").isEqualTo(findings);
+        assertThat(Run.of("assess", CASE, "--format", "json").out()).contains("\"level\": \"FULL\"");
+        assertThat(Run.of("assess", CASE, "--format", "json", "--explain", "outcome").out()).contains("\"level\": \"OUTCOME\"");
+    }
+
+    @Test
+    void saysWhichTextsDidNotExist() {
+        assertThat(Run.of("assess", CASE, "--on", "2022-03-15", "--lang", "en").out())
+                .contains("TEXTS THAT DO NOT EXIST ON THAT DAY").contains("European Health Data Space");
+    }
+
+    @Test
     void writesJsonInOneLanguageOnly() {
         refused(Run.of("assess", CASE, "--format", "json", "--lang", "fr,en"), "JSON is written in one language");
+        refused(Run.of("assess", CASE, "--format", "html", "--lang", "fr,en"), "HTML is written in one language");
     }
 
     @Test
@@ -65,6 +94,8 @@ class MainTest {
     void printsSchemas() {
         assertThat(Run.of("schema", "request").out()).isEqualTo(Schemas.request());
         assertThat(Run.of("schema", "answer").out()).isEqualTo(Schemas.answer());
+        assertThat(Run.of("schema", "portfolio").out()).isEqualTo(Schemas.portfolio());
+        assertThat(Run.of("schema", "comparison").out()).isEqualTo(Schemas.comparison());
         assertThat(Run.of("schema", "record").out()).isEqualTo(Schemas.record());
     }
 
@@ -78,7 +109,8 @@ class MainTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "assess", "difference", "guarantees", "impact", "matrix", "readings", "record", "replay", "schema", "texts"
+        "assess", "compare", "difference", "guarantees", "impact", "matrix", "readings", "record", "replay", "schema", "texts",
+        "timeline"
     })
     void everyCommandHasHelp(String command) {
         Run run = Run.of(command, "--help");
@@ -89,7 +121,7 @@ class MainTest {
     @Test
     void helpAndVersion() {
         assertThat(Run.of("--help").out()).contains("assess", "difference", "guarantees", "impact", "matrix", "readings", "record",
-                "replay", "schema", "texts", "not legal advice");
+                "replay", "schema", "texts", "timeline", "not legal advice");
         assertThat(Run.of("--version").out()).startsWith("ancrage ");
     }
 
@@ -102,6 +134,7 @@ class MainTest {
         "assess " + CASE + " --on 2026-02-30 | (2026-02-30) is not a day",
         "assess " + CASE + " --lang de | (de) is not a language",
         "assess " + CASE + " --format xml | expected one of",
+        "assess " + CASE + " --explain all | expected one of",
         "assess " + CASE + " --formats json | Unknown option",
         "assess " + CASE + " more.yaml | Unmatched argument",
         "schema | Missing required parameter",

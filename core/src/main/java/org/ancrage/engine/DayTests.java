@@ -1,0 +1,127 @@
+package org.ancrage.engine;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ancrage.engine.RuleWalk.DayConstraint;
+import org.ancrage.fact.Administration;
+import org.ancrage.fact.AsOf;
+import org.ancrage.fact.Attribute;
+import org.ancrage.fact.Authorisation;
+import org.ancrage.fact.Certificate;
+import org.ancrage.fact.Contract;
+import org.ancrage.fact.Customer;
+import org.ancrage.fact.Dataset;
+import org.ancrage.fact.Derogation;
+import org.ancrage.fact.Entity;
+import org.ancrage.fact.EntityActivity;
+import org.ancrage.fact.EntityRemoteAccess;
+import org.ancrage.fact.Holder;
+import org.ancrage.fact.Holding;
+import org.ancrage.fact.Hoster;
+import org.ancrage.fact.Location;
+import org.ancrage.fact.Offer;
+import org.ancrage.fact.Participant;
+import org.ancrage.fact.Project;
+
+/**
+ * All that rules ask of the day: every constraint that looks at it, on every fact of one question that it is asked of.
+ *
+ * <p>Rules see the day only as {@link AsOf}, and {@link AsOf} only through constraints. Between two days on which none of these
+ * constraints changes its truth, and on which the law is the same ({@link Day.Law}), every rule therefore matches alike, derives the
+ * same and settles the same. That is found by trying the constraints of the executable model itself, on each day: terms that a fact
+ * reckons from its dates and dates that a rule names need not be declared, and none can be forgotten. Where a rule looks at the day in a
+ * way that cannot be tried apart from it, {@link #complete()} says so, and every day has to be assessed.
+ */
+final class DayTests {
+
+    /** Facts that are the same on every day: what is given, and what is computed from it without the law. */
+    static final Set<Class<?>> GIVEN = Set.of(Customer.class, Dataset.class, Project.class, Derogation.class, Authorisation.class,
+            Offer.class, Entity.class, Hoster.class, Holder.class, Holding.class, Participant.class, Certificate.class, Location.class,
+            Contract.class, EntityActivity.class, EntityRemoteAccess.class, Administration.class, Attribute.class);
+
+    private final List<Test> tests = new ArrayList<>();
+    private boolean complete = true;
+
+    /**
+     * One constraint on certain facts.
+     *
+     * @param facts none where the rule names a date itself
+     * @param criteria global ids of the criteria that rules settle on it, at once or through what they derive
+     */
+    record Test(DayConstraint constraint, List<Object> facts, Set<String> criteria) {
+        boolean holds(LocalDate day) {
+            return constraint.holds(new AsOf(day), facts);
+        }
+    }
+
+    private record Key(String text, List<Class<?>> types, List<Integer> facts) {
+    }
+
+    /** @param facts those of the question on any day */
+    DayTests(RuleBook book, FactBase facts) {
+        Map<Key, Test> byKey = new LinkedHashMap<>();
+        for (CriterionRule rule : book.rules()) {
+            add(rule.walk(), Set.of(rule.criterion()), facts, byKey);
+        }
+        for (RuleBook.Derived derived : book.derivations()) {
+            add(derived.walk(), book.settledOn(derived.type()), facts, byKey);
+        }
+        tests.addAll(byKey.values());
+    }
+
+    /** Several rules ask the same of the same facts. */
+    private void add(RuleWalk walk, Set<String> criteria, FactBase facts, Map<Key, Test> byKey) {
+        Optional<List<DayConstraint>> constraints = walk.dayConstraints(GIVEN);
+        complete &= constraints.isPresent();
+        for (DayConstraint constraint : constraints.orElse(List.of())) {
+            for (List<Object> compared : combinations(constraint.types(), facts)) {
+                Key key = new Key(constraint.text(), constraint.types(), compared.stream().map(System::identityHashCode).toList());
+                Test same = byKey.get(key);
+                Set<String> all = new LinkedHashSet<>(criteria);
+                if (same != null) {
+                    all.addAll(same.criteria());
+                }
+                byKey.put(key, new Test(constraint, compared, all));
+            }
+        }
+    }
+
+    private static List<List<Object>> combinations(List<Class<?>> types, FactBase facts) {
+        List<List<Object>> combinations = new ArrayList<>(List.of(List.of()));
+        for (Class<?> type : types) {
+            List<List<Object>> longer = new ArrayList<>();
+            for (List<Object> combination : combinations) {
+                for (Object fact : facts.of(type)) {
+                    List<Object> more = new ArrayList<>(combination);
+                    more.add(fact);
+                    longer.add(more);
+                }
+            }
+            combinations = longer;
+        }
+        return combinations;
+    }
+
+    /** Whether an answer depends on the date through these tests alone. */
+    boolean complete() {
+        return complete;
+    }
+
+    /** Those that do not hold as they did the day before. */
+    List<Test> turningOn(LocalDate day) {
+        LocalDate before = day.minusDays(1);
+        List<Test> turning = new ArrayList<>();
+        for (Test test : tests) {
+            if (test.holds(day) != test.holds(before)) {
+                turning.add(test);
+            }
+        }
+        return turning;
+    }
+}

@@ -1,0 +1,159 @@
+package org.ancrage.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.ancrage.decision.Assessment;
+import org.ancrage.decision.Decision;
+import org.ancrage.decision.Level;
+import org.ancrage.decision.Outcome;
+import org.ancrage.decision.Question;
+import org.ancrage.law.Conflict;
+import org.ancrage.law.Corpus;
+import org.ancrage.law.Force;
+import org.ancrage.law.Language;
+
+/** Composes an answer: the conclusion first, then text by text what the law says, why it applies, and what the facts make of it. */
+final class AnswerComposer {
+
+    private final Corpus corpus;
+    private final Level level;
+    private final Assessment assessment;
+    private final Words words;
+    private final Labels labels;
+    private final Grammar grammar;
+    private final Language language;
+    private final List<Block> blocks = new ArrayList<>();
+    private int number;
+
+    private AnswerComposer(Corpus corpus, Language language, Level level, Assessment whole) {
+        this.level = level;
+        this.corpus = corpus;
+        this.language = language;
+        this.assessment = whole.at(level);
+        // Facts have names that a reduced answer still uses.
+        this.words = new Words(corpus, language, whole);
+        this.labels = words.labels();
+        this.grammar = words.grammar();
+    }
+
+    static Composition compose(Corpus corpus, Language language, Level level, Assessment assessment) {
+        return new AnswerComposer(corpus, language, level, assessment).composed();
+    }
+
+    private Composition composed() {
+        Map<Force, List<Decision>> byForce = new TreeMap<>();
+        assessment.decisions().forEach(
+                decision -> byForce.computeIfAbsent(decision.version().force(), force -> new ArrayList<>()).add(decision));
+        List<Decision> decisions = byForce.values().stream().flatMap(List::stream).toList();
+        conclusion();
+        overview(decisions);
+        conflicts(decisions);
+        questions();
+        remedies();
+        legend();
+        byForce.forEach((force, some) -> part(switch (force) {
+            case LAW -> Phrase.HEADING_LAW;
+            case DOCTRINE -> Phrase.HEADING_DOCTRINE;
+            default -> Phrase.HEADING_STANDARDS;
+        }, some));
+        if (!assessment.outlook().isEmpty()) {
+            part(Phrase.HEADING_OUTLOOK, assessment.outlook());
+        }
+        absent();
+        closing();
+        return new Composition(language, blocks);
+    }
+
+    private void conclusion() {
+        blocks.add(new Block.Heading(Block.Rank.TITLE, 0, Prose.of(labels.of(
+                Phrase.TITLE, words.fullName(assessment.offer()), assessment.need(), grammar.date(assessment.on())))));
+        Outcome outcome = assessment.outcome();
+        blocks.add(new Block.Paragraphs(List.of(Prose.styled(Verdict.of(outcome).tone(), labels.of(switch (outcome) {
+            case NOT_APPLICABLE -> Phrase.OVERALL_NOT_APPLICABLE;
+            case COMPLIANT -> Phrase.OVERALL_COMPLIANT;
+            case CONDITIONAL -> Phrase.OVERALL_CONDITIONAL;
+            case UNDETERMINED -> Phrase.OVERALL_UNDETERMINED;
+            case UNSETTLED -> Phrase.OVERALL_UNSETTLED;
+            case NON_COMPLIANT -> Phrase.OVERALL_NON_COMPLIANT;
+        }, grammar.date(assessment.on()))))));
+    }
+
+    private void overview(List<Decision> decisions) {
+        List<Block.Item> items = new ArrayList<>();
+        Stream.concat(decisions.stream(), assessment.outlook().stream()).forEach(decision -> {
+            String title = words.in(decision.title());
+            String rest = grammar.colon(" (" + labels.name(decision.version().force()) + ")", labels.name(decision.outcome()));
+            items.add(new Block.Item(Verdict.of(decision.outcome()),
+                    "",
+                    Prose.of(new Inline.Jump(items.size() + 1, Prose.of(title))).plus(rest), List.of(), List.of()));
+        });
+        list(Block.Bullet.VERDICT, Prose.EMPTY, items);
+    }
+
+    private void list(Block.Bullet bullet, Prose lead, List<Block.Item> items) {
+        if (!items.isEmpty()) {
+            blocks.add(new Block.Items(bullet, lead, items));
+        }
+    }
+
+    private void conflicts(List<Decision> decisions) {
+        List<Conflict> conflicts = decisions.stream().flatMap(decision -> decision.conflicts().stream()).distinct().toList();
+        if (!conflicts.isEmpty()) {
+            blocks.add(new Block.Warnings(conflicts.stream().map(words::conflict).map(Prose::of).toList()));
+        }
+    }
+
+    private void questions() {
+        // One question may settle several criteria.
+        List<String> asked = assessment.questions().stream().map(Question::criterion)
+                .map(criterion -> words.in(criterion.question())).distinct().toList();
+        list(Block.Bullet.NUMBER, Prose.of(labels.of(Phrase.QUESTIONS_FIRST)),
+                asked.stream().map(question -> Block.Item.of(Prose.of(question))).toList());
+    }
+
+    private void remedies() {
+        if (assessment.remedies().smallest().stream().anyMatch(remedy -> remedy.texts().size() > 1)) {
+            blocks.add(new Block.Heading(Block.Rank.SECTION, 0, Prose.of(labels.of(Phrase.HEADING_REMEDIES_OVER_ALL))));
+            list(Block.Bullet.DISC, Prose.EMPTY, new RemedyComposer(words).items(assessment.remedies()));
+        }
+    }
+
+    private void legend() {
+        String marks = labels.of(Phrase.LEGEND, Verdict.HOLDS.mark(), Verdict.FAILS.mark(), Verdict.OPEN.mark());
+        blocks.add(new Block.Paragraphs(List.of(Prose.styled(Tone.FAINT, switch (level) {
+            case OUTCOME -> marks;
+            case FINDINGS -> marks + " " + labels.of(Phrase.LEGEND_FINDINGS);
+            case FULL -> marks + " " + labels.of(Phrase.LEGEND_FULL);
+        }))));
+    }
+
+    private void absent() {
+        if (!assessment.absent().isEmpty()) {
+            blocks.add(new Block.Heading(Block.Rank.PART, 0, Prose.of(labels.of(Phrase.HEADING_ABSENT))));
+            list(Block.Bullet.DISC, Prose.EMPTY, assessment.absent().stream().map(absent ->
+                    Block.Item.of(Prose.of(words.in(absent.title())), Prose.of(words.absence(absent, assessment.on())))).toList());
+        }
+    }
+
+    private void part(Phrase heading, List<Decision> decisions) {
+        blocks.add(new Block.Heading(Block.Rank.PART, 0, Prose.of(labels.of(heading))));
+        for (Decision decision : decisions) {
+            number++;
+            new DecisionComposer(words, corpus, level, decision, number, blocks::add).compose();
+        }
+    }
+
+    private void closing() {
+        List<Prose> lines = new ArrayList<>();
+        assessment.rules().forEach(rules -> lines.add(
+                Prose.styled(Tone.FAINT, labels.of(Phrase.RULES, rules.pack(), rules.version(), rules.hash()))));
+        if (level != Level.FULL) {
+            lines.add(Prose.styled(Tone.FAINT, labels.of(Phrase.LEVEL, labels.name(level))));
+        }
+        lines.add(Prose.of(labels.of(Phrase.NOTICE)));
+        blocks.add(new Block.Closing(lines));
+    }
+}

@@ -1,0 +1,316 @@
+package org.ancrage.render;
+
+import java.io.StringWriter;
+import java.util.Collection;
+import java.util.function.Consumer;
+import org.ancrage.decision.Cell;
+import org.ancrage.decision.Comparison;
+import org.ancrage.decision.Conclusion;
+import org.ancrage.decision.Contrast;
+import org.ancrage.decision.Finding;
+import org.ancrage.decision.Ground;
+import org.ancrage.decision.OutcomeCounts;
+import org.ancrage.decision.Question;
+import org.ancrage.decision.Ranking;
+import org.ancrage.decision.Ranking.Place;
+import org.ancrage.decision.ReadingOutcome;
+import org.ancrage.decision.Remedy;
+import org.ancrage.decision.RuleSet;
+import org.ancrage.decision.Separation;
+import org.ancrage.decision.Standing;
+import org.ancrage.decision.TextOutcome;
+import org.ancrage.law.Conflict;
+import org.ancrage.law.Corpus;
+import org.ancrage.law.Criterion;
+import org.ancrage.law.Language;
+import org.ancrage.law.Provision;
+import org.ancrage.law.Wording;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * Writes a comparison as JSON, after the schema {@link Schemas#comparison()}. The same comparison gives the same bytes. Instances are
+ * immutable.
+ */
+public final class ComparisonJsonRenderer {
+
+    private final Corpus corpus;
+    private final Language language;
+
+    public ComparisonJsonRenderer(Corpus corpus, Language language) {
+        this.corpus = corpus;
+        this.language = language;
+    }
+
+    /** The comparison as JSON, indented, ending with a line feed. */
+    public String render(Comparison comparison) {
+        StringWriter writer = new StringWriter();
+        JsonGenerator json = JsonRenderer.generator(writer);
+        new Writing(json, new ComparisonWords(corpus, language, comparison), comparison).write();
+        json.writeRaw('\n');
+        json.flush();
+        return writer.toString();
+    }
+
+    /** One comparison being written. */
+    private final class Writing {
+
+        private final JsonGenerator json;
+        private final ComparisonWords words;
+        private final Comparison comparison;
+
+        Writing(JsonGenerator json, ComparisonWords words, Comparison comparison) {
+            this.json = json;
+            this.words = words;
+            this.comparison = comparison;
+        }
+
+        void write() {
+            json.writeStartObject();
+            json.writeStringProperty("on", comparison.on().toString());
+            json.writeStringProperty("language", language.code());
+            array("rules", comparison.rules(), this::rules);
+            array("needs", comparison.needs(), need -> named(need.id(), need.name()));
+            array("offers", comparison.proposals(), proposal -> named(proposal.offer().id(), proposal.offer().name()));
+            array("texts", comparison.cells().get(0).texts(), this::text);
+            array("rankings", comparison.rankings(), this::ranking);
+            array("pairs", comparison.cells(), this::pair);
+            json.writeStringProperty("notice", words.labels().of(Phrase.NOTICE));
+            json.writeEndObject();
+        }
+
+        private <T> void array(String name, Collection<T> items, Consumer<T> write) {
+            json.writeArrayPropertyStart(name);
+            items.forEach(write);
+            json.writeEndArray();
+        }
+
+        private void wording(String name, Wording wording) {
+            json.writeStringProperty(name, wording.in(language));
+        }
+
+        private void rules(RuleSet rules) {
+            json.writeStartObject();
+            json.writeStringProperty("pack", rules.pack());
+            json.writeStringProperty("version", rules.version());
+            json.writeStringProperty("hash", rules.hash());
+            json.writeEndObject();
+        }
+
+        private void named(String id, @Nullable String name) {
+            json.writeStartObject();
+            json.writeStringProperty("id", id);
+            if (name == null) {
+                json.writeNullProperty("name");
+            } else {
+                json.writeStringProperty("name", name);
+            }
+            json.writeEndObject();
+        }
+
+        private void text(TextOutcome text) {
+            json.writeStartObject();
+            json.writeStringProperty("id", text.text());
+            wording("title", text.title());
+            json.writeStringProperty("version", text.version().id());
+            json.writeStringProperty("force", text.version().force().name());
+            json.writeEndObject();
+        }
+
+        // Rankings
+
+        private void ranking(Ranking ranking) {
+            json.writeStartObject();
+            json.writeStringProperty("need", ranking.need());
+            array("places", ranking.places(), this::place);
+            json.writeEndObject();
+        }
+
+        private void place(Place place) {
+            json.writeStartObject();
+            json.writeNumberProperty("rank", place.rank());
+            json.writeStringProperty("offer", place.offer());
+            json.writeName("standing");
+            standing(place.standing());
+            json.writeName("separation");
+            if (place.separation() == null) {
+                json.writeNull();
+            } else {
+                separation(place.separation());
+            }
+            json.writeEndObject();
+        }
+
+        private void standing(Standing standing) {
+            json.writeStartObject();
+            json.writeStringProperty("outcome", standing.outcome().name());
+            if (standing.distance().changes() == null) {
+                json.writeNullProperty("changes");
+            } else {
+                json.writeNumberProperty("changes", standing.distance().changes());
+            }
+            json.writeBooleanProperty("withinReach", standing.distance().withinReach());
+            json.writeNumberProperty("undertakings", standing.undertakings());
+            json.writeNumberProperty("questions", standing.questions());
+            counts("standards", standing.standards());
+            counts("outlook", standing.outlook());
+            json.writeEndObject();
+        }
+
+        private void counts(String name, OutcomeCounts counts) {
+            json.writeObjectPropertyStart(name);
+            json.writeNumberProperty("nonCompliant", counts.nonCompliant());
+            json.writeNumberProperty("unsettled", counts.unsettled());
+            json.writeNumberProperty("undetermined", counts.undetermined());
+            json.writeNumberProperty("conditional", counts.conditional());
+            json.writeEndObject();
+        }
+
+        private void separation(Separation separation) {
+            json.writeStartObject();
+            json.writeStringProperty("before", separation.offer());
+            json.writeStringProperty("by", separation.by().name());
+            json.writeStringProperty("statement", words.separation(separation));
+            array("contrasts", separation.contrasts(), this::contrast);
+            json.writeEndObject();
+        }
+
+        private void contrast(Contrast contrast) {
+            json.writeStartObject();
+            json.writeStringProperty("text", contrast.text());
+            criterion(contrast.criterion());
+            side("here", contrast.before());
+            side("there", contrast.after());
+            provisions(contrast.criterion());
+            json.writeEndObject();
+        }
+
+        private void side(String name, @Nullable Conclusion conclusion) {
+            if (conclusion == null) {
+                json.writeNullProperty(name);
+                return;
+            }
+            json.writeObjectPropertyStart(name);
+            json.writeStringProperty("truth", conclusion.truth().name());
+            array("rules", conclusion.rules(), rule -> json.writeString(rule.in(language)));
+            json.writeEndObject();
+        }
+
+        // Pairs
+
+        private void pair(Cell cell) {
+            json.writeStartObject();
+            json.writeStringProperty("need", cell.need());
+            json.writeStringProperty("offer", cell.offer());
+            json.writeNumberProperty("rank", comparison.ranking(cell.need()).place(cell.offer()).rank());
+            json.writeStringProperty("outcome", cell.outcome().name());
+            array("texts", cell.texts(), text -> outcome(text, words.facts(cell.offer())));
+            array("questions", cell.questions(), this::question);
+            array("remedies", cell.remedies().smallest(), this::way);
+            json.writeBooleanProperty("allRemedies", cell.remedies().complete());
+            json.writeEndObject();
+        }
+
+        private void way(Remedy way) {
+            json.writeStartObject();
+            json.writeBooleanProperty("withinReach", way.withinReach());
+            array("changes", way.changes(), change -> {
+                json.writeStartObject();
+                criterion(change.criterion());
+                json.writeStringProperty("to", change.to().name());
+                json.writeStringProperty("by", change.by().name());
+                array("texts", change.texts(), json::writeString);
+                json.writeEndObject();
+            });
+            json.writeEndObject();
+        }
+
+        private void outcome(TextOutcome text, Words facts) {
+            json.writeStartObject();
+            json.writeStringProperty("text", text.text());
+            json.writeStringProperty("outcome", text.outcome().name());
+            array("deciding", text.deciding(), finding -> finding(finding, facts));
+            array("undertakings", text.undertakings(), undertaking -> {
+                json.writeStartObject();
+                criterion(undertaking);
+                remedy(undertaking);
+                provisions(undertaking);
+                json.writeEndObject();
+            });
+            array("readings", text.readings(), this::reading);
+            array("conflicts", text.conflicts(), this::conflict);
+            json.writeEndObject();
+        }
+
+        private void finding(Finding finding, Words facts) {
+            json.writeStartObject();
+            criterion(finding.criterion());
+            json.writeStringProperty("truth", finding.truth().name());
+            array("grounds", finding.grounds(), ground -> ground(ground, facts));
+            remedy(finding.criterion());
+            provisions(finding.criterion());
+            json.writeEndObject();
+        }
+
+        private void ground(Ground ground, Words facts) {
+            json.writeStartObject();
+            wording("rule", ground.rule());
+            array("facts", ground.premises().stream().filter(facts::telling).map(facts::premise).toList(), json::writeString);
+            array("chains", ground.chains().stream().map(facts::chain).toList(), json::writeString);
+            json.writeEndObject();
+        }
+
+        private void criterion(Criterion criterion) {
+            json.writeStringProperty("criterion", criterion.id());
+            wording("statement", criterion.statement());
+        }
+
+        private void remedy(Criterion criterion) {
+            json.writeObjectPropertyStart("remedy");
+            json.writeStringProperty("by", criterion.remedy().by().name());
+            wording("how", criterion.remedy().how());
+            json.writeEndObject();
+        }
+
+        private void reading(ReadingOutcome reading) {
+            json.writeStartObject();
+            json.writeObjectPropertyStart("options");
+            reading.options().forEach(json::writeStringProperty);
+            json.writeEndObject();
+            json.writeStringProperty("outcome", reading.outcome().name());
+            json.writeEndObject();
+        }
+
+        private void conflict(Conflict conflict) {
+            json.writeStartObject();
+            json.writeStringProperty("id", conflict.id());
+            wording("statement", conflict.statement());
+            json.writeEndObject();
+        }
+
+        private void question(Question question) {
+            json.writeStartObject();
+            json.writeStringProperty("criterion", question.criterion().id());
+            wording("question", question.criterion().question());
+            array("missing", question.missing(), json::writeString);
+            array("texts", question.texts(), json::writeString);
+            json.writeEndObject();
+        }
+
+        private void provisions(Criterion criterion) {
+            array("provisions", words.provisions(criterion), this::provision);
+        }
+
+        private void provision(Provision provision) {
+            json.writeStartObject();
+            json.writeStringProperty("id", provision.id());
+            wording("citation", provision.citation());
+            if (provision.link() == null) {
+                json.writeNullProperty("link");
+            } else {
+                json.writeStringProperty("link", provision.link().toString());
+            }
+            json.writeEndObject();
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.ancrage.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ancrage.decision.Cell;
+import org.ancrage.decision.Comparison;
+import org.ancrage.decision.Distance;
+import org.ancrage.decision.TextOutcome;
+import org.ancrage.law.Corpus;
+import org.ancrage.law.Language;
+
+/**
+ * Writes a comparison as comma-separated values (RFC 4180), one line per pair of need and offer, need by need in the order of their
+ * ranks. The first line names the columns: {@code need}, {@code offer}, {@code rank}, {@code outcome}, one per text, {@code changes} (of
+ * the smallest remedy within reach of the parties; empty where there is none), {@code undertakings}, {@code questions} and {@code reasons}. Outcomes are the constants of {@link org.ancrage.decision.Outcome}; reasons are in words.
+ *
+ * <p>A field that a spreadsheet could take for a formula begins with an apostrophe. Instances are immutable.
+ */
+public final class CsvRenderer {
+
+    /** What a spreadsheet takes for the beginning of a formula, in its wide forms too. */
+    private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+
+    /** Separators of some country, quotes and ends of lines. */
+    private static final String SPECIAL = ",;\"\t\r\n";
+
+    private final Corpus corpus;
+    private final Language language;
+
+    public CsvRenderer(Corpus corpus, Language language) {
+        this.corpus = corpus;
+        this.language = language;
+    }
+
+    /** The comparison as CSV; lines end with carriage return and line feed. */
+    public String render(Comparison comparison) {
+        ComparisonWords words = new ComparisonWords(corpus, language, comparison);
+        List<String> texts = comparison.cells().get(0).texts().stream().map(TextOutcome::text).toList();
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(Stream.of(List.of("need", "offer", "rank", "outcome"), texts, List.of("changes", "undertakings", "questions", "reasons"))
+                .flatMap(List::stream).toList());
+        comparison.rankings().forEach(ranking -> ranking.places().forEach(place -> {
+            Cell cell = comparison.cell(ranking.need(), place.offer());
+            List<String> line = new ArrayList<>(List.of(cell.need(), cell.offer(), Integer.toString(place.rank()), cell.outcome().name()));
+            texts.forEach(text -> line.add(cell.text(text).map(found -> found.outcome().name()).orElse("")));
+            line.add(changes(cell.standing().distance()));
+            line.add(Integer.toString(cell.standing().undertakings()));
+            line.add(Integer.toString(cell.standing().questions()));
+            line.add(words.reasons(cell).stream()
+                    .map(reasons -> words.grammar().colon(words.shortTitle(reasons.text().text()), String.join(words.separator(), reasons.items())))
+                    .collect(Collectors.joining(" | ")));
+            lines.add(line);
+        }));
+        return lines.stream().map(line -> line.stream().map(CsvRenderer::field).collect(Collectors.joining(",", "", "\r\n")))
+                .collect(Collectors.joining());
+    }
+
+    private static String changes(Distance distance) {
+        return distance.withinReach() && distance.changes() != null ? Integer.toString(distance.changes()) : "";
+    }
+
+    /** Harmless to a spreadsheet, and quoted where it must be. */
+    static String field(String text) {
+        String safe = beginsFormula(text) || beginsFormula(text.stripLeading()) ? "'" + text : text;
+        boolean quoted = safe.chars().anyMatch(letter -> SPECIAL.indexOf(letter) >= 0) || !safe.equals(safe.strip());
+        return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    }
+
+    private static boolean beginsFormula(String text) {
+        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
+    }
+}

@@ -1,0 +1,39 @@
+package org.ancrage.render;
+
+import org.ancrage.decision.Assessment;
+import org.ancrage.decision.Level;
+import org.ancrage.law.Corpus;
+import org.ancrage.law.Language;
+
+/**
+ * Writes an answer as one page of HTML that stands alone, reads without script or network, prints, and can be heard.
+ *
+ * <p>It says what {@link TextRenderer} says. Instances are immutable.
+ */
+public final class HtmlRenderer {
+
+    private final Corpus corpus;
+    private final Language language;
+    private final Level level;
+
+    /** In full. */
+    public HtmlRenderer(Corpus corpus, Language language) {
+        this(corpus, language, Level.FULL);
+    }
+
+    private HtmlRenderer(Corpus corpus, Language language, Level level) {
+        this.corpus = corpus;
+        this.language = language;
+        this.level = level;
+    }
+
+    /** The same at a level; of an answer that was reduced before, what is left. */
+    public HtmlRenderer withLevel(Level level) {
+        return new HtmlRenderer(corpus, language, level);
+    }
+
+    /** The answer; lines end with a line feed. */
+    public String render(Assessment assessment) {
+        return HtmlWriter.write(AnswerComposer.compose(corpus, language, level, assessment));
+    }
+}

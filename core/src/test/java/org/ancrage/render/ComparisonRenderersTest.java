@@ -1,0 +1,108 @@
+package org.ancrage.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.ancrage.decision.Assessment;
+import org.ancrage.decision.Cell;
+import org.ancrage.decision.Comparison;
+import org.ancrage.decision.Outcome;
+import org.ancrage.decision.Remedies;
+import org.ancrage.decision.Standing;
+import org.ancrage.fact.HosterBuilder;
+import org.ancrage.fact.NeedBuilder;
+import org.ancrage.fact.OfferBuilder;
+import org.ancrage.fact.Proposal;
+import org.ancrage.law.Criterion;
+import org.ancrage.law.Force;
+import org.ancrage.law.Language;
+import org.ancrage.law.Truth;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All forms of a comparison of one offer that is forbidden with one that is permitted on condition. */
+class ComparisonRenderersTest {
+
+    private static final Schema SCHEMA =
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(Schemas.comparison());
+
+    private static Comparison comparison() {
+        Assessment worse = Answers.assessment();
+        Assessment better = new Assessment(worse.on(), "need", "better", Outcome.CONDITIONAL, worse.rules(),
+                List.of(Answers.conditional()), List.of(Answers.conditional()), List.of(), List.of(), Remedies.none());
+        return new Comparison(worse.on(), List.of(NeedBuilder.builder().id("need").name("A <need>").build()), List.of(proposal("offer"), proposal("better")),
+                worse.rules(), List.of(Cell.of(worse), Cell.of(better)), hosting -> worse);
+    }
+
+    private static Proposal proposal(String id) {
+        return Proposal.of(OfferBuilder.builder().id(id).hoster(HosterBuilder.builder().id("hoster").build()).build());
+    }
+
+    private static List<String> all(Language language) {
+        return List.of(
+                new ComparisonTextRenderer(Answers.CORPUS, language).render(comparison()),
+                new ComparisonJsonRenderer(Answers.CORPUS, language).render(comparison()),
+                new CsvRenderer(Answers.CORPUS, language).render(comparison()),
+                new ComparisonHtmlRenderer(Answers.CORPUS, language).render(comparison()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theSchemaHolds(Language language) {
+        assertThat(SCHEMA.validate(all(language).get(1), InputFormat.JSON)).isEmpty();
+        assertThat(SCHEMA.validate(all(language).get(1).replace("\"NON_COMPLIANT\"", "\"MAYBE\""), InputFormat.JSON)).isNotEmpty();
+    }
+
+    @Test
+    void theSchemaHasTheConstantsOfTheComparison() {
+        JsonNode definitions = new JsonMapper().readTree(Schemas.comparison()).get("$defs");
+        assertThat(constants(definitions.at("/outcome"))).isEqualTo(names(Outcome.values()));
+        assertThat(constants(definitions.at("/truth"))).isEqualTo(names(Truth.values()));
+        assertThat(constants(definitions.at("/text/properties/force"))).isEqualTo(names(Force.values()));
+        assertThat(constants(definitions.at("/separation/properties/by"))).isEqualTo(names(Standing.Component.values()));
+        assertThat(constants(definitions.at("/remedy/properties/by"))).isEqualTo(names(Criterion.Actor.values()));
+        assertThat(constants(definitions.at("/way/properties/changes/items/properties/by"))).isEqualTo(names(Criterion.Actor.values()));
+    }
+
+    private static List<String> constants(JsonNode enumeration) {
+        return StreamSupport.stream(enumeration.get("enum").spliterator(), false).map(JsonNode::asString).toList();
+    }
+
+    private static List<String> names(Enum<?>[] constants) {
+        return Stream.of(constants).map(Enum::name).toList();
+    }
+
+    @Test
+    void theBetterOfferStandsFirst() {
+        assertThat(comparison().ranking("need").places()).extracting(place -> place.offer()).containsExactly("better", "offer");
+        assertThat(all(Language.EN).get(2).split("\r\n")[1]).startsWith("need,better,1,CONDITIONAL,");
+    }
+
+    @Test
+    void everyCellLeadsToItsPair() {
+        assertThat(all(Language.EN).get(3)).contains("href=\"#need-1-offer-1\"", "id=\"need-1-offer-1\"", "href=\"#need-1-offer-2\"",
+                "id=\"need-1-offer-2\"", "A &lt;need&gt;").doesNotContain("A <need>");
+    }
+
+    @Test
+    void theSameComparisonGivesTheSameText() {
+        List<String> expected = all(Language.FR);
+        Locale locale = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            assertThat(all(Language.FR)).isEqualTo(expected);
+        } finally {
+            Locale.setDefault(locale);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package org.ancrage.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Rules look at the day in ways that a timeline can try apart from them; otherwise it would have to assess each day. */
+class TimelineDaysTest {
+
+    @Test
+    void noRuleNeedsEveryDay() {
+        assertThat(StandardPack.ANCRAGE.probe().rulesThatNeedEveryDay()).isEmpty();
+    }
+}

@@ -1,0 +1,99 @@
+package org.ancrage.cli;
+
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import org.ancrage.Ancrage;
+import org.ancrage.decision.Comparison;
+import org.ancrage.document.InvalidInputException;
+import org.ancrage.document.Portfolio;
+import org.ancrage.law.Corpus;
+import org.ancrage.law.Language;
+import org.ancrage.render.ComparisonHtmlRenderer;
+import org.ancrage.render.ComparisonJsonRenderer;
+import org.ancrage.render.ComparisonTextRenderer;
+import org.ancrage.render.CsvRenderer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Compares needs with offers. */
+@Command(
+        name = CompareCommand.NAME,
+        description = "Compares needs with offers: which offer may host what, and the offers ranked for each need, with what separates them.",
+        footer = {"",
+            "A directory stands for its files whose names end with .yaml, .yml or .json, at most 1,000, in the order of their names. A file "
+                + "is a request, of which the need or the offer with its contract is taken, or it holds lists:",
+            "",
+            "  needs: [{id: ..., customer: ...}]",
+            "  offers: [{offer: {id: ..., hoster: ...}, contract: {...}}]",
+            "",
+            "At most 10,000 pairs are compared. The command \"ancrage schema portfolio\" tells what a file may say, and \"ancrage schema "
+                + "comparison\" what is written as JSON."})
+final class CompareCommand implements Callable<Integer> {
+
+    static final String NAME = "compare";
+
+    /** Forms of a comparison. */
+    enum Format {
+        TEXT, JSON, CSV, HTML
+    }
+
+    private final Surroundings surroundings;
+    private final FutureTask<Ancrage> ancrage;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "NEEDS", description = "File or directory with the needs, JSON or YAML.")
+    private String needs;
+
+    @Parameters(index = "1", paramLabel = "OFFERS", description = "File or directory with the offers; may be the same.")
+    private String offers;
+
+    @Option(names = "--on", paramLabel = "DATE", converter = Converters.Day.class,
+            description = "Day for which the question is asked; days that files name are not taken. Default: today.")
+    private LocalDate on;
+
+    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "fr", converter = Converters.LanguageCode.class,
+            description = "fr or en. Default: fr.")
+    private Language language;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
+            description = "text, json, csv (a line per pair, for a spreadsheet) or html (a page that stands alone). Default: text.")
+    private Format format;
+
+    /** @param ancrage perhaps being loaded already */
+    CompareCommand(Surroundings surroundings, FutureTask<Ancrage> ancrage) {
+        this.surroundings = surroundings;
+        this.ancrage = ancrage;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        String printed;
+        try {
+            Portfolio portfolio = InputFile.portfolio(needs, offers, spec.commandLine());
+            ancrage.run();
+            LocalDate day = on == null ? LocalDate.now(surroundings.clock()) : on;
+            Comparison comparison = ancrage.get().compare(portfolio.needs(), portfolio.proposals(), day);
+            printed = render(comparison, ancrage.get().corpus());
+        } catch (InvalidInputException e) {
+            throw new Refusal(spec.commandLine(), e.getMessage());
+        }
+        surroundings.out().print(printed);
+        surroundings.out().flush();
+        return 0;
+    }
+
+    private String render(Comparison comparison, Corpus corpus) {
+        return switch (format) {
+            case TEXT -> new ComparisonTextRenderer(corpus, language).withColour(surroundings.colour()).render(comparison);
+            case JSON -> new ComparisonJsonRenderer(corpus, language).render(comparison);
+            case CSV -> new CsvRenderer(corpus, language).render(comparison);
+            case HTML -> new ComparisonHtmlRenderer(corpus, language).render(comparison);
+        };
+    }
+}

@@ -1,0 +1,119 @@
+package org.ancrage.cli;
+
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import org.ancrage.Ancrage;
+import org.ancrage.decision.Span;
+import org.ancrage.decision.Timeline;
+import org.ancrage.document.InvalidInputException;
+import org.ancrage.document.Request;
+import org.ancrage.law.Corpus;
+import org.ancrage.law.Language;
+import org.ancrage.render.TimelineChart;
+import org.ancrage.render.TimelineJson;
+import org.ancrage.render.TimelineRenderer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Tells how the answer changes in the course of time. */
+@Command(
+        name = TimelineCommand.NAME,
+        description = "Tells how the answer to the hosting that a file describes changes in the course of time, and why.",
+        footer = {"", "The next change is the first one after the day for which the question is asked (--on)."})
+final class TimelineCommand implements Callable<Integer> {
+
+    static final String NAME = "timeline";
+
+    /** Forms of a timeline. */
+    enum Format {
+        TEXT, JSON, SVG
+    }
+
+    private final Surroundings surroundings;
+    private final FutureTask<Ancrage> ancrage;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private AskedFile asked;
+
+    @Option(names = "--from", paramLabel = "DATE", converter = Converters.Day.class,
+            description = "First day. Default: the first date of the file that comes to bear, or the day for which the question is asked "
+                    + "where that is earlier.")
+    private LocalDate from;
+
+    @Option(names = "--to", paramLabel = "DATE", converter = Converters.Day.class,
+            description = "Last day, at most a hundred years after the first. Default: the end of the year of the last change that is "
+                    + "known within thirty years.")
+    private LocalDate to;
+
+    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "fr", converter = Converters.LanguageCode.class,
+            description = "fr or en. Default: fr.")
+    private Language language;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
+            description = "text, json or svg. Default: text.")
+    private Format format;
+
+    /** @param ancrage perhaps being loaded already */
+    TimelineCommand(Surroundings surroundings, FutureTask<Ancrage> ancrage) {
+        this.surroundings = surroundings;
+        this.ancrage = ancrage;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (from != null && to != null) {
+            span(from, to);
+        }
+        LocalDate on;
+        Timeline timeline;
+        Corpus corpus;
+        try {
+            Request request = asked.read(surroundings, spec.commandLine());
+            on = asked.day(request, surroundings);
+            ancrage.run();
+            Span span = span(request, on);
+            timeline = ancrage.get().timeline(request.hosting(), span.from(), span.to());
+            corpus = ancrage.get().corpus();
+        } catch (InvalidInputException e) {
+            throw new Refusal(spec.commandLine(), e.getMessage());
+        }
+        // Nothing is printed before all of it could be rendered.
+        String printed = switch (format) {
+            case TEXT -> new TimelineRenderer(corpus, language).withColour(surroundings.colour()).render(timeline, on);
+            case JSON -> new TimelineJson(corpus, language).render(timeline, on);
+            case SVG -> new TimelineChart(language).render(timeline, on);
+        };
+        surroundings.out().print(printed);
+        surroundings.out().flush();
+        return 0;
+    }
+
+    private Span span(Request request, LocalDate on) throws Exception {
+        if (from != null && to != null) {
+            return span(from, to);
+        }
+        Span known = ancrage.get().knownSpan(request.hosting(), on);
+        if (from == null && to == null) {
+            return known;
+        }
+        // The default of one end gives way to the other end.
+        return from != null
+                ? span(from, from.isAfter(known.to()) ? from : known.to())
+                : span(to.isBefore(known.from()) ? to : known.from(), to);
+    }
+
+    private Span span(LocalDate first, LocalDate last) {
+        try {
+            return new Span(first, last);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(spec.commandLine(), e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,75 @@
+// Opens every page that is named in headless Chromium and fails on whatever a reader with a keyboard, a screen reader, a phone or a
+// dark screen would stumble over: axe-core, reflow, keyboard, and whether the page stands alone.
+import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+
+const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const SCREENS = { wide: { width: 1280, height: 900 }, narrow: { width: 320, height: 640 } };
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync"],
+});
+const faults = [];
+let checks = 0;
+try {
+  for (const file of process.argv.slice(2)) {
+    for (const colorScheme of ["light", "dark"]) {
+      for (const [screen, viewport] of Object.entries(SCREENS)) {
+        await check(file, colorScheme, screen, viewport);
+        checks++;
+      }
+    }
+  }
+} finally {
+  await browser.close();
+}
+faults.forEach((fault) => console.error(fault));
+console.log(`${checks} checks, ${faults.length} faults`);
+process.exitCode = checks > 0 && faults.length === 0 ? 0 : 1;
+
+async function check(file, colorScheme, screen, viewport) {
+  const fault = (text) => faults.push(`${file}, ${colorScheme}, ${screen}: ${text}`);
+  const context = await browser.newContext({ colorScheme, viewport, bypassCSP: true });
+  const page = await context.newPage();
+  const address = pathToFileURL(file).href;
+  page.on("request", (request) => request.url() === address || fault(`the page loads ${request.url()}`));
+  page.on("console", (message) => message.type() === "error" && fault(`the browser complains: ${message.text()}`));
+  await page.goto(address);
+
+  const scripts = await page.locator("script").count();
+  if (scripts > 0) {
+    fault("the page has a script");
+  }
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  if (width > viewport.width) {
+    fault(`the page is ${width} pixels wide on a screen of ${viewport.width}`);
+  }
+  await page.keyboard.press("Tab");
+  const focus = await page.evaluate(() => {
+    const element = document.activeElement;
+    const box = element.getBoundingClientRect();
+    return { link: element.getAttribute("href"), visible: box.left >= 0 && box.width > 0, outline: getComputedStyle(element).outlineStyle };
+  });
+  if (!focus.link?.startsWith("#") || !focus.visible || focus.outline === "none") {
+    fault(`the first focus is no visible link into the page: ${JSON.stringify(focus)}`);
+  }
+  const dead = await page.evaluate(() => [...document.querySelectorAll('a[href^="#"]')]
+    .map((link) => link.getAttribute("href")).filter((target) => !document.getElementById(target.slice(1))));
+  if (dead.length > 0) {
+    fault(`links lead nowhere: ${[...new Set(dead)].join(", ")}`);
+  }
+
+  await page.evaluate(() => document.querySelectorAll("details").forEach((details) => { details.open = true; }));
+  await page.addScriptTag({ path: axe });
+  const result = await page.evaluate((tags) => window.axe.run(document,
+    { runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] }), TAGS);
+  for (const violation of result.violations) {
+    const nodes = violation.nodes.slice(0, 5).map((node) => `\n    ${node.html.slice(0, 200)}\n      ${node.failureSummary}`).join("");
+    fault(`${violation.id}: ${violation.help} (${violation.nodes.length})${nodes}`);
+  }
+  await context.close();
+}

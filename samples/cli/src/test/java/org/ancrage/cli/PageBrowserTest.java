@@ -1,0 +1,46 @@
+package org.ancrage.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.ancrage.law.Language;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Pages are for everybody: axe-core finds nothing in headless Chromium, light and dark, on a wide screen and on a narrow one. */
+@Tag("browser")
+class PageBrowserTest {
+
+    private static final Path FOLDER = Path.of("target", "browser");
+    private static final Path CHECK = Path.of("src", "test", "browser", "check.sh");
+
+    @Test
+    void comparisonsAreAccessible() throws IOException, InterruptedException {
+        Files.createDirectories(FOLDER);
+        List<String> pages = new ArrayList<>();
+        for (Language language : Language.values()) {
+            Run run = Run.of("compare", "cases/portfolio/needs", "cases/portfolio/offers", "--format", "html", "--lang", language.code());
+            assertThat(run.exitCode()).isZero();
+            Path page = FOLDER.resolve("comparison-" + language.code() + ".html");
+            Files.writeString(page, run.out(), StandardCharsets.UTF_8);
+            pages.add(page.toString());
+        }
+        assertThat(checked(pages)).endsWith("8 checks, 0 faults\n");
+    }
+
+    /** What the check says. */
+    private static String checked(List<String> pages) throws IOException, InterruptedException {
+        List<String> command = Stream.concat(Stream.of("bash", CHECK.toString(), FOLDER.toString()), pages.stream()).toList();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        return said;
+    }
+}
