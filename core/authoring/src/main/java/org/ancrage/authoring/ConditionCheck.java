@@ -37,6 +37,7 @@ final class ConditionCheck {
     private Joins joins = new Joins();
     private Map<String, Class<?>> variables = new LinkedHashMap<>();
     private int patterns;
+    private int size;
 
     ConditionCheck(String path, String rule, Map<String, Class<?>> types, RestrictedLimits limits, List<Finding> findings) {
         this.path = path;
@@ -49,6 +50,11 @@ final class ConditionCheck {
     /** Of the whole rule: those of {@code not}, {@code exists} and {@code or} are not seen outside of them. */
     Map<String, Class<?>> variables() {
         return variables;
+    }
+
+    /** Patterns and constraints: of each, a class is generated. */
+    int size() {
+        return size;
     }
 
     void check(AndDescr conditions, int line) {
@@ -130,6 +136,7 @@ final class ConditionCheck {
 
     private void pattern(PatternDescr pattern, int line, int depth) {
         patterns++;
+        size += 1 + pattern.getDescrs().size();
         if (!pattern.getBehaviors().isEmpty()) {
             report(line, "a window (over) may not stand in a restricted rule.");
         }

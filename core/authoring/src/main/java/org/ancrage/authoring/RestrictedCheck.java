@@ -38,17 +38,25 @@ final class RestrictedCheck {
     private final DrlTree tree;
     private final RestrictedLimits limits;
     private final List<Finding> findings = new ArrayList<>();
+    private int size;
 
     private RestrictedCheck(DrlTree tree, RestrictedLimits limits) {
         this.tree = tree;
         this.limits = limits;
     }
 
+    /**
+     * @param findings empty where all is well
+     * @param size patterns and constraints of the file
+     */
+    record Result(List<Finding> findings, int size) {
+    }
+
     /** @param rulePackage that the file must declare */
-    static List<Finding> of(DrlTree tree, String rulePackage, RestrictedLimits limits) {
+    static Result of(DrlTree tree, String rulePackage, RestrictedLimits limits) {
         RestrictedCheck check = new RestrictedCheck(tree, limits);
         check.run(rulePackage);
-        return check.findings;
+        return new Result(check.findings, check.size);
     }
 
     private void run(String rulePackage) {
@@ -149,6 +157,7 @@ final class RestrictedCheck {
         annotations(rule);
         ConditionCheck conditions = new ConditionCheck(tree.file().path(), rule.getName(), types, limits, findings);
         conditions.check(rule.getLhs(), line);
+        size += conditions.size();
         consequence(rule, conditions, types);
     }
 

@@ -146,7 +146,16 @@ public final class RuntimeRuleCompiler implements RuleCompiler {
 
     private static List<Finding> checked(List<DrlTree> trees, RuleFiles rules, RestrictedLimits limits) {
         List<Finding> findings = new ArrayList<>();
-        trees.forEach(tree -> findings.addAll(RestrictedCheck.of(tree, packageOf(rules.rulePackage(), tree.file().path()), limits)));
+        int size = 0;
+        for (DrlTree tree : trees) {
+            RestrictedCheck.Result result = RestrictedCheck.of(tree, packageOf(rules.rulePackage(), tree.file().path()), limits);
+            findings.addAll(result.findings());
+            size += result.size();
+        }
+        if (size > limits.size()) {
+            findings.add(new Finding("pack.yaml", 0, false, "the pack has %s patterns and constraints. At most %s are allowed in a restricted pack."
+                    .formatted(size, limits.size())));
+        }
         return findings;
     }
 

@@ -2,16 +2,20 @@ package org.ancrage.authoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.stream.IntStream;
 import org.ancrage.Ancrage;
 import org.ancrage.decision.Decision;
 import org.ancrage.decision.Outcome;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.fact.Answer;
+import org.ancrage.fact.HolderBuilder;
 import org.ancrage.fact.HosterBuilder;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.KeyCustody;
@@ -125,6 +129,38 @@ class RestrictedPackTest {
 
         assertThat(refusal).hasMessageStartingWith("house/keys/rules.drl:17: (org.ancrage.authoring.Canary.sing()) is a call of a method.");
         assertThat(Canary.songs()).isEqualTo(songs);
+    }
+
+    /** It feeds itself, and comes to an end: there are only so many edges between what was given, and equal ones are one. */
+    @Test
+    void a_derivation_that_feeds_itself_comes_to_an_end() throws IOException {
+        Path rules = folder.resolve("house/keys/rules.drl");
+        Files.writeString(rules, Files.readString(rules) + """
+
+                rule "Every entity is under its own influence"
+                    @derives( "OutsideInfluence" )
+                    @fr( "Toute entité est sous sa propre influence" )
+                when
+                    $one : Entity()
+                    $other : Holder()
+                then
+                    insert( new OutsideInfluence( $one.id(), $other.id() ) );
+                end
+
+                rule "Influence is mutual"
+                    @derives( "OutsideInfluence" )
+                    @fr( "L'influence est mutuelle" )
+                when
+                    $one : OutsideInfluence()
+                then
+                    insert( new OutsideInfluence( $one.through(), $one.entity() ) );
+                end
+                """);
+        Ancrage ancrage = Ancrage.builder().standard().restricted(folder).build();
+        Offer offer = OfferBuilder.builder().id("offer").hoster(HosterBuilder.builder().id("hoster").build())
+                .holders(IntStream.range(0, 20).mapToObj(i -> HolderBuilder.builder().id("holder-" + i).build()).toList()).build();
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () ->
+                assertThat(ancrage.assess(Hosting.of(NeedBuilder.builder().id("need").build(), offer), DAY).decisions()).isNotEmpty());
     }
 
     @Test

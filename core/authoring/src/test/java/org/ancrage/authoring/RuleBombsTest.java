@@ -65,11 +65,19 @@ class RuleBombsTest {
     @Test
     void a_hundred_thousand_rules_are_not_read() {
         Map<String, String> files = new HashMap<>();
-        for (int file = 0; file < 90; file++) {
-            files.put("fr/text-%d/rules.drl".formatted(file), IntStream.range(0, 1_200)
+        for (int file = 0; file < 100; file++) {
+            files.put("fr/text-%d/rules.drl".formatted(file), IntStream.range(0, 900)
                     .mapToObj(i -> "rule \"r%d\" when then end\n".formatted(i)).collect(Collectors.joining()));
         }
-        assertThat(refused(files)).singleElement().satisfies(problem -> assertThat(problem.message()).contains("108000 rules", "At most 2000"));
+        assertThat(refused(files)).singleElement().satisfies(problem -> assertThat(problem.message()).contains("90000 rules", "At most 1000"));
+    }
+
+    @Test
+    void rules_that_are_each_small_enough_are_too_many_together() {
+        String pattern = "not Certificate( " + "id == \"x\", ".repeat(11) + "id == \"x\" )\n";
+        String rules = IntStream.range(0, 50).mapToObj(i -> HostileCase.rule("Rule " + i, "criterion", pattern.repeat(18), "")).collect(Collectors.joining());
+        assertThat(refused(Map.of("fr/text/rules.drl", HEAD + rules))).singleElement().satisfies(problem ->
+                assertThat(problem.message()).contains("11700 patterns and constraints", "At most 10000"));
     }
 
     @Test

@@ -227,6 +227,11 @@ class RuntimeRuleCompilerTest {
     }
 
     @Test
+    void what_is_logged_would_be_heard() {
+        assertThat(Silence.during(() -> org.slf4j.LoggerFactory.getLogger("org.drools").warn("noise"))).contains("WARN org.drools: noise");
+    }
+
+    @Test
     void mistakes_are_not_logged_either() {
         assertThat(Silence.during(() -> {
             problems(trusted(RULES.replace("scheme in ( Scheme.HDS, Scheme.SECNUMCLOUD )", "scheme == 5")));

@@ -34,16 +34,20 @@ class StandardPackTest {
     void every_rule_of_the_standard_pack_is_pure() throws Exception {
         List<Finding> findings = new ArrayList<>();
         List<Integer> rules = new ArrayList<>();
+        List<Integer> sizes = new ArrayList<>();
         in(Path.of("org/ancrage/rules"), "rules.drl", (path, bytes) -> {
             RuleText text = RuleText.of(path, bytes);
             findings.addAll(CharacterCheck.of(text, RestrictedLimits.DEFAULT).findings());
             DrlTree tree = DrlTree.of(text);
-            findings.addAll(RestrictedCheck.of(tree, tree.descr().getName(), RestrictedLimits.DEFAULT));
+            RestrictedCheck.Result result = RestrictedCheck.of(tree, tree.descr().getName(), RestrictedLimits.DEFAULT);
+            findings.addAll(result.findings());
+            sizes.add(result.size());
             rules.add(tree.descr().getRules().size());
         });
         assertThat(findings).isEmpty();
         assertThat(rules).hasSizeGreaterThan(14);
         assertThat(rules.stream().mapToInt(Integer::intValue).sum()).isGreaterThan(500);
+        assertThat(sizes.stream().mapToInt(Integer::intValue).sum()).isBetween(1_000, RestrictedLimits.DEFAULT.size() / 2);
     }
 
     @Test
