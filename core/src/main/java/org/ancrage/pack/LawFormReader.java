@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ancrage.document.Limits;
 import org.ancrage.fact.AdequacyDecision;
 import org.ancrage.law.Amendment;
 import org.ancrage.law.Condition;
@@ -45,10 +46,21 @@ final class LawFormReader {
     private static final Amendment.Part[] PARTS = Amendment.Part.values();
     private static final AdequacyDecision.Scope[] SCOPES = AdequacyDecision.Scope.values();
 
+    /** As many as a document may have nodes, and as deep. */
+    private static final int MOST_CONDITIONS = Limits.DEFAULT.nodes();
+    private static final int DEEPEST = Limits.DEFAULT.depth();
+    private static final long MOST_CONDITIONS_OF_A_PACK = 50L * MOST_CONDITIONS;
+
     private final String name;
     private final DataInputStream in;
     private final List<String> strings = new ArrayList<>();
     private final List<Condition> conditions = new ArrayList<>();
+    private final List<Integer> sizes = new ArrayList<>();
+    private final List<Integer> depths = new ArrayList<>();
+    /** Of what is being read: conditions that share parts are small here and large when they are evaluated. */
+    private long size;
+    private int depth;
+    private long total;
 
     LawFormReader(byte[] form, String name) {
         this.name = name;
@@ -71,7 +83,14 @@ final class LawFormReader {
                 strings.add(characters());
             }
             for (int left = length(); left > 0; left--) {
+                size = 1;
+                depth = 1;
                 conditions.add(node());
+                if (size > MOST_CONDITIONS || depth > DEEPEST) {
+                    throw LawForm.damaged(name);
+                }
+                sizes.add((int) size);
+                depths.add(depth);
             }
             Corpus corpus = new Corpus(texts(), jurisdictions());
             List<Amendment> amendments = amendments();
@@ -79,8 +98,8 @@ final class LawFormReader {
                 throw LawForm.damaged(name);
             }
             return new LoadedPack(manifest, corpus, amendments, hash);
-        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException | DateTimeException damage) {
-            // Records refuse what no compiled pack has, such as an empty period or an id declared twice.
+        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException | IllegalStateException | DateTimeException damage) {
+            // Records and maps refuse what no compiled pack has, such as an empty period or an id declared twice.
             throw LawForm.damaged(name);
         }
     }
@@ -234,7 +253,16 @@ final class LawFormReader {
 
     /** One that was read before. */
     private Condition condition() throws IOException {
-        return conditions.get(in.readInt());
+        int number = in.readInt();
+        Condition condition = conditions.get(number);
+        int within = sizes.get(number);
+        size += within;
+        depth = Math.max(depth, depths.get(number) + 1);
+        total += within;
+        if (total > MOST_CONDITIONS_OF_A_PACK) {
+            throw LawForm.damaged(name);
+        }
+        return condition;
     }
 
     private Condition node() throws IOException {

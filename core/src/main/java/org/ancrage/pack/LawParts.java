@@ -49,9 +49,13 @@ final class LawParts {
 
     // Ids and references
 
+    static boolean isTextId(String id) {
+        return TEXT_ID.matcher(id).matches();
+    }
+
     static String textId(Cursor cursor) {
         return cursor.text().filter(id -> {
-            boolean good = TEXT_ID.matcher(id).matches();
+            boolean good = isTextId(id);
             if (!good) {
                 cursor.report("the id (%s) is not in small letters, digits and hyphens with slashes between, for example fr/sren-31."
                         .formatted(Suggestions.shown(id)));

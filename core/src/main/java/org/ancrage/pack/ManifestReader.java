@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.ancrage.document.Cursor;
 import org.ancrage.document.Document;
 import org.ancrage.document.InvalidInputException;
@@ -19,6 +21,9 @@ final class ManifestReader {
 
     private static final Pattern PACKAGE = Pattern.compile("[a-z_][a-z0-9_]*(\\.[a-z_][a-z0-9_]*)*");
     private static final Pattern PATH = Pattern.compile("[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*\\.yaml");
+
+    /** Each is a folder to be read. */
+    private static final int MOST_TEXTS = 1_000;
 
     private ManifestReader() {
     }
@@ -40,6 +45,16 @@ final class ManifestReader {
                 root.find("models").flatMap(Cursor::text).orElse(null));
         problems.throwIfAny();
         return manifest;
+    }
+
+    /** Whether a manifest that was not read from {@code pack.yaml} says nothing that could not stand there. */
+    static boolean wellFormed(PackManifest manifest) {
+        return LawParts.isTextId(manifest.id()) && VersionRange.isVersion(manifest.version()) && PACKAGE.matcher(manifest.basePackage()).matches()
+                && manifest.texts().size() <= MOST_TEXTS && manifest.extended().size() <= MOST_TEXTS
+                && Stream.concat(manifest.texts().stream(), manifest.extended().stream()).allMatch(LawParts::isTextId)
+                && manifest.requires().values().stream().allMatch(range -> VersionRange.of(range).isPresent())
+                && Stream.of(manifest.jurisdictions(), manifest.amendments()).filter(Objects::nonNull)
+                        .allMatch(path -> PATH.matcher(path).matches());
     }
 
     private static String version(Cursor cursor) {
@@ -69,6 +84,10 @@ final class ManifestReader {
     private static List<String> texts(Cursor cursor) {
         Set<String> seen = new LinkedHashSet<>();
         List<String> texts = new ArrayList<>();
+        if (cursor.sequence() && cursor.items().size() > MOST_TEXTS) {
+            cursor.report("there are %s texts, at most %s are read. Divide the pack.".formatted(cursor.items().size(), MOST_TEXTS));
+            return texts;
+        }
         for (Cursor text : cursor.items()) {
             String id = LawParts.textId(text);
             if (!id.isEmpty() && !seen.add(id)) {

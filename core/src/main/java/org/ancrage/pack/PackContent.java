@@ -82,7 +82,9 @@ record PackContent(
             String path = folder + "/rules.drl";
             Path file = root.resolve(path);
             if (Files.isRegularFile(file)) {
-                if (Files.size(file) > LARGEST_RULE_FILE) {
+                if (outside(root, file)) {
+                    problems.add(leadsOut(path));
+                } else if (Files.size(file) > LARGEST_RULE_FILE) {
                     problems.add(new Problem(path, "", 0, "the file has (%d) bytes, at most (%d) are read. Divide the text."
                             .formatted(Files.size(file), LARGEST_RULE_FILE)));
                 } else {
@@ -101,12 +103,25 @@ record PackContent(
             problems.add(new Problem(path, "", 0, "the file is missing. Add it to the pack, or take it out of pack.yaml."));
             return null;
         }
+        if (outside(root, file)) {
+            problems.add(leadsOut(path));
+            return null;
+        }
         try (var in = Files.newInputStream(file)) {
             return reader.read(in, path);
         } catch (InvalidInputException refused) {
             problems.addAll(refused.problems());
             return null;
         }
+    }
+
+    /** Whether symbolic links lead out of the pack, to files that its author could not read. */
+    private static boolean outside(Path root, Path file) throws IOException {
+        return !file.toRealPath().startsWith(root.toRealPath());
+    }
+
+    private static Problem leadsOut(String path) {
+        return new Problem(path, "", 0, "the file is a link that leads out of the pack. Put the file itself there.");
     }
 
     /** SHA-256 of what the pack says, wherever in its files it says so. */

@@ -74,12 +74,23 @@ public final class PackReader {
         } else if (!Files.isRegularFile(pack)) {
             throw refusal(pack.toString(), "there is no such pack. Give a folder with pack.yaml, or a jar.");
         }
+        boolean jar;
         try (InputStream in = Files.newInputStream(pack)) {
             byte[] start = in.readNBytes(2);
-            return start.length == 2 && start[0] == 'P' && start[1] == 'K'
-                    ? ofJar(pack, loader)
-                    : LawForm.open(Files.readAllBytes(pack), pack.getFileName().toString(), loader);
+            jar = start.length == 2 && start[0] == 'P' && start[1] == 'K';
         }
+        OpenedPack opened;
+        if (jar) {
+            opened = ofJar(pack, loader);
+        } else {
+            try (InputStream in = Files.newInputStream(pack)) {
+                opened = LawForm.open(bounded(in, pack.toString()), pack.getFileName().toString(), loader);
+            }
+        }
+        if (!ManifestReader.wellFormed(opened.manifest())) {
+            throw LawForm.damaged(pack.getFileName().toString());
+        }
+        return opened;
     }
 
     /** Its class loader lives as long as its rules do. */
@@ -119,6 +130,6 @@ public final class PackReader {
      * @throws InvalidInputException if it is not a compact form, is of another format, or is damaged
      */
     public static LoadedPack read(InputStream compact, String name) throws IOException {
-        return LawForm.read(compact.readAllBytes(), name);
+        return LawForm.read(bounded(compact, name), name);
     }
 }

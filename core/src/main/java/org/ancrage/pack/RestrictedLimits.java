@@ -6,21 +6,30 @@ package org.ancrage.pack;
  * @param files rule files of the pack
  * @param bytes size of one rule file
  * @param rules rules of the pack, in all its files
+ * @param size patterns and constraints of the pack together; compiling takes time and memory for each
  * @param patterns patterns of one rule
  * @param constraints constraints of one pattern
  * @param depth parentheses and conditions within each other
  * @param literal characters of a text or of a number
+ * @param joins patterns of one rule that may each match many facts: a question of n facts of a kind costs up to n to this power
  */
-public record RestrictedLimits(int files, int bytes, int rules, int patterns, int constraints, int depth, int literal) {
+public record RestrictedLimits(int files, int bytes, int rules, int size, int patterns, int constraints, int depth, int literal, int joins) {
 
-    /** 100 files of 1 MiB, 2,000 rules of 12 patterns of 12 constraints, 16 levels, 500 characters. */
-    public static final RestrictedLimits DEFAULT = new RestrictedLimits(100, 1024 * 1024, 2_000, 12, 12, 16, 500);
+    /** Groups of patterns of one rule that no variable joins: two multiply, more explode. */
+    public static final int UNJOINED = 2;
+
+    /**
+     * 100 files of 256 KiB, 1,000 rules of 20 patterns of 12 constraints, 10,000 patterns and constraints in all, 8 levels,
+     * 500 characters, 5 joins. The standard pack is about half as large.
+     */
+    public static final RestrictedLimits DEFAULT = new RestrictedLimits(100, 256 * 1024, 1_000, 10_000, 20, 12, 8, 500, 5);
 
     public RestrictedLimits {
-        if (files < 1 || bytes < 1 || bytes == Integer.MAX_VALUE || rules < 1 || patterns < 1 || constraints < 1 || depth < 1 || literal < 1) {
+        if (files < 1 || bytes < 1 || bytes == Integer.MAX_VALUE || rules < 1 || size < 1 || patterns < 1 || constraints < 1 || depth < 1 || literal < 1
+                || joins < 1) {
             throw new IllegalArgumentException(
-                    "Every limit (%s files of %s bytes, %s rules, %s patterns, %s constraints, %s levels, %s characters) must be at least 1."
-                            .formatted(files, bytes, rules, patterns, constraints, depth, literal));
+                    "Every limit (%s files of %s bytes, %s rules of size %s, %s patterns, %s constraints, %s levels, %s characters, %s joins) must be at least 1."
+                            .formatted(files, bytes, rules, size, patterns, constraints, depth, literal, joins));
         }
     }
 }

@@ -1,0 +1,226 @@
+package org.ancrage.authoring;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.ancrage.pack.RuleFiles;
+import org.drools.base.util.Drools;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was compiled, by the hash of all that it was compiled from: in memory, and in a folder where one is given.
+ *
+ * <p>An entry on disk holds its key and the hash of its content. One that is damaged, of another key or of another layout is not an entry:
+ * the rules are compiled again. A cache that cannot be written is no error, only slow.
+ */
+final class CompilationCache {
+
+    private static final int MAGIC = 0x414E4352;
+    /** Another one whenever the layout changes. */
+    private static final short FORMAT = 1;
+    /** Far above what the rules of any pack come to. */
+    private static final int LARGEST = 256 * 1024 * 1024;
+    private static final int DIGEST_LENGTH = 32;
+    private static final String VERSION = version();
+
+    private static final int ENTRIES_IN_MEMORY = 8;
+    /** Bytes and no classes, so that nothing of a pack is kept alive; by content, so that it is no state that anyone could observe. */
+    private static final Map<String, GeneratedRules> MEMORY = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, GeneratedRules> eldest) {
+            return size() > ENTRIES_IN_MEMORY;
+        }
+    };
+
+    private final @Nullable Path folder;
+
+    CompilationCache(@Nullable Path folder) {
+        this.folder = folder;
+    }
+
+    /** Of the rule files, the types that they may name, and the versions of what compiles them. */
+    static String key(RuleFiles rules) {
+        MessageDigest digest = digest();
+        part(digest, "%s %s %s %s".formatted(FORMAT, VERSION, Drools.getFullVersion(), Runtime.version().feature()).getBytes(StandardCharsets.UTF_8));
+        part(digest, String.valueOf(rules.restricted()).getBytes(StandardCharsets.UTF_8));
+        part(digest, rules.rulePackage().getBytes(StandardCharsets.UTF_8));
+        for (Class<?> type : FactVocabulary.all()) {
+            if (type.getName().startsWith("org.ancrage.")) {
+                part(digest, shape(type));
+            }
+        }
+        rules.files().forEach((path, bytes) -> {
+            part(digest, path.getBytes(StandardCharsets.UTF_8));
+            part(digest, bytes);
+        });
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** With its length, so that no two lists of parts look alike. */
+    private static void part(MessageDigest digest, byte[] bytes) {
+        digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+        digest.update(bytes);
+    }
+
+    private static byte[] shape(Class<?> type) {
+        try (InputStream in = type.getResourceAsStream("/" + type.getName().replace('.', '/') + ".class")) {
+            return in == null ? type.getName().getBytes(StandardCharsets.UTF_8) : in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The type (%s) cannot be read.".formatted(type.getName()), e);
+        }
+    }
+
+    private static String version() {
+        Properties properties = new Properties();
+        try (InputStream in = CompilationCache.class.getResourceAsStream("version.properties")) {
+            if (in != null) {
+                properties.load(in);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The version of Ancrage cannot be read.", e);
+        }
+        return properties.getProperty("ancrage", "");
+    }
+
+    @Nullable GeneratedRules find(String key) {
+        synchronized (MEMORY) {
+            GeneratedRules known = MEMORY.get(key);
+            if (known != null) {
+                return known;
+            }
+        }
+        GeneratedRules stored = folder == null ? null : stored(file(folder, key), key);
+        if (stored != null) {
+            remember(key, stored);
+        }
+        return stored;
+    }
+
+    void keep(String key, GeneratedRules rules) {
+        remember(key, rules);
+        if (folder != null) {
+            store(folder, key, rules);
+        }
+    }
+
+    private static void remember(String key, GeneratedRules rules) {
+        synchronized (MEMORY) {
+            MEMORY.put(key, rules);
+        }
+    }
+
+    /** For tests of what is on disk. */
+    static void forget() {
+        synchronized (MEMORY) {
+            MEMORY.clear();
+        }
+    }
+
+    static Path file(Path folder, String key) {
+        return folder.resolve(key + ".rules");
+    }
+
+    private static @Nullable GeneratedRules stored(Path file, String key) {
+        try {
+            if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > LARGEST) {
+                return null;
+            }
+            byte[] bytes = Files.readAllBytes(file);
+            int length = bytes.length - DIGEST_LENGTH;
+            if (length < 0 || !MessageDigest.isEqual(digest().digest(Arrays.copyOf(bytes, length)), Arrays.copyOfRange(bytes, length, bytes.length))) {
+                return null;
+            }
+            return read(new DataInputStream(new ByteArrayInputStream(bytes, 0, length)), key);
+        } catch (IOException damaged) {
+            return null;
+        }
+    }
+
+    private static @Nullable GeneratedRules read(DataInputStream in, String key) throws IOException {
+        if (in.readInt() != MAGIC || in.readShort() != FORMAT || !in.readUTF().equals(key)) {
+            return null;
+        }
+        List<String> models = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            models.add(in.readUTF());
+        }
+        Map<String, byte[]> classes = new TreeMap<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            classes.put(in.readUTF(), in.readNBytes(in.readInt()));
+        }
+        return new GeneratedRules(models, classes);
+    }
+
+    /** Written beside its place and moved there, so that nobody ever reads the half of it. */
+    private static void store(Path folder, String key, GeneratedRules rules) {
+        Path part = null;
+        try {
+            byte[] content = bytes(key, rules);
+            Files.createDirectories(folder);
+            part = Files.createTempFile(folder, "rules", ".part");
+            Files.write(part, content);
+            Files.move(part, file(folder, key), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException cannotKeep) {
+            delete(part);
+        }
+    }
+
+    private static void delete(@Nullable Path part) {
+        try {
+            if (part != null) {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException left) {
+            // It has a name that nobody reads.
+        }
+    }
+
+    private static byte[] bytes(String key, GeneratedRules rules) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        out.writeInt(MAGIC);
+        out.writeShort(FORMAT);
+        out.writeUTF(key);
+        out.writeInt(rules.models().size());
+        for (String model : rules.models()) {
+            out.writeUTF(model);
+        }
+        out.writeInt(rules.classes().size());
+        for (Map.Entry<String, byte[]> one : rules.classes().entrySet()) {
+            out.writeUTF(one.getKey());
+            out.writeInt(one.getValue().length);
+            out.write(one.getValue());
+        }
+        out.write(digest().digest(bytes.toByteArray()));
+        return bytes.toByteArray();
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
+        }
+    }
+}

@@ -1,0 +1,394 @@
+package org.ancrage.authoring;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.BooleanLiteralExpr;
+import com.github.javaparser.ast.expr.DoubleLiteralExpr;
+import com.github.javaparser.ast.expr.EnclosedExpr;
+import com.github.javaparser.ast.expr.Expression;
+import com.github.javaparser.ast.expr.FieldAccessExpr;
+import com.github.javaparser.ast.expr.IntegerLiteralExpr;
+import com.github.javaparser.ast.expr.LongLiteralExpr;
+import com.github.javaparser.ast.expr.MethodCallExpr;
+import com.github.javaparser.ast.expr.NameExpr;
+import com.github.javaparser.ast.expr.StringLiteralExpr;
+import java.lang.reflect.Method;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.ancrage.document.Suggestions;
+import org.ancrage.pack.RestrictedLimits;
+import org.drools.model.codegen.execmodel.generator.DrlxParseUtil;
+import org.drools.mvel.parser.ast.expr.DrlNameExpr;
+import org.drools.mvel.parser.ast.expr.DrlxExpression;
+import org.drools.mvel.parser.ast.expr.PointFreeExpr;
+import org.drools.mvel.parser.printer.PrintUtil;
+import org.jspecify.annotations.Nullable;
+
+/** The constraints of one pattern: their text is parsed with the compiler's own parser, and the tree compared with what is allowed. */
+final class ExpressionCheck {
+
+    /**
+     * Where a constraint stands.
+     *
+     * @param types that the file imports
+     * @param variables that are bound before
+     */
+    record Scope(String path, Map<String, Class<?>> types, Map<String, Class<?>> variables, List<Finding> findings) {
+    }
+
+    private static final Set<BinaryExpr.Operator> COMPARISONS = Set.of(BinaryExpr.Operator.EQUALS, BinaryExpr.Operator.LESS,
+            BinaryExpr.Operator.LESS_EQUALS, BinaryExpr.Operator.GREATER, BinaryExpr.Operator.GREATER_EQUALS);
+    private static final Set<Class<?>> NUMBERS = Set.of(int.class, Integer.class, long.class, Long.class, double.class, Double.class, BigDecimal.class);
+
+    /** No constraint needs more; the time of the parser doubles with each level. */
+    private static final int DEEPEST = 3;
+
+    private final Scope scope;
+    private final @Nullable Class<?> type;
+    private final RestrictedLimits limits;
+    private final Map<String, Class<?>> bound = new LinkedHashMap<>();
+    private final Set<String> used = new HashSet<>();
+    private boolean byKey;
+    private int line;
+
+    /** @param type of the pattern; null for constraints on results of accumulate, which are variables */
+    ExpressionCheck(Scope scope, @Nullable Class<?> type, RestrictedLimits limits) {
+        this.scope = scope;
+        this.type = type;
+        this.limits = limits;
+    }
+
+    /** Variables that constraints bind to components. */
+    Map<String, Class<?>> bound() {
+        return bound;
+    }
+
+    /** Variables of other patterns. */
+    Set<String> used() {
+        return used;
+    }
+
+    /** Whether the id of the fact is given, so that one fact at most matches. */
+    boolean byKey() {
+        return byKey;
+    }
+
+    void check(String text, int at) {
+        line = at;
+        if (text.length() > 4 * limits.literal()) {
+            refuse("the constraint (%s) has %s characters. At most %s are allowed in a restricted pack."
+                    .formatted(Suggestions.shown(text), text.length(), 4 * limits.literal()));
+            return;
+        }
+        if (withoutTexts(text).contains("//") || withoutTexts(text).contains("/*")) {
+            refuse("a comment may not stand inside of a constraint.");
+            return;
+        }
+        if (depth(text) > DEEPEST) {
+            refuse("parentheses of the constraint (%s) are nested deeper than %s levels.".formatted(Suggestions.shown(text), DEEPEST));
+            return;
+        }
+        DrlxExpression parsed;
+        try {
+            parsed = DrlxParseUtil.parseExpression(text);
+        } catch (RuntimeException | StackOverflowError unreadable) {
+            refuse("the constraint (%s) cannot be read.".formatted(Suggestions.shown(text)));
+            return;
+        }
+        constraint(parsed);
+    }
+
+    private static int depth(String text) {
+        int depth = 0;
+        int deepest = 0;
+        for (char letter : withoutTexts(text).toCharArray()) {
+            depth += letter == '(' ? 1 : letter == ')' ? -1 : 0;
+            deepest = Math.max(deepest, depth);
+        }
+        return deepest;
+    }
+
+    private static String withoutTexts(String text) {
+        return text.replaceAll("\"[^\"]*\"", "\"\"");
+    }
+
+    private void constraint(DrlxExpression parsed) {
+        Expression expression = parsed.getExpr();
+        if (parsed.getBind() != null) {
+            Class<?> value = type == null ? null : component(expression, type);
+            if (value == null) {
+                refuse("only a component of the fact may be bound to a variable, not (%s).".formatted(shown(expression)));
+            } else if (bound.put(parsed.getBind().getIdentifier(), value) != null) {
+                refuse("the variable (%s) stands for two things. Name them apart.".formatted(parsed.getBind().getIdentifier()));
+            }
+        } else if (expression.getClass() == DrlNameExpr.class || expression.getClass() == NameExpr.class) {
+            Class<?> value = property((NameExpr) expression);
+            if (value != null && value != boolean.class) {
+                refuse("(%s) is neither true nor false. Compare it with something.".formatted(shown(expression)));
+            }
+        } else if (expression.getClass() == BinaryExpr.class) {
+            comparison((BinaryExpr) expression);
+        } else if (expression.getClass() == PointFreeExpr.class) {
+            among((PointFreeExpr) expression);
+        } else if (expression.getClass() == MethodCallExpr.class) {
+            predicate((MethodCallExpr) expression);
+        } else {
+            refuse("the constraint (%s) is %s. A constraint compares a component, or names a predicate of the fact."
+                    .formatted(shown(expression), kind(expression)));
+        }
+    }
+
+    private void comparison(BinaryExpr comparison) {
+        if (!COMPARISONS.contains(comparison.getOperator())) {
+            refuse("the operator (%s) may not stand in a restricted rule. Allowed: ==, <, <=, >, >=, in.".formatted(comparison.getOperator().asString()));
+            return;
+        }
+        Class<?> left = type == null ? result(comparison.getLeft()) : component(comparison.getLeft(), type);
+        Class<?> right = value(comparison.getRight());
+        if (left == null && type != null && comparison.getLeft().getClass() != DrlNameExpr.class) {
+            refuse("on the left of a comparison stands a component of the fact, not (%s).".formatted(shown(comparison.getLeft())));
+        }
+        fits(left, right, comparison.getRight());
+        if (comparison.getOperator() == BinaryExpr.Operator.EQUALS && comparison.getLeft() instanceof NameExpr name
+                && (name.getNameAsString().equals("id") || name.getNameAsString().equals("reading"))) {
+            byKey = true;
+        }
+    }
+
+    private void among(PointFreeExpr among) {
+        if (!among.getOperator().getIdentifier().equals("in") || among.isNegated()
+                || among.getArg1() != null || among.getArg2() != null || among.getArg3() != null || among.getArg4() != null) {
+            refuse("the operator (%s) may not stand in a restricted rule. Allowed: ==, <, <=, >, >=, in."
+                    .formatted(Suggestions.shown(among.getOperator().getIdentifier())));
+            return;
+        }
+        Class<?> left = type == null ? null : component(among.getLeft(), type);
+        if (left == null && among.getLeft().getClass() != DrlNameExpr.class) {
+            refuse("on the left of \"in\" stands a component of the fact, not (%s).".formatted(shown(among.getLeft())));
+        }
+        for (Expression one : among.getRight()) {
+            fits(left, value(one), one);
+        }
+    }
+
+    private void fits(@Nullable Class<?> left, @Nullable Class<?> right, Expression shown) {
+        if (left != null && right != null && !fits(left, right)) {
+            refuse("(%s) does not fit here: %s is expected.".formatted(shown(shown), left.getSimpleName()));
+        }
+    }
+
+    private static boolean fits(Class<?> wanted, Class<?> given) {
+        return wanted.isAssignableFrom(given) || NUMBERS.contains(wanted) && NUMBERS.contains(given)
+                || wanted == boolean.class && given == Boolean.class || wanted == Boolean.class && given == boolean.class;
+    }
+
+    private void predicate(MethodCallExpr call) {
+        if (call.getScope().isPresent() || call.getTypeArguments().isPresent() || type == null) {
+            refuse("the call (%s) may not stand in a restricted rule. A constraint may call a predicate of the fact of its pattern."
+                    .formatted(shown(call)));
+            return;
+        }
+        String name = call.getNameAsString();
+        List<Method> known = FactVocabulary.predicates(type, name);
+        if (known.isEmpty()) {
+            unknown("the predicate (%s) of %s is not known.%s".formatted(Suggestions.shown(name), type.getSimpleName(),
+                    Suggestions.maybe(name, FactVocabulary.predicateNames(type))));
+            return;
+        }
+        List<@Nullable Class<?>> arguments = new ArrayList<>();
+        call.getArguments().forEach(argument -> arguments.add(value(argument)));
+        if (known.stream().noneMatch(method -> takes(method, arguments))) {
+            refuse("the predicate (%s) does not take (%s).".formatted(name, shown(call)));
+        }
+    }
+
+    private static boolean takes(Method method, List<@Nullable Class<?>> arguments) {
+        Class<?>[] wanted = method.getParameterTypes();
+        if (wanted.length != arguments.size()) {
+            return false;
+        }
+        for (int i = 0; i < wanted.length; i++) {
+            // What is not known was reported.
+            Class<?> given = arguments.get(i);
+            if (given != null && !fits(wanted[i], given)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A component of the fact, or a path of components; null where it is none, which is reported where it is a name. */
+    private @Nullable Class<?> component(Expression expression, Class<?> of) {
+        if (expression.getClass() == DrlNameExpr.class) {
+            return property((NameExpr) expression);
+        }
+        if (expression.getClass() == FieldAccessExpr.class && ((FieldAccessExpr) expression).getTypeArguments().isEmpty()) {
+            Class<?> start = component(((FieldAccessExpr) expression).getScope(), of);
+            return start == null ? null : step(start, ((FieldAccessExpr) expression).getNameAsString());
+        }
+        return null;
+    }
+
+    private @Nullable Class<?> property(NameExpr name) {
+        if (name instanceof DrlNameExpr drl && drl.getBackReferencesCount() > 0) {
+            refuse("(%s) looks back to another pattern. Bind a variable there.".formatted(shown(name)));
+            return null;
+        }
+        if (type == null) {
+            return null;
+        }
+        Map<String, Class<?>> known = FactVocabulary.properties(type);
+        Class<?> found = known.get(name.getNameAsString());
+        if (found == null) {
+            Set<String> names = new java.util.TreeSet<>(known.keySet());
+            names.addAll(FactVocabulary.predicateNames(type));
+            unknown("the component or predicate (%s) of %s is not known.%s".formatted(
+                    Suggestions.shown(name.getNameAsString()), type.getSimpleName(), Suggestions.maybe(name.getNameAsString(), names)));
+        }
+        return found;
+    }
+
+    private @Nullable Class<?> step(Class<?> from, String name) {
+        Map<String, Class<?>> known = FactVocabulary.traversed(from) ? FactVocabulary.components(from) : Map.of();
+        Class<?> found = known.get(name);
+        if (found == null) {
+            unknown("the component (%s) of %s is not known.%s".formatted(
+                    Suggestions.shown(name), from.getSimpleName(), Suggestions.maybe(name, known.keySet())));
+        }
+        return found;
+    }
+
+    private @Nullable Class<?> result(Expression expression) {
+        return expression.getClass() == DrlNameExpr.class ? value(expression) : null;
+    }
+
+    /** The type of a value: a literal, a variable or a component of one, a constant, a day; null where it is none of these. */
+    private @Nullable Class<?> value(Expression expression) {
+        Class<?> kind = expression.getClass();
+        if (kind == StringLiteralExpr.class) {
+            return String.class;
+        }
+        if (kind == IntegerLiteralExpr.class || kind == LongLiteralExpr.class || kind == DoubleLiteralExpr.class) {
+            return number(expression.toString());
+        }
+        if (kind == BooleanLiteralExpr.class) {
+            return boolean.class;
+        }
+        if (kind == DrlNameExpr.class) {
+            return variable(((NameExpr) expression).getNameAsString());
+        }
+        if (kind == FieldAccessExpr.class && ((FieldAccessExpr) expression).getTypeArguments().isEmpty()) {
+            FieldAccessExpr access = (FieldAccessExpr) expression;
+            if (access.getScope() instanceof NameExpr name && !name.getNameAsString().startsWith("$")) {
+                return constant(name.getNameAsString(), access.getNameAsString());
+            }
+            Class<?> start = value(access.getScope());
+            return start == null ? null : step(start, access.getNameAsString());
+        }
+        if (kind == MethodCallExpr.class && day((MethodCallExpr) expression)) {
+            return LocalDate.class;
+        }
+        refuse("(%s) is %s. A value is a text, a number, a variable or a component of one, a constant of a fact, or LocalDate.of( year, month, day )."
+                .formatted(shown(expression), kind(expression)));
+        return null;
+    }
+
+    private @Nullable Class<?> number(String digits) {
+        if (digits.matches("[0-9]{1,9}")) {
+            return int.class;
+        }
+        if (digits.matches("[0-9]{1,9}\\.[0-9]{1,9}")) {
+            return double.class;
+        }
+        refuse("the number (%s) must be written in at most nine digits, and at most nine after the point.".formatted(Suggestions.shown(digits)));
+        return null;
+    }
+
+    private @Nullable Class<?> variable(String name) {
+        Class<?> found = bound.containsKey(name) ? bound.get(name) : scope.variables().get(name);
+        if (found == null) {
+            unknown("the variable (%s) is not known here.%s".formatted(Suggestions.shown(name), Suggestions.maybe(name, scope.variables().keySet())));
+        } else if (!bound.containsKey(name)) {
+            used.add(name);
+        }
+        return found;
+    }
+
+    private @Nullable Class<?> constant(String typeName, String name) {
+        Class<?> found = scope.types().get(typeName);
+        if (found == null || !found.isEnum()) {
+            unknown("the type (%s) has no constants that a rule may name, or is not imported.%s".formatted(
+                    Suggestions.shown(typeName), Suggestions.maybe(typeName, scope.types().keySet())));
+            return null;
+        }
+        if (!Constants.of(found).contains(name)) {
+            unknown("the constant (%s) of %s is not known.%s Allowed: %s.".formatted(
+                    Suggestions.shown(name), typeName, Suggestions.maybe(name, Constants.of(found)), String.join(", ", Constants.of(found))));
+            return null;
+        }
+        return found;
+    }
+
+    /** {@code LocalDate.of( 2026, 5, 16 )}, of a day that exists: the call would fail otherwise when the rules are loaded. */
+    private boolean day(MethodCallExpr call) {
+        boolean of = call.getScope().isPresent() && call.getScope().get() instanceof NameExpr type
+                && type.getNameAsString().equals(LocalDate.class.getSimpleName()) && call.getTypeArguments().isEmpty()
+                && scope.types().get(LocalDate.class.getSimpleName()) == LocalDate.class
+                && call.getNameAsString().equals("of") && call.getArguments().size() == 3
+                && call.getArguments().stream().allMatch(argument -> argument.getClass() == IntegerLiteralExpr.class
+                        && argument.toString().matches("[1-9][0-9]{0,3}"));
+        if (!of) {
+            return false;
+        }
+        try {
+            LocalDate.of(digits(call, 0), digits(call, 1), digits(call, 2));
+        } catch (DateTimeException notADay) {
+            refuse("the date (%s) is not a day.".formatted(shown(call)));
+        }
+        return true;
+    }
+
+    private static int digits(MethodCallExpr call, int index) {
+        return Integer.parseInt(call.getArguments().get(index).toString());
+    }
+
+    private static String kind(Expression expression) {
+        return switch (expression.getClass().getSimpleName()) {
+            case "MethodCallExpr", "NullSafeMethodCallExpr" -> "a call of a method";
+            case "ObjectCreationExpr" -> "a new object";
+            case "CastExpr", "InlineCastExpr", "FullyQualifiedInlineCastExpr" -> "a cast";
+            case "LambdaExpr", "MethodReferenceExpr" -> "code";
+            case "ArrayAccessExpr", "ArrayCreationExpr" -> "access to an array";
+            case "UnaryExpr" -> "a negation or an assignment";
+            case "BinaryExpr" -> "arithmetic or a combination";
+            case "NullLiteralExpr" -> "null, and what is not given is never compared";
+            case "InstanceOfExpr" -> "a test of a type";
+            default -> expression instanceof EnclosedExpr ? "in parentheses" : "something else (%s)".formatted(
+                    expression.getClass().getSimpleName().replace("Expr", "").toLowerCase(Locale.ROOT));
+        };
+    }
+
+    private static String shown(Node node) {
+        try {
+            return Suggestions.shown(PrintUtil.printNode(node));
+        } catch (RuntimeException unprintable) {
+            return node.getClass().getSimpleName().replace("Expr", "").toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private void refuse(String message) {
+        scope.findings().add(new Finding(scope.path(), line, false, message));
+    }
+
+    private void unknown(String message) {
+        scope.findings().add(new Finding(scope.path(), line, true, message));
+    }
+}

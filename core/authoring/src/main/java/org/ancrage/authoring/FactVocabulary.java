@@ -1,0 +1,217 @@
+package org.ancrage.authoring;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.ancrage.fact.AccessLaw;
+import org.ancrage.fact.ActivityCertified;
+import org.ancrage.fact.AdequacyDecision;
+import org.ancrage.fact.Administration;
+import org.ancrage.fact.AdministrationDuty;
+import org.ancrage.fact.Answer;
+import org.ancrage.fact.AsOf;
+import org.ancrage.fact.Attribute;
+import org.ancrage.fact.AttributionMethod;
+import org.ancrage.fact.Authorisation;
+import org.ancrage.fact.Certificate;
+import org.ancrage.fact.Contract;
+import org.ancrage.fact.ContractClause;
+import org.ancrage.fact.Customer;
+import org.ancrage.fact.CustomerKind;
+import org.ancrage.fact.DataForm;
+import org.ancrage.fact.DataMedium;
+import org.ancrage.fact.DataNature;
+import org.ancrage.fact.Dataset;
+import org.ancrage.fact.Deployment;
+import org.ancrage.fact.Derogation;
+import org.ancrage.fact.Entity;
+import org.ancrage.fact.EntityActivity;
+import org.ancrage.fact.EntityRemoteAccess;
+import org.ancrage.fact.EssentialMission;
+import org.ancrage.fact.EuropeanEconomicArea;
+import org.ancrage.fact.EuropeanUnion;
+import org.ancrage.fact.Exposure;
+import org.ancrage.fact.ForeignAccessLaw;
+import org.ancrage.fact.Harm;
+import org.ancrage.fact.HdsCertificateType;
+import org.ancrage.fact.HealthDataCategory;
+import org.ancrage.fact.Holder;
+import org.ancrage.fact.Holding;
+import org.ancrage.fact.Hoster;
+import org.ancrage.fact.HosterCommitment;
+import org.ancrage.fact.HostingActivity;
+import org.ancrage.fact.KeyCustody;
+import org.ancrage.fact.Listing;
+import org.ancrage.fact.LocalAuthorityKind;
+import org.ancrage.fact.Location;
+import org.ancrage.fact.Locations;
+import org.ancrage.fact.Offer;
+import org.ancrage.fact.OutsideInfluence;
+import org.ancrage.fact.OutsideShare;
+import org.ancrage.fact.Participant;
+import org.ancrage.fact.PossibleExposure;
+import org.ancrage.fact.PossibleOutsideInfluence;
+import org.ancrage.fact.PossiblyActivityCertified;
+import org.ancrage.fact.Project;
+import org.ancrage.fact.ProtectedSecret;
+import org.ancrage.fact.PublicStatement;
+import org.ancrage.fact.ReadingChoice;
+import org.ancrage.fact.Reads;
+import org.ancrage.fact.RemoteAccess;
+import org.ancrage.fact.Scheme;
+import org.ancrage.fact.ServiceModel;
+import org.ancrage.fact.SndsSystem;
+import org.ancrage.fact.Stake;
+import org.ancrage.fact.TransferGround;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule may name: an allow-list of types, and of each type its components and its predicates. Nothing is looked up by a name that
+ * stands in a rule file, so that no class is loaded because a rule file says so.
+ */
+final class FactVocabulary {
+
+    /** Facts of which a question has exactly one; a pattern on one of them multiplies nothing. */
+    private static final Set<Class<?>> SINGLE = Set.of(
+            AsOf.class, Contract.class, Customer.class, Dataset.class, EuropeanEconomicArea.class, EuropeanUnion.class, Hoster.class,
+            Offer.class, Project.class);
+
+    /** Types that rules derive: edges between things that are given, so that a derivation comes to an end. */
+    private static final Set<Class<?>> DERIVED = Set.of(
+            AccessLaw.class, ActivityCertified.class, Exposure.class, OutsideInfluence.class, PossibleExposure.class,
+            PossibleOutsideInfluence.class, PossiblyActivityCertified.class);
+
+    private static final Map<String, Class<?>> FACTS = byName(Stream.of(
+            AccessLaw.class, ActivityCertified.class, AdequacyDecision.class, Administration.class, AsOf.class, Attribute.class,
+            Authorisation.class,
+            Certificate.class, Contract.class, Customer.class, Dataset.class, Derogation.class, Entity.class, EntityActivity.class,
+            EntityRemoteAccess.class, EuropeanEconomicArea.class, EuropeanUnion.class, Exposure.class, ForeignAccessLaw.class, Holder.class,
+            Holding.class, Hoster.class, Location.class, Offer.class, OutsideInfluence.class, OutsideShare.class, Participant.class,
+            PossibleExposure.class, PossibleOutsideInfluence.class, PossiblyActivityCertified.class, Project.class, ReadingChoice.class,
+            RemoteAccess.class, Stake.class));
+
+    private static final Map<String, Class<?>> CONSTANTS = byName(Stream.of(
+            AdministrationDuty.class, Answer.class, AttributionMethod.class, ContractClause.class, CustomerKind.class, DataForm.class,
+            DataMedium.class, DataNature.class, Deployment.class, EssentialMission.class, Harm.class, HdsCertificateType.class,
+            HealthDataCategory.class, HosterCommitment.class, HostingActivity.class, KeyCustody.class, LocalAuthorityKind.class,
+            ProtectedSecret.class, PublicStatement.class, Scheme.class, ServiceModel.class, SndsSystem.class, TransferGround.class));
+
+    /** Inside another type: an import must name them. */
+    private static final Map<String, Class<?>> NESTED = Stream.of(
+                    AdequacyDecision.Scope.class, Certificate.Status.class, Derogation.Regime.class, Exposure.Link.class,
+                    ForeignAccessLaw.State.class, Location.Function.class, Project.Stage.class)
+            .collect(TreeMap::new, (map, type) -> map.put(type.getCanonicalName(), type), Map::putAll);
+
+    /** Records of which a path of components may go on. */
+    private static final Set<Class<?>> TRAVERSED = Set.of(Listing.class, Locations.class);
+
+    private FactVocabulary() {
+    }
+
+    private static Map<String, Class<?>> byName(Stream<Class<?>> types) {
+        return types.collect(TreeMap::new, (map, type) -> map.put(type.getSimpleName(), type), Map::putAll);
+    }
+
+    /** The type of a pattern. */
+    static @Nullable Class<?> fact(String name) {
+        return FACTS.get(name);
+    }
+
+    static Set<String> factNames() {
+        return FACTS.keySet();
+    }
+
+    static boolean single(Class<?> fact) {
+        return SINGLE.contains(fact);
+    }
+
+    /** By the name that {@code @derives} gives. */
+    static @Nullable Class<?> derived(String name) {
+        Class<?> type = FACTS.get(name);
+        return type != null && DERIVED.contains(type) ? type : null;
+    }
+
+    static Set<String> derivedNames() {
+        Set<String> names = new TreeSet<>();
+        DERIVED.forEach(type -> names.add(type.getSimpleName()));
+        return names;
+    }
+
+    /** What the import of everything brings, by simple name. */
+    static Map<String, Class<?>> topLevel() {
+        Map<String, Class<?>> types = new TreeMap<>(FACTS);
+        types.putAll(CONSTANTS);
+        return types;
+    }
+
+    /** What may be imported by its full name: facts, their constants, and the day. */
+    static Map<String, Class<?>> importable() {
+        Map<String, Class<?>> types = new TreeMap<>(NESTED);
+        topLevel().values().forEach(type -> types.put(type.getCanonicalName(), type));
+        types.put(LocalDate.class.getCanonicalName(), LocalDate.class);
+        return types;
+    }
+
+    /** Every type that a rule can come to name or to touch. */
+    static Collection<Class<?>> all() {
+        Map<String, Class<?>> types = importable();
+        TRAVERSED.forEach(type -> types.put(type.getName(), type));
+        return types.values();
+    }
+
+    /** Components and predicates without argument, with their types. */
+    static Map<String, Class<?>> properties(Class<?> type) {
+        Map<String, Class<?>> properties = new LinkedHashMap<>();
+        if (type.isRecord()) {
+            for (RecordComponent component : type.getRecordComponents()) {
+                properties.put(component.getName(), component.getType());
+            }
+        } else if (type == Entity.class) {
+            for (Method method : type.getMethods()) {
+                if (Modifier.isAbstract(method.getModifiers()) && method.getParameterCount() == 0) {
+                    properties.put(method.getName(), method.getReturnType());
+                }
+            }
+        }
+        predicates(type).filter(predicate -> predicate.getParameterCount() == 0)
+                .forEach(predicate -> properties.put(predicate.getName(), predicate.getReturnType()));
+        return properties;
+    }
+
+    /** Components only: what a value can be taken from. */
+    static Map<String, Class<?>> components(Class<?> type) {
+        Map<String, Class<?>> components = properties(type);
+        predicates(type).forEach(predicate -> components.remove(predicate.getName()));
+        return components;
+    }
+
+    /** Whether a path may go through a value of this type. */
+    static boolean traversed(Class<?> type) {
+        return TRAVERSED.contains(type) || FACTS.containsValue(type);
+    }
+
+    /** Predicates of that name that take arguments. */
+    static List<Method> predicates(Class<?> type, String name) {
+        return predicates(type).filter(predicate -> predicate.getName().equals(name) && predicate.getParameterCount() > 0).toList();
+    }
+
+    static Set<String> predicateNames(Class<?> type) {
+        Set<String> names = new TreeSet<>();
+        predicates(type).filter(predicate -> predicate.getParameterCount() > 0).forEach(predicate -> names.add(predicate.getName()));
+        return names;
+    }
+
+    private static Stream<Method> predicates(Class<?> type) {
+        return Stream.of(type.getMethods()).filter(method -> method.isAnnotationPresent(Reads.class)
+                && method.getReturnType() == boolean.class && !Modifier.isStatic(method.getModifiers()));
+    }
+}

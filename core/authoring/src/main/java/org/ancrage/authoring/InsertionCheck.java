@@ -1,0 +1,65 @@
+package org.ancrage.authoring;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ancrage.document.Suggestions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The consequence of a derivation, as text: {@code insert( new Exposure( $holding.of(), … ) );}. Its arguments are taken from facts as
+ * they are, so that nothing new is ever computed: there are only so many edges between the things that were given, and since equal facts
+ * are one, every derivation comes to an end.
+ */
+final class InsertionCheck {
+
+    private static final String NAME = "[A-Za-z][A-Za-z0-9]{0,63}";
+    private static final Pattern INSERTION = Pattern.compile("insert\\s*\\(\\s*new\\s+(" + NAME + ")\\s*\\(([^()]*(?:\\(\\s*\\)[^()]*)*)\\)\\s*\\)\\s*;");
+    private static final Pattern COMPONENT = Pattern.compile("(\\$" + NAME + ")\\s*\\.\\s*(" + NAME + ")\\s*\\(\\s*\\)");
+    private static final Pattern CONSTANT = Pattern.compile("(" + NAME + ")\\s*\\.\\s*([A-Z][A-Z0-9_]{0,63})");
+
+    private InsertionCheck() {
+    }
+
+    /** What is wrong with it; null where nothing is. */
+    static @Nullable String wrong(String code, Class<?> derived, Map<String, Class<?>> variables, Map<String, Class<?>> types) {
+        // The expression looks for brackets over and over; what is so long is none.
+        Matcher insertion = INSERTION.matcher(code.length() > 2_000 ? "" : code.strip());
+        if (!insertion.matches()) {
+            return "it does something else.";
+        }
+        if (!insertion.group(1).equals(derived.getSimpleName()) || types.get(insertion.group(1)) != derived) {
+            return "it inserts (%s).".formatted(Suggestions.shown(insertion.group(1)));
+        }
+        String[] arguments = insertion.group(2).split(",", -1);
+        RecordComponent[] components = derived.getRecordComponents();
+        if (arguments.length != components.length) {
+            return "%s has %s components, not %s.".formatted(derived.getSimpleName(), components.length, arguments.length);
+        }
+        for (int i = 0; i < arguments.length; i++) {
+            Class<?> type = type(arguments[i].strip(), variables, types);
+            if (type == null) {
+                return "(%s) is neither a component of a variable nor a constant.".formatted(Suggestions.shown(arguments[i].strip()));
+            }
+            if (!components[i].getType().isAssignableFrom(type)) {
+                return "(%s) does not fit the component %s.".formatted(Suggestions.shown(arguments[i].strip()), components[i].getName());
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Class<?> type(String argument, Map<String, Class<?>> variables, Map<String, Class<?>> types) {
+        Matcher component = COMPONENT.matcher(argument);
+        if (component.matches()) {
+            Class<?> of = variables.get(component.group(1));
+            return of == null ? null : FactVocabulary.components(of).get(component.group(2));
+        }
+        Matcher constant = CONSTANT.matcher(argument);
+        if (constant.matches()) {
+            Class<?> of = types.get(constant.group(1));
+            return of != null && Constants.of(of).contains(constant.group(2)) ? of : null;
+        }
+        return null;
+    }
+}

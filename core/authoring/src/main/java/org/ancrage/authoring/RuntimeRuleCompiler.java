@@ -1,0 +1,183 @@
+package org.ancrage.authoring;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.ancrage.document.InvalidInputException;
+import org.ancrage.document.Problem;
+import org.ancrage.document.Suggestions;
+import org.ancrage.engine.RuleSource;
+import org.ancrage.pack.RestrictedLimits;
+import org.ancrage.pack.RuleCompiler;
+import org.ancrage.pack.RuleFiles;
+import org.jspecify.annotations.Nullable;
+
+/** Compiles rule files with Drools, in memory. Keeps no class loader and no state of Drools; thread-safe. */
+public final class RuntimeRuleCompiler implements RuleCompiler {
+
+    /** The parser's time and memory per level are bounded only for restricted packs; this bounds what a trusted pack can do by mistake. */
+    private static final int LARGEST_TRUSTED = 16 * 1024 * 1024;
+    private static final Pattern PATH = Pattern.compile("([a-z0-9]+(-[a-z0-9]+)*/){0,8}rules\\.drl");
+    private static final Pattern PACKAGE = Pattern.compile("[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*){0,15}");
+    private static final Pattern FOREIGN_IMPORT = Pattern.compile("\\bimport\\s+(?!org\\.ancrage\\.fact\\.|java\\.time\\.LocalDate\\b)");
+    /** Where others keep their classes. */
+    private static final Pattern RESERVED = Pattern.compile("(java|javax|jdk|sun|com\\.sun|org\\.ancrage|org\\.drools|org\\.kie)(\\..*)?");
+
+    @Override
+    public RuleSource compile(RuleFiles rules) {
+        List<Problem> problems = places(rules);
+        throwIfAny(problems);
+        GeneratedRules generated = namesForeignTypes(rules) ? generated(rules) : kept(rules);
+        return new RuleSource(rules.rulePackage(), generated.models(), new GeneratedClassLoader(generated, rules.loader()));
+    }
+
+    private static GeneratedRules kept(RuleFiles rules) {
+        String key = CompilationCache.key(rules);
+        CompilationCache cache = new CompilationCache(rules.cache());
+        GeneratedRules generated = cache.find(key);
+        if (generated == null || !admitted(generated, rules)) {
+            generated = generated(rules);
+            cache.keep(key, generated);
+        }
+        return generated;
+    }
+
+    /** Types of the author's own may change while the rule files stay as they are: what was compiled against them is not kept. */
+    private static boolean namesForeignTypes(RuleFiles rules) {
+        return rules.restricted() == null && rules.files().values().stream()
+                .anyMatch(bytes -> FOREIGN_IMPORT.matcher(new String(bytes, StandardCharsets.UTF_8)).find());
+    }
+
+    private static boolean admitted(GeneratedRules cached, RuleFiles rules) {
+        return rules.restricted() == null || GeneratedClassCheck.problems(cached, rules.rulePackage()).isEmpty();
+    }
+
+    private static List<Problem> places(RuleFiles rules) {
+        List<Problem> problems = new ArrayList<>();
+        RestrictedLimits limits = rules.restricted();
+        if (!PACKAGE.matcher(rules.rulePackage()).matches() || limits != null && RESERVED.matcher(rules.rulePackage()).matches()) {
+            problems.add(new Problem("pack.yaml", "", 0, "(%s) is no package for the rules of %s pack. Name one of your own, for example com.example.rules."
+                    .formatted(Suggestions.shown(rules.rulePackage()), limits == null ? "a" : "a restricted")));
+        }
+        if (limits != null && rules.files().size() > limits.files()) {
+            problems.add(new Problem("pack.yaml", "", 0, "the pack has %s rule files. At most %s are allowed in a restricted pack."
+                    .formatted(rules.files().size(), limits.files())));
+            return problems;
+        }
+        int largest = limits == null ? LARGEST_TRUSTED : limits.bytes();
+        rules.files().forEach((path, bytes) -> {
+            if (!PATH.matcher(path).matches()) {
+                problems.add(new Problem(Suggestions.shown(path), "", 0, "the rule file must be called rules.drl, in a folder of lower-case letters, digits and hyphens."));
+            } else if (bytes.length > largest) {
+                problems.add(new Problem(path, "", 0, "the rule file has %s bytes. At most %s are allowed.".formatted(bytes.length, largest)));
+            }
+        });
+        return problems;
+    }
+
+    private static GeneratedRules generated(RuleFiles rules) {
+        List<DrlTree> trees = trees(rules);
+        if (rules.restricted() != null) {
+            List<Problem> problems = checked(trees, rules, rules.restricted()).stream().map(Finding::problem).toList();
+            throwIfAny(problems);
+        }
+        if (trees.isEmpty()) {
+            return new GeneratedRules(List.of(), Map.of());
+        }
+        GeneratedRules generated;
+        try {
+            generated = ModelCompiler.compile(trees, rules.loader());
+        } catch (InvalidInputException refused) {
+            throw located(refused, trees(rules), rules);
+        }
+        if (rules.restricted() != null) {
+            GeneratedClassCheck.check(generated, rules.rulePackage());
+        }
+        return generated;
+    }
+
+    /** Parsed, and where the pack is restricted only after their characters were found to be harmless. */
+    private static List<DrlTree> trees(RuleFiles rules) {
+        List<Problem> problems = new ArrayList<>();
+        Map<String, RuleText> texts = new TreeMap<>();
+        int count = 0;
+        for (Map.Entry<String, byte[]> file : rules.files().entrySet()) {
+            try {
+                RuleText text = RuleText.of(file.getKey(), file.getValue());
+                if (rules.restricted() == null) {
+                    texts.put(file.getKey(), text.withoutMark());
+                    continue;
+                }
+                CharacterCheck.Result result = CharacterCheck.of(text, rules.restricted());
+                result.findings().forEach(finding -> problems.add(finding.problem()));
+                count += result.rules();
+                texts.put(file.getKey(), text);
+            } catch (InvalidInputException refused) {
+                problems.addAll(refused.problems());
+            }
+        }
+        if (rules.restricted() != null && count > rules.restricted().rules()) {
+            problems.add(new Problem("pack.yaml", "", 0, "the pack has %s rules. At most %s are allowed in a restricted pack."
+                    .formatted(count, rules.restricted().rules())));
+        }
+        throwIfAny(problems);
+        List<DrlTree> trees = new ArrayList<>();
+        texts.values().forEach(text -> {
+            try {
+                trees.add(DrlTree.of(text));
+            } catch (InvalidInputException refused) {
+                problems.addAll(refused.problems());
+            }
+        });
+        throwIfAny(problems);
+        trees.forEach(tree -> {
+            String expected = packageOf(rules.rulePackage(), tree.file().path());
+            if (!expected.equals(tree.descr().getName())) {
+                problems.add(new Problem(tree.file().path(), "", tree.file().lineOf("package", 1), "the package (%s) must be %s, after the folder of the file."
+                        .formatted(Suggestions.shown(String.valueOf(tree.descr().getName())), expected)));
+            }
+        });
+        throwIfAny(problems);
+        return trees;
+    }
+
+    private static List<Finding> checked(List<DrlTree> trees, RuleFiles rules, RestrictedLimits limits) {
+        List<Finding> findings = new ArrayList<>();
+        int size = 0;
+        for (DrlTree tree : trees) {
+            RestrictedCheck.Result result = RestrictedCheck.of(tree, packageOf(rules.rulePackage(), tree.file().path()), limits);
+            findings.addAll(result.findings());
+            size += result.size();
+        }
+        if (size > limits.size()) {
+            findings.add(new Finding("pack.yaml", 0, false, "the pack has %s patterns and constraints. At most %s are allowed in a restricted pack."
+                    .formatted(size, limits.size())));
+        }
+        return findings;
+    }
+
+    /** The compiler rarely says where a name stands that it does not know: the check of restricted packs does, and what was perhaps meant. */
+    private static InvalidInputException located(InvalidInputException refused, List<DrlTree> trees, RuleFiles rules) {
+        RestrictedLimits limits = rules.restricted() == null ? RestrictedLimits.DEFAULT : rules.restricted();
+        // Types of another package are known to the compiler alone.
+        List<DrlTree> readable = trees.stream().filter(tree -> tree.descr().getImports().stream().allMatch(
+                one -> one.getTarget().startsWith("org.ancrage.fact.") || one.getTarget().equals("java.time.LocalDate"))).toList();
+        List<Problem> names = checked(readable, rules, limits).stream().filter(Finding::name).map(Finding::problem).distinct().toList();
+        return names.isEmpty() ? refused : new InvalidInputException(names);
+    }
+
+    /** {@code fr/sren-31/rules.drl} in {@code <prefix>.fr.sren_31}. */
+    private static String packageOf(String rulePackage, String path) {
+        int end = path.lastIndexOf('/');
+        return end < 0 ? rulePackage : rulePackage + "." + path.substring(0, end).replace('/', '.').replace('-', '_');
+    }
+
+    private static void throwIfAny(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
+        }
+    }
+}

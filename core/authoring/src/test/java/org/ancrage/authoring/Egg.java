@@ -1,0 +1,7 @@
+package org.ancrage.authoring;
+
+/** A class whose static initialiser is heard when anything loads it for good. */
+public final class Egg {
+
+    public static final String SHELL = Canary.sing();
+}

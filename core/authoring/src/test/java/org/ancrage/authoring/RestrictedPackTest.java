@@ -1,0 +1,174 @@
+package org.ancrage.authoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.stream.IntStream;
+import org.ancrage.Ancrage;
+import org.ancrage.decision.Decision;
+import org.ancrage.decision.Outcome;
+import org.ancrage.document.InvalidInputException;
+import org.ancrage.fact.Answer;
+import org.ancrage.fact.HolderBuilder;
+import org.ancrage.fact.HosterBuilder;
+import org.ancrage.fact.Hosting;
+import org.ancrage.fact.KeyCustody;
+import org.ancrage.fact.NeedBuilder;
+import org.ancrage.fact.Offer;
+import org.ancrage.fact.OfferBuilder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A pack in a folder, from a stranger, beside the standard pack. */
+class RestrictedPackTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void pack() throws IOException {
+        write("pack.yaml", """
+                id: example/keys
+                version: "1.0"
+                package: com.example.keys
+                requires: {ancrage/standard: ">=0.1.0-SNAPSHOT"}
+                texts: [house/keys]
+                """);
+        write("house/keys/text.yaml", """
+                id: house/keys
+                title: {fr: "Règle de la maison sur les clés", en: "House rule on keys"}
+                provisions:
+                  - {id: rule, citation: {fr: "Règle 1", en: "Rule 1"}, evidence: CONFIRMED, from: 2020-01-01, verifiedOn: 2026-11-24}
+                criteria:
+                  - id: own-keys
+                    statement: {fr: "Le client détient les clés.", en: "The customer holds the keys."}
+                    question: {fr: "Qui détient les clés ?", en: "Who holds the keys?"}
+                    asks: [/offer/keyCustody]
+                    remedy: {by: CUSTOMER, how: {fr: "Détenir les clés.", en: "Hold the keys."}}
+                    provisions: [rule]
+                    dimension: TECHNOLOGY
+                versions:
+                  - {id: only, title: {fr: "Règle", en: "Rule"}, from: 2020-01-01, force: LAW, provisions: [rule],
+                     applies: {settled: true, statement: {fr: "Toujours.", en: "Always."}},
+                     requires: own-keys}
+                """);
+        write("house/keys/rules.drl", """
+                package com.example.keys.house.keys
+
+                import org.ancrage.fact.*
+
+                rule "The customer holds the keys"
+                    @met( "own-keys" )
+                    @fr( "Le client détient les clés" )
+                when
+                    $offer : Offer( keyCustody == KeyCustody.CUSTOMER )
+                then
+                end
+
+                rule "The hoster holds the keys"
+                    @unmet( "own-keys" )
+                    @fr( "L'hébergeur détient les clés" )
+                when
+                    $offer : Offer( keyCustody == KeyCustody.HOSTER )
+                then
+                end
+                """);
+    }
+
+    private void write(String path, String content) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
+    }
+
+    private static Hosting hosting(KeyCustody keys) {
+        Offer offer = OfferBuilder.builder().id("offer").hoster(HosterBuilder.builder().id("hoster").build()).keyCustody(keys)
+                .respectsUnionValues(Answer.YES).build();
+        return Hosting.of(NeedBuilder.builder().id("need").build(), offer);
+    }
+
+    private static Outcome outcome(Ancrage ancrage, KeyCustody keys) {
+        return ancrage.assess(hosting(keys), DAY).decisions().stream().filter(decision -> decision.text().equals("house/keys"))
+                .map(Decision::outcome).findFirst().orElseThrow();
+    }
+
+    @Test
+    void its_rules_decide_its_texts() {
+        Ancrage ancrage = Ancrage.builder().standard().restricted(folder).cache(folder.resolve("cache")).build();
+
+        assertThat(outcome(ancrage, KeyCustody.CUSTOMER)).isEqualTo(Outcome.COMPLIANT);
+        assertThat(outcome(ancrage, KeyCustody.HOSTER)).isEqualTo(Outcome.NON_COMPLIANT);
+        assertThat(folder.resolve("cache")).isDirectoryContaining("glob:**.rules");
+    }
+
+    @Test
+    void trusted_and_restricted_answer_alike() {
+        Ancrage trusted = Ancrage.builder().standard().pack(folder).build();
+        Ancrage restricted = Ancrage.builder().standard().restricted(folder).build();
+        for (KeyCustody keys : KeyCustody.values()) {
+            assertThat(restricted.assess(hosting(keys), DAY)).isEqualTo(trusted.assess(hosting(keys), DAY));
+        }
+    }
+
+    @Test
+    void code_in_its_rules_is_refused_before_it_runs() throws IOException {
+        int songs = Canary.songs();
+        Path rules = folder.resolve("house/keys/rules.drl");
+        Files.writeString(rules, Files.readString(rules).replace("KeyCustody.HOSTER )", "KeyCustody.HOSTER, id == org.ancrage.authoring.Canary.sing() )"));
+
+        InvalidInputException refusal = catchThrowableOfType(InvalidInputException.class, () -> Ancrage.builder().standard().restricted(folder).build());
+
+        assertThat(refusal).hasMessageStartingWith("house/keys/rules.drl:17: (org.ancrage.authoring.Canary.sing()) is a call of a method.");
+        assertThat(Canary.songs()).isEqualTo(songs);
+    }
+
+    /** It feeds itself, and comes to an end: there are only so many edges between what was given, and equal ones are one. */
+    @Test
+    void a_derivation_that_feeds_itself_comes_to_an_end() throws IOException {
+        Path rules = folder.resolve("house/keys/rules.drl");
+        Files.writeString(rules, Files.readString(rules) + """
+
+                rule "Every entity is under its own influence"
+                    @derives( "OutsideInfluence" )
+                    @fr( "Toute entité est sous sa propre influence" )
+                when
+                    $one : Entity()
+                    $other : Holder()
+                then
+                    insert( new OutsideInfluence( $one.id(), $other.id() ) );
+                end
+
+                rule "Influence is mutual"
+                    @derives( "OutsideInfluence" )
+                    @fr( "L'influence est mutuelle" )
+                when
+                    $one : OutsideInfluence()
+                then
+                    insert( new OutsideInfluence( $one.through(), $one.entity() ) );
+                end
+                """);
+        Ancrage ancrage = Ancrage.builder().standard().restricted(folder).build();
+        Offer offer = OfferBuilder.builder().id("offer").hoster(HosterBuilder.builder().id("hoster").build())
+                .holders(IntStream.range(0, 20).mapToObj(i -> HolderBuilder.builder().id("holder-" + i).build()).toList()).build();
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () ->
+                assertThat(ancrage.assess(Hosting.of(NeedBuilder.builder().id("need").build(), offer), DAY).decisions()).isNotEmpty());
+    }
+
+    @Test
+    void it_cannot_give_itself_out_as_the_standard_pack() throws IOException {
+        Path manifest = folder.resolve("pack.yaml");
+        Files.writeString(manifest, Files.readString(manifest).replace("com.example.keys", "org.ancrage.other"));
+
+        assertThat(catchThrowableOfType(InvalidInputException.class, () -> Ancrage.builder().standard().restricted(folder).build()))
+                .hasMessageContaining("(org.ancrage.other) is no package for the rules of a restricted pack");
+    }
+}

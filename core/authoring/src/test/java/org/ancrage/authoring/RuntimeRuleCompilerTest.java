@@ -1,0 +1,313 @@
+package org.ancrage.authoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.lang.ref.WeakReference;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ancrage.document.InvalidInputException;
+import org.ancrage.document.Problem;
+import org.ancrage.engine.RuleSource;
+import org.ancrage.pack.RuleCompiler;
+import org.ancrage.pack.RuleFiles;
+import org.drools.model.Model;
+import org.drools.model.Rule;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.kie.api.KieServices;
+import org.kie.api.builder.ReleaseId;
+
+class RuntimeRuleCompilerTest {
+
+    private static final String PATH = "fr/text/rules.drl";
+    private static final String RULES = """
+            package com.example.pack.fr.text
+
+            import org.ancrage.fact.*
+            import org.ancrage.fact.Exposure.Link
+            import java.time.LocalDate
+
+            rule "The certificates of the year are two or more, and one « covers » the service"
+                @met( "criterion" )
+                @fr( "L'année compte deux certificats" )
+            when
+                $day : AsOf( date >= LocalDate.of( 2026, 5, 16 ) )
+                $offer : Offer( allCertificatesKnown )
+                accumulate( $stake : Stake( $most : capitalAtMost ); $total : sum( $most ), $largest : max( $most ); $total > 39, $largest <= 24 )
+                exists ( Certificate( scheme in ( Scheme.HDS, Scheme.SECNUMCLOUD ), validOn( $day ) ) or Location( country == "FR" ) )
+            then
+            end
+
+            // A derivation
+
+            rule "The offer is within reach of a law"
+                @derives( "Exposure" )
+                @fr( "L'offre est soumise à une loi" )
+            when
+                $offer : Offer()
+                $law : AccessLaw()
+            then
+                insert( new Exposure( $offer.id(), $law.law(), $offer.id(), Link.PRESENCE ) );
+            end
+            """;
+
+    private final RuntimeRuleCompiler compiler = new RuntimeRuleCompiler();
+
+    @BeforeEach
+    void nothing_is_remembered() {
+        CompilationCache.forget();
+    }
+
+    @Test
+    void is_found_by_the_service_loader() {
+        assertThat(RuleCompiler.find(getClass().getClassLoader())).get().isInstanceOf(RuntimeRuleCompiler.class);
+    }
+
+    @Test
+    void gives_the_rules_of_a_restricted_pack_with_what_they_conclude() throws Exception {
+        String heard = Silence.during(() -> assertThat(rules(compiler.compile(restricted(RULES)))).satisfiesExactly(
+                rule -> {
+                    assertThat(rule.getName()).startsWith("The certificates of the year");
+                    assertThat(rule.getPackage()).isEqualTo("com.example.pack.fr.text");
+                    assertThat(rule.getMetaData()).containsEntry("met", "criterion").containsEntry("fr", "L'année compte deux certificats");
+                },
+                rule -> assertThat(rule.getMetaData()).containsEntry("derives", "Exposure")));
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void the_same_files_give_the_same_classes_byte_for_byte() {
+        GeneratedRules once = ModelCompiler.compile(List.of(DrlTree.of(new RuleText(PATH, RULES))), getClass().getClassLoader());
+        GeneratedRules again = ModelCompiler.compile(List.of(DrlTree.of(new RuleText(PATH, RULES))), getClass().getClassLoader());
+        assertThat(again.models()).isEqualTo(once.models());
+        assertThat(again.classes()).containsOnlyKeys(once.classes().keySet());
+        again.classes().forEach((name, bytes) -> assertThat(bytes).isEqualTo(once.classes().get(name)));
+    }
+
+    @Test
+    void annotations_of_trusted_packs_may_hold_quotes() {
+        String quoted = RULES.replace("@fr( \"L'année compte deux certificats\" )", "@fr( \"L'année dite \\\"civile\\\"\" )");
+        assertThat(rules(compiler.compile(trusted(quoted))).get(0).getMetaData()).containsEntry("fr", "L'année dite \"civile\"");
+    }
+
+    @Test
+    void what_names_types_of_its_own_is_not_kept(@TempDir Path folder) throws IOException {
+        compiler.compile(trusted(RULES.replace("import java.time", "import java.util.UUID\nimport java.time")).cachedIn(folder));
+        try (var files = Files.list(folder)) {
+            assertThat(files).isEmpty();
+        }
+    }
+
+    @Test
+    void no_files_give_no_rules() {
+        assertThat(compiler.compile(RuleFiles.trusted("com.example.pack", Map.of(), getClass().getClassLoader())).modelClasses()).isEmpty();
+    }
+
+    // What is kept
+
+    @Test
+    void what_was_compiled_is_kept_on_disk_and_read_from_there(@TempDir Path folder) throws IOException {
+        compiler.compile(restricted(RULES).cachedIn(folder));
+        Path entry = onlyFile(folder);
+        byte[] written = Files.readAllBytes(entry);
+
+        CompilationCache.forget();
+        // Would show if it were compiled again.
+        Files.setLastModifiedTime(entry, java.nio.file.attribute.FileTime.fromMillis(0));
+        assertThat(rules(compiler.compile(restricted(RULES).cachedIn(folder)))).hasSize(2);
+        assertThat(Files.getLastModifiedTime(entry).toMillis()).isZero();
+        assertThat(Files.readAllBytes(entry)).isEqualTo(written);
+    }
+
+    @Test
+    void a_damaged_entry_is_compiled_anew(@TempDir Path folder) throws IOException {
+        compiler.compile(restricted(RULES).cachedIn(folder));
+        Path entry = onlyFile(folder);
+        byte[] whole = Files.readAllBytes(entry);
+        byte[] flipped = whole.clone();
+        flipped[whole.length / 2] ^= 1;
+        for (byte[] damaged : List.of(flipped, new byte[0], java.util.Arrays.copyOf(whole, whole.length / 2), "hello".getBytes(StandardCharsets.UTF_8))) {
+            Files.write(entry, damaged);
+            CompilationCache.forget();
+            assertThat(rules(compiler.compile(restricted(RULES).cachedIn(folder)))).hasSize(2);
+            assertThat(Files.readAllBytes(entry)).isEqualTo(whole);
+        }
+    }
+
+    @Test
+    void the_entry_of_other_rules_is_not_taken(@TempDir Path folder) throws IOException {
+        compiler.compile(restricted(RULES).cachedIn(folder));
+        Path foreign = onlyFile(folder);
+        String other = RULES.replace("$total > 39", "$total > 38");
+        Path wanted = CompilationCache.file(folder, CompilationCache.key(restricted(other)));
+        Files.move(foreign, wanted);
+        CompilationCache.forget();
+        byte[] before = Files.readAllBytes(wanted);
+        compiler.compile(restricted(other).cachedIn(folder));
+        assertThat(Files.readAllBytes(wanted)).isNotEqualTo(before);
+    }
+
+    /** Who can write to the cache can forge an entry with a right hash; of a restricted pack, it still cannot reach anything. */
+    @Test
+    void a_forged_entry_of_a_restricted_pack_is_checked_like_what_was_compiled(@TempDir Path folder) throws IOException {
+        int songs = Canary.songs();
+        byte[] egg;
+        try (var in = Egg.class.getResourceAsStream("Egg.class")) {
+            egg = in.readAllBytes();
+        }
+        String key = CompilationCache.key(restricted(RULES));
+        new CompilationCache(folder).keep(key, new GeneratedRules(List.of("org.ancrage.authoring.Egg"), Map.of("org.ancrage.authoring.Egg", egg)));
+        CompilationCache.forget();
+        assertThat(rules(compiler.compile(restricted(RULES).cachedIn(folder)))).hasSize(2);
+        assertThat(Canary.songs()).isEqualTo(songs);
+    }
+
+    @Test
+    void a_cache_that_cannot_be_written_is_no_error(@TempDir Path folder) throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        assertThat(rules(compiler.compile(restricted(RULES).cachedIn(file)))).hasSize(2);
+    }
+
+    @Test
+    void the_key_knows_everything_that_matters() {
+        ClassLoader loader = getClass().getClassLoader();
+        Map<String, byte[]> files = Map.of(PATH, bytes(RULES));
+        assertThat(List.of(
+                CompilationCache.key(RuleFiles.restricted("com.example.pack", files, loader)),
+                CompilationCache.key(RuleFiles.trusted("com.example.pack", files, loader)),
+                CompilationCache.key(RuleFiles.trusted("com.example.packs", files, loader)),
+                CompilationCache.key(RuleFiles.trusted("com.example.pack", Map.of("fr/other/rules.drl", bytes(RULES)), loader)),
+                CompilationCache.key(RuleFiles.trusted("com.example.pack", Map.of(PATH, bytes(RULES + " ")), loader)))).doesNotHaveDuplicates();
+    }
+
+    // What is left behind
+
+    @Test
+    void nothing_is_kept_alive_once_the_rules_are_let_go() throws InterruptedException {
+        List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            RuleSource source = compiler.compile(trusted(RULES.replace("> 39", "> 4" + i)));
+            rules(source);
+            loaders.add(new WeakReference<>(source.loader()));
+            source = null;
+        }
+        for (int tries = 0; tries < 50 && loaders.stream().anyMatch(loader -> loader.get() != null); tries++) {
+            System.gc();
+            Thread.sleep(20);
+        }
+        assertThat(loaders).allSatisfy(loader -> assertThat(loader.get()).isNull());
+    }
+
+    @Test
+    void drools_keeps_no_module() {
+        ReleaseId release = KieServices.get().newReleaseId("org.ancrage", "rules", "1");
+        compiler.compile(trusted(RULES));
+        assertThat(Optional.ofNullable(KieServices.get().getRepository().getKieModule(release))).isEmpty();
+    }
+
+    // What is said of mistakes
+
+    @Test
+    void misspelt_names_of_a_trusted_pack_have_their_line_and_what_was_perhaps_meant_all_at_once() {
+        String wrong = RULES.replace("allCertificatesKnown", "allCertificatsKnown").replace("$law : AccessLaw()", "$law : AcessLaw()")
+                .replace("Scheme.HDS,", "Scheme.HSD,");
+        assertThat(problems(trusted(wrong))).extracting(Problem::toString).containsExactly(
+                "fr/text/rules.drl:12: the component or predicate (allCertificatsKnown) of Offer is not known. Maybe \"allCertificatesKnown\".",
+                "fr/text/rules.drl:14: the constant (HSD) of Scheme is not known. Maybe \"HDS\". Allowed: "
+                        + String.join(", ", Constants.of(org.ancrage.fact.Scheme.class)) + ".",
+                "fr/text/rules.drl:25: the type (AcessLaw) is no fact. Maybe \"AccessLaw\".");
+    }
+
+    @Test
+    void what_is_logged_would_be_heard() {
+        assertThat(Silence.during(() -> org.slf4j.LoggerFactory.getLogger("org.drools").warn("noise"))).contains("WARN org.drools: noise");
+    }
+
+    @Test
+    void mistakes_are_not_logged_either() {
+        assertThat(Silence.during(() -> {
+            problems(trusted(RULES.replace("scheme in ( Scheme.HDS, Scheme.SECNUMCLOUD )", "scheme == 5")));
+            problems(trusted(RULES.replace("$law.law(), $offer.id(), Link", "$law.lawOfTheLand(), $offer.id(), Link")));
+            problems(trusted(RULES.replace("AccessLaw()", "AcessLaw()")));
+        })).isEmpty();
+    }
+
+    @Test
+    void a_mistake_of_types_has_the_line_of_its_rule_file() {
+        assertThat(problems(trusted(RULES.replace("scheme in ( Scheme.HDS, Scheme.SECNUMCLOUD )", "scheme == 5")))).singleElement().satisfies(problem -> {
+            assertThat(problem.source()).isEqualTo(PATH);
+            assertThat(problem.message()).contains("compatible types");
+        });
+        assertThat(problems(trusted(RULES.replace("$law.law(), $offer.id(), Link", "$law.lawOfTheLand(), $offer.id(), Link")))).singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.line()).isEqualTo(27);
+                    assertThat(problem.message()).contains("lawOfTheLand");
+                });
+    }
+
+    @Test
+    void mistakes_of_grammar_have_their_line() {
+        String heard = Silence.during(() -> assertThat(problems(trusted(RULES.replace("$offer : Offer()", "$offer : Offer(")))).anySatisfy(
+                problem -> assertThat(problem.line()).isBetween(24, 26)));
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void a_package_that_does_not_fit_its_folder_is_refused() {
+        assertThat(problems(trusted(RULES.replace("package com.example.pack.fr.text", "package com.example.pack.fr.txt")))).singleElement()
+                .satisfies(problem -> assertThat(problem.toString()).isEqualTo(
+                        "fr/text/rules.drl:1: the package (com.example.pack.fr.txt) must be com.example.pack.fr.text, after the folder of the file."));
+    }
+
+    @Test
+    void the_problems_of_all_files_come_together() {
+        String wrong = RULES.replace("$offer : Offer()", "$offer : Ofer()");
+        RuleFiles files = RuleFiles.restricted("com.example.pack", Map.of(PATH, bytes(wrong),
+                "fr/zebra/rules.drl", bytes(wrong.replace("fr.text", "fr.zebra"))), getClass().getClassLoader());
+        assertThat(problems(files)).extracting(Problem::source).contains(PATH, "fr/zebra/rules.drl");
+    }
+
+    private static List<Rule> rules(RuleSource source) {
+        List<Rule> rules = new ArrayList<>();
+        for (String name : source.modelClasses()) {
+            try {
+                rules.addAll(((Model) Class.forName(name, true, source.loader()).getDeclaredConstructor().newInstance()).getRules());
+            } catch (ReflectiveOperationException e) {
+                throw new AssertionError(e);
+            }
+        }
+        return rules;
+    }
+
+    private List<Problem> problems(RuleFiles files) {
+        return catchThrowableOfType(InvalidInputException.class, () -> compiler.compile(files)).problems();
+    }
+
+    private RuleFiles restricted(String rules) {
+        return RuleFiles.restricted("com.example.pack", Map.of(PATH, bytes(rules)), getClass().getClassLoader());
+    }
+
+    private RuleFiles trusted(String rules) {
+        return RuleFiles.trusted("com.example.pack", Map.of(PATH, bytes(rules)), getClass().getClassLoader());
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Path onlyFile(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            List<Path> all = files.toList();
+            assertThat(all).hasSize(1);
+            return all.get(0);
+        }
+    }
+}
