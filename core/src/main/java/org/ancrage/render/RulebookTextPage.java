@@ -178,7 +178,7 @@ final class RulebookTextPage {
             sheet.entries(entries);
             List<WrittenRule> own = book.rules().stream().filter(rule -> rule.about().equals(criterion.id())).toList();
             List<WrittenRule> elsewhere = own.stream().filter(rule -> !rule.folder().equals(text.id())).toList();
-            own.stream().filter(rule -> rule.folder().equals(text.id())).forEach(rule -> rule(rule, rules, 4));
+            own.stream().filter(rule -> rule.folder().equals(text.id())).forEach(rule -> rule(rule, rules, 4, criterion.id()));
             elsewhere.forEach(rule -> sheet.paragraph(
                     Prose.of(grammar.colon(labels.of(Phrase.RULEBOOK_ALSO_SETTLED), words.words().in(rule.name()) + " – "))
                             .plus(words.links().text(rule.folder(), words.words().title(rule.folder())))));
@@ -191,7 +191,7 @@ final class RulebookTextPage {
     private void otherRules(List<WrittenRule> others, List<WrittenRule> all) {
         if (!others.isEmpty()) {
             heading(Phrase.RULEBOOK_OTHER_RULES, "rules");
-            others.forEach(rule -> rule(rule, all, 3));
+            others.forEach(rule -> rule(rule, all, 3, ""));
         }
     }
 
@@ -200,10 +200,13 @@ final class RulebookTextPage {
         otherRules(rules, rules);
     }
 
-    /** @param all rules of the same page: their order gives them their anchors */
-    private void rule(WrittenRule rule, List<WrittenRule> all, int level) {
+    /**
+     * @param all rules of the same page: their order gives them their anchors
+     * @param criterion under which it stands; empty for none
+     */
+    private void rule(WrittenRule rule, List<WrittenRule> all, int level, String criterion) {
         sheet.heading(level, "rule-" + (all.indexOf(rule) + 1), Prose.of(words.words().in(rule.name())));
-        sheet.paragraph(words.conclusion(rule));
+        sheet.paragraph(words.conclusion(rule, criterion));
         sheet.items(words.rule(rule));
         sheet.code(Prose.of(labels.of(Phrase.RULEBOOK_SOURCE, rule.file(), rule.line())), harmless(rule.source()));
     }

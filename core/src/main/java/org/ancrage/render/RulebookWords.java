@@ -76,7 +76,13 @@ final class RulebookWords {
     }
 
     Prose provision(String id) {
-        return links.provision(id, corpus.provision(id).map(Provision::citation).map(words::in).map(Citations::shortened).orElse(id));
+        return links.provision(id, corpus.provision(id).map(Provision::citation).map(words::in).map(RulebookWords::shortened).orElse(id));
+    }
+
+    /** Of an inference, the short form would not say what is inferred. */
+    private static String shortened(String citation) {
+        String shorter = Citations.shortened(citation);
+        return shorter.indexOf(' ') < 0 ? citation : shorter;
     }
 
     Prose provisions(List<String> ids) {
@@ -209,7 +215,7 @@ final class RulebookWords {
     }
 
     private Sheet.Item group(Phrase lead, List<Clause> clauses, Map<String, String> variables) {
-        return new Sheet.Item(Prose.of(of(lead)), clauses(clauses, variables));
+        return new Sheet.Item(Prose.of(grammar.colon(of(lead), "").strip()), clauses(clauses, variables));
     }
 
     private List<Sheet.Item> clauses(List<Clause> clauses, Map<String, String> variables) {
@@ -259,7 +265,7 @@ final class RulebookWords {
         String[] path = variables.getOrDefault(written, written).split("\\.");
         Class<?> type = FactType.named(path[0]).orElse(null);
         return type != null && path.length > 1 && FactType.component(type, path[1]).isPresent()
-                ? grammar.colon(labels.type(type), labels.component(type, path[1]))
+                ? labels.type(type) + ", " + labels.component(type, path[1])
                 : grammar.quote(written);
     }
 
@@ -283,8 +289,16 @@ final class RulebookWords {
                 : Prose.of(grammar.colon(of(Phrase.RULEBOOK_UNDER_OPTION), "")).plus(links.reading(reading, option(reading, option)));
     }
 
-    /** « établit : … », « écarte : … » or what is derived. */
-    Prose conclusion(WrittenRule rule) {
+    /**
+     * What is concluded or derived.
+     *
+     * @param told criterion of which the reader knows that the rule is about it; empty for none
+     */
+    Prose conclusion(WrittenRule rule, String told) {
+        if (rule.concludes() != null && rule.about().equals(told)) {
+            return Prose.of(grammar.colon(
+                    of(rule.concludes() == Truth.MET ? Phrase.RULEBOOK_CONCLUDES_MET : Phrase.RULEBOOK_CONCLUDES_UNMET), "").strip());
+        }
         if (rule.concludes() == null) {
             return Prose.of(grammar.colon(of(Phrase.RULEBOOK_DERIVES),
                     FactType.named(rule.about()).map(labels::type).orElse(rule.about())));
