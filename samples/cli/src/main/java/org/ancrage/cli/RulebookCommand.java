@@ -83,7 +83,7 @@ final class RulebookCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new Refusal(spec.commandLine(), "The folder (%s) cannot be written: %s.".formatted(output, e.getMessage()));
         }
-        surroundings.out().printf("%d pages in %s%n", pages.size(), output);
+        surroundings.out().print(pages.size() + " pages in " + output + "\n");
         surroundings.out().flush();
         return 0;
     }

@@ -194,7 +194,7 @@ class StandardRulebookTest {
             }
             assertThat(Pages.elements(page, "th")).allMatch(cell -> cell.getAttribute("scope").matches("row|col"));
             assertThat(Pages.elements(page, "a").get(0).getAttribute("href")).isEqualTo("#content");
-            assertThat(text).doesNotContain("RULEBOOK_", "{0}", "null");
+            assertThat(text).doesNotContain("RULEBOOK_", "{0}", ">null<", " null ");
         });
     }
 

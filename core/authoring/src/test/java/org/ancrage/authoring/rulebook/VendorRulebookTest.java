@@ -38,7 +38,7 @@ class VendorRulebookTest {
               - id: caps-apart
                 author: "A & B <script>alert(1)</script>"
                 reason: {fr: "Parce que <b>", en: "Because <b>"}
-                chooses-reading: {reading: fr/secnumcloud#ownership-caps, option: each}
+                chooses-reading: {reading: fr/secnumcloud#ownership-caps, option: cumulative}
             """;
     private static final String TEXT = """
             id: acme/charter
