@@ -10,7 +10,7 @@ import org.ancrage.law.Language;
 /** The frame of a page that stands alone: no network, no script, a style for screens in the light and in the dark, and for paper. */
 final class HtmlPage {
 
-    private static final String STYLE = resource();
+    private static final String STYLE = resource("page.css");
     /** Where the link at the top of the page leads. */
     private static final String CONTENT = "content";
 
@@ -19,6 +19,15 @@ final class HtmlPage {
 
     /** @param content writes what stands in the main part */
     static String of(Language language, String title, Consumer<Markup> content) {
+        return of(language, title, Phrase.SKIP, "", content);
+    }
+
+    /**
+     * @param skip where the link at the top leads, in words
+     * @param style what this page adds to the style of all pages
+     * @param content writes what stands in the main part
+     */
+    static String of(Language language, String title, Phrase skip, String style, Consumer<Markup> content) {
         Markup page = new Markup().raw("<!DOCTYPE html>\n");
         page.open("html", "lang", language.code()).line();
         page.open("head").line();
@@ -27,10 +36,10 @@ final class HtmlPage {
         // Even if something slipped through, nothing would be loaded or run.
         page.empty("meta", "http-equiv", "Content-Security-Policy", "content", "default-src 'none'; style-src 'unsafe-inline'").line();
         page.element("title", title).line();
-        page.open("style").raw("\n" + STYLE).close().line();
+        page.open("style").raw("\n" + STYLE + style).close().line();
         page.close().line();
         page.open("body").line();
-        page.element("a", Labels.in(language).of(Phrase.SKIP), "class", "skip", "href", "#" + CONTENT).line();
+        page.element("a", Labels.in(language).of(skip), "class", "skip", "href", "#" + CONTENT).line();
         page.open("main", "id", CONTENT, "tabindex", "-1").line();
         content.accept(page);
         page.close().line().close().line().close().line();
@@ -42,10 +51,11 @@ final class HtmlPage {
         return STYLE;
     }
 
-    private static String resource() {
-        try (InputStream stream = HtmlPage.class.getResourceAsStream("page.css")) {
+    /** A style sheet of this package. */
+    static String resource(String name) {
+        try (InputStream stream = HtmlPage.class.getResourceAsStream(name)) {
             if (stream == null) {
-                throw new IllegalStateException("The resource (page.css) is missing.");
+                throw new IllegalStateException("The resource (%s) is missing.".formatted(name));
             }
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

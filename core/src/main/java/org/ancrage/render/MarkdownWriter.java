@@ -178,12 +178,12 @@ final class MarkdownWriter {
         return line.toString();
     }
 
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return SPECIAL.matcher(text).replaceAll("\\\\$0");
     }
 
     /** A line whose beginning is text, not markup; our own marks are not among those escaped. */
-    private static String first(String line) {
+    static String first(String line) {
         return line.equals("---") ? line : FIRST.matcher(line.strip()).replaceFirst(found -> {
             String start = found.group();
             return Character.isDigit(start.charAt(0)) ? start + "\\\\" : "\\\\" + start;

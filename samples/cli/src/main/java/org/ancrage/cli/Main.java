@@ -36,6 +36,7 @@ import picocli.CommandLine.ScopeType;
             ReadingsCommand.class,
             RecordCommand.class,
             ReplayCommand.class,
+            RulebookCommand.class,
             SchemaCommand.class,
             TextsCommand.class,
             TimelineCommand.class,
@@ -209,6 +210,9 @@ public final class Main {
             }
             if (type == ReplayCommand.class) {
                 return type.cast(new ReplayCommand(surroundings, ancrage));
+            }
+            if (type == RulebookCommand.class) {
+                return type.cast(new RulebookCommand(surroundings));
             }
             if (type == SchemaCommand.class) {
                 return type.cast(new SchemaCommand(surroundings));

@@ -1,0 +1,232 @@
+package org.ancrage.authoring.rulebook;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.ancrage.Ancrage;
+import org.ancrage.authoring.RuleFileReader;
+import org.ancrage.decision.RuleSet;
+import org.ancrage.document.Document;
+import org.ancrage.document.DocumentReader;
+import org.ancrage.document.InvalidInputException;
+import org.ancrage.document.Node;
+import org.ancrage.document.Problem;
+import org.ancrage.law.Corpus;
+import org.ancrage.law.Jurisdictions;
+import org.ancrage.pack.CorpusChecks;
+import org.ancrage.pack.LoadedPack;
+import org.ancrage.pack.OpenedPack;
+import org.ancrage.pack.PackManifest;
+import org.ancrage.pack.PackReader;
+import org.ancrage.render.Example;
+import org.ancrage.render.Rulebook;
+import org.ancrage.render.WrittenRule;
+import org.ancrage.verify.Situation;
+import org.ancrage.verify.SituationReader;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the folder of a pack for a rulebook. What it says is what an engine answers with: the pack is loaded by one, and refused if it cannot be. */
+public final class PackRulebook {
+
+    private final Path folder;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private PackRulebook(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * @param folder holds {@code pack.yaml}; its author is trusted to run code
+     * @param others packs that it requires and that are not on the class path
+     * @param on day for which outlines are shown
+     * @throws InvalidInputException with all that is wrong with the pack, or if packs that it requires are missing
+     * @throws IOException if it cannot be read
+     */
+    public static Rulebook read(Path folder, List<Path> others, LocalDate on) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new InvalidInputException(List.of(
+                    new Problem(folder.toString(), "", 0, "there is no such folder. Give the folder of a pack, which holds pack.yaml.")));
+        }
+        return new PackRulebook(folder).read(others, on);
+    }
+
+    private Rulebook read(List<Path> others, LocalDate on) throws IOException {
+        ClassLoader loader = PackRulebook.class.getClassLoader();
+        OpenedPack opened = PackReader.open(folder, loader);
+        PackManifest manifest = opened.manifest();
+        LoadedPack law = attempt(opened::load);
+        List<WrittenRule> rules = new ArrayList<>();
+        for (String text : folders(manifest)) {
+            Path file = folder.resolve(text).resolve("rules.drl");
+            if (Files.isRegularFile(file)) {
+                byte[] bytes = Files.readAllBytes(file);
+                List<WrittenRule> read = attempt(() -> RuleFileReader.read(text, path(file), bytes));
+                rules.addAll(read == null ? List.of() : read);
+            }
+        }
+        List<Example> examples = examples(manifest);
+        Map<String, String> sources = sources();
+        Ancrage ancrage = law == null ? null : attempt(() -> engine(law, others, loader));
+        if (law != null) {
+            List<Corpus> base = ancrage == null ? List.of() : List.of(without(ancrage.corpus(), manifest));
+            if (ancrage != null || manifest.requires().isEmpty()) {
+                problems.addAll(CorpusChecks.check(law.corpus(), base));
+            }
+        }
+        if (!problems.isEmpty() || ancrage == null) {
+            throw new InvalidInputException(List.copyOf(new LinkedHashSet<>(problems)));
+        }
+        RuleSet own = ancrage.ruleSets().get(ancrage.ruleSets().size() - 1);
+        Set<String> texts = new LinkedHashSet<>(manifest.texts());
+        texts.addAll(manifest.extended());
+        return new Rulebook(own, ancrage.ruleSets().subList(0, ancrage.ruleSets().size() - 1), ancrage.corpus(), List.copyOf(texts),
+                manifest.jurisdictions() != null, rules, examples, sources, on);
+    }
+
+    /** What other packs declare. */
+    private static Corpus without(Corpus corpus, PackManifest manifest) {
+        Jurisdictions none = Jurisdictions.none();
+        return new Corpus(corpus.texts().stream().filter(text -> !manifest.texts().contains(text.id())).toList(),
+                manifest.jurisdictions() == null ? corpus.jurisdictions() : none);
+    }
+
+    private Ancrage engine(LoadedPack law, List<Path> others, ClassLoader loader) throws IOException {
+        Ancrage.Builder builder = Ancrage.builder().classLoader(loader);
+        Set<String> given = new LinkedHashSet<>();
+        for (Path other : others) {
+            given.add(PackReader.open(other, loader).manifest().id());
+        }
+        law.manifest().requires().keySet().stream().filter(id -> !given.contains(id)).forEach(builder::pack);
+        others.forEach(builder::pack);
+        String models = law.manifest().models();
+        if (models != null && loader.getResource(models) != null && !compiledFromThis(law, loader)) {
+            builder.classLoader(new Without(loader, models));
+        }
+        return builder.pack(folder).build();
+    }
+
+    /** Whether the compiled rules on the class path are those of this folder as it is now. */
+    private static boolean compiledFromThis(LoadedPack law, ClassLoader loader) {
+        try {
+            return PackReader.onClassPath(law.manifest().id(), loader).load().hash().equals(law.hash());
+        } catch (InvalidInputException notThere) {
+            return false;
+        }
+    }
+
+    /** Hides rules that were compiled from another state of the pack. */
+    private static final class Without extends ClassLoader {
+        private final String hidden;
+
+        Without(ClassLoader parent, String hidden) {
+            super(parent);
+            this.hidden = hidden;
+        }
+
+        @Override
+        public @Nullable URL getResource(String name) {
+            return name.equals(hidden) ? null : super.getResource(name);
+        }
+    }
+
+    /** In the order in which rules are shown. */
+    private static Set<String> folders(PackManifest manifest) {
+        Set<String> folders = new LinkedHashSet<>();
+        if (manifest.jurisdictions() != null && manifest.jurisdictions().contains("/")) {
+            folders.add(manifest.jurisdictions().substring(0, manifest.jurisdictions().lastIndexOf('/')));
+        }
+        folders.addAll(manifest.texts());
+        folders.addAll(manifest.extended());
+        return folders;
+    }
+
+    private List<Example> examples(PackManifest manifest) throws IOException {
+        List<Document> shared = new ArrayList<>();
+        Document bases = document(folder.resolve("situations/bases.yaml"));
+        if (bases != null) {
+            shared.add(bases);
+        }
+        SituationReader reader = new SituationReader(shared);
+        List<Example> examples = new ArrayList<>();
+        for (String text : folders(manifest)) {
+            Document document = document(folder.resolve(text).resolve("situations.yaml"));
+            List<Situation> read = document == null ? null : attempt(() -> {
+                try {
+                    return reader.read(document, text);
+                } catch (ClassCastException notAMapping) {
+                    throw new InvalidInputException(List.of(new Problem(document.name(), "/situations", 0,
+                            "a situation is not a mapping. Give it a name, facts and what is expected.")));
+                }
+            });
+            if (read != null) {
+                read.forEach(situation -> examples.add(example(situation)));
+            }
+        }
+        return examples;
+    }
+
+    private static Example example(Situation situation) {
+        List<Example.Expected> expected = new ArrayList<>();
+        new TreeMap<>(situation.expected()).forEach((text, said) -> {
+            Example.Expected answer = new Example.Expected(text, said.outcome().orElse(null), said.version(), said.criteria(),
+                    said.questions(), said.readings());
+            // That of the text beside which it stands comes first.
+            expected.add(text.equals(situation.text()) ? 0 : expected.size(), answer);
+        });
+        return new Example(situation.text(), situation.name(), situation.source(), situation.on(), situation.hosting(), expected);
+    }
+
+    private Map<String, String> sources() throws IOException {
+        Map<String, String> sources = new LinkedHashMap<>();
+        Document document = document(folder.resolve("sources.yaml"));
+        if (document != null && document.root() instanceof Node.MappingNode root
+                && root.entries().get("sources") instanceof Node.MappingNode listed) {
+            listed.entries().forEach((key, value) -> {
+                if (value instanceof Node.ScalarNode said) {
+                    sources.put(key, said.text());
+                }
+            });
+        }
+        return sources;
+    }
+
+    private @Nullable Document document(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return null;
+        }
+        Document read = attempt(() -> new DocumentReader().read(file));
+        return read == null ? null : new Document(path(file), read.root());
+    }
+
+    private String path(Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
+    }
+
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    /** Keeps what is wrong, so that all of it is told at once; then there is no result. */
+    private <T> @Nullable T attempt(Reading<T> reading) throws IOException {
+        try {
+            return reading.read();
+        } catch (InvalidInputException refused) {
+            problems.addAll(refused.problems());
+        } catch (IllegalArgumentException unfit) {
+            String.valueOf(unfit.getMessage()).lines().forEach(line -> problems.add(new Problem(folder.getFileName() + "", "", 0, line)));
+        } catch (UncheckedIOException unreadable) {
+            throw unreadable.getCause();
+        }
+        return null;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.ancrage.authoring.rulebook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package org.ancrage.cli;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.ancrage.authoring.rulebook.PackRulebook;
+import org.ancrage.authoring.rulebook.RulebookFolder;
+import org.ancrage.document.InvalidInputException;
+import org.ancrage.render.RulebookRenderer;
+import org.ancrage.render.RulebookRenderer.Format;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes the law that a pack encodes as pages to read. */
+@Command(
+        name = "rulebook",
+        description = "Writes the law as a pack encodes it as pages to read, in French and in English: texts with their versions and outlines, "
+                + "criteria, rules in words and as they are written, provisions, open points of law, situations, jurisdictions.",
+        footer = {"",
+            "The folder must be new or empty, or hold a rulebook; files in it that are not of the rulebook stay as they are. The rules of the "
+                + "pack are compiled to check it: its author must be trusted."})
+final class RulebookCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "DIR", description = "Folder of the pack, which holds pack.yaml.")
+    private String pack;
+
+    @Option(names = {"-o", "--output"}, paramLabel = "OUT", required = true, description = "Folder to write to.")
+    private String output;
+
+    @Option(names = "--on", paramLabel = "DATE", converter = Converters.Day.class,
+            description = "Day for which outlines are shown. Default: today.")
+    private LocalDate on;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "html", description = "html or markdown. Default: html.")
+    private Format format;
+
+    @Option(names = "--pack", paramLabel = "PACK",
+            description = "Folder or jar of a pack that it requires, other than the standard pack; may be repeated.")
+    private List<String> others = new ArrayList<>();
+
+    @Option(names = "--force", description = "Writes into a folder that holds other files too.")
+    private boolean force;
+
+    RulebookCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        Path source = path(pack);
+        RulebookFolder folder = new RulebookFolder(path(output));
+        Map<String, String> pages;
+        try {
+            if (!force && !folder.free()) {
+                throw new Refusal(spec.commandLine(), ("The folder (%s) holds something else than a rulebook and stays as it is. Choose another "
+                        + "one, or write into it with --force.").formatted(output));
+            }
+            LocalDate day = on == null ? LocalDate.now(surroundings.clock()) : on;
+            pages = new RulebookRenderer(format).render(PackRulebook.read(source, others.stream().map(this::path).toList(), day));
+        } catch (InvalidInputException e) {
+            throw new Refusal(spec.commandLine(), e.getMessage());
+        } catch (IOException e) {
+            throw new Refusal(spec.commandLine(), "The pack (%s) cannot be read: %s.".formatted(pack, e.getMessage()));
+        }
+        try {
+            folder.write(pages);
+        } catch (FileAlreadyExistsException e) {
+            throw new Refusal(spec.commandLine(), "The folder (%s) cannot be written: (%s) is no folder.".formatted(output, e.getMessage()));
+        } catch (IOException e) {
+            throw new Refusal(spec.commandLine(), "The folder (%s) cannot be written: %s.".formatted(output, e.getMessage()));
+        }
+        surroundings.out().print(pages.size() + " pages in " + output + "\n");
+        surroundings.out().flush();
+        return 0;
+    }
+
+    private Path path(String place) {
+        try {
+            return Path.of(place);
+        } catch (InvalidPathException e) {
+            throw new Refusal(spec.commandLine(), "(%s) is no name of a folder.".formatted(place));
+        }
+    }
+}
