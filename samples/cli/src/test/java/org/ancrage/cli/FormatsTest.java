@@ -50,7 +50,7 @@ class FormatsTest {
         LocalDate on = Objects.requireNonNullElse(request.on(), LocalDate.of(2026, 11, 24));
         Assessment whole = ANCRAGE.assess(request.hosting(), on);
         for (Level level : Level.values()) {
-            Set<Wording> said = said(whole.at(level));
+            Set<Wording> said = said(whole.at(level), level);
             for (Language language : Language.values()) {
                 String text = new TextRenderer(ANCRAGE.corpus(), language).withLevel(level).render(whole);
                 String markdown = new MarkdownRenderer(ANCRAGE.corpus(), language).withLevel(level).render(whole);
@@ -64,19 +64,21 @@ class FormatsTest {
     }
 
     /** What must be read of an answer, in whatever form. */
-    private static Set<Wording> said(Assessment answer) {
+    private static Set<Wording> said(Assessment answer, Level level) {
         Set<Wording> said = new LinkedHashSet<>();
         answer.absent().forEach(absent -> said.add(absent.title()));
         answer.questions().forEach(question -> said.add(question.criterion().question()));
-        Stream.concat(answer.decisions().stream(), answer.outlook().stream()).forEach(decision -> said.addAll(said(decision)));
+        Stream.concat(answer.decisions().stream(), answer.outlook().stream()).forEach(decision -> said.addAll(said(decision, level)));
         return said;
     }
 
-    private static Set<Wording> said(Decision decision) {
+    private static Set<Wording> said(Decision decision, Level level) {
         Set<Wording> said = new LinkedHashSet<>(List.of(decision.title(), decision.version().title()));
         decision.undertakings().forEach(undertaking -> said.add(undertaking.statement()));
         decision.questions().forEach(question -> said.add(question.criterion().question()));
-        decision.basis().readings().forEach(taken -> said.add(taken.reading().question()));
+        decision.basis().readings().stream()
+                .filter(taken -> level == Level.FULL || decision.dependsOn(taken.reading().id()))
+                .forEach(taken -> said.add(taken.reading().question()));
         decision.conflicts().forEach(conflict -> said.add(conflict.statement()));
         decision.remedies().smallest().stream().limit(1).map(Remedy::changes).flatMap(List::stream)
                 .filter(change -> change.by() != Criterion.Actor.NOBODY).forEach(change -> said.add(change.criterion().statement()));

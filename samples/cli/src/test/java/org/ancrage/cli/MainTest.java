@@ -74,7 +74,7 @@ class MainTest {
     @Test
     void saysWhichTextsDidNotExist() {
         assertThat(Run.of("assess", CASE, "--on", "2022-03-15", "--lang", "en").out())
-                .contains("TEXTS THAT DO NOT EXIST ON THAT DAY").contains("European Health Data Space");
+                .contains("TEXTS THAT HAVE NO EFFECT ON THAT DAY").contains("European Health Data Space");
     }
 
     @Test
