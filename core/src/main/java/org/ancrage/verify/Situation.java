@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * Facts on one or several days, and what the law gives on them.
  *
  * @param text id of the text beside which it stands
+ * @param file in which it stands, as a path in the pack
+ * @param line at which it begins
  * @param name a sentence
  * @param source where the expected outcome comes from
  * @param on days; the same is expected on each
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param expected what is expected, by id of text
  */
 public record Situation(
-        String text, String name, @Nullable String source, List<LocalDate> on, Hosting hosting, Map<String, Expected> expected) {
+        String text, String file, int line, String name, @Nullable String source, List<LocalDate> on, Hosting hosting, Map<String, Expected> expected) {
 
     public Situation {
         on = List.copyOf(on);
