@@ -204,12 +204,15 @@ final class RuleWalk {
             }
         }
 
-        /** Tries every combination of facts, not only up to the first match. */
-        void observe(FactBase facts) {
+        /** Tries every combination of facts, not only up to the first match; whether the rule fires. */
+        boolean observe(FactBase facts) {
+            boolean[] fires = {false};
             root.match(new Run(facts, slots.size(), this), () -> {
-                fired = true;
+                fires[0] = true;
                 return false;
             });
+            fired |= fires[0];
+            return fires[0];
         }
 
         private void see(List<Check> checks, Run run) {

@@ -88,47 +88,42 @@ final class CoverageSearch {
     private void observe(Situation situation, LocalDate day) {
         Set<String> concerned = new TreeSet<>(situation.expected().keySet());
         concerned.add(situation.text());
-        for (Map<String, String> options : options(situation, day)) {
-            Map<String, Truth> truths = tally.observe(situation.hosting(), day, options, criterion -> concerned.contains(textOf(criterion)));
-            criteria.forEach((criterion, shown) -> {
-                if (concerned.contains(textOf(criterion))) {
-                    shown.putIfAbsent(truths.getOrDefault(criterion, Truth.UNKNOWN), situation.name() + ", " + day);
-                }
-            });
-            Condition.World world = new Condition.World() {
-                @Override
-                public Truth criterion(String id) {
-                    return truths.getOrDefault(id, Truth.UNKNOWN);
-                }
-
-                @Override
-                public String option(String reading) {
-                    String chosen = options.get(reading);
-                    return chosen == null ? corpus.reading(reading).orElseThrow().defaultOption() : chosen;
-                }
-            };
-            texts().stream().filter(text -> concerned.contains(text.id())).forEach(text -> text.on(day).ifPresent(version -> {
-                versions.computeIfAbsent(text.id(), fresh -> new HashSet<>()).add(version.id());
-                Map<Condition, Seen> ofText = nodes.getOrDefault(text.id(), Map.of());
-                see(version.applies(), world, ofText);
-                see(version.requires(), world, ofText);
-            }));
-        }
-    }
-
-    private List<Map<String, String>> options(Situation situation, LocalDate day) {
-        List<Map<String, String>> all = new ArrayList<>(List.of(settled));
+        RuleTally.Observed byDefault = tally.observe(situation.hosting(), day, settled, criterion -> concerned.contains(textOf(criterion)));
+        see(byDefault, situation, day, concerned);
         for (Reading reading : corpus.readings().values()) {
             boolean expected = situation.expected().values().stream().anyMatch(text -> text.readings().containsKey(reading.id()));
             if (expected || reading.openOn(day) && !settled.containsKey(reading.id())) {
-                reading.options().stream().map(Reading.Option::id).filter(option -> !option.equals(reading.defaultOption())).forEach(option -> {
-                    Map<String, String> other = new HashMap<>(settled);
-                    other.put(reading.id(), option);
-                    all.add(other);
-                });
+                reading.options().stream().map(Reading.Option::id).filter(option -> !option.equals(reading.defaultOption()))
+                        .forEach(option -> see(byDefault.under(reading.id(), option), situation, day, concerned));
             }
         }
-        return all;
+    }
+
+    private void see(RuleTally.Observed observed, Situation situation, LocalDate day, Set<String> concerned) {
+        Map<String, Truth> truths = observed.truths();
+        criteria.forEach((criterion, shown) -> {
+            if (concerned.contains(textOf(criterion))) {
+                shown.putIfAbsent(truths.getOrDefault(criterion, Truth.UNKNOWN), situation.name() + ", " + day);
+            }
+        });
+        Condition.World world = new Condition.World() {
+            @Override
+            public Truth criterion(String id) {
+                return truths.getOrDefault(id, Truth.UNKNOWN);
+            }
+
+            @Override
+            public String option(String reading) {
+                String chosen = observed.options().get(reading);
+                return chosen == null ? corpus.reading(reading).orElseThrow().defaultOption() : chosen;
+            }
+        };
+        texts().stream().filter(text -> concerned.contains(text.id())).forEach(text -> text.on(day).ifPresent(version -> {
+            versions.computeIfAbsent(text.id(), fresh -> new HashSet<>()).add(version.id());
+            Map<Condition, Seen> ofText = nodes.getOrDefault(text.id(), Map.of());
+            see(version.applies(), world, ofText);
+            see(version.requires(), world, ofText);
+        }));
     }
 
     private static void see(Condition condition, Condition.World world, Map<Condition, Seen> nodes) {

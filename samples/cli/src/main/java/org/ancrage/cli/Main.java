@@ -37,6 +37,7 @@ import picocli.CommandLine.ScopeType;
             RecordCommand.class,
             ReplayCommand.class,
             SchemaCommand.class,
+            TestCommand.class,
             TextsCommand.class,
             TimelineCommand.class,
         },
@@ -212,6 +213,9 @@ public final class Main {
             }
             if (type == SchemaCommand.class) {
                 return type.cast(new SchemaCommand(surroundings));
+            }
+            if (type == TestCommand.class) {
+                return type.cast(new TestCommand(surroundings));
             }
             if (type == TextsCommand.class) {
                 return type.cast(new TextsCommand(surroundings));
