@@ -31,11 +31,11 @@ public final class SituationCheck {
 
     /** The situation on each of its days. */
     public List<SituationResult> results(Situation situation) {
-        return situation.on().stream().map(on -> new SituationResult(situation, on, discrepancies(situation, on))).toList();
+        return situation.on().stream().map(on -> new SituationResult(situation, on, differences(situation, on))).toList();
     }
 
     /** Everything in which the answer on that day is not as expected; rules that contradict each other are such a thing too. */
-    public List<Discrepancy> discrepancies(Situation situation, LocalDate on) {
+    public List<Discrepancy> differences(Situation situation, LocalDate on) {
         try {
             return new Comparing(situation, on).discrepancies();
         } catch (DisagreementException e) {
@@ -76,6 +76,9 @@ public final class SituationCheck {
             String text = decision.text();
             if (expected.version() != null && !expected.version().equals(decision.version().id())) {
                 found.add(new Discrepancy(text, "version", expected.version(), decision.version().id(), List.of()));
+            }
+            if (expected.force() != null && expected.force() != decision.version().force()) {
+                found.add(new Discrepancy(text, "force", expected.force().name(), decision.version().force().name(), List.of()));
             }
             Map<String, Finding> findings = decision.explanation().findings().stream()
                     .collect(Collectors.toMap(finding -> finding.criterion().id(), finding -> finding, (one, same) -> one));

@@ -23,6 +23,7 @@ import org.ancrage.document.Problem;
 import org.ancrage.document.Problems;
 import org.ancrage.document.RequestReader;
 import org.ancrage.document.Suggestions;
+import org.ancrage.law.Force;
 import org.ancrage.law.Truth;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class SituationReader {
 
     private static final List<String> KEYS = List.of("name", "source", "on", "like", "facts", "expect");
-    private static final List<String> EXPECTED = List.of("outcome", "version", "criteria", "questions", "readings", "conflicts");
+    private static final List<String> EXPECTED = List.of("outcome", "version", "criteria", "questions", "readings", "conflicts", "force");
     private static final Position NOWHERE = new Position(0, 0);
 
     private final Map<String, Node> bases = new LinkedHashMap<>();
@@ -189,7 +190,8 @@ public final class SituationReader {
         Node conflicts = child(node, "conflicts");
         return new Situation.Expected(
                 outcome == null || outcome.equals("NONE") ? Optional.empty() : constant(Outcome.class, child(node, "outcome"), pointer, problems),
-                text(child(node, "version")), criteria, questions, readings, conflicts == null ? null : Boolean.valueOf(text(conflicts)));
+                text(child(node, "version")), criteria, questions, readings, conflicts == null ? null : Boolean.valueOf(text(conflicts)),
+                child(node, "force") == null ? null : constant(Force.class, child(node, "force"), pointer, problems).orElse(null));
     }
 
     /** What is misspelt would be compared with nothing. */

@@ -24,7 +24,7 @@ class SituationsTest {
 
     private Stream<DynamicTest> tests(Situation situation) {
         return situation.on().stream().map(day -> DynamicTest.dynamicTest(situation.name() + ", " + day,
-                () -> assertThat(check.discrepancies(situation, day)).as(situation.name()).isEmpty()));
+                () -> assertThat(check.differences(situation, day)).as(situation.name()).isEmpty()));
     }
 
     @Test
