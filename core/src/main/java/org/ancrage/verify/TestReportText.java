@@ -35,8 +35,10 @@ public final class TestReportText {
             }
         }
         line(text, "");
-        line(text, "%d situations, %d with each of their days: %d passed, %d failed.".formatted(report.situations(),
-                report.results().size(), report.results().size() - report.failed().size(), report.failed().size()));
+        line(text, "%d situation%s: %d passed, %d failed.".formatted(report.situations(),
+                report.situations() == 1 ? ", %d with each of its days".formatted(report.results().size())
+                        : "s, %d with each of their days".formatted(report.results().size()),
+                report.results().size() - report.failed().size(), report.failed().size()));
         if (report.coverage() != null) {
             coverage(report.coverage(), text);
         }

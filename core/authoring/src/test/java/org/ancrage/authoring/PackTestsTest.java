@@ -85,7 +85,7 @@ class PackTestsTest {
                     because
                       rule "The hoster holds the keys, or an agent of its own" fires on
                 """, "constraint that does not hold: keyCustody == KeyCustody.CUSTOMER", """
-                1 situations, 1 with each of their days: 0 passed, 1 failed.
+                1 situation, 1 with each of its days: 0 passed, 1 failed.
                 """);
         assertThat(text).isEqualTo(TestReportText.of(TestReport.of(PackTests.of(ancrage, folder), false)));
     }

@@ -121,7 +121,7 @@ class TestCommandTest {
 
                 ✓ house/zones: 2 passed
 
-                1 situations, 2 with each of their days: 2 passed, 0 failed.
+                1 situation, 2 with each of its days: 2 passed, 0 failed.
                 """);
     }
 
@@ -134,7 +134,7 @@ class TestCommandTest {
         assertThat(run.out()).contains("✗ house/zones: 0 passed, 2 failed", "✗ The hoster holds the <keys>, on 2027-01-01",
                 "house/zones/situations.yaml:10", "expected: COMPLIANT", "actual:   NON_COMPLIANT", "house/zones#own-keys is UNMET:",
                 "rule \"The hoster holds the keys\" fires on");
-        assertThat(report).content().startsWith("<?xml").contains("failures=\"2\"", "The hoster holds the &lt;keys>, 2026-11-24");
+        assertThat(report).content().startsWith("<?xml").contains("failures=\"2\"", "The hoster holds the &lt;keys&gt;, 2026-11-24");
         assertThat(test("--filter", "hoster holds").out()).isEqualTo(run.out());
     }
 
