@@ -349,6 +349,17 @@ public final class Ancrage {
             return this;
         }
 
+        /**
+         * Adds a pack as its rule files are now, even where what was compiled of them before is on the class path; for their author, who is
+         * trusted to run code.
+         *
+         * @param folder holds {@code pack.yaml} and rule files; needs the dependency {@code ancrage-authoring}
+         */
+        public Builder ruleFiles(Path folder) {
+            packs.add(new Pack(from -> open(folder, from).fromRuleFiles(), null));
+            return this;
+        }
+
         /** As {@link #restricted(Path, RestrictedLimits)}, with the limits by default. */
         public Builder restricted(Path folder) {
             return restricted(folder, RestrictedLimits.DEFAULT);

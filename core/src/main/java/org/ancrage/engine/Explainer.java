@@ -101,7 +101,7 @@ final class Explainer {
                 book.settling(criterion.id()).stream().map(CriterionRule::concludes).collect(Collectors.toSet()));
     }
 
-    private Ground ground(CriterionRule rule) {
+    Ground ground(CriterionRule rule) {
         FactBase facts = qualification.facts();
         Optional<List<Premise>> match = rule.concludes() == Truth.UNMET
                 ? rule.walk().firstMatchMeasured(facts)
@@ -111,7 +111,7 @@ final class Explainer {
         return new Ground(rule.name(), premises, chains.among(premises));
     }
 
-    private Optional<NearMiss> miss(CriterionRule rule) {
+    Optional<NearMiss> miss(CriterionRule rule) {
         RuleWalk.Closest closest = rule.walk().nearestMiss(qualification.facts());
         return closest.failure().map(failure -> new NearMiss(rule.name(), rule.concludes(), closest.matched(), failure));
     }

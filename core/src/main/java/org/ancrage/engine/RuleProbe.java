@@ -35,10 +35,11 @@ public final class RuleProbe {
      * A rule that settles a criterion.
      *
      * @param key package and name, unique
+     * @param name its name, in English
      * @param criterion global id of the criterion
      * @param concludes {@code MET} or {@code UNMET}
      */
-    public record ProbedRule(String key, String criterion, Truth concludes) {
+    public record ProbedRule(String key, String name, String criterion, Truth concludes) {
     }
 
     /**
@@ -52,7 +53,7 @@ public final class RuleProbe {
 
     /** Every rule that settles a criterion, in the order of keys. */
     public List<ProbedRule> rules() {
-        return book.rules().stream().map(rule -> new ProbedRule(rule.key(), rule.criterion(), rule.concludes())).toList();
+        return book.rules().stream().map(rule -> new ProbedRule(rule.key(), rule.name().en(), rule.criterion(), rule.concludes())).toList();
     }
 
     /** What the rules of each criterion look at. */
@@ -69,6 +70,21 @@ public final class RuleProbe {
     /** Fires the rules by direct evaluation of their model only. */
     public Set<String> firedInModel(Hosting hosting, LocalDate on, Map<String, String> options) {
         return firedInModel(facts(hosting, on, options));
+    }
+
+    /**
+     * What the rules make of a question, on the default readings or the options given, with premises and near misses.
+     *
+     * @throws DisagreementException if session and model differ, or if a criterion is both met and unmet
+     */
+    public RuleLook look(Hosting hosting, LocalDate on, Map<String, String> options) {
+        Qualification qualification = Qualification.settled(facts(hosting, on, options), book, settlement);
+        return new RuleLook(corpus, book, qualification, new Explainer(corpus, book, qualification, on), hosting);
+    }
+
+    /** Begins to tally what rules and their constraints say. */
+    public RuleTally tally() {
+        return new RuleTally(book, this::facts);
     }
 
     /** The outcome of each text on that day, without explanation. */

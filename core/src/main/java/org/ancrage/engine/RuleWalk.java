@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -165,6 +166,90 @@ final class RuleWalk {
         return new DayUse(comparable).constraints();
     }
 
+    /** An empty tally of the constraints of this rule. */
+    Tally tally() {
+        return new Tally();
+    }
+
+    /**
+     * Which constraints held for some fact that they were tried on, and which did not, over any number of evaluations. A constraint is
+     * tried where the patterns before it match. Not thread-safe.
+     */
+    final class Tally {
+
+        private final Map<SingleCheck, Integer> numbers = new IdentityHashMap<>();
+        private final List<String> types = new ArrayList<>();
+        private final List<String> texts = new ArrayList<>();
+        private final BitSet held = new BitSet();
+        private final BitSet failed = new BitSet();
+        private boolean fired;
+
+        private Tally() {
+            root.visit(node -> {
+                if (node instanceof FactNode pattern) {
+                    pattern.checks.forEach(check -> number(check, pattern.type.getSimpleName()));
+                } else if (node instanceof ValueNode value) {
+                    value.checks().forEach(check -> number(check, "accumulate"));
+                }
+            });
+        }
+
+        private void number(Check check, String type) {
+            if (check instanceof SingleCheck single) {
+                numbers.put(single, numbers.size());
+                types.add(type);
+                texts.add(single.text());
+            } else if (check instanceof EitherCheck either) {
+                either.alternatives().forEach(all -> all.forEach(one -> number(one, type)));
+            }
+        }
+
+        /** Tries every combination of facts, not only up to the first match; whether the rule fires. */
+        boolean observe(FactBase facts) {
+            boolean[] fires = {false};
+            root.match(new Run(facts, slots.size(), this), () -> {
+                fires[0] = true;
+                return false;
+            });
+            fired |= fires[0];
+            return fires[0];
+        }
+
+        private void see(List<Check> checks, Run run) {
+            for (Check check : checks) {
+                if (check instanceof SingleCheck single) {
+                    see(single, run);
+                } else if (check instanceof EitherCheck either) {
+                    either.alternatives().forEach(all -> seeUntilFalse(all, run));
+                }
+            }
+        }
+
+        /** Within an alternative, a constraint may rely on those before it. */
+        private void seeUntilFalse(List<Check> all, Run run) {
+            for (Check check : all) {
+                see(List.of(check), run);
+                if (!check.holds(run)) {
+                    return;
+                }
+            }
+        }
+
+        private void see(SingleCheck check, Run run) {
+            (check.holds(run) ? held : failed).set(numbers.get(check));
+        }
+
+        boolean fired() {
+            return fired;
+        }
+
+        /** In the order of the rule. */
+        List<SeenConstraint> constraints() {
+            return IntStream.range(0, texts.size())
+                    .mapToObj(i -> new SeenConstraint(types.get(i), texts.get(i), held.get(i), failed.get(i))).toList();
+        }
+    }
+
     // ---- the state of one evaluation
 
     /** What an evaluation keeps beside its result. */
@@ -184,22 +269,29 @@ final class RuleWalk {
         final boolean excess;
         final Deque<Premise> trail = new ArrayDeque<>();
         final @Nullable Closest closest;
+        final @Nullable Tally tally;
 
         Run(FactBase facts, int variables, Watch watch, @Nullable Closest closest) {
-            this(facts, new @Nullable Object[variables], watch != Watch.NOTHING, watch == Watch.EXCESS, closest);
+            this(facts, new @Nullable Object[variables], watch != Watch.NOTHING, watch == Watch.EXCESS, closest, null);
         }
 
-        private Run(FactBase facts, @Nullable Object[] values, boolean premises, boolean excess, @Nullable Closest closest) {
+        Run(FactBase facts, int variables, Tally tally) {
+            this(facts, new @Nullable Object[variables], false, false, null, tally);
+        }
+
+        private Run(FactBase facts, @Nullable Object[] values, boolean premises, boolean excess, @Nullable Closest closest,
+                @Nullable Tally tally) {
             this.facts = facts;
             this.values = values;
             this.premises = premises;
             this.excess = excess;
             this.closest = closest;
+            this.tally = tally;
         }
 
         /** With the same values, without a watcher: for what stands under {@code exists} and {@code accumulate}. */
         Run inner(boolean measured) {
-            return new Run(facts, values, premises, measured, null);
+            return new Run(facts, values, premises, measured, null, tally);
         }
 
         void push(Premise premise) {
@@ -400,6 +492,9 @@ final class RuleWalk {
                 for (Bound binding : bindings) {
                     binding.bind(run);
                 }
+                if (run.tally != null) {
+                    run.tally.see(checks, run);
+                }
                 if (holds(run)) {
                     if (followed(candidate, run, next)) {
                         return true;
@@ -563,6 +658,9 @@ final class RuleWalk {
                 return false;
             }
             bindings.forEach(binding -> binding.bind(run));
+            if (run.tally != null) {
+                run.tally.see(checks, run);
+            }
             List<Check> failed = checks.stream().filter(check -> !check.holds(run)).toList();
             if (failed.isEmpty()) {
                 return next.getAsBoolean();

@@ -33,6 +33,13 @@ public final class OpenedPack {
         this.rules = rules;
     }
 
+    /** The same, with its rule files as they are now, whatever was compiled of them before. */
+    public OpenedPack fromRuleFiles() {
+        PackManifest uncompiled = new PackManifest(manifest.id(), manifest.version(), manifest.basePackage(), manifest.requires(),
+                manifest.texts(), manifest.extended(), manifest.jurisdictions(), manifest.amendments(), null);
+        return new OpenedPack(uncompiled, this::load, loader, rules);
+    }
+
     public PackManifest manifest() {
         return manifest;
     }

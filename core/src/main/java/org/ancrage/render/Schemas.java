@@ -67,6 +67,11 @@ public final class Schemas {
         return resource("timeline.schema.json");
     }
 
+    /** What {@code org.ancrage.verify.TestReportJson} writes. */
+    public static String tests() {
+        return resource("tests.schema.json");
+    }
+
     private static String resource(String name) {
         try (InputStream stream = Schemas.class.getResourceAsStream("/org/ancrage/schema/" + name)) {
             if (stream == null) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ancrage.decision.Outcome;
 import org.ancrage.fact.Hosting;
+import org.ancrage.law.Force;
 import org.ancrage.law.Truth;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * Facts on one or several days, and what the law gives on them.
  *
  * @param text id of the text beside which it stands
+ * @param file in which it stands, as a path in the pack
+ * @param line at which it begins
  * @param name a sentence
  * @param source where the expected outcome comes from
  * @param on days; the same is expected on each
@@ -21,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param expected what is expected, by id of text
  */
 public record Situation(
-        String text, String name, @Nullable String source, List<LocalDate> on, Hosting hosting, Map<String, Expected> expected) {
+        String text, String file, int line, String name, @Nullable String source, List<LocalDate> on, Hosting hosting, Map<String, Expected> expected) {
 
     public Situation {
         on = List.copyOf(on);
@@ -36,6 +39,7 @@ public record Situation(
      * @param criteria truth of criteria, by global id
      * @param questions exactly the criteria that are asked, by global id
      * @param readings outcome per option, by global id of the reading
+     * @param force weight of the version
      */
     public record Expected(
             Optional<Outcome> outcome,
@@ -43,6 +47,13 @@ public record Situation(
             Map<String, Truth> criteria,
             @Nullable Set<String> questions,
             Map<String, Map<String, Outcome>> readings,
-            @Nullable Boolean conflicts) {
+            @Nullable Boolean conflicts,
+            @Nullable Force force) {
+
+        /** Of any force. */
+        public Expected(Optional<Outcome> outcome, @Nullable String version, Map<String, Truth> criteria, @Nullable Set<String> questions,
+                Map<String, Map<String, Outcome>> readings, @Nullable Boolean conflicts) {
+            this(outcome, version, criteria, questions, readings, conflicts, null);
+        }
     }
 }

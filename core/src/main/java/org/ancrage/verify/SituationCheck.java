@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.ancrage.Ancrage;
@@ -13,10 +14,14 @@ import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Decision;
 import org.ancrage.decision.Finding;
 import org.ancrage.decision.Outcome;
+import org.ancrage.engine.DisagreementException;
 import org.ancrage.law.Truth;
 
-/** Compares a situation with the answer. Thread-safe. */
+/** Compares a situation with the answer. Immutable and thread-safe. */
 public final class SituationCheck {
+
+    /** There is no text on that day. */
+    private static final String NONE = "NONE";
 
     private final Ancrage ancrage;
 
@@ -24,66 +29,92 @@ public final class SituationCheck {
         this.ancrage = ancrage;
     }
 
-    /** Every difference between what is expected on that day and what is answered, as sentences; empty when there is none. */
-    public List<String> differences(Situation situation, LocalDate on) {
-        Assessment assessment = ancrage.assess(situation.hosting(), on);
-        List<String> differences = new ArrayList<>();
-        situation.expected().forEach((text, expected) -> {
-            Optional<Decision> decision = assessment.decision(text);
-            Optional<Outcome> outcome = decision.map(Decision::outcome);
-            if (!outcome.equals(expected.outcome())) {
-                differences.add("%s: the outcome is %s, not %s as expected.%s".formatted(text, name(outcome), name(expected.outcome()),
-                        decision.map(SituationCheck::summary).orElse("")));
-            }
-            decision.ifPresent(found -> compare(found, expected, on, situation, differences));
-        });
-        return differences;
+    /** The situation on each of its days. */
+    public List<SituationResult> results(Situation situation) {
+        return situation.on().stream().map(on -> new SituationResult(situation, on, differences(situation, on))).toList();
     }
 
-    private void compare(Decision decision, Situation.Expected expected, LocalDate on, Situation situation, List<String> differences) {
-        if (expected.version() != null && !expected.version().equals(decision.version().id())) {
-            differences.add("%s: the version is (%s), not (%s) as expected.".formatted(decision.text(), decision.version().id(), expected.version()));
-        }
-        Map<String, Truth> truths = decision.explanation().findings().stream()
-                .collect(Collectors.toMap(finding -> finding.criterion().id(), Finding::truth, (one, same) -> one));
-        expected.criteria().forEach((criterion, wanted) -> {
-            Truth truth = truths.get(criterion);
-            if (truth != wanted) {
-                differences.add("%s: the criterion (%s) is %s, not %s as expected.".formatted(decision.text(), criterion,
-                        truth == null ? "not in the explanation " + truths.keySet() : truth, wanted));
-            }
-        });
-        if (expected.questions() != null) {
-            Set<String> asked = decision.questions().stream().map(question -> question.criterion().id()).collect(Collectors.toSet());
-            if (!asked.equals(expected.questions())) {
-                differences.add("%s: the questions are %s, not %s as expected."
-                        .formatted(decision.text(), new TreeSet<>(asked), new TreeSet<>(expected.questions())));
-            }
-        }
-        expected.readings().forEach((reading, perOption) -> perOption.forEach((option, wanted) -> {
-            Optional<Outcome> under = underOption(situation, on, decision.text(), reading, option);
-            if (!under.equals(Optional.of(wanted))) {
-                differences.add("%s: under the option (%s) of the reading (%s) the outcome is %s, not %s as expected."
-                        .formatted(decision.text(), option, reading, name(under), wanted));
-            }
-        }));
-        if (expected.conflicts() != null && expected.conflicts() == decision.conflicts().isEmpty()) {
-            differences.add("%s: conflicts of evidence are %s.".formatted(decision.text(), decision.conflicts()));
+    /** Everything in which the answer on that day is not as expected; rules that contradict each other are such a thing too. */
+    public List<Discrepancy> differences(Situation situation, LocalDate on) {
+        try {
+            return new Comparing(situation, on).discrepancies();
+        } catch (DisagreementException e) {
+            return List.of(new Discrepancy(situation.text(), "answer", "an answer", "none", List.of(String.valueOf(e.getMessage()))));
         }
     }
 
-    private Optional<Outcome> underOption(Situation situation, LocalDate on, String text, String reading, String option) {
-        return ancrage.withReading(reading, option).assess(situation.hosting(), on).decision(text).map(Decision::outcome);
+    /** One situation on one day. */
+    private final class Comparing {
+
+        private final Situation situation;
+        private final LocalDate on;
+        private final Assessment assessment;
+        private final Reasons reasons;
+        private final List<Discrepancy> found = new ArrayList<>();
+
+        Comparing(Situation situation, LocalDate on) {
+            this.situation = situation;
+            this.on = on;
+            this.assessment = ancrage.assess(situation.hosting(), on);
+            this.reasons = new Reasons(ancrage.corpus(), situation.hosting().offer());
+        }
+
+        List<Discrepancy> discrepancies() {
+            new TreeMap<>(situation.expected()).forEach((text, expected) -> {
+                Optional<Decision> decision = assessment.decision(text);
+                Optional<Outcome> outcome = decision.map(Decision::outcome);
+                if (!outcome.equals(expected.outcome())) {
+                    found.add(new Discrepancy(text, "outcome", name(expected.outcome()), name(outcome),
+                            decision.map(reasons::of).orElse(List.of())));
+                }
+                decision.ifPresent(answered -> compare(answered, expected));
+            });
+            return List.copyOf(found);
+        }
+
+        private void compare(Decision decision, Situation.Expected expected) {
+            String text = decision.text();
+            if (expected.version() != null && !expected.version().equals(decision.version().id())) {
+                found.add(new Discrepancy(text, "version", expected.version(), decision.version().id(), List.of()));
+            }
+            if (expected.force() != null && expected.force() != decision.version().force()) {
+                found.add(new Discrepancy(text, "force", expected.force().name(), decision.version().force().name(), List.of()));
+            }
+            Map<String, Finding> findings = decision.explanation().findings().stream()
+                    .collect(Collectors.toMap(finding -> finding.criterion().id(), finding -> finding, (one, same) -> one));
+            new TreeMap<>(expected.criteria()).forEach((criterion, wanted) -> criterion(text, criterion, wanted, findings));
+            if (expected.questions() != null) {
+                Set<String> asked = decision.questions().stream().map(question -> question.criterion().id()).collect(Collectors.toSet());
+                if (!asked.equals(expected.questions())) {
+                    found.add(new Discrepancy(text, "questions", new TreeSet<>(expected.questions()).toString(),
+                            new TreeSet<>(asked).toString(), List.of()));
+                }
+            }
+            new TreeMap<>(expected.readings()).forEach((reading, perOption) -> new TreeMap<>(perOption).forEach((option, wanted) -> {
+                Optional<Outcome> under = ancrage.withReading(reading, option).assess(situation.hosting(), on).decision(text).map(Decision::outcome);
+                if (!under.equals(Optional.of(wanted))) {
+                    found.add(new Discrepancy(text, "outcome under %s = %s".formatted(reading, option), wanted.name(), name(under), List.of()));
+                }
+            }));
+            if (expected.conflicts() != null && expected.conflicts() == decision.conflicts().isEmpty()) {
+                found.add(new Discrepancy(text, "conflicts of evidence", expected.conflicts() ? "some" : "none",
+                        decision.conflicts().isEmpty() ? "none" : "some",
+                        decision.conflicts().stream().map(conflict -> conflict.statement().en()).toList()));
+            }
+        }
+
+        private void criterion(String text, String criterion, Truth wanted, Map<String, Finding> findings) {
+            Finding finding = findings.get(criterion);
+            if (finding == null) {
+                found.add(new Discrepancy(text, "criterion " + criterion, wanted.name(), "not in the explanation",
+                        List.of("The explanation has " + new TreeSet<>(findings.keySet()) + ".")));
+            } else if (finding.truth() != wanted) {
+                found.add(new Discrepancy(text, "criterion " + criterion, wanted.name(), finding.truth().name(), reasons.of(finding)));
+            }
+        }
     }
 
     private static String name(Optional<Outcome> outcome) {
-        return outcome.map(Outcome::name).orElse("NONE");
-    }
-
-    private static String summary(Decision decision) {
-        return " Criteria: " + decision.explanation().findings().stream()
-                .map(finding -> finding.criterion().id() + " " + finding.truth()).collect(Collectors.joining(", "))
-                + ". Questions: " + decision.questions().stream().map(question -> question.criterion().id()).toList()
-                + ". Readings: " + decision.readings();
+        return outcome.map(Outcome::name).orElse(NONE);
     }
 }

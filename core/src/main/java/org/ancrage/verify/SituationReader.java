@@ -3,6 +3,7 @@ package org.ancrage.verify;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,16 +17,21 @@ import org.ancrage.document.Node;
 import org.ancrage.document.Node.MappingNode;
 import org.ancrage.document.Node.ScalarNode;
 import org.ancrage.document.Node.SequenceNode;
+import org.ancrage.document.Pointers;
 import org.ancrage.document.Position;
 import org.ancrage.document.Problem;
 import org.ancrage.document.Problems;
 import org.ancrage.document.RequestReader;
+import org.ancrage.document.Suggestions;
+import org.ancrage.law.Force;
 import org.ancrage.law.Truth;
 import org.jspecify.annotations.Nullable;
 
 /** Reads situation files. What is wrong in any of them is reported at once. */
 public final class SituationReader {
 
+    private static final List<String> KEYS = List.of("name", "source", "on", "like", "facts", "expect");
+    private static final List<String> EXPECTED = List.of("outcome", "version", "criteria", "questions", "readings", "conflicts", "force");
     private static final Position NOWHERE = new Position(0, 0);
 
     private final Map<String, Node> bases = new LinkedHashMap<>();
@@ -48,7 +54,13 @@ public final class SituationReader {
         List<Situation> situations = new ArrayList<>();
         int index = 0;
         for (Node entry : items(child(document.root(), "situations"))) {
-            Situation situation = situation((MappingNode) entry, "/situations/" + index++, text, known, problems);
+            String pointer = "/situations/" + index++;
+            Situation situation = null;
+            if (entry instanceof MappingNode mapping) {
+                situation = situation(mapping, pointer, text, document.name(), known, problems);
+            } else {
+                problems.add(entry.position(), pointer, "a situation is a mapping with name, on, facts and expect.");
+            }
             if (situation != null) {
                 situations.add(situation);
             }
@@ -67,7 +79,8 @@ public final class SituationReader {
     }
 
     private @Nullable Situation situation(
-            MappingNode entry, String pointer, String text, Map<String, Node> known, Problems problems) {
+            MappingNode entry, String pointer, String text, String file, Map<String, Node> known, Problems problems) {
+        keys(entry, pointer, KEYS, problems);
         String name = text(child(entry, "name"));
         if (name == null) {
             problems.add(entry.position(), pointer, "the situation has no name.");
@@ -85,7 +98,7 @@ public final class SituationReader {
         Node own = child(entry, "facts");
         Document request = new Document(name, own == null ? facts : merged(facts, own));
         try {
-            return new Situation(text, name, text(child(entry, "source")), dates(entry, pointer, problems),
+            return new Situation(text, file, entry.position().line(), name, text(child(entry, "source")), dates(entry, pointer, problems),
                     RequestReader.read(request).hosting(), expectations(entry, text, pointer, problems));
         } catch (InvalidInputException wrong) {
             for (Problem problem : wrong.problems()) {
@@ -99,6 +112,11 @@ public final class SituationReader {
     private static Node nothingKnown() {
         return mapping("need", identified("need"),
                 "offer", merged(identified("offer"), mapping("hoster", identified("hoster"))));
+    }
+
+    /** The same request, with ids where need, offer and hoster have none. */
+    static Document withIds(Document request) {
+        return new Document(request.name(), merged(nothingKnown(), request.root()));
     }
 
     private static MappingNode identified(String id) {
@@ -135,7 +153,7 @@ public final class SituationReader {
     private static Map<String, Situation.Expected> expectations(MappingNode entry, String text, String pointer, Problems problems) {
         Map<String, Situation.Expected> expected = new LinkedHashMap<>();
         if (child(entry, "expect") instanceof MappingNode mapping) {
-            mapping.entries().forEach((id, node) -> expected.put(id, expectation(id, node, pointer + "/expect/" + id, problems)));
+            mapping.entries().forEach((id, node) -> expected.put(id, expectation(id, node, Pointers.child(pointer + "/expect", id), problems)));
         }
         if (!expected.containsKey(text)) {
             problems.add(entry.position(), pointer, "the situation expects nothing of (%s), beside which it stands.".formatted(text));
@@ -144,7 +162,16 @@ public final class SituationReader {
     }
 
     private static Situation.Expected expectation(String text, Node node, String pointer, Problems problems) {
+        if (!(node instanceof MappingNode mapping)) {
+            problems.add(node.position(), pointer, "what is expected of a text is a mapping with %s.".formatted(String.join(", ", EXPECTED)));
+            return new Situation.Expected(Optional.empty(), null, Map.of(), null, Map.of(), null);
+        }
+        keys(mapping, pointer, EXPECTED, problems);
         String outcome = text(child(node, "outcome"));
+        if (outcome == null) {
+            problems.add(node.position(), pointer, "no outcome is expected. Name one of %s, or NONE where there is no text on that day."
+                    .formatted(List.of(Outcome.values())));
+        }
         Map<String, Truth> criteria = new LinkedHashMap<>();
         entries(child(node, "criteria")).forEach((id, truth) ->
                 constant(Truth.class, truth, pointer + "/criteria", problems).ifPresent(found -> criteria.put(global(text, id), found)));
@@ -163,17 +190,32 @@ public final class SituationReader {
         Node conflicts = child(node, "conflicts");
         return new Situation.Expected(
                 outcome == null || outcome.equals("NONE") ? Optional.empty() : constant(Outcome.class, child(node, "outcome"), pointer, problems),
-                text(child(node, "version")), criteria, questions, readings, conflicts == null ? null : Boolean.valueOf(text(conflicts)));
+                text(child(node, "version")), criteria, questions, readings, conflicts == null ? null : Boolean.valueOf(text(conflicts)),
+                child(node, "force") == null ? null : constant(Force.class, child(node, "force"), pointer, problems).orElse(null));
+    }
+
+    /** What is misspelt would be compared with nothing. */
+    private static void keys(MappingNode node, String pointer, List<String> allowed, Problems problems) {
+        node.entries().forEach((key, value) -> {
+            if (!allowed.contains(key)) {
+                problems.add(value.position(), Pointers.child(pointer, key),
+                        "there is no key (%s), only %s.%s".formatted(Suggestions.shown(key), allowed, Suggestions.maybe(key, allowed)));
+            }
+        });
     }
 
     private static <E extends Enum<E>> Optional<E> constant(Class<E> type, @Nullable Node node, String pointer, Problems problems) {
         try {
             return Optional.of(Enum.valueOf(type, String.valueOf(text(node))));
         } catch (IllegalArgumentException e) {
-            problems.add(node == null ? NOWHERE : node.position(), pointer,
-                    "(%s) is not one of %s.".formatted(text(node), List.of(type.getEnumConstants())));
+            problems.add(node == null ? NOWHERE : node.position(), pointer, "(%s) is not one of %s.%s".formatted(text(node),
+                    List.of(type.getEnumConstants()), Suggestions.maybe(String.valueOf(text(node)), names(type))));
             return Optional.empty();
         }
+    }
+
+    private static <E extends Enum<E>> List<String> names(Class<E> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
     }
 
     private static String global(String text, String id) {

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.ancrage.engine.RuleProbe;
-import org.ancrage.rules.RandomQuestions.Asked;
+import org.ancrage.verify.RandomQuestions.Asked;
 import org.junit.jupiter.api.Test;
 
 /** A Drools session and the direct evaluation of the model settle the same, and no criterion is both met and unmet. */
@@ -22,7 +22,7 @@ class AgreementTest {
         Map<String, RuleProbe.ProbedRule> rules =
                 probe.rules().stream().collect(Collectors.toMap(RuleProbe.ProbedRule::key, rule -> rule));
         Set<String> fired = new TreeSet<>();
-        for (Asked asked : RandomQuestions.around(NEAR_EACH_SITUATION, 4)) {
+        for (Asked asked : StandardPack.questions(4).around(NEAR_EACH_SITUATION)) {
             RuleProbe.Fired both = probe.fired(asked.hosting(), asked.on(), asked.options());
             assertThat(both.model()).as("%s on %s", asked.hosting(), asked.on()).isEqualTo(both.session());
             assertThat(both.model().stream().map(rules::get)

@@ -10,14 +10,15 @@ import net.jqwik.api.Property;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Decision;
 import org.ancrage.fact.Hosting;
-import org.ancrage.rules.RandomQuestions.Asked;
+import org.ancrage.verify.RandomQuestions.Asked;
+import org.ancrage.verify.RandomQuestions;
 
 /** What holds of every answer, whatever the question; the seed is fixed so that a build fails only for what changed. */
 class AnswerProperties {
 
     @Property(tries = 400, seed = "20261124")
     void completingAnUnknownFactNeverChangesADefiniteOutcome(@ForAll long seed) {
-        RandomQuestions questions = new RandomQuestions(seed);
+        RandomQuestions questions = StandardPack.questions(seed);
         Asked asked = questions.next();
         Assessment before = assess(asked.hosting(), asked.on());
         Hosting refined = questions.hostings().refinement(asked.hosting()).orElse(asked.hosting());
@@ -30,14 +31,14 @@ class AnswerProperties {
 
     @Property(tries = 200, seed = "20261124")
     void theOrderOfFactsNeverChangesTheAnswer(@ForAll long seed) {
-        RandomQuestions questions = new RandomQuestions(seed);
+        RandomQuestions questions = StandardPack.questions(seed);
         Asked asked = questions.next();
         assertThat(assess(questions.hostings().shuffled(asked.hosting()), asked.on())).isEqualTo(assess(asked.hosting(), asked.on()));
     }
 
     @Property(tries = 200, seed = "20261124")
     void anUndeterminedTextAsksAndADefiniteOneDoesNot(@ForAll long seed) {
-        Asked asked = new RandomQuestions(seed).next();
+        Asked asked = StandardPack.questions(seed).next();
         decisions(assess(asked.hosting(), asked.on())).forEach(decision -> {
             switch (decision.outcome()) {
                 case UNDETERMINED -> assertThat(decision.questions()).as(decision.text()).isNotEmpty();
@@ -50,7 +51,7 @@ class AnswerProperties {
 
     @Property(tries = 200, seed = "20261124")
     void everyAnswerIsExplained(@ForAll long seed) {
-        Asked asked = new RandomQuestions(seed).next();
+        Asked asked = StandardPack.questions(seed).next();
         decisions(assess(asked.hosting(), asked.on())).flatMap(decision -> decision.explanation().findings().stream()).forEach(finding -> {
             switch (finding.truth()) {
                 case MET, UNMET -> assertThat(finding.grounds()).as(finding.criterion().id()).isNotEmpty();

@@ -23,6 +23,7 @@ import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Proposal;
 import org.ancrage.law.Truth;
+import org.ancrage.verify.RandomQuestions;
 import org.jspecify.annotations.Nullable;
 
 /** What must hold of a comparison over the whole law, whatever is compared. */
@@ -32,7 +33,7 @@ class ComparisonProperties {
     private record Asked(List<Need> needs, List<Proposal> proposals, LocalDate on) {
 
         static Asked random(long seed) {
-            RandomQuestions questions = new RandomQuestions(seed);
+            RandomQuestions questions = StandardPack.questions(seed);
             Map<String, Need> needs = new LinkedHashMap<>();
             Map<String, Proposal> proposals = new LinkedHashMap<>();
             LocalDate on = questions.next().on();

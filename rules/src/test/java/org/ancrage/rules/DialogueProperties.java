@@ -13,8 +13,8 @@ import net.jqwik.api.Property;
 import org.ancrage.decision.Decision;
 import org.ancrage.decision.Outcome;
 import org.ancrage.dialogue.Dialogue;
-import org.ancrage.dialogue.Prompt;
 import org.ancrage.dialogue.Prompt.Kind;
+import org.ancrage.dialogue.Prompt;
 import org.ancrage.document.Document;
 import org.ancrage.document.DocumentReader;
 import org.ancrage.document.JsonText;
@@ -31,7 +31,8 @@ import org.ancrage.fact.Locations;
 import org.ancrage.fact.NeedBuilder;
 import org.ancrage.fact.OfferBuilder;
 import org.ancrage.fact.Participant;
-import org.ancrage.rules.RandomQuestions.Asked;
+import org.ancrage.verify.RandomHostings;
+import org.ancrage.verify.RandomQuestions.Asked;
 
 /** What holds of every dialogue, whoever answers; the seed is fixed so that a build fails only for what changed. */
 class DialogueProperties {
@@ -43,7 +44,7 @@ class DialogueProperties {
 
     /** A question near a situation of the pack, of which much is forgotten; one in eight times, nothing is known. */
     private static Dialogue begun(long seed) {
-        Asked asked = new RandomQuestions(seed).next();
+        Asked asked = StandardPack.questions(seed).next();
         boolean nothing = Math.floorMod(seed, 8) == 0;
         Hosting hosting = nothing ? NOTHING_KNOWN : new RandomHostings(seed).forgetful(asked.hosting(), 1 + Math.floorMod(seed, 4));
         return StandardPack.ANCRAGE.dialogue(hosting, nothing ? TODAY : asked.on());
@@ -155,7 +156,7 @@ class DialogueProperties {
 
     @Property(tries = 100, seed = "20261124")
     void whatIsWrittenReadsBackAsTheSameHosting(@ForAll long seed) {
-        Request request = new Request(new RandomQuestions(seed).next().hosting(), TODAY);
+        Request request = new Request(StandardPack.questions(seed).next().hosting(), TODAY);
         MappingNode root = (MappingNode) RequestReader.toNode(request);
         List<Request> read = new ArrayList<>();
         for (String text : List.of(YamlText.of(root), JsonText.indented(root), JsonText.of(root))) {

@@ -17,7 +17,8 @@ import org.ancrage.decision.Difference;
 import org.ancrage.decision.TextDifference;
 import org.ancrage.fact.Hosting;
 import org.ancrage.law.Truth;
-import org.ancrage.rules.RandomQuestions.Asked;
+import org.ancrage.verify.RandomQuestions.Asked;
+import org.ancrage.verify.RandomQuestions;
 
 /** What holds of every difference, whatever the questions; the seed is fixed so that a build fails only for what changed. */
 class DifferenceProperties {
@@ -28,7 +29,7 @@ class DifferenceProperties {
     private record Pair(Hosting hosting, LocalDate on, Ancrage ancrage, Hosting otherHosting, LocalDate otherDay, Ancrage other) {
 
         static Pair random(long seed) {
-            RandomQuestions questions = new RandomQuestions(seed);
+            RandomQuestions questions = StandardPack.questions(seed);
             Asked asked = questions.next();
             Asked another = questions.next();
             int what = 1 + new java.util.Random(seed).nextInt(7);
@@ -49,7 +50,7 @@ class DifferenceProperties {
 
     @Property(tries = 60, seed = "20261124")
     void aQuestionDoesNotDifferFromItself(@ForAll long seed) {
-        RandomQuestions questions = new RandomQuestions(seed);
+        RandomQuestions questions = StandardPack.questions(seed);
         Asked asked = questions.next();
         Hosting shuffled = questions.hostings().shuffled(asked.hosting());
         Difference difference = ANCRAGE.difference(asked.hosting(), asked.on(), ANCRAGE, shuffled, asked.on());

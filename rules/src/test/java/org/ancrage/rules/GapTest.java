@@ -21,7 +21,7 @@ import org.ancrage.fact.Need;
 import org.ancrage.law.Language;
 import org.ancrage.law.Truth;
 import org.ancrage.render.TextRenderer;
-import org.ancrage.rules.RandomQuestions.Asked;
+import org.ancrage.verify.RandomQuestions.Asked;
 import org.ancrage.verify.Situation;
 import org.junit.jupiter.api.Test;
 
@@ -141,7 +141,7 @@ class GapTest {
 
     @Property(tries = 150, seed = "20261124")
     void everyGapIsThereAndIsOfAComponentThatTheRuleReads(@ForAll long seed) {
-        Asked asked = new RandomQuestions(seed).next();
+        Asked asked = StandardPack.questions(seed).next();
         Assessment assessment = StandardPack.ANCRAGE.assess(asked.hosting(), asked.on());
         findings(assessment).forEach(finding -> {
             finding.misses().forEach(miss -> {

@@ -5,16 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.ancrage.fact.Hosting;
-import org.ancrage.rules.RandomQuestions.Asked;
-import org.ancrage.rules.hds.GuaranteesTable;
 import org.ancrage.rules.hds.GuaranteesTable.Row;
+import org.ancrage.rules.hds.GuaranteesTable;
+import org.ancrage.verify.RandomQuestions.Asked;
+import org.ancrage.verify.RandomQuestions;
 
 /** What holds of every table of guarantees, whatever the offer. */
 class GuaranteesProperties {
 
     @Property(tries = 200)
     void completingAnUnknownFactNeverContradictsTheTable(@ForAll long seed) {
-        RandomQuestions questions = new RandomQuestions(seed);
+        RandomQuestions questions = StandardPack.questions(seed);
         Asked asked = questions.next();
         Hosting refined = questions.hostings().refinement(asked.hosting()).orElse(asked.hosting());
         GuaranteesTable before = table(asked.hosting(), asked);
@@ -23,7 +24,7 @@ class GuaranteesProperties {
 
     @Property(tries = 200)
     void theOrderOfFactsNeverChangesTheTable(@ForAll long seed) {
-        RandomQuestions questions = new RandomQuestions(seed);
+        RandomQuestions questions = StandardPack.questions(seed);
         Asked asked = questions.next();
         GuaranteesTable table = table(asked.hosting(), asked);
         GuaranteesTable shuffled = table(questions.hostings().shuffled(asked.hosting()), asked);

@@ -15,7 +15,8 @@ import org.ancrage.decision.Decision;
 import org.ancrage.decision.Impact;
 import org.ancrage.decision.Outcome;
 import org.ancrage.fact.Hosting;
-import org.ancrage.rules.RandomQuestions.Asked;
+import org.ancrage.verify.RandomQuestions.Asked;
+import org.ancrage.verify.RandomQuestions;
 
 /** Which pairs an impact lists, whatever the portfolio; the seed is fixed so that a build fails only for what changed. */
 class ImpactProperties {
@@ -24,7 +25,7 @@ class ImpactProperties {
 
     @Property(tries = 40, seed = "20261124")
     void aPairIsListedExactlyWhenItsOutcomesDiffer(@ForAll long seed) {
-        RandomQuestions questions = new RandomQuestions(seed);
+        RandomQuestions questions = StandardPack.questions(seed);
         List<Hosting> hostings = IntStream.range(0, 4).mapToObj(i -> questions.next().hosting()).toList();
         LocalDate on = questions.next().on();
         LocalDate to = questions.next().on();
@@ -43,7 +44,7 @@ class ImpactProperties {
 
     @Property(tries = 80, seed = "20261124")
     void withoutTheTextsThatMakeItFlipItWouldNotBeWorse(@ForAll long seed) {
-        RandomQuestions questions = new RandomQuestions(seed);
+        RandomQuestions questions = StandardPack.questions(seed);
         Asked asked = questions.next();
         LocalDate to = questions.next().on();
         for (Impact.Flip flip : ANCRAGE.impact(List.of(asked.hosting()), asked.on(), to).flips()) {

@@ -17,7 +17,8 @@ import org.ancrage.decision.Decision;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.ReadingOutcome;
 import org.ancrage.law.Reading;
-import org.ancrage.rules.RandomQuestions.Asked;
+import org.ancrage.verify.RandomHostings;
+import org.ancrage.verify.RandomQuestions.Asked;
 
 /** Which open points of law an answer mentions, and what it says under each; the seed is fixed so that a build fails only for what changed. */
 class ReadingsProperties {
@@ -26,7 +27,7 @@ class ReadingsProperties {
 
     @Property(tries = 120, seed = "20261124")
     void aReadingIsMentionedOnlyIfAnotherOptionAloneChangesAnOutcome(@ForAll long seed) {
-        Asked asked = new RandomQuestions(seed).next();
+        Asked asked = StandardPack.questions(seed).next();
         decisions(ANCRAGE.assess(asked.hosting(), asked.on())).forEach(decision -> mentioned(decision).forEach(reading ->
                 assertThat(decision.readings().stream().collect(Collectors.groupingBy(outcome -> without(reading, outcome.options()),
                                 Collectors.mapping(ReadingOutcome::outcome, Collectors.toSet()))).values())
@@ -35,7 +36,7 @@ class ReadingsProperties {
 
     @Property(tries = 120, seed = "20261124")
     void whatIsNotMentionedChangesNothingAndWhatIsMentionedTurnsOutAsSaid(@ForAll long seed) {
-        Asked asked = new RandomQuestions(seed).next();
+        Asked asked = StandardPack.questions(seed).next();
         Ancrage settled = ANCRAGE;
         Map<String, String> options = new HashMap<>();
         for (Reading reading : ANCRAGE.corpus().readings().values()) {
@@ -53,7 +54,7 @@ class ReadingsProperties {
 
     @Property(tries = 60, seed = "20261124")
     void theDefaultsAreTheDefaultOfEach(@ForAll long seed) {
-        Asked asked = new RandomQuestions(seed).next();
+        Asked asked = StandardPack.questions(seed).next();
         Map<String, String> defaults = new HashMap<>();
         ANCRAGE.corpus().readings().values().forEach(reading -> defaults.put(reading.id(), reading.defaultOption()));
         Assessment byDefault = ANCRAGE.withDefaultReadings().assess(asked.hosting(), asked.on());
@@ -63,7 +64,7 @@ class ReadingsProperties {
 
     @Property(tries = 60, seed = "20261124")
     void whatWasSettledBeforeTheDefaultsStays(@ForAll long seed) {
-        Asked asked = new RandomQuestions(seed).next();
+        Asked asked = StandardPack.questions(seed).next();
         Reading reading = new RandomHostings(seed).pick(List.copyOf(ANCRAGE.corpus().readings().values()));
         String option = asked.options().get(reading.id());
         assertThat(ANCRAGE.withReading(reading.id(), option).withDefaultReadings().assess(asked.hosting(), asked.on()))

@@ -13,7 +13,8 @@ import java.util.TimeZone;
 import java.util.concurrent.TimeUnit;
 import org.ancrage.law.Language;
 import org.ancrage.record.Recorder;
-import org.ancrage.rules.RandomQuestions.Asked;
+import org.ancrage.verify.RandomQuestions.Asked;
+import org.ancrage.verify.RandomQuestions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,7 +50,7 @@ class RecordElsewhereTest {
     private static String records(boolean shuffled) {
         StringBuilder records = new StringBuilder();
         for (long seed = 0; seed < QUESTIONS; seed++) {
-            RandomQuestions questions = new RandomQuestions(seed);
+            RandomQuestions questions = StandardPack.questions(seed);
             Asked asked = questions.next();
             records.append(Recorder.of(StandardPack.ANCRAGE).record(
                     shuffled ? questions.hostings().shuffled(asked.hosting()) : asked.hosting(), asked.on(),

@@ -17,11 +17,11 @@ import org.ancrage.document.Document;
 import org.ancrage.document.DocumentReader;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Limits;
-import org.ancrage.document.Node;
 import org.ancrage.document.Node.MappingNode;
-import org.ancrage.document.Node.ScalarNode;
 import org.ancrage.document.Node.ScalarNode.Kind;
+import org.ancrage.document.Node.ScalarNode;
 import org.ancrage.document.Node.SequenceNode;
+import org.ancrage.document.Node;
 import org.ancrage.document.Position;
 import org.ancrage.document.Request;
 import org.ancrage.document.RequestReader;
@@ -29,7 +29,8 @@ import org.ancrage.fact.Hosting;
 import org.ancrage.law.Language;
 import org.ancrage.record.Recorder;
 import org.ancrage.record.Replay;
-import org.ancrage.rules.RandomQuestions.Asked;
+import org.ancrage.verify.RandomQuestions.Asked;
+import org.ancrage.verify.RandomQuestions;
 
 /** What holds of every record, whatever the question; the seed is fixed so that a build fails only for what changed. */
 class RecordProperties {
@@ -46,7 +47,7 @@ class RecordProperties {
 
     @Property(tries = 50, seed = "20261124")
     void theOrderOfFactsNeverChangesARecord(@ForAll long seed) {
-        RandomQuestions questions = new RandomQuestions(seed);
+        RandomQuestions questions = StandardPack.questions(seed);
         Asked asked = questions.next();
         Recorder recorder = Recorder.of(StandardPack.ANCRAGE);
         assertThat(recorder.record(questions.hostings().shuffled(asked.hosting()), asked.on(), Language.FR))
@@ -55,7 +56,7 @@ class RecordProperties {
 
     @Property(tries = 35, seed = "20261124")
     void aRecordIsCanonicalAndReplays(@ForAll long seed) {
-        Asked asked = new RandomQuestions(seed).next();
+        Asked asked = StandardPack.questions(seed).next();
         String record = recorder(asked).record(asked.hosting(), asked.on(), Language.EN);
         assertThat(CanonicalJson.of(new DocumentReader(LIMITS).read(record, "record"))).isEqualTo(record);
         // The readings are those of the record, not of the one that replays.
@@ -64,7 +65,7 @@ class RecordProperties {
 
     @Property(tries = 35, seed = "20261124")
     void noTraceOfWhatIsMaskedIsLeft(@ForAll long seed) {
-        RandomQuestions questions = new RandomQuestions(seed);
+        RandomQuestions questions = StandardPack.questions(seed);
         Asked asked = questions.next();
         Map<String, String> people = new LinkedHashMap<>();
         Node named = named(RequestReader.toNode(new Request(asked.hosting(), null)), people);
@@ -83,7 +84,7 @@ class RecordProperties {
 
     @Property(tries = 30, seed = "20261124")
     void everyChangedByteIsNoticed(@ForAll long seed) {
-        Asked asked = new RandomQuestions(seed % 5).next();
+        Asked asked = StandardPack.questions(seed % 5).next();
         byte[] record = Recorder.of(StandardPack.ANCRAGE).record(asked.hosting(), asked.on(), Language.FR).getBytes(StandardCharsets.UTF_8);
         Random random = new Random(seed);
         record[random.nextInt(record.length)] ^= (byte) (1 + random.nextInt(255));

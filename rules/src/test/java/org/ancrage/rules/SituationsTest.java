@@ -2,13 +2,13 @@ package org.ancrage.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ancrage.law.LegalText;
 import org.ancrage.verify.Situation;
 import org.ancrage.verify.SituationCheck;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Every situation beside a text, on each of its days. */
@@ -18,14 +18,21 @@ class SituationsTest {
 
     @TestFactory
     Stream<DynamicContainer> situations() {
-        Map<String, java.util.List<Situation>> byText =
-                StandardPack.situations().stream().collect(Collectors.groupingBy(Situation::text));
-        return StandardPack.texts().map(text -> DynamicContainer.dynamicContainer(text,
-                byText.getOrDefault(text, java.util.List.of()).stream().flatMap(this::tests)));
+        return texts().map(text -> DynamicContainer.dynamicContainer(text, StandardPack.situations().stream()
+                .filter(situation -> situation.text().equals(text)).flatMap(this::tests)));
     }
 
     private Stream<DynamicTest> tests(Situation situation) {
         return situation.on().stream().map(day -> DynamicTest.dynamicTest(situation.name() + ", " + day,
                 () -> assertThat(check.differences(situation, day)).as(situation.name()).isEmpty()));
+    }
+
+    @Test
+    void everyTextHasSituations() {
+        assertThat(StandardPack.situations()).extracting(Situation::text).containsAll(texts().toList());
+    }
+
+    private static Stream<String> texts() {
+        return StandardPack.ANCRAGE.corpus().texts().stream().map(LegalText::id);
     }
 }

@@ -12,13 +12,14 @@ import net.jqwik.api.Property;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Decision;
 import org.ancrage.decision.Outcome;
-import org.ancrage.decision.Timeline;
 import org.ancrage.decision.Timeline.Line;
 import org.ancrage.decision.Timeline.Step;
+import org.ancrage.decision.Timeline;
 import org.ancrage.engine.RuleProbe;
 import org.ancrage.fact.Hosting;
 import org.ancrage.law.Version;
-import org.ancrage.rules.RandomQuestions.Asked;
+import org.ancrage.verify.RandomQuestions.Asked;
+import org.ancrage.verify.RandomQuestions;
 
 /** A timeline says of each day what an assessment of that day says, whatever the question. */
 class TimelineProperties {
@@ -29,7 +30,7 @@ class TimelineProperties {
 
     @Property(tries = 60, seed = "20261124")
     void aTimelineAgreesWithLookingAtEachDay(@ForAll long seed) {
-        Asked asked = new RandomQuestions(seed).next();
+        Asked asked = StandardPack.questions(seed).next();
         LocalDate from = asked.on().minusDays(20);
         LocalDate to = asked.on().plusDays(20);
         Timeline timeline = StandardPack.ANCRAGE.timeline(asked.hosting(), from, to);
@@ -40,7 +41,7 @@ class TimelineProperties {
     /** In full, with what counts for the whole and the versions. */
     @Property(tries = 60, seed = "20261124")
     void aTimelineAgreesWithAssessingTheDay(@ForAll long seed) {
-        Asked asked = new RandomQuestions(seed).next();
+        Asked asked = StandardPack.questions(seed).next();
         Timeline timeline = StandardPack.ANCRAGE.timeline(asked.hosting(), asked.on().minusDays(20), asked.on().plusDays(20));
         Stream.of(asked.on(), asked.on().plusDays(1)).forEach(day -> {
             Assessment assessment = StandardPack.ANCRAGE.assess(asked.hosting(), day);
@@ -54,7 +55,7 @@ class TimelineProperties {
     /** Days on both sides of each step and days between, over the whole law; without explanation, so that there can be many. */
     @Property(tries = 25, seed = "20261124")
     void nothingChangesBetweenTheStepsOfALongTimeline(@ForAll long seed) {
-        Asked asked = new RandomQuestions(seed).next();
+        Asked asked = StandardPack.questions(seed).next();
         Timeline timeline = StandardPack.ANCRAGE.timeline(asked.hosting(), FIRST, LAST);
         Stream<LocalDate> ends = timeline.texts().stream().flatMap(line -> line.steps().stream())
                 .flatMap(step -> Stream.of(step.from(), step.to()));
@@ -67,14 +68,14 @@ class TimelineProperties {
 
     @Property(tries = 60, seed = "20261124")
     void outcomesWithoutExplanationAreThoseOfAnAssessment(@ForAll long seed) {
-        Asked asked = new RandomQuestions(seed).next();
+        Asked asked = StandardPack.questions(seed).next();
         assertThat(new TreeMap<>(PROBE.outcomes(asked.hosting(), asked.on())))
                 .isEqualTo(outcomes(StandardPack.ANCRAGE.assess(asked.hosting(), asked.on())));
     }
 
     @Property(tries = 40, seed = "20261124")
     void stepsFollowOneAnotherAndEachHasACause(@ForAll long seed) {
-        Hosting hosting = new RandomQuestions(seed).next().hosting();
+        Hosting hosting = StandardPack.questions(seed).next().hosting();
         Timeline timeline = StandardPack.ANCRAGE.timeline(hosting, FIRST, LAST);
         Stream.concat(Stream.of(timeline.overall()), timeline.texts().stream().map(Line::steps)).forEach(steps -> {
             assertThat(steps.get(0).from()).isEqualTo(FIRST);
@@ -92,7 +93,7 @@ class TimelineProperties {
 
     @Property(tries = 10, seed = "20261124")
     void theOrderOfFactsNeverChangesTheTimeline(@ForAll long seed) {
-        RandomQuestions questions = new RandomQuestions(seed);
+        RandomQuestions questions = StandardPack.questions(seed);
         Hosting hosting = questions.next().hosting();
         assertThat(StandardPack.ANCRAGE.timeline(questions.hostings().shuffled(hosting), FIRST, LAST))
                 .isEqualTo(StandardPack.ANCRAGE.timeline(hosting, FIRST, LAST));

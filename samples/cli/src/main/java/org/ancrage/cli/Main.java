@@ -38,6 +38,7 @@ import picocli.CommandLine.ScopeType;
             ReplayCommand.class,
             RulebookCommand.class,
             SchemaCommand.class,
+            TestCommand.class,
             TextsCommand.class,
             TimelineCommand.class,
         },
@@ -216,6 +217,9 @@ public final class Main {
             }
             if (type == SchemaCommand.class) {
                 return type.cast(new SchemaCommand(surroundings));
+            }
+            if (type == TestCommand.class) {
+                return type.cast(new TestCommand(surroundings));
             }
             if (type == TextsCommand.class) {
                 return type.cast(new TextsCommand(surroundings));

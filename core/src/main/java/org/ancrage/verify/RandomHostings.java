@@ -1,4 +1,4 @@
-package org.ancrage.rules;
+package org.ancrage.verify;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedParameterizedType;
@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Random questions, and steps between questions that differ in one piece of knowledge; by reflection over the fact records, so that a
- * new component is covered when it is added.
+ * new component is covered when it is added. The same seed gives the same questions. Not thread-safe.
  */
-final class RandomHostings {
+public final class RandomHostings {
 
     private static final List<String> COUNTRIES = List.of("FR", "DE", "IE", "NO", "CH", "GB", "US", "CN");
     private static final List<String> SERVICES = List.of("Qualified Cloud", "General cloud", "*");
@@ -39,12 +39,12 @@ final class RandomHostings {
     private List<String> entities = List.of("fr-hoster");
     private int ids;
 
-    RandomHostings(long seed) {
+    public RandomHostings(long seed) {
         this.random = new Random(seed);
     }
 
     /** A question near {@code base}: some of its facts forgotten, some replaced, some added; its facts do not contradict each other. */
-    Hosting near(Hosting base) {
+    public Hosting near(Hosting base) {
         Hosting hosting = base;
         int steps = random.nextInt(12);
         for (int i = 0; i < steps; i++) {
@@ -57,20 +57,20 @@ final class RandomHostings {
     }
 
     /** Every question that knows one thing more: an unknown component given, a listing completed, or one more item listed. */
-    List<Hosting> refinements(Hosting hosting) {
+    public List<Hosting> refinements(Hosting hosting) {
         entities = entities(hosting.offer());
         return refined(hosting, "", null).map(Hosting.class::cast)
                 .filter(more -> HostingChecks.check(more).isEmpty()).toList();
     }
 
     /** One of {@link #refinements}; empty when everything is known. */
-    java.util.Optional<Hosting> refinement(Hosting hosting) {
+    public java.util.Optional<Hosting> refinement(Hosting hosting) {
         List<Hosting> all = refinements(hosting);
         return all.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(pick(all));
     }
 
     /** The same question, with about one in {@code of} of its components unknown, and of its listings not complete. */
-    Hosting forgetful(Hosting hosting, int of) {
+    public Hosting forgetful(Hosting hosting, int of) {
         Hosting less = (Hosting) forgotten(hosting, of);
         return HostingChecks.check(less).isEmpty() ? less : hosting;
     }
@@ -98,11 +98,12 @@ final class RandomHostings {
     }
 
     /** The same facts in another order. */
-    Hosting shuffled(Hosting hosting) {
+    public Hosting shuffled(Hosting hosting) {
         return (Hosting) shuffledValue(hosting);
     }
 
-    <T> T pick(List<T> from) {
+    /** One of these. */
+    public <T> T pick(List<T> from) {
         return from.get(random.nextInt(from.size()));
     }
 

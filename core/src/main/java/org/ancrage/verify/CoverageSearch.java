@@ -1,0 +1,165 @@
+package org.ancrage.verify;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.ancrage.Ancrage;
+import org.ancrage.engine.RuleTally;
+import org.ancrage.law.Condition;
+import org.ancrage.law.Corpus;
+import org.ancrage.law.LegalText;
+import org.ancrage.law.Reading;
+import org.ancrage.law.Truth;
+import org.ancrage.law.Version;
+import org.ancrage.pack.PackManifest;
+import org.ancrage.verify.LawCoverage.CriterionUse;
+import org.ancrage.verify.LawCoverage.NodeUse;
+import org.ancrage.verify.LawCoverage.RuleUse;
+import org.ancrage.verify.LawCoverage.VersionUse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts every situation to the rules and to the outlines, on each of its days: under the default readings, and under each other option
+ * that is open that day or of which the situation expects something, one at a time.
+ */
+final class CoverageSearch {
+
+    private final Corpus corpus;
+    private final Map<String, String> settled;
+    private final PackManifest pack;
+    private final RuleTally tally;
+    private final Map<String, Map<Truth, String>> criteria = new TreeMap<>();
+    private final Map<String, Map<Condition, Seen>> nodes = new LinkedHashMap<>();
+    private final Map<String, Set<String>> versions = new HashMap<>();
+
+    /** What was seen of a node. */
+    private record Seen(String place, Set<Truth> truths) {
+    }
+
+    private CoverageSearch(Ancrage ancrage, PackManifest pack) {
+        this.corpus = ancrage.corpus();
+        this.settled = ancrage.readings();
+        this.pack = pack;
+        this.tally = ancrage.probe().tally();
+        for (LegalText text : texts()) {
+            text.criteria().forEach(criterion -> criteria.put(criterion.id(), new EnumMap<>(Truth.class)));
+            Map<Condition, Seen> ofText = new LinkedHashMap<>();
+            for (Version version : text.versions()) {
+                add(version.applies(), version.id() + "/applies", ofText);
+                add(version.requires(), version.id() + "/requires", ofText);
+            }
+            nodes.put(text.id(), ofText);
+        }
+    }
+
+    static LawCoverage of(Ancrage ancrage, PackManifest pack, List<Situation> situations) {
+        CoverageSearch search = new CoverageSearch(ancrage, pack);
+        situations.forEach(situation -> situation.on().forEach(day -> search.observe(situation, day)));
+        return search.coverage();
+    }
+
+    private List<LegalText> texts() {
+        return corpus.texts().stream().filter(text -> pack.texts().contains(text.id())).toList();
+    }
+
+    private static void add(Condition condition, String place, Map<Condition, Seen> nodes) {
+        if (condition instanceof Condition.Settled) {
+            return;
+        }
+        nodes.putIfAbsent(condition, new Seen(place, EnumSet.noneOf(Truth.class)));
+        if (condition instanceof Condition.Choice choice) {
+            choice.options().forEach((option, child) -> add(child, place + "/" + option, nodes));
+        } else {
+            for (int i = 0; i < condition.children().size(); i++) {
+                add(condition.children().get(i), place + "/" + i, nodes);
+            }
+        }
+    }
+
+    private void observe(Situation situation, LocalDate day) {
+        Set<String> concerned = new TreeSet<>(situation.expected().keySet());
+        concerned.add(situation.text());
+        RuleTally.Observed byDefault = tally.observe(situation.hosting(), day, settled, criterion -> concerned.contains(textOf(criterion)));
+        see(byDefault, situation, day, concerned);
+        for (Reading reading : corpus.readings().values()) {
+            boolean expected = situation.expected().values().stream().anyMatch(text -> text.readings().containsKey(reading.id()));
+            if (expected || reading.openOn(day) && !settled.containsKey(reading.id())) {
+                reading.options().stream().map(Reading.Option::id).filter(option -> !option.equals(reading.defaultOption()))
+                        .forEach(option -> see(byDefault.under(reading.id(), option), situation, day, concerned));
+            }
+        }
+    }
+
+    private void see(RuleTally.Observed observed, Situation situation, LocalDate day, Set<String> concerned) {
+        Map<String, Truth> truths = observed.truths();
+        criteria.forEach((criterion, shown) -> {
+            if (concerned.contains(textOf(criterion))) {
+                shown.putIfAbsent(truths.getOrDefault(criterion, Truth.UNKNOWN), situation.name() + ", " + day);
+            }
+        });
+        Condition.World world = new Condition.World() {
+            @Override
+            public Truth criterion(String id) {
+                return truths.getOrDefault(id, Truth.UNKNOWN);
+            }
+
+            @Override
+            public String option(String reading) {
+                String chosen = observed.options().get(reading);
+                return chosen == null ? corpus.reading(reading).orElseThrow().defaultOption() : chosen;
+            }
+        };
+        texts().stream().filter(text -> concerned.contains(text.id())).forEach(text -> text.on(day).ifPresent(version -> {
+            versions.computeIfAbsent(text.id(), fresh -> new HashSet<>()).add(version.id());
+            Map<Condition, Seen> ofText = nodes.getOrDefault(text.id(), Map.of());
+            see(version.applies(), world, ofText);
+            see(version.requires(), world, ofText);
+        }));
+    }
+
+    private static void see(Condition condition, Condition.World world, Map<Condition, Seen> nodes) {
+        Seen seen = nodes.get(condition);
+        if (seen == null) {
+            return;
+        }
+        seen.truths().add(condition.truth(world));
+        if (condition instanceof Condition.Choice choice) {
+            see(choice.option(world.option(choice.reading())), world, nodes);
+        } else {
+            condition.children().forEach(child -> see(child, world, nodes));
+        }
+    }
+
+    private static String textOf(String criterion) {
+        return criterion.substring(0, criterion.indexOf('#'));
+    }
+
+    private LawCoverage coverage() {
+        List<RuleUse> rules = tally.rules().stream().filter(rule -> rule.key().startsWith(pack.basePackage() + "."))
+                .map(rule -> new RuleUse(rule.key(), rule.criterion(), rule.fired(), rule.constraints())).toList();
+        List<CriterionUse> shown = criteria.entrySet().stream().map(entry -> new CriterionUse(entry.getKey(), entry.getValue())).toList();
+        List<NodeUse> seen = new ArrayList<>();
+        nodes.forEach((text, ofText) -> ofText.forEach((node, found) -> seen.add(
+                new NodeUse(text, found.place(), statement(node), possible(node), found.truths()))));
+        List<VersionUse> inForce = texts().stream().flatMap(text -> text.versions().stream().map(version ->
+                new VersionUse(text.id(), version.id(), versions.getOrDefault(text.id(), Set.of()).contains(version.id())))).toList();
+        return new LawCoverage(rules, shown, seen, inForce);
+    }
+
+    private static @Nullable String statement(Condition node) {
+        return node.statement() == null ? null : node.statement().en();
+    }
+
+    private static Set<Truth> possible(Condition node) {
+        return node instanceof Condition.Given given ? Set.of(given.holds() ? Truth.MET : Truth.UNMET) : EnumSet.allOf(Truth.class);
+    }
+}

@@ -1,0 +1,177 @@
+package org.ancrage.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.ancrage.Ancrage;
+import org.ancrage.document.InvalidInputException;
+import org.ancrage.pack.PackManifest;
+import org.ancrage.pack.PackReader;
+import org.ancrage.verify.PackTests;
+import org.ancrage.verify.TestReport;
+import org.ancrage.verify.TestReportJson;
+import org.ancrage.verify.TestReportText;
+import org.ancrage.verify.TestReportXml;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs the situations of a pack. */
+@Command(
+        name = TestCommand.NAME,
+        description = "Runs the situations of a pack against its rules as they are now, together with the packs that it requires.",
+        footer = {"", "Situations stand in situations.yaml beside each text; situations/bases.yaml holds what they share."},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:All passed.",
+            "1:Some failed.",
+            "2:The command line or the pack was refused.",
+            "70:Internal error."
+        })
+final class TestCommand implements Callable<Integer> {
+
+    static final String NAME = "test";
+    private static final int FAILED = 1;
+
+    /** Forms of a report. */
+    enum Format {
+        TEXT, JSON
+    }
+
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "DIR", description = "Folder of the pack, with pack.yaml.")
+    private String folder;
+
+    @Option(names = "--pack", paramLabel = "PACK",
+            description = "Folder or jar of a pack that it requires; may be given several times. The standard pack is always there.")
+    private List<String> required = List.of();
+
+    @Option(names = "--restricted", description = "Treats the pack as one whose author is not trusted: nothing of it is run unless it is pure.")
+    private boolean restricted;
+
+    @Option(names = "--filter", paramLabel = "TEXT", description = "Only situations that have this in their name, their text or their file.")
+    private @Nullable String filter;
+
+    @Option(names = "--coverage", description = "Tells as well what of the law the situations exercise, and what they never do.")
+    private boolean coverage;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json. Default: text.")
+    private Format format;
+
+    @Option(names = "--report", paramLabel = "FILE", description = "Writes the results to this file as well, in the XML format of JUnit; "
+            + "a file that is there is replaced.")
+    private @Nullable String report;
+
+    TestCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        Path pack = path(folder);
+        Path file = report == null ? null : writable(report);
+        TestReport done;
+        try {
+            PackTests tests = PackTests.of(ancrage(pack), pack);
+            done = TestReport.of(filter == null ? tests : tests.filter(filter), coverage);
+        } catch (InvalidInputException | IllegalArgumentException e) {
+            throw refusal(String.valueOf(e.getMessage()));
+        }
+        String told = format == Format.JSON ? TestReportJson.of(done) : TestReportText.of(done);
+        if (file != null) {
+            write(file, TestReportXml.of(done));
+        }
+        surroundings.out().print(told);
+        surroundings.out().flush();
+        return done.passed() ? 0 : FAILED;
+    }
+
+    /** The pack with those that it requires, each after those that it requires itself. */
+    private Ancrage ancrage(Path pack) {
+        Map<String, Path> given = new LinkedHashMap<>();
+        required.forEach(place -> given.put(manifest(path(place)).id(), path(place)));
+        Ancrage.Builder builder = Ancrage.builder();
+        List<String> added = new ArrayList<>();
+        PackManifest manifest = manifest(pack);
+        manifest.requires().keySet().forEach(id -> add(id, given, builder, added, new TreeSet<>(Set.of(manifest.id()))));
+        return (restricted ? builder.restricted(pack) : builder.ruleFiles(pack)).build();
+    }
+
+    private void add(String id, Map<String, Path> given, Ancrage.Builder builder, List<String> added, Set<String> asking) {
+        if (added.contains(id) || !asking.add(id)) {
+            return;
+        }
+        Path place = given.get(id);
+        if (place == null && !id.equals(PackReader.STANDARD)) {
+            throw refusal("The pack (%s) is required and was not given. Name its folder or its jar with --pack.".formatted(id));
+        } else if (place == null) {
+            builder.standard();
+        } else {
+            manifest(place).requires().keySet().forEach(other -> add(other, given, builder, added, asking));
+            builder.pack(place);
+        }
+        added.add(id);
+    }
+
+    private PackManifest manifest(Path pack) {
+        try {
+            return PackReader.open(pack, Ancrage.class.getClassLoader()).manifest();
+        } catch (InvalidInputException e) {
+            throw refusal(e.getMessage());
+        } catch (IOException e) {
+            throw refusal("The pack (%s) cannot be read: %s.".formatted(pack, e.getMessage()));
+        }
+    }
+
+    private Path path(String place) {
+        try {
+            Path path = Path.of(place);
+            if (Files.exists(path)) {
+                return path;
+            }
+        } catch (InvalidPathException e) {
+            // refused below
+        }
+        throw refusal("The pack (%s) does not exist.".formatted(place));
+    }
+
+    private Path writable(String place) {
+        try {
+            Path path = Path.of(place).toAbsolutePath();
+            if (!Files.isDirectory(path) && Files.isDirectory(path.getParent())) {
+                return path;
+            }
+        } catch (InvalidPathException e) {
+            // refused below
+        }
+        throw refusal("The file (%s) cannot be written. Name a file in a directory that exists.".formatted(place));
+    }
+
+    private void write(Path file, String xml) {
+        try {
+            Files.writeString(file, xml, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw refusal("The file (%s) cannot be written: %s.".formatted(file, e.getMessage()));
+        }
+    }
+
+    private Refusal refusal(String message) {
+        return new Refusal(spec.commandLine(), message);
+    }
+}
