@@ -3,10 +3,7 @@ package org.ancrage.authoring;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
-<<<<<<< HEAD
-=======
 import java.time.LocalDate;
->>>>>>> main
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -96,11 +93,7 @@ final class GeneratedClassCheck {
         if (FactVocabulary.derived(type.getSimpleName()) == type) {
             members.add("<init>");
         }
-<<<<<<< HEAD
-        if (type == java.time.LocalDate.class) {
-=======
         if (type == LocalDate.class) {
->>>>>>> main
             return Set.of("of");
         }
         return members;
