@@ -142,7 +142,7 @@ final class AnswerComposer {
         blocks.add(new Block.Heading(Block.Rank.PART, 0, Prose.of(labels.of(heading))));
         for (Decision decision : decisions) {
             number++;
-            new DecisionComposer(words, corpus, assessment.levelOf(decision, level), decision, number, blocks::add).compose();
+            new DecisionComposer(words, corpus, assessment.on(), assessment.levelOf(decision, level), decision, number, blocks::add).compose();
         }
     }
 

@@ -7,18 +7,26 @@ final class Citations {
 
     /** What tells the content of a provision rather than where it stands. */
     private static final Pattern CONTENT = Pattern.compile(
-            "(?<=.)(?:\\s*: .*|, (?:JO du|en vigueur|in force|published in) .*|\\s\\([^()]*\\))$");
+            "(?<=.)(?:\\s*: .*|, (?:JO du|JO of|Official Journal of|en vigueur|in force|published in) .*|\\s\\([^()]*\\))$");
 
     private Citations() {
     }
 
     static String shortened(String citation) {
         String shorter = CONTENT.matcher(citation).replaceFirst("");
-        if (shorter.length() != citation.length()) {
-            return shortened(shorter);
+        return shorter.length() == citation.length() ? closed(citation) : shortened(shorter);
+    }
+
+    /** A parenthesis that was cut inside is cut as a whole. */
+    private static String closed(String citation) {
+        int depth = 0;
+        for (int i = citation.length() - 1; i >= 0; i--) {
+            char c = citation.charAt(i);
+            depth += c == ')' ? 1 : c == '(' ? -1 : 0;
+            if (depth < 0) {
+                return closed(citation.substring(0, i).stripTrailing());
+            }
         }
-        // A parenthesis that was cut inside is cut as a whole.
-        int open = citation.lastIndexOf(" (");
-        return open > 0 && citation.indexOf(')', open) < 0 ? citation.substring(0, open) : citation;
+        return citation;
     }
 }

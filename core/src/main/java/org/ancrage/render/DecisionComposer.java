@@ -1,5 +1,6 @@
 package org.ancrage.render;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,10 +36,11 @@ final class DecisionComposer {
     private final Consumer<Block> out;
 
     /**
+     * @param on the assessment date
      * @param decision reduced to the level
      * @param out takes the blocks, in their order
      */
-    DecisionComposer(Words words, Corpus corpus, Level level, Decision decision, int number, Consumer<Block> out) {
+    DecisionComposer(Words words, Corpus corpus, LocalDate on, Level level, Decision decision, int number, Consumer<Block> out) {
         this.level = level;
         this.words = words;
         this.labels = words.labels();
@@ -46,7 +48,7 @@ final class DecisionComposer {
         this.corpus = corpus;
         this.decision = decision;
         this.number = number;
-        this.citations = new NumberedCitations(words, corpus, number);
+        this.citations = new NumberedCitations(words, corpus, on, number);
         this.out = out;
     }
 

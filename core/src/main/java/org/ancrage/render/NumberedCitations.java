@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Evidence;
 import org.ancrage.law.Provision;
@@ -16,18 +15,19 @@ import org.ancrage.law.Provision;
 /** Provisions cited by a decision, numbered in the order in which they are first cited. */
 final class NumberedCitations {
 
-    /** In a citation, what tells the content of a provision rather than where it stands. */
-    private static final Pattern CONTENT = Pattern.compile(
-            "(?<=.)(?:\\s*: .*|, (?:JO du|en vigueur|in force|published in) .*|\\s\\([^()]*\\))$");
-
     private final Words words;
     private final Corpus corpus;
+    private final LocalDate on;
     private final int decision;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<Provision> cited = new ArrayList<>();
 
-    /** @param decision its number */
-    NumberedCitations(Words words, Corpus corpus, int decision) {
+    /**
+     * @param on the assessment date
+     * @param decision its number
+     */
+    NumberedCitations(Words words, Corpus corpus, LocalDate on, int decision) {
+        this.on = on;
         this.words = words;
         this.corpus = corpus;
         this.decision = decision;
@@ -51,7 +51,7 @@ final class NumberedCitations {
         return provisions.stream().allMatch(this::isKnown);
     }
 
-    /** NumberedCitations in short the first time, then by number. */
+    /** Citations in short the first time, then by number. */
     Prose cite(List<Provision> provisions) {
         List<Prose> parts = new ArrayList<>();
         Prose known = numbers(provisions.stream().filter(this::isKnown).toList());
@@ -59,22 +59,17 @@ final class NumberedCitations {
             parts.add(known);
         }
         provisions.stream().filter(provision -> !isKnown(provision)).toList().forEach(provision ->
-                parts.add(Prose.of(shortened(words.in(provision.citation())) + " ").plus(reference(provision))));
+                parts.add(Prose.of(Citations.shortened(words.in(provision.citation())) + " ").plus(reference(provision))));
         return Prose.join(parts, words.listSeparator());
     }
 
-    /** NumberedCitations in short, each with its link and its number. */
+    /** Citations in short, each with its link and its number. */
     Prose linked(List<Provision> provisions) {
         return Prose.join(provisions.stream().map(provision -> {
-            Prose text = Prose.of(shortened(words.in(provision.citation())));
+            Prose text = Prose.of(Citations.shortened(words.in(provision.citation())));
             Prose linked = provision.link() == null ? text : Prose.of(new Inline.Link(text, provision.link()));
             return linked.plus(" ").plus(reference(provision));
         }).toList(), words.listSeparator());
-    }
-
-    private static String shortened(String citation) {
-        String shorter = CONTENT.matcher(citation).replaceFirst("");
-        return shorter.length() == citation.length() ? citation : shortened(shorter);
     }
 
     private Prose reference(Provision provision) {
@@ -86,9 +81,10 @@ final class NumberedCitations {
         return Prose.join(provisions.stream().map(this::reference).toList(), " ");
     }
 
-    /** As {@link #numbers}, for global ids, after a space; nothing for none. */
+    /** As {@link #numbers}, for global ids of what is in force on the day, after a space; nothing for none. */
     Prose after(List<String> provisions) {
-        Prose numbers = numbers(provisions.stream().flatMap(id -> corpus.provision(id).stream()).toList());
+        Prose numbers = numbers(provisions.stream().flatMap(id -> corpus.provision(id).stream())
+                .filter(provision -> provision.period().contains(on)).toList());
         return numbers.isEmpty() ? numbers : Prose.of(" ").plus(numbers);
     }
 

@@ -15,6 +15,7 @@ import org.ancrage.decision.Finding;
 import org.ancrage.decision.Ground;
 import org.ancrage.decision.Level;
 import org.ancrage.decision.NearMiss;
+import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Premise;
 import org.ancrage.fact.Exposure;
 import org.ancrage.fact.OutsideInfluence;
@@ -35,6 +36,8 @@ final class OutlineComposer {
     private final Grammar grammar;
     private final NumberedCitations citations;
     private final Level level;
+    /** Whether all this holds under the readings taken only. */
+    private final boolean unsettled;
     private final int enough;
     private final Set<String> told = new HashSet<>();
     /** Criteria about which the reader is asked elsewhere. */
@@ -42,6 +45,7 @@ final class OutlineComposer {
 
     OutlineComposer(Words words, NumberedCitations citations, Decision decision, Level level) {
         this.level = level;
+        this.unsettled = decision.outcome() == Outcome.UNSETTLED;
         this.words = words;
         this.labels = words.labels();
         this.grammar = words.grammar();
@@ -59,8 +63,8 @@ final class OutlineComposer {
                     case UNKNOWN -> Phrase.MAY_APPLY;
                 }
                 : switch (part.truth()) {
-                    case MET -> Phrase.REQUIREMENT_MET;
-                    case UNMET -> Phrase.REQUIREMENT_UNMET;
+                    case MET -> unsettled ? Phrase.REQUIREMENT_MET_AS_READ : Phrase.REQUIREMENT_MET;
+                    case UNMET -> unsettled ? Phrase.REQUIREMENT_UNMET_AS_READ : Phrase.REQUIREMENT_UNMET;
                     case UNKNOWN -> Phrase.REQUIREMENT_UNKNOWN;
                 };
         return new Block.Outline(new Block.Node(Verdict.of(part.truth()), "", Prose.styled(Tone.STRONG, labels.of(phrase)), true,
@@ -76,7 +80,8 @@ final class OutlineComposer {
             String prefix = parent.kind() == Kind.UNLESS && i == 1 ? grammar.colon(labels.of(Phrase.UNLESS), "") : "";
             // A level that says nothing by itself would only indent its children.
             boolean silent = child.kind() == Kind.ALL && child.statement() == null && child.provisions().isEmpty()
-                    && prefix.isEmpty() && i == children.size() - 1 && bears;
+                    && prefix.isEmpty() && i == children.size() - 1 && bears
+                    && (parent.kind() != Kind.ANY && parent.kind() != Kind.UNLESS || children.size() == 1);
             if (silent) {
                 nodes.addAll(children(child));
             } else {

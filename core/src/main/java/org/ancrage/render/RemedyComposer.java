@@ -28,7 +28,7 @@ final class RemedyComposer {
     }
 
     List<Block.Item> items(Remedies remedies) {
-        List<Remedy> ways = remedies.smallest();
+        List<Remedy> ways = worthTelling(remedies);
         if (ways.isEmpty()) {
             return List.of(Block.Item.of(Prose.of(labels.of(Phrase.NO_WAY))));
         }
@@ -49,8 +49,14 @@ final class RemedyComposer {
         return Prose.of(grammar.colon(labels.of(phrase), "").strip());
     }
 
+    /** Ways that nobody can go are told only where there is no other. */
+    private static List<Remedy> worthTelling(Remedies remedies) {
+        List<Remedy> within = remedies.smallest().stream().filter(Remedy::withinReach).toList();
+        return within.isEmpty() ? remedies.smallest() : within;
+    }
+
     private List<Block.Item> ways(Remedies remedies, List<Remedy.Change> common) {
-        List<Remedy> ways = remedies.smallest();
+        List<Remedy> ways = worthTelling(remedies);
         List<Block.Item> items = new ArrayList<>();
         for (Remedy way : ways.subList(0, Math.min(told, ways.size()))) {
             String name = labels.of(way.withinReach() ? Phrase.WAY : Phrase.WAY_OUT_OF_REACH, items.size() + 1);

@@ -109,13 +109,11 @@ class TextRendererTest {
     @Test
     void remediesUndertakingsQuestionsAndConflictsAreTold() {
         assertThat(flat(french()))
-                .contains("L'une de ces voies suffit : • Voie 1 • Le service est qualifié. L'hébergeur : obtenir qualified. "
-                        + "• Voie 2, hors de la main des parties • Ne doit plus être le cas : une atteinte est probable. "
-                        + "• Le contrat prévoit la clause. L'hébergeur : obtenir clause. Sert à la fois : Loi d'essai et x/other")
+                .contains("• Le service est qualifié. L'hébergeur : obtenir qualified.")
                 .contains("Ce qui lèverait tous les obstacles à la fois")
-                .contains("Conforme à condition que soit promis • Le contrat prévoit la clause. [1]")
-                .contains("La réponse dira si : Une atteinte est probable. [1] "
-                        + "si oui : non conforme ; si non : sans objet, le texte ne s'applique pas "
+                .contains("Conforme si les engagements suivants sont pris • Le contrat prévoit la clause. [1]")
+                .contains("Condition en jeu : Une atteinte est probable. [1] "
+                        + "si oui : non conforme ; si non : ne s'applique pas "
                         + "Importe aussi pour : x/other À renseigner : /need/dataset/likelyHarms")
                 .contains("! Contradiction entre les pièces : Deux pièces se contredisent.");
     }
@@ -123,7 +121,7 @@ class TextRendererTest {
     @Test
     void referencesSayHowWellTheyWereVerified() {
         assertThat(flat(french()))
-                .contains("Références, vérifiées le 1er septembre 2026 [1] Code, art. 1 – texte officiel https://law.example/article")
+                .contains("Références, état des sources au 1er septembre 2026 [1] Code, art. 1 – texte officiel ou reproduction fidèle https://law.example/article")
                 .contains("[3] Presse – source secondaire");
     }
 
@@ -147,7 +145,7 @@ class TextRendererTest {
     @Test
     void textsThatDoNotExistAreSaidNotTo() {
         assertThat(flat(french()))
-                .contains("Proposition d'essai Pas encore : Version d'essai (projet ou proposition de loi), à compter du 1er mars 2027.")
+                .contains("Proposition d'essai Première version à venir : Version d'essai (projet ou proposition de loi), à compter du 1er mars 2027.")
                 .contains("Ancienne loi Plus : Version d'essai (loi ou règlement), jusqu'au 31 décembre 2019.");
     }
 
@@ -179,7 +177,7 @@ class TextRendererTest {
     void theOutcomeTellsWhatCanBeDoneButNotWhy() {
         String outcome = flat(new TextRenderer(Answers.CORPUS, Language.FR).withLevel(Level.OUTCOME).render(Answers.assessment()));
         assertThat(outcome)
-                .contains("✗ NON CONFORME", "Voie 1", "À renseigner", "→ non conforme", "Conforme à condition", "Contradiction")
+                .contains("✗ NON CONFORME", "obtenir qualified", "À renseigner", "→ non conforme", "Conforme si", "Contradiction")
                 .contains("Détail de cette réponse : conclusions.")
                 .doesNotContain("Le texte s'applique ✓", "parce que");
     }
