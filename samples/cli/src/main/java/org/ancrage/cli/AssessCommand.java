@@ -47,6 +47,9 @@ final class AssessCommand implements Callable<Integer> {
     @Mixin
     private ChosenReadings readings;
 
+    @Mixin
+    private AddedPacks packs;
+
     @Option(names = "--lang", paramLabel = "LANG", split = ",", defaultValue = "fr", converter = Converters.LanguageCode.class,
             description = "fr or en, or both for a text in each. Default: fr.")
     private List<Language> languages;
@@ -77,9 +80,9 @@ final class AssessCommand implements Callable<Integer> {
         Corpus corpus;
         try {
             request = asked.read(surroundings, spec.commandLine());
-            ancrage.run();
-            assessment = readings.apply(ancrage.get(), spec.commandLine()).assess(request.hosting(), asked.day(request, surroundings));
-            corpus = ancrage.get().corpus();
+            Ancrage answering = packs.with(ancrage, spec.commandLine());
+            assessment = readings.apply(answering, spec.commandLine()).assess(request.hosting(), asked.day(request, surroundings));
+            corpus = answering.corpus();
         } catch (InvalidInputException e) {
             throw refusal(e.getMessage());
         }

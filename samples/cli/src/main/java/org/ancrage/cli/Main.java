@@ -32,6 +32,7 @@ import picocli.CommandLine.ScopeType;
             GuaranteesCommand.class,
             ImpactCommand.class,
             MatrixCommand.class,
+            NewCommand.class,
             QuestionsCommand.class,
             ReadingsCommand.class,
             RecordCommand.class,
@@ -113,7 +114,7 @@ public final class Main {
     static int run(Surroundings surroundings, PrintWriter err, String... args) {
         Main main = new Main();
         FutureTask<Ancrage> ancrage = new FutureTask<>(Ancrage::standard);
-        if (args.length > 0 && ANSWERING.contains(args[0])) {
+        if (args.length > 0 && ANSWERING.contains(args[0]) && !AddedPacks.areIn(args)) {
             // Law and rules load while the command line and the file are read.
             Thread loader = new Thread(ancrage, "law and rules");
             loader.setDaemon(true);
@@ -199,6 +200,9 @@ public final class Main {
             }
             if (type == MatrixCommand.class) {
                 return type.cast(new MatrixCommand(surroundings));
+            }
+            if (type == NewTextCommand.class) {
+                return type.cast(new NewTextCommand(surroundings));
             }
             if (type == QuestionsCommand.class) {
                 return type.cast(new QuestionsCommand(surroundings, ancrage));

@@ -1,0 +1,74 @@
+package org.ancrage.cli;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.ancrage.Ancrage;
+import org.ancrage.document.InvalidInputException;
+import org.ancrage.document.Suggestions;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+
+/** Packs that answer beside the standard pack; a mixin. */
+final class AddedPacks {
+
+    static final String OPTION = "--pack";
+
+    @Option(names = OPTION, paramLabel = "PACK",
+            description = "A pack to answer with, beside the standard pack: a folder with pack.yaml, a jar, or the id of a pack on the class path. "
+                    + "It can run code: its author must be trusted. May be given several times; a pack comes after those that it requires.")
+    private List<String> packs = List.of();
+
+    /**
+     * Law and rules of the standard pack and of those that were added.
+     *
+     * @param standard perhaps being loaded already; used as it is where no pack was added
+     * @throws Refusal if packs are missing, wrong or do not fit together
+     */
+    Ancrage with(FutureTask<Ancrage> standard, CommandLine command) throws ExecutionException, InterruptedException {
+        if (packs.isEmpty()) {
+            standard.run();
+            return standard.get();
+        }
+        Ancrage.Builder builder = Ancrage.builder().standard();
+        for (String pack : packs) {
+            Path path = path(pack);
+            if (path != null && Files.exists(path)) {
+                builder.pack(path);
+            } else if (pack.matches("[a-z0-9]+([-/][a-z0-9]+)*")
+                    && AddedPacks.class.getClassLoader().getResource("META-INF/ancrage/packs/" + pack) != null) {
+                builder.pack(pack);
+            } else {
+                throw new Refusal(command, "%s: there is no pack (%s). Give a folder with pack.yaml, a jar, or the id of a pack on the class path."
+                        .formatted(OPTION, Suggestions.shown(pack)));
+            }
+        }
+        try {
+            return builder.build();
+        } catch (InvalidInputException | IllegalArgumentException wrong) {
+            throw new Refusal(command, wrong.getMessage());
+        }
+    }
+
+    private static @Nullable Path path(String pack) {
+        try {
+            return Path.of(pack);
+        } catch (InvalidPathException notOne) {
+            return null;
+        }
+    }
+
+    /** Whether these arguments add a pack, so that the standard pack alone will not do. */
+    static boolean areIn(String... arguments) {
+        for (String argument : arguments) {
+            if (argument.equals(OPTION) || argument.startsWith(OPTION + "=")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
