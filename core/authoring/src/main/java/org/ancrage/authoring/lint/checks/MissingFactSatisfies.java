@@ -62,16 +62,17 @@ public final class MissingFactSatisfies implements Check {
             rule.constraints().forEach(constraint -> wrong(constraint).ifPresent(what -> findings.report(rule.file(), constraint.position(),
                     "the constraint (%s) %s is true of what is not known. Name a predicate that says what is known, such as outsideUnion or possiblyOutsideUnion."
                             .formatted(constraint.text(), what))));
-            rule.conditions().walk().filter(condition -> condition instanceof Group group && group.kind() == Kind.NOT)
-                    .flatMap(not -> not.children().stream()).filter(Fact.class::isInstance).map(Fact.class::cast)
-                    .forEach(fact -> absent(rule, fact, findings));
+            // What is only possible is no conclusion: it may rest on what is not known.
+            if (rule.annotation("derives").filter(derived -> derived.value().startsWith("Possibl")).isEmpty()) {
+                absences(rule, rule.conditions(), false, findings);
+            }
         });
     }
 
     private static Optional<String> wrong(Constraint constraint) {
         Node parsed;
         try {
-            parsed = DrlxParseUtil.parseExpression(constraint.text());
+            parsed = DrlxParseUtil.parseExpression(constraint.text()).getExpr();
         } catch (RuntimeException unreadable) {
             // The compiler says so.
             return Optional.empty();
@@ -86,6 +87,17 @@ public final class MissingFactSatisfies implements Check {
             return Optional.of("with !=");
         }
         return parsed.findFirst(PointFreeExpr.class, PointFreeExpr::isNegated).map(negated -> "with not " + negated.getOperator().getIdentifier());
+    }
+
+    /** A "not" within a "not" asks that something be there. */
+    private static void absences(LintedRule rule, RuleCondition condition, boolean negated, Findings findings) {
+        boolean not = condition instanceof Group group && group.kind() == Kind.NOT;
+        for (RuleCondition child : condition.children()) {
+            if (not && !negated && child instanceof Fact fact) {
+                absent(rule, fact, findings);
+            }
+            absences(rule, child, negated != not, findings);
+        }
     }
 
     private static void absent(LintedRule rule, Fact fact, Findings findings) {
