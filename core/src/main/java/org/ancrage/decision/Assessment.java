@@ -41,10 +41,23 @@ public record Assessment(
         questions = List.copyOf(questions);
     }
 
-    /** What this level tells of it. */
+    /** What this level tells of it: of each text what {@link #levelOf} says. */
     public Assessment at(Level level) {
-        return new Assessment(on, need, offer, outcome, rules, decisions.stream().map(decision -> decision.at(level)).toList(),
-                outlook.stream().map(decision -> decision.at(level)).toList(), absent, questions, remedies);
+        return new Assessment(on, need, offer, outcome, rules, reduced(decisions, level), reduced(outlook, level), absent, questions, remedies);
+    }
+
+    private List<Decision> reduced(List<Decision> of, Level level) {
+        return of.stream().map(decision -> decision.at(levelOf(decision, level))).toList();
+    }
+
+    /**
+     * How much of a decision is told at a level: of findings, only those on which the outcome of the assessment rests, which are those of
+     * texts that count and that do not permit, or, where all permit, that ask most.
+     */
+    public Level levelOf(Decision decision, Level level) {
+        boolean carries = decision.version().force().decisive()
+                && (decision.outcome() == outcome || !decision.outcome().permits());
+        return level == Level.FINDINGS && !carries ? Level.OUTCOME : level;
     }
 
     /** The decision of one text; empty where it did not exist on that day. */

@@ -4,7 +4,10 @@ package org.ancrage.decision;
 public enum Level {
     /** Outcomes, and what may change them. */
     OUTCOME,
-    /** As well, those parts of each outline that bear on the conclusion, and the rule that settled each criterion. */
+    /**
+     * As well, of the texts that carry the outcome: those parts of each outline that bear on the conclusion, and the rule that settled each
+     * criterion.
+     */
     FINDINGS,
     /** All: every part of each outline, the facts that rules matched, and what the others lacked. */
     FULL

@@ -31,7 +31,7 @@ import org.ancrage.fact.Proposal;
  *
  * <p>Where needs are read, only needs are taken, and where offers are read, only offers with their contracts; the rest of the file is
  * checked all the same. The day that a request names is not taken. Of a directory, the files whose names end with {@code .yaml}, {@code .yml}
- * or {@code .json} are read, in the order of their names; directories inside it and names that begin with a dot are left alone.
+ * or {@code .json} are read, also in directories inside it, in the order of their paths; names that begin with a dot are left alone.
  *
  * <p>Thread-safe.
  */
@@ -98,15 +98,18 @@ public final class PortfolioReader {
         return new Portfolio(wanted.values, proposed.values);
     }
 
+    /** Folders within a directory are read as well, down to this depth. */
+    private static final int DEEPEST = 8;
+
     private static List<Path> files(Path place, Gathering gathering) throws IOException {
         if (!Files.isDirectory(place)) {
             return List.of(place);
         }
         List<Path> files;
-        try (Stream<Path> entries = Files.list(place)) {
+        try (Stream<Path> entries = Files.walk(place, DEEPEST)) {
             // One more than allowed is enough to refuse.
-            files = entries.filter(PortfolioReader::isDocument).limit(MOST_FILES + 1L)
-                    .sorted(Comparator.comparing(file -> file.getFileName().toString())).toList();
+            files = entries.filter(file -> !Files.isDirectory(file) && isDocument(place.relativize(file))).limit(MOST_FILES + 1L)
+                    .sorted(Comparator.comparing(file -> place.relativize(file).toString())).toList();
         }
         if (files.size() > MOST_FILES) {
             gathering.report(place.toString(), "", 0, "the directory has more than %s files. Split it, or put several needs or offers into one file."
@@ -120,8 +123,13 @@ public final class PortfolioReader {
     }
 
     private static boolean isDocument(Path file) {
+        for (Path name : file) {
+            if (name.toString().startsWith(".")) {
+                return false;
+            }
+        }
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        return !name.startsWith(".") && SUFFIXES.stream().anyMatch(name::endsWith) && !Files.isDirectory(file);
+        return SUFFIXES.stream().anyMatch(name::endsWith);
     }
 
     /** What a file holds; nothing where it cannot be read as a document at all. */

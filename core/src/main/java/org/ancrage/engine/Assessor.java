@@ -85,7 +85,7 @@ final class Assessor implements RemedySearch.Law {
                 Outcome.worst(decisive.stream().map(Decision::outcome).toList()),
                 ruleSets, decisions, outlook,
                 corpus.texts().stream().flatMap(text -> AbsentText.of(text, day.date()).stream()).toList(), questions(open),
-                RemedySearch.of(this, decisive.stream().filter(decision -> remediable(decision.outcome())).map(Decision::text).toList()));
+                RemedySearch.together(this, remedies(decisive)));
     }
 
     /**
@@ -133,6 +133,13 @@ final class Assessor implements RemedySearch.Law {
     /** Combinations of the options of open readings on which a criterion depends; the defaults first. */
     List<Map<String, String>> combinations(String criterion) {
         return readings.combinations(openReadings(criterion));
+    }
+
+    private static Map<String, Remedies> remedies(List<Decision> decisions) {
+        Map<String, Remedies> remedies = new LinkedHashMap<>();
+        decisions.stream().filter(decision -> remediable(decision.outcome()))
+                .forEach(decision -> remedies.put(decision.text(), decision.remedies()));
+        return remedies;
     }
 
     private static boolean remediable(Outcome outcome) {

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Remedies;
 import org.ancrage.decision.Remedy;
@@ -16,6 +18,7 @@ import org.ancrage.engine.Proofs.Proof;
 import org.ancrage.law.Condition;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.Truth;
+import org.ancrage.law.Version;
 
 /**
  * Finds every smallest set of changes that makes some texts complied with under all readings.
@@ -51,32 +54,103 @@ final class RemedySearch {
         return texts.isEmpty() ? Remedies.none() : new RemedySearch(law, texts).remedies();
     }
 
+    /**
+     * As {@link #of}, from what makes each text complied with. What makes all of them so contains something for each; where every such
+     * union is enough, there is nothing else. Only where a change for one text stands in the way of another are they searched together.
+     *
+     * @param each remedies by text
+     */
+    static Remedies together(Law law, Map<String, Remedies> each) {
+        if (each.size() < 2) {
+            return each.isEmpty() ? Remedies.none() : each.values().iterator().next();
+        }
+        RemedySearch search = new RemedySearch(law, List.copyOf(each.keySet()));
+        return search.union(each).map(found -> search.told(found, each.values().stream().allMatch(Remedies::complete)))
+                .orElseGet(search::remedies);
+    }
+
+    /** Empty where some union is not enough, or where there are too many. */
+    private Optional<List<Map<String, Truth>>> union(Map<String, Remedies> each) {
+        read();
+        Proofs proofs = new Proofs(Set.of());
+        List<Proof> unions = List.of(Proof.NOTHING);
+        for (Remedies remedies : each.values()) {
+            unions = proofs.both(unions, remedies.smallest().stream().map(RemedySearch::proof).toList());
+        }
+        List<Map<String, Truth>> found = unions.stream().map(Proof::changes).toList();
+        if (!proofs.complete()) {
+            return Optional.empty();
+        }
+        while (moreReadings(found)) {
+            read();
+        }
+        boolean enough = found.stream().allMatch(changes -> texts.values().stream().allMatch(text -> complied(text, changes)));
+        return enough ? Optional.of(found) : Optional.empty();
+    }
+
+    private static Proof proof(Remedy remedy) {
+        Map<String, Truth> changes = new LinkedHashMap<>();
+        remedy.changes().forEach(change -> changes.put(change.criterion().id(), change.to()));
+        return new Proof(Map.copyOf(changes), Set.of());
+    }
+
+    private void read() {
+        texts = new LinkedHashMap<>();
+        readings.forEach((text, open) -> texts.put(text, law.read(text, open)));
+    }
+
     private Remedies remedies() {
         Proofs proofs;
         List<Map<String, Truth>> found;
         do {
-            texts = new LinkedHashMap<>();
-            readings.forEach((text, open) -> texts.put(text, law.read(text, open)));
+            read();
             proofs = new Proofs(contested());
             found = changes(proofs);
         } while (moreReadings(found));
-        List<String> order = texts.values().stream().flatMap(text -> text.criteria().stream()).distinct().toList();
+        return told(found, proofs.complete());
+    }
+
+    private Remedies told(List<Map<String, Truth>> found, boolean complete) {
+        List<String> order = texts.values().stream().flatMap(text -> named(text.version())).distinct().toList();
         List<Remedy> remedies = new ArrayList<>(found.stream().map(changes -> remedy(changes, order)).toList());
         remedies.sort(Comparator.comparing((Remedy remedy) -> !remedy.withinReach())
                 .thenComparing(remedy -> remedy.changes().size())
                 .thenComparing(remedy -> places(remedy, order), RemedySearch::compare));
-        return new Remedies(remedies, proofs.complete());
+        return new Remedies(remedies, complete);
     }
 
     private List<Map<String, Truth>> changes(Proofs proofs) {
+        List<Proof> enough = new ArrayList<>();
         List<Proof> all = List.of(Proof.NOTHING);
         for (VersionUnderReadings text : texts.values()) {
             for (OutlineReading outline : text.all()) {
-                all = proofs.both(all, complied(proofs, outline));
+                all = withoutMoreThanEnough(proofs.both(all, complied(proofs, outline)), enough);
             }
         }
-        return proofs.smallest(all.stream().map(proof -> new Proof(proof.changes(), Set.of())).toList()).stream()
-                .map(Proof::changes).toList();
+        return proofs.smallest(enough).stream().map(Proof::changes).toList();
+    }
+
+    /**
+     * Without those whose changes are enough for all texts, which are put aside, and those that contain such changes: nothing that is
+     * added to them is smallest. Without that, readings that differ in little would multiply what they have in common.
+     */
+    private List<Proof> withoutMoreThanEnough(List<Proof> proofs, List<Proof> enough) {
+        List<Proof> left = new ArrayList<>();
+        Set<Map<String, Truth>> tooLittle = new HashSet<>();
+        for (Proof proof : proofs) {
+            Map<String, Truth> changes = proof.changes();
+            if (tooLittle.contains(changes)) {
+                left.add(proof);
+            } else if (enough.stream().noneMatch(found -> changes.entrySet().containsAll(found.changes().entrySet()))) {
+                if (texts.values().stream().allMatch(text -> complied(text, changes))) {
+                    enough.add(new Proof(changes, Set.of()));
+                } else {
+                    tooLittle.add(changes);
+                    left.add(proof);
+                }
+            }
+        }
+        return left;
     }
 
     private static List<Proof> complied(Proofs proofs, OutlineReading outline) {
@@ -129,10 +203,16 @@ final class RemedySearch {
         List<Remedy.Change> ordered = order.stream().filter(changes::containsKey).map(id -> {
             Map<String, Truth> others = new LinkedHashMap<>(changes);
             others.remove(id);
-            List<String> needing = texts.values().stream().filter(text -> !complied(text, others)).map(VersionUnderReadings::text).toList();
+            List<String> needing = texts.keySet().stream().filter(text -> !complied(text, others)).toList();
             return new Remedy.Change(law.criterion(id), now(id), changes.get(id), needing);
         }).toList();
         return new Remedy(ordered, List.copyOf(texts.keySet()));
+    }
+
+    /** With the readings that matter under these changes too. */
+    private boolean complied(String text, Map<String, Truth> changes) {
+        Set<String> open = new LinkedHashSet<>(readings.getOrDefault(text, Set.of()));
+        return complied(open.addAll(law.relevantReadings(text, changes)) ? law.read(text, open) : texts.get(text), changes);
     }
 
     /** Under every reading, and still bound by the text wherever it applies now. */
@@ -144,6 +224,12 @@ final class RemedySearch {
 
     private static boolean applies(OutlineReading outline) {
         return outline.version().applies().truth(outline.asIs()) == Truth.MET;
+    }
+
+    /** Criteria of the outline under any reading, applicability first. */
+    private static Stream<String> named(Version version) {
+        return Stream.of(version.applies(), version.requires()).flatMap(Condition::walk)
+                .filter(Condition.Settled.class::isInstance).map(node -> ((Condition.Settled) node).criterion());
     }
 
     private Truth now(String criterion) {

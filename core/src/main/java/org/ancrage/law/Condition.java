@@ -49,7 +49,15 @@ public sealed interface Condition {
 
         @Override
         public Truth truth(World world) {
-            return Truth.all(children.stream().map(child -> child.truth(world)).toList());
+            boolean unknown = false;
+            for (Condition child : children) {
+                Truth truth = child.truth(world);
+                if (truth == Truth.UNMET) {
+                    return truth;
+                }
+                unknown |= truth == Truth.UNKNOWN;
+            }
+            return unknown ? Truth.UNKNOWN : Truth.MET;
         }
     }
 
@@ -62,7 +70,15 @@ public sealed interface Condition {
 
         @Override
         public Truth truth(World world) {
-            return Truth.any(children.stream().map(child -> child.truth(world)).toList());
+            boolean unknown = false;
+            for (Condition child : children) {
+                Truth truth = child.truth(world);
+                if (truth == Truth.MET) {
+                    return truth;
+                }
+                unknown |= truth == Truth.UNKNOWN;
+            }
+            return unknown ? Truth.UNKNOWN : Truth.UNMET;
         }
     }
 
@@ -96,7 +112,8 @@ public sealed interface Condition {
 
         @Override
         public Truth truth(World world) {
-            return Truth.all(List.of(rule.truth(world), exception.truth(world).negated()));
+            Truth kept = rule.truth(world);
+            return kept == Truth.UNMET ? kept : Truth.all(List.of(kept, exception.truth(world).negated()));
         }
     }
 

@@ -24,7 +24,8 @@ record Place(String pointer, String kind, String text) {
     private static final String EVERY = "*";
     private static final String COMPLETE = "complete";
     private static final Set<String> REFERENCES =
-            Set.of("/offer/holdings/*/holder", "/offer/holdings/*/of", "/offer/certificates/*/holder");
+            Set.of("/offer/holdings/*/holder", "/offer/holdings/*/of", "/offer/certificates/*/holder",
+                    "/need/attributes/*/of", "/offer/attributes/*/of", "/contract/attributes/*/of");
 
     /** Kinds of places that can be masked: names and ids. */
     static List<String> maskableKinds() {

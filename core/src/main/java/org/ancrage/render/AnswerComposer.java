@@ -117,7 +117,7 @@ final class AnswerComposer {
     private void remedies() {
         if (assessment.remedies().smallest().stream().anyMatch(remedy -> remedy.texts().size() > 1)) {
             blocks.add(new Block.Heading(Block.Rank.SECTION, 0, Prose.of(labels.of(Phrase.HEADING_REMEDIES_OVER_ALL))));
-            list(Block.Bullet.DISC, Prose.EMPTY, new RemedyComposer(words).items(assessment.remedies()));
+            list(Block.Bullet.DISC, Prose.EMPTY, new RemedyComposer(words, RemedyComposer.FEW).items(assessment.remedies()));
         }
     }
 
@@ -142,7 +142,7 @@ final class AnswerComposer {
         blocks.add(new Block.Heading(Block.Rank.PART, 0, Prose.of(labels.of(heading))));
         for (Decision decision : decisions) {
             number++;
-            new DecisionComposer(words, corpus, level, decision, number, blocks::add).compose();
+            new DecisionComposer(words, corpus, assessment.levelOf(decision, level), decision, number, blocks::add).compose();
         }
     }
 

@@ -97,7 +97,7 @@ final class DecisionComposer {
 
     private void remedies() {
         if (decision.outcome() == Outcome.NON_COMPLIANT || decision.outcome() == Outcome.UNSETTLED) {
-            section(Phrase.HEADING_REMEDIES, new RemedyComposer(words).items(decision.remedies()));
+            section(Phrase.HEADING_REMEDIES, new RemedyComposer(words, RemedyComposer.SEVERAL).items(decision.remedies()));
         }
     }
 
@@ -140,12 +140,13 @@ final class DecisionComposer {
         List<String> deciding = decision.readings().stream().flatMap(outcome -> outcome.options().keySet().stream()).distinct().toList();
         List<Block.Item> items = new ArrayList<>(deciding.size() == 1 ? one(deciding.get(0)) : several(deciding));
         for (TakenReading taken : decision.basis().readings()) {
-            if (!decision.dependsOn(taken.reading().id())) {
+            // Which reading is taken where none matters belongs to a full explanation only.
+            boolean settled = decision.basis().settled().contains(taken.reading().id());
+            if (!decision.dependsOn(taken.reading().id()) && (settled || level == Level.FULL)) {
                 Prose option = option(taken.reading().id(), taken.option().id());
                 items.add(Block.Item.of(Prose.of(words.in(taken.reading().question())),
                         Prose.of(grammar.colon(labels.of(Phrase.READING_TAKEN), "")).plus(option),
-                        Prose.styled(Tone.FAINT, labels.of(decision.basis().settled().contains(taken.reading().id())
-                                ? Phrase.READING_SETTLED : Phrase.READING_WITHOUT_EFFECT))));
+                        Prose.styled(Tone.FAINT, labels.of(settled ? Phrase.READING_SETTLED : Phrase.READING_WITHOUT_EFFECT))));
             }
         }
         section(Phrase.HEADING_READINGS, items);

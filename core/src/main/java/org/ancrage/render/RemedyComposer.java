@@ -9,14 +9,19 @@ import org.ancrage.law.Truth;
 /** Composes what would remedy: what every way has in common first, then what is left of each. */
 final class RemedyComposer {
 
-    /** More ways than this are counted, not told. */
-    private static final int WAYS = 4;
+    /** Ways that an answer tells before the texts come one by one. */
+    static final int FEW = 2;
+    /** Ways that it tells of one text. */
+    static final int SEVERAL = 4;
 
+    private final int told;
     private final Words words;
     private final Labels labels;
     private final Grammar grammar;
 
-    RemedyComposer(Words words) {
+    /** @param told how many ways are told; more are counted */
+    RemedyComposer(Words words, int told) {
+        this.told = told;
         this.words = words;
         this.labels = words.labels();
         this.grammar = words.grammar();
@@ -47,13 +52,13 @@ final class RemedyComposer {
     private List<Block.Item> ways(Remedies remedies, List<Remedy.Change> common) {
         List<Remedy> ways = remedies.smallest();
         List<Block.Item> items = new ArrayList<>();
-        for (Remedy way : ways.subList(0, Math.min(WAYS, ways.size()))) {
+        for (Remedy way : ways.subList(0, Math.min(told, ways.size()))) {
             String name = labels.of(way.withinReach() ? Phrase.WAY : Phrase.WAY_OUT_OF_REACH, items.size() + 1);
             items.add(Block.Item.over(Prose.styled(Tone.STRONG, name),
                     changes(way.changes().stream().filter(change -> !common.contains(change)).toList())));
         }
-        if (ways.size() > WAYS) {
-            items.add(Block.Item.of(Prose.of(labels.of(Phrase.MORE_WAYS, ways.size() - WAYS))));
+        if (ways.size() > told) {
+            items.add(Block.Item.of(Prose.of(labels.of(Phrase.MORE_WAYS, ways.size() - told))));
         }
         if (!remedies.complete()) {
             items.add(Block.Item.of(Prose.of(labels.of(Phrase.MANY_WAYS))));

@@ -72,13 +72,14 @@ class PortfolioReaderTest {
         }
 
         @Test
-        void neither_other_files_nor_hidden_ones_nor_directories() throws IOException {
+        void files_in_directories_as_well_but_neither_other_files_nor_hidden_ones() throws IOException {
             write(needs, "n.yaml", "need: {id: n}");
             write(needs, "README.md", "# Needs");
             write(needs, ".n.yaml", "need: {id: hidden}");
             write(Files.createDirectory(needs.resolve("old.yaml")), "n.yaml", "need: {id: old}");
+            write(Files.createDirectory(needs.resolve(".kept")), "n.yaml", "need: {id: kept}");
             write(offers, "o.yaml", "offer: " + OFFER.formatted("o"));
-            assertThat(needIds(read())).containsExactly("n");
+            assertThat(needIds(read())).containsExactly("n", "old");
         }
 
         @Test

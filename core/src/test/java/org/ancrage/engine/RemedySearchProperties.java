@@ -35,12 +35,26 @@ class RemedySearchProperties {
     }
 
     @Property(tries = 3000, maxDiscardRatio = 1000)
+    void searchingTwoTextsTogetherFindsTheSameAsPuttingThemTogether(@ForAll long seed) {
+        RandomOutlines law = new RandomOutlines(seed, 6, 2, 10);
+        Assume.that(law.texts().stream().allMatch(text -> remediable(law.whole(text))));
+        assertThat(RemedySearch.of(law, law.texts())).isEqualTo(together(law));
+    }
+
+    @Property(tries = 3000, maxDiscardRatio = 1000)
     void aChangeServesTheTextsThatNeedIt(@ForAll long seed) {
         RandomOutlines law = new RandomOutlines(seed, 6, 2, 10);
         Assume.that(law.texts().stream().allMatch(text -> remediable(law.whole(text))));
-        for (Remedy remedy : RemedySearch.of(law, law.texts()).smallest()) {
+        for (Remedy remedy : together(law).smallest()) {
             assertThat(remedy.changes()).allSatisfy(change -> assertThat(change.texts()).isNotEmpty());
         }
+    }
+
+    /** As an assessment puts them together. */
+    private static Remedies together(RandomOutlines law) {
+        Map<String, Remedies> each = new LinkedHashMap<>();
+        law.texts().forEach(text -> each.put(text, RemedySearch.of(law, List.of(text))));
+        return RemedySearch.together(law, each);
     }
 
     private static boolean remediable(VersionUnderReadings text) {
@@ -50,7 +64,7 @@ class RemedySearchProperties {
     private static void compare(RandomOutlines law) {
         List<VersionUnderReadings> texts = law.texts().stream().map(law::whole).toList();
         Assume.that(texts.stream().allMatch(RemedySearchProperties::remediable));
-        Remedies found = RemedySearch.of(law, law.texts());
+        Remedies found = together(law);
         assertThat(found.complete()).isTrue();
         Set<Map<String, Truth>> sets = new LinkedHashSet<>();
         found.smallest().forEach(remedy -> {

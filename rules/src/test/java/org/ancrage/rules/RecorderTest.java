@@ -70,7 +70,7 @@ class RecorderTest {
     @Test
     void aRecordSaysWhatWasAskedAndWhoAnswered() {
         assertThat(record(REQUEST))
-                .startsWith("{\"answer\":{\"decisions\":[")
+                .startsWith("{\"answer\":{\"absent\":[")
                 .contains("\"format\":\"ancrage-record/1\",\"hash\":\"", "\"language\":\"en\",\"masks\":[],\"on\":\"2026-11-24\",\"readings\":{},")
                 .contains("\"pack\":\"" + StandardPack.ANCRAGE.ruleSets().get(0).pack() + "\"",
                         "\"hash\":\"" + StandardPack.ANCRAGE.ruleSets().get(0).hash() + "\"")

@@ -57,15 +57,15 @@ public final class RuleFile {
     }
 
     /**
-     * Types, components, predicates, constants and variables that are not known, and what was perhaps meant: with their lines, which the
-     * compiler does not always tell. Empty where the file imports types of the author's own, which only the compiler knows.
+     * Types, components, predicates, constants and variables that are not known or do not fit, and what was perhaps meant: with their
+     * lines, which the compiler does not always tell. Empty where the file imports types of the author's own, which only the compiler knows.
      */
     public List<Problem> unknownNames() {
         boolean own = tree.descr().getImports().stream()
                 .allMatch(one -> one.getTarget().startsWith(OWN_TYPES) || one.getTarget().equals(DAY));
         return own
                 ? RestrictedCheck.of(tree, String.valueOf(tree.descr().getName()), RestrictedLimits.DEFAULT).findings().stream()
-                        .filter(Finding::name).map(Finding::problem).distinct().toList()
+                        .filter(Finding::mistake).map(Finding::problem).distinct().toList()
                 : List.of();
     }
 

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         name = CompareCommand.NAME,
         description = "Compares needs with offers: which offer may host what, and the offers ranked for each need, with what separates them.",
         footer = {"",
-            "A directory stands for its files whose names end with .yaml, .yml or .json, at most 1,000, in the order of their names. A file "
+            "A directory stands for its files whose names end with .yaml, .yml or .json, at most 1,000, in it and in its folders, in the order of their names. A file "
                 + "is a request, of which the need or the offer with its contract is taken, or it holds lists:",
             "",
             "  needs: [{id: ..., customer: ...}]",

@@ -149,7 +149,7 @@ class CompareCommandTest {
         "compare " + NEEDS + " | Missing required parameter",
         "compare nowhere " + OFFERS + " | The file or directory (nowhere) does not exist.",
         "compare " + NEEDS + " " + NEEDS + " | there is no offer here. Write at least one, under the key offer or offers.",
-        "compare src " + OFFERS + " | the directory has no file whose name ends with .yaml, .yml, .json.",
+        "compare src/main/java " + OFFERS + " | the directory has no file whose name ends with .yaml, .yml, .json.",
         "compare " + NEEDS + " " + OFFERS + " --on tomorrow | (tomorrow) is not a day",
         "compare " + NEEDS + " " + OFFERS + " --lang de | (de) is not a language",
         "compare " + NEEDS + " " + OFFERS + " --format pdf | expected one of"

@@ -21,17 +21,22 @@ class PageBrowserTest {
     private static final Path CHECK = Path.of("src", "test", "browser", "check.sh");
 
     @Test
-    void comparisonsAreAccessible() throws IOException, InterruptedException {
+    void comparisonsAndAnswersAreAccessible() throws IOException, InterruptedException {
         Files.createDirectories(FOLDER);
         List<String> pages = new ArrayList<>();
         for (Language language : Language.values()) {
-            Run run = Run.of("compare", "cases/portfolio/needs", "cases/portfolio/offers", "--format", "html", "--lang", language.code());
-            assertThat(run.exitCode()).isZero();
-            Path page = FOLDER.resolve("comparison-" + language.code() + ".html");
-            Files.writeString(page, run.out(), StandardCharsets.UTF_8);
-            pages.add(page.toString());
+            pages.add(page("comparison", language, "compare", "cases/portfolio/needs", "cases/portfolio/offers"));
+            pages.add(page("answer", language, "assess", "cases/ministry-hr-file-march-2024.yaml", "--explain", "full"));
         }
-        assertThat(checked(pages)).endsWith("8 checks, 0 faults\n");
+        assertThat(checked(pages)).endsWith("16 checks, 0 faults\n");
+    }
+
+    private static String page(String name, Language language, String... command) throws IOException {
+        Run run = Run.of(Stream.concat(Stream.of(command), Stream.of("--format", "html", "--lang", language.code())).toArray(String[]::new));
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        Path page = FOLDER.resolve(name + "-" + language.code() + ".html");
+        Files.writeString(page, run.out(), StandardCharsets.UTF_8);
+        return page.toString();
     }
 
     /** What the check says. */

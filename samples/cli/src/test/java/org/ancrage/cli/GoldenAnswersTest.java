@@ -1,0 +1,63 @@
+package org.ancrage.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Whole answers in both languages, read by eye for sense. Whoever changes the law, a rule or a word sees here what becomes of them:
+ * regenerate with {@code mvn -pl samples/cli -am test -Dtest=GoldenAnswersTest -Dancrage.regenerate=true} and read the difference.
+ */
+class GoldenAnswersTest {
+
+    private static final Path ANSWERS = Path.of("src/test/resources/answers");
+    private static final boolean REGENERATE = Boolean.getBoolean("ancrage.regenerate");
+    private static final List<String> CASES = List.of(
+            "certificate-whose-framework-is-withdrawn",
+            "conflicting-evidence",
+            "gap-between-two-qualifications",
+            "health-data-hub-existing-processing-with-derogation",
+            "hybrid-cloud-after-qualification",
+            "ministry-crisis-health-data-on-qualified-cloud",
+            "ministry-crisis-health-data-on-us-parent",
+            "ministry-hr-file-march-2024",
+            "norwegian-storage-with-access-from-the-united-states",
+            "only-the-health-data-certificate-is-known",
+            "platform-hosted-on-a-qualified-infrastructure",
+            "swiss-principal-establishment");
+
+    static Stream<Arguments> answers() {
+        return CASES.stream().flatMap(name -> Stream.of("fr", "en").map(language -> Arguments.of(name, language)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("answers")
+    void anAnswerStaysWhatWasRead(String name, String language) throws IOException {
+        Run run = Run.of("assess", "cases/" + name + ".yaml", "--lang", language);
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        // The hash of the rules follows every change of them, and says nothing to a reader of the answer.
+        String answer = run.out().replaceAll("[0-9a-f]{64}", "…");
+        Path kept = ANSWERS.resolve(name + "." + language + ".txt");
+        if (REGENERATE) {
+            Files.createDirectories(ANSWERS);
+            Files.writeString(kept, answer);
+        }
+        assertThat(answer).isEqualTo(Files.readString(kept));
+    }
+
+    @Test
+    void thereAreTwelveInBothLanguages() throws IOException {
+        try (Stream<Path> files = Files.list(ANSWERS)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(answers().map(answer -> answer.get()[0] + "." + answer.get()[1] + ".txt").toList());
+        }
+    }
+}
