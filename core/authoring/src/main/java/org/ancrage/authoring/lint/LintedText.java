@@ -19,8 +19,7 @@ import org.ancrage.verify.Situation;
  * @param root of that file; an empty mapping where there is none
  * @param law empty where the file cannot be read, or is no legal text
  * @param jurisdictions empty where the file cannot be read, or is none of jurisdictions
- * @param rules empty where the rule file cannot be read
- * @param rulesRead whether the rule file is there and was read
+ * @param rules empty where the rule file is missing or cannot be read
  * @param unknownNames of facts, in the rules
  * @param situations empty where the file of situations is missing or cannot be read
  */
@@ -31,7 +30,6 @@ public record LintedText(
         Optional<LegalText> law,
         Optional<Jurisdictions> jurisdictions,
         List<LintedRule> rules,
-        boolean rulesRead,
         List<Problem> unknownNames,
         List<Situation> situations) {
 

@@ -92,7 +92,7 @@ final class PackLoader {
         String rules = path.contains("/") ? path.substring(0, path.lastIndexOf('/')) + "/rules.drl" : "";
         Optional<Rules> found = rules.isEmpty() ? Optional.empty() : rules(rules, false);
         return new LintedText("jurisdictions", path, document.map(Document::root).orElse(NOTHING), Optional.empty(), law,
-                found.orElse(Rules.NONE).rules(), found.isPresent(), found.orElse(Rules.NONE).unknownNames(), List.of());
+                found.orElse(Rules.NONE).rules(), found.orElse(Rules.NONE).unknownNames(), List.of());
     }
 
     private LintedText text(String id, List<Document> bases) {
@@ -102,7 +102,7 @@ final class PackLoader {
         complete &= law.isPresent();
         Optional<Rules> found = rules(id + "/rules.drl", false);
         return new LintedText(id, file, document.map(Document::root).orElse(NOTHING), law, Optional.empty(),
-                found.orElse(Rules.NONE).rules(), found.isPresent(), found.orElse(Rules.NONE).unknownNames(), situations(id, bases));
+                found.orElse(Rules.NONE).rules(), found.orElse(Rules.NONE).unknownNames(), situations(id, bases));
     }
 
     private boolean named(LegalText text, String id, String file, Optional<Document> document) {
@@ -116,7 +116,7 @@ final class PackLoader {
     private LintedText extended(String id, List<Document> bases) {
         Optional<Rules> found = rules(id + "/rules.drl", true);
         return new LintedText(id, id + "/rules.drl", NOTHING, Optional.empty(), Optional.empty(), found.orElse(Rules.NONE).rules(),
-                found.isPresent(), found.orElse(Rules.NONE).unknownNames(), situations(id, bases));
+                found.orElse(Rules.NONE).unknownNames(), situations(id, bases));
     }
 
     private List<Situation> situations(String id, List<Document> bases) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.ancrage.document.InvalidInputException;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,15 +48,15 @@ class LintTest {
         Path pack = new ExamplePack().replacing(ExamplePack.RULES, "deployment ==", "deployment !=").written(folder);
         Files.delete(pack.resolve("pack.yaml"));
         assertThat(Lint.standard().run(pack, ExamplePack.TODAY)).extracting(Finding::file, Finding::check)
-                .contains(org.assertj.core.groups.Tuple.tuple("pack.yaml", "unreadable"),
-                        org.assertj.core.groups.Tuple.tuple(ExamplePack.RULES, "missing-fact-satisfies"));
+                .contains(Tuple.tuple("pack.yaml", "unreadable"),
+                        Tuple.tuple(ExamplePack.RULES, "missing-fact-satisfies"));
     }
 
     @Test
     void aRuleFileThatCannotBeParsedIsAFindingWithItsLine() {
         ExamplePack pack = new ExamplePack().replacing(ExamplePack.RULES, "when\n    $offer : Offer( deployment ==", "when\n    $offer :: Offer( deployment ==");
-        assertThat(found(pack)).filteredOn(finding -> finding.check().equals("unreadable"))
-                .extracting(Finding::file, Finding::line).contains(org.assertj.core.groups.Tuple.tuple(ExamplePack.RULES, 17));
+        assertThat(found(pack)).isNotEmpty().allSatisfy(finding -> assertThat(finding.check()).isEqualTo("unreadable"))
+                .extracting(Finding::file, Finding::line).contains(Tuple.tuple(ExamplePack.RULES, 17));
     }
 
     @Test
@@ -78,7 +79,7 @@ class LintTest {
                 .replacing(ExamplePack.TEXT, "verifiedOn: 2026-11-01", "verifiedOn: 2024-11-01 # lint: allow stale-verification because the text has been repealed")
                 .replacing(ExamplePack.RULES, "@unmet", "// lint: allow rule-name because it is shown nowhere\n    @unmet");
         assertThat(found(pack)).extracting(Finding::check, Finding::message).containsExactly(
-                org.assertj.core.groups.Tuple.tuple("suppression", "the check (rule-name) finds nothing here. Take the comment out."));
+                Tuple.tuple("suppression", "the check (rule-name) finds nothing here. Take the comment out."));
     }
 
     @Test
