@@ -14,7 +14,7 @@ import org.ancrage.law.Amendment;
 import org.ancrage.law.Amendment.Part;
 
 /** Reads {@code amendments.yaml}: what a pack changes in those that it requires. Names of others are global ids, checked when packs meet. */
-final class AmendmentsReader {
+public final class AmendmentsReader {
 
     private static final List<String> FORMS = List.of("disables", "replaces", "adds-condition", "chooses-reading");
 
@@ -29,7 +29,7 @@ final class AmendmentsReader {
     }
 
     /** @throws InvalidInputException with all that is wrong */
-    static List<Amendment> read(Document document) {
+    public static List<Amendment> read(Document document) {
         Problems problems = new Problems(document.name());
         Cursor root = Cursor.of(document, problems);
         root.keys("id", "conditions", "amendments");

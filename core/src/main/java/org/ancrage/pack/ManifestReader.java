@@ -17,7 +17,7 @@ import org.ancrage.document.Suggestions;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code pack.yaml}. */
-final class ManifestReader {
+public final class ManifestReader {
 
     private static final Pattern PACKAGE = Pattern.compile("[a-z_][a-z0-9_]*(\\.[a-z_][a-z0-9_]*)*");
     private static final Pattern PATH = Pattern.compile("[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*\\.yaml");
@@ -29,7 +29,7 @@ final class ManifestReader {
     }
 
     /** @throws InvalidInputException with all that is wrong */
-    static PackManifest read(Document document) {
+    public static PackManifest read(Document document) {
         Problems problems = new Problems(document.name());
         Cursor root = Cursor.of(document, problems);
         root.keys("id", "version", "package", "requires", "texts", "extends", "jurisdictions", "amendments", "models");

@@ -31,6 +31,7 @@ import picocli.CommandLine.ScopeType;
             DifferenceCommand.class,
             GuaranteesCommand.class,
             ImpactCommand.class,
+            LintCommand.class,
             MatrixCommand.class,
             NewCommand.class,
             QuestionsCommand.class,
@@ -197,6 +198,9 @@ public final class Main {
             }
             if (type == ImpactCommand.class) {
                 return type.cast(new ImpactCommand(surroundings, ancrage));
+            }
+            if (type == LintCommand.class) {
+                return type.cast(new LintCommand(surroundings));
             }
             if (type == MatrixCommand.class) {
                 return type.cast(new MatrixCommand(surroundings));

@@ -6,17 +6,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Prints a JSON Schema. */
-@Command(name = "schema", description = "Prints the JSON Schema of what is asked, answered or recorded.")
+@Command(name = "schema", description = "Prints the JSON Schema of what is asked, answered, recorded or found.")
 final class SchemaCommand implements Callable<Integer> {
 
     /** Published schemas. */
     enum Kind {
-        REQUEST, PORTFOLIO, ANSWER, COMPARISON, DIALOGUE, DIFFERENCE, IMPACT, RECORD, TESTS, TIMELINE
+        REQUEST, PORTFOLIO, ANSWER, COMPARISON, DIALOGUE, DIFFERENCE, FINDINGS, IMPACT, RECORD, TESTS, TIMELINE
     }
 
     private final Surroundings surroundings;
 
-    @Parameters(paramLabel = "KIND", description = "One of ${COMPLETION-CANDIDATES}; portfolio is that of files of needs and offers.")
+    @Parameters(paramLabel = "KIND", description = "One of ${COMPLETION-CANDIDATES}; portfolio is that of files of needs and offers, findings that of lint.")
     private Kind kind;
 
     SchemaCommand(Surroundings surroundings) {
@@ -33,6 +33,7 @@ final class SchemaCommand implements Callable<Integer> {
             case DIALOGUE -> Schemas.dialogue();
             case RECORD -> Schemas.record();
             case DIFFERENCE -> Schemas.difference();
+            case FINDINGS -> LintRun.schema();
             case IMPACT -> Schemas.impact();
             case TESTS -> Schemas.tests();
             case TIMELINE -> Schemas.timeline();

@@ -1,0 +1,76 @@
+package org.ancrage.authoring;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.ancrage.document.InvalidInputException;
+import org.ancrage.document.Position;
+import org.ancrage.document.Problem;
+import org.ancrage.pack.RestrictedLimits;
+import org.drools.drl.ast.descr.PackageDescr;
+
+/**
+ * A rule file that was parsed and not compiled, for those who look at rules without running them. The tree is that of the parser of the
+ * compiler; it is mutable, and nobody else's.
+ */
+public final class RuleFile {
+
+    private static final String OWN_TYPES = "org.ancrage.fact.";
+    private static final String DAY = "java.time.LocalDate";
+
+    private final DrlTree tree;
+
+    private RuleFile(DrlTree tree) {
+        this.tree = tree;
+    }
+
+    /**
+     * @param path of the file in its pack
+     * @throws InvalidInputException if it is not UTF-8, or does not follow the grammar
+     */
+    public static RuleFile parse(String path, byte[] bytes) {
+        return new RuleFile(DrlTree.of(RuleText.of(path, bytes).withoutMark()));
+    }
+
+    public String path() {
+        return tree.file().path();
+    }
+
+    /** Without a byte order mark. */
+    public String text() {
+        return tree.file().text();
+    }
+
+    public PackageDescr tree() {
+        return tree.descr();
+    }
+
+    /** The place of a character, as the parser counts them; unknown where it counts none. */
+    public Position position(int character) {
+        String text = text();
+        if (character < 0 || character > text.length()) {
+            return Position.UNKNOWN;
+        }
+        int start = text.lastIndexOf('\n', character - 1) + 1;
+        int line = 1 + (int) text.substring(0, start).chars().filter(letter -> letter == '\n').count();
+        return new Position(line, character - start + 1);
+    }
+
+    /**
+     * Types, components, predicates, constants and variables that are not known or do not fit, and what was perhaps meant: with their
+     * lines, which the compiler does not always tell. Empty where the file imports types of the author's own, which only the compiler knows.
+     */
+    public List<Problem> unknownNames() {
+        boolean own = tree.descr().getImports().stream()
+                .allMatch(one -> one.getTarget().startsWith(OWN_TYPES) || one.getTarget().equals(DAY));
+        return own
+                ? RestrictedCheck.of(tree, String.valueOf(tree.descr().getName()), RestrictedLimits.DEFAULT).findings().stream()
+                        .filter(Finding::mistake).map(Finding::problem).distinct().toList()
+                : List.of();
+    }
+
+    /** Names of the types of facts. */
+    public static Set<String> facts() {
+        return new TreeSet<>(FactVocabulary.factNames());
+    }
+}

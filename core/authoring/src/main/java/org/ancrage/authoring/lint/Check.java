@@ -1,0 +1,35 @@
+package org.ancrage.authoring.lint;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** Looks for one kind of mistake. Has a public constructor without arguments, keeps nothing from one pack to the next, and never throws. */
+public interface Check {
+
+    /** Small letters, digits and hyphens; unique among all checks. */
+    String id();
+
+    Severity severity();
+
+    /** Reports everything that is found. */
+    void examine(LintedPack pack, Findings findings);
+
+    /**
+     * The page about this check, in Markdown: what it finds, a bad and a good example, and why. A resource beside the class, of the name of
+     * the id.
+     *
+     * @throws IllegalStateException if there is none
+     */
+    default String page() {
+        try (InputStream in = getClass().getResourceAsStream(id() + ".md")) {
+            if (in == null) {
+                throw new IllegalStateException("The check (%s) has no page. Add %s.md beside its class.".formatted(id(), id()));
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The page of the check (%s) cannot be read.".formatted(id()), e);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.ancrage.authoring.lint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ancrage.document.Suggestions;
+
+/**
+ * Comments that let a finding pass: {@code lint: allow CHECK because REASON}, on the line of the finding or on the line before. One of a
+ * check that does not exist, or without a finding to allow, is a finding itself.
+ */
+final class Suppressions {
+
+    private static final String CHECK = "suppression";
+    private static final Pattern COMMENT = Pattern.compile("(?:#|//)\\s*lint:\\s*allow\\s+([a-z0-9-]+)\\s+because\\s+\\S.*");
+
+    private record Allowance(String file, int line, int column, String check) {
+        boolean covers(Finding finding) {
+            return finding.file().equals(file) && finding.check().equals(check) && (finding.line() == line || finding.line() == line + 1);
+        }
+
+        Finding finding(String message) {
+            return new Finding(CHECK, Severity.WARNING, file, line, column, message);
+        }
+    }
+
+    private Suppressions() {
+    }
+
+    static List<Finding> applied(SortedSet<Finding> found, LintedPack pack, Set<String> checks) {
+        SortedSet<Finding> left = new TreeSet<>(found);
+        for (Allowance allowance : allowances(pack)) {
+            if (!checks.contains(allowance.check())) {
+                left.add(allowance.finding("the check (%s) does not exist.%s Name one that does, or take the comment out.".formatted(
+                        Suggestions.shown(allowance.check()), Suggestions.maybe(allowance.check(), checks))));
+            } else if (found.stream().noneMatch(allowance::covers)) {
+                left.add(allowance.finding("the check (%s) finds nothing here. Take the comment out.".formatted(allowance.check())));
+            }
+            left.removeIf(allowance::covers);
+        }
+        return List.copyOf(left);
+    }
+
+    private static List<Allowance> allowances(LintedPack pack) {
+        List<Allowance> allowances = new ArrayList<>();
+        pack.sources().forEach((file, text) -> {
+            int line = 0;
+            for (String content : text.lines().toList()) {
+                line++;
+                Matcher comment = COMMENT.matcher(content);
+                if (comment.find()) {
+                    allowances.add(new Allowance(file, line, comment.start() + 1, comment.group(1)));
+                }
+            }
+        });
+        return allowances;
+    }
+}

@@ -1,0 +1,112 @@
+package org.ancrage.authoring.lint.checks;
+
+import com.github.javaparser.ast.Node;
+import com.github.javaparser.ast.expr.BinaryExpr;
+import com.github.javaparser.ast.expr.NullLiteralExpr;
+import com.github.javaparser.ast.expr.UnaryExpr;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.ancrage.authoring.lint.Check;
+import org.ancrage.authoring.lint.Findings;
+import org.ancrage.authoring.lint.LintedPack;
+import org.ancrage.authoring.lint.LintedRule;
+import org.ancrage.authoring.lint.RuleCondition;
+import org.ancrage.authoring.lint.RuleCondition.Constraint;
+import org.ancrage.authoring.lint.RuleCondition.Fact;
+import org.ancrage.authoring.lint.RuleCondition.Group;
+import org.ancrage.authoring.lint.RuleCondition.Kind;
+import org.ancrage.authoring.lint.Severity;
+import org.drools.model.codegen.execmodel.generator.DrlxParseUtil;
+import org.drools.mvel.parser.ast.expr.PointFreeExpr;
+
+/** Rules that conclude from an absence: a constraint that is true of what was not given, or a "not" over a list that may go on. */
+public final class MissingFactSatisfies implements Check {
+
+    /** What says that a list of facts is known in full. Laws and memberships always are; of derived facts, what they are derived from must be. */
+    private static final Map<String, Set<String>> KNOWN_IN_FULL = Map.ofEntries(
+            Map.entry("Attribute", Set.of("allAttributesKnown")),
+            Map.entry("Authorisation", Set.of("allAuthorisationsKnown")),
+            Map.entry("Certificate", Set.of("allCertificatesKnown")),
+            Map.entry("Derogation", Set.of("allDerogationsKnown")),
+            Map.entry("EntityRemoteAccess", Set.of("allRemoteAccessKnown")),
+            Map.entry("Holding", Set.of("allHoldingsKnown")),
+            Map.entry("Location", Set.of("allPlacesKnown")),
+            Map.entry("OutsideShare", Set.of("allHoldingsKnown")),
+            Map.entry("Participant", Set.of("allParticipantsKnown")),
+            Map.entry("RemoteAccess", Set.of("allRemoteAccessKnown")),
+            Map.entry("Stake", Set.of("allHoldingsKnown")),
+            Map.entry("ActivityCertified", Set.of("allCertificatesKnown")),
+            Map.entry("PossiblyActivityCertified", Set.of("allCertificatesKnown")),
+            Map.entry("Exposure", Set.of("allHoldingsKnown", "allParticipantsKnown")),
+            Map.entry("OutsideInfluence", Set.of("allHoldingsKnown", "allParticipantsKnown")),
+            Map.entry("PossibleExposure", Set.of("allHoldingsKnown", "allParticipantsKnown")),
+            Map.entry("PossibleOutsideInfluence", Set.of("allHoldingsKnown", "allParticipantsKnown")));
+
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z]+");
+
+    @Override
+    public String id() {
+        return "missing-fact-satisfies";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public void examine(LintedPack pack, Findings findings) {
+        pack.texts().stream().flatMap(text -> text.rules().stream()).forEach(rule -> {
+            rule.constraints().forEach(constraint -> wrong(constraint).ifPresent(what -> findings.report(rule.file(), constraint.position(),
+                    "the constraint (%s) %s is true of what is not known. Name a predicate that says what is known, such as outsideUnion or possiblyOutsideUnion."
+                            .formatted(constraint.text(), what))));
+            // What is only possible is no conclusion: it may rest on what is not known.
+            if (rule.annotation("derives").filter(derived -> derived.value().startsWith("Possibl")).isEmpty()) {
+                absences(rule, rule.conditions(), false, findings);
+            }
+        });
+    }
+
+    private static Optional<String> wrong(Constraint constraint) {
+        Node parsed;
+        try {
+            parsed = DrlxParseUtil.parseExpression(constraint.text()).getExpr();
+        } catch (RuntimeException unreadable) {
+            // The compiler says so.
+            return Optional.empty();
+        }
+        if (parsed.findFirst(NullLiteralExpr.class).isPresent()) {
+            return Optional.of("with null");
+        }
+        if (parsed.findFirst(UnaryExpr.class, unary -> unary.getOperator() == UnaryExpr.Operator.LOGICAL_COMPLEMENT).isPresent()) {
+            return Optional.of("with !");
+        }
+        if (parsed.findFirst(BinaryExpr.class, binary -> binary.getOperator() == BinaryExpr.Operator.NOT_EQUALS).isPresent()) {
+            return Optional.of("with !=");
+        }
+        return parsed.findFirst(PointFreeExpr.class, PointFreeExpr::isNegated).map(negated -> "with not " + negated.getOperator().getIdentifier());
+    }
+
+    /** A "not" within a "not" asks that something be there. */
+    private static void absences(LintedRule rule, RuleCondition condition, boolean negated, Findings findings) {
+        boolean not = condition instanceof Group group && group.kind() == Kind.NOT;
+        for (RuleCondition child : condition.children()) {
+            if (not && !negated && child instanceof Fact fact) {
+                absent(rule, fact, findings);
+            }
+            absences(rule, child, negated != not, findings);
+        }
+    }
+
+    private static void absent(LintedRule rule, Fact fact, Findings findings) {
+        Set<String> wanted = KNOWN_IN_FULL.getOrDefault(fact.type(), Set.of());
+        boolean known = wanted.isEmpty() || rule.constraints().stream()
+                .anyMatch(constraint -> NAME.matcher(constraint.text()).results().anyMatch(name -> wanted.contains(name.group())));
+        if (!known) {
+            findings.report(rule.file(), fact.position(), "\"not %s\" holds while some are not known. Put %s beside it, on the offer, the need or the contract."
+                    .formatted(fact.type(), String.join(" or ", wanted.stream().sorted().toList())));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.ancrage.authoring.lint.checks;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.ancrage.authoring.lint.Check;
+import org.ancrage.authoring.lint.Findings;
+import org.ancrage.authoring.lint.LintedPack;
+import org.ancrage.authoring.lint.LintedText;
+import org.ancrage.authoring.lint.Severity;
+import org.ancrage.document.Node;
+import org.ancrage.document.Node.MappingNode;
+import org.ancrage.document.Node.ScalarNode;
+import org.ancrage.document.Node.SequenceNode;
+
+/** Rules without their name in French, and sentences that are the same in both languages. Where one language is missing, the reader says so. */
+public final class MissingTranslation implements Check {
+
+    /** Three words in small letters: a sentence, not a reference such as "SecNumCloud 3.2, 19.6.a". */
+    private static final Pattern SENTENCE = Pattern.compile("(?U).*\\b\\p{Ll}{2,}\\b.*\\b\\p{Ll}{2,}\\b.*\\b\\p{Ll}{2,}\\b.*");
+
+    @Override
+    public String id() {
+        return "missing-translation";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public void examine(LintedPack pack, Findings findings) {
+        for (LintedText text : pack.texts()) {
+            wordings(text.root(), text.file(), findings);
+            text.rules().forEach(rule -> {
+                var french = rule.annotation("fr");
+                if (french.isEmpty() || french.get().value().isBlank()) {
+                    findings.report(rule.file(), rule.position(), "the rule (%s) has no name in French. Add @fr( \"…\" ).".formatted(rule.name()));
+                } else if (french.get().value().equals(rule.name())) {
+                    findings.report(rule.file(), french.get().position(), "the rule (%s) has the same name in both languages. Translate one of them.".formatted(rule.name()));
+                }
+            });
+        }
+    }
+
+    private static void wordings(Node node, String file, Findings findings) {
+        if (node instanceof SequenceNode sequence) {
+            sequence.items().forEach(item -> wordings(item, file, findings));
+        } else if (node instanceof MappingNode mapping) {
+            Map<String, Node> entries = mapping.entries();
+            if (entries.get("fr") instanceof ScalarNode french && entries.get("en") instanceof ScalarNode english
+                    && french.text().equals(english.text()) && SENTENCE.matcher(english.text()).matches()) {
+                findings.report(file, english.position(), "the text is the same in both languages. Translate one of them.");
+            }
+            entries.values().forEach(value -> wordings(value, file, findings));
+        }
+    }
+}

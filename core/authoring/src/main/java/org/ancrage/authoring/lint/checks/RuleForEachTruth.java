@@ -1,0 +1,53 @@
+package org.ancrage.authoring.lint.checks;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ancrage.authoring.lint.Check;
+import org.ancrage.authoring.lint.Findings;
+import org.ancrage.authoring.lint.LintedPack;
+import org.ancrage.authoring.lint.LintedText;
+import org.ancrage.authoring.lint.Severity;
+import org.ancrage.law.Criterion;
+
+/** Criteria that no rule can find met, or none unmet. */
+public final class RuleForEachTruth implements Check {
+
+    @Override
+    public String id() {
+        return "rule-for-each-truth";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public void examine(LintedPack pack, Findings findings) {
+        if (pack.problems().stream().anyMatch(problem -> problem.source().endsWith("rules.drl"))) {
+            // Its rules may be those that seem to be missing.
+            return;
+        }
+        Set<String> met = concluded(pack, "met");
+        Set<String> unmet = concluded(pack, "unmet");
+        for (LintedText text : pack.texts()) {
+            List<Criterion> criteria = text.law().map(law -> law.criteria()).orElse(List.of());
+            for (int index = 0; index < criteria.size(); index++) {
+                String id = criteria.get(index).id();
+                List<String> missing = Stream.of("met", "unmet").filter(truth -> !(truth.equals("met") ? met : unmet).contains(id)).toList();
+                if (!missing.isEmpty()) {
+                    findings.report(text.file(), text.at("/criteria/" + index), "no rule finds the criterion (%s) %s. Write one with %s."
+                            .formatted(id, String.join(" or ", missing),
+                                    missing.stream().map(truth -> "@" + truth).collect(Collectors.joining(" and one with "))));
+                }
+            }
+        }
+    }
+
+    private static Set<String> concluded(LintedPack pack, String truth) {
+        return pack.texts().stream().flatMap(text -> text.rules().stream()
+                .flatMap(rule -> rule.annotation(truth).stream().map(annotation -> text.global(annotation.value())))).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,82 @@
+package org.ancrage.authoring.lint.checks;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ancrage.Ancrage;
+import org.ancrage.authoring.lint.Check;
+import org.ancrage.authoring.lint.Findings;
+import org.ancrage.authoring.lint.LintedPack;
+import org.ancrage.authoring.lint.LintedText;
+import org.ancrage.authoring.lint.Severity;
+import org.ancrage.document.InvalidInputException;
+import org.ancrage.engine.RuleProbe;
+import org.ancrage.engine.RuleProbe.ProbedRule;
+import org.ancrage.law.Criterion;
+import org.ancrage.law.LegalText;
+import org.ancrage.law.Truth;
+import org.ancrage.verify.Situation;
+
+/** Criteria that no situation beside their text shows met, unmet or unknown: nobody would notice that their rules are wrong. */
+public final class SituationForEachTruth implements Check {
+
+    @Override
+    public String id() {
+        return "situation-for-each-truth";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.WARNING;
+    }
+
+    @Override
+    public void examine(LintedPack pack, Findings findings) {
+        if (!pack.complete() || !pack.problems().isEmpty() || pack.texts().stream().allMatch(text -> text.law().isEmpty())) {
+            return;
+        }
+        RuleProbe probe;
+        try {
+            Ancrage.Builder builder = Ancrage.builder();
+            pack.manifest().ifPresent(manifest -> manifest.requires().keySet().forEach(builder::pack));
+            probe = builder.pack(pack.folder()).build().probe();
+        } catch (InvalidInputException | IllegalArgumentException refused) {
+            // Other checks tell why; what none of them knows must not be lost.
+            findings.report("pack.yaml", org.ancrage.document.Position.UNKNOWN, "the situations cannot be tried: "
+                    + String.valueOf(refused.getMessage()).lines().findFirst().orElse(""));
+            return;
+        }
+        Map<String, ProbedRule> rules = probe.rules().stream().collect(Collectors.toMap(ProbedRule::key, rule -> rule));
+        pack.texts().forEach(text -> text.law().ifPresent(law -> examine(text, law, shown(text, probe, rules), findings)));
+    }
+
+    private static void examine(LintedText text, LegalText law, List<Map<String, Truth>> shown, Findings findings) {
+        for (int index = 0; index < law.criteria().size(); index++) {
+            Criterion criterion = law.criteria().get(index);
+            Set<Truth> never = EnumSet.allOf(Truth.class);
+            shown.forEach(truths -> never.remove(truths.getOrDefault(criterion.id(), Truth.UNKNOWN)));
+            if (!never.isEmpty()) {
+                findings.report(text.file(), text.at("/criteria/" + index), "no situation beside the text shows the criterion (%s) as %s. Add one to %s/situations.yaml."
+                        .formatted(criterion.id(), never.stream().map(Truth::name).collect(Collectors.joining(" or ")), text.id()));
+            }
+        }
+    }
+
+    /** Of each situation on each of its days, the truths that rules settle on the default readings. */
+    private static List<Map<String, Truth>> shown(LintedText text, RuleProbe probe, Map<String, ProbedRule> rules) {
+        List<Map<String, Truth>> shown = new ArrayList<>();
+        for (Situation situation : text.situations()) {
+            situation.on().forEach(day -> {
+                Map<String, Truth> truths = new HashMap<>();
+                probe.firedInModel(situation.hosting(), day, Map.of()).stream().map(rules::get)
+                        .forEach(rule -> truths.put(rule.criterion(), rule.concludes()));
+                shown.add(truths);
+            });
+        }
+        return shown;
+    }
+}

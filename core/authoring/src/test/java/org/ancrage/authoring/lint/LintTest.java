@@ -1,0 +1,114 @@
+package org.ancrage.authoring.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.ancrage.document.InvalidInputException;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LintTest {
+
+    @TempDir
+    private Path folder;
+
+    private List<Finding> found(ExamplePack pack) {
+        return Lint.standard().run(pack.written(folder), ExamplePack.TODAY);
+    }
+
+    @Test
+    void theExamplePackHasNoFindings() {
+        assertThat(found(new ExamplePack())).isEmpty();
+    }
+
+    @Test
+    void theStandardPackHasNoFindings() {
+        Path standard = Path.of("../../rules/src/main/resources/org/ancrage/rules");
+        assertThat(Lint.standard().run(standard, ExamplePack.TODAY)).isEmpty();
+    }
+
+    @Test
+    void everythingIsFoundAtOnceInTheOrderOfFilesAndLinesThoughOneFileCannotBeRead() {
+        ExamplePack pack = new ExamplePack()
+                .replacing(ExamplePack.SITUATIONS, "situations:", "situations: [")
+                .replacing(ExamplePack.RULES, "Offer( deployment ==", "Offer( deploymnt ==")
+                .replacing(ExamplePack.TEXT, "verifiedOn: 2026-11-01", "verifiedOn: 2024-11-01");
+        assertThat(found(pack)).isSorted().extracting(Finding::check)
+                .containsExactly("unknown-fact", "unreadable", "stale-verification");
+        assertThat(found(pack).get(0).message()).contains("(deploymnt)", "Maybe \"deployment\"");
+    }
+
+    @Test
+    void aPackWithoutManifestIsStillLookedOver() throws IOException {
+        Path pack = new ExamplePack().replacing(ExamplePack.RULES, "deployment ==", "deployment !=").written(folder);
+        Files.delete(pack.resolve("pack.yaml"));
+        assertThat(Lint.standard().run(pack, ExamplePack.TODAY)).extracting(Finding::file, Finding::check)
+                .contains(Tuple.tuple("pack.yaml", "unreadable"),
+                        Tuple.tuple(ExamplePack.RULES, "missing-fact-satisfies"));
+    }
+
+    @Test
+    void aRuleFileThatCannotBeParsedIsAFindingWithItsLine() {
+        ExamplePack pack = new ExamplePack().replacing(ExamplePack.RULES, "when\n    $offer : Offer( deployment ==", "when\n    $offer :: Offer( deployment ==");
+        assertThat(found(pack)).isNotEmpty().allSatisfy(finding -> assertThat(finding.check()).isEqualTo("unreadable"))
+                .extracting(Finding::file, Finding::line).contains(Tuple.tuple(ExamplePack.RULES, 17));
+    }
+
+    @Test
+    void aLinkOutOfThePackIsAFinding() throws IOException {
+        Path pack = new ExamplePack().written(folder.resolve("pack"));
+        Path outside = Files.writeString(folder.resolve("secret.drl"), "package secret");
+        Files.delete(pack.resolve(ExamplePack.RULES));
+        Files.createSymbolicLink(pack.resolve(ExamplePack.RULES), outside);
+        assertThat(Lint.standard().run(pack, ExamplePack.TODAY)).extracting(Finding::message).anyMatch(message -> message.contains("leads out of the pack"));
+    }
+
+    @Test
+    void aFolderThatDoesNotExistIsRefused() {
+        assertThatThrownBy(() -> Lint.standard().run(folder.resolve("none"), ExamplePack.TODAY)).isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    void aCommentLetsAFindingPassOnItsLineOrOnTheNext() {
+        ExamplePack pack = new ExamplePack()
+                .replacing(ExamplePack.TEXT, "verifiedOn: 2026-11-01", "verifiedOn: 2024-11-01 # lint: allow stale-verification because the text has been repealed")
+                .replacing(ExamplePack.RULES, "@unmet", "// lint: allow rule-name because it is shown nowhere\n    @unmet");
+        assertThat(found(pack)).extracting(Finding::check, Finding::message).containsExactly(
+                Tuple.tuple("suppression", "the check (rule-name) finds nothing here. Take the comment out."));
+    }
+
+    @Test
+    void anUnknownCheckInACommentIsAFinding() {
+        ExamplePack pack = new ExamplePack().replacing(ExamplePack.RULES, "@unmet", "// lint: allow rulename because so\n    @unmet");
+        assertThat(found(pack)).singleElement().satisfies(finding -> assertThat(finding.message()).contains("Maybe \"rule-name\""));
+    }
+
+    @Test
+    void othersAddChecks() {
+        Check own = new Check() {
+            @Override
+            public String id() {
+                return "no-yaml";
+            }
+
+            @Override
+            public Severity severity() {
+                return Severity.WARNING;
+            }
+
+            @Override
+            public void examine(LintedPack pack, Findings findings) {
+                pack.texts().forEach(text -> findings.report(text.file(), text.at("/criteria/0"), "the text is YAML. Rewrite it."));
+            }
+        };
+        assertThat(new Lint(List.of(own)).run(new ExamplePack().written(folder), ExamplePack.TODAY))
+                .containsExactly(new Finding("no-yaml", Severity.WARNING, ExamplePack.TEXT, 27, 5, "the text is YAML. Rewrite it."));
+        assertThatThrownBy(() -> new Lint(List.of(own, own))).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("no-yaml");
+        assertThatThrownBy(own::page).isInstanceOf(IllegalStateException.class).hasMessageContaining("no-yaml.md");
+    }
+}

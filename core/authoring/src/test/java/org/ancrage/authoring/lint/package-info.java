@@ -1,0 +1,4 @@
+@NullMarked
+package org.ancrage.authoring.lint;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package org.ancrage.cli;
+
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Looks over a pack for its author. What looks is loaded by {@link LintRun} only: other commands start without it. */
+@Command(
+        name = LintCommand.NAME,
+        description = "Looks over a pack for its author: names that do not exist, rules that contradict each other, conclude from what is not "
+                + "known or are never reached, citations that nobody can look up, and more.",
+        footer = {"", "A finding passes with a comment on its line or on the line before: lint: allow CHECK because REASON"},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:Nothing was found, or warnings only.",
+            "1:Errors were found.",
+            "2:The command line was refused.",
+            "70:Internal error."
+        })
+final class LintCommand implements Callable<Integer> {
+
+    static final String NAME = "lint";
+
+    /** Forms of findings. */
+    enum Format {
+        TEXT, JSON, SARIF, GITHUB
+    }
+
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "DIR", arity = "0..1", description = "Folder that holds pack.yaml.")
+    private String folder;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
+            description = "text, json, sarif (2.1.0) or github (workflow commands). Default: text.")
+    private Format format;
+
+    @Option(names = "--on", paramLabel = "DATE", converter = Converters.Day.class,
+            description = "Day on which the pack is looked over, for what must be verified every year. Default: today.")
+    private LocalDate on;
+
+    @Option(names = "--explain", paramLabel = "CHECK", description = "Prints the page of a check instead: what it finds, and why.")
+    private String explained;
+
+    LintCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        if ((folder == null) == (explained == null)) {
+            throw new ParameterException(spec.commandLine(), "Give a folder (DIR), or a check to explain (--explain), and not both.");
+        }
+        if (explained != null) {
+            surroundings.out().print(LintRun.page(explained, spec.commandLine()));
+            surroundings.out().flush();
+            return 0;
+        }
+        LocalDate day = on == null ? LocalDate.now(surroundings.clock()) : on;
+        LintRun run = LintRun.of(folder, day, format, spec.commandLine());
+        surroundings.out().print(run.printed());
+        surroundings.out().flush();
+        return run.errors() ? 1 : 0;
+    }
+}

@@ -1,0 +1,53 @@
+package org.ancrage.cli;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.ancrage.authoring.lint.Check;
+import org.ancrage.authoring.lint.Lint;
+import org.ancrage.authoring.lint.Report;
+import org.ancrage.document.InvalidInputException;
+import org.ancrage.document.Suggestions;
+import picocli.CommandLine;
+
+/**
+ * Findings on a pack, as they are printed.
+ *
+ * @param errors whether there are errors among them
+ */
+record LintRun(String printed, boolean errors) {
+
+    /** @throws Refusal if there is no such folder */
+    static LintRun of(String folder, LocalDate on, LintCommand.Format format, CommandLine command) {
+        Lint lint = Lint.standard();
+        Report report;
+        try {
+            Path pack = Path.of(folder);
+            String named = pack.normalize().toString().replace('\\', '/');
+            report = new Report(named, lint.checks(), lint.run(pack, on));
+        } catch (InvalidInputException | InvalidPathException e) {
+            throw new Refusal(command, "The folder (%s) does not exist. Give the one that holds pack.yaml.".formatted(folder));
+        }
+        return new LintRun(switch (format) {
+            case TEXT -> Main.harmless(report.text());
+            case JSON -> report.json();
+            case SARIF -> report.sarif();
+            case GITHUB -> Main.harmless(report.github());
+        }, report.hasErrors());
+    }
+
+    /** @throws Refusal if there is no such check */
+    static String page(String id, CommandLine command) {
+        List<Check> checks = Lint.standard().checks();
+        List<String> ids = checks.stream().map(Check::id).toList();
+        return checks.stream().filter(check -> check.id().equals(id)).findFirst().map(Check::page)
+                .orElseThrow(() -> new Refusal(command, "The check (%s) does not exist.%s Allowed: %s."
+                        .formatted(Suggestions.shown(id), Suggestions.maybe(id, ids), String.join(", ", ids))));
+    }
+
+    /** The JSON Schema of findings. */
+    static String schema() {
+        return Report.schema();
+    }
+}

@@ -1,0 +1,110 @@
+package org.ancrage.cli;
+
+import static org.ancrage.cli.MainTest.refused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The command {@code lint}. */
+class LintCommandTest {
+
+    private static final String STANDARD = "../../rules/src/main/resources/org/ancrage/rules";
+
+    @TempDir
+    private Path folder;
+
+    /** A pack whose only text is missing. */
+    private String broken() throws IOException {
+        Files.writeString(folder.resolve("pack.yaml"), "id: example/pack\nversion: 1.0.0\npackage: com.example\ntexts: [fr/none]\n");
+        return folder.toString();
+    }
+
+    @Test
+    void theStandardPackIsClean() {
+        Run run = Run.of("lint", STANDARD);
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).startsWith("No findings by ");
+    }
+
+    @Test
+    void warningsAloneAreNoFailure() {
+        Run run = Run.of("lint", STANDARD, "--on", "2028-01-01");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("[stale-verification]", "0 errors and ", STANDARD + "/fr/hds/text.yaml:");
+    }
+
+    @Test
+    void errorsEndWithOne() throws IOException {
+        Run run = Run.of("lint", broken());
+        assertThat(run.exitCode()).isOne();
+        assertThat(run.out()).contains("/fr/none/text.yaml: error: the file is missing.", "[unreadable]", "1 error and 0 warnings");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void jsonIsValidAgainstItsSchema() throws IOException {
+        String schema = Run.of("schema", "findings").out();
+        Run run = Run.of("lint", broken(), "--format", "json");
+        assertThat(run.exitCode()).isOne();
+        assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(schema).validate(run.out(), InputFormat.JSON)).isEmpty();
+        assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(schema).validate("{\"findings\": []}", InputFormat.JSON))
+                .isNotEmpty();
+    }
+
+    @Test
+    void sarifAndWorkflowCommandsAreWritten() throws IOException {
+        assertThat(Run.of("lint", broken(), "--format", "sarif").out()).contains("\"version\": \"2.1.0\"", "\"ruleId\": \"unreadable\"");
+        assertThat(Run.of("lint", broken(), "--format", "github").out()).startsWith("::error file=").contains("title=unreadable::the file is missing.");
+    }
+
+    @Test
+    void aCheckIsExplained() {
+        assertThat(Run.of("lint", "--explain", "version-gap").out()).startsWith("# ").contains("## Why");
+        refused(Run.of("lint", "--explain", "version-gab"), "Maybe \"version-gap\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lint, Give a folder", "lint . --explain version-gap, and not both", "lint no-such-folder, does not exist",
+        "lint pom.xml, does not exist", "lint . --format xml, xml", "lint . --on 2026-02-30, 2026-02-30"})
+    void aWrongCommandLineIsRefused(String line, String message) {
+        refused(Run.of(line.split(" ")), message);
+    }
+
+    /** In a virtual machine of its own, which tells what it loads. */
+    @Test
+    void otherCommandsStartWithoutParserCompilerAndChecks() throws IOException, InterruptedException {
+        assertThat(loaded("texts")).contains("org.ancrage.cli.TextsCommand").noneMatch(LintCommandTest::forAuthors);
+        assertThat(loaded("assess", "cases/ministry-crisis-health-data-on-us-parent.yaml"))
+                .contains("org.ancrage.cli.AssessCommand").noneMatch(LintCommandTest::forAuthors);
+        assertThat(loaded("lint", "--explain", "version-gap")).anyMatch(LintCommandTest::forAuthors);
+    }
+
+    private static boolean forAuthors(String type) {
+        return type.startsWith("org.ancrage.authoring.") || type.startsWith("org.drools.drl.parser.") || type.startsWith("org.antlr.")
+                || type.startsWith("com.github.javaparser.") || type.startsWith("org.eclipse.jdt.");
+    }
+
+    private static List<String> loaded(String... args) throws IOException, InterruptedException {
+        List<String> command = new java.util.ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xlog:class+load:stdout", "-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        command.addAll(List.of(args));
+        Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        try (InputStream out = process.getInputStream()) {
+            String log = new String(out.readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(process.waitFor()).isZero();
+            return log.lines().filter(line -> line.contains("[class,load] ")).map(line -> line.substring(line.indexOf("[class,load] ") + 13).split(" ")[0]).toList();
+        }
+    }
+}
