@@ -32,7 +32,8 @@ class VendorPackTest {
 
     @Test
     void itsLevelsStandInTheAnswerToItsCase() throws IOException {
-        Run run = Run.of("assess", VENDOR.resolve("case.yaml").toString(), "--pack", PACK.toString(), "--lang", "en");
+        Run run = Run.of("assess", VENDOR.resolve("case.yaml").toString(), "--pack", PACK.toString(), "--lang", "en",
+                "--explain", "full");
         assertThat(run.err()).isEmpty();
         String readme = Files.readString(VENDOR.resolve("README.md"));
         int excerpt = readme.indexOf("```text\n") + "```text\n".length();
