@@ -1,6 +1,7 @@
 package org.ancrage.authoring;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ancrage.document.Problem;
@@ -49,7 +50,7 @@ final class CompilerMessages {
         Matcher expression = EXPRESSION.matcher(message);
         String part = expression.find() ? expression.group(1) : null;
         for (RuleDescr rule : tree.descr().getRules()) {
-            if (part != null && String.valueOf(tree.file().text()).contains(part)) {
+            if (part != null && tree.file().text().contains(part)) {
                 return tree.file().lineOf(part, 1);
             }
             if (rule.getName().length() > 3 && message.contains(rule.getName())) {
@@ -58,7 +59,7 @@ final class CompilerMessages {
         }
         // The word that is not a word of prose: a name between capitals, or the last one.
         for (String word : message.split("[^A-Za-z0-9_$]+")) {
-            if (word.length() > 2 && !word.equals(word.toLowerCase(java.util.Locale.ROOT)) && !word.matches("[A-Z][a-z]+")
+            if (word.length() > 2 && !word.equals(word.toLowerCase(Locale.ROOT)) && !word.matches("[A-Z][a-z]+")
                     && tree.file().text().contains(word)) {
                 return tree.file().lineOf(word, 1);
             }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.ancrage.document.Suggestions;
 import org.ancrage.pack.RestrictedLimits;
 import org.drools.model.codegen.execmodel.generator.DrlxParseUtil;
@@ -167,7 +168,7 @@ final class ExpressionCheck {
         if (!among.getOperator().getIdentifier().equals("in") || among.isNegated()
                 || among.getArg1() != null || among.getArg2() != null || among.getArg3() != null || among.getArg4() != null) {
             refuse("the operator (%s) may not stand in a restricted rule. Allowed: ==, <, <=, >, >=, in."
-                    .formatted(Suggestions.shown(among.getOperator().getIdentifier())));
+                    .formatted((among.isNegated() ? "not " : "") + Suggestions.shown(among.getOperator().getIdentifier())));
             return;
         }
         Class<?> left = type == null ? null : component(among.getLeft(), type);
@@ -247,8 +248,10 @@ final class ExpressionCheck {
         }
         Map<String, Class<?>> known = FactVocabulary.properties(type);
         Class<?> found = known.get(name.getNameAsString());
-        if (found == null) {
-            Set<String> names = new java.util.TreeSet<>(known.keySet());
+        if (found == null && FactVocabulary.predicateNames(type).contains(name.getNameAsString())) {
+            unknown("the predicate (%s) of %s must have an argument in parentheses.".formatted(name.getNameAsString(), type.getSimpleName()));
+        } else if (found == null) {
+            Set<String> names = new TreeSet<>(known.keySet());
             names.addAll(FactVocabulary.predicateNames(type));
             unknown("the component or predicate (%s) of %s is not known.%s".formatted(
                     Suggestions.shown(name.getNameAsString()), type.getSimpleName(), Suggestions.maybe(name.getNameAsString(), names)));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import javax.lang.model.SourceVersion;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
 import org.ancrage.document.Suggestions;
@@ -71,6 +72,9 @@ public final class RuntimeRuleCompiler implements RuleCompiler {
         rules.files().forEach((path, bytes) -> {
             if (!PATH.matcher(path).matches()) {
                 problems.add(new Problem(Suggestions.shown(path), "", 0, "the rule file must be called rules.drl, in a folder of lower-case letters, digits and hyphens."));
+            } else if (!SourceVersion.isName(packageOf(rules.rulePackage(), path))) {
+                problems.add(new Problem(path, "", 0, "the folder makes no Java package (%s). Begin the names of folders with a letter, and use no word of Java."
+                        .formatted(Suggestions.shown(packageOf(rules.rulePackage(), path)))));
             } else if (bytes.length > largest) {
                 problems.add(new Problem(path, "", 0, "the rule file has %s bytes. At most %s are allowed.".formatted(bytes.length, largest)));
             }

@@ -99,6 +99,28 @@ class RuntimeRuleCompilerTest {
     }
 
     @Test
+    void trusted_packs_may_use_the_whole_language() {
+        String more = RULES + """
+
+                query "offers"( String wanted )
+                    Offer( id == wanted )
+                end
+
+                rule "All of it"
+                    @met( "criterion" )
+                    @fr( "Tout" )
+                when
+                    org.ancrage.fact.Offer( id == "x" || service == 'ab' )
+                    String() from java.util.List.of( "a" )
+                    offers( "x"; )
+                    Holder( name!.length > 3 ) or forall( Holding( controlling ) )
+                then
+                end
+                """;
+        assertThat(rules(compiler.compile(trusted(more)))).hasSize(3);
+    }
+
+    @Test
     void what_names_types_of_its_own_is_not_kept(@TempDir Path folder) throws IOException {
         compiler.compile(trusted(RULES.replace("import java.time", "import java.util.UUID\nimport java.time")).cachedIn(folder));
         try (var files = Files.list(folder)) {
