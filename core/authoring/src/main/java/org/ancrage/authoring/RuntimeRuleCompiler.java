@@ -163,14 +163,14 @@ public final class RuntimeRuleCompiler implements RuleCompiler {
         return findings;
     }
 
-    /** The compiler rarely says where a name stands that it does not know: the check of restricted packs does, and what was perhaps meant. */
+    /** The compiler rarely says where a mistake stands: the check of restricted packs does, and what was perhaps meant. */
     private static InvalidInputException located(InvalidInputException refused, List<DrlTree> trees, RuleFiles rules) {
         RestrictedLimits limits = rules.restricted() == null ? RestrictedLimits.DEFAULT : rules.restricted();
         // Types of another package are known to the compiler alone.
         List<DrlTree> readable = trees.stream().filter(tree -> tree.descr().getImports().stream().allMatch(
                 one -> one.getTarget().startsWith("org.ancrage.fact.") || one.getTarget().equals("java.time.LocalDate"))).toList();
-        List<Problem> names = checked(readable, rules, limits).stream().filter(Finding::name).map(Finding::problem).distinct().toList();
-        return names.isEmpty() ? refused : new InvalidInputException(names);
+        List<Problem> mistakes = checked(readable, rules, limits).stream().filter(Finding::mistake).map(Finding::problem).distinct().toList();
+        return mistakes.isEmpty() ? refused : new InvalidInputException(mistakes);
     }
 
     /** {@code fr/sren-31/rules.drl} in {@code <prefix>.fr.sren_31}. */

@@ -264,10 +264,12 @@ class RuntimeRuleCompilerTest {
 
     @Test
     void a_mistake_of_types_has_the_line_of_its_rule_file() {
-        assertThat(problems(trusted(RULES.replace("scheme in ( Scheme.HDS, Scheme.SECNUMCLOUD )", "scheme == 5")))).singleElement().satisfies(problem -> {
-            assertThat(problem.source()).isEqualTo(PATH);
-            assertThat(problem.message()).contains("compatible types");
-        });
+        assertThat(problems(trusted(RULES.replace("scheme in ( Scheme.HDS, Scheme.SECNUMCLOUD )", "scheme == 5")))).extracting(Problem::toString)
+                .containsExactly("fr/text/rules.drl:14: (5) does not fit here: Scheme is expected.");
+        assertThat(problems(trusted(RULES.replace("validOn( $day )", "validOn( $offer )")))).extracting(Problem::toString)
+                .containsExactly("fr/text/rules.drl:14: the predicate (validOn) does not take (validOn($offer)).");
+        assertThat(problems(trusted(RULES + "\nrule \"The offer is within reach of a law\" when then end\n"))).singleElement().asString()
+                .startsWith("fr/text/rules.drl:").contains("(The offer is within reach of a law) stands twice");
         assertThat(problems(trusted(RULES.replace("$law.law(), $offer.id(), Link", "$law.lawOfTheLand(), $offer.id(), Link")))).singleElement()
                 .satisfies(problem -> {
                     assertThat(problem.line()).isEqualTo(27);
