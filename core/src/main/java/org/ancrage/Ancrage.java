@@ -23,6 +23,8 @@ import org.ancrage.decision.Impact;
 import org.ancrage.decision.RuleSet;
 import org.ancrage.decision.Span;
 import org.ancrage.decision.Timeline;
+import org.ancrage.dialogue.Assessing;
+import org.ancrage.dialogue.Dialogue;
 import org.ancrage.document.HostingChecks;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
@@ -140,6 +142,30 @@ public final class Ancrage {
     public Map<String, List<ExposureChain>> exposures(Hosting hosting, LocalDate on) {
         check(hosting);
         return engine.exposures(hosting, on, readings);
+    }
+
+    /**
+     * Asks for what is missing, question by question, until no fact can change the outcome on that day any more.
+     *
+     * @throws InvalidInputException as {@link #assess}
+     */
+    public Dialogue dialogue(Hosting hosting, LocalDate on) {
+        return Dialogue.of(new Assessing() {
+            @Override
+            public Assessment assess(Hosting known, LocalDate day) {
+                return Ancrage.this.assess(known, day);
+            }
+
+            @Override
+            public boolean reads(String criterion, Class<?> type, String component) {
+                return engine.interest().reads(criterion, type, component);
+            }
+
+            @Override
+            public boolean concerns(String criterion, Object item, Hosting known, LocalDate day) {
+                return engine.interest().concerns(criterion, item, known, day);
+            }
+        }, hosting, on);
     }
 
     /**

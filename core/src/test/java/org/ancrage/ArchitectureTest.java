@@ -52,12 +52,16 @@ class ArchitectureTest {
             .should().dependOnClassesThat().resideInAnyPackage("org.ancrage.engine", "org.ancrage.pack", "org.ancrage.verify");
 
     @ArchTest
+    static final ArchRule A_DIALOGUE_NEEDS_NO_ENGINE = noClasses().that().resideInAPackage("org.ancrage.dialogue")
+            .should().dependOnClassesThat().resideInAnyPackage("org.ancrage.engine", "org.ancrage.pack", "org.ancrage.verify");
+
+    @ArchTest
     static final ArchRule NO_CYCLES = slices().matching("org.ancrage.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule NOTHING_INSIDE_POINTS_TO_THE_ENTRY_POINT = noClasses()
             .that().resideInAnyPackage("org.ancrage.fact", "org.ancrage.law", "org.ancrage.decision", "org.ancrage.engine",
-                    "org.ancrage.document", "org.ancrage.pack", "org.ancrage.render")
+                    "org.ancrage.document", "org.ancrage.pack", "org.ancrage.render", "org.ancrage.dialogue")
             .should().dependOnClassesThat().haveFullyQualifiedName("org.ancrage.Ancrage");
 
     @ArchTest

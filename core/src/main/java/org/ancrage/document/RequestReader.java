@@ -2,9 +2,14 @@ package org.ancrage.document;
 
 import java.lang.reflect.AnnotatedType;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import org.ancrage.document.RecordShape.Component;
+import org.ancrage.document.RequestComponent.Container;
+import org.ancrage.fact.Hosting;
+import org.ancrage.fact.Listing;
 
 /** Reads and writes requests: a need, an offer, perhaps a contract and a day. */
 public final class RequestReader {
@@ -28,7 +33,25 @@ public final class RequestReader {
 
     /** JSON pointers of all components of a request, without the numbers of list items: {@code /offer/holdings/capital}. */
     public static Set<String> componentPointers() {
-        return Pointed.POINTERS;
+        return Pointed.COMPONENTS.keySet();
+    }
+
+    /** All components of a request by JSON pointer, those of a record in their order. */
+    public static Map<String, RequestComponent> components() {
+        return Pointed.COMPONENTS;
+    }
+
+    /**
+     * The component at a pointer, with or without the numbers of list items.
+     *
+     * @throws IllegalArgumentException if a request has none there
+     */
+    public static RequestComponent component(String pointer) {
+        RequestComponent component = components().get(pointer.replaceAll("/(complete/)?[0-9]+", ""));
+        if (component == null) {
+            throw new IllegalArgumentException("A request has no component (%s).".formatted(pointer));
+        }
+        return component;
     }
 
     /**
@@ -43,25 +66,29 @@ public final class RequestReader {
     /** Made only when asked for: no request needs it. */
     private static final class Pointed {
 
-        static final Set<String> POINTERS = Collections.unmodifiableSet(pointers());
+        static final Map<String, RequestComponent> COMPONENTS = Collections.unmodifiableMap(components());
         static final Set<String> TEXTS = Collections.unmodifiableSet(texts());
 
-        private static Set<String> pointers() {
-            Set<String> pointers = new LinkedHashSet<>();
-            collect(RequestDocument.class, "", pointers);
-            return pointers;
+        private static Map<String, RequestComponent> components() {
+            Map<String, RequestComponent> components = new LinkedHashMap<>();
+            collect(RequestDocument.class, "", components);
+            return components;
         }
 
-        private static void collect(Class<?> type, String pointer, Set<String> pointers) {
+        private static void collect(Class<?> type, String pointer, Map<String, RequestComponent> components) {
             for (Component component : RecordShape.of(type).components()) {
                 String child = Pointers.child(pointer, component.name());
-                pointers.add(child);
                 AnnotatedType inner = component.type();
-                if (RecordShape.container(RecordShape.raw(inner))) {
+                Class<?> raw = RecordShape.raw(inner);
+                Container container = raw == Listing.class ? Container.LISTING : RecordShape.container(raw) ? Container.LIST : Container.NONE;
+                if (container != Container.NONE) {
                     inner = RecordShape.item(inner);
                 }
-                if (RecordShape.raw(inner).isRecord()) {
-                    collect(RecordShape.raw(inner), child, pointers);
+                Class<?> value = RecordShape.raw(inner);
+                components.put(child, new RequestComponent(child, type == RequestDocument.class ? Hosting.class : type, component.name(),
+                        value, container, RecordShape.country(inner), component.mandatory()));
+                if (value.isRecord()) {
+                    collect(value, child, components);
                 }
             }
         }

@@ -170,7 +170,7 @@ final class Assessor implements RemedySearch.Law {
                 ReadingAgreement.perReading(read.outcomes(), readings),
                 text.conflicts().stream().filter(conflict -> holds(conflict, byDefault)).toList(),
                 corpus.amendments().stream().filter(amendment -> touches(amendment, read)).toList(),
-                Basis.of(explanation, this::readingsOf, reading -> reading.openOn(day.date()), settledBeforehand));
+                Basis.of(explanation, this::readingsOf, reading -> day.law().openReadings().contains(reading.id()), settledBeforehand));
     }
 
     private boolean touches(Amendment amendment, VersionUnderReadings read) {
@@ -241,7 +241,7 @@ final class Assessor implements RemedySearch.Law {
                 .map(id -> corpus.reading(id).orElseThrow())
                 .filter(reading -> open.contains(reading.id())
                         ? ReadingAgreement.matters(reading.id(), found)
-                        : reading.openOn(day.date()) && isDecisive(reading, criterion))
+                        : day.law().openReadings().contains(reading.id()) && isDecisive(reading, criterion))
                 .map(reading -> new TakenReading(reading, reading.option(taken(reading.id()))))
                 .toList();
     }

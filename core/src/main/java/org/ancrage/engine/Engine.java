@@ -20,6 +20,7 @@ public final class Engine {
     private final RuleBook book;
     private final Derivation derivation;
     private final Settlement settlement;
+    private final Interest interest;
 
     /**
      * @param bases built from the same sources
@@ -31,6 +32,7 @@ public final class Engine {
         this.book = RuleBook.of(corpus, sources);
         this.derivation = bases.derivation();
         this.settlement = bases.settlement();
+        this.interest = new Interest(book, corpus);
     }
 
     /**
@@ -74,8 +76,13 @@ public final class Engine {
         return new TimelineSearch(corpus, book, derivation, settlement, ruleSets, hosting, chosen);
     }
 
+    /** What the rules of each criterion look at. */
+    public Interest interest() {
+        return interest;
+    }
+
     /** For tests of rules. */
     public RuleProbe probe() {
-        return new RuleProbe(corpus, book, derivation, settlement);
+        return new RuleProbe(corpus, book, derivation, settlement, interest);
     }
 }

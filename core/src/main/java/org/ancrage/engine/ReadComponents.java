@@ -1,6 +1,7 @@
 package org.ancrage.engine;
 
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -37,6 +38,16 @@ final class ReadComponents {
         }
         List<String> order = components(type).toList();
         return read.stream().sorted(java.util.Comparator.comparingInt(order::indexOf)).toList();
+    }
+
+    /** The components of a record that hold facts of another type: what a rule reads of it by {@code from}. */
+    static List<String> holding(Class<?> type, Class<?> held) {
+        return type.isRecord()
+                ? Arrays.stream(type.getRecordComponents())
+                        .filter(component -> component.getGenericType() instanceof ParameterizedType container
+                                && container.getActualTypeArguments()[0] == held)
+                        .map(RecordComponent::getName).toList()
+                : List.of();
     }
 
     private static Stream<String> components(Class<?> type) {

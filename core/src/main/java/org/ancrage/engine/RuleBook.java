@@ -184,6 +184,11 @@ final class RuleBook {
                 .map(CriterionRule::criterion).collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Rules that derive facts of this type, by its simple name. */
+    List<RuleWalk> deriving(String type) {
+        return derivations.stream().filter(derived -> derived.type().equals(type)).map(Derived::walk).toList();
+    }
+
     /** Readings on which what is derived depends. */
     Set<String> derivationReadings() {
         return derivationReadings;

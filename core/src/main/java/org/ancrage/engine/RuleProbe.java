@@ -21,12 +21,14 @@ public final class RuleProbe {
     private final RuleBook book;
     private final Derivation derivation;
     private final Settlement settlement;
+    private final Interest interest;
 
-    RuleProbe(Corpus corpus, RuleBook book, Derivation derivation, Settlement settlement) {
+    RuleProbe(Corpus corpus, RuleBook book, Derivation derivation, Settlement settlement, Interest interest) {
         this.corpus = corpus;
         this.book = book;
         this.derivation = derivation;
         this.settlement = settlement;
+        this.interest = interest;
     }
 
     /**
@@ -51,6 +53,11 @@ public final class RuleProbe {
     /** Every rule that settles a criterion, in the order of keys. */
     public List<ProbedRule> rules() {
         return book.rules().stream().map(rule -> new ProbedRule(rule.key(), rule.criterion(), rule.concludes())).toList();
+    }
+
+    /** What the rules of each criterion look at. */
+    public Interest interest() {
+        return interest;
     }
 
     /** Fires the rules both ways, on the default readings or the options given. */

@@ -9,12 +9,15 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -95,24 +98,61 @@ final class RuleWalk {
     /** Types of the facts that the rule looks at. */
     List<Class<?>> factTypes() {
         List<Class<?>> types = new ArrayList<>();
-        root.visit(node -> {
-            if (node instanceof FactNode pattern) {
-                types.add(pattern.type);
-            }
-        });
+        patterns().forEach(pattern -> types.add(pattern.type));
         return types;
     }
 
     /** Whether a fact meets, in some pattern of its type, all constraints that concern it alone. */
     boolean admits(Object fact) {
+        return patterns().stream().filter(pattern -> pattern.type.isInstance(fact))
+                .anyMatch(pattern -> pattern.admits(fact, new Run(new FactBase(List.of()), slots.size(), Watch.NOTHING, null)));
+    }
+
+    /** Components that the rule reads of facts of each type it looks at. */
+    Map<Class<?>, Set<String>> reads() {
+        Map<Class<?>, Set<String>> reads = new LinkedHashMap<>();
+        List<FactNode> patterns = patterns();
+        for (FactNode pattern : patterns) {
+            reads.computeIfAbsent(pattern.type, type -> new LinkedHashSet<>()).addAll(pattern.read(pattern.checks));
+        }
+        // What stands behind a "from" is bound without a constraint.
+        patterns.stream().filter(pattern -> pattern.source != null).forEach(yielded -> reads.forEach((type, components) ->
+                ReadComponents.holding(type, yielded.type).forEach(components::add)));
+        return reads;
+    }
+
+    /**
+     * Whether a fact can matter to the rule: in some pattern of its type it meets all constraints that concern it alone, or it and
+     * facts of which there is one only.
+     *
+     * @param single types of which there is always exactly one fact
+     */
+    boolean concerns(Object fact, FactBase facts, Set<Class<?>> single) {
+        List<FactNode> patterns = patterns();
+        Run run = new Run(facts, slots.size(), Watch.NOTHING, null);
+        Set<Integer> filled = new HashSet<>();
+        for (FactNode pattern : patterns) {
+            if (pattern.source == null && single.contains(pattern.type)) {
+                run.values[pattern.slot] = facts.of(pattern.type).get(0);
+                filled.add(pattern.slot);
+            }
+        }
+        return patterns.stream().filter(pattern -> pattern.type.isInstance(fact)).anyMatch(pattern -> {
+            Set<Integer> bound = new HashSet<>(filled);
+            bound.add(pattern.slot);
+            run.values[pattern.slot] = fact;
+            return pattern.checks.stream().filter(check -> check.concernsOnly(bound::contains)).allMatch(check -> check.holds(run));
+        });
+    }
+
+    private List<FactNode> patterns() {
         List<FactNode> patterns = new ArrayList<>();
         root.visit(node -> {
-            if (node instanceof FactNode pattern && pattern.type.isInstance(fact)) {
+            if (node instanceof FactNode pattern) {
                 patterns.add(pattern);
             }
         });
-        return patterns.stream()
-                .anyMatch(pattern -> pattern.admits(fact, new Run(new FactBase(List.of()), slots.size(), Watch.NOTHING, null)));
+        return patterns;
     }
 
     /**
@@ -447,7 +487,7 @@ final class RuleWalk {
 
         boolean admits(Object fact, Run run) {
             run.values[slot] = fact;
-            return checks.stream().filter(check -> check.concernsOnly(slot)).allMatch(check -> check.holds(run));
+            return checks.stream().filter(check -> check.concernsOnly(other -> other == slot)).allMatch(check -> check.holds(run));
         }
     }
 
@@ -555,7 +595,7 @@ final class RuleWalk {
 
         String text();
 
-        boolean concernsOnly(int slot);
+        boolean concernsOnly(IntPredicate slot);
 
         /** What it reads. */
         IntStream slots();
@@ -597,8 +637,8 @@ final class RuleWalk {
         }
 
         @Override
-        public boolean concernsOnly(int slot) {
-            return read.length == 1 && read[0] == slot;
+        public boolean concernsOnly(IntPredicate slot) {
+            return Arrays.stream(read).allMatch(slot);
         }
     }
 
@@ -620,7 +660,7 @@ final class RuleWalk {
         }
 
         @Override
-        public boolean concernsOnly(int slot) {
+        public boolean concernsOnly(IntPredicate slot) {
             return alternatives.stream().flatMap(List::stream).allMatch(check -> check.concernsOnly(slot));
         }
     }

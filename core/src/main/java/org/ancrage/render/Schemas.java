@@ -33,6 +33,11 @@ public final class Schemas {
         return resource("answer.schema.json");
     }
 
+    /** What {@code org.ancrage.dialogue.DialogueRenderer} writes. */
+    public static String dialogue() {
+        return resource("dialogue.schema.json");
+    }
+
     /** What a record says: question, law and answer, to be kept and replayed. The two others stand in it. */
     public static String record() {
         return resource("record.schema.json").replace(DEFINITIONS,

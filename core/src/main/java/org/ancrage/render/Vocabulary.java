@@ -20,6 +20,16 @@ public final class Vocabulary {
         return labels.name(constant);
     }
 
+    /** A type of fact: « certificat », "certificate". */
+    public String type(Class<?> type) {
+        return labels.type(type);
+    }
+
+    /** A component of a type of fact: « premier jour de validité », "first day of validity". */
+    public String component(Class<?> type, String name) {
+        return labels.component(type, name);
+    }
+
     /** A State, by its ISO 3166-1 code. */
     public String country(String code) {
         return grammar.country(code);

@@ -69,6 +69,34 @@ final class RandomHostings {
         return all.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(pick(all));
     }
 
+    /** The same question, with about one in {@code of} of its components unknown, and of its listings not complete. */
+    Hosting forgetful(Hosting hosting, int of) {
+        Hosting less = (Hosting) forgotten(hosting, of);
+        return HostingChecks.check(less).isEmpty() ? less : hosting;
+    }
+
+    private Object forgotten(Object value, int of) {
+        if (value instanceof Listing<?> listing) {
+            return new Listing<>(listing.complete() && random.nextInt(of) > 0,
+                    listing.items().stream().<Object>map(item -> forgotten(item, of)).toList());
+        } else if (value instanceof List<?> list) {
+            return list.stream().<Object>map(item -> forgotten(item, of)).toList();
+        }
+        if (!(value instanceof Record fact)) {
+            return value;
+        }
+        RecordComponent[] components = fact.getClass().getRecordComponents();
+        @Nullable Object[] values = new @Nullable Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            Object known = read(fact, components[i]);
+            boolean forgets = random.nextInt(of) == 0;
+            values[i] = known instanceof Answer ? (forgets ? Answer.UNKNOWN : known)
+                    : known == null || forgets && has(components[i].getAnnotatedType(), "Nullable") ? null
+                    : forgotten(known, of);
+        }
+        return build(fact.getClass(), values);
+    }
+
     /** The same facts in another order. */
     Hosting shuffled(Hosting hosting) {
         return (Hosting) shuffledValue(hosting);

@@ -17,6 +17,14 @@ final class AskedFile {
             description = "Day for which the question is asked. Default: the one that the file names, or today.")
     private LocalDate on;
 
+    String file() {
+        return file;
+    }
+
+    boolean standardInput() {
+        return file.equals(InputFile.STANDARD_INPUT);
+    }
+
     /** @throws org.ancrage.document.InvalidInputException with all that is wrong */
     Request read(Surroundings surroundings, CommandLine commandLine) {
         return RequestReader.read(InputFile.read(file, surroundings, commandLine));

@@ -19,7 +19,7 @@ import picocli.CommandLine;
 /** Documents that a command line names. */
 final class InputFile {
 
-    private static final String STANDARD_INPUT = "-";
+    static final String STANDARD_INPUT = "-";
 
     private InputFile() {
     }

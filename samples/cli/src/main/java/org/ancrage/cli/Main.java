@@ -32,6 +32,7 @@ import picocli.CommandLine.ScopeType;
             GuaranteesCommand.class,
             ImpactCommand.class,
             MatrixCommand.class,
+            QuestionsCommand.class,
             ReadingsCommand.class,
             RecordCommand.class,
             ReplayCommand.class,
@@ -62,6 +63,7 @@ public final class Main {
             DifferenceCommand.NAME,
             GuaranteesCommand.NAME,
             ImpactCommand.NAME,
+            QuestionsCommand.NAME,
             RecordCommand.NAME,
             ReplayCommand.NAME,
             TimelineCommand.NAME);
@@ -195,6 +197,9 @@ public final class Main {
             }
             if (type == MatrixCommand.class) {
                 return type.cast(new MatrixCommand(surroundings));
+            }
+            if (type == QuestionsCommand.class) {
+                return type.cast(new QuestionsCommand(surroundings, ancrage));
             }
             if (type == ReadingsCommand.class) {
                 return type.cast(new ReadingsCommand(surroundings));

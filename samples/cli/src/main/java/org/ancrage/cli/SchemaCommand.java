@@ -11,7 +11,7 @@ final class SchemaCommand implements Callable<Integer> {
 
     /** Published schemas. */
     enum Kind {
-        REQUEST, PORTFOLIO, ANSWER, COMPARISON, DIFFERENCE, IMPACT, RECORD, TIMELINE
+        REQUEST, PORTFOLIO, ANSWER, COMPARISON, DIALOGUE, DIFFERENCE, IMPACT, RECORD, TIMELINE
     }
 
     private final Surroundings surroundings;
@@ -30,6 +30,7 @@ final class SchemaCommand implements Callable<Integer> {
             case PORTFOLIO -> Schemas.portfolio();
             case ANSWER -> Schemas.answer();
             case COMPARISON -> Schemas.comparison();
+            case DIALOGUE -> Schemas.dialogue();
             case RECORD -> Schemas.record();
             case DIFFERENCE -> Schemas.difference();
             case IMPACT -> Schemas.impact();

@@ -96,6 +96,7 @@ class MainTest {
         assertThat(Run.of("schema", "answer").out()).isEqualTo(Schemas.answer());
         assertThat(Run.of("schema", "portfolio").out()).isEqualTo(Schemas.portfolio());
         assertThat(Run.of("schema", "comparison").out()).isEqualTo(Schemas.comparison());
+        assertThat(Run.of("schema", "dialogue").out()).isEqualTo(Schemas.dialogue());
         assertThat(Run.of("schema", "record").out()).isEqualTo(Schemas.record());
     }
 
@@ -109,8 +110,8 @@ class MainTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "assess", "compare", "difference", "guarantees", "impact", "matrix", "readings", "record", "replay", "schema", "texts",
-        "timeline"
+        "assess", "compare", "difference", "guarantees", "impact", "matrix", "questions", "readings", "record", "replay", "schema",
+        "texts", "timeline"
     })
     void everyCommandHasHelp(String command) {
         Run run = Run.of(command, "--help");
@@ -120,8 +121,8 @@ class MainTest {
 
     @Test
     void helpAndVersion() {
-        assertThat(Run.of("--help").out()).contains("assess", "difference", "guarantees", "impact", "matrix", "readings", "record",
-                "replay", "schema", "texts", "timeline", "not legal advice");
+        assertThat(Run.of("--help").out()).contains("assess", "compare", "difference", "guarantees", "impact", "matrix", "questions",
+                "readings", "record", "replay", "schema", "texts", "timeline", "not legal advice");
         assertThat(Run.of("--version").out()).startsWith("ancrage ");
     }
 

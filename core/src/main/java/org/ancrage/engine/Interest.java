@@ -1,0 +1,128 @@
+package org.ancrage.engine;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.ancrage.fact.Administration;
+import org.ancrage.fact.AsOf;
+import org.ancrage.fact.Contract;
+import org.ancrage.fact.Customer;
+import org.ancrage.fact.Dataset;
+import org.ancrage.fact.Entity;
+import org.ancrage.fact.EntityActivity;
+import org.ancrage.fact.EntityRemoteAccess;
+import org.ancrage.fact.EuropeanEconomicArea;
+import org.ancrage.fact.EuropeanUnion;
+import org.ancrage.fact.Holding;
+import org.ancrage.fact.Hoster;
+import org.ancrage.fact.Hosting;
+import org.ancrage.fact.Offer;
+import org.ancrage.fact.OutsideShare;
+import org.ancrage.fact.Participant;
+import org.ancrage.fact.Project;
+import org.ancrage.fact.RemoteAccess;
+import org.ancrage.fact.Stake;
+import org.ancrage.law.Corpus;
+
+/**
+ * What the rules of a criterion look at, themselves or through what is derived and computed. What is not read need not be asked.
+ * Thread-safe.
+ */
+public final class Interest {
+
+    /** Types of which a question always has exactly one fact. */
+    private static final Set<Class<?>> SINGLE = Set.of(AsOf.class, EuropeanUnion.class, EuropeanEconomicArea.class, Customer.class,
+            Dataset.class, Project.class, Offer.class, Hoster.class, Contract.class);
+
+    private static final Map<Class<?>, Set<String>> OWNERSHIP = Map.of(
+            Holding.class, Set.of("capital", "votes", "declared", "control"),
+            Entity.class, Set.of("registeredOffice", "centralAdministration", "principalEstablishment"),
+            Hoster.class, Set.of("listed"));
+    private static final Set<String> ADMINISTRATION = Set.of("activities", "administration", "administersOwnResourcesOnly");
+
+    /** What {@link Situation} computes, and of what. */
+    private static final Map<Class<?>, Map<Class<?>, Set<String>>> COMPUTED = Map.of(
+            Stake.class, OWNERSHIP,
+            OutsideShare.class, OWNERSHIP,
+            EntityActivity.class, Map.of(
+                    Hoster.class, Set.of("activities"),
+                    Participant.class, Set.of("activities", "supplies", "zone")),
+            Administration.class, Map.of(Hoster.class, ADMINISTRATION, Participant.class, ADMINISTRATION),
+            EntityRemoteAccess.class, Map.of(
+                    Hoster.class, Set.of("remoteAccess"),
+                    Participant.class, Set.of("remoteAccess"),
+                    RemoteAccess.class, Set.of("ground")));
+
+    private final RuleBook book;
+    private final Corpus corpus;
+    private final Map<String, Sight> sights = new ConcurrentHashMap<>();
+
+    Interest(RuleBook book, Corpus corpus) {
+        this.book = book;
+        this.corpus = corpus;
+    }
+
+    /**
+     * What is seen through the rules of one criterion.
+     *
+     * @param walks its rules, and those that derive what they look at
+     * @param reads components by type of fact
+     * @param computedFrom types of facts of which something is computed that they look at
+     */
+    private record Sight(List<RuleWalk> walks, Map<Class<?>, Set<String>> reads, Set<Class<?>> computedFrom) {
+    }
+
+    /** Whether a component of a fact can matter to the criterion. */
+    public boolean reads(String criterion, Class<?> type, String component) {
+        return sight(criterion).reads().entrySet().stream()
+                .anyMatch(read -> read.getKey().isAssignableFrom(type) && read.getValue().contains(component));
+    }
+
+    /**
+     * Whether one fact of several of its type can matter to the criterion: no rule passes over it for what is known of it. Facts of
+     * which something is computed always can.
+     */
+    public boolean concerns(String criterion, Object fact, Hosting hosting, LocalDate on) {
+        Sight sight = sight(criterion);
+        if (sight.computedFrom().stream().anyMatch(type -> type.isInstance(fact))) {
+            return true;
+        }
+        FactBase facts = new FactBase(Situation.facts(hosting, Day.on(on, corpus)));
+        return sight.walks().stream().anyMatch(walk -> walk.concerns(fact, facts, SINGLE));
+    }
+
+    private Sight sight(String criterion) {
+        return sights.computeIfAbsent(criterion, this::seen);
+    }
+
+    private Sight seen(String criterion) {
+        Set<RuleWalk> walks = new LinkedHashSet<>();
+        book.settling(criterion).forEach(rule -> gather(rule.walk(), walks));
+        Map<Class<?>, Set<String>> reads = new LinkedHashMap<>();
+        Set<Class<?>> computedFrom = new LinkedHashSet<>();
+        for (RuleWalk walk : walks) {
+            add(walk.reads(), reads);
+            for (Class<?> type : walk.factTypes()) {
+                Map<Class<?>, Set<String>> sources = COMPUTED.getOrDefault(type, Map.of());
+                add(sources, reads);
+                computedFrom.addAll(sources.keySet());
+            }
+        }
+        return new Sight(List.copyOf(walks), reads, computedFrom);
+    }
+
+    private void gather(RuleWalk walk, Set<RuleWalk> walks) {
+        if (walks.add(walk)) {
+            walk.factTypes().stream().map(Class::getSimpleName).flatMap(type -> book.deriving(type).stream())
+                    .forEach(deriving -> gather(deriving, walks));
+        }
+    }
+
+    private static void add(Map<Class<?>, Set<String>> more, Map<Class<?>, Set<String>> reads) {
+        more.forEach((type, components) -> reads.computeIfAbsent(type, fresh -> new LinkedHashSet<>()).addAll(components));
+    }
+}
