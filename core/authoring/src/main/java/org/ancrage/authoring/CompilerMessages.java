@@ -1,6 +1,7 @@
 package org.ancrage.authoring;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ancrage.document.Problem;
@@ -13,8 +14,9 @@ import org.kie.memorycompiler.CompilationProblem;
 /** What the compilers say, as problems of rule files: with a line of the rule file where they have none, or one of generated code. */
 final class CompilerMessages {
 
-    private static final Pattern EXPRESSION = Pattern.compile("(?:Unable to (?:parse left part of|Analyse) [Ee]xpression:?)\\s+(.+?):?$");
-    private static final Pattern DUPLICATE = Pattern.compile("Duplicate rule name: (.+)");
+    private static final Pattern EXPRESSION = Pattern.compile("(?:Unable to (?:parse left part of|Analyse) [Ee]xpression:?)\\s+(.+?)\\.$");
+    private static final int LONGEST = 200;
+    private static final Pattern DUPLICATE = Pattern.compile("Duplicate rule name: (.+)\\.");
 
     private CompilerMessages() {
     }
@@ -49,16 +51,16 @@ final class CompilerMessages {
         Matcher expression = EXPRESSION.matcher(message);
         String part = expression.find() ? expression.group(1) : null;
         for (RuleDescr rule : tree.descr().getRules()) {
-            if (part != null && String.valueOf(tree.file().text()).contains(part)) {
+            if (part != null && tree.file().text().contains(part)) {
                 return tree.file().lineOf(part, 1);
             }
             if (rule.getName().length() > 3 && message.contains(rule.getName())) {
                 return rule.getLine();
             }
         }
-        // The word that is not a word of prose: a name between capitals, or the last one.
+        // A word that is no word of prose.
         for (String word : message.split("[^A-Za-z0-9_$]+")) {
-            if (word.length() > 2 && !word.equals(word.toLowerCase(java.util.Locale.ROOT)) && !word.matches("[A-Z][a-z]+")
+            if (word.length() > 2 && !word.equals(word.toLowerCase(Locale.ROOT)) && !word.matches("[A-Z][a-z]+")
                     && tree.file().text().contains(word)) {
                 return tree.file().lineOf(word, 1);
             }
@@ -68,7 +70,8 @@ final class CompilerMessages {
 
     /** On one line, without what only the compiler's authors understand. */
     static String readable(String message) {
-        String first = message.strip().lines().findFirst().orElse("").replaceAll("org\\.ancrage\\.fact\\.", "").replaceAll(":\\s*$", "");
-        return Suggestions.shown(first) + (first.endsWith(".") || first.length() > 60 ? "" : ".");
+        String first = message.strip().lines().findFirst().orElse("").replaceAll("org\\.ancrage\\.fact\\.", "").replaceAll("[:.]\\s*$", "")
+                .replaceAll("\\p{Cntrl}", " ");
+        return first.length() > LONGEST ? first.substring(0, LONGEST) + "…" : first + ".";
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -99,7 +100,7 @@ final class ConditionCheck {
             pattern((PatternDescr) descr, line, depth);
         } else {
             report(line, "the rule (%s) uses (%s). Only patterns, and, or, not, exists, from and accumulate may stand in a restricted rule."
-                    .formatted(Suggestions.shown(rule), kind.getSimpleName().replace("Descr", "").toLowerCase(java.util.Locale.ROOT)));
+                    .formatted(Suggestions.shown(rule), kind.getSimpleName().replace("Descr", "").toLowerCase(Locale.ROOT)));
         }
     }
 

@@ -2,8 +2,10 @@ package org.ancrage.authoring;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
 import org.ancrage.document.Suggestions;
@@ -81,22 +83,24 @@ record DrlTree(RuleText file, PackageDescr descr) {
      * file would give other classes each time.
      */
     void nameUnboundPatterns() {
+        Set<String> queries = descr.getRules().stream().filter(RuleDescr::isQuery).map(RuleDescr::getName).collect(Collectors.toSet());
         for (RuleDescr rule : descr.getRules()) {
             int[] count = {0};
-            name(rule.getLhs(), count);
+            name(rule.getLhs(), queries, count);
         }
     }
 
-    private static void name(BaseDescr descr, int[] count) {
+    private static void name(BaseDescr descr, Set<String> queries, int[] count) {
         if (descr instanceof PatternDescr pattern) {
             if (pattern.getSource() instanceof AccumulateDescr accumulate) {
-                name(accumulate.getInput(), count);
-            } else if (pattern.getIdentifier() == null || pattern.getIdentifier().isEmpty()) {
-                pattern.setIdentifier("GENERATED_$pattern_%s$%s$".formatted(pattern.getObjectType(), ++count[0]));
+                name(accumulate.getInput(), queries, count);
+            } else if (pattern.getObjectType() != null && !pattern.isQuery() && !queries.contains(pattern.getObjectType())
+                    && (pattern.getIdentifier() == null || pattern.getIdentifier().isEmpty())) {
+                pattern.setIdentifier("GENERATED_$pattern_%s$%s$".formatted(pattern.getObjectType().replaceAll("\\W", "_"), ++count[0]));
             }
         } else if (descr instanceof AndDescr || descr instanceof OrDescr || descr instanceof NotDescr || descr instanceof ExistsDescr) {
             for (Object child : ((ConditionalElementDescr) descr).getDescrs()) {
-                name((BaseDescr) child, count);
+                name((BaseDescr) child, queries, count);
             }
         }
     }

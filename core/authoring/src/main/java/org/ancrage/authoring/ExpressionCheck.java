@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.ancrage.document.Suggestions;
 import org.ancrage.pack.RestrictedLimits;
 import org.drools.model.codegen.execmodel.generator.DrlxParseUtil;
@@ -167,7 +168,7 @@ final class ExpressionCheck {
         if (!among.getOperator().getIdentifier().equals("in") || among.isNegated()
                 || among.getArg1() != null || among.getArg2() != null || among.getArg3() != null || among.getArg4() != null) {
             refuse("the operator (%s) may not stand in a restricted rule. Allowed: ==, <, <=, >, >=, in."
-                    .formatted(Suggestions.shown(among.getOperator().getIdentifier())));
+                    .formatted((among.isNegated() ? "not " : "") + Suggestions.shown(among.getOperator().getIdentifier())));
             return;
         }
         Class<?> left = type == null ? null : component(among.getLeft(), type);
@@ -181,7 +182,7 @@ final class ExpressionCheck {
 
     private void fits(@Nullable Class<?> left, @Nullable Class<?> right, Expression shown) {
         if (left != null && right != null && !fits(left, right)) {
-            refuse("(%s) does not fit here: %s is expected.".formatted(shown(shown), left.getSimpleName()));
+            mistake("(%s) does not fit here: %s is expected.".formatted(shown(shown), left.getSimpleName()));
         }
     }
 
@@ -199,14 +200,14 @@ final class ExpressionCheck {
         String name = call.getNameAsString();
         List<Method> known = FactVocabulary.predicates(type, name);
         if (known.isEmpty()) {
-            unknown("the predicate (%s) of %s is not known.%s".formatted(Suggestions.shown(name), type.getSimpleName(),
+            mistake("the predicate (%s) of %s is not known.%s".formatted(Suggestions.shown(name), type.getSimpleName(),
                     Suggestions.maybe(name, FactVocabulary.predicateNames(type))));
             return;
         }
         List<@Nullable Class<?>> arguments = new ArrayList<>();
         call.getArguments().forEach(argument -> arguments.add(value(argument)));
         if (known.stream().noneMatch(method -> takes(method, arguments))) {
-            refuse("the predicate (%s) does not take (%s).".formatted(name, shown(call)));
+            mistake("the predicate (%s) does not take (%s).".formatted(name, shown(call)));
         }
     }
 
@@ -247,10 +248,12 @@ final class ExpressionCheck {
         }
         Map<String, Class<?>> known = FactVocabulary.properties(type);
         Class<?> found = known.get(name.getNameAsString());
-        if (found == null) {
-            Set<String> names = new java.util.TreeSet<>(known.keySet());
+        if (found == null && FactVocabulary.predicateNames(type).contains(name.getNameAsString())) {
+            mistake("the predicate (%s) of %s must have an argument in parentheses.".formatted(name.getNameAsString(), type.getSimpleName()));
+        } else if (found == null) {
+            Set<String> names = new TreeSet<>(known.keySet());
             names.addAll(FactVocabulary.predicateNames(type));
-            unknown("the component or predicate (%s) of %s is not known.%s".formatted(
+            mistake("the component or predicate (%s) of %s is not known.%s".formatted(
                     Suggestions.shown(name.getNameAsString()), type.getSimpleName(), Suggestions.maybe(name.getNameAsString(), names)));
         }
         return found;
@@ -260,7 +263,7 @@ final class ExpressionCheck {
         Map<String, Class<?>> known = FactVocabulary.traversed(from) ? FactVocabulary.components(from) : Map.of();
         Class<?> found = known.get(name);
         if (found == null) {
-            unknown("the component (%s) of %s is not known.%s".formatted(
+            mistake("the component (%s) of %s is not known.%s".formatted(
                     Suggestions.shown(name), from.getSimpleName(), Suggestions.maybe(name, known.keySet())));
         }
         return found;
@@ -315,7 +318,7 @@ final class ExpressionCheck {
     private @Nullable Class<?> variable(String name) {
         Class<?> found = bound.containsKey(name) ? bound.get(name) : scope.variables().get(name);
         if (found == null) {
-            unknown("the variable (%s) is not known here.%s".formatted(Suggestions.shown(name), Suggestions.maybe(name, scope.variables().keySet())));
+            mistake("the variable (%s) is not known here.%s".formatted(Suggestions.shown(name), Suggestions.maybe(name, scope.variables().keySet())));
         } else if (!bound.containsKey(name)) {
             used.add(name);
         }
@@ -325,12 +328,12 @@ final class ExpressionCheck {
     private @Nullable Class<?> constant(String typeName, String name) {
         Class<?> found = scope.types().get(typeName);
         if (found == null || !found.isEnum()) {
-            unknown("the type (%s) has no constants that a rule may name, or is not imported.%s".formatted(
+            mistake("the type (%s) has no constants that a rule may name, or is not imported.%s".formatted(
                     Suggestions.shown(typeName), Suggestions.maybe(typeName, scope.types().keySet())));
             return null;
         }
         if (!Constants.of(found).contains(name)) {
-            unknown("the constant (%s) of %s is not known.%s Allowed: %s.".formatted(
+            mistake("the constant (%s) of %s is not known.%s Allowed: %s.".formatted(
                     Suggestions.shown(name), typeName, Suggestions.maybe(name, Constants.of(found)), String.join(", ", Constants.of(found))));
             return null;
         }
@@ -351,7 +354,7 @@ final class ExpressionCheck {
         try {
             LocalDate.of(digits(call, 0), digits(call, 1), digits(call, 2));
         } catch (DateTimeException notADay) {
-            refuse("the date (%s) is not a day.".formatted(shown(call)));
+            mistake("the date (%s) is not a day.".formatted(shown(call)));
         }
         return true;
     }
@@ -388,7 +391,7 @@ final class ExpressionCheck {
         scope.findings().add(new Finding(scope.path(), line, false, message));
     }
 
-    private void unknown(String message) {
+    private void mistake(String message) {
         scope.findings().add(new Finding(scope.path(), line, true, message));
     }
 }

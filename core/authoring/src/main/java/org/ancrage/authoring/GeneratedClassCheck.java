@@ -3,6 +3,7 @@ package org.ancrage.authoring;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -92,7 +93,7 @@ final class GeneratedClassCheck {
         if (FactVocabulary.derived(type.getSimpleName()) == type) {
             members.add("<init>");
         }
-        if (type == java.time.LocalDate.class) {
+        if (type == LocalDate.class) {
             return Set.of("of");
         }
         return members;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Second check of a restricted rule file: its tree may hold only what pure rules need. Whatever is not expected is refused.
  *
- * <p>Of files that are trusted, only the names that are not known are of interest: the compiler does not say where they stand.
+ * <p>Of files that are trusted, only mistakes are of interest: the compiler does not say where they stand.
  */
 final class RestrictedCheck {
 

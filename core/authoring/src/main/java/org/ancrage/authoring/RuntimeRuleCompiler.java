@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import javax.lang.model.SourceVersion;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
 import org.ancrage.document.Suggestions;
@@ -71,6 +72,9 @@ public final class RuntimeRuleCompiler implements RuleCompiler {
         rules.files().forEach((path, bytes) -> {
             if (!PATH.matcher(path).matches()) {
                 problems.add(new Problem(Suggestions.shown(path), "", 0, "the rule file must be called rules.drl, in a folder of lower-case letters, digits and hyphens."));
+            } else if (!SourceVersion.isName(packageOf(rules.rulePackage(), path))) {
+                problems.add(new Problem(path, "", 0, "the folder makes no Java package (%s). Begin the names of folders with a letter, and use no word of Java."
+                        .formatted(Suggestions.shown(packageOf(rules.rulePackage(), path)))));
             } else if (bytes.length > largest) {
                 problems.add(new Problem(path, "", 0, "the rule file has %s bytes. At most %s are allowed.".formatted(bytes.length, largest)));
             }
@@ -159,14 +163,14 @@ public final class RuntimeRuleCompiler implements RuleCompiler {
         return findings;
     }
 
-    /** The compiler rarely says where a name stands that it does not know: the check of restricted packs does, and what was perhaps meant. */
+    /** The compiler rarely says where a mistake stands: the check of restricted packs does, and what was perhaps meant. */
     private static InvalidInputException located(InvalidInputException refused, List<DrlTree> trees, RuleFiles rules) {
         RestrictedLimits limits = rules.restricted() == null ? RestrictedLimits.DEFAULT : rules.restricted();
         // Types of another package are known to the compiler alone.
         List<DrlTree> readable = trees.stream().filter(tree -> tree.descr().getImports().stream().allMatch(
                 one -> one.getTarget().startsWith("org.ancrage.fact.") || one.getTarget().equals("java.time.LocalDate"))).toList();
-        List<Problem> names = checked(readable, rules, limits).stream().filter(Finding::name).map(Finding::problem).distinct().toList();
-        return names.isEmpty() ? refused : new InvalidInputException(names);
+        List<Problem> mistakes = checked(readable, rules, limits).stream().filter(Finding::mistake).map(Finding::problem).distinct().toList();
+        return mistakes.isEmpty() ? refused : new InvalidInputException(mistakes);
     }
 
     /** {@code fr/sren-31/rules.drl} in {@code <prefix>.fr.sren_31}. */

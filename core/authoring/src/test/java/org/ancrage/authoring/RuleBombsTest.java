@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rule files that are large or deep are refused before they cost anything. */
 class RuleBombsTest {
@@ -66,10 +67,10 @@ class RuleBombsTest {
     void a_hundred_thousand_rules_are_not_read() {
         Map<String, String> files = new HashMap<>();
         for (int file = 0; file < 100; file++) {
-            files.put("fr/text-%d/rules.drl".formatted(file), IntStream.range(0, 900)
+            files.put("fr/text-%d/rules.drl".formatted(file), IntStream.range(0, 1_000)
                     .mapToObj(i -> "rule \"r%d\" when then end\n".formatted(i)).collect(Collectors.joining()));
         }
-        assertThat(refused(files)).singleElement().satisfies(problem -> assertThat(problem.message()).contains("90000 rules", "At most 1000"));
+        assertThat(refused(files)).singleElement().satisfies(problem -> assertThat(problem.message()).contains("100000 rules", "At most 1000"));
     }
 
     @Test
@@ -90,14 +91,20 @@ class RuleBombsTest {
     }
 
     @ParameterizedTest
-    @org.junit.jupiter.params.provider.ValueSource(strings = {
+    @ValueSource(strings = {
         "../rules.drl", "/etc/rules.drl", "fr/../../rules.drl", "fr/text/rules.drl\u0000", "fr/x\" + evil() + \"/rules.drl", "C:\\rules.drl", "fr/text/other.drl"})
     void a_path_of_another_shape_is_refused(String path) {
         assertThat(refused(Map.of(path, HEAD))).singleElement().satisfies(problem -> assertThat(problem.message()).contains("must be called rules.drl"));
     }
 
     @ParameterizedTest
-    @org.junit.jupiter.params.provider.ValueSource(strings = {"org.ancrage.rules", "java.lang", "org.drools", "com.example.\u0430", "x;y", ""})
+    @ValueSource(strings = {"fr/2024/rules.drl", "fr/new/rules.drl"})
+    void a_folder_that_makes_no_package_is_refused(String path) {
+        assertThat(refused(Map.of(path, HEAD))).singleElement().satisfies(problem -> assertThat(problem.message()).contains("makes no Java package"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"org.ancrage.rules", "java.lang", "org.drools", "com.example.\u0430", "x;y", ""})
     void a_package_of_others_is_refused(String rulePackage) {
         InvalidInputException refusal = catchThrowableOfType(InvalidInputException.class, () -> new RuntimeRuleCompiler().compile(
                 RuleFiles.restricted(rulePackage, Map.of(), getClass().getClassLoader())));

@@ -99,6 +99,28 @@ class RuntimeRuleCompilerTest {
     }
 
     @Test
+    void trusted_packs_may_use_the_whole_language() {
+        String more = RULES + """
+
+                query "offers"( String wanted )
+                    Offer( id == wanted )
+                end
+
+                rule "All of it"
+                    @met( "criterion" )
+                    @fr( "Tout" )
+                when
+                    org.ancrage.fact.Offer( id == "x" || service == 'ab' )
+                    String() from java.util.List.of( "a" )
+                    offers( "x"; )
+                    Holder( name!.length > 3 ) or forall( Holding( controlling ) )
+                then
+                end
+                """;
+        assertThat(rules(compiler.compile(trusted(more)))).hasSize(3);
+    }
+
+    @Test
     void what_names_types_of_its_own_is_not_kept(@TempDir Path folder) throws IOException {
         compiler.compile(trusted(RULES.replace("import java.time", "import java.util.UUID\nimport java.time")).cachedIn(folder));
         try (var files = Files.list(folder)) {
@@ -242,10 +264,12 @@ class RuntimeRuleCompilerTest {
 
     @Test
     void a_mistake_of_types_has_the_line_of_its_rule_file() {
-        assertThat(problems(trusted(RULES.replace("scheme in ( Scheme.HDS, Scheme.SECNUMCLOUD )", "scheme == 5")))).singleElement().satisfies(problem -> {
-            assertThat(problem.source()).isEqualTo(PATH);
-            assertThat(problem.message()).contains("compatible types");
-        });
+        assertThat(problems(trusted(RULES.replace("scheme in ( Scheme.HDS, Scheme.SECNUMCLOUD )", "scheme == 5")))).extracting(Problem::toString)
+                .containsExactly("fr/text/rules.drl:14: (5) does not fit here: Scheme is expected.");
+        assertThat(problems(trusted(RULES.replace("validOn( $day )", "validOn( $offer )")))).extracting(Problem::toString)
+                .containsExactly("fr/text/rules.drl:14: the predicate (validOn) does not take (validOn($offer)).");
+        assertThat(problems(trusted(RULES + "\nrule \"The offer is within reach of a law\" when then end\n"))).singleElement().asString()
+                .startsWith("fr/text/rules.drl:").contains("(The offer is within reach of a law) stands twice");
         assertThat(problems(trusted(RULES.replace("$law.law(), $offer.id(), Link", "$law.lawOfTheLand(), $offer.id(), Link")))).singleElement()
                 .satisfies(problem -> {
                     assertThat(problem.line()).isEqualTo(27);
