@@ -223,6 +223,15 @@ final class RuleBook {
                 criterion, met ? Truth.MET : Truth.UNMET, walk, Set.copyOf(readings));
     }
 
+    /** Another rule that settles the criterion of this one, in its place. */
+    CriterionRule inPlaceOf(CriterionRule rule, Rule other, Corpus corpus) {
+        RuleWalk walk = new RuleWalk(other);
+        Set<String> readings = new TreeSet<>(directReadings(walk, corpus));
+        Map<String, Set<String>> derived = derivedReadings(derivations, corpus);
+        walk.factTypes().forEach(type -> readings.addAll(derived.getOrDefault(type.getSimpleName(), Set.of())));
+        return new CriterionRule(rule.key(), rule.name(), rule.criterion(), rule.concludes(), walk, Set.copyOf(readings));
+    }
+
     /**
      * A rule that derives facts.
      *
