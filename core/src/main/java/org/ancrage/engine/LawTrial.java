@@ -97,9 +97,7 @@ public final class LawTrial {
         if (settling == null) {
             return deriving(source, rule, other, names);
         }
-        Rule found = other.allModels().stream().flatMap(model -> model.getRules().stream())
-                .filter(candidate -> candidate.getName().equals(names.rule())).findFirst().orElseThrow();
-        return new RuleChange(settling, book.inPlaceOf(settling, found, corpus));
+        return new RuleChange(settling, book.inPlaceOf(settling, found(other, names), corpus));
     }
 
     private Change deriving(RuleSource source, DisabledRule rule, @Nullable RuleSource other, DisabledRule names) {
@@ -116,7 +114,13 @@ public final class LawTrial {
         if (other != null) {
             changed.add(other.onlyRule(names));
         }
-        return new DerivationChange(RuleBook.of(corpus, changed), new Derivation(changed));
+        return new DerivationChange(book.withDerivation(key(source, rule), other == null ? null : found(other, names), corpus),
+                new Derivation(changed));
+    }
+
+    private static Rule found(RuleSource source, DisabledRule named) {
+        return source.allModels().stream().flatMap(model -> model.getRules().stream())
+                .filter(rule -> rule.getName().equals(named.rule())).findFirst().orElseThrow();
     }
 
     private static String key(RuleSource source, DisabledRule rule) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ancrage.decision.Outcome;
 import org.ancrage.fact.Hosting;
+import org.ancrage.law.Force;
 import org.ancrage.law.Truth;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ public record Situation(
      * @param criteria truth of criteria, by global id
      * @param questions exactly the criteria that are asked, by global id
      * @param readings outcome per option, by global id of the reading
+     * @param force weight of the version
      */
     public record Expected(
             Optional<Outcome> outcome,
@@ -43,6 +45,13 @@ public record Situation(
             Map<String, Truth> criteria,
             @Nullable Set<String> questions,
             Map<String, Map<String, Outcome>> readings,
-            @Nullable Boolean conflicts) {
+            @Nullable Boolean conflicts,
+            @Nullable Force force) {
+
+        /** Of any force. */
+        public Expected(Optional<Outcome> outcome, @Nullable String version, Map<String, Truth> criteria, @Nullable Set<String> questions,
+                Map<String, Map<String, Outcome>> readings, @Nullable Boolean conflicts) {
+            this(outcome, version, criteria, questions, readings, conflicts, null);
+        }
     }
 }

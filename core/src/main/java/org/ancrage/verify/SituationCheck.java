@@ -44,6 +44,9 @@ public final class SituationCheck {
         if (expected.version() != null && !expected.version().equals(decision.version().id())) {
             differences.add("%s: the version is (%s), not (%s) as expected.".formatted(decision.text(), decision.version().id(), expected.version()));
         }
+        if (expected.force() != null && expected.force() != decision.version().force()) {
+            differences.add("%s: the force is %s, not %s as expected.".formatted(decision.text(), decision.version().force(), expected.force()));
+        }
         Map<String, Truth> truths = decision.explanation().findings().stream()
                 .collect(Collectors.toMap(finding -> finding.criterion().id(), Finding::truth, (one, same) -> one));
         expected.criteria().forEach((criterion, wanted) -> {

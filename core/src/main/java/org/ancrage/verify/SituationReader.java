@@ -20,6 +20,7 @@ import org.ancrage.document.Position;
 import org.ancrage.document.Problem;
 import org.ancrage.document.Problems;
 import org.ancrage.document.RequestReader;
+import org.ancrage.law.Force;
 import org.ancrage.law.Truth;
 import org.jspecify.annotations.Nullable;
 
@@ -163,7 +164,8 @@ public final class SituationReader {
         Node conflicts = child(node, "conflicts");
         return new Situation.Expected(
                 outcome == null || outcome.equals("NONE") ? Optional.empty() : constant(Outcome.class, child(node, "outcome"), pointer, problems),
-                text(child(node, "version")), criteria, questions, readings, conflicts == null ? null : Boolean.valueOf(text(conflicts)));
+                text(child(node, "version")), criteria, questions, readings, conflicts == null ? null : Boolean.valueOf(text(conflicts)),
+                child(node, "force") == null ? null : constant(Force.class, child(node, "force"), pointer, problems).orElse(null));
     }
 
     private static <E extends Enum<E>> Optional<E> constant(Class<E> type, @Nullable Node node, String pointer, Problems problems) {
