@@ -32,6 +32,7 @@ import picocli.CommandLine.ScopeType;
             GuaranteesCommand.class,
             ImpactCommand.class,
             MatrixCommand.class,
+            MutateCommand.class,
             QuestionsCommand.class,
             ReadingsCommand.class,
             RecordCommand.class,
@@ -197,6 +198,9 @@ public final class Main {
             }
             if (type == MatrixCommand.class) {
                 return type.cast(new MatrixCommand(surroundings));
+            }
+            if (type == MutateCommand.class) {
+                return type.cast(new MutateCommand(surroundings));
             }
             if (type == QuestionsCommand.class) {
                 return type.cast(new QuestionsCommand(surroundings, ancrage));
