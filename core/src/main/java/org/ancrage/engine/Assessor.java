@@ -109,6 +109,11 @@ final class Assessor implements RemedySearch.Law {
         return derivations;
     }
 
+    /** Whether a rule fires on the facts, and on all that is derived from them under some options. */
+    boolean firesOnDerived(RuleWalk rule, Map<String, String> options) {
+        return rule.fires(facts.plus(choices(options)).plus(derived(options)));
+    }
+
     Day day() {
         return day;
     }

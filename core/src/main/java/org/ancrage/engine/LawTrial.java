@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancrage.engine.RuleSource.DisabledRule;
 import org.ancrage.fact.Hosting;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Asks a law, and others that differ from it in one point, the same questions: for tests of how much would be noticed.
  *
  * <p>Answers without session and explanation, but for what is derived, which always comes from a session. Of a law that differs it looks
- * only at what the difference can touch. Immutable and thread-safe.
+ * only at what the difference can touch. Thread-safe.
  */
 public final class LawTrial {
 
@@ -34,6 +36,10 @@ public final class LawTrial {
     private final Derivation derivation;
     private final Settlement settlement;
     private final Map<String, CriterionRule> rules = new HashMap<>();
+    /** Of each source, only the packages that derive something. */
+    private final List<RuleSource> deriving;
+    /** Rules of other sources by name: instances that are walked only. */
+    private final Map<RuleSource, Map<String, Rule>> read = new ConcurrentHashMap<>();
 
     /** @throws IllegalArgumentException if rules and law do not fit together; the message names every problem */
     public LawTrial(Corpus corpus, List<RuleSource> sources) {
@@ -44,6 +50,7 @@ public final class LawTrial {
         this.derivation = bases.derivation();
         this.settlement = bases.settlement();
         book.rules().forEach(rule -> rules.put(rule.key(), rule));
+        this.deriving = sources.stream().map(RuleSource::derivingPackages).toList();
     }
 
     /** The law as it is. */
@@ -59,8 +66,13 @@ public final class LawTrial {
     private record RuleChange(CriterionRule rule, @Nullable CriterionRule instead) implements Change {
     }
 
-    /** Of one rule that derives facts. */
-    private record DerivationChange(RuleBook book, Derivation derivation) implements Change {
+    /**
+     * Of one rule that derives facts.
+     *
+     * @param rules as it is and as it would be
+     * @param criteria that are settled on what it derives, or on what is derived from that
+     */
+    private record DerivationChange(RuleBook book, Derivation derivation, List<RuleWalk> rules, Set<String> criteria) implements Change {
     }
 
     /** Of texts or jurisdictions. */
@@ -102,8 +114,9 @@ public final class LawTrial {
 
     private Change deriving(RuleSource source, DisabledRule rule, @Nullable RuleSource other, DisabledRule names) {
         List<RuleSource> changed = new ArrayList<>();
-        for (RuleSource one : sources) {
-            if (one == source) {
+        for (int i = 0; i < sources.size(); i++) {
+            RuleSource one = deriving.get(i);
+            if (sources.get(i) == source) {
                 Set<DisabledRule> disabled = new HashSet<>(one.disabled());
                 disabled.add(rule);
                 changed.add(one.without(disabled));
@@ -114,13 +127,15 @@ public final class LawTrial {
         if (other != null) {
             changed.add(other.onlyRule(names));
         }
-        return new DerivationChange(book.withDerivation(key(source, rule), other == null ? null : found(other, names), corpus),
-                new Derivation(changed));
+        RuleBook.Derived derived = book.derivations().stream().filter(one -> one.walk().rule().equals(key(source, rule))).findFirst().orElseThrow();
+        Rule instead = other == null ? null : found(other, names);
+        return new DerivationChange(book.withDerivation(key(source, rule), instead, corpus), new Derivation(changed),
+                instead == null ? List.of(derived.walk()) : List.of(derived.walk(), new RuleWalk(instead)), book.settledOn(derived.type()));
     }
 
-    private static Rule found(RuleSource source, DisabledRule named) {
-        return source.allModels().stream().flatMap(model -> model.getRules().stream())
-                .filter(rule -> rule.getName().equals(named.rule())).findFirst().orElseThrow();
+    private Rule found(RuleSource source, DisabledRule named) {
+        return Optional.ofNullable(read.computeIfAbsent(source, one -> one.allModels().stream().flatMap(model -> model.getRules().stream())
+                .collect(Collectors.toMap(Rule::getName, rule -> rule))).get(named.rule())).orElseThrow();
     }
 
     private static String key(RuleSource source, DisabledRule rule) {
@@ -216,8 +231,9 @@ public final class LawTrial {
             if (change instanceof RuleChange rule) {
                 return asIs.values().stream().anyMatch(assessor -> touched(assessor, rule));
             } else if (change instanceof DerivationChange deriving) {
-                return !deriving.book().derivationReadings().equals(book.derivationReadings())
-                        || asIs.keySet().stream().anyMatch(chosen -> touched(chosen, deriving));
+                return deriving.criteria().stream().anyMatch(named::contains)
+                        && (!deriving.book().derivationReadings().equals(book.derivationReadings())
+                                || asIs.keySet().stream().anyMatch(chosen -> touched(chosen, deriving)));
             }
             Day changed = Day.on(day.date(), lawOf(change));
             return !sameFacts(changed) || !changed.law().openReadings().equals(day.law().openReadings())
@@ -241,6 +257,8 @@ public final class LawTrial {
         private boolean touched(Map<String, String> chosen, DerivationChange change) {
             Assessor changed = assessor(chosen).under(corpus, change.book(), change.derivation(), UnaryOperator.identity());
             return assessor(chosen).derivations().entrySet().stream()
+                    // Where it fires on all that is derived neither as it is nor as it would be, it has derived nothing and would not.
+                    .filter(derived -> change.rules().stream().anyMatch(rule -> assessor(chosen).firesOnDerived(rule, derived.getKey())))
                     .anyMatch(derived -> !changed.derived(derived.getKey()).equals(derived.getValue()));
         }
 

@@ -48,6 +48,12 @@ public record RuleSource(String rulePackage, List<String> modelClasses, ClassLoa
         return new RuleSource(rulePackage, modelClasses, loader, rules);
     }
 
+    /** The same with those packages only that have a rule which derives. */
+    RuleSource derivingPackages() {
+        return new RuleSource(rulePackage, modelClasses.stream()
+                .filter(name -> model(name).getRules().stream().anyMatch(RuleBook::derives)).toList(), loader, disabled);
+    }
+
     /** The same with one rule only. */
     RuleSource onlyRule(DisabledRule rule) {
         Set<DisabledRule> others = new HashSet<>();

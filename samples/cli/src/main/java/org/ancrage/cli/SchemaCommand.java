@@ -11,7 +11,7 @@ final class SchemaCommand implements Callable<Integer> {
 
     /** Published schemas. */
     enum Kind {
-        REQUEST, PORTFOLIO, ANSWER, COMPARISON, DIALOGUE, DIFFERENCE, IMPACT, RECORD, TIMELINE
+        REQUEST, PORTFOLIO, ANSWER, COMPARISON, DIALOGUE, DIFFERENCE, IMPACT, MUTATION, RECORD, TIMELINE
     }
 
     private final Surroundings surroundings;
@@ -34,6 +34,7 @@ final class SchemaCommand implements Callable<Integer> {
             case RECORD -> Schemas.record();
             case DIFFERENCE -> Schemas.difference();
             case IMPACT -> Schemas.impact();
+            case MUTATION -> Schemas.mutation();
             case TIMELINE -> Schemas.timeline();
         });
         surroundings.out().flush();

@@ -110,7 +110,7 @@ class MainTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "assess", "compare", "difference", "guarantees", "impact", "matrix", "questions", "readings", "record", "replay", "schema",
+        "assess", "compare", "difference", "guarantees", "impact", "matrix", "mutate", "questions", "readings", "record", "replay", "schema",
         "texts", "timeline"
     })
     void everyCommandHasHelp(String command) {
@@ -121,7 +121,7 @@ class MainTest {
 
     @Test
     void helpAndVersion() {
-        assertThat(Run.of("--help").out()).contains("assess", "compare", "difference", "guarantees", "impact", "matrix", "questions",
+        assertThat(Run.of("--help").out()).contains("assess", "compare", "difference", "guarantees", "impact", "matrix", "mutate", "questions",
                 "readings", "record", "replay", "schema", "texts", "timeline", "not legal advice");
         assertThat(Run.of("--version").out()).startsWith("ancrage ");
     }

@@ -58,13 +58,16 @@ final class FactNames {
                 .map(Method::getName).sorted().findFirst());
     }
 
-    /** The constant after this one, the first after the last. */
+    /** The opposite answer, or else the constant after this one, the first after the last. */
     Optional<String> next(String type, String constant) {
         Class<?> found = type(type).orElse(null);
         if (found == null || !found.isEnum()) {
             return Optional.empty();
         }
         List<String> names = Arrays.stream(found.getEnumConstants()).map(value -> ((Enum<?>) value).name()).toList();
+        if (constant.equals("NO") && names.contains("YES")) {
+            return Optional.of("YES");
+        }
         int index = names.indexOf(constant);
         return index < 0 || names.size() < 2 ? Optional.empty() : Optional.of(names.get((index + 1) % names.size()));
     }

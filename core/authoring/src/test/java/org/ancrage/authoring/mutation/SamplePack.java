@@ -134,9 +134,9 @@ final class SamplePack {
         }
     }
 
-    /** What survives, of one sort, as {@code before -> after}. */
-    List<String> survivors(Operator operator) {
-        return run().survivors().stream().filter(mutant -> mutant.operator() == operator)
+    /** What survives, of one sort and in files of that name, as {@code before -> after}. */
+    List<String> survivors(Operator operator, String file) {
+        return run().survivors().stream().filter(mutant -> mutant.operator() == operator && mutant.file().endsWith(file))
                 .map(mutant -> mutant.before() + " -> " + mutant.after()).toList();
     }
 }
