@@ -31,10 +31,10 @@ class MutationRunTest {
 
     /** With the first situation some changes survive; with the other as well, none. */
     private void check(Operator operator, String first, String other, String... survivors) {
-        check(operator, "", first, other, survivors);
+        checkIn("", operator, first, other, survivors);
     }
 
-    private void check(Operator operator, String file, String first, String other, String... survivors) {
+    private void checkIn(String file, Operator operator, String first, String other, String... survivors) {
         assertThat(pack.situations(first).survivors(operator, file)).containsExactly(survivors);
         assertThat(pack.situations(first, other).survivors(operator, file)).isEmpty();
     }
@@ -160,7 +160,7 @@ class MutationRunTest {
     void aDateIsShifted() {
         pack.importing("java.time.LocalDate").met("$day : AsOf( date >= LocalDate.of( 2026, 11, 24 ) )");
 
-        check(Operator.DATE_SHIFTED, "house/sample/rules.drl",
+        checkIn("house/sample/rules.drl", Operator.DATE_SHIFTED,
                 situation("2026-11-24", "{need: {}}", MET),
                 situation("2026-11-23", "{need: {}}", UNKNOWN),
                 "date >= LocalDate.of( 2026, 11, 24 ) -> date >= LocalDate.of( 2026, 11, 23 )");
@@ -249,7 +249,7 @@ class MutationRunTest {
                     $hoster : Hoster( registeredOfficeInside( $union ) )""");
         String facts = "{offer: {hoster: {registeredOffice: FR}}}";
 
-        check(Operator.DATE_SHIFTED, "jurisdictions/jurisdictions.yaml",
+        checkIn("jurisdictions/jurisdictions.yaml", Operator.DATE_SHIFTED,
                 situation("2022-03-01", facts, MET),
                 situation("2022-02-28", facts, UNKNOWN),
                 "2022-03-01 -> 2022-02-28");
