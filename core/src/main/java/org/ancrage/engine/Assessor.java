@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancrage.decision.AbsentText;
@@ -52,6 +54,8 @@ final class Assessor implements RemedySearch.Law {
     private final Map<Map<String, String>, List<Object>> derivations = new HashMap<>();
     private final Map<Premises, Qualification> qualifications = new HashMap<>();
     private final Map<String, Set<Truth>> truths = new HashMap<>();
+    private final Function<Map<String, String>, List<Object>> deriving;
+    private final Function<Premises, Qualification> qualifying;
 
     Assessor(Corpus corpus, RuleBook book, Derivation derivation, Settlement settlement,
             Hosting hosting, Day day, Map<String, String> chosen) {
@@ -64,6 +68,54 @@ final class Assessor implements RemedySearch.Law {
         this.missing = new MissingFacts(hosting);
         this.readings = new Readings(corpus, day.law().openReadings(), chosen);
         this.settledBeforehand = Set.copyOf(chosen.keySet());
+        this.deriving = taken -> derivation.derived(facts.plus(choices(taken)).all());
+        this.qualifying = premises -> Qualification.evaluated(finished(premises), book);
+    }
+
+    /** The question of another, under law that brings the same facts to the day. */
+    private Assessor(Assessor same, Corpus corpus, RuleBook book, Derivation derivation, UnaryOperator<Qualification> change) {
+        this.corpus = corpus;
+        this.book = book;
+        this.derivation = derivation;
+        this.settlement = same.settlement;
+        this.day = Day.on(same.day.date(), corpus);
+        this.facts = same.facts;
+        this.missing = same.missing;
+        Map<String, String> chosen = new HashMap<>();
+        same.settledBeforehand.forEach(reading -> chosen.put(reading, same.taken(reading)));
+        this.readings = new Readings(corpus, day.law().openReadings(), chosen);
+        this.settledBeforehand = same.settledBeforehand;
+        this.deriving = derivation == same.derivation ? same::derived : taken -> derivation.derived(facts.plus(choices(taken)).all());
+        this.qualifying = premises -> change.apply(same.qualification(premises));
+    }
+
+    /**
+     * The same question under other law that brings the same facts to the day. Keeps what this one knows.
+     *
+     * @param other rules that differ in what is derived only
+     * @param change what else the rules would make of the facts
+     */
+    Assessor under(Corpus law, RuleBook other, Derivation deriving, UnaryOperator<Qualification> change) {
+        return new Assessor(this, law, other, deriving, change);
+    }
+
+    /** What was made of the facts so far, under some choices of readings. */
+    Collection<Qualification> qualifications() {
+        return qualifications.values();
+    }
+
+    /** What was derived so far, under some choices of readings. */
+    Map<Map<String, String>, List<Object>> derivations() {
+        return derivations;
+    }
+
+    /** Whether a rule fires on the facts, and on all that is derived from them under some options. */
+    boolean firesOnDerived(RuleWalk rule, Map<String, String> options) {
+        return rule.fires(facts.plus(choices(options)).plus(derived(options)));
+    }
+
+    Day day() {
+        return day;
     }
 
     /** The answer; rule sets are those of the engine. */
@@ -105,6 +157,23 @@ final class Assessor implements RemedySearch.Law {
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
         day.law().versions().keySet().forEach(text -> outcomes.put(text, outcome(text)));
         return outcomes;
+    }
+
+    /** All that a text that exists on the day answers, but for the explanation. */
+    TextAnswer answer(LegalText text) {
+        VersionUnderReadings read = read(text.id(), relevantReadings(text.id(), Map.of()));
+        Outcome outcome = read.outcome();
+        Set<String> questions = Set.of();
+        if (outcome == Outcome.UNDETERMINED) {
+            Completions completions = Completions.of(read);
+            outcome = completions.outcome();
+            questions = outcome == Outcome.UNDETERMINED ? completions.open() : Set.of();
+        }
+        OutlineReading byDefault = read.byDefault();
+        Map<String, Truth> criteria = new LinkedHashMap<>();
+        byDefault.criteriaExplained().forEach(criterion -> criteria.put(criterion, byDefault.facts().apply(criterion)));
+        return new TextAnswer(read.version().id(), read.version().force(), outcome, criteria, questions,
+                text.conflicts().stream().anyMatch(conflict -> holds(conflict, byDefault)));
     }
 
     /** What a text that exists on the day answers, without explanation. */
@@ -280,7 +349,11 @@ final class Assessor implements RemedySearch.Law {
 
     /** Choices from which the same follows, and that differ in no reading that a criterion looks at, share one qualification. */
     private Qualification qualification(Map<String, String> options) {
-        return qualifications.computeIfAbsent(premises(options), premises -> Qualification.evaluated(finished(premises), book));
+        return qualification(premises(options));
+    }
+
+    private Qualification qualification(Premises premises) {
+        return qualifications.computeIfAbsent(premises, qualifying);
     }
 
     private Premises premises(Map<String, String> options) {
@@ -294,8 +367,9 @@ final class Assessor implements RemedySearch.Law {
     private record Premises(List<Object> derived, Map<String, String> direct) {
     }
 
-    private List<Object> derived(Map<String, String> options) {
-        return derivations.computeIfAbsent(options, taken -> derivation.derived(facts.plus(choices(taken)).all()));
+    /** What follows from the facts under some options. */
+    List<Object> derived(Map<String, String> options) {
+        return derivations.computeIfAbsent(options, deriving);
     }
 
     private List<ReadingChoice> choices(Map<String, String> options) {

@@ -101,6 +101,16 @@ record OutlineReading(
         return named;
     }
 
+    /** Criteria that an explanation goes into: of a text that does not apply, those of its applicability. */
+    Set<String> criteriaExplained() {
+        Set<String> explained = new LinkedHashSet<>();
+        collectNamed(version.applies(), explained);
+        if (version.applies().truth(asIs()) != Truth.UNMET) {
+            collectNamed(version.requires(), explained);
+        }
+        return explained;
+    }
+
     private void collectNamed(Condition node, Set<String> named) {
         if (node instanceof Condition.Settled settled) {
             named.add(settled.criterion());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ancrage.law.Truth;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the rules make of the facts under one choice of readings.
@@ -47,6 +48,31 @@ record Qualification(FactBase facts, Map<String, List<CriterionRule>> fired) {
         }
         fired.forEach(Qualification::refuseContradiction);
         return new Qualification(facts, fired);
+    }
+
+    /**
+     * The same with another rule in the place of one, or with none.
+     *
+     * @throws DisagreementException if a criterion is then both met and unmet
+     */
+    Qualification with(CriterionRule rule, @Nullable CriterionRule instead) {
+        boolean fires = instead != null && instead.walk().fires(facts);
+        if (!fires && !grounds(rule.criterion()).contains(rule)) {
+            return this;
+        }
+        List<CriterionRule> grounds = new ArrayList<>(grounds(rule.criterion()));
+        grounds.remove(rule);
+        if (fires) {
+            grounds.add(instead);
+            refuseContradiction(rule.criterion(), grounds);
+        }
+        Map<String, List<CriterionRule>> changed = new HashMap<>(fired);
+        if (grounds.isEmpty()) {
+            changed.remove(rule.criterion());
+        } else {
+            changed.put(rule.criterion(), grounds);
+        }
+        return new Qualification(facts, changed);
     }
 
     private static void refuseContradiction(String criterion, List<CriterionRule> rules) {

@@ -223,6 +223,41 @@ final class RuleBook {
                 criterion, met ? Truth.MET : Truth.UNMET, walk, Set.copyOf(readings));
     }
 
+    /** Another rule that settles the criterion of this one, in its place. */
+    CriterionRule inPlaceOf(CriterionRule rule, Rule other, Corpus corpus) {
+        RuleWalk walk = new RuleWalk(other);
+        Set<String> readings = new TreeSet<>(directReadings(walk, corpus));
+        Map<String, Set<String>> derived = derivedReadings(derivations, corpus);
+        walk.factTypes().forEach(type -> readings.addAll(derived.getOrDefault(type.getSimpleName(), Set.of())));
+        return new CriterionRule(rule.key(), rule.name(), rule.criterion(), rule.concludes(), walk, Set.copyOf(readings));
+    }
+
+    /**
+     * With another derivation in the place of one.
+     *
+     * @param key package and name of the one
+     * @param other null where it just does not exist
+     */
+    RuleBook withDerivation(String key, @Nullable Rule other, Corpus corpus) {
+        List<Derived> changed = new ArrayList<>();
+        for (Derived derived : derivations) {
+            if (!derived.walk().rule().equals(key)) {
+                changed.add(derived);
+            } else if (other != null) {
+                changed.add(new Derived(new RuleWalk(other), derived.type()));
+            }
+        }
+        Map<String, Set<String>> derivedReadings = derivedReadings(changed, corpus);
+        List<CriterionRule> rules = criterionRules.stream().map(rule -> {
+            Set<String> readings = new TreeSet<>(directReadings(rule.walk(), corpus));
+            rule.walk().factTypes().forEach(type -> readings.addAll(derivedReadings.getOrDefault(type.getSimpleName(), Set.of())));
+            return new CriterionRule(rule.key(), rule.name(), rule.criterion(), rule.concludes(), rule.walk(), Set.copyOf(readings));
+        }).toList();
+        return new RuleBook(rules, changed,
+                changed.stream().flatMap(derived -> directReadings(derived.walk(), corpus).stream()).collect(Collectors.toSet()),
+                criterionReadings, disabled);
+    }
+
     /**
      * A rule that derives facts.
      *

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.drools.model.Model;
+import org.drools.model.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +46,25 @@ public record RuleSource(String rulePackage, List<String> modelClasses, ClassLoa
     /** The same without some rules. */
     public RuleSource without(Set<DisabledRule> rules) {
         return new RuleSource(rulePackage, modelClasses, loader, rules);
+    }
+
+    /** The same with those packages only that have a rule which derives. */
+    RuleSource derivingPackages() {
+        return new RuleSource(rulePackage, modelClasses.stream()
+                .filter(name -> model(name).getRules().stream().anyMatch(RuleBook::derives)).toList(), loader, disabled);
+    }
+
+    /** The same with one rule only. */
+    RuleSource onlyRule(DisabledRule rule) {
+        Set<DisabledRule> others = new HashSet<>();
+        for (Model model : allModels()) {
+            for (Rule other : model.getRules()) {
+                if (!other.getName().equals(rule.rule())) {
+                    others.add(new DisabledRule(rule.text(), other.getName()));
+                }
+            }
+        }
+        return without(others);
     }
 
     /**

@@ -62,6 +62,11 @@ public final class Schemas {
         return resource(name).replace("\"(schema of answers)\"", answer().strip());
     }
 
+    /** What a mutation run reports. */
+    public static String mutation() {
+        return resource("mutation.schema.json");
+    }
+
     /** What {@link TimelineJson} writes. */
     public static String timeline() {
         return resource("timeline.schema.json");

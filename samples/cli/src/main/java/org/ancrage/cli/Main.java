@@ -33,6 +33,7 @@ import picocli.CommandLine.ScopeType;
             ImpactCommand.class,
             LintCommand.class,
             MatrixCommand.class,
+            MutateCommand.class,
             NewCommand.class,
             QuestionsCommand.class,
             ReadingsCommand.class,
@@ -207,6 +208,9 @@ public final class Main {
             }
             if (type == NewTextCommand.class) {
                 return type.cast(new NewTextCommand(surroundings));
+            }
+            if (type == MutateCommand.class) {
+                return type.cast(new MutateCommand(surroundings));
             }
             if (type == QuestionsCommand.class) {
                 return type.cast(new QuestionsCommand(surroundings, ancrage));

@@ -11,7 +11,7 @@ final class SchemaCommand implements Callable<Integer> {
 
     /** Published schemas. */
     enum Kind {
-        REQUEST, PORTFOLIO, ANSWER, COMPARISON, DIALOGUE, DIFFERENCE, FINDINGS, IMPACT, RECORD, TESTS, TIMELINE
+        REQUEST, PORTFOLIO, ANSWER, COMPARISON, DIALOGUE, DIFFERENCE, FINDINGS, IMPACT, MUTATION, RECORD, TESTS, TIMELINE
     }
 
     private final Surroundings surroundings;
@@ -36,6 +36,7 @@ final class SchemaCommand implements Callable<Integer> {
             case FINDINGS -> LintRun.schema();
             case IMPACT -> Schemas.impact();
             case TESTS -> Schemas.tests();
+            case MUTATION -> Schemas.mutation();
             case TIMELINE -> Schemas.timeline();
         });
         surroundings.out().flush();

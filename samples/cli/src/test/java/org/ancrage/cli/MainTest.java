@@ -110,7 +110,8 @@ class MainTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "assess", "compare", "difference", "guarantees", "impact", "matrix", "questions", "readings", "record", "replay", "rulebook", "schema",
+        "assess", "compare", "difference", "guarantees", "impact", "lint", "matrix", "mutate", "questions", "readings", "record", "replay",
+        "rulebook", "schema",
         "texts", "timeline"
     })
     void everyCommandHasHelp(String command) {
@@ -121,8 +122,8 @@ class MainTest {
 
     @Test
     void helpAndVersion() {
-        assertThat(Run.of("--help").out()).contains("assess", "compare", "difference", "guarantees", "impact", "matrix", "questions",
-                "readings", "record", "replay", "rulebook", "schema", "texts", "timeline", "not legal advice");
+        assertThat(Run.of("--help").out()).contains("assess", "compare", "difference", "guarantees", "impact", "lint", "matrix", "mutate", "new",
+                "questions", "readings", "record", "replay", "rulebook", "schema", "test", "texts", "timeline", "not legal advice");
         assertThat(Run.of("--version").out()).startsWith("ancrage ");
     }
 

@@ -1,0 +1,39 @@
+package org.ancrage.authoring.mutation;
+
+import java.util.Map;
+import java.util.Optional;
+import org.ancrage.decision.Outcome;
+import org.ancrage.engine.LawTrial.Answers;
+import org.ancrage.engine.TextAnswer;
+import org.ancrage.verify.Situation;
+
+/** Whether answers are as a situation expects; what is not said is not compared, as in {@link org.ancrage.verify.SituationCheck}. */
+final class Expectations {
+
+    private Expectations() {
+    }
+
+    static boolean hold(Situation situation, Answers answers) {
+        return situation.expected().entrySet().stream().allMatch(expected -> holds(expected.getKey(), expected.getValue(), answers));
+    }
+
+    private static boolean holds(String text, Situation.Expected expected, Answers answers) {
+        Optional<TextAnswer> answer = answers.of(text, Map.of());
+        return answer.map(TextAnswer::outcome).equals(expected.outcome())
+                && (answer.isEmpty() || holds(answer.get(), expected))
+                && (answer.isEmpty() || expected.readings().entrySet().stream().allMatch(reading -> reading.getValue().entrySet().stream()
+                        .allMatch(option -> outcome(text, reading.getKey(), option.getKey(), answers).equals(Optional.of(option.getValue())))));
+    }
+
+    private static boolean holds(TextAnswer answer, Situation.Expected expected) {
+        return (expected.version() == null || expected.version().equals(answer.version()))
+                && (expected.force() == null || expected.force() == answer.force())
+                && expected.criteria().entrySet().stream().allMatch(wanted -> wanted.getValue() == answer.criteria().get(wanted.getKey()))
+                && (expected.questions() == null || expected.questions().equals(answer.questions()))
+                && (expected.conflicts() == null || expected.conflicts() == answer.conflicts());
+    }
+
+    private static Optional<Outcome> outcome(String text, String reading, String option, Answers answers) {
+        return answers.of(text, Map.of(reading, option)).map(TextAnswer::outcome);
+    }
+}

@@ -1,0 +1,36 @@
+package org.ancrage.authoring.mutation;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * One change of a pack.
+ *
+ * @param id stays the same while what is changed stays the same, wherever it stands in its file
+ * @param text id of the text, or the folder of the jurisdictions
+ * @param file path in the pack
+ * @param line where the change is
+ * @param operator what is done
+ * @param where name of the rule, or JSON pointer in the file
+ * @param before what stands there
+ * @param after what stands there instead; empty where nothing does
+ */
+public record Mutant(String id, String text, String file, int line, Operator operator, String where, String before, String after) {
+
+    /** @param occurrence tells equal changes of one rule apart */
+    static Mutant of(String text, String file, int line, Operator operator, String where, String before, String after, int occurrence) {
+        String named = String.join("\n", file, operator.name(), where, before, after, String.valueOf(occurrence));
+        return new Mutant(text + ":" + hash(named), text, file, line, operator, where, before, after);
+    }
+
+    private static String hash(String named) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(named.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 5);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
+        }
+    }
+}

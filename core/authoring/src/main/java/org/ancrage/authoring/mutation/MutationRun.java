@@ -1,0 +1,275 @@
+package org.ancrage.authoring.mutation;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.ancrage.authoring.mutation.RuleMutantCompiler.Compiled;
+import org.ancrage.document.Document;
+import org.ancrage.document.InvalidInputException;
+import org.ancrage.document.Problem;
+import org.ancrage.engine.LawTrial;
+import org.ancrage.engine.RuleSource.DisabledRule;
+import org.ancrage.law.Corpus;
+import org.ancrage.law.LegalText;
+import org.ancrage.pack.JurisdictionsReader;
+import org.ancrage.pack.LegalTextReader;
+import org.ancrage.verify.Situation;
+import org.jspecify.annotations.Nullable;
+
+/** Changes a pack in one place at a time, and asks its situations whether they notice. The same pack has the same report. */
+public final class MutationRun {
+
+    private static final String EQUIVALENTS = "mutation.yaml";
+
+    private final PackFolder folder;
+    private final LawTrial trial;
+    private final List<Case> cases;
+    private final ReadingOptions options;
+    private final ExecutorService threads;
+
+    private MutationRun(PackFolder folder, LawTrial trial, List<Case> cases, ExecutorService threads) {
+        this.folder = folder;
+        this.trial = trial;
+        this.cases = cases;
+        this.options = ReadingOptions.of(trial.corpus());
+        this.threads = threads;
+    }
+
+    /** A situation on one of its days. */
+    private record Case(Situation situation, LocalDate on, LawTrial.Asked asked) {
+        boolean concerns(String text) {
+            return situation.expected().containsKey(text);
+        }
+    }
+
+    /**
+     * A mutant, and what it makes of the law.
+     *
+     * @param change null where it is not valid
+     * @param text id of the text that alone can answer otherwise; null where any can
+     */
+    private record Tried(Mutant mutant, LawTrial.@Nullable Change change, @Nullable String text) {
+    }
+
+    /**
+     * Runs over the folder of a pack.
+     *
+     * @param pack holds {@code pack.yaml}, and situations
+     * @param texts ids of the texts to be changed, or the folder of the jurisdictions; all where there are none
+     * @param loader finds the packs that this one requires, and the types of facts
+     * @throws InvalidInputException with all that is wrong with the pack, and with the situations that do not hold as it is
+     */
+    public static MutationReport of(Path pack, Set<String> texts, ClassLoader loader) throws IOException {
+        PackFolder folder = PackFolder.read(pack, loader);
+        Map<String, String> declared = folder.document(EQUIVALENTS).map(Equivalents::read).orElse(Map.of());
+        List<String> all = Stream.concat(Optional.ofNullable(folder.jurisdictions()).stream(), Stream.concat(
+                folder.pack().manifest().texts().stream(), folder.pack().manifest().extended().stream())).toList();
+        List<Problem> unknown = texts.stream().filter(text -> !all.contains(text)).sorted()
+                .map(text -> new Problem(pack.toString(), "", 0, "there is no text (%s), only %s.".formatted(text, String.join(", ", all)))).toList();
+        if (!unknown.isEmpty()) {
+            throw new InvalidInputException(unknown);
+        }
+        List<Situation> situations = folder.situations();
+        LawTrial trial = new LawTrial(folder.corpus(), folder.sources());
+        List<Case> cases = situations.stream().flatMap(situation -> situation.on().stream()
+                .map(on -> new Case(situation, on, trial.ask(situation.hosting(), on, situation.expected().keySet())))).toList();
+        ExecutorService threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), MutationRun::thread);
+        try {
+            MutationRun run = new MutationRun(folder, trial, cases, threads);
+            run.checkSituations();
+            return run.report(all.stream().filter(text -> texts.isEmpty() || texts.contains(text)).toList(), declared, texts.isEmpty());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "ancrage-mutation");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private void checkSituations() {
+        Problem[] failing = new Problem[cases.size()];
+        each(cases.size(), index -> {
+            Case one = cases.get(index);
+            boolean holds;
+            try {
+                holds = Expectations.hold(one.situation(), one.asked());
+            } catch (RuntimeException noAnswer) {
+                holds = false;
+            }
+            if (!holds) {
+                failing[index] = new Problem(one.situation().text() + "/situations.yaml", "", 0,
+                        "the situation «%s» does not hold on %s. Situations must hold before anything is changed."
+                                .formatted(one.situation().name(), one.on()));
+            }
+        });
+        List<Problem> problems = Stream.of(failing).filter(Objects::nonNull).toList();
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
+        }
+    }
+
+    private MutationReport report(List<String> texts, Map<String, String> declared, boolean whole) {
+        Map<String, MutationReport.Score> scores = new LinkedHashMap<>();
+        List<Mutant> survivors = new ArrayList<>();
+        List<MutationReport.Equivalent> equivalents = new ArrayList<>();
+        Map<String, Boolean> stale = new LinkedHashMap<>();
+        if (whole) {
+            declared.keySet().forEach(id -> stale.put(id, false));
+        }
+        for (String text : texts) {
+            List<Tried> all = tried(text);
+            boolean[] noticed = noticed(all);
+            int caught = 0;
+            int valid = 0;
+            int same = 0;
+            for (int i = 0; i < all.size(); i++) {
+                Mutant mutant = all.get(i).mutant();
+                stale.remove(mutant.id());
+                if (all.get(i).change() == null) {
+                    continue;
+                }
+                String reason = declared.get(mutant.id());
+                if (noticed[i]) {
+                    caught++;
+                    valid++;
+                    if (reason != null) {
+                        stale.put(mutant.id(), true);
+                    }
+                } else if (reason != null) {
+                    same++;
+                    equivalents.add(new MutationReport.Equivalent(mutant, reason));
+                } else {
+                    valid++;
+                    survivors.add(mutant);
+                }
+            }
+            scores.put(text, new MutationReport.Score(caught, valid, same, all.size() - valid - same));
+        }
+        return new MutationReport(scores, survivors, equivalents, stale.entrySet().stream()
+                .map(one -> new MutationReport.Stale(one.getKey(), one.getValue()))
+                .sorted(Comparator.comparing(MutationReport.Stale::id)).toList());
+    }
+
+    private boolean[] noticed(List<Tried> mutants) {
+        // Written by several threads, all the same: whoever reads too early only asks once more.
+        boolean[] noticed = new boolean[mutants.size()];
+        each(cases.size(), index -> {
+            Case one = cases.get(index);
+            for (int i = 0; i < noticed.length; i++) {
+                Tried tried = mutants.get(i);
+                if (!noticed[i] && tried.change() != null && (tried.text() == null || one.concerns(tried.text()))
+                        && one.asked().notices(tried.change(), answers -> Expectations.hold(one.situation(), answers))) {
+                    noticed[i] = true;
+                }
+            }
+        });
+        return noticed;
+    }
+
+    private List<Tried> tried(String text) {
+        List<Tried> all = new ArrayList<>();
+        Optional.ofNullable(folder.files().get(text)).ifPresent(file -> all.addAll(rules(text, file)));
+        if (text.equals(folder.jurisdictions())) {
+            String path = Objects.requireNonNull(folder.pack().manifest().jurisdictions());
+            folder.document(path).ifPresent(document -> JurisdictionMutator.mutations(text, document, firstDay())
+                    .forEach(mutation -> all.add(new Tried(mutation.mutant(), jurisdictions(mutation.changed()), null))));
+        } else {
+            folder.document(text + "/text.yaml").ifPresent(document -> OutlineMutator.mutations(text, document).forEach(mutation ->
+                    all.add(new Tried(mutation.mutant(), outline(text, mutation.changed()),
+                            mutation.mutant().operator() == Operator.DEFAULT_CHANGED ? null : text))));
+        }
+        return all;
+    }
+
+    private LocalDate firstDay() {
+        return trial.corpus().texts().stream().flatMap(text -> text.versions().stream())
+                .flatMap(version -> Optional.ofNullable(version.period().from()).stream())
+                .min(Comparator.naturalOrder()).orElse(LocalDate.MIN.plusDays(1));
+    }
+
+    private LawTrial.@Nullable Change outline(String text, Document changed) {
+        return changed(changed, document -> {
+            LegalText other = LegalTextReader.read(document);
+            Corpus own = folder.pack().corpus();
+            return new Corpus(own.texts().stream().map(one -> one.id().equals(text) ? other : one).toList(), own.jurisdictions());
+        });
+    }
+
+    private LawTrial.@Nullable Change jurisdictions(Document changed) {
+        return changed(changed, document -> new Corpus(folder.pack().corpus().texts(), JurisdictionsReader.read(document)));
+    }
+
+    private LawTrial.@Nullable Change changed(Document changed, java.util.function.Function<Document, Corpus> reader) {
+        try {
+            return trial.law(folder.corpus(reader.apply(changed)));
+        } catch (InvalidInputException refused) {
+            return null;
+        }
+    }
+
+    private List<Tried> rules(String text, String file) {
+        String path = text + "/rules.drl";
+        List<RuleMutation> mutations = RuleMutator.mutations(text, path, file, options, folder.loader());
+        Map<RuleMutation, Compiled> compiled = RuleMutantCompiler.compile(folder.pack().manifest().basePackage(), path,
+                PackFolder.head(file), mutations.stream().filter(mutation -> mutation.source() != null).toList(), folder.loader());
+        Tried[] tried = new Tried[mutations.size()];
+        each(mutations.size(), index -> {
+            RuleMutation mutation = mutations.get(index);
+            tried[index] = new Tried(mutation.mutant(), change(text, mutation, compiled.get(mutation)), null);
+        });
+        // A rule that derives has no opposite.
+        return Stream.of(tried).filter(one -> one.change() != null || one.mutant().operator() != Operator.CONCLUSION_SWAPPED).toList();
+    }
+
+    private LawTrial.@Nullable Change change(String text, RuleMutation mutation, @Nullable Compiled compiled) {
+        DisabledRule rule = new DisabledRule(text, mutation.rule());
+        return switch (mutation.mutant().operator()) {
+            case RULE_REMOVED -> trial.without(folder.rules(), rule);
+            case CONCLUSION_SWAPPED -> trial.opposite(folder.rules(), rule).orElse(null);
+            default -> {
+                if (compiled == null) {
+                    yield null;
+                }
+                try {
+                    yield trial.replaced(folder.rules(), rule, compiled.source(), new DisabledRule(text, compiled.name()));
+                } catch (RuntimeException notUnderstood) {
+                    yield null;
+                }
+            }
+        };
+    }
+
+    /** In parallel; returns when all is done. */
+    private void each(int count, Consumer<Integer> work) {
+        List<Future<?>> tasks = new ArrayList<>();
+        IntStream.range(0, count).forEach(index -> tasks.add(threads.submit(() -> work.accept(index))));
+        try {
+            for (Future<?> task : tasks) {
+                task.get();
+            }
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The thread was interrupted while changes were tried.", e);
+        }
+    }
+}

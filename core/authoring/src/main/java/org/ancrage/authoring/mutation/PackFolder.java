@@ -1,0 +1,155 @@
+package org.ancrage.authoring.mutation;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ancrage.authoring.RuntimeRuleCompiler;
+import org.ancrage.document.Document;
+import org.ancrage.document.DocumentReader;
+import org.ancrage.document.InvalidInputException;
+import org.ancrage.document.Problem;
+import org.ancrage.engine.RuleSource;
+import org.ancrage.law.Corpus;
+import org.ancrage.pack.LoadedPack;
+import org.ancrage.pack.OpenedPack;
+import org.ancrage.pack.PackManifest;
+import org.ancrage.pack.PackReader;
+import org.ancrage.pack.PackSet;
+import org.ancrage.pack.RuleFiles;
+import org.ancrage.verify.Situation;
+import org.ancrage.verify.SituationReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a run needs of the folder of a pack, and the packs that it requires, which must be on the class path.
+ *
+ * @param required the packs that it requires
+ * @param requiredRules their rules, without those that this pack disables
+ * @param rules its own rules
+ * @param files its rule files, by the folder that holds them
+ */
+record PackFolder(
+        Path root,
+        LoadedPack pack,
+        List<LoadedPack> required,
+        List<RuleSource> requiredRules,
+        RuleSource rules,
+        Map<String, String> files,
+        ClassLoader loader) {
+
+    private static final String RULES = "rules.drl";
+
+    /** @throws InvalidInputException with what is wrong with the pack, or if packs that it requires are missing */
+    static PackFolder read(Path root, ClassLoader loader) throws IOException {
+        if (!Files.isDirectory(root)) {
+            throw refusal(root.toString(), "there is no such folder. Give the folder that holds pack.yaml.");
+        }
+        OpenedPack opened = PackReader.open(root, loader);
+        PackManifest manifest = opened.manifest();
+        List<OpenedPack> before = manifest.requires().keySet().stream().map(id -> PackReader.onClassPath(id, loader)).toList();
+        List<Problem> problems = PackSet.check(Stream.concat(before.stream(), Stream.of(opened)).map(OpenedPack::manifest).toList());
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
+        }
+        Map<String, String> files = ruleFiles(root, manifest);
+        Map<String, byte[]> bytes = new LinkedHashMap<>();
+        files.forEach((folder, text) -> bytes.put(folder + "/" + RULES, text.getBytes(StandardCharsets.UTF_8)));
+        // Compiled here, whatever the class path has: what is changed is the folder.
+        RuleSource rules = bytes.isEmpty()
+                ? new RuleSource(manifest.basePackage(), List.of(), loader)
+                : new RuntimeRuleCompiler().compile(RuleFiles.trusted(manifest.basePackage(), bytes, loader));
+        return new PackFolder(root, opened.load(), before.stream().map(OpenedPack::load).toList(),
+                before.stream().map(pack -> pack.rules(null, null).without(opened.disables())).toList(), rules, files, loader);
+    }
+
+    private static Map<String, String> ruleFiles(Path root, PackManifest manifest) throws IOException {
+        List<String> folders = new ArrayList<>();
+        Optional.ofNullable(folderOf(manifest)).ifPresent(folders::add);
+        folders.addAll(manifest.texts());
+        folders.addAll(manifest.extended());
+        Map<String, String> files = new LinkedHashMap<>();
+        for (String folder : folders) {
+            Path file = root.resolve(folder).resolve(RULES);
+            if (Files.isRegularFile(file)) {
+                files.put(folder, Files.readString(file));
+            }
+        }
+        return files;
+    }
+
+    private static @Nullable String folderOf(PackManifest manifest) {
+        String jurisdictions = manifest.jurisdictions();
+        return jurisdictions == null || !jurisdictions.contains("/") ? null : jurisdictions.substring(0, jurisdictions.lastIndexOf('/'));
+    }
+
+    /** The folder of its jurisdictions; their path where they are in no folder, null where there are none. */
+    @Nullable String jurisdictions() {
+        String folder = folderOf(pack.manifest());
+        return folder == null ? pack.manifest().jurisdictions() : folder;
+    }
+
+    List<RuleSource> sources() {
+        return Stream.concat(requiredRules.stream(), Stream.of(rules)).toList();
+    }
+
+    Corpus corpus() {
+        return corpus(pack.corpus());
+    }
+
+    /** The law of all packs, with another one of this pack. */
+    Corpus corpus(Corpus own) {
+        return PackSet.merged(Stream.concat(required.stream(),
+                Stream.of(new LoadedPack(pack.manifest(), own, pack.amendments(), pack.hash()))).toList());
+    }
+
+    /** What stands in a rule file before its first rule. */
+    static String head(String file) {
+        return file.substring(0, Math.max(0, file.indexOf("\nrule ") + 1));
+    }
+
+    Optional<Document> document(String path) {
+        Path file = root.resolve(path);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try (var in = Files.newInputStream(file)) {
+            return Optional.of(new DocumentReader().read(in, path));
+        } catch (IOException e) {
+            throw refusal(path, "the file cannot be read: %s.".formatted(e.getMessage()));
+        }
+    }
+
+    /** @throws InvalidInputException with what is wrong with them, or if there are none */
+    List<Situation> situations() {
+        List<Problem> problems = new ArrayList<>();
+        List<Situation> situations = new ArrayList<>();
+        SituationReader reader = new SituationReader(document("situations/bases.yaml").stream().toList());
+        for (String text : Stream.concat(pack.manifest().texts().stream(), pack.manifest().extended().stream()).toList()) {
+            document(text + "/situations.yaml").ifPresent(document -> {
+                try {
+                    situations.addAll(reader.read(document, text));
+                } catch (InvalidInputException wrong) {
+                    problems.addAll(wrong.problems());
+                }
+            });
+        }
+        if (situations.isEmpty() && problems.isEmpty()) {
+            problems.add(new Problem(root.toString(), "", 0, "the pack has no situation. Write situations.yaml beside a text."));
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
+        }
+        return situations;
+    }
+
+    static InvalidInputException refusal(String source, String message) {
+        return new InvalidInputException(List.of(new Problem(source, "", 0, message)));
+    }
+}

@@ -1,0 +1,33 @@
+package org.ancrage.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.ancrage.authoring.mutation.MutationJsonRenderer;
+import org.ancrage.authoring.mutation.MutationReport;
+import org.ancrage.authoring.mutation.MutationRun;
+import org.ancrage.authoring.mutation.MutationTextRenderer;
+import org.ancrage.document.InvalidInputException;
+import picocli.CommandLine;
+
+/**
+ * A mutation run that is done.
+ *
+ * @param report as it is printed
+ * @param passes whether enough is noticed, and nothing declared that does not hold
+ */
+record Mutating(String report, boolean passes) {
+
+    static Mutating of(String folder, List<String> texts, double minimum, MutateCommand.Format format, CommandLine command) {
+        try {
+            MutationReport report = MutationRun.of(Path.of(folder), new LinkedHashSet<>(texts), Mutating.class.getClassLoader());
+            String printed = format == MutateCommand.Format.JSON ? MutationJsonRenderer.render(report) : MutationTextRenderer.render(report);
+            return new Mutating(printed, report.passes(minimum));
+        } catch (InvalidInputException e) {
+            throw new Refusal(command, e.getMessage());
+        } catch (IOException | IllegalArgumentException e) {
+            throw new Refusal(command, "The pack (%s) cannot be read: %s".formatted(folder, e.getMessage()));
+        }
+    }
+}

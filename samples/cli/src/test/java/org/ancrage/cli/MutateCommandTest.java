@@ -1,0 +1,116 @@
+package org.ancrage.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.ancrage.render.Schemas;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** On a pack with one rule, of which one situation notices most. */
+class MutateCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void pack() throws IOException {
+        write("pack.yaml", """
+                id: example/keys
+                version: "1.0"
+                package: com.example.keys
+                texts: [house/keys]
+                """);
+        write("house/keys/text.yaml", """
+                id: house/keys
+                title: {fr: "Règle de la maison sur les clés", en: "House rule on keys"}
+                provisions:
+                  - {id: rule, citation: {fr: "Règle 1", en: "Rule 1"}, evidence: CONFIRMED, from: 2020-01-01, verifiedOn: 2026-11-24}
+                criteria:
+                  - id: own-keys
+                    statement: {fr: "Le client détient les clés.", en: "The customer holds the keys."}
+                    question: {fr: "Qui détient les clés ?", en: "Who holds the keys?"}
+                    asks: [/offer/keyCustody]
+                    remedy: {by: CUSTOMER, how: {fr: "Détenir les clés.", en: "Hold the keys."}}
+                    provisions: [rule]
+                    dimension: TECHNOLOGY
+                versions:
+                  - id: only
+                    title: {fr: "Règle", en: "Rule"}
+                    from: 2020-01-01
+                    force: LAW
+                    provisions: [rule]
+                    applies: {settled: true, statement: {fr: "Toujours.", en: "Always."}}
+                    requires: own-keys
+                """);
+        write("house/keys/rules.drl", """
+                package com.example.keys.house.keys
+
+                import org.ancrage.fact.*
+
+                rule "The customer holds the keys"
+                    @met( "own-keys" )
+                    @fr( "Le client détient les clés" )
+                when
+                    $offer : Offer( keyCustody == KeyCustody.CUSTOMER )
+                then
+                end
+                """);
+        write("house/keys/situations.yaml", """
+                situations:
+                  - name: "The customer holds the keys"
+                    on: 2026-11-24
+                    facts: {offer: {keyCustody: CUSTOMER}}
+                    expect: {house/keys: {outcome: COMPLIANT}}
+                """);
+    }
+
+    private void write(String path, String content) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
+    }
+
+    @Test
+    void reportsWhatNoSituationNotices() {
+        Run run = Run.of("mutate", folder.toString());
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).startsWith("house/keys  ").contains(
+                "house/keys/rules.drl:9: constraint dropped: The customer holds the keys\n      keyCustody == KeyCustody.CUSTOMER\n");
+    }
+
+    @Test
+    void reportsItAsJsonAfterTheSchema() {
+        Run run = Run.of("mutate", folder.toString(), "--format", "json", "--text", "house/keys");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(Schemas.mutation())
+                .validate(run.out(), InputFormat.JSON)).isEmpty();
+    }
+
+    @Test
+    void failsWhereLessIsNoticedThanIsAskedFor() {
+        assertThat(Run.of("mutate", folder.toString(), "--minimum", "95").exitCode()).isEqualTo(1);
+        assertThat(Run.of("mutate", folder.toString(), "--minimum", "20").exitCode()).isZero();
+    }
+
+    @Test
+    void refusesWhatIsNoPackAndWhatIsNoText() {
+        assertThat(Run.of("mutate", folder.resolve("nowhere").toString())).satisfies(run -> {
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.err()).contains("there is no such folder").doesNotContain("Exception");
+        });
+        assertThat(Run.of("mutate", folder.toString(), "--text", "house/key")).satisfies(run -> {
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.err()).contains("there is no text (house/key), only house/keys.");
+        });
+    }
+}
