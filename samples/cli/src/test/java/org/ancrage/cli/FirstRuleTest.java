@@ -10,11 +10,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ancrage.Ancrage;
-import org.ancrage.document.DocumentReader;
-import org.ancrage.verify.Situation;
-import org.ancrage.verify.SituationCheck;
-import org.ancrage.verify.SituationReader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -99,27 +94,10 @@ class FirstRuleTest {
     private void run(String line) {
         List<String> words = new ArrayList<>(List.of(line.split(" ")));
         assertThat(words.remove(0)).isEqualTo("ancrage");
-        if (words.get(0).equals("test")) {
-            test(folder.resolve(words.get(1)));
-            return;
-        }
         words.replaceAll(word -> word.startsWith("my-") ? folder.resolve(word).toString() : word);
         Run run = Run.of(words.toArray(String[]::new));
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
         printed = run.out().replace(folder + "/", "");
-    }
-
-    private static void test(Path pack) {
-        Ancrage ancrage = Ancrage.builder().standard().pack(pack).build();
-        String text = "acme/house-rules";
-        try {
-            List<Situation> situations =
-                    new SituationReader(List.of()).read(new DocumentReader().read(pack.resolve(text).resolve("situations.yaml")), text);
-            assertThat(situations).isNotEmpty().allSatisfy(situation -> assertThat(situation.on())
-                    .allSatisfy(day -> assertThat(new SituationCheck(ancrage).differences(situation, day)).isEmpty()));
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
     }
 }
