@@ -6,7 +6,6 @@ import java.util.List;
 import org.ancrage.decision.Cell;
 import org.ancrage.decision.Comparison;
 import org.ancrage.decision.Contrast;
-import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Ranking;
 import org.ancrage.decision.Ranking.Place;
 import org.ancrage.decision.RuleSet;
@@ -114,7 +113,7 @@ public final class ComparisonTextRenderer {
         private String cell(Cell cell) {
             int rank = comparison.ranking(cell.need()).place(cell.offer()).rank();
             String mark = ComparisonWords.mark(cell.outcome());
-            return styled(style(cell.outcome()), mark) + padded(" " + rank, COLUMN - mark.length());
+            return styled(Marks.style(cell.outcome()), mark) + padded(" " + rank, COLUMN - mark.length());
         }
 
         /** Spaces that align stay. */
@@ -145,7 +144,7 @@ public final class ComparisonTextRenderer {
                 page.gap();
                 String number = place.rank() + (ComparisonWords.shared(place, ranking.places()) ? " = " : ". ");
                 page.paragraph(number, " ".repeat(number.length()), styled(Style.BOLD, words.offer(place.offer())));
-                page.paragraph("   ", "   ", styled(style(cell.outcome()),
+                page.paragraph("   ", "   ", styled(Marks.style(cell.outcome()),
                         ComparisonWords.mark(cell.outcome()) + " " + words.verdict(cell.outcome())));
                 words.reasons(cell).forEach(this::reasons);
                 // What separates offers of the same rank from the next is told once, after the last of them.
@@ -181,15 +180,6 @@ public final class ComparisonTextRenderer {
                 page.paragraph("       ", "       ", words.sides(contrast, place.offer(), separation.offer()));
             }
             more(contrasts.size());
-        }
-
-        private static Style style(Outcome outcome) {
-            return switch (outcome) {
-                case NON_COMPLIANT -> Style.RED;
-                case UNDETERMINED, UNSETTLED, CONDITIONAL -> Style.YELLOW;
-                case COMPLIANT -> Style.GREEN;
-                case NOT_APPLICABLE -> Style.FAINT;
-            };
         }
     }
 }

@@ -6,35 +6,35 @@ import org.ancrage.decision.Outcome;
 import org.ancrage.law.Truth;
 import org.ancrage.render.Page.Style;
 
-/** Signs of outcomes and truths, in their colours. */
+/** Verdicts and tones on a page of text: signs in their colours. */
 final class Marks {
 
     private Marks() {
     }
 
-    static Style style(Outcome outcome) {
-        return switch (outcome) {
-            case NON_COMPLIANT -> Style.RED;
-            case UNDETERMINED, UNSETTLED, CONDITIONAL -> Style.YELLOW;
-            case COMPLIANT -> Style.GREEN;
-            case NOT_APPLICABLE -> Style.FAINT;
+    static Style style(Tone tone) {
+        return switch (tone) {
+            case STRONG -> Style.BOLD;
+            case FAINT -> Style.FAINT;
+            case GOOD -> Style.GREEN;
+            case BAD -> Style.RED;
+            case OPEN -> Style.YELLOW;
         };
+    }
+
+    static Style style(Outcome outcome) {
+        return style(Verdict.of(outcome).tone());
+    }
+
+    static String of(Verdict verdict) {
+        return styled(style(verdict.tone()), verdict.mark());
     }
 
     static String of(Outcome outcome) {
-        return styled(style(outcome), switch (outcome) {
-            case NOT_APPLICABLE -> "–";
-            case COMPLIANT, CONDITIONAL -> "✓";
-            case UNDETERMINED, UNSETTLED -> "?";
-            case NON_COMPLIANT -> "✗";
-        });
+        return of(Verdict.of(outcome));
     }
 
     static String of(Truth truth) {
-        return switch (truth) {
-            case MET -> styled(Style.GREEN, "✓");
-            case UNMET -> styled(Style.RED, "✗");
-            case UNKNOWN -> styled(Style.YELLOW, "?");
-        };
+        return of(Verdict.of(truth));
     }
 }

@@ -39,8 +39,8 @@ final class TextWriter {
         if (block instanceof Block.Heading heading) {
             heading(heading);
         } else if (block instanceof Block.Ruling ruling) {
-            page.paragraph(indent, indent, mark(ruling.verdict()) + " "
-                    + Page.styled(style(ruling.verdict().tone()), line(ruling.text()).toUpperCase(language.locale())));
+            page.paragraph(indent, indent, Marks.of(ruling.verdict()) + " "
+                    + Page.styled(Marks.style(ruling.verdict().tone()), line(ruling.text()).toUpperCase(language.locale())));
             underHeading = true;
         } else if (block instanceof Block.Paragraphs paragraphs) {
             paragraphs.paragraphs().forEach(text -> page.paragraph(indent, indent, line(text)));
@@ -91,7 +91,7 @@ final class TextWriter {
             String bullet = switch (items.bullet()) {
                 case DISC -> "• ";
                 case NUMBER -> "  " + number + ". ";
-                case VERDICT -> "  " + (item.verdict() == null ? "" : mark(item.verdict())) + " ";
+                case VERDICT -> "  " + (item.verdict() == null ? "" : Marks.of(item.verdict())) + " ";
             };
             String next = indent + switch (items.bullet()) {
                 case DISC -> "  ";
@@ -113,7 +113,7 @@ final class TextWriter {
     }
 
     private void outline(Block.Node root) {
-        page.paragraph(indent + mark(root.verdict()) + " ", indent + "  ", line(root.statement()));
+        page.paragraph(indent + Marks.of(root.verdict()) + " ", indent + "  ", line(root.statement()));
         children(indent, root);
         page.gap();
     }
@@ -134,7 +134,7 @@ final class TextWriter {
         if (node.again()) {
             text += " " + Page.styled(Style.FAINT, labels.of(Phrase.SEE_ABOVE));
         }
-        page.paragraph(first + mark(node.verdict()) + " ", next + "  ", node.bears() ? text : Page.styled(Style.FAINT, text));
+        page.paragraph(first + Marks.of(node.verdict()) + " ", next + "  ", node.bears() ? text : Page.styled(Style.FAINT, text));
         String detail = next + (node.children().isEmpty() ? "   " : "│  ");
         if (!node.cited()) {
             page.paragraph(detail, detail, Page.styled(Style.FAINT, line(node.citation())));
@@ -175,27 +175,13 @@ final class TextWriter {
         }
     }
 
-    private static String mark(Verdict verdict) {
-        return Page.styled(style(verdict.tone()), verdict.mark());
-    }
-
-    private static Style style(Tone tone) {
-        return switch (tone) {
-            case STRONG -> Style.BOLD;
-            case FAINT -> Style.FAINT;
-            case GOOD -> Style.GREEN;
-            case BAD -> Style.RED;
-            case OPEN -> Style.YELLOW;
-        };
-    }
-
     private static String line(Prose prose) {
         StringBuilder line = new StringBuilder();
         for (Inline part : prose.parts()) {
             if (part instanceof Inline.Plain plain) {
                 line.append(plain.text());
             } else if (part instanceof Inline.Styled styled) {
-                line.append(Page.styled(style(styled.tone()), line(styled.text())));
+                line.append(Page.styled(Marks.style(styled.tone()), line(styled.text())));
             } else if (part instanceof Inline.Jump jump) {
                 line.append(line(jump.text()));
             } else if (part instanceof Inline.Link link) {

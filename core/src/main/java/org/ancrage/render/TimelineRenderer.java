@@ -182,22 +182,12 @@ public final class TimelineRenderer {
             told.stream().distinct().forEach(text -> page.paragraph(indent + "· ", indent + "  ", text));
         }
 
-        private String mark(@Nullable Outcome outcome) {
-            return styled(style(outcome), outcome == null ? " " : switch (outcome) {
-                case NOT_APPLICABLE -> "–";
-                case COMPLIANT, CONDITIONAL -> "✓";
-                case UNDETERMINED, UNSETTLED -> "?";
-                case NON_COMPLIANT -> "✗";
-            });
+        private static String mark(@Nullable Outcome outcome) {
+            return outcome == null ? styled(Style.FAINT, " ") : Marks.of(outcome);
         }
 
         private static Style style(@Nullable Outcome outcome) {
-            return outcome == null ? Style.FAINT : switch (outcome) {
-                case NON_COMPLIANT -> Style.RED;
-                case UNDETERMINED, UNSETTLED, CONDITIONAL -> Style.YELLOW;
-                case COMPLIANT -> Style.GREEN;
-                case NOT_APPLICABLE -> Style.FAINT;
-            };
+            return outcome == null ? Style.FAINT : Marks.style(outcome);
         }
     }
 }
