@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ancrage.decision.Outcome;
 import org.ancrage.document.Document;
 import org.ancrage.document.InvalidInputException;
@@ -21,16 +22,24 @@ import org.ancrage.document.Pointers;
 import org.ancrage.document.Position;
 import org.ancrage.document.Problem;
 import org.ancrage.document.Problems;
+import org.ancrage.document.RequestEdit;
 import org.ancrage.document.RequestReader;
 import org.ancrage.document.Suggestions;
 import org.ancrage.law.Force;
 import org.ancrage.law.Truth;
 import org.jspecify.annotations.Nullable;
 
-/** Reads situation files. What is wrong in any of them is reported at once. */
+/**
+ * Reads situation files. What is wrong in any of them is reported at once.
+ *
+ * <p>{@code facts} may be a list, of each of which the same is expected. {@code change} puts single values at JSON pointers; it may be a
+ * list too. {@code variations} build on the facts of their situation, or the first of them, and on what it expects: what they say goes over
+ * it key by key; lists are replaced.
+ */
 public final class SituationReader {
 
-    private static final List<String> KEYS = List.of("name", "source", "on", "like", "facts", "expect");
+    private static final List<String> KEYS = List.of("name", "source", "on", "like", "facts", "change", "expect", "variations");
+    private static final List<String> VARIED = List.of("name", "source", "on", "facts", "change", "expect");
     private static final List<String> EXPECTED = List.of("outcome", "version", "criteria", "questions", "readings", "conflicts", "force");
     private static final Position NOWHERE = new Position(0, 0);
 
@@ -55,14 +64,22 @@ public final class SituationReader {
         int index = 0;
         for (Node entry : items(child(document.root(), "situations"))) {
             String pointer = "/situations/" + index++;
-            Situation situation = null;
             if (entry instanceof MappingNode mapping) {
-                situation = situation(mapping, pointer, text, document.name(), known, problems);
+                Node bases = bases(mapping, pointer, known, problems);
+                situations.addAll(situations(mapping, bases, pointer, text, document.name(), problems));
+                Node first = facts(bases, mapping, pointer, new Problems(document.name())).stream().findFirst().orElse(bases);
+                int varied = 0;
+                for (Node variation : items(child(mapping, "variations"))) {
+                    String place = pointer + "/variations/" + varied++;
+                    if (variation instanceof MappingNode changes) {
+                        keys(changes, place, VARIED, problems);
+                        situations.addAll(situations(varied(mapping, changes), first, place, text, document.name(), problems));
+                    } else {
+                        problems.add(variation.position(), place, "a variation is a mapping with name, facts or change, and expect.");
+                    }
+                }
             } else {
                 problems.add(entry.position(), pointer, "a situation is a mapping with name, on, facts and expect.");
-            }
-            if (situation != null) {
-                situations.add(situation);
             }
         }
         if (situations.isEmpty() && problems.none()) {
@@ -78,14 +95,35 @@ public final class SituationReader {
         }
     }
 
-    private @Nullable Situation situation(
-            MappingNode entry, String pointer, String text, String file, Map<String, Node> known, Problems problems) {
+    /** One for each of the facts, of which the same is expected. */
+    private static List<Situation> situations(
+            MappingNode entry, Node under, String pointer, String text, String file, Problems problems) {
         keys(entry, pointer, KEYS, problems);
         String name = text(child(entry, "name"));
         if (name == null) {
             problems.add(entry.position(), pointer, "the situation has no name.");
-            return null;
+            return List.of();
         }
+        List<LocalDate> dates = dates(entry, pointer, problems);
+        Map<String, Situation.Expected> expected = expectations(entry, text, pointer, problems);
+        List<Node> each = facts(under, entry, pointer, problems);
+        List<Situation> situations = new ArrayList<>();
+        for (int index = 0; index < each.size(); index++) {
+            String full = each.size() == 1 ? name : name + " [" + (index + 1) + "]";
+            try {
+                situations.add(new Situation(text, file, entry.position().line(), full, text(child(entry, "source")), dates,
+                        RequestReader.read(new Document(full, each.get(index))).hosting(), expected));
+            } catch (InvalidInputException wrong) {
+                for (Problem problem : wrong.problems()) {
+                    problems.add(entry.position(), pointer,
+                            "the facts of «%s» are wrong: %s: %s".formatted(full, problem.pointer(), problem.message()));
+                }
+            }
+        }
+        return situations;
+    }
+
+    private static Node bases(MappingNode entry, String pointer, Map<String, Node> known, Problems problems) {
         Node facts = nothingKnown();
         for (Node base : items(child(entry, "like"))) {
             Node found = known.get(text(base));
@@ -95,17 +133,48 @@ public final class SituationReader {
                 facts = merged(facts, found);
             }
         }
-        Node own = child(entry, "facts");
-        Document request = new Document(name, own == null ? facts : merged(facts, own));
-        try {
-            return new Situation(text, file, entry.position().line(), name, text(child(entry, "source")), dates(entry, pointer, problems),
-                    RequestReader.read(request).hosting(), expectations(entry, text, pointer, problems));
-        } catch (InvalidInputException wrong) {
-            for (Problem problem : wrong.problems()) {
-                problems.add(entry.position(), pointer, "the facts of «%s» are wrong: %s: %s".formatted(name, problem.pointer(), problem.message()));
+        return facts;
+    }
+
+    /** What the situation says of facts, over what it builds on; several where it lists several. */
+    private static List<Node> facts(Node under, MappingNode entry, String pointer, Problems problems) {
+        List<Node> facts = new ArrayList<>();
+        for (Node own : alternatives(child(entry, "facts"))) {
+            for (Node change : alternatives(child(entry, "change"))) {
+                facts.add(changed(merged(under, own), change, pointer + "/change", problems));
             }
-            return null;
         }
+        return facts;
+    }
+
+    private static List<Node> alternatives(@Nullable Node node) {
+        return node instanceof SequenceNode sequence ? sequence.items() : List.of(node == null ? new MappingNode(Map.of(), NOWHERE) : node);
+    }
+
+    private static Node changed(Node facts, Node change, String pointer, Problems problems) {
+        Node changed = facts;
+        for (Map.Entry<String, Node> one : entries(change).entrySet()) {
+            try {
+                changed = RequestEdit.with(changed, one.getKey(), one.getValue());
+            } catch (ClassCastException | IndexOutOfBoundsException nothingThere) {
+                problems.add(one.getValue().position(), Pointers.child(pointer, one.getKey()),
+                        "nothing of the facts stands at (%s). Pointers are such as /offer/certificates/0/status.".formatted(one.getKey()));
+            }
+        }
+        return changed;
+    }
+
+    /** What a variation does not say is as in the situation that it varies. */
+    private static MappingNode varied(MappingNode entry, MappingNode changes) {
+        Map<String, Node> entries = new LinkedHashMap<>(changes.entries());
+        entries.computeIfPresent("name", (key, name) -> new ScalarNode(ScalarNode.Kind.STRING,
+                text(child(entry, "name")) + ": " + text(name), name.position()));
+        Stream.of("source", "on").filter(key -> child(entry, key) != null).forEach(key -> entries.putIfAbsent(key, child(entry, key)));
+        Node expected = child(entry, "expect");
+        if (expected != null) {
+            entries.merge("expect", expected, (over, under) -> merged(under, over));
+        }
+        return new MappingNode(entries, changes.position());
     }
 
     /** Ids are all that a question must have; a situation need not invent them. */

@@ -1,0 +1,83 @@
+package org.ancrage.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.ancrage.decision.Outcome;
+import org.ancrage.document.DocumentReader;
+import org.ancrage.document.InvalidInputException;
+import org.ancrage.fact.Certificate;
+import org.ancrage.fact.CustomerKind;
+import org.ancrage.law.Truth;
+import org.junit.jupiter.api.Test;
+
+class SituationReaderTest {
+
+    private static List<Situation> read(String yaml) {
+        return new SituationReader(List.of()).read(new DocumentReader().read(yaml, "situations.yaml"), "fr/a");
+    }
+
+    @Test
+    void theSameIsExpectedOfEachOfSeveralFacts() {
+        List<Situation> situations = read("""
+                situations:
+                  - name: "A State body"
+                    on: 2026-11-24
+                    facts:
+                      - {need: {customer: {kind: STATE_ADMINISTRATION}}}
+                      - {need: {customer: {kind: STATE_OPERATOR}}}
+                    expect: {fr/a: {outcome: COMPLIANT}}
+                """);
+        assertThat(situations).extracting(Situation::name).containsExactly("A State body [1]", "A State body [2]");
+        assertThat(situations).extracting(one -> one.hosting().need().customer().kind())
+                .containsExactly(CustomerKind.STATE_ADMINISTRATION, CustomerKind.STATE_OPERATOR);
+    }
+
+    @Test
+    void aVariationSaysOnlyWhatIsOtherwise() {
+        List<Situation> situations = read("""
+                situations:
+                  - name: "A State body"
+                    source: "art. 1"
+                    on: 2026-11-24
+                    facts: {need: {customer: {kind: STATE_ADMINISTRATION, jurisdiction: FR}}, offer: {certificates: [{id: one, holder: hoster, scheme: HDS, status: VALID}]}}
+                    expect: {fr/a: {outcome: COMPLIANT, criteria: {bound: MET, other: UNMET}}}
+                    variations:
+                      - name: "under German law"
+                        on: 2027-01-01
+                        facts: {need: {customer: {jurisdiction: DE}}}
+                        change: {/offer/certificates/0/status: SUSPENDED}
+                        expect: {fr/a: {criteria: {bound: UNMET}}}
+                """);
+        assertThat(situations).hasSize(2);
+        Situation varied = situations.get(1);
+        assertThat(varied.name()).isEqualTo("A State body: under German law");
+        assertThat(varied.source()).isEqualTo("art. 1");
+        assertThat(varied.on()).hasToString("[2027-01-01]");
+        assertThat(varied.hosting().need().customer().kind()).isEqualTo(CustomerKind.STATE_ADMINISTRATION);
+        assertThat(varied.hosting().need().customer().jurisdiction()).isEqualTo("DE");
+        assertThat(varied.hosting().offer().certificates().items()).extracting(certificate -> certificate.status()).containsExactly(Certificate.Status.SUSPENDED);
+        assertThat(varied.expected().get("fr/a").outcome()).contains(Outcome.COMPLIANT);
+        assertThat(varied.expected().get("fr/a").criteria()).containsEntry("fr/a#bound", Truth.UNMET).containsEntry("fr/a#other", Truth.UNMET);
+    }
+
+    @Test
+    void namesWhatAVariationGetsWrong() {
+        assertThatThrownBy(() -> read("""
+                situations:
+                  - name: "A State body"
+                    on: 2026-11-24
+                    expect: {fr/a: {outcome: COMPLIANT}}
+                    variations:
+                      - {name: "with a certificate", like: [x], change: {/offer/certificates/3/holder: other}}
+                      - {facts: {need: {customer: {kind: KING}}}}
+                      - text
+                """)).isInstanceOfSatisfying(InvalidInputException.class, wrong -> assertThat(wrong.problems())
+                .extracting(problem -> problem.pointer() + ": " + problem.message())
+                .anyMatch(text -> text.startsWith("/situations/0/variations/0/like: there is no key (like)"))
+                .anyMatch(text -> text.startsWith("/situations/0/variations/0/change/~1offer~1certificates~13~1holder: nothing of the facts"))
+                .anyMatch(text -> text.startsWith("/situations/0/variations/1: the situation has no name."))
+                .anyMatch(text -> text.startsWith("/situations/0/variations/2: a variation is a mapping")));
+    }
+}
