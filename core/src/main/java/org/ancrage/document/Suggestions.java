@@ -38,7 +38,7 @@ public final class Suggestions {
     }
 
     /** Without line breaks and other control characters, which would forge lines of a log. */
-    static String oneLine(String text) {
+    public static String oneLine(String text) {
         return text.replaceAll("[\\p{Cntrl}\\x{2028}\\x{2029}]+", " ");
     }
 

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.ancrage.Ancrage;
@@ -187,6 +188,8 @@ public final class PackTests {
      * @return by key of the rule, a sentence with the first question that shows it; empty where no rule does
      */
     public Map<String, String> unsafeRules(int each, int refinements, long seed) {
-        return RefinementSearch.of(ancrage, situations, each, refinements, seed).unsafe();
+        Map<String, String> unsafe = new TreeMap<>();
+        RefinementSearch.of(ancrage, situations, each, refinements, seed).unsafe().forEach((rule, loss) -> unsafe.put(rule, loss.toString()));
+        return unsafe;
     }
 }

@@ -97,6 +97,20 @@ public final class RandomHostings {
         return build(fact.getClass(), values);
     }
 
+    /** Every question that knows one thing less: a component unknown, a listing that may go on, or an item not listed. */
+    public List<Hosting> reductions(Hosting hosting) {
+        return reduced(hosting).map(Hosting.class::cast).filter(less -> HostingChecks.check(less).isEmpty()).toList();
+    }
+
+    /**
+     * Facts of both questions: of each component that both know, that of one of them, and of each that only one knows, that one. The first
+     * question where they do not go together.
+     */
+    public Hosting mixed(Hosting one, Hosting other) {
+        Hosting mixed = (Hosting) mixedRecord(one, other);
+        return HostingChecks.check(mixed).isEmpty() ? mixed : one;
+    }
+
     /** The same facts in another order. */
     public Hosting shuffled(Hosting hosting) {
         return (Hosting) shuffledValue(hosting);
@@ -145,6 +159,69 @@ public final class RandomHostings {
         return IntStream.range(0, components.length).boxed().flatMap(i ->
                 refined(read(fact, components[i]), components[i].getName(), components[i].getAnnotatedType())
                         .map(value -> with(fact, i, value)));
+    }
+
+    // ---- reduction
+
+    private static Stream<Object> reduced(Object value) {
+        if (value instanceof Answer answer) {
+            return answer == Answer.UNKNOWN ? Stream.of() : Stream.of(Answer.UNKNOWN);
+        } else if (value instanceof Listing<?> listing) {
+            Stream<Object> open = listing.complete() ? Stream.of(new Listing<>(false, listing.items())) : Stream.of();
+            return Stream.concat(open, reducedItems(listing.items()).map(items -> new Listing<>(listing.complete(), items)));
+        } else if (value instanceof List<?> list) {
+            return reducedItems(list).map(Object.class::cast);
+        }
+        return value instanceof Record fact ? reducedRecord(fact) : Stream.of();
+    }
+
+    private static Stream<List<Object>> reducedItems(List<?> items) {
+        return IntStream.range(0, items.size()).boxed().flatMap(i -> {
+            List<Object> shorter = new ArrayList<>(items);
+            shorter.remove(i.intValue());
+            Stream<List<Object>> inside = reduced(items.get(i)).map(item -> {
+                List<Object> changed = new ArrayList<>(items);
+                changed.set(i, item);
+                return changed;
+            });
+            return Stream.concat(Stream.of(shorter), inside);
+        });
+    }
+
+    private static Stream<Object> reducedRecord(Record fact) {
+        RecordComponent[] components = fact.getClass().getRecordComponents();
+        return IntStream.range(0, components.length).boxed().flatMap(i -> {
+            Object known = read(fact, components[i]);
+            Stream<Object> forgotten = known != null && has(components[i].getAnnotatedType(), "Nullable")
+                    ? Stream.of(with(fact, i, null)) : Stream.of();
+            return Stream.concat(forgotten, known == null ? Stream.of() : reduced(known).map(value -> with(fact, i, value)));
+        });
+    }
+
+    // ---- mixture
+
+    private Record mixedRecord(Record one, Record other) {
+        RecordComponent[] components = one.getClass().getRecordComponents();
+        @Nullable Object[] values = new @Nullable Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            Object first = read(one, components[i]);
+            Object second = read(other, components[i]);
+            values[i] = structural(components[i].getName()) ? first : mixedValue(first, second);
+        }
+        return build(one.getClass(), values);
+    }
+
+    private @Nullable Object mixedValue(@Nullable Object one, @Nullable Object other) {
+        if (unknown(one) || unknown(other)) {
+            return unknown(one) ? other : one;
+        }
+        return one instanceof Record first && other instanceof Record second && !(one instanceof Listing<?>) && first.getClass() == second.getClass()
+                ? mixedRecord(first, second)
+                : random.nextBoolean() ? one : other;
+    }
+
+    private static boolean unknown(@Nullable Object value) {
+        return value == null || value == Answer.UNKNOWN || value.equals(Listing.unknown());
     }
 
     // ---- change

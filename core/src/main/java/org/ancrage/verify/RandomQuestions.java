@@ -68,6 +68,12 @@ public final class RandomQuestions {
         return asked;
     }
 
+    /** Facts of both, on the day of one of them and under its readings. */
+    public Asked mixed(Asked one, Asked other) {
+        Asked when = random.nextBoolean() ? one : other;
+        return new Asked(hostings.mixed(one.hosting(), other.hosting()), when.on(), when.options());
+    }
+
     private Asked near(Situation situation) {
         LocalDate day = random.nextInt(4) == 0
                 ? LocalDate.of(2018, 1, 1).plusDays(random.nextInt(365 * 15))

@@ -8,8 +8,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.ancrage.Ancrage;
 import org.ancrage.engine.RuleProbe;
+import org.ancrage.engine.RuleProbe.ProbedRule;
 import org.ancrage.fact.Hosting;
 import org.ancrage.verify.RandomQuestions.Asked;
 
@@ -17,9 +19,9 @@ import org.ancrage.verify.RandomQuestions.Asked;
  * Looks for rules that conclude from an absence: what fires must still fire when one unknown thing becomes known.
  *
  * @param fired keys of the rules that fired at all: the others were not tried
- * @param unsafe by key of the rule, the first question that shows it, in a sentence
+ * @param unsafe by key of the rule, the first question that shows it
  */
-public record RefinementSearch(Set<String> fired, Map<String, String> unsafe) {
+public record RefinementSearch(Set<String> fired, Map<String, Loss> unsafe) {
 
     public RefinementSearch {
         fired = Collections.unmodifiableSet(new TreeSet<>(fired));
@@ -27,26 +29,61 @@ public record RefinementSearch(Set<String> fired, Map<String, String> unsafe) {
     }
 
     /**
+     * A rule that fires, and no longer when one thing more is known.
+     *
+     * @param rule its key
+     * @param asked the question on which it fires
+     * @param more the facts on which it does not
+     */
+    public record Loss(String rule, Asked asked, Hosting more) {
+
+        /** What is to blame: the rule takes its not being known for an answer. */
+        public Learned learned() {
+            return Learned.between(asked.hosting(), more);
+        }
+
+        @Override
+        public String toString() {
+            return "%s fires on %s and no longer on %s on %s".formatted(rule, asked.hosting(), more, asked.on());
+        }
+    }
+
+    /**
+     * Tries every rule.
+     *
      * @param situations near which questions are asked
      * @param each how many questions near each situation are tried
      * @param refinements how many pieces of knowledge are added to each, one at a time
      * @param seed the same seed tries the same questions
      */
     public static RefinementSearch of(Ancrage ancrage, List<Situation> situations, int each, int refinements, long seed) {
+        return of(ancrage, ancrage.probe().rules().stream().map(ProbedRule::key).collect(Collectors.toSet()), situations, each, refinements, seed);
+    }
+
+    /**
+     * Tries some rules.
+     *
+     * @param rules their keys
+     * @param situations near which questions are asked
+     * @param each how many questions near each situation are tried
+     * @param refinements how many pieces of knowledge are added to each, one at a time
+     * @param seed the same seed tries the same questions
+     */
+    public static RefinementSearch of(
+            Ancrage ancrage, Set<String> rules, List<Situation> situations, int each, int refinements, long seed) {
         RuleProbe probe = ancrage.probe();
         RandomQuestions questions = new RandomQuestions(situations, ancrage.corpus(), seed);
         Set<String> fired = new TreeSet<>();
-        Map<String, String> unsafe = new TreeMap<>();
+        Map<String, Loss> unsafe = new TreeMap<>();
         for (Asked asked : questions.around(each)) {
-            Set<String> before = probe.firedInModel(asked.hosting(), asked.on(), asked.options());
+            Set<String> before = probe.firedInModel(asked.hosting(), asked.on(), asked.options(), rules);
             fired.addAll(before);
             List<Hosting> refined = new ArrayList<>(questions.hostings().refinements(asked.hosting()));
             Collections.shuffle(refined, new Random(seed));
-            for (Hosting more : refined.subList(0, Math.min(refinements, refined.size()))) {
+            for (Hosting more : before.isEmpty() ? List.<Hosting>of() : refined.subList(0, Math.min(refinements, refined.size()))) {
                 Set<String> lost = new TreeSet<>(before);
-                lost.removeAll(probe.firedInModel(more, asked.on(), asked.options()));
-                lost.forEach(rule -> unsafe.putIfAbsent(rule,
-                        "%s fires on %s and no longer on %s on %s".formatted(rule, asked.hosting(), more, asked.on())));
+                lost.removeAll(probe.firedInModel(more, asked.on(), asked.options(), before));
+                lost.forEach(rule -> unsafe.putIfAbsent(rule, new Loss(rule, asked, more)));
             }
         }
         return new RefinementSearch(fired, unsafe);

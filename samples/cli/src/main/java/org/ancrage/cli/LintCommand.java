@@ -3,6 +3,7 @@ package org.ancrage.cli;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -39,6 +40,13 @@ final class LintCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", arity = "0..1", description = "Folder that holds pack.yaml.")
     private String folder;
 
+    @Mixin
+    private OtherPacks others = new OtherPacks();
+
+    @Option(names = "--search", description = "Tries the rules on many facts as well, for those that conclude from what is not known and for those "
+            + "that contradict each other. Takes from seconds to minutes; the same pack gives the same findings.")
+    private boolean search;
+
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
             description = "text, json, sarif (2.1.0) or github (workflow commands). Default: text.")
     private Format format;
@@ -65,7 +73,7 @@ final class LintCommand implements Callable<Integer> {
             return 0;
         }
         LocalDate day = on == null ? LocalDate.now(surroundings.clock()) : on;
-        LintRun run = LintRun.of(folder, day, format, spec.commandLine());
+        LintRun run = LintRun.of(folder, others.paths(spec.commandLine()), day, search, format, spec.commandLine());
         surroundings.out().print(run.printed());
         surroundings.out().flush();
         return run.errors() ? 1 : 0;

@@ -19,13 +19,13 @@ import picocli.CommandLine;
 record LintRun(String printed, boolean errors) {
 
     /** @throws Refusal if there is no such folder */
-    static LintRun of(String folder, LocalDate on, LintCommand.Format format, CommandLine command) {
-        Lint lint = Lint.standard();
+    static LintRun of(String folder, List<Path> others, LocalDate on, boolean search, LintCommand.Format format, CommandLine command) {
+        Lint lint = search ? Lint.searching() : Lint.standard();
         Report report;
         try {
             Path pack = Path.of(folder);
             String named = pack.normalize().toString().replace('\\', '/');
-            report = new Report(named, lint.checks(), lint.run(pack, on));
+            report = new Report(named, lint.checks(), lint.run(pack, on, others));
         } catch (InvalidInputException | InvalidPathException e) {
             throw new Refusal(command, "The folder (%s) does not exist. Give the one that holds pack.yaml.".formatted(folder));
         }
@@ -39,7 +39,7 @@ record LintRun(String printed, boolean errors) {
 
     /** @throws Refusal if there is no such check */
     static String page(String id, CommandLine command) {
-        List<Check> checks = Lint.standard().checks();
+        List<Check> checks = Lint.searching().checks();
         List<String> ids = checks.stream().map(Check::id).toList();
         return checks.stream().filter(check -> check.id().equals(id)).findFirst().map(Check::page)
                 .orElseThrow(() -> new Refusal(command, "The check (%s) does not exist.%s Allowed: %s."

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,6 +40,9 @@ final class MutateCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "Folder that holds pack.yaml.")
     private String folder;
 
+    @Mixin
+    private OtherPacks others = new OtherPacks();
+
     @Option(names = "--text", paramLabel = "ID", description = "Changes this text only, or this folder of jurisdictions. May be repeated.")
     private List<String> texts = new ArrayList<>();
 
@@ -54,7 +58,7 @@ final class MutateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Mutating done = Mutating.of(folder, texts, minimum, format, spec.commandLine());
+        Mutating done = Mutating.of(OtherPacks.existing(folder, spec.commandLine()), others.paths(spec.commandLine()), texts, minimum, format, spec.commandLine());
         surroundings.out().print(done.report());
         surroundings.out().flush();
         return done.passes() ? 0 : 1;

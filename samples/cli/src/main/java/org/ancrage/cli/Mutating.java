@@ -19,9 +19,9 @@ import picocli.CommandLine;
  */
 record Mutating(String report, boolean passes) {
 
-    static Mutating of(String folder, List<String> texts, double minimum, MutateCommand.Format format, CommandLine command) {
+    static Mutating of(Path folder, List<Path> others, List<String> texts, double minimum, MutateCommand.Format format, CommandLine command) {
         try {
-            MutationReport report = MutationRun.of(Path.of(folder), new LinkedHashSet<>(texts), Mutating.class.getClassLoader());
+            MutationReport report = MutationRun.of(folder, new LinkedHashSet<>(texts), others, Mutating.class.getClassLoader());
             String printed = format == MutateCommand.Format.JSON ? MutationJsonRenderer.render(report) : MutationTextRenderer.render(report);
             return new Mutating(printed, report.passes(minimum));
         } catch (InvalidInputException e) {

@@ -5,8 +5,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ancrage.authoring.rulebook.PackRulebook;
@@ -15,6 +13,7 @@ import org.ancrage.document.InvalidInputException;
 import org.ancrage.render.RulebookRenderer;
 import org.ancrage.render.RulebookRenderer.Format;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -48,9 +47,8 @@ final class RulebookCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "html", description = "html or markdown. Default: html.")
     private Format format;
 
-    @Option(names = "--pack", paramLabel = "PACK",
-            description = "Folder or jar of a pack that it requires, other than the standard pack; may be repeated.")
-    private List<String> others = new ArrayList<>();
+    @Mixin
+    private OtherPacks others = new OtherPacks();
 
     @Option(names = "--force", description = "Writes into a folder that holds other files too.")
     private boolean force;
@@ -70,7 +68,7 @@ final class RulebookCommand implements Callable<Integer> {
                         + "one, or write into it with --force.").formatted(output));
             }
             LocalDate day = on == null ? LocalDate.now(surroundings.clock()) : on;
-            pages = new RulebookRenderer(format).render(PackRulebook.read(source, others.stream().map(this::path).toList(), day));
+            pages = new RulebookRenderer(format).render(PackRulebook.read(source, others.paths(spec.commandLine()), day));
         } catch (InvalidInputException e) {
             throw new Refusal(spec.commandLine(), e.getMessage());
         } catch (IOException e) {

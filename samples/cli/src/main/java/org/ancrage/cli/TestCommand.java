@@ -5,14 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.ancrage.Ancrage;
+import org.ancrage.authoring.RequiredPacks;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.pack.PackManifest;
 import org.ancrage.pack.PackReader;
@@ -23,6 +18,7 @@ import org.ancrage.verify.TestReportText;
 import org.ancrage.verify.TestReportXml;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -58,9 +54,8 @@ final class TestCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "Folder of the pack, with pack.yaml.")
     private String folder;
 
-    @Option(names = "--pack", paramLabel = "PACK",
-            description = "Folder or jar of a pack that it requires; may be given several times. The standard pack is always there.")
-    private List<String> required = List.of();
+    @Mixin
+    private OtherPacks others = new OtherPacks();
 
     @Option(names = "--restricted", description = "Treats the pack as one whose author is not trusted: nothing of it is run unless it is pure.")
     private boolean restricted;
@@ -84,7 +79,7 @@ final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path pack = path(folder);
+        Path pack = OtherPacks.existing(folder, spec.commandLine());
         Path file = report == null ? null : writable(report);
         TestReport done;
         try {
@@ -104,29 +99,9 @@ final class TestCommand implements Callable<Integer> {
 
     /** The pack with those that it requires, each after those that it requires itself. */
     private Ancrage ancrage(Path pack) {
-        Map<String, Path> given = new LinkedHashMap<>();
-        required.forEach(place -> given.put(manifest(path(place)).id(), path(place)));
-        Ancrage.Builder builder = Ancrage.builder();
-        List<String> added = new ArrayList<>();
-        PackManifest manifest = manifest(pack);
-        manifest.requires().keySet().forEach(id -> add(id, given, builder, added, new TreeSet<>(Set.of(manifest.id()))));
+        Ancrage.Builder builder = RequiredPacks.of(manifest(pack), others.paths(spec.commandLine()), Ancrage.class.getClassLoader())
+                .addTo(Ancrage.builder());
         return (restricted ? builder.restricted(pack) : builder.ruleFiles(pack)).build();
-    }
-
-    private void add(String id, Map<String, Path> given, Ancrage.Builder builder, List<String> added, Set<String> asking) {
-        if (added.contains(id) || !asking.add(id)) {
-            return;
-        }
-        Path place = given.get(id);
-        if (place == null && !id.equals(PackReader.STANDARD)) {
-            throw refusal("The pack (%s) is required and was not given. Name its folder or its jar with --pack.".formatted(id));
-        } else if (place == null) {
-            builder.standard();
-        } else {
-            manifest(place).requires().keySet().forEach(other -> add(other, given, builder, added, asking));
-            builder.pack(place);
-        }
-        added.add(id);
     }
 
     private PackManifest manifest(Path pack) {
@@ -137,18 +112,6 @@ final class TestCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw refusal("The pack (%s) cannot be read: %s.".formatted(pack, e.getMessage()));
         }
-    }
-
-    private Path path(String place) {
-        try {
-            Path path = Path.of(place);
-            if (Files.exists(path)) {
-                return path;
-            }
-        } catch (InvalidPathException e) {
-            // refused below
-        }
-        throw refusal("The pack (%s) does not exist.".formatted(place));
     }
 
     private Path writable(String place) {

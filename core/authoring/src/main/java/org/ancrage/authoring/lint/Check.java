@@ -13,6 +13,11 @@ public interface Check {
 
     Severity severity();
 
+    /** Whether it tries rules on many facts, which takes from seconds to minutes: it is run only where a search is wished for. */
+    default boolean searches() {
+        return false;
+    }
+
     /** Reports everything that is found. */
     void examine(LintedPack pack, Findings findings);
 

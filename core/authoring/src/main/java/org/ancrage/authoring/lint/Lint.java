@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -17,19 +18,32 @@ import org.ancrage.document.Problem;
 public final class Lint {
 
     private final List<Check> checks;
+    /** Also of those that are not run. */
+    private final Set<String> known;
 
     /**
      * @throws IllegalArgumentException if two checks have the same id
      */
     public Lint(List<Check> checks) {
+        this(checks, ids(checks));
+    }
+
+    private Lint(List<Check> checks, Set<String> known) {
         this.checks = checks.stream().sorted(Comparator.comparing(Check::id)).toList();
-        if (this.checks.stream().map(Check::id).collect(Collectors.toSet()).size() != checks.size()) {
+        this.known = known;
+        if (ids(checks).size() != checks.size()) {
             throw new IllegalArgumentException("Two checks have the same id: %s.".formatted(this.checks.stream().map(Check::id).toList()));
         }
     }
 
-    /** With every check that the class path brings. */
+    /** With every check that the class path brings, but for those that search. */
     public static Lint standard() {
+        Lint all = searching();
+        return new Lint(all.checks.stream().filter(check -> !check.searches()).toList(), all.known);
+    }
+
+    /** With every check that the class path brings. */
+    public static Lint searching() {
         List<Check> found = new ArrayList<>();
         ServiceLoader.load(Check.class, Lint.class.getClassLoader()).forEach(found::add);
         return new Lint(found);
@@ -40,24 +54,34 @@ public final class Lint {
         return checks;
     }
 
+    private static Set<String> ids(List<Check> checks) {
+        return checks.stream().map(Check::id).collect(Collectors.toSet());
+    }
+
+    /** As {@link #run(Path, LocalDate, List)}, of a pack that requires none but those of the class path. */
+    public List<Finding> run(Path pack, LocalDate on) {
+        return run(pack, on, List.of());
+    }
+
     /**
      * All that is found, in the order of files and lines.
      *
      * @param pack folder that holds {@code pack.yaml}
      * @param on day on which the pack is looked over
+     * @param others folders or jars of packs that it requires
      * @throws InvalidInputException if there is no such folder; whatever is wrong in it is a finding
      */
-    public List<Finding> run(Path pack, LocalDate on) {
+    public List<Finding> run(Path pack, LocalDate on, List<Path> others) {
         if (!Files.isDirectory(pack)) {
             throw new InvalidInputException(List.of(new Problem(pack.toString(), "", 0, "there is no such folder. Give the folder that holds pack.yaml.")));
         }
-        LintedPack read = PackLoader.load(pack, on);
+        LintedPack read = PackLoader.load(pack, on, others);
         SortedSet<Finding> all = new TreeSet<>();
         for (Check check : checks) {
             Findings findings = new Findings(check);
             check.examine(read, findings);
             all.addAll(findings.all());
         }
-        return Suppressions.applied(all, read, checks.stream().map(Check::id).collect(Collectors.toSet()));
+        return Suppressions.applied(all, read, ids(checks), known);
     }
 }

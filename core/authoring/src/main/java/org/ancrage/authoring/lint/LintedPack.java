@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.ancrage.Ancrage;
+import org.ancrage.authoring.RequiredPacks;
+import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.LegalText;
@@ -21,6 +24,7 @@ import org.ancrage.pack.PackManifest;
  * @param on day on which it is looked over
  * @param manifest empty where it cannot be read
  * @param texts folders of the pack, in the order of the manifest, jurisdictions first
+ * @param others folders or jars that were given of packs that it requires
  * @param base law of the packs that it requires
  * @param complete whether all law was read, of this pack and of those that it requires
  * @param problems of reading, by file
@@ -31,6 +35,7 @@ public record LintedPack(
         LocalDate on,
         Optional<PackManifest> manifest,
         List<LintedText> texts,
+        List<Path> others,
         List<Corpus> base,
         boolean complete,
         List<Problem> problems,
@@ -38,6 +43,7 @@ public record LintedPack(
 
     public LintedPack {
         texts = List.copyOf(texts);
+        others = List.copyOf(others);
         base = List.copyOf(base);
         problems = List.copyOf(problems);
         sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
@@ -53,6 +59,18 @@ public record LintedPack(
     /** The law of this pack, and that of those that it requires. */
     public Stream<Corpus> law() {
         return Stream.concat(Stream.of(corpus()), base.stream());
+    }
+
+    /**
+     * Its law and its rules as its files are now, with the packs that it requires, ready to answer. Runs code of its author.
+     *
+     * @throws InvalidInputException if something in the pack is wrong
+     * @throws IllegalArgumentException if its law and its rules do not fit together
+     */
+    public Ancrage compiled() {
+        ClassLoader loader = Lint.class.getClassLoader();
+        PackManifest pack = manifest.orElseThrow(() -> new InvalidInputException(problems));
+        return RequiredPacks.of(pack, others, loader).addTo(Ancrage.builder().classLoader(loader)).ruleFiles(folder).build();
     }
 
     public Optional<Reading> reading(String id) {

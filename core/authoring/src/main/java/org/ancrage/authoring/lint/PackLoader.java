@@ -16,10 +16,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.ancrage.authoring.RequiredPacks;
 import org.ancrage.authoring.RuleFile;
 import org.ancrage.document.Document;
 import org.ancrage.document.DocumentReader;
 import org.ancrage.document.InvalidInputException;
+import org.ancrage.document.Node;
 import org.ancrage.document.Node.MappingNode;
 import org.ancrage.document.Position;
 import org.ancrage.document.Problem;
@@ -30,8 +32,8 @@ import org.ancrage.pack.AmendmentsReader;
 import org.ancrage.pack.JurisdictionsReader;
 import org.ancrage.pack.LegalTextReader;
 import org.ancrage.pack.ManifestReader;
+import org.ancrage.pack.OpenedPack;
 import org.ancrage.pack.PackManifest;
-import org.ancrage.pack.PackReader;
 import org.ancrage.verify.Situation;
 import org.ancrage.verify.SituationReader;
 
@@ -47,21 +49,24 @@ final class PackLoader {
 
     private final Path root;
     private final LocalDate on;
+    private final List<Path> others;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, String> sources = new LinkedHashMap<>();
     private boolean complete = true;
 
-    private PackLoader(Path root, LocalDate on) {
+    private PackLoader(Path root, LocalDate on, List<Path> others) {
         this.root = root;
         this.on = on;
+        this.others = others;
     }
 
-    static LintedPack load(Path root, LocalDate on) {
-        return new PackLoader(root, on).load();
+    static LintedPack load(Path root, LocalDate on, List<Path> others) {
+        return new PackLoader(root, on, others).load();
     }
 
     private LintedPack load() {
-        Optional<PackManifest> manifest = document(MANIFEST, true).flatMap(document -> read(document, ManifestReader::read));
+        Optional<Document> described = document(MANIFEST, true);
+        Optional<PackManifest> manifest = described.flatMap(document -> read(document, ManifestReader::read));
         complete &= manifest.isPresent();
         List<Document> bases = document(BASES, false).stream().toList();
         List<LintedText> texts = new ArrayList<>();
@@ -71,8 +76,8 @@ final class PackLoader {
         manifest.map(PackManifest::extended).orElse(List.of()).forEach(id -> texts.add(extended(id, bases)));
         manifest.map(PackManifest::amendments).ifPresent(path -> document(path, true).ifPresent(found -> read(found, AmendmentsReader::read)));
         List<Corpus> base = new ArrayList<>();
-        manifest.ifPresent(found -> found.requires().keySet().forEach(id -> required(id).ifPresent(base::add)));
-        return new LintedPack(root, on, manifest, texts, base, complete, problems, sources);
+        manifest.ifPresent(found -> base.addAll(required(found, described.map(Document::root).orElse(NOTHING))));
+        return new LintedPack(root, on, manifest, texts, others, base, complete, problems, sources);
     }
 
     /** Where the manifest does not say what there is. */
@@ -124,15 +129,26 @@ final class PackLoader {
                 .flatMap(document -> read(document, found -> new SituationReader(bases).read(found, id))).orElse(List.of());
     }
 
-    private Optional<Corpus> required(String id) {
-        try {
-            return Optional.of(PackReader.onClassPath(id, Lint.class.getClassLoader()).load().corpus());
-        } catch (InvalidInputException missing) {
-            complete = false;
-            problems.add(new Problem(MANIFEST, "/requires", 0, "the pack (%s) is not at hand, so that references to it cannot be checked. "
-                    .formatted(id) + "Put its jar on the class path."));
-            return Optional.empty();
+    private List<Corpus> required(PackManifest manifest, Node described) {
+        RequiredPacks required = RequiredPacks.of(manifest, others, Lint.class.getClassLoader());
+        List<Corpus> base = new ArrayList<>();
+        required.problems().forEach(problem -> lacking(problem, described));
+        for (OpenedPack pack : required.found()) {
+            try {
+                base.add(pack.load().corpus());
+            } catch (InvalidInputException wrong) {
+                wrong.problems().forEach(problem -> lacking(problem, described));
+            }
         }
+        return base;
+    }
+
+    /** References to a pack that cannot be read cannot be checked. */
+    private void lacking(Problem problem, Node described) {
+        complete = false;
+        problems.add(problem.source().equals(MANIFEST)
+                ? new Problem(MANIFEST, problem.pointer(), described.nearest(problem.pointer()).position().line(), problem.message())
+                : problem);
     }
 
     private record Rules(List<LintedRule> rules, List<Problem> unknownNames) {

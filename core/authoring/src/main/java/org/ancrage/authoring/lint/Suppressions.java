@@ -31,13 +31,13 @@ final class Suppressions {
     private Suppressions() {
     }
 
-    static List<Finding> applied(SortedSet<Finding> found, LintedPack pack, Set<String> checks) {
+    static List<Finding> applied(SortedSet<Finding> found, LintedPack pack, Set<String> run, Set<String> known) {
         SortedSet<Finding> left = new TreeSet<>(found);
         for (Allowance allowance : allowances(pack)) {
-            if (!checks.contains(allowance.check())) {
+            if (!known.contains(allowance.check())) {
                 left.add(allowance.finding("the check (%s) does not exist.%s Name one that does, or take the comment out.".formatted(
-                        Suggestions.shown(allowance.check()), Suggestions.maybe(allowance.check(), checks))));
-            } else if (found.stream().noneMatch(allowance::covers)) {
+                        Suggestions.shown(allowance.check()), Suggestions.maybe(allowance.check(), known))));
+            } else if (run.contains(allowance.check()) && found.stream().noneMatch(allowance::covers)) {
                 left.add(allowance.finding("the check (%s) finds nothing here. Take the comment out.".formatted(allowance.check())));
             }
             left.removeIf(allowance::covers);

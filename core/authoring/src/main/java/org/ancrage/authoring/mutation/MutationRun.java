@@ -66,16 +66,22 @@ public final class MutationRun {
     private record Tried(Mutant mutant, LawTrial.@Nullable Change change, @Nullable String text) {
     }
 
+    /** As {@link #of(Path, Set, List, ClassLoader)}, of a pack that requires none but those of the class path. */
+    public static MutationReport of(Path pack, Set<String> texts, ClassLoader loader) throws IOException {
+        return of(pack, texts, List.of(), loader);
+    }
+
     /**
      * Runs over the folder of a pack.
      *
      * @param pack holds {@code pack.yaml}, and situations
      * @param texts ids of the texts to be changed, or the folder of the jurisdictions; all where there are none
-     * @param loader finds the packs that this one requires, and the types of facts
+     * @param others folders or jars of packs that it requires
+     * @param loader finds the others that it requires, and the types of facts
      * @throws InvalidInputException with all that is wrong with the pack, and with the situations that do not hold as it is
      */
-    public static MutationReport of(Path pack, Set<String> texts, ClassLoader loader) throws IOException {
-        PackFolder folder = PackFolder.read(pack, loader);
+    public static MutationReport of(Path pack, Set<String> texts, List<Path> others, ClassLoader loader) throws IOException {
+        PackFolder folder = PackFolder.read(pack, others, loader);
         Map<String, String> declared = folder.document(EQUIVALENTS).map(Equivalents::read).orElse(Map.of());
         List<String> all = Stream.concat(Optional.ofNullable(folder.jurisdictions()).stream(), Stream.concat(
                 folder.pack().manifest().texts().stream(), folder.pack().manifest().extended().stream())).toList();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.ancrage.authoring.RequiredPacks;
 import org.ancrage.authoring.RuntimeRuleCompiler;
 import org.ancrage.document.Document;
 import org.ancrage.document.DocumentReader;
@@ -28,7 +29,7 @@ import org.ancrage.verify.SituationReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a run needs of the folder of a pack, and the packs that it requires, which must be on the class path.
+ * All that a run needs of the folder of a pack, and the packs that it requires.
  *
  * @param required the packs that it requires
  * @param requiredRules their rules, without those that this pack disables
@@ -46,14 +47,19 @@ record PackFolder(
 
     private static final String RULES = "rules.drl";
 
-    /** @throws InvalidInputException with what is wrong with the pack, or if packs that it requires are missing */
-    static PackFolder read(Path root, ClassLoader loader) throws IOException {
+    /**
+     * @param others folders or jars of packs that it requires; what is not among them must be on the class path
+     * @throws InvalidInputException with what is wrong with the pack, or if packs that it requires are missing
+     */
+    static PackFolder read(Path root, List<Path> others, ClassLoader loader) throws IOException {
         if (!Files.isDirectory(root)) {
             throw refusal(root.toString(), "there is no such folder. Give the folder that holds pack.yaml.");
         }
         OpenedPack opened = PackReader.open(root, loader);
         PackManifest manifest = opened.manifest();
-        List<OpenedPack> before = manifest.requires().keySet().stream().map(id -> PackReader.onClassPath(id, loader)).toList();
+        RequiredPacks found = RequiredPacks.of(manifest, others, loader);
+        found.throwIfAny();
+        List<OpenedPack> before = found.found();
         List<Problem> problems = PackSet.check(Stream.concat(before.stream(), Stream.of(opened)).map(OpenedPack::manifest).toList());
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);

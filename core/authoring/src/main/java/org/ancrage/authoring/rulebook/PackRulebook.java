@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.ancrage.Ancrage;
+import org.ancrage.authoring.RequiredPacks;
 import org.ancrage.authoring.RuleFileReader;
 import org.ancrage.decision.RuleSet;
 import org.ancrage.document.Document;
@@ -100,14 +101,8 @@ public final class PackRulebook {
                 manifest.jurisdictions() == null ? corpus.jurisdictions() : none);
     }
 
-    private Ancrage engine(LoadedPack law, List<Path> others, ClassLoader loader) throws IOException {
-        Ancrage.Builder builder = Ancrage.builder().classLoader(loader);
-        Set<String> given = new LinkedHashSet<>();
-        for (Path other : others) {
-            given.add(PackReader.open(other, loader).manifest().id());
-        }
-        law.manifest().requires().keySet().stream().filter(id -> !given.contains(id)).forEach(builder::pack);
-        others.forEach(builder::pack);
+    private Ancrage engine(LoadedPack law, List<Path> others, ClassLoader loader) {
+        Ancrage.Builder builder = RequiredPacks.of(law.manifest(), others, loader).addTo(Ancrage.builder().classLoader(loader));
         String models = law.manifest().models();
         if (models != null && loader.getResource(models) != null && !compiledFromThis(law, loader)) {
             builder.classLoader(new Without(loader, models));

@@ -16,7 +16,7 @@ class PagesTest {
     private static final Pattern EXAMPLE = Pattern.compile("```[a-z]+ (bad|good) ([a-z.]+)\\n(.*?)\\n```", Pattern.DOTALL);
 
     static List<Check> checks() {
-        return Lint.standard().checks();
+        return Lint.searching().checks();
     }
 
     private static ExamplePack example(Check check, String kind) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.ancrage.Ancrage;
 import org.ancrage.authoring.lint.Check;
 import org.ancrage.authoring.lint.Findings;
 import org.ancrage.authoring.lint.LintedPack;
@@ -41,9 +40,7 @@ public final class SituationForEachTruth implements Check {
         }
         RuleProbe probe;
         try {
-            Ancrage.Builder builder = Ancrage.builder();
-            pack.manifest().ifPresent(manifest -> manifest.requires().keySet().forEach(builder::pack));
-            probe = builder.pack(pack.folder()).build().probe();
+            probe = pack.compiled().probe();
         } catch (InvalidInputException | IllegalArgumentException refused) {
             // Other checks tell why; what none of them knows must not be lost.
             findings.report("pack.yaml", org.ancrage.document.Position.UNKNOWN, "the situations cannot be tried: "

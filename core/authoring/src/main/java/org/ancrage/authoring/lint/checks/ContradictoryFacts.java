@@ -1,0 +1,52 @@
+package org.ancrage.authoring.lint.checks;
+
+import org.ancrage.authoring.lint.Check;
+import org.ancrage.authoring.lint.Findings;
+import org.ancrage.authoring.lint.LintedPack;
+import org.ancrage.authoring.lint.LintedRule;
+import org.ancrage.authoring.lint.Severity;
+import org.ancrage.document.Suggestions;
+import org.ancrage.engine.RuleProbe.ProbedRule;
+import org.ancrage.verify.ContradictionSearch;
+
+/** Two rules that find one criterion met and unmet on facts near a situation, or on facts of two situations mixed. */
+public final class ContradictoryFacts implements Check {
+
+    private static final int MIXTURES = 12;
+
+    @Override
+    public String id() {
+        return "contradictory-facts";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public boolean searches() {
+        return true;
+    }
+
+    @Override
+    public void examine(LintedPack pack, Findings findings) {
+        PackSearch.of(pack).ifPresent(search -> ContradictionSearch
+                .of(search.ancrage(), search.rules().keySet(), search.situations(), search.each(), MIXTURES, PackSearch.SEED)
+                .found().forEach(contradiction -> {
+                    // Of a rule of another pack, the author cannot change the premises.
+                    boolean own = search.rules().containsKey(contradiction.unmet().key());
+                    ProbedRule rule = own ? contradiction.unmet() : contradiction.met();
+                    ProbedRule other = own ? contradiction.met() : contradiction.unmet();
+                    LintedRule written = search.rules().get(rule.key());
+                    findings.report(written.file(), written.position(),
+                            "the rule (%s) and the rule (%s)%s both fire on %s on these facts, so that the criterion (%s) is both met and unmet: %s. Tell their premises apart."
+                                    .formatted(rule.name(), other.name(), place(search.rules().get(other.key())), contradiction.asked().on(),
+                                            rule.criterion(), Suggestions.oneLine(contradiction.facts())));
+                }));
+    }
+
+    private static String place(@org.jspecify.annotations.Nullable LintedRule rule) {
+        return rule == null ? " of another pack" : " of line " + rule.position().line();
+    }
+}

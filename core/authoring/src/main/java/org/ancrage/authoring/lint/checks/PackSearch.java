@@ -1,0 +1,66 @@
+package org.ancrage.authoring.lint.checks;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.ancrage.Ancrage;
+import org.ancrage.authoring.lint.LintedPack;
+import org.ancrage.authoring.lint.LintedRule;
+import org.ancrage.document.InvalidInputException;
+import org.ancrage.engine.RuleProbe.ProbedRule;
+import org.ancrage.fact.HosterBuilder;
+import org.ancrage.fact.Hosting;
+import org.ancrage.fact.NeedBuilder;
+import org.ancrage.fact.OfferBuilder;
+import org.ancrage.verify.Situation;
+
+/**
+ * A pack whose rules are tried on facts near its situations. The same pack is tried on the same facts.
+ *
+ * @param rules those of the pack that settle criteria, by their key
+ * @param situations of the pack; one without facts where it has none
+ */
+record PackSearch(Ancrage ancrage, Map<String, LintedRule> rules, List<Situation> situations) {
+
+    static final long SEED = 20_261_124;
+    /** Near all situations together: what bounds the time of a search, whatever the size of the pack. */
+    private static final int QUESTIONS = 1_200;
+    private static final int MOST_EACH = 40;
+
+    /** Empty where the pack cannot be used as it is: then other checks tell why. */
+    static Optional<PackSearch> of(LintedPack pack) {
+        if (!pack.complete() || !pack.problems().isEmpty() || pack.manifest().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            Ancrage ancrage = pack.compiled();
+            String prefix = pack.manifest().get().basePackage() + ".";
+            Map<String, LintedRule> written = new TreeMap<>();
+            pack.texts().stream().flatMap(text -> text.rules().stream()).forEach(rule -> written.put(prefix + key(rule), rule));
+            Map<String, LintedRule> settling = new TreeMap<>();
+            ancrage.probe().rules().stream().map(ProbedRule::key).filter(written::containsKey).forEach(key -> settling.put(key, written.get(key)));
+            List<Situation> situations = pack.texts().stream().flatMap(text -> text.situations().stream()).toList();
+            return Optional.of(new PackSearch(ancrage, settling, situations.isEmpty() ? List.of(blank(pack.on())) : situations));
+        } catch (InvalidInputException | IllegalArgumentException refused) {
+            return Optional.empty();
+        }
+    }
+
+    /** The package of a rule is that of its folder. */
+    private static String key(LintedRule rule) {
+        return rule.file().substring(0, rule.file().lastIndexOf('/')).replace('/', '.').replace('-', '_') + "." + rule.name();
+    }
+
+    private static Situation blank(LocalDate on) {
+        Hosting nothing = Hosting.of(NeedBuilder.builder().id("need").build(),
+                OfferBuilder.builder().id("offer").hoster(HosterBuilder.builder().id("hoster").build()).build());
+        return new Situation("", "", 0, "Nothing is known", null, List.of(on), nothing, Map.of());
+    }
+
+    /** How many questions near each situation are tried. */
+    int each() {
+        return Math.min(MOST_EACH, QUESTIONS / situations.size());
+    }
+}

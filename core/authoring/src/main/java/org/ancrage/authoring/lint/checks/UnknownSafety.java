@@ -1,0 +1,43 @@
+package org.ancrage.authoring.lint.checks;
+
+import org.ancrage.authoring.lint.Check;
+import org.ancrage.authoring.lint.Findings;
+import org.ancrage.authoring.lint.LintedPack;
+import org.ancrage.authoring.lint.LintedRule;
+import org.ancrage.authoring.lint.Severity;
+import org.ancrage.verify.Learned;
+import org.ancrage.verify.RefinementSearch;
+
+/** Rules that fire on facts near a situation, and no longer when one thing more is known: they take its not being known for an answer. */
+public final class UnknownSafety implements Check {
+
+    private static final int REFINEMENTS = 12;
+
+    @Override
+    public String id() {
+        return "unknown-safety";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public boolean searches() {
+        return true;
+    }
+
+    @Override
+    public void examine(LintedPack pack, Findings findings) {
+        PackSearch.of(pack).ifPresent(search -> RefinementSearch
+                .of(search.ancrage(), search.rules().keySet(), search.situations(), search.each(), REFINEMENTS, PackSearch.SEED)
+                .unsafe().forEach((key, loss) -> {
+                    LintedRule rule = search.rules().get(key);
+                    Learned learned = loss.learned();
+                    findings.report(rule.file(), rule.position(),
+                            "the rule (%s) fires while (%s) %s, and no longer when it %s. Name a predicate that says what is known of it, or beside a \"not\" the one that says that all of them are."
+                                    .formatted(rule.name(), learned.pointer(), learned.before(), learned.after()));
+                }));
+    }
+}
