@@ -32,6 +32,7 @@ import org.ancrage.engine.Engine;
 import org.ancrage.engine.RuleBases;
 import org.ancrage.engine.RuleProbe;
 import org.ancrage.engine.RuleSource;
+import org.ancrage.engine.UnfitRulesException;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Proposal;
@@ -42,6 +43,7 @@ import org.ancrage.pack.OpenedPack;
 import org.ancrage.pack.PackReader;
 import org.ancrage.pack.PackSet;
 import org.ancrage.pack.RestrictedLimits;
+import org.ancrage.pack.UnfitRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,7 +87,11 @@ public final class Ancrage {
             }
         }
         chosen.putAll(readings);
-        return new Ancrage(corpus, ruleSets, new Engine(corpus, rules, bases, ruleSets), Map.of()).withReadings(chosen);
+        try {
+            return new Ancrage(corpus, ruleSets, new Engine(corpus, rules, bases, ruleSets), Map.of()).withReadings(chosen);
+        } catch (UnfitRulesException unfit) {
+            throw UnfitRules.located(unfit, opened);
+        }
     }
 
     /**
@@ -400,8 +406,9 @@ public final class Ancrage {
 
         /**
          * @throws IllegalStateException if there is no pack
-         * @throws InvalidInputException if packs are missing, wrong or do not fit together; names every problem
-         * @throws IllegalArgumentException if a reading or an option does not exist, or if law and rules do not fit together
+         * @throws InvalidInputException if packs are missing, wrong or do not fit together, or if rule files do not fit the law; names every
+         *     problem
+         * @throws IllegalArgumentException if a reading or an option does not exist, or if law and compiled rules do not fit together
          */
         public Ancrage build() {
             if (packs.isEmpty()) {

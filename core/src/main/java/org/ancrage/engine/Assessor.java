@@ -259,6 +259,8 @@ final class Assessor implements RemedySearch.Law {
             return names(read, criterion.by()) && !criterion.by().startsWith(read.text() + "#");
         } else if (change instanceof Amendment.ConditionAdded added) {
             return added.text().equals(read.text()) && added.versions().contains(read.version().id());
+        } else if (change instanceof Amendment.Reworded reworded) {
+            return reworded.of().equals(read.text()) || names(read, reworded.of());
         }
         Amendment.ReadingChosen chosen = (Amendment.ReadingChosen) change;
         return chosen.option().equals(readings.defaults().get(chosen.reading())) && looksAt(read, chosen.reading());

@@ -6,7 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.ancrage.fact.Administration;
 import org.ancrage.fact.AsOf;
 import org.ancrage.fact.Contract;
@@ -80,6 +82,11 @@ public final class Interest {
     public boolean reads(String criterion, Class<?> type, String component) {
         return sight(criterion).reads().entrySet().stream()
                 .anyMatch(read -> read.getKey().isAssignableFrom(type) && read.getValue().contains(component));
+    }
+
+    /** Names of all components that can matter to the criterion. */
+    Set<String> components(String criterion) {
+        return sight(criterion).reads().values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**

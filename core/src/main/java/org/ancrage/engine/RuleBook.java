@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancrage.engine.RuleSource.DisabledRule;
+import org.ancrage.engine.UnfitRulesException.Unfit;
 import org.ancrage.fact.ReadingChoice;
 import org.ancrage.law.Amendment;
 import org.ancrage.law.Corpus;
@@ -50,7 +51,7 @@ final class RuleBook {
 
     /** Reads the rules; all that is wrong with them is reported at once. */
     static RuleBook of(Corpus corpus, List<RuleSource> sources) {
-        List<String> problems = new ArrayList<>();
+        List<Unfit> problems = new ArrayList<>();
         List<Derived> derivations = new ArrayList<>();
         Map<Rule, String> settling = new LinkedHashMap<>();
         for (RuleSource source : sources) {
@@ -62,8 +63,8 @@ final class RuleBook {
                     } else {
                         String text = textOf.get(rule.getPackage());
                         if (text == null) {
-                            problems.add("The rule (%s) stands in the package (%s), which belongs to no text. Texts have %s."
-                                    .formatted(rule.getName(), rule.getPackage(), new TreeSet<>(textOf.keySet())));
+                            problems.add(unfit(rule, "the rule (%s) stands in the package (%s), which belongs to no text.".formatted(rule.getName(), rule.getPackage()))
+                                    .instead(rule.getPackage(), textOf.keySet(), "Texts have %s.".formatted(new TreeSet<>(textOf.keySet()))));
                         } else {
                             settling.put(rule, text);
                         }
@@ -82,7 +83,7 @@ final class RuleBook {
         Map<DisabledRule, String> disabled = disabled(sources, problems);
         checkReplacements(corpus, rules, disabled, problems);
         if (!problems.isEmpty()) {
-            throw new IllegalArgumentException(String.join("\n", problems));
+            throw new UnfitRulesException(problems);
         }
         rules.sort(Comparator.comparing(CriterionRule::key));
         return new RuleBook(List.copyOf(rules), derivations,
@@ -91,7 +92,7 @@ final class RuleBook {
     }
 
     /** The criteria that disabled rules would settle. */
-    private static Map<DisabledRule, String> disabled(List<RuleSource> sources, List<String> problems) {
+    private static Map<DisabledRule, String> disabled(List<RuleSource> sources, List<Unfit> problems) {
         Map<DisabledRule, String> found = new HashMap<>();
         Map<DisabledRule, Set<String>> others = new LinkedHashMap<>();
         for (RuleSource source : sources) {
@@ -111,27 +112,31 @@ final class RuleBook {
         }
         others.forEach((wanted, names) -> {
             if (!found.containsKey(wanted)) {
-                problems.add("The rule (%s) of %s, which an amendment disables, does not exist.%s Rules are %s."
-                        .formatted(wanted.rule(), wanted.text(), closest(wanted.rule(), names), names));
+                problems.add(amended("the rule (%s) of %s, which an amendment disables, does not exist.".formatted(wanted.rule(), wanted.text()))
+                        .instead(wanted.rule(), names, "Rules are %s.".formatted(names)));
             }
         });
         return found;
     }
 
-    private static String closest(String name, Set<String> names) {
-        return names.stream().filter(other -> other.equalsIgnoreCase(name)).findFirst().map(other -> " Maybe (" + other + ").").orElse("");
+    private static Unfit unfit(Rule rule, String found) {
+        return Unfit.of(rule.getPackage(), rule.getName(), found);
+    }
+
+    private static Unfit amended(String found) {
+        return Unfit.of("", "", found);
     }
 
     private static void checkReplacements(
-            Corpus corpus, List<CriterionRule> rules, Map<DisabledRule, String> disabled, List<String> problems) {
+            Corpus corpus, List<CriterionRule> rules, Map<DisabledRule, String> disabled, List<Unfit> problems) {
         for (Amendment amendment : corpus.amendments()) {
             if (amendment.change() instanceof Amendment.RuleReplaced replaced) {
                 String criterion = disabled.get(new DisabledRule(replaced.text(), replaced.rule()));
                 boolean settled = rules.stream()
                         .anyMatch(rule -> rule.name().en().equals(replaced.by()) && rule.criterion().equals(criterion));
                 if (criterion != null && !settled) {
-                    problems.add("The amendment (%s) replaces a rule by the rule (%s), which does not settle (%s). Name a rule that does."
-                            .formatted(amendment.id(), replaced.by(), criterion));
+                    problems.add(amended("the amendment (%s) replaces a rule by the rule (%s), which does not settle (%s). Name a rule that does."
+                            .formatted(amendment.id(), replaced.by(), criterion)));
                 }
             }
         }
@@ -200,20 +205,19 @@ final class RuleBook {
     }
 
     private static @Nullable CriterionRule criterionRule(
-            Rule rule, String text, Corpus corpus, Map<String, Set<String>> derivedReadings, List<String> problems) {
+            Rule rule, String text, Corpus corpus, Map<String, Set<String>> derivedReadings, List<Unfit> problems) {
         boolean met = rule.getMetaData().containsKey(MET);
         if (met == rule.getMetaData().containsKey(UNMET)) {
-            problems.add("The rule (%s) of %s must have exactly one of @met, @unmet and @derives.".formatted(rule.getName(), text));
+            problems.add(unfit(rule, "the rule (%s) of %s must have exactly one of @met, @unmet and @derives.".formatted(rule.getName(), text)));
             return null;
         }
         String criterion = settled(rule, text);
         if (corpus.criterion(criterion).isEmpty()) {
-            problems.add("The rule (%s) settles the criterion (%s), which the text does not declare. It declares %s."
-                    .formatted(rule.getName(), criterion, corpus.text(text).orElseThrow().criteria().stream().map(c -> c.id()).toList()));
+            problems.add(undeclared(rule, criterion, corpus).named(metadata(rule, met ? MET : UNMET)));
             return null;
         }
         if (!rule.getMetaData().containsKey(FRENCH)) {
-            problems.add("The rule (%s) of %s has no French name. Maybe @fr( \"...\" ) is missing.".formatted(rule.getName(), text));
+            problems.add(unfit(rule, "the rule (%s) of %s has no French name. Maybe @fr( \"...\" ) is missing.".formatted(rule.getName(), text)));
             return null;
         }
         RuleWalk walk = new RuleWalk(rule);
@@ -221,6 +225,17 @@ final class RuleBook {
         walk.factTypes().forEach(type -> readings.addAll(derivedReadings.getOrDefault(type.getSimpleName(), Set.of())));
         return new CriterionRule(key(rule.getPackage(), rule.getName()), new Wording(metadata(rule, FRENCH), rule.getName()),
                 criterion, met ? Truth.MET : Truth.UNMET, walk, Set.copyOf(readings));
+    }
+
+    private static Unfit undeclared(Rule rule, String criterion, Corpus corpus) {
+        String text = criterion.substring(0, criterion.indexOf('#'));
+        String name = criterion.substring(criterion.indexOf('#') + 1);
+        return corpus.text(text).map(found -> {
+            List<String> declared = found.criteria().stream().map(one -> one.id().substring(one.id().indexOf('#') + 1)).toList();
+            return unfit(rule, "the rule (%s) settles the criterion (%s), which the text (%s) does not declare.".formatted(rule.getName(), name, text))
+                    .instead(name, declared, "It declares %s.".formatted(String.join(", ", declared)));
+        }).orElseGet(() -> unfit(rule, "the rule (%s) settles the criterion (%s) of the text (%s), which does not exist."
+                .formatted(rule.getName(), name, text)).instead(text, corpus.texts().stream().map(LegalText::id).toList(), ""));
     }
 
     /** Another rule that settles the criterion of this one, in its place. */

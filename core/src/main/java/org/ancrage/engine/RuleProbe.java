@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,6 +71,19 @@ public final class RuleProbe {
     /** Fires the rules by direct evaluation of their model only. */
     public Set<String> firedInModel(Hosting hosting, LocalDate on, Map<String, String> options) {
         return firedInModel(facts(hosting, on, options));
+    }
+
+    /**
+     * Names of the components of facts that decide whether rules fire, by key of the rule: those at which it looks, and those of which
+     * something is computed or derived that it looks at.
+     *
+     * @param among keys of rules
+     */
+    public Map<String, Set<String>> componentsRead(Set<String> among) {
+        Map<String, Set<String>> read = new TreeMap<>();
+        book.rules().stream().filter(rule -> among.contains(rule.key()))
+                .forEach(rule -> read.put(rule.key(), interest.components(rule.criterion())));
+        return read;
     }
 
     /** Which of some rules fire, by direct evaluation of their model; the others are not evaluated. */

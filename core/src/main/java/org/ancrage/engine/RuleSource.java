@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param modelClasses names of the generated classes, one per package of rules
  * @param loader finds them
  * @param disabled rules that do not count, since another pack disables or replaces them
+ * @param limits what the rules may take of a question; null where their author is trusted
  */
-public record RuleSource(String rulePackage, List<String> modelClasses, ClassLoader loader, Set<DisabledRule> disabled) {
+public record RuleSource(
+        String rulePackage, List<String> modelClasses, ClassLoader loader, Set<DisabledRule> disabled, @Nullable RuleLimits limits) {
 
     /**
      * A rule that does not count.
@@ -31,7 +33,6 @@ public record RuleSource(String rulePackage, List<String> modelClasses, ClassLoa
     public record DisabledRule(String text, String rule) {
     }
 
-
     private static final String VERSION_LINE = "Drools-Model-Version";
 
     public RuleSource {
@@ -40,18 +41,23 @@ public record RuleSource(String rulePackage, List<String> modelClasses, ClassLoa
     }
 
     public RuleSource(String rulePackage, List<String> modelClasses, ClassLoader loader) {
-        this(rulePackage, modelClasses, loader, Set.of());
+        this(rulePackage, modelClasses, loader, Set.of(), null);
+    }
+
+    /** The same, of a pack that is not trusted. */
+    public RuleSource within(RuleLimits most) {
+        return new RuleSource(rulePackage, modelClasses, loader, disabled, most);
     }
 
     /** The same without some rules. */
     public RuleSource without(Set<DisabledRule> rules) {
-        return new RuleSource(rulePackage, modelClasses, loader, rules);
+        return new RuleSource(rulePackage, modelClasses, loader, rules, limits);
     }
 
     /** The same with those packages only that have a rule which derives. */
     RuleSource derivingPackages() {
         return new RuleSource(rulePackage, modelClasses.stream()
-                .filter(name -> model(name).getRules().stream().anyMatch(RuleBook::derives)).toList(), loader, disabled);
+                .filter(name -> model(name).getRules().stream().anyMatch(RuleBook::derives)).toList(), loader, disabled, limits);
     }
 
     /** The same with one rule only. */

@@ -1,7 +1,10 @@
 package org.ancrage.engine;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.drools.model.Model;
@@ -9,6 +12,8 @@ import org.drools.model.Rule;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.conf.KieBaseOption;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
 
 /** A KieBase of some of the rules, and one session of it per run. Thread-safe. */
@@ -16,6 +21,8 @@ final class Sessions {
 
     /** Far above what any honest question fires; reached only by rules that feed themselves. */
     static final int FIRING_LIMIT = 100_000;
+    /** Enough to see which rule it is that does not end. */
+    private static final int OBSERVED = 1_000;
 
     private final KieBase kieBase;
 
@@ -25,18 +32,36 @@ final class Sessions {
         kieBase = KieBaseBuilder.createKieBaseFromModel(models, behaviour);
     }
 
-    /** Inserts the facts, fires all rules, and hands the session over before it is disposed of. */
+    /**
+     * Inserts the facts, fires all rules, and hands the session over before it is disposed of.
+     *
+     * @throws RunawayRulesException if the rules do not come to an end
+     */
     void run(Collection<?> facts, Consumer<KieSession> before, Consumer<KieSession> after) {
         KieSession session = kieBase.newKieSession();
         try {
             before.accept(session);
             facts.forEach(session::insert);
             if (session.fireAllRules(FIRING_LIMIT) == FIRING_LIMIT) {
-                throw new IllegalStateException("The rules fired %d times without coming to an end.".formatted(FIRING_LIMIT));
+                throw new RunawayRulesException("The rules fired %d times without coming to an end; the rule (%s) goes on and on. Let it derive each fact once."
+                        .formatted(FIRING_LIMIT, busiest(session)));
             }
             after.accept(session);
         } finally {
             session.dispose();
         }
+    }
+
+    /** Of the rules that go on firing, the one that does so most often. */
+    private static String busiest(KieSession session) {
+        Map<String, Integer> firings = new TreeMap<>();
+        session.addEventListener(new DefaultAgendaEventListener() {
+            @Override
+            public void beforeMatchFired(BeforeMatchFiredEvent event) {
+                firings.merge(event.getMatch().getRule().getName(), 1, Integer::sum);
+            }
+        });
+        session.fireAllRules(OBSERVED);
+        return firings.entrySet().stream().max(Comparator.comparing(Map.Entry<String, Integer>::getValue)).map(Map.Entry::getKey).orElse("?");
     }
 }

@@ -1,6 +1,7 @@
 package org.ancrage.law;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one pack changes in another, as data; explanations show it with its reason.
@@ -15,6 +16,15 @@ public record Amendment(String id, String author, Wording reason, Change change)
     /** Which part of a version a condition is added to. */
     public enum Part {
         APPLIES, REQUIRES
+    }
+
+    /** What of a text or of a criterion is said in other words. */
+    public enum Worded {
+        /** Of a text. */
+        TITLE,
+        STATEMENT, QUESTION,
+        /** How, not who. */
+        REMEDY
     }
 
     /** What an amendment changes. */
@@ -55,6 +65,22 @@ public record Amendment(String id, String author, Wording reason, Change change)
     public record ConditionAdded(String text, List<String> versions, Part part, Condition condition) implements Change {
         public ConditionAdded {
             versions = List.copyOf(versions);
+        }
+    }
+
+    /**
+     * Something is said in other words; what rules settle stays as it is.
+     *
+     * @param of id of a text, or global id of a criterion
+     * @param part what of it; {@code TITLE} of a text only
+     * @param fr null where the words of the other pack stay
+     * @param en null where the words of the other pack stay
+     */
+    public record Reworded(String of, Worded part, @Nullable String fr, @Nullable String en) implements Change {
+
+        /** The words of the other pack, where there are none here. */
+        public Wording over(Wording before) {
+            return new Wording(fr == null ? before.fr() : fr, en == null ? before.en() : en);
         }
     }
 

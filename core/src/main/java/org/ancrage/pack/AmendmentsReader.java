@@ -12,11 +12,12 @@ import org.ancrage.document.Problems;
 import org.ancrage.document.Suggestions;
 import org.ancrage.law.Amendment;
 import org.ancrage.law.Amendment.Part;
+import org.ancrage.law.Amendment.Worded;
 
 /** Reads {@code amendments.yaml}: what a pack changes in those that it requires. Names of others are global ids, checked when packs meet. */
 public final class AmendmentsReader {
 
-    private static final List<String> FORMS = List.of("disables", "replaces", "adds-condition", "chooses-reading");
+    private static final List<String> FORMS = List.of("disables", "replaces", "adds-condition", "chooses-reading", "rewords");
 
     private final Cursor root;
     private final LawParts parts;
@@ -74,11 +75,26 @@ public final class AmendmentsReader {
                         cursor.at("to").constant(Part.class).orElse(Part.REQUIRES),
                         conditions.read(cursor.at("condition")));
             }
+            case "rewords" -> rewording(cursor);
             default -> {
                 cursor.keys("reading", "option");
                 yield new Amendment.ReadingChosen(global(cursor.at("reading")), text(cursor, "option"));
             }
         };
+    }
+
+    private static Amendment.Change rewording(Cursor cursor) {
+        boolean title = cursor.has("text");
+        cursor.keys(title ? List.of("text", "fr", "en") : List.of("criterion", "part", "fr", "en"));
+        String of = title ? LawParts.textId(cursor.at("text")) : global(cursor.at("criterion"));
+        Worded part = title ? Worded.TITLE : cursor.at("part").constant(Worded.class).orElse(Worded.STATEMENT);
+        if (!title && part == Worded.TITLE) {
+            cursor.at("part").report("a criterion has no title. Allowed: STATEMENT, QUESTION, REMEDY.");
+        }
+        if (!cursor.has("fr") && !cursor.has("en")) {
+            cursor.report("there are no new words. Give fr, en, or both.");
+        }
+        return new Amendment.Reworded(of, part, cursor.has("fr") ? text(cursor, "fr") : null, cursor.has("en") ? text(cursor, "en") : null);
     }
 
     private Amendment.Change replacement(Cursor cursor) {

@@ -18,7 +18,7 @@ final class LawForm {
 
     static final int MAGIC = 0x414E434C;
     /** Another one whenever the layout changes, which follows the records of {@code org.ancrage.law}. */
-    static final short FORMAT = 2;
+    static final short FORMAT = 3;
 
     static final int ALL = 0;
     static final int ANY = 1;
@@ -33,6 +33,7 @@ final class LawForm {
     static final int CRITERION_REPLACED = 2;
     static final int CONDITION_ADDED = 3;
     static final int READING_CHOSEN = 4;
+    static final int REWORDED = 5;
 
     /** Stands for a string that is not given. */
     static final int NO_STRING = -1;

@@ -43,6 +43,7 @@ final class LawFormReader {
     private static final Criterion.Actor[] ACTORS = Criterion.Actor.values();
     private static final Criterion.Dimension[] DIMENSIONS = Criterion.Dimension.values();
     private static final Jurisdictions.Group[] GROUPS = Jurisdictions.Group.values();
+    private static final Amendment.Worded[] WORDED = Amendment.Worded.values();
     private static final Amendment.Part[] PARTS = Amendment.Part.values();
     private static final AdequacyDecision.Scope[] SCOPES = AdequacyDecision.Scope.values();
 
@@ -147,6 +148,7 @@ final class LawFormReader {
             case LawForm.CRITERION_REPLACED -> new Amendment.CriterionReplaced(string(), string());
             case LawForm.CONDITION_ADDED -> new Amendment.ConditionAdded(string(), list(), constant(PARTS), condition());
             case LawForm.READING_CHOSEN -> new Amendment.ReadingChosen(string(), string());
+            case LawForm.REWORDED -> new Amendment.Reworded(string(), constant(WORDED), charactersOrNull(), charactersOrNull());
             default -> throw LawForm.damaged(name);
         };
     }

@@ -193,6 +193,12 @@ final class LawFormWriter {
             out.writeByte(LawForm.READING_CHOSEN);
             string(chosen.reading());
             string(chosen.option());
+        } else if (change instanceof Amendment.Reworded reworded) {
+            out.writeByte(LawForm.REWORDED);
+            string(reworded.of());
+            string(reworded.part().name());
+            charactersOrNull(reworded.fr());
+            charactersOrNull(reworded.en());
         }
     }
 

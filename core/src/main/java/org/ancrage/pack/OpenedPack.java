@@ -1,15 +1,20 @@
 package org.ancrage.pack;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
+import org.ancrage.engine.RuleLimits;
 import org.ancrage.engine.RuleSource;
 import org.ancrage.engine.RuleSource.DisabledRule;
+import org.ancrage.engine.UnfitRulesException.Unfit;
 import org.ancrage.law.Amendment;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +78,7 @@ public final class OpenedPack {
         if (rules.isEmpty() && manifest.models() != null) {
             throw refusal("the pack brings compiled rules, which cannot be checked. Give the folder of its rule files.");
         }
-        return compiled(restricted, cache);
+        return compiled(restricted, cache).within(new RuleLimits(restricted.derived(), restricted.combinations()));
     }
 
     private RuleSource compiled(@Nullable RestrictedLimits restricted, @Nullable Path cache) {
@@ -89,6 +94,32 @@ public final class OpenedPack {
     /** The folder may be that of a project whose compiled rules are on the class path. */
     private boolean isCompiled() {
         return manifest.models() != null && loader.getResource(manifest.models()) != null;
+    }
+
+    /** Where a rule stands in a rule file of this pack; empty where it is not one of them. Its message is of no use. */
+    Optional<Problem> place(Unfit unfit) {
+        return rules.entrySet().stream().filter(file -> rulePackage(file.getKey()).equals(unfit.rulePackage())).findFirst()
+                .map(file -> new Problem(file.getKey(), "", line(new String(file.getValue(), StandardCharsets.UTF_8), unfit), ""));
+    }
+
+    private String rulePackage(String file) {
+        return manifest.basePackage() + "." + file.substring(0, Math.max(0, file.lastIndexOf('/'))).replace('/', '.').replace('-', '_');
+    }
+
+    /** Of the annotation that is wrong, or else of the rule. */
+    private static int line(String text, Unfit unfit) {
+        List<String> lines = text.lines().toList();
+        for (int rule = 0; rule < lines.size(); rule++) {
+            if (lines.get(rule).strip().matches("rule\\s+[\"']?" + Pattern.quote(unfit.rule()) + "[\"']?.*")) {
+                for (int line = rule; unfit.named() != null && line < lines.size() && !lines.get(line).strip().equals("when"); line++) {
+                    if (lines.get(line).contains("\"" + unfit.named() + "\"")) {
+                        return line + 1;
+                    }
+                }
+                return rule + 1;
+            }
+        }
+        return 0;
     }
 
     /** Rules of other packs that its amendments put out of use. */

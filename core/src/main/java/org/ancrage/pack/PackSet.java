@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.ancrage.document.Suggestions;
 import org.ancrage.law.Amendment;
 import org.ancrage.law.Condition;
 import org.ancrage.law.Corpus;
+import org.ancrage.law.Criterion;
 import org.ancrage.law.Jurisdictions;
 import org.ancrage.law.LegalText;
 import org.ancrage.law.Reading;
@@ -130,6 +132,8 @@ public final class PackSet {
                 readingChosen(amendment, chosen);
             } else if (change instanceof Amendment.RuleDisabled disabled) {
                 ruleOf(amendment, disabled.text(), disabled.rule());
+            } else if (change instanceof Amendment.Reworded reworded) {
+                reworded(amendment, reworded);
             } else if (change instanceof Amendment.RuleReplaced replaced) {
                 ruleOf(amendment, replaced.text(), replaced.rule());
             }
@@ -174,6 +178,33 @@ public final class PackSet {
             once(amendment, chosen.reading(), "the reading (%s)".formatted(chosen.reading()));
             readings.stream().filter(reading -> reading.id().equals(chosen.reading())).forEach(reading ->
                     known(amendment, "option", chosen.option(), reading.options().stream().map(Reading.Option::id).toList()));
+        }
+
+        private void reworded(Amendment amendment, Amendment.Reworded reworded) {
+            boolean title = reworded.part() == Amendment.Worded.TITLE;
+            known(amendment, title ? "text" : "criterion", reworded.of(), title ? texts.keySet()
+                    : texts.values().stream().flatMap(text -> text.criteria().stream()).map(Criterion::id).toList());
+            String part = reworded.part().name().toLowerCase(Locale.ROOT);
+            if (reworded.fr() != null) {
+                once(amendment, List.of(reworded.of(), part, "fr"), "the %s of (%s) in French".formatted(part, reworded.of()));
+            }
+            if (reworded.en() != null) {
+                once(amendment, List.of(reworded.of(), part, "en"), "the %s of (%s) in English".formatted(part, reworded.of()));
+            }
+            texts.replaceAll((id, text) -> new LegalText(text.id(), title && id.equals(reworded.of()) ? reworded.over(text.title()) : text.title(),
+                    text.provisions(), text.readings(),
+                    text.criteria().stream().map(criterion -> criterion.id().equals(reworded.of()) ? worded(criterion, reworded) : criterion).toList(),
+                    text.versions(), text.conflicts()));
+        }
+
+        private static Criterion worded(Criterion criterion, Amendment.Reworded to) {
+            return new Criterion(criterion.id(),
+                    to.part() == Amendment.Worded.STATEMENT ? to.over(criterion.statement()) : criterion.statement(),
+                    to.part() == Amendment.Worded.QUESTION ? to.over(criterion.question()) : criterion.question(),
+                    criterion.asks(),
+                    to.part() == Amendment.Worded.REMEDY
+                            ? new Criterion.Remedy(criterion.remedy().by(), to.over(criterion.remedy().how())) : criterion.remedy(),
+                    criterion.provisions(), criterion.undertaking(), criterion.dimension());
         }
 
         private void known(Amendment amendment, String what, String id, java.util.Collection<String> known) {

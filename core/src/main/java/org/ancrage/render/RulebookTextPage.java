@@ -151,6 +151,8 @@ final class RulebookTextPage {
             return replaced.criterion().startsWith(text + "#") || replaced.by().startsWith(text + "#");
         } else if (change instanceof Amendment.ConditionAdded added) {
             return added.text().equals(text);
+        } else if (change instanceof Amendment.Reworded reworded) {
+            return reworded.of().equals(text) || reworded.of().startsWith(text + "#");
         }
         return ((Amendment.ReadingChosen) change).reading().startsWith(text + "#");
     }

@@ -3,6 +3,7 @@ package org.ancrage.verify;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,7 +57,7 @@ public record ContradictionSearch(Set<String> fired, List<Contradiction> found) 
     /**
      * @param rules keys of the rules of which one at least must be in a contradiction
      * @param situations near which questions are asked
-     * @param each how many questions near each situation are tried
+     * @param each how many questions are tried for each criterion that the rules settle
      * @param mixtures how often the facts of two opponents are mixed
      * @param seed the same seed tries the same questions
      */
@@ -69,7 +70,7 @@ public record ContradictionSearch(Set<String> fired, List<Contradiction> found) 
         opponents.forEach(pair -> looked.addAll(pair.keys()));
         Map<String, List<Asked>> witnesses = new TreeMap<>();
         Map<Opponents, Asked> found = new LinkedHashMap<>();
-        for (Asked asked : questions.around(each)) {
+        for (Asked asked : questions.aimedAt(new LinkedHashSet<>(probe.componentsRead(looked).values()), each)) {
             Set<String> fired = probe.firedInModel(asked.hosting(), asked.on(), asked.options(), looked);
             fired.forEach(rule -> witnesses.computeIfAbsent(rule, key -> new ArrayList<>()).add(asked));
             opponents.stream().filter(pair -> fired.containsAll(pair.keys())).forEach(pair -> found.putIfAbsent(pair, asked));

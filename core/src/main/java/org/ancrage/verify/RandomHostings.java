@@ -11,7 +11,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ancrage.document.HostingChecks;
@@ -56,10 +58,31 @@ public final class RandomHostings {
         return hosting;
     }
 
+    /** A question near {@code base} that differs from it in some components of these names only; its facts do not contradict each other. */
+    public Hosting near(Hosting base, Set<String> components) {
+        Hosting hosting = base;
+        int steps = 1 + random.nextInt(6);
+        for (int i = 0; i < steps; i++) {
+            entities = entities(hosting.offer());
+            Hosting changed = (Hosting) changed(hosting, components);
+            if (HostingChecks.check(changed).isEmpty()) {
+                hosting = changed;
+            }
+        }
+        return hosting;
+    }
+
+    /** Those of {@link #refinements(Hosting)} that know more of components of these names. */
+    public List<Hosting> refinements(Hosting hosting, Set<String> components) {
+        entities = entities(hosting.offer());
+        return refined(hosting, "", null, components::contains).map(Hosting.class::cast)
+                .filter(more -> HostingChecks.check(more).isEmpty()).toList();
+    }
+
     /** Every question that knows one thing more: an unknown component given, a listing completed, or one more item listed. */
     public List<Hosting> refinements(Hosting hosting) {
         entities = entities(hosting.offer());
-        return refined(hosting, "", null).map(Hosting.class::cast)
+        return refined(hosting, "", null, component -> true).map(Hosting.class::cast)
                 .filter(more -> HostingChecks.check(more).isEmpty()).toList();
     }
 
@@ -123,22 +146,22 @@ public final class RandomHostings {
 
     // ---- refinement
 
-    private Stream<Object> refined(@Nullable Object value, String name, @Nullable AnnotatedType type) {
+    private Stream<Object> refined(@Nullable Object value, String name, @Nullable AnnotatedType type, Predicate<String> wanted) {
         if (value == null) {
-            return Stream.of(random(name, type), random(name, type));
+            return wanted.test(name) ? Stream.of(random(name, type), random(name, type)) : Stream.of();
         } else if (value == Answer.UNKNOWN) {
-            return Stream.of(Answer.YES, Answer.NO);
+            return wanted.test(name) ? Stream.of(Answer.YES, Answer.NO) : Stream.of();
         } else if (value instanceof Listing<?> listing) {
-            return refinedListing(listing, name, type);
+            return refinedListing(listing, name, type, wanted);
         } else if (value instanceof List<?> list) {
-            return refinedItems(list, name).map(Object.class::cast);
+            return refinedItems(list, name, wanted).map(Object.class::cast);
         }
-        return value instanceof Record fact ? refinedRecord(fact) : Stream.of();
+        return value instanceof Record fact ? refinedRecord(fact, wanted) : Stream.of();
     }
 
-    private Stream<Object> refinedListing(Listing<?> listing, String name, @Nullable AnnotatedType type) {
-        Stream<Object> inside = refinedItems(listing.items(), name).map(items -> new Listing<>(listing.complete(), items));
-        if (listing.complete()) {
+    private Stream<Object> refinedListing(Listing<?> listing, String name, @Nullable AnnotatedType type, Predicate<String> wanted) {
+        Stream<Object> inside = refinedItems(listing.items(), name, wanted).map(items -> new Listing<>(listing.complete(), items));
+        if (listing.complete() || !wanted.test(name)) {
             return inside;
         }
         List<Object> longer = new ArrayList<>(listing.items());
@@ -146,18 +169,18 @@ public final class RandomHostings {
         return Stream.concat(inside, Stream.of(new Listing<>(true, listing.items()), new Listing<>(false, longer)));
     }
 
-    private Stream<List<Object>> refinedItems(List<?> items, String name) {
-        return IntStream.range(0, items.size()).boxed().flatMap(i -> refined(items.get(i), name, null).map(item -> {
+    private Stream<List<Object>> refinedItems(List<?> items, String name, Predicate<String> wanted) {
+        return IntStream.range(0, items.size()).boxed().flatMap(i -> refined(items.get(i), name, null, wanted).map(item -> {
             List<Object> changed = new ArrayList<>(items);
             changed.set(i, item);
             return changed;
         }));
     }
 
-    private Stream<Object> refinedRecord(Record fact) {
+    private Stream<Object> refinedRecord(Record fact, Predicate<String> wanted) {
         RecordComponent[] components = fact.getClass().getRecordComponents();
         return IntStream.range(0, components.length).boxed().flatMap(i ->
-                refined(read(fact, components[i]), components[i].getName(), components[i].getAnnotatedType())
+                refined(read(fact, components[i]), components[i].getName(), components[i].getAnnotatedType(), wanted)
                         .map(value -> with(fact, i, value)));
     }
 
@@ -269,6 +292,77 @@ public final class RandomHostings {
             }
         }
         return new Listing<>(listing.complete(), items);
+    }
+
+    // ---- change of some components
+
+    private Record changed(Record fact, Set<String> aim) {
+        RecordComponent[] components = fact.getClass().getRecordComponents();
+        List<Integer> reaching = IntStream.range(0, components.length)
+                .filter(index -> !structural(components[index].getName()) && reaches(components[index], aim)).boxed().toList();
+        if (reaching.isEmpty()) {
+            return fact;
+        }
+        int i = pick(reaching);
+        RecordComponent component = components[i];
+        Object value = read(fact, component);
+        AnnotatedType type = component.getAnnotatedType();
+        if (value instanceof Listing<?> listing) {
+            return with(fact, i, changedListing(listing, component.getName(), type, aim));
+        } else if (value instanceof List<?> list) {
+            return with(fact, i, changedItems(list, component.getName(), type, aim));
+        } else if (value instanceof Record part) {
+            return with(fact, i, changed(part, aim));
+        } else if (value instanceof Answer) {
+            return with(fact, i, pick(List.of(Answer.values())));
+        }
+        return with(fact, i, has(type, "Nullable") && random.nextInt(3) == 0 ? null : random(component.getName(), type));
+    }
+
+    /** What is added is not known in full. */
+    private Listing<?> changedListing(Listing<?> listing, String name, AnnotatedType type, Set<String> aim) {
+        List<Object> items = new ArrayList<>(listing.items());
+        switch (random.nextInt(4)) {
+            case 0 -> {
+                return new Listing<>(!listing.complete(), items);
+            }
+            case 1 -> items.add(forgotten(random(singular(name), argument(type)), 3));
+            case 2 -> {
+                if (!items.isEmpty() && !name.equals("participants")) {
+                    items.remove(random.nextInt(items.size()));
+                }
+            }
+            default -> {
+                if (!items.isEmpty()) {
+                    items = changedItem(items, random.nextInt(items.size()), aim);
+                }
+            }
+        }
+        return new Listing<>(listing.complete(), items);
+    }
+
+    private List<Object> changedItems(List<?> items, String name, AnnotatedType type, Set<String> aim) {
+        if (!items.isEmpty() && random.nextBoolean()) {
+            return changedItem(items, random.nextInt(items.size()), aim);
+        }
+        List<Object> longer = new ArrayList<>(items);
+        longer.add(forgotten(random(singular(name), argument(type)), 3));
+        return longer;
+    }
+
+    private List<Object> changedItem(List<?> items, int i, Set<String> aim) {
+        List<Object> changed = new ArrayList<>(items);
+        changed.set(i, items.get(i) instanceof Record fact ? changed(fact, aim) : items.get(i));
+        return changed;
+    }
+
+    /** Whether it is one of these components, or has one of them within. */
+    private static boolean reaches(RecordComponent component, Set<String> aim) {
+        AnnotatedType argument = argument(component.getAnnotatedType());
+        Type inner = argument == null ? component.getType() : argument.getType();
+        // Without holders, there can be no holdings.
+        return aim.contains(component.getName()) || component.getName().equals("holders") && aim.contains("holdings") || inner instanceof Class<?> type && type.isRecord()
+                && Stream.of(type.getRecordComponents()).anyMatch(within -> reaches(within, aim));
     }
 
     private static boolean structural(String name) {

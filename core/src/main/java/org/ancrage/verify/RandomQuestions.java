@@ -2,11 +2,13 @@ package org.ancrage.verify;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.ancrage.fact.Hosting;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Reading;
@@ -63,6 +65,23 @@ public final class RandomQuestions {
             asked.add(new Asked(situation.hosting(), situation.on().get(0), options()));
             for (int i = 0; i < each; i++) {
                 asked.add(near(situation));
+            }
+        }
+        return asked;
+    }
+
+    /**
+     * Each situation as it stands, on its first day, then for each set of components as many questions as wanted that differ from one of the
+     * situations in these only.
+     *
+     * @param components names of components, set by set
+     */
+    public List<Asked> aimedAt(Collection<Set<String>> components, int each) {
+        List<Asked> asked = new ArrayList<>(around(0));
+        for (Set<String> aim : components) {
+            for (int i = 0; i < each; i++) {
+                Situation situation = hostings.pick(situations);
+                asked.add(new Asked(hostings.near(situation.hosting(), aim), hostings.pick(situation.on()), options()));
             }
         }
         return asked;

@@ -2,12 +2,14 @@ package org.ancrage.verify;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.ancrage.Ancrage;
 import org.ancrage.engine.RuleProbe;
@@ -49,7 +51,7 @@ public record RefinementSearch(Set<String> fired, Map<String, Loss> unsafe) {
     }
 
     /**
-     * Tries every rule.
+     * Tries every rule, on questions near situations that may differ in anything.
      *
      * @param situations near which questions are asked
      * @param each how many questions near each situation are tried
@@ -57,30 +59,42 @@ public record RefinementSearch(Set<String> fired, Map<String, Loss> unsafe) {
      * @param seed the same seed tries the same questions
      */
     public static RefinementSearch of(Ancrage ancrage, List<Situation> situations, int each, int refinements, long seed) {
-        return of(ancrage, ancrage.probe().rules().stream().map(ProbedRule::key).collect(Collectors.toSet()), situations, each, refinements, seed);
+        RuleProbe probe = ancrage.probe();
+        RandomQuestions questions = new RandomQuestions(situations, ancrage.corpus(), seed);
+        Set<String> rules = probe.rules().stream().map(ProbedRule::key).collect(Collectors.toSet());
+        return search(probe, rules, questions.around(each), (asked, fired) -> questions.hostings().refinements(asked.hosting()), refinements, seed);
     }
 
     /**
-     * Tries some rules.
+     * Tries some rules, on questions that differ from situations in what these rules look at only.
      *
      * @param rules their keys
      * @param situations near which questions are asked
-     * @param each how many questions near each situation are tried
+     * @param each how many questions are tried for each criterion that the rules settle
      * @param refinements how many pieces of knowledge are added to each, one at a time
      * @param seed the same seed tries the same questions
      */
-    public static RefinementSearch of(
+    public static RefinementSearch aimed(
             Ancrage ancrage, Set<String> rules, List<Situation> situations, int each, int refinements, long seed) {
         RuleProbe probe = ancrage.probe();
         RandomQuestions questions = new RandomQuestions(situations, ancrage.corpus(), seed);
+        Map<String, Set<String>> components = probe.componentsRead(rules);
+        return search(probe, rules, questions.aimedAt(new LinkedHashSet<>(components.values()), each), (asked, fired) -> {
+            Set<String> read = fired.stream().flatMap(rule -> components.get(rule).stream()).collect(Collectors.toSet());
+            return questions.hostings().refinements(asked.hosting(), read);
+        }, refinements, seed);
+    }
+
+    private static RefinementSearch search(RuleProbe probe, Set<String> rules, List<Asked> questions,
+            BiFunction<Asked, Set<String>, List<Hosting>> refining, int refinements, long seed) {
         Set<String> fired = new TreeSet<>();
         Map<String, Loss> unsafe = new TreeMap<>();
-        for (Asked asked : questions.around(each)) {
+        for (Asked asked : questions) {
             Set<String> before = probe.firedInModel(asked.hosting(), asked.on(), asked.options(), rules);
             fired.addAll(before);
-            List<Hosting> refined = new ArrayList<>(questions.hostings().refinements(asked.hosting()));
+            List<Hosting> refined = new ArrayList<>(before.isEmpty() ? List.of() : refining.apply(asked, before));
             Collections.shuffle(refined, new Random(seed));
-            for (Hosting more : before.isEmpty() ? List.<Hosting>of() : refined.subList(0, Math.min(refinements, refined.size()))) {
+            for (Hosting more : refined.subList(0, Math.min(refinements, refined.size()))) {
                 Set<String> lost = new TreeSet<>(before);
                 lost.removeAll(probe.firedInModel(more, asked.on(), asked.options(), before));
                 lost.forEach(rule -> unsafe.putIfAbsent(rule, new Loss(rule, asked, more)));

@@ -216,7 +216,8 @@ class LawFormTest {
                 new Amendment.RuleReplaced("fr/other", "A rule", "Our rule"),
                 new Amendment.CriterionReplaced("fr/other#cap", "fr/sample#cap"),
                 new Amendment.ConditionAdded("fr/other", List.of("v1", "v2"), Amendment.Part.APPLIES, new Settled("fr/sample#cap")),
-                new Amendment.ReadingChosen("fr/other#scope", "narrow"))
+                new Amendment.ReadingChosen("fr/other#scope", "narrow"),
+                new Amendment.Reworded("fr/other#cap", Amendment.Worded.QUESTION, null, "What is it?"))
                 .map(change -> new Amendment("vendor/amendments#" + change.getClass().getSimpleName(), "Vendor", reason, change)).toList();
         LoadedPack pack = new LoadedPack(MANIFEST, new Corpus(List.of(), Jurisdictions.none()), amendments, HASH);
         assertThat(LawForm.read(LawForm.write(pack), "pack").amendments()).isEqualTo(amendments);

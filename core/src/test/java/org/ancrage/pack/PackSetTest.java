@@ -13,10 +13,14 @@ import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
 import org.ancrage.law.Condition;
 import org.ancrage.law.Corpus;
+import org.ancrage.law.Criterion;
 import org.ancrage.law.Version;
+import org.ancrage.law.Wording;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A base pack with one text, and packs of vendors that build on it. */
 class PackSetTest {
@@ -222,8 +226,57 @@ class PackSetTest {
     void whatIsWrongWithAnAmendmentIsReportedAtOnce() throws IOException {
         amending("disables: {text: xx/base, rule: A rule}\nchooses-reading: {reading: scope, option: wide}");
         assertThatThrownBy(() -> open("acme").load()).hasMessageContaining("amendments.yaml:3")
-                .hasMessageContaining("an amendment has exactly one of disables, replaces, adds-condition, chooses-reading, "
+                .hasMessageContaining("an amendment has exactly one of disables, replaces, adds-condition, chooses-reading, rewords, "
                         + "this one has disables and chooses-reading.");
+    }
+
+    @Test
+    void wordsOfAnotherPackGiveWayInOneLanguageOrInBoth() throws IOException {
+        amending("rewords: {criterion: \"xx/base#cap\", part: QUESTION, en: \"Is the cap kept?\"}");
+        Files.writeString(folder.resolve("acme/amendments.yaml"), Files.readString(folder.resolve("acme/amendments.yaml")) + """
+                  - id: title
+                    author: Acme
+                    reason: {fr: Plus clair., en: Clearer.}
+                    rewords: {text: xx/base, fr: "La base", en: "The base"}
+                  - id: remedy
+                    author: Acme
+                    reason: {fr: Plus clair., en: Clearer.}
+                    rewords: {criterion: "xx/base#cap", part: REMEDY, fr: "Céder des parts."}
+                """);
+        Corpus corpus = merged();
+        assertThat(corpus.text("xx/base").orElseThrow().title()).isEqualTo(new Wording("La base", "The base"));
+        Criterion cap = corpus.criterion("xx/base#cap").orElseThrow();
+        assertThat(cap.question()).isEqualTo(new Wording("Respecté ?", "Is the cap kept?"));
+        assertThat(cap.remedy()).isEqualTo(new Criterion.Remedy(Criterion.Actor.HOSTER, new Wording("Céder des parts.", "Sell.")));
+        assertThat(cap.statement()).isEqualTo(new Wording("Plafond respecté.", "Cap kept."));
+        assertThat(corpus.amendments()).extracting(amendment -> amendment.id())
+                .containsExactly("acme/amendments#first", "acme/amendments#title", "acme/amendments#remedy");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {criterion: "xx/base#cap", part: QUESTION}         | there are no new words. Give fr, en, or both.
+            {criterion: "xx/base#cap", part: TITLE, en: "Cap"} | a criterion has no title. Allowed: STATEMENT, QUESTION, REMEDY.
+            {criterion: "xx/base#cap", en: "Cap"}              | /amendments/0/rewords/part
+            {criterion: "xx/base#cup", part: REMEDY, en: "Cap"} | the criterion (xx/base#cup) does not exist. Maybe "xx/base#cap".
+            {text: xx/bace, en: "Cap"}                         | the text (xx/bace) does not exist. Maybe "xx/base".
+            """)
+    void newWordsThatCannotBeUsedAreRefused(String rewords, String message) throws IOException {
+        amending("rewords: " + rewords);
+        assertThatThrownBy(this::merged).isInstanceOf(InvalidInputException.class).hasMessageContaining(message);
+    }
+
+    @Test
+    void theSameWordsAreAmendedOnce() throws IOException {
+        amending("rewords: {criterion: \"xx/base#cap\", part: QUESTION, en: \"Is the cap kept?\"}");
+        Files.writeString(folder.resolve("acme/amendments.yaml"), Files.readString(folder.resolve("acme/amendments.yaml")) + """
+                  - id: second
+                    author: Acme
+                    reason: {fr: Encore., en: Again.}
+                    rewords: {criterion: "xx/base#cap", part: QUESTION, fr: "Le plafond ?", en: "Cap?"}
+                """);
+        assertThatThrownBy(this::merged).hasMessage("acme/amendments#second: the question of (xx/base#cap) in English is amended by another amendment "
+                + "already. Keep one of them.");
     }
 
     @Test

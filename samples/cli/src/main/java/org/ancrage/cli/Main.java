@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.ancrage.Ancrage;
+import org.ancrage.engine.RunawayRulesException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -131,6 +132,9 @@ public final class Main {
                 .setExecutionExceptionHandler((exception, failed, parsed) -> {
                     if (exception instanceof ParameterException refused) {
                         return refused(refused);
+                    }
+                    if (exception instanceof RunawayRulesException runaway) {
+                        return refused(new Refusal(failed, runaway.getMessage()));
                     }
                     return main.internalError(exception, err);
                 });

@@ -8,6 +8,7 @@ import org.ancrage.authoring.lint.Severity;
 import org.ancrage.document.Suggestions;
 import org.ancrage.engine.RuleProbe.ProbedRule;
 import org.ancrage.verify.ContradictionSearch;
+import org.jspecify.annotations.Nullable;
 
 /** Two rules that find one criterion met and unmet on facts near a situation, or on facts of two situations mixed. */
 public final class ContradictoryFacts implements Check {
@@ -46,7 +47,7 @@ public final class ContradictoryFacts implements Check {
                 }));
     }
 
-    private static String place(@org.jspecify.annotations.Nullable LintedRule rule) {
+    private static String place(@Nullable LintedRule rule) {
         return rule == null ? " of another pack" : " of line " + rule.position().line();
     }
 }

@@ -25,9 +25,9 @@ import org.ancrage.verify.Situation;
 record PackSearch(Ancrage ancrage, Map<String, LintedRule> rules, List<Situation> situations) {
 
     static final long SEED = 20_261_124;
-    /** Near all situations together: what bounds the time of a search, whatever the size of the pack. */
+    /** Beside the situations as they stand: what bounds the time of a search. */
     private static final int QUESTIONS = 1_200;
-    private static final int MOST_EACH = 40;
+    private static final int MOST_EACH = 400;
 
     /** Empty where the pack cannot be used as it is: then other checks tell why. */
     static Optional<PackSearch> of(LintedPack pack) {
@@ -59,8 +59,9 @@ record PackSearch(Ancrage ancrage, Map<String, LintedRule> rules, List<Situation
         return new Situation("", "", 0, "Nothing is known", null, List.of(on), nothing, Map.of());
     }
 
-    /** How many questions near each situation are tried. */
+    /** How many questions are tried for each criterion. */
     int each() {
-        return Math.min(MOST_EACH, QUESTIONS / situations.size());
+        long criteria = ancrage.probe().rules().stream().filter(rule -> rules.containsKey(rule.key())).map(ProbedRule::criterion).distinct().count();
+        return (int) Math.min(MOST_EACH, QUESTIONS / Math.max(1, criteria));
     }
 }

@@ -8,7 +8,7 @@ import org.ancrage.authoring.lint.Severity;
 import org.ancrage.verify.Learned;
 import org.ancrage.verify.RefinementSearch;
 
-/** Rules that fire on facts near a situation, and no longer when one thing more is known: they take its not being known for an answer. */
+/** Rules that fire on facts near a situation and no longer when one thing more is known: they take its not being known for an answer. */
 public final class UnknownSafety implements Check {
 
     private static final int REFINEMENTS = 12;
@@ -31,7 +31,7 @@ public final class UnknownSafety implements Check {
     @Override
     public void examine(LintedPack pack, Findings findings) {
         PackSearch.of(pack).ifPresent(search -> RefinementSearch
-                .of(search.ancrage(), search.rules().keySet(), search.situations(), search.each(), REFINEMENTS, PackSearch.SEED)
+                .aimed(search.ancrage(), search.rules().keySet(), search.situations(), search.each(), REFINEMENTS, PackSearch.SEED)
                 .unsafe().forEach((key, loss) -> {
                     LintedRule rule = search.rules().get(key);
                     Learned learned = loss.learned();

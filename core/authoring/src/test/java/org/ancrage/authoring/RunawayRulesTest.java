@@ -1,0 +1,176 @@
+package org.ancrage.authoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.ancrage.Ancrage;
+import org.ancrage.decision.Outcome;
+import org.ancrage.engine.RunawayRulesException;
+import org.ancrage.fact.HolderBuilder;
+import org.ancrage.fact.HosterBuilder;
+import org.ancrage.fact.Hosting;
+import org.ancrage.fact.KeyCustody;
+import org.ancrage.fact.Listing;
+import org.ancrage.fact.NeedBuilder;
+import org.ancrage.fact.OfferBuilder;
+import org.ancrage.fact.Participant;
+import org.ancrage.fact.ParticipantBuilder;
+import org.ancrage.pack.RestrictedLimits;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What rules may take of a question: they end in time, with the name of the rule, and not with the memory of others. */
+class RunawayRulesTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    private static final String HEAD = """
+            package com.example.keys.house.keys
+
+            import org.ancrage.fact.*
+
+            rule "The customer holds the keys"
+                @met( "own-keys" )
+                @fr( "Le client détient les clés" )
+            when
+                $offer : Offer( keyCustody == KeyCustody.CUSTOMER )
+            then
+            end
+
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private void rule(String rule) {
+        KeysPack.in(folder).write("house/keys/rules.drl", HEAD + rule);
+    }
+
+    /** An offer with so many participants. */
+    private static Hosting hosting(int participants) {
+        List<Participant> all = IntStream.range(0, participants).mapToObj(i -> ParticipantBuilder.builder().id("p" + i).build()).toList();
+        return Hosting.of(NeedBuilder.builder().id("need").build(),
+                OfferBuilder.builder().id("offer").hoster(HosterBuilder.builder().id("hoster").build())
+                        .holders(List.of(HolderBuilder.builder().id("holder").build())).keyCustody(KeyCustody.CUSTOMER)
+                        .participants(new Listing<>(true, all)).build());
+    }
+
+    private static Outcome outcome(Ancrage ancrage, Hosting hosting) {
+        return ancrage.assess(hosting, DAY).decisions().get(0).outcome();
+    }
+
+    @Test
+    void joinsThatExplodeAreRefusedBeforeTheyBeginAndFewerFactsAreAnswered() {
+        rule("""
+                rule "Five participants of one name"
+                    @unmet( "own-keys" )
+                    @fr( "Cinq intervenants du même nom" )
+                when
+                    $a : Participant()
+                    $b : Participant( id != $a.id )
+                    $c : Participant( id != $b.id )
+                    $d : Participant( id != $c.id )
+                    $e : Participant( id == $d.id, id == $a.id, id == $b.id )
+                then
+                end
+                """.replace("!=", ">"));
+        Ancrage ancrage = Ancrage.builder().restricted(folder).build();
+
+        assertThat(assertTimeoutPreemptively(SOON, () -> outcome(ancrage, hosting(8)))).isEqualTo(Outcome.COMPLIANT);
+        assertTimeoutPreemptively(SOON, () -> assertThatThrownBy(() -> outcome(ancrage, hosting(2_000)))
+                .isInstanceOf(RunawayRulesException.class)
+                .hasMessage("The rule (Five participants of one name) may have to look at more than 10000000 combinations of facts of this question, "
+                        + "as many as a restricted pack may. Join its patterns into fewer, or ask with fewer facts."));
+    }
+
+    private static final String ALL_PAIRS = """
+            rule "Every two participants influence each other"
+                @derives( "OutsideInfluence" )
+            when
+                $a : Participant()
+                $b : Participant()
+            then
+                insert( new OutsideInfluence( $a.id(), $b.id() ) );
+            end
+            """;
+
+    @Test
+    void derivationsThatMultiplyEndAtTheLimit() {
+        rule(ALL_PAIRS);
+        Ancrage ancrage = Ancrage.builder().restricted(folder).build();
+
+        assertThat(assertTimeoutPreemptively(SOON, () -> outcome(ancrage, hosting(50)))).isEqualTo(Outcome.COMPLIANT);
+        assertTimeoutPreemptively(SOON, () -> assertThatThrownBy(() -> outcome(ancrage, hosting(200)))
+                .isInstanceOf(RunawayRulesException.class)
+                .hasMessage("The rule (Every two participants influence each other) derives more than 10000 facts of this question, as many as a "
+                        + "restricted pack may. Derive what is known of single facts, not of all their combinations."));
+    }
+
+    @Test
+    void theLimitsAreSettings() {
+        rule(ALL_PAIRS);
+
+        assertThatThrownBy(() -> outcome(Ancrage.builder().restricted(folder, RestrictedLimits.DEFAULT.perQuestion(99, 1_000)).build(), hosting(10)))
+                .hasMessageContaining("derives more than 99 facts");
+        assertThatThrownBy(() -> outcome(Ancrage.builder().restricted(folder, RestrictedLimits.DEFAULT.perQuestion(100, 99)).build(), hosting(10)))
+                .hasMessageContaining("more than 99 combinations");
+        assertThat(outcome(Ancrage.builder().restricted(folder, RestrictedLimits.DEFAULT.perQuestion(100, 100)).build(), hosting(10)))
+                .isEqualTo(Outcome.COMPLIANT);
+    }
+
+    /** What is derived is joined again, and grows while it is. */
+    @Test
+    void derivationsOnWhatIsDerivedEndBeforeTheyExplode() {
+        rule(ALL_PAIRS + """
+
+                rule "Influence goes on and on"
+                    @derives( "PossibleOutsideInfluence" )
+                when
+                    $a : OutsideInfluence()
+                    $b : OutsideInfluence()
+                    $c : OutsideInfluence()
+                then
+                    insert( new PossibleOutsideInfluence( $a.entity(), $c.through() ) );
+                end
+                """);
+        Ancrage ancrage = Ancrage.builder().restricted(folder).build();
+
+        assertTimeoutPreemptively(SOON, () -> assertThatThrownBy(() -> outcome(ancrage, hosting(90)))
+                .isInstanceOf(RunawayRulesException.class).hasMessageContaining("The rule ("));
+    }
+
+    /** A trusted pack is not limited, but what never ends does end. */
+    @Test
+    void aTrustedRuleThatFeedsItselfIsNamed() {
+        rule("""
+                rule "Influence without end"
+                    @derives( "OutsideInfluence" )
+                when
+                    $offer : Offer()
+                    $before : OutsideInfluence()
+                then
+                    insert( new OutsideInfluence( $before.entity() + "x", $offer.id() ) );
+                end
+
+                rule "The first influence"
+                    @derives( "OutsideInfluence" )
+                when
+                    $offer : Offer()
+                then
+                    insert( new OutsideInfluence( "", $offer.id() ) );
+                end
+                """);
+        Ancrage ancrage = Ancrage.builder().pack(folder).build();
+
+        assertTimeoutPreemptively(SOON, () -> assertThatThrownBy(() -> outcome(ancrage, hosting(1))).isInstanceOf(RunawayRulesException.class)
+                .hasMessage("The rules fired 100000 times without coming to an end; the rule (Influence without end) goes on and on. "
+                        + "Let it derive each fact once."));
+    }
+}

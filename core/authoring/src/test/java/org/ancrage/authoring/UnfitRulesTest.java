@@ -1,0 +1,64 @@
+package org.ancrage.authoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.ancrage.Ancrage;
+import org.ancrage.document.InvalidInputException;
+import org.ancrage.document.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rules of a folder that do not fit its law are told with file and line, all at once. */
+class UnfitRulesTest {
+
+    @TempDir
+    private Path folder;
+
+    private InvalidInputException refused() {
+        return catchThrowableOfType(InvalidInputException.class, () -> Ancrage.builder().pack(folder).build());
+    }
+
+    private void replace(String part, String by) throws Exception {
+        Path rules = folder.resolve("house/keys/rules.drl");
+        String before = Files.readString(rules);
+        assertThat(before).contains(part);
+        Files.writeString(rules, before.replace(part, by));
+    }
+
+    @Test
+    void misspeltCriteriaAndTextsAreToldAtOnceWithWhatWasPerhapsMeant() throws Exception {
+        KeysPack.in(folder);
+        replace("@met( \"own-keys\" )", "@met( \"own-kyes\" )");
+        replace("@unmet( \"own-keys\" )", "@unmet( \"house/kyes#own-keys\" )");
+
+        assertThat(refused().problems()).extracting(Problem::toString).containsExactly(
+                "house/keys/rules.drl:6: the rule (The customer holds the keys) settles the criterion (own-kyes), which the text (house/keys) does not "
+                        + "declare. Maybe \"own-keys\". It declares own-keys.",
+                "house/keys/rules.drl:14: the rule (The hoster holds the keys, or an agent of its own) settles the criterion (own-keys) of the text "
+                        + "(house/kyes), which does not exist. Maybe \"house/keys\".");
+    }
+
+    @Test
+    void aRuleThatConcludesTwiceOrHasNoFrenchNameIsToldAtItsFirstLine() throws Exception {
+        KeysPack.in(folder);
+        replace("    @met( \"own-keys\" )", "    @met( \"own-keys\" ) @unmet( \"own-keys\" )");
+        replace("    @fr( \"L'hébergeur détient les clés\" )\n", "");
+
+        assertThat(refused().problems()).extracting(Problem::toString).containsExactly(
+                "house/keys/rules.drl:5: the rule (The customer holds the keys) of house/keys must have exactly one of @met, @unmet and @derives.",
+                "house/keys/rules.drl:13: the rule (The hoster holds the keys, or an agent of its own) of house/keys has no French name. Maybe @fr( \"...\" ) "
+                        + "is missing.");
+    }
+
+    @Test
+    void theSameIsToldOfARestrictedPack() throws Exception {
+        KeysPack.in(folder);
+        replace("@met( \"own-keys\" )", "@met( \"own-kyes\" )");
+
+        assertThat(catchThrowableOfType(InvalidInputException.class, () -> Ancrage.builder().restricted(folder).build()).problems())
+                .singleElement().satisfies(problem -> assertThat(problem.line()).isEqualTo(6));
+    }
+}
