@@ -38,6 +38,7 @@ record PackContent(
         Map<String, Document> texts,
         Map<String, byte[]> rules) {
 
+    private static final String MANIFEST = "pack.yaml";
     private static final String PACK = "pack";
     private static final String JURISDICTIONS = "jurisdictions";
     private static final String AMENDMENTS = "amendments";
@@ -51,7 +52,7 @@ record PackContent(
     static PackContent ofFolder(Path root) throws IOException {
         List<Problem> problems = new ArrayList<>();
         DocumentReader reader = new DocumentReader();
-        Document pack = file(root, "pack.yaml", reader, problems);
+        Document pack = file(root, MANIFEST, reader, problems);
         throwIfAny(problems);
         if (pack == null) {
             throw new IllegalStateException("A file is either read or a problem.");
@@ -100,7 +101,9 @@ record PackContent(
     private static @Nullable Document file(Path root, String path, DocumentReader reader, List<Problem> problems) throws IOException {
         Path file = root.resolve(path);
         if (!Files.isRegularFile(file)) {
-            problems.add(new Problem(path, "", 0, "the file is missing. Add it to the pack, or take it out of pack.yaml."));
+            problems.add(new Problem(path, "", 0, path.equals(MANIFEST)
+                    ? "the file is missing. Give the folder of a pack, or begin one: ancrage new text DIR"
+                    : "the file is missing. Add it to the pack, or take it out of pack.yaml."));
             return null;
         }
         if (outside(root, file)) {

@@ -212,7 +212,7 @@ class PackTest {
         assertThat(Reports.of(() -> PackReader.read(file))).containsExactly(
                 "other.bin: this is not a compact form of Ancrage. Build it from the pack's folder.");
         assertThat(Reports.of(() -> PackReader.read(folder))).containsExactly(
-                "pack.yaml: the file is missing. Add it to the pack, or take it out of pack.yaml.");
+                "pack.yaml: the file is missing. Give the folder of a pack, or begin one: ancrage new text DIR");
     }
 
     @Test

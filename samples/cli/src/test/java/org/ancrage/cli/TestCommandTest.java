@@ -193,6 +193,6 @@ class TestCommandTest {
                 """);
         Run run = test();
         assertThat(run.exitCode()).isEqualTo(2);
-        assertThat(run.err()).contains("The pack (example/other) is required", "--pack");
+        assertThat(run.err()).contains("the pack (example/other) is required and is not at hand", "--pack");
     }
 }

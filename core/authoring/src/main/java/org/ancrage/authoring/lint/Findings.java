@@ -10,6 +10,7 @@ public final class Findings {
     private final String check;
     private final Severity severity;
     private final SortedSet<Finding> found = new TreeSet<>();
+    private final SortedSet<Finding> otherwise = new TreeSet<>();
 
     Findings(Check check) {
         this.check = check.id();
@@ -22,6 +23,15 @@ public final class Findings {
      */
     public void report(String file, Position at, String message) {
         found.add(new Finding(check, severity, file, at.line(), at.column(), message));
+    }
+
+    /** Reports what is told only where no check finds an error: it follows from errors that another check may have told better. */
+    public void reportUnlessTold(String file, Position at, String message) {
+        otherwise.add(new Finding(check, severity, file, at.line(), at.column(), message));
+    }
+
+    SortedSet<Finding> unlessTold() {
+        return otherwise;
     }
 
     SortedSet<Finding> all() {

@@ -77,10 +77,15 @@ public final class Lint {
         }
         LintedPack read = PackLoader.load(pack, on, others);
         SortedSet<Finding> all = new TreeSet<>();
+        SortedSet<Finding> unlessTold = new TreeSet<>();
         for (Check check : checks) {
             Findings findings = new Findings(check);
             check.examine(read, findings);
             all.addAll(findings.all());
+            unlessTold.addAll(findings.unlessTold());
+        }
+        if (all.stream().noneMatch(finding -> finding.severity() == Severity.ERROR)) {
+            all.addAll(unlessTold);
         }
         return Suppressions.applied(all, read, ids(checks), known);
     }

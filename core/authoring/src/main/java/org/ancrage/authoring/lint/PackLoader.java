@@ -187,7 +187,9 @@ final class PackLoader {
         try {
             if (!Files.isRegularFile(file)) {
                 if (needed) {
-                    problems.add(new Problem(path, "", 0, "the file is missing. Add it to the pack, or take it out of pack.yaml."));
+                    problems.add(new Problem(path, "", 0, path.equals(MANIFEST)
+                    ? "the file is missing. Give the folder of a pack, or begin one: ancrage new text DIR"
+                    : "the file is missing. Add it to the pack, or take it out of pack.yaml."));
                 }
             } else if (!file.toRealPath().startsWith(root.toRealPath())) {
                 problems.add(new Problem(path, "", 0, "the file is a link that leads out of the pack. Put the file itself there."));

@@ -24,10 +24,12 @@ import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
 import org.ancrage.engine.LawTrial;
 import org.ancrage.engine.RuleSource.DisabledRule;
+import org.ancrage.engine.UnfitRulesException;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.LegalText;
 import org.ancrage.pack.JurisdictionsReader;
 import org.ancrage.pack.LegalTextReader;
+import org.ancrage.pack.UnfitRules;
 import org.ancrage.verify.Situation;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +93,7 @@ public final class MutationRun {
             throw new InvalidInputException(unknown);
         }
         List<Situation> situations = folder.situations();
-        LawTrial trial = new LawTrial(folder.corpus(), folder.sources());
+        LawTrial trial = trial(folder);
         List<Case> cases = situations.stream().flatMap(situation -> situation.on().stream()
                 .map(on -> new Case(situation, on, trial.ask(situation.hosting(), on, situation.expected().keySet())))).toList();
         ExecutorService threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), MutationRun::thread);
@@ -101,6 +103,14 @@ public final class MutationRun {
             return run.report(all.stream().filter(text -> texts.isEmpty() || texts.contains(text)).toList(), declared, texts.isEmpty());
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    private static LawTrial trial(PackFolder folder) {
+        try {
+            return new LawTrial(folder.corpus(), folder.sources());
+        } catch (UnfitRulesException unfit) {
+            throw UnfitRules.located(unfit, List.of(folder.opened()));
         }
     }
 

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param required the packs that it requires
  * @param requiredRules their rules, without those that this pack disables
+ * @param opened this pack, which knows where its rules stand
  * @param rules its own rules
  * @param files its rule files, by the folder that holds them
  */
@@ -41,6 +42,7 @@ record PackFolder(
         LoadedPack pack,
         List<LoadedPack> required,
         List<RuleSource> requiredRules,
+        OpenedPack opened,
         RuleSource rules,
         Map<String, String> files,
         ClassLoader loader) {
@@ -72,7 +74,7 @@ record PackFolder(
                 ? new RuleSource(manifest.basePackage(), List.of(), loader)
                 : new RuntimeRuleCompiler().compile(RuleFiles.trusted(manifest.basePackage(), bytes, loader));
         return new PackFolder(root, opened.load(), before.stream().map(OpenedPack::load).toList(),
-                before.stream().map(pack -> pack.rules(null, null).without(opened.disables())).toList(), rules, files, loader);
+                before.stream().map(pack -> pack.rules(null, null).without(opened.disables())).toList(), opened, rules, files, loader);
     }
 
     private static Map<String, String> ruleFiles(Path root, PackManifest manifest) throws IOException {

@@ -22,8 +22,10 @@ import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.NeedBuilder;
 import org.ancrage.fact.OfferBuilder;
+import org.ancrage.law.Criterion;
 import org.ancrage.law.Language;
 import org.ancrage.law.Truth;
+import org.ancrage.law.Wording;
 import org.ancrage.render.TextRenderer;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +77,18 @@ class HousePackTest {
         assertThat(decision(Packs.ANCRAGE, hosting(Listing.unknown())).explanation().findings())
                 .noneMatch(finding -> finding.criterion().id().equals("fr/secnumcloud#data-in-union"));
         assertThat(truth(HOUSE, hosting(Listing.unknown()), "fr/secnumcloud#data-in-union")).isEqualTo(Truth.UNKNOWN);
+    }
+
+    @Test
+    void aQuestionIsAskedInTheWordsOfTheHouse() {
+        Criterion standard = Packs.ANCRAGE.corpus().criterion(DATA_ACT + "#measures-taken").orElseThrow();
+        Criterion house = HOUSE.corpus().criterion(DATA_ACT + "#measures-taken").orElseThrow();
+        assertThat(house.question()).isEqualTo(
+                new Wording(standard.question().fr(), "Which measures of the supplier keep authorities of third countries out?"));
+        assertThat(house.statement()).isEqualTo(standard.statement());
+        String answer = new TextRenderer(HOUSE.corpus(), Language.EN).render(HOUSE.assess(hosting(Listing.unknown()), DAY)).replaceAll("\\s+", " ");
+        assertThat(answer).contains("Which measures of the supplier keep authorities of third countries out?",
+                "The question of eu/data-act-32#measures-taken is in other words", "Our buyers speak of the “supplier”.");
     }
 
     @Test

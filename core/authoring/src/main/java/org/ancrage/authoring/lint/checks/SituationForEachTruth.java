@@ -42,9 +42,7 @@ public final class SituationForEachTruth implements Check {
         try {
             probe = pack.compiled().probe();
         } catch (InvalidInputException | IllegalArgumentException refused) {
-            // Other checks tell why; what none of them knows must not be lost.
-            findings.report("pack.yaml", org.ancrage.document.Position.UNKNOWN, "the situations cannot be tried: "
-                    + String.valueOf(refused.getMessage()).lines().findFirst().orElse(""));
+            // Another check tells why.
             return;
         }
         Map<String, ProbedRule> rules = probe.rules().stream().collect(Collectors.toMap(ProbedRule::key, rule -> rule));

@@ -1,0 +1,58 @@
+package org.ancrage.authoring.lint.checks;
+
+import java.util.List;
+import org.ancrage.authoring.lint.Check;
+import org.ancrage.authoring.lint.Findings;
+import org.ancrage.authoring.lint.LintedPack;
+import org.ancrage.authoring.lint.Severity;
+import org.ancrage.document.InvalidInputException;
+import org.ancrage.document.Position;
+import org.ancrage.document.Problem;
+
+/** What keeps the pack from being used, and what no other check knows: it is compiled, and put together with the packs that it requires. */
+public final class Unusable implements Check {
+
+    private static final String MANIFEST = "pack.yaml";
+
+    @Override
+    public String id() {
+        return "unusable";
+    }
+
+    @Override
+    public Severity severity() {
+        return Severity.ERROR;
+    }
+
+    @Override
+    public void examine(LintedPack pack, Findings findings) {
+        if (!pack.complete() || !pack.problems().isEmpty()) {
+            return;
+        }
+        try {
+            pack.compiled();
+        } catch (InvalidInputException refused) {
+            refused.problems().forEach(problem -> told(problem, pack, findings));
+        } catch (IllegalArgumentException unfit) {
+            findings.reportUnlessTold(MANIFEST, Position.UNKNOWN, String.valueOf(unfit.getMessage()).lines().findFirst().orElse(""));
+        }
+    }
+
+    /** Of how packs go together, no file is known: the manifest says it. */
+    private static void told(Problem problem, LintedPack pack, Findings findings) {
+        boolean file = pack.sources().containsKey(problem.source());
+        int line = file ? problem.line() : line(pack.sources().getOrDefault(MANIFEST, ""), problem.pointer());
+        findings.reportUnlessTold(file ? problem.source() : MANIFEST, new Position(line, 0), problem.message());
+    }
+
+    private static int line(String manifest, String pointer) {
+        List<String> lines = manifest.lines().toList();
+        String key = pointer.isEmpty() ? "" : pointer.substring(1).split("/")[0] + ":";
+        for (int line = 0; line < lines.size(); line++) {
+            if (!key.isEmpty() && lines.get(line).startsWith(key)) {
+                return line + 1;
+            }
+        }
+        return 0;
+    }
+}

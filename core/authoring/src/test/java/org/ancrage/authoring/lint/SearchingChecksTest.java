@@ -1,0 +1,112 @@
+package org.ancrage.authoring.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the checks find that try rules on facts, and what they say of it. */
+class SearchingChecksTest {
+
+    private static final String ON_PREMISES = """
+            rule "The service runs on the customer's own machines"
+                @met( "in-house" )
+                @fr( "Le service fonctionne sur les machines du client" )
+            when
+                $offer : Offer( deployment == Deployment.ON_PREMISES )
+            then
+            end
+
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private List<String> messages(String check, String rules) {
+        return new ExamplePack().withRules(rules).findings(folder, check).stream()
+                .map(finding -> finding.file() + ":" + finding.line() + ": " + finding.message()).toList();
+    }
+
+    /** The predicate is there that lists are known in full, and still the rule takes what is not known of an item for a no. */
+    @Test
+    void aRuleThatTakesTheUnknownForANoIsBlamedForTheProperty() {
+        List<String> found = messages("unknown-safety", """
+                rule "No certificate is of version 3.2"
+                    @unmet( "in-house" )
+                    @fr( "Aucun certificat n'est de la version 3.2" )
+                when
+                    $offer : Offer( allCertificatesKnown )
+                    not Certificate( status == Status.VALID )
+                then
+                end
+
+                """ + ON_PREMISES);
+
+        assertThat(found).singleElement().asString().matches("fr/example/rules\\.drl:5: the rule \\(No certificate is of version 3\\.2\\) fires while "
+                + "\\(/offer/certificates/[0-9]/version\\) is not known, and no longer when it is 3\\.2\\. Name a predicate that says what is known of it, or "
+                + "beside a \"not\" the one that says that all of them are\\.");
+    }
+
+    @Test
+    void aListThatMayGoOnIsBlamedWhereARuleCountsOnItsEnd() {
+        List<String> found = messages("unknown-safety", """
+                rule "No certificate is known"
+                    @unmet( "in-house" )
+                    @fr( "Aucun certificat n'est connu" )
+                when
+                    $offer : Offer( deployment == Deployment.COMMERCIAL_CLOUD )
+                    not Certificate()
+                then
+                end
+
+                """ + ON_PREMISES);
+
+        assertThat(found).singleElement().asString().contains("fires while (/offer/certificates) ");
+    }
+
+    @Test
+    void theSameRulesHaveTheSameFindings() {
+        String rules = """
+                rule "No certificate is known"
+                    @unmet( "in-house" )
+                    @fr( "Aucun certificat n'est connu" )
+                when
+                    $offer : Offer( deployment == Deployment.COMMERCIAL_CLOUD )
+                    not Certificate()
+                then
+                end
+
+                """ + ON_PREMISES;
+        assertThat(messages("unknown-safety", rules)).isEqualTo(messages("unknown-safety", rules)).isNotEmpty();
+    }
+
+    @Test
+    void aContradictionIsShownOnTheFewestFacts() {
+        List<String> found = messages("contradictory-facts", ON_PREMISES + """
+                rule "The hoster holds the keys"
+                    @unmet( "in-house" )
+                    @fr( "L'hébergeur détient les clés" )
+                when
+                    $offer : Offer( keyCustody == KeyCustody.HOSTER )
+                then
+                end
+                """);
+
+        assertThat(found).singleElement().asString().matches("fr/example/rules\\.drl:13: the rule \\(The hoster holds the keys\\) and the rule "
+                + "\\(The service runs on the customer's own machines\\) of line 5 both fire on 2026-11-24 on these facts, so that the criterion "
+                + "\\(fr/example#in-house\\) is both met and unmet: \\{\"need\":\\{[^{}]*},\"offer\":\\{[^{}]*\"hoster\":\\{[^{}]*},"
+                + "\"deployment\":\"ON_PREMISES\",\"keyCustody\":\"HOSTER\"}}\\. Tell their premises apart\\.");
+    }
+
+    @Test
+    void theSearchIsMadeOnRequestOnlyAndItsCommentsAreUnderstoodWithoutIt() {
+        ExamplePack pack = new ExamplePack().replacing(ExamplePack.RULES, "    @unmet",
+                "    // lint: allow contradictory-facts because both are asked elsewhere\n    @unmet");
+        assertThat(Lint.standard().checks()).extracting(Check::id).doesNotContain("unknown-safety", "contradictory-facts");
+        assertThat(Lint.standard().run(pack.written(folder), ExamplePack.TODAY)).isEmpty();
+        assertThat(Lint.searching().run(pack.written(folder), ExamplePack.TODAY)).extracting(Finding::check, Finding::message).containsExactly(
+                org.assertj.core.groups.Tuple.tuple("suppression", "the check (contradictory-facts) finds nothing here. Take the comment out."));
+    }
+}
