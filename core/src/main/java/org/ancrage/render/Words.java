@@ -643,12 +643,7 @@ final class Words {
             return labels.of(Phrase.CONDITION_ADDED, withoutStop(said));
         }
         if (change instanceof Amendment.Reworded reworded) {
-            return labels.of(switch (reworded.part()) {
-                case TITLE -> Phrase.TITLE_REWORDED;
-                case STATEMENT -> Phrase.STATEMENT_REWORDED;
-                case QUESTION -> Phrase.QUESTION_REWORDED;
-                case REMEDY -> Phrase.REMEDY_REWORDED;
-            }, reworded.of());
+            return labels.of(Phrase.REWORDED, labels.name(reworded.part()), reworded.of());
         }
         Amendment.ReadingChosen chosen = (Amendment.ReadingChosen) change;
         return labels.of(Phrase.READING_CHOSEN, withoutStop(option(new ReadingChoice(chosen.reading(), chosen.option()))));

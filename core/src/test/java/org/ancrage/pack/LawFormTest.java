@@ -180,7 +180,7 @@ class LawFormTest {
         newer[5]++;
 
         assertThat(Reports.of(() -> LawForm.open(newer, "pack", LawFormTest.class.getClassLoader()))).containsExactly(
-                "pack: the compact form has format 3, this version of Ancrage reads format 2. Build the pack again with this version.");
+                "pack: the compact form has format 4, this version of Ancrage reads format 3. Build the pack again with this version.");
     }
 
     @Test
