@@ -405,7 +405,7 @@ public final class Ancrage {
         }
 
         /**
-         * @throws IllegalStateException if there is no pack
+         * @throws IllegalStateException if there is no pack, or if rules derive without end
          * @throws InvalidInputException if packs are missing, wrong or do not fit together, or if rule files do not fit the law; names every
          *     problem
          * @throws IllegalArgumentException if a reading or an option does not exist, or if law and compiled rules do not fit together

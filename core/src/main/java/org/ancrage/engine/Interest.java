@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ancrage.fact.Administration;
 import org.ancrage.fact.AsOf;
 import org.ancrage.fact.Contract;
@@ -84,9 +85,13 @@ public final class Interest {
                 .anyMatch(read -> read.getKey().isAssignableFrom(type) && read.getValue().contains(component));
     }
 
-    /** Names of all components that can matter to the criterion. */
+    /** Names of all components that can matter to the criterion, also of the lists of facts that its rules look for. */
     Set<String> components(String criterion) {
-        return sight(criterion).reads().values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
+        Sight sight = sight(criterion);
+        Set<String> components = sight.reads().values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
+        Stream.concat(sight.walks().stream().flatMap(walk -> walk.factTypes().stream()), sight.computedFrom().stream())
+                .forEach(type -> components.addAll(ReadComponents.listsOf(type, Hosting.class)));
+        return components;
     }
 
     /**

@@ -50,6 +50,22 @@ final class ReadComponents {
                 : List.of();
     }
 
+    /** The components below a record that list facts of a type. */
+    static Set<String> listsOf(Class<?> listed, Class<?> root) {
+        Set<String> lists = new LinkedHashSet<>();
+        for (RecordComponent component : root.isRecord() ? root.getRecordComponents() : new RecordComponent[0]) {
+            Class<?> inner = component.getType();
+            if (component.getGenericType() instanceof ParameterizedType container && container.getActualTypeArguments()[0] instanceof Class<?> item) {
+                inner = item;
+                if (listed.isAssignableFrom(item)) {
+                    lists.add(component.getName());
+                }
+            }
+            lists.addAll(listsOf(listed, inner));
+        }
+        return lists;
+    }
+
     private static Stream<String> components(Class<?> type) {
         if (type.isRecord()) {
             return Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName);

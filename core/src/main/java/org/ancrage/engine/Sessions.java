@@ -42,7 +42,7 @@ final class Sessions {
         try {
             before.accept(session);
             facts.forEach(session::insert);
-            if (session.fireAllRules(FIRING_LIMIT) == FIRING_LIMIT) {
+            if (session.fireAllRules(FIRING_LIMIT) >= FIRING_LIMIT) {
                 throw new RunawayRulesException("The rules fired %d times without coming to an end; the rule (%s) goes on and on. Let it derive each fact once."
                         .formatted(FIRING_LIMIT, busiest(session)));
             }

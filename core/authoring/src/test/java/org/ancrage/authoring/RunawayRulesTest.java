@@ -84,7 +84,7 @@ class RunawayRulesTest {
         Ancrage ancrage = Ancrage.builder().restricted(folder).build();
 
         assertThat(assertTimeoutPreemptively(SOON, () -> outcome(ancrage, hosting(8)))).isEqualTo(Outcome.COMPLIANT);
-        assertTimeoutPreemptively(SOON, () -> assertThatThrownBy(() -> outcome(ancrage, hosting(2_000)))
+        assertTimeoutPreemptively(SOON, () -> assertThatThrownBy(() -> outcome(ancrage, hosting(200)))
                 .isInstanceOf(RunawayRulesException.class)
                 .hasMessage("The rule (Five participants of one name) may have to look at more than 10000000 combinations of facts of this question, "
                         + "as many as a restricted pack may. Join its patterns into fewer, or ask with fewer facts."));
@@ -168,9 +168,7 @@ class RunawayRulesTest {
                     insert( new OutsideInfluence( "0", $offer.id() ) );
                 end
                 """);
-        Ancrage ancrage = Ancrage.builder().pack(folder).build();
-
-        assertTimeoutPreemptively(SOON, () -> assertThatThrownBy(() -> outcome(ancrage, hosting(1))).isInstanceOf(RunawayRulesException.class)
+        assertTimeoutPreemptively(SOON, () -> assertThatThrownBy(() -> outcome(Ancrage.builder().pack(folder).build(), hosting(1))).isInstanceOf(RunawayRulesException.class)
                 .hasMessage("The rules fired 100000 times without coming to an end; the rule (Influence without end) goes on and on. "
                         + "Let it derive each fact once."));
     }

@@ -12,6 +12,7 @@ import org.ancrage.Ancrage;
 import org.ancrage.authoring.RequiredPacks;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
+import org.ancrage.engine.RunawayRulesException;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.LegalText;
 import org.ancrage.law.Reading;
@@ -65,12 +66,16 @@ public record LintedPack(
      * Its law and its rules as its files are now, with the packs that it requires, ready to answer. Runs code of its author.
      *
      * @throws InvalidInputException if something in the pack is wrong
-     * @throws IllegalArgumentException if its law and its rules do not fit together
+     * @throws IllegalArgumentException if its law and its rules do not fit together, or if its rules derive without end
      */
     public Ancrage compiled() {
         ClassLoader loader = Lint.class.getClassLoader();
         PackManifest pack = manifest.orElseThrow(() -> new InvalidInputException(problems));
-        return RequiredPacks.of(pack, others, loader).addTo(Ancrage.builder().classLoader(loader)).ruleFiles(folder).build();
+        try {
+            return RequiredPacks.of(pack, others, loader).addTo(Ancrage.builder().classLoader(loader)).ruleFiles(folder).build();
+        } catch (RunawayRulesException endless) {
+            throw new IllegalArgumentException(endless.getMessage(), endless);
+        }
     }
 
     public Optional<Reading> reading(String id) {
