@@ -16,11 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command {@code lint}. */
 class LintCommandTest {
 
     private static final String STANDARD = "../../rules/src/main/resources/org/ancrage/rules";
+    private static final String VENDOR = "../vendor-pack/src/main/resources/com/example/acme/csf";
 
     @TempDir
     private Path folder;
@@ -36,6 +38,28 @@ class LintCommandTest {
         Run run = Run.of("lint", STANDARD);
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).startsWith("No findings by ");
+    }
+
+    /** Takes a minute for the standard pack. */
+    @ParameterizedTest
+    @ValueSource(strings = {STANDARD, VENDOR})
+    void packsAreCleanAfterASearchToo(String pack) {
+        Run run = Run.of("lint", pack, "--search", "--on", "2026-11-24");
+        assertThat(run.out()).isEqualTo("No findings by 19 checks.\n");
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void aPackThatCannotBeUsedIsAnErrorAtItsPlace() throws IOException {
+        Path pack = folder.resolve("pack");
+        assertThat(Run.of("new", "text", pack.toString(), "--id", "example/keys").exitCode()).isZero();
+        Path manifest = pack.resolve("pack.yaml");
+        Files.writeString(manifest, Files.readString(manifest).replace(">=0.1.0 <0.2.0", ">=3"));
+
+        Run run = Run.of("lint", pack.toString());
+
+        assertThat(run.exitCode()).isOne();
+        assertThat(run.out()).startsWith(pack + "/pack.yaml:5: error: the pack (ancrage/standard) must have a version (>=3), but has (");
     }
 
     @Test

@@ -38,7 +38,7 @@ class SearchingChecksTest {
                     @fr( "Aucun certificat n'est de la version 3.2" )
                 when
                     $offer : Offer( allCertificatesKnown )
-                    not Certificate( status == Status.VALID )
+                    not Certificate( versionIs( "3.2" ) )
                 then
                 end
 

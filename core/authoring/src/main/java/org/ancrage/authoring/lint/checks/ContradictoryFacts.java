@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Two rules that find one criterion met and unmet on facts near a situation, or on facts of two situations mixed. */
 public final class ContradictoryFacts implements Check {
 
-    private static final int MIXTURES = 12;
+    private static final int MIXTURES = 8;
 
     @Override
     public String id() {

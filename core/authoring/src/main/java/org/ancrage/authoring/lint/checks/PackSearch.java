@@ -26,7 +26,7 @@ record PackSearch(Ancrage ancrage, Map<String, LintedRule> rules, List<Situation
 
     static final long SEED = 20_261_124;
     /** Beside the situations as they stand: what bounds the time of a search. */
-    private static final int QUESTIONS = 1_200;
+    private static final int QUESTIONS = 1_000;
     private static final int MOST_EACH = 400;
 
     /** Empty where the pack cannot be used as it is: then other checks tell why. */

@@ -11,7 +11,7 @@ import org.ancrage.verify.RefinementSearch;
 /** Rules that fire on facts near a situation and no longer when one thing more is known: they take its not being known for an answer. */
 public final class UnknownSafety implements Check {
 
-    private static final int REFINEMENTS = 12;
+    private static final int REFINEMENTS = 8;
 
     @Override
     public String id() {
