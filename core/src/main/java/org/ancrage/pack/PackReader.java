@@ -61,6 +61,11 @@ public final class PackReader {
         }
     }
 
+    /** Whether some jar on the class path brings this pack. */
+    public static boolean isOnClassPath(String id, ClassLoader loader) {
+        return loader.getResource(PACKS + id) != null;
+    }
+
     /**
      * A pack in a folder, in a jar, or in the compact form.
      *

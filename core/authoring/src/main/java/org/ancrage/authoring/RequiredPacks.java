@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.ancrage.Ancrage;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
@@ -67,13 +68,17 @@ public final class RequiredPacks {
     }
 
     private void add(String id, Set<String> asking) {
+        if (!opened.containsKey(id) && !PackReader.isOnClassPath(id, loader)) {
+            problems.add(new Problem("pack.yaml", "/requires", 0, "the pack (%s) is required and is not at hand.%s Give its folder or its jar (on the command line, with --pack), or put it on the class path."
+                    .formatted(Suggestions.shown(id), Suggestions.maybe(id, Stream.concat(given.keySet().stream(), Stream.of(PackReader.STANDARD)).toList()))));
+            return;
+        }
         try {
             OpenedPack pack = opened.containsKey(id) ? opened.get(id) : PackReader.onClassPath(id, loader);
             addAll(pack.manifest(), asking);
             found.add(pack);
-        } catch (InvalidInputException missing) {
-            problems.add(new Problem("pack.yaml", "/requires", 0, "the pack (%s) is required and is not at hand.%s Give its folder or its jar (on the command line, with --pack), or put it on the class path."
-                    .formatted(Suggestions.shown(id), Suggestions.maybe(id, given.keySet()))));
+        } catch (InvalidInputException damaged) {
+            problems.addAll(damaged.problems());
         }
     }
 
