@@ -106,7 +106,7 @@ class MutateCommandTest {
     void refusesWhatIsNoPackAndWhatIsNoText() {
         assertThat(Run.of("mutate", folder.resolve("nowhere").toString())).satisfies(run -> {
             assertThat(run.exitCode()).isEqualTo(2);
-            assertThat(run.err()).contains("there is no such folder").doesNotContain("Exception");
+            assertThat(run.err()).contains("does not exist. Give the folder that holds pack.yaml.").doesNotContain("Exception");
         });
         assertThat(Run.of("mutate", folder.toString(), "--text", "house/key")).satisfies(run -> {
             assertThat(run.exitCode()).isEqualTo(2);

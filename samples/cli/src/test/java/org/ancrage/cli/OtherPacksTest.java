@@ -28,6 +28,7 @@ class OtherPacksTest {
         assertThat(Run.of("new", "text", own, "--id", "example/own").exitCode()).isZero();
         replace("pack.yaml", "requires: {", "requires: {example/base: \">=0.1.0\", ");
         replace("example/own/text.yaml", "- keys-with-customer\n", "- keys-with-customer\n        - example/base#keys-with-customer\n");
+        replace("example/own/situations.yaml", "questions: [keys-with-customer]", "questions: [keys-with-customer, \"example/base#keys-with-customer\"]");
     }
 
     private void replace(String path, String part, String by) throws IOException {
@@ -43,7 +44,7 @@ class OtherPacksTest {
 
         Run without = Run.of("lint", own);
         assertThat(without.exitCode()).isOne();
-        assertThat(without.out()).startsWith(own + "/pack.yaml:5: error: the pack (example/base) is required and is not at hand. Give its folder or its jar "
+        assertThat(without.out()).startsWith(own + "/pack.yaml:5: error: /requires: the pack (example/base) is required and is not at hand. Give its folder or its jar "
                 + "(on the command line, with --pack), or put it on the class path. [unreadable]\n");
 
         replace("example/own/text.yaml", "example/base#keys-with-customer", "example/base#keys-with-costumer");
