@@ -159,6 +159,14 @@ final class Assessor implements RemedySearch.Law {
         return outcomes;
     }
 
+    /** Truth of each criterion that rules settle, under the default readings. */
+    Map<String, Truth> findings() {
+        Qualification byDefault = qualification(Map.of());
+        Map<String, Truth> findings = new LinkedHashMap<>();
+        book.rules().forEach(rule -> findings.put(rule.criterion(), byDefault.truth(rule.criterion())));
+        return findings;
+    }
+
     /** All that a text that exists on the day answers, but for the explanation. */
     TextAnswer answer(LegalText text) {
         VersionUnderReadings read = read(text.id(), relevantReadings(text.id(), Map.of()));
