@@ -31,7 +31,7 @@ class MatrixProperties {
     private static final int NEEDS = 8;
     private static final int OFFERS = 10;
     /** Pairs in all; {@code -Dancrage.pairs=100000} for a long run. */
-    private static final int PAIRS = Integer.getInteger("ancrage.pairs", 8_000);
+    private static final int PAIRS = Integer.getInteger("ancrage.pairs", 2_400);
 
     @Example
     void aMatrixAnswersAsSingleQuestionsDo() {
