@@ -22,6 +22,11 @@ final class Derivation {
         sessions = new Sessions(sources, RuleBook::derives, EqualityBehaviorOption.EQUALITY);
     }
 
+    /** Whether anything can follow from these facts. */
+    boolean looksAt(Collection<?> facts) {
+        return facts.stream().anyMatch(fact -> types.stream().anyMatch(type -> type.isInstance(fact)));
+    }
+
     /** What follows from the facts, without the facts themselves. */
     List<Object> derived(Collection<?> facts) {
         Set<Object> given = Collections.newSetFromMap(new IdentityHashMap<>());

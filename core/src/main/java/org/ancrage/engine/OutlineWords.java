@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.ancrage.law.Condition;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.Version;
@@ -24,7 +26,7 @@ final class OutlineWords {
     private final Gate requires;
 
     /** @param known criteria by global id */
-    OutlineWords(Version version, java.util.function.Function<String, Criterion> known) {
+    OutlineWords(Version version, Function<String, Criterion> known) {
         this.version = version;
         this.applies = gate(version.applies(), known);
         this.requires = gate(version.requires(), known);
@@ -49,6 +51,16 @@ final class OutlineWords {
         return choices.entrySet().stream().mapToInt(choice -> choice.getValue().indexOf(taken.get(choice.getKey()))).toArray();
     }
 
+    /** Whether each reading between which the outline chooses is open, as the outline numbers them. */
+    boolean[] openChoices(Predicate<String> open) {
+        boolean[] found = new boolean[choices.size()];
+        int place = 0;
+        for (String reading : choices.keySet()) {
+            found[place++] = open.test(reading);
+        }
+        return found;
+    }
+
     /** What the criteria are in each of 64 pairs, under one choice of readings. Not thread-safe. */
     static final class Truths {
         final long[] met;
@@ -66,6 +78,76 @@ final class OutlineWords {
 
         int[] options() {
             return options;
+        }
+    }
+
+    /** What the criteria may be in each of 64 pairs, under any choice of readings. Not thread-safe. */
+    static final class Possible {
+        final long[] met;
+        final long[] unmet;
+        final long[] unknown;
+        private final boolean[] open;
+        private final int[] options;
+        private final Set<String> mattering = new TreeSet<>();
+        /** The node that was evaluated last. */
+        private long nodeMet;
+        private long nodeUnmet;
+        private long nodeUnknown;
+
+        /**
+         * @param open whether each reading between which the outline chooses is open
+         * @param options the option of each that is not
+         */
+        Possible(int criteria, boolean[] open, int[] options) {
+            this.met = new long[criteria];
+            this.unmet = new long[criteria];
+            this.unknown = new long[criteria];
+            this.open = open;
+            this.options = options;
+        }
+
+        /** Pairs in which the node has one truth, and not that of being unknown. */
+        private long definite() {
+            return ~nodeUnknown & (nodeMet ^ nodeUnmet);
+        }
+
+        private void negate() {
+            long was = nodeMet;
+            nodeMet = nodeUnmet;
+            nodeUnmet = was;
+        }
+    }
+
+    /**
+     * The readings that can change what the version answers in some of the pairs, or what it asks; as {@link RelevantReadings} for one pair.
+     *
+     * @param readings on which the rules of a criterion depend
+     */
+    Set<String> mattering(Possible possible, long pairs, Function<String, Set<String>> readings) {
+        collect(applies, possible, pairs, false, readings);
+        applies.possible(possible, false);
+        long applicable = pairs & ~(possible.nodeUnmet & possible.definite());
+        collect(requires, possible, applicable, false, readings);
+        collect(requires, possible, applicable, true, readings);
+        return possible.mattering;
+    }
+
+    private void collect(Gate node, Possible possible, long pairs, boolean undertakingsGiven, Function<String, Set<String>> readings) {
+        node.possible(possible, undertakingsGiven);
+        long open = pairs & ~possible.definite();
+        if (open == 0) {
+            return;
+        }
+        if (node instanceof CriterionGate criterion) {
+            long varies = possible.nodeMet & possible.nodeUnmet | possible.nodeMet & possible.nodeUnknown | possible.nodeUnmet & possible.nodeUnknown;
+            if ((varies & open) != 0) {
+                possible.mattering.addAll(readings.apply(criteria.get(criterion.place())));
+            }
+        } else if (node instanceof ChoiceGate choice && possible.open[choice.place()]) {
+            possible.mattering.add(new ArrayList<>(choices.keySet()).get(choice.place()));
+        }
+        for (Gate child : node.children(possible)) {
+            collect(child, possible, open, undertakingsGiven, readings);
         }
     }
 
@@ -112,7 +194,7 @@ final class OutlineWords {
         return met | truths.nodeMet;
     }
 
-    private Gate gate(Condition node, java.util.function.Function<String, Criterion> known) {
+    private Gate gate(Condition node, Function<String, Criterion> known) {
         if (node instanceof Condition.Settled settled) {
             int place = criteria.indexOf(settled.criterion());
             if (place < 0) {
@@ -140,9 +222,37 @@ final class OutlineWords {
         return new AllGate(new Gate[] {children[0], new NotGate(children[1])});
     }
 
+    /** What a node may be that is met where all children are, or, where they are negated, where none is. */
+    private static void all(Gate[] children, Possible possible, boolean undertakingsGiven, boolean negated) {
+        long met = -1;
+        long unmet = 0;
+        long unknown = 0;
+        long refused = 0;
+        for (Gate child : children) {
+            child.possible(possible, undertakingsGiven);
+            if (negated) {
+                possible.negate();
+            }
+            met &= possible.nodeMet;
+            unmet |= possible.nodeUnmet;
+            unknown |= possible.nodeUnknown;
+            refused |= possible.nodeUnmet & possible.definite();
+        }
+        possible.nodeMet = met;
+        possible.nodeUnmet = unmet;
+        possible.nodeUnknown = unknown & ~refused;
+    }
+
     private sealed interface Gate {
         void evaluate(Truths truths, boolean undertakingsGiven);
+
+        void possible(Possible possible, boolean undertakingsGiven);
+
+        /** Those that count where readings that are not open take their option. */
+        Gate[] children(Possible possible);
     }
+
+    private static final Gate[] NONE = {};
 
     private record CriterionGate(int place, boolean undertaking) implements Gate {
         @Override
@@ -150,6 +260,19 @@ final class OutlineWords {
             boolean given = undertaking && undertakingsGiven;
             truths.nodeMet = given ? -1 : truths.met[place];
             truths.nodeUnmet = given ? 0 : truths.unmet[place];
+        }
+
+        @Override
+        public void possible(Possible possible, boolean undertakingsGiven) {
+            boolean given = undertaking && undertakingsGiven;
+            possible.nodeMet = given ? -1 : possible.met[place];
+            possible.nodeUnmet = given ? 0 : possible.unmet[place];
+            possible.nodeUnknown = given ? 0 : possible.unknown[place];
+        }
+
+        @Override
+        public Gate[] children(Possible possible) {
+            return NONE;
         }
     }
 
@@ -159,12 +282,45 @@ final class OutlineWords {
             truths.nodeMet = holds ? -1 : 0;
             truths.nodeUnmet = ~truths.nodeMet;
         }
+
+        @Override
+        public void possible(Possible possible, boolean undertakingsGiven) {
+            possible.nodeMet = holds ? -1 : 0;
+            possible.nodeUnmet = ~possible.nodeMet;
+            possible.nodeUnknown = 0;
+        }
+
+        @Override
+        public Gate[] children(Possible possible) {
+            return NONE;
+        }
     }
 
     private record ChoiceGate(int place, Gate[] options) implements Gate {
         @Override
         public void evaluate(Truths truths, boolean undertakingsGiven) {
             options[truths.options[place]].evaluate(truths, undertakingsGiven);
+        }
+
+        @Override
+        public void possible(Possible possible, boolean undertakingsGiven) {
+            long met = 0;
+            long unmet = 0;
+            long unknown = 0;
+            for (Gate option : children(possible)) {
+                option.possible(possible, undertakingsGiven);
+                met |= possible.nodeMet;
+                unmet |= possible.nodeUnmet;
+                unknown |= possible.nodeUnknown;
+            }
+            possible.nodeMet = met;
+            possible.nodeUnmet = unmet;
+            possible.nodeUnknown = unknown;
+        }
+
+        @Override
+        public Gate[] children(Possible possible) {
+            return possible.open[place] ? options : new Gate[] {options[possible.options[place]]};
         }
     }
 
@@ -175,6 +331,17 @@ final class OutlineWords {
             long met = truths.nodeMet;
             truths.nodeMet = truths.nodeUnmet;
             truths.nodeUnmet = met;
+        }
+
+        @Override
+        public void possible(Possible possible, boolean undertakingsGiven) {
+            child.possible(possible, undertakingsGiven);
+            possible.negate();
+        }
+
+        @Override
+        public Gate[] children(Possible possible) {
+            return new Gate[] {child};
         }
     }
 
@@ -194,6 +361,16 @@ final class OutlineWords {
             truths.nodeMet = met & ~unmet;
             truths.nodeUnmet = unmet;
         }
+
+        @Override
+        public void possible(Possible possible, boolean undertakingsGiven) {
+            all(children, possible, undertakingsGiven, false);
+        }
+
+        @Override
+        public Gate[] children(Possible possible) {
+            return children;
+        }
     }
 
     private record AnyGate(Gate[] children) implements Gate {
@@ -211,6 +388,17 @@ final class OutlineWords {
             }
             truths.nodeMet = met;
             truths.nodeUnmet = unmet & ~met;
+        }
+
+        @Override
+        public void possible(Possible possible, boolean undertakingsGiven) {
+            all(children, possible, undertakingsGiven, true);
+            possible.negate();
+        }
+
+        @Override
+        public Gate[] children(Possible possible) {
+            return children;
         }
     }
 }

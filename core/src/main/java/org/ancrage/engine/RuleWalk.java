@@ -98,9 +98,12 @@ final class RuleWalk {
         }).toList();
     }
 
+    /** That something exists is all that counts of any pattern here. */
     private static void flatten(Node node, List<Node> into) {
         if (node instanceof AndNode and) {
             and.children().forEach(child -> flatten(child, into));
+        } else if (node instanceof ExistsNode exists) {
+            flatten(exists.child(), into);
         } else {
             into.add(node);
         }

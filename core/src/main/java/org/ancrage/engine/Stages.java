@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.ancrage.fact.ReadingChoice;
 import org.ancrage.law.Truth;
@@ -24,7 +25,6 @@ final class Stages {
     private final Derivation derivation;
     private final Set<String> derivationReadings;
     private final FactSides sides;
-    private final Day day;
     private final Readings readings;
     private final List<Atom> atoms = new ArrayList<>();
     private final Map<String, Integer> firstAtoms = new HashMap<>();
@@ -32,6 +32,9 @@ final class Stages {
     private final List<Leaf> leaves = new ArrayList<>();
     private final List<Settler> settlers = new ArrayList<>();
     private final Map<Map<String, String>, List<ReadingChoice>> choices = new HashMap<>();
+    private final FactBase onDay;
+    /** What follows from the day alone. */
+    private final Map<Map<String, String>, List<Object>> ofDay = new ConcurrentHashMap<>();
 
     /** @param options of the open readings on which the rules of the criterion depend */
     record Atom(String criterion, Map<String, String> options) {
@@ -72,7 +75,7 @@ final class Stages {
         this.derivation = derivation;
         this.derivationReadings = book.derivationReadings();
         this.sides = new FactSides(book.derivations());
-        this.day = day;
+        this.onDay = new FactBase(Situation.ofDay(day));
         this.readings = readings;
         Map<String, List<CriterionRule>> byCriterion = book.rules().stream()
                 .collect(Collectors.groupingBy(CriterionRule::criterion, TreeMap::new, Collectors.toList()));
@@ -205,7 +208,7 @@ final class Stages {
 
         private Qualified(List<Object> own) {
             this.own = own;
-            this.facts = new FactBase(Situation.ofDay(day)).plus(own);
+            this.facts = new FactBase(onDay.all()).plus(own);
         }
 
         private Qualified settled(BitSet leaves, BitSet metAtoms, BitSet unmetAtoms) {
@@ -224,7 +227,9 @@ final class Stages {
         }
 
         private FactBase derivedUnder(Map<String, String> options) {
-            return facts.plus(derivation.derived(facts.plus(choices(options)).all()));
+            return facts.plus(derivation.looksAt(own)
+                    ? derivation.derived(facts.plus(choices(options)).all())
+                    : ofDay.computeIfAbsent(options, taken -> derivation.derived(onDay.plus(choices(taken)).all())));
         }
 
         /** Whether a part of a rule holds on a pair, of which this is the offer. */

@@ -17,7 +17,7 @@ import org.ancrage.law.Truth;
 final class TextWords {
 
     /** Samples of what is unknown, before it is weighed exactly: nearly all that depends on it shows in the first few. */
-    private static final int SAMPLES = 32;
+    private static final int SAMPLES = 12;
     private static final List<Outcome> OUTCOMES = List.of(Outcome.values());
 
     private final String text;
@@ -26,6 +26,8 @@ final class TextWords {
     private final Readings readings;
     private final Function<String, Criterion> criteria;
     private final Set<String> openChoices;
+    private final boolean[] open;
+    private final int[] byDefault;
     private final int[] first;
     private final int[] count;
     private final Map<Set<String>, List<Taken>> taken = new ConcurrentHashMap<>();
@@ -57,6 +59,8 @@ final class TextWords {
         this.criteria = criteria;
         this.openChoices = new TreeSet<>(outline.choices());
         openChoices.removeIf(reading -> !readings.open(reading));
+        this.byDefault = outline.options(readings.defaults());
+        this.open = outline.openChoices(readings::open);
         this.first = outline.criteria().stream().mapToInt(stages::first).toArray();
         this.count = outline.criteria().stream().mapToInt(stages::count).toArray();
     }
@@ -69,7 +73,8 @@ final class TextWords {
      * @param pairs how many of the 64 there are
      */
     void answer(long[] met, long[] unmet, byte[] into, int at, int pairs) {
-        List<Taken> all = taken(mattering(met, unmet));
+        long all64 = pairs == Long.SIZE ? -1 : (1L << pairs) - 1;
+        List<Taken> all = taken(mattering(met, unmet, all64));
         OutlineWords.Truths[] truths = new OutlineWords.Truths[all.size()];
         OutlineWords.Outcomes any = new OutlineWords.Outcomes();
         for (int i = 0; i < truths.length; i++) {
@@ -86,7 +91,6 @@ final class TextWords {
         words[Outcome.CONDITIONAL.ordinal()] = settled & ~any.nonCompliant & any.conditional;
         words[Outcome.COMPLIANT.ordinal()] = settled & ~any.nonCompliant & ~any.conditional & any.compliant;
         words[Outcome.NOT_APPLICABLE.ordinal()] = settled & ~any.nonCompliant & ~any.conditional & ~any.compliant;
-        long all64 = pairs == Long.SIZE ? -1 : (1L << pairs) - 1;
         long same = undetermined & all64 & same(truths, undetermined & all64);
         words[Outcome.UNDETERMINED.ordinal()] = undetermined & ~same;
         for (int outcome = 0; outcome < words.length; outcome++) {
@@ -100,22 +104,22 @@ final class TextWords {
         }
     }
 
-    /** The readings that can make a difference: those between which the outline chooses, and those with which some criterion varies. */
-    private Set<String> mattering(long[] met, long[] unmet) {
-        Set<String> mattering = openChoices;
+    /** The readings that can make a difference in some of the pairs. */
+    private Set<String> mattering(long[] met, long[] unmet, long pairs) {
+        boolean varies = !openChoices.isEmpty();
+        OutlineWords.Possible possible = new OutlineWords.Possible(first.length, open, byDefault);
         for (int i = 0; i < first.length; i++) {
-            boolean varies = false;
-            for (int atom = first[i] + 1; atom < first[i] + count[i]; atom++) {
+            if (first[i] < 0) {
+                possible.unknown[i] = -1;
+            }
+            for (int atom = first[i]; atom < first[i] + count[i]; atom++) {
+                possible.met[i] |= met[atom];
+                possible.unmet[i] |= unmet[atom];
+                possible.unknown[i] |= ~(met[atom] | unmet[atom]);
                 varies |= met[atom] != met[first[i]] || unmet[atom] != unmet[first[i]];
             }
-            if (varies) {
-                if (mattering == openChoices) {
-                    mattering = new TreeSet<>(openChoices);
-                }
-                mattering.addAll(stages.readingsOf(outline.criteria().get(i)));
-            }
         }
-        return mattering;
+        return varies ? outline.mattering(possible, pairs, stages::readingsOf) : Set.of();
     }
 
     private List<Taken> taken(Set<String> mattering) {
@@ -186,7 +190,7 @@ final class TextWords {
         return same;
     }
 
-    /** What is unknown is taken as met, then as unmet, then as numbers that look random but are always the same have it. */
+    /** What is unknown is taken as unmet, then as met, then as numbers that look random but are always the same have it. */
     private static void supposing(OutlineWords.Truths known, int sample, OutlineWords.Truths into) {
         for (int i = 0; i < known.met.length; i++) {
             long guess = sample < 2 ? sample - 1L : -(mixed(sample * 1_000_003L + i) & 1);
