@@ -1,12 +1,12 @@
 package org.ancrage.decision;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Need;
@@ -27,7 +27,7 @@ public final class Matrix {
     private final List<Proposal> proposals;
     private final Map<String, Integer> rows = new LinkedHashMap<>();
     private final Map<String, Integer> columns = new LinkedHashMap<>();
-    private final Set<String> texts;
+    private final List<String> texts;
     private final Answers answers;
     private final Function<Hosting, Assessment> assessing;
 
@@ -48,12 +48,12 @@ public final class Matrix {
      * @param texts ids of the texts that exist on the day
      * @param assessing answers a pair in full, when it is asked for
      */
-    public Matrix(LocalDate on, List<Need> needs, List<Proposal> proposals, Set<String> texts, Answers answers,
+    public Matrix(LocalDate on, List<Need> needs, List<Proposal> proposals, Collection<String> texts, Answers answers,
             Function<Hosting, Assessment> assessing) {
         this.on = on;
         this.needs = List.copyOf(needs);
         this.proposals = List.copyOf(proposals);
-        this.texts = Set.copyOf(texts);
+        this.texts = List.copyOf(texts);
         this.answers = answers;
         this.assessing = assessing;
         needs.forEach(need -> rows.put(need.id(), rows.size()));
@@ -70,6 +70,11 @@ public final class Matrix {
 
     public List<Proposal> proposals() {
         return proposals;
+    }
+
+    /** Ids of the texts that exist on the day. */
+    public List<String> texts() {
+        return texts;
     }
 
     /**
