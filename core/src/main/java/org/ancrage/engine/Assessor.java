@@ -105,9 +105,10 @@ final class Assessor implements RemedySearch.Law {
         return new Assessor(this, law, other, deriving, change);
     }
 
-    /** What was made of the facts so far, under some choices of readings. */
+    /** What was made of the facts so far, under some choices of readings; not what others, who derive otherwise, had this one find out. */
     Collection<Qualification> qualifications() {
-        return qualifications.values();
+        return qualifications.entrySet().stream().filter(known -> derivations.containsValue(known.getKey().derived()))
+                .map(Map.Entry::getValue).toList();
     }
 
     /** What was derived so far, under some choices of readings. */
