@@ -20,6 +20,7 @@ import org.ancrage.decision.Comparison;
 import org.ancrage.decision.Difference;
 import org.ancrage.decision.ExposureChain;
 import org.ancrage.decision.Impact;
+import org.ancrage.decision.Matrix;
 import org.ancrage.decision.RuleSet;
 import org.ancrage.decision.Span;
 import org.ancrage.decision.Timeline;
@@ -136,6 +137,19 @@ public final class Ancrage {
                 .map(hosting -> Cell.of(engine.assess(hosting, on, readings)))
                 .toList();
         return new Comparison(on, needs, proposals, ruleSets, cells, hosting -> engine.assess(hosting, on, readings));
+    }
+
+    /**
+     * The outcome of every need with every offer on that day; for portfolios too large to rank. Gives the outcomes of {@link #assess}.
+     *
+     * @throws InvalidInputException as {@link #compare}
+     */
+    public Matrix matrix(List<Need> needs, List<Proposal> proposals, LocalDate on) {
+        List<Problem> problems = HostingChecks.check(needs, proposals);
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
+        }
+        return engine.matrix(needs, proposals, on, readings);
     }
 
     /**

@@ -39,19 +39,24 @@ public final class PortfolioReader {
 
     /** Files in one directory. */
     public static final int MOST_FILES = 1_000;
-    /** Needs times offers. */
+    /** Needs times offers, where each pair is to be explained and ranked. */
     public static final int MOST_PAIRS = 10_000;
+    /** Needs times offers, where outcomes are all that is wanted. */
+    public static final int MOST_OUTCOMES = 4_000_000;
 
     private static final List<String> SUFFIXES = List.of(".yaml", ".yml", ".json");
 
     private final DocumentReader documents;
+    private final int mostPairs;
 
     public PortfolioReader() {
-        this(new DocumentReader());
+        this(new DocumentReader(), MOST_PAIRS);
     }
 
-    public PortfolioReader(DocumentReader documents) {
+    /** @param mostPairs more pairs of needs and offers are refused */
+    public PortfolioReader(DocumentReader documents, int mostPairs) {
         this.documents = documents;
+        this.mostPairs = mostPairs;
     }
 
     /**
@@ -88,9 +93,9 @@ public final class PortfolioReader {
         wanted.refuseNone(needs, filesOfNeeds);
         proposed.refuseNone(offers, filesOfOffers);
         long pairs = (long) wanted.values.size() * proposed.values.size();
-        if (pairs > MOST_PAIRS) {
+        if (pairs > mostPairs) {
             gathering.report(offers.toString(), "", 0, "%s needs and %s offers make %s pairs; at most %s are taken. Leave some out."
-                    .formatted(wanted.values.size(), proposed.values.size(), pairs, MOST_PAIRS));
+                    .formatted(wanted.values.size(), proposed.values.size(), pairs, mostPairs));
         }
         if (!gathering.problems.isEmpty()) {
             throw new InvalidInputException(gathering.problems);

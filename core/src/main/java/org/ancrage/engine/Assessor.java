@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -55,7 +57,7 @@ final class Assessor implements RemedySearch.Law {
     private final Map<Premises, Qualification> qualifications = new HashMap<>();
     private final Map<String, Set<Truth>> truths = new HashMap<>();
     private final Function<Map<String, String>, List<Object>> deriving;
-    private final Function<Premises, Qualification> qualifying;
+    private final BiFunction<Premises, @Nullable Set<String>, Qualification> qualifying;
 
     Assessor(Corpus corpus, RuleBook book, Derivation derivation, Settlement settlement,
             Hosting hosting, Day day, Map<String, String> chosen) {
@@ -69,7 +71,9 @@ final class Assessor implements RemedySearch.Law {
         this.readings = new Readings(corpus, day.law().openReadings(), chosen);
         this.settledBeforehand = Set.copyOf(chosen.keySet());
         this.deriving = taken -> derivation.derived(facts.plus(choices(taken)).all());
-        this.qualifying = premises -> Qualification.evaluated(finished(premises), book);
+        this.qualifying = (premises, changed) -> changed == null || changed.isEmpty()
+                ? Qualification.evaluated(finished(premises), book)
+                : qualification(Map.of()).with(finished(premises), book, changed);
     }
 
     /** The question of another, under law that brings the same facts to the day. */
@@ -86,7 +90,9 @@ final class Assessor implements RemedySearch.Law {
         this.readings = new Readings(corpus, day.law().openReadings(), chosen);
         this.settledBeforehand = same.settledBeforehand;
         this.deriving = derivation == same.derivation ? same::derived : taken -> derivation.derived(facts.plus(choices(taken)).all());
-        this.qualifying = premises -> change.apply(same.qualification(premises));
+        // What is derived otherwise may touch any rule.
+        this.qualifying = (premises, changed) ->
+                change.apply(same.qualification(premises, derivation == same.derivation ? changed : null));
     }
 
     /**
@@ -99,9 +105,10 @@ final class Assessor implements RemedySearch.Law {
         return new Assessor(this, law, other, deriving, change);
     }
 
-    /** What was made of the facts so far, under some choices of readings. */
+    /** What was made of the facts so far, under some choices of readings; not what others, who derive otherwise, had this one find out. */
     Collection<Qualification> qualifications() {
-        return qualifications.values();
+        return qualifications.entrySet().stream().filter(known -> derivations.containsValue(known.getKey().derived()))
+                .map(Map.Entry::getValue).toList();
     }
 
     /** What was derived so far, under some choices of readings. */
@@ -157,6 +164,14 @@ final class Assessor implements RemedySearch.Law {
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
         day.law().versions().keySet().forEach(text -> outcomes.put(text, outcome(text)));
         return outcomes;
+    }
+
+    /** Truth of each criterion that rules settle, under the default readings. */
+    Map<String, Truth> findings() {
+        Qualification byDefault = qualification(Map.of());
+        Map<String, Truth> findings = new LinkedHashMap<>();
+        book.rules().forEach(rule -> findings.put(rule.criterion(), byDefault.truth(rule.criterion())));
+        return findings;
     }
 
     /** All that a text that exists on the day answers, but for the explanation. */
@@ -351,11 +366,23 @@ final class Assessor implements RemedySearch.Law {
 
     /** Choices from which the same follows, and that differ in no reading that a criterion looks at, share one qualification. */
     private Qualification qualification(Map<String, String> options) {
-        return qualification(premises(options));
+        Set<String> changed = new HashSet<>();
+        options.forEach((reading, option) -> {
+            if (!option.equals(readings.defaults().get(reading))) {
+                changed.add(reading);
+            }
+        });
+        return qualification(premises(options), changed);
     }
 
-    private Qualification qualification(Premises premises) {
-        return qualifications.computeIfAbsent(premises, qualifying);
+    /** @param changed readings that do not take their default; null where more is otherwise than readings */
+    private Qualification qualification(Premises premises, @Nullable Set<String> changed) {
+        Qualification known = qualifications.get(premises);
+        if (known == null) {
+            known = qualifying.apply(premises, changed);
+            qualifications.put(premises, known);
+        }
+        return known;
     }
 
     private Premises premises(Map<String, String> options) {

@@ -30,6 +30,11 @@ final class Derivation {
         guard = new Guard(sources);
     }
 
+    /** Whether anything can follow from these facts, or rules of a pack that is not trusted could take too much of them. */
+    boolean looksAt(Collection<?> facts) {
+        return !guard.idle() || facts.stream().anyMatch(fact -> types.stream().anyMatch(type -> type.isInstance(fact)));
+    }
+
     /**
      * What follows from the facts, without the facts themselves.
      *

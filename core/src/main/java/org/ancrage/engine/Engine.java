@@ -6,10 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.ExposureChain;
+import org.ancrage.decision.Matrix;
 import org.ancrage.decision.RuleSet;
 import org.ancrage.decision.Span;
 import org.ancrage.decision.Timeline;
 import org.ancrage.fact.Hosting;
+import org.ancrage.fact.Need;
+import org.ancrage.fact.Proposal;
 import org.ancrage.law.Corpus;
 
 /** Rules and law, ready to answer. Immutable after construction and thread-safe; each answer works on a state of its own. */
@@ -42,6 +45,20 @@ public final class Engine {
      */
     public Assessment assess(Hosting hosting, LocalDate on, Map<String, String> chosen) {
         return new Assessor(corpus, book, derivation, settlement, hosting, Day.on(on, corpus), chosen).assessment(hosting, ruleSets);
+    }
+
+    /**
+     * Answers every need with every offer. Qualifies each once, unless facts are derived from both: then each pair is a question.
+     *
+     * @param chosen as for {@link #assess}
+     */
+    public Matrix matrix(List<Need> needs, List<Proposal> proposals, LocalDate on, Map<String, String> chosen) {
+        Day day = Day.on(on, corpus);
+        Readings readings = new Readings(corpus, day.law().openReadings(), chosen);
+        Matrix.Answers answers = Stages.possible(book)
+                ? new StagedMatrix(corpus, day, readings, new Stages(book, derivation, day, readings), needs, proposals)
+                : new PairByPair(needs, proposals, hosting -> new Assessor(corpus, book, derivation, settlement, hosting, day, chosen));
+        return new Matrix(on, needs, proposals, day.law().versions().keySet(), answers, hosting -> assess(hosting, on, chosen));
     }
 
     /**

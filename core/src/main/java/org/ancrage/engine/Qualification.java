@@ -51,6 +51,24 @@ record Qualification(FactBase facts, Map<String, List<CriterionRule>> fired) {
     }
 
     /**
+     * The same where only some readings are taken otherwise: rules that depend on none of them are not evaluated again.
+     *
+     * @param others the facts under these readings
+     * @throws DisagreementException if a criterion is then both met and unmet
+     */
+    Qualification with(FactBase others, RuleBook book, Set<String> readings) {
+        Map<String, List<CriterionRule>> changed = new HashMap<>();
+        for (CriterionRule rule : book.rules()) {
+            boolean touched = rule.readings().stream().anyMatch(readings::contains);
+            if (touched ? rule.walk().fires(others) : grounds(rule.criterion()).contains(rule)) {
+                changed.computeIfAbsent(rule.criterion(), criterion -> new ArrayList<>()).add(rule);
+            }
+        }
+        changed.forEach(Qualification::refuseContradiction);
+        return new Qualification(others, changed);
+    }
+
+    /**
      * The same with another rule in the place of one, or with none.
      *
      * @throws DisagreementException if a criterion is then both met and unmet

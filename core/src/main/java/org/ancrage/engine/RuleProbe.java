@@ -110,7 +110,17 @@ public final class RuleProbe {
 
     /** The outcome of each text on that day, without explanation. */
     public Map<String, Outcome> outcomes(Hosting hosting, LocalDate on) {
-        return new Assessor(corpus, book, derivation, settlement, hosting, Day.on(on, corpus), Map.of()).outcomes();
+        return outcomes(hosting, on, Map.of());
+    }
+
+    /** The same, with readings that the caller settles on. */
+    public Map<String, Outcome> outcomes(Hosting hosting, LocalDate on, Map<String, String> chosen) {
+        return new Assessor(corpus, book, derivation, settlement, hosting, Day.on(on, corpus), chosen).outcomes();
+    }
+
+    /** Truth of each criterion that rules settle, by global id; readings that the caller does not settle on take their default. */
+    public Map<String, Truth> findings(Hosting hosting, LocalDate on, Map<String, String> chosen) {
+        return new Assessor(corpus, book, derivation, settlement, hosting, Day.on(on, corpus), chosen).findings();
     }
 
     /** Rules that look at the day in a way that makes a timeline assess every day; of a pack that is well made, none. */

@@ -59,6 +59,116 @@ final class RuleWalk {
         this.root = node((Condition) rule.getView());
     }
 
+    /**
+     * The rule taken apart: it fires where every part does. Parts share no fact, but for those of which there is one only.
+     *
+     * @param sides to which side facts belong
+     */
+    List<Part> parts(FactSides sides) {
+        List<Node> nodes = new ArrayList<>();
+        flatten(root, nodes);
+        List<Node> singles = nodes.stream().filter(node -> node instanceof FactNode fact && fact.source == null
+                && sides.single(fact.type) && fact.slots().allMatch(owned(fact)::contains)).toList();
+        List<Part> parts = new ArrayList<>(parts(nodes, singles, sides));
+        singles.forEach(single -> parts.add(new Part(List.of(single), side(List.of(single), sides))));
+        return parts;
+    }
+
+    private List<Part> parts(List<Node> nodes, List<Node> singles, FactSides sides) {
+        List<List<Node>> groups = new ArrayList<>();
+        for (Node node : nodes) {
+            if (!singles.contains(node)) {
+                join(node, singles, groups);
+            }
+        }
+        return groups.stream().map(group -> {
+            Set<Integer> used = slots(group);
+            List<Node> all = Stream.concat(
+                    singles.stream().filter(single -> owned((FactNode) single).stream().anyMatch(used::contains)),
+                    nodes.stream().filter(group::contains)).toList();
+            Side side = side(all, sides);
+            // Alternatives that look at one side each are kept apart, so that need and offer can still be settled each by itself.
+            return side == Side.PAIR && group.size() == 1 && group.get(0) instanceof OrNode or
+                    ? new Part(all, side, or.children().stream().map(child -> {
+                        List<Node> alternative = new ArrayList<>();
+                        flatten(child, alternative);
+                        return parts(alternative, singles, sides);
+                    }).toList())
+                    : new Part(all, side);
+        }).toList();
+    }
+
+    /** That something exists is all that counts of any pattern here. */
+    private static void flatten(Node node, List<Node> into) {
+        if (node instanceof AndNode and) {
+            and.children().forEach(child -> flatten(child, into));
+        } else if (node instanceof ExistsNode exists) {
+            flatten(exists.child(), into);
+        } else {
+            into.add(node);
+        }
+    }
+
+    /** Nodes that share a variable stand in one group; that of a single fact has the same value in all. */
+    private static void join(Node node, List<Node> singles, List<List<Node>> groups) {
+        Set<Integer> shared = singles.stream().flatMap(single -> owned((FactNode) single).stream()).collect(java.util.stream.Collectors.toSet());
+        Set<Integer> own = slots(List.of(node));
+        own.removeAll(shared);
+        List<Node> joined = new ArrayList<>();
+        groups.removeIf(group -> slots(group).stream().anyMatch(own::contains) && joined.addAll(group));
+        joined.add(node);
+        groups.add(joined);
+    }
+
+    private static Set<Integer> slots(List<Node> nodes) {
+        Set<Integer> slots = new HashSet<>();
+        nodes.forEach(node -> node.visit(inner -> inner.slots().forEach(slots::add)));
+        return slots;
+    }
+
+    private static Side side(List<Node> nodes, FactSides sides) {
+        Side[] side = {Side.DAY};
+        nodes.forEach(node -> node.visit(inner -> {
+            if (inner instanceof FactNode fact && fact.source == null) {
+                side[0] = side[0].with(sides.of(fact.type));
+            }
+        }));
+        return side[0];
+    }
+
+    /** A part of the rule that can be evaluated alone. */
+    final class Part {
+
+        private final Node node;
+        private final Side side;
+        private final List<List<Part>> alternatives;
+
+        private Part(List<Node> nodes, Side side) {
+            this(nodes, side, List.of());
+        }
+
+        private Part(List<Node> nodes, Side side, List<List<Part>> alternatives) {
+            this.node = nodes.size() == 1 ? nodes.get(0) : new AndNode(nodes);
+            this.side = side;
+            this.alternatives = alternatives;
+        }
+
+        /** The facts that it looks at. */
+        Side side() {
+            return side;
+        }
+
+        /** Of which one must hold: of each, all parts. Empty where the part cannot be taken apart any further. */
+        List<List<Part>> alternatives() {
+            return alternatives;
+        }
+
+        /** Whether it holds on facts of its side and of the day. */
+        boolean holds(FactBase facts) {
+            return node.match(new Run(facts, slots.size(), Watch.NOTHING, null), () -> true);
+        }
+    }
+
     /** Package and name of the rule. */
     String rule() {
         return rule;
@@ -352,6 +462,11 @@ final class RuleWalk {
         /** Calls {@code next} for each match until it answers true; whether it did. */
         boolean match(Run run, BooleanSupplier next);
 
+        /** Variables that it sets or reads itself, without those of its children. */
+        default IntStream slots() {
+            return IntStream.empty();
+        }
+
         default void visit(java.util.function.Consumer<Node> visitor) {
             visitor.accept(this);
         }
@@ -518,6 +633,12 @@ final class RuleWalk {
             return done;
         }
 
+        @Override
+        public IntStream slots() {
+            IntStream own = source == null ? IntStream.of(slot) : IntStream.of(slot, source.slot());
+            return IntStream.concat(own, RuleWalk.slots(bindings, checks));
+        }
+
         private List<?> candidates(Run run) {
             if (source == null) {
                 return run.facts.of(type);
@@ -618,6 +739,12 @@ final class RuleWalk {
             child.visit(visitor);
         }
 
+        @Override
+        public IntStream slots() {
+            return results.stream().flatMapToInt(result ->
+                    result.sourceSlot() < 0 ? IntStream.of(result.slot()) : IntStream.of(result.slot(), result.sourceSlot()));
+        }
+
         /** A function of the model at work; its contract is that of the engine's own accumulate functions. */
         private static final class Accumulation {
             final Result of;
@@ -653,6 +780,11 @@ final class RuleWalk {
     /** Constraints on a value that is already there: the result of an accumulation. */
     private record ValueNode(int slot, List<Bound> bindings, List<Check> checks) implements Node {
         @Override
+        public IntStream slots() {
+            return IntStream.concat(IntStream.of(slot), RuleWalk.slots(bindings, checks));
+        }
+
+        @Override
         public boolean match(Run run, BooleanSupplier next) {
             if (run.values[slot] == null) {
                 return false;
@@ -671,6 +803,11 @@ final class RuleWalk {
             }
             return false;
         }
+    }
+
+    private static IntStream slots(List<Bound> bindings, List<Check> checks) {
+        return IntStream.concat(bindings.stream().flatMapToInt(binding -> IntStream.concat(IntStream.of(binding.slot()), Arrays.stream(binding.inputs()))),
+                checks.stream().flatMapToInt(Check::slots));
     }
 
     private record Bound(int slot, int[] inputs, Binding binding) {
@@ -763,6 +900,14 @@ final class RuleWalk {
         }
     }
 
+    /** The variable of a pattern, and those bound from it alone. */
+    private static List<Integer> owned(FactNode pattern) {
+        List<Integer> slots = new ArrayList<>(List.of(pattern.slot));
+        pattern.bindings.stream().filter(binding -> Arrays.stream(binding.inputs()).allMatch(slot -> slot == pattern.slot))
+                .map(Bound::slot).forEach(slots::add);
+        return slots;
+    }
+
     // ---- what looks at the day
 
     /** A constraint that looks at the day, apart from the rule in which it stands. */
@@ -841,13 +986,6 @@ final class RuleWalk {
                     daySlots.add(slot);
                 }
             });
-        }
-
-        private static List<Integer> owned(FactNode pattern) {
-            List<Integer> slots = new ArrayList<>(List.of(pattern.slot));
-            pattern.bindings.stream().filter(binding -> Arrays.stream(binding.inputs()).allMatch(slot -> slot == pattern.slot))
-                    .map(Bound::slot).forEach(slots::add);
-            return slots;
         }
 
         private void use(Node node) {

@@ -6,6 +6,7 @@ import org.ancrage.fact.AsOf;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Offer;
+import org.ancrage.fact.Proposal;
 
 /** Puts a question on a day: its facts one by one, what the corpus says of that day, and the arithmetic of holdings. */
 final class Situation {
@@ -15,23 +16,41 @@ final class Situation {
 
     /** Facts that do not depend on a reading, before anything is derived. */
     static List<Object> facts(Hosting question, Day day) {
-        Hosting hosting = question.inCanonicalOrder();
+        List<Object> facts = new ArrayList<>(ofDay(day));
+        facts.addAll(ofNeed(question.need()));
+        facts.addAll(ofOffer(new Proposal(question.offer(), question.contract()), day));
+        return facts;
+    }
+
+    /** What any question on that day has in common. */
+    static List<Object> ofDay(Day day) {
         List<Object> facts = new ArrayList<>();
         facts.add(new AsOf(day.date()));
         facts.add(day.law().union());
         facts.add(day.law().economicArea());
         facts.addAll(day.law().adequacies());
         facts.addAll(day.law().accessLaws());
+        return facts;
+    }
 
-        Need need = hosting.need();
+    /** What a need brings to any question. */
+    static List<Object> ofNeed(Need given) {
+        Need need = given.inCanonicalOrder();
+        List<Object> facts = new ArrayList<>();
         facts.add(need.customer());
         facts.add(need.dataset());
         facts.add(need.project());
         facts.addAll(need.project().derogations().items());
         facts.addAll(need.project().authorisations().items());
         facts.addAll(need.attributes().items());
+        return facts;
+    }
 
-        Offer offer = hosting.offer();
+    /** What an offer and its contract bring to any question on that day. */
+    static List<Object> ofOffer(Proposal given, Day day) {
+        Proposal proposal = given.inCanonicalOrder();
+        Offer offer = proposal.offer();
+        List<Object> facts = new ArrayList<>();
         facts.add(offer);
         facts.add(offer.hoster());
         facts.addAll(offer.holders());
@@ -41,10 +60,9 @@ final class Situation {
         facts.addAll(offer.locations().each());
         facts.addAll(Shareholding.of(offer, day.law().union()));
         facts.addAll(HostingChain.of(offer));
-
         facts.addAll(offer.attributes().items());
-        facts.add(hosting.contract());
-        facts.addAll(hosting.contract().attributes().items());
+        facts.add(proposal.contract());
+        facts.addAll(proposal.contract().attributes().items());
         return facts;
     }
 }

@@ -29,4 +29,9 @@ public record Need(String id, @Nullable String name, Customer customer, Dataset 
     public boolean allAttributesKnown() {
         return attributes.complete();
     }
+
+    /** The same need with its facts in one order, whichever they were given in, and each of them once. */
+    public Need inCanonicalOrder() {
+        return CanonicalOrder.of(this);
+    }
 }

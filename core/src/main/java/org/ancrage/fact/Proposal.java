@@ -28,4 +28,9 @@ public record Proposal(Offer offer, Contract contract) {
     public Hosting to(Need need) {
         return new Hosting(need, offer, contract);
     }
+
+    /** The same offer with its facts in one order, whichever they were given in, and each of them once. */
+    public Proposal inCanonicalOrder() {
+        return CanonicalOrder.of(this);
+    }
 }

@@ -38,7 +38,7 @@ public record Situation(
      * @param version id of the version
      * @param criteria truth of criteria, by global id
      * @param questions exactly the criteria that are asked, by global id
-     * @param readings outcome per option, by global id of the reading
+     * @param readings what is expected under each option, by global id of the reading
      * @param force weight of the version
      */
     public record Expected(
@@ -46,14 +46,25 @@ public record Situation(
             @Nullable String version,
             Map<String, Truth> criteria,
             @Nullable Set<String> questions,
-            Map<String, Map<String, Outcome>> readings,
+            Map<String, Map<String, Under>> readings,
             @Nullable Boolean conflicts,
             @Nullable Force force) {
 
         /** Of any force. */
         public Expected(Optional<Outcome> outcome, @Nullable String version, Map<String, Truth> criteria, @Nullable Set<String> questions,
-                Map<String, Map<String, Outcome>> readings, @Nullable Boolean conflicts) {
+                Map<String, Map<String, Under>> readings, @Nullable Boolean conflicts) {
             this(outcome, version, criteria, questions, readings, conflicts, null);
+        }
+    }
+
+    /**
+     * What a text is expected to answer under an option of a reading.
+     *
+     * @param criteria truth of criteria, by global id; what is not said is not compared
+     */
+    public record Under(Outcome outcome, Map<String, Truth> criteria) {
+        public Under {
+            criteria = Map.copyOf(criteria);
         }
     }
 }

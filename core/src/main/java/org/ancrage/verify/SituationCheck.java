@@ -80,9 +80,7 @@ public final class SituationCheck {
             if (expected.force() != null && expected.force() != decision.version().force()) {
                 found.add(new Discrepancy(text, "force", expected.force().name(), decision.version().force().name(), List.of()));
             }
-            Map<String, Finding> findings = decision.explanation().findings().stream()
-                    .collect(Collectors.toMap(finding -> finding.criterion().id(), finding -> finding, (one, same) -> one));
-            new TreeMap<>(expected.criteria()).forEach((criterion, wanted) -> criterion(text, criterion, wanted, findings));
+            criteria(decision, expected.criteria(), "");
             if (expected.questions() != null) {
                 Set<String> asked = decision.questions().stream().map(question -> question.criterion().id()).collect(Collectors.toSet());
                 if (!asked.equals(expected.questions())) {
@@ -91,10 +89,13 @@ public final class SituationCheck {
                 }
             }
             new TreeMap<>(expected.readings()).forEach((reading, perOption) -> new TreeMap<>(perOption).forEach((option, wanted) -> {
-                Optional<Outcome> under = ancrage.withReading(reading, option).assess(situation.hosting(), on).decision(text).map(Decision::outcome);
-                if (!under.equals(Optional.of(wanted))) {
-                    found.add(new Discrepancy(text, "outcome under %s = %s".formatted(reading, option), wanted.name(), name(under), List.of()));
+                Optional<Decision> under = ancrage.withReading(reading, option).assess(situation.hosting(), on).decision(text);
+                String chosen = " under %s = %s".formatted(reading, option);
+                Optional<Outcome> outcome = under.map(Decision::outcome);
+                if (!outcome.equals(Optional.of(wanted.outcome()))) {
+                    found.add(new Discrepancy(text, "outcome" + chosen, wanted.outcome().name(), name(outcome), List.of()));
                 }
+                under.ifPresent(answered -> criteria(answered, wanted.criteria(), chosen));
             }));
             if (expected.conflicts() != null && expected.conflicts() == decision.conflicts().isEmpty()) {
                 found.add(new Discrepancy(text, "conflicts of evidence", expected.conflicts() ? "some" : "none",
@@ -103,13 +104,20 @@ public final class SituationCheck {
             }
         }
 
-        private void criterion(String text, String criterion, Truth wanted, Map<String, Finding> findings) {
+        private void criteria(Decision decision, Map<String, Truth> expected, String chosen) {
+            Map<String, Finding> findings = decision.explanation().findings().stream()
+                    .collect(Collectors.toMap(finding -> finding.criterion().id(), finding -> finding, (one, same) -> one));
+            new TreeMap<>(expected).forEach((criterion, wanted) -> criterion(decision.text(), criterion, chosen, wanted, findings));
+        }
+
+        private void criterion(String text, String criterion, String chosen, Truth wanted, Map<String, Finding> findings) {
             Finding finding = findings.get(criterion);
+            String what = "criterion " + criterion + chosen;
             if (finding == null) {
-                found.add(new Discrepancy(text, "criterion " + criterion, wanted.name(), "not in the explanation",
+                found.add(new Discrepancy(text, what, wanted.name(), "not in the explanation",
                         List.of("The explanation has " + new TreeSet<>(findings.keySet()) + ".")));
             } else if (finding.truth() != wanted) {
-                found.add(new Discrepancy(text, "criterion " + criterion, wanted.name(), finding.truth().name(), reasons.of(finding)));
+                found.add(new Discrepancy(text, what, wanted.name(), finding.truth().name(), reasons.of(finding)));
             }
         }
     }

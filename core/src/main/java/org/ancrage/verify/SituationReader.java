@@ -35,12 +35,16 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code facts} may be a list, of each of which the same is expected. {@code change} puts single values at JSON pointers; it may be a
  * list too. {@code variations} build on the facts of their situation, or the first of them, and on what it expects: what they say goes over
  * it key by key; lists are replaced.
+ *
+ * <p>Under an option of a reading, {@code readings: {a-reading: {an-option: COMPLIANT}}} expects an outcome, and
+ * {@code {an-option: {outcome: COMPLIANT, criteria: {…}}}} the truth of criteria as well.
  */
 public final class SituationReader {
 
     private static final List<String> KEYS = List.of("name", "source", "on", "like", "facts", "change", "expect", "variations");
     private static final List<String> VARIED = List.of("name", "source", "on", "facts", "change", "expect");
     private static final List<String> EXPECTED = List.of("outcome", "version", "criteria", "questions", "readings", "conflicts", "force");
+    private static final List<String> UNDER_OPTION = List.of("outcome", "criteria");
     private static final Position NOWHERE = new Position(0, 0);
 
     private final Map<String, Node> bases = new LinkedHashMap<>();
@@ -241,14 +245,11 @@ public final class SituationReader {
             problems.add(node.position(), pointer, "no outcome is expected. Name one of %s, or NONE where there is no text on that day."
                     .formatted(List.of(Outcome.values())));
         }
-        Map<String, Truth> criteria = new LinkedHashMap<>();
-        entries(child(node, "criteria")).forEach((id, truth) ->
-                constant(Truth.class, truth, pointer + "/criteria", problems).ifPresent(found -> criteria.put(global(text, id), found)));
-        Map<String, Map<String, Outcome>> readings = new LinkedHashMap<>();
+        Map<String, Map<String, Situation.Under>> readings = new LinkedHashMap<>();
         entries(child(node, "readings")).forEach((reading, options) -> {
-            Map<String, Outcome> perOption = new LinkedHashMap<>();
+            Map<String, Situation.Under> perOption = new LinkedHashMap<>();
             entries(options).forEach((option, wanted) ->
-                    constant(Outcome.class, wanted, pointer + "/readings", problems).ifPresent(found -> perOption.put(option, found)));
+                    under(text, wanted, pointer + "/readings", problems).ifPresent(found -> perOption.put(option, found)));
             readings.put(global(text, reading), perOption);
         });
         Node asked = child(node, "questions");
@@ -259,8 +260,25 @@ public final class SituationReader {
         Node conflicts = child(node, "conflicts");
         return new Situation.Expected(
                 outcome == null || outcome.equals("NONE") ? Optional.empty() : constant(Outcome.class, child(node, "outcome"), pointer, problems),
-                text(child(node, "version")), criteria, questions, readings, conflicts == null ? null : Boolean.valueOf(text(conflicts)),
+                text(child(node, "version")), criteria(text, node, pointer, problems), questions, readings, conflicts == null ? null : Boolean.valueOf(text(conflicts)),
                 child(node, "force") == null ? null : constant(Force.class, child(node, "force"), pointer, problems).orElse(null));
+    }
+
+    private static Map<String, Truth> criteria(String text, Node node, String pointer, Problems problems) {
+        Map<String, Truth> criteria = new LinkedHashMap<>();
+        entries(child(node, "criteria")).forEach((id, truth) ->
+                constant(Truth.class, truth, pointer + "/criteria", problems).ifPresent(found -> criteria.put(global(text, id), found)));
+        return criteria;
+    }
+
+    /** An outcome, or a mapping with an outcome and criteria. */
+    private static Optional<Situation.Under> under(String text, Node node, String pointer, Problems problems) {
+        if (node instanceof MappingNode mapping) {
+            keys(mapping, pointer, UNDER_OPTION, problems);
+        }
+        Node outcome = node instanceof MappingNode ? child(node, "outcome") : node;
+        return constant(Outcome.class, outcome, pointer, problems)
+                .map(found -> new Situation.Under(found, criteria(text, node, pointer, problems)));
     }
 
     /** What is misspelt would be compared with nothing. */

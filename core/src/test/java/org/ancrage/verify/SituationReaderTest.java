@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import org.ancrage.decision.Outcome;
 import org.ancrage.document.DocumentReader;
 import org.ancrage.document.InvalidInputException;
@@ -60,6 +61,22 @@ class SituationReaderTest {
         assertThat(varied.hosting().offer().certificates().items()).extracting(certificate -> certificate.status()).containsExactly(Certificate.Status.SUSPENDED);
         assertThat(varied.expected().get("fr/a").outcome()).contains(Outcome.COMPLIANT);
         assertThat(varied.expected().get("fr/a").criteria()).containsEntry("fr/a#bound", Truth.UNMET).containsEntry("fr/a#other", Truth.UNMET);
+    }
+
+    @Test
+    void underAnOptionAnOutcomeIsExpectedOrCriteriaAsWell() {
+        Situation.Expected expected = read("""
+                situations:
+                  - name: "A State body"
+                    on: 2026-11-24
+                    expect:
+                      fr/a:
+                        outcome: UNSETTLED
+                        readings: {open-point: {strict: {outcome: NON_COMPLIANT, criteria: {bound: UNMET}}, wide: COMPLIANT}}
+                """).get(0).expected().get("fr/a");
+        assertThat(expected.readings().get("fr/a#open-point"))
+                .containsEntry("strict", new Situation.Under(Outcome.NON_COMPLIANT, Map.of("fr/a#bound", Truth.UNMET)))
+                .containsEntry("wide", new Situation.Under(Outcome.COMPLIANT, Map.of()));
     }
 
     @Test

@@ -7,12 +7,14 @@ import org.ancrage.Ancrage;
 import org.ancrage.decision.Comparison;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Portfolio;
+import org.ancrage.document.PortfolioReader;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
 import org.ancrage.render.ComparisonHtmlRenderer;
 import org.ancrage.render.ComparisonJsonRenderer;
 import org.ancrage.render.ComparisonTextRenderer;
 import org.ancrage.render.CsvRenderer;
+import org.ancrage.render.MatrixCsvRenderer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,7 +32,7 @@ import picocli.CommandLine.Spec;
             "  needs: [{id: ..., customer: ...}]",
             "  offers: [{offer: {id: ..., hoster: ...}, contract: {...}}]",
             "",
-            "At most 10,000 pairs are compared. The command \"ancrage schema portfolio\" tells what a file may say, and \"ancrage schema "
+            "At most 10,000 pairs are compared; with --format outcomes, 4,000,000. The command \"ancrage schema portfolio\" tells what a file may say, and \"ancrage schema "
                 + "comparison\" what is written as JSON."})
 final class CompareCommand implements Callable<Integer> {
 
@@ -38,7 +40,9 @@ final class CompareCommand implements Callable<Integer> {
 
     /** Forms of a comparison. */
     enum Format {
-        TEXT, JSON, CSV, HTML
+        TEXT, JSON, CSV, HTML,
+        /** Of portfolios too large to rank. */
+        OUTCOMES
     }
 
     private final Surroundings surroundings;
@@ -62,7 +66,8 @@ final class CompareCommand implements Callable<Integer> {
     private Language language;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
-            description = "text, json, csv (a line per pair, for a spreadsheet) or html (a page that stands alone). Default: text.")
+            description = "text, json, csv (a line per pair, for a spreadsheet), html (a page that stands alone) or outcomes (csv without ranks, reasons and "
+                + "remedies, for large portfolios). Default: text.")
     private Format format;
 
     /** @param ancrage perhaps being loaded already */
@@ -75,9 +80,15 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         String printed;
         try {
-            Portfolio portfolio = InputFile.portfolio(needs, offers, spec.commandLine());
+            Portfolio portfolio = InputFile.portfolio(needs, offers,
+                    format == Format.OUTCOMES ? PortfolioReader.MOST_OUTCOMES : PortfolioReader.MOST_PAIRS, spec.commandLine());
             ancrage.run();
             LocalDate day = on == null ? LocalDate.now(surroundings.clock()) : on;
+            if (format == Format.OUTCOMES) {
+                new MatrixCsvRenderer().render(ancrage.get().matrix(portfolio.needs(), portfolio.proposals(), day), surroundings.out());
+                surroundings.out().flush();
+                return 0;
+            }
             Comparison comparison = ancrage.get().compare(portfolio.needs(), portfolio.proposals(), day);
             printed = render(comparison, ancrage.get().corpus());
         } catch (InvalidInputException e) {
@@ -93,6 +104,7 @@ final class CompareCommand implements Callable<Integer> {
             case TEXT -> new ComparisonTextRenderer(corpus, language).withColour(surroundings.colour()).render(comparison);
             case JSON -> new ComparisonJsonRenderer(corpus, language).render(comparison);
             case CSV -> new CsvRenderer(corpus, language).render(comparison);
+            case OUTCOMES -> throw new IllegalStateException("Outcomes are not rendered from a comparison.");
             case HTML -> new ComparisonHtmlRenderer(corpus, language).render(comparison);
         };
     }

@@ -59,11 +59,12 @@ final class InputFile {
     /**
      * @param needs file or directory
      * @param offers file or directory
+     * @param mostPairs more pairs are refused
      * @throws Refusal if one of them does not exist or cannot be read
      */
-    static Portfolio portfolio(String needs, String offers, CommandLine command) {
+    static Portfolio portfolio(String needs, String offers, int mostPairs, CommandLine command) {
         try {
-            return new PortfolioReader().read(existing(needs, command), existing(offers, command));
+            return new PortfolioReader(new DocumentReader(), mostPairs).read(existing(needs, command), existing(offers, command));
         } catch (FileSystemException e) {
             throw refusal(e.getFile(), e, command);
         } catch (IOException | UncheckedIOException e) {

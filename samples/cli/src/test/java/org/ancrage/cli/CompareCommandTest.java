@@ -97,6 +97,18 @@ class CompareCommandTest {
     }
 
     @Test
+    void outcomesAloneAreThoseOfTheComparison() {
+        List<String> outcomes = compare("--format", "outcomes", "--on", "2026-11-24").out().lines().toList();
+        List<String> compared = compare("--format", "csv", "--on", "2026-11-24").out().lines().toList();
+        assertThat(outcomes).hasSameSizeAs(compared);
+        assertThat(outcomes.get(0)).startsWith("need,offer,outcome,fr/secnumcloud");
+        for (String line : compared.subList(1, compared.size())) {
+            String[] fields = line.split(",");
+            assertThat(outcomes).anyMatch(other -> other.startsWith(String.join(",", fields[0], fields[1], fields[3], fields[4], fields[5])));
+        }
+    }
+
+    @Test
     void cellsSayWhatTheAnswersSay() throws IOException {
         JsonNode comparison = new JsonMapper().readTree(compare("--format", "json", "--on", "2026-11-24").out());
         JsonNode pair = StreamSupport.stream(comparison.get("pairs").spliterator(), false)

@@ -2,9 +2,9 @@ package org.ancrage.authoring.mutation;
 
 import java.util.Map;
 import java.util.Optional;
-import org.ancrage.decision.Outcome;
 import org.ancrage.engine.LawTrial.Answers;
 import org.ancrage.engine.TextAnswer;
+import org.ancrage.law.Truth;
 import org.ancrage.verify.Situation;
 
 /** Whether answers are as a situation expects; what is not said is not compared, as in {@link org.ancrage.verify.SituationCheck}. */
@@ -22,18 +22,19 @@ final class Expectations {
         return answer.map(TextAnswer::outcome).equals(expected.outcome())
                 && (answer.isEmpty() || holds(answer.get(), expected))
                 && (answer.isEmpty() || expected.readings().entrySet().stream().allMatch(reading -> reading.getValue().entrySet().stream()
-                        .allMatch(option -> outcome(text, reading.getKey(), option.getKey(), answers).equals(Optional.of(option.getValue())))));
+                        .allMatch(option -> answers.of(text, Map.of(reading.getKey(), option.getKey()))
+                                .filter(under -> under.outcome() == option.getValue().outcome() && hold(option.getValue().criteria(), under)).isPresent())));
     }
 
     private static boolean holds(TextAnswer answer, Situation.Expected expected) {
         return (expected.version() == null || expected.version().equals(answer.version()))
                 && (expected.force() == null || expected.force() == answer.force())
-                && expected.criteria().entrySet().stream().allMatch(wanted -> wanted.getValue() == answer.criteria().get(wanted.getKey()))
+                && hold(expected.criteria(), answer)
                 && (expected.questions() == null || expected.questions().equals(answer.questions()))
                 && (expected.conflicts() == null || expected.conflicts() == answer.conflicts());
     }
 
-    private static Optional<Outcome> outcome(String text, String reading, String option, Answers answers) {
-        return answers.of(text, Map.of(reading, option)).map(TextAnswer::outcome);
+    private static boolean hold(Map<String, Truth> criteria, TextAnswer answer) {
+        return criteria.entrySet().stream().allMatch(wanted -> wanted.getValue() == answer.criteria().get(wanted.getKey()));
     }
 }

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import org.ancrage.Ancrage;
 import org.ancrage.authoring.RequiredPacks;
 import org.ancrage.authoring.RuleFileReader;
+import org.ancrage.decision.Outcome;
 import org.ancrage.decision.RuleSet;
 import org.ancrage.document.Document;
 import org.ancrage.document.DocumentReader;
@@ -174,11 +175,18 @@ public final class PackRulebook {
         List<Example.Expected> expected = new ArrayList<>();
         new TreeMap<>(situation.expected()).forEach((text, said) -> {
             Example.Expected answer = new Example.Expected(text, said.outcome().orElse(null), said.version(), said.criteria(),
-                    said.questions(), said.readings());
+                    said.questions(), outcomes(said));
             // That of the text beside which it stands comes first.
             expected.add(text.equals(situation.text()) ? 0 : expected.size(), answer);
         });
         return new Example(situation.text(), situation.name(), situation.source(), situation.on(), situation.hosting(), expected);
+    }
+
+    private static Map<String, Map<String, Outcome>> outcomes(Situation.Expected said) {
+        Map<String, Map<String, Outcome>> outcomes = new TreeMap<>();
+        said.readings().forEach((reading, options) -> options.forEach((option, under) ->
+                outcomes.computeIfAbsent(reading, id -> new TreeMap<>()).put(option, under.outcome())));
+        return outcomes;
     }
 
     private Map<String, String> sources() throws IOException {

@@ -1,0 +1,87 @@
+package org.ancrage.engine;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ancrage.fact.AdequacyDecision;
+import org.ancrage.fact.AsOf;
+import org.ancrage.fact.Attribute;
+import org.ancrage.fact.Authorisation;
+import org.ancrage.fact.Certificate;
+import org.ancrage.fact.Contract;
+import org.ancrage.fact.Customer;
+import org.ancrage.fact.Dataset;
+import org.ancrage.fact.Derogation;
+import org.ancrage.fact.EntityActivity;
+import org.ancrage.fact.EntityRemoteAccess;
+import org.ancrage.fact.Administration;
+import org.ancrage.fact.EuropeanEconomicArea;
+import org.ancrage.fact.EuropeanUnion;
+import org.ancrage.fact.ForeignAccessLaw;
+import org.ancrage.fact.Holder;
+import org.ancrage.fact.Holding;
+import org.ancrage.fact.Hoster;
+import org.ancrage.fact.Location;
+import org.ancrage.fact.Offer;
+import org.ancrage.fact.OutsideShare;
+import org.ancrage.fact.Participant;
+import org.ancrage.fact.Project;
+import org.ancrage.fact.ReadingChoice;
+import org.ancrage.fact.RemoteAccess;
+import org.ancrage.fact.Stake;
+
+/** To which side of a question the facts of a type belong. What is derived belongs to the sides of what it is derived from. */
+final class FactSides {
+
+    /** There is always exactly one fact of these. */
+    private static final Set<Class<?>> SINGLE = Set.of(AsOf.class, EuropeanUnion.class, EuropeanEconomicArea.class, Customer.class,
+            Dataset.class, Project.class, Offer.class, Hoster.class, Contract.class);
+
+    private static final Map<Class<?>, Side> GIVEN = Map.ofEntries(
+            Map.entry(AsOf.class, Side.DAY), Map.entry(EuropeanUnion.class, Side.DAY), Map.entry(EuropeanEconomicArea.class, Side.DAY),
+            Map.entry(AdequacyDecision.class, Side.DAY), Map.entry(ForeignAccessLaw.class, Side.DAY), Map.entry(ReadingChoice.class, Side.DAY),
+            Map.entry(Customer.class, Side.NEED), Map.entry(Dataset.class, Side.NEED), Map.entry(Project.class, Side.NEED),
+            Map.entry(Derogation.class, Side.NEED), Map.entry(Authorisation.class, Side.NEED),
+            Map.entry(Offer.class, Side.OFFER), Map.entry(Hoster.class, Side.OFFER), Map.entry(Holder.class, Side.OFFER),
+            Map.entry(Holding.class, Side.OFFER), Map.entry(Participant.class, Side.OFFER), Map.entry(Certificate.class, Side.OFFER),
+            Map.entry(Location.class, Side.OFFER), Map.entry(RemoteAccess.class, Side.OFFER), Map.entry(Stake.class, Side.OFFER),
+            Map.entry(OutsideShare.class, Side.OFFER), Map.entry(EntityActivity.class, Side.OFFER),
+            Map.entry(EntityRemoteAccess.class, Side.OFFER), Map.entry(Administration.class, Side.OFFER),
+            Map.entry(Contract.class, Side.OFFER),
+            Map.entry(Attribute.class, Side.PAIR));
+
+    private final Map<String, Side> derived = new HashMap<>();
+
+    FactSides(List<RuleBook.Derived> derivations) {
+        derivations.forEach(derivation -> derived.put(derivation.type(), Side.DAY));
+        boolean grew = true;
+        while (grew) {
+            grew = false;
+            for (RuleBook.Derived derivation : derivations) {
+                Side found = derivation.walk().factTypes().stream().map(this::of).reduce(derived.get(derivation.type()), Side::with);
+                grew |= derived.put(derivation.type(), found) != found;
+            }
+        }
+    }
+
+    /** An interface belongs to the sides of all that implement it; what is not known may belong to both. */
+    Side of(Class<?> type) {
+        Side known = GIVEN.get(type);
+        if (known == null) {
+            known = derived.get(type.getSimpleName());
+        }
+        return known != null ? known : GIVEN.entrySet().stream().filter(given -> type.isAssignableFrom(given.getKey()))
+                .map(java.util.Map.Entry::getValue).reduce(Side::with).orElse(Side.PAIR);
+    }
+
+    /** Whether anything is derived from need and offer together. */
+    boolean derivesFromPairs() {
+        return derived.containsValue(Side.PAIR);
+    }
+
+    /** Whether there is always exactly one fact of this type. */
+    boolean single(Class<?> type) {
+        return SINGLE.contains(type);
+    }
+}

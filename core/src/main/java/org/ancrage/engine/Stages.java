@@ -1,0 +1,252 @@
+package org.ancrage.engine;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.ancrage.fact.ReadingChoice;
+import org.ancrage.law.Truth;
+
+/**
+ * The rules of a day, taken apart: what a need settles by itself, what an offer does, and the few rules that look at both.
+ *
+ * <p>An <em>atom</em> is a criterion under one choice of the readings on which its rules depend. Every atom has a number, and so has every
+ * part of a rule; what holds on the facts is a set of numbers. Immutable and thread-safe.
+ */
+final class Stages {
+
+    private final Derivation derivation;
+    private final Set<String> derivationReadings;
+    private final FactSides sides;
+    private final Readings readings;
+    private final List<Atom> atoms = new ArrayList<>();
+    private final Map<String, Integer> firstAtoms = new HashMap<>();
+    private final Map<String, Set<String>> openReadings = new HashMap<>();
+    private final List<Leaf> leaves = new ArrayList<>();
+    private final List<Settler> settlers = new ArrayList<>();
+    private final Map<Map<String, String>, List<ReadingChoice>> choices = new HashMap<>();
+    private final FactBase onDay;
+    /** What follows from the day alone. */
+    private final Map<Map<String, String>, List<Object>> ofDay = new ConcurrentHashMap<>();
+
+    /** @param options of the open readings on which the rules of the criterion depend */
+    record Atom(String criterion, Map<String, String> options) {
+    }
+
+    /**
+     * A part of a rule that is evaluated alone.
+     *
+     * @param stage where: with the need, with the offer, or with each pair
+     */
+    record Leaf(RuleWalk.Part part, Map<String, String> options, Side stage) {
+    }
+
+    /** When a rule fires, as a function of its parts. */
+    sealed interface Formula {
+        record Holds(int leaf) implements Formula {
+        }
+
+        record All(List<Formula> parts) implements Formula {
+        }
+
+        record Any(List<Formula> parts) implements Formula {
+        }
+    }
+
+    /**
+     * A rule that settles an atom.
+     *
+     * @param side {@code NEED} or {@code OFFER} where it can be settled without the other
+     */
+    record Settler(CriterionRule rule, int atom, Formula fires, Side side) {
+        boolean met() {
+            return rule.concludes() == Truth.MET;
+        }
+    }
+
+    Stages(RuleBook book, Derivation derivation, Day day, Readings readings) {
+        this.derivation = derivation;
+        this.derivationReadings = book.derivationReadings();
+        this.sides = new FactSides(book.derivations());
+        this.onDay = new FactBase(Situation.ofDay(day));
+        this.readings = readings;
+        Map<String, List<CriterionRule>> byCriterion = book.rules().stream()
+                .collect(Collectors.groupingBy(CriterionRule::criterion, TreeMap::new, Collectors.toList()));
+        byCriterion.forEach(this::add);
+    }
+
+    /** Whether needs and offers can be qualified apart: not where facts are derived from both. */
+    static boolean possible(RuleBook book) {
+        return !new FactSides(book.derivations()).derivesFromPairs();
+    }
+
+    private void add(String criterion, List<CriterionRule> rules) {
+        Set<String> open = rules.stream().flatMap(rule -> rule.readings().stream()).filter(readings::open).collect(Collectors.toCollection(TreeSet::new));
+        openReadings.put(criterion, open);
+        firstAtoms.put(criterion, atoms.size());
+        Map<CriterionRule, List<RuleWalk.Part>> parts = new LinkedHashMap<>();
+        rules.forEach(rule -> parts.put(rule, rule.walk().parts(sides)));
+        Map<CriterionRule, Map<Map<String, String>, Formula>> known = new HashMap<>();
+        for (Map<String, String> options : readings.combinations(open)) {
+            int atom = atoms.size();
+            atoms.add(new Atom(criterion, options));
+            parts.forEach((rule, taken) -> {
+                Side side = taken.stream().map(RuleWalk.Part::side).reduce(Side.NEED, (one, other) -> other == Side.DAY ? one : one.with(other));
+                Side alone = taken.stream().noneMatch(part -> part.side() == Side.NEED || part.side() == Side.PAIR) ? Side.OFFER : side;
+                Map<String, String> own = new TreeMap<>(options);
+                own.keySet().retainAll(rule.readings());
+                Formula fires = known.computeIfAbsent(rule, fresh -> new HashMap<>()).computeIfAbsent(own, fresh -> all(taken, fresh, alone));
+                settlers.add(new Settler(rule, atom, fires, alone));
+            });
+        }
+    }
+
+    private Formula all(List<RuleWalk.Part> parts, Map<String, String> options, Side side) {
+        return new Formula.All(parts.stream().map(part -> formula(part, options, side)).toList());
+    }
+
+    private Formula formula(RuleWalk.Part part, Map<String, String> options, Side side) {
+        if (!part.alternatives().isEmpty()) {
+            return new Formula.Any(part.alternatives().stream().map(all -> all(all, options, side)).toList());
+        }
+        Side own = part.side() == Side.DAY ? Side.NEED : part.side();
+        leaves.add(new Leaf(part, options, side == Side.OFFER ? Side.OFFER : own));
+        choices.computeIfAbsent(options, this::choices);
+        return new Formula.Holds(leaves.size() - 1);
+    }
+
+    private List<ReadingChoice> choices(Map<String, String> options) {
+        List<ReadingChoice> all = new ArrayList<>();
+        readings.defaults().forEach((reading, option) -> all.add(new ReadingChoice(reading, options.getOrDefault(reading, option))));
+        return all;
+    }
+
+    List<Atom> atoms() {
+        return atoms;
+    }
+
+    List<Leaf> leaves() {
+        return leaves;
+    }
+
+    /** Rules that only pairs settle. */
+    List<Settler> ofPairs() {
+        return settlers.stream().filter(settler -> settler.side() == Side.PAIR).toList();
+    }
+
+    /** Whether some part of a rule must be evaluated with each pair. */
+    boolean evaluatesPairs() {
+        return leaves.stream().anyMatch(leaf -> leaf.stage() == Side.PAIR);
+    }
+
+    /** The first atom of a criterion, which is under the default readings; -1 where no rule settles it. */
+    int first(String criterion) {
+        return firstAtoms.getOrDefault(criterion, -1);
+    }
+
+    /** The atoms of a criterion, as many as there are choices of its readings. */
+    int count(String criterion) {
+        int first = first(criterion);
+        int end = first;
+        while (end >= 0 && end < atoms.size() && atoms.get(end).criterion().equals(criterion)) {
+            end++;
+        }
+        return end - first;
+    }
+
+    /** The open readings on which the rules of a criterion depend. */
+    Set<String> readingsOf(String criterion) {
+        return openReadings.getOrDefault(criterion, Set.of());
+    }
+
+    /** What a need, or an offer with its contract, settles. */
+    Qualified qualified(List<Object> facts, Side side) {
+        Qualified qualified = new Qualified(facts);
+        BitSet holding = new BitSet(leaves.size());
+        for (int i = 0; i < leaves.size(); i++) {
+            Leaf leaf = leaves.get(i);
+            if (leaf.stage() == side && leaf.part().holds(qualified.under(leaf.options()))) {
+                holding.set(i);
+            }
+        }
+        BitSet met = new BitSet(atoms.size());
+        BitSet unmet = new BitSet(atoms.size());
+        for (Settler settler : settlers) {
+            if (settler.side() == side && holds(settler.fires(), holding)) {
+                (settler.met() ? met : unmet).set(settler.atom());
+            }
+        }
+        return qualified.settled(holding, met, unmet);
+    }
+
+    private static boolean holds(Formula formula, BitSet holding) {
+        if (formula instanceof Formula.Holds leaf) {
+            return holding.get(leaf.leaf());
+        } else if (formula instanceof Formula.All all) {
+            return all.parts().stream().allMatch(part -> holds(part, holding));
+        }
+        return ((Formula.Any) formula).parts().stream().anyMatch(part -> holds(part, holding));
+    }
+
+    /** One side of a question with all that follows from it alone. */
+    final class Qualified {
+
+        private final FactBase facts;
+        private final List<Object> own;
+        private final Map<Map<String, String>, FactBase> derived = new HashMap<>();
+        private final Map<Map<String, String>, FactBase> finished = new HashMap<>();
+        private BitSet holding = new BitSet();
+        private BitSet met = new BitSet();
+        private BitSet unmet = new BitSet();
+
+        private Qualified(List<Object> own) {
+            this.own = own;
+            this.facts = new FactBase(onDay.all()).plus(own);
+        }
+
+        private Qualified settled(BitSet leaves, BitSet metAtoms, BitSet unmetAtoms) {
+            holding = leaves;
+            met = metAtoms;
+            unmet = unmetAtoms;
+            return this;
+        }
+
+        private FactBase under(Map<String, String> options) {
+            return finished.computeIfAbsent(options, taken -> {
+                Map<String, String> deriving = new TreeMap<>();
+                derivationReadings.forEach(reading -> deriving.put(reading, taken.getOrDefault(reading, readings.defaults().get(reading))));
+                return derived.computeIfAbsent(deriving, this::derivedUnder).plus(choices.get(taken));
+            });
+        }
+
+        private FactBase derivedUnder(Map<String, String> options) {
+            return facts.plus(derivation.looksAt(own)
+                    ? derivation.derived(facts.plus(choices(options)).all())
+                    : ofDay.computeIfAbsent(options, taken -> derivation.derived(onDay.plus(choices(taken)).all())));
+        }
+
+        /** Whether a part of a rule holds on a pair, of which this is the offer. */
+        synchronized boolean holds(Leaf leaf, Qualified need) {
+            return leaf.part().holds(under(leaf.options()).plus(need.own));
+        }
+
+        BitSet holding() {
+            return holding;
+        }
+
+        BitSet met() {
+            return met;
+        }
+
+        BitSet unmet() {
+            return unmet;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.ancrage.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.ancrage.decision.Matrix;
+import org.ancrage.decision.Outcome;
+import org.ancrage.fact.Hosting;
+import org.ancrage.fact.Listing;
+import org.ancrage.fact.Need;
+import org.ancrage.fact.NeedBuilder;
+import org.ancrage.fact.Offer;
+import org.ancrage.fact.OfferBuilder;
+import org.ancrage.fact.Proposal;
+import org.ancrage.law.LegalText;
+import org.ancrage.verify.RandomQuestions;
+
+/** A matrix, which qualifies needs and offers apart, answers as each question by itself would be answered. */
+class MatrixProperties {
+
+    private static final long SEED = 20261124;
+    private static final int NEEDS = 8;
+    private static final int OFFERS = 10;
+    /** Pairs in all; {@code -Dancrage.pairs=100000} for a long run. */
+    private static final int PAIRS = Integer.getInteger("ancrage.pairs", 2_400);
+
+    @Example
+    void aMatrixAnswersAsSingleQuestionsDo() {
+        RandomQuestions questions = StandardPack.questions(SEED);
+        Random random = new Random(SEED);
+        for (int pairs = 0; pairs < PAIRS; pairs += NEEDS * OFFERS) {
+            compare(questions, random);
+        }
+    }
+
+    private static void compare(RandomQuestions questions, Random random) {
+        List<Need> needs = new ArrayList<>();
+        List<Proposal> proposals = new ArrayList<>();
+        for (int i = 0; i < OFFERS; i++) {
+            Hosting hosting = questions.next().hosting();
+            if (i < NEEDS) {
+                needs.add(NeedBuilder.builder(hosting.need()).id("need-" + i).attributes(Listing.unknown()).build());
+            }
+            Offer offer = OfferBuilder.builder(hosting.offer()).id("offer-" + i).attributes(Listing.unknown()).build();
+            proposals.add(Proposal.of(offer, hosting.contract()));
+        }
+        RandomQuestions.Asked asked = questions.next();
+        LocalDate on = asked.on();
+        Map<String, String> chosen = new LinkedHashMap<>(asked.options());
+        int settled = random.nextInt(3);
+        chosen.keySet().removeIf(reading -> settled == 0 || settled == 1 && random.nextBoolean());
+        Matrix matrix = StandardPack.ANCRAGE.withReadings(chosen).matrix(needs, proposals, on);
+        for (Need need : needs) {
+            for (Proposal proposal : proposals) {
+                String offer = proposal.offer().id();
+                Map<String, Outcome> outcomes = StandardPack.ANCRAGE.probe().outcomes(proposal.to(need), on, chosen);
+                Map<String, Outcome> found = new LinkedHashMap<>();
+                for (LegalText text : StandardPack.ANCRAGE.corpus().texts()) {
+                    Optional<Outcome> outcome = matrix.outcome(text.id(), need.id(), offer);
+                    outcome.ifPresent(one -> found.put(text.id(), one));
+                }
+                assertThat(found).as("%s with %s on %s", need.id(), offer, on).isEqualTo(outcomes);
+                assertThat(matrix.findings(need.id(), offer))
+                        .isEqualTo(StandardPack.ANCRAGE.probe().findings(proposal.to(need), on, chosen));
+            }
+        }
+    }
+
+    @Property(tries = 40, seed = "20261124")
+    void theOutcomeOfAPairIsThatOfItsAssessment(@ForAll long seed) {
+        RandomQuestions.Asked asked = StandardPack.questions(seed).next();
+        Hosting hosting = asked.hosting();
+        Matrix matrix = StandardPack.ANCRAGE.matrix(List.of(hosting.need()), List.of(Proposal.of(hosting.offer(), hosting.contract())), asked.on());
+        assertThat(matrix.outcome(hosting.need().id(), hosting.offer().id()))
+                .isEqualTo(matrix.outcome(0, 0))
+                .isEqualTo(matrix.assessment(hosting.need().id(), hosting.offer().id()).outcome());
+        assertThat(matrix.counts()).isEqualTo(Map.of(matrix.outcome(0, 0), 1L));
+    }
+}
