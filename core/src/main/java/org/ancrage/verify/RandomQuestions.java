@@ -58,11 +58,16 @@ public final class RandomQuestions {
         return near(hostings.pick(situations));
     }
 
-    /** Each situation as it stands, on its first day, then as many questions near it as wanted. */
+    /**
+     * Each situation as it stands, on its first day, also under each option of a reading of which it expects something; then as many
+     * questions near it as wanted.
+     */
     public List<Asked> around(int each) {
         List<Asked> asked = new ArrayList<>();
         for (Situation situation : situations) {
-            asked.add(new Asked(situation.hosting(), situation.on().get(0), options()));
+            asked.add(asItStands(situation, options()));
+            situation.expected().values().forEach(expected -> expected.readings().forEach((reading, perOption) ->
+                    perOption.keySet().forEach(option -> asked.add(asItStands(situation, under(reading, option))))));
             for (int i = 0; i < each; i++) {
                 asked.add(near(situation));
             }
@@ -91,6 +96,16 @@ public final class RandomQuestions {
     public Asked mixed(Asked one, Asked other) {
         Asked when = random.nextBoolean() ? one : other;
         return new Asked(hostings.mixed(one.hosting(), other.hosting()), when.on(), when.options());
+    }
+
+    private static Asked asItStands(Situation situation, Map<String, String> options) {
+        return new Asked(situation.hosting(), situation.on().get(0), options);
+    }
+
+    private Map<String, String> under(String reading, String option) {
+        Map<String, String> options = options();
+        options.put(reading, option);
+        return options;
     }
 
     private Asked near(Situation situation) {
