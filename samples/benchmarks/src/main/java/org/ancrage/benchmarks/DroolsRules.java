@@ -39,7 +39,8 @@ final class DroolsRules {
         KieFileSystem files = services.newKieFileSystem();
         files.generateAndWritePomXML(release);
         files.writeKModuleXML(module.toXML());
-        RuleFiles.all().forEach((path, text) -> files.write("src/main/resources/" + path, text));
+        RuleFiles.all().forEach((path, text) -> files.write("src/main/resources/" + path,
+                executableModel ? text : inClassicSpelling(text)));
         KieBuilder builder = services.newKieBuilder(files);
         if (executableModel) {
             builder.buildAll(ExecutableModelProject.class);
@@ -50,5 +51,11 @@ final class DroolsRules {
             throw new IllegalStateException("The rules do not compile: " + builder.getResults().getMessages(Message.Level.ERROR));
         }
         return services.newKieContainer(release);
+    }
+
+    /** The classic compiler reads {@code function} as a reserved word, and a method {@code isSomething()} of a record only as a call. */
+    private static String inClassicSpelling(String text) {
+        return text.replaceAll("\\bfunction (==|in)", "this.function $1")
+                .replaceAll("\\bis(Possibly)?Performed\\b", "is$1Performed()");
     }
 }

@@ -37,6 +37,11 @@ final class RuleFiles {
         return files;
     }
 
+    /** Whether a rule that is left depends on this point of law. */
+    static boolean mention(String reading) {
+        return all().values().stream().anyMatch(file -> file.contains("\"" + reading + "\""));
+    }
+
     /** How many rules are left, derivations included. */
     static long count() {
         return all().values().stream().mapToLong(file -> RULE.matcher(file).results().count()).sum();

@@ -30,6 +30,13 @@ final class WorkingMemory {
         facts.addAll(law.adequacies());
         facts.addAll(law.accessLaws());
         facts.addAll(law.readingChoices());
+        facts.addAll(ofQuestion(need, proposal, law));
+        return facts;
+    }
+
+    /** Those of the question alone, without what the law is on that day. */
+    static List<Object> ofQuestion(Need need, Proposal proposal, Law law) {
+        List<Object> facts = new ArrayList<>();
         facts.add(need.customer());
         facts.add(need.dataset());
         facts.add(need.project());
