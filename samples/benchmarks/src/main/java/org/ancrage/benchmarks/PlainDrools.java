@@ -14,9 +14,19 @@ final class PlainDrools implements Peer {
     private final Law law;
     private final KieContainer container;
 
-    PlainDrools(Law law) {
+    private PlainDrools(Law law, KieContainer container) {
         this.law = law;
-        this.container = DroolsRules.classic();
+        this.container = container;
+    }
+
+    /** With the classic compiler, which most tutorials use. */
+    static PlainDrools classic(Law law) {
+        return new PlainDrools(law, DroolsRules.classic());
+    }
+
+    /** With the executable model, which Drools 10 brings with {@code drools-engine}. */
+    static PlainDrools executableModel(Law law) {
+        return new PlainDrools(law, DroolsRules.executableModel());
     }
 
     @Override

@@ -50,6 +50,11 @@ record Portfolio(List<Need> needs, List<Proposal> proposals) {
                 ContractBuilder.builder(hosting.contract()).attributes(Listing.unknown()).build());
     }
 
+    /** The proposal that goes with a need: every other time its own, of the same situation, else that of another. */
+    static int partner(int need, int of) {
+        return need % 2 == 0 ? need : (need * 7 + 3) % of;
+    }
+
     /** The first folder above the working directory that holds the sources of the standard pack. */
     static Path repository() {
         for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {

@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.ancrage.Ancrage;
+import org.ancrage.fact.Hosting;
+import org.ancrage.fact.Need;
+import org.ancrage.fact.Proposal;
 import org.ancrage.law.Truth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,21 +26,24 @@ class PeersAgreeTest {
     private static final Portfolio PORTFOLIO = Portfolio.random(ANCRAGE, PAIRS, PAIRS, 20_261_124);
     private static final List<Settled> REFERENCE = settled(new ModelOfAncrage(ANCRAGE));
 
-    @SuppressWarnings("ImmutableEnumChecker")
-    enum Way {
-        PLAIN_DROOLS(PlainDrools::new),
-        POOLED_DROOLS(PooledDrools::new);
+    enum Settling {
+        PLAIN_DROOLS(PlainDrools::classic),
+        PLAIN_DROOLS_MODEL(PlainDrools::executableModel),
+        POOLED_DROOLS(PooledDrools::new),
+        EVRETE(EvreteEngine::new),
+        CAMUNDA(CamundaTables::new),
+        HANDWRITTEN(HandwrittenJava::new);
 
         private final Function<Law, Peer> peer;
 
-        Way(Function<Law, Peer> peer) {
+        Settling(Function<Law, Peer> peer) {
             this.peer = peer;
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void everyPeerSettlesEveryCriterionAsAncrageDoes(Way way) {
+    void everyPeerSettlesEveryCriterionAsAncrageDoes(Settling way) {
         try (Peer peer = way.peer.apply(LAW)) {
             List<Settled> settled = settled(peer);
             List<String> differences = new ArrayList<>();
@@ -51,6 +57,21 @@ class PeersAgreeTest {
                 }
             }
             assertThat(differences).isEmpty();
+        }
+    }
+
+    @Test
+    void theMatrixWrittenByHandIsThatOfItsPairs() {
+        HandwrittenJava handwritten = new HandwrittenJava(LAW);
+        List<Need> needs = PORTFOLIO.needs().subList(0, 40);
+        List<Proposal> proposals = PORTFOLIO.proposals().subList(0, 50);
+
+        Settled[] matrix = handwritten.matrix(needs, proposals);
+
+        ModelOfAncrage reference = new ModelOfAncrage(ANCRAGE);
+        assertThat(matrix).hasSize(2_000);
+        for (int i = 0; i < matrix.length; i++) {
+            assertThat(matrix[i]).isEqualTo(reference.settle(needs.get(i / 50), proposals.get(i % 50)));
         }
     }
 
@@ -73,8 +94,20 @@ class PeersAgreeTest {
     private static List<Settled> settled(Peer peer) {
         List<Settled> settled = new ArrayList<>();
         for (int i = 0; i < PAIRS; i++) {
-            settled.add(peer.settle(PORTFOLIO.needs().get(i), PORTFOLIO.proposals().get((i * 7 + 3) % PAIRS)));
+            settled.add(peer.settle(PORTFOLIO.needs().get(i), PORTFOLIO.proposals().get(Portfolio.partner(i, PAIRS))));
         }
         return settled;
+    }
+
+    @Test
+    void ancrageOfFourTextsAnswersThemAsTheStandardPackDoes() {
+        Ancrage four = RulePacks.fourTexts().withDefaultReadings();
+        Ancrage standard = ANCRAGE.withDefaultReadings();
+
+        for (int i = 0; i < 100; i++) {
+            Hosting hosting = PORTFOLIO.proposals().get(Portfolio.partner(i, PAIRS)).to(PORTFOLIO.needs().get(i));
+            assertThat(four.assess(hosting, Law.DAY).decisions()).hasSize(4).allSatisfy(decision ->
+                    assertThat(decision.outcome()).isEqualTo(standard.assess(hosting, Law.DAY).decision(decision.text().id()).orElseThrow().outcome()));
+        }
     }
 }
