@@ -68,7 +68,7 @@ public final class Report {
         line("| system | %s %s |".formatted(System.getProperty("os.name"), System.getProperty("os.version")));
         line("| JDK | %s %s |".formatted(System.getProperty("java.vm.name"), System.getProperty("java.vm.version")));
         line("| load average at the start | %.2f |".formatted(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
-        line("| law | %s, on %s |".formatted(Ancrage.standard().ruleSets().get(0).id(), Law.DAY));
+        line("| law | %s, on %s |".formatted(Ancrage.standard().ruleSets().get(0).pack(), Law.DAY));
         line("");
         line("Peers settle the same %d criteria of four texts, with %d rules where they have the rule files of the standard pack; Ancrage answers all %d criteria "
                 .formatted(Criterion.values().length, RuleFiles.count(), Ancrage.standard().corpus().texts().stream()
