@@ -1,0 +1,52 @@
+package org.ancrage.benchmarks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.ancrage.Ancrage;
+import org.ancrage.fact.Need;
+import org.ancrage.fact.Proposal;
+
+/**
+ * Checks for so many seconds, on cells drawn from a matrix of 1 000 needs and 1 000 offers, that every peer settles every criterion as
+ * Ancrage does.
+ *
+ * <pre>java -cp 'samples/benchmarks/target/classes:samples/benchmarks/target/lib/*' org.ancrage.benchmarks.CrossCheck 600 42</pre>
+ */
+public final class CrossCheck {
+
+    private static final int SIZE = 1_000;
+
+    private CrossCheck() {
+    }
+
+    public static void main(String[] arguments) {
+        long end = System.nanoTime() + Long.parseLong(arguments[0]) * 1_000_000_000L;
+        long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
+        Ancrage ancrage = Ancrage.standard();
+        Law law = Law.of(ancrage.corpus());
+        Portfolio portfolio = Portfolio.random(ancrage, SIZE, SIZE, seed);
+        Peer reference = new ModelOfAncrage(ancrage);
+        List<Peer> peers = List.of(PlainDrools.classic(law), PlainDrools.executableModel(law), new PooledDrools(law), new EvreteEngine(law),
+                new CamundaTables(law), new HandwrittenJava(law));
+        Random random = new Random(seed);
+        List<String> differences = new ArrayList<>();
+        long cells = 0;
+        for (; System.nanoTime() < end; cells++) {
+            Need need = portfolio.needs().get(random.nextInt(SIZE));
+            Proposal proposal = portfolio.proposals().get(random.nextInt(SIZE));
+            Settled expected = reference.settle(need, proposal);
+            for (Peer peer : peers) {
+                Settled settled = peer.settle(need, proposal);
+                if (!settled.equals(expected)) {
+                    differences.add("%s on %s and %s: %s and not %s".formatted(peer.getClass().getSimpleName(), need.id(), proposal.offer().id(),
+                            settled.truths(), expected.truths()));
+                }
+            }
+        }
+        peers.forEach(Peer::close);
+        System.out.printf("%d cells, %d peers, %d differences%n", cells, peers.size(), differences.size());
+        differences.stream().limit(20).forEach(System.out::println);
+        System.exit(differences.isEmpty() ? 0 : 1);
+    }
+}

@@ -1,0 +1,57 @@
+package org.ancrage.benchmarks;
+
+import java.util.concurrent.TimeUnit;
+import org.ancrage.Ancrage;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Every need with every offer. Ancrage answers as its public API does, with the outcome of each text; peers settle the criteria pair by
+ * pair on as many threads, and Java written by hand qualifies needs and offers once each.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(1)
+@Warmup(iterations = 3, time = 3)
+@Measurement(iterations = 4, time = 3)
+public class Matrix {
+
+    @Param({"ANCRAGE", "POOLED_DROOLS", "HANDWRITTEN"})
+    public Way way;
+
+    @Param("30")
+    public int needs;
+
+    @Param("30")
+    public int offers;
+
+    private Way.Deciding deciding;
+    private Portfolio portfolio;
+
+    @Setup
+    public void start() {
+        deciding = way.start();
+        portfolio = Portfolio.random(Ancrage.standard(), needs, offers, 20_261_124);
+    }
+
+    @Benchmark
+    public Object decide() {
+        return deciding.matrix(portfolio);
+    }
+
+    @TearDown
+    public void stop() {
+        deciding.close();
+    }
+}

@@ -1,0 +1,80 @@
+package org.ancrage.benchmarks;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ancrage.fact.Administration;
+import org.ancrage.fact.AdministrationDuty;
+import org.ancrage.fact.Answer;
+import org.ancrage.fact.EntityActivity;
+import org.ancrage.fact.EntityRemoteAccess;
+import org.ancrage.fact.Hoster;
+import org.ancrage.fact.HostingActivity;
+import org.ancrage.fact.Listing;
+import org.ancrage.fact.Need;
+import org.ancrage.fact.Offer;
+import org.ancrage.fact.Proposal;
+import org.ancrage.fact.RemoteAccess;
+import org.jspecify.annotations.Nullable;
+
+/** The facts of one question, one by one, as rule engines want them inserted. */
+final class WorkingMemory {
+
+    private WorkingMemory() {
+    }
+
+    static List<Object> facts(Need need, Proposal proposal, Law law) {
+        List<Object> facts = new ArrayList<>();
+        facts.add(law.day());
+        facts.add(law.union());
+        facts.add(law.area());
+        facts.addAll(law.adequacies());
+        facts.addAll(law.accessLaws());
+        facts.addAll(law.readingChoices());
+        facts.addAll(ofQuestion(need, proposal, law));
+        return facts;
+    }
+
+    /** Those of the question alone, without what the law is on that day. */
+    static List<Object> ofQuestion(Need need, Proposal proposal, Law law) {
+        List<Object> facts = new ArrayList<>();
+        facts.add(need.customer());
+        facts.add(need.dataset());
+        facts.add(need.project());
+        facts.addAll(need.project().derogations().items());
+        Offer offer = proposal.offer();
+        facts.add(offer);
+        facts.add(offer.hoster());
+        facts.addAll(offer.holders());
+        facts.addAll(offer.holdings().items());
+        facts.addAll(offer.participants().items());
+        facts.addAll(offer.certificates().items());
+        facts.addAll(offer.locations().each());
+        Ownership.Shares shares = Ownership.of(offer, law.union());
+        facts.addAll(shares.stakes());
+        facts.add(shares.outsideShare());
+        facts.addAll(chain(offer));
+        facts.add(proposal.contract());
+        return facts;
+    }
+
+    /** Who does what in the hosting, link by link. */
+    static List<Object> chain(Offer offer) {
+        List<Object> facts = new ArrayList<>();
+        Hoster hoster = offer.hoster();
+        link(facts, hoster.id(), hoster.activities(), hoster.administration(), hoster.administersOwnResourcesOnly(),
+                hoster.remoteAccess(), offer.service(), offer.zone());
+        offer.participants().items().forEach(participant -> link(facts, participant.id(), participant.activities(),
+                participant.administration(), participant.administersOwnResourcesOnly(), participant.remoteAccess(),
+                participant.supplies(), participant.zone()));
+        return facts;
+    }
+
+    private static void link(List<Object> facts, String entity, Listing<HostingActivity> activities, Listing<AdministrationDuty> duties,
+            Answer ownResourcesOnly, Listing<RemoteAccess> remoteAccess, @Nullable String service, @Nullable String zone) {
+        for (HostingActivity activity : HostingActivity.values()) {
+            facts.add(new EntityActivity(entity, activity, activities.contains(activity), service, zone));
+        }
+        facts.add(new Administration(entity, activities, duties, ownResourcesOnly));
+        remoteAccess.items().forEach(access -> facts.add(new EntityRemoteAccess(entity, access.country(), access.ground())));
+    }
+}
