@@ -107,12 +107,13 @@ public final class Report {
     private void matrix() throws RunnerException {
         line("## Needs x offers, on all cores");
         line("");
-        line("| way | needs x offers | ms | µs a pair | kB a pair | x (e) of the same size |");
-        line("|---|---:|---:|---:|---:|---:|");
+        line("| way | needs x offers | ms | µs a pair | kB a pair | x (e) of the same size | throughput x (a) executable model |");
+        line("|---|---:|---:|---:|---:|---:|---:|");
+        Double plain = null;
         for (int size : quick ? List.of(5, 10) : List.of(30, 300, 1_000)) {
             List<Measured> measured = new ArrayList<>();
             for (Way way : Way.values()) {
-                boolean staged = way == Way.ANCRAGE || way == Way.ANCRAGE_OF_FOUR_TEXTS || way == Way.HANDWRITTEN;
+                boolean staged = way.name().startsWith("ANCRAGE") || way == Way.HANDWRITTEN;
                 if (staged || size <= 30) {
                     measured.add(measured(way, Matrix.class, options -> options.param("way", way.name())
                             .param("needs", String.valueOf(size)).param("offers", String.valueOf(size))));
@@ -120,9 +121,12 @@ public final class Report {
             }
             double limit = of(Way.HANDWRITTEN, measured).score;
             double pairs = (double) size * size;
+            if (plain == null) {
+                plain = of(Way.PLAIN_DROOLS_MODEL, measured).score / pairs;
+            }
             for (Measured each : measured) {
-                line(String.format(Locale.ROOT, "| %s | %d x %d | %.2f ± %.2f | %.2f | %.2f | %.1f |", each.way.label(), size, size, each.score,
-                        each.error, each.score * 1000 / pairs, each.bytes / 1000 / pairs, each.score / limit));
+                line(String.format(Locale.ROOT, "| %s | %d x %d | %.2f ± %.2f | %.2f | %.2f | %.2f | %.1f |", each.way.label(), size, size, each.score,
+                        each.error, each.score * 1000 / pairs, each.bytes / 1000 / pairs, each.score / limit, plain / (each.score / pairs)));
             }
         }
         line("");

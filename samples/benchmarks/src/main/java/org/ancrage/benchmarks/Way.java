@@ -77,7 +77,7 @@ public enum Way {
 
         @Override
         public Object matrix(Portfolio portfolio) {
-            return ancrage.compare(portfolio.needs(), portfolio.proposals(), Law.DAY).cells();
+            return ancrage.matrix(portfolio.needs(), portfolio.proposals(), Law.DAY);
         }
     }
 
