@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ancrage.document.RecordShape.Component;
@@ -66,8 +67,8 @@ public final class HostingChecks {
      */
     public static List<Problem> check(List<Need> needs, List<Proposal> proposals) {
         HostingChecks checks = new HostingChecks("");
-        checks.problem(needs.isEmpty(), "/needs", "there is no need. Give at least one.");
-        checks.problem(proposals.isEmpty(), "/offers", "there is no offer. Give at least one.");
+        checks.problem(needs.isEmpty(), "/needs", () -> "there is no need. Give at least one.");
+        checks.problem(proposals.isEmpty(), "/offers", () -> "there is no offer. Give at least one.");
         Map<String, String> ids = new LinkedHashMap<>();
         for (int index = 0; index < needs.size(); index++) {
             checks.problems.addAll(check(needs.get(index), "/needs/" + index));
@@ -102,9 +103,10 @@ public final class HostingChecks {
         problems.add(new Problem("hosting", place + pointer, 0, message));
     }
 
-    private void problem(boolean wrong, String pointer, String message) {
+    /** Most is right: messages are not written before something is wrong. */
+    private void problem(boolean wrong, String pointer, Supplier<String> message) {
         if (wrong) {
-            problem(pointer, message);
+            problem(pointer, message.get());
         }
     }
 
@@ -114,16 +116,16 @@ public final class HostingChecks {
         given(need.id(), "/id", "id");
         Integer population = need.customer().population();
         problem(population != null && population < 0, "/customer/population",
-                "the population (%s) is negative. Give a number of inhabitants.".formatted(population));
+                () -> "the population (%s) is negative. Give a number of inhabitants.".formatted(population));
         problem(need.dataset().form() == DataForm.ANONYMOUS && need.dataset().personal().yes(), "/dataset/form",
-                "anonymous data (form ANONYMOUS) are not personal data, but personal is YES. Say PSEUDONYMISED, or personal NO.");
+                () -> "anonymous data (form ANONYMOUS) are not personal data, but personal is YES. Say PSEUDONYMISED, or personal NO.");
         project(need.project(), need.id(), need.attributes());
     }
 
     private void project(Project project, String need, Listing<Attribute> attributes) {
         percentage(project.redesignShare(), "/project/redesignShare");
         problem(project.acceptableOffer().no() && project.acceptableOfferSince() != null, "/project/acceptableOfferSince",
-                "there is no acceptable offer (acceptableOffer NO), but one since %s. Leave the date out, or say YES."
+                () -> "there is no acceptable offer (acceptableOffer NO), but one since %s. Leave the date out, or say YES."
                         .formatted(project.acceptableOfferSince()));
         Map<String, String> ids = new LinkedHashMap<>();
         each(project.derogations(), "/project/derogations", (derogation, pointer) -> {
@@ -141,20 +143,20 @@ public final class HostingChecks {
         attributes(attributes, "/attributes", subjects);
         Integer level = project.unionAssuranceLevel();
         problem(level != null && (level < 1 || level > 4), "/project/unionAssuranceLevel",
-                "the Union assurance level (%s) is not between 1 and 4. Correct it.".formatted(level));
+                () -> "the Union assurance level (%s) is not between 1 and 4. Correct it.".formatted(level));
     }
 
     private void authorisation(Authorisation authorisation, String pointer) {
         Integer months = authorisation.months();
         problem(months != null && (months < 1 || months > MOST_MONTHS), pointer + "/months",
-                "the term in months (%s) is not between 1 and %s. Correct it.".formatted(months, MOST_MONTHS));
+                () -> "the term in months (%s) is not between 1 and %s. Correct it.".formatted(months, MOST_MONTHS));
         problem(months != null && authorisation.limited().no(), pointer + "/months",
-                "the authorisation is not limited in time (limited NO), but has a term of %s months. Leave the term out, or say YES."
+                () -> "the authorisation is not limited in time (limited NO), but has a term of %s months. Leave the term out, or say YES."
                         .formatted(months));
         LocalDate decided = authorisation.decidedOn();
         LocalDate published = authorisation.publishedOn();
         problem(decided != null && published != null && published.isBefore(decided), pointer + "/publishedOn",
-                "the decision was made public (%s) before it was taken (%s). Exchange or correct the dates.".formatted(published, decided));
+                () -> "the decision was made public (%s) before it was taken (%s). Exchange or correct the dates.".formatted(published, decided));
     }
 
     // Offer
@@ -165,9 +167,9 @@ public final class HostingChecks {
         given(offer.zone(), "/offer/zone", "zone");
         boolean commercial = offer.deployment() == Deployment.COMMERCIAL_CLOUD;
         problem(commercial && offer.hoster().customerItself().yes(), "/offer/hoster/customerItself",
-                "a private provider supplies a commercial cloud, but the hoster is the customer itself. Say NO, or another deployment.");
+                () -> "a private provider supplies a commercial cloud, but the hoster is the customer itself. Say NO, or another deployment.");
         problem(commercial && offer.hoster().hospitalGroupHost().yes(), "/offer/hoster/hospitalGroupHost",
-                "a private provider supplies a commercial cloud, but the hoster is an establishment of the customer's hospital group. "
+                () -> "a private provider supplies a commercial cloud, but the hoster is an establishment of the customer's hospital group. "
                         + "Say NO, or another deployment.");
         Entities entities = entities(offer);
         Set<String> subjects = new LinkedHashSet<>(entities.pointers().keySet());
@@ -186,11 +188,11 @@ public final class HostingChecks {
             given(attribute.key(), place + "/key", "key");
             String of = Objects.requireNonNullElse(attribute.of(), "");
             problem(subjects.stream().noneMatch(StandIn::is) && !StandIn.is(of) && !subjects.contains(of), place + "/of",
-                    "nothing here has the id (%s).%s Known: %s.".formatted(Suggestions.shown(of), Suggestions.maybe(of, subjects),
+                    () -> "nothing here has the id (%s).%s Known: %s.".formatted(Suggestions.shown(of), Suggestions.maybe(of, subjects),
                             subjects.stream().limit(20).map(Suggestions::shown).collect(Collectors.joining(", "))));
             String other = values.putIfAbsent(List.of(of, attribute.key()), attribute.value());
             problem(other != null && !other.equals(attribute.value()), place + "/value",
-                    "the attribute (%s) of (%s) is both (%s) and (%s). Keep one.".formatted(Suggestions.shown(attribute.key()),
+                    () -> "the attribute (%s) of (%s) is both (%s) and (%s). Keep one.".formatted(Suggestions.shown(attribute.key()),
                             Suggestions.shown(of), Suggestions.shown(String.valueOf(other)), Suggestions.shown(attribute.value())));
         });
     }
@@ -210,7 +212,7 @@ public final class HostingChecks {
         }
         each(offer.participants(), "/offer/participants", (participant, pointer) -> {
             problem(participant.alternatives() != null && participant.alternatives() < 0, pointer + "/alternatives",
-                    "the number of alternatives (%s) is negative. Give 0 where there is none.".formatted(participant.alternatives()));
+                    () -> "the number of alternatives (%s) is negative. Give 0 where there is none.".formatted(participant.alternatives()));
             pointers.put(participant, pointer);
             entities.add(participant);
         });
@@ -228,7 +230,7 @@ public final class HostingChecks {
             List<HostingActivity> covered = type.activities().items();
             Listing<HostingActivity> listed = certificate.activities();
             problem(!covered.containsAll(listed.items()) || listed.complete() && !listed.items().containsAll(covered), pointer + "/activities",
-                    "a certificate of the type %s covers %s, but other activities are given. Leave the activities or the type out."
+                    () -> "a certificate of the type %s covers %s, but other activities are given. Leave the activities or the type out."
                             .formatted(type, covered));
         }
         each(certificate.services(), pointer + "/services", (service, place) -> given(service, place, "service"));
@@ -243,11 +245,11 @@ public final class HostingChecks {
             exists(holding.holder(), pointer + "/holder", entities);
             exists(holding.of(), pointer + "/of", entities);
             problem(holding.holder().equals(holding.of()), pointer + "/of",
-                    "the entity (%s) holds itself. A holding is of another entity.".formatted(Suggestions.shown(holding.of())));
+                    () -> "the entity (%s) holds itself. A holding is of another entity.".formatted(Suggestions.shown(holding.of())));
             percentage(holding.capital(), pointer + "/capital");
             percentage(holding.votes(), pointer + "/votes");
             problem(holding.control() == Answer.NO && holding.votes() != null && holding.votes().compareTo(HALF) > 0, pointer + "/control",
-                    "more than half of the votes (%s %%) is control, but control is NO. Say YES, or correct the votes."
+                    () -> "more than half of the votes (%s %%) is control, but control is NO. Say YES, or correct the votes."
                             .formatted(holding.votes()));
         });
         sum(offer, "capital", Holding::capital);
@@ -266,7 +268,7 @@ public final class HostingChecks {
                             .map(holding -> "%s %s".formatted(Suggestions.shown(holding.id()), percent.apply(holding)))
                             .collect(Collectors.joining(", "));
                     problem(sum.compareTo(WHOLE) > 0, "/offer/holdings",
-                            "the direct holdings in the entity (%s) add up to %s %% of the %s, more than 100 %% (%s). Correct the percentages."
+                            () -> "the direct holdings in the entity (%s) add up to %s %% of the %s, more than 100 %% (%s). Correct the percentages."
                                     .formatted(Suggestions.shown(of), sum.toPlainString(), what, parts));
                 });
     }
@@ -281,29 +283,29 @@ public final class HostingChecks {
     private void once(Map<String, String> seen, String id, String pointer, String what) {
         String first = seen.putIfAbsent(id, place + pointer);
         problem(first != null && !id.isBlank(), pointer,
-                "the id (%s) is used twice, first at %s. Give each %s its own.".formatted(Suggestions.shown(id), first, what));
+                () -> "the id (%s) is used twice, first at %s. Give each %s its own.".formatted(Suggestions.shown(id), first, what));
     }
 
     private void exists(String id, String pointer, Entities entities) {
         problem(entities.allKnown() && !StandIn.is(id) && !entities.pointers().containsKey(id), pointer,
-                "the entity (%s) is neither the hoster, nor a holder, nor a participant.%s Known: %s.".formatted(
+                () -> "the entity (%s) is neither the hoster, nor a holder, nor a participant.%s Known: %s.".formatted(
                         Suggestions.shown(id),
                         Suggestions.maybe(id, entities.pointers().keySet()),
                         entities.pointers().keySet().stream().limit(20).map(Suggestions::shown).collect(Collectors.joining(", "))));
     }
 
     private void given(@Nullable String text, String pointer, String what) {
-        problem(text != null && text.isBlank(), pointer, "the %s is empty. Give it%s.".formatted(what, what.equals("id") ? "" : ", or leave it out where it is unknown"));
+        problem(text != null && text.isBlank(), pointer, () -> "the %s is empty. Give it%s.".formatted(what, what.equals("id") ? "" : ", or leave it out where it is unknown"));
     }
 
     private void order(@Nullable LocalDate from, @Nullable LocalDate until, String pointer) {
         problem(from != null && until != null && from.isAfter(until), pointer + "/validUntil",
-                "the last day (%s) is before the first day (%s). Exchange or correct them.".formatted(until, from));
+                () -> "the last day (%s) is before the first day (%s). Exchange or correct them.".formatted(until, from));
     }
 
     private void percentage(@Nullable BigDecimal percent, String pointer) {
         problem(percent != null && !possible(percent), pointer,
-                percent != null && outOfProportion(percent)
+                () -> percent != null && outOfProportion(percent)
                         ? "the percentage has too many digits. Give at most %s.".formatted(MOST_DIGITS)
                         : "the percentage (%s) is not between 0 and 100.".formatted(percent));
     }
@@ -337,7 +339,7 @@ public final class HostingChecks {
 
     private void countries(AnnotatedType type, @Nullable Object value, String pointer) {
         if (value instanceof String code && RecordShape.country(type)) {
-            problem(!StandIn.is(code) && !Countries.known(code), pointer, Countries.known(code) ? "" : Countries.refusal(code));
+            problem(!StandIn.is(code) && !Countries.known(code), pointer, () -> Countries.known(code) ? "" : Countries.refusal(code));
         } else if (value instanceof Listing<?> listing) {
             each(listing, pointer, (item, place) -> countries(RecordShape.item(type), item, place));
         } else if (value instanceof List<?> items) {

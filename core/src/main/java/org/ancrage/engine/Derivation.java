@@ -51,12 +51,21 @@ final class Derivation {
         Guard.Watch watch = guard.watch(facts);
         sessions.run(looked, session -> watched(session, watch), session -> session.getObjects(fact -> !given.contains(fact)).forEach(derived::add));
         // A session keeps its facts in no particular order.
-        derived.sort(Comparator.comparing((Object fact) -> fact.getClass().getName()).thenComparing(Object::toString));
+        sort(derived);
         watch.throwIfOver();
         if (!guard.idle()) {
             guard.check(Stream.concat(facts.stream(), derived.stream()).toList());
         }
         return derived;
+    }
+
+    private static void sort(List<Object> facts) {
+        record Named(String type, String text, Object fact) {
+        }
+        List<Named> named = new ArrayList<>(facts.stream().map(fact -> new Named(fact.getClass().getName(), fact.toString(), fact)).toList());
+        named.sort(Comparator.comparing(Named::type).thenComparing(Named::text));
+        facts.clear();
+        named.forEach(one -> facts.add(one.fact()));
     }
 
     private void watched(KieSession session, Guard.Watch watch) {

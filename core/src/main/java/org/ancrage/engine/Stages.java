@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.ancrage.fact.ReadingChoice;
 import org.ancrage.law.Truth;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of a day, taken apart: what a need settles by itself, what an offer does, and the few rules that look at both.
@@ -31,7 +32,10 @@ final class Stages {
     private final Map<String, Set<String>> openReadings = new HashMap<>();
     private final List<Leaf> leaves = new ArrayList<>();
     private final List<Settler> settlers = new ArrayList<>();
-    private final Map<Map<String, String>, List<ReadingChoice>> choices = new HashMap<>();
+    /** Options that rules depend on, the choices that they stand for, and which of them count for what is derived. */
+    private final List<Map<String, String>> layers = new ArrayList<>();
+    private final List<List<ReadingChoice>> choices = new ArrayList<>();
+    private final List<Map<String, String>> deriving = new ArrayList<>();
     private final FactBase onDay;
     /** What follows from the day alone. */
     private final Map<Map<String, String>, List<Object>> ofDay = new ConcurrentHashMap<>();
@@ -43,9 +47,10 @@ final class Stages {
     /**
      * A part of a rule that is evaluated alone.
      *
+     * @param layer number of the options on which it depends
      * @param stage where: with the need, with the offer, or with each pair
      */
-    record Leaf(RuleWalk.Part part, Map<String, String> options, Side stage) {
+    record Leaf(RuleWalk.Part part, int layer, Side stage) {
     }
 
     /** When a rule fires, as a function of its parts. */
@@ -117,9 +122,21 @@ final class Stages {
             return new Formula.Any(part.alternatives().stream().map(all -> all(all, options, side)).toList());
         }
         Side own = part.side() == Side.DAY ? Side.NEED : part.side();
-        leaves.add(new Leaf(part, options, side == Side.OFFER ? Side.OFFER : own));
-        choices.computeIfAbsent(options, this::choices);
+        int layer = layers.indexOf(options);
+        if (layer < 0) {
+            layer = layers.size();
+            layers.add(options);
+            choices.add(choices(options));
+            deriving.add(deriving(options));
+        }
+        leaves.add(new Leaf(part, layer, side == Side.OFFER ? Side.OFFER : own));
         return new Formula.Holds(leaves.size() - 1);
+    }
+
+    private Map<String, String> deriving(Map<String, String> options) {
+        Map<String, String> taken = new TreeMap<>();
+        derivationReadings.forEach(reading -> taken.put(reading, options.getOrDefault(reading, readings.defaults().get(reading))));
+        return taken;
     }
 
     private List<ReadingChoice> choices(Map<String, String> options) {
@@ -172,7 +189,7 @@ final class Stages {
         BitSet holding = new BitSet(leaves.size());
         for (int i = 0; i < leaves.size(); i++) {
             Leaf leaf = leaves.get(i);
-            if (leaf.stage() == side && leaf.part().holds(qualified.under(leaf.options()))) {
+            if (leaf.stage() == side && leaf.part().holds(qualified.under(leaf.layer()))) {
                 holding.set(i);
             }
         }
@@ -201,7 +218,7 @@ final class Stages {
         private final FactBase facts;
         private final List<Object> own;
         private final Map<Map<String, String>, FactBase> derived = new HashMap<>();
-        private final Map<Map<String, String>, FactBase> finished = new HashMap<>();
+        private final @Nullable FactBase[] finished = new @Nullable FactBase[layers.size()];
         private BitSet holding = new BitSet();
         private BitSet met = new BitSet();
         private BitSet unmet = new BitSet();
@@ -218,12 +235,13 @@ final class Stages {
             return this;
         }
 
-        private FactBase under(Map<String, String> options) {
-            return finished.computeIfAbsent(options, taken -> {
-                Map<String, String> deriving = new TreeMap<>();
-                derivationReadings.forEach(reading -> deriving.put(reading, taken.getOrDefault(reading, readings.defaults().get(reading))));
-                return derived.computeIfAbsent(deriving, this::derivedUnder).plus(choices.get(taken));
-            });
+        private FactBase under(int layer) {
+            FactBase known = finished[layer];
+            if (known == null) {
+                known = derived.computeIfAbsent(deriving.get(layer), this::derivedUnder).plus(choices.get(layer));
+                finished[layer] = known;
+            }
+            return known;
         }
 
         private FactBase derivedUnder(Map<String, String> options) {
@@ -234,7 +252,7 @@ final class Stages {
 
         /** Whether a part of a rule holds on a pair, of which this is the offer. */
         synchronized boolean holds(Leaf leaf, Qualified need) {
-            return leaf.part().holds(under(leaf.options()).plus(need.own));
+            return leaf.part().holds(under(leaf.layer()).plus(need.own));
         }
 
         BitSet holding() {

@@ -14,6 +14,14 @@ final class CanonicalOrder {
     /** By the first component, which is the id where there is one; whole texts only where that does not tell them apart. */
     private static final Comparator<Object> CANONICAL = Comparator.comparing(CanonicalOrder::key).thenComparing(Object::toString);
 
+    /** Looking up the components of a record type takes longer than reading them. */
+    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected RecordComponent[] computeValue(Class<?> type) {
+            return type.getRecordComponents();
+        }
+    };
+
     private CanonicalOrder() {
     }
 
@@ -54,11 +62,11 @@ final class CanonicalOrder {
     }
 
     private static String key(Object item) {
-        return item instanceof Record fact ? String.valueOf(read(fact, fact.getClass().getRecordComponents()[0])) : item.toString();
+        return item instanceof Record fact ? String.valueOf(read(fact, COMPONENTS.get(fact.getClass())[0])) : item.toString();
     }
 
     private static Record rebuilt(Record fact) {
-        RecordComponent[] components = fact.getClass().getRecordComponents();
+        RecordComponent[] components = COMPONENTS.get(fact.getClass());
         @Nullable Object[] values = new @Nullable Object[components.length];
         boolean changed = false;
         for (int i = 0; i < components.length; i++) {
