@@ -1,9 +1,11 @@
 package org.ancrage.cli;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.ancrage.Ancrage;
 import org.ancrage.decision.Assessment;
+import org.ancrage.decision.Matrix;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Question;
 import org.ancrage.fact.Answer;
@@ -21,6 +23,7 @@ import org.ancrage.fact.Offer;
 import org.ancrage.fact.OfferBuilder;
 import org.ancrage.fact.Project;
 import org.ancrage.fact.ProjectBuilder;
+import org.ancrage.fact.Proposal;
 import org.ancrage.fact.ProtectedSecret;
 import org.ancrage.law.Language;
 import org.ancrage.render.TextRenderer;
@@ -55,5 +58,18 @@ final class Embedding {
         List<Question> stillToAsk = assessment.questions();
         String explained = new TextRenderer(ancrage.corpus(), Language.FR).render(assessment);
         return new Result(outcome, stillToAsk, explained);
+    }
+
+    static List<String> permitted(Ancrage ancrage, List<Need> needs, List<Proposal> proposals) {
+        Matrix matrix = ancrage.matrix(needs, proposals, LocalDate.of(2026, 11, 24));
+        List<String> permitted = new ArrayList<>();
+        for (Need need : needs) {
+            for (Proposal proposal : proposals) {
+                if (matrix.outcome(need.id(), proposal.offer().id()) == Outcome.COMPLIANT) {
+                    permitted.add(need.id() + " in " + proposal.offer().id());
+                }
+            }
+        }
+        return permitted;
     }
 }

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancrage.Ancrage;
 import org.ancrage.decision.Outcome;
+import org.ancrage.document.Portfolio;
+import org.ancrage.document.PortfolioReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -57,6 +59,13 @@ class ReadmeTest {
         assertThat(result.outcome()).isEqualTo(Outcome.UNDETERMINED);
         assertThat(result.stillToAsk()).isNotEmpty();
         assertThat(result.explained()).contains("24 novembre 2026");
+    }
+
+    @Test
+    void theMatrixHasWhatIsPermitted() throws IOException {
+        Portfolio portfolio = new PortfolioReader().read(Path.of("cases/portfolio/needs"), Path.of("cases/portfolio/offers"));
+        assertThat(Embedding.permitted(Ancrage.standard(), portfolio.needs(), portfolio.proposals()))
+                .contains("ministry-crisis-health-data in fr-hybrid-qualified");
     }
 
     static Stream<String> commands() {
