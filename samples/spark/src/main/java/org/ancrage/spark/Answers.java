@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Answers implements Iterator<Row> {
 
-    /** A matrix takes a byte per pair and text. */
-    private static final int MOST_PAIRS = 4_000_000;
-    /** Needs are qualified anew for each chunk, which should not come to outweigh the pairs. */
-    private static final int FEWEST_OFFERS = 512;
+    /** A matrix takes up to a byte per pair and text. */
+    private static final int MOST_PAIRS = 16_000_000;
+    /** Needs are qualified anew for each chunk: where there are many, so must be the offers among which that is shared. */
+    private static final int FEWEST_OFFERS = 1_024;
     private static final int MOST_OFFERS = 4_096;
 
     private final Ancrage ancrage;
@@ -33,6 +33,7 @@ final class Answers implements Iterator<Row> {
     private final List<Need> needs;
     private final Iterator<String> offers;
     private final boolean texts;
+    private final int chunk;
 
     private @Nullable Matrix matrix;
     private List<String> columns = List.of();
@@ -40,17 +41,22 @@ final class Answers implements Iterator<Row> {
     private int need;
     private int column;
 
-    /** @param offers documents without problems and with an id of their own */
-    Answers(Ancrage ancrage, LocalDate on, List<Need> needs, Iterator<String> offers, boolean texts) {
+    /**
+     * @param offers documents without problems, each with an id of its own
+     * @param chunk offers that are answered at a time
+     */
+    Answers(Ancrage ancrage, LocalDate on, List<Need> needs, Iterator<String> offers, boolean texts, int chunk) {
         this.ancrage = ancrage;
         this.on = on;
         this.needs = needs;
         this.offers = offers;
         this.texts = texts;
+        this.chunk = chunk;
     }
 
+    /** Offers that are best answered at a time. */
     static int chunk(int needs) {
-        return Math.max(FEWEST_OFFERS, Math.min(MOST_OFFERS, MOST_PAIRS / needs));
+        return Math.max(FEWEST_OFFERS, Math.min(MOST_OFFERS, MOST_PAIRS / Math.max(1, needs)));
     }
 
     @Override
@@ -73,11 +79,11 @@ final class Answers implements Iterator<Row> {
     }
 
     private Matrix nextMatrix() {
-        List<Proposal> chunk = new ArrayList<>();
-        for (int most = chunk(needs.size()); chunk.size() < most && offers.hasNext();) {
-            chunk.add(Side.offer(offers.next()));
+        List<Proposal> proposals = new ArrayList<>();
+        while (proposals.size() < chunk && offers.hasNext()) {
+            proposals.add(Side.offer(offers.next()));
         }
-        Matrix next = ancrage.matrix(needs, chunk, on);
+        Matrix next = ancrage.matrix(needs, proposals, on);
         matrix = next;
         columns = columns(next);
         return next;

@@ -133,7 +133,7 @@ public final class Main implements Callable<Integer> {
 
     private void tell(Compared compared) {
         long offered = compared.offers();
-        spec.commandLine().getOut().printf("%s needs with %s offers: %s pairs answered; %s documents refused (%s).%n",
+        spec.commandLine().getOut().printf("%s needs with %s offers: %s pairs answered. Documents refused: %s (%s).%n",
                 compared.needs(), offered, compared.needs() * offered, compared.problems().count(), new Path(out, "problems"));
         spec.commandLine().getOut().flush();
     }

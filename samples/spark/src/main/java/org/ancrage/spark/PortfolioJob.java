@@ -2,6 +2,7 @@ package org.ancrage.spark;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.ancrage.fact.Need;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.MapPartitionsFunction;
 import org.apache.spark.broadcast.Broadcast;
@@ -48,8 +49,10 @@ public record PortfolioJob(SparkSession spark, LocalDate on, int partitions, boo
         // Only what travels: neither session nor job.
         LocalDate day = on;
         boolean each = texts;
-        MapPartitionsFunction<String, Row> answering =
-                part -> new Answers(StandardLaw.ancrage(), day, needs.value().needs(), part, each);
+        MapPartitionsFunction<String, Row> answering = part -> {
+            List<Need> asked = needs.value().needs();
+            return new Answers(StandardLaw.ancrage(), day, asked, part, each, Answers.chunk(asked.size()));
+        };
         return offers.mapPartitions(answering, Encoders.row(ANSWER));
     }
 }

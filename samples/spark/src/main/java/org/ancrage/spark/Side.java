@@ -48,7 +48,7 @@ enum Side {
     private <T> T only(List<T> found) {
         if (found.size() != 1) {
             throw new InvalidInputException(List.of(new Problem(key(), "", 0,
-                    "the document has %s of the kind %s. Give each a document of its own, under the key %s.".formatted(found.size(), key(), key()))));
+                    "there are %s %ss in the document, not one. Give each a document of its own, under the key %s.".formatted(found.size(), key(), key()))));
         }
         return found.get(0);
     }

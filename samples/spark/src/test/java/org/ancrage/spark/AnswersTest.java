@@ -14,11 +14,11 @@ class AnswersTest {
     @Test
     void goesOnFromChunkToChunk() throws Exception {
         Cases cases = Cases.all();
-        int offers = Answers.chunk(1) + 2;
+        int offers = 11;
         List<String> documents = IntStream.range(0, offers)
                 .mapToObj("{\"offer\": {\"id\": \"o%s\", \"hoster\": {\"id\": \"h\"}}}"::formatted).toList();
         List<Row> rows = new ArrayList<>();
-        new Answers(StandardLaw.ancrage(), LocalDate.of(2026, 11, 24), cases.needs().subList(0, 1), documents.iterator(), false)
+        new Answers(StandardLaw.ancrage(), LocalDate.of(2026, 11, 24), cases.needs().subList(0, 1), documents.iterator(), false, 4)
                 .forEachRemaining(rows::add);
         assertThat(rows).extracting(row -> row.getString(1))
                 .containsExactlyElementsOf(IntStream.range(0, offers).mapToObj("o%s"::formatted).toList());
@@ -26,8 +26,9 @@ class AnswersTest {
 
     @Test
     void chunksStayWithinTheirBoundsWhateverTheNeeds() {
-        assertThat(Answers.chunk(1)).isEqualTo(4_096);
-        assertThat(Answers.chunk(2_000)).isEqualTo(2_000);
-        assertThat(Answers.chunk(1_000_000)).isEqualTo(512);
+        assertThat(Answers.chunk(0)).isEqualTo(4_096);
+        assertThat(Answers.chunk(2_000)).isEqualTo(4_096);
+        assertThat(Answers.chunk(8_000)).isEqualTo(2_000);
+        assertThat(Answers.chunk(1_000_000)).isEqualTo(1_024);
     }
 }

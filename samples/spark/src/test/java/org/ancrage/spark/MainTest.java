@@ -49,7 +49,7 @@ class MainTest {
         int exitCode = run("--files", "--needs", PORTFOLIO.resolve("needs").toString(), "--offers", PORTFOLIO.resolve("offers").toString(),
                 "--out", out(), "--format", "csv", "--whole");
         assertThat(exitCode).as(refused.toString()).isZero();
-        assertThat(printed.toString()).startsWith("5 needs with 7 offers: 35 pairs answered; 0 documents refused");
+        assertThat(printed.toString()).startsWith("5 needs with 7 offers: 35 pairs answered. Documents refused: 0");
         assertThat(written("answers").stream().filter(line -> !line.equals("need,offer,text,outcome"))).hasSize(35)
                 .contains("ministry-crisis-health-data,us-parent-fr-region,,NON_COMPLIANT");
     }
@@ -61,7 +61,7 @@ class MainTest {
         Path offers = Files.write(folder.resolve("offers.jsonl"),
                 Stream.concat(cases.offerDocuments().subList(0, 3).stream(), Stream.of("{")).toList());
         assertThat(run("--needs", needs.toString(), "--offers", offers.toString(), "--out", out())).as(refused.toString()).isZero();
-        assertThat(printed.toString()).startsWith("2 needs with 3 offers: 6 pairs answered; 1 documents refused");
+        assertThat(printed.toString()).startsWith("2 needs with 3 offers: 6 pairs answered. Documents refused: 1");
         try (SparkSession spark = SparkSession.builder().master("local[2]").getOrCreate()) {
             assertThat(spark.read().parquet(out() + "/answers").where("text = ''").count()).isEqualTo(6);
             assertThat(spark.read().parquet(out() + "/answers").where("text = 'fr/sren-31'").count()).isEqualTo(6);

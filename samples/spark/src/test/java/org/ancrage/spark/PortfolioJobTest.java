@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ancrage.Ancrage;
 import org.ancrage.decision.Assessment;
+import org.ancrage.fact.Need;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
@@ -62,12 +64,18 @@ class PortfolioJobTest {
     @ValueSource(strings = {"2026-11-24", "2024-03-20"})
     void everyOutcomeIsThatOfAnAssessment(LocalDate on) {
         Ancrage ancrage = Ancrage.standard();
-        List<Row> expected = cases.hostings().parallelStream().flatMap(hosting -> rows(ancrage.assess(hosting, on))).toList();
-        try (Compared compared = compare(3, on, cases.needDocuments(), cases.offerDocuments())) {
-            assertThat(compared.needs() * compared.offers()).isEqualTo(cases.hostings().size()).isGreaterThan(500);
+        // To assess a pair takes a thousand times as long.
+        Cases some = new Cases(everyThird(cases.needs()), cases.proposals());
+        List<Row> expected = some.hostings().parallelStream().flatMap(hosting -> rows(ancrage.assess(hosting, on))).toList();
+        try (Compared compared = compare(3, on, some.needDocuments(), some.offerDocuments())) {
+            assertThat(compared.needs() * compared.offers()).isEqualTo(some.hostings().size()).isGreaterThan(250);
             assertThat(compared.answers().collectAsList()).containsExactlyInAnyOrderElementsOf(expected);
             assertThat(compared.problems().collectAsList()).isEmpty();
         }
+    }
+
+    private static List<Need> everyThird(List<Need> needs) {
+        return IntStream.range(0, needs.size()).filter(place -> place % 3 == 0).mapToObj(needs::get).toList();
     }
 
     @Test
@@ -131,7 +139,7 @@ class PortfolioJobTest {
                     .hasSize(2)
                     .anySatisfy(problem -> assertThat(problem).contains("Maybe \"need\""))
                     .anySatisfy(problem -> assertThat(problem).isEqualTo(
-                            "need: the document has 0 of the kind need. Give each a document of its own, under the key need."));
+                            "need: there are 0 needs in the document, not one. Give each a document of its own, under the key need."));
         }
     }
 
