@@ -17,7 +17,7 @@ import org.ancrage.fact.Need;
 import org.ancrage.fact.Proposal;
 
 /**
- * Reads needs and offers from files, or from all files of a directory.
+ * Reads needs and offers from files, from all files of a directory, or from documents.
  *
  * <p>A file may be a request ({@code need}, {@code offer}, {@code contract}), or hold one of its halves, or lists:
  *
@@ -84,11 +84,11 @@ public final class PortfolioReader {
         Side<Proposal> proposed = new Side<>("offer", "offer or offers", "/offer/id", gathering);
         for (Path file : filesOfNeeds) {
             Content content = gathering.content(file);
-            wanted.add(file, content.readable(), content.needs(), Need::id);
+            wanted.add(file.toString(), content.readable(), content.needs(), Need::id);
         }
         for (Path file : filesOfOffers) {
             Content content = gathering.content(file);
-            proposed.add(file, content.readable(), content.proposals(), proposal -> proposal.offer().id());
+            proposed.add(file.toString(), content.readable(), content.proposals(), proposal -> proposal.offer().id());
         }
         wanted.refuseNone(needs, filesOfNeeds);
         proposed.refuseNone(offers, filesOfOffers);
@@ -97,6 +97,24 @@ public final class PortfolioReader {
             gathering.report(offers.toString(), "", 0, "%s needs and %s offers make %s pairs; at most %s are taken. Leave some out."
                     .formatted(wanted.values.size(), proposed.values.size(), pairs, mostPairs));
         }
+        if (!gathering.problems.isEmpty()) {
+            throw new InvalidInputException(gathering.problems);
+        }
+        return new Portfolio(wanted.values, proposed.values);
+    }
+
+    /**
+     * Needs and offers of one document, of which either may be missing; for those who keep documents elsewhere than in files.
+     *
+     * @throws InvalidInputException with all that is wrong, in form and in substance; ids used twice
+     */
+    public Portfolio read(Document document) {
+        Gathering gathering = new Gathering();
+        Content content = gathering.read(document);
+        Side<Need> wanted = new Side<>("need", "need or needs", "/id", gathering);
+        Side<Proposal> proposed = new Side<>("offer", "offer or offers", "/offer/id", gathering);
+        wanted.add(document.name(), content.readable(), content.needs(), Need::id);
+        proposed.add(document.name(), content.readable(), content.proposals(), proposal -> proposal.offer().id());
         if (!gathering.problems.isEmpty()) {
             throw new InvalidInputException(gathering.problems);
         }
@@ -172,6 +190,10 @@ public final class PortfolioReader {
                 problems.addAll(unreadable.problems());
                 return new Content(false, List.of(), List.of());
             }
+            return read(document);
+        }
+
+        Content read(Document document) {
             Problems wrong = new Problems(document.name());
             Cursor root = Cursor.of(document, wrong);
             PortfolioDocument content = RecordReader.bind(PortfolioDocument.class, root);
@@ -214,15 +236,15 @@ public final class PortfolioReader {
             this.gathering = gathering;
         }
 
-        void add(Path file, boolean isReadable, List<Found<T>> found, Function<T, String> idOf) {
+        void add(String source, boolean isReadable, List<Found<T>> found, Function<T, String> idOf) {
             readable &= isReadable;
             for (Found<T> one : found) {
                 values.add(one.value());
                 String given = idOf.apply(one.value());
                 String pointer = one.pointer() + id;
-                String first = seen.putIfAbsent(given, file + " at " + pointer);
+                String first = seen.putIfAbsent(given, source + " at " + pointer);
                 if (first != null && !StandIn.is(given) && !given.isBlank()) {
-                    gathering.report(file.toString(), pointer, one.line(), "the id (%s) is used twice, first in %s. Give each %s its own."
+                    gathering.report(source, pointer, one.line(), "the id (%s) is used twice, first in %s. Give each %s its own."
                             .formatted(Suggestions.shown(given), first, what));
                 }
             }

@@ -41,6 +41,10 @@ class PortfolioReaderTest {
         return new PortfolioReader().read(needs, offers);
     }
 
+    private static Portfolio read(String document) {
+        return new PortfolioReader().read(new DocumentReader().read(document, "document"));
+    }
+
     /** Without the folder of the test. */
     private List<String> problems() {
         return problems(needs, offers);
@@ -103,6 +107,14 @@ class PortfolioReaderTest {
         }
 
         @Test
+        void a_document_of_which_either_side_may_be_missing() {
+            Portfolio portfolio = read("offers: [{offer: %s, contract: {governingLaw: FR}}]".formatted(OFFER.formatted("o")));
+            assertThat(portfolio.needs()).isEmpty();
+            assertThat(offerIds(portfolio)).containsExactly("o");
+            assertThat(needIds(read("{\"needs\": [{\"id\": \"n1\"}, {\"id\": \"n2\"}]}"))).containsExactly("n1", "n2");
+        }
+
+        @Test
         void a_directory_for_both() throws IOException {
             write(needs, "a.yaml", "need: {id: n}");
             write(needs, "b.yaml", "offer: " + OFFER.formatted("o"));
@@ -138,6 +150,14 @@ class PortfolioReaderTest {
             assertThat(problems()).containsExactly(
                     "needs/b.yaml:3 /needs/1/id: the id (same) is used twice, first in needs/a.yaml at /need/id. Give each need its own.",
                     "offers/b.yaml:1 /offers/0/offer/id: the id (o) is used twice, first in offers/a.yaml at /offer/id. Give each offer its own.");
+        }
+
+        @Test
+        void everything_that_is_wrong_in_a_document() {
+            assertThat(Reports.of(() -> read("needs:\n- {id: same, customer: {population: -1}}\n- {id: same}"))).satisfiesExactly(
+                    one -> assertThat(one).startsWith("document:2 /needs/0/customer/population: the population (-1) is negative."),
+                    one -> assertThat(one).startsWith("document:3 /needs/1/id: the id (same) is used twice, first in document at /needs/0/id."));
+            assertThat(Reports.of(() -> read("on: 2024-03-01"))).singleElement().asString().contains("there is neither a need nor an offer");
         }
 
         @Test
