@@ -3,6 +3,7 @@ package org.ancrage.spark;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -16,15 +17,16 @@ import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Compares needs with offers on a cluster. */
 @Command(
         name = "ancrage-spark",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         description = "Answers every need with every offer on one day, on as many machines as there are.",
         footer = {"",
@@ -58,7 +60,7 @@ public final class Main implements Callable<Integer> {
             description = "File or directory with an offer on each line, in JSON: {\"offer\": {...}, \"contract\": {...}}.")
     private String offers;
 
-    @Option(names = "--on", required = true, paramLabel = "DATE", description = "Day for which the question is asked, as 2026-11-24.")
+    @Option(names = "--on", required = true, paramLabel = "DATE", converter = Day.class, description = "Day for which the question is asked, as 2026-11-24.")
     private LocalDate on;
 
     @Option(names = "--out", required = true, paramLabel = "PATH", description = "Directory to write; must not exist.")
@@ -81,6 +83,21 @@ public final class Main implements Callable<Integer> {
             description = "Where to run, as Spark names it. Default: what spark-submit says, or else local[*].")
     private @Nullable String master;
 
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Shows this.")
+    private boolean help;
+
+    /** Days, as 2026-11-24. */
+    static final class Day implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String text) {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeParseException e) {
+                throw new TypeConversionException("(%s) is not a day. Write it as 2026-11-24.".formatted(text));
+            }
+        }
+    }
+
     /** Ends the process only where the job was not done: clusters take an early end for a failure. */
     public static void main(String[] args) {
         int exitCode = run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args);
@@ -90,7 +107,12 @@ public final class Main implements Callable<Integer> {
     }
 
     static int run(PrintWriter print, PrintWriter error, String... args) {
-        return new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true).setOut(print).setErr(error).execute(args);
+        return new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true).setOut(print).setErr(error)
+                .setParameterExceptionHandler((refused, given) -> {
+                    error.printf("%s%nSee: %s --help%n", refused.getMessage(), refused.getCommandLine().getCommandName());
+                    error.flush();
+                    return CommandLine.ExitCode.USAGE;
+                }).execute(args);
     }
 
     @Override

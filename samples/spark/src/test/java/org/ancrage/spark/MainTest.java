@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
@@ -25,8 +26,13 @@ class MainTest {
     private final StringWriter refused = new StringWriter();
 
     private int run(String... more) {
-        List<String> arguments = new ArrayList<>(List.of("--master", "local[2]", "--partitions", "2", "--on", "2026-11-24"));
+        List<String> arguments = new ArrayList<>(List.of("--master", "local[2]"));
         arguments.addAll(List.of(more));
+        Map.of("--partitions", "2", "--on", "2026-11-24").forEach((option, value) -> {
+            if (!arguments.contains(option)) {
+                arguments.addAll(List.of(option, value));
+            }
+        });
         return Main.run(new PrintWriter(printed), new PrintWriter(refused), arguments.toArray(String[]::new));
     }
 
@@ -83,7 +89,14 @@ class MainTest {
     }
 
     @Test
+    void refusesWhatIsNoDay() {
+        assertThat(run("--needs", "n", "--offers", "o", "--out", out(), "--on", "2026-13-24")).isEqualTo(2);
+        assertThat(refused.toString()).contains("(2026-13-24) is not a day. Write it as 2026-11-24.");
+    }
+
+    @Test
     void refusesToSpreadOffersOverNothing() {
         assertThat(run("--needs", "n", "--offers", "o", "--out", out(), "--partitions", "0")).isEqualTo(2);
+        assertThat(refused.toString()).startsWith("The number of partitions (0) is not allowed. Give at least 1.");
     }
 }
