@@ -258,7 +258,7 @@ final class Assessor implements RemedySearch.Law {
                 outcome == Outcome.CONDITIONAL ? read.undertakings().stream().map(this::criterion).toList() : List.of(),
                 questions,
                 remediable(outcome) ? RemedySearch.of(this, List.of(text.id())) : Remedies.none(),
-                ReadingAgreement.perReading(read.outcomes(), readings),
+                ReadingAgreement.perReading(read.weighed(), readings),
                 text.conflicts().stream().filter(conflict -> holds(conflict, byDefault)).toList(),
                 corpus.amendments().stream().filter(amendment -> touches(amendment, read)).toList(),
                 Basis.of(explanation, this::readingsOf, reading -> day.law().openReadings().contains(reading.id()), settledBeforehand));

@@ -32,6 +32,14 @@ record VersionUnderReadings(String text, Version version, Map<Map<String, String
         return outcomes;
     }
 
+    /** As {@link #outcomes}, with all that unknown criteria may turn out to be weighed: what each would be, were these readings settled. */
+    Map<Map<String, String>, Outcome> weighed() {
+        Map<Map<String, String>, Outcome> outcomes = outcomes();
+        outcomes.replaceAll((options, outcome) -> outcome != Outcome.UNDETERMINED ? outcome
+                : Completions.of(new VersionUnderReadings(text, version, Map.of(options, outlines.get(options)))).outcome());
+        return outcomes;
+    }
+
     /** One outcome for all of them: see the package for when readings disagree. */
     Outcome outcome() {
         return ReadingAgreement.of(outcomes().values());
