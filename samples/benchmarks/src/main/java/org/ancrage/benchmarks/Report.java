@@ -172,7 +172,7 @@ public final class Report {
     }
 
     private void endurance() throws ExecutionException, InterruptedException {
-        Endurance.Endured endured = Endurance.run(quick ? 2_000 : 60_000);
+        Endurance.Endured endured = Endurance.run(quick ? 2_000 : 20_000);
         line("## Endurance");
         line("");
         line(String.format(Locale.ROOT, "%d explained assessments on eight threads took %.0f s (%.0f a second). In use on the heap after garbage "
