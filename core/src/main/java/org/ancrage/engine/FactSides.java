@@ -34,8 +34,8 @@ import org.ancrage.fact.Stake;
 /** To which side of a question the facts of a type belong. What is derived belongs to the sides of what it is derived from. */
 final class FactSides {
 
-    /** There is always exactly one fact of these. */
-    private static final Set<Class<?>> SINGLE = Set.of(AsOf.class, EuropeanUnion.class, EuropeanEconomicArea.class, Customer.class,
+    /** Types of which a question always has exactly one fact. */
+    static final Set<Class<?>> SINGLE = Set.of(AsOf.class, EuropeanUnion.class, EuropeanEconomicArea.class, Customer.class,
             Dataset.class, Project.class, Offer.class, Hoster.class, Contract.class);
 
     private static final Map<Class<?>, Side> GIVEN = Map.ofEntries(

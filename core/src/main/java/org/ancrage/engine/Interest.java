@@ -11,22 +11,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancrage.fact.Administration;
-import org.ancrage.fact.AsOf;
-import org.ancrage.fact.Contract;
-import org.ancrage.fact.Customer;
-import org.ancrage.fact.Dataset;
 import org.ancrage.fact.Entity;
 import org.ancrage.fact.EntityActivity;
 import org.ancrage.fact.EntityRemoteAccess;
-import org.ancrage.fact.EuropeanEconomicArea;
-import org.ancrage.fact.EuropeanUnion;
 import org.ancrage.fact.Holding;
 import org.ancrage.fact.Hoster;
 import org.ancrage.fact.Hosting;
-import org.ancrage.fact.Offer;
 import org.ancrage.fact.OutsideShare;
 import org.ancrage.fact.Participant;
-import org.ancrage.fact.Project;
 import org.ancrage.fact.RemoteAccess;
 import org.ancrage.fact.Stake;
 import org.ancrage.law.Corpus;
@@ -36,10 +28,6 @@ import org.ancrage.law.Corpus;
  * Thread-safe.
  */
 public final class Interest {
-
-    /** Types of which a question always has exactly one fact. */
-    private static final Set<Class<?>> SINGLE = Set.of(AsOf.class, EuropeanUnion.class, EuropeanEconomicArea.class, Customer.class,
-            Dataset.class, Project.class, Offer.class, Hoster.class, Contract.class);
 
     private static final Map<Class<?>, Set<String>> OWNERSHIP = Map.of(
             Holding.class, Set.of("capital", "votes", "declared", "control"),
@@ -104,7 +92,7 @@ public final class Interest {
             return true;
         }
         FactBase facts = new FactBase(Situation.facts(hosting, Day.on(on, corpus)));
-        return sight.walks().stream().anyMatch(walk -> walk.concerns(fact, facts, SINGLE));
+        return sight.walks().stream().anyMatch(walk -> walk.concerns(fact, facts, FactSides.SINGLE));
     }
 
     private Sight sight(String criterion) {

@@ -23,6 +23,8 @@ import org.ancrage.law.Version;
  */
 final class StagedMatrix implements Matrix.Answers {
 
+    private static final Outcome[] OUTCOMES = Outcome.values();
+
     private final Stages stages;
     private final List<Stages.Settler> ofPairs;
     private final List<TextWords> texts = new ArrayList<>();
@@ -44,12 +46,15 @@ final class StagedMatrix implements Matrix.Answers {
         final long[] met;
         final long[] unmet;
         final long[] leaves;
+        /** A bit for each column. */
+        final long inUse;
 
         Block(List<Stages.Qualified> offers, int atoms, int leaves) {
             this.offers = offers;
             this.met = new long[atoms];
             this.unmet = new long[atoms];
             this.leaves = new long[leaves];
+            this.inUse = -1L >>> Long.SIZE - offers.size();
             for (int i = 0; i < offers.size(); i++) {
                 long bit = 1L << i;
                 offers.get(i).met().stream().forEach(atom -> met[atom] |= bit);
@@ -121,7 +126,7 @@ final class StagedMatrix implements Matrix.Answers {
             int pairs = blocks.get(block).offers.size();
             for (int text = 0; text < texts.size(); text++) {
                 byte[] outcomes = byText[row][text];
-                texts.get(text).answer(met, unmet, outcomes, at, pairs);
+                texts.get(text).answer(met, unmet, outcomes, at, blocks.get(block).inUse);
                 if (decisive[text]) {
                     for (int i = at; i < at + pairs; i++) {
                         whole[row][i] = (byte) Math.max(whole[row][i], outcomes[i]);
@@ -148,9 +153,8 @@ final class StagedMatrix implements Matrix.Answers {
                 unmet[settler.atom()] |= fires;
             }
         }
-        long inUse = block.offers.size() == Long.SIZE ? -1 : (1L << block.offers.size()) - 1;
         for (int atom = 0; atom < met.length; atom++) {
-            if ((met[atom] & unmet[atom] & inUse) != 0) {
+            if ((met[atom] & unmet[atom] & block.inUse) != 0) {
                 throw new DisagreementException("The criterion (%s) is both met and unmet.".formatted(stages.atoms().get(atom).criterion()));
             }
         }
@@ -181,9 +185,8 @@ final class StagedMatrix implements Matrix.Answers {
     }
 
     private static long evaluated(Stages.Leaf leaf, long asked, Stages.Qualified need, Block block) {
-        long inUse = block.offers.size() == Long.SIZE ? -1 : (1L << block.offers.size()) - 1;
         long found = 0;
-        for (long left = asked & inUse; left != 0; left &= left - 1) {
+        for (long left = asked & block.inUse; left != 0; left &= left - 1) {
             int pair = Long.numberOfTrailingZeros(left);
             if (block.offers.get(pair).holds(leaf, need)) {
                 found |= 1L << pair;
@@ -194,12 +197,12 @@ final class StagedMatrix implements Matrix.Answers {
 
     @Override
     public Outcome outcome(int need, int offer) {
-        return Outcome.values()[whole[rowOf[need]][columnOf[offer]]];
+        return OUTCOMES[whole[rowOf[need]][columnOf[offer]]];
     }
 
     @Override
     public Outcome outcome(String text, int need, int offer) {
-        return Outcome.values()[byText[rowOf[need]][textIds.indexOf(text)][columnOf[offer]]];
+        return OUTCOMES[byText[rowOf[need]][textIds.indexOf(text)][columnOf[offer]]];
     }
 
     @Override

@@ -70,11 +70,10 @@ final class TextWords {
      *
      * @param met pairs in which an atom is met
      * @param unmet pairs in which it is unmet
-     * @param pairs how many of the 64 there are
+     * @param pairs those of the 64 that there are
      */
-    void answer(long[] met, long[] unmet, byte[] into, int at, int pairs) {
-        long all64 = pairs == Long.SIZE ? -1 : (1L << pairs) - 1;
-        List<Taken> all = taken(mattering(met, unmet, all64));
+    void answer(long[] met, long[] unmet, byte[] into, int at, long pairs) {
+        List<Taken> all = taken(mattering(met, unmet, pairs));
         OutlineWords.Truths[] truths = new OutlineWords.Truths[all.size()];
         OutlineWords.Outcomes any = new OutlineWords.Outcomes();
         for (int i = 0; i < truths.length; i++) {
@@ -91,10 +90,10 @@ final class TextWords {
         words[Outcome.CONDITIONAL.ordinal()] = settled & ~any.nonCompliant & any.conditional;
         words[Outcome.COMPLIANT.ordinal()] = settled & ~any.nonCompliant & ~any.conditional & any.compliant;
         words[Outcome.NOT_APPLICABLE.ordinal()] = settled & ~any.nonCompliant & ~any.conditional & ~any.compliant;
-        long same = undetermined & all64 & same(truths, undetermined & all64);
+        long same = undetermined & pairs & same(truths, undetermined & pairs);
         words[Outcome.UNDETERMINED.ordinal()] = undetermined & ~same;
         for (int outcome = 0; outcome < words.length; outcome++) {
-            for (long left = words[outcome] & all64; left != 0; left &= left - 1) {
+            for (long left = words[outcome] & pairs; left != 0; left &= left - 1) {
                 into[at + Long.numberOfTrailingZeros(left)] = (byte) outcome;
             }
         }
