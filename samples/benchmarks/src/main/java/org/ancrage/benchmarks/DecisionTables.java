@@ -132,7 +132,7 @@ final class DecisionTables {
         table(Criterion.ANNEX_OPERATOR, "customerKind", "customerFrench")
                 .unmet("", "\"NO\"").met("\"STATE_OPERATOR\"", "\"YES\"").unmet(otherThan("STATE_OPERATOR"), "");
         table(Criterion.OPERATOR_NAMED_BY_DECREE, "customerKind", "customerFrench", "namedByDecree")
-                .unmet("", "\"NO\"", "").met("\"STATE_OPERATOR\"", "\"YES\"", "\"YES\"").unmet("\"STATE_OPERATOR\"", "", "\"NO\"")
+                .unmet("", "\"NO\"", "").met("\"STATE_OPERATOR\"", "\"YES\"", "\"YES\"").unmet("", "", "\"NO\"")
                 .unmet(otherThan("STATE_OPERATOR"), "", "");
         table(Criterion.HEALTH_DATA_HUB, "customerKind").met("\"HEALTH_DATA_HUB\"").unmet(otherThan("HEALTH_DATA_HUB"));
         answered(Criterion.COVERED_BY_SECRET, "coveredBySecret");

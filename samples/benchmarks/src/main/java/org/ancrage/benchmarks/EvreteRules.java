@@ -362,8 +362,7 @@ final class EvreteRules {
         kind(Criterion.ANNEX_OPERATOR, CustomerKind.STATE_OPERATOR);
         met(Criterion.OPERATOR_NAMED_BY_DECREE, Customer.class,
                 customer -> customer.kind() == CustomerKind.STATE_OPERATOR && customer.setUpIn("FR") && customer.named());
-        unmet(Criterion.OPERATOR_NAMED_BY_DECREE, Customer.class,
-                customer -> customer.kind() == CustomerKind.STATE_OPERATOR && customer.notNamed());
+        unmet(Criterion.OPERATOR_NAMED_BY_DECREE, Customer.class, Customer::notNamed);
         unmet(Criterion.OPERATOR_NAMED_BY_DECREE, Customer.class, customer -> knownOtherThan(customer, CustomerKind.STATE_OPERATOR));
         unmet(Criterion.OPERATOR_NAMED_BY_DECREE, Customer.class, customer -> customer.notSetUpIn("FR"));
         met(Criterion.HEALTH_DATA_HUB, Customer.class, customer -> customer.kind() == CustomerKind.HEALTH_DATA_HUB);

@@ -86,7 +86,7 @@ final class HandwrittenJava implements Peer {
                 foreign || knownOtherThan(kind, CustomerKind.STATE_ADMINISTRATION));
         conclusions.settle(Criterion.ANNEX_OPERATOR, operator && french, foreign || knownOtherThan(kind, CustomerKind.STATE_OPERATOR));
         conclusions.settle(Criterion.OPERATOR_NAMED_BY_DECREE, operator && french && questions.customer.named(),
-                foreign || operator && questions.customer.notNamed() || knownOtherThan(kind, CustomerKind.STATE_OPERATOR));
+                foreign || questions.customer.notNamed() || knownOtherThan(kind, CustomerKind.STATE_OPERATOR));
         conclusions.settle(Criterion.HEALTH_DATA_HUB, kind == CustomerKind.HEALTH_DATA_HUB,
                 knownOtherThan(kind, CustomerKind.HEALTH_DATA_HUB));
         Dataset data = need.dataset();
