@@ -73,7 +73,7 @@ public final class Report {
         line("Peers settle the same %d criteria of four texts, with %d rules where they have the rule files of the standard pack; Ancrage answers all %d criteria "
                 .formatted(Criterion.values().length, RuleFiles.count(), Ancrage.standard().corpus().texts().stream()
                         .mapToInt(text -> text.criteria().size()).sum())
-                + "of fourteen texts, with their outlines, and explains. That all settle the criteria alike is tested on 2 000 random pairs before (`PeersAgreeTest`).");
+                + "of fourteen texts, with their outlines, and explains. That all settle the criteria alike is tested on 4,000 random pairs before (`PeersAgreeTest`).");
         line("");
     }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class PeersAgreeTest {
 
-    private static final int PAIRS = 2_000;
+    private static final int PAIRS = 4_000;
     private static final Ancrage ANCRAGE = Ancrage.standard();
     private static final Law LAW = Law.of(ANCRAGE.corpus());
     private static final Portfolio PORTFOLIO = Portfolio.random(ANCRAGE, PAIRS, PAIRS, 20_261_124);
