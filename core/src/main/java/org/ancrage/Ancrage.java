@@ -126,10 +126,7 @@ public final class Ancrage {
      *     problem
      */
     public Comparison compare(List<Need> needs, List<Proposal> proposals, LocalDate on) {
-        List<Problem> problems = HostingChecks.check(needs, proposals);
-        if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems);
-        }
+        refuse(HostingChecks.check(needs, proposals));
         List<Cell> cells = needs.stream()
                 .flatMap(need -> proposals.stream().map(proposal -> proposal.to(need)))
                 .toList()
@@ -145,10 +142,7 @@ public final class Ancrage {
      * @throws InvalidInputException as {@link #compare}
      */
     public Matrix matrix(List<Need> needs, List<Proposal> proposals, LocalDate on) {
-        List<Problem> problems = HostingChecks.check(needs, proposals);
-        if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems);
-        }
+        refuse(HostingChecks.check(needs, proposals));
         return engine.matrix(needs, proposals, on, readings);
     }
 
@@ -268,7 +262,10 @@ public final class Ancrage {
     }
 
     private static void check(Hosting hosting) {
-        List<Problem> problems = HostingChecks.check(hosting);
+        refuse(HostingChecks.check(hosting));
+    }
+
+    private static void refuse(List<Problem> problems) {
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
@@ -429,10 +426,7 @@ public final class Ancrage {
                 throw new IllegalStateException("There is no pack. Maybe standard() was forgotten.");
             }
             List<OpenedPack> opened = packs.stream().map(pack -> pack.opening().apply(loader)).toList();
-            List<Problem> problems = PackSet.check(opened.stream().map(OpenedPack::manifest).toList());
-            if (!problems.isEmpty()) {
-                throw new InvalidInputException(problems);
-            }
+            refuse(PackSet.check(opened.stream().map(OpenedPack::manifest).toList()));
             List<RuleSource> rules = new ArrayList<>();
             for (int i = 0; i < opened.size(); i++) {
                 RuleSource own = opened.get(i).rules(packs.get(i).restricted(), cache);

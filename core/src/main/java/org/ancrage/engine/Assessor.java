@@ -10,12 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancrage.decision.AbsentText;
 import org.ancrage.decision.Assessment;
@@ -29,7 +26,6 @@ import org.ancrage.decision.Question;
 import org.ancrage.decision.Remedies;
 import org.ancrage.decision.RuleSet;
 import org.ancrage.fact.Hosting;
-import org.ancrage.fact.ReadingChoice;
 import org.ancrage.law.Amendment;
 import org.ancrage.law.Condition;
 import org.ancrage.law.Conflict;
@@ -70,7 +66,7 @@ final class Assessor implements RemedySearch.Law {
         this.missing = new MissingFacts(hosting);
         this.readings = new Readings(corpus, day.law().openReadings(), chosen);
         this.settledBeforehand = Set.copyOf(chosen.keySet());
-        this.deriving = taken -> derivation.derived(facts.plus(choices(taken)).all());
+        this.deriving = taken -> derivation.derived(facts.plus(readings.choices(taken)).all());
         this.qualifying = (premises, changed) -> changed == null || changed.isEmpty()
                 ? Qualification.evaluated(finished(premises), book)
                 : qualification(Map.of()).with(finished(premises), book, changed);
@@ -89,7 +85,7 @@ final class Assessor implements RemedySearch.Law {
         same.settledBeforehand.forEach(reading -> chosen.put(reading, same.taken(reading)));
         this.readings = new Readings(corpus, day.law().openReadings(), chosen);
         this.settledBeforehand = same.settledBeforehand;
-        this.deriving = derivation == same.derivation ? same::derived : taken -> derivation.derived(facts.plus(choices(taken)).all());
+        this.deriving = derivation == same.derivation ? same::derived : taken -> derivation.derived(facts.plus(readings.choices(taken)).all());
         // What is derived otherwise may touch any rule.
         this.qualifying = (premises, changed) ->
                 change.apply(same.qualification(premises, derivation == same.derivation ? changed : null));
@@ -118,7 +114,7 @@ final class Assessor implements RemedySearch.Law {
 
     /** Whether a rule fires on the facts, and on all that is derived from them under some options. */
     boolean firesOnDerived(RuleWalk rule, Map<String, String> options) {
-        return rule.fires(facts.plus(choices(options)).plus(derived(options)));
+        return rule.fires(facts.plus(readings.choices(options)).plus(derived(options)));
     }
 
     Day day() {
@@ -236,7 +232,7 @@ final class Assessor implements RemedySearch.Law {
 
     /** Who is within reach of which foreign law, by default where a reading is open. */
     Map<String, List<ExposureChain>> exposures() {
-        return new ExposureChains(facts.plus(derived(taken(Map.of(), book.derivationReadings()))), corpus).all();
+        return new ExposureChains(facts.plus(derived(readings.of(book.derivationReadings(), Map.of()))), corpus).all();
     }
 
     private Decision decision(LegalText text, Version version, Explainer explainer, Map<String, Completions> open) {
@@ -349,8 +345,7 @@ final class Assessor implements RemedySearch.Law {
     }
 
     private Set<String> openReadings(String criterion) {
-        return book.settling(criterion).stream().flatMap(rule -> rule.readings().stream()).filter(readings::open)
-                .collect(Collectors.toCollection(TreeSet::new));
+        return readings.open(book.settling(criterion));
     }
 
     private OutlineReading outline(Version version, Map<String, String> options) {
@@ -386,11 +381,11 @@ final class Assessor implements RemedySearch.Law {
     }
 
     private Premises premises(Map<String, String> options) {
-        return new Premises(derived(taken(options, book.derivationReadings())), taken(options, book.criterionReadings()));
+        return new Premises(derived(readings.of(book.derivationReadings(), options)), readings.of(book.criterionReadings(), options));
     }
 
     private FactBase finished(Premises premises) {
-        return facts.plus(choices(premises.direct())).plus(premises.derived());
+        return facts.plus(readings.choices(premises.direct())).plus(premises.derived());
     }
 
     private record Premises(List<Object> derived, Map<String, String> direct) {
@@ -399,17 +394,5 @@ final class Assessor implements RemedySearch.Law {
     /** What follows from the facts under some options. */
     List<Object> derived(Map<String, String> options) {
         return derivations.computeIfAbsent(options, deriving);
-    }
-
-    private List<ReadingChoice> choices(Map<String, String> options) {
-        List<ReadingChoice> choices = new ArrayList<>();
-        readings.defaults().forEach((reading, option) -> choices.add(new ReadingChoice(reading, options.getOrDefault(reading, option))));
-        return choices;
-    }
-
-    private Map<String, String> taken(Map<String, String> options, Set<String> which) {
-        Map<String, String> taken = new TreeMap<>();
-        which.forEach(reading -> taken.put(reading, options.getOrDefault(reading, readings.defaults().get(reading))));
-        return taken;
     }
 }

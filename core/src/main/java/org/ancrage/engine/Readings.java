@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.ancrage.fact.ReadingChoice;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Reading;
 
@@ -55,10 +58,29 @@ final class Readings {
         return Collections.unmodifiableMap(defaults);
     }
 
+    /** What rules see of all readings: these options, and the default of the others. */
+    List<ReadingChoice> choices(Map<String, String> taken) {
+        List<ReadingChoice> choices = new ArrayList<>();
+        defaults.forEach((reading, option) -> choices.add(new ReadingChoice(reading, taken.getOrDefault(reading, option))));
+        return choices;
+    }
+
+    /** The options of some readings: those taken, and the default of the others. */
+    Map<String, String> of(Collection<String> which, Map<String, String> taken) {
+        Map<String, String> of = new TreeMap<>();
+        which.forEach(reading -> of.put(reading, taken.getOrDefault(reading, defaults.get(reading))));
+        return of;
+    }
+
+    /** The open readings on which some of these rules depend. */
+    Set<String> open(List<CriterionRule> rules) {
+        return rules.stream().flatMap(rule -> rule.readings().stream()).filter(this::open).collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** Every combination of the options of these readings; the defaults first. */
     List<Map<String, String>> combinations(Collection<String> readings) {
         List<Map<String, String>> combinations = new ArrayList<>(List.of(Map.of()));
-        for (String reading : new java.util.TreeSet<>(readings)) {
+        for (String reading : new TreeSet<>(readings)) {
             List<Map<String, String>> extended = new ArrayList<>();
             for (Map<String, String> combination : combinations) {
                 for (String option : options.get(reading)) {

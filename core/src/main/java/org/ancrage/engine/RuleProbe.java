@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancrage.decision.Outcome;
 import org.ancrage.fact.Hosting;
-import org.ancrage.fact.ReadingChoice;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Truth;
 
@@ -137,7 +136,7 @@ public final class RuleProbe {
     private FactBase facts(Hosting hosting, LocalDate on, Map<String, String> options) {
         Day day = Day.on(on, corpus);
         List<Object> facts = new ArrayList<>(Situation.facts(hosting, day));
-        new Readings(corpus, day.law().openReadings(), options).defaults().forEach((reading, option) -> facts.add(new ReadingChoice(reading, option)));
+        facts.addAll(new Readings(corpus, day.law().openReadings(), options).choices(Map.of()));
         return new FactBase(facts).plus(derivation.derived(facts));
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.ancrage.fact.ReadingChoice;
@@ -93,7 +92,7 @@ final class Stages {
     }
 
     private void add(String criterion, List<CriterionRule> rules) {
-        Set<String> open = rules.stream().flatMap(rule -> rule.readings().stream()).filter(readings::open).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> open = readings.open(rules);
         openReadings.put(criterion, open);
         firstAtoms.put(criterion, atoms.size());
         Map<CriterionRule, List<RuleWalk.Part>> parts = new LinkedHashMap<>();
@@ -126,23 +125,11 @@ final class Stages {
         if (layer < 0) {
             layer = layers.size();
             layers.add(options);
-            choices.add(choices(options));
-            deriving.add(deriving(options));
+            choices.add(readings.choices(options));
+            deriving.add(readings.of(derivationReadings, options));
         }
         leaves.add(new Leaf(part, layer, side == Side.OFFER ? Side.OFFER : own));
         return new Formula.Holds(leaves.size() - 1);
-    }
-
-    private Map<String, String> deriving(Map<String, String> options) {
-        Map<String, String> taken = new TreeMap<>();
-        derivationReadings.forEach(reading -> taken.put(reading, options.getOrDefault(reading, readings.defaults().get(reading))));
-        return taken;
-    }
-
-    private List<ReadingChoice> choices(Map<String, String> options) {
-        List<ReadingChoice> all = new ArrayList<>();
-        readings.defaults().forEach((reading, option) -> all.add(new ReadingChoice(reading, options.getOrDefault(reading, option))));
-        return all;
     }
 
     List<Atom> atoms() {
@@ -246,8 +233,8 @@ final class Stages {
 
         private FactBase derivedUnder(Map<String, String> options) {
             return facts.plus(derivation.looksAt(own)
-                    ? derivation.derived(facts.plus(choices(options)).all())
-                    : ofDay.computeIfAbsent(options, taken -> derivation.derived(onDay.plus(choices(taken)).all())));
+                    ? derivation.derived(facts.plus(readings.choices(options)).all())
+                    : ofDay.computeIfAbsent(options, taken -> derivation.derived(onDay.plus(readings.choices(taken)).all())));
         }
 
         /** Whether a part of a rule holds on a pair, of which this is the offer. */

@@ -25,7 +25,7 @@ public final class ColdStartPlain {
             hosting = RequestReader.read(new DocumentReader().read(file, arguments[0])).hosting();
         }
         Corpus corpus = PackSet.merged(List.of(PackReader.onClassPath(PackReader.STANDARD, ColdStartPlain.class.getClassLoader()).load()));
-        try (Peer peer = PlainDrools.classic(Law.of(corpus))) {
+        try (Peer peer = DroolsPeer.classic(Law.of(corpus))) {
             System.out.println(peer.settle(hosting.need(), new Proposal(hosting.offer(), hosting.contract())).truths());
         }
     }

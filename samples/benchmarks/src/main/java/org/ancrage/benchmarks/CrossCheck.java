@@ -27,7 +27,7 @@ public final class CrossCheck {
         Law law = Law.of(ancrage.corpus());
         Portfolio portfolio = Portfolio.random(ancrage, SIZE, SIZE, seed);
         Peer reference = new ModelOfAncrage(ancrage);
-        List<Peer> peers = List.of(PlainDrools.classic(law), PlainDrools.executableModel(law), new PooledDrools(law), new EvreteEngine(law),
+        List<Peer> peers = List.of(DroolsPeer.classic(law), DroolsPeer.executableModel(law), DroolsPeer.pooled(law), new EvreteEngine(law),
                 new CamundaTables(law), new HandwrittenJava(law));
         Random random = new Random(seed);
         List<String> differences = new ArrayList<>();

@@ -14,9 +14,9 @@ public enum Way {
     ANCRAGE_DEFAULT_READINGS("Ancrage: 14 texts, default readings, explained", () -> Ancrage.standard().withDefaultReadings()),
     ANCRAGE_OF_FOUR_TEXTS("Ancrage: the 4 texts of the peers, default readings, explained",
             () -> RulePacks.fourTexts().withDefaultReadings()),
-    PLAIN_DROOLS("(a) plain Drools: classic compiler, a session per decision", PlainDrools::classic),
-    PLAIN_DROOLS_MODEL("(a) plain Drools: executable model, a session per decision", PlainDrools::executableModel),
-    POOLED_DROOLS("(b) Drools: executable model, pooled sessions", PooledDrools::new),
+    PLAIN_DROOLS("(a) plain Drools: classic compiler, a session per decision", DroolsPeer::classic),
+    PLAIN_DROOLS_MODEL("(a) plain Drools: executable model, a session per decision", DroolsPeer::executableModel),
+    POOLED_DROOLS("(b) Drools: executable model, pooled sessions", DroolsPeer::pooled),
     EVRETE("(c) Evrete 4", EvreteEngine::new),
     CAMUNDA("(d) Camunda DMN, FEEL", CamundaTables::new),
     HANDWRITTEN("(e) Java written by hand, no explanation", HandwrittenJava::new);

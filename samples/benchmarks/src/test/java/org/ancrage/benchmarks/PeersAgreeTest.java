@@ -28,9 +28,9 @@ class PeersAgreeTest {
     private static final List<Settled> REFERENCE = settled(new ModelOfAncrage(ANCRAGE));
 
     enum Settling {
-        PLAIN_DROOLS(PlainDrools::classic),
-        PLAIN_DROOLS_MODEL(PlainDrools::executableModel),
-        POOLED_DROOLS(PooledDrools::new),
+        PLAIN_DROOLS(DroolsPeer::classic),
+        PLAIN_DROOLS_MODEL(DroolsPeer::executableModel),
+        POOLED_DROOLS(DroolsPeer::pooled),
         EVRETE(EvreteEngine::new),
         CAMUNDA(CamundaTables::new),
         HANDWRITTEN(HandwrittenJava::new);
