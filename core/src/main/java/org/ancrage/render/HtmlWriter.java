@@ -272,7 +272,7 @@ final class HtmlWriter {
             } else if (part instanceof Inline.Link link) {
                 linked(link.text(), link.address());
             } else if (part instanceof Inline.Reference reference) {
-                page.element("a", "[" + reference.number() + "]", "href", "#" + reference(reference.decision(), reference.number()),
+                page.element("a", "[" + reference.number() + "]", "class", "reference", "href", "#" + reference(reference.decision(), reference.number()),
                         "aria-label", labels.of(Phrase.REFERENCE, reference.number()));
             }
         }
