@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.ancrage.engine.RuleWalk.DayConstraint;
 import org.ancrage.fact.Administration;
 import org.ancrage.fact.AsOf;
 import org.ancrage.fact.Attribute;

@@ -112,7 +112,7 @@ final class Explainer {
     }
 
     Optional<NearMiss> miss(CriterionRule rule) {
-        RuleWalk.Closest closest = rule.walk().nearestMiss(qualification.facts());
+        NearestMiss closest = rule.walk().nearestMiss(qualification.facts());
         return closest.failure().map(failure -> new NearMiss(rule.name(), rule.concludes(), closest.matched(), failure));
     }
 

@@ -19,8 +19,8 @@ public final class RuleTally {
 
     private final RuleBook book;
     private final FactsOfQuestion facts;
-    private final Map<CriterionRule, RuleWalk.Tally> settling = new IdentityHashMap<>();
-    private final Map<RuleBook.Derived, RuleWalk.Tally> deriving = new LinkedHashMap<>();
+    private final Map<CriterionRule, ConstraintTally> settling = new IdentityHashMap<>();
+    private final Map<RuleBook.Derived, ConstraintTally> deriving = new LinkedHashMap<>();
 
     /** Facts given, computed and derived. */
     interface FactsOfQuestion {
@@ -122,7 +122,7 @@ public final class RuleTally {
     public List<Tallied> rules() {
         List<Tallied> rules = new ArrayList<>();
         book.rules().forEach(rule -> {
-            RuleWalk.Tally tally = settling.get(rule);
+            ConstraintTally tally = settling.get(rule);
             rules.add(new Tallied(rule.key(), rule.criterion(), tally.fired(), tally.constraints()));
         });
         deriving.forEach((derived, tally) -> rules.add(new Tallied(derived.walk().rule(), null, tally.fired(), tally.constraints())));

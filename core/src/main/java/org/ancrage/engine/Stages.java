@@ -49,7 +49,7 @@ final class Stages {
      * @param layer number of the options on which it depends
      * @param stage where: with the need, with the offer, or with each pair
      */
-    record Leaf(RuleWalk.Part part, int layer, Side stage) {
+    record Leaf(RulePart part, int layer, Side stage) {
     }
 
     /** When a rule fires, as a function of its parts. */
@@ -95,14 +95,14 @@ final class Stages {
         Set<String> open = readings.open(rules);
         openReadings.put(criterion, open);
         firstAtoms.put(criterion, atoms.size());
-        Map<CriterionRule, List<RuleWalk.Part>> parts = new LinkedHashMap<>();
+        Map<CriterionRule, List<RulePart>> parts = new LinkedHashMap<>();
         rules.forEach(rule -> parts.put(rule, rule.walk().parts(sides)));
         Map<CriterionRule, Map<Map<String, String>, Formula>> known = new HashMap<>();
         for (Map<String, String> options : readings.combinations(open)) {
             int atom = atoms.size();
             atoms.add(new Atom(criterion, options));
             parts.forEach((rule, taken) -> {
-                Side side = taken.stream().map(RuleWalk.Part::side).reduce(Side.NEED, (one, other) -> other == Side.DAY ? one : one.with(other));
+                Side side = taken.stream().map(RulePart::side).reduce(Side.NEED, (one, other) -> other == Side.DAY ? one : one.with(other));
                 Side alone = taken.stream().noneMatch(part -> part.side() == Side.NEED || part.side() == Side.PAIR) ? Side.OFFER : side;
                 Map<String, String> own = new TreeMap<>(options);
                 own.keySet().retainAll(rule.readings());
@@ -112,11 +112,11 @@ final class Stages {
         }
     }
 
-    private Formula all(List<RuleWalk.Part> parts, Map<String, String> options, Side side) {
+    private Formula all(List<RulePart> parts, Map<String, String> options, Side side) {
         return new Formula.All(parts.stream().map(part -> formula(part, options, side)).toList());
     }
 
-    private Formula formula(RuleWalk.Part part, Map<String, String> options, Side side) {
+    private Formula formula(RulePart part, Map<String, String> options, Side side) {
         if (!part.alternatives().isEmpty()) {
             return new Formula.Any(part.alternatives().stream().map(all -> all(all, options, side)).toList());
         }

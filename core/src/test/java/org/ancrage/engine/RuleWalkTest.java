@@ -97,7 +97,7 @@ class RuleWalkTest {
     @Test
     void theNearestMissNamesTheFactThatCameClosestAndWhatFailed() {
         Holding almost = holding("h1", "french", 30, Answer.NO);
-        RuleWalk.Closest closest = walks(CONSTRUCTS).get("join").nearestMiss(new FactBase(List.of(hoster(), almost)));
+        NearestMiss closest = walks(CONSTRUCTS).get("join").nearestMiss(new FactBase(List.of(hoster(), almost)));
         assertThat(closest.matched()).hasSize(1);
         assertThat(closest.failure()).contains(new NearMiss.Mismatch(almost, List.of("controlling"), List.of("votes", "control"),
                 List.of()));
@@ -106,14 +106,14 @@ class RuleWalkTest {
     @Test
     void theNearestMissOfANotNamesTheFactsThatBlockIt() {
         Holding veto = holding("h1", "american", 10, Answer.YES);
-        RuleWalk.Closest closest = walks(CONSTRUCTS).get("not").nearestMiss(new FactBase(List.of(hoster(), veto)));
+        NearestMiss closest = walks(CONSTRUCTS).get("not").nearestMiss(new FactBase(List.of(hoster(), veto)));
         assertThat(closest.failure())
                 .contains(new NearMiss.Blocked(List.of(new Premise.Matched(veto, List.of("of", "veto")))));
     }
 
     @Test
     void theNearestMissSaysThatThereIsNoSuchFact() {
-        RuleWalk.Closest closest = walks(CONSTRUCTS).get("join").nearestMiss(new FactBase(List.of(hoster())));
+        NearestMiss closest = walks(CONSTRUCTS).get("join").nearestMiss(new FactBase(List.of(hoster())));
         assertThat(closest.failure()).contains(new NearMiss.NoSuchFact("Holding"));
     }
 

@@ -1,0 +1,45 @@
+package org.ancrage.engine;
+
+import java.util.List;
+import org.ancrage.fact.AsOf;
+
+/** A constraint that looks at the day, apart from the rule in which it stands. Immutable and thread-safe. */
+final class DayConstraint {
+
+    private final RuleCheck check;
+    private final List<FactNode> days;
+    private final List<FactNode> compared;
+    private final int variables;
+
+    /**
+     * @param days the patterns of the rule that stand for the day
+     * @param compared those that stand for what it is compared with
+     * @param variables how many the rule has
+     */
+    DayConstraint(RuleCheck check, List<FactNode> days, List<FactNode> compared, int variables) {
+        this.check = check;
+        this.days = days;
+        this.compared = compared;
+        this.variables = variables;
+    }
+
+    /** As the rule writes it. */
+    String text() {
+        return check.text();
+    }
+
+    /** Types of the facts that it compares with the day; none where it names a date itself. */
+    List<Class<?>> types() {
+        return compared.stream().<Class<?>>map(FactNode::type).toList();
+    }
+
+    /** Whether it holds on that day. */
+    boolean holds(AsOf day, List<?> facts) {
+        RuleRun run = RuleRun.first(new FactBase(List.of()), variables);
+        days.forEach(node -> node.put(day, run));
+        for (int i = 0; i < compared.size(); i++) {
+            compared.get(i).put(facts.get(i), run);
+        }
+        return check.holds(run);
+    }
+}

@@ -1,0 +1,201 @@
+package org.ancrage.engine;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.ancrage.decision.Gap;
+import org.ancrage.decision.NearMiss;
+import org.ancrage.decision.Premise;
+import org.ancrage.engine.RuleNode.Bound;
+import org.drools.model.From1;
+import org.jspecify.annotations.Nullable;
+
+/** A pattern over facts, or over the values that {@code from} yields. Thread-safe. */
+final class FactNode implements RuleNode {
+
+    private static final BigDecimal BEYOND_MEASURE = BigDecimal.valueOf(Long.MAX_VALUE);
+
+    private final Class<?> type;
+    private final int slot;
+    private final @Nullable Source source;
+    private final List<Bound> bindings;
+    private final List<RuleCheck> checks;
+    /** Found when first asked for, as the texts of constraints are. */
+    private final Map<RuleCheck, List<String>> components = new ConcurrentHashMap<>();
+    private final Map<RuleCheck.Single, Measure> measures = new ConcurrentHashMap<>();
+    private @Nullable List<String> allComponents;
+
+    /** What a pattern ranges over, where it is not all facts. */
+    record Source(int slot, From1<Object> from) {
+    }
+
+    FactNode(Class<?> type, int slot, @Nullable Source source, List<Bound> bindings, List<RuleCheck> checks) {
+        this.type = type;
+        this.slot = slot;
+        this.source = source;
+        this.bindings = bindings;
+        this.checks = checks;
+    }
+
+    Class<?> type() {
+        return type;
+    }
+
+    int slot() {
+        return slot;
+    }
+
+    @Nullable Source source() {
+        return source;
+    }
+
+    List<Bound> bindings() {
+        return bindings;
+    }
+
+    List<RuleCheck> checks() {
+        return checks;
+    }
+
+    @Override
+    public IntStream slots() {
+        IntStream own = source == null ? IntStream.of(slot) : IntStream.of(slot, source.slot());
+        return IntStream.concat(own, RuleNode.slots(bindings, checks));
+    }
+
+    /** The variable of the pattern, and those bound from it alone. */
+    List<Integer> owned() {
+        List<Integer> slots = new ArrayList<>(List.of(slot));
+        boundFromItself().map(Bound::slot).forEach(slots::add);
+        return slots;
+    }
+
+    private Stream<Bound> boundFromItself() {
+        return bindings.stream().filter(binding -> Arrays.stream(binding.inputs()).allMatch(input -> input == slot));
+    }
+
+    /** Puts a fact in its place, with what is bound from it alone. */
+    void put(Object fact, RuleRun run) {
+        run.values[slot] = fact;
+        boundFromItself().forEach(binding -> binding.bind(run));
+    }
+
+    @Override
+    public RuleStep before(RuleStep next) {
+        return run -> match(run, next);
+    }
+
+    private boolean match(RuleRun run, RuleStep next) {
+        List<?> candidates = candidates(run);
+        if (candidates.isEmpty() && run.closest != null) {
+            run.closest.offer(run, Integer.MAX_VALUE, () -> new NearMiss.NoSuchFact(type.getSimpleName()));
+        }
+        for (int i = 0; i < candidates.size(); i++) {
+            Object candidate = candidates.get(i);
+            run.values[slot] = candidate;
+            for (int bound = 0; bound < bindings.size(); bound++) {
+                bindings.get(bound).bind(run);
+            }
+            if (run.tally != null) {
+                run.tally.see(checks, run);
+            }
+            if (RuleCheck.allHold(checks, run)) {
+                if (run.premises ? followed(candidate, run, next) : next.match(run)) {
+                    return true;
+                }
+            } else if (run.closest != null) {
+                missed(candidate, run, run.closest);
+            }
+        }
+        return false;
+    }
+
+    private List<?> candidates(RuleRun run) {
+        if (source == null) {
+            return run.facts.of(type);
+        }
+        Object of = run.values[source.slot()];
+        // Without a provider, the variable itself is what it ranges over.
+        Object yielded = source.from().getProvider() == null ? of : source.from().getProvider().apply(of);
+        List<?> values = yielded instanceof Iterable<?> many
+                ? StreamSupport.stream(many.spliterator(), false).toList()
+                : yielded == null ? List.of() : List.of(yielded);
+        return values.stream().filter(type::isInstance).toList();
+    }
+
+    private boolean followed(Object candidate, RuleRun run, RuleStep next) {
+        run.push(new Premise.Matched(candidate, read(), run.excess ? excess(run) : List.of()));
+        boolean done = next.match(run);
+        run.pop();
+        return done;
+    }
+
+    private void missed(Object candidate, RuleRun run, NearestMiss closest) {
+        List<RuleCheck> failed = checks.stream().filter(check -> !check.holds(run)).toList();
+        closest.offer(run, failed.size(), failed, () -> distances(failed, run), () -> new NearMiss.Mismatch(
+                candidate, failed.stream().map(RuleCheck::text).toList(), read(failed), gaps(failed, run)));
+    }
+
+    /** Components of the fact that the pattern reads. */
+    List<String> read() {
+        List<String> known = allComponents;
+        if (known == null) {
+            known = List.copyOf(read(checks));
+            allComponents = known;
+        }
+        return known;
+    }
+
+    private List<String> read(List<RuleCheck> which) {
+        return which.stream()
+                .flatMap(check -> components.computeIfAbsent(check, fresh -> ReadComponents.of(type, fresh.text())).stream())
+                .distinct().toList();
+    }
+
+    /** How far the fact is from the bounds that it does not meet. */
+    private List<Gap> gaps(List<RuleCheck> failed, RuleRun run) {
+        return failed.stream().flatMap(check -> compared(check, run).stream())
+                .filter(compared -> compared.known() && !compared.holds()).map(Measure.Compared::gap).distinct().toList();
+    }
+
+    /** How far the fact passes the bounds that it meets; being within a period, or between bounds, is no excess. */
+    private List<Gap> excess(RuleRun run) {
+        return checks.stream().map(check -> compared(check, run))
+                .filter(compared -> compared.size() == 1 || compared.stream().allMatch(Measure.Compared::suffices))
+                .flatMap(List::stream).filter(Measure.Compared::holds).map(Measure.Compared::excess).distinct().toList();
+    }
+
+    /** Per failed check. What is not known may be at the bound; what fails for another reason is beyond all measure. */
+    private List<BigDecimal> distances(List<RuleCheck> failed, RuleRun run) {
+        return failed.stream().map(check -> {
+            List<Measure.Compared> compared = compared(check, run);
+            Stream<BigDecimal> far = compared.stream().filter(one -> one.known() && !one.holds()).map(one -> one.gap().difference());
+            boolean oneIsEnough = compared.stream().allMatch(Measure.Compared::suffices);
+            Optional<BigDecimal> distance = far.reduce(oneIsEnough ? BigDecimal::min : BigDecimal::max);
+            return distance.orElse(compared.stream().allMatch(Measure.Compared::known) && !compared.isEmpty()
+                    ? BEYOND_MEASURE : BigDecimal.ZERO);
+        }).toList();
+    }
+
+    /** Alternatives of one constraint are not measured: the model does not say which of them holds. */
+    private List<Measure.Compared> compared(RuleCheck check, RuleRun run) {
+        if (!(check instanceof RuleCheck.Single single)) {
+            return List.of();
+        }
+        Measure measure = measures.computeIfAbsent(single, fresh -> Measure.of(type, fresh.constraint()));
+        return measure == Measure.NOTHING ? List.of() : measure.compared(run.arguments(single.read()), single.holds(run));
+    }
+
+    /** Whether a fact meets all constraints that concern it alone. */
+    boolean admits(Object fact, RuleRun run) {
+        run.values[slot] = fact;
+        return checks.stream().filter(check -> check.concernsOnly(other -> other == slot)).allMatch(check -> check.holds(run));
+    }
+}

@@ -1,0 +1,262 @@
+package org.ancrage.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.ancrage.decision.NearMiss;
+import org.ancrage.decision.Premise;
+import org.drools.model.Binding;
+import org.drools.model.functions.accumulate.AccumulateFunction;
+import org.jspecify.annotations.Nullable;
+
+/** A part of a rule, as its executable model has it. Immutable. */
+sealed interface RuleNode permits FactNode, RuleNode.And, RuleNode.Or, RuleNode.Not, RuleNode.Exists, RuleNode.Accumulate, RuleNode.Value {
+
+    /** What evaluates it and goes on with {@code next} at each match. */
+    RuleStep before(RuleStep next);
+
+    /** Variables that it sets or reads itself, without those of its children. */
+    default IntStream slots() {
+        return IntStream.empty();
+    }
+
+    default void visit(Consumer<RuleNode> visitor) {
+        visitor.accept(this);
+    }
+
+    /** All of its children match together. */
+    record And(List<RuleNode> children) implements RuleNode {
+        @Override
+        public RuleStep before(RuleStep next) {
+            RuleStep first = next;
+            for (int i = children.size() - 1; i >= 0; i--) {
+                first = children.get(i).before(first);
+            }
+            return first;
+        }
+
+        @Override
+        public void visit(Consumer<RuleNode> visitor) {
+            visitor.accept(this);
+            children.forEach(child -> child.visit(visitor));
+        }
+    }
+
+    /** One child after the other. */
+    record Or(List<RuleNode> children) implements RuleNode {
+        @Override
+        public RuleStep before(RuleStep next) {
+            RuleStep[] alternatives = children.stream().map(child -> child.before(next)).toArray(RuleStep[]::new);
+            return run -> {
+                for (RuleStep alternative : alternatives) {
+                    if (alternative.match(run)) {
+                        return true;
+                    }
+                }
+                return false;
+            };
+        }
+
+        @Override
+        public void visit(Consumer<RuleNode> visitor) {
+            visitor.accept(this);
+            children.forEach(child -> child.visit(visitor));
+        }
+    }
+
+    /** Nothing matches its child. */
+    record Not(RuleNode child) implements RuleNode {
+        @Override
+        public RuleStep before(RuleStep next) {
+            RuleStep blocked = child.before(RuleStep.WITNESSED);
+            return run -> run.premises ? explained(run, blocked, next) : !blocked.match(run) && next.match(run);
+        }
+
+        private boolean explained(RuleRun run, RuleStep blocked, RuleStep next) {
+            RuleRun inner = run.inner(run.closest != null, RuleRun::witnessed);
+            if (blocked.match(inner)) {
+                if (run.closest != null) {
+                    run.closest.offer(run, 1, () -> new NearMiss.Blocked(inner.witnesses()));
+                }
+                return false;
+            }
+            run.push(absent());
+            boolean done = next.match(run);
+            run.pop();
+            return done;
+        }
+
+        /** One sentence says it all: that of the last pattern, which the others lead to. */
+        private Premise absent() {
+            List<FactNode> patterns = new ArrayList<>();
+            child.visit(node -> {
+                if (node instanceof FactNode pattern) {
+                    patterns.add(pattern);
+                }
+            });
+            FactNode last = patterns.get(patterns.size() - 1);
+            return new Premise.Absent(last.type().getSimpleName(), last.checks().stream().map(RuleCheck::text).toList());
+        }
+
+        @Override
+        public void visit(Consumer<RuleNode> visitor) {
+            visitor.accept(this);
+            child.visit(visitor);
+        }
+    }
+
+    /** Something matches its child; what does is a premise. */
+    record Exists(RuleNode child) implements RuleNode {
+        @Override
+        public RuleStep before(RuleStep next) {
+            RuleStep found = child.before(RuleStep.WITNESSED);
+            RuleStep all = child.before(RuleStep.NEXT);
+            return run -> run.premises ? explained(run, found, all, next) : found.match(run) && next.match(run);
+        }
+
+        private static boolean explained(RuleRun run, RuleStep found, RuleStep all, RuleStep next) {
+            RuleRun inner = run.inner(run.excess, RuleRun::witnessed);
+            if (!found.match(inner)) {
+                if (run.closest != null) {
+                    all.match(run);
+                }
+                return false;
+            }
+            inner.witnesses().forEach(run::push);
+            boolean done = next.match(run);
+            inner.witnesses().forEach(premise -> run.pop());
+            return done;
+        }
+
+        @Override
+        public void visit(Consumer<RuleNode> visitor) {
+            visitor.accept(this);
+            child.visit(visitor);
+        }
+    }
+
+    /** Binds the results of functions over the matches of its child. */
+    record Accumulate(RuleNode child, List<Result> results) implements RuleNode {
+
+        record Result(int slot, int sourceSlot, AccumulateFunction function) {
+        }
+
+        @Override
+        public RuleStep before(RuleStep next) {
+            RuleStep each = child.before(RuleStep.MATCHED);
+            return run -> accumulated(run, each, next);
+        }
+
+        private boolean accumulated(RuleRun run, RuleStep each, RuleStep next) {
+            List<Premise> contributors = new ArrayList<>();
+            List<Accumulation> accumulations = results.stream().map(Accumulation::new).toList();
+            each.match(run.inner(false, inner -> {
+                contributors.addAll(inner.trail);
+                accumulations.forEach(accumulation -> accumulation.add(inner));
+                return false;
+            }));
+            for (Accumulation accumulation : accumulations) {
+                Object value = accumulation.result();
+                run.values[accumulation.of.slot()] = value;
+                if (run.premises) {
+                    run.push(new Premise.Computed(value, contributors));
+                }
+            }
+            boolean done = next.match(run);
+            if (run.premises) {
+                accumulations.forEach(accumulation -> run.pop());
+            }
+            return done;
+        }
+
+        @Override
+        public void visit(Consumer<RuleNode> visitor) {
+            visitor.accept(this);
+            child.visit(visitor);
+        }
+
+        @Override
+        public IntStream slots() {
+            return results.stream().flatMapToInt(result ->
+                    result.sourceSlot() < 0 ? IntStream.of(result.slot()) : IntStream.of(result.slot(), result.sourceSlot()));
+        }
+
+        /** A function of the model at work; its contract is that of the engine's own accumulate functions. */
+        private static final class Accumulation {
+            final Result of;
+            private final org.kie.api.runtime.rule.AccumulateFunction<java.io.Serializable> function;
+            private final java.io.Serializable context;
+
+            @SuppressWarnings("unchecked")
+            Accumulation(Result of) {
+                this.of = of;
+                function = (org.kie.api.runtime.rule.AccumulateFunction<java.io.Serializable>) of.function().createFunctionObject();
+                context = function.createContext();
+                try {
+                    function.init(context);
+                } catch (Exception e) {
+                    throw new IllegalStateException("The function (%s) cannot start.".formatted(function), e);
+                }
+            }
+
+            void add(RuleRun run) {
+                function.accumulate(context, of.sourceSlot() < 0 ? null : run.values[of.sourceSlot()]);
+            }
+
+            @Nullable Object result() {
+                try {
+                    return function.getResult(context);
+                } catch (Exception e) {
+                    throw new IllegalStateException("The function (%s) has no result.".formatted(function), e);
+                }
+            }
+        }
+    }
+
+    /** Constraints on a value that is already there: the result of an accumulation. */
+    record Value(int slot, List<Bound> bindings, List<RuleCheck> checks) implements RuleNode {
+        @Override
+        public IntStream slots() {
+            return IntStream.concat(IntStream.of(slot), RuleNode.slots(bindings, checks));
+        }
+
+        @Override
+        public RuleStep before(RuleStep next) {
+            return run -> match(run, next);
+        }
+
+        private boolean match(RuleRun run, RuleStep next) {
+            Object value = run.values[slot];
+            if (value == null) {
+                return false;
+            }
+            bindings.forEach(binding -> binding.bind(run));
+            if (run.tally != null) {
+                run.tally.see(checks, run);
+            }
+            if (RuleCheck.allHold(checks, run)) {
+                return next.match(run);
+            }
+            if (run.closest != null) {
+                List<RuleCheck> failed = checks.stream().filter(check -> !check.holds(run)).toList();
+                run.closest.offer(run, failed.size(), () -> new NearMiss.Mismatch(
+                        value, failed.stream().map(RuleCheck::text).toList(), List.of(), List.of()));
+            }
+            return false;
+        }
+    }
+
+    static IntStream slots(List<Bound> bindings, List<RuleCheck> checks) {
+        return IntStream.concat(bindings.stream().flatMapToInt(binding -> IntStream.concat(IntStream.of(binding.slot()), Arrays.stream(binding.inputs()))),
+                checks.stream().flatMapToInt(RuleCheck::slots));
+    }
+
+    /** A variable that is computed from others. */
+    record Bound(int slot, int[] inputs, Binding binding) {
+        void bind(RuleRun run) {
+            run.values[slot] = binding.eval(run.arguments(inputs));
+        }
+    }
+}

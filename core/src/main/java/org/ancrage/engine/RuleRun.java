@@ -1,0 +1,110 @@
+package org.ancrage.engine;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.ancrage.decision.Premise;
+import org.jspecify.annotations.Nullable;
+
+/** The state of one evaluation of a rule: values of its variables, the premises so far, and who watches. Not thread-safe. */
+final class RuleRun {
+
+    /** What an evaluation keeps beside its result. */
+    enum Watch {
+        NOTHING, PREMISES,
+        /** Premises, with how far they pass the bounds that they meet. */
+        EXCESS
+    }
+
+    /** What is done at each match. */
+    @FunctionalInterface
+    interface AtMatch {
+        /** Whether the evaluation is over. */
+        boolean matched(RuleRun run);
+    }
+
+    private static final Deque<Premise> NO_TRAIL = new ArrayDeque<>(1);
+    private static final AtMatch FIRST = run -> true;
+    private static final AtMatch NEVER = run -> false;
+
+    final FactBase facts;
+    final @Nullable Object[] values;
+    final boolean premises;
+    final boolean excess;
+    /** Premises of the partial match; not kept unless premises are. */
+    final Deque<Premise> trail;
+    final @Nullable NearestMiss closest;
+    final @Nullable ConstraintTally tally;
+    private final AtMatch atMatch;
+    private List<Premise> witnesses = List.of();
+
+    private RuleRun(FactBase facts, @Nullable Object[] values, Watch watch, @Nullable NearestMiss closest, @Nullable ConstraintTally tally,
+            AtMatch atMatch) {
+        this.facts = facts;
+        this.values = values;
+        this.premises = watch != Watch.NOTHING;
+        this.excess = watch == Watch.EXCESS;
+        this.trail = premises ? new ArrayDeque<>() : NO_TRAIL;
+        this.closest = closest;
+        this.tally = tally;
+        this.atMatch = atMatch;
+    }
+
+    /** Ends at the first match. */
+    static RuleRun first(FactBase facts, int variables) {
+        return each(facts, variables, Watch.NOTHING, FIRST);
+    }
+
+    /** Does something at each match. */
+    static RuleRun each(FactBase facts, int variables, Watch watch, AtMatch atMatch) {
+        return new RuleRun(facts, new @Nullable Object[variables], watch, null, null, atMatch);
+    }
+
+    /** Goes through every partial match and tells what stopped it. */
+    static RuleRun missing(FactBase facts, int variables, NearestMiss closest) {
+        return new RuleRun(facts, new @Nullable Object[variables], Watch.PREMISES, closest, null, NEVER);
+    }
+
+    /** Goes through every match and counts which constraints held. */
+    static RuleRun tallied(FactBase facts, int variables, ConstraintTally tally, AtMatch atMatch) {
+        return new RuleRun(facts, new @Nullable Object[variables], Watch.NOTHING, null, tally, atMatch);
+    }
+
+    /** With the same values, without a watcher of near misses: for what stands under {@code not}, {@code exists} and {@code accumulate}. */
+    RuleRun inner(boolean measured, AtMatch each) {
+        return new RuleRun(facts, values, !premises ? Watch.NOTHING : measured ? Watch.EXCESS : Watch.PREMISES, null, tally, each);
+    }
+
+    boolean matched() {
+        return atMatch.matched(this);
+    }
+
+    /** Remembers what was found under {@code not} or {@code exists}. */
+    boolean witnessed() {
+        if (premises) {
+            witnesses = new ArrayList<>(trail);
+        }
+        return true;
+    }
+
+    List<Premise> witnesses() {
+        return witnesses;
+    }
+
+    void push(Premise premise) {
+        trail.addLast(premise);
+    }
+
+    void pop() {
+        trail.removeLast();
+    }
+
+    @Nullable Object[] arguments(int[] slots) {
+        @Nullable Object[] arguments = new @Nullable Object[slots.length];
+        for (int i = 0; i < slots.length; i++) {
+            arguments[i] = values[slots[i]];
+        }
+        return arguments;
+    }
+}
