@@ -82,7 +82,7 @@ class ArchitectureTest {
             .and().doNotHaveFullyQualifiedName("org.ancrage.engine.Day")
             .and().doNotHaveFullyQualifiedName("org.ancrage.engine.Day$Law")
             .and().doNotHaveFullyQualifiedName("org.ancrage.engine.LawChange")
-            .and().doNotHaveFullyQualifiedName("org.ancrage.engine.Explainer")
+            .and().doNotHaveFullyQualifiedName("org.ancrage.engine.AppliedLaw")
             .should().callMethod(Period.class, "contains", LocalDate.class)
             .orShould().callMethod(Reading.class, "openOn", LocalDate.class)
             .orShould().callMethod(LegalText.class, "on", LocalDate.class)

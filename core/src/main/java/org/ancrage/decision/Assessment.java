@@ -2,48 +2,103 @@ package org.ancrage.decision;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The answer to one question on one day.
+ * The answer to one question on one day. Outcomes are found at once; what they rest on, and what to ask and to change, when it is first
+ * asked for. Immutable, thread-safe, equal to what answers the same for the same reasons.
  *
  * <p>It is not legal advice.
- *
- * @param on the assessment date
- * @param need id of the need
- * @param offer id of the offer
- * @param outcome the worst among binding law, and doctrine that binds this customer; standards and outlook do not count
- * @param rules the packs that answered
- * @param decisions law, doctrine and standards that existed on that day, in the order of the packs
- * @param outlook bills, proposals and recommendations, assessed on the same facts
- * @param absent texts that did not exist on that day
- * @param questions what is missing over all decisions that count, each once, in the order in which it is best asked
- * @param remedies what would make all texts that count and are not complied with, or on which readings disagree, complied with at once
  */
-public record Assessment(
-        LocalDate on,
-        String need,
-        String offer,
-        Outcome outcome,
-        List<RuleSet> rules,
-        List<Decision> decisions,
-        List<Decision> outlook,
-        List<AbsentText> absent,
-        List<Question> questions,
-        Remedies remedies) {
+public final class Assessment {
 
-    public Assessment {
-        rules = List.copyOf(rules);
-        decisions = List.copyOf(decisions);
-        outlook = List.copyOf(outlook);
-        absent = List.copyOf(absent);
-        questions = List.copyOf(questions);
+    private final LocalDate on;
+    private final String need;
+    private final String offer;
+    private final Outcome outcome;
+    private final List<RuleSet> rules;
+    private final List<Decision> decisions;
+    private final List<Decision> outlook;
+    private final List<AbsentText> absent;
+    private final Advice advice;
+
+    public Assessment(
+            LocalDate on,
+            String need,
+            String offer,
+            Outcome outcome,
+            List<RuleSet> rules,
+            List<Decision> decisions,
+            List<Decision> outlook,
+            List<AbsentText> absent,
+            Advice advice) {
+        this.on = on;
+        this.need = need;
+        this.offer = offer;
+        this.outcome = outcome;
+        this.rules = List.copyOf(rules);
+        this.decisions = List.copyOf(decisions);
+        this.outlook = List.copyOf(outlook);
+        this.absent = List.copyOf(absent);
+        this.advice = advice;
+    }
+
+    /** The assessment date. */
+    public LocalDate on() {
+        return on;
+    }
+
+    /** Id of the need. */
+    public String need() {
+        return need;
+    }
+
+    /** Id of the offer. */
+    public String offer() {
+        return offer;
+    }
+
+    /** The worst among binding law, and doctrine that binds this customer; standards and outlook do not count. */
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    /** The packs that answered. */
+    public List<RuleSet> rules() {
+        return rules;
+    }
+
+    /** Law, doctrine and standards that existed on that day, in the order of the packs. */
+    public List<Decision> decisions() {
+        return decisions;
+    }
+
+    /** Bills, proposals and recommendations, assessed on the same facts. */
+    public List<Decision> outlook() {
+        return outlook;
+    }
+
+    /** Texts that did not exist on that day. */
+    public List<AbsentText> absent() {
+        return absent;
+    }
+
+    /** What is missing over all decisions that count, each once, in the order in which it is best asked. */
+    public List<Question> questions() {
+        return advice.questions();
+    }
+
+    /** What would make all texts that count and are not complied with, or on which readings disagree, complied with at once. */
+    public Remedies remedies() {
+        return advice.remedies();
     }
 
     /** What this level tells of it: of each text what {@link #levelOf} says. */
     public Assessment at(Level level) {
-        return new Assessment(on, need, offer, outcome, rules, reduced(decisions, level), reduced(outlook, level), absent, questions, remedies);
+        return new Assessment(on, need, offer, outcome, rules, reduced(decisions, level), reduced(outlook, level), absent, advice);
     }
 
     private List<Decision> reduced(List<Decision> of, Level level) {
@@ -63,5 +118,22 @@ public record Assessment(
     /** The decision of one text; empty where it did not exist on that day. */
     public Optional<Decision> decision(String text) {
         return Stream.concat(decisions.stream(), outlook.stream()).filter(decision -> decision.text().equals(text)).findFirst();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Assessment same && on.equals(same.on) && need.equals(same.need) && offer.equals(same.offer)
+                && outcome == same.outcome && rules.equals(same.rules) && absent.equals(same.absent) && decisions.equals(same.decisions)
+                && outlook.equals(same.outlook) && questions().equals(same.questions()) && remedies().equals(same.remedies());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(on, need, offer, outcome);
+    }
+
+    @Override
+    public String toString() {
+        return "%s for %s on %s: %s %s".formatted(offer, need, on, outcome, decisions);
     }
 }

@@ -1,6 +1,7 @@
 package org.ancrage.decision;
 
 import java.util.List;
+import java.util.Objects;
 import org.ancrage.decision.Explanation.Kind;
 import org.ancrage.law.Amendment;
 import org.ancrage.law.Conflict;
@@ -8,43 +9,86 @@ import org.ancrage.law.Criterion;
 import org.ancrage.law.Truth;
 import org.ancrage.law.Version;
 import org.ancrage.law.Wording;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What one legal text answers.
- *
- * @param text id of the text
- * @param title its title
- * @param version the version in force on the assessment date
- * @param outcome the outcome; where readings disagree, {@code UNSETTLED}
- * @param explanation the outline of the version, annotated, under the default readings
- * @param undertakings what the parties must still promise; not empty when the outcome is {@code CONDITIONAL}
- * @param questions what is missing, in the order in which it is best asked; not empty exactly when the outcome is {@code UNDETERMINED}
- * @param remedies what would make it complied with, where it is not or where readings disagree
- * @param readings the outcome under each combination of the readings that matter; empty where none matters
- * @param conflicts contradictions in the evidence that the reader must know of
- * @param amendments what packs change in this version, with their reasons
- * @param basis what the conclusion rests on in law
+ * What one legal text answers. The outcome is found at once; what it rests on when it is first asked for. Immutable, thread-safe, equal to
+ * what answers the same for the same reasons.
  */
-public record Decision(
-        String text,
-        Wording title,
-        Version version,
-        Outcome outcome,
-        Explanation explanation,
-        List<Criterion> undertakings,
-        List<Question> questions,
-        Remedies remedies,
-        List<ReadingOutcome> readings,
-        List<Conflict> conflicts,
-        List<Amendment> amendments,
-        Basis basis) {
+public final class Decision {
 
-    public Decision {
-        undertakings = List.copyOf(undertakings);
-        questions = List.copyOf(questions);
-        readings = List.copyOf(readings);
-        conflicts = List.copyOf(conflicts);
-        amendments = List.copyOf(amendments);
+    private final String text;
+    private final Wording title;
+    private final Version version;
+    private final Outcome outcome;
+    private final Reasons reasons;
+
+    public Decision(String text, Wording title, Version version, Outcome outcome, Reasons reasons) {
+        this.text = text;
+        this.title = title;
+        this.version = version;
+        this.outcome = outcome;
+        this.reasons = reasons;
+    }
+
+    /** Id of the text. */
+    public String text() {
+        return text;
+    }
+
+    /** Title of the text. */
+    public Wording title() {
+        return title;
+    }
+
+    /** The version in force on the assessment date. */
+    public Version version() {
+        return version;
+    }
+
+    /** The outcome; where readings disagree, {@code UNSETTLED}. */
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    /** The outline of the version, annotated, under the default readings. */
+    public Explanation explanation() {
+        return reasons.explanation();
+    }
+
+    /** What the parties must still promise; not empty when the outcome is {@code CONDITIONAL}. */
+    public List<Criterion> undertakings() {
+        return reasons.undertakings();
+    }
+
+    /** What is missing, in the order in which it is best asked; not empty exactly when the outcome is {@code UNDETERMINED}. */
+    public List<Question> questions() {
+        return reasons.questions();
+    }
+
+    /** What would make the text complied with, where it is not or where readings disagree. */
+    public Remedies remedies() {
+        return reasons.remedies();
+    }
+
+    /** The outcome under each combination of the readings that matter; empty where none matters. */
+    public List<ReadingOutcome> readings() {
+        return reasons.readings();
+    }
+
+    /** Contradictions in the evidence that the reader must know of. */
+    public List<Conflict> conflicts() {
+        return reasons.conflicts();
+    }
+
+    /** What packs change in this version, with their reasons. */
+    public List<Amendment> amendments() {
+        return reasons.amendments();
+    }
+
+    /** What the conclusion rests on in law. */
+    public Basis basis() {
+        return reasons.basis();
     }
 
     /**
@@ -57,27 +101,83 @@ public record Decision(
             case NOT_APPLICABLE -> part(Kind.APPLICABILITY);
             case COMPLIANT, UNSETTLED -> part(Kind.REQUIREMENT);
             case NON_COMPLIANT -> part(Kind.REQUIREMENT).stream().filter(finding -> finding.truth() != Truth.UNKNOWN).toList();
-            case CONDITIONAL -> among(undertakings);
-            case UNDETERMINED -> among(questions.stream().map(Question::criterion).toList());
+            case CONDITIONAL -> among(undertakings());
+            case UNDETERMINED -> among(questions().stream().map(Question::criterion).toList());
         };
     }
 
     private List<Finding> part(Kind kind) {
-        return explanation.children().stream().filter(part -> part.kind() == kind).flatMap(part -> part.deciding().stream()).toList();
+        return explanation().children().stream().filter(part -> part.kind() == kind).flatMap(part -> part.deciding().stream()).toList();
     }
 
     private List<Finding> among(List<Criterion> criteria) {
-        return explanation.findings().stream().filter(finding -> criteria.contains(finding.criterion())).toList();
+        return explanation().findings().stream().filter(finding -> criteria.contains(finding.criterion())).toList();
     }
 
     /** Whether an option of this open point of law, by global id, can change the outcome. */
     public boolean dependsOn(String reading) {
-        return readings.stream().anyMatch(outcome -> outcome.options().containsKey(reading));
+        return readings().stream().anyMatch(outcome -> outcome.options().containsKey(reading));
     }
 
     /** What this level tells of it. */
     public Decision at(Level level) {
-        return new Decision(text, title, version, outcome, explanation.at(level), undertakings, questions, remedies, readings,
-                conflicts, amendments, basis);
+        return level == Level.FULL ? this : new Decision(text, title, version, outcome, new Reduced(reasons, reasons.explanation().at(level)));
+    }
+
+    /** The same reasons with less of an explanation. */
+    private record Reduced(Reasons of, Explanation explanation) implements Reasons {
+
+        @Override
+        public List<Criterion> undertakings() {
+            return of.undertakings();
+        }
+
+        @Override
+        public List<Question> questions() {
+            return of.questions();
+        }
+
+        @Override
+        public Remedies remedies() {
+            return of.remedies();
+        }
+
+        @Override
+        public List<ReadingOutcome> readings() {
+            return of.readings();
+        }
+
+        @Override
+        public List<Conflict> conflicts() {
+            return of.conflicts();
+        }
+
+        @Override
+        public List<Amendment> amendments() {
+            return of.amendments();
+        }
+
+        @Override
+        public Basis basis() {
+            return of.basis();
+        }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Decision same && text.equals(same.text) && outcome == same.outcome && title.equals(same.title)
+                && version.equals(same.version) && explanation().equals(same.explanation()) && undertakings().equals(same.undertakings())
+                && questions().equals(same.questions()) && remedies().equals(same.remedies()) && readings().equals(same.readings())
+                && conflicts().equals(same.conflicts()) && amendments().equals(same.amendments()) && basis().equals(same.basis());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(text, outcome, version.id());
+    }
+
+    @Override
+    public String toString() {
+        return "%s (%s): %s".formatted(text, version.id(), outcome);
     }
 }

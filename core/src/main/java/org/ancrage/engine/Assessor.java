@@ -1,6 +1,5 @@
 package org.ancrage.engine;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -9,25 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
-import org.ancrage.decision.AbsentText;
-import org.ancrage.decision.Assessment;
-import org.ancrage.decision.Basis;
-import org.ancrage.decision.Decision;
-import org.ancrage.decision.Explanation;
 import org.ancrage.decision.Explanation.TakenReading;
 import org.ancrage.decision.ExposureChain;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Question;
-import org.ancrage.decision.Remedies;
-import org.ancrage.decision.RuleSet;
 import org.ancrage.fact.Hosting;
-import org.ancrage.law.Amendment;
-import org.ancrage.law.Condition;
 import org.ancrage.law.Conflict;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Criterion;
@@ -40,65 +30,56 @@ import org.jspecify.annotations.Nullable;
 /** One question on one day: qualifies the facts once per choice of readings that rules depend on, and reads every outline. */
 final class Assessor implements RemedySearch.Law {
 
-    private final Corpus corpus;
-    private final RuleBook book;
-    private final Derivation derivation;
-    private final Settlement settlement;
-    private final Day day;
+    private final AppliedLaw law;
+    private final Rules rules;
     private final FactBase facts;
     private final MissingFacts missing;
     private final Readings readings;
-    private final Set<String> settledBeforehand;
     private final Map<Map<String, String>, List<Object>> derivations = new HashMap<>();
     private final Map<Premises, Qualification> qualifications = new HashMap<>();
+    private final Map<Map<String, String>, Qualification> byOptions = new HashMap<>();
     private final Map<String, Set<Truth>> truths = new HashMap<>();
     private final Function<Map<String, String>, List<Object>> deriving;
     private final BiFunction<Premises, @Nullable Set<String>, Qualification> qualifying;
 
-    Assessor(Corpus corpus, RuleBook book, Derivation derivation, Settlement settlement,
-            Hosting hosting, Day day, Map<String, String> chosen) {
-        this.corpus = corpus;
-        this.book = book;
-        this.derivation = derivation;
-        this.settlement = settlement;
-        this.day = day;
-        this.facts = new FactBase(Situation.facts(hosting, day));
+    Assessor(AppliedLaw law, Rules rules, Hosting hosting) {
+        this.law = law;
+        this.rules = rules;
+        this.readings = law.readings();
+        this.facts = new FactBase(Situation.facts(hosting, law));
         this.missing = new MissingFacts(hosting);
-        this.readings = new Readings(corpus, day.law().openReadings(), chosen);
-        this.settledBeforehand = Set.copyOf(chosen.keySet());
-        this.deriving = taken -> derivation.derived(facts.plus(readings.choices(taken)).all());
+        this.deriving = taken -> rules.derivation().derived(facts.plus(readings.choices(taken)));
         this.qualifying = (premises, changed) -> changed == null || changed.isEmpty()
-                ? Qualification.evaluated(finished(premises), book)
-                : qualification(Map.of()).with(finished(premises), book, changed);
+                ? Qualification.evaluated(finished(premises), rules.book())
+                : qualification(Map.of()).with(finished(premises), rules.book(), changed);
     }
 
     /** The question of another, under law that brings the same facts to the day. */
-    private Assessor(Assessor same, Corpus corpus, RuleBook book, Derivation derivation, UnaryOperator<Qualification> change) {
-        this.corpus = corpus;
-        this.book = book;
-        this.derivation = derivation;
-        this.settlement = same.settlement;
-        this.day = Day.on(same.day.date(), corpus);
+    private Assessor(Assessor same, AppliedLaw law, Rules rules, UnaryOperator<Qualification> change) {
+        this.law = law;
+        this.rules = rules;
+        this.readings = law.readings();
         this.facts = same.facts;
         this.missing = same.missing;
-        Map<String, String> chosen = new HashMap<>();
-        same.settledBeforehand.forEach(reading -> chosen.put(reading, same.taken(reading)));
-        this.readings = new Readings(corpus, day.law().openReadings(), chosen);
-        this.settledBeforehand = same.settledBeforehand;
-        this.deriving = derivation == same.derivation ? same::derived : taken -> derivation.derived(facts.plus(readings.choices(taken)).all());
+        boolean derivesTheSame = rules.derivation() == same.rules.derivation();
+        this.deriving = derivesTheSame ? same::derived : taken -> rules.derivation().derived(facts.plus(readings.choices(taken)));
         // What is derived otherwise may touch any rule.
-        this.qualifying = (premises, changed) ->
-                change.apply(same.qualification(premises, derivation == same.derivation ? changed : null));
+        this.qualifying = (premises, changed) -> change.apply(same.qualification(premises, derivesTheSame ? changed : null));
+    }
+
+    /** The same question under other law that brings the same facts to the day. Keeps what this one knows. */
+    Assessor under(Corpus other) {
+        return new Assessor(this, law.with(other), rules, UnaryOperator.identity());
     }
 
     /**
-     * The same question under other law that brings the same facts to the day. Keeps what this one knows.
+     * The same question under other rules. Keeps what this one knows.
      *
-     * @param other rules that differ in what is derived only
+     * @param others rules that differ in what is derived only
      * @param change what else the rules would make of the facts
      */
-    Assessor under(Corpus law, RuleBook other, Derivation deriving, UnaryOperator<Qualification> change) {
-        return new Assessor(this, law, other, deriving, change);
+    Assessor under(Rules others, UnaryOperator<Qualification> change) {
+        return new Assessor(this, law, others, change);
     }
 
     /** What was made of the facts so far, under some choices of readings; not what others, who derive otherwise, had this one find out. */
@@ -117,48 +98,33 @@ final class Assessor implements RemedySearch.Law {
         return rule.fires(facts.plus(readings.choices(options)).plus(derived(options)));
     }
 
-    Day day() {
-        return day;
+    AppliedLaw law() {
+        return law;
     }
 
-    /** The answer; rule sets are those of the engine. */
-    Assessment assessment(Hosting hosting, List<RuleSet> ruleSets) {
-        Explainer explainer = new Explainer(corpus, book, settle(), day.date());
-        Map<String, Completions> open = new LinkedHashMap<>();
-        List<Decision> all = new ArrayList<>();
-        for (LegalText text : corpus.texts()) {
-            Version version = day.law().versions().get(text.id());
-            if (version != null) {
-                all.add(decision(text, version, explainer, open));
-            }
-        }
-        List<Decision> outlook = all.stream().filter(decision -> decision.version().force().outlook()).toList();
-        List<Decision> decisions = all.stream().filter(decision -> !decision.version().force().outlook()).toList();
-        List<Decision> decisive = all.stream().filter(decision -> decision.version().force().decisive()).toList();
-        open.keySet().retainAll(decisive.stream().map(Decision::text).toList());
-        return new Assessment(day.date(), hosting.need().id(), hosting.offer().id(),
-                Outcome.worst(decisive.stream().map(Decision::outcome).toList()),
-                ruleSets, decisions, outlook,
-                corpus.texts().stream().flatMap(text -> AbsentText.of(text, day.date()).stream()).toList(), questions(open),
-                RemedySearch.together(this, remedies(decisive)));
+    RuleBook book() {
+        return rules.book();
     }
 
     /**
-     * Settles criteria in a session, under the default readings.
+     * Derives facts and settles criteria in sessions, under the default readings.
      *
-     * @throws DisagreementException if session and model differ
+     * @throws DisagreementException if sessions and model differ
      */
     Qualification settle() {
+        Map<String, String> deriving = readings.of(rules.book().derivationReadings(), Map.of());
+        derivations.put(deriving, rules.derivation().derivedAndChecked(facts.plus(readings.choices(deriving))));
         Premises byDefault = premises(Map.of());
-        Qualification settled = Qualification.settled(finished(byDefault), book, settlement);
+        Qualification settled = Qualification.settled(finished(byDefault), rules.book(), rules.settlement());
         qualifications.put(byDefault, settled);
+        byOptions.put(Map.of(), settled);
         return settled;
     }
 
     /** The outcome of each text that exists on the day, without explanation. */
     Map<String, Outcome> outcomes() {
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
-        day.law().versions().keySet().forEach(text -> outcomes.put(text, outcome(text)));
+        law.day().law().versions().keySet().forEach(text -> outcomes.put(text, outcome(text)));
         return outcomes;
     }
 
@@ -166,31 +132,43 @@ final class Assessor implements RemedySearch.Law {
     Map<String, Truth> findings() {
         Qualification byDefault = qualification(Map.of());
         Map<String, Truth> findings = new LinkedHashMap<>();
-        book.rules().forEach(rule -> findings.put(rule.criterion(), byDefault.truth(rule.criterion())));
+        rules.book().rules().forEach(rule -> findings.put(rule.criterion(), byDefault.truth(rule.criterion())));
         return findings;
     }
 
     /** All that a text that exists on the day answers, but for the explanation. */
     TextAnswer answer(LegalText text) {
-        VersionUnderReadings read = read(text.id(), relevantReadings(text.id(), Map.of()));
-        Outcome outcome = read.outcome();
-        Set<String> questions = Set.of();
-        if (outcome == Outcome.UNDETERMINED) {
-            Completions completions = Completions.of(read);
-            outcome = completions.outcome();
-            questions = outcome == Outcome.UNDETERMINED ? completions.open() : Set.of();
-        }
+        Weighed weighed = weighed(text.id());
+        VersionUnderReadings read = weighed.read();
         OutlineReading byDefault = read.byDefault();
         Map<String, Truth> criteria = new LinkedHashMap<>();
         byDefault.criteriaExplained().forEach(criterion -> criteria.put(criterion, byDefault.facts().apply(criterion)));
-        return new TextAnswer(read.version().id(), read.version().force(), outcome, criteria, questions,
-                text.conflicts().stream().anyMatch(conflict -> holds(conflict, byDefault)));
+        return new TextAnswer(read.version().id(), read.version().force(), weighed.outcome(), criteria,
+                weighed.open().map(Completions::open).orElse(Set.of()), !conflicts(text, byDefault).isEmpty());
     }
 
     /** What a text that exists on the day answers, without explanation. */
     Outcome outcome(String text) {
+        return weighed(text).outcome();
+    }
+
+    /**
+     * A text with its outcome.
+     *
+     * @param open what may turn out, where the text waits for facts
+     */
+    record Weighed(VersionUnderReadings read, Outcome outcome, Optional<Completions> open) {
+    }
+
+    /** Reads a text that exists on the day under the readings that matter, and weighs what is not known. */
+    Weighed weighed(String text) {
         VersionUnderReadings read = read(text, relevantReadings(text, Map.of()));
-        return read.outcome() == Outcome.UNDETERMINED ? Completions.of(read).outcome() : read.outcome();
+        Outcome outcome = read.outcome();
+        if (outcome != Outcome.UNDETERMINED) {
+            return new Weighed(read, outcome, Optional.empty());
+        }
+        Completions completions = Completions.of(read);
+        return new Weighed(read, completions.outcome(), Optional.of(completions).filter(open -> open.outcome() == Outcome.UNDETERMINED));
     }
 
     /** What a text that exists on the day answers under the default readings, were one criterion otherwise. */
@@ -215,78 +193,14 @@ final class Assessor implements RemedySearch.Law {
         return readings.combinations(openReadings(criterion));
     }
 
-    private static Map<String, Remedies> remedies(List<Decision> decisions) {
-        Map<String, Remedies> remedies = new LinkedHashMap<>();
-        decisions.stream().filter(decision -> remediable(decision.outcome()))
-                .forEach(decision -> remedies.put(decision.text(), decision.remedies()));
-        return remedies;
-    }
-
-    private static boolean remediable(Outcome outcome) {
-        return outcome == Outcome.NON_COMPLIANT || outcome == Outcome.UNSETTLED;
-    }
-
-    private List<Question> questions(Map<String, Completions> open) {
+    /** What is asked over some texts, by what may turn out of each. */
+    List<Question> questions(Map<String, Completions> open) {
         return new QuestionRanking(open, this::criterion, criterion -> missing.among(criterion.asks())).questions();
     }
 
     /** Who is within reach of which foreign law, by default where a reading is open. */
     Map<String, List<ExposureChain>> exposures() {
-        return new ExposureChains(facts.plus(derived(readings.of(book.derivationReadings(), Map.of()))), corpus).all();
-    }
-
-    private Decision decision(LegalText text, Version version, Explainer explainer, Map<String, Completions> open) {
-        Set<String> readings = relevantReadings(text.id(), Map.of());
-        VersionUnderReadings read = read(text.id(), readings);
-        Outcome outcome = read.outcome();
-        List<Question> questions = List.of();
-        if (outcome == Outcome.UNDETERMINED) {
-            Completions completions = Completions.of(read);
-            outcome = completions.outcome();
-            if (outcome == Outcome.UNDETERMINED) {
-                open.put(text.id(), completions);
-                questions = questions(Map.of(text.id(), completions));
-            }
-        }
-        OutlineReading byDefault = read.byDefault();
-        Explanation explanation = explainer.explain(byDefault, text.title());
-        return new Decision(text.id(), text.title(), version, outcome, explanation,
-                outcome == Outcome.CONDITIONAL ? read.undertakings().stream().map(this::criterion).toList() : List.of(),
-                questions,
-                remediable(outcome) ? RemedySearch.of(this, List.of(text.id())) : Remedies.none(),
-                ReadingAgreement.perReading(read.weighed(), readings),
-                text.conflicts().stream().filter(conflict -> holds(conflict, byDefault)).toList(),
-                corpus.amendments().stream().filter(amendment -> touches(amendment, read)).toList(),
-                Basis.of(explanation, this::readingsOf, reading -> day.law().openReadings().contains(reading.id()), settledBeforehand));
-    }
-
-    private boolean touches(Amendment amendment, VersionUnderReadings read) {
-        Amendment.Change change = amendment.change();
-        if (change instanceof Amendment.RuleDisabled rule) {
-            return names(read, book.disabledCriterion(rule.text(), rule.rule()));
-        } else if (change instanceof Amendment.RuleReplaced rule) {
-            return names(read, book.disabledCriterion(rule.text(), rule.rule()));
-        } else if (change instanceof Amendment.CriterionReplaced criterion) {
-            return names(read, criterion.by()) && !criterion.by().startsWith(read.text() + "#");
-        } else if (change instanceof Amendment.ConditionAdded added) {
-            return added.text().equals(read.text()) && added.versions().contains(read.version().id());
-        } else if (change instanceof Amendment.Reworded reworded) {
-            return reworded.of().equals(read.text()) || names(read, reworded.of());
-        }
-        Amendment.ReadingChosen chosen = (Amendment.ReadingChosen) change;
-        return chosen.option().equals(readings.defaults().get(chosen.reading())) && looksAt(read, chosen.reading());
-    }
-
-    /** A disabled derivation, which settles nothing itself, may touch any text. */
-    private static boolean names(VersionUnderReadings read, @Nullable String criterion) {
-        return criterion != null && (criterion.isEmpty() || read.criteria().contains(criterion));
-    }
-
-    private boolean looksAt(VersionUnderReadings read, String reading) {
-        boolean inOutline = Stream.of(read.version().applies(), read.version().requires()).flatMap(Condition::walk)
-                .anyMatch(node -> node instanceof Condition.Choice choice && choice.reading().equals(reading));
-        return inOutline || read.criteria().stream().flatMap(criterion -> book.settling(criterion).stream())
-                .anyMatch(rule -> rule.readings().contains(reading));
+        return new ExposureChains(facts.plus(derived(readings.of(rules.book().derivationReadings(), Map.of()))), law.corpus()).all();
     }
 
     @Override
@@ -304,12 +218,12 @@ final class Assessor implements RemedySearch.Law {
     }
 
     private Version version(String text) {
-        return day.law().versions().get(text);
+        return Objects.requireNonNull(law.version(text));
     }
 
-    private static boolean holds(Conflict conflict, OutlineReading outline) {
-        Condition.World world = outline.asIs();
-        return conflict.when().truth(world) == Truth.MET;
+    /** Contradictions in the evidence on a text. */
+    static List<Conflict> conflicts(LegalText text, OutlineReading outline) {
+        return text.conflicts().stream().filter(conflict -> conflict.when().truth(outline.asIs()) == Truth.MET).toList();
     }
 
     /** The truths of a criterion under the readings on which its rules depend; those of other criteria do not touch it. */
@@ -322,15 +236,15 @@ final class Assessor implements RemedySearch.Law {
     }
 
     /** The readings, open or settled beforehand, without which the rules would say something else of a criterion. */
-    private List<TakenReading> readingsOf(String criterion) {
+    List<TakenReading> readingsOf(String criterion) {
         Set<String> open = openReadings(criterion);
         Map<Map<String, String>, Truth> found = new LinkedHashMap<>();
         readings.combinations(open).forEach(options -> found.put(options, qualification(options).truth(criterion)));
-        return book.settling(criterion).stream().flatMap(rule -> rule.readings().stream()).distinct().sorted()
-                .map(id -> corpus.reading(id).orElseThrow())
+        return rules.book().settling(criterion).stream().flatMap(rule -> rule.readings().stream()).distinct().sorted()
+                .map(id -> law.corpus().reading(id).orElseThrow())
                 .filter(reading -> open.contains(reading.id())
                         ? ReadingAgreement.matters(reading.id(), found)
-                        : day.law().openReadings().contains(reading.id()) && isDecisive(reading, criterion))
+                        : law.day().law().openReadings().contains(reading.id()) && isDecisive(reading, criterion))
                 .map(reading -> new TakenReading(reading, reading.option(taken(reading.id()))))
                 .toList();
     }
@@ -340,12 +254,12 @@ final class Assessor implements RemedySearch.Law {
                 .distinct().count() > 1;
     }
 
-    private String taken(String reading) {
+    String taken(String reading) {
         return Objects.requireNonNull(readings.defaults().get(reading));
     }
 
     private Set<String> openReadings(String criterion) {
-        return readings.open(book.settling(criterion));
+        return readings.open(rules.book().settling(criterion));
     }
 
     private OutlineReading outline(Version version, Map<String, String> options) {
@@ -356,18 +270,23 @@ final class Assessor implements RemedySearch.Law {
 
     @Override
     public Criterion criterion(String id) {
-        return corpus.criterion(id).orElseThrow(() -> new IllegalStateException("There is no criterion (%s).".formatted(id)));
+        return law.criterion(id);
     }
 
     /** Choices from which the same follows, and that differ in no reading that a criterion looks at, share one qualification. */
     private Qualification qualification(Map<String, String> options) {
-        Set<String> changed = new HashSet<>();
-        options.forEach((reading, option) -> {
-            if (!option.equals(readings.defaults().get(reading))) {
-                changed.add(reading);
-            }
-        });
-        return qualification(premises(options), changed);
+        Qualification known = byOptions.get(options);
+        if (known == null) {
+            Set<String> changed = new HashSet<>();
+            options.forEach((reading, option) -> {
+                if (!option.equals(readings.defaults().get(reading))) {
+                    changed.add(reading);
+                }
+            });
+            known = qualification(premises(options), changed);
+            byOptions.put(options, known);
+        }
+        return known;
     }
 
     /** @param changed readings that do not take their default; null where more is otherwise than readings */
@@ -381,7 +300,7 @@ final class Assessor implements RemedySearch.Law {
     }
 
     private Premises premises(Map<String, String> options) {
-        return new Premises(derived(readings.of(book.derivationReadings(), options)), readings.of(book.criterionReadings(), options));
+        return new Premises(derived(readings.of(rules.book().derivationReadings(), options)), readings.of(rules.book().criterionReadings(), options));
     }
 
     private FactBase finished(Premises premises) {

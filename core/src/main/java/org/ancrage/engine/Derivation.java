@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kie.api.conf.EqualityBehaviorOption;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
@@ -16,56 +15,89 @@ import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
 import org.kie.api.event.rule.ObjectInsertedEvent;
 import org.kie.api.runtime.KieSession;
 
-/** First stratum: derives facts to their fixpoint. Equality behaviour ends cycles, since an edge derived twice is one fact. */
+/**
+ * First stratum: derives facts to their fixpoint. Equality behaviour ends cycles, since an edge derived twice is one fact.
+ *
+ * <p>Where an answer is explained, facts are derived in a session, and by the model too; elsewhere by the model alone, unless rules count
+ * what others derive, or may have to be stopped.
+ */
 final class Derivation {
 
     private final Sessions sessions;
-    private final Set<Class<?>> types;
+    private final List<DerivingRule> rules;
+    private final ModelDerivation model;
     private final Guard guard;
+    private final boolean inModel;
 
     Derivation(List<RuleSource> sources) {
-        types = sources.stream().flatMap(source -> source.models().stream()).flatMap(model -> model.getRules().stream())
-                .filter(RuleBook::derives).flatMap(rule -> new RuleWalk(rule).factTypes().stream()).collect(Collectors.toSet());
+        rules = sources.stream().flatMap(source -> source.models().stream()).flatMap(read -> read.getRules().stream())
+                .filter(RuleBook::derives).map(DerivingRule::new).toList();
         sessions = new Sessions(sources, RuleBook::derives, EqualityBehaviorOption.EQUALITY);
+        model = new ModelDerivation(rules);
         guard = new Guard(sources);
+        inModel = guard.idle() && model.possible();
     }
 
     /** Whether anything can follow from these facts, or rules of a pack that is not trusted could take too much of them. */
     boolean looksAt(Collection<?> facts) {
-        return !guard.idle() || facts.stream().anyMatch(fact -> types.stream().anyMatch(type -> type.isInstance(fact)));
+        return !guard.idle() || facts.stream().anyMatch(this::looksAt);
+    }
+
+    private boolean looksAt(Object fact) {
+        for (DerivingRule rule : rules) {
+            if (rule.looksAt(fact)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
-     * What follows from the facts, without the facts themselves.
+     * What follows from the facts, without the facts themselves, in the order of their types and texts.
      *
      * @throws RunawayRulesException if the rules do not come to an end, or if those of a pack that is not trusted would take too much,
      *     here or when they settle criteria on what was derived
      */
-    List<Object> derived(Collection<?> facts) {
-        Set<Object> given = Collections.newSetFromMap(new IdentityHashMap<>());
-        given.addAll(facts);
-        List<Object> derived = new ArrayList<>();
-        // Equality behaviour hashes what is inserted: only facts that some derivation looks at.
-        List<?> looked = facts.stream().filter(fact -> types.stream().anyMatch(type -> type.isInstance(fact))).toList();
-        guard.check(facts);
-        Guard.Watch watch = guard.watch(facts);
-        sessions.run(looked, session -> watched(session, watch), session -> session.getObjects(fact -> !given.contains(fact)).forEach(derived::add));
-        // A session keeps its facts in no particular order.
-        sort(derived);
-        watch.throwIfOver();
-        if (!guard.idle()) {
-            guard.check(Stream.concat(facts.stream(), derived.stream()).toList());
+    List<Object> derived(FactBase facts) {
+        return inModel ? model.derived(facts).map(Derivation::sorted).orElseGet(() -> derivedInSession(facts)) : derivedInSession(facts);
+    }
+
+    /**
+     * As {@link #derived}, in a session.
+     *
+     * @throws DisagreementException if by the model something else is derived
+     */
+    List<Object> derivedAndChecked(FactBase facts) {
+        List<Object> derived = derivedInSession(facts);
+        if (inModel && !derived.equals(derived(facts))) {
+            throw new DisagreementException("The session derives %s and the model %s.".formatted(derived, derived(facts)));
         }
         return derived;
     }
 
-    private static void sort(List<Object> facts) {
+    private List<Object> derivedInSession(FactBase facts) {
+        List<Object> all = facts.all();
+        Set<Object> given = Collections.newSetFromMap(new IdentityHashMap<>());
+        given.addAll(all);
+        List<Object> derived = new ArrayList<>();
+        // Equality behaviour hashes what is inserted: only facts that some derivation looks at.
+        List<?> looked = all.stream().filter(this::looksAt).toList();
+        guard.check(all);
+        Guard.Watch watch = guard.watch(all);
+        sessions.run(looked, session -> watched(session, watch), session -> session.getObjects(fact -> !given.contains(fact)).forEach(derived::add));
+        watch.throwIfOver();
+        if (!guard.idle()) {
+            guard.check(Stream.concat(all.stream(), derived.stream()).toList());
+        }
+        return sorted(derived);
+    }
+
+    /** Neither a session nor the rounds of a derivation keep facts in an order that means anything. */
+    private static List<Object> sorted(Collection<Object> facts) {
         record Named(String type, String text, Object fact) {
         }
-        List<Named> named = new ArrayList<>(facts.stream().map(fact -> new Named(fact.getClass().getName(), fact.toString(), fact)).toList());
-        named.sort(Comparator.comparing(Named::type).thenComparing(Named::text));
-        facts.clear();
-        named.forEach(one -> facts.add(one.fact()));
+        return facts.stream().map(fact -> new Named(fact.getClass().getName(), fact.toString(), fact))
+                .sorted(Comparator.comparing(Named::type).thenComparing(Named::text)).map(Named::fact).toList();
     }
 
     private void watched(KieSession session, Guard.Watch watch) {

@@ -20,9 +20,7 @@ public final class Engine {
 
     private final Corpus corpus;
     private final List<RuleSet> ruleSets;
-    private final RuleBook book;
-    private final Derivation derivation;
-    private final Settlement settlement;
+    private final Rules rules;
     private final Interest interest;
 
     /**
@@ -32,9 +30,8 @@ public final class Engine {
     public Engine(Corpus corpus, List<RuleSource> sources, RuleBases bases, List<RuleSet> ruleSets) {
         this.corpus = corpus;
         this.ruleSets = List.copyOf(ruleSets);
-        this.book = RuleBook.of(corpus, sources);
-        this.derivation = bases.derivation();
-        this.settlement = bases.settlement();
+        RuleBook book = RuleBook.of(corpus, sources);
+        this.rules = new Rules(book, bases.derivation(), bases.settlement());
         this.interest = new Interest(book, corpus);
     }
 
@@ -44,7 +41,7 @@ public final class Engine {
      * @param chosen options of readings that the caller settles on, by global id; the others are tried in turn
      */
     public Assessment assess(Hosting hosting, LocalDate on, Map<String, String> chosen) {
-        return new Assessor(corpus, book, derivation, settlement, hosting, Day.on(on, corpus), chosen).assessment(hosting, ruleSets);
+        return Answering.assessment(new Assessor(applied(on, chosen), rules, hosting), hosting, ruleSets);
     }
 
     /**
@@ -53,12 +50,11 @@ public final class Engine {
      * @param chosen as for {@link #assess}
      */
     public Matrix matrix(List<Need> needs, List<Proposal> proposals, LocalDate on, Map<String, String> chosen) {
-        Day day = Day.on(on, corpus);
-        Readings readings = new Readings(corpus, day.law().openReadings(), chosen);
-        Matrix.Answers answers = Stages.possible(book)
-                ? new StagedMatrix(corpus, day, readings, new Stages(book, derivation, day, readings), needs, proposals)
-                : new PairByPair(needs, proposals, hosting -> new Assessor(corpus, book, derivation, settlement, hosting, day, chosen));
-        return new Matrix(on, needs, proposals, day.law().versions().keySet(), answers, hosting -> assess(hosting, on, chosen));
+        AppliedLaw law = applied(on, chosen);
+        Matrix.Answers answers = Stages.possible(rules.book())
+                ? new StagedMatrix(law, new Stages(rules, law), needs, proposals)
+                : new PairByPair(needs, proposals, hosting -> new Assessor(law, rules, hosting));
+        return new Matrix(on, needs, proposals, law.day().law().versions().keySet(), answers, hosting -> assess(hosting, on, chosen));
     }
 
     /**
@@ -67,7 +63,7 @@ public final class Engine {
      * @param chosen options of readings that the caller settles on, by global id; the others take their default
      */
     public Map<String, List<ExposureChain>> exposures(Hosting hosting, LocalDate on, Map<String, String> chosen) {
-        return new Assessor(corpus, book, derivation, settlement, hosting, Day.on(on, corpus), chosen).exposures();
+        return new Assessor(applied(on, chosen), rules, hosting).exposures();
     }
 
     /**
@@ -90,7 +86,11 @@ public final class Engine {
     }
 
     private TimelineSearch search(Hosting hosting, Map<String, String> chosen) {
-        return new TimelineSearch(corpus, book, derivation, settlement, ruleSets, hosting, chosen);
+        return new TimelineSearch(corpus, rules, ruleSets, hosting, chosen);
+    }
+
+    private AppliedLaw applied(LocalDate on, Map<String, String> chosen) {
+        return AppliedLaw.on(Day.on(on, corpus), corpus, chosen);
     }
 
     /** What the rules of each criterion look at. */
@@ -100,6 +100,6 @@ public final class Engine {
 
     /** For tests of rules. */
     public RuleProbe probe() {
-        return new RuleProbe(corpus, book, derivation, settlement, interest);
+        return new RuleProbe(corpus, rules, interest);
     }
 }

@@ -91,7 +91,7 @@ public final class Interest {
         if (sight.computedFrom().stream().anyMatch(type -> type.isInstance(fact))) {
             return true;
         }
-        FactBase facts = new FactBase(Situation.facts(hosting, Day.on(on, corpus)));
+        FactBase facts = new FactBase(Situation.facts(hosting, AppliedLaw.on(Day.on(on, corpus), corpus, Map.of())));
         return sight.walks().stream().anyMatch(walk -> walk.concerns(fact, facts, FactSides.SINGLE));
     }
 

@@ -33,9 +33,8 @@ public final class LawTrial {
     private final Corpus corpus;
     private final List<RuleSource> sources;
     private final RuleBook book;
-    private final Derivation derivation;
-    private final Settlement settlement;
-    private final Map<String, CriterionRule> rules = new HashMap<>();
+    private final Rules asTheyAre;
+    private final Map<String, CriterionRule> settling = new HashMap<>();
     /** Of each source, only the packages that derive something. */
     private final List<RuleSource> deriving;
     /** Rules of other sources by name: instances that are walked only. */
@@ -47,9 +46,8 @@ public final class LawTrial {
         this.sources = List.copyOf(sources);
         RuleBases bases = RuleBases.building(sources);
         this.book = RuleBook.of(corpus, sources);
-        this.derivation = bases.derivation();
-        this.settlement = bases.settlement();
-        book.rules().forEach(rule -> rules.put(rule.key(), rule));
+        this.asTheyAre = new Rules(book, bases.derivation(), bases.settlement());
+        book.rules().forEach(rule -> settling.put(rule.key(), rule));
         this.deriving = sources.stream().map(RuleSource::derivingPackages).toList();
     }
 
@@ -69,10 +67,11 @@ public final class LawTrial {
     /**
      * Of one rule that derives facts.
      *
+     * @param law all rules as they would be
      * @param rules as it is and as it would be
      * @param criteria that are settled on what it derives, or on what is derived from that
      */
-    private record DerivationChange(RuleBook book, Derivation derivation, List<RuleWalk> rules, Set<String> criteria) implements Change {
+    private record DerivationChange(Rules law, List<RuleWalk> rules, Set<String> criteria) implements Change {
     }
 
     /** Of texts or jurisdictions. */
@@ -86,14 +85,14 @@ public final class LawTrial {
 
     /** A rule does not exist. */
     public Change without(RuleSource source, DisabledRule rule) {
-        CriterionRule settling = rules.get(key(source, rule));
-        return settling == null ? deriving(source, rule, null, rule) : new RuleChange(settling, null);
+        CriterionRule found = settling.get(key(source, rule));
+        return found == null ? deriving(source, rule, null, rule) : new RuleChange(found, null);
     }
 
     /** A rule concludes the opposite; empty for a rule that derives. */
     public Optional<Change> opposite(RuleSource source, DisabledRule rule) {
-        return Optional.ofNullable(rules.get(key(source, rule))).map(settling -> new RuleChange(settling, new CriterionRule(
-                settling.key(), settling.name(), settling.criterion(), settling.concludes().negated(), settling.walk(), settling.readings())));
+        return Optional.ofNullable(settling.get(key(source, rule))).map(found -> new RuleChange(found, new CriterionRule(
+                found.key(), found.name(), found.criterion(), found.concludes().negated(), found.walk(), found.readings())));
     }
 
     /**
@@ -105,11 +104,11 @@ public final class LawTrial {
      * @throws RuntimeException if there is no such rule, or if the walk does not understand it
      */
     public Change replaced(RuleSource source, DisabledRule rule, RuleSource other, DisabledRule names) {
-        CriterionRule settling = rules.get(key(source, rule));
-        if (settling == null) {
+        CriterionRule found = settling.get(key(source, rule));
+        if (found == null) {
             return deriving(source, rule, other, names);
         }
-        return new RuleChange(settling, book.inPlaceOf(settling, found(other, names), corpus));
+        return new RuleChange(found, book.inPlaceOf(found, found(other, names), corpus));
     }
 
     private Change deriving(RuleSource source, DisabledRule rule, @Nullable RuleSource other, DisabledRule names) {
@@ -129,7 +128,7 @@ public final class LawTrial {
         }
         RuleBook.Derived derived = book.derivations().stream().filter(one -> one.walk().rule().equals(key(source, rule))).findFirst().orElseThrow();
         Rule instead = other == null ? null : found(other, names);
-        return new DerivationChange(book.withDerivation(key(source, rule), instead, corpus), new Derivation(changed),
+        return new DerivationChange(asTheyAre.deriving(book.withDerivation(key(source, rule), instead, corpus), new Derivation(changed)),
                 instead == null ? List.of(derived.walk()) : List.of(derived.walk(), new RuleWalk(instead)), book.settledOn(derived.type()));
     }
 
@@ -210,21 +209,20 @@ public final class LawTrial {
         }
 
         private Assessor assessor(Map<String, String> chosen) {
-            return asIs.computeIfAbsent(chosen, options -> qualified(new Assessor(corpus, book, derivation, settlement, hosting, day, options)));
+            return asIs.computeIfAbsent(chosen, options -> qualified(new Assessor(AppliedLaw.on(day, corpus, options), asTheyAre, hosting)));
         }
 
         private Assessor under(Change change, Map<String, String> chosen) {
             if (change instanceof RuleChange rule) {
-                return qualified(assessor(chosen).under(corpus, book, derivation,
-                        qualification -> qualification.with(rule.rule(), rule.instead())));
+                return qualified(assessor(chosen).under(asTheyAre, qualification -> qualification.with(rule.rule(), rule.instead())));
             } else if (change instanceof DerivationChange deriving) {
-                return qualified(assessor(chosen).under(corpus, deriving.book(), deriving.derivation(), UnaryOperator.identity()));
+                return qualified(assessor(chosen).under(deriving.law(), UnaryOperator.identity()));
             }
             Corpus other = lawOf(change);
             Day changed = Day.on(day.date(), other);
             return qualified(sameFacts(changed)
-                    ? assessor(chosen).under(other, book, derivation, UnaryOperator.identity())
-                    : new Assessor(other, book, derivation, settlement, hosting, changed, chosen));
+                    ? assessor(chosen).under(other)
+                    : new Assessor(AppliedLaw.on(changed, other, chosen), asTheyAre, hosting));
         }
 
         private boolean touchedBy(Change change) {
@@ -232,7 +230,7 @@ public final class LawTrial {
                 return asIs.values().stream().anyMatch(assessor -> touched(assessor, rule));
             } else if (change instanceof DerivationChange deriving) {
                 return deriving.criteria().stream().anyMatch(named::contains)
-                        && (!deriving.book().derivationReadings().equals(book.derivationReadings())
+                        && (!deriving.law().book().derivationReadings().equals(book.derivationReadings())
                                 || asIs.keySet().stream().anyMatch(chosen -> touched(chosen, deriving)));
             }
             Day changed = Day.on(day.date(), lawOf(change));
@@ -255,7 +253,7 @@ public final class LawTrial {
         }
 
         private boolean touched(Map<String, String> chosen, DerivationChange change) {
-            Assessor changed = assessor(chosen).under(corpus, change.book(), change.derivation(), UnaryOperator.identity());
+            Assessor changed = assessor(chosen).under(change.law(), UnaryOperator.identity());
             return assessor(chosen).derivations().entrySet().stream()
                     // Where it fires on all that is derived neither as it is nor as it would be, it has derived nothing and would not.
                     .filter(derived -> change.rules().stream().anyMatch(rule -> assessor(chosen).firesOnDerived(rule, derived.getKey())))
@@ -279,7 +277,7 @@ public final class LawTrial {
     }
 
     private static Optional<TextAnswer> answer(Assessor assessor, Corpus law, String text) {
-        return assessor.day().law().versions().containsKey(text)
+        return assessor.law().version(text) != null
                 ? law.text(text).map(assessor::answer)
                 : Optional.empty();
     }

@@ -48,7 +48,7 @@ final class PairByPair implements Matrix.Answers {
             Assessor assessor = ask(need, offer);
             Map<String, Outcome> outcomes = new HashMap<>(assessor.outcomes());
             outcomes.put("", Outcome.worst(outcomes.entrySet().stream()
-                    .filter(one -> assessor.day().law().versions().get(one.getKey()).force().decisive()).map(Map.Entry::getValue).toList()));
+                    .filter(one -> assessor.law().version(one.getKey()).force().decisive()).map(Map.Entry::getValue).toList()));
             return outcomes;
         });
     }

@@ -5,16 +5,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.ancrage.law.Truth;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What the rules make of the facts under one choice of readings.
- *
- * @param facts given, computed and derived
- * @param fired the rules that fired, by criterion
- */
-record Qualification(FactBase facts, Map<String, List<CriterionRule>> fired) {
+/** What the rules make of the facts under one choice of readings: the rules that fire, by criterion. Not thread-safe. */
+final class Qualification {
+
+    private final FactBase facts;
+    private final Map<String, List<CriterionRule>> settled = new HashMap<>();
+    private final Function<String, List<CriterionRule>> settling;
+
+    /** @param settling the rules of a criterion that fire; asked once for each */
+    private Qualification(FactBase facts, Function<String, List<CriterionRule>> settling) {
+        this.facts = facts;
+        this.settling = settling;
+    }
 
     /**
      * Settles every criterion in a session, and checks it against the model.
@@ -25,7 +31,7 @@ record Qualification(FactBase facts, Map<String, List<CriterionRule>> fired) {
         Set<String> session = settlement.fired(facts);
         Qualification qualification = evaluated(facts, book);
         for (CriterionRule rule : book.rules()) {
-            boolean fires = qualification.grounds(rule.criterion()).contains(rule);
+            boolean fires = qualification.fires(rule);
             if (fires != session.contains(rule.key())) {
                 throw new DisagreementException("The rule (%s) fires %s the session and %s the model."
                         .formatted(rule.key(), fires ? "not in" : "in", fires ? "in" : "not in"));
@@ -40,32 +46,27 @@ record Qualification(FactBase facts, Map<String, List<CriterionRule>> fired) {
      * @throws DisagreementException if a criterion is both met and unmet
      */
     static Qualification evaluated(FactBase facts, RuleBook book) {
-        Map<String, List<CriterionRule>> fired = new HashMap<>();
-        for (CriterionRule rule : book.rules()) {
-            if (rule.walk().fires(facts)) {
-                fired.computeIfAbsent(rule.criterion(), criterion -> new ArrayList<>()).add(rule);
-            }
-        }
-        fired.forEach(Qualification::refuseContradiction);
-        return new Qualification(facts, fired);
+        Qualification qualification = new Qualification(facts, criterion -> firing(book.settling(criterion), facts));
+        book.criteria().forEach(qualification::grounds);
+        return qualification;
     }
 
     /**
-     * The same where only some readings are taken otherwise: rules that depend on none of them are not evaluated again.
+     * The same where only some readings are taken otherwise. Criteria are settled when they are asked for, and rules that depend on none
+     * of these readings are not evaluated again.
      *
      * @param others the facts under these readings
-     * @throws DisagreementException if a criterion is then both met and unmet
      */
     Qualification with(FactBase others, RuleBook book, Set<String> readings) {
-        Map<String, List<CriterionRule>> changed = new HashMap<>();
-        for (CriterionRule rule : book.rules()) {
-            boolean touched = rule.readings().stream().anyMatch(readings::contains);
-            if (touched ? rule.walk().fires(others) : grounds(rule.criterion()).contains(rule)) {
-                changed.computeIfAbsent(rule.criterion(), criterion -> new ArrayList<>()).add(rule);
-            }
-        }
-        changed.forEach(Qualification::refuseContradiction);
-        return new Qualification(others, changed);
+        return new Qualification(others, criterion -> {
+            List<CriterionRule> rules = book.settling(criterion);
+            return rules.stream().noneMatch(rule -> touched(rule, readings)) ? grounds(criterion)
+                    : rules.stream().filter(rule -> touched(rule, readings) ? rule.walk().fires(others) : fires(rule)).toList();
+        });
+    }
+
+    private static boolean touched(CriterionRule rule, Set<String> readings) {
+        return rule.readings().stream().anyMatch(readings::contains);
     }
 
     /**
@@ -75,37 +76,66 @@ record Qualification(FactBase facts, Map<String, List<CriterionRule>> fired) {
      */
     Qualification with(CriterionRule rule, @Nullable CriterionRule instead) {
         boolean fires = instead != null && instead.walk().fires(facts);
-        if (!fires && !grounds(rule.criterion()).contains(rule)) {
+        if (!fires && !fires(rule)) {
             return this;
         }
-        List<CriterionRule> grounds = new ArrayList<>(grounds(rule.criterion()));
-        grounds.remove(rule);
+        List<CriterionRule> changed = new ArrayList<>(grounds(rule.criterion()));
+        changed.remove(rule);
         if (fires) {
-            grounds.add(instead);
-            refuseContradiction(rule.criterion(), grounds);
+            changed.add(instead);
         }
-        Map<String, List<CriterionRule>> changed = new HashMap<>(fired);
-        if (grounds.isEmpty()) {
-            changed.remove(rule.criterion());
-        } else {
-            changed.put(rule.criterion(), grounds);
+        Qualification other = new Qualification(facts, criterion -> criterion.equals(rule.criterion()) ? changed : grounds(criterion));
+        other.grounds(rule.criterion());
+        return other;
+    }
+
+    private static List<CriterionRule> firing(List<CriterionRule> rules, FactBase facts) {
+        List<CriterionRule> firing = List.of();
+        for (CriterionRule rule : rules) {
+            if (rule.walk().fires(facts)) {
+                firing = firing.isEmpty() ? new ArrayList<>(2) : firing;
+                firing.add(rule);
+            }
         }
-        return new Qualification(facts, changed);
+        return firing;
     }
 
     private static void refuseContradiction(String criterion, List<CriterionRule> rules) {
-        if (rules.stream().map(CriterionRule::concludes).distinct().count() > 1) {
-            throw new DisagreementException("The criterion (%s) is both met and unmet, by the rules %s."
-                    .formatted(criterion, rules.stream().map(rule -> "(" + rule.name().en() + ")").toList()));
+        for (CriterionRule rule : rules) {
+            if (rule.concludes() != rules.get(0).concludes()) {
+                throw new DisagreementException("The criterion (%s) is both met and unmet, by the rules %s."
+                        .formatted(criterion, rules.stream().map(each -> "(" + each.name().en() + ")").toList()));
+            }
         }
     }
 
-    Truth truth(String criterion) {
-        List<CriterionRule> rules = fired.get(criterion);
-        return rules == null ? Truth.UNKNOWN : rules.get(0).concludes();
+    /** Given, computed and derived. */
+    FactBase facts() {
+        return facts;
     }
 
+    /** @throws DisagreementException if the criterion is both met and unmet */
+    Truth truth(String criterion) {
+        List<CriterionRule> rules = grounds(criterion);
+        return rules.isEmpty() ? Truth.UNKNOWN : rules.get(0).concludes();
+    }
+
+    /**
+     * The rules that settle it, in the order of their keys.
+     *
+     * @throws DisagreementException if the criterion is both met and unmet
+     */
     List<CriterionRule> grounds(String criterion) {
-        return fired.getOrDefault(criterion, List.of());
+        List<CriterionRule> known = settled.get(criterion);
+        if (known == null) {
+            known = settling.apply(criterion);
+            refuseContradiction(criterion, known);
+            settled.put(criterion, known);
+        }
+        return known;
+    }
+
+    private boolean fires(CriterionRule rule) {
+        return grounds(rule.criterion()).contains(rule);
     }
 }

@@ -3,6 +3,7 @@ package org.ancrage.engine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -34,7 +35,7 @@ public final class RuleBases {
     private RuleBases(List<RuleSource> sources) {
         derivation = inBackground(() -> {
             Derivation built = new Derivation(sources);
-            built.derived(firstQuestion());
+            built.derivedAndChecked(new FactBase(firstQuestion()));
             return built;
         });
         settlement = inBackground(() -> {
@@ -52,8 +53,9 @@ public final class RuleBases {
         Offer offer = OfferBuilder.builder().id("offer").hoster(hoster).holders(List.of(holder)).holdings(Listing.only(holding))
                 .certificates(Listing.only()).locations(Locations.onlyIn("FR")).build();
         Need need = NeedBuilder.builder().id("need").build();
-        Day day = Day.on(LocalDate.EPOCH, new Corpus(List.of(), Jurisdictions.none()));
-        List<Object> facts = new ArrayList<>(Situation.facts(Hosting.of(need, offer), day));
+        Corpus nothing = new Corpus(List.of(), Jurisdictions.none());
+        AppliedLaw law = AppliedLaw.on(Day.on(LocalDate.EPOCH, nothing), nothing, Map.of());
+        List<Object> facts = new ArrayList<>(Situation.facts(Hosting.of(need, offer), law));
         facts.add(new ForeignAccessLaw("law", "US", ForeignAccessLaw.State.IN_FORCE));
         return facts;
     }

@@ -59,7 +59,7 @@ final class RuleBook {
             for (Model model : source.models()) {
                 for (Rule rule : model.getRules()) {
                     if (derives(rule)) {
-                        derivations.add(new Derived(new RuleWalk(rule), metadata(rule, DERIVES)));
+                        derivations.add(new Derived(new RuleWalk(rule), derivedType(rule)));
                     } else {
                         String text = textOf.get(rule.getPackage());
                         if (text == null) {
@@ -156,6 +156,11 @@ final class RuleBook {
         return rule.getMetaData().containsKey(DERIVES);
     }
 
+    /** Simple name of the type of the facts that a rule derives. */
+    static String derivedType(Rule rule) {
+        return metadata(rule, DERIVES);
+    }
+
     static String key(String packageName, String name) {
         return packageName + "." + name;
     }
@@ -163,6 +168,11 @@ final class RuleBook {
     /** In the order of their keys. */
     List<CriterionRule> rules() {
         return criterionRules;
+    }
+
+    /** Global ids of the criteria that rules settle. */
+    Set<String> criteria() {
+        return byCriterion.keySet();
     }
 
     /** Rules that settle this criterion, in the order of their keys. */

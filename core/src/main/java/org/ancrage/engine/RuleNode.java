@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ancrage.decision.NearMiss;
 import org.ancrage.decision.Premise;
 import org.drools.model.Binding;
@@ -90,13 +91,7 @@ sealed interface RuleNode permits FactNode, RuleNode.And, RuleNode.Or, RuleNode.
 
         /** One sentence says it all: that of the last pattern, which the others lead to. */
         private Premise absent() {
-            List<FactNode> patterns = new ArrayList<>();
-            child.visit(node -> {
-                if (node instanceof FactNode pattern) {
-                    patterns.add(pattern);
-                }
-            });
-            FactNode last = patterns.get(patterns.size() - 1);
+            FactNode last = patterns(child).reduce((before, after) -> after).orElseThrow();
             return new Premise.Absent(last.type().getSimpleName(), last.checks().stream().map(RuleCheck::text).toList());
         }
 
@@ -246,6 +241,17 @@ sealed interface RuleNode permits FactNode, RuleNode.And, RuleNode.Or, RuleNode.
             }
             return false;
         }
+    }
+
+    /** The patterns of a rule, in its order. */
+    static Stream<FactNode> patterns(RuleNode rule) {
+        List<FactNode> patterns = new ArrayList<>();
+        rule.visit(node -> {
+            if (node instanceof FactNode pattern) {
+                patterns.add(pattern);
+            }
+        });
+        return patterns.stream();
     }
 
     static IntStream slots(List<Bound> bindings, List<RuleCheck> checks) {

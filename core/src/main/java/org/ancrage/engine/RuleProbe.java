@@ -18,16 +18,14 @@ import org.ancrage.law.Truth;
 public final class RuleProbe {
 
     private final Corpus corpus;
+    private final Rules rules;
     private final RuleBook book;
-    private final Derivation derivation;
-    private final Settlement settlement;
     private final Interest interest;
 
-    RuleProbe(Corpus corpus, RuleBook book, Derivation derivation, Settlement settlement, Interest interest) {
+    RuleProbe(Corpus corpus, Rules rules, Interest interest) {
         this.corpus = corpus;
-        this.book = book;
-        this.derivation = derivation;
-        this.settlement = settlement;
+        this.rules = rules;
+        this.book = rules.book();
         this.interest = interest;
     }
 
@@ -64,7 +62,7 @@ public final class RuleProbe {
     /** Fires the rules both ways, on the default readings or the options given. */
     public Fired fired(Hosting hosting, LocalDate on, Map<String, String> options) {
         FactBase facts = facts(hosting, on, options);
-        return new Fired(new TreeSet<>(settlement.fired(facts)), firedInModel(facts));
+        return new Fired(new TreeSet<>(rules.settlement().fired(facts)), firedInModel(facts));
     }
 
     /** Fires the rules by direct evaluation of their model only. */
@@ -98,8 +96,8 @@ public final class RuleProbe {
      * @throws DisagreementException if session and model differ, or if a criterion is both met and unmet
      */
     public RuleLook look(Hosting hosting, LocalDate on, Map<String, String> options) {
-        Qualification qualification = Qualification.settled(facts(hosting, on, options), book, settlement);
-        return new RuleLook(corpus, book, qualification, new Explainer(corpus, book, qualification, on), hosting);
+        Qualification qualification = Qualification.settled(facts(hosting, on, options), book, rules.settlement());
+        return new RuleLook(corpus, book, qualification, new Explainer(applied(on, options), book, qualification), hosting);
     }
 
     /** Begins to tally what rules and their constraints say. */
@@ -114,12 +112,12 @@ public final class RuleProbe {
 
     /** The same, with readings that the caller settles on. */
     public Map<String, Outcome> outcomes(Hosting hosting, LocalDate on, Map<String, String> chosen) {
-        return new Assessor(corpus, book, derivation, settlement, hosting, Day.on(on, corpus), chosen).outcomes();
+        return new Assessor(applied(on, chosen), rules, hosting).outcomes();
     }
 
     /** Truth of each criterion that rules settle, by global id; readings that the caller does not settle on take their default. */
     public Map<String, Truth> findings(Hosting hosting, LocalDate on, Map<String, String> chosen) {
-        return new Assessor(corpus, book, derivation, settlement, hosting, Day.on(on, corpus), chosen).findings();
+        return new Assessor(applied(on, chosen), rules, hosting).findings();
     }
 
     /** Rules that look at the day in a way that makes a timeline assess every day; of a pack that is well made, none. */
@@ -134,9 +132,14 @@ public final class RuleProbe {
     }
 
     private FactBase facts(Hosting hosting, LocalDate on, Map<String, String> options) {
-        Day day = Day.on(on, corpus);
-        List<Object> facts = new ArrayList<>(Situation.facts(hosting, day));
-        facts.addAll(new Readings(corpus, day.law().openReadings(), options).choices(Map.of()));
-        return new FactBase(facts).plus(derivation.derived(facts));
+        AppliedLaw law = applied(on, options);
+        List<Object> facts = new ArrayList<>(Situation.facts(hosting, law));
+        facts.addAll(law.readings().choices(Map.of()));
+        FactBase given = new FactBase(facts);
+        return given.plus(rules.derivation().derivedAndChecked(given));
+    }
+
+    private AppliedLaw applied(LocalDate on, Map<String, String> chosen) {
+        return AppliedLaw.on(Day.on(on, corpus), corpus, chosen);
     }
 }

@@ -125,13 +125,7 @@ final class RuleWalk {
     }
 
     private List<FactNode> patterns() {
-        List<FactNode> patterns = new ArrayList<>();
-        root.visit(node -> {
-            if (node instanceof FactNode pattern) {
-                patterns.add(pattern);
-            }
-        });
-        return patterns;
+        return RuleNode.patterns(root).toList();
     }
 
     /**

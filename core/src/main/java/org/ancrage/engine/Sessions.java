@@ -10,13 +10,13 @@ import java.util.function.Predicate;
 import org.drools.model.Model;
 import org.drools.model.Rule;
 import org.drools.modelcompiler.KieBaseBuilder;
-import org.kie.api.KieBase;
 import org.kie.api.conf.KieBaseOption;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionsPool;
 
-/** A KieBase of some of the rules, and one session of it per run. Thread-safe. */
+/** A KieBase of some of the rules, and one session of it per run, which is used again when its run is over. Thread-safe. */
 final class Sessions {
 
     /** Far above what any honest question fires; reached only by rules that feed themselves. */
@@ -24,21 +24,22 @@ final class Sessions {
     /** Enough to see which rule it is that does not end. */
     private static final int OBSERVED = 1_000;
 
-    private final KieBase kieBase;
+    private final KieSessionsPool sessions;
 
     Sessions(List<RuleSource> sources, Predicate<Rule> wanted, KieBaseOption behaviour) {
         Collection<Model> models = sources.stream().flatMap(source -> source.models().stream())
                 .<Model>map(model -> Filtered.where(model, wanted)).filter(model -> !model.getRules().isEmpty()).toList();
-        kieBase = KieBaseBuilder.createKieBaseFromModel(models, behaviour);
+        // It grows with the number of runs at a time; a session that goes back to it forgets its facts and listeners.
+        sessions = KieBaseBuilder.createKieBaseFromModel(models, behaviour).newKieSessionsPool(1);
     }
 
     /**
-     * Inserts the facts, fires all rules, and hands the session over before it is disposed of.
+     * Inserts the facts, fires all rules, and hands the session over before it goes back.
      *
      * @throws RunawayRulesException if the rules do not come to an end
      */
     void run(Collection<?> facts, Consumer<KieSession> before, Consumer<KieSession> after) {
-        KieSession session = kieBase.newKieSession();
+        KieSession session = sessions.newKieSession();
         try {
             before.accept(session);
             facts.forEach(session::insert);

@@ -15,10 +15,10 @@ final class Situation {
     }
 
     /** Facts that do not depend on a reading, before anything is derived. */
-    static List<Object> facts(Hosting question, Day day) {
-        List<Object> facts = new ArrayList<>(ofDay(day));
+    static List<Object> facts(Hosting question, AppliedLaw law) {
+        List<Object> facts = new ArrayList<>(law.facts());
         facts.addAll(ofNeed(question.need()));
-        facts.addAll(ofOffer(new Proposal(question.offer(), question.contract()), day));
+        facts.addAll(ofOffer(new Proposal(question.offer(), question.contract()), law.day()));
         return facts;
     }
 

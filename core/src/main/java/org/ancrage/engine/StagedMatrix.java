@@ -11,7 +11,6 @@ import org.ancrage.decision.Matrix;
 import org.ancrage.decision.Outcome;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Proposal;
-import org.ancrage.law.Corpus;
 import org.ancrage.law.LegalText;
 import org.ancrage.law.Truth;
 import org.ancrage.law.Version;
@@ -70,24 +69,23 @@ final class StagedMatrix implements Matrix.Answers {
         }
     }
 
-    StagedMatrix(Corpus corpus, Day day, Readings readings, Stages stages, List<Need> needs, List<Proposal> proposals) {
+    StagedMatrix(AppliedLaw law, Stages stages, List<Need> needs, List<Proposal> proposals) {
         this.stages = stages;
         this.ofPairs = stages.ofPairs();
-        for (LegalText text : corpus.texts()) {
-            Version version = day.law().versions().get(text.id());
+        for (LegalText text : law.corpus().texts()) {
+            Version version = law.version(text.id());
             if (version != null) {
                 textIds.add(text.id());
-                texts.add(new TextWords(text.id(), new OutlineWords(version, id -> corpus.criterion(id).orElseThrow()), stages, readings,
-                        id -> corpus.criterion(id).orElseThrow()));
+                texts.add(new TextWords(text.id(), new OutlineWords(version, law::criterion), stages, law.readings(), law::criterion));
             }
         }
         this.decisive = new boolean[texts.size()];
         for (int i = 0; i < decisive.length; i++) {
-            decisive[i] = day.law().versions().get(textIds.get(i)).force().decisive();
+            decisive[i] = law.version(textIds.get(i)).force().decisive();
         }
         List<Stages.Qualified> asked = needs.parallelStream().map(need -> stages.qualified(Situation.ofNeed(need), Side.NEED)).toList();
         List<Stages.Qualified> offered = proposals.parallelStream()
-                .map(proposal -> stages.qualified(Situation.ofOffer(proposal, day), Side.OFFER)).toList();
+                .map(proposal -> stages.qualified(Situation.ofOffer(proposal, law.day()), Side.OFFER)).toList();
         this.rowOf = new int[asked.size()];
         this.needs = distinct(asked, rowOf);
         this.columnOf = new int[offered.size()];

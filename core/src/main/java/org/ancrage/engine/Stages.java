@@ -75,12 +75,13 @@ final class Stages {
         }
     }
 
-    Stages(RuleBook book, Derivation derivation, Day day, Readings readings) {
-        this.derivation = derivation;
+    Stages(Rules rules, AppliedLaw law) {
+        RuleBook book = rules.book();
+        this.derivation = rules.derivation();
         this.derivationReadings = book.derivationReadings();
         this.sides = new FactSides(book.derivations());
-        this.onDay = new FactBase(Situation.ofDay(day));
-        this.readings = readings;
+        this.onDay = new FactBase(law.facts());
+        this.readings = law.readings();
         Map<String, List<CriterionRule>> byCriterion = book.rules().stream()
                 .collect(Collectors.groupingBy(CriterionRule::criterion, TreeMap::new, Collectors.toList()));
         byCriterion.forEach(this::add);
@@ -233,8 +234,8 @@ final class Stages {
 
         private FactBase derivedUnder(Map<String, String> options) {
             return facts.plus(derivation.looksAt(own)
-                    ? derivation.derived(facts.plus(readings.choices(options)).all())
-                    : ofDay.computeIfAbsent(options, taken -> derivation.derived(onDay.plus(readings.choices(taken)).all())));
+                    ? derivation.derived(facts.plus(readings.choices(options)))
+                    : ofDay.computeIfAbsent(options, taken -> derivation.derived(onDay.plus(readings.choices(taken)))));
         }
 
         /** Whether a part of a rule holds on a pair, of which this is the offer. */

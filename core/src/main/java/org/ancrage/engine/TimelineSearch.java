@@ -41,19 +41,14 @@ import org.jspecify.annotations.Nullable;
 final class TimelineSearch {
 
     private final Corpus corpus;
-    private final RuleBook book;
-    private final Derivation derivation;
-    private final Settlement settlement;
+    private final Rules rules;
     private final List<RuleSet> ruleSets;
     private final Hosting hosting;
     private final Map<String, String> chosen;
 
-    TimelineSearch(Corpus corpus, RuleBook book, Derivation derivation, Settlement settlement, List<RuleSet> ruleSets,
-            Hosting hosting, Map<String, String> chosen) {
+    TimelineSearch(Corpus corpus, Rules rules, List<RuleSet> ruleSets, Hosting hosting, Map<String, String> chosen) {
         this.corpus = corpus;
-        this.book = book;
-        this.derivation = derivation;
-        this.settlement = settlement;
+        this.rules = rules;
         this.ruleSets = ruleSets;
         this.hosting = hosting.inCanonicalOrder();
         this.chosen = chosen;
@@ -97,7 +92,7 @@ final class TimelineSearch {
     // ---- days
 
     private DayTests tests(LocalDate day) {
-        return new DayTests(book, new FactBase(Situation.facts(hosting, Day.on(day, corpus))));
+        return new DayTests(rules.book(), new FactBase(Situation.facts(hosting, AppliedLaw.on(Day.on(day, corpus), corpus, chosen))));
     }
 
     /** One day that is not like the day before. */
@@ -112,7 +107,7 @@ final class TimelineSearch {
         Answer(Day day, List<DayTests.Test> turning) {
             this.day = day;
             this.turning = turning;
-            this.assessor = new Assessor(corpus, book, derivation, settlement, hosting, day, chosen);
+            this.assessor = new Assessor(AppliedLaw.on(day, corpus, chosen), rules, hosting);
         }
 
         /** Settles in a session what was settled by the model alone. */

@@ -21,6 +21,11 @@ import org.ancrage.law.Version;
  */
 record VersionUnderReadings(String text, Version version, Map<Map<String, String>, OutlineReading> outlines) {
 
+    /** The readings that are tried. */
+    Set<String> readings() {
+        return outlines.keySet().iterator().next().keySet();
+    }
+
     OutlineReading byDefault() {
         return outlines.values().iterator().next();
     }

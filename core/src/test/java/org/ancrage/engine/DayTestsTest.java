@@ -161,12 +161,12 @@ class DayTestsTest {
                 List.of(), List.of(), List.of()));
         Hosting hosting = Hosting.of(NeedBuilder.builder().id("need").build(), OfferBuilder.builder().id("offer")
                 .hoster(HosterBuilder.builder().id("hoster").registeredOffice("FR").build()).build());
-        assertThat(given(hosting, Day.on(joins, corpus))).isNotEmpty().isEqualTo(given(hosting, Day.on(joins.minusDays(1), corpus)));
+        assertThat(given(hosting, joins, corpus)).isNotEmpty().isEqualTo(given(hosting, joins.minusDays(1), corpus));
         assertThat(DayTests.GIVEN).doesNotContain(AsOf.class);
     }
 
-    private static List<Object> given(Hosting hosting, Day day) {
-        return Situation.facts(hosting, day).stream()
+    private static List<Object> given(Hosting hosting, LocalDate day, Corpus corpus) {
+        return Situation.facts(hosting, AppliedLaw.on(Day.on(day, corpus), corpus, Map.of())).stream()
                 .filter(fact -> DayTests.GIVEN.stream().anyMatch(type -> type.isInstance(fact))).toList();
     }
 }

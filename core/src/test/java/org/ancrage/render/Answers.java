@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ancrage.decision.AbsentText;
+import org.ancrage.decision.Advice;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Basis;
 import org.ancrage.decision.Decision;
@@ -22,6 +23,7 @@ import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Premise;
 import org.ancrage.decision.Question;
 import org.ancrage.decision.ReadingOutcome;
+import org.ancrage.decision.Reasons;
 import org.ancrage.decision.Remedies;
 import org.ancrage.decision.Remedy;
 import org.ancrage.decision.RuleSet;
@@ -194,9 +196,9 @@ final class Answers {
             Force force, Outcome outcome, Explanation explanation, List<Criterion> undertakings, List<Question> questions,
             List<ReadingOutcome> readings, List<Conflict> conflicts) {
         Version version = version(force, new Period(LocalDate.of(2026, 8, 15), LocalDate.of(2027, 1, 1)));
-        return new Decision("x/law", wording("Loi d'essai", "Test law"), version, outcome, explanation, undertakings, questions,
+        return new Decision("x/law", wording("Loi d'essai", "Test law"), version, outcome, new Reasons.Given(explanation, undertakings, questions,
                 outcome == Outcome.NON_COMPLIANT ? remedies() : Remedies.none(), readings, conflicts, List.of(),
-                Basis.of(explanation, criterion -> List.of(), reading -> true, Set.of()));
+                Basis.of(explanation, criterion -> List.of(), reading -> true, Set.of())));
     }
 
     /** Names as someone writes them who wants to be more than named. */
@@ -213,14 +215,14 @@ final class Answers {
                         List.of(new Premise.Matched(holder, List.of("registeredOffice"))), List.of())), List.of())))), null, null);
         return new Assessment(DAY, SCRIPT, LINK, Outcome.COMPLIANT, List.of(),
                 List.of(decision(Force.LAW, Outcome.COMPLIANT, explanation, List.of(), List.of(), List.of(), List.of())),
-                List.of(), List.of(), List.of(), Remedies.none());
+                List.of(), List.of(), new Advice.Given(List.of(), Remedies.none()));
     }
 
     /** An answer whose only decision has this explanation. */
     static Assessment resting(Explanation explanation) {
         Decision decision = decision(Force.LAW, Outcome.UNDETERMINED, explanation, List.of(), List.of(), List.of(), List.of());
-        return new Assessment(DAY, "need", "offer", Outcome.UNDETERMINED, List.of(), List.of(decision), List.of(), List.of(), List.of(),
-                Remedies.none());
+        return new Assessment(DAY, "need", "offer", Outcome.UNDETERMINED, List.of(), List.of(decision), List.of(), List.of(),
+                new Advice.Given(List.of(), Remedies.none()));
     }
 
     /** One text that is still to come, and one that is gone. */
@@ -239,7 +241,7 @@ final class Answers {
     static Assessment assessment() {
         return new Assessment(DAY, "need", "offer", Outcome.NON_COMPLIANT,
                 List.of(new RuleSet("essai", "1.0", "0123456789abcdef".repeat(4))),
-                List.of(forbidden(), conditional()), List.of(conditional()), absent(), List.of(question()), remedies());
+                List.of(forbidden(), conditional()), List.of(conditional()), absent(), new Advice.Given(List.of(question()), remedies()));
     }
 
     /** Either the qualification, which nobody can bring about here, or less harm and a clause. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.ancrage.decision.Advice;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Cell;
 import org.ancrage.decision.Comparison;
@@ -39,7 +40,7 @@ class ComparisonRenderersTest {
     private static Comparison comparison() {
         Assessment worse = Answers.assessment();
         Assessment better = new Assessment(worse.on(), "need", "better", Outcome.CONDITIONAL, worse.rules(),
-                List.of(Answers.conditional()), List.of(Answers.conditional()), List.of(), List.of(), Remedies.none());
+                List.of(Answers.conditional()), List.of(Answers.conditional()), List.of(), new Advice.Given(List.of(), Remedies.none()));
         return new Comparison(worse.on(), List.of(NeedBuilder.builder().id("need").name("A <need>").build()), List.of(proposal("offer"), proposal("better")),
                 worse.rules(), List.of(Cell.of(worse), Cell.of(better)), hosting -> worse);
     }

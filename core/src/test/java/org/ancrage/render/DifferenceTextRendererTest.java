@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ancrage.decision.Answered;
+import org.ancrage.decision.Advice;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Cause;
 import org.ancrage.decision.Decision;
@@ -24,7 +25,8 @@ class DifferenceTextRendererTest {
     private static final RuleSet RULES = new RuleSet("essai", "1.0", "0123456789abcdef".repeat(4));
 
     private static Assessment assessment(LocalDate on, Outcome outcome, RuleSet rules, Decision... decisions) {
-        return new Assessment(on, "need", "offer", outcome, List.of(rules), List.of(decisions), List.of(), List.of(), List.of(), Remedies.none());
+        return new Assessment(on, "need", "offer", outcome, List.of(rules), List.of(decisions), List.of(), List.of(),
+                new Advice.Given(List.of(), Remedies.none()));
     }
 
     private static final Assessment FORBIDDEN = assessment(Answers.DAY, Outcome.NON_COMPLIANT, RULES, Answers.forbidden());

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.regex.Pattern;
+import org.ancrage.decision.Advice;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Explanation;
 import org.ancrage.decision.Finding;
@@ -49,7 +50,7 @@ class TextRendererTest {
     void everyOutcomeIsSaidInWords(Outcome outcome) {
         Assessment answer = Answers.assessment();
         Assessment other = new Assessment(answer.on(), answer.need(), answer.offer(), outcome, List.of(), List.of(), List.of(), List.of(),
-                List.of(), Remedies.none());
+                new Advice.Given(List.of(), Remedies.none()));
         for (Language language : Language.values()) {
             assertThat(new TextRenderer(Answers.CORPUS, language).render(other)).doesNotContain(outcome.name()).contains("2026");
         }
@@ -215,7 +216,8 @@ class TextRendererTest {
     void namesOfTheUserDoNotSteerTheTerminal() {
         Assessment answer = Answers.assessment();
         Assessment evil = new Assessment(answer.on(), "need\u001B[2J\u202E\r\n", "o\u0007ffer", answer.outcome(), answer.rules(),
-                answer.decisions(), answer.outlook(), answer.absent(), answer.questions(), answer.remedies());
+                answer.decisions(), answer.outlook(), answer.absent(),
+                new Advice.Given(answer.questions(), answer.remedies()));
         assertThat(new TextRenderer(Answers.CORPUS, Language.FR).render(evil))
                 .startsWith("Offre offer pour le besoin need[2J , au 1er octobre 2026\n")
                 .doesNotContain("\u001B", "\u202E", "\u0007", "\r");

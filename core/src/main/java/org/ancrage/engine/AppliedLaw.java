@@ -1,0 +1,94 @@
+package org.ancrage.engine;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.ancrage.law.Corpus;
+import org.ancrage.law.Criterion;
+import org.ancrage.law.Provision;
+import org.ancrage.law.Version;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The law of one day under the choices of one caller: what all questions then have in common. Thread-safe.
+ *
+ * <p>What is looked up again and again is kept.
+ */
+final class AppliedLaw {
+
+    private final Corpus corpus;
+    private final Day day;
+    private final Map<String, String> chosen;
+    private final Readings readings;
+    private final List<Object> facts;
+    private final Map<List<String>, List<Provision>> provisions = new ConcurrentHashMap<>();
+
+    private AppliedLaw(Corpus corpus, Day day, Map<String, String> chosen) {
+        this.corpus = corpus;
+        this.day = day;
+        this.chosen = Map.copyOf(chosen);
+        this.readings = new Readings(corpus, day.law().openReadings(), chosen);
+        this.facts = List.copyOf(Situation.ofDay(day));
+    }
+
+    /**
+     * @param chosen options of readings that the caller settles on, by global id; the others are tried in turn
+     * @throws IllegalArgumentException if a reading or an option does not exist
+     */
+    static AppliedLaw on(Day day, Corpus corpus, Map<String, String> chosen) {
+        return new AppliedLaw(corpus, day, chosen);
+    }
+
+    /** Another law on the same day under the same choices. */
+    AppliedLaw with(Corpus other) {
+        Map<String, String> options = new HashMap<>();
+        chosen.keySet().forEach(reading -> options.put(reading, readings.defaults().get(reading)));
+        return on(Day.on(day.date(), other), other, options);
+    }
+
+    Corpus corpus() {
+        return corpus;
+    }
+
+    Day day() {
+        return day;
+    }
+
+    Readings readings() {
+        return readings;
+    }
+
+    /** Whether the caller settled on an option of this reading. */
+    boolean settledBeforehand(String reading) {
+        return chosen.containsKey(reading);
+    }
+
+    /** Global ids of the readings that the caller settled. */
+    Set<String> settledBeforehand() {
+        return chosen.keySet();
+    }
+
+    /** Facts of any question that day. */
+    List<Object> facts() {
+        return facts;
+    }
+
+    /** The version of a text that is in force; null where there is none. */
+    @Nullable Version version(String text) {
+        return day.law().versions().get(text);
+    }
+
+    Criterion criterion(String id) {
+        return corpus.criterion(id).orElseThrow(() -> new IllegalStateException("There is no criterion (%s).".formatted(id)));
+    }
+
+    /** Those in force on the day: a criterion that several versions share cites the bill only while it was one. */
+    List<Provision> provisions(List<String> ids) {
+        return ids.isEmpty() ? List.of() : provisions.computeIfAbsent(ids, wanted -> wanted.stream()
+                .map(id -> corpus.provision(id)
+                        .orElseThrow(() -> new IllegalStateException("The provision (%s) is not in the corpus.".formatted(id))))
+                .filter(provision -> provision.period().contains(day.date())).toList());
+    }
+}

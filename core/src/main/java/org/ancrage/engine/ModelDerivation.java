@@ -1,0 +1,66 @@
+package org.ancrage.engine;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Derives facts to their fixpoint by evaluating the models of rules, round by round: after the first, only rules that look at what the
+ * round before derived. Immutable and thread-safe.
+ */
+final class ModelDerivation {
+
+    /** More facts than this, or more rounds, are left to a session, which tells rules that never end from those that take long. */
+    private static final int LIMIT = 2_000;
+
+    private final List<DerivingRule> rules;
+
+    ModelDerivation(List<DerivingRule> rules) {
+        this.rules = List.copyOf(rules);
+    }
+
+    /** Whether the fixpoint does not depend on the order in which rules fire: not where some counts what others derive. */
+    boolean possible() {
+        Set<String> derived = rules.stream().map(DerivingRule::derives).collect(Collectors.toSet());
+        return rules.stream().flatMap(rule -> rule.counted().stream())
+                .noneMatch(type -> type.isInterface() || derived.contains(type.getSimpleName()));
+    }
+
+    /** What follows from the facts, in no particular order; empty where that is too much for this way of deriving. */
+    Optional<Collection<Object>> derived(FactBase facts) {
+        Set<Object> derived = new LinkedHashSet<>();
+        List<Object> fresh = new ArrayList<>();
+        FactBase known = facts;
+        for (DerivingRule rule : rules) {
+            derive(rule, known, derived, fresh);
+        }
+        for (int round = 0; !fresh.isEmpty(); round++) {
+            if (round > LIMIT || derived.size() > LIMIT) {
+                return Optional.empty();
+            }
+            known = facts.plus(derived);
+            List<Object> last = fresh;
+            fresh = new ArrayList<>();
+            for (DerivingRule rule : rules) {
+                if (last.stream().anyMatch(rule::looksAt)) {
+                    derive(rule, known, derived, fresh);
+                }
+            }
+        }
+        return Optional.of(derived);
+    }
+
+    /** What is given need not be derived. */
+    private static void derive(DerivingRule rule, FactBase known, Set<Object> derived, List<Object> fresh) {
+        rule.derive(known, fact -> {
+            if (!derived.contains(fact) && !known.of(fact.getClass()).contains(fact)) {
+                derived.add(fact);
+                fresh.add(fact);
+            }
+        });
+    }
+}

@@ -1,0 +1,15 @@
+package org.ancrage.engine;
+
+/**
+ * The rules of all packs: read from their models, and built for sessions.
+ *
+ * @param book all of them, for evaluation and explanation
+ * @param derivation those that derive facts
+ * @param settlement those that settle criteria
+ */
+record Rules(RuleBook book, Derivation derivation, Settlement settlement) {
+
+    Rules deriving(RuleBook other, Derivation otherwise) {
+        return new Rules(other, otherwise, settlement);
+    }
+}
