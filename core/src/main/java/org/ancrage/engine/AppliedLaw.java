@@ -86,9 +86,17 @@ final class AppliedLaw {
 
     /** Those in force on the day: a criterion that several versions share cites the bill only while it was one. */
     List<Provision> provisions(List<String> ids) {
-        return ids.isEmpty() ? List.of() : provisions.computeIfAbsent(ids, wanted -> wanted.stream()
-                .map(id -> corpus.provision(id)
-                        .orElseThrow(() -> new IllegalStateException("The provision (%s) is not in the corpus.".formatted(id))))
-                .filter(provision -> provision.period().contains(day.date())).toList());
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        List<Provision> known = provisions.get(ids);
+        if (known == null) {
+            known = ids.stream()
+                    .map(id -> corpus.provision(id)
+                            .orElseThrow(() -> new IllegalStateException("The provision (%s) is not in the corpus.".formatted(id))))
+                    .filter(provision -> provision.period().contains(day.date())).toList();
+            provisions.put(ids, known);
+        }
+        return known;
     }
 }

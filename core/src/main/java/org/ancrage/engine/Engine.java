@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.ExposureChain;
 import org.ancrage.decision.Matrix;
@@ -15,13 +16,20 @@ import org.ancrage.fact.Need;
 import org.ancrage.fact.Proposal;
 import org.ancrage.law.Corpus;
 
-/** Rules and law, ready to answer. Immutable after construction and thread-safe; each answer works on a state of its own. */
+/** Rules and law, ready to answer. Immutable but for what it keeps of days asked before, and thread-safe; each answer works on a state of its own. */
 public final class Engine {
+
+    /** Most callers ask about one day, or a few; more than so many are not worth the memory. */
+    private static final int KEPT_DAYS = 32;
 
     private final Corpus corpus;
     private final List<RuleSet> ruleSets;
     private final Rules rules;
     private final Interest interest;
+    private final Map<Asked, AppliedLaw> laws = new ConcurrentHashMap<>();
+
+    private record Asked(LocalDate on, Map<String, String> chosen) {
+    }
 
     /**
      * @param bases built from the same sources
@@ -90,7 +98,16 @@ public final class Engine {
     }
 
     private AppliedLaw applied(LocalDate on, Map<String, String> chosen) {
-        return AppliedLaw.on(Day.on(on, corpus), corpus, chosen);
+        Asked asked = new Asked(on, chosen);
+        AppliedLaw known = laws.get(asked);
+        if (known == null) {
+            known = AppliedLaw.on(Day.on(on, corpus), corpus, chosen);
+            if (laws.size() >= KEPT_DAYS) {
+                laws.clear();
+            }
+            laws.put(asked, known);
+        }
+        return known;
     }
 
     /** What the rules of each criterion look at. */

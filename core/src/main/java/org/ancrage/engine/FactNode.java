@@ -4,9 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -27,10 +24,23 @@ final class FactNode implements RuleNode {
     private final @Nullable Source source;
     private final List<Bound> bindings;
     private final List<RuleCheck> checks;
-    /** Found when first asked for, as the texts of constraints are. */
-    private final Map<RuleCheck, List<String>> components = new ConcurrentHashMap<>();
-    private final Map<RuleCheck.Single, Measure> measures = new ConcurrentHashMap<>();
+    /** By place of the check. Found when first asked for: most are never explained. */
+    private final @Nullable Told[] told;
     private @Nullable List<String> allComponents;
+
+    /**
+     * What is told of a check.
+     *
+     * @param components that it reads
+     * @param measure what it compares; of alternatives in one constraint nothing, since the model does not say which of them holds
+     */
+    private record Told(RuleCheck check, List<String> components, Measure measure) {
+
+        List<Measure.Compared> compared(RuleRun run) {
+            return measure != Measure.NOTHING && check instanceof RuleCheck.Single single
+                    ? measure.compared(run.arguments(single.read()), single.holds(run)) : List.of();
+        }
+    }
 
     /** What a pattern ranges over, where it is not all facts. */
     record Source(int slot, From1<Object> from) {
@@ -42,6 +52,7 @@ final class FactNode implements RuleNode {
         this.source = source;
         this.bindings = bindings;
         this.checks = checks;
+        this.told = new @Nullable Told[checks.size()];
     }
 
     Class<?> type() {
@@ -138,59 +149,88 @@ final class FactNode implements RuleNode {
     }
 
     private void missed(Object candidate, RuleRun run, NearestMiss closest) {
-        List<RuleCheck> failed = checks.stream().filter(check -> !check.holds(run)).toList();
-        closest.offer(run, failed.size(), failed, () -> distances(failed, run), () -> new NearMiss.Mismatch(
-                candidate, failed.stream().map(RuleCheck::text).toList(), read(failed), gaps(failed, run)));
+        int count = 0;
+        for (int i = 0; i < checks.size(); i++) {
+            count += checks.get(i).holds(run) ? 0 : 1;
+        }
+        if (!closest.wants(run, count)) {
+            return;
+        }
+        List<Told> failed = new ArrayList<>(count);
+        for (int i = 0; i < checks.size(); i++) {
+            if (!checks.get(i).holds(run)) {
+                failed.add(told(i));
+            }
+        }
+        closest.offer(run, count, failed, () -> distances(failed, run), () -> new NearMiss.Mismatch(
+                candidate, failed.stream().map(one -> one.check().text()).toList(), read(failed), gaps(failed, run)));
+    }
+
+    private Told told(int place) {
+        Told known = told[place];
+        if (known == null) {
+            RuleCheck check = checks.get(place);
+            known = new Told(check, ReadComponents.of(type, check.text()),
+                    check instanceof RuleCheck.Single single ? Measure.of(type, single.constraint()) : Measure.NOTHING);
+            told[place] = known;
+        }
+        return known;
     }
 
     /** Components of the fact that the pattern reads. */
     List<String> read() {
         List<String> known = allComponents;
         if (known == null) {
-            known = List.copyOf(read(checks));
+            known = read(IntStream.range(0, checks.size()).mapToObj(this::told).toList());
             allComponents = known;
         }
         return known;
     }
 
-    private List<String> read(List<RuleCheck> which) {
-        return which.stream()
-                .flatMap(check -> components.computeIfAbsent(check, fresh -> ReadComponents.of(type, fresh.text())).stream())
-                .distinct().toList();
+    private static List<String> read(List<Told> which) {
+        return which.size() == 1 ? which.get(0).components() : which.stream().flatMap(one -> one.components().stream()).distinct().toList();
     }
 
     /** How far the fact is from the bounds that it does not meet. */
-    private List<Gap> gaps(List<RuleCheck> failed, RuleRun run) {
-        return failed.stream().flatMap(check -> compared(check, run).stream())
-                .filter(compared -> compared.known() && !compared.holds()).map(Measure.Compared::gap).distinct().toList();
+    private static List<Gap> gaps(List<Told> failed, RuleRun run) {
+        List<Gap> gaps = new ArrayList<>();
+        for (Told one : failed) {
+            for (Measure.Compared compared : one.compared(run)) {
+                if (compared.known() && !compared.holds() && !gaps.contains(compared.gap())) {
+                    gaps.add(compared.gap());
+                }
+            }
+        }
+        return gaps;
     }
 
     /** How far the fact passes the bounds that it meets; being within a period, or between bounds, is no excess. */
     private List<Gap> excess(RuleRun run) {
-        return checks.stream().map(check -> compared(check, run))
-                .filter(compared -> compared.size() == 1 || compared.stream().allMatch(Measure.Compared::suffices))
-                .flatMap(List::stream).filter(Measure.Compared::holds).map(Measure.Compared::excess).distinct().toList();
+        List<Gap> excess = new ArrayList<>();
+        for (int i = 0; i < checks.size(); i++) {
+            List<Measure.Compared> compared = told(i).compared(run);
+            if (compared.size() == 1 || compared.stream().allMatch(Measure.Compared::suffices)) {
+                compared.stream().filter(Measure.Compared::holds).map(Measure.Compared::excess).filter(gap -> !excess.contains(gap)).forEach(excess::add);
+            }
+        }
+        return excess;
     }
 
     /** Per failed check. What is not known may be at the bound; what fails for another reason is beyond all measure. */
-    private List<BigDecimal> distances(List<RuleCheck> failed, RuleRun run) {
-        return failed.stream().map(check -> {
-            List<Measure.Compared> compared = compared(check, run);
-            Stream<BigDecimal> far = compared.stream().filter(one -> one.known() && !one.holds()).map(one -> one.gap().difference());
-            boolean oneIsEnough = compared.stream().allMatch(Measure.Compared::suffices);
-            Optional<BigDecimal> distance = far.reduce(oneIsEnough ? BigDecimal::min : BigDecimal::max);
-            return distance.orElse(compared.stream().allMatch(Measure.Compared::known) && !compared.isEmpty()
-                    ? BEYOND_MEASURE : BigDecimal.ZERO);
-        }).toList();
+    private static List<BigDecimal> distances(List<Told> failed, RuleRun run) {
+        List<BigDecimal> distances = new ArrayList<>(failed.size());
+        for (Told one : failed) {
+            List<Measure.Compared> compared = one.compared(run);
+            distances.add(compared.isEmpty() ? BigDecimal.ZERO : distance(compared));
+        }
+        return distances;
     }
 
-    /** Alternatives of one constraint are not measured: the model does not say which of them holds. */
-    private List<Measure.Compared> compared(RuleCheck check, RuleRun run) {
-        if (!(check instanceof RuleCheck.Single single)) {
-            return List.of();
-        }
-        Measure measure = measures.computeIfAbsent(single, fresh -> Measure.of(type, fresh.constraint()));
-        return measure == Measure.NOTHING ? List.of() : measure.compared(run.arguments(single.read()), single.holds(run));
+    private static BigDecimal distance(List<Measure.Compared> compared) {
+        Stream<BigDecimal> far = compared.stream().filter(one -> one.known() && !one.holds()).map(one -> one.gap().difference());
+        boolean oneIsEnough = compared.stream().allMatch(Measure.Compared::suffices);
+        return far.reduce(oneIsEnough ? BigDecimal::min : BigDecimal::max)
+                .orElse(compared.stream().allMatch(Measure.Compared::known) ? BEYOND_MEASURE : BigDecimal.ZERO);
     }
 
     /** Whether a fact meets all constraints that concern it alone. */

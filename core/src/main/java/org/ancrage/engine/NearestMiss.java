@@ -17,7 +17,7 @@ final class NearestMiss {
 
     private int depth = -1;
     private int failures;
-    private List<RuleCheck> failed = List.of();
+    private List<?> failed = List.of();
     private List<BigDecimal> distances = List.of();
     private List<Premise> matched = List.of();
     private NearMiss.@Nullable Failure failure;
@@ -26,7 +26,14 @@ final class NearestMiss {
         offer(run, count, List.of(), List::of, what);
     }
 
-    void offer(RuleRun run, int count, List<RuleCheck> checks, Supplier<List<BigDecimal>> measured, Supplier<NearMiss.Failure> what) {
+    /** Whether an offer with so many failed constraints may come closer than those before. */
+    boolean wants(RuleRun run, int count) {
+        int reached = run.trail.size();
+        return reached > depth || reached == depth && count <= failures;
+    }
+
+    /** @param checks the constraints that failed; facts that fail the same ones are compared by their distances */
+    void offer(RuleRun run, int count, List<?> checks, Supplier<List<BigDecimal>> measured, Supplier<NearMiss.Failure> what) {
         int reached = run.trail.size();
         boolean further = reached > depth || reached == depth && count < failures;
         boolean comparable = reached == depth && count == failures && !checks.isEmpty() && checks.equals(failed);

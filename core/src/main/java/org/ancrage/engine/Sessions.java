@@ -7,9 +7,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.drools.model.Model;
 import org.drools.model.Rule;
 import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
 import org.kie.api.conf.KieBaseOption;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
@@ -24,13 +26,20 @@ final class Sessions {
     /** Enough to see which rule it is that does not end. */
     private static final int OBSERVED = 1_000;
 
+    private final KieBase kieBase;
     private final KieSessionsPool sessions;
 
     Sessions(List<RuleSource> sources, Predicate<Rule> wanted, KieBaseOption behaviour) {
         Collection<Model> models = sources.stream().flatMap(source -> source.models().stream())
                 .<Model>map(model -> Filtered.where(model, wanted)).filter(model -> !model.getRules().isEmpty()).toList();
         // It grows with the number of runs at a time; a session that goes back to it forgets its facts and listeners.
-        sessions = KieBaseBuilder.createKieBaseFromModel(models, behaviour).newKieSessionsPool(1);
+        kieBase = KieBaseBuilder.createKieBaseFromModel(models, behaviour);
+        sessions = kieBase.newKieSessionsPool(1);
+    }
+
+    /** The rules of the base, as its matches name them. */
+    Stream<org.kie.api.definition.rule.Rule> rules() {
+        return kieBase.getKiePackages().stream().flatMap(each -> each.getRules().stream());
     }
 
     /**

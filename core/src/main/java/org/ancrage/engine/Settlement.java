@@ -1,9 +1,12 @@
 package org.ancrage.engine;
 
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.kie.api.conf.EqualityBehaviorOption;
+import org.kie.api.definition.rule.Rule;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 
@@ -11,9 +14,11 @@ import org.kie.api.event.rule.DefaultAgendaEventListener;
 final class Settlement {
 
     private final Sessions sessions;
+    private final Map<Rule, String> keys = new IdentityHashMap<>();
 
     Settlement(List<RuleSource> sources) {
         sessions = new Sessions(sources, rule -> !RuleBook.derives(rule), EqualityBehaviorOption.IDENTITY);
+        sessions.rules().forEach(rule -> keys.put(rule, RuleBook.key(rule.getPackageName(), rule.getName())));
     }
 
     /** Keys of the rules that fire. */
@@ -22,7 +27,7 @@ final class Settlement {
         sessions.run(facts.all(), session -> session.addEventListener(new DefaultAgendaEventListener() {
             @Override
             public void beforeMatchFired(BeforeMatchFiredEvent event) {
-                fired.add(RuleBook.key(event.getMatch().getRule().getPackageName(), event.getMatch().getRule().getName()));
+                fired.add(keys.get(event.getMatch().getRule()));
             }
         }), session -> { });
         return fired;
