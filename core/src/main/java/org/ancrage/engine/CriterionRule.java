@@ -15,4 +15,9 @@ import org.ancrage.law.Wording;
  * @param readings global ids of the readings on which it depends, itself or through derived facts
  */
 record CriterionRule(String key, Wording name, String criterion, Truth concludes, RuleWalk walk, Set<String> readings) {
+
+    /** The same with another model. */
+    CriterionRule with(RuleWalk other, ReadingUse use) {
+        return new CriterionRule(key, name, criterion, concludes, other, other.readings(use));
+    }
 }

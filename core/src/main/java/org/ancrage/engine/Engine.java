@@ -20,15 +20,19 @@ import org.ancrage.law.Corpus;
 public final class Engine {
 
     /** Most callers ask about one day, or a few; more than so many are not worth the memory. */
-    private static final int KEPT_DAYS = 32;
+    private static final int KEPT = 32;
 
     private final Corpus corpus;
     private final List<RuleSet> ruleSets;
     private final Rules rules;
     private final Interest interest;
-    private final Map<Asked, AppliedLaw> laws = new ConcurrentHashMap<>();
+    private final Map<Asked, Prepared> prepared = new ConcurrentHashMap<>();
 
     private record Asked(LocalDate on, Map<String, String> chosen) {
+    }
+
+    /** What is made once for all questions on a day under the same choices. */
+    private record Prepared(AppliedLaw law, Once<Stages> stages) {
     }
 
     /**
@@ -58,9 +62,10 @@ public final class Engine {
      * @param chosen as for {@link #assess}
      */
     public Matrix matrix(List<Need> needs, List<Proposal> proposals, LocalDate on, Map<String, String> chosen) {
-        AppliedLaw law = applied(on, chosen);
+        Prepared prepared = prepared(on, chosen);
+        AppliedLaw law = prepared.law();
         Matrix.Answers answers = Stages.possible(rules.book())
-                ? new StagedMatrix(law, new Stages(rules, law), needs, proposals)
+                ? new StagedMatrix(law, prepared.stages().get(), needs, proposals)
                 : new PairByPair(needs, proposals, hosting -> new Assessor(law, rules, hosting));
         return new Matrix(on, needs, proposals, law.day().law().versions().keySet(), answers, hosting -> assess(hosting, on, chosen));
     }
@@ -98,14 +103,19 @@ public final class Engine {
     }
 
     private AppliedLaw applied(LocalDate on, Map<String, String> chosen) {
+        return prepared(on, chosen).law();
+    }
+
+    private Prepared prepared(LocalDate on, Map<String, String> chosen) {
         Asked asked = new Asked(on, chosen);
-        AppliedLaw known = laws.get(asked);
+        Prepared known = prepared.get(asked);
         if (known == null) {
-            known = AppliedLaw.on(Day.on(on, corpus), corpus, chosen);
-            if (laws.size() >= KEPT_DAYS) {
-                laws.clear();
+            AppliedLaw law = AppliedLaw.on(Day.on(on, corpus), corpus, chosen);
+            known = new Prepared(law, new Once<>(law, () -> new Stages(rules, law)));
+            if (prepared.size() >= KEPT) {
+                prepared.clear();
             }
-            laws.put(asked, known);
+            prepared.put(asked, known);
         }
         return known;
     }

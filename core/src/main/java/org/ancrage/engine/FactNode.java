@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -96,6 +98,12 @@ final class FactNode implements RuleNode {
     void put(Object fact, RuleRun run) {
         run.values[slot] = fact;
         boundFromItself().forEach(binding -> binding.bind(run));
+    }
+
+    @Override
+    public Object form(IntUnaryOperator numbering) {
+        Object from = source == null ? type : List.of(numbering.applyAsInt(source.slot()), Optional.ofNullable(source.from().getProvider()).map(RuleNode::compiled));
+        return List.of(type, numbering.applyAsInt(slot), from, RuleNode.forms(bindings, checks, numbering));
     }
 
     @Override

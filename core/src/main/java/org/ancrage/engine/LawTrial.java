@@ -108,7 +108,7 @@ public final class LawTrial {
         if (found == null) {
             return deriving(source, rule, other, names);
         }
-        return new RuleChange(found, book.inPlaceOf(found, found(other, names), corpus));
+        return new RuleChange(found, book.inPlaceOf(found, found(other, names)));
     }
 
     private Change deriving(RuleSource source, DisabledRule rule, @Nullable RuleSource other, DisabledRule names) {

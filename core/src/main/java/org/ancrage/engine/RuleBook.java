@@ -10,14 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ancrage.engine.RuleSource.DisabledRule;
 import org.ancrage.engine.UnfitRulesException.Unfit;
-import org.ancrage.fact.ReadingChoice;
 import org.ancrage.law.Amendment;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.LegalText;
-import org.ancrage.law.Reading;
 import org.ancrage.law.Truth;
 import org.ancrage.law.Wording;
 import org.drools.model.Model;
@@ -35,18 +32,19 @@ final class RuleBook {
     private final List<CriterionRule> criterionRules;
     private final Map<String, List<CriterionRule>> byCriterion;
     private final List<Derived> derivations;
+    private final ReadingUse readingUse;
     private final Set<String> derivationReadings;
     private final Set<String> criterionReadings;
     private final Map<DisabledRule, String> disabled;
 
-    private RuleBook(List<CriterionRule> criterionRules, List<Derived> derivations, Set<String> derivationReadings,
-            Set<String> criterionReadings, Map<DisabledRule, String> disabled) {
+    private RuleBook(List<CriterionRule> criterionRules, List<Derived> derivations, ReadingUse readingUse, Map<DisabledRule, String> disabled) {
         this.disabled = disabled;
         this.criterionRules = criterionRules;
         this.byCriterion = criterionRules.stream().collect(Collectors.groupingBy(CriterionRule::criterion));
         this.derivations = List.copyOf(derivations);
-        this.derivationReadings = derivationReadings;
-        this.criterionReadings = criterionReadings;
+        this.readingUse = readingUse;
+        this.derivationReadings = derivations.stream().flatMap(derived -> derived.walk().directReadings(readingUse).stream()).collect(Collectors.toSet());
+        this.criterionReadings = criterionRules.stream().flatMap(rule -> rule.walk().directReadings(readingUse).stream()).collect(Collectors.toSet());
     }
 
     /** Reads the rules; all that is wrong with them is reported at once. */
@@ -72,10 +70,10 @@ final class RuleBook {
                 }
             }
         }
-        Map<String, Set<String>> derivedReadings = derivedReadings(derivations, corpus);
+        ReadingUse use = new ReadingUse(derivations, corpus);
         List<CriterionRule> rules = new ArrayList<>();
         settling.forEach((rule, text) -> {
-            CriterionRule read = criterionRule(rule, text, corpus, derivedReadings, problems);
+            CriterionRule read = criterionRule(rule, text, corpus, use, problems);
             if (read != null) {
                 rules.add(read);
             }
@@ -86,9 +84,7 @@ final class RuleBook {
             throw new UnfitRulesException(problems);
         }
         rules.sort(Comparator.comparing(CriterionRule::key));
-        return new RuleBook(List.copyOf(rules), derivations,
-                derivations.stream().flatMap(derived -> directReadings(derived.walk(), corpus).stream()).collect(Collectors.toSet()),
-                rules.stream().flatMap(rule -> directReadings(rule.walk(), corpus).stream()).collect(Collectors.toSet()), disabled);
+        return new RuleBook(List.copyOf(rules), derivations, use, disabled);
     }
 
     /** The criteria that disabled rules would settle. */
@@ -204,6 +200,11 @@ final class RuleBook {
         return derivations.stream().filter(derived -> derived.type().equals(type)).map(Derived::walk).toList();
     }
 
+    /** On which readings rules depend, and parts of them. */
+    ReadingUse readingUse() {
+        return readingUse;
+    }
+
     /** Readings on which what is derived depends. */
     Set<String> derivationReadings() {
         return derivationReadings;
@@ -215,7 +216,7 @@ final class RuleBook {
     }
 
     private static @Nullable CriterionRule criterionRule(
-            Rule rule, String text, Corpus corpus, Map<String, Set<String>> derivedReadings, List<Unfit> problems) {
+            Rule rule, String text, Corpus corpus, ReadingUse use, List<Unfit> problems) {
         boolean met = rule.getMetaData().containsKey(MET);
         if (met == rule.getMetaData().containsKey(UNMET)) {
             problems.add(unfit(rule, "the rule (%s) of %s must have exactly one of @met, @unmet and @derives.".formatted(rule.getName(), text)));
@@ -231,10 +232,8 @@ final class RuleBook {
             return null;
         }
         RuleWalk walk = new RuleWalk(rule);
-        Set<String> readings = new TreeSet<>(directReadings(walk, corpus));
-        walk.factTypes().forEach(type -> readings.addAll(derivedReadings.getOrDefault(type.getSimpleName(), Set.of())));
         return new CriterionRule(key(rule.getPackage(), rule.getName()), new Wording(metadata(rule, FRENCH), rule.getName()),
-                criterion, met ? Truth.MET : Truth.UNMET, walk, Set.copyOf(readings));
+                criterion, met ? Truth.MET : Truth.UNMET, walk, walk.readings(use));
     }
 
     private static Unfit undeclared(Rule rule, String criterion, Corpus corpus) {
@@ -249,12 +248,8 @@ final class RuleBook {
     }
 
     /** Another rule that settles the criterion of this one, in its place. */
-    CriterionRule inPlaceOf(CriterionRule rule, Rule other, Corpus corpus) {
-        RuleWalk walk = new RuleWalk(other);
-        Set<String> readings = new TreeSet<>(directReadings(walk, corpus));
-        Map<String, Set<String>> derived = derivedReadings(derivations, corpus);
-        walk.factTypes().forEach(type -> readings.addAll(derived.getOrDefault(type.getSimpleName(), Set.of())));
-        return new CriterionRule(rule.key(), rule.name(), rule.criterion(), rule.concludes(), walk, Set.copyOf(readings));
+    CriterionRule inPlaceOf(CriterionRule rule, Rule other) {
+        return rule.with(new RuleWalk(other), readingUse);
     }
 
     /**
@@ -272,15 +267,8 @@ final class RuleBook {
                 changed.add(new Derived(new RuleWalk(other), derived.type()));
             }
         }
-        Map<String, Set<String>> derivedReadings = derivedReadings(changed, corpus);
-        List<CriterionRule> rules = criterionRules.stream().map(rule -> {
-            Set<String> readings = new TreeSet<>(directReadings(rule.walk(), corpus));
-            rule.walk().factTypes().forEach(type -> readings.addAll(derivedReadings.getOrDefault(type.getSimpleName(), Set.of())));
-            return new CriterionRule(rule.key(), rule.name(), rule.criterion(), rule.concludes(), rule.walk(), Set.copyOf(readings));
-        }).toList();
-        return new RuleBook(rules, changed,
-                changed.stream().flatMap(derived -> directReadings(derived.walk(), corpus).stream()).collect(Collectors.toSet()),
-                criterionReadings, disabled);
+        ReadingUse use = new ReadingUse(changed, corpus);
+        return new RuleBook(criterionRules.stream().map(rule -> rule.with(rule.walk(), use)).toList(), changed, use, disabled);
     }
 
     /**
@@ -292,37 +280,6 @@ final class RuleBook {
         private boolean looksAtAny(Set<String> types) {
             return walk.factTypes().stream().anyMatch(looked -> types.contains(looked.getSimpleName()));
         }
-    }
-
-    /** By simple name of a derived type: the readings on which it depends, through any number of derivations. */
-    private static Map<String, Set<String>> derivedReadings(List<Derived> derivations, Corpus corpus) {
-        Map<String, Set<String>> readings = new HashMap<>();
-        boolean grew = true;
-        while (grew) {
-            grew = false;
-            for (Derived derived : derivations) {
-                Set<String> found = readings.computeIfAbsent(derived.type(), type -> new HashSet<>());
-                grew |= found.addAll(directReadings(derived.walk(), corpus));
-                for (Class<?> type : derived.walk().factTypes()) {
-                    grew |= found.addAll(Set.copyOf(readings.getOrDefault(type.getSimpleName(), Set.of())));
-                }
-            }
-        }
-        return readings;
-    }
-
-    /** A rule depends on a reading when one of its patterns admits a choice of it. */
-    private static Set<String> directReadings(RuleWalk walk, Corpus corpus) {
-        if (!walk.factTypes().contains(ReadingChoice.class)) {
-            return Set.of();
-        }
-        return corpus.readings().values().stream()
-                .filter(reading -> choices(reading).anyMatch(walk::admits))
-                .map(Reading::id).collect(Collectors.toSet());
-    }
-
-    private static Stream<ReadingChoice> choices(Reading reading) {
-        return reading.options().stream().map(option -> new ReadingChoice(reading.id(), option.id()));
     }
 
     private static String metadata(Rule rule, String name) {

@@ -3,6 +3,7 @@ package org.ancrage.engine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.drools.model.SingleConstraint;
 import org.drools.model.functions.Predicate1;
@@ -20,6 +21,9 @@ sealed interface RuleCheck {
 
     /** What it reads. */
     IntStream slots();
+
+    /** As {@link RuleNode#form}. */
+    Object form(IntUnaryOperator numbering);
 
     /** A constraint with its compiled predicate. */
     final class Single implements RuleCheck {
@@ -71,6 +75,17 @@ sealed interface RuleCheck {
         }
 
         @Override
+        public Object form(IntUnaryOperator numbering) {
+            Object predicate = switch (read.length) {
+                case 1 -> RuleNode.compiled(constraint.getPredicate1());
+                case 2 -> RuleNode.compiled(constraint.getPredicate2());
+                // The model does not hand it over.
+                default -> new Object();
+            };
+            return List.of(predicate, Arrays.stream(read).map(numbering).boxed().toList());
+        }
+
+        @Override
         public boolean holds(RuleRun run) {
             try {
                 return test.on(run);
@@ -102,6 +117,11 @@ sealed interface RuleCheck {
         @Override
         public IntStream slots() {
             return alternatives.stream().flatMap(List::stream).flatMapToInt(RuleCheck::slots);
+        }
+
+        @Override
+        public Object form(IntUnaryOperator numbering) {
+            return alternatives.stream().map(all -> all.stream().map(check -> check.form(numbering)).toList()).toList();
         }
 
         @Override

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ancrage.decision.NearMiss;
 import org.ancrage.decision.Premise;
 import org.drools.model.Binding;
+import org.drools.model.functions.IntrospectableLambda;
 import org.drools.model.functions.accumulate.AccumulateFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,13 @@ sealed interface RuleNode permits FactNode, RuleNode.And, RuleNode.Or, RuleNode.
 
     /** What evaluates it and goes on with {@code next} at each match. */
     RuleStep before(RuleStep next);
+
+    /**
+     * What tells it from nodes that evaluate otherwise: nodes of equal form match the same facts.
+     *
+     * @param numbering a number for each slot, however the rule numbers it
+     */
+    Object form(IntUnaryOperator numbering);
 
     /** Variables that it sets or reads itself, without those of its children. */
     default IntStream slots() {
@@ -29,6 +38,11 @@ sealed interface RuleNode permits FactNode, RuleNode.And, RuleNode.Or, RuleNode.
 
     /** All of its children match together. */
     record And(List<RuleNode> children) implements RuleNode {
+        @Override
+        public Object form(IntUnaryOperator numbering) {
+            return forms("and", children, numbering);
+        }
+
         @Override
         public RuleStep before(RuleStep next) {
             RuleStep first = next;
@@ -45,8 +59,17 @@ sealed interface RuleNode permits FactNode, RuleNode.And, RuleNode.Or, RuleNode.
         }
     }
 
+    private static Object forms(String kind, List<RuleNode> nodes, IntUnaryOperator numbering) {
+        return List.of(kind, nodes.stream().map(node -> node.form(numbering)).toList());
+    }
+
     /** One child after the other. */
     record Or(List<RuleNode> children) implements RuleNode {
+        @Override
+        public Object form(IntUnaryOperator numbering) {
+            return forms("or", children, numbering);
+        }
+
         @Override
         public RuleStep before(RuleStep next) {
             RuleStep[] alternatives = children.stream().map(child -> child.before(next)).toArray(RuleStep[]::new);
@@ -69,6 +92,11 @@ sealed interface RuleNode permits FactNode, RuleNode.And, RuleNode.Or, RuleNode.
 
     /** Nothing matches its child. */
     record Not(RuleNode child) implements RuleNode {
+        @Override
+        public Object form(IntUnaryOperator numbering) {
+            return forms("not", List.of(child), numbering);
+        }
+
         @Override
         public RuleStep before(RuleStep next) {
             RuleStep blocked = child.before(RuleStep.WITNESSED);
@@ -105,6 +133,11 @@ sealed interface RuleNode permits FactNode, RuleNode.And, RuleNode.Or, RuleNode.
     /** Something matches its child; what does is a premise. */
     record Exists(RuleNode child) implements RuleNode {
         @Override
+        public Object form(IntUnaryOperator numbering) {
+            return forms("exists", List.of(child), numbering);
+        }
+
+        @Override
         public RuleStep before(RuleStep next) {
             RuleStep found = child.before(RuleStep.WITNESSED);
             RuleStep all = child.before(RuleStep.NEXT);
@@ -136,6 +169,12 @@ sealed interface RuleNode permits FactNode, RuleNode.And, RuleNode.Or, RuleNode.
     record Accumulate(RuleNode child, List<Result> results) implements RuleNode {
 
         record Result(int slot, int sourceSlot, AccumulateFunction function) {
+        }
+
+        /** Functions do not tell what they compute: no two are alike. */
+        @Override
+        public Object form(IntUnaryOperator numbering) {
+            return new Object();
         }
 
         @Override
@@ -213,6 +252,11 @@ sealed interface RuleNode permits FactNode, RuleNode.And, RuleNode.Or, RuleNode.
     /** Constraints on a value that is already there: the result of an accumulation. */
     record Value(int slot, List<Bound> bindings, List<RuleCheck> checks) implements RuleNode {
         @Override
+        public Object form(IntUnaryOperator numbering) {
+            return List.of("value", numbering.applyAsInt(slot), RuleNode.forms(bindings, checks, numbering));
+        }
+
+        @Override
         public IntStream slots() {
             return IntStream.concat(IntStream.of(slot), RuleNode.slots(bindings, checks));
         }
@@ -254,6 +298,15 @@ sealed interface RuleNode permits FactNode, RuleNode.And, RuleNode.Or, RuleNode.
         return patterns.stream();
     }
 
+    static Object forms(List<Bound> bindings, List<RuleCheck> checks, IntUnaryOperator numbering) {
+        return List.of(bindings.stream().map(binding -> binding.form(numbering)).toList(), checks.stream().map(check -> check.form(numbering)).toList());
+    }
+
+    /** What is compiled once for all rules that write it is one object; the model wraps it for each. */
+    static Object compiled(Object function) {
+        return function instanceof IntrospectableLambda wrapped ? wrapped.getLambda() : function;
+    }
+
     static IntStream slots(List<Bound> bindings, List<RuleCheck> checks) {
         return IntStream.concat(bindings.stream().flatMapToInt(binding -> IntStream.concat(IntStream.of(binding.slot()), Arrays.stream(binding.inputs()))),
                 checks.stream().flatMapToInt(RuleCheck::slots));
@@ -261,6 +314,10 @@ sealed interface RuleNode permits FactNode, RuleNode.And, RuleNode.Or, RuleNode.
 
     /** A variable that is computed from others. */
     record Bound(int slot, int[] inputs, Binding binding) {
+        Object form(IntUnaryOperator numbering) {
+            return List.of(numbering.applyAsInt(slot), Arrays.stream(inputs).map(numbering).boxed().toList(), compiled(binding.getBindingFunction()));
+        }
+
         void bind(RuleRun run) {
             run.values[slot] = binding.eval(run.arguments(inputs));
         }

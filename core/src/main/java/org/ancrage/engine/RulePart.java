@@ -1,8 +1,10 @@
 package org.ancrage.engine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,13 +12,15 @@ import java.util.stream.Stream;
 /** A part of a rule that can be evaluated alone. Immutable and thread-safe. */
 final class RulePart {
 
+    private final RuleNode node;
     private final RuleStep holds;
     private final int variables;
     private final Side side;
     private final List<List<RulePart>> alternatives;
 
     private RulePart(List<RuleNode> nodes, int variables, Side side, List<List<RulePart>> alternatives) {
-        this.holds = new RuleNode.And(nodes).before(RuleStep.MATCHED);
+        this.node = new RuleNode.And(nodes);
+        this.holds = node.before(RuleStep.MATCHED);
         this.variables = variables;
         this.side = side;
         this.alternatives = alternatives;
@@ -30,6 +34,21 @@ final class RulePart {
     /** Of which one must hold: of each, all parts. Empty where the part cannot be taken apart any further. */
     List<List<RulePart>> alternatives() {
         return alternatives;
+    }
+
+    /** What it is made of. */
+    RuleNode node() {
+        return node;
+    }
+
+    int variables() {
+        return variables;
+    }
+
+    /** Parts of equal form hold on the same facts, whatever rules they are of. */
+    Object form() {
+        Map<Integer, Integer> numbers = new HashMap<>();
+        return node.form(slot -> numbers.computeIfAbsent(slot, fresh -> numbers.size()));
     }
 
     /** Whether it holds on facts of its side and of the day. */

@@ -81,10 +81,14 @@ final class RuleWalk {
         return types;
     }
 
-    /** Whether a fact meets, in some pattern of its type, all constraints that concern it alone. */
-    boolean admits(Object fact) {
-        return patterns().stream().filter(pattern -> pattern.type().isInstance(fact))
-                .anyMatch(pattern -> pattern.admits(fact, RuleRun.first(new FactBase(List.of()), variables)));
+    /** Global ids of the readings on which the rule depends. */
+    Set<String> readings(ReadingUse use) {
+        return Set.copyOf(use.of(root, variables));
+    }
+
+    /** Those of them on which it depends itself, and not through what is derived. */
+    Set<String> directReadings(ReadingUse use) {
+        return use.direct(root, variables);
     }
 
     /** Components that the rule reads of facts of each type it looks at. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,12 +25,14 @@ final class Stages {
 
     private final Derivation derivation;
     private final Set<String> derivationReadings;
+    private final ReadingUse readingUse;
     private final FactSides sides;
     private final Readings readings;
     private final List<Atom> atoms = new ArrayList<>();
     private final Map<String, Integer> firstAtoms = new HashMap<>();
     private final Map<String, Set<String>> openReadings = new HashMap<>();
     private final List<Leaf> leaves = new ArrayList<>();
+    private final Map<LeafForm, Integer> leafNumbers = new HashMap<>();
     private final List<Settler> settlers = new ArrayList<>();
     /** Options that rules depend on, the choices that they stand for, and which of them count for what is derived. */
     private final List<Map<String, String>> layers = new ArrayList<>();
@@ -50,6 +53,10 @@ final class Stages {
      * @param stage where: with the need, with the offer, or with each pair
      */
     record Leaf(RulePart part, int layer, Side stage) {
+    }
+
+    /** Parts that are alike, of whatever rules, are evaluated once. */
+    private record LeafForm(Object form, Map<String, String> options, Side stage) {
     }
 
     /** When a rule fires, as a function of its parts. */
@@ -79,6 +86,7 @@ final class Stages {
         RuleBook book = rules.book();
         this.derivation = rules.derivation();
         this.derivationReadings = book.derivationReadings();
+        this.readingUse = book.readingUse();
         this.sides = new FactSides(book.derivations());
         this.onDay = new FactBase(law.facts());
         this.readings = law.readings();
@@ -122,15 +130,24 @@ final class Stages {
             return new Formula.Any(part.alternatives().stream().map(all -> all(all, options, side)).toList());
         }
         Side own = part.side() == Side.DAY ? Side.NEED : part.side();
-        int layer = layers.indexOf(options);
-        if (layer < 0) {
-            layer = layers.size();
-            layers.add(options);
-            choices.add(readings.choices(options));
-            deriving.add(readings.of(derivationReadings, options));
+        Map<String, String> looked = new TreeMap<>(options);
+        looked.keySet().retainAll(readingUse.of(part.node(), part.variables()));
+        Side stage = side == Side.OFFER ? Side.OFFER : own;
+        return new Formula.Holds(leafNumbers.computeIfAbsent(new LeafForm(part.form(), looked, stage), fresh -> {
+            leaves.add(new Leaf(part, layer(looked), stage));
+            return leaves.size() - 1;
+        }));
+    }
+
+    private int layer(Map<String, String> options) {
+        int known = layers.indexOf(options);
+        if (known >= 0) {
+            return known;
         }
-        leaves.add(new Leaf(part, layer, side == Side.OFFER ? Side.OFFER : own));
-        return new Formula.Holds(leaves.size() - 1);
+        layers.add(options);
+        choices.add(readings.choices(options));
+        deriving.add(readings.of(derivationReadings, options));
+        return layers.size() - 1;
     }
 
     List<Atom> atoms() {
@@ -173,11 +190,11 @@ final class Stages {
 
     /** What a need, or an offer with its contract, settles. */
     Qualified qualified(List<Object> facts, Side side) {
-        Qualified qualified = new Qualified(facts);
+        World world = new World(facts);
         BitSet holding = new BitSet(leaves.size());
         for (int i = 0; i < leaves.size(); i++) {
             Leaf leaf = leaves.get(i);
-            if (leaf.stage() == side && leaf.part().holds(qualified.under(leaf.layer()))) {
+            if (leaf.stage() == side && leaf.part().holds(world.under(leaf.layer()))) {
                 holding.set(i);
             }
         }
@@ -188,39 +205,50 @@ final class Stages {
                 (settler.met() ? met : unmet).set(settler.atom());
             }
         }
-        return qualified.settled(holding, met, unmet);
+        return new Qualified(holding, met, unmet, evaluatesPairs() ? world : null);
     }
 
     private static boolean holds(Formula formula, BitSet holding) {
         if (formula instanceof Formula.Holds leaf) {
             return holding.get(leaf.leaf());
         } else if (formula instanceof Formula.All all) {
-            return all.parts().stream().allMatch(part -> holds(part, holding));
+            for (Formula part : all.parts()) {
+                if (!holds(part, holding)) {
+                    return false;
+                }
+            }
+            return true;
         }
         return ((Formula.Any) formula).parts().stream().anyMatch(part -> holds(part, holding));
     }
 
-    /** One side of a question with all that follows from it alone. */
-    final class Qualified {
+    /**
+     * What one side of a question settles by itself.
+     *
+     * @param holding numbers of the parts of rules that hold
+     * @param met numbers of the atoms that are met
+     * @param unmet numbers of the atoms that are not
+     * @param world its facts, where some part of a rule must be evaluated with each pair; else null, since facts take far more memory
+     */
+    record Qualified(BitSet holding, BitSet met, BitSet unmet, @Nullable World world) {
+
+        /** Whether a part of a rule holds on a pair, of which this is the offer. */
+        boolean holds(Leaf leaf, Qualified need) {
+            return Objects.requireNonNull(world).holds(leaf, Objects.requireNonNull(need.world));
+        }
+    }
+
+    /** The facts of one side, and all that follows from them alone. Thread-safe where it is asked about pairs. */
+    final class World {
 
         private final FactBase facts;
         private final List<Object> own;
         private final Map<Map<String, String>, FactBase> derived = new HashMap<>();
         private final @Nullable FactBase[] finished = new @Nullable FactBase[layers.size()];
-        private BitSet holding = new BitSet();
-        private BitSet met = new BitSet();
-        private BitSet unmet = new BitSet();
 
-        private Qualified(List<Object> own) {
+        private World(List<Object> own) {
             this.own = own;
             this.facts = new FactBase(onDay.all()).plus(own);
-        }
-
-        private Qualified settled(BitSet leaves, BitSet metAtoms, BitSet unmetAtoms) {
-            holding = leaves;
-            met = metAtoms;
-            unmet = unmetAtoms;
-            return this;
         }
 
         private FactBase under(int layer) {
@@ -238,21 +266,8 @@ final class Stages {
                     : ofDay.computeIfAbsent(options, taken -> derivation.derived(onDay.plus(readings.choices(taken)))));
         }
 
-        /** Whether a part of a rule holds on a pair, of which this is the offer. */
-        synchronized boolean holds(Leaf leaf, Qualified need) {
+        private synchronized boolean holds(Leaf leaf, World need) {
             return leaf.part().holds(under(leaf.layer()).plus(need.own));
-        }
-
-        BitSet holding() {
-            return holding;
-        }
-
-        BitSet met() {
-            return met;
-        }
-
-        BitSet unmet() {
-            return unmet;
         }
     }
 }
