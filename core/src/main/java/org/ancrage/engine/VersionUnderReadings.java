@@ -66,6 +66,13 @@ record VersionUnderReadings(String text, Version version, Map<Map<String, String
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** The outlines, each of those once that no reading tells apart; the default first. */
+    List<OutlineReading> distinct() {
+        Map<List<Object>, OutlineReading> distinct = new LinkedHashMap<>();
+        outlines.values().forEach(outline -> distinct.putIfAbsent(outline.signature(), outline));
+        return List.copyOf(distinct.values());
+    }
+
     List<OutlineReading> all() {
         return new ArrayList<>(outlines.values());
     }
