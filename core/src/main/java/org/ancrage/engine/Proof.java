@@ -19,11 +19,23 @@ final class Proof {
     private final long[] words;
     private final int changes;
     private final int kept;
+    private final int hash;
 
     private Proof(long[] words) {
         this.words = words;
         this.changes = count(words, 0, words.length / 2);
         this.kept = count(words, words.length / 2, words.length);
+        this.hash = hash(words);
+    }
+
+    /** Single bits must not come to like hashes, as they do in that of an array. */
+    private static int hash(long[] words) {
+        long mixed = 0;
+        for (long word : words) {
+            mixed = (mixed ^ word) * 0x9e3779b97f4a7c15L;
+            mixed ^= mixed >>> 32;
+        }
+        return (int) mixed;
     }
 
     private static int count(long[] words, int from, int to) {
@@ -164,11 +176,11 @@ final class Proof {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Proof same && Arrays.equals(words, same.words);
+        return other instanceof Proof same && hash == same.hash && Arrays.equals(words, same.words);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(words);
+        return hash;
     }
 }

@@ -96,6 +96,7 @@ final class Proofs {
         return smallest(all);
     }
 
+    /** Ways that are both at once; the same list where each of the first already is. */
     List<Proof> both(List<Proof> some, List<Proof> others) {
         List<Proof> combined = new ArrayList<>();
         for (Proof one : some) {

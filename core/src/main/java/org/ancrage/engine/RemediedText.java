@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToLongFunction;
-import java.util.stream.Collectors;
 import org.ancrage.law.Condition;
 import org.ancrage.law.Truth;
 
@@ -32,6 +31,7 @@ final class RemediedText {
     /** Under the readings that are known to matter, by changes of criteria that the outline names. */
     private final Map<Proof, Boolean> complied = new HashMap<>();
     private final Map<Proof, Set<String>> relevant = new HashMap<>();
+    private final Map<Proof, BitSet> needed = new HashMap<>();
     private Set<String> readings;
 
     /**
@@ -96,18 +96,28 @@ final class RemediedText {
         return changes.stream().filter(some -> complied.getOrDefault(some.changesOf(criteriaNamed), false)).toList();
     }
 
-    /** The same under the readings that come to matter through the changes as well. */
-    Set<Proof> compliedUnderMore(Collection<Proof> changes) {
+    /** Places of those of these changes, which make the text complied with, without which it would not be. */
+    BitSet needed(Proof changes) {
+        return needed.computeIfAbsent(changes.changesOf(criteriaNamed), some -> {
+            BitSet needed = new BitSet();
+            Set<Proof> enough = compliedUnderMore(some.places().mapToObj(some::without).toList());
+            some.places().filter(place -> !enough.contains(some.without(place))).forEach(needed::set);
+            return needed;
+        });
+    }
+
+    /** Those of these changes that make the text complied with, under the readings that come to matter through them as well. */
+    private Set<Proof> compliedUnderMore(List<Proof> changes) {
         Map<Set<String>, List<Proof>> open = new LinkedHashMap<>();
         // What is refused under some readings stays so under more.
-        for (Proof some : those(List.copyOf(named(changes)), outlines(), Weighed::permitted)) {
+        for (Proof some : those(changes, outlines(), Weighed::permitted)) {
             Set<String> mattering = new HashSet<>(readings);
             mattering.addAll(relevant(some));
             open.computeIfAbsent(mattering, unknown -> new ArrayList<>()).add(some);
         }
         Set<Proof> enough = new HashSet<>();
         open.forEach((mattering, some) -> enough.addAll(those(some, outlines(mattering), Weighed::complied)));
-        return changes.stream().filter(some -> enough.contains(some.changesOf(criteriaNamed))).collect(Collectors.toSet());
+        return enough;
     }
 
     private List<Proof> those(List<Proof> changes, List<OutlineReading> outlines, ToLongFunction<Weighed> which) {

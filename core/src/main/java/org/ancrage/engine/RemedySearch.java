@@ -120,7 +120,8 @@ final class RemedySearch {
         List<Proof> all = proofs.nothing();
         for (RemediedText text : texts) {
             for (OutlineReading outline : text.outlines()) {
-                all = withoutMoreThanEnough(proofs.both(all, RemediedText.ways(outline, proofs)), enough);
+                List<Proof> both = proofs.both(all, RemediedText.ways(outline, proofs));
+                all = both == all ? all : withoutMoreThanEnough(both, enough);
             }
         }
         return proofs.smallest(enough);
@@ -196,25 +197,22 @@ final class RemedySearch {
     }
 
     private Remedies told(List<Proof> found, boolean complete) {
-        List<Proof> parts = found.stream().flatMap(changes -> changes.places().mapToObj(changes::without)).toList();
-        Map<String, Set<Proof>> enough = new LinkedHashMap<>();
-        texts.forEach(text -> enough.put(text.text(), text.compliedUnderMore(parts)));
-        return new Remedies(found.stream().map(changes -> new Told(remedy(changes, enough), changes.places().toArray()))
+        return new Remedies(found.stream().map(changes -> new Told(remedy(changes), changes.places().toArray()))
                 .sorted(Comparator.comparing((Told told) -> !told.remedy().withinReach())
                         .thenComparing(told -> told.places().length)
                         .thenComparing(Told::places, Arrays::compare))
                 .map(Told::remedy).toList(), complete);
     }
 
-    /** @param enough with which changes each text is complied with */
-    private Remedy remedy(Proof changes, Map<String, Set<Proof>> enough) {
+    private Remedy remedy(Proof changes) {
+        Map<String, BitSet> needed = new LinkedHashMap<>();
+        texts.forEach(text -> needed.put(text.text(), text.needed(changes)));
         List<Remedy.Change> ordered = changes.places().mapToObj(place -> {
-            Proof others = changes.without(place);
-            List<String> needing = enough.entrySet().stream().filter(text -> !text.getValue().contains(others)).map(Map.Entry::getKey).toList();
+            List<String> needing = needed.keySet().stream().filter(text -> needed.getOrDefault(text, new BitSet()).get(place)).toList();
             return new Remedy.Change(law.criterion(criteria.get(place)), now(criteria.get(place)),
                     changes.toMet(place) ? Truth.MET : Truth.UNMET, needing);
         }).toList();
-        return new Remedy(ordered, List.copyOf(enough.keySet()));
+        return new Remedy(ordered, List.copyOf(needed.keySet()));
     }
 
     /** Criteria of the outline under any reading, applicability first. */
