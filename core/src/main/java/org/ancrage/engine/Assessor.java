@@ -51,6 +51,7 @@ final class Assessor implements RemedySearch.Law {
     private final Set<String> settledBeforehand;
     private final Map<Map<String, String>, List<Object>> derivations = new HashMap<>();
     private final Map<Premises, Qualification> qualifications = new HashMap<>();
+    private final Map<Map<String, String>, Qualification> qualificationsUnder = new HashMap<>();
     private final Map<String, Set<Truth>> truths = new HashMap<>();
     private final Function<Map<String, String>, List<Object>> deriving;
     private final BiFunction<Premises, @Nullable Set<String>, Qualification> qualifying;
@@ -152,6 +153,7 @@ final class Assessor implements RemedySearch.Law {
         Premises byDefault = premises(Map.of());
         Qualification settled = Qualification.settled(finished(byDefault), book, settlement);
         qualifications.put(byDefault, settled);
+        qualificationsUnder.put(Map.of(), settled);
         return settled;
     }
 
@@ -361,13 +363,22 @@ final class Assessor implements RemedySearch.Law {
 
     /** Choices from which the same follows, and that differ in no reading that a criterion looks at, share one qualification. */
     private Qualification qualification(Map<String, String> options) {
+        Qualification known = qualificationsUnder.get(options);
+        if (known == null) {
+            known = qualification(premises(options), changed(options));
+            qualificationsUnder.put(Map.copyOf(options), known);
+        }
+        return known;
+    }
+
+    private Set<String> changed(Map<String, String> options) {
         Set<String> changed = new HashSet<>();
         options.forEach((reading, option) -> {
             if (!option.equals(readings.defaults().get(reading))) {
                 changed.add(reading);
             }
         });
-        return qualification(premises(options), changed);
+        return changed;
     }
 
     /** @param changed readings that do not take their default; null where more is otherwise than readings */

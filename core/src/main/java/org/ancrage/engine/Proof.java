@@ -20,12 +20,15 @@ final class Proof {
     private final int changes;
     private final int kept;
     private final int hash;
+    /** All words laid over each other: a way within another has no bit here that the other has not. */
+    private final long overlaid;
 
     private Proof(long[] words) {
         this.words = words;
         this.changes = count(words, 0, words.length / 2);
         this.kept = count(words, words.length / 2, words.length);
         this.hash = hash(words);
+        this.overlaid = overlaid(words);
     }
 
     /** Single bits must not come to like hashes, as they do in that of an array. */
@@ -36,6 +39,14 @@ final class Proof {
             mixed ^= mixed >>> 32;
         }
         return (int) mixed;
+    }
+
+    private static long overlaid(long[] words) {
+        long overlaid = 0;
+        for (int i = 0; i < words.length; i++) {
+            overlaid |= Long.rotateLeft(words[i], 11 * i);
+        }
+        return overlaid;
     }
 
     private static int count(long[] words, int from, int to) {
@@ -130,6 +141,9 @@ final class Proof {
 
     /** Whether the other contains all of this. */
     boolean within(Proof other) {
+        if ((overlaid & ~other.overlaid) != 0) {
+            return false;
+        }
         for (int i = 0; i < words.length; i++) {
             if ((words[i] & ~other.words[i]) != 0) {
                 return false;
