@@ -1,6 +1,7 @@
 package org.ancrage.engine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,10 +35,17 @@ record VersionUnderReadings(String text, Version version, Map<Map<String, String
 
     /** As {@link #outcomes}, with all that unknown criteria may turn out to be weighed: what each would be, were these readings settled. */
     Map<Map<String, String>, Outcome> weighed() {
-        Map<Map<String, String>, Outcome> outcomes = outcomes();
-        outcomes.replaceAll((options, outcome) -> outcome != Outcome.UNDETERMINED ? outcome
-                : Completions.of(new VersionUnderReadings(text, version, Map.of(options, outlines.get(options)))).outcome());
+        Map<Map<String, String>, Outcome> outcomes = new LinkedHashMap<>();
+        Map<List<Object>, Outcome> known = new HashMap<>();
+        outlines.forEach((options, outline) ->
+                outcomes.put(options, known.computeIfAbsent(outline.signature(), fresh -> weighed(options, outline))));
         return outcomes;
+    }
+
+    private Outcome weighed(Map<String, String> options, OutlineReading outline) {
+        Outcome outcome = outline.outcome();
+        return outcome != Outcome.UNDETERMINED ? outcome
+                : Completions.of(new VersionUnderReadings(text, version, Map.of(options, outline))).outcome();
     }
 
     /** One outcome for all of them: see the package for when readings disagree. */
