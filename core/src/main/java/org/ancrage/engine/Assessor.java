@@ -277,16 +277,20 @@ final class Assessor implements RemedySearch.Law {
     private Qualification qualification(Map<String, String> options) {
         Qualification known = byOptions.get(options);
         if (known == null) {
-            Set<String> changed = new HashSet<>();
-            options.forEach((reading, option) -> {
-                if (!option.equals(readings.defaults().get(reading))) {
-                    changed.add(reading);
-                }
-            });
-            known = qualification(premises(options), changed);
-            byOptions.put(options, known);
+            known = qualification(premises(options), changed(options));
+            byOptions.put(Map.copyOf(options), known);
         }
         return known;
+    }
+
+    private Set<String> changed(Map<String, String> options) {
+        Set<String> changed = new HashSet<>();
+        options.forEach((reading, option) -> {
+            if (!option.equals(readings.defaults().get(reading))) {
+                changed.add(reading);
+            }
+        });
+        return changed;
     }
 
     /** @param changed readings that do not take their default; null where more is otherwise than readings */

@@ -43,7 +43,7 @@ final class Completions {
         int all = DecisionDiagram.TRUE;
         int applies = DecisionDiagram.FALSE;
         int unconditional = DecisionDiagram.TRUE;
-        for (OutlineReading outline : version.all()) {
+        for (OutlineReading outline : version.distinct()) {
             Condition requirement = outline.version().requires();
             int applicable = function(diagram, outline.version().applies(), outline.asIs(), outline);
             int met = function(diagram, requirement, outline.asIs(), outline);

@@ -1,5 +1,6 @@
 package org.ancrage.engine;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -91,6 +92,23 @@ record OutlineReading(
         } else {
             taken(node).forEach(child -> collectUndertakings(child, needed));
         }
+    }
+
+    /** The same for readings of the same version that nothing tells apart: the options taken and the truths, in the order of the outline. */
+    List<Object> signature() {
+        List<Object> signature = new ArrayList<>();
+        collectSignature(version.applies(), signature);
+        collectSignature(version.requires(), signature);
+        return signature;
+    }
+
+    private void collectSignature(Condition node, List<Object> signature) {
+        if (node instanceof Condition.Settled settled) {
+            signature.add(facts.apply(settled.criterion()));
+        } else if (node instanceof Condition.Choice choice) {
+            signature.add(options.apply(choice.reading()));
+        }
+        taken(node).forEach(child -> collectSignature(child, signature));
     }
 
     /** Criteria that the outline names, applicability first, each once. */

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.ancrage.law.Condition;
 import org.ancrage.law.Criterion;
+import org.ancrage.law.Truth;
 import org.ancrage.law.Version;
 
 /**
@@ -79,6 +80,19 @@ final class OutlineWords {
         int[] options() {
             return options;
         }
+    }
+
+    /** The same world in all of the 64 pairs. */
+    Truths truths(OutlineReading world) {
+        int[] options = choices.entrySet().stream()
+                .mapToInt(choice -> choice.getValue().indexOf(world.options().apply(choice.getKey()))).toArray();
+        Truths truths = new Truths(criteria.size(), options);
+        for (int place = 0; place < criteria.size(); place++) {
+            Truth truth = world.facts().apply(criteria.get(place));
+            truths.met[place] = truth == Truth.MET ? -1 : 0;
+            truths.unmet[place] = truth == Truth.UNMET ? -1 : 0;
+        }
+        return truths;
     }
 
     /** What the criteria may be in each of 64 pairs, under any choice of readings. Not thread-safe. */

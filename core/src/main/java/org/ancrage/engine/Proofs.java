@@ -1,13 +1,11 @@
 package org.ancrage.engine;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.ancrage.law.Condition;
 import org.ancrage.law.Truth;
 
@@ -22,31 +20,19 @@ final class Proofs {
     /** More ways than this tell nobody anything; the smallest are kept, and the answer is marked as not complete. */
     static final int LIMIT = 512;
 
-    private final Set<String> contested;
+    private final Map<String, Integer> places;
+    private final BitSet contested;
+    private final Proof nothing;
     private boolean complete = true;
 
-    /** @param contested criteria that one branch may want met and another unmet */
-    Proofs(Set<String> contested) {
-        this.contested = Set.copyOf(contested);
-    }
-
     /**
-     * One way.
-     *
-     * @param changes new truth, by criterion
-     * @param kept truth that must remain, by criterion
+     * @param places of criteria in a proof
+     * @param contested places of criteria that one branch may want met and another unmet
      */
-    record Proof(Map<String, Truth> changes, Set<Kept> kept) {
-
-        static final Proof NOTHING = new Proof(Map.of(), Set.of());
-
-        boolean within(Proof other) {
-            return other.changes.entrySet().containsAll(changes.entrySet()) && other.kept.containsAll(kept);
-        }
-    }
-
-    /** A criterion that has this truth under some reading and must keep it. */
-    record Kept(String criterion, Truth truth) {
+    Proofs(Map<String, Integer> places, BitSet contested) {
+        this.places = places;
+        this.contested = contested;
+        this.nothing = Proof.nothing(places.size());
     }
 
     /** Whether none was left out. */
@@ -54,13 +40,17 @@ final class Proofs {
         return complete;
     }
 
+    /** The one way in which nothing changes. */
+    List<Proof> nothing() {
+        return List.of(nothing);
+    }
+
     /** All ways in which the node comes to have this truth. */
     List<Proof> of(Condition node, boolean wanted, OutlineReading outline) {
-        Truth truth = wanted ? Truth.MET : Truth.UNMET;
         if (node instanceof Condition.Settled settled) {
-            return List.of(settled(settled.criterion(), outline.facts().apply(settled.criterion()), truth));
+            return List.of(settled(places.get(settled.criterion()), outline.facts().apply(settled.criterion()), wanted));
         } else if (node instanceof Condition.Given given) {
-            return given.holds() == wanted ? List.of(Proof.NOTHING) : List.of();
+            return given.holds() == wanted ? nothing() : List.of();
         }
         List<Condition> children = outline.taken(node);
         if (node instanceof Condition.All) {
@@ -77,15 +67,15 @@ final class Proofs {
         return of(children.get(0), wanted, outline);
     }
 
-    private Proof settled(String criterion, Truth truth, Truth wanted) {
-        if (truth != wanted) {
-            return new Proof(Map.of(criterion, wanted), Set.of());
+    private Proof settled(int place, Truth truth, boolean wanted) {
+        if (truth != (wanted ? Truth.MET : Truth.UNMET)) {
+            return nothing.changing(place, wanted);
         }
-        return contested.contains(criterion) ? new Proof(Map.of(), Set.of(new Kept(criterion, truth))) : Proof.NOTHING;
+        return contested.get(place) ? nothing.keeping(place, wanted) : nothing;
     }
 
     private List<Proof> every(List<Condition> children, boolean wanted, OutlineReading outline) {
-        List<Proof> proofs = List.of(Proof.NOTHING);
+        List<Proof> proofs = nothing();
         for (Condition child : children) {
             proofs = both(proofs, of(child, wanted, outline));
         }
@@ -106,42 +96,31 @@ final class Proofs {
         return smallest(all);
     }
 
+    /** Ways that are both at once; the same list where each of the first already is. */
     List<Proof> both(List<Proof> some, List<Proof> others) {
-        if (some.equals(others)) {
-            return some;
-        }
         List<Proof> combined = new ArrayList<>();
         for (Proof one : some) {
-            for (Proof other : others) {
-                if (compatible(one, other) && compatible(other, one)) {
-                    Map<String, Truth> changes = new TreeMap<>(one.changes());
-                    changes.putAll(other.changes());
-                    Set<Kept> kept = new HashSet<>(one.kept());
-                    kept.addAll(other.kept());
-                    combined.add(new Proof(Map.copyOf(changes), Set.copyOf(kept)));
+            if (one.containsAny(others)) {
+                // It is one of both already, and any that another is added to would contain it.
+                combined.add(one);
+            } else {
+                for (Proof other : others) {
+                    if (one.compatible(other)) {
+                        combined.add(one.and(other));
+                    }
                 }
             }
         }
-        return smallest(combined);
-    }
-
-    private static boolean compatible(Proof one, Proof other) {
-        for (Map.Entry<String, Truth> change : one.changes().entrySet()) {
-            Truth against = change.getValue().negated();
-            if (other.changes().get(change.getKey()) == against || other.kept().contains(new Kept(change.getKey(), against))) {
-                return false;
-            }
-        }
-        return true;
+        return combined.equals(some) ? some : smallest(combined);
     }
 
     /** Without those that contain another; the smallest first. */
     List<Proof> smallest(List<Proof> proofs) {
         List<Proof> ordered = new ArrayList<>(new LinkedHashSet<>(proofs));
-        ordered.sort(Comparator.comparingInt((Proof proof) -> proof.changes().size()).thenComparing(proof -> proof.kept().size()));
+        ordered.sort(Comparator.comparingInt(Proof::changes).thenComparingInt(Proof::kept));
         List<Proof> smallest = new ArrayList<>();
         for (Proof proof : ordered) {
-            if (smallest.stream().noneMatch(found -> found.within(proof))) {
+            if (!proof.containsAny(smallest)) {
                 if (smallest.size() == LIMIT) {
                     complete = false;
                     break;

@@ -1,6 +1,6 @@
 package org.ancrage.engine;
 
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,75 +28,88 @@ record RelevantReadings(
         Function<String, String> taken,
         Predicate<String> undertaking) {
 
+    /** Truths that are possible are bits. */
+    private static final int MET = 1;
+    private static final int UNMET = 2;
+    private static final int UNKNOWN = 4;
+
     Set<String> of(Version version) {
-        Set<String> relevant = new LinkedHashSet<>();
-        collect(version.applies(), false, relevant);
-        if (!possible(version.applies(), false).equals(EnumSet.of(Truth.UNMET))) {
-            collect(version.requires(), false, relevant);
-            collect(version.requires(), true, relevant);
+        List<String> relevant = new ArrayList<>();
+        if (possible(version.applies(), false, relevant) != UNMET) {
+            possible(version.requires(), false, relevant);
+            possible(version.requires(), true, relevant);
         }
-        return relevant;
+        return new LinkedHashSet<>(relevant);
     }
 
-    private void collect(Condition node, boolean undertakingsGiven, Set<String> relevant) {
-        Set<Truth> possible = possible(node, undertakingsGiven);
+    /** @param relevant takes in the readings that matter under the node */
+    private int possible(Condition node, boolean undertakingsGiven, List<String> relevant) {
+        int before = relevant.size();
+        int possible = truthsOf(node, undertakingsGiven, relevant);
         // Under a truth that is unknown, another reading may ask for something else.
-        if (possible.size() == 1 && !possible.contains(Truth.UNKNOWN)) {
-            return;
-        }
-        if (node instanceof Condition.Settled settled && possible.size() > 1) {
-            relevant.addAll(readings.apply(settled.criterion()));
-        } else if (node instanceof Condition.Choice choice && open.test(choice.reading())) {
-            relevant.add(choice.reading());
-        }
-        children(node).forEach(child -> collect(child, undertakingsGiven, relevant));
-    }
-
-    private List<Condition> children(Condition node) {
-        return node instanceof Condition.Choice choice && !open.test(choice.reading())
-                ? List.of(choice.option(taken.apply(choice.reading())))
-                : node.children();
-    }
-
-    private Set<Truth> possible(Condition node, boolean undertakingsGiven) {
-        if (node instanceof Condition.Settled settled) {
-            return undertakingsGiven && undertaking.test(settled.criterion()) ? EnumSet.of(Truth.MET) : truths.apply(settled.criterion());
-        } else if (node instanceof Condition.Given given) {
-            return EnumSet.of(given.holds() ? Truth.MET : Truth.UNMET);
-        }
-        List<Set<Truth>> parts = children(node).stream().map(child -> possible(child, undertakingsGiven)).toList();
-        if (node instanceof Condition.All) {
-            return all(parts);
-        } else if (node instanceof Condition.Any) {
-            return negated(all(parts.stream().map(RelevantReadings::negated).toList()));
-        } else if (node instanceof Condition.Not) {
-            return negated(parts.get(0));
-        } else if (node instanceof Condition.Unless) {
-            return all(List.of(parts.get(0), negated(parts.get(1))));
-        }
-        Set<Truth> ofAnyOption = EnumSet.noneOf(Truth.class);
-        parts.forEach(ofAnyOption::addAll);
-        return ofAnyOption;
-    }
-
-    private static Set<Truth> all(List<Set<Truth>> parts) {
-        Set<Truth> possible = EnumSet.noneOf(Truth.class);
-        if (parts.stream().anyMatch(part -> part.contains(Truth.UNMET))) {
-            possible.add(Truth.UNMET);
-        }
-        if (parts.stream().allMatch(part -> part.contains(Truth.MET))) {
-            possible.add(Truth.MET);
-        }
-        if (parts.stream().noneMatch(part -> part.equals(EnumSet.of(Truth.UNMET)))
-                && parts.stream().anyMatch(part -> part.contains(Truth.UNKNOWN))) {
-            possible.add(Truth.UNKNOWN);
+        if (possible == MET || possible == UNMET) {
+            relevant.subList(before, relevant.size()).clear();
         }
         return possible;
     }
 
-    private static Set<Truth> negated(Set<Truth> truths) {
-        Set<Truth> negated = EnumSet.noneOf(Truth.class);
-        truths.forEach(truth -> negated.add(truth.negated()));
-        return negated;
+    private int truthsOf(Condition node, boolean undertakingsGiven, List<String> relevant) {
+        if (node instanceof Condition.Settled settled) {
+            return settled(settled.criterion(), undertakingsGiven, relevant);
+        } else if (node instanceof Condition.Given given) {
+            return given.holds() ? MET : UNMET;
+        } else if (node instanceof Condition.All) {
+            return all(node.children(), false, undertakingsGiven, relevant);
+        } else if (node instanceof Condition.Any) {
+            return negated(all(node.children(), true, undertakingsGiven, relevant));
+        } else if (node instanceof Condition.Not not) {
+            return negated(possible(not.child(), undertakingsGiven, relevant));
+        } else if (node instanceof Condition.Unless unless) {
+            int rule = possible(unless.rule(), undertakingsGiven, relevant);
+            return both(rule, negated(possible(unless.exception(), undertakingsGiven, relevant)));
+        }
+        Condition.Choice choice = (Condition.Choice) node;
+        if (!open.test(choice.reading())) {
+            return possible(choice.option(taken.apply(choice.reading())), undertakingsGiven, relevant);
+        }
+        relevant.add(choice.reading());
+        int ofAnyOption = 0;
+        for (Condition option : choice.options().values()) {
+            ofAnyOption |= possible(option, undertakingsGiven, relevant);
+        }
+        return ofAnyOption;
+    }
+
+    private int settled(String criterion, boolean undertakingsGiven, List<String> relevant) {
+        if (undertakingsGiven && undertaking.test(criterion)) {
+            return MET;
+        }
+        Set<Truth> possible = truths.apply(criterion);
+        if (possible.size() > 1) {
+            relevant.addAll(readings.apply(criterion));
+        }
+        return (possible.contains(Truth.MET) ? MET : 0) | (possible.contains(Truth.UNMET) ? UNMET : 0)
+                | (possible.contains(Truth.UNKNOWN) ? UNKNOWN : 0);
+    }
+
+    /** What a node may be that is met where all children are, or, where they are negated, where none is. */
+    private int all(List<Condition> children, boolean negated, boolean undertakingsGiven, List<String> relevant) {
+        int all = MET;
+        for (Condition child : children) {
+            int possible = possible(child, undertakingsGiven, relevant);
+            all = both(all, negated ? negated(possible) : possible);
+        }
+        return all;
+    }
+
+    private static int both(int one, int other) {
+        int unmet = (one | other) & UNMET;
+        int met = one & other & MET;
+        int unknown = one == UNMET || other == UNMET ? 0 : (one | other) & UNKNOWN;
+        return met | unmet | unknown;
+    }
+
+    private static int negated(int possible) {
+        return possible & UNKNOWN | (possible & MET) << 1 | (possible & UNMET) >> 1;
     }
 }

@@ -1,6 +1,8 @@
 package org.ancrage.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -8,13 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Remedies;
 import org.ancrage.decision.Remedy;
-import org.ancrage.engine.Proofs.Proof;
 import org.ancrage.law.Condition;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.Truth;
@@ -41,12 +42,20 @@ final class RemedySearch {
     }
 
     private final Law law;
-    private final Map<String, Set<String>> readings = new LinkedHashMap<>();
-    private Map<String, VersionUnderReadings> texts = new LinkedHashMap<>();
+    private final List<RemediedText> texts = new ArrayList<>();
+    /** Places of criteria in proofs: those that the texts name under any reading, in the order of the outlines. */
+    private final Map<String, Integer> places = new LinkedHashMap<>();
+    private final List<String> criteria;
+    private final Set<Proof> tooLittle = new HashSet<>();
 
     private RemedySearch(Law law, List<String> texts) {
         this.law = law;
-        texts.forEach(text -> readings.put(text, new LinkedHashSet<>(law.relevantReadings(text, Map.of()))));
+        Map<String, Set<String>> readings = new LinkedHashMap<>();
+        texts.forEach(text -> readings.put(text, law.relevantReadings(text, Map.of())));
+        List<VersionUnderReadings> read = texts.stream().map(text -> law.read(text, readings.getOrDefault(text, Set.of()))).toList();
+        read.stream().flatMap(text -> named(text.version())).forEach(criterion -> places.putIfAbsent(criterion, places.size()));
+        read.forEach(text -> this.texts.add(new RemediedText(law, text, readings.getOrDefault(text.text(), Set.of()), places)));
+        this.criteria = List.copyOf(places.keySet());
     }
 
     /** What makes all of these texts {@code COMPLIANT} together. */
@@ -65,69 +74,57 @@ final class RemedySearch {
             return each.isEmpty() ? Remedies.none() : each.values().iterator().next();
         }
         RemedySearch search = new RemedySearch(law, List.copyOf(each.keySet()));
-        return search.union(each).map(found -> search.told(found, each.values().stream().allMatch(Remedies::complete)))
+        return search.union(each.values()).map(found -> search.told(found, each.values().stream().allMatch(Remedies::complete)))
                 .orElseGet(search::remedies);
     }
 
     /** Empty where some union is not enough, or where there are too many. */
-    private Optional<List<Map<String, Truth>>> union(Map<String, Remedies> each) {
-        read();
-        Proofs proofs = new Proofs(Set.of());
-        List<Proof> unions = List.of(Proof.NOTHING);
-        for (Remedies remedies : each.values()) {
-            unions = proofs.both(unions, remedies.smallest().stream().map(RemedySearch::proof).toList());
+    private Optional<List<Proof>> union(Collection<Remedies> each) {
+        Proofs proofs = new Proofs(places, new BitSet());
+        List<Proof> unions = proofs.nothing();
+        for (Remedies remedies : each) {
+            unions = proofs.both(unions, remedies.smallest().stream().map(this::proof).toList());
         }
-        List<Map<String, Truth>> found = unions.stream().map(Proof::changes).toList();
         if (!proofs.complete()) {
             return Optional.empty();
         }
-        while (moreReadings(found)) {
-            read();
+        moreReadings(unions);
+        return enough(unions).size() == unions.size() ? Optional.of(unions) : Optional.empty();
+    }
+
+    private Proof proof(Remedy remedy) {
+        Proof proof = Proof.nothing(places.size());
+        for (Remedy.Change change : remedy.changes()) {
+            proof = proof.changing(place(change.criterion().id()), change.to() == Truth.MET);
         }
-        boolean enough = found.stream().allMatch(changes -> texts.values().stream().allMatch(text -> complied(text, changes)));
-        return enough ? Optional.of(found) : Optional.empty();
+        return proof;
     }
 
-    private static Proof proof(Remedy remedy) {
-        Map<String, Truth> changes = new LinkedHashMap<>();
-        remedy.changes().forEach(change -> changes.put(change.criterion().id(), change.to()));
-        return new Proof(Map.copyOf(changes), Set.of());
-    }
-
-    private void read() {
-        texts = new LinkedHashMap<>();
-        readings.forEach((text, open) -> texts.put(text, law.read(text, open)));
+    private int place(String criterion) {
+        return Objects.requireNonNull(places.get(criterion));
     }
 
     private Remedies remedies() {
         Proofs proofs;
-        List<Map<String, Truth>> found;
+        List<Proof> found;
         do {
-            read();
-            proofs = new Proofs(contested());
+            proofs = new Proofs(places, contested());
+            tooLittle.clear();
             found = changes(proofs);
         } while (moreReadings(found));
         return told(found, proofs.complete());
     }
 
-    private Remedies told(List<Map<String, Truth>> found, boolean complete) {
-        List<String> order = texts.values().stream().flatMap(text -> named(text.version())).distinct().toList();
-        List<Remedy> remedies = new ArrayList<>(found.stream().map(changes -> remedy(changes, order)).toList());
-        remedies.sort(Comparator.comparing((Remedy remedy) -> !remedy.withinReach())
-                .thenComparing(remedy -> remedy.changes().size())
-                .thenComparing(remedy -> places(remedy, order), RemedySearch::compare));
-        return new Remedies(remedies, complete);
-    }
-
-    private List<Map<String, Truth>> changes(Proofs proofs) {
+    private List<Proof> changes(Proofs proofs) {
         List<Proof> enough = new ArrayList<>();
-        List<Proof> all = List.of(Proof.NOTHING);
-        for (VersionUnderReadings text : texts.values()) {
-            for (OutlineReading outline : text.all()) {
-                all = withoutMoreThanEnough(proofs.both(all, complied(proofs, outline)), enough);
+        List<Proof> all = proofs.nothing();
+        for (RemediedText text : texts) {
+            for (OutlineReading outline : text.outlines()) {
+                List<Proof> both = proofs.both(all, RemediedText.ways(outline, proofs));
+                all = both == all ? all : withoutMoreThanEnough(both, enough);
             }
         }
-        return proofs.smallest(enough).stream().map(Proof::changes).toList();
+        return proofs.smallest(enough);
     }
 
     /**
@@ -135,51 +132,49 @@ final class RemedySearch {
      * added to them is smallest. Without that, readings that differ in little would multiply what they have in common.
      */
     private List<Proof> withoutMoreThanEnough(List<Proof> proofs, List<Proof> enough) {
-        List<Proof> left = new ArrayList<>();
-        Set<Map<String, Truth>> tooLittle = new HashSet<>();
+        Set<Proof> open = new LinkedHashSet<>();
         for (Proof proof : proofs) {
-            Map<String, Truth> changes = proof.changes();
-            if (tooLittle.contains(changes)) {
-                left.add(proof);
-            } else if (enough.stream().noneMatch(found -> changes.entrySet().containsAll(found.changes().entrySet()))) {
-                if (texts.values().stream().allMatch(text -> complied(text, changes))) {
-                    enough.add(new Proof(changes, Set.of()));
-                } else {
-                    tooLittle.add(changes);
-                    left.add(proof);
-                }
+            Proof changes = proof.changesOnly();
+            if (!tooLittle.contains(changes) && !changes.containsAny(enough)) {
+                open.add(changes);
             }
         }
-        return left;
+        List<Proof> found = enough(open);
+        found.forEach(open::remove);
+        tooLittle.addAll(open);
+        enough.addAll(found);
+        return proofs.stream().filter(proof -> !proof.changesOnly().containsAny(enough)).toList();
     }
 
-    private static List<Proof> complied(Proofs proofs, OutlineReading outline) {
-        Condition applies = outline.version().applies();
-        List<Proof> complied = proofs.both(proofs.of(applies, true, outline), proofs.of(outline.version().requires(), true, outline));
-        // That a text should no longer apply is no way of complying with it.
-        return applies(outline) ? complied : proofs.either(proofs.of(applies, false, outline), complied);
+    /** Those of these changes with which all texts are complied with. */
+    private List<Proof> enough(Collection<Proof> changes) {
+        List<Proof> enough = List.copyOf(changes);
+        for (RemediedText text : texts) {
+            enough = text.complied(enough);
+        }
+        return enough;
     }
 
-    private Set<String> contested() {
-        Set<String> met = new HashSet<>();
-        Set<String> unmet = new HashSet<>();
-        for (VersionUnderReadings text : texts.values()) {
-            for (OutlineReading outline : text.all()) {
+    private BitSet contested() {
+        BitSet met = new BitSet();
+        BitSet unmet = new BitSet();
+        for (RemediedText text : texts) {
+            for (OutlineReading outline : text.outlines()) {
                 Condition applies = outline.version().applies();
                 collect(applies, true, outline, met, unmet);
-                if (!applies(outline)) {
+                if (!RemediedText.applies(outline)) {
                     collect(applies, false, outline, met, unmet);
                 }
                 collect(outline.version().requires(), true, outline, met, unmet);
             }
         }
-        met.retainAll(unmet);
+        met.and(unmet);
         return met;
     }
 
-    private static void collect(Condition node, boolean wanted, OutlineReading outline, Set<String> met, Set<String> unmet) {
+    private void collect(Condition node, boolean wanted, OutlineReading outline, BitSet met, BitSet unmet) {
         if (node instanceof Condition.Settled settled) {
-            (wanted ? met : unmet).add(settled.criterion());
+            (wanted ? met : unmet).set(place(settled.criterion()));
         } else if (node instanceof Condition.Unless unless) {
             collect(unless.rule(), wanted, outline, met, unmet);
             collect(unless.exception(), !wanted, outline, met, unmet);
@@ -189,41 +184,35 @@ final class RemedySearch {
         }
     }
 
-    private boolean moreReadings(List<Map<String, Truth>> found) {
+    private boolean moreReadings(List<Proof> found) {
         boolean more = false;
-        for (Map<String, Truth> changes : found) {
-            for (Map.Entry<String, Set<String>> open : readings.entrySet()) {
-                more |= open.getValue().addAll(law.relevantReadings(open.getKey(), changes));
-            }
+        for (RemediedText text : texts) {
+            more |= text.moreReadings(found);
         }
         return more;
     }
 
-    private Remedy remedy(Map<String, Truth> changes, List<String> order) {
-        List<Remedy.Change> ordered = order.stream().filter(changes::containsKey).map(id -> {
-            Map<String, Truth> others = new LinkedHashMap<>(changes);
-            others.remove(id);
-            List<String> needing = texts.keySet().stream().filter(text -> !complied(text, others)).toList();
-            return new Remedy.Change(law.criterion(id), now(id), changes.get(id), needing);
+    /** A remedy, and the places of its changes, by which it is put in order. */
+    private record Told(Remedy remedy, int[] places) {
+    }
+
+    private Remedies told(List<Proof> found, boolean complete) {
+        return new Remedies(found.stream().map(changes -> new Told(remedy(changes), changes.places().toArray()))
+                .sorted(Comparator.comparing((Told told) -> !told.remedy().withinReach())
+                        .thenComparing(told -> told.places().length)
+                        .thenComparing(Told::places, Arrays::compare))
+                .map(Told::remedy).toList(), complete);
+    }
+
+    private Remedy remedy(Proof changes) {
+        Map<String, BitSet> needed = new LinkedHashMap<>();
+        texts.forEach(text -> needed.put(text.text(), text.needed(changes)));
+        List<Remedy.Change> ordered = changes.places().mapToObj(place -> {
+            List<String> needing = needed.keySet().stream().filter(text -> needed.getOrDefault(text, new BitSet()).get(place)).toList();
+            return new Remedy.Change(law.criterion(criteria.get(place)), now(criteria.get(place)),
+                    changes.toMet(place) ? Truth.MET : Truth.UNMET, needing);
         }).toList();
-        return new Remedy(ordered, List.copyOf(texts.keySet()));
-    }
-
-    /** With the readings that matter under these changes too. */
-    private boolean complied(String text, Map<String, Truth> changes) {
-        Set<String> open = new LinkedHashSet<>(readings.getOrDefault(text, Set.of()));
-        return complied(open.addAll(law.relevantReadings(text, changes)) ? law.read(text, open) : texts.get(text), changes);
-    }
-
-    /** Under every reading, and still bound by the text wherever it applies now. */
-    private static boolean complied(VersionUnderReadings text, Map<String, Truth> changes) {
-        VersionUnderReadings changed = text.supposing((criterion, truth) -> changes.getOrDefault(criterion, truth));
-        return changed.outcome() == Outcome.COMPLIANT && text.outlines().entrySet().stream()
-                .noneMatch(outline -> applies(outline.getValue()) && !applies(changed.outlines().get(outline.getKey())));
-    }
-
-    private static boolean applies(OutlineReading outline) {
-        return outline.version().applies().truth(outline.asIs()) == Truth.MET;
+        return new Remedy(ordered, List.copyOf(needed.keySet()));
     }
 
     /** Criteria of the outline under any reading, applicability first. */
@@ -233,20 +222,6 @@ final class RemedySearch {
     }
 
     private Truth now(String criterion) {
-        return texts.values().iterator().next().byDefault().facts().apply(criterion);
-    }
-
-    private static List<Integer> places(Remedy remedy, List<String> order) {
-        return remedy.changes().stream().map(change -> order.indexOf(change.criterion().id())).toList();
-    }
-
-    private static int compare(List<Integer> some, List<Integer> others) {
-        for (int i = 0; i < Math.min(some.size(), others.size()); i++) {
-            int difference = some.get(i).compareTo(others.get(i));
-            if (difference != 0) {
-                return difference;
-            }
-        }
-        return Integer.compare(some.size(), others.size());
+        return texts.get(0).outlines().get(0).facts().apply(criterion);
     }
 }

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -22,6 +24,7 @@ import org.ancrage.fact.Offer;
 import org.ancrage.fact.OutsideShare;
 import org.ancrage.fact.Participant;
 import org.ancrage.fact.Stake;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Attributes holdings in the hoster to those who hold it directly and through chains, by each method (SecNumCloud 3.2, 19.6.b).
@@ -41,6 +44,8 @@ final class Shareholding {
     private final Map<String, Entity> entities = new TreeMap<>();
     private final Map<String, List<Holding>> heldBy;
     private final Map<String, List<Holding>> heldIn;
+    private final Map<Holding, Bounds> capital;
+    private final Map<Holding, Bounds> votes;
 
     private Shareholding(Offer offer, EuropeanUnion union) {
         this.offer = offer;
@@ -54,70 +59,108 @@ final class Shareholding {
         }
         heldBy = offer.holdings().items().stream().collect(Collectors.groupingBy(Holding::holder));
         heldIn = offer.holdings().items().stream().collect(Collectors.groupingBy(Holding::of));
+        capital = sizes(Holding::capital);
+        votes = sizes(Holding::votes);
     }
 
     /** The stakes in the hoster and what is held from outside, for each method. */
     static List<Object> of(Offer offer, EuropeanUnion union) {
         Shareholding shareholding = new Shareholding(offer, union);
+        List<Attributed> each = shareholding.holdersButTheHoster();
+        Attributed outside = shareholding.fromOutside();
         List<Object> facts = new ArrayList<>();
         for (AttributionMethod method : AttributionMethod.values()) {
-            for (Entity entity : shareholding.entities.values()) {
-                shareholding.stake(entity, method, facts);
-            }
-            facts.add(shareholding.outsideShare(method));
+            each.forEach(holder -> shareholding.stake(holder, method, facts));
+            facts.add(shareholding.outsideShare(outside, method));
         }
         return facts;
     }
 
-    private void stake(Entity entity, AttributionMethod method, List<Object> facts) {
-        String hoster = offer.hoster().id();
-        if (entity.id().equals(hoster)) {
-            return;
-        }
-        Bounds capital = attributed(entity.id(), method, this::capital);
-        Bounds votes = attributed(entity.id(), method, this::votes);
+    /**
+     * What is held of the hoster.
+     *
+     * @param holder who holds it; the hoster where it is all from outside
+     * @param capital for each direct holding that leads to it
+     * @param votes the same
+     */
+    private record Attributed(Entity holder, List<Share> capital, List<Share> votes) {
+    }
+
+    /**
+     * What a direct holding contributes.
+     *
+     * @param product as the percentages along each chain multiply
+     * @param control all of it, where the direct holder is controlled
+     */
+    private record Share(Bounds product, Bounds control) {
+    }
+
+    /** Who holds nothing has no stake. */
+    private List<Attributed> holdersButTheHoster() {
+        return entities.values().stream()
+                .filter(entity -> heldBy.containsKey(entity.id()) && !entity.id().equals(offer.hoster().id()))
+                .map(entity -> attributed(entity, Set.of(entity.id()), Set.of(entity.id()))).toList();
+    }
+
+    /** What entities outside the Union hold of the hoster together; a direct holding counts once, however many stand above it. */
+    private Attributed fromOutside() {
+        Set<String> outside = new HashSet<>();
+        Set<String> possible = new HashSet<>();
+        entities.forEach((id, entity) -> {
+            Answer answer = outside(entity);
+            if (answer.yes()) {
+                outside.add(id);
+            }
+            if (answer.possible()) {
+                possible.add(id);
+            }
+        });
+        return attributed(offer.hoster(), outside, possible);
+    }
+
+    /**
+     * @param owners those who certainly count as owners
+     * @param possibleOwners those who may
+     */
+    private Attributed attributed(Entity holder, Set<String> owners, Set<String> possibleOwners) {
+        Set<String> below = below(possibleOwners, holding -> true);
+        List<Holding> direct = inHoster().stream().filter(holding -> below.contains(holding.holder())).toList();
+        Set<String> controlled = below(owners, Holding::controlling);
+        Set<String> possiblyControlled = below(possibleOwners, Holding::possiblyControlling);
+        return new Attributed(holder, shares(direct, owned(owners, possibleOwners, capital), capital, controlled, possiblyControlled),
+                shares(direct, owned(owners, possibleOwners, votes), votes, controlled, possiblyControlled));
+    }
+
+    private List<Share> shares(List<Holding> direct, Function<String, Bounds> owned, Map<Holding, Bounds> sizes,
+            Set<String> controlled, Set<String> possiblyControlled) {
+        return direct.stream().map(holding -> {
+            Bounds counted = counted(holding, size(holding, sizes));
+            return new Share(owned.apply(holding.holder()).of(counted), new Bounds(
+                    controlled.contains(holding.holder()) ? counted.atLeast() : BigDecimal.ZERO,
+                    possiblyControlled.contains(holding.holder()) ? counted.atMost() : BigDecimal.ZERO));
+        }).toList();
+    }
+
+    private void stake(Attributed attributed, AttributionMethod method, List<Object> facts) {
+        Bounds capital = total(attributed.capital(), method);
+        Bounds votes = total(attributed.votes(), method);
         if (capital.atMost().signum() > 0 || votes.atMost().signum() > 0) {
-            facts.add(new Stake(entity.id(), hoster, method.option(), outside(entity),
+            facts.add(new Stake(attributed.holder().id(), offer.hoster().id(), method.option(), outside(attributed.holder()),
                     capital.atLeast(), capital.atMost(), votes.atLeast(), votes.atMost()));
         }
     }
 
-    private OutsideShare outsideShare(AttributionMethod method) {
-        Bounds capital = fromOutside(method, this::capital);
-        Bounds votes = fromOutside(method, this::votes);
+    private OutsideShare outsideShare(Attributed outside, AttributionMethod method) {
+        Bounds capital = total(outside.capital(), method);
+        Bounds votes = total(outside.votes(), method);
         return new OutsideShare(offer.hoster().id(), method.option(),
                 capital.atLeast(), capital.atMost(), votes.atLeast(), votes.atMost());
     }
 
-    /** What {@code entity} holds of the hoster. */
-    private Bounds attributed(String entity, AttributionMethod method, Function<Holding, Bounds> size) {
-        Map<String, Bounds> owned = owned(entity::equals, entity::equals, size);
+    private static Bounds total(List<Share> shares, AttributionMethod method) {
         Bounds total = Bounds.NOTHING;
-        for (Holding direct : inHoster()) {
-            Bounds counted = counted(direct, size.apply(direct));
-            Bounds product = owned.get(direct.holder()).of(counted);
-            Bounds control = new Bounds(
-                    controls(entity, direct.holder(), Holding::controlling) ? counted.atLeast() : BigDecimal.ZERO,
-                    controls(entity, direct.holder(), Holding::possiblyControlling) ? counted.atMost() : BigDecimal.ZERO);
-            total = total.plus(by(method, product, control));
-        }
-        return total;
-    }
-
-    /** What entities outside the Union hold of the hoster together; a direct holding counts once, however many stand above it. */
-    private Bounds fromOutside(AttributionMethod method, Function<Holding, Bounds> size) {
-        Map<String, Bounds> owned = owned(
-                entity -> outside(entities.get(entity)).yes(), entity -> outside(entities.get(entity)).possible(), size);
-        Bounds total = Bounds.NOTHING;
-        for (Holding direct : inHoster()) {
-            Bounds counted = counted(direct, size.apply(direct));
-            Bounds product = owned.get(direct.holder()).of(counted);
-            Bounds control = new Bounds(
-                    entities.values().stream().anyMatch(entity -> outside(entity).yes()
-                            && controls(entity.id(), direct.holder(), Holding::controlling)) ? counted.atLeast() : BigDecimal.ZERO,
-                    entities.values().stream().anyMatch(entity -> outside(entity).possible()
-                            && controls(entity.id(), direct.holder(), Holding::possiblyControlling)) ? counted.atMost() : BigDecimal.ZERO);
-            total = total.plus(by(method, product, control));
+        for (Share share : shares) {
+            total = total.plus(by(method, share.product(), share.control()));
         }
         return total;
     }
@@ -130,46 +173,62 @@ final class Shareholding {
         };
     }
 
-    /**
-     * What part of each entity the owners own, the percentages along each chain multiplied.
-     *
-     * @param owners those who certainly count as owners
-     * @param possibleOwners those who may
-     */
-    private Map<String, Bounds> owned(Predicate<String> owners, Predicate<String> possibleOwners, Function<Holding, Bounds> size) {
-        Map<String, BigDecimal> least = owned(owners, holding -> size.apply(holding).atLeast(), false);
-        Map<String, BigDecimal> most = owned(possibleOwners, holding -> size.apply(holding).atMost(), true);
-        Map<String, Bounds> owned = new TreeMap<>();
-        entities.keySet().forEach(entity -> owned.put(entity, new Bounds(least.get(entity), most.get(entity))));
-        return owned;
+    /** What part of each entity the owners own, the percentages along each chain multiplied. */
+    private Function<String, Bounds> owned(Set<String> owners, Set<String> possibleOwners, Map<Holding, Bounds> sizes) {
+        Map<String, BigDecimal> least = owned(owners, holding -> size(holding, sizes).atLeast(), false);
+        Map<String, BigDecimal> most = owned(possibleOwners, holding -> size(holding, sizes).atMost(), true);
+        return entity -> new Bounds(least.getOrDefault(entity, BigDecimal.ZERO), most.getOrDefault(entity, BigDecimal.ZERO));
     }
 
-    /** Round by round from the owners downwards: without circles it ends after as many rounds as the longest chain has links. */
-    private Map<String, BigDecimal> owned(Predicate<String> owners, Function<Holding, BigDecimal> size, boolean upper) {
-        Map<String, BigDecimal> owned = new TreeMap<>();
-        entities.keySet().forEach(entity -> owned.put(entity, owners.test(entity) ? Bounds.HUNDRED : BigDecimal.ZERO));
+    /**
+     * Round by round from the owners downwards, each time where something has grown above: without circles it ends after as many rounds as
+     * the longest chain has links. Of entities that are left out nothing is owned.
+     */
+    private Map<String, BigDecimal> owned(Set<String> owners, Function<Holding, BigDecimal> size, boolean upper) {
+        Map<String, BigDecimal> owned = new HashMap<>();
+        owners.forEach(owner -> owned.put(owner, Bounds.HUNDRED));
+        Set<String> grown = owners;
         for (int round = 0; round < ROUNDS; round++) {
-            Map<String, BigDecimal> next = new TreeMap<>(owned);
+            Map<String, BigDecimal> next = new HashMap<>();
             BigDecimal growth = BigDecimal.ZERO;
-            for (String entity : entities.keySet()) {
-                if (!owners.test(entity)) {
-                    BigDecimal through = heldIn.getOrDefault(entity, List.of()).stream()
-                            .map(holding -> size.apply(holding).multiply(owned.get(holding.holder()), MathContext.DECIMAL128).movePointLeft(2))
-                            .reduce(BigDecimal.ZERO, BigDecimal::add).min(Bounds.HUNDRED);
-                    growth = growth.max(through.subtract(owned.get(entity)));
-                    next.put(entity, through);
+            for (String entity : heldDirectly(grown)) {
+                if (!owners.contains(entity)) {
+                    BigDecimal through = through(entity, owned, size);
+                    BigDecimal more = through.subtract(owned.getOrDefault(entity, BigDecimal.ZERO));
+                    if (more.signum() > 0) {
+                        growth = growth.max(more);
+                        next.put(entity, through);
+                    }
                 }
             }
+            owned.putAll(next);
             if (growth.signum() == 0) {
                 return owned;
             } else if (growth.compareTo(NEGLIGIBLE) < 0 && round > entities.size()) {
                 // Only a circle grows for so long: its limit is near.
-                next.replaceAll((entity, percent) -> percent.setScale(6, RoundingMode.HALF_UP));
-                return next;
+                owned.replaceAll((entity, percent) -> percent.setScale(6, RoundingMode.HALF_UP));
+                return owned;
             }
-            owned.putAll(next);
+            grown = next.keySet();
         }
         return upper ? atMostEverything(owned) : owned;
+    }
+
+    private Set<String> heldDirectly(Set<String> holders) {
+        Set<String> held = new HashSet<>();
+        holders.forEach(holder -> heldBy.getOrDefault(holder, List.of()).forEach(holding -> held.add(holding.of())));
+        return held;
+    }
+
+    private BigDecimal through(String entity, Map<String, BigDecimal> owned, Function<Holding, BigDecimal> size) {
+        BigDecimal through = BigDecimal.ZERO;
+        for (Holding holding : heldIn.getOrDefault(entity, List.of())) {
+            BigDecimal holder = owned.get(holding.holder());
+            if (holder != null) {
+                through = through.add(size.apply(holding).multiply(holder, MathContext.DECIMAL128).movePointLeft(2));
+            }
+        }
+        return through.min(Bounds.HUNDRED);
     }
 
     private static Map<String, BigDecimal> atMostEverything(Map<String, BigDecimal> owned) {
@@ -177,18 +236,18 @@ final class Shareholding {
         return owned;
     }
 
-    /** Whether {@code entity} is {@code held} or controls it at any depth. */
-    private boolean controls(String entity, String held, Predicate<Holding> controlling) {
-        Set<String> reached = new HashSet<>(Set.of(entity));
+    /** Entities, and all that they hold at any depth by such holdings. */
+    private Set<String> below(Set<String> entities, Predicate<Holding> counting) {
+        Set<String> reached = new HashSet<>(entities);
         List<String> open = new ArrayList<>(reached);
         while (!open.isEmpty()) {
             for (Holding holding : heldBy.getOrDefault(open.remove(open.size() - 1), List.of())) {
-                if (controlling.test(holding) && reached.add(holding.of())) {
+                if (counting.test(holding) && reached.add(holding.of())) {
                     open.add(holding.of());
                 }
             }
         }
-        return reached.contains(held);
+        return reached;
     }
 
     private List<Holding> inHoster() {
@@ -204,23 +263,22 @@ final class Shareholding {
         return listed.yes() && holding.declared().no() ? Bounds.NOTHING : size.uncertain();
     }
 
-    private Bounds capital(Holding holding) {
-        return sized(holding, Holding::capital);
-    }
-
-    private Bounds votes(Holding holding) {
-        return sized(holding, Holding::votes);
-    }
-
     /** A holding of unknown size is at most what the others leave. */
-    private Bounds sized(Holding holding, Function<Holding, @org.jspecify.annotations.Nullable BigDecimal> percent) {
-        BigDecimal known = percent.apply(holding);
-        if (known != null) {
-            return Bounds.exactly(known);
-        }
-        BigDecimal others = heldIn.getOrDefault(holding.of(), List.of()).stream()
-                .map(percent).filter(java.util.Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new Bounds(BigDecimal.ZERO, Bounds.HUNDRED.subtract(others).max(BigDecimal.ZERO));
+    private Map<Holding, Bounds> sizes(Function<Holding, @Nullable BigDecimal> percent) {
+        Map<Holding, Bounds> sizes = new HashMap<>();
+        heldIn.values().forEach(holdings -> {
+            BigDecimal known = holdings.stream().map(percent).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
+            Bounds rest = new Bounds(BigDecimal.ZERO, Bounds.HUNDRED.subtract(known).max(BigDecimal.ZERO));
+            for (Holding holding : holdings) {
+                BigDecimal size = percent.apply(holding);
+                sizes.put(holding, size == null ? rest : Bounds.exactly(size));
+            }
+        });
+        return sizes;
+    }
+
+    private static Bounds size(Holding holding, Map<Holding, Bounds> sizes) {
+        return Objects.requireNonNull(sizes.get(holding));
     }
 
     private Answer outside(Entity entity) {

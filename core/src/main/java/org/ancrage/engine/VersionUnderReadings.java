@@ -1,6 +1,7 @@
 package org.ancrage.engine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,10 +40,17 @@ record VersionUnderReadings(String text, Version version, Map<Map<String, String
 
     /** As {@link #outcomes}, with all that unknown criteria may turn out to be weighed: what each would be, were these readings settled. */
     Map<Map<String, String>, Outcome> weighed() {
-        Map<Map<String, String>, Outcome> outcomes = outcomes();
-        outcomes.replaceAll((options, outcome) -> outcome != Outcome.UNDETERMINED ? outcome
-                : Completions.of(new VersionUnderReadings(text, version, Map.of(options, outlines.get(options)))).outcome());
+        Map<Map<String, String>, Outcome> outcomes = new LinkedHashMap<>();
+        Map<List<Object>, Outcome> known = new HashMap<>();
+        outlines.forEach((options, outline) ->
+                outcomes.put(options, known.computeIfAbsent(outline.signature(), fresh -> weighed(options, outline))));
         return outcomes;
+    }
+
+    private Outcome weighed(Map<String, String> options, OutlineReading outline) {
+        Outcome outcome = outline.outcome();
+        return outcome != Outcome.UNDETERMINED ? outcome
+                : Completions.of(new VersionUnderReadings(text, version, Map.of(options, outline))).outcome();
     }
 
     /** One outcome for all of them: see the package for when readings disagree. */
@@ -69,6 +77,13 @@ record VersionUnderReadings(String text, Version version, Map<Map<String, String
     Set<String> criteria() {
         return outlines.values().stream().flatMap(outline -> outline.criteriaNamed().stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The outlines, each of those once that no reading tells apart; the default first. */
+    List<OutlineReading> distinct() {
+        Map<List<Object>, OutlineReading> distinct = new LinkedHashMap<>();
+        outlines.values().forEach(outline -> distinct.putIfAbsent(outline.signature(), outline));
+        return List.copyOf(distinct.values());
     }
 
     List<OutlineReading> all() {

@@ -126,6 +126,33 @@ class ShareholdingTest {
         assertThat(result.outside("product")).isEqualTo("10..10");
     }
 
+    @Test
+    void thousandsOfHoldersAreNoTrouble() {
+        int count = 2_000;
+        List<Holder> holders = new java.util.ArrayList<>();
+        List<Holding> holdings = new java.util.ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            holders.add(holder("holder" + i, i < 500 ? "US" : "FR"));
+            holdings.add(holding("holder" + i, "hoster", 0.05));
+        }
+        Result result = attribute(Answer.NO, holders, holdings.toArray(Holding[]::new));
+        assertThat(result.stake("holder7", "product")).isEqualTo("0.05..0.05");
+        assertThat(result.stakes("product")).hasSize(count);
+        assertThat(result.outside("greater-of-both")).isEqualTo("25..25");
+    }
+
+    @Test
+    void aLongChainIsNoTrouble() {
+        int links = 500;
+        List<Holder> holders = new java.util.ArrayList<>();
+        List<Holding> holdings = new java.util.ArrayList<>();
+        for (int i = 0; i < links; i++) {
+            holders.add(holder("link" + i, i == links - 1 ? "US" : "FR"));
+            holdings.add(holding("link" + i, i == 0 ? "hoster" : "link" + (i - 1), i == 0 ? 30 : 100));
+        }
+        assertThat(attribute(Answer.NO, holders, holdings.toArray(Holding[]::new)).outside("product")).isEqualTo("30..30");
+    }
+
     private record Result(List<Object> facts) {
 
         Stream<Stake> stakes(String method) {
