@@ -26,9 +26,10 @@ public final class CrossCheck {
         Ancrage ancrage = Ancrage.standard();
         Law law = Law.of(ancrage.corpus());
         Portfolio portfolio = Portfolio.random(ancrage, SIZE, SIZE, seed);
-        Peer reference = new ModelOfAncrage(ancrage);
-        List<Peer> peers = List.of(DroolsPeer.classic(law), DroolsPeer.executableModel(law), DroolsPeer.pooled(law), new EvreteEngine(law),
-                new CamundaTables(law), new HandwrittenJava(law));
+        Peer<Settled> reference = new ModelOfAncrage(ancrage);
+        List<Peer<Settled>> peers = List.of(DroolsPeer.ofTheFifty(DroolsPeer.Kind.CLASSIC, law),
+                DroolsPeer.ofTheFifty(DroolsPeer.Kind.EXECUTABLE_MODEL, law), DroolsPeer.ofTheFifty(DroolsPeer.Kind.POOLED, law),
+                new EvreteEngine(law), new CamundaTables(law), new HandwrittenJava(law));
         Random random = new Random(seed);
         List<String> differences = new ArrayList<>();
         long cells = 0;
@@ -36,7 +37,7 @@ public final class CrossCheck {
             Need need = portfolio.needs().get(random.nextInt(SIZE));
             Proposal proposal = portfolio.proposals().get(random.nextInt(SIZE));
             Settled expected = reference.settle(need, proposal);
-            for (Peer peer : peers) {
+            for (Peer<Settled> peer : peers) {
                 Settled settled = peer.settle(need, proposal);
                 if (!settled.equals(expected)) {
                     differences.add("%s on %s and %s: %s and not %s".formatted(peer.getClass().getSimpleName(), need.id(), proposal.offer().id(),

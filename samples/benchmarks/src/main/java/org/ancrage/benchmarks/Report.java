@@ -71,7 +71,7 @@ public final class Report {
         line("| law | %s, on %s |".formatted(Ancrage.standard().ruleSets().get(0).pack(), Law.DAY));
         line("");
         line("Peers settle the same %d criteria of four texts, with %d rules where they have the rule files of the standard pack; Ancrage answers all %d criteria "
-                .formatted(Criterion.values().length, RuleFiles.count(), Ancrage.standard().corpus().texts().stream()
+                .formatted(Criterion.values().length, RuleFiles.ofTheFifty().count(), Ancrage.standard().corpus().texts().stream()
                         .mapToInt(text -> text.criteria().size()).sum())
                 + "of fourteen texts, with their outlines, and explains. That all settle the criteria alike is tested on 4,000 random pairs before (`PeersAgreeTest`).");
         line("");
@@ -113,7 +113,7 @@ public final class Report {
         for (int size : quick ? List.of(5, 10) : List.of(30, 300, 1_000)) {
             List<Measured> measured = new ArrayList<>();
             for (Way way : Way.values()) {
-                boolean staged = way.name().startsWith("ANCRAGE") || way == Way.HANDWRITTEN;
+                boolean staged = way.staged();
                 if (staged || size <= 30) {
                     measured.add(measured(way, Matrix.class, options -> options.param("way", way.name())
                             .param("needs", String.valueOf(size)).param("offers", String.valueOf(size))));
