@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 /** Ancrage and Java written by hand, of the same fifty criteria: the same criteria, the same outcomes, pair by pair. */
 class FiftyCriteriaTest {
 
-    private static final int NEEDS = 60;
-    private static final int OFFERS = 70;
+    private static final int NEEDS = 120;
+    private static final int OFFERS = 150;
     private static final Ancrage STANDARD = Ancrage.standard();
     private static final Ancrage FIFTY = RulePacks.fiftyCriteria().withDefaultReadings();
     private static final Portfolio PORTFOLIO = Portfolio.random(STANDARD, NEEDS, OFFERS, 20_261_125);
