@@ -8,9 +8,11 @@ import java.lang.management.MemoryUsage;
 import java.lang.ref.Reference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.ancrage.Ancrage;
 import org.ancrage.decision.Matrix;
@@ -22,13 +24,16 @@ public final class Footprint {
     private static final String VENDOR = "samples/vendor-pack/src/main/resources/com/example/acme/csf";
     private static final String HOUSE = "samples/vendor-pack/src/test/resources/house";
     private static final double MEGABYTE = 1e6;
+    private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final List<Object> held = new ArrayList<>();
     private final Portfolio portfolio = Portfolio.random(Ancrage.standard(), QUESTIONS, QUESTIONS, 20_261_124);
-    private long heap = heap();
-    private long metaspace = metaspace();
+    private long heap;
+    private long metaspace;
 
     private Footprint() {
+        keep("to begin with: %d needs and offers, and all classes that it took to draw them, those of an engine among them".formatted(QUESTIONS),
+                portfolio);
     }
 
     /**
@@ -56,25 +61,26 @@ public final class Footprint {
     public static void main(String[] arguments) {
         Footprint footprint = new Footprint();
         Path repository = Portfolio.repository();
-        footprint.engine("Ancrage.standard()", Ancrage::standard);
+        Ancrage ancrage = footprint.engine("Ancrage.standard()", Ancrage::standard);
         footprint.engine("a second Ancrage.standard()", Ancrage::standard);
         footprint.engine("one more, with the pack of a vendor and that of a house, compiled when they are loaded", () -> Ancrage.builder().standard()
                 .pack(repository.resolve(VENDOR)).pack(repository.resolve(HOUSE)).build());
         int size = Integer.parseInt(arguments[0]);
         Portfolio large = Portfolio.random(Ancrage.standard(), size, size, 20_261_124);
         footprint.keep("needs and offers of a matrix of %d x %d".formatted(size, size), large);
-        Matrix matrix = Ancrage.standard().matrix(large.needs(), large.proposals(), Law.DAY);
-        footprint.keep("the matrix itself, with what it needs of its engine", matrix);
+        Matrix matrix = ancrage.matrix(large.needs(), large.proposals(), Law.DAY);
+        footprint.keep("that matrix, with its outcomes", matrix);
         Reference.reachabilityFence(footprint.held);
     }
 
-    private void engine(String what, Supplier<Ancrage> building) {
+    private Ancrage engine(String what, Supplier<Ancrage> building) {
         Ancrage ancrage = building.get();
         for (int need = 0; need < QUESTIONS; need++) {
             Asked.ALL.take(ancrage.assess(portfolio.proposals().get(need).to(portfolio.needs().get(need)), Law.DAY));
         }
         ancrage.matrix(portfolio.needs(), portfolio.proposals(), Law.DAY);
         keep(what, ancrage);
+        return ancrage;
     }
 
     private void keep(String what, Object kept) {
@@ -86,11 +92,13 @@ public final class Footprint {
         metaspace = metaspaceNow;
     }
 
-    /** Bytes in use after collections of garbage. */
+    /** Bytes in use after collections of garbage, with pauses in which threads let go of what they did last. */
     static long heap() {
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 4; i++) {
             System.gc();
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
+        System.gc();
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 

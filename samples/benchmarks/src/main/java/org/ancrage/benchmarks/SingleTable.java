@@ -40,7 +40,7 @@ final class SingleTable {
     }
 
     private static String line(Row row, double ratio) {
-        return String.format(Locale.ROOT, "| %s | %s | %s | %.1f ± %.1f | %.1f | %.2f | %s |", row.way.scope().label(), row.way.label(),
+        return String.format(Locale.ROOT, "| %s | %s | %s | %.1f ± %.1f | %.1f | %.3f | %s |", row.way.scope().label(), row.way.label(),
                 row.way.explains() ? row.asked.label() : row.way == Way.HANDWRITTEN ? "criteria and outcomes" : "criteria",
                 row.measured.score(), row.measured.error(), row.measured.bytes() / 1000, ratio,
                 row.way.explains() && row.asked == Asked.EXPLAINED ? NO_SLOWER.judged(ratio) : "");

@@ -72,7 +72,8 @@ class FiftyCriteriaTest {
     void singleAnswersAreThoseOfTheMatrix() {
         for (int pair = 0; pair < NEEDS; pair++) {
             HandwrittenJava.Answered answered = HANDWRITTEN.answer(PORTFOLIO.needs().get(pair), PORTFOLIO.proposals().get(pair));
-            Map<String, Outcome> outcomes = FIFTY.probe().outcomes(PORTFOLIO.proposals().get(pair).to(PORTFOLIO.needs().get(pair)), Law.DAY);
+            Map<String, Outcome> outcomes = FIFTY.probe().outcomes(PORTFOLIO.proposals().get(pair).to(PORTFOLIO.needs().get(pair)), Law.DAY,
+                    FIFTY.readings());
 
             assertThat(answered.outcomes()).containsExactlyElementsOf(RuleFiles.FOUR_TEXTS.stream().map(outcomes::get).toList());
         }
