@@ -16,7 +16,7 @@ import org.camunda.bpm.engine.variable.context.VariableContext;
  * variables that all tables read (« DMN Engine », « Embedding »). What needs lists, dates or chains is computed before, as DMN users do,
  * and that counts: it is part of a decision. Version 7.24 hands FEEL the text of each cell at every evaluation, which is most of its time.
  */
-final class CamundaTables implements Peer {
+final class CamundaTables implements Peer<Settled> {
 
     private final Law law;
     private final DmnEngine engine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();

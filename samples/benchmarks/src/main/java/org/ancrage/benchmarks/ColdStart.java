@@ -1,62 +1,172 @@
 package org.ancrage.benchmarks;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ancrage.Ancrage;
 
 /** From the start of a virtual machine to its end, with one answer in between: plain Drools, and the command line of Ancrage. */
 final class ColdStart {
 
     private static final String CASE = "samples/cli/cases/ministry-crisis-health-data-on-us-parent.yaml";
     private static final String JAR = "samples/cli/target/ancrage.jar";
+    private static final String TARGET = "samples/benchmarks/target";
+    private static final List<String> FOR_ONE_CALL = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
     /** Jars of other peers, which plain Drools does not need and which would only slow its start. */
     private static final List<String> OTHERS =
             List.of("camunda", "feel-engine", "scala", "fastparse", "sourcecode", "geny", "evrete", "jmh", "commons-math3", "jopt", "picocli");
 
     private final Path repository = Portfolio.repository();
     private final Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    private final Path folder;
+    private final Path law;
+
+    ColdStart() throws IOException {
+        folder = Files.createTempDirectory("ancrage-benchmark-start");
+        law = folder.resolve("law");
+        LawOfTheDay.write(Law.ofAllTexts(Ancrage.standard().corpus()), law);
+    }
+
+    /** Who answers. */
+    enum Who {
+        PLAIN("(a) plain Drools, classic compiler, all texts: truths without explanation"),
+        PLAIN_FIFTY("(a) plain Drools, classic compiler, 50 criteria: truths without explanation"),
+        ANCRAGE("Ancrage, all texts: explained and printed");
+
+        private final String label;
+
+        Who(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
+    }
+
+    /** With what the virtual machine is started. */
+    enum Options {
+        NONE("none"),
+        ARCHIVE("class archive"),
+        ARCHIVE_FOR_ONE_CALL("class archive, " + String.join(" ", FOR_ONE_CALL));
+
+        private final String label;
+
+        Options(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
+
+        /** But for the archive itself. */
+        List<String> forVirtualMachine() {
+            return this == ARCHIVE_FOR_ONE_CALL ? FOR_ONE_CALL : List.of();
+        }
+    }
+
+    /** One command line. */
+    record Launch(Who who, Options options) {
+    }
 
     /**
      * Median times to an answer, in milliseconds.
      *
      * @param rounds how often each is launched, in turn, so that a busy moment hits all of them
      */
-    Map<String, Double> medians(int rounds) throws IOException, InterruptedException {
-        Path archive = Files.createTempDirectory("ancrage-benchmark-cds").resolve("ancrage.jsa");
-        launch(commandLine("-XX:ArchiveClassesAtExit=" + archive));
-        Map<String, List<String>> commands = new LinkedHashMap<>();
-        commands.put("(a) plain Drools: classic compiler, truths without explanation", plain());
-        commands.put("Ancrage: 14 texts, explained and printed", commandLine());
-        commands.put("Ancrage: the same with a class archive", commandLine("-XX:SharedArchiveFile=" + archive));
-        Map<String, List<Double>> times = new LinkedHashMap<>();
-        for (int round = 0; round < rounds; round++) {
-            for (Map.Entry<String, List<String>> command : commands.entrySet()) {
-                times.computeIfAbsent(command.getKey(), key -> new ArrayList<>()).add(launch(command.getValue()));
+    Map<Who, Map<Options, Double>> medians(int rounds) throws IOException, InterruptedException {
+        List<Launch> launches = Stream.of(Who.values())
+                .flatMap(who -> Stream.of(Options.values()).filter(options -> who != Who.PLAIN_FIFTY || options == Options.NONE)
+                        .map(options -> new Launch(who, options))).toList();
+        for (Launch launch : launches) {
+            if (launch.options != Options.NONE) {
+                dump(launch);
             }
         }
-        Map<String, Double> medians = new LinkedHashMap<>();
-        times.forEach((what, each) -> medians.put(what, each.stream().sorted().toList().get(each.size() / 2)));
+        Map<Who, Map<Options, List<Double>>> times = new EnumMap<>(Who.class);
+        for (int round = 0; round < rounds; round++) {
+            for (Launch launch : launches) {
+                times.computeIfAbsent(launch.who, key -> new EnumMap<>(Options.class))
+                        .computeIfAbsent(launch.options, key -> new ArrayList<>()).add(launch(started(launch)));
+            }
+        }
+        Map<Who, Map<Options, Double>> medians = new EnumMap<>(Who.class);
+        times.forEach((who, byOptions) -> byOptions.forEach((options, each) -> medians.computeIfAbsent(who, key -> new EnumMap<>(Options.class))
+                .put(options, each.stream().sorted().toList().get(each.size() / 2))));
         return medians;
     }
 
-    private List<String> plain() {
-        String path = Arrays.stream(System.getProperty("java.class.path").split(System.getProperty("path.separator")))
-                .filter(entry -> OTHERS.stream().noneMatch(other -> Path.of(entry).getFileName().toString().contains(other)))
-                .collect(Collectors.joining(System.getProperty("path.separator")));
-        return List.of(java.toString(), "-cp", path, ColdStartPlain.class.getName(), repository.resolve(CASE).toString());
+    /**
+     * Makes a class archive. The virtual machine crashes on the proxies of some lambdas of the classic compiler, whose libraries are signed or
+     * made for very old versions: plain Drools goes without those.
+     */
+    private void dump(Launch launch) throws IOException, InterruptedException {
+        Path classes = folder.resolve(launch.who + "-" + launch.options + ".classes");
+        launch(command(launch, "-XX:DumpLoadedClassList=" + classes));
+        if (launch.who != Who.ANCRAGE) {
+            Files.write(classes, Files.readAllLines(classes).stream().filter(line -> !line.startsWith("@lambda-proxy")).toList());
+        }
+        List<String> command = new ArrayList<>(List.of(java.toString()));
+        command.addAll(launch.options.forVirtualMachine());
+        command.addAll(List.of("-Xshare:dump", "-XX:SharedClassListFile=" + classes, "-XX:SharedArchiveFile=" + archive(launch), "-cp",
+                launch.who == Who.ANCRAGE ? repository.resolve(JAR).toString() : classPath()));
+        launch(command);
     }
 
-    private List<String> commandLine(String... options) {
+    private Path archive(Launch launch) {
+        return folder.resolve(launch.who + "-" + launch.options + ".jsa");
+    }
+
+    private List<String> started(Launch launch) {
+        return launch.options == Options.NONE ? command(launch)
+                : command(launch, "-XX:SharedArchiveFile=" + archive(launch), "-Xshare:auto");
+    }
+
+    private List<String> command(Launch launch, String... more) {
         List<String> command = new ArrayList<>(List.of(java.toString()));
-        command.addAll(List.of(options));
-        command.addAll(List.of("-jar", repository.resolve(JAR).toString(), "assess", repository.resolve(CASE).toString(), "--lang", "en"));
+        command.addAll(launch.options.forVirtualMachine());
+        command.addAll(List.of(more));
+        command.addAll(switch (launch.who) {
+            case ANCRAGE -> List.of("-jar", repository.resolve(JAR).toString(), "assess", repository.resolve(CASE).toString(), "--lang", "en");
+            case PLAIN -> plain(Way.Scope.ALL_TEXTS);
+            case PLAIN_FIFTY -> plain(Way.Scope.FIFTY_CRITERIA);
+        });
         return command;
+    }
+
+    private List<String> plain(Way.Scope scope) {
+        return List.of("-cp", classPath(), ColdStartPlain.class.getName(), repository.resolve(CASE).toString(), law.toString(), scope.name());
+    }
+
+    private String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> OTHERS.stream().noneMatch(other -> Path.of(entry).getFileName().toString().contains(other)))
+                .map(this::archivable)
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** A class archive holds classes of jars only. */
+    private String archivable(String entry) {
+        if (!Files.isDirectory(Path.of(entry))) {
+            return entry;
+        }
+        try (Stream<Path> built = Files.list(repository.resolve(TARGET))) {
+            return built.filter(file -> file.getFileName().toString().matches("ancrage-benchmarks-.*\\.jar")).findFirst()
+                    .orElseThrow(() -> new IllegalStateException("There is no jar of the benchmarks in %s. Maybe package them.".formatted(TARGET)))
+                    .toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static double launch(List<String> command) throws IOException, InterruptedException {

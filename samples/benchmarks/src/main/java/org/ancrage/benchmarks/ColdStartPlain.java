@@ -4,29 +4,44 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.ancrage.document.DocumentReader;
 import org.ancrage.document.RequestReader;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Proposal;
-import org.ancrage.law.Corpus;
-import org.ancrage.pack.PackReader;
-import org.ancrage.pack.PackSet;
 
-/** One decision with plain Drools and the end: what {@link ColdStart} launches. */
+/**
+ * One decision with plain Drools, classic compiler, and the end: what {@link ColdStart} launches. Of Ancrage it takes the records of facts
+ * and the reader of the question.
+ */
 public final class ColdStartPlain {
 
     private ColdStartPlain() {
     }
 
+    /** @param arguments the question, the facts of the day, and a scope */
     public static void main(String[] arguments) throws IOException {
         Hosting hosting;
         try (InputStream file = Files.newInputStream(Path.of(arguments[0]))) {
             hosting = RequestReader.read(new DocumentReader().read(file, arguments[0])).hosting();
         }
-        Corpus corpus = PackSet.merged(List.of(PackReader.onClassPath(PackReader.STANDARD, ColdStartPlain.class.getClassLoader()).load()));
-        try (Peer peer = DroolsPeer.classic(Law.of(corpus))) {
-            System.out.println(peer.settle(hosting.need(), new Proposal(hosting.offer(), hosting.contract())).truths());
+        Law law = LawOfTheDay.read(Path.of(arguments[1]));
+        Proposal proposal = new Proposal(hosting.offer(), hosting.contract());
+        if (Way.Scope.valueOf(arguments[2]) == Way.Scope.FIFTY_CRITERIA) {
+            try (DroolsPeer<Settled> peer = DroolsPeer.ofTheFifty(DroolsPeer.Kind.CLASSIC, law)) {
+                System.out.println(peer.settle(hosting.need(), proposal).truths());
+            }
+        } else {
+            RuleFiles rules = RuleFiles.ofAllTexts();
+            try (DroolsPeer<NumberedConclusions> peer = DroolsPeer.ofAllTexts(DroolsPeer.Kind.CLASSIC, law)) {
+                NumberedConclusions conclusions = peer.settle(hosting.need(), proposal);
+                List<String> truths = new ArrayList<>();
+                for (int criterion = 0; criterion < rules.criteria().size(); criterion++) {
+                    truths.add(rules.criteria().get(criterion) + "=" + conclusions.truth(criterion));
+                }
+                System.out.println(truths);
+            }
         }
     }
 }

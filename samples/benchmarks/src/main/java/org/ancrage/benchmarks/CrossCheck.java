@@ -2,14 +2,16 @@ package org.ancrage.benchmarks;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.ancrage.Ancrage;
+import org.ancrage.decision.Outcome;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Proposal;
 
 /**
  * Checks for so many seconds, on cells drawn from a matrix of 1 000 needs and 1 000 offers, that every peer settles every criterion as
- * Ancrage does.
+ * Ancrage does, and that Java written by hand comes to the outcomes of Ancrage of the same criteria.
  *
  * <pre>java -cp 'samples/benchmarks/target/classes:samples/benchmarks/target/lib/*' org.ancrage.benchmarks.CrossCheck 600 42</pre>
  */
@@ -26,9 +28,12 @@ public final class CrossCheck {
         Ancrage ancrage = Ancrage.standard();
         Law law = Law.of(ancrage.corpus());
         Portfolio portfolio = Portfolio.random(ancrage, SIZE, SIZE, seed);
-        Peer reference = new ModelOfAncrage(ancrage);
-        List<Peer> peers = List.of(DroolsPeer.classic(law), DroolsPeer.executableModel(law), DroolsPeer.pooled(law), new EvreteEngine(law),
-                new CamundaTables(law), new HandwrittenJava(law));
+        Peer<Settled> reference = new ModelOfAncrage(ancrage);
+        HandwrittenJava handwritten = new HandwrittenJava(law);
+        List<Peer<Settled>> peers = List.of(DroolsPeer.ofTheFifty(DroolsPeer.Kind.CLASSIC, law),
+                DroolsPeer.ofTheFifty(DroolsPeer.Kind.EXECUTABLE_MODEL, law), DroolsPeer.ofTheFifty(DroolsPeer.Kind.POOLED, law),
+                new EvreteEngine(law), new CamundaTables(law), handwritten);
+        Ancrage fifty = RulePacks.fiftyCriteria().withDefaultReadings();
         Random random = new Random(seed);
         List<String> differences = new ArrayList<>();
         long cells = 0;
@@ -36,12 +41,17 @@ public final class CrossCheck {
             Need need = portfolio.needs().get(random.nextInt(SIZE));
             Proposal proposal = portfolio.proposals().get(random.nextInt(SIZE));
             Settled expected = reference.settle(need, proposal);
-            for (Peer peer : peers) {
+            for (Peer<Settled> peer : peers) {
                 Settled settled = peer.settle(need, proposal);
                 if (!settled.equals(expected)) {
                     differences.add("%s on %s and %s: %s and not %s".formatted(peer.getClass().getSimpleName(), need.id(), proposal.offer().id(),
                             settled.truths(), expected.truths()));
                 }
+            }
+            Map<String, Outcome> outcomes = fifty.probe().outcomes(proposal.to(need), Law.DAY, fifty.readings());
+            List<Outcome> byHand = handwritten.answer(need, proposal).outcomes();
+            if (!RuleFiles.FOUR_TEXTS.stream().map(outcomes::get).toList().equals(byHand)) {
+                differences.add("Outcomes of %s and %s: %s and not %s".formatted(need.id(), proposal.offer().id(), byHand, outcomes));
             }
         }
         peers.forEach(Peer::close);

@@ -1,5 +1,6 @@
 package org.ancrage.benchmarks;
 
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Proposal;
@@ -9,48 +10,57 @@ import org.kie.api.runtime.KieSession;
 
 /**
  * Drools with rule files behind a {@code KieContainer}: for each decision a session that gets the facts, fires all rules and is disposed
- * of. It is a new one, as tutorials show it (Drools documentation, « Rule engine », « KIE sessions »), or one from a pool, which is reset
- * instead of being built anew, as the documentation advises for many short decisions (« KIE session pools »).
+ * of.
+ *
+ * @param <S> how it tells what it settled
  */
-final class DroolsPeer implements Peer {
+final class DroolsPeer<S> implements Peer<S> {
+
+    /** How sessions come about. */
+    enum Kind {
+        /** A new one each time, as tutorials show it, with the classic compiler, which most of them use (documentation, « KIE sessions »). */
+        CLASSIC,
+        /** A new one each time, with the executable model, which Drools 10 brings with {@code drools-engine}. */
+        EXECUTABLE_MODEL,
+        /** From a pool, reset instead of built anew, as the documentation advises for many short decisions (« KIE session pools »). */
+        POOLED
+    }
 
     private final Law law;
+    private final Function<NumberedConclusions, S> telling;
     private final Supplier<KieSession> sessions;
     private final Runnable closing;
 
-    private DroolsPeer(Law law, Supplier<KieSession> sessions, Runnable closing) {
+    private DroolsPeer(Kind kind, RuleFiles rules, Law law, Function<NumberedConclusions, S> telling) {
         this.law = law;
-        this.sessions = sessions;
-        this.closing = closing;
+        this.telling = telling;
+        KieContainer container = kind == Kind.CLASSIC ? DroolsRules.classic(rules) : DroolsRules.executableModel(rules);
+        if (kind == Kind.POOLED) {
+            KieContainerSessionsPool pool = container.newKieSessionsPool(Runtime.getRuntime().availableProcessors());
+            this.sessions = pool::newKieSession;
+            this.closing = () -> {
+                pool.shutdown();
+                container.dispose();
+            };
+        } else {
+            this.sessions = container::newKieSession;
+            this.closing = container::dispose;
+        }
     }
 
-    /** A new session each time, with the classic compiler, which most tutorials use. */
-    static DroolsPeer classic(Law law) {
-        return newSessions(law, DroolsRules.classic());
+    /** Of the criteria that every peer settles. */
+    static DroolsPeer<Settled> ofTheFifty(Kind kind, Law law) {
+        return new DroolsPeer<>(kind, RuleFiles.ofTheFifty(), law, NumberedConclusions::settled);
     }
 
-    /** A new session each time, with the executable model, which Drools 10 brings with {@code drools-engine}. */
-    static DroolsPeer executableModel(Law law) {
-        return newSessions(law, DroolsRules.executableModel());
-    }
-
-    private static DroolsPeer newSessions(Law law, KieContainer container) {
-        return new DroolsPeer(law, container::newKieSession, container::dispose);
-    }
-
-    /** Sessions from a pool, with the executable model. */
-    static DroolsPeer pooled(Law law) {
-        KieContainer container = DroolsRules.executableModel();
-        KieContainerSessionsPool pool = container.newKieSessionsPool(Runtime.getRuntime().availableProcessors());
-        return new DroolsPeer(law, pool::newKieSession, () -> {
-            pool.shutdown();
-            container.dispose();
-        });
+    /** Of all criteria of the standard pack. */
+    static DroolsPeer<NumberedConclusions> ofAllTexts(Kind kind, Law law) {
+        return new DroolsPeer<>(kind, RuleFiles.ofAllTexts(), law, Function.identity());
     }
 
     @Override
-    public Settled settle(Need need, Proposal proposal) {
-        Conclusions conclusions = new Conclusions();
+    public S settle(Need need, Proposal proposal) {
+        NumberedConclusions conclusions = new NumberedConclusions();
         KieSession session = sessions.get();
         try {
             session.setGlobal("conclusions", conclusions);
@@ -60,7 +70,7 @@ final class DroolsPeer implements Peer {
             // One from a pool goes back to it.
             session.dispose();
         }
-        return conclusions.settled();
+        return telling.apply(conclusions);
     }
 
     @Override

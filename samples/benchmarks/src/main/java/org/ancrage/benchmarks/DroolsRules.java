@@ -11,7 +11,7 @@ import org.kie.api.builder.model.KieModuleModel;
 import org.kie.api.conf.EqualityBehaviorOption;
 import org.kie.api.runtime.KieContainer;
 
-/** Compiles the {@linkplain RuleFiles rule files} as tutorials of Drools do: a KieFileSystem, a KieBuilder, a KieContainer. */
+/** Compiles {@linkplain RuleFiles rule files} as tutorials of Drools do: a KieFileSystem, a KieBuilder, a KieContainer. */
 final class DroolsRules {
 
     private static final AtomicInteger BUILDS = new AtomicInteger();
@@ -20,16 +20,16 @@ final class DroolsRules {
     }
 
     /** Patterns are interpreted or compiled by the engine as it goes: what one gets by following a tutorial. */
-    static KieContainer classic() {
-        return built(false);
+    static KieContainer classic(RuleFiles rules) {
+        return built(rules, false);
     }
 
     /** Rules are generated as Java against the executable model: what the documentation recommends for speed. */
-    static KieContainer executableModel() {
-        return built(true);
+    static KieContainer executableModel(RuleFiles rules) {
+        return built(rules, true);
     }
 
-    private static KieContainer built(boolean executableModel) {
+    private static KieContainer built(RuleFiles rules, boolean executableModel) {
         KieServices services = KieServices.get();
         ReleaseId release = services.newReleaseId("org.ancrage.benchmarks", executableModel ? "model" : "classic",
                 "1." + BUILDS.incrementAndGet());
@@ -39,7 +39,7 @@ final class DroolsRules {
         KieFileSystem files = services.newKieFileSystem();
         files.generateAndWritePomXML(release);
         files.writeKModuleXML(module.toXML());
-        RuleFiles.all().forEach((path, text) -> files.write("src/main/resources/" + path,
+        rules.files().forEach((path, text) -> files.write("src/main/resources/" + path,
                 executableModel ? text : inClassicSpelling(text)));
         KieBuilder builder = services.newKieBuilder(files);
         if (executableModel) {

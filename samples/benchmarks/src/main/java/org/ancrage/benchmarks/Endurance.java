@@ -1,6 +1,7 @@
 package org.ancrage.benchmarks;
 
-import java.lang.management.ManagementFactory;
+import java.lang.ref.Reference;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -12,7 +13,7 @@ import org.ancrage.Ancrage;
 import org.ancrage.fact.Hosting;
 
 /**
- * Explained assessments on eight threads that share one Ancrage, and what is on the heap before and after.
+ * Assessments with explanations, questions and remedies on eight threads that share one Ancrage, and what is on the heap before and after.
  *
  * <pre>java -cp 'samples/benchmarks/target/classes:samples/benchmarks/target/lib/*' org.ancrage.benchmarks.Endurance 2000000</pre>
  */
@@ -43,50 +44,51 @@ public final class Endurance {
     }
 
     public static void main(String[] arguments) throws ExecutionException, InterruptedException {
-        Endured endured = run(Long.parseLong(arguments[0]));
+        Endured endured = run(Long.parseLong(arguments[0]), Duration.ofDays(1));
         System.out.printf(java.util.Locale.ROOT, "%d assessments in %.0f s (%.0f a second); heap %.1f MB before, %.1f MB after%n",
                 endured.assessments, endured.seconds, endured.perSecond(), endured.heapBefore / 1e6, endured.heapAfter / 1e6);
     }
 
-    static Endured run(long assessments) throws ExecutionException, InterruptedException {
+    /** @param atMost when it ends in any case */
+    static Endured run(long assessments, Duration atMost) throws ExecutionException, InterruptedException {
         Ancrage ancrage = Ancrage.standard();
         Portfolio portfolio = Portfolio.random(ancrage, QUESTIONS, QUESTIONS, 20_261_124);
         List<Hosting> questions = new ArrayList<>();
         for (int i = 0; i < QUESTIONS; i++) {
             questions.add(portfolio.proposals().get(Portfolio.partner(i, QUESTIONS)).to(portfolio.needs().get(i)));
         }
-        assess(ancrage, questions, Math.min(WARM_UP, assessments));
-        long before = heap();
+        assess(ancrage, questions, Math.min(WARM_UP, assessments), atMost.dividedBy(4));
+        long before = Footprint.heap();
         long start = System.nanoTime();
-        assess(ancrage, questions, assessments);
+        long done = assess(ancrage, questions, assessments, atMost);
         double seconds = (System.nanoTime() - start) / 1e9;
-        return new Endured(assessments, seconds, before, heap());
+        long after = Footprint.heap();
+        // What both have in common must not be collected before the second measure.
+        Reference.reachabilityFence(ancrage);
+        return new Endured(done, seconds, before, after);
     }
 
-    private static void assess(Ancrage ancrage, List<Hosting> questions, long assessments) throws ExecutionException, InterruptedException {
+    private static long assess(Ancrage ancrage, List<Hosting> questions, long assessments, Duration atMost) throws ExecutionException, InterruptedException {
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
             AtomicLong next = new AtomicLong();
+            AtomicLong done = new AtomicLong();
+            long end = System.nanoTime() + atMost.toNanos();
             List<Future<?>> running = new ArrayList<>();
             for (int thread = 0; thread < THREADS; thread++) {
                 running.add(threads.submit(() -> {
-                    for (long i = next.getAndIncrement(); i < assessments; i = next.getAndIncrement()) {
-                        ancrage.assess(questions.get((int) (i % questions.size())), Law.DAY);
+                    for (long i = next.getAndIncrement(); i < assessments && System.nanoTime() < end; i = next.getAndIncrement()) {
+                        Asked.ALL.take(ancrage.assess(questions.get((int) (i % questions.size())), Law.DAY));
+                        done.incrementAndGet();
                     }
                 }));
             }
             for (Future<?> each : running) {
                 each.get();
             }
+            return done.get();
         } finally {
             threads.shutdown();
         }
-    }
-
-    private static long heap() {
-        for (int i = 0; i < 3; i++) {
-            System.gc();
-        }
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 }

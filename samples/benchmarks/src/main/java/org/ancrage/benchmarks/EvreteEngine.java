@@ -16,7 +16,7 @@ import org.evrete.api.StatefulSession;
  * <p>Rules only add facts, so every rule on the agenda may run before additions are looked at (mode {@code CONTINUOUS}). The default mode of
  * 4.0.3 drops what is left on the agenda when a rule adds a fact.
  */
-final class EvreteEngine implements Peer {
+final class EvreteEngine implements Peer<Settled> {
 
     private final Law law;
     private final KnowledgeService service = new KnowledgeService();

@@ -2,6 +2,7 @@ package org.ancrage.benchmarks;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.ancrage.decision.Outcome;
 import org.ancrage.fact.AdministrationDuty;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.ContractClause;
@@ -18,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The limit: the criteria as a programmer would write them who has no rule engine, knows the default readings and the day, and explains
- * nothing. Needs and offers are qualified once each; what is left for a pair is two criteria and two unions of bits.
+ * nothing. Needs and offers are qualified once each; what is left for a pair is two criteria, two unions of bits, and the
+ * {@linkplain HandwrittenOutlines outcomes} of four texts.
  */
-final class HandwrittenJava implements Peer {
+final class HandwrittenJava implements Peer<Settled> {
 
     private static final BigDecimal INDIVIDUAL_CAP = BigDecimal.valueOf(24);
     private static final BigDecimal COLLECTIVE_CAP = BigDecimal.valueOf(39);
@@ -40,23 +42,25 @@ final class HandwrittenJava implements Peer {
     record QualifiedOffer(OfferQuestions questions, Settled settled) {
     }
 
+    /**
+     * @param outcomes in the order of {@link RuleFiles#FOUR_TEXTS}
+     */
+    record Answered(Settled settled, List<Outcome> outcomes) {
+    }
+
     @Override
     public Settled settle(Need need, Proposal proposal) {
         return together(qualified(need), qualified(proposal));
     }
 
-    /** Every pair, row by row. */
-    Settled[] matrix(List<Need> needs, List<Proposal> proposals) {
-        QualifiedOffer[] offers = proposals.stream().map(this::qualified).toArray(QualifiedOffer[]::new);
-        Settled[] cells = new Settled[needs.size() * offers.length];
-        int cell = 0;
-        for (Need need : needs) {
-            QualifiedNeed qualified = qualified(need);
-            for (QualifiedOffer offer : offers) {
-                cells[cell++] = together(qualified, offer);
-            }
+    /** One question with the outcome of each of the four texts. */
+    Answered answer(Need need, Proposal proposal) {
+        Settled settled = settle(need, proposal);
+        Outcome[] outcomes = new Outcome[HandwrittenOutlines.TEXTS];
+        for (int text = 0; text < outcomes.length; text++) {
+            outcomes[text] = HandwrittenOutlines.outcome(text, settled.met(), settled.unmet());
         }
-        return cells;
+        return new Answered(settled, List.of(outcomes));
     }
 
     static Settled together(QualifiedNeed need, QualifiedOffer offer) {

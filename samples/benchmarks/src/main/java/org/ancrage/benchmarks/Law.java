@@ -23,13 +23,23 @@ record Law(AsOf day, EuropeanUnion union, EuropeanEconomicArea area, List<Adequa
 
     static final LocalDate DAY = LocalDate.of(2026, 11, 24);
 
+    /** For the criteria that every peer settles. */
     static Law of(Corpus corpus) {
+        return of(corpus, RuleFiles.ofTheFifty());
+    }
+
+    /** For all criteria of the standard pack. */
+    static Law ofAllTexts(Corpus corpus) {
+        return of(corpus, RuleFiles.ofAllTexts());
+    }
+
+    private static Law of(Corpus corpus, RuleFiles rules) {
         List<AdequacyDecision> adequacies = corpus.jurisdictions().adequacyOn(DAY);
         return new Law(new AsOf(DAY), corpus.jurisdictions().unionOn(DAY), corpus.jurisdictions().economicAreaOn(DAY), adequacies,
                 adequacies.stream().map(AdequacyDecision::jurisdiction).collect(Collectors.toUnmodifiableSet()),
                 corpus.jurisdictions().accessLawsOn(DAY),
                 corpus.jurisdictions().accessLawsOn(DAY).stream().map(ForeignAccessLaw::jurisdiction).collect(Collectors.toUnmodifiableSet()),
-                corpus.readings().values().stream().filter(reading -> RuleFiles.mention(reading.id()))
+                corpus.readings().values().stream().filter(reading -> rules.mention(reading.id()))
                         .map(reading -> new ReadingChoice(reading.id(), reading.defaultOption())).toList());
     }
 }

@@ -16,8 +16,9 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Every need with every offer. Ancrage answers as its public API does, with the outcome of each text; peers settle the criteria pair by
- * pair on as many threads, and Java written by hand qualifies needs and offers once each.
+ * Every need with every offer, on all cores. Ancrage answers as its public API does; it and Java written by hand qualify needs and offers
+ * once each, and keep the outcome of each text for each pair, with the truth of its criteria there for the asking. Other peers settle the
+ * criteria pair by pair.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

@@ -11,7 +11,7 @@ import org.ancrage.fact.Proposal;
 import org.ancrage.law.Truth;
 
 /** What Ancrage itself makes of the criteria, rule by rule: the reference that peers are checked against. It is not timed. */
-final class ModelOfAncrage implements Peer {
+final class ModelOfAncrage implements Peer<Settled> {
 
     private final RuleProbe probe;
     private final Map<String, RuleProbe.ProbedRule> rules;

@@ -3,10 +3,14 @@ package org.ancrage.benchmarks;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Proposal;
 
-/** A way of settling the {@linkplain Criterion criteria} on the day it was made for. Thread-safe. */
-public interface Peer extends AutoCloseable {
+/**
+ * A way of settling criteria on the day it was made for. Thread-safe.
+ *
+ * @param <S> what it says of one question; of the {@linkplain Criterion criteria} that every peer settles, {@link Settled}
+ */
+public interface Peer<S> extends AutoCloseable {
 
-    Settled settle(Need need, Proposal proposal);
+    S settle(Need need, Proposal proposal);
 
     @Override
     default void close() {

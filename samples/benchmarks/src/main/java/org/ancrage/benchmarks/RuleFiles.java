@@ -4,68 +4,95 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ancrage.pack.PackReader;
 
 /**
- * The rule files of the standard pack, cut down to the {@linkplain Criterion criteria} and to what these derive, with consequences that
- * record conclusions: the rules of the Drools peers are those of Ancrage by construction.
+ * The rule files of the standard pack, cut down to some criteria and to what these derive, with consequences that record conclusions: the
+ * rules of the Drools peers are those of Ancrage by construction.
  *
  * <p>Derivations get a salience, so that no {@code not} of a criterion is decided before they are done.
+ *
+ * @param criteria global ids; a conclusion names a criterion by its place among them
+ * @param files by the path under which a compiler finds them
  */
-final class RuleFiles {
+record RuleFiles(List<String> criteria, Map<String, String> files) {
 
-    private static final List<String> TEXTS =
-            List.of("jurisdictions", "fr/secnumcloud", "fr/sren-31", "fr/hds", "eu/gdpr-transfers");
-    private static final Pattern RULE = Pattern.compile("^rule .*?^end$", Pattern.MULTILINE | Pattern.DOTALL);
-    private static final Pattern CONCLUSION = Pattern.compile("@(met|unmet)\\( \"([^\"]+)\" \\)");
+    private static final String JURISDICTIONS = "jurisdictions";
+    /** Those that the criteria of the peers stand in. */
+    static final List<String> FOUR_TEXTS = List.of("fr/secnumcloud", "fr/sren-31", "fr/hds", "eu/gdpr-transfers");
     private static final Pattern ANNOTATIONS = Pattern.compile("^ +@.*\\R", Pattern.MULTILINE);
 
-    private RuleFiles() {
+    RuleFiles {
+        criteria = List.copyOf(criteria);
+        files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
     }
 
-    /** Rule files by the path under which a compiler finds them. */
-    static Map<String, String> all() {
+    /** Of the {@linkplain Criterion criteria} that every peer settles, in their order. */
+    static RuleFiles ofTheFifty() {
+        return of(parts(FOUR_TEXTS), Arrays.stream(Criterion.values()).map(Criterion::id).toList());
+    }
+
+    /** Of every criterion of every text of the standard pack. */
+    static RuleFiles ofAllTexts() {
+        Map<String, RuleFile> parts = parts(PackReader.onClassPath(PackReader.STANDARD, RuleFiles.class.getClassLoader()).manifest().texts());
+        Set<String> criteria = new LinkedHashSet<>();
+        parts.values().forEach(file -> file.rules().stream().filter(rule -> !rule.derives()).forEach(rule -> criteria.add(rule.criterion())));
+        return of(parts, List.copyOf(criteria));
+    }
+
+    private static Map<String, RuleFile> parts(List<String> texts) {
+        Map<String, RuleFile> parts = new LinkedHashMap<>();
+        Stream.concat(Stream.of(JURISDICTIONS), texts.stream()).forEach(text -> parts.put(text, RuleFile.of(text, read(text))));
+        return parts;
+    }
+
+    private static RuleFiles of(Map<String, RuleFile> parts, List<String> criteria) {
+        Map<String, Integer> numbers = new LinkedHashMap<>();
+        criteria.forEach(criterion -> numbers.put(criterion, numbers.size()));
         Map<String, String> files = new LinkedHashMap<>();
-        for (String text : TEXTS) {
-            files.put("org/ancrage/rules/" + text.replace('-', '_') + "/rules.drl", cut(text, read(text)));
-        }
-        return files;
+        parts.forEach((text, file) -> files.put("org/ancrage/rules/" + text.replace('-', '_') + "/rules.drl",
+                recording(file.cut(numbers::containsKey), numbers)));
+        return new RuleFiles(criteria, files);
+    }
+
+    private static String recording(RuleFile file, Map<String, Integer> numbers) {
+        return file.header() + "import org.ancrage.benchmarks.NumberedConclusions\nglobal NumberedConclusions conclusions\n\n"
+                + file.rules().stream().map(rule -> recording(rule, numbers)).collect(Collectors.joining("\n\n", "", "\n"));
+    }
+
+    private static String recording(RuleFile.Rule rule, Map<String, Integer> numbers) {
+        String bare = ANNOTATIONS.matcher(rule.source()).replaceAll("");
+        return rule.derives() ? bare.replaceFirst("(?m)^when$", "    salience 100\nwhen")
+                : bare.replaceFirst("(?m)^then$", "then\n    conclusions.%s( %d );".formatted(rule.conclusion(), numbers.get(rule.criterion())));
     }
 
     /** Whether a rule that is left depends on this point of law. */
-    static boolean mention(String reading) {
-        return all().values().stream().anyMatch(file -> file.contains("\"" + reading + "\""));
+    boolean mention(String reading) {
+        return files.values().stream().anyMatch(file -> file.contains("\"" + reading + "\""));
     }
 
     /** How many rules are left, derivations included. */
-    static long count() {
-        return all().values().stream().mapToLong(file -> RULE.matcher(file).results().count()).sum();
+    long count() {
+        return lines("rule ");
     }
 
-    private static String cut(String text, String file) {
-        Matcher rules = RULE.matcher(file);
-        List<String> kept = new ArrayList<>();
-        int header = -1;
-        while (rules.find()) {
-            header = header < 0 ? rules.start() : header;
-            String rule = rules.group();
-            Matcher conclusion = CONCLUSION.matcher(rule);
-            String bare = ANNOTATIONS.matcher(rule).replaceAll("");
-            if (rule.contains("@derives")) {
-                kept.add(bare.replaceFirst("(?m)^when$", "    salience 100\nwhen"));
-            } else if (conclusion.find() && Criterion.has(text + "#" + conclusion.group(2))) {
-                kept.add(bare.replaceFirst("(?m)^then$", "then\n    conclusions.%s( Criterion.%s );".formatted(
-                        conclusion.group(1), Criterion.of(text + "#" + conclusion.group(2)))));
-            }
-        }
-        return file.substring(0, header)
-                + "import org.ancrage.benchmarks.Criterion\nimport org.ancrage.benchmarks.Conclusions\nglobal Conclusions conclusions\n\n"
-                + String.join("\n\n", kept) + "\n";
+    /** How many of them settle a criterion. */
+    long settling() {
+        return lines("    conclusions.");
+    }
+
+    private long lines(String beginning) {
+        return files.values().stream().flatMap(String::lines).filter(line -> line.startsWith(beginning)).count();
     }
 
     private static String read(String text) {

@@ -8,62 +8,79 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ancrage.Ancrage;
 
-/** Packs cut out of the standard pack, compiled at run time: fewer texts, or the same text many times over under other ids. */
+/** Packs cut out of the standard pack, compiled at run time: fewer criteria, or the same text many times over under other ids. */
 final class RulePacks {
 
     private static final String RULES = "rules/src/main/resources/org/ancrage/rules";
-    private static final List<String> FOUR_TEXTS = List.of("fr/secnumcloud", "fr/sren-31", "fr/hds", "eu/gdpr-transfers");
+    private static final String JURISDICTIONS = "jurisdictions";
+    private static final String SECNUMCLOUD = "fr/secnumcloud";
 
-    private RulePacks() {
+    private final Path standard = Portfolio.repository().resolve(RULES);
+    private final Path folder;
+    private final List<String> texts = new ArrayList<>();
+
+    private RulePacks() throws IOException {
+        folder = Files.createTempDirectory("ancrage-benchmark-pack");
     }
 
-    /** Only the texts whose criteria the peers settle. */
-    static Ancrage fourTexts() {
-        return built(FOUR_TEXTS, 1);
-    }
-
-    /** SecNumCloud so many times, each copy with criteria, rules and readings of its own. */
-    static Ancrage replicated(int copies) {
-        return built(List.of("fr/secnumcloud"), copies);
-    }
-
-    private static Ancrage built(List<String> texts, int copies) {
+    /** The four texts of the peers, rules and outlines cut down to the {@linkplain Criterion criteria} that all settle. */
+    static Ancrage fiftyCriteria() {
         try {
-            Path folder = Files.createTempDirectory("ancrage-benchmark-pack");
-            Path standard = Portfolio.repository().resolve(RULES);
-            List<String> written = new ArrayList<>();
-            for (String text : texts) {
-                for (int copy = 1; copy <= copies; copy++) {
-                    String id = copy == 1 ? text : text + "-" + copy;
-                    copy(standard.resolve(text), folder.resolve(id), text, id);
-                    written.add(id);
-                }
+            RulePacks pack = new RulePacks();
+            for (String text : RuleFiles.FOUR_TEXTS) {
+                pack.add(text, RuleFile.of(text, pack.read(text, "rules.drl")).cut(Criterion::has).source(),
+                        TextCut.cut(pack.read(text, "text.yaml")));
             }
-            copy(standard.resolve("jurisdictions"), folder.resolve("jurisdictions"), "", "");
-            Files.copy(standard.resolve("sources.yaml"), folder.resolve("sources.yaml"));
-            Files.writeString(folder.resolve("pack.yaml"), """
-                    id: benchmarks/standard
-                    version: 0.1.0
-                    package: org.ancrage.benchmarks.rules
-                    jurisdictions: jurisdictions/jurisdictions.yaml
-                    texts: [%s]
-                    """.formatted(String.join(", ", written)));
-            return Ancrage.builder().pack(folder).build();
+            return pack.build();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void copy(Path from, Path to, String id, String newId) throws IOException {
-        Files.createDirectories(to);
-        for (String name : List.of("text.yaml", "rules.drl", "jurisdictions.yaml")) {
-            if (Files.exists(from.resolve(name))) {
-                String text = Files.readString(from.resolve(name))
-                        .replace("package org.ancrage.rules.", "package org.ancrage.benchmarks.rules.");
-                Files.writeString(to.resolve(name), id.equals(newId) ? text : text.replace(id, newId)
-                        .replace("package org.ancrage.benchmarks.rules." + packageOf(id), "package org.ancrage.benchmarks.rules." + packageOf(newId)));
+    /** SecNumCloud so many times, each copy with criteria, rules and readings of its own. */
+    static Ancrage replicated(int copies) {
+        try {
+            RulePacks pack = new RulePacks();
+            for (int copy = 1; copy <= copies; copy++) {
+                String id = copy == 1 ? SECNUMCLOUD : SECNUMCLOUD + "-" + copy;
+                pack.add(id, pack.read(SECNUMCLOUD, "rules.drl").replace(SECNUMCLOUD, id)
+                                .replace("package org.ancrage.rules." + packageOf(SECNUMCLOUD), "package org.ancrage.rules." + packageOf(id)),
+                        pack.read(SECNUMCLOUD, "text.yaml").replace(SECNUMCLOUD, id));
             }
+            return pack.build();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private String read(String text, String file) throws IOException {
+        return Files.readString(standard.resolve(text).resolve(file));
+    }
+
+    private void add(String id, String rules, String text) throws IOException {
+        texts.add(id);
+        write(id, rules);
+        Files.writeString(folder.resolve(id).resolve("text.yaml"), text);
+    }
+
+    private void write(String part, String rules) throws IOException {
+        Files.createDirectories(folder.resolve(part));
+        Files.writeString(folder.resolve(part).resolve("rules.drl"),
+                rules.replace("package org.ancrage.rules.", "package org.ancrage.benchmarks.rules."));
+    }
+
+    private Ancrage build() throws IOException {
+        write(JURISDICTIONS, read(JURISDICTIONS, "rules.drl"));
+        Files.copy(standard.resolve("jurisdictions/jurisdictions.yaml"), folder.resolve("jurisdictions/jurisdictions.yaml"));
+        Files.copy(standard.resolve("sources.yaml"), folder.resolve("sources.yaml"));
+        Files.writeString(folder.resolve("pack.yaml"), """
+                id: benchmarks/standard
+                version: 0.1.0
+                package: org.ancrage.benchmarks.rules
+                jurisdictions: jurisdictions/jurisdictions.yaml
+                texts: [%s]
+                """.formatted(String.join(", ", texts)));
+        return Ancrage.builder().pack(folder).build();
     }
 
     private static String packageOf(String id) {

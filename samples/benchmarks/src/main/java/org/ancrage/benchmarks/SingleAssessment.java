@@ -29,6 +29,9 @@ public class SingleAssessment {
     @Param
     public Way way;
 
+    @Param
+    public Asked asked;
+
     private Way.Deciding deciding;
     private Portfolio portfolio;
     private int next;
@@ -42,7 +45,7 @@ public class SingleAssessment {
     @Benchmark
     public Object decide() {
         int need = next++ & QUESTIONS - 1;
-        return deciding.decide(portfolio.needs().get(need), portfolio.proposals().get(Portfolio.partner(need, QUESTIONS)));
+        return deciding.decide(portfolio.needs().get(need), portfolio.proposals().get(Portfolio.partner(need, QUESTIONS)), asked);
     }
 
     @TearDown

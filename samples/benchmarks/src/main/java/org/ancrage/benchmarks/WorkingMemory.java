@@ -31,6 +31,7 @@ final class WorkingMemory {
         facts.addAll(law.accessLaws());
         facts.addAll(law.readingChoices());
         facts.addAll(ofQuestion(need, proposal, law));
+        facts.addAll(need.project().authorisations().items());
         return facts;
     }
 

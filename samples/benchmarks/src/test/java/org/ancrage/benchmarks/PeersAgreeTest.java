@@ -10,15 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.ancrage.Ancrage;
-import org.ancrage.decision.Outcome;
-import org.ancrage.fact.Hosting;
-import org.ancrage.fact.Need;
-import org.ancrage.fact.Proposal;
 import org.ancrage.law.Truth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** The fifty criteria that every peer settles. */
 class PeersAgreeTest {
 
     private static final int PAIRS = 4_000;
@@ -28,16 +25,16 @@ class PeersAgreeTest {
     private static final List<Settled> REFERENCE = settled(new ModelOfAncrage(ANCRAGE));
 
     enum Settling {
-        PLAIN_DROOLS(DroolsPeer::classic),
-        PLAIN_DROOLS_MODEL(DroolsPeer::executableModel),
-        POOLED_DROOLS(DroolsPeer::pooled),
+        PLAIN_DROOLS(law -> DroolsPeer.ofTheFifty(DroolsPeer.Kind.CLASSIC, law)),
+        PLAIN_DROOLS_MODEL(law -> DroolsPeer.ofTheFifty(DroolsPeer.Kind.EXECUTABLE_MODEL, law)),
+        POOLED_DROOLS(law -> DroolsPeer.ofTheFifty(DroolsPeer.Kind.POOLED, law)),
         EVRETE(EvreteEngine::new),
         CAMUNDA(CamundaTables::new),
         HANDWRITTEN(HandwrittenJava::new);
 
-        private final Function<Law, Peer> peer;
+        private final Function<Law, Peer<Settled>> peer;
 
-        Settling(Function<Law, Peer> peer) {
+        Settling(Function<Law, Peer<Settled>> peer) {
             this.peer = peer;
         }
     }
@@ -45,7 +42,7 @@ class PeersAgreeTest {
     @ParameterizedTest
     @EnumSource
     void everyPeerSettlesEveryCriterionAsAncrageDoes(Settling way) {
-        try (Peer peer = way.peer.apply(LAW)) {
+        try (Peer<Settled> peer = way.peer.apply(LAW)) {
             List<Settled> settled = settled(peer);
             List<String> differences = new ArrayList<>();
             for (int i = 0; i < PAIRS; i++) {
@@ -62,21 +59,6 @@ class PeersAgreeTest {
     }
 
     @Test
-    void theMatrixWrittenByHandIsThatOfItsPairs() {
-        HandwrittenJava handwritten = new HandwrittenJava(LAW);
-        List<Need> needs = PORTFOLIO.needs().subList(0, 40);
-        List<Proposal> proposals = PORTFOLIO.proposals().subList(0, 50);
-
-        Settled[] matrix = handwritten.matrix(needs, proposals);
-
-        ModelOfAncrage reference = new ModelOfAncrage(ANCRAGE);
-        assertThat(matrix).hasSize(2_000);
-        for (int i = 0; i < matrix.length; i++) {
-            assertThat(matrix[i]).isEqualTo(reference.settle(needs.get(i / 50), proposals.get(i % 50)));
-        }
-    }
-
-    @Test
     void everyCriterionTakesEveryTruthOnThesePairs() {
         Map<Criterion, Set<Truth>> seen = new EnumMap<>(Criterion.class);
         REFERENCE.forEach(settled -> settled.truths().forEach(
@@ -87,29 +69,14 @@ class PeersAgreeTest {
 
     @Test
     void theRuleFilesOfPeersHoldEachRuleOfTheCriteria() {
-        long ofCriteria = RuleFiles.all().values().stream().flatMap(file -> file.lines()).filter(line -> line.contains("conclusions.")).count();
-
-        assertThat(ofCriteria).isEqualTo(new ModelOfAncrage(ANCRAGE).rules().size());
+        assertThat(RuleFiles.ofTheFifty().settling()).isEqualTo(new ModelOfAncrage(ANCRAGE).rules().size());
     }
 
-    private static List<Settled> settled(Peer peer) {
+    private static List<Settled> settled(Peer<Settled> peer) {
         List<Settled> settled = new ArrayList<>();
         for (int i = 0; i < PAIRS; i++) {
             settled.add(peer.settle(PORTFOLIO.needs().get(i), PORTFOLIO.proposals().get(Portfolio.partner(i, PAIRS))));
         }
         return settled;
-    }
-
-    @Test
-    void ancrageOfFourTextsAnswersThemAsTheStandardPackDoes() {
-        Ancrage four = RulePacks.fourTexts();
-
-        for (int i = 0; i < 100; i++) {
-            Hosting hosting = PORTFOLIO.proposals().get(Portfolio.partner(i, PAIRS)).to(PORTFOLIO.needs().get(i));
-            Map<String, Outcome> outcomes = four.probe().outcomes(hosting, Law.DAY);
-
-            assertThat(outcomes).hasSize(4);
-            assertThat(ANCRAGE.probe().outcomes(hosting, Law.DAY)).containsAllEntriesOf(outcomes);
-        }
     }
 }

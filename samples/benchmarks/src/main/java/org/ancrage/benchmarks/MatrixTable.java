@@ -1,0 +1,64 @@
+package org.ancrage.benchmarks;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.ancrage.benchmarks.Measuring.Measured;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.runner.RunnerException;
+
+/** Every need with every offer, on all cores. */
+final class MatrixTable {
+
+    private static final Goal THROUGHPUT = Goal.atLeast(60);
+    private static final Goal NEAR_THE_LIMIT = Goal.atMost(6);
+
+    private record Row(Way way, int size, Measured measured) {
+
+        double microseconds() {
+            return measured.score() * 1000 / size / size;
+        }
+    }
+
+    private MatrixTable() {
+    }
+
+    static List<String> lines(Measuring measuring) throws RunnerException {
+        List<Integer> sizes = measuring.quick() ? List.of(5, 10) : List.of(30, 300, 1_000);
+        List<String> lines = new ArrayList<>(List.of(
+                "Throughput is that of pairs, against the faster compiler of (a) on the same criteria and all cores, as measured with the smallest "
+                        + "matrix: it settles pair by pair, so that size does not matter. (e) is of the same size; it gives the outcomes of the same "
+                        + "criteria and texts as Ancrage, and both have the truth of each criterion of each pair there for the asking. Goals are about "
+                        + "the largest matrix.",
+                "",
+                "| criteria | way | needs x offers | ms | µs a pair | B allocated a pair | throughput x (a) | goal | time x (e) | goal |",
+                "|---|---|---:|---:|---:|---:|---:|---|---:|---|"));
+        for (Way.Scope scope : Way.Scope.values()) {
+            List<Row> rows = new ArrayList<>();
+            for (int size : sizes) {
+                for (Way way : scope.ways()) {
+                    if (way.staged() || size == sizes.get(0)) {
+                        rows.add(new Row(way, size, measuring.measured(Matrix.class, Map.of("way", way.name(),
+                                "needs", String.valueOf(size), "offers", String.valueOf(size)))));
+                    }
+                }
+            }
+            double plain = rows.stream().filter(row -> scope.plain().contains(row.way)).mapToDouble(Row::microseconds).min().orElseThrow();
+            Map<Integer, Double> limits = new HashMap<>();
+            rows.stream().filter(row -> row.way == Way.HANDWRITTEN).forEach(row -> limits.put(row.size, row.microseconds()));
+            rows.forEach(row -> lines.add(line(row, plain / row.microseconds(), limits.get(row.size), row.size == sizes.get(sizes.size() - 1))));
+        }
+        return lines;
+    }
+
+    private static String line(Row row, double throughput, @Nullable Double limit, boolean largest) {
+        boolean judged = largest && row.way.explains();
+        String toLimit = limit == null ? "" : String.format(Locale.ROOT, "%.1f", row.microseconds() / limit);
+        return String.format(Locale.ROOT, "| %s | %s | %d x %d | %.2f ± %.2f | %.3f | %.0f | %.1f | %s | %s | %s |", row.way.scope().label(),
+                row.way.label(), row.size, row.size, row.measured.score(), row.measured.error(), row.microseconds(),
+                row.measured.bytes() / row.size / row.size, throughput, judged ? THROUGHPUT.judged(throughput) : "", toLimit,
+                judged && limit != null ? NEAR_THE_LIMIT.judged(row.microseconds() / limit) : "");
+    }
+}

@@ -1,0 +1,40 @@
+package org.ancrage.benchmarks;
+
+import java.util.Map;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/**
+ * Runs benchmarks, each in a virtual machine of its own.
+ *
+ * @param quick as a rehearsal: figures mean nothing
+ */
+record Measuring(boolean quick) {
+
+    private static final String ALLOCATION = "gc.alloc.rate.norm";
+
+    /**
+     * @param score average time, in the unit of the benchmark
+     * @param error half of the interval in which it lies by 99.9 %
+     * @param bytes allocated each time
+     */
+    record Measured(double score, double error, double bytes) {
+    }
+
+    Measured measured(Class<?> benchmark, Map<String, String> parameters) throws RunnerException {
+        ChainedOptionsBuilder options = new OptionsBuilder().include(benchmark.getName() + "\\.").addProfiler(GCProfiler.class);
+        parameters.forEach(options::param);
+        if (quick) {
+            options.warmupIterations(1).warmupTime(TimeValue.milliseconds(200)).measurementIterations(2)
+                    .measurementTime(TimeValue.milliseconds(200));
+        }
+        RunResult result = new Runner(options.build()).run().iterator().next();
+        return new Measured(result.getPrimaryResult().getScore(), result.getPrimaryResult().getScoreError(),
+                result.getSecondaryResults().get(ALLOCATION).getScore());
+    }
+}

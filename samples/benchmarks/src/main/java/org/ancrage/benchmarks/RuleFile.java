@@ -1,0 +1,68 @@
+package org.ancrage.benchmarks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule file of the standard pack, taken apart.
+ *
+ * @param header package and imports
+ * @param rules in the order of the file
+ */
+record RuleFile(String header, List<Rule> rules) {
+
+    private static final Pattern RULE = Pattern.compile("^rule .*?^end$", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern CONCLUSION = Pattern.compile("@(met|unmet)\\( \"([^\"]+)\" \\)");
+
+    /**
+     * @param source its text
+     * @param criterion global id of the criterion that it settles; null where it derives a fact
+     * @param conclusion {@code met} or {@code unmet}; empty where it derives a fact
+     */
+    record Rule(String source, @Nullable String criterion, String conclusion) {
+
+        boolean derives() {
+            return criterion == null;
+        }
+    }
+
+    /** @param text id of the legal text whose rules these are */
+    static RuleFile of(String text, String source) {
+        Matcher found = RULE.matcher(source);
+        List<Rule> rules = new ArrayList<>();
+        int header = source.length();
+        while (found.find()) {
+            header = Math.min(header, found.start());
+            rules.add(rule(text, found.group()));
+        }
+        return new RuleFile(source.substring(0, header), rules);
+    }
+
+    private static Rule rule(String text, String source) {
+        Matcher conclusion = CONCLUSION.matcher(source);
+        if (conclusion.find()) {
+            return new Rule(source, text + "#" + conclusion.group(2), conclusion.group(1));
+        } else if (source.contains("@derives")) {
+            return new Rule(source, null, "");
+        }
+        throw new IllegalStateException("A rule of %s neither settles nor derives: %s".formatted(text,
+                source.lines().findFirst().orElse("")));
+    }
+
+    /** Only what settles these criteria, and all that derives. */
+    RuleFile cut(Predicate<String> criteria) {
+        return new RuleFile(header, rules.stream()
+                .filter(rule -> Optional.ofNullable(rule.criterion()).map(criteria::test).orElse(true)).toList());
+    }
+
+    /** As a rule file again; what stood between rules is left out. */
+    String source() {
+        return header + rules.stream().map(Rule::source).collect(Collectors.joining("\n\n", "", "\n"));
+    }
+}

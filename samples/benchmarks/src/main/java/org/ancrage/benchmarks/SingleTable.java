@@ -1,0 +1,48 @@
+package org.ancrage.benchmarks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.ancrage.benchmarks.Measuring.Measured;
+import org.openjdk.jmh.runner.RunnerException;
+
+/** One decision after another, on one thread. */
+final class SingleTable {
+
+    private static final Goal NO_SLOWER = Goal.atMost(1);
+
+    private record Row(Way way, Asked asked, Measured measured) {
+    }
+
+    private SingleTable() {
+    }
+
+    static List<String> lines(Measuring measuring) throws RunnerException {
+        List<String> lines = new ArrayList<>(List.of(
+                "Ways are compared with (a) on the same criteria: its faster compiler. The goal is about an assessment that is decided, explained and "
+                        + "cross-checked; (a) has no explanation and no outcome. Ancrage with default readings decides what (a) decides, without them "
+                        + "every open reading too.",
+                "",
+                "| criteria | way | what is asked | µs | kB allocated | x (a) | goal |",
+                "|---|---|---|---:|---:|---:|---|"));
+        for (Way.Scope scope : Way.Scope.values()) {
+            List<Row> rows = new ArrayList<>();
+            for (Way way : scope.ways()) {
+                for (Asked asked : way.explains() ? List.of(Asked.values()) : List.of(Asked.DECIDED)) {
+                    rows.add(new Row(way, asked, measuring.measured(SingleAssessment.class, Map.of("way", way.name(), "asked", asked.name()))));
+                }
+            }
+            double plain = rows.stream().filter(row -> scope.plain().contains(row.way)).mapToDouble(row -> row.measured.score()).min().orElseThrow();
+            rows.forEach(row -> lines.add(line(row, row.measured.score() / plain)));
+        }
+        return lines;
+    }
+
+    private static String line(Row row, double ratio) {
+        return String.format(Locale.ROOT, "| %s | %s | %s | %.1f ± %.1f | %.1f | %.3f | %s |", row.way.scope().label(), row.way.label(),
+                row.way.explains() ? row.asked.label() : row.way == Way.HANDWRITTEN ? "criteria and outcomes" : "criteria",
+                row.measured.score(), row.measured.error(), row.measured.bytes() / 1000, ratio,
+                row.way.explains() && row.asked == Asked.EXPLAINED ? NO_SLOWER.judged(ratio) : "");
+    }
+}
