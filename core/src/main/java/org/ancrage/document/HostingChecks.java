@@ -264,12 +264,11 @@ public final class HostingChecks {
                 .collect(Collectors.groupingBy(Holding::of, LinkedHashMap::new, Collectors.toList()))
                 .forEach((of, holdings) -> {
                     BigDecimal sum = holdings.stream().map(percent).reduce(BigDecimal.ZERO, BigDecimal::add);
-                    String parts = holdings.stream()
-                            .map(holding -> "%s %s".formatted(Suggestions.shown(holding.id()), percent.apply(holding)))
-                            .collect(Collectors.joining(", "));
                     problem(sum.compareTo(WHOLE) > 0, "/offer/holdings",
                             () -> "the direct holdings in the entity (%s) add up to %s %% of the %s, more than 100 %% (%s). Correct the percentages."
-                                    .formatted(Suggestions.shown(of), sum.toPlainString(), what, parts));
+                                    .formatted(Suggestions.shown(of), sum.toPlainString(), what, holdings.stream()
+                                            .map(holding -> "%s %s".formatted(Suggestions.shown(holding.id()), percent.apply(holding)))
+                                            .collect(Collectors.joining(", "))));
                 });
     }
 
@@ -333,20 +332,26 @@ public final class HostingChecks {
     /** Every text that is marked as a country is one: records made by a program have not passed a reader. */
     private void countries(Record record, String pointer) {
         for (Component component : RecordShape.of(record.getClass()).components()) {
-            countries(component.type(), component.valueIn(record), Pointers.child(pointer, component.name()));
+            Object value = component.valueIn(record);
+            boolean text = value instanceof String;
+            if (text ? RecordShape.country(component.type()) : value instanceof Record || value instanceof List<?>) {
+                countries(component.type(), value, Pointers.child(pointer, component.name()));
+            }
         }
     }
 
     private void countries(AnnotatedType type, @Nullable Object value, String pointer) {
         if (value instanceof String code && RecordShape.country(type)) {
             problem(!StandIn.is(code) && !Countries.known(code), pointer, () -> Countries.known(code) ? "" : Countries.refusal(code));
-        } else if (value instanceof Listing<?> listing) {
-            each(listing, pointer, (item, place) -> countries(RecordShape.item(type), item, place));
-        } else if (value instanceof List<?> items) {
+        } else if (value instanceof Listing<?> listing && !listing.items().isEmpty()) {
+            AnnotatedType item = RecordShape.item(type);
+            each(listing, pointer, (each, place) -> countries(item, each, place));
+        } else if (value instanceof List<?> items && !items.isEmpty()) {
+            AnnotatedType item = RecordShape.item(type);
             for (int index = 0; index < items.size(); index++) {
-                countries(RecordShape.item(type), items.get(index), Pointers.child(pointer, index));
+                countries(item, items.get(index), Pointers.child(pointer, index));
             }
-        } else if (value instanceof Record record) {
+        } else if (value instanceof Record record && !(value instanceof Listing<?>)) {
             countries(record, pointer);
         }
     }

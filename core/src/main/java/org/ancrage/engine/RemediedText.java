@@ -35,11 +35,10 @@ final class RemediedText {
     private Set<String> readings;
 
     /**
-     * @param read the text under all combinations of some readings
-     * @param readings these readings
-     * @param criteria the criteria that proofs know by their place
+     * @param read the text under the readings that matter before anything changes
+     * @param criteria places of criteria in proofs, in their order
      */
-    RemediedText(RemedySearch.Law law, VersionUnderReadings read, Set<String> readings, Map<String, Integer> criteria) {
+    RemediedText(RemedySearch.Law law, VersionUnderReadings read, Map<String, Integer> criteria) {
         this.law = law;
         this.text = read.text();
         this.criteria = List.copyOf(criteria.keySet());
@@ -48,7 +47,7 @@ final class RemediedText {
         for (int place : places) {
             criteriaNamed.set(place);
         }
-        this.readings = readings;
+        this.readings = read.readings();
         this.read.put(readings, read.distinct());
     }
 

@@ -42,7 +42,7 @@ final class RemedySearch {
     }
 
     private final Law law;
-    private final List<RemediedText> texts = new ArrayList<>();
+    private final List<RemediedText> texts;
     /** Places of criteria in proofs: those that the texts name under any reading, in the order of the outlines. */
     private final Map<String, Integer> places = new LinkedHashMap<>();
     private final List<String> criteria;
@@ -50,11 +50,9 @@ final class RemedySearch {
 
     private RemedySearch(Law law, List<String> texts) {
         this.law = law;
-        Map<String, Set<String>> readings = new LinkedHashMap<>();
-        texts.forEach(text -> readings.put(text, law.relevantReadings(text, Map.of())));
-        List<VersionUnderReadings> read = texts.stream().map(text -> law.read(text, readings.getOrDefault(text, Set.of()))).toList();
+        List<VersionUnderReadings> read = texts.stream().map(text -> law.read(text, law.relevantReadings(text, Map.of()))).toList();
         read.stream().flatMap(text -> named(text.version())).forEach(criterion -> places.putIfAbsent(criterion, places.size()));
-        read.forEach(text -> this.texts.add(new RemediedText(law, text, readings.getOrDefault(text.text(), Set.of()), places)));
+        this.texts = read.stream().map(text -> new RemediedText(law, text, places)).toList();
         this.criteria = List.copyOf(places.keySet());
     }
 
@@ -208,7 +206,7 @@ final class RemedySearch {
         Map<String, BitSet> needed = new LinkedHashMap<>();
         texts.forEach(text -> needed.put(text.text(), text.needed(changes)));
         List<Remedy.Change> ordered = changes.places().mapToObj(place -> {
-            List<String> needing = needed.keySet().stream().filter(text -> needed.getOrDefault(text, new BitSet()).get(place)).toList();
+            List<String> needing = needed.entrySet().stream().filter(text -> text.getValue().get(place)).map(Map.Entry::getKey).toList();
             return new Remedy.Change(law.criterion(criteria.get(place)), now(criteria.get(place)),
                     changes.toMet(place) ? Truth.MET : Truth.UNMET, needing);
         }).toList();
