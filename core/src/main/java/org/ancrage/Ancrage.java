@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.ancrage.decision.Answered;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Cause;
@@ -67,32 +68,48 @@ public final class Ancrage {
     private final List<RuleSet> ruleSets;
     private final Engine engine;
     private final Map<String, String> readings;
+    private final Made made;
 
-    private Ancrage(Corpus corpus, List<RuleSet> ruleSets, Engine engine, Map<String, String> readings) {
+    private Ancrage(Corpus corpus, List<RuleSet> ruleSets, Engine engine, Map<String, String> readings, Made made) {
         this.corpus = corpus;
         this.ruleSets = ruleSets;
         this.engine = engine;
         this.readings = Map.copyOf(readings);
+        this.made = made;
     }
 
-    private static Ancrage of(List<OpenedPack> opened, List<RuleSource> rules, Map<String, String> readings) {
-        RuleBases bases = RuleBases.building(rules);
+    /** A pack with its rules, of which none is disabled yet. */
+    private record UsedPack(OpenedPack opened, RuleSource rules) {
+    }
+
+    /** What others that are made of the same packs and more can share. */
+    private record Made(List<UsedPack> packs, RuleBases bases, ClassLoader loader, @Nullable Path cache) {
+    }
+
+    private static Ancrage of(List<UsedPack> used, List<RuleSource> rules, Map<String, String> readings, Made made) {
+        RuleBases bases = made.bases();
+        List<OpenedPack> opened = used.stream().map(UsedPack::opened).toList();
         List<LoadedPack> packs = opened.stream().map(OpenedPack::load).toList();
         List<RuleSet> ruleSets = packs.stream()
                 .map(pack -> new RuleSet(pack.manifest().id(), pack.manifest().version(), pack.hash())).toList();
         Corpus corpus = PackSet.merged(packs);
+        Map<String, String> chosen = chosenByPacks(corpus);
+        chosen.putAll(readings);
+        try {
+            return new Ancrage(corpus, ruleSets, new Engine(corpus, rules, bases, ruleSets), Map.of(), made).withReadings(chosen);
+        } catch (UnfitRulesException unfit) {
+            throw UnfitRules.located(unfit, opened);
+        }
+    }
+
+    private static Map<String, String> chosenByPacks(Corpus corpus) {
         Map<String, String> chosen = new LinkedHashMap<>();
         for (Amendment amendment : corpus.amendments()) {
             if (amendment.change() instanceof Amendment.ReadingChosen reading) {
                 chosen.put(reading.reading(), reading.option());
             }
         }
-        chosen.putAll(readings);
-        try {
-            return new Ancrage(corpus, ruleSets, new Engine(corpus, rules, bases, ruleSets), Map.of()).withReadings(chosen);
-        } catch (UnfitRulesException unfit) {
-            throw UnfitRules.located(unfit, opened);
-        }
+        return chosen;
     }
 
     /**
@@ -105,7 +122,19 @@ public final class Ancrage {
     }
 
     public static Builder builder() {
-        return new Builder();
+        return new Builder(null);
+    }
+
+    /**
+     * Begins with the packs and the choices of this one, to add others. What both are made of they share: laws, compiled rules and their
+     * sessions, but for packs whose rules the others disable.
+     */
+    public Builder toBuilder() {
+        Builder builder = new Builder(made);
+        builder.readings.putAll(readings);
+        // Packs choose again, with those that are added.
+        builder.readings.entrySet().removeAll(chosenByPacks(corpus).entrySet());
+        return builder;
     }
 
     /**
@@ -222,7 +251,7 @@ public final class Ancrage {
         choices.forEach((id, option) -> corpus.reading(id)
                 .filter(reading -> reading.options().stream().anyMatch(candidate -> candidate.id().equals(option)))
                 .ifPresent(reading -> known.put(id, option)));
-        return new Ancrage(corpus, ruleSets, engine, known);
+        return new Ancrage(corpus, ruleSets, engine, known, made);
     }
 
     /**
@@ -282,7 +311,7 @@ public final class Ancrage {
                 "There is no reading (%s). Maybe one of %s.".formatted(id, corpus.readings().keySet()))).option(option);
         Map<String, String> more = new LinkedHashMap<>(readings);
         more.put(id, option);
-        return new Ancrage(corpus, ruleSets, engine, more);
+        return new Ancrage(corpus, ruleSets, engine, more, made);
     }
 
     /**
@@ -292,7 +321,7 @@ public final class Ancrage {
      * @throws IllegalArgumentException if a reading or an option does not exist
      */
     public Ancrage withReadings(Map<String, String> chosen) {
-        Ancrage ancrage = new Ancrage(corpus, ruleSets, engine, Map.of());
+        Ancrage ancrage = new Ancrage(corpus, ruleSets, engine, Map.of(), made);
         for (Map.Entry<String, String> reading : chosen.entrySet()) {
             ancrage = ancrage.withReading(reading.getKey(), reading.getValue());
         }
@@ -308,7 +337,7 @@ public final class Ancrage {
     public Ancrage withDefaultReadings() {
         Map<String, String> more = new LinkedHashMap<>(readings);
         corpus.readings().values().forEach(reading -> more.putIfAbsent(reading.id(), reading.defaultOption()));
-        return new Ancrage(corpus, ruleSets, engine, more);
+        return new Ancrage(corpus, ruleSets, engine, more, made);
     }
 
     /** The law that answers. */
@@ -330,11 +359,17 @@ public final class Ancrage {
     public static final class Builder {
 
         private final Map<String, String> readings = new LinkedHashMap<>();
+        private final @Nullable Made shared;
         private final List<Pack> packs = new ArrayList<>();
         private ClassLoader loader = Ancrage.class.getClassLoader();
         private @Nullable Path cache;
 
-        private Builder() {
+        private Builder(@Nullable Made shared) {
+            this.shared = shared;
+            if (shared != null) {
+                loader = shared.loader();
+                cache = shared.cache();
+            }
         }
 
         /** A pack to be opened when all is known that goes with it. */
@@ -422,21 +457,33 @@ public final class Ancrage {
          * @throws IllegalArgumentException if a reading or an option does not exist, or if law and compiled rules do not fit together
          */
         public Ancrage build() {
-            if (packs.isEmpty()) {
+            List<UsedPack> before = shared == null ? List.of() : shared.packs();
+            if (before.isEmpty() && packs.isEmpty()) {
                 throw new IllegalStateException("There is no pack. Maybe standard() was forgotten.");
             }
-            List<OpenedPack> opened = packs.stream().map(pack -> pack.opening().apply(loader)).toList();
-            refuse(PackSet.check(opened.stream().map(OpenedPack::manifest).toList()));
+            List<OpenedPack> added = packs.stream().map(pack -> pack.opening().apply(loader)).toList();
+            refuse(PackSet.check(Stream.concat(before.stream().map(UsedPack::opened), added.stream()).map(OpenedPack::manifest).toList()));
+            List<UsedPack> used = new ArrayList<>(before);
+            for (int i = 0; i < added.size(); i++) {
+                used.add(new UsedPack(added.get(i), added.get(i).rules(packs.get(i).restricted(), cache)));
+            }
+            List<RuleSource> rules = inUse(used);
+            RuleBases bases = shared == null ? RuleBases.building(rules) : RuleBases.building(rules, shared.bases());
+            return Ancrage.of(used, rules, readings, new Made(used, bases, loader, cache));
+        }
+
+        /** The rules of each pack without those that later ones disable. */
+        private static List<RuleSource> inUse(List<UsedPack> used) {
             List<RuleSource> rules = new ArrayList<>();
-            for (int i = 0; i < opened.size(); i++) {
-                RuleSource own = opened.get(i).rules(packs.get(i).restricted(), cache);
+            for (int i = 0; i < used.size(); i++) {
                 Set<RuleSource.DisabledRule> disabled = new LinkedHashSet<>();
-                for (OpenedPack later : opened.subList(i + 1, opened.size())) {
-                    disabled.addAll(later.disables());
+                for (UsedPack later : used.subList(i + 1, used.size())) {
+                    disabled.addAll(later.opened().disables());
                 }
+                RuleSource own = used.get(i).rules();
                 rules.add(disabled.isEmpty() ? own : own.without(disabled));
             }
-            return Ancrage.of(opened, rules, readings);
+            return rules;
         }
 
         private static OpenedPack open(Path pack, ClassLoader loader) {

@@ -42,7 +42,7 @@ public final class Engine {
     public Engine(Corpus corpus, List<RuleSource> sources, RuleBases bases, List<RuleSet> ruleSets) {
         this.corpus = corpus;
         this.ruleSets = List.copyOf(ruleSets);
-        RuleBook book = RuleBook.of(corpus, sources);
+        RuleBook book = RuleBook.of(corpus, sources, bases);
         this.rules = new Rules(book, bases.derivation(), bases.settlement());
         this.interest = new Interest(book, corpus);
     }

@@ -45,7 +45,7 @@ public final class LawTrial {
         this.corpus = corpus;
         this.sources = List.copyOf(sources);
         RuleBases bases = RuleBases.building(sources);
-        this.book = RuleBook.of(corpus, sources);
+        this.book = RuleBook.of(corpus, sources, bases);
         this.asTheyAre = new Rules(book, bases.derivation(), bases.settlement());
         book.rules().forEach(rule -> settling.put(rule.key(), rule));
         this.deriving = sources.stream().map(RuleSource::derivingPackages).toList();

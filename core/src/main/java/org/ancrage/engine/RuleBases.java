@@ -2,9 +2,11 @@ package org.ancrage.engine;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
@@ -25,24 +27,53 @@ import org.ancrage.fact.Offer;
 import org.ancrage.fact.OfferBuilder;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Jurisdictions;
+import org.drools.model.Rule;
+import org.jspecify.annotations.Nullable;
 
-/** The bases of derivation and settlement, built in the background: they need the rules only, and half of a start is spent on them. */
+/**
+ * What is made of the rules of some sources, whatever the law: their models, read, and the bases of derivation and settlement. The bases are
+ * built in the background, since half of a start is spent on them. Thread-safe.
+ */
 public final class RuleBases {
 
-    private final Future<Derivation> derivation;
-    private final Future<Settlement> settlement;
+    private final Map<RuleSource, List<ReadRule>> read = new ConcurrentHashMap<>();
+    private final Map<RuleSource, Future<Settlement.Part>> settling = new LinkedHashMap<>();
+    private final Future<Deriving> deriving;
 
-    private RuleBases(List<RuleSource> sources) {
-        derivation = inBackground(() -> {
-            Derivation built = new Derivation(sources);
-            built.derivedAndChecked(new FactBase(firstQuestion()));
-            return built;
-        });
-        settlement = inBackground(() -> {
-            Settlement built = new Settlement(sources);
-            built.fired(new FactBase(firstQuestion()));
-            return built;
-        });
+    /** A rule of a model that serves no base, and its walk. */
+    record ReadRule(Rule rule, RuleWalk walk) {
+    }
+
+    /** @param sources those that derive something, or whose rules have limits */
+    private record Deriving(List<RuleSource> sources, Derivation derivation) {
+    }
+
+    private RuleBases(List<RuleSource> sources, @Nullable RuleBases others) {
+        for (RuleSource source : sources) {
+            Future<Settlement.Part> known = others == null ? null : others.settling.get(source);
+            settling.put(source, known != null ? known : inBackground(() -> settling(source)));
+            if (others != null && others.read.containsKey(source)) {
+                read.put(source, others.read.get(source));
+            }
+        }
+        deriving = inBackground(() -> deriving(sources, others));
+    }
+
+    private static Settlement.Part settling(RuleSource source) {
+        Settlement.Part built = new Settlement.Part(source);
+        new Settlement(List.of(built)).fired(new FactBase(firstQuestion()));
+        return built;
+    }
+
+    private static Deriving deriving(List<RuleSource> sources, @Nullable RuleBases others) {
+        List<RuleSource> wanted = sources.stream().filter(source -> source.limits() != null || source.derives()).toList();
+        Deriving known = others == null ? null : finished(others.deriving);
+        if (known != null && known.sources().equals(wanted)) {
+            return known;
+        }
+        Derivation built = new Derivation(wanted);
+        built.derivedAndChecked(new FactBase(firstQuestion()));
+        return new Deriving(wanted, built);
     }
 
     /** The first session of a base is slow; it is better had here, on a question that nobody asked, than in the first answer. */
@@ -62,15 +93,26 @@ public final class RuleBases {
 
     /** Begins to build and returns at once. */
     public static RuleBases building(List<RuleSource> sources) {
-        return new RuleBases(sources);
+        return new RuleBases(sources, null);
+    }
+
+    /** As {@link #building}; of the sources that others are made of too, what they made is shared. */
+    public static RuleBases building(List<RuleSource> sources, RuleBases others) {
+        return new RuleBases(sources, others);
+    }
+
+    /** The rules of one source, read. */
+    List<ReadRule> read(RuleSource source) {
+        return read.computeIfAbsent(source, fresh -> fresh.models().stream().flatMap(model -> model.getRules().stream())
+                .map(rule -> new ReadRule(rule, new RuleWalk(rule))).toList());
     }
 
     Derivation derivation() {
-        return finished(derivation);
+        return finished(deriving).derivation();
     }
 
     Settlement settlement() {
-        return finished(settlement);
+        return new Settlement(settling.values().stream().map(RuleBases::finished).toList());
     }
 
     private static <T> Future<T> inBackground(Callable<T> work) {

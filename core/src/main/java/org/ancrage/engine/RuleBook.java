@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.ancrage.engine.RuleBases.ReadRule;
 import org.ancrage.engine.RuleSource.DisabledRule;
 import org.ancrage.engine.UnfitRulesException.Unfit;
 import org.ancrage.law.Amendment;
@@ -48,34 +49,31 @@ final class RuleBook {
     }
 
     /** Reads the rules; all that is wrong with them is reported at once. */
-    static RuleBook of(Corpus corpus, List<RuleSource> sources) {
+    static RuleBook of(Corpus corpus, List<RuleSource> sources, RuleBases bases) {
         List<Unfit> problems = new ArrayList<>();
         List<Derived> derivations = new ArrayList<>();
-        Map<Rule, String> settling = new LinkedHashMap<>();
+        Map<ReadRule, String> settling = new LinkedHashMap<>();
         for (RuleSource source : sources) {
             Map<String, String> textOf = corpus.texts().stream().collect(Collectors.toMap(text -> source.packageOf(text.id()), LegalText::id));
-            for (Model model : source.models()) {
-                for (Rule rule : model.getRules()) {
-                    if (derives(rule)) {
-                        derivations.add(new Derived(new RuleWalk(rule), derivedType(rule)));
-                    } else {
-                        String text = textOf.get(rule.getPackage());
-                        if (text == null) {
-                            problems.add(unfit(rule, "the rule (%s) stands in the package (%s), which belongs to no text.".formatted(rule.getName(), rule.getPackage()))
-                                    .instead(rule.getPackage(), textOf.keySet(), "Texts have %s.".formatted(new TreeSet<>(textOf.keySet()))));
-                        } else {
-                            settling.put(rule, text);
-                        }
-                    }
+            for (ReadRule read : bases.read(source)) {
+                Rule rule = read.rule();
+                String text = textOf.get(rule.getPackage());
+                if (derives(rule)) {
+                    derivations.add(new Derived(read.walk(), derivedType(rule)));
+                } else if (text == null) {
+                    problems.add(unfit(rule, "the rule (%s) stands in the package (%s), which belongs to no text.".formatted(rule.getName(), rule.getPackage()))
+                            .instead(rule.getPackage(), textOf.keySet(), "Texts have %s.".formatted(new TreeSet<>(textOf.keySet()))));
+                } else {
+                    settling.put(read, text);
                 }
             }
         }
         ReadingUse use = new ReadingUse(derivations, corpus);
         List<CriterionRule> rules = new ArrayList<>();
         settling.forEach((rule, text) -> {
-            CriterionRule read = criterionRule(rule, text, corpus, use, problems);
-            if (read != null) {
-                rules.add(read);
+            CriterionRule settled = criterionRule(rule, text, corpus, use, problems);
+            if (settled != null) {
+                rules.add(settled);
             }
         });
         Map<DisabledRule, String> disabled = disabled(sources, problems);
@@ -216,7 +214,8 @@ final class RuleBook {
     }
 
     private static @Nullable CriterionRule criterionRule(
-            Rule rule, String text, Corpus corpus, ReadingUse use, List<Unfit> problems) {
+            ReadRule read, String text, Corpus corpus, ReadingUse use, List<Unfit> problems) {
+        Rule rule = read.rule();
         boolean met = rule.getMetaData().containsKey(MET);
         if (met == rule.getMetaData().containsKey(UNMET)) {
             problems.add(unfit(rule, "the rule (%s) of %s must have exactly one of @met, @unmet and @derives.".formatted(rule.getName(), text)));
@@ -231,9 +230,8 @@ final class RuleBook {
             problems.add(unfit(rule, "the rule (%s) of %s has no French name. Maybe @fr( \"...\" ) is missing.".formatted(rule.getName(), text)));
             return null;
         }
-        RuleWalk walk = new RuleWalk(rule);
         return new CriterionRule(key(rule.getPackage(), rule.getName()), new Wording(metadata(rule, FRENCH), rule.getName()),
-                criterion, met ? Truth.MET : Truth.UNMET, walk, walk.readings(use));
+                criterion, met ? Truth.MET : Truth.UNMET, read.walk(), read.walk().readings(use));
     }
 
     private static Unfit undeclared(Rule rule, String criterion, Corpus corpus) {

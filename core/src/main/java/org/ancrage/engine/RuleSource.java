@@ -54,10 +54,18 @@ public record RuleSource(
         return new RuleSource(rulePackage, modelClasses, loader, rules, limits);
     }
 
+    /** Whether some of its rules derive facts. */
+    boolean derives() {
+        return models().stream().anyMatch(RuleSource::derives);
+    }
+
+    private static boolean derives(Model model) {
+        return model.getRules().stream().anyMatch(RuleBook::derives);
+    }
+
     /** The same with those packages only that have a rule which derives. */
     RuleSource derivingPackages() {
-        return new RuleSource(rulePackage, modelClasses.stream()
-                .filter(name -> model(name).getRules().stream().anyMatch(RuleBook::derives)).toList(), loader, disabled, limits);
+        return new RuleSource(rulePackage, modelClasses.stream().filter(name -> derives(model(name))).toList(), loader, disabled, limits);
     }
 
     /** The same with one rule only. */

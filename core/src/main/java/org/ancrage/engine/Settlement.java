@@ -10,26 +10,45 @@ import org.kie.api.definition.rule.Rule;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 
-/** Second stratum: settles criteria in a Drools session on finished facts, so that no {@code not} sees a half-derived world. */
-final class Settlement {
+/**
+ * Second stratum: settles criteria in Drools sessions on finished facts, so that no {@code not} sees a half-derived world.
+ *
+ * @param parts the rules of each source: those that settle criteria derive nothing for each other
+ */
+record Settlement(List<Part> parts) {
 
-    private final Sessions sessions;
-    private final Map<Rule, String> keys = new IdentityHashMap<>();
-
-    Settlement(List<RuleSource> sources) {
-        sessions = new Sessions(sources, rule -> !RuleBook.derives(rule), EqualityBehaviorOption.IDENTITY);
-        sessions.rules().forEach(rule -> keys.put(rule, RuleBook.key(rule.getPackageName(), rule.getName())));
+    Settlement {
+        parts = List.copyOf(parts);
     }
 
     /** Keys of the rules that fire. */
     Set<String> fired(FactBase facts) {
         Set<String> fired = new HashSet<>();
-        sessions.run(facts.all(), session -> session.addEventListener(new DefaultAgendaEventListener() {
-            @Override
-            public void beforeMatchFired(BeforeMatchFiredEvent event) {
-                fired.add(keys.get(event.getMatch().getRule()));
-            }
-        }), session -> { });
+        parts.forEach(part -> part.fire(facts, fired));
         return fired;
+    }
+
+    /** The rules of one source, in a base of their own, so that engines can share it. Thread-safe. */
+    static final class Part {
+
+        private final Sessions sessions;
+        private final Map<Rule, String> keys = new IdentityHashMap<>();
+
+        Part(RuleSource source) {
+            sessions = new Sessions(List.of(source), rule -> !RuleBook.derives(rule), EqualityBehaviorOption.IDENTITY);
+            sessions.rules().forEach(rule -> keys.put(rule, RuleBook.key(rule.getPackageName(), rule.getName())));
+        }
+
+        private void fire(FactBase facts, Set<String> fired) {
+            if (keys.isEmpty()) {
+                return;
+            }
+            sessions.run(facts.all(), session -> session.addEventListener(new DefaultAgendaEventListener() {
+                @Override
+                public void beforeMatchFired(BeforeMatchFiredEvent event) {
+                    fired.add(keys.get(event.getMatch().getRule()));
+                }
+            }), session -> { });
+        }
     }
 }

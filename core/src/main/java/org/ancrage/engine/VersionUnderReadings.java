@@ -31,11 +31,6 @@ record VersionUnderReadings(String text, Version version, Map<Map<String, String
         return outlines.values().iterator().next();
     }
 
-    /** The readings of which the combinations are. */
-    Set<String> readings() {
-        return Set.copyOf(outlines.keySet().iterator().next().keySet());
-    }
-
     /** Outcome under each combination, in the order of the combinations. */
     Map<Map<String, String>, Outcome> outcomes() {
         Map<Map<String, String>, Outcome> outcomes = new LinkedHashMap<>();

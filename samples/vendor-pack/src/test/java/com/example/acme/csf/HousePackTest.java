@@ -36,6 +36,18 @@ class HousePackTest {
     private static final String DATA_ACT = "eu/data-act-32";
     private static final Ancrage HOUSE = Ancrage.builder().standard().pack("acme/csf").pack(Path.of("src/test/resources/house")).build();
 
+    @Test
+    void packs_can_be_added_to_what_answers_already() {
+        Hosting hosting = hosting(Listing.unknown());
+        Ancrage standard = Ancrage.standard();
+        Ancrage house = standard.toBuilder().pack("acme/csf").pack(Path.of("src/test/resources/house")).build();
+
+        assertThat(house.assess(hosting, DAY)).isEqualTo(HOUSE.assess(hosting, DAY));
+        assertThat(house.readings()).isEqualTo(HOUSE.readings());
+        assertThat(house.toBuilder().build().assess(hosting, DAY)).isEqualTo(HOUSE.assess(hosting, DAY));
+        assertThat(standard.assess(hosting, DAY)).isNotEqualTo(house.assess(hosting, DAY));
+    }
+
     private static Hosting hosting(Listing<Attribute> attributes) {
         return Hosting.of(
                 NeedBuilder.builder().id("need").customer(Customer.french(CustomerKind.OTHER_COMPANY))
