@@ -65,6 +65,8 @@ public final class Footprint {
         footprint.engine("a second Ancrage.standard()", Ancrage::standard);
         footprint.engine("one more, with the pack of a vendor and that of a house, compiled when they are loaded", () -> Ancrage.builder().standard()
                 .pack(repository.resolve(VENDOR)).pack(repository.resolve(HOUSE)).build());
+        footprint.engine("one with the pack of a vendor, added to the first by toBuilder(), which shares what both are made of",
+                () -> ancrage.toBuilder().pack(repository.resolve(VENDOR)).build());
         int size = Integer.parseInt(arguments[0]);
         Portfolio large = Portfolio.random(Ancrage.standard(), size, size, 20_261_124);
         footprint.keep("needs and offers of a matrix of %d x %d".formatted(size, size), large);
