@@ -26,26 +26,6 @@ import picocli.CommandLine.ScopeType;
         name = "ancrage",
         description = "Decides whether a cloud offer may host a dataset under French and European law on a given day, and explains why.",
         footer = {"", "Answers are not legal advice."},
-        subcommands = {
-            AssessCommand.class,
-            CompareCommand.class,
-            DifferenceCommand.class,
-            GuaranteesCommand.class,
-            ImpactCommand.class,
-            LintCommand.class,
-            MatrixCommand.class,
-            MutateCommand.class,
-            NewCommand.class,
-            QuestionsCommand.class,
-            ReadingsCommand.class,
-            RecordCommand.class,
-            ReplayCommand.class,
-            RulebookCommand.class,
-            SchemaCommand.class,
-            TestCommand.class,
-            TextsCommand.class,
-            TimelineCommand.class,
-        },
         mixinStandardHelpOptions = true,
         versionProvider = Main.VersionProvider.class,
         scope = ScopeType.INHERIT,
@@ -123,7 +103,7 @@ public final class Main {
             loader.setDaemon(true);
             loader.start();
         }
-        CommandLine command = new CommandLine(main, new Commands(surroundings, ancrage))
+        CommandLine command = new Commands(surroundings, ancrage).addedTo(new CommandLine(main), args)
                 .setOut(surroundings.out())
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(surroundings.colour() ? Ansi.ON : Ansi.OFF))
@@ -185,65 +165,59 @@ public final class Main {
         }
     }
 
-    /** Hands the surroundings to the commands. */
-    private record Commands(Surroundings surroundings, FutureTask<Ancrage> ancrage) implements CommandLine.IFactory {
-        @Override
-        public <K> K create(Class<K> type) throws Exception {
-            if (type == AssessCommand.class) {
-                return type.cast(new AssessCommand(surroundings, ancrage));
-            }
-            if (type == CompareCommand.class) {
-                return type.cast(new CompareCommand(surroundings, ancrage));
-            }
-            if (type == DifferenceCommand.class) {
-                return type.cast(new DifferenceCommand(surroundings, ancrage));
-            }
-            if (type == GuaranteesCommand.class) {
-                return type.cast(new GuaranteesCommand(surroundings, ancrage));
-            }
-            if (type == ImpactCommand.class) {
-                return type.cast(new ImpactCommand(surroundings, ancrage));
-            }
-            if (type == LintCommand.class) {
-                return type.cast(new LintCommand(surroundings));
-            }
-            if (type == MatrixCommand.class) {
-                return type.cast(new MatrixCommand(surroundings));
-            }
-            if (type == NewTextCommand.class) {
-                return type.cast(new NewTextCommand(surroundings));
-            }
-            if (type == MutateCommand.class) {
-                return type.cast(new MutateCommand(surroundings));
-            }
-            if (type == QuestionsCommand.class) {
-                return type.cast(new QuestionsCommand(surroundings, ancrage));
-            }
-            if (type == ReadingsCommand.class) {
-                return type.cast(new ReadingsCommand(surroundings));
-            }
-            if (type == RecordCommand.class) {
-                return type.cast(new RecordCommand(surroundings, ancrage));
-            }
-            if (type == ReplayCommand.class) {
-                return type.cast(new ReplayCommand(surroundings, ancrage));
-            }
-            if (type == RulebookCommand.class) {
-                return type.cast(new RulebookCommand(surroundings));
-            }
-            if (type == SchemaCommand.class) {
-                return type.cast(new SchemaCommand(surroundings));
-            }
-            if (type == TestCommand.class) {
-                return type.cast(new TestCommand(surroundings));
-            }
-            if (type == TextsCommand.class) {
-                return type.cast(new TextsCommand(surroundings));
-            }
-            if (type == TimelineCommand.class) {
-                return type.cast(new TimelineCommand(surroundings, ancrage));
-            }
-            return CommandLine.defaultFactory().create(type);
+    /** Adds commands to the line, with their surroundings. */
+    private record Commands(Surroundings surroundings, FutureTask<Ancrage> ancrage) {
+
+        /** In the order in which help lists them. */
+        private static final List<String> NAMES = List.of(
+                AssessCommand.NAME,
+                CompareCommand.NAME,
+                DifferenceCommand.NAME,
+                GuaranteesCommand.NAME,
+                ImpactCommand.NAME,
+                LintCommand.NAME,
+                MatrixCommand.NAME,
+                MutateCommand.NAME,
+                NewCommand.NAME,
+                QuestionsCommand.NAME,
+                ReadingsCommand.NAME,
+                RecordCommand.NAME,
+                ReplayCommand.NAME,
+                RulebookCommand.NAME,
+                SchemaCommand.NAME,
+                TestCommand.NAME,
+                TextsCommand.NAME,
+                TimelineCommand.NAME);
+
+        /** The first argument mostly names the one command that is wanted; to look into all of them takes a part of the start. */
+        CommandLine addedTo(CommandLine line, String... args) {
+            List<String> wanted = args.length > 0 && NAMES.contains(args[0]) ? List.of(args[0]) : NAMES;
+            wanted.forEach(name -> line.addSubcommand(name, command(name)));
+            return line;
+        }
+
+        private Object command(String name) {
+            return switch (name) {
+                case AssessCommand.NAME -> new AssessCommand(surroundings, ancrage);
+                case CompareCommand.NAME -> new CompareCommand(surroundings, ancrage);
+                case DifferenceCommand.NAME -> new DifferenceCommand(surroundings, ancrage);
+                case GuaranteesCommand.NAME -> new GuaranteesCommand(surroundings, ancrage);
+                case ImpactCommand.NAME -> new ImpactCommand(surroundings, ancrage);
+                case LintCommand.NAME -> new LintCommand(surroundings);
+                case MatrixCommand.NAME -> new MatrixCommand(surroundings);
+                case MutateCommand.NAME -> new MutateCommand(surroundings);
+                case NewCommand.NAME -> new CommandLine(new NewCommand()).addSubcommand(new NewTextCommand(surroundings));
+                case QuestionsCommand.NAME -> new QuestionsCommand(surroundings, ancrage);
+                case ReadingsCommand.NAME -> new ReadingsCommand(surroundings);
+                case RecordCommand.NAME -> new RecordCommand(surroundings, ancrage);
+                case ReplayCommand.NAME -> new ReplayCommand(surroundings, ancrage);
+                case RulebookCommand.NAME -> new RulebookCommand(surroundings);
+                case SchemaCommand.NAME -> new SchemaCommand(surroundings);
+                case TestCommand.NAME -> new TestCommand(surroundings);
+                case TextsCommand.NAME -> new TextsCommand(surroundings);
+                case TimelineCommand.NAME -> new TimelineCommand(surroundings, ancrage);
+                default -> throw new IllegalArgumentException("There is no command (%s).".formatted(name));
+            };
         }
     }
 }

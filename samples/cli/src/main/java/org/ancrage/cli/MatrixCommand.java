@@ -16,11 +16,13 @@ import picocli.CommandLine.Spec;
 
 /** Prints the matrix between ISO/IEC 27001:2022, annex A, and SecNumCloud 3.2. */
 @Command(
-        name = "matrix",
+        name = MatrixCommand.NAME,
         description = "Prints which sections of SecNumCloud 3.2 answer to which controls of ISO/IEC 27001:2022, annex A "
                 + "(HDS framework, annex 1).",
         footer = {"", "A pair says that the two intersect, not that one contains the other."})
 final class MatrixCommand implements Callable<Integer> {
+
+    static final String NAME = "matrix";
 
     private static final Wording COVERAGE = new Wording(
             "%d des %d mesures de l'annexe A ont une correspondance ; %d des %d sections de SecNumCloud 3.2 ; %d couples.",

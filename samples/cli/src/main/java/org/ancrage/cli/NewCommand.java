@@ -4,9 +4,10 @@ import picocli.CommandLine.Command;
 
 /** Makes things to start from. */
 @Command(
-        name = "new",
+        name = NewCommand.NAME,
         description = "Makes files to start from.",
-        synopsisSubcommandLabel = "COMMAND",
-        subcommands = NewTextCommand.class)
+        synopsisSubcommandLabel = "COMMAND")
 final class NewCommand {
+
+    static final String NAME = "new";
 }

@@ -10,10 +10,12 @@ import picocli.CommandLine.Option;
 
 /** Lists the open points of law. */
 @Command(
-        name = "readings",
+        name = ReadingsCommand.NAME,
         description = "Lists the points of law that are open on a day: question, defensible options, default, dates and sources.",
         footer = {"", "An option is taken with --readings ID=OPTION, the defaults with --readings default."})
 final class ReadingsCommand implements Callable<Integer> {
+
+    static final String NAME = "readings";
 
     private final Surroundings surroundings;
 

@@ -21,13 +21,15 @@ import picocli.CommandLine.Spec;
 
 /** Writes the law that a pack encodes as pages to read. */
 @Command(
-        name = "rulebook",
+        name = RulebookCommand.NAME,
         description = "Writes the law as a pack encodes it as pages to read, in French and in English: texts with their versions and outlines, "
                 + "criteria, rules in words and as they are written, provisions, open points of law, situations, jurisdictions.",
         footer = {"",
             "The folder must be new or empty, or hold a rulebook; files in it that are not of the rulebook stay as they are. The rules of the "
                 + "pack are compiled to check it: its author must be trusted."})
 final class RulebookCommand implements Callable<Integer> {
+
+    static final String NAME = "rulebook";
 
     private final Surroundings surroundings;
 

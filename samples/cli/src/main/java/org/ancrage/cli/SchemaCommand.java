@@ -6,8 +6,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Prints a JSON Schema. */
-@Command(name = "schema", description = "Prints the JSON Schema of what is asked, answered, recorded or found.")
+@Command(name = SchemaCommand.NAME, description = "Prints the JSON Schema of what is asked, answered, recorded or found.")
 final class SchemaCommand implements Callable<Integer> {
+
+    static final String NAME = "schema";
 
     /** Published schemas. */
     enum Kind {

@@ -9,8 +9,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Lists the legal texts. */
-@Command(name = "texts", description = "Lists the legal texts that are known: version on a day, force, dates and title.")
+@Command(name = TextsCommand.NAME, description = "Lists the legal texts that are known: version on a day, force, dates and title.")
 final class TextsCommand implements Callable<Integer> {
+
+    static final String NAME = "texts";
 
     private final Surroundings surroundings;
 

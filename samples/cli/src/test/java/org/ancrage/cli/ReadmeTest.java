@@ -86,6 +86,15 @@ class ReadmeTest {
         assertThat(read(ROOT.resolve(".ci/run"))).contains("\nmvn -B verify\n");
     }
 
+    /** Which takes the jar, and so comes after these tests. */
+    @Test
+    void ciRunsTheCommandThatStartsFaster() {
+        String command = "samples/cli/ancrage assess samples/cli/cases/ministry-crisis-health-data-on-us-parent.yaml --lang fr,en";
+        assertThat(README).contains("\n    " + command + "\n");
+        assertThat(read(ROOT.resolve(".ci/run"))).contains(command);
+        assertThat(ROOT.resolve("samples/cli/ancrage")).isExecutable();
+    }
+
     @Test
     void everyLinkLeadsToAFile() {
         Matcher links = LINK.matcher(README);
