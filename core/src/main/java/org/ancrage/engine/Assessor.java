@@ -259,7 +259,7 @@ final class Assessor implements RemedySearch.Law {
     }
 
     private Set<String> openReadings(String criterion) {
-        return readings.open(rules.book().settling(criterion));
+        return readings.open(rules.book().readings(criterion));
     }
 
     private OutlineReading outline(Version version, Map<String, String> options) {

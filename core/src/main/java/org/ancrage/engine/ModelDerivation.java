@@ -1,7 +1,6 @@
 package org.ancrage.engine;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +30,7 @@ final class ModelDerivation {
     }
 
     /** What follows from the facts, in no particular order; empty where that is too much for this way of deriving. */
-    Optional<Collection<Object>> derived(FactBase facts) {
+    Optional<Set<Object>> derived(FactBase facts) {
         Set<Object> derived = new LinkedHashSet<>();
         List<Object> fresh = new ArrayList<>();
         FactBase known = facts;

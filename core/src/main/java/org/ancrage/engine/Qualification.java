@@ -30,14 +30,25 @@ final class Qualification {
     static Qualification settled(FactBase facts, RuleBook book, Settlement settlement) {
         Set<String> session = settlement.fired(facts);
         Qualification qualification = evaluated(facts, book);
-        for (CriterionRule rule : book.rules()) {
-            boolean fires = qualification.fires(rule);
-            if (fires != session.contains(rule.key())) {
-                throw new DisagreementException("The rule (%s) fires %s the session and %s the model."
-                        .formatted(rule.key(), fires ? "not in" : "in", fires ? "in" : "not in"));
+        int fired = 0;
+        boolean agreed = true;
+        for (List<CriterionRule> grounds : qualification.settled.values()) {
+            fired += grounds.size();
+            for (CriterionRule rule : grounds) {
+                agreed &= session.contains(rule.key());
             }
         }
+        if (!agreed || fired != session.size()) {
+            throw qualification.disagreement(session, book);
+        }
         return qualification;
+    }
+
+    private DisagreementException disagreement(Set<String> session, RuleBook book) {
+        CriterionRule rule = book.rules().stream().filter(one -> fires(one) != session.contains(one.key())).findFirst()
+                .orElseThrow(() -> new IllegalStateException("A session fired rules that are not in the book: %s".formatted(session)));
+        return new DisagreementException("The rule (%s) fires %s the session and %s the model."
+                .formatted(rule.key(), fires(rule) ? "not in" : "in", fires(rule) ? "in" : "not in"));
     }
 
     /**

@@ -72,9 +72,9 @@ final class Readings {
         return of;
     }
 
-    /** The open readings on which some of these rules depend. */
-    Set<String> open(List<CriterionRule> rules) {
-        return rules.stream().flatMap(rule -> rule.readings().stream()).filter(this::open).collect(Collectors.toCollection(TreeSet::new));
+    /** Those of some readings that are open, in the order of their ids. */
+    Set<String> open(Set<String> some) {
+        return some.isEmpty() ? Set.of() : some.stream().filter(this::open).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Every combination of the options of these readings; the defaults first. */

@@ -32,6 +32,7 @@ final class RuleBook {
 
     private final List<CriterionRule> criterionRules;
     private final Map<String, List<CriterionRule>> byCriterion;
+    private final Map<String, Set<String>> readingsByCriterion = new HashMap<>();
     private final List<Derived> derivations;
     private final ReadingUse readingUse;
     private final Set<String> derivationReadings;
@@ -42,6 +43,8 @@ final class RuleBook {
         this.disabled = disabled;
         this.criterionRules = criterionRules;
         this.byCriterion = criterionRules.stream().collect(Collectors.groupingBy(CriterionRule::criterion));
+        byCriterion.forEach((criterion, rules) -> readingsByCriterion.put(criterion,
+                rules.stream().flatMap(rule -> rule.readings().stream()).collect(Collectors.toUnmodifiableSet())));
         this.derivations = List.copyOf(derivations);
         this.readingUse = readingUse;
         this.derivationReadings = derivations.stream().flatMap(derived -> derived.walk().directReadings(readingUse).stream()).collect(Collectors.toSet());
@@ -172,6 +175,11 @@ final class RuleBook {
     /** Rules that settle this criterion, in the order of their keys. */
     List<CriterionRule> settling(String criterion) {
         return byCriterion.getOrDefault(criterion, List.of());
+    }
+
+    /** Global ids of the readings on which the rules of a criterion depend. */
+    Set<String> readings(String criterion) {
+        return readingsByCriterion.getOrDefault(criterion, Set.of());
     }
 
     /** Rules that derive facts. */

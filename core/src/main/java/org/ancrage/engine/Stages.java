@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.ancrage.fact.ReadingChoice;
 import org.ancrage.law.Truth;
 import org.jspecify.annotations.Nullable;
@@ -90,9 +90,7 @@ final class Stages {
         this.sides = new FactSides(book.derivations());
         this.onDay = new FactBase(law.facts());
         this.readings = law.readings();
-        Map<String, List<CriterionRule>> byCriterion = book.rules().stream()
-                .collect(Collectors.groupingBy(CriterionRule::criterion, TreeMap::new, Collectors.toList()));
-        byCriterion.forEach(this::add);
+        new TreeSet<>(book.criteria()).forEach(criterion -> add(criterion, book));
     }
 
     /** Whether needs and offers can be qualified apart: not where facts are derived from both. */
@@ -100,12 +98,12 @@ final class Stages {
         return !new FactSides(book.derivations()).derivesFromPairs();
     }
 
-    private void add(String criterion, List<CriterionRule> rules) {
-        Set<String> open = readings.open(rules);
+    private void add(String criterion, RuleBook book) {
+        Set<String> open = readings.open(book.readings(criterion));
         openReadings.put(criterion, open);
         firstAtoms.put(criterion, atoms.size());
         Map<CriterionRule, List<RulePart>> parts = new LinkedHashMap<>();
-        rules.forEach(rule -> parts.put(rule, rule.walk().parts(sides)));
+        book.settling(criterion).forEach(rule -> parts.put(rule, rule.walk().parts(sides)));
         Map<CriterionRule, Map<Map<String, String>, Formula>> known = new HashMap<>();
         for (Map<String, String> options : readings.combinations(open)) {
             int atom = atoms.size();
