@@ -1,9 +1,9 @@
 package org.ancrage.decision;
 
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancrage.law.Criterion;
@@ -23,7 +23,9 @@ public record Finding(Criterion criterion, Truth truth, List<Ground> grounds, Li
     public Finding {
         grounds = List.copyOf(grounds);
         misses = List.copyOf(misses);
-        conclusions = Collections.unmodifiableSet(new TreeSet<>(conclusions));
+        Set<Truth> ordered = EnumSet.noneOf(Truth.class);
+        ordered.addAll(conclusions);
+        conclusions = Collections.unmodifiableSet(ordered);
     }
 
     /** With the conclusions of the rules that are named. */

@@ -1,10 +1,12 @@
 package org.ancrage.engine;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.ancrage.law.Condition;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.Provision;
@@ -23,7 +25,7 @@ final class AppliedLaw {
     private final Map<String, String> chosen;
     private final Readings readings;
     private final List<Object> facts;
-    private final Map<List<String>, List<Provision>> provisions = new ConcurrentHashMap<>();
+    private final Once<Map<List<String>, List<Provision>>> cited = new Once<>(this, this::cited);
 
     private AppliedLaw(Corpus corpus, Day day, Map<String, String> chosen) {
         this.corpus = corpus;
@@ -89,14 +91,26 @@ final class AppliedLaw {
         if (ids.isEmpty()) {
             return List.of();
         }
-        List<Provision> known = provisions.get(ids);
-        if (known == null) {
-            known = ids.stream()
-                    .map(id -> corpus.provision(id)
-                            .orElseThrow(() -> new IllegalStateException("The provision (%s) is not in the corpus.".formatted(id))))
-                    .filter(provision -> provision.period().contains(day.date())).toList();
-            provisions.put(ids, known);
+        List<Provision> known = cited.get().get(ids);
+        return known != null ? known : inForce(ids);
+    }
+
+    /** What outlines and criteria cite, by the very list: hashing ids takes longer than to explain what they stand for. */
+    private Map<List<String>, List<Provision>> cited() {
+        Map<List<String>, List<Provision>> found = new IdentityHashMap<>();
+        for (Version version : day.law().versions().values()) {
+            found.put(version.provisions(), inForce(version.provisions()));
+            Stream.of(version.applies(), version.requires()).flatMap(Condition::walk).map(Condition::provisions)
+                    .forEach(ids -> found.put(ids, inForce(ids)));
         }
-        return known;
+        corpus.criteria().values().forEach(criterion -> found.put(criterion.provisions(), inForce(criterion.provisions())));
+        return found;
+    }
+
+    private List<Provision> inForce(List<String> ids) {
+        return ids.stream()
+                .map(id -> corpus.provision(id)
+                        .orElseThrow(() -> new IllegalStateException("The provision (%s) is not in the corpus.".formatted(id))))
+                .filter(provision -> provision.period().contains(day.date())).toList();
     }
 }

@@ -228,11 +228,15 @@ final class Assessor implements RemedySearch.Law {
 
     /** The truths of a criterion under the readings on which its rules depend; those of other criteria do not touch it. */
     private Set<Truth> truths(String criterion) {
-        return truths.computeIfAbsent(criterion, id -> {
-            Set<Truth> found = EnumSet.noneOf(Truth.class);
-            readings.combinations(openReadings(id)).forEach(options -> found.add(qualification(options).truth(id)));
-            return found;
-        });
+        Set<Truth> known = truths.get(criterion);
+        if (known == null) {
+            known = EnumSet.noneOf(Truth.class);
+            for (Map<String, String> options : readings.combinations(openReadings(criterion))) {
+                known.add(qualification(options).truth(criterion));
+            }
+            truths.put(criterion, known);
+        }
+        return known;
     }
 
     /** The readings, open or settled beforehand, without which the rules would say something else of a criterion. */

@@ -4,7 +4,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +19,7 @@ import org.ancrage.fact.Exposure;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Jurisdictions;
 
-/** Rebuilds from single edges how a foreign law reaches an entity: the shortest chain, ties broken by id. */
+/** Rebuilds from single edges how a foreign law reaches an entity: the shortest chain, ties broken by id. Not thread-safe. */
 final class ExposureChains {
 
     private static final Comparator<Exposure> BY_NAME =
@@ -25,6 +27,7 @@ final class ExposureChains {
 
     private final List<Exposure> edges;
     private final Corpus corpus;
+    private final Map<String, List<ExposureChain>> chains = new HashMap<>();
 
     ExposureChains(FactBase facts, Corpus corpus) {
         this.edges = facts.of(Exposure.class).stream().map(Exposure.class::cast).sorted(BY_NAME).toList();
@@ -33,10 +36,20 @@ final class ExposureChains {
 
     /** One chain per foreign law for which an exposure stands among the premises. */
     List<ExposureChain> among(List<Premise> premises) {
-        return exposures(premises).flatMap(exposure -> edges.stream()
-                        .filter(edge -> edge.entity().equals(exposure.entity())).map(Exposure::law).distinct()
-                        .flatMap(law -> chain(exposure.entity(), law).stream()))
-                .distinct().sorted(Comparator.comparing(ExposureChain::law)).toList();
+        Set<String> exposed = new LinkedHashSet<>();
+        for (Premise premise : premises) {
+            if (premise instanceof Premise.Matched matched && matched.fact() instanceof Exposure exposure) {
+                exposed.add(exposure.entity());
+            }
+        }
+        return exposed.isEmpty() ? List.of()
+                : exposed.stream().flatMap(entity -> of(entity).stream()).sorted(Comparator.comparing(ExposureChain::law)).toList();
+    }
+
+    /** One chain for each foreign law that reaches an entity, in the order of the edges. */
+    private List<ExposureChain> of(String entity) {
+        return chains.computeIfAbsent(entity, id -> edges.stream().filter(edge -> edge.entity().equals(id)).map(Exposure::law).distinct()
+                .flatMap(law -> chain(id, law).stream()).toList());
     }
 
     /** By entity or offer: one chain per foreign law that reaches it, in the order of ids. */
@@ -46,11 +59,6 @@ final class ExposureChains {
                 .filter(edge -> edge.entity().equals(entity)).map(Exposure::law).distinct().sorted()
                 .flatMap(law -> chain(entity, law).stream()).toList()));
         return all;
-    }
-
-    private static Stream<Exposure> exposures(List<Premise> premises) {
-        return premises.stream().filter(Premise.Matched.class::isInstance).map(premise -> ((Premise.Matched) premise).fact())
-                .filter(Exposure.class::isInstance).map(Exposure.class::cast);
     }
 
     private Optional<ExposureChain> chain(String entity, String law) {

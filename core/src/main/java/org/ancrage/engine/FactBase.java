@@ -2,7 +2,7 @@ package org.ancrage.engine;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +12,7 @@ final class FactBase {
 
     private final @Nullable FactBase under;
     private final List<Object> own;
-    private final Map<Class<?>, List<Object>> byType = new HashMap<>();
+    private final Map<Class<?>, List<Object>> byType = new IdentityHashMap<>();
 
     FactBase(Collection<?> facts) {
         this(null, facts);

@@ -150,9 +150,10 @@ final class FactNode implements RuleNode {
     }
 
     private boolean followed(Object candidate, RuleRun run, RuleStep next) {
+        Trail before = run.trail;
         run.push(new Premise.Matched(candidate, read(), run.excess ? excess(run) : List.of()));
         boolean done = next.match(run);
-        run.pop();
+        run.trail = before;
         return done;
     }
 
@@ -170,8 +171,43 @@ final class FactNode implements RuleNode {
                 failed.add(told(i));
             }
         }
-        closest.offer(run, count, failed, () -> distances(failed, run), () -> new NearMiss.Mismatch(
-                candidate, failed.stream().map(one -> one.check().text()).toList(), read(failed), gaps(failed, run)));
+        closest.offer(run, count, new Missed(candidate, failed, run.kept()));
+    }
+
+    /** A fact that does not meet some constraints. Not thread-safe. */
+    private static final class Missed implements NearestMiss.Stopped {
+
+        private final Object fact;
+        private final List<Told> failed;
+        private final RuleRun run;
+        private @Nullable List<BigDecimal> distances;
+
+        /** @param run the values with which they fail */
+        Missed(Object fact, List<Told> failed, RuleRun run) {
+            this.fact = fact;
+            this.failed = failed;
+            this.run = run;
+        }
+
+        @Override
+        public boolean comparable(NearestMiss.Stopped other) {
+            return other instanceof Missed missed && missed.failed.equals(failed);
+        }
+
+        @Override
+        public List<BigDecimal> distances() {
+            List<BigDecimal> known = distances;
+            if (known == null) {
+                known = FactNode.distances(failed, run);
+                distances = known;
+            }
+            return known;
+        }
+
+        @Override
+        public NearMiss.Failure failure() {
+            return new NearMiss.Mismatch(fact, failed.stream().map(one -> one.check().text()).toList(), read(failed), gaps(failed, run));
+        }
     }
 
     private Told told(int place) {

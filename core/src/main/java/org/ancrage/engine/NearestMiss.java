@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.ancrage.decision.NearMiss;
 import org.ancrage.decision.Premise;
 import org.jspecify.annotations.Nullable;
@@ -17,44 +16,53 @@ final class NearestMiss {
 
     private int depth = -1;
     private int failures;
-    private List<?> failed = List.of();
-    private List<BigDecimal> distances = List.of();
-    private List<Premise> matched = List.of();
-    private NearMiss.@Nullable Failure failure;
+    private @Nullable Trail matched;
+    private @Nullable Stopped stopped;
 
-    void offer(RuleRun run, int count, Supplier<NearMiss.Failure> what) {
-        offer(run, count, List.of(), List::of, what);
+    /** What stopped a partial match. Many are offered and one is told: nothing is measured or put into words before it is asked for. */
+    @FunctionalInterface
+    interface Stopped {
+
+        NearMiss.Failure failure();
+
+        /** Whether the same constraints of the same pattern fail, so that distances can be compared. */
+        default boolean comparable(Stopped other) {
+            return false;
+        }
+
+        /** How far it is from the bound of each failed constraint. */
+        default List<BigDecimal> distances() {
+            return List.of();
+        }
     }
 
     /** Whether an offer with so many failed constraints may come closer than those before. */
     boolean wants(RuleRun run, int count) {
-        int reached = run.trail.size();
+        int reached = run.depth();
         return reached > depth || reached == depth && count <= failures;
     }
 
-    /** @param checks the constraints that failed; facts that fail the same ones are compared by their distances */
-    void offer(RuleRun run, int count, List<?> checks, Supplier<List<BigDecimal>> measured, Supplier<NearMiss.Failure> what) {
-        int reached = run.trail.size();
+    /** @param count how many constraints failed */
+    void offer(RuleRun run, int count, Stopped what) {
+        int reached = run.depth();
         boolean further = reached > depth || reached == depth && count < failures;
-        boolean comparable = reached == depth && count == failures && !checks.isEmpty() && checks.equals(failed);
-        if (further || comparable) {
-            List<BigDecimal> found = measured.get();
-            if (further || Arrays.compare(found.toArray(BigDecimal[]::new), distances.toArray(BigDecimal[]::new)) < 0) {
-                depth = reached;
-                failures = count;
-                failed = checks;
-                distances = found;
-                matched = List.copyOf(run.trail);
-                failure = what.get();
-            }
+        if (further || reached == depth && count == failures && stopped != null && what.comparable(stopped) && closer(what, stopped)) {
+            depth = reached;
+            failures = count;
+            matched = run.trail;
+            stopped = what;
         }
     }
 
+    private static boolean closer(Stopped what, Stopped before) {
+        return Arrays.compare(what.distances().toArray(BigDecimal[]::new), before.distances().toArray(BigDecimal[]::new)) < 0;
+    }
+
     List<Premise> matched() {
-        return matched;
+        return Trail.premises(matched);
     }
 
     Optional<NearMiss.Failure> failure() {
-        return Optional.ofNullable(failure);
+        return Optional.ofNullable(stopped).map(Stopped::failure);
     }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.ancrage.fact.ReadingChoice;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Reading;
@@ -74,12 +73,22 @@ final class Readings {
 
     /** Those of some readings that are open, in the order of their ids. */
     Set<String> open(Set<String> some) {
-        return some.isEmpty() ? Set.of() : some.stream().filter(this::open).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> open = Set.of();
+        for (String reading : some) {
+            if (open(reading)) {
+                open = open.isEmpty() ? new TreeSet<>() : open;
+                open.add(reading);
+            }
+        }
+        return open;
     }
 
     /** Every combination of the options of these readings; the defaults first. */
     List<Map<String, String>> combinations(Collection<String> readings) {
-        List<Map<String, String>> combinations = new ArrayList<>(List.of(Map.of()));
+        if (readings.isEmpty()) {
+            return List.of(Map.of());
+        }
+        List<Map<String, String>> combinations = List.of(Map.of());
         for (String reading : new TreeSet<>(readings)) {
             List<Map<String, String>> extended = new ArrayList<>();
             for (Map<String, String> combination : combinations) {

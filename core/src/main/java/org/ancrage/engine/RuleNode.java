@@ -91,7 +91,20 @@ sealed interface RuleNode permits FactNode, RuleNode.And, RuleNode.Or, RuleNode.
     }
 
     /** Nothing matches its child. */
-    record Not(RuleNode child) implements RuleNode {
+    final class Not implements RuleNode {
+
+        private final RuleNode child;
+        /** Found when first asked for. */
+        private Premise.@Nullable Absent absent;
+
+        Not(RuleNode child) {
+            this.child = child;
+        }
+
+        RuleNode child() {
+            return child;
+        }
+
         @Override
         public Object form(IntUnaryOperator numbering) {
             return forms("not", List.of(child), numbering);
@@ -111,16 +124,22 @@ sealed interface RuleNode permits FactNode, RuleNode.And, RuleNode.Or, RuleNode.
                 }
                 return false;
             }
+            Trail before = run.trail;
             run.push(absent());
             boolean done = next.match(run);
-            run.pop();
+            run.trail = before;
             return done;
         }
 
         /** One sentence says it all: that of the last pattern, which the others lead to. */
         private Premise absent() {
-            FactNode last = patterns(child).reduce((before, after) -> after).orElseThrow();
-            return new Premise.Absent(last.type().getSimpleName(), last.checks().stream().map(RuleCheck::text).toList());
+            Premise.Absent known = absent;
+            if (known == null) {
+                FactNode last = patterns(child).reduce((before, after) -> after).orElseThrow();
+                known = new Premise.Absent(last.type().getSimpleName(), last.checks().stream().map(RuleCheck::text).toList());
+                absent = known;
+            }
+            return known;
         }
 
         @Override
@@ -152,9 +171,10 @@ sealed interface RuleNode permits FactNode, RuleNode.And, RuleNode.Or, RuleNode.
                 }
                 return false;
             }
+            Trail before = run.trail;
             inner.witnesses().forEach(run::push);
             boolean done = next.match(run);
-            inner.witnesses().forEach(premise -> run.pop());
+            run.trail = before;
             return done;
         }
 
@@ -187,10 +207,11 @@ sealed interface RuleNode permits FactNode, RuleNode.And, RuleNode.Or, RuleNode.
             List<Premise> contributors = new ArrayList<>();
             List<Accumulation> accumulations = results.stream().map(Accumulation::new).toList();
             each.match(run.inner(false, inner -> {
-                contributors.addAll(inner.trail);
+                contributors.addAll(Trail.premises(inner.trail));
                 accumulations.forEach(accumulation -> accumulation.add(inner));
                 return false;
             }));
+            Trail before = run.trail;
             for (Accumulation accumulation : accumulations) {
                 Object value = accumulation.result();
                 run.values[accumulation.of.slot()] = value;
@@ -199,9 +220,7 @@ sealed interface RuleNode permits FactNode, RuleNode.And, RuleNode.Or, RuleNode.
                 }
             }
             boolean done = next.match(run);
-            if (run.premises) {
-                accumulations.forEach(accumulation -> run.pop());
-            }
+            run.trail = before;
             return done;
         }
 

@@ -1,8 +1,5 @@
 package org.ancrage.engine;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import org.ancrage.decision.Premise;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +21,6 @@ final class RuleRun {
         boolean matched(RuleRun run);
     }
 
-    private static final Deque<Premise> NO_TRAIL = new ArrayDeque<>(1);
     private static final AtMatch FIRST = run -> true;
     private static final AtMatch NEVER = run -> false;
 
@@ -32,12 +28,12 @@ final class RuleRun {
     final @Nullable Object[] values;
     final boolean premises;
     final boolean excess;
-    /** Premises of the partial match; not kept unless premises are. */
-    final Deque<Premise> trail;
+    /** Premises of the partial match; none unless premises are kept. */
+    @Nullable Trail trail;
     final @Nullable NearestMiss closest;
     final @Nullable ConstraintTally tally;
     private final AtMatch atMatch;
-    private List<Premise> witnesses = List.of();
+    private @Nullable Trail witnesses;
 
     private RuleRun(FactBase facts, @Nullable Object[] values, Watch watch, @Nullable NearestMiss closest, @Nullable ConstraintTally tally,
             AtMatch atMatch) {
@@ -45,7 +41,6 @@ final class RuleRun {
         this.values = values;
         this.premises = watch != Watch.NOTHING;
         this.excess = watch == Watch.EXCESS;
-        this.trail = premises ? new ArrayDeque<>() : NO_TRAIL;
         this.closest = closest;
         this.tally = tally;
         this.atMatch = atMatch;
@@ -82,22 +77,26 @@ final class RuleRun {
 
     /** Remembers what was found under {@code not} or {@code exists}. */
     boolean witnessed() {
-        if (premises) {
-            witnesses = new ArrayList<>(trail);
-        }
+        witnesses = trail;
         return true;
     }
 
     List<Premise> witnesses() {
-        return witnesses;
+        return Trail.premises(witnesses);
+    }
+
+    /** How many premises the partial match has. */
+    int depth() {
+        return Trail.length(trail);
     }
 
     void push(Premise premise) {
-        trail.addLast(premise);
+        trail = Trail.after(trail, premise);
     }
 
-    void pop() {
-        trail.removeLast();
+    /** As it is now: the values of this one go on changing. */
+    RuleRun kept() {
+        return new RuleRun(facts, values.clone(), Watch.NOTHING, null, null, NEVER);
     }
 
     @Nullable Object[] arguments(int[] slots) {

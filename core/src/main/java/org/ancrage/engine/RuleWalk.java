@@ -61,7 +61,7 @@ final class RuleWalk {
     private Optional<List<Premise>> firstMatch(FactBase facts, RuleRun.Watch watch) {
         List<Premise> premises = new ArrayList<>();
         boolean fired = steps.match(RuleRun.each(facts, variables, watch, run -> {
-            premises.addAll(run.trail);
+            premises.addAll(Trail.premises(run.trail));
             return true;
         }));
         return fired ? Optional.of(List.copyOf(premises)) : Optional.empty();
