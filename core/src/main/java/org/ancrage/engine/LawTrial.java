@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks a law, and others that differ from it in one point, the same questions: for tests of how much would be noticed.
  *
- * <p>Answers without session and explanation, but for what is derived, which always comes from a session. Of a law that differs it looks
- * only at what the difference can touch. Thread-safe.
+ * <p>Answers without explanation, and by the model alone wherever that can derive. Of a law that differs it looks only at what the difference
+ * can touch. Thread-safe.
  */
 public final class LawTrial {
 

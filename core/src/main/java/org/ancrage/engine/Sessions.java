@@ -17,6 +17,7 @@ import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionsPool;
+import org.kie.api.runtime.rule.Match;
 
 /** A KieBase of some of the rules, and one session of it per run, which is used again when its run is over. Thread-safe. */
 final class Sessions {
@@ -40,6 +41,20 @@ final class Sessions {
     /** The rules of the base, as its matches name them. */
     Stream<org.kie.api.definition.rule.Rule> rules() {
         return kieBase.getKiePackages().stream().flatMap(each -> each.getRules().stream());
+    }
+
+    /** Inserts the facts and tells of every match of every rule, which does nothing more. */
+    void match(Collection<?> facts, Consumer<Match> each) {
+        KieSession session = sessions.newKieSession();
+        try {
+            facts.forEach(session::insert);
+            session.fireAllRules(match -> {
+                each.accept(match);
+                return false;
+            });
+        } finally {
+            session.dispose();
+        }
     }
 
     /**

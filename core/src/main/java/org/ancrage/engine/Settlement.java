@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import org.kie.api.conf.EqualityBehaviorOption;
 import org.kie.api.definition.rule.Rule;
-import org.kie.api.event.rule.BeforeMatchFiredEvent;
-import org.kie.api.event.rule.DefaultAgendaEventListener;
 
 /**
  * Second stratum: settles criteria in Drools sessions on finished facts, so that no {@code not} sees a half-derived world.
@@ -43,12 +41,7 @@ record Settlement(List<Part> parts) {
             if (keys.isEmpty()) {
                 return;
             }
-            sessions.run(facts.all(), session -> session.addEventListener(new DefaultAgendaEventListener() {
-                @Override
-                public void beforeMatchFired(BeforeMatchFiredEvent event) {
-                    fired.add(keys.get(event.getMatch().getRule()));
-                }
-            }), session -> { });
+            sessions.match(facts.all(), match -> fired.add(keys.get(match.getRule())));
         }
     }
 }

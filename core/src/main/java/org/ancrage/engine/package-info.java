@@ -5,17 +5,20 @@
  * <ol>
  * <li>{@link org.ancrage.engine.Situation} puts the facts on the assessment date: what the corpus says of that day, and the arithmetic
  *     of holdings ({@link org.ancrage.engine.Shareholding}), which is computation and not qualification.
- * <li>{@link org.ancrage.engine.Derivation} derives exposures and influence to their fixpoint, in a KieBase with equality behaviour.
+ * <li>{@link org.ancrage.engine.Derivation} derives exposures and influence to their fixpoint, in a KieBase with equality behaviour, and
+ *     once more by the model.
  * <li>{@link org.ancrage.engine.Settlement} settles criteria on the finished facts, in a Drools session.
- * <li>{@link org.ancrage.engine.RuleWalk} evaluates the executable model of each rule on the same facts, independently. It yields the
- *     premises of what fired and the nearest miss of what did not, and by how much ({@link org.ancrage.engine.Measure}). Where it
- *     disagrees with the session, {@link
- *     org.ancrage.engine.DisagreementException} is thrown: never an answer.
- * <li>{@link org.ancrage.engine.Assessor} evaluates the outlines, under every combination of the readings that are open.
+ * <li>{@link org.ancrage.engine.RuleWalk} evaluates the executable model of each rule on the same facts, independently. Where it
+ *     disagrees with the session, {@link org.ancrage.engine.DisagreementException} is thrown: never an answer.
+ * <li>{@link org.ancrage.engine.Assessor} evaluates the outlines, under every combination of the readings that can matter.
+ * <li>{@link org.ancrage.engine.Answering} hands out the outcomes. Explanations, questions and remedies are found when they are first
+ *     asked for: the walk then yields the premises of what fired and the nearest miss of what did not, and by how much ({@link
+ *     org.ancrage.engine.Measure}).
  * </ol>
  *
- * <p>Session and walk are compared where it is explained: under the default readings. Under other readings criteria are evaluated by the
- * walk alone, and what is derived always comes from a session.
+ * <p>Sessions and model are compared in every assessment, under the default readings, which is what is explained. Under other readings, and
+ * for many pairs at a time ({@link org.ancrage.engine.Stages}), the model alone derives and settles, unless rules count what others derive
+ * or may have to be stopped; that it does so as sessions would is what tests of every pack prove.
  *
  * <p>An outcome depends on its day through {@link org.ancrage.engine.Day} alone: the law of the day, read there and nowhere else, and the
  * date, which rules see through constraints that can be tried by themselves ({@link org.ancrage.engine.DayTests}). Hence {@link
