@@ -10,13 +10,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.ancrage.Ancrage;
-import org.ancrage.fact.Hosting;
 
 /**
- * Assessments on eight threads that share one Ancrage, and what is on the heap before and after. What is asked of each assessment is one of
+ * Assessments on eight threads that share one engine, and what is on the heap before and after. What is asked of each assessment is one of
  * {@link Asked}: outcomes alone, explanations too, or questions and remedies as well.
  *
- * <pre>java -cp 'samples/benchmarks/target/classes:samples/benchmarks/target/lib/*' org.ancrage.benchmarks.Endurance 10000000 DECIDED</pre>
+ * <pre>java -cp 'samples/benchmarks/target/classes:samples/benchmarks/target/lib/*' org.ancrage.benchmarks.Endurance 10000000 DECIDED ANCRAGE</pre>
  */
 public final class Endurance {
 
@@ -45,34 +44,32 @@ public final class Endurance {
     }
 
     public static void main(String[] arguments) throws ExecutionException, InterruptedException {
-        Endured endured = run(Long.parseLong(arguments[0]), Asked.valueOf(arguments[1]), Duration.ofDays(1));
+        Endured endured = run(Way.valueOf(arguments[2]), Long.parseLong(arguments[0]), Asked.valueOf(arguments[1]), Duration.ofDays(1));
         System.out.printf(java.util.Locale.ROOT, "%d assessments in %.0f s (%.0f a second); heap %.1f MB before, %.1f MB after%n",
                 endured.assessments, endured.seconds, endured.perSecond(), endured.heapBefore / 1e6, endured.heapAfter / 1e6);
     }
 
     /**
+     * @param way one of Ancrage
      * @param asked what is asked of each assessment
      * @param atMost when it ends in any case
      */
-    static Endured run(long assessments, Asked asked, Duration atMost) throws ExecutionException, InterruptedException {
-        Ancrage ancrage = Ancrage.standard();
-        Portfolio portfolio = Portfolio.random(ancrage, QUESTIONS, QUESTIONS, 20_261_124);
-        List<Hosting> questions = new ArrayList<>();
-        for (int i = 0; i < QUESTIONS; i++) {
-            questions.add(portfolio.proposals().get(Portfolio.partner(i, QUESTIONS)).to(portfolio.needs().get(i)));
-        }
-        assess(ancrage, questions, asked, Math.min(WARM_UP, assessments), atMost.dividedBy(4));
+    static Endured run(Way way, long assessments, Asked asked, Duration atMost) throws ExecutionException, InterruptedException {
+        Portfolio portfolio = Portfolio.random(Ancrage.standard(), QUESTIONS, QUESTIONS, 20_261_124);
+        Way.Deciding deciding = way.start();
+        assess(deciding, portfolio, asked, Math.min(WARM_UP, assessments), atMost.dividedBy(4));
         long before = Footprint.heap();
         long start = System.nanoTime();
-        long done = assess(ancrage, questions, asked, assessments, atMost);
+        long done = assess(deciding, portfolio, asked, assessments, atMost);
         double seconds = (System.nanoTime() - start) / 1e9;
         long after = Footprint.heap();
         // What both have in common must not be collected before the second measure.
-        Reference.reachabilityFence(ancrage);
+        Reference.reachabilityFence(deciding);
+        Reference.reachabilityFence(portfolio);
         return new Endured(done, seconds, before, after);
     }
 
-    private static long assess(Ancrage ancrage, List<Hosting> questions, Asked asked, long assessments, Duration atMost)
+    private static long assess(Way.Deciding deciding, Portfolio portfolio, Asked asked, long assessments, Duration atMost)
             throws ExecutionException, InterruptedException {
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
@@ -83,7 +80,8 @@ public final class Endurance {
             for (int thread = 0; thread < THREADS; thread++) {
                 running.add(threads.submit(() -> {
                     for (long i = next.getAndIncrement(); i < assessments && System.nanoTime() < end; i = next.getAndIncrement()) {
-                        asked.take(ancrage.assess(questions.get((int) (i % questions.size())), Law.DAY));
+                        int need = (int) (i % QUESTIONS);
+                        deciding.decide(portfolio.needs().get(need), portfolio.proposals().get(Portfolio.partner(need, QUESTIONS)), asked);
                         done.incrementAndGet();
                     }
                 }));

@@ -15,7 +15,7 @@ final class EnduranceText {
     }
 
     static List<String> lines(Measuring measuring) throws ExecutionException, InterruptedException {
-        Endurance.Endured endured = measuring.quick() ? Endurance.run(500, Asked.ALL, Duration.ofSeconds(10)) : Endurance.run(ASSESSMENTS, Asked.ALL, AT_MOST);
+        Endurance.Endured endured = measuring.quick() ? Endurance.run(Way.ANCRAGE, 500, Asked.ALL, Duration.ofSeconds(10)) : Endurance.run(Way.ANCRAGE, ASSESSMENTS, Asked.ALL, AT_MOST);
         return List.of(
                 String.format(Locale.ROOT, "%d assessments with explanations, questions and remedies on eight threads took %.0f s (%.0f a second)%s. In use on "
                                 + "the heap after garbage collection: %.1f MB before, %.1f MB after, a growth of %.1f MB. For longer runs:",
@@ -24,7 +24,7 @@ final class EnduranceText {
                         endured.heapBefore() / 1e6, endured.heapAfter() / 1e6, endured.grownBy()),
                 "",
                 "```sh",
-                "java -cp 'samples/benchmarks/target/classes:samples/benchmarks/target/lib/*' org.ancrage.benchmarks.Endurance 10000000 DECIDED",
+                "java -cp 'samples/benchmarks/target/classes:samples/benchmarks/target/lib/*' org.ancrage.benchmarks.Endurance 10000000 DECIDED ANCRAGE",
                 "```");
     }
 }

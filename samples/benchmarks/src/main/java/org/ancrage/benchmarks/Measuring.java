@@ -1,5 +1,6 @@
 package org.ancrage.benchmarks;
 
+import java.time.Duration;
 import java.util.Map;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
@@ -27,7 +28,19 @@ record Measuring(boolean quick) {
     }
 
     Measured measured(Class<?> benchmark, Map<String, String> parameters) throws RunnerException {
-        ChainedOptionsBuilder options = new OptionsBuilder().include(benchmark.getName() + "\\.").addProfiler(GCProfiler.class);
+        return measured(options(benchmark), parameters);
+    }
+
+    /** @param warmUp what the benchmark takes until it is compiled, other than its class says */
+    Measured measured(Class<?> benchmark, Map<String, String> parameters, Duration warmUp) throws RunnerException {
+        return measured(options(benchmark).warmupIterations(1).warmupTime(TimeValue.seconds(warmUp.toSeconds())), parameters);
+    }
+
+    private static ChainedOptionsBuilder options(Class<?> benchmark) {
+        return new OptionsBuilder().include(benchmark.getName() + "\\.").addProfiler(GCProfiler.class);
+    }
+
+    private Measured measured(ChainedOptionsBuilder options, Map<String, String> parameters) throws RunnerException {
         parameters.forEach(options::param);
         if (quick) {
             options.warmupIterations(1).warmupTime(TimeValue.milliseconds(200)).measurementIterations(2)
