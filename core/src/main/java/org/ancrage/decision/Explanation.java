@@ -1,5 +1,6 @@
 package org.ancrage.decision;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -82,7 +83,14 @@ public record Explanation(
 
     /** This node and all under it, depth first. */
     public Stream<Explanation> walk() {
-        return Stream.concat(Stream.of(this), children.stream().flatMap(Explanation::walk));
+        List<Explanation> nodes = new ArrayList<>();
+        collect(nodes);
+        return nodes.stream();
+    }
+
+    private void collect(List<Explanation> nodes) {
+        nodes.add(this);
+        children.forEach(child -> child.collect(nodes));
     }
 
     private List<Explanation> restsOn() {

@@ -25,7 +25,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)
 @Warmup(iterations = 3, time = 2)
-@Measurement(iterations = 3, time = 2)
+@Measurement(iterations = 6, time = 1)
 public class Matrix {
 
     @Param({"ANCRAGE", "POOLED_DROOLS", "HANDWRITTEN"})

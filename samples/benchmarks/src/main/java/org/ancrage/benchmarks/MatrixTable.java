@@ -18,7 +18,7 @@ final class MatrixTable {
     private record Row(Way way, int size, Measured measured) {
 
         double microseconds() {
-            return measured.score() * 1000 / size / size;
+            return measured.best() * 1000 / size / size;
         }
     }
 
@@ -33,8 +33,8 @@ final class MatrixTable {
                         + "criteria and texts as Ancrage, and both have the truth of each criterion of each pair there for the asking. Goals are about "
                         + "the largest matrix.",
                 "",
-                "| criteria | way | needs x offers | ms | µs a pair | B allocated a pair | throughput x (a) | goal | time x (e) | goal |",
-                "|---|---|---:|---:|---:|---:|---:|---|---:|---|"));
+                "| criteria | way | needs x offers | ms, best | mean | µs a pair | B allocated a pair | throughput x (a) | goal | time x (e) | goal |",
+                "|---|---|---:|---:|---:|---:|---:|---:|---|---:|---|"));
         for (Way.Scope scope : Way.Scope.values()) {
             List<Row> rows = new ArrayList<>();
             for (int size : sizes) {
@@ -56,8 +56,8 @@ final class MatrixTable {
     private static String line(Row row, double throughput, @Nullable Double limit, boolean largest) {
         boolean judged = largest && row.way.explains();
         String toLimit = limit == null ? "" : String.format(Locale.ROOT, "%.1f", row.microseconds() / limit);
-        return String.format(Locale.ROOT, "| %s | %s | %d x %d | %.2f ± %.2f | %.3f | %.0f | %.1f | %s | %s | %s |", row.way.scope().label(),
-                row.way.label(), row.size, row.size, row.measured.score(), row.measured.error(), row.microseconds(),
+        return String.format(Locale.ROOT, "| %s | %s | %d x %d | %.2f | %.2f ± %.2f | %.3f | %.0f | %.1f | %s | %s | %s |", row.way.scope().label(),
+                row.way.label(), row.size, row.size, row.measured.best(), row.measured.score(), row.measured.error(), row.microseconds(),
                 row.measured.bytes() / row.size / row.size, throughput, judged ? THROUGHPUT.judged(throughput) : "", toLimit,
                 judged && limit != null ? NEAR_THE_LIMIT.judged(row.microseconds() / limit) : "");
     }

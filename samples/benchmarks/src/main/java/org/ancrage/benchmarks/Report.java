@@ -79,7 +79,7 @@ public final class Report {
         return List.of(
                 "# Benchmarks",
                 "",
-                "Made by `samples/benchmarks/run`%s. Rely on ratios within one table, not on times."
+                "Made by `samples/benchmarks/run`%s. Rely on ratios within one table, not on times: they are those of the best iteration of each way, since others use the machine too."
                         .formatted(measuring.quick() ? " **as a rehearsal: these figures mean nothing**" : ""),
                 "",
                 "Compared are ways that settle the same criteria on the same facts, under the law of %s: all %d criteria of the %d texts of `%s` with %d rules, or "
