@@ -15,7 +15,9 @@ import org.ancrage.Ancrage;
  * Assessments on eight threads that share one engine, and what is on the heap before and after. What is asked of each assessment is one of
  * {@link Asked}: outcomes alone, explanations too, or questions and remedies as well.
  *
- * <pre>java -cp 'samples/benchmarks/target/classes:samples/benchmarks/target/lib/*' org.ancrage.benchmarks.Endurance 10000000 DECIDED ANCRAGE</pre>
+ * <pre>java -cp 'samples/benchmarks/target/classes:samples/benchmarks/target/lib/*' org.ancrage.benchmarks.Endurance 10000000 DECIDED ANCRAGE 240</pre>
+ *
+ * <p>It ends after so many assessments, or so many minutes.
  */
 public final class Endurance {
 
@@ -44,7 +46,8 @@ public final class Endurance {
     }
 
     public static void main(String[] arguments) throws ExecutionException, InterruptedException {
-        Endured endured = run(Way.valueOf(arguments[2]), Long.parseLong(arguments[0]), Asked.valueOf(arguments[1]), Duration.ofDays(1));
+        Endured endured = run(Way.valueOf(arguments[2]), Long.parseLong(arguments[0]), Asked.valueOf(arguments[1]),
+                Duration.ofMinutes(Long.parseLong(arguments[3])));
         System.out.printf(java.util.Locale.ROOT, "%d assessments in %.0f s (%.0f a second); heap %.1f MB before, %.1f MB after%n",
                 endured.assessments, endured.seconds, endured.perSecond(), endured.heapBefore / 1e6, endured.heapAfter / 1e6);
     }

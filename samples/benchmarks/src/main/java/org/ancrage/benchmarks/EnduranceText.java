@@ -24,7 +24,7 @@ final class EnduranceText {
                         endured.heapBefore() / 1e6, endured.heapAfter() / 1e6, endured.grownBy()),
                 "",
                 "```sh",
-                "java -cp 'samples/benchmarks/target/classes:samples/benchmarks/target/lib/*' org.ancrage.benchmarks.Endurance 10000000 DECIDED ANCRAGE",
+                "java -cp 'samples/benchmarks/target/classes:samples/benchmarks/target/lib/*' org.ancrage.benchmarks.Endurance 10000000 DECIDED ANCRAGE 240",
                 "```");
     }
 }
