@@ -1,5 +1,6 @@
 package org.ancrage.engine;
 
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
@@ -12,6 +13,7 @@ final class FactBase {
 
     private final @Nullable FactBase under;
     private final List<Object> own;
+    private @Nullable Map<Class<?>, List<Object>> ownByClass;
     private final Map<Class<?>, List<Object>> byType = new IdentityHashMap<>();
 
     FactBase(Collection<?> facts) {
@@ -48,12 +50,7 @@ final class FactBase {
     }
 
     private List<Object> found(Class<?> type) {
-        List<Object> added = new ArrayList<>();
-        for (Object fact : own) {
-            if (type.isInstance(fact)) {
-                added.add(fact);
-            }
-        }
+        List<Object> added = added(type);
         if (under == null) {
             return added;
         }
@@ -61,8 +58,44 @@ final class FactBase {
         if (added.isEmpty()) {
             return below;
         }
-        List<Object> all = new ArrayList<>(below);
+        if (below.isEmpty()) {
+            return added;
+        }
+        List<Object> all = new ArrayList<>(below.size() + added.size());
+        all.addAll(below);
         all.addAll(added);
         return all;
+    }
+
+    private List<Object> added(Class<?> type) {
+        if (Modifier.isFinal(type.getModifiers())) {
+            return ownByClass().getOrDefault(type, List.of());
+        }
+        List<Object> added = new ArrayList<>();
+        for (Object fact : own) {
+            if (type.isInstance(fact)) {
+                added.add(fact);
+            }
+        }
+        return added;
+    }
+
+    /** Nearly all facts are records, which nothing extends, and stand beside others of their class. */
+    private Map<Class<?>, List<Object>> ownByClass() {
+        Map<Class<?>, List<Object>> known = ownByClass;
+        if (known == null) {
+            known = new IdentityHashMap<>();
+            Class<?> last = null;
+            List<Object> beside = List.of();
+            for (Object fact : own) {
+                if (fact.getClass() != last) {
+                    last = fact.getClass();
+                    beside = known.computeIfAbsent(last, type -> new ArrayList<>());
+                }
+                beside.add(fact);
+            }
+            ownByClass = known;
+        }
+        return known;
     }
 }
