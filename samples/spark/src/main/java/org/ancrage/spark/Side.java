@@ -15,7 +15,7 @@ enum Side {
     NEED, OFFER;
 
     private static final DocumentReader DOCUMENTS = new DocumentReader();
-    private static final PortfolioReader PORTFOLIOS = new PortfolioReader(DOCUMENTS);
+    private static final PortfolioReader PORTFOLIOS = new PortfolioReader();
 
     /** @throws InvalidInputException with all that is wrong with the document */
     static Need need(String document) {
