@@ -32,8 +32,14 @@ sealed interface RuleNode permits FactNode, RuleNode.And, RuleNode.Or, RuleNode.
         return IntStream.empty();
     }
 
+    /** What it is made of, in the order of the rule. */
+    default List<RuleNode> children() {
+        return List.of();
+    }
+
     default void visit(Consumer<RuleNode> visitor) {
         visitor.accept(this);
+        children().forEach(child -> child.visit(visitor));
     }
 
     /** All of its children match together. */
@@ -50,12 +56,6 @@ sealed interface RuleNode permits FactNode, RuleNode.And, RuleNode.Or, RuleNode.
                 first = children.get(i).before(first);
             }
             return first;
-        }
-
-        @Override
-        public void visit(Consumer<RuleNode> visitor) {
-            visitor.accept(this);
-            children.forEach(child -> child.visit(visitor));
         }
     }
 
@@ -81,12 +81,6 @@ sealed interface RuleNode permits FactNode, RuleNode.And, RuleNode.Or, RuleNode.
                 }
                 return false;
             };
-        }
-
-        @Override
-        public void visit(Consumer<RuleNode> visitor) {
-            visitor.accept(this);
-            children.forEach(child -> child.visit(visitor));
         }
     }
 
@@ -143,9 +137,8 @@ sealed interface RuleNode permits FactNode, RuleNode.And, RuleNode.Or, RuleNode.
         }
 
         @Override
-        public void visit(Consumer<RuleNode> visitor) {
-            visitor.accept(this);
-            child.visit(visitor);
+        public List<RuleNode> children() {
+            return List.of(child);
         }
     }
 
@@ -179,9 +172,8 @@ sealed interface RuleNode permits FactNode, RuleNode.And, RuleNode.Or, RuleNode.
         }
 
         @Override
-        public void visit(Consumer<RuleNode> visitor) {
-            visitor.accept(this);
-            child.visit(visitor);
+        public List<RuleNode> children() {
+            return List.of(child);
         }
     }
 
@@ -225,9 +217,8 @@ sealed interface RuleNode permits FactNode, RuleNode.And, RuleNode.Or, RuleNode.
         }
 
         @Override
-        public void visit(Consumer<RuleNode> visitor) {
-            visitor.accept(this);
-            child.visit(visitor);
+        public List<RuleNode> children() {
+            return List.of(child);
         }
 
         @Override

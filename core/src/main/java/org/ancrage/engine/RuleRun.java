@@ -75,7 +75,7 @@ final class RuleRun {
         return atMatch.matched(this);
     }
 
-    /** Remembers what was found under {@code not} or {@code exists}. */
+    /** Remembers the premises of this match, and that it is enough. */
     boolean witnessed() {
         witnesses = trail;
         return true;

@@ -59,12 +59,8 @@ final class RuleWalk {
     }
 
     private Optional<List<Premise>> firstMatch(FactBase facts, RuleRun.Watch watch) {
-        List<Premise> premises = new ArrayList<>();
-        boolean fired = steps.match(RuleRun.each(facts, variables, watch, run -> {
-            premises.addAll(Trail.premises(run.trail));
-            return true;
-        }));
-        return fired ? Optional.of(List.copyOf(premises)) : Optional.empty();
+        RuleRun run = RuleRun.each(facts, variables, watch, RuleRun::witnessed);
+        return steps.match(run) ? Optional.of(run.witnesses()) : Optional.empty();
     }
 
     /** How far the rule got, and what stopped it; for a rule that does not fire. */
