@@ -48,7 +48,7 @@ public final class LawTrial {
         this.book = RuleBook.of(corpus, sources, bases);
         this.asTheyAre = new Rules(book, bases.derivation(), bases.settlement());
         book.rules().forEach(rule -> settling.put(rule.key(), rule));
-        this.deriving = sources.stream().map(RuleSource::derivingPackages).toList();
+        this.deriving = sources.stream().map(bases::derivingOf).toList();
     }
 
     /** The law as it is. */

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Collectors;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.ForeignAccessLaw;
 import org.ancrage.fact.Holder;
@@ -44,7 +45,7 @@ public final class RuleBases {
     record ReadRule(Rule rule, RuleWalk walk) {
     }
 
-    /** @param sources those that derive something, or whose rules have limits */
+    /** @param sources of each, the packages that derive something; whole, where rules have limits */
     private record Deriving(List<RuleSource> sources, Derivation derivation) {
     }
 
@@ -65,8 +66,9 @@ public final class RuleBases {
         return built;
     }
 
-    private static Deriving deriving(List<RuleSource> sources, @Nullable RuleBases others) {
-        List<RuleSource> wanted = sources.stream().filter(source -> source.limits() != null || source.derives()).toList();
+    private Deriving deriving(List<RuleSource> sources, @Nullable RuleBases others) {
+        List<RuleSource> wanted = sources.stream().map(source -> source.limits() == null ? derivingOf(source) : source)
+                .filter(source -> source.limits() != null || !source.modelClasses().isEmpty()).toList();
         Deriving known = others == null ? null : finished(others.deriving);
         if (known != null && known.sources().equals(wanted)) {
             return known;
@@ -105,6 +107,11 @@ public final class RuleBases {
     List<ReadRule> read(RuleSource source) {
         return read.computeIfAbsent(source, fresh -> fresh.models().stream().flatMap(model -> model.getRules().stream())
                 .map(rule -> new ReadRule(rule, new RuleWalk(rule))).toList());
+    }
+
+    /** A source with those packages only that have a rule which derives: few do, and each model that is made takes its time. */
+    RuleSource derivingOf(RuleSource source) {
+        return source.only(read(source).stream().map(ReadRule::rule).filter(RuleBook::derives).map(Rule::getPackage).collect(Collectors.toSet()));
     }
 
     Derivation derivation() {

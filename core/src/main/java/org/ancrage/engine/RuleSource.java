@@ -44,6 +44,12 @@ public record RuleSource(
         this(rulePackage, modelClasses, loader, Set.of(), null);
     }
 
+    /** Of the package alone: sources of one package are few. */
+    @Override
+    public int hashCode() {
+        return rulePackage.hashCode();
+    }
+
     /** The same, of a pack that is not trusted. */
     public RuleSource within(RuleLimits most) {
         return new RuleSource(rulePackage, modelClasses, loader, disabled, most);
@@ -54,18 +60,10 @@ public record RuleSource(
         return new RuleSource(rulePackage, modelClasses, loader, rules, limits);
     }
 
-    /** Whether some of its rules derive facts. */
-    boolean derives() {
-        return models().stream().anyMatch(RuleSource::derives);
-    }
-
-    private static boolean derives(Model model) {
-        return model.getRules().stream().anyMatch(RuleBook::derives);
-    }
-
-    /** The same with those packages only that have a rule which derives. */
-    RuleSource derivingPackages() {
-        return new RuleSource(rulePackage, modelClasses.stream().filter(name -> derives(model(name))).toList(), loader, disabled, limits);
+    /** The same with these packages of rules only. */
+    RuleSource only(Set<String> packages) {
+        return new RuleSource(rulePackage, modelClasses.stream().filter(name -> packages.contains(name.substring(0, name.lastIndexOf('.')))).toList(),
+                loader, disabled, limits);
     }
 
     /** The same with one rule only. */
