@@ -51,11 +51,15 @@ final class RuleBook {
         this.criterionReadings = criterionRules.stream().flatMap(rule -> rule.walk().directReadings(readingUse).stream()).collect(Collectors.toSet());
     }
 
+    /** A rule in the folder of a text. */
+    private record Settling(ReadRule rule, String text) {
+    }
+
     /** Reads the rules; all that is wrong with them is reported at once. */
     static RuleBook of(Corpus corpus, List<RuleSource> sources, RuleBases bases) {
         List<Unfit> problems = new ArrayList<>();
         List<Derived> derivations = new ArrayList<>();
-        Map<ReadRule, String> settling = new LinkedHashMap<>();
+        List<Settling> settling = new ArrayList<>();
         for (RuleSource source : sources) {
             Map<String, String> textOf = corpus.texts().stream().collect(Collectors.toMap(text -> source.packageOf(text.id()), LegalText::id));
             for (ReadRule read : bases.read(source)) {
@@ -67,18 +71,18 @@ final class RuleBook {
                     problems.add(unfit(rule, "the rule (%s) stands in the package (%s), which belongs to no text.".formatted(rule.getName(), rule.getPackage()))
                             .instead(rule.getPackage(), textOf.keySet(), "Texts have %s.".formatted(new TreeSet<>(textOf.keySet()))));
                 } else {
-                    settling.put(read, text);
+                    settling.add(new Settling(read, text));
                 }
             }
         }
         ReadingUse use = new ReadingUse(derivations, corpus);
         List<CriterionRule> rules = new ArrayList<>();
-        settling.forEach((rule, text) -> {
-            CriterionRule settled = criterionRule(rule, text, corpus, use, problems);
+        for (Settling each : settling) {
+            CriterionRule settled = criterionRule(each.rule(), each.text(), corpus, use, problems);
             if (settled != null) {
                 rules.add(settled);
             }
-        });
+        }
         Map<DisabledRule, String> disabled = disabled(sources, problems);
         checkReplacements(corpus, rules, disabled, problems);
         if (!problems.isEmpty()) {

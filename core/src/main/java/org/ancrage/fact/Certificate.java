@@ -58,6 +58,12 @@ public record Certificate(
         equivalenceRecognised = Answer.orUnknown(equivalenceRecognised);
     }
 
+    /** Of the id alone, as that of an {@link Offer}. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /** Known to be valid on that day; its first and its last day count. */
     @Reads({"status", "validFrom", "validUntil"})
     @Compares(component = "validFrom", is = Comparison.AT_MOST)

@@ -27,4 +27,10 @@ public record Holder(
         Objects.requireNonNull(id, "id");
         presences = Listing.orUnknown(presences);
     }
+
+    /** Of the id alone, as that of an {@link Offer}. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
 }

@@ -41,6 +41,12 @@ public record Holding(
         control = Answer.orUnknown(control);
     }
 
+    /** Of the id alone, as that of an {@link Offer}. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /** Known to control: said so, or more than half of the votes. */
     @Reads({"control", "votes"})
     public boolean controlling() {

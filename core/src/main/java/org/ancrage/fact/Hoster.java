@@ -50,4 +50,10 @@ public record Hoster(
         customerItself = Answer.orUnknown(customerItself);
         hospitalGroupHost = Answer.orUnknown(hospitalGroupHost);
     }
+
+    /** Of the id alone, as that of an {@link Offer}. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
 }

@@ -59,6 +59,12 @@ public record Participant(
         administersOwnResourcesOnly = Answer.orUnknown(administersOwnResourcesOnly);
     }
 
+    /** Of the id alone, as that of an {@link Offer}. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
     /** Known to have a technical possibility of obtaining customers' data or technical data about customers. */
     @Reads({"accessToCustomerData", "accessToTechnicalData"})
     public boolean technicalAccess() {

@@ -28,4 +28,10 @@ public record Provision(
     public Provision {
         sources = List.copyOf(sources);
     }
+
+    /** Of the id alone, which is unique in a corpus. */
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
 }
