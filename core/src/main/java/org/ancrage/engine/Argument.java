@@ -58,19 +58,7 @@ record Argument(String text) {
                 : null;
     }
 
-    static boolean isComponent(Class<?> type, String name) {
-        return type.isRecord() && Stream.of(type.getRecordComponents()).anyMatch(component -> component.getName().equals(name));
-    }
-
     private static @Nullable Object property(Object input, String name) {
-        return isComponent(input.getClass(), name) ? component(input, name) : null;
-    }
-
-    static @Nullable Object component(Object fact, String name) {
-        try {
-            return fact.getClass().getMethod(name).invoke(fact);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("The component (%s) of %s cannot be read.".formatted(name, fact.getClass()), e);
-        }
+        return Members.of(input.getClass()).hasComponent(name) ? Members.value(input, name) : null;
     }
 }

@@ -206,7 +206,11 @@ final class FactNode implements RuleNode {
 
         @Override
         public NearMiss.Failure failure() {
-            return new NearMiss.Mismatch(fact, failed.stream().map(one -> one.check().text()).toList(), read(failed), gaps(failed, run));
+            List<String> texts = new ArrayList<>(failed.size());
+            for (Told one : failed) {
+                texts.add(one.check().text());
+            }
+            return new NearMiss.Mismatch(fact, texts, read(failed), gaps(failed, run));
         }
     }
 
@@ -237,24 +241,39 @@ final class FactNode implements RuleNode {
 
     /** How far the fact is from the bounds that it does not meet. */
     private static List<Gap> gaps(List<Told> failed, RuleRun run) {
-        List<Gap> gaps = new ArrayList<>();
+        List<Gap> gaps = List.of();
         for (Told one : failed) {
             for (Measure.Compared compared : one.compared(run)) {
-                if (compared.known() && !compared.holds() && !gaps.contains(compared.gap())) {
-                    gaps.add(compared.gap());
+                if (compared.known() && !compared.holds()) {
+                    gaps = with(compared.gap(), gaps);
                 }
             }
         }
         return gaps;
     }
 
+    /** Each gap once. There are seldom any. */
+    private static List<Gap> with(Gap gap, List<Gap> others) {
+        if (others.contains(gap)) {
+            return others;
+        }
+        List<Gap> more = new ArrayList<>(others);
+        more.add(gap);
+        return more;
+    }
+
     /** How far the fact passes the bounds that it meets; being within a period, or between bounds, is no excess. */
     private List<Gap> excess(RuleRun run) {
-        List<Gap> excess = new ArrayList<>();
+        List<Gap> excess = List.of();
         for (int i = 0; i < checks.size(); i++) {
             List<Measure.Compared> compared = told(i).compared(run);
-            if (compared.size() == 1 || compared.stream().allMatch(Measure.Compared::suffices)) {
-                compared.stream().filter(Measure.Compared::holds).map(Measure.Compared::excess).filter(gap -> !excess.contains(gap)).forEach(excess::add);
+            if (compared.isEmpty() || compared.size() > 1 && !compared.stream().allMatch(Measure.Compared::suffices)) {
+                continue;
+            }
+            for (Measure.Compared one : compared) {
+                if (one.holds()) {
+                    excess = with(one.excess(), excess);
+                }
             }
         }
         return excess;

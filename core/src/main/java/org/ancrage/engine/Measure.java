@@ -89,9 +89,13 @@ sealed interface Measure {
 
         @SuppressWarnings("unchecked")
         static Optional<Measure> of(Class<?> type, @Nullable Index<?, ?> index, String text) {
-            List<String> components = index == null ? List.of() : ReadComponents.of(type, text);
-            return components.size() != 1 ? Optional.empty() : comparison(index)
-                    .map(is -> new Indexed(components.get(0), is, (Index<Object, ?>) index));
+            Optional<Comparison> comparison = index == null ? Optional.empty() : comparison(index);
+            if (comparison.isEmpty()) {
+                return Optional.empty();
+            }
+            List<String> components = ReadComponents.of(type, text);
+            return components.size() != 1 ? Optional.empty()
+                    : Optional.of(new Indexed(components.get(0), comparison.get(), (Index<Object, ?>) index));
         }
 
         private static Optional<Comparison> comparison(Index<?, ?> index) {
@@ -127,7 +131,7 @@ sealed interface Measure {
 
         static Optional<Measure> of(Class<?> type, String text) {
             Matcher matcher = COMPARISON.matcher(text);
-            if (!matcher.matches() || !Argument.isComponent(type, matcher.group(1))) {
+            if (!matcher.matches() || !Members.of(type).hasComponent(matcher.group(1))) {
                 return Optional.empty();
             }
             List<Argument> bounds = Argument.list(matcher.group(3));
@@ -141,7 +145,7 @@ sealed interface Measure {
 
         @Override
         public List<Compared> compared(@Nullable Object[] inputs, boolean held) {
-            Object actual = Argument.component(java.util.Objects.requireNonNull(inputs[0]), component);
+            Object actual = Members.value(java.util.Objects.requireNonNull(inputs[0]), component);
             return checked(component, actual, is, actual == null ? null : bound.value(actual.getClass(), inputs), held);
         }
     }
@@ -157,9 +161,8 @@ sealed interface Measure {
                 return Optional.empty();
             }
             List<Argument> arguments = Argument.list(call.group(2));
-            List<Method> predicates = Stream.of(type.getMethods())
-                    .filter(method -> method.getName().equals(call.group(1)) && method.getParameterCount() == arguments.size()
-                            && method.getAnnotationsByType(Compares.class).length > 0)
+            List<Method> predicates = Members.of(type).methods(call.group(1)).stream()
+                    .filter(method -> method.getParameterCount() == arguments.size() && method.getAnnotationsByType(Compares.class).length > 0)
                     .toList();
             return predicates.size() == 1 ? Optional.of(new Declared(predicates.get(0), arguments)) : Optional.empty();
         }
@@ -183,9 +186,9 @@ sealed interface Measure {
         private static Compared compared(Compares declared, Object fact, @Nullable Object[] values) {
             Object day = Stream.of(values).filter(value -> value instanceof LocalDate || value instanceof AsOf).findFirst().orElse(null);
             Object number = Stream.of(values).filter(Number.class::isInstance).findFirst().orElse(null);
-            Object actual = measurable(Argument.component(fact, declared.component()));
+            Object actual = measurable(Members.value(fact, declared.component()));
             Object months = declared.plusMonthsGiven() ? number
-                    : declared.plusMonths().isEmpty() ? Integer.valueOf(0) : Argument.component(fact, declared.plusMonths());
+                    : declared.plusMonths().isEmpty() ? Integer.valueOf(0) : Members.value(fact, declared.plusMonths());
             int added = months instanceof Integer term ? term : 0;
             Object moved = months == null ? null : actual instanceof LocalDate date ? date.plusMonths(added) : actual;
             Object bound = day instanceof AsOf asOf ? asOf.date() : day == null ? number : day;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.drools.model.SingleConstraint;
 import org.drools.model.functions.Predicate1;
@@ -27,6 +28,8 @@ sealed interface RuleCheck {
 
     /** A constraint with its compiled predicate. */
     final class Single implements RuleCheck {
+
+        private static final Pattern SPACES = Pattern.compile("\\s+");
 
         private final String rule;
         private final int[] read;
@@ -99,7 +102,7 @@ sealed interface RuleCheck {
         public String text() {
             String known = text;
             if (known == null) {
-                known = constraint.predicateInformation().getStringConstraint().strip().replaceAll("\\s+", " ");
+                known = SPACES.matcher(constraint.predicateInformation().getStringConstraint().strip()).replaceAll(" ");
                 text = known;
             }
             return known;

@@ -332,7 +332,7 @@ final class TimelineSearch {
     }
 
     private static Stream<RecordComponent> components(Object fact) {
-        return fact instanceof Record ? Stream.of(fact.getClass().getRecordComponents()) : Stream.empty();
+        return Members.of(fact.getClass()).components().stream();
     }
 
     private static @Nullable Object read(Object fact, RecordComponent component) {
