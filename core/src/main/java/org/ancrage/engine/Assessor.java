@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,8 @@ final class Assessor implements RemedySearch.Law {
     private final MissingFacts missing;
     private final Readings readings;
     private final Map<Map<String, String>, List<Object>> derivations = new HashMap<>();
-    private final Map<Premises, Qualification> qualifications = new HashMap<>();
+    /** By what is derived, of which equal lists are one, and by the readings that criteria look at themselves. */
+    private final Map<List<Object>, Map<Map<String, String>, Qualification>> qualifications = new IdentityHashMap<>();
     private final Map<Map<String, String>, Qualification> byOptions = new HashMap<>();
     private final Map<String, Set<Truth>> truths = new HashMap<>();
     private final Function<Map<String, String>, List<Object>> deriving;
@@ -62,7 +64,7 @@ final class Assessor implements RemedySearch.Law {
         this.facts = same.facts;
         this.missing = same.missing;
         boolean derivesTheSame = rules.derivation() == same.rules.derivation();
-        this.deriving = derivesTheSame ? same::derived : taken -> rules.derivation().derived(facts.plus(readings.choices(taken)));
+        this.deriving = derivesTheSame ? same::derived : taken -> same.oneOf(rules.derivation().derived(facts.plus(readings.choices(taken))));
         // What is derived otherwise may touch any rule.
         this.qualifying = (premises, changed) -> change.apply(same.qualification(premises, derivesTheSame ? changed : null));
     }
@@ -84,8 +86,8 @@ final class Assessor implements RemedySearch.Law {
 
     /** What was made of the facts so far, under some choices of readings; not what others, who derive otherwise, had this one find out. */
     Collection<Qualification> qualifications() {
-        return qualifications.entrySet().stream().filter(known -> derivations.containsValue(known.getKey().derived()))
-                .map(Map.Entry::getValue).toList();
+        return qualifications.entrySet().stream().filter(known -> derivations.values().stream().anyMatch(derived -> derived == known.getKey()))
+                .flatMap(known -> known.getValue().values().stream()).toList();
     }
 
     /** What was derived so far, under some choices of readings. */
@@ -116,7 +118,7 @@ final class Assessor implements RemedySearch.Law {
         derivations.put(deriving, rules.derivation().derivedAndChecked(facts.plus(readings.choices(deriving))));
         Premises byDefault = premises(Map.of());
         Qualification settled = Qualification.settled(finished(byDefault), rules.book(), rules.settlement());
-        qualifications.put(byDefault, settled);
+        alike(byDefault).put(byDefault.direct(), settled);
         byOptions.put(Map.of(), settled);
         return settled;
     }
@@ -205,7 +207,7 @@ final class Assessor implements RemedySearch.Law {
 
     @Override
     public Set<String> relevantReadings(String text, Map<String, Truth> supposed) {
-        return new RelevantReadings(
+        return !readings.anyOpen() ? Set.of() : new RelevantReadings(
                 id -> supposed.containsKey(id) ? EnumSet.of(supposed.get(id)) : truths(id), this::openReadings, readings::open,
                 reading -> readings.defaults().get(reading), id -> criterion(id).undertaking()).of(version(text));
     }
@@ -299,12 +301,16 @@ final class Assessor implements RemedySearch.Law {
 
     /** @param changed readings that do not take their default; null where more is otherwise than readings */
     private Qualification qualification(Premises premises, @Nullable Set<String> changed) {
-        Qualification known = qualifications.get(premises);
+        Qualification known = alike(premises).get(premises.direct());
         if (known == null) {
             known = qualifying.apply(premises, changed);
-            qualifications.put(premises, known);
+            alike(premises).put(premises.direct(), known);
         }
         return known;
+    }
+
+    private Map<Map<String, String>, Qualification> alike(Premises premises) {
+        return qualifications.computeIfAbsent(premises.derived(), derived -> new HashMap<>());
     }
 
     private Premises premises(Map<String, String> options) {
@@ -318,8 +324,17 @@ final class Assessor implements RemedySearch.Law {
     private record Premises(List<Object> derived, Map<String, String> direct) {
     }
 
-    /** What follows from the facts under some options. */
+    /** What follows from the facts under some options; the same list where it is equal. */
     List<Object> derived(Map<String, String> options) {
-        return derivations.computeIfAbsent(options, deriving);
+        List<Object> known = derivations.get(options);
+        if (known == null) {
+            known = oneOf(deriving.apply(options));
+            derivations.put(options, known);
+        }
+        return known;
+    }
+
+    private List<Object> oneOf(List<Object> derived) {
+        return derivations.values().stream().filter(derived::equals).findFirst().orElse(derived);
     }
 }

@@ -21,6 +21,7 @@ final class Readings {
 
     private final Map<String, List<String>> options = new TreeMap<>();
     private final Map<String, String> defaults = new TreeMap<>();
+    private final boolean anyOpen;
 
     /**
      * @param open global ids of the readings that are open
@@ -37,6 +38,7 @@ final class Readings {
             options.put(reading.id(), possible);
             defaults.put(reading.id(), possible.get(0));
         }
+        anyOpen = options.values().stream().anyMatch(possible -> possible.size() > 1);
     }
 
     /** The default first, so that it comes first wherever options are tried in turn. */
@@ -105,6 +107,11 @@ final class Readings {
             combinations = extended;
         }
         return combinations;
+    }
+
+    /** Whether more than one option may be taken of some reading. */
+    boolean anyOpen() {
+        return anyOpen;
     }
 
     /** Whether more than one option may be taken. */
