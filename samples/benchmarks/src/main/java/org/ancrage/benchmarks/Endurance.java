@@ -4,6 +4,7 @@ import java.lang.ref.Reference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,13 +18,14 @@ import org.ancrage.Ancrage;
  *
  * <pre>java -cp 'samples/benchmarks/target/classes:samples/benchmarks/target/lib/*' org.ancrage.benchmarks.Endurance 10000000 DECIDED ANCRAGE 240</pre>
  *
- * <p>It ends after so many assessments, or so many minutes.
+ * <p>It ends after so many assessments, or so many minutes, and tells on the way what is on the heap after each million.
  */
 public final class Endurance {
 
     private static final int THREADS = 8;
     private static final int QUESTIONS = 500;
     private static final int WARM_UP = 2_000;
+    private static final long TOLD_EVERY = 1_000_000;
 
     private Endurance() {
     }
@@ -48,7 +50,7 @@ public final class Endurance {
     public static void main(String[] arguments) throws ExecutionException, InterruptedException {
         Endured endured = run(Way.valueOf(arguments[2]), Long.parseLong(arguments[0]), Asked.valueOf(arguments[1]),
                 Duration.ofMinutes(Long.parseLong(arguments[3])));
-        System.out.printf(java.util.Locale.ROOT, "%d assessments in %.0f s (%.0f a second); heap %.1f MB before, %.1f MB after%n",
+        System.out.printf(Locale.ROOT, "%d assessments in %.0f s (%.0f a second); heap %.1f MB before, %.1f MB after%n",
                 endured.assessments, endured.seconds, endured.perSecond(), endured.heapBefore / 1e6, endured.heapAfter / 1e6);
     }
 
@@ -85,7 +87,10 @@ public final class Endurance {
                     for (long i = next.getAndIncrement(); i < assessments && System.nanoTime() < end; i = next.getAndIncrement()) {
                         int need = (int) (i % QUESTIONS);
                         deciding.decide(portfolio.needs().get(need), portfolio.proposals().get(Portfolio.partner(need, QUESTIONS)), asked);
-                        done.incrementAndGet();
+                        if (done.incrementAndGet() % TOLD_EVERY == 0) {
+                            // The other threads go on, so that what they are about counts too.
+                            System.out.printf(Locale.ROOT, "%d assessments so far; heap %.1f MB%n", done.get(), Footprint.heap() / 1e6);
+                        }
                     }
                 }));
             }
