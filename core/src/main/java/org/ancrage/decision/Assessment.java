@@ -2,6 +2,7 @@ package org.ancrage.decision;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ public final class Assessment {
     private final LocalDate on;
     private final String need;
     private final String offer;
+    private final Map<String, String> names;
     private final Outcome outcome;
     private final List<RuleSet> rules;
     private final List<Decision> decisions;
@@ -29,6 +31,7 @@ public final class Assessment {
             LocalDate on,
             String need,
             String offer,
+            Map<String, String> names,
             Outcome outcome,
             List<RuleSet> rules,
             List<Decision> decisions,
@@ -38,6 +41,7 @@ public final class Assessment {
         this.on = on;
         this.need = need;
         this.offer = offer;
+        this.names = Map.copyOf(names);
         this.outcome = outcome;
         this.rules = List.copyOf(rules);
         this.decisions = List.copyOf(decisions);
@@ -59,6 +63,11 @@ public final class Assessment {
     /** Id of the offer. */
     public String offer() {
         return offer;
+    }
+
+    /** Names of the offer and of those who stand behind it, by id; of those only that have one. */
+    public Map<String, String> names() {
+        return names;
     }
 
     /** The worst among binding law, and doctrine that binds this customer; standards and outlook do not count. */
@@ -98,7 +107,7 @@ public final class Assessment {
 
     /** What this level tells of it: of each text what {@link #levelOf} says. */
     public Assessment at(Level level) {
-        return new Assessment(on, need, offer, outcome, rules, reduced(decisions, level), reduced(outlook, level), absent, advice);
+        return new Assessment(on, need, offer, names, outcome, rules, reduced(decisions, level), reduced(outlook, level), absent, advice);
     }
 
     private List<Decision> reduced(List<Decision> of, Level level) {
@@ -123,7 +132,7 @@ public final class Assessment {
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Assessment same && on.equals(same.on) && need.equals(same.need) && offer.equals(same.offer)
-                && outcome == same.outcome && rules.equals(same.rules) && absent.equals(same.absent) && decisions.equals(same.decisions)
+                && names.equals(same.names) && outcome == same.outcome && rules.equals(same.rules) && absent.equals(same.absent) && decisions.equals(same.decisions)
                 && outlook.equals(same.outlook) && questions().equals(same.questions()) && remedies().equals(same.remedies());
     }
 

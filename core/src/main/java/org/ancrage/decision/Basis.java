@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.ancrage.decision.Explanation.TakenReading;
+import org.ancrage.law.Criterion;
 import org.ancrage.law.Evidence;
 import org.ancrage.law.Provision;
 import org.ancrage.law.Reading;
@@ -34,14 +35,16 @@ public record Basis(List<Provision> provisions, List<TakenReading> readings, Set
     }
 
     /**
-     * The basis of an explanation that was not reduced.
+     * The basis of an explanation with all its nodes.
      *
+     * @param chains how foreign laws reach those whom the facts that settled a criterion name
      * @param readings by global id of a criterion: the options on which what rules say of it depends
      * @param open whether a point of law is open on the day; of others, the option taken is no choice
      * @param settled ids of the readings that the caller or a pack settled
      */
     public static Basis of(
-            Explanation explanation, Function<String, List<TakenReading>> readings, Predicate<Reading> open, Set<String> settled) {
+            Explanation explanation, Function<Criterion, List<ExposureChain>> chains, Function<String, List<TakenReading>> readings,
+            Predicate<Reading> open, Set<String> settled) {
         Set<Provision> provisions = new LinkedHashSet<>();
         Map<String, TakenReading> taken = new LinkedHashMap<>();
         explanation.bearing().forEach(node -> {
@@ -51,9 +54,9 @@ public record Basis(List<Provision> provisions, List<TakenReading> readings, Set
                 here.add(node.reading());
             }
             if (node.finding() != null) {
-                here.addAll(readings.apply(node.finding().criterion().id()));
-                node.finding().grounds().stream().flatMap(ground -> ground.chains().stream())
-                        .map(ExposureChain::provision).filter(java.util.Objects::nonNull).forEach(provisions::add);
+                Criterion criterion = node.finding().criterion();
+                here.addAll(readings.apply(criterion.id()));
+                chains.apply(criterion).stream().map(ExposureChain::provision).filter(java.util.Objects::nonNull).forEach(provisions::add);
             }
             here.stream().filter(reading -> open.test(reading.reading()))
                     .forEach(reading -> taken.putIfAbsent(reading.reading().id(), reading));

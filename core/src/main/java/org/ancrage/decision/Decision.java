@@ -121,7 +121,7 @@ public final class Decision {
 
     /** What this level tells of it. */
     public Decision at(Level level) {
-        return level == Level.FULL ? this : new Decision(text, title, version, outcome, new Reduced(reasons, reasons.explanation().at(level)));
+        return level == Level.FULL ? this : new Decision(text, title, version, outcome, new Reduced(reasons, reasons.explanation(level)));
     }
 
     /** The same reasons with less of an explanation. */

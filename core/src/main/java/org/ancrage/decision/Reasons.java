@@ -14,6 +14,11 @@ public interface Reasons {
     /** As {@link Decision#explanation()}. */
     Explanation explanation();
 
+    /** What a level tells of it; what it does not tell need not be found out. */
+    default Explanation explanation(Level level) {
+        return explanation().at(level);
+    }
+
     /** As {@link Decision#undertakings()}. */
     List<Criterion> undertakings();
 

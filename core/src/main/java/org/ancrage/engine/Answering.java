@@ -41,31 +41,32 @@ final class Answering {
 
     private Assessment assessment(Hosting hosting, List<RuleSet> ruleSets) {
         AppliedLaw law = assessor.law();
-        Explainer explainer = new Explainer(law, assessor.book(), assessor.settle());
+        Findings findings = new Findings(law.corpus(), assessor.book(), assessor.settle());
+        Explainer explainer = new Explainer(law, findings);
         List<Decision> decisions = new ArrayList<>();
         List<Decision> outlook = new ArrayList<>();
         List<Decision> decisive = new ArrayList<>();
         for (LegalText text : law.corpus().texts()) {
             Version version = law.version(text.id());
             if (version != null) {
-                Decision decision = decision(text, version, explainer);
+                Decision decision = decision(text, version, explainer, findings);
                 (version.force().outlook() ? outlook : decisions).add(decision);
                 if (version.force().decisive()) {
                     decisive.add(decision);
                 }
             }
         }
-        return new Assessment(law.day().date(), hosting.need().id(), hosting.offer().id(),
+        return new Assessment(law.day().date(), hosting.need().id(), hosting.offer().id(), hosting.offer().names(),
                 Outcome.worst(decisive.stream().map(Decision::outcome).toList()), ruleSets, decisions, outlook,
                 law.corpus().texts().stream().flatMap(text -> AbsentText.of(text, law.day().date()).stream()).toList(), advice(decisive));
     }
 
-    private Decision decision(LegalText text, Version version, Explainer explainer) {
+    private Decision decision(LegalText text, Version version, Explainer explainer, Findings findings) {
         Assessor.Weighed weighed = assessor.weighed(text.id());
         if (version.force().decisive()) {
             weighed.open().ifPresent(completions -> open.put(text.id(), completions));
         }
-        return new Decision(text.id(), text.title(), version, weighed.outcome(), new TextReasons(assessor, explainer, text, weighed));
+        return new Decision(text.id(), text.title(), version, weighed.outcome(), new TextReasons(assessor, explainer, findings, text, weighed));
     }
 
     private Advice advice(List<Decision> decisive) {

@@ -5,14 +5,11 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.ancrage.decision.Explanation;
 import org.ancrage.decision.Explanation.Kind;
 import org.ancrage.decision.Finding;
-import org.ancrage.decision.Ground;
-import org.ancrage.decision.NearMiss;
-import org.ancrage.decision.Premise;
 import org.ancrage.law.Condition;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.Reading;
@@ -20,43 +17,56 @@ import org.ancrage.law.Truth;
 import org.ancrage.law.Wording;
 import org.jspecify.annotations.Nullable;
 
-/** Annotates outlines with the rules that settled their criteria, the facts that they matched, and what nearly did. Not thread-safe. */
+/** Annotates outlines with what the facts say of their criteria. Not thread-safe. */
 final class Explainer {
 
     private final AppliedLaw law;
-    private final RuleBook book;
-    private final Qualification qualification;
-    private final ExposureChains chains;
-    /** Texts share criteria. */
-    private final Map<String, Explanation> criteria = new HashMap<>();
+    private final Criteria inFull;
+    private final Criteria inBrief;
 
-    Explainer(AppliedLaw law, RuleBook book, Qualification qualification) {
+    Explainer(AppliedLaw law, Findings findings) {
         this.law = law;
-        this.book = book;
-        this.qualification = qualification;
-        this.chains = new ExposureChains(qualification.facts(), law.corpus());
+        this.inFull = new Criteria(findings::of);
+        this.inBrief = new Criteria(findings::withoutFacts);
+    }
+
+    /** What all texts have in common: criteria, each explained once. */
+    private record Criteria(Map<String, Explanation> explained, Function<Criterion, Finding> finding) {
+
+        Criteria(Function<Criterion, Finding> finding) {
+            this(new HashMap<>(), finding);
+        }
     }
 
     Explanation explain(OutlineReading outline, Wording title) {
-        Explanation applicability = part(Kind.APPLICABILITY, outline.version().applies(), outline);
+        return explained(outline, title, inFull);
+    }
+
+    /** As {@link #explain}, with findings that name rules but no facts: all that levels below the last tell of them. */
+    Explanation explainInBrief(OutlineReading outline, Wording title) {
+        return explained(outline, title, inBrief);
+    }
+
+    private Explanation explained(OutlineReading outline, Wording title, Criteria criteria) {
+        Explanation applicability = part(Kind.APPLICABILITY, outline.version().applies(), outline, criteria);
         List<Explanation> parts = applicability.truth() == Truth.UNMET
                 ? List.of(applicability)
-                : List.of(applicability, part(Kind.REQUIREMENT, outline.version().requires(), outline));
+                : List.of(applicability, part(Kind.REQUIREMENT, outline.version().requires(), outline, criteria));
         return new Explanation(Kind.TEXT, all(parts), title, law.provisions(outline.version().provisions()), parts, null, null);
     }
 
-    private Explanation part(Kind kind, Condition condition, OutlineReading outline) {
-        Explanation node = node(condition, outline);
+    private Explanation part(Kind kind, Condition condition, OutlineReading outline, Criteria criteria) {
+        Explanation node = node(condition, outline, criteria);
         return new Explanation(kind, node.truth(), null, List.of(), List.of(node), null, null);
     }
 
-    private Explanation node(Condition condition, OutlineReading outline) {
+    private Explanation node(Condition condition, OutlineReading outline, Criteria criteria) {
         if (condition instanceof Condition.Settled settled) {
-            return criterion(settled.criterion());
+            return criterion(settled.criterion(), criteria);
         }
         List<Explanation> children = new ArrayList<>();
         for (Condition child : outline.taken(condition)) {
-            children.add(node(child, outline));
+            children.add(node(child, outline, criteria));
         }
         return new Explanation(kind(condition), truth(condition, children), condition.statement(), law.provisions(condition.provisions()),
                 children, null, taken(condition, outline));
@@ -113,46 +123,15 @@ final class Explainer {
         return new Explanation.TakenReading(reading, reading.option(outline.options().apply(reading.id())));
     }
 
-    private Explanation criterion(String id) {
-        Explanation known = criteria.get(id);
+    private Explanation criterion(String id, Criteria criteria) {
+        Explanation known = criteria.explained().get(id);
         if (known == null) {
             Criterion criterion = law.criterion(id);
-            Finding finding = finding(criterion);
+            Finding finding = criteria.finding().apply(criterion);
             known = new Explanation(Kind.CRITERION, finding.truth(), criterion.statement(), law.provisions(criterion.provisions()),
                     List.of(), finding, null);
-            criteria.put(id, known);
+            criteria.explained().put(id, known);
         }
         return known;
-    }
-
-    Finding finding(Criterion criterion) {
-        Truth truth = qualification.truth(criterion.id());
-        List<CriterionRule> settling = book.settling(criterion.id());
-        List<Ground> grounds = new ArrayList<>();
-        qualification.grounds(criterion.id()).forEach(rule -> grounds.add(ground(rule)));
-        List<NearMiss> misses = new ArrayList<>();
-        Set<Truth> conclusions = EnumSet.noneOf(Truth.class);
-        for (CriterionRule rule : settling) {
-            conclusions.add(rule.concludes());
-            if (truth == Truth.UNKNOWN || truth == Truth.UNMET && rule.concludes() == Truth.MET) {
-                miss(rule).ifPresent(misses::add);
-            }
-        }
-        return new Finding(criterion, truth, grounds, misses, conclusions);
-    }
-
-    Ground ground(CriterionRule rule) {
-        FactBase facts = qualification.facts();
-        Optional<List<Premise>> match = rule.concludes() == Truth.UNMET
-                ? rule.walk().firstMatchMeasured(facts)
-                : rule.walk().firstMatch(facts);
-        List<Premise> premises = match
-                .orElseThrow(() -> new DisagreementException("The rule (%s) fired and does not match.".formatted(rule.key())));
-        return new Ground(rule.name(), premises, chains.among(premises));
-    }
-
-    Optional<NearMiss> miss(CriterionRule rule) {
-        NearestMiss closest = rule.walk().nearestMiss(qualification.facts());
-        return closest.failure().map(failure -> new NearMiss(rule.name(), rule.concludes(), closest.matched(), failure));
     }
 }

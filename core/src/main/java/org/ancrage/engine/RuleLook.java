@@ -14,14 +14,14 @@ public final class RuleLook {
     private final Corpus corpus;
     private final RuleBook book;
     private final Qualification qualification;
-    private final Explainer explainer;
+    private final Findings findings;
     private final Hosting hosting;
 
-    RuleLook(Corpus corpus, RuleBook book, Qualification qualification, Explainer explainer, Hosting hosting) {
+    RuleLook(Corpus corpus, RuleBook book, Qualification qualification, Findings findings, Hosting hosting) {
         this.corpus = corpus;
         this.book = book;
         this.qualification = qualification;
-        this.explainer = explainer;
+        this.findings = findings;
         this.hosting = hosting;
     }
 
@@ -31,20 +31,20 @@ public final class RuleLook {
      * @param criterion global id; one that exists
      */
     public Finding finding(String criterion) {
-        return explainer.finding(corpus.criterion(criterion)
+        return findings.of(corpus.criterion(criterion)
                 .orElseThrow(() -> new IllegalArgumentException("There is no criterion (%s).".formatted(criterion))));
     }
 
     /** What a rule rests on; empty where it does not fire. */
     public Optional<Ground> ground(String rule) {
         CriterionRule known = rule(rule);
-        return qualification.grounds(known.criterion()).contains(known) ? Optional.of(explainer.ground(known)) : Optional.empty();
+        return qualification.grounds(known.criterion()).contains(known) ? Optional.of(findings.ground(known)) : Optional.empty();
     }
 
     /** What stops a rule; empty where it fires. */
     public Optional<NearMiss> miss(String rule) {
         CriterionRule known = rule(rule);
-        return qualification.grounds(known.criterion()).contains(known) ? Optional.empty() : explainer.miss(known);
+        return qualification.grounds(known.criterion()).contains(known) ? Optional.empty() : findings.miss(known);
     }
 
     /** JSON pointers of what a criterion asks for and is not known in full; all that it asks for where everything is. */

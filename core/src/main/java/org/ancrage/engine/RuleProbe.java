@@ -97,7 +97,7 @@ public final class RuleProbe {
      */
     public RuleLook look(Hosting hosting, LocalDate on, Map<String, String> options) {
         Qualification qualification = Qualification.settled(facts(hosting, on, options), book, rules.settlement());
-        return new RuleLook(corpus, book, qualification, new Explainer(applied(on, options), book, qualification), hosting);
+        return new RuleLook(corpus, book, qualification, new Findings(corpus, book, qualification), hosting);
     }
 
     /** Begins to tally what rules and their constraints say. */

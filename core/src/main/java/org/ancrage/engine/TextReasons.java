@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.ancrage.decision.Basis;
 import org.ancrage.decision.Explanation;
+import org.ancrage.decision.Level;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Question;
 import org.ancrage.decision.ReadingOutcome;
@@ -21,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class TextReasons implements Reasons {
 
     private final Assessor assessor;
+    private final Findings findings;
     private final LegalText text;
     private final Assessor.Weighed weighed;
     private final Once<Explanation> explanation;
+    private final Once<Explanation> inBrief;
     private final Once<List<Criterion>> undertakings;
     private final Once<List<Question>> questions;
     private final Once<Remedies> remedies;
@@ -33,12 +36,14 @@ final class TextReasons implements Reasons {
     private final Once<Basis> basis;
 
     /** @param assessor also the lock of all that is computed with it */
-    TextReasons(Assessor assessor, Explainer explainer, LegalText text, Assessor.Weighed weighed) {
+    TextReasons(Assessor assessor, Explainer explainer, Findings findings, LegalText text, Assessor.Weighed weighed) {
         this.assessor = assessor;
+        this.findings = findings;
         this.text = text;
         this.weighed = weighed;
         VersionUnderReadings read = weighed.read();
         explanation = new Once<>(assessor, () -> explainer.explain(read.byDefault(), text.title()));
+        inBrief = new Once<>(assessor, () -> explainer.explainInBrief(read.byDefault(), text.title()));
         undertakings = Once.list(assessor, () -> weighed.outcome() == Outcome.CONDITIONAL
                 ? read.undertakings().stream().map(assessor::criterion).toList() : List.of());
         questions = Once.list(assessor, () -> weighed.open().map(open -> assessor.questions(Map.of(text.id(), open))).orElse(List.of()));
@@ -58,6 +63,11 @@ final class TextReasons implements Reasons {
     @Override
     public Explanation explanation() {
         return explanation.get();
+    }
+
+    @Override
+    public Explanation explanation(Level level) {
+        return level == Level.FULL ? explanation() : inBrief.get().at(level);
     }
 
     @Override
@@ -97,7 +107,7 @@ final class TextReasons implements Reasons {
 
     private Basis resting() {
         AppliedLaw law = assessor.law();
-        return Basis.of(explanation(), assessor::readingsOf, reading -> law.day().law().openReadings().contains(reading.id()),
+        return Basis.of(inBrief.get(), findings::chains, assessor::readingsOf, reading -> law.day().law().openReadings().contains(reading.id()),
                 law.settledBeforehand());
     }
 

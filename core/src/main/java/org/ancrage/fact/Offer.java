@@ -1,7 +1,10 @@
 package org.ancrage.fact;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -137,6 +140,20 @@ public record Offer(
     @Reads("commitments")
     public boolean doesNotCommitTo(HosterCommitment commitment) {
         return commitments.contains(commitment).no();
+    }
+
+    /** Names of the offer, its hoster, its holders and its participants, by id; of those only that have one. */
+    public Map<String, String> names() {
+        Map<String, String> names = new HashMap<>();
+        if (name != null) {
+            names.put(id, name);
+        }
+        Stream.of(List.of(hoster), holders, participants.items()).<Entity>flatMap(List::stream).forEach(entity -> {
+            if (entity.name() != null) {
+                names.put(entity.id(), entity.name());
+            }
+        });
+        return names;
     }
 
     /** Of the id alone, which tells offers apart: hashing all that stands behind an offer would cost more than comparing it. */

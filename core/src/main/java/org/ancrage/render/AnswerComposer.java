@@ -33,7 +33,6 @@ final class AnswerComposer {
         this.corpus = corpus;
         this.language = language;
         this.assessment = whole.at(level);
-        // Facts have names that a reduced answer still uses.
         this.words = new Words(corpus, language, whole);
         this.labels = words.labels();
         this.grammar = words.grammar();

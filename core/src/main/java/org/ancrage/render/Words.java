@@ -86,60 +86,13 @@ final class Words {
     /** In which several answers are told at once. */
     Words(Corpus corpus, Language language, List<Assessment> assessments) {
         this(corpus, language, assessments.stream().map(Assessment::offer).collect(Collectors.toSet()));
-        assessments.stream()
-                .flatMap(assessment -> Stream.concat(assessment.decisions().stream(), assessment.outlook().stream()))
-                .flatMap(decision -> decision.explanation().walk())
-                .flatMap(node -> node.finding() == null ? Stream.empty() : facts(node.finding()))
-                .forEach(this::learnNames);
+        assessments.forEach(assessment -> names.putAll(assessment.names()));
     }
 
     /** Of an offer whose facts are known, whatever is answered. */
     Words(Corpus corpus, Language language, Offer offer) {
-        this.corpus = corpus;
-        this.language = language;
-        this.offers = Set.of(offer.id());
-        this.labels = Labels.in(language);
-        this.grammar = new Grammar(language);
-        this.constraints = new Constraints(labels, grammar);
-        learnNames(offer);
-    }
-
-    private static Stream<Object> facts(Finding finding) {
-        Stream<Premise> premises = Stream.concat(
-                finding.grounds().stream().flatMap(ground -> ground.premises().stream()),
-                finding.misses().stream().flatMap(miss -> miss.matched().stream()));
-        return Stream.concat(
-                premises.flatMap(Words::facts),
-                finding.misses().stream().map(NearMiss::failure).flatMap(Words::facts));
-    }
-
-    private static Stream<Object> facts(NearMiss.Failure failure) {
-        if (failure instanceof NearMiss.Mismatch mismatch) {
-            return Stream.of(mismatch.fact());
-        }
-        return failure instanceof NearMiss.Blocked blocked ? blocked.blockers().stream().flatMap(Words::facts) : Stream.empty();
-    }
-
-    private static Stream<Object> facts(Premise premise) {
-        if (premise instanceof Premise.Matched matched) {
-            return Stream.of(matched.fact());
-        }
-        return premise instanceof Premise.Computed computed
-                ? computed.contributors().stream().flatMap(Words::facts)
-                : Stream.empty();
-    }
-
-    private void learnNames(Object fact) {
-        if (fact instanceof Entity entity && entity.name() != null) {
-            names.put(entity.id(), entity.name());
-        } else if (fact instanceof Offer offer) {
-            if (offer.name() != null) {
-                names.put(offer.id(), offer.name());
-            }
-            learnNames(offer.hoster());
-            offer.holders().forEach(this::learnNames);
-            offer.participants().items().forEach(this::learnNames);
-        }
+        this(corpus, language, Set.of(offer.id()));
+        names.putAll(offer.names());
     }
 
     Labels labels() {

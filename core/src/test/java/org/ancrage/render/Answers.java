@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.ancrage.decision.AbsentText;
 import org.ancrage.decision.Advice;
@@ -198,8 +199,16 @@ final class Answers {
         Version version = version(force, new Period(LocalDate.of(2026, 8, 15), LocalDate.of(2027, 1, 1)));
         return new Decision("x/law", wording("Loi d'essai", "Test law"), version, outcome, new Reasons.Given(explanation, undertakings, questions,
                 outcome == Outcome.NON_COMPLIANT ? remedies() : Remedies.none(), readings, conflicts, List.of(),
-                Basis.of(explanation, criterion -> List.of(), reading -> true, Set.of())));
+                Basis.of(explanation, criterion -> chains(explanation, criterion), criterion -> List.of(), reading -> true, Set.of())));
     }
+
+    private static List<ExposureChain> chains(Explanation explanation, Criterion criterion) {
+        return explanation.findings().stream().filter(finding -> finding.criterion().equals(criterion))
+                .flatMap(finding -> finding.grounds().stream()).flatMap(ground -> ground.chains().stream()).toList();
+    }
+
+    /** Of those in the facts of these answers who have one. */
+    private static final Map<String, String> NAMES = Map.of("us-parent", "Parent SA");
 
     /** Names as someone writes them who wants to be more than named. */
     static final String SCRIPT = "<script>alert('x')</script>";
@@ -213,7 +222,7 @@ final class Answers {
                 node(Kind.APPLICABILITY, Truth.MET, criterion(new Finding(BOUND, Truth.MET, List.of(new Ground(
                         wording("Un détenteur est connu", "A holder is known"),
                         List.of(new Premise.Matched(holder, List.of("registeredOffice"))), List.of())), List.of())))), null, null);
-        return new Assessment(DAY, SCRIPT, LINK, Outcome.COMPLIANT, List.of(),
+        return new Assessment(DAY, SCRIPT, LINK, Map.of(LINK, Objects.requireNonNull(holder.name())), Outcome.COMPLIANT, List.of(),
                 List.of(decision(Force.LAW, Outcome.COMPLIANT, explanation, List.of(), List.of(), List.of(), List.of())),
                 List.of(), List.of(), new Advice.Given(List.of(), Remedies.none()));
     }
@@ -221,7 +230,7 @@ final class Answers {
     /** An answer whose only decision has this explanation. */
     static Assessment resting(Explanation explanation) {
         Decision decision = decision(Force.LAW, Outcome.UNDETERMINED, explanation, List.of(), List.of(), List.of(), List.of());
-        return new Assessment(DAY, "need", "offer", Outcome.UNDETERMINED, List.of(), List.of(decision), List.of(), List.of(),
+        return new Assessment(DAY, "need", "offer", NAMES, Outcome.UNDETERMINED, List.of(), List.of(decision), List.of(), List.of(),
                 new Advice.Given(List.of(), Remedies.none()));
     }
 
@@ -239,7 +248,7 @@ final class Answers {
     }
 
     static Assessment assessment() {
-        return new Assessment(DAY, "need", "offer", Outcome.NON_COMPLIANT,
+        return new Assessment(DAY, "need", "offer", NAMES, Outcome.NON_COMPLIANT,
                 List.of(new RuleSet("essai", "1.0", "0123456789abcdef".repeat(4))),
                 List.of(forbidden(), conditional()), List.of(conditional()), absent(), new Advice.Given(List.of(question()), remedies()));
     }

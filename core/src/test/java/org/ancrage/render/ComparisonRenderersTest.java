@@ -7,6 +7,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -39,7 +40,7 @@ class ComparisonRenderersTest {
 
     private static Comparison comparison() {
         Assessment worse = Answers.assessment();
-        Assessment better = new Assessment(worse.on(), "need", "better", Outcome.CONDITIONAL, worse.rules(),
+        Assessment better = new Assessment(worse.on(), "need", "better", Map.of(), Outcome.CONDITIONAL, worse.rules(),
                 List.of(Answers.conditional()), List.of(Answers.conditional()), List.of(), new Advice.Given(List.of(), Remedies.none()));
         return new Comparison(worse.on(), List.of(NeedBuilder.builder().id("need").name("A <need>").build()), List.of(proposal("offer"), proposal("better")),
                 worse.rules(), List.of(Cell.of(worse), Cell.of(better)), hosting -> worse);

@@ -25,7 +25,7 @@ class DifferenceTextRendererTest {
     private static final RuleSet RULES = new RuleSet("essai", "1.0", "0123456789abcdef".repeat(4));
 
     private static Assessment assessment(LocalDate on, Outcome outcome, RuleSet rules, Decision... decisions) {
-        return new Assessment(on, "need", "offer", outcome, List.of(rules), List.of(decisions), List.of(), List.of(),
+        return new Assessment(on, "need", "offer", Map.of(), outcome, List.of(rules), List.of(decisions), List.of(), List.of(),
                 new Advice.Given(List.of(), Remedies.none()));
     }
 

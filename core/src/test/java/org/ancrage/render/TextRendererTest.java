@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TimeZone;
@@ -49,7 +50,7 @@ class TextRendererTest {
     @EnumSource(Outcome.class)
     void everyOutcomeIsSaidInWords(Outcome outcome) {
         Assessment answer = Answers.assessment();
-        Assessment other = new Assessment(answer.on(), answer.need(), answer.offer(), outcome, List.of(), List.of(), List.of(), List.of(),
+        Assessment other = new Assessment(answer.on(), answer.need(), answer.offer(), Map.of(), outcome, List.of(), List.of(), List.of(), List.of(),
                 new Advice.Given(List.of(), Remedies.none()));
         for (Language language : Language.values()) {
             assertThat(new TextRenderer(Answers.CORPUS, language).render(other)).doesNotContain(outcome.name()).contains("2026");
@@ -215,7 +216,7 @@ class TextRendererTest {
     @Test
     void namesOfTheUserDoNotSteerTheTerminal() {
         Assessment answer = Answers.assessment();
-        Assessment evil = new Assessment(answer.on(), "need\u001B[2J\u202E\r\n", "o\u0007ffer", answer.outcome(), answer.rules(),
+        Assessment evil = new Assessment(answer.on(), "need\u001B[2J\u202E\r\n", "o\u0007ffer", answer.names(), answer.outcome(), answer.rules(),
                 answer.decisions(), answer.outlook(), answer.absent(),
                 new Advice.Given(answer.questions(), answer.remedies()));
         assertThat(new TextRenderer(Answers.CORPUS, Language.FR).render(evil))

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Decision;
+import org.ancrage.decision.Explanation;
+import org.ancrage.decision.ExposureChain;
+import org.ancrage.decision.Level;
 import org.ancrage.fact.Hosting;
 import org.ancrage.verify.RandomQuestions.Asked;
 import org.ancrage.verify.RandomQuestions;
@@ -58,6 +62,25 @@ class AnswerProperties {
                 case UNKNOWN -> assertThat(finding.misses()).as(finding.criterion().id()).isNotEmpty();
             }
         });
+    }
+
+    @Property(tries = 200, seed = "20261124")
+    void aLevelTellsWhatItWouldOfTheWholeExplanation(@ForAll long seed) {
+        Asked asked = StandardPack.questions(seed).next();
+        decisions(assess(asked.hosting(), asked.on())).forEach(decision -> {
+            for (Level level : Level.values()) {
+                assertThat(decision.at(level).explanation()).as("%s of %s", level, decision.text()).isEqualTo(decision.explanation().at(level));
+            }
+        });
+    }
+
+    @Property(tries = 200, seed = "20261124")
+    void theBasisCitesEveryForeignLawByWhichFactsDecide(@ForAll long seed) {
+        Asked asked = StandardPack.questions(seed).next();
+        decisions(assess(asked.hosting(), asked.on())).forEach(decision -> assertThat(decision.basis().provisions()).as(decision.text())
+                .containsAll(decision.explanation().bearing().map(Explanation::finding).filter(Objects::nonNull)
+                        .flatMap(finding -> finding.grounds().stream()).flatMap(ground -> ground.chains().stream())
+                        .map(ExposureChain::provision).filter(Objects::nonNull).toList()));
     }
 
     private static Assessment assess(Hosting hosting, LocalDate on) {

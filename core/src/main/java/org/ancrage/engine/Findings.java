@@ -1,0 +1,82 @@
+package org.ancrage.engine;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ancrage.decision.ExposureChain;
+import org.ancrage.decision.Finding;
+import org.ancrage.decision.Ground;
+import org.ancrage.decision.NearMiss;
+import org.ancrage.decision.Premise;
+import org.ancrage.fact.Exposure;
+import org.ancrage.law.Corpus;
+import org.ancrage.law.Criterion;
+import org.ancrage.law.Truth;
+
+/** What the facts say of each criterion: the rules that settled it, the facts that they matched, and what nearly did. Not thread-safe. */
+final class Findings {
+
+    private final RuleBook book;
+    private final Qualification qualification;
+    private final ExposureChains chains;
+
+    Findings(Corpus corpus, RuleBook book, Qualification qualification) {
+        this.book = book;
+        this.qualification = qualification;
+        this.chains = new ExposureChains(qualification.facts(), corpus);
+    }
+
+    Finding of(Criterion criterion) {
+        Truth truth = qualification.truth(criterion.id());
+        List<Ground> grounds = new ArrayList<>();
+        qualification.grounds(criterion.id()).forEach(rule -> grounds.add(ground(rule)));
+        List<NearMiss> misses = new ArrayList<>();
+        for (CriterionRule rule : book.settling(criterion.id())) {
+            if (truth == Truth.UNKNOWN || truth == Truth.UNMET && rule.concludes() == Truth.MET) {
+                miss(rule).ifPresent(misses::add);
+            }
+        }
+        return new Finding(criterion, truth, grounds, misses, conclusions(criterion));
+    }
+
+    /** As {@link #of}, but for all that takes another look at the facts: {@link Finding#withoutFacts()} of it. */
+    Finding withoutFacts(Criterion criterion) {
+        List<Ground> grounds = qualification.grounds(criterion.id()).stream().map(CriterionRule::name).distinct()
+                .map(rule -> new Ground(rule, List.of(), List.of())).toList();
+        return new Finding(criterion, qualification.truth(criterion.id()), grounds, List.of(), conclusions(criterion));
+    }
+
+    /** How foreign laws reach those who are exposed to one, as the facts that settled a criterion have it. */
+    List<ExposureChain> chains(Criterion criterion) {
+        List<ExposureChain> all = new ArrayList<>();
+        for (CriterionRule rule : qualification.grounds(criterion.id())) {
+            if (rule.walk().factTypes().contains(Exposure.class)) {
+                all.addAll(ground(rule).chains());
+            }
+        }
+        return all;
+    }
+
+    private Set<Truth> conclusions(Criterion criterion) {
+        Set<Truth> conclusions = EnumSet.noneOf(Truth.class);
+        book.settling(criterion.id()).forEach(rule -> conclusions.add(rule.concludes()));
+        return conclusions;
+    }
+
+    Ground ground(CriterionRule rule) {
+        FactBase facts = qualification.facts();
+        Optional<List<Premise>> match = rule.concludes() == Truth.UNMET
+                ? rule.walk().firstMatchMeasured(facts)
+                : rule.walk().firstMatch(facts);
+        List<Premise> premises = match
+                .orElseThrow(() -> new DisagreementException("The rule (%s) fired and does not match.".formatted(rule.key())));
+        return new Ground(rule.name(), premises, chains.among(premises));
+    }
+
+    Optional<NearMiss> miss(CriterionRule rule) {
+        NearestMiss closest = rule.walk().nearestMiss(qualification.facts());
+        return closest.failure().map(failure -> new NearMiss(rule.name(), rule.concludes(), closest.matched(), failure));
+    }
+}
