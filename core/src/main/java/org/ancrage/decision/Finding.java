@@ -36,6 +36,9 @@ public record Finding(Criterion criterion, Truth truth, List<Ground> grounds, Li
 
     /** The rules that settled it, by name alone. */
     public Finding withoutFacts() {
+        if (misses.isEmpty() && grounds.stream().allMatch(ground -> ground.premises().isEmpty() && ground.chains().isEmpty())) {
+            return this;
+        }
         List<Ground> rules = grounds.stream().map(ground -> new Ground(ground.rule(), List.of(), List.of())).distinct().toList();
         return new Finding(criterion, truth, rules, List.of(), conclusions);
     }

@@ -43,8 +43,12 @@ final class Findings {
 
     /** As {@link #of}, but for all that takes another look at the facts: {@link Finding#withoutFacts()} of it. */
     Finding withoutFacts(Criterion criterion) {
-        List<Ground> grounds = qualification.grounds(criterion.id()).stream().map(CriterionRule::name).distinct()
-                .map(rule -> new Ground(rule, List.of(), List.of())).toList();
+        List<Ground> grounds = new ArrayList<>();
+        for (CriterionRule rule : qualification.grounds(criterion.id())) {
+            if (grounds.stream().noneMatch(ground -> ground.rule().equals(rule.name()))) {
+                grounds.add(new Ground(rule.name(), List.of(), List.of()));
+            }
+        }
         return new Finding(criterion, qualification.truth(criterion.id()), grounds, List.of(), conclusions(criterion));
     }
 

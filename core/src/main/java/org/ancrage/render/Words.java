@@ -18,7 +18,6 @@ import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Explanation;
 import org.ancrage.decision.ExposureChain;
 import org.ancrage.decision.FactChange;
-import org.ancrage.decision.Finding;
 import org.ancrage.decision.Gap;
 import org.ancrage.decision.NearMiss;
 import org.ancrage.decision.Premise;
