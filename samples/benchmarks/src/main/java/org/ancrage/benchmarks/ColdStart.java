@@ -55,23 +55,30 @@ final class ColdStart {
 
     /** With what the virtual machine is started. */
     enum Options {
-        NONE("none"),
-        ARCHIVE("class archive"),
-        ARCHIVE_FOR_ONE_CALL("class archive, " + String.join(" ", FOR_ONE_CALL));
+        NONE("none", false),
+        FOR_ONE_CALL(String.join(" ", ColdStart.FOR_ONE_CALL), false),
+        ARCHIVE("class archive", true),
+        ARCHIVE_FOR_ONE_CALL("class archive, " + String.join(" ", ColdStart.FOR_ONE_CALL), true);
 
         private final String label;
+        private final boolean archive;
 
-        Options(String label) {
+        Options(String label, boolean archive) {
             this.label = label;
+            this.archive = archive;
         }
 
         String label() {
             return label;
         }
 
+        boolean archive() {
+            return archive;
+        }
+
         /** But for the archive itself. */
         List<String> forVirtualMachine() {
-            return this == ARCHIVE_FOR_ONE_CALL ? FOR_ONE_CALL : List.of();
+            return this == FOR_ONE_CALL || this == ARCHIVE_FOR_ONE_CALL ? ColdStart.FOR_ONE_CALL : List.of();
         }
     }
 
@@ -89,7 +96,7 @@ final class ColdStart {
                 .flatMap(who -> Stream.of(Options.values()).filter(options -> who != Who.PLAIN_FIFTY || options == Options.NONE)
                         .map(options -> new Launch(who, options))).toList();
         for (Launch launch : launches) {
-            if (launch.options != Options.NONE) {
+            if (launch.options.archive()) {
                 dump(launch);
             }
         }
@@ -128,7 +135,7 @@ final class ColdStart {
     }
 
     private List<String> started(Launch launch) {
-        return launch.options == Options.NONE ? command(launch)
+        return !launch.options.archive() ? command(launch)
                 : command(launch, "-XX:SharedArchiveFile=" + archive(launch), "-Xshare:auto");
     }
 

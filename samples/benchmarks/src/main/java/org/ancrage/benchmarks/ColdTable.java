@@ -28,7 +28,7 @@ final class ColdTable {
                 "|---|---|---:|---:|---|---:|"));
         medians.forEach((who, byOptions) -> byOptions.forEach((options, median) -> lines.add(String.format(Locale.ROOT,
                 "| %s | %s | %.0f | %.2f | %s | %.2f |", who.label(), options.label(), median, median / bare,
-                who == ColdStart.Who.ANCRAGE ? (options == ColdStart.Options.NONE ? COLD : WITH_ARCHIVE).judged(median / bare) : "",
+                who == ColdStart.Who.ANCRAGE ? (options.archive() ? WITH_ARCHIVE : COLD).judged(median / bare) : "",
                 median / plain.get(options)))));
         return lines;
     }
