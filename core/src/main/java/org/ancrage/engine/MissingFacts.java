@@ -1,5 +1,6 @@
 package org.ancrage.engine;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ancrage.fact.Answer;
@@ -41,15 +42,7 @@ final class MissingFacts {
     }
 
     private static Stream<@Nullable Object> component(@Nullable Object fact, String name) {
-        if (fact == null) {
-            return Stream.empty();
-        }
-        try {
-            Object value = fact.getClass().getMethod(name).invoke(fact);
-            return java.util.Collections.<@Nullable Object>singletonList(value).stream();
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("%s has no component (%s).".formatted(fact.getClass().getSimpleName(), name), e);
-        }
+        return fact == null ? Stream.empty() : Collections.<@Nullable Object>singletonList(Members.value(fact, name)).stream();
     }
 
     private static boolean unknownValue(@Nullable Object value) {

@@ -319,7 +319,7 @@ final class TimelineSearch {
     /** Components that name the day as a first day, or the day before as a last one. */
     private static List<String> naming(Object fact, LocalDate day) {
         return components(fact).filter(component -> component.getType() == LocalDate.class).filter(component -> {
-            Object date = read(fact, component);
+            Object date = Members.value(fact, component.getName());
             return day.equals(date) || day.minusDays(1).equals(date);
         }).map(RecordComponent::getName).toList();
     }
@@ -328,18 +328,10 @@ final class TimelineSearch {
         List<String> looked = ReadComponents.of(fact.getClass(), constraint);
         return components(fact).filter(component -> looked.isEmpty() || looked.contains(component.getName()))
                 .filter(component -> component.getType() == LocalDate.class || component.getType() == Integer.class)
-                .filter(component -> read(fact, component) != null).map(RecordComponent::getName).toList();
+                .filter(component -> Members.value(fact, component.getName()) != null).map(RecordComponent::getName).toList();
     }
 
     private static Stream<RecordComponent> components(Object fact) {
         return Members.of(fact.getClass()).components().stream();
-    }
-
-    private static @Nullable Object read(Object fact, RecordComponent component) {
-        try {
-            return component.getAccessor().invoke(fact);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("The record type (%s) must be public.".formatted(fact.getClass()), e);
-        }
     }
 }
