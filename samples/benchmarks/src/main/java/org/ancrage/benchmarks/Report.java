@@ -14,24 +14,23 @@ import java.util.Locale;
 import org.ancrage.Ancrage;
 
 /**
- * Runs benchmarks and writes {@code samples/benchmarks/REPORT.md}: all parts, or with {@code --only single,matrix} some of them. What a part
- * came to is kept, so that the report is put together from the last measure of each. With {@code --quick} it is a rehearsal, whose figures
- * mean nothing and stay out of the report.
+ * Runs benchmarks and writes {@code samples/benchmarks/REPORT.md}: all parts, or with {@code --only single,matrix} some of them. What the
+ * report says of the others stays as it is. With {@code --quick} it is a rehearsal, whose figures mean nothing and stay out of the report.
  */
 public final class Report {
 
     private static final String FILE = "samples/benchmarks/REPORT.md";
-    private static final String TARGET = "samples/benchmarks/target";
+    private static final String REHEARSAL = "samples/benchmarks/target/rehearsal/REPORT.md";
+    private static final String HEADING = "## ";
 
     private final Measuring measuring;
-    private final Path kept;
     private final Path file;
 
     private Report(boolean quick) throws IOException {
         Path repository = Portfolio.repository();
         measuring = new Measuring(quick);
-        kept = Files.createDirectories(repository.resolve(TARGET).resolve(quick ? "rehearsal" : "report"));
-        file = quick ? kept.resolve("REPORT.md") : repository.resolve(FILE);
+        file = repository.resolve(quick ? REHEARSAL : FILE);
+        Files.createDirectories(file.getParent());
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -40,14 +39,13 @@ public final class Report {
         List<Part> parts = only < 0 ? List.of(Part.values()) : Arrays.stream(given.get(only + 1).split(",")).map(Part::of).toList();
         Report report = new Report(given.contains("--quick"));
         for (Part part : parts) {
-            report.measure(part);
-            report.assemble();
+            report.write(part, report.measured(part));
         }
         System.out.println(Files.readString(report.file));
         System.out.println("Written to " + report.file);
     }
 
-    private void measure(Part part) throws Exception {
+    private List<String> measured(Part part) throws Exception {
         Instant start = Instant.now();
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         List<String> lines = new ArrayList<>(part.measured(measuring));
@@ -55,21 +53,32 @@ public final class Report {
         lines.add(String.format(Locale.ROOT, "Measured on %s in %.1f minutes; %s, %d cores, load average %.2f at the start; %s %s.",
                 start.truncatedTo(ChronoUnit.MINUTES), Duration.between(start, Instant.now()).toSeconds() / 60.0, processor(),
                 Runtime.getRuntime().availableProcessors(), load, System.getProperty("java.vm.name"), System.getProperty("java.vm.version")));
-        Files.write(fragment(part), lines);
+        return lines;
     }
 
-    private Path fragment(Part part) {
-        return kept.resolve(part.id() + ".md");
-    }
-
-    private void assemble() throws IOException {
+    /** Writes the report with this part as it was measured now. */
+    private void write(Part now, List<String> measured) throws IOException {
+        List<String> before = Files.exists(file) ? Files.readAllLines(file) : List.of();
         List<String> lines = new ArrayList<>(head());
         for (Part part : Part.values()) {
-            lines.addAll(List.of("", "## " + part.title(), ""));
-            lines.addAll(Files.exists(fragment(part)) ? Files.readAllLines(fragment(part))
-                    : List.of("Not measured yet: `samples/benchmarks/run --only %s`.".formatted(part.id())));
+            lines.addAll(List.of("", HEADING + part.title(), ""));
+            lines.addAll(part == now ? measured : said(part, before));
         }
         Files.write(file, lines);
+    }
+
+    /** What a report says of a part. */
+    private static List<String> said(Part part, List<String> report) {
+        int heading = report.indexOf(HEADING + part.title());
+        if (heading < 0) {
+            return List.of("Not measured yet: `samples/benchmarks/run --only %s`.".formatted(part.id()));
+        }
+        List<String> below = report.stream().skip(heading + 2L).takeWhile(line -> !line.startsWith(HEADING)).toList();
+        int end = below.size();
+        while (end > 0 && below.get(end - 1).isBlank()) {
+            end--;
+        }
+        return below.subList(0, end);
     }
 
     private List<String> head() {
