@@ -132,8 +132,8 @@ public final class Assessment {
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Assessment same && on.equals(same.on) && need.equals(same.need) && offer.equals(same.offer)
-                && names.equals(same.names) && outcome == same.outcome && rules.equals(same.rules) && absent.equals(same.absent) && decisions.equals(same.decisions)
-                && outlook.equals(same.outlook) && questions().equals(same.questions()) && remedies().equals(same.remedies());
+                && names.equals(same.names) && outcome == same.outcome && rules.equals(same.rules) && absent.equals(same.absent)
+                && decisions.equals(same.decisions) && outlook.equals(same.outlook) && questions().equals(same.questions()) && remedies().equals(same.remedies());
     }
 
     @Override

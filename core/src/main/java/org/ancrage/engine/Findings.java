@@ -2,7 +2,9 @@ package org.ancrage.engine;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ancrage.decision.ExposureChain;
@@ -21,6 +23,8 @@ final class Findings {
     private final RuleBook book;
     private final Qualification qualification;
     private final ExposureChains chains;
+    /** Texts share criteria, and what a text rests on is asked for beside its explanation. */
+    private final Map<CriterionRule, Ground> grounds = new IdentityHashMap<>();
 
     Findings(Corpus corpus, RuleBook book, Qualification qualification) {
         this.book = book;
@@ -30,26 +34,26 @@ final class Findings {
 
     Finding of(Criterion criterion) {
         Truth truth = qualification.truth(criterion.id());
-        List<Ground> grounds = new ArrayList<>();
-        qualification.grounds(criterion.id()).forEach(rule -> grounds.add(ground(rule)));
+        List<Ground> settled = new ArrayList<>();
+        qualification.grounds(criterion.id()).forEach(rule -> settled.add(ground(rule)));
         List<NearMiss> misses = new ArrayList<>();
         for (CriterionRule rule : book.settling(criterion.id())) {
             if (truth == Truth.UNKNOWN || truth == Truth.UNMET && rule.concludes() == Truth.MET) {
                 miss(rule).ifPresent(misses::add);
             }
         }
-        return new Finding(criterion, truth, grounds, misses, conclusions(criterion));
+        return new Finding(criterion, truth, settled, misses, conclusions(criterion));
     }
 
     /** As {@link #of}, but for all that takes another look at the facts: {@link Finding#withoutFacts()} of it. */
     Finding withoutFacts(Criterion criterion) {
-        List<Ground> grounds = new ArrayList<>();
+        List<Ground> named = new ArrayList<>();
         for (CriterionRule rule : qualification.grounds(criterion.id())) {
-            if (grounds.stream().noneMatch(ground -> ground.rule().equals(rule.name()))) {
-                grounds.add(new Ground(rule.name(), List.of(), List.of()));
+            if (named.stream().noneMatch(ground -> ground.rule().equals(rule.name()))) {
+                named.add(new Ground(rule.name(), List.of(), List.of()));
             }
         }
-        return new Finding(criterion, qualification.truth(criterion.id()), grounds, List.of(), conclusions(criterion));
+        return new Finding(criterion, qualification.truth(criterion.id()), named, List.of(), conclusions(criterion));
     }
 
     /** How foreign laws reach those who are exposed to one, as the facts that settled a criterion have it. */
@@ -70,6 +74,10 @@ final class Findings {
     }
 
     Ground ground(CriterionRule rule) {
+        return grounds.computeIfAbsent(rule, this::matched);
+    }
+
+    private Ground matched(CriterionRule rule) {
         FactBase facts = qualification.facts();
         Optional<List<Premise>> match = rule.concludes() == Truth.UNMET
                 ? rule.walk().firstMatchMeasured(facts)

@@ -28,11 +28,12 @@ final class Members {
 
     private Members(Class<?> type) {
         components = type.isRecord() ? List.of(type.getRecordComponents()) : List.of();
-        for (Method method : type.getMethods()) {
+        Method[] all = type.getMethods();
+        for (Method method : all) {
             methods.computeIfAbsent(method.getName(), name -> new ArrayList<>(1)).add(method);
         }
         properties = type.isRecord() ? components.stream().map(RecordComponent::getName).toList()
-                : Stream.of(type.getMethods()).filter(method -> method.getParameterCount() == 0).map(Method::getName).distinct().toList();
+                : Stream.of(all).filter(method -> method.getParameterCount() == 0).map(Method::getName).distinct().toList();
     }
 
     static Members of(Class<?> type) {

@@ -8,7 +8,7 @@ import org.ancrage.decision.NearMiss;
 import org.ancrage.fact.Hosting;
 import org.ancrage.law.Corpus;
 
-/** What the rules make of one question on one day, whatever the outlines make of that. Immutable. */
+/** What the rules make of one question on one day, whatever the outlines make of that. Not thread-safe. */
 public final class RuleLook {
 
     private final Corpus corpus;
