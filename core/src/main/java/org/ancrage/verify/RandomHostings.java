@@ -47,8 +47,12 @@ public final class RandomHostings {
 
     /** A question near {@code base}: some of its facts forgotten, some replaced, some added; its facts do not contradict each other. */
     public Hosting near(Hosting base) {
+        return near(base, random.nextInt(12));
+    }
+
+    /** A question at most so many steps from {@code base}: a fact forgotten, replaced or added in each; its facts do not contradict each other. */
+    public Hosting near(Hosting base, int steps) {
         Hosting hosting = base;
-        int steps = random.nextInt(12);
         for (int i = 0; i < steps; i++) {
             Hosting changed = changedSomewhere(hosting);
             if (HostingChecks.check(changed).isEmpty()) {

@@ -1,0 +1,20 @@
+package org.ancrage.rules.witness;
+
+import java.util.List;
+
+/** All second readings of the law. */
+public final class Witnesses {
+
+    private Witnesses() {
+    }
+
+    /** One for each text that a witness has read. */
+    public static List<Witness> ofTexts() {
+        return List.of();
+    }
+
+    /** One for each criterion that a witness has read by itself. */
+    public static List<CriterionWitness> ofCriteria() {
+        return List.of();
+    }
+}
