@@ -1,0 +1,79 @@
+package org.ancrage.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.ancrage.decision.Outcome;
+import org.ancrage.document.HostingChecks;
+import org.ancrage.fact.Hosting;
+import org.ancrage.verify.RandomQuestions.Asked;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What protects the data more never makes an answer worse, and what protects them less never makes it better, whatever the text, the day, the
+ * readings and the other facts.
+ */
+class MetamorphicTest {
+
+    /** {@code -Dancrage.questions=100000} for a long search. */
+    private static final int QUESTIONS = Integer.getInteger("ancrage.questions", 2_000);
+    private static final int STEPS = 4;
+
+    /** Steps that a text takes the other way, each with what says so. */
+    private static final Map<String, String> EXCEPTIONS = Map.of();
+
+    /** What a step did to the outcome of a text, against what is expected of it. */
+    private record Surprise(String text, String step, Outcome before, Outcome after, Asked asked, Hosting changed) {
+        String kind() {
+            return text + ": " + step;
+        }
+    }
+
+    @Test
+    void everyStepIsTakenTheWayItGoes() {
+        Map<String, List<Surprise>> found = new TreeMap<>();
+        WitnessQuestions questions = new WitnessQuestions(WitnessTest.SEED);
+        java.util.Random random = new java.util.Random(WitnessTest.SEED);
+        List<Step> steps = Step.all();
+        Map<String, Integer> taken = new LinkedHashMap<>();
+        for (int i = 0; i < QUESTIONS; i++) {
+            Asked asked = questions.next();
+            Map<String, Outcome> before = outcomes(asked, asked.hosting());
+            for (int j = 0; j < STEPS; j++) {
+                Step step = steps.get(random.nextInt(steps.size()));
+                List<Hosting> changed = step.changed().of(asked.hosting(), asked.on()).filter(hosting -> HostingChecks.check(hosting).isEmpty()).toList();
+                if (!changed.isEmpty()) {
+                    taken.merge(step.name(), 1, Integer::sum);
+                    surprises(asked, step, before, changed.get(random.nextInt(changed.size())))
+                            .forEach(surprise -> found.computeIfAbsent(surprise.kind(), kind -> new ArrayList<>()).add(surprise));
+                }
+            }
+        }
+        found.keySet().removeAll(EXCEPTIONS.keySet());
+        assertThat(found).isEmpty();
+        assertThat(taken.keySet()).containsAll(steps.stream().map(Step::name).toList());
+    }
+
+    private static List<Surprise> surprises(Asked asked, Step step, Map<String, Outcome> before, Hosting changed) {
+        List<Surprise> surprises = new ArrayList<>();
+        outcomes(asked, changed).forEach((text, after) -> {
+            int difference = severity(after) - severity(before.get(text));
+            if (step.better() ? difference > 0 : difference < 0) {
+                surprises.add(new Surprise(text, step.name(), before.get(text), after, asked, changed));
+            }
+        });
+        return surprises;
+    }
+
+    private static int severity(Outcome outcome) {
+        return outcome.permits() ? 0 : outcome == Outcome.NON_COMPLIANT ? 2 : 1;
+    }
+
+    private static Map<String, Outcome> outcomes(Asked asked, Hosting hosting) {
+        return StandardPack.ANCRAGE.probe().outcomes(hosting, asked.on(), asked.options());
+    }
+}

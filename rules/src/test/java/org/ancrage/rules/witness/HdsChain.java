@@ -1,0 +1,206 @@
+package org.ancrage.rules.witness;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.ancrage.fact.Answer;
+import org.ancrage.fact.Customer;
+import org.ancrage.fact.HostingActivity;
+import org.ancrage.fact.Listing;
+import org.ancrage.fact.Location;
+import org.ancrage.fact.Participant;
+import org.ancrage.fact.ParticipantBuilder;
+import org.ancrage.fact.RemoteAccess;
+import org.ancrage.fact.TransferGround;
+
+/** The hosting chain of the offer, and where it stores data and reaches them from. */
+final class HdsChain {
+
+    private final Completion asked;
+    private final HdsLink hoster;
+
+    HdsChain(Completion asked) {
+        this.asked = asked;
+        this.hoster = HdsLink.of(asked.offer());
+    }
+
+    HdsLink hoster() {
+        return hoster;
+    }
+
+    /** The hoster hosts on behalf of others: it is not the customer itself nor the exempt establishment of its hospital group. */
+    boolean hosterHostsForOthers() {
+        return !HdsCareData.keptByCustomer(asked) && !hospitalGroup();
+    }
+
+    /** The three conditions under which the members of a hospital group are joint controllers (ministry's interpretation, FAQ of ANS). */
+    private boolean hospitalGroup() {
+        Customer customer = asked.need().customer();
+        return asked.yes(asked.offer().hoster().hospitalGroupHost(), "hoster.hospitalGroupHost")
+                && asked.yes(customer.groupDelegatesHosting(), "customer.groupDelegatesHosting")
+                && asked.yes(customer.groupJointControllership(), "customer.groupJointControllership")
+                && asked.yes(customer.groupDataSecured(), "customer.groupDataSecured")
+                && (asked.reads("fr/hds#hospital-group-legal-person", "exemption-kept")
+                        || !asked.yes(customer.groupIsLegalPerson(), "customer.groupIsLegalPerson"));
+    }
+
+    List<Participant> participants() {
+        return asked.items(asked.offer().participants(), otherParticipants(), "participants");
+    }
+
+    /** One that hosts, one within reach of the law of a third country, one that reaches data from a third country. */
+    private List<Participant> otherParticipants() {
+        List<Participant> others = new ArrayList<>();
+        others.add(other("hosts", "FR", Answer.NO, Listing.only(HostingActivity.SITES), Listing.only()));
+        if (asked.since(HdsCertificateFacts.FRAMEWORK_2)) {
+            others.add(other("within reach", "CN", Answer.YES, Listing.only(), Listing.only()));
+            others.add(other("far", "FR", Answer.NO, Listing.only(), Listing.only(adequateAccess())));
+        }
+        return others;
+    }
+
+    private static Participant other(String id, String country, Answer sees, Listing<HostingActivity> activities,
+            Listing<RemoteAccess> access) {
+        return ParticipantBuilder.builder()
+                .id("another that " + id)
+                .registeredOffice(country)
+                .centralAdministration(country)
+                .principalEstablishment(country)
+                .presences(Listing.only())
+                .groupOutsideUnion(Answer.NO)
+                .activities(activities)
+                .accessToCustomerData(sees)
+                .accessToTechnicalData(Answer.NO)
+                .remoteAccess(access)
+                .administration(Listing.only())
+                .administersOwnResourcesOnly(Answer.NO)
+                .supplies("something")
+                .zone("somewhere")
+                .build();
+    }
+
+    private static RemoteAccess adequateAccess() {
+        return new RemoteAccess("CH", TransferGround.ADEQUACY, Answer.YES);
+    }
+
+    /** Links that host on behalf of others, or may: the hoster, unless it is out, and every participant. */
+    List<HdsLink> links() {
+        Stream<HdsLink> participants = participants().stream().map(HdsLink::of);
+        return (hosterHostsForOthers() ? Stream.concat(Stream.of(hoster), participants) : participants).toList();
+    }
+
+    /** A participant performs one of the six activities; it does so on behalf of others even where the hoster does not. */
+    boolean participantHosts() {
+        return participants().stream().map(HdsLink::of).anyMatch(link -> link.hosts(asked));
+    }
+
+    /** The hoster relies on another that has to be certified. */
+    boolean reliesOnCertified() {
+        return participants().stream().map(HdsLink::of).anyMatch(link -> link.mustBeCertified(asked));
+    }
+
+    /**
+     * Framework 2 binds: from May 2026 whoever is certified, before that a chain in which a link is certified under it (page of the
+     * framework, 6.1: from the day on which the certificate is one under version 2).
+     */
+    boolean framework2() {
+        if (asked.before(HdsCertificateFacts.FRAMEWORK_2)) {
+            return false;
+        }
+        return !HdsCertification.version11Counts(asked)
+                || links().stream().anyMatch(link -> HdsCertification.underFramework2(asked, link)
+                        && (link.equals(hoster) || link.mustBeCertified(asked)));
+    }
+
+    /** Data and back-ups are stored in the Economic Area only; adequacy does not help. */
+    boolean storedInArea() {
+        return Stream.of(Location.Function.STORAGE, Location.Function.BACKUP)
+                        .allMatch(function -> asked.offer().locations().of(function).items().stream().allMatch(HdsStates::inArea))
+                && storage().allMatch(HdsStates::inArea);
+    }
+
+    Stream<String> storage() {
+        return Stream.of(Location.Function.STORAGE, Location.Function.BACKUP).flatMap(function -> places(function).stream());
+    }
+
+    List<String> places(Location.Function function) {
+        List<String> others = function == Location.Function.PROCESSING ? List.of("CH", "CN") : List.of("CN");
+        return asked.items(asked.offer().locations().of(function), others, "locations." + function);
+    }
+
+    /** Access of one link to data from outside the Economic Area. */
+    Stream<RemoteAccess> accessFromOutside(HdsLink link) {
+        return access(link).stream().filter(access -> !HdsStates.inArea(access.country()));
+    }
+
+    /** What may come beside the accesses given: one without any ground, one to an adequate country, one on safeguards. */
+    private List<RemoteAccess> access(HdsLink link) {
+        List<RemoteAccess> others = List.of(new RemoteAccess("CN", TransferGround.NONE, Answer.NO), adequateAccess(),
+                new RemoteAccess("CN", TransferGround.APPROPRIATE_SAFEGUARDS, Answer.YES));
+        return asked.items(link.remoteAccess(), others, link.what() + ".remoteAccess");
+    }
+
+    /** Every access from outside rests on an adequacy decision that covers whoever accesses or on appropriate safeguards (requirement 29). */
+    boolean accessGrounded() {
+        return links().stream().allMatch(link -> accessFromOutside(link).allMatch(access -> onSafeguards(link, access)
+                || HdsStates.adequateFor(asked, access.country(), link.id())));
+    }
+
+    /** The same fails whatever is missing, once framework 2 binds everybody; looks at nothing that is missing. */
+    boolean accessCertainlyUngrounded() {
+        Stream<HdsLink> participants = asked.offer().participants().items().stream().map(HdsLink::of);
+        return !HdsCertification.version11Counts(asked)
+                && (hosterHostsForOthers() ? Stream.concat(Stream.of(hoster), participants) : participants)
+                        .flatMap(link -> link.remoteAccess().items().stream())
+                        .anyMatch(this::certainlyUngrounded);
+    }
+
+    private boolean certainlyUngrounded(RemoteAccess access) {
+        return !HdsStates.inArea(access.country()) && !HdsStates.adequate(asked, access.country()) && !access.country().equals("US")
+                && access.ground() != null && access.ground() != TransferGround.APPROPRIATE_SAFEGUARDS;
+    }
+
+    /** An access rests on appropriate safeguards for want of an adequacy decision. */
+    boolean accessOnSafeguards() {
+        return links().stream().anyMatch(link -> accessFromOutside(link)
+                .anyMatch(access -> !HdsStates.adequateFor(asked, access.country(), link.id())));
+    }
+
+    private boolean onSafeguards(HdsLink link, RemoteAccess access) {
+        List<TransferGround> grounds = List.of(TransferGround.APPROPRIATE_SAFEGUARDS, TransferGround.NONE);
+        return asked.value(access.ground(), grounds, link.what() + ".remoteAccess[" + access.country() + "].ground")
+                == TransferGround.APPROPRIATE_SAFEGUARDS;
+    }
+
+    /** Health data leave the Economic Area: they are stored or processed outside it or reached from outside it. */
+    boolean transfers() {
+        return links().stream().anyMatch(link -> accessFromOutside(link).findAny().isPresent())
+                || Stream.of(Location.Function.PROCESSING, Location.Function.STORAGE, Location.Function.BACKUP)
+                        .flatMap(function -> places(function).stream())
+                        .anyMatch(country -> !HdsStates.inArea(country));
+    }
+
+    /** Data are processed in a third country that no adequacy decision covers. */
+    boolean processedWithoutAdequacy() {
+        return places(Location.Function.PROCESSING).stream()
+                .anyMatch(country -> !HdsStates.inArea(country) && !HdsStates.adequateFor(asked, country, hoster.id()));
+    }
+
+    /** The hoster, or a participant that has to do with the hosting, is subject to the law of a third country of this level. */
+    boolean subject(int level) {
+        HdsReach reach = new HdsReach(asked);
+        return hosterHostsForOthers() && reach.reaches(asked.offer().hoster(), level)
+                || participants().stream().anyMatch(participant -> involved(participant) && reach.reaches(participant, level));
+    }
+
+    /** It takes part in hosting, or can obtain hosted data. */
+    private boolean involved(Participant participant) {
+        HdsLink link = HdsLink.of(participant);
+        boolean known = participant.activities().some(activity -> true) || participant.administration().some(duty -> true)
+                || participant.accessToCustomerData() == Answer.YES || participant.remoteAccess().some(access -> true);
+        return known
+                || asked.yes(participant.accessToCustomerData(), link.what() + ".accessToCustomerData")
+                || link.hosts(asked)
+                || !access(link).isEmpty();
+    }
+}

@@ -1,0 +1,101 @@
+package org.ancrage.rules.witness;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.ancrage.fact.AdministrationDuty;
+import org.ancrage.fact.Answer;
+import org.ancrage.fact.Hoster;
+import org.ancrage.fact.HostingActivity;
+import org.ancrage.fact.Listing;
+import org.ancrage.fact.Offer;
+import org.ancrage.fact.Participant;
+import org.ancrage.fact.RemoteAccess;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A link of the hosting chain: the hoster or a participant, and which of the six activities of article R. 1111-9 CSP it performs itself.
+ *
+ * @param service service that its certificates have to name
+ * @param zone zone that its certificates have to name
+ */
+record HdsLink(
+        String id,
+        String what,
+        Listing<HostingActivity> activities,
+        Listing<AdministrationDuty> duties,
+        Answer ownResourcesOnly,
+        Listing<RemoteAccess> remoteAccess,
+        @Nullable String service,
+        @Nullable String zone) {
+
+    /** Activities 1 to 4, which provide resources. */
+    private static final List<HostingActivity> MEANS =
+            List.of(HostingActivity.SITES, HostingActivity.HARDWARE, HostingActivity.VIRTUAL, HostingActivity.PLATFORM);
+
+    /** All but activity 5. */
+    static final List<HostingActivity> OTHERS = List.of(HostingActivity.SITES, HostingActivity.HARDWARE, HostingActivity.VIRTUAL,
+            HostingActivity.PLATFORM, HostingActivity.BACKUP);
+
+    /** Entry into force of decree 2026-209, which kept activity 5. */
+    static final LocalDate DECREE = LocalDate.of(2026, 3, 27);
+
+    static HdsLink of(Offer offer) {
+        Hoster hoster = offer.hoster();
+        return new HdsLink(hoster.id(), "hoster", hoster.activities(), hoster.administration(), hoster.administersOwnResourcesOnly(),
+                hoster.remoteAccess(), offer.service(), offer.zone());
+    }
+
+    static HdsLink of(Participant participant) {
+        return new HdsLink(participant.id(), "participant[" + participant.id() + "]", participant.activities(),
+                participant.administration(), participant.administersOwnResourcesOnly(), participant.remoteAccess(),
+                participant.supplies(), participant.zone());
+    }
+
+    boolean performs(Completion asked, HostingActivity activity) {
+        return asked.has(activities, activity, what + ".activities");
+    }
+
+    private boolean performs(Completion asked, AdministrationDuty duty) {
+        return asked.has(duties, duty, what + ".administration");
+    }
+
+    /** The whole of activity 5, or a part of it if a part is enough. */
+    boolean administers(Completion asked) {
+        if (performs(asked, HostingActivity.ADMIN_OPERATION)) {
+            return true;
+        }
+        List<AdministrationDuty> four = List.of(AdministrationDuty.values());
+        return asked.reads("fr/hds#activity-5-extent", "all-or-part")
+                ? four.stream().anyMatch(duty -> performs(asked, duty))
+                : four.stream().allMatch(duty -> performs(asked, duty));
+    }
+
+    /** Performs one of the six activities: R. 1111-9 takes in whoever performs all or part of them. */
+    boolean hosts(Completion asked) {
+        return OTHERS.stream().anyMatch(activity -> performs(asked, activity)) || administers(asked);
+    }
+
+    /** Performs activity 5 in such a way that it takes a certificate. */
+    boolean mustBeCertifiedToAdminister(Completion asked) {
+        return administers(asked) && !inherent(asked) && !outOfPractice(asked);
+    }
+
+    /** Needs a certificate for something. */
+    boolean mustBeCertified(Completion asked) {
+        return OTHERS.stream().anyMatch(activity -> performs(asked, activity)) || mustBeCertifiedToAdminister(asked);
+    }
+
+    /** Framework 2, 2.1: mastery of one's own interventions on the resources that one provides oneself goes with providing them. */
+    private boolean inherent(Completion asked) {
+        return asked.reads("fr/hds#activity-5-inherent", "inherent")
+                && asked.yes(ownResourcesOnly, what + ".administersOwnResourcesOnly")
+                && MEANS.stream().anyMatch(activity -> performs(asked, activity));
+    }
+
+    /** Activity 5 and no other, before the decree settled the matter. */
+    private boolean outOfPractice(Completion asked) {
+        return asked.before(DECREE)
+                && asked.reads("fr/hds#activity-5-practice", "not-alone")
+                && OTHERS.stream().noneMatch(activity -> performs(asked, activity));
+    }
+}

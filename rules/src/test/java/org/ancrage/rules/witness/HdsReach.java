@@ -1,0 +1,123 @@
+package org.ancrage.rules.witness;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.ancrage.fact.Answer;
+import org.ancrage.fact.Entity;
+import org.ancrage.fact.Holding;
+import org.ancrage.fact.Offer;
+import org.ancrage.fact.Participant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Subjection of an entity to the law of third countries (framework 2, requirement 30): through its own places and those of whoever controls
+ * it. Only the State that asks most matters, so all that is missing about one entity is completed by one level.
+ */
+final class HdsReach {
+
+    private final Completion asked;
+    private final Offer offer;
+
+    HdsReach(Completion asked) {
+        this.asked = asked;
+        this.offer = asked.offer();
+    }
+
+    /** Subject to the law of a State of this level or a higher one. */
+    boolean reaches(Entity entity, int level) {
+        Set<String> controllers = controllers(entity.id(), false);
+        int known = knownLevel(entity, controllers);
+        TreeSet<Integer> levels = new TreeSet<>(Set.of(known));
+        possibleLevels(entity, controllers).forEach(possible -> levels.add(Math.max(known, possible)));
+        if (known >= level || levels.last() < level) {
+            return known >= level;
+        }
+        return asked.oneOf(List.copyOf(levels), "reach of " + entity.id()) >= level;
+    }
+
+    private int knownLevel(Entity entity, Set<String> controllers) {
+        return Stream.concat(Stream.of(entity), controllers.stream().map(this::entity).filter(found -> found != null))
+                .flatMap(this::places)
+                .mapToInt(country -> HdsStates.level(asked, country))
+                .max()
+                .orElse(HdsStates.IN_AREA);
+    }
+
+    /** Levels that what is missing may add. */
+    private Set<Integer> possibleLevels(Entity entity, Set<String> controllers) {
+        Set<Integer> levels = new HashSet<>();
+        Set<Integer> any = Set.of(HdsStates.ADEQUATE, HdsStates.NOT_ADEQUATE);
+        Set<String> possible = controllers(entity.id(), true);
+        if (unclear(entity) || !offer.holdings().complete() && mayHaveOtherGroup(entity) || groupUnexplained(entity, controllers)) {
+            levels.addAll(any);
+        }
+        for (String id : possible) {
+            @Nullable Entity controller = entity(id);
+            if (controller == null || unclear(controller)) {
+                levels.addAll(any);
+            } else {
+                places(controller).forEach(country -> levels.add(HdsStates.level(asked, country)));
+            }
+        }
+        return levels;
+    }
+
+    /** Controllers that are not listed; of a participant that is known to belong to no group outside the Union there is none that matters. */
+    private static boolean mayHaveOtherGroup(Entity entity) {
+        return !(entity instanceof Participant participant) || participant.groupOutsideUnion() != Answer.NO;
+    }
+
+    /** A participant belongs, or may belong, to a group outside the Union that no holding shows. */
+    private boolean groupUnexplained(Entity entity, Set<String> controllers) {
+        if (!(entity instanceof Participant participant)) {
+            return false;
+        }
+        return participant.groupOutsideUnion() == Answer.UNKNOWN
+                || participant.groupOutsideUnion() == Answer.YES && controllers.stream().map(this::entity)
+                        .allMatch(controller -> controller != null && places(controller).allMatch(HdsStates::inUnion));
+    }
+
+    private boolean unclear(Entity entity) {
+        return entity.registeredOffice() == null || entity.centralAdministration() == null || entity.principalEstablishment() == null
+                || presenceExposes() && !entity.presences().complete();
+    }
+
+    private Stream<String> places(Entity entity) {
+        Stream<String> connections =
+                Stream.of(entity.registeredOffice(), entity.centralAdministration(), entity.principalEstablishment())
+                        .filter(country -> country != null);
+        return presenceExposes() ? Stream.concat(connections, entity.presences().items().stream()) : connections;
+    }
+
+    private boolean presenceExposes() {
+        return asked.reads("jurisdictions#mere-presence", "exposes");
+    }
+
+    /** Whoever controls the entity, directly or through others; cycles end. */
+    private Set<String> controllers(String id, boolean possible) {
+        Set<String> found = new HashSet<>();
+        collect(id, possible, found);
+        found.remove(id);
+        return found;
+    }
+
+    private void collect(String id, boolean possible, Set<String> found) {
+        for (Holding holding : offer.holdings().items()) {
+            boolean controls = holding.controlling() || possible && holding.possiblyControlling();
+            if (controls && holding.of().equals(id) && found.add(holding.holder())) {
+                collect(holding.holder(), possible, found);
+            }
+        }
+    }
+
+    private @Nullable Entity entity(String id) {
+        return Stream.<Entity>concat(Stream.concat(Stream.of(offer.hoster()), offer.holders().stream()),
+                        offer.participants().items().stream())
+                .filter(entity -> entity.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+}

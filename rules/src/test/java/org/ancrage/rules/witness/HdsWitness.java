@@ -1,0 +1,56 @@
+package org.ancrage.rules.witness;
+
+import java.time.LocalDate;
+import org.ancrage.decision.Outcome;
+
+/** Hosting of health data: articles L. 1111-8, II and IV, R. 1111-8-8 to R. 1111-11 CSP, and the certification framework. */
+final class HdsWitness implements Witness {
+
+    /** L. 1111-8, IV, as article 32 of Act 2024-449 amended it. */
+    private static final LocalDate TERRITORY_BY_STATUTE = LocalDate.of(2025, 7, 1);
+
+    @Override
+    public String text() {
+        return "fr/hds";
+    }
+
+    @Override
+    public Outcome judge(Completion asked) {
+        HdsChain chain = new HdsChain(asked);
+        if (!binds(asked, chain)) {
+            return Outcome.NOT_APPLICABLE;
+        }
+        // Places come first: they depend on fewer facts than the chain of certificates.
+        if (!storageAllowed(asked, chain) || chain.accessCertainlyUngrounded()
+                || !HdsCertification.complete(asked, chain.links()) || !accessAllowed(asked, chain)) {
+            return Outcome.NON_COMPLIANT;
+        }
+        return new HdsUndertakings(asked, chain).given() ? Outcome.COMPLIANT : Outcome.CONDITIONAL;
+    }
+
+    /** Digital hosting of care data, on behalf of others by the hoster or by a participant (L. 1111-8, I and II; R. 1111-8-8, I). */
+    private static boolean binds(Completion asked, HdsChain chain) {
+        return asked.since(HdsCareData.REGIME)
+                && HdsCareData.entrusted(asked)
+                && !HdsCareData.onPaper(asked)
+                && (archivesTakeCertificate(asked) || !HdsCareData.archives(asked))
+                && (chain.hosterHostsForOthers() || chain.participantHosts());
+    }
+
+    /** Electronic archiving is left to approval (L. 1111-8, II and III), unless the wording of 6° since 2026 takes it in. */
+    private static boolean archivesTakeCertificate(Completion asked) {
+        return asked.since(HdsLink.DECREE) && asked.reads("fr/hds#archiving-and-back-up", "certificate-too");
+    }
+
+    /** Requirement 28 for whoever is under framework 2; the statute for all since July 2025, R. 1111-9-1 since September 2026. */
+    private static boolean storageAllowed(Completion asked, HdsChain chain) {
+        return asked.before(HdsCertificateFacts.FRAMEWORK_2)
+                || chain.storedInArea()
+                || asked.before(TERRITORY_BY_STATUTE) && !chain.framework2();
+    }
+
+    /** Requirement 29 for whoever is under framework 2; decree 2026-209 says the same for all. */
+    private static boolean accessAllowed(Completion asked, HdsChain chain) {
+        return asked.before(HdsCertificateFacts.FRAMEWORK_2) || chain.accessGrounded() || !chain.framework2();
+    }
+}

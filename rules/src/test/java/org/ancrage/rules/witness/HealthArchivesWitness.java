@@ -1,0 +1,49 @@
+package org.ancrage.rules.witness;
+
+import java.util.List;
+import org.ancrage.decision.Outcome;
+import org.ancrage.fact.Certificate;
+import org.ancrage.fact.HostingActivity;
+import org.ancrage.fact.Scheme;
+
+/** Health data on paper and electronic health archives: article L. 1111-8, III CSP alone, whoever produced them. */
+final class HealthArchivesWitness implements Witness {
+
+    @Override
+    public String text() {
+        return "fr/archives";
+    }
+
+    @Override
+    public Outcome judge(Completion asked) {
+        if (!binds(asked)) {
+            return Outcome.NOT_APPLICABLE;
+        }
+        return approved(asked) || certificateSuffices(asked) ? Outcome.COMPLIANT : Outcome.NON_COMPLIANT;
+    }
+
+    /** Whatever is hosted on paper, and what is archived electronically, on behalf of another. */
+    private static boolean binds(Completion asked) {
+        return asked.since(HdsCareData.REGIME)
+                && HdsCareData.entrusted(asked)
+                && !HdsCareData.keptByCustomer(asked)
+                && (HdsCareData.archives(asked) || HdsCareData.onPaper(asked));
+    }
+
+    /** An approval of the archivist, valid that day, for this service and zone; a suspended one does not count. */
+    private static boolean approved(Completion asked) {
+        HdsLink archivist = HdsLink.of(asked.offer());
+        List<Certificate> others = List.of(HdsCertificateFacts.full(asked, Scheme.ARCHIVES_APPROVAL, archivist.id(), "1"));
+        return HdsCertificateFacts.some(asked, Scheme.ARCHIVES_APPROVAL, archivist.id(), others,
+                certificate -> HdsCertificateFacts.covers(asked, certificate, archivist)
+                        && HdsCertificateFacts.valid(asked, certificate));
+    }
+
+    /** Since archiving belongs to back-up (R. 1111-9, 6°), a certificate for back-up may do; never for paper (R. 1111-16). */
+    private static boolean certificateSuffices(Completion asked) {
+        return asked.since(HdsLink.DECREE)
+                && asked.reads("fr/archives#back-up-or-archive", "certificate-suffices")
+                && !HdsCareData.onPaper(asked)
+                && HdsCertification.covers(asked, HdsLink.of(asked.offer()), HostingActivity.BACKUP);
+    }
+}
