@@ -1,0 +1,46 @@
+package org.ancrage.rules.witness;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.ancrage.fact.Customer;
+import org.ancrage.fact.CustomerKind;
+
+/** French customers, and those whom the circulars address: services of the State and bodies under its supervision (decree n° 2019-1088). */
+final class CircularAddressees {
+
+    /** The SREN law names the Health Data Hub from that day. */
+    private static final LocalDate SREN_LAW = LocalDate.of(2024, 5, 23);
+
+    private final Completion asked;
+    private final Customer customer;
+
+    CircularAddressees(Completion asked) {
+        this.asked = asked;
+        this.customer = asked.need().customer();
+    }
+
+    /** French texts bind bodies set up under French law. */
+    boolean french() {
+        return asked.value(customer.jurisdiction(), List.of("FR", "DE"), "customer.jurisdiction").equals("FR");
+    }
+
+    /** Where it is missing, one that these texts bind without more, or one that they do not bind: there is no third result. */
+    CustomerKind kind() {
+        return asked.value(customer.kind(), List.of(CustomerKind.STATE_ADMINISTRATION, CustomerKind.OTHER_COMPANY), "customer.kind");
+    }
+
+    boolean addressed() {
+        return french() && switch (kind()) {
+            case STATE_ADMINISTRATION, SUPERVISED_BODY -> true;
+            case STATE_OPERATOR, PUBLIC_INTEREST_GROUP, HEALTH_DATA_ACCESS_BODY -> supervised();
+            case HEALTH_DATA_HUB -> asked.since(SREN_LAW) || asked.reads("fr/cloud-au-centre#health-data-hub", "bound");
+            case PUBLIC_HEALTH_ESTABLISHMENT -> asked.reads("fr/cloud-au-centre#public-hospitals", "bound");
+            case SOCIAL_SECURITY_FUND -> asked.reads("fr/cloud-au-centre#social-security-funds", "bound") && supervised();
+            case LOCAL_AUTHORITY, PRIVATE_HEALTH_ESTABLISHMENT, HEALTH_PROFESSIONAL, SOFTWARE_PUBLISHER, OTHER_COMPANY, PATIENT -> false;
+        };
+    }
+
+    private boolean supervised() {
+        return asked.yes(customer.supervisedByState(), "customer.supervisedByState");
+    }
+}

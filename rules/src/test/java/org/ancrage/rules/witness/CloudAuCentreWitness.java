@@ -1,0 +1,117 @@
+package org.ancrage.rules.witness;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.ancrage.decision.Outcome;
+import org.ancrage.fact.ContractClause;
+import org.ancrage.fact.Deployment;
+import org.ancrage.fact.Project;
+
+/** Rule R9 of the doctrine « Cloud au centre »: circulars 6282-SG of 5 July 2021 and 6404/SG of 31 May 2023. */
+final class CloudAuCentreWitness implements Witness {
+
+    private static final LocalDate CIRCULAR_2021 = LocalDate.of(2021, 7, 5);
+    private static final LocalDate CIRCULAR_2023 = LocalDate.of(2023, 5, 31);
+
+    /** Months for which a derogation lasts once an acceptable offer is available in France. */
+    private static final int TRANSITION = 12;
+
+    private static final BigDecimal HALF = BigDecimal.valueOf(50);
+
+    @Override
+    public String text() {
+        return "fr/cloud-au-centre";
+    }
+
+    @Override
+    public Outcome judge(Completion asked) {
+        if (asked.before(CIRCULAR_2021) || !new CircularAddressees(asked).addressed() || !newOrMajorChange(asked) || prototype(asked)) {
+            return Outcome.NOT_APPLICABLE;
+        }
+        return switch (asked.value(asked.offer().deployment(), Deployment.class, "offer.deployment")) {
+            case ON_PREMISES -> Outcome.NOT_APPLICABLE;
+            case INTERNAL_STATE_CLOUD -> restricted(asked) ? Outcome.NON_COMPLIANT : Outcome.COMPLIANT;
+            case COMMERCIAL_CLOUD -> asked.since(CIRCULAR_2023) ? since2023(asked) : in2021(asked);
+        };
+    }
+
+    /** R6 and the administration's answers: a new project, or a change of an existing one that is major enough. */
+    private static boolean newOrMajorChange(Completion asked) {
+        Project project = asked.need().project();
+        if (asked.yes(project.newProject(), "project.newProject")) {
+            return true;
+        }
+        if (asked.reads("fr/cloud-au-centre#major-change", "more-than-half")) {
+            return redesign(asked, project).compareTo(HALF) > 0;
+        }
+        return asked.yes(project.providerChange(), "project.providerChange") || redesign(asked, project).compareTo(HALF) >= 0;
+    }
+
+    private static BigDecimal redesign(Completion asked, Project project) {
+        return asked.value(project.redesignShare(), List.of(BigDecimal.ZERO, BigDecimal.valueOf(100)), "project.redesignShare");
+    }
+
+    /** R9: systems in production and in acceptance only; a prototype may be anywhere until scale-up. */
+    private static boolean prototype(Completion asked) {
+        return asked.value(asked.need().project().stage(), List.of(Project.Stage.PRODUCTION, Project.Stage.PROTOTYPE), "project.stage")
+                == Project.Stage.PROTOTYPE;
+    }
+
+    /** II 901 art. 13: the internal clouds differ by it; on a commercial cloud no qualification stands for it. No derogation from R9 cures it. */
+    private static boolean restricted(Completion asked) {
+        return new ParticularSensitivity(asked).restrictedWithoutAccreditation();
+    }
+
+    /** R9 of 2021: SecNumCloud and immunity for sensitive data, preferred only for others. */
+    private static Outcome in2021(Completion asked) {
+        boolean met = !new ParticularSensitivity(asked).asIn2021() || derogationOf2021(asked) || qualifiedAndImmune(asked);
+        return met && !restricted(asked) ? Outcome.COMPLIANT : Outcome.NON_COMPLIANT;
+    }
+
+    /** R9 of 2023: the same for what is now defined as sensitive, and the limb of personal data, from which no derogation frees. */
+    private static Outcome since2023(Completion asked) {
+        boolean met = !new ParticularSensitivity(asked).asSince2023() || derogationOf2023(asked) || qualifiedAndImmune(asked);
+        if (!met) {
+            return Outcome.NON_COMPLIANT;
+        }
+        Outcome personal = personalData(asked);
+        return personal == Outcome.NON_COMPLIANT || restricted(asked) ? Outcome.NON_COMPLIANT : personal;
+    }
+
+    /** Two conditions: the label alone does not rule out, for example, subsidiaries in third States (SecNumCloud 3.2, 19.6). */
+    private static boolean qualifiedAndImmune(Completion asked) {
+        return new StateCloudQualification(asked).secNumCloud() && new ThirdStateTies(asked, HomeStates.UNION).none();
+    }
+
+    private static boolean derogationOf2021(Completion asked) {
+        EngagedProject project = new EngagedProject(asked);
+        return project.enjoysDerogationOfTheMinister() && project.engagedBefore(CIRCULAR_2021)
+                && project.acceptableOfferForAtMost(TRANSITION);
+    }
+
+    private static boolean derogationOf2023(Completion asked) {
+        LocalDate engagedBefore = asked.reads("fr/cloud-au-centre#engaged-projects", "before-first-circular") ? CIRCULAR_2021 : CIRCULAR_2023;
+        EngagedProject project = new EngagedProject(asked);
+        return project.enjoysValidatedDerogation() && project.engagedBefore(engagedBefore) && project.acceptableOfferForAtMost(TRANSITION);
+    }
+
+    /** R9 of 2023, personal data: place under the GDPR, and immunity under its articles 28 and 48. */
+    private static Outcome personalData(Completion asked) {
+        if (!asked.yes(asked.need().dataset().personal(), "dataset.personal")) {
+            return Outcome.COMPLIANT;
+        }
+        if (!new AdequateHosting(asked).everywhere()) {
+            return Outcome.NON_COMPLIANT;
+        }
+        if (asked.reads("fr/cloud-au-centre#immunity-of-personal-data", "immunity-required")) {
+            return new ThirdStateTies(asked, HomeStates.ECONOMIC_AREA).none() ? Outcome.COMPLIANT : Outcome.NON_COMPLIANT;
+        }
+        return promised(asked, ContractClause.PROCESSOR_TERMS) && promised(asked, ContractClause.CHALLENGE_OF_FOREIGN_REQUESTS)
+                ? Outcome.COMPLIANT : Outcome.CONDITIONAL;
+    }
+
+    private static boolean promised(Completion asked, ContractClause clause) {
+        return asked.given(asked.contract().clauses(), clause::equals);
+    }
+}

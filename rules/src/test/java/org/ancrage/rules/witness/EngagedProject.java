@@ -1,0 +1,74 @@
+package org.ancrage.rules.witness;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.ancrage.fact.Answer;
+import org.ancrage.fact.AsOf;
+import org.ancrage.fact.Derogation;
+import org.ancrage.fact.DerogationBuilder;
+import org.ancrage.fact.Project;
+
+/** A project that was already engaged, and a derogation that it enjoys for a time. */
+final class EngagedProject {
+
+    private final Completion asked;
+    private final Project project;
+
+    EngagedProject(Completion asked) {
+        this.asked = asked;
+        this.project = asked.need().project();
+    }
+
+    boolean engagedBefore(LocalDate day) {
+        return asked.value(project.engagedOn(), List.of(day.minusDays(1), asked.day()), "project.engagedOn").isBefore(day);
+    }
+
+    /** No acceptable offer is available in France, or the first became so at most {@code months} months ago. */
+    boolean acceptableOfferForAtMost(int months) {
+        return !asked.yes(project.acceptableOffer(), "project.acceptableOffer")
+                || !asked.day().isAfter(asked.value(project.acceptableOfferSince(), List.of(asked.day(), asked.day().minusYears(10)),
+                        "project.acceptableOfferSince").plusMonths(months));
+    }
+
+    /** R9 of 2021: on the responsibility of the minister. */
+    boolean enjoysDerogationOfTheMinister() {
+        return enjoys(Derogation.Regime.CLOUD_AU_CENTRE, derogation -> List.of(runs(derogation), derogation.grantedByMinister()));
+    }
+
+    /** R9 of 2023: validated by the Prime Minister besides. */
+    boolean enjoysValidatedDerogation() {
+        return enjoys(Derogation.Regime.CLOUD_AU_CENTRE,
+                derogation -> List.of(runs(derogation), derogation.grantedByMinister(), derogation.validatedByPrimeMinister()));
+    }
+
+    /** SREN law, art. 31 V: reasoned and published as well. */
+    boolean enjoysPublishedDerogation() {
+        return enjoys(Derogation.Regime.SREN_31,
+                derogation -> List.of(runs(derogation), derogation.grantedByMinister(), derogation.validatedByPrimeMinister(),
+                        derogation.reasoned(), derogation.published()));
+    }
+
+    private boolean enjoys(Derogation.Regime regime, Function<Derogation, List<Answer>> conditions) {
+        return derogations(regime).stream().anyMatch(derogation ->
+                asked.yes(AskedOnce.every(conditions.apply(derogation)), "derogation[" + derogation.id() + "] counts"));
+    }
+
+    /** A derogation frees only from what it derogates from. */
+    private List<Derogation> derogations(Derogation.Regime regime) {
+        return asked.items(project.derogations(), List.of(another(regime)), "project.derogations").stream()
+                .filter(derogation -> derogation.regime() == regime).toList();
+    }
+
+    private Derogation another(Derogation.Regime regime) {
+        return DerogationBuilder.builder().id("derogation that is not listed").regime(regime)
+                .grantedByMinister(Answer.YES).validatedByPrimeMinister(Answer.YES).reasoned(Answer.YES).published(Answer.YES)
+                .validFrom(asked.day()).validUntil(asked.day()).build();
+    }
+
+    /** On its first and on its last day too. */
+    private Answer runs(Derogation derogation) {
+        AsOf day = new AsOf(asked.day());
+        return AskedOnce.known(derogation.runsOn(day), derogation.doesNotRunOn(day));
+    }
+}

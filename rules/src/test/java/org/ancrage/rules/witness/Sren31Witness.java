@@ -1,0 +1,127 @@
+package org.ancrage.rules.witness;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.ancrage.decision.Outcome;
+import org.ancrage.fact.CustomerKind;
+import org.ancrage.fact.Deployment;
+
+/**
+ * Article 31 of the SREN law n° 2024-449, with decree n° 2026-272 and the order of 12 August 2026; and the bill from which it came, on its
+ * days, as it would bind were it law.
+ */
+final class Sren31Witness implements Witness {
+
+    private static final LocalDate SENATE = LocalDate.of(2023, 7, 5);
+    private static final LocalDate COMMITTEE = LocalDate.of(2023, 10, 1);
+    private static final LocalDate ASSEMBLY = LocalDate.of(2023, 10, 11);
+    private static final LocalDate JOINT_COMMITTEE = LocalDate.of(2024, 3, 26);
+    private static final LocalDate LAW = LocalDate.of(2024, 5, 23);
+    private static final LocalDate DECREE = LocalDate.of(2026, 4, 17);
+    private static final LocalDate ORDER = LocalDate.of(2026, 8, 15);
+
+    /** Months for which a derogation lasts once a compliant offer is available in France. */
+    private static final int TRANSITION = 18;
+
+    @Override
+    public String text() {
+        return "fr/sren-31";
+    }
+
+    @Override
+    public Outcome judge(Completion asked) {
+        if (asked.before(SENATE) || asked.since(COMMITTEE) && asked.before(ASSEMBLY)) {
+            return Outcome.NOT_APPLICABLE;
+        }
+        if (awaitsMeasures(asked) || !addressed(asked) || !suppliedByPrivateProvider(asked) || !sensitive(asked)) {
+            return Outcome.NOT_APPLICABLE;
+        }
+        return criteriaMet(asked);
+    }
+
+    /** Code civil art. 1: the article may take effect only with its decree, and the decree only with the order. */
+    private static boolean awaitsMeasures(Completion asked) {
+        if (asked.since(ORDER) || asked.before(LAW)) {
+            return false;
+        }
+        return asked.reads(asked.since(DECREE) ? "fr/sren-31#before-framework-order" : "fr/sren-31#before-criteria", "awaits-measures");
+    }
+
+    /** Art. 31 I and IV; in the Senate those of R9, in the Assembly administrations and operators only. */
+    private static boolean addressed(Completion asked) {
+        CircularAddressees customers = new CircularAddressees(asked);
+        if (inTheSenate(asked) && asked.reads("fr/sren-31#senate-addressees", "as-in-r9")) {
+            return customers.addressed();
+        }
+        CustomerKind kind = customers.kind();
+        return customers.french() && switch (kind) {
+            case STATE_ADMINISTRATION -> true;
+            case STATE_OPERATOR -> asked.before(DECREE) || asked.reads("fr/sren-31#operators-covered", "all-of-the-annex") || named(asked);
+            case PUBLIC_INTEREST_GROUP -> asked.since(DECREE) && named(asked);
+            case HEALTH_DATA_HUB -> asked.since(JOINT_COMMITTEE);
+            default -> false;
+        };
+    }
+
+    private static boolean inTheSenate(Completion asked) {
+        return asked.before(COMMITTEE);
+    }
+
+    /** Groups and, on one reading, operators are those that the decree names. */
+    private static boolean named(Completion asked) {
+        return asked.yes(asked.need().customer().namedByDecree(), "customer.namedByDecree");
+    }
+
+    private static boolean suppliedByPrivateProvider(Completion asked) {
+        return asked.value(asked.offer().deployment(), List.of(Deployment.COMMERCIAL_CLOUD, Deployment.INTERNAL_STATE_CLOUD),
+                "offer.deployment") == Deployment.COMMERCIAL_CLOUD;
+    }
+
+    /** Art. 31 II. */
+    private static boolean sensitive(Completion asked) {
+        ParticularSensitivity data = new ParticularSensitivity(asked);
+        return inTheSenate(asked) ? data.asInTheSenate() : data.asSince2023();
+    }
+
+    private static Outcome criteriaMet(Completion asked) {
+        StateCloudQualification service = new StateCloudQualification(asked);
+        if (inTheSenate(asked)) {
+            return met(service.secNumCloud() && immune(asked));
+        }
+        if (asked.before(DECREE)) {
+            return met(service.approved() || immune(asked));
+        }
+        if (service.approved() || service.recognisedEquivalent()) {
+            return accreditationToCome(asked) ? Outcome.CONDITIONAL : Outcome.COMPLIANT;
+        }
+        return met(derogation(asked));
+    }
+
+    private static Outcome met(boolean met) {
+        return met ? Outcome.COMPLIANT : Outcome.NON_COMPLIANT;
+    }
+
+    /** The result that the Act owes without criteria: no access by authorities of third States. */
+    private static boolean immune(Completion asked) {
+        return new ThirdStateTies(asked, HomeStates.UNION).none();
+    }
+
+    /**
+     * SecNumCloud 3.2 §4, with the order that approves it: from then on a qualified service is fine for health data and « Diffusion
+     * restreinte » only under the condition of an accreditation that covers them. No fact says of health data that it was given.
+     */
+    private static boolean accreditationToCome(Completion asked) {
+        if (asked.before(ORDER)) {
+            return false;
+        }
+        ParticularSensitivity data = new ParticularSensitivity(asked);
+        return data.restrictedWithoutAccreditation() || data.health();
+    }
+
+    /** Art. 31 III and V: a project engaged in time, and a derogation within its term. The decree alone makes it practicable. */
+    private static boolean derogation(Completion asked) {
+        LocalDate engagedBefore = asked.reads("fr/sren-31#engaged-before", "entry-into-force-of-law") ? LAW : DECREE;
+        EngagedProject project = new EngagedProject(asked);
+        return project.enjoysPublishedDerogation() && project.engagedBefore(engagedBefore) && project.acceptableOfferForAtMost(TRANSITION);
+    }
+}

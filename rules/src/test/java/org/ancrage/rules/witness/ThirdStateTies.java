@@ -1,0 +1,169 @@
+package org.ancrage.rules.witness;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.ancrage.fact.Answer;
+import org.ancrage.fact.Entity;
+import org.ancrage.fact.Holder;
+import org.ancrage.fact.HolderBuilder;
+import org.ancrage.fact.Holding;
+import org.ancrage.fact.Listing;
+import org.ancrage.fact.Location;
+import org.ancrage.fact.Offer;
+import org.ancrage.fact.Participant;
+import org.ancrage.fact.RemoteAccess;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What puts an offer within reach of public authorities of third States. Without any of it, the offer is immune as a matter of fact (R9 of
+ * the circulars; SREN law art. 31 II): its hoster and whoever controls it, the participants that can obtain data and whoever controls them,
+ * the countries from which data are accessed, and the places of the service.
+ */
+final class ThirdStateTies {
+
+    /** Stands for any third State, one that no adequacy decision covers. */
+    private static final String OUTSIDE = "CN";
+
+    private static final BigDecimal HALF = BigDecimal.valueOf(50);
+
+    private final Completion asked;
+    private final Offer offer;
+    private final HomeStates home;
+
+    ThirdStateTies(Completion asked, HomeStates home) {
+        this.asked = asked;
+        this.offer = asked.offer();
+        this.home = home;
+    }
+
+    boolean none() {
+        return !anyPlaceOutside() && !anyRemoteAccessOfTheHoster() && !withinReach(offer.hoster(), new HashSet<>()) && !anyParticipant();
+    }
+
+    /** Every function counts: data at rest, the hands that can reach them, those that watch or help, and technical data on customers. */
+    private boolean anyPlaceOutside() {
+        for (Location.Function function : Location.Function.values()) {
+            for (String country : asked.items(offer.locations().of(function), List.of(OUTSIDE), "offer.locations." + function)) {
+                if (!home.contain(country)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean anyRemoteAccessOfTheHoster() {
+        return anyOutside(asked.items(offer.hoster().remoteAccess(), List.of(accessFromOutside()), "hoster.remoteAccess"));
+    }
+
+    /** A participant is a tie only by access to data, be it customers' data or technical data that hold information on customers. */
+    private boolean anyParticipant() {
+        for (Participant participant : offer.participants().items()) {
+            if (anyOutside(participant.remoteAccess().items()) || obtainsData(participant) && isTie(participant)) {
+                return true;
+            }
+        }
+        return goesOn(offer.participants(), "offer.participants: another, of a third State, obtains data");
+    }
+
+    /** Whether a listing goes on with an item that is a tie; one that is none would change nothing. */
+    private boolean goesOn(Listing<?> listing, String what) {
+        return !listing.complete() && asked.oneOf(List.of(false, true), what);
+    }
+
+    private boolean obtainsData(Participant participant) {
+        return asked.yes(AskedOnce.either(List.of(participant.accessToCustomerData(), participant.accessToTechnicalData())),
+                name(participant) + ".access");
+    }
+
+    private boolean isTie(Participant participant) {
+        return withinReach(participant, new HashSet<>())
+                || anyOutside(asked.items(participant.remoteAccess(), List.of(accessFromOutside()), name(participant) + ".remoteAccess"));
+    }
+
+    /** By itself, or through whoever controls it, cycles included. */
+    private boolean withinReach(Entity entity, Set<String> seen) {
+        return seen.add(entity.id()) && (byItself(entity) || controlledFromOutside(entity, seen));
+    }
+
+    /** By one of its three connections – the State of any of them can compel it –, by a presence if that exposes, or by its group. */
+    private boolean byItself(Entity entity) {
+        List<Answer> ways = new ArrayList<>();
+        ways.add(outside(entity.registeredOffice()));
+        ways.add(outside(entity.centralAdministration()));
+        ways.add(outside(entity.principalEstablishment()));
+        if (asked.reads("jurisdictions#mere-presence", "exposes")) {
+            ways.add(presentOutside(entity));
+        }
+        if (entity instanceof Participant participant) {
+            ways.add(participant.groupOutsideUnion());
+        }
+        return asked.yes(AskedOnce.either(ways), name(entity) + " within reach by itself");
+    }
+
+    private Answer outside(@Nullable String country) {
+        return country == null ? Answer.UNKNOWN : Answer.of(!home.contain(country));
+    }
+
+    private Answer presentOutside(Entity entity) {
+        boolean outside = entity.presences().items().stream().anyMatch(country -> !home.contain(country));
+        return AskedOnce.known(outside, entity.presences().complete());
+    }
+
+    /** Holdings that are not listed may stand at the top of any chain; for the offer it is one that ends at the hoster that matters. */
+    private boolean controlledFromOutside(Entity entity, Set<String> seen) {
+        for (Holding holding : offer.holdings().items()) {
+            if (holding.of().equals(entity.id()) && !deniesControl(holding)
+                    && controls(holding) && withinReach(entity(holding.holder()), seen)) {
+                return true;
+            }
+        }
+        return entity.id().equals(offer.hoster().id()) && goesOn(offer.holdings(), "offer.holdings: another, of a third State, controls the hoster");
+    }
+
+    /** Code de commerce, art. L. 233-3: more than half of the votes is control, whatever is said of it. */
+    private static boolean mostVotes(Holding holding) {
+        return holding.votes() != null && holding.votes().compareTo(HALF) > 0;
+    }
+
+    private static boolean deniesControl(Holding holding) {
+        return holding.control().no() && !mostVotes(holding);
+    }
+
+    /** Art. L. 233-3: votes, the power to appoint the majority of a governing body, or control in fact. */
+    private boolean controls(Holding holding) {
+        return mostVotes(holding) || holding.appointsMajority().yes() || asked.yes(holding.control(), "holding[" + holding.id() + "].control");
+    }
+
+    private Entity entity(String id) {
+        if (id.equals(offer.hoster().id())) {
+            return offer.hoster();
+        }
+        for (Participant participant : offer.participants().items()) {
+            if (participant.id().equals(id)) {
+                return participant;
+            }
+        }
+        for (Holder holder : offer.holders()) {
+            if (holder.id().equals(id)) {
+                return holder;
+            }
+        }
+        return HolderBuilder.builder().id(id).build();
+    }
+
+    private boolean anyOutside(List<RemoteAccess> accesses) {
+        return accesses.stream().anyMatch(access -> !home.contain(access.country()));
+    }
+
+    private static RemoteAccess accessFromOutside() {
+        return new RemoteAccess(OUTSIDE, null, Answer.UNKNOWN);
+    }
+
+    private static String name(Entity entity) {
+        return "entity[" + entity.id() + "]";
+    }
+}
