@@ -119,6 +119,9 @@ public final class HostingChecks {
                 () -> "the population (%s) is negative. Give a number of inhabitants.".formatted(population));
         problem(need.dataset().form() == DataForm.ANONYMOUS && need.dataset().personal().yes(), "/dataset/form",
                 () -> "anonymous data (form ANONYMOUS) are not personal data, but personal is YES. Say PSEUDONYMISED, or personal NO.");
+        problem(need.dataset().personal().no() && (need.dataset().form() == DataForm.IDENTIFYING || need.dataset().form() == DataForm.PSEUDONYMISED),
+                "/dataset/form", () -> "data that identify persons or are pseudonymised (form %s) are personal data, but personal is NO. Say ANONYMOUS, or personal YES."
+                        .formatted(need.dataset().form()));
         project(need.project(), need.id(), need.attributes());
     }
 
@@ -213,6 +216,9 @@ public final class HostingChecks {
         each(offer.participants(), "/offer/participants", (participant, pointer) -> {
             problem(participant.alternatives() != null && participant.alternatives() < 0, pointer + "/alternatives",
                     () -> "the number of alternatives (%s) is negative. Give 0 where there is none.".formatted(participant.alternatives()));
+            problem(participant.noTechnicalAccess() && !participant.remoteAccess().items().isEmpty(), pointer + "/remoteAccess",
+                    () -> "it cannot obtain customers' data or technical data (accessToCustomerData NO, accessToTechnicalData NO), but accesses "
+                            + "data remotely. Say YES to one of them, or leave the access out.");
             pointers.put(participant, pointer);
             entities.add(participant);
         });

@@ -5,6 +5,7 @@ import java.util.List;
 import org.ancrage.fact.Administration;
 import org.ancrage.fact.AdministrationDuty;
 import org.ancrage.fact.Answer;
+import org.ancrage.fact.Deployment;
 import org.ancrage.fact.EntityActivity;
 import org.ancrage.fact.EntityRemoteAccess;
 import org.ancrage.fact.Hoster;
@@ -26,20 +27,33 @@ final class HostingChain {
         HostingChain chain = new HostingChain();
         Hoster hoster = offer.hoster();
         chain.link(hoster.id(), hoster.activities(), hoster.administration(), hoster.administersOwnResourcesOnly(),
-                hoster.remoteAccess(), offer.service(), offer.zone());
-        offer.participants().items().forEach(participant -> chain.link(participant.id(), participant.activities(),
-                participant.administration(), participant.administersOwnResourcesOnly(), participant.remoteAccess(),
-                participant.supplies(), participant.zone()));
+                offer.service(), offer.zone());
+        chain.accesses(hoster.id(), hoster.remoteAccess(), Answer.YES, company(offer.deployment()));
+        offer.participants().items().forEach(participant -> {
+            chain.link(participant.id(), participant.activities(), participant.administration(),
+                    participant.administersOwnResourcesOnly(), participant.supplies(), participant.zone());
+            chain.accesses(participant.id(), participant.remoteAccess(),
+                    participant.accessToTechnicalData().no() ? Answer.YES : participant.accessToCustomerData(), Answer.YES);
+        });
         return chain.facts;
     }
 
+    /** Whether the hoster is a company: the customer's own machines may be those of either. */
+    private static Answer company(@Nullable Deployment deployment) {
+        return deployment == Deployment.COMMERCIAL_CLOUD ? Answer.YES
+                : deployment == Deployment.INTERNAL_STATE_CLOUD ? Answer.NO : Answer.UNKNOWN;
+    }
+
     private void link(String entity, Listing<HostingActivity> activities, Listing<AdministrationDuty> duties, Answer ownResourcesOnly,
-            Listing<RemoteAccess> remoteAccess, @Nullable String service, @Nullable String zone) {
+            @Nullable String service, @Nullable String zone) {
         for (HostingActivity activity : HostingActivity.values()) {
             facts.add(new EntityActivity(entity, activity, activities.contains(activity), service, zone));
         }
         facts.add(new Administration(entity, activities, duties, ownResourcesOnly));
-        remoteAccess.items().stream().distinct()
-                .forEach(access -> facts.add(new EntityRemoteAccess(entity, access.country(), access.ground())));
+    }
+
+    private void accesses(String entity, Listing<RemoteAccess> accesses, Answer toCustomerData, Answer byCompany) {
+        accesses.items().stream().distinct().forEach(access -> facts.add(new EntityRemoteAccess(
+                entity, access.country(), access.ground(), access.supplementaryMeasures(), toCustomerData, byCompany)));
     }
 }

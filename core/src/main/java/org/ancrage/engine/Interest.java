@@ -17,6 +17,7 @@ import org.ancrage.fact.EntityRemoteAccess;
 import org.ancrage.fact.Holding;
 import org.ancrage.fact.Hoster;
 import org.ancrage.fact.Hosting;
+import org.ancrage.fact.Offer;
 import org.ancrage.fact.OutsideShare;
 import org.ancrage.fact.Participant;
 import org.ancrage.fact.RemoteAccess;
@@ -45,8 +46,9 @@ public final class Interest {
             Administration.class, Map.of(Hoster.class, ADMINISTRATION, Participant.class, ADMINISTRATION),
             EntityRemoteAccess.class, Map.of(
                     Hoster.class, Set.of("remoteAccess"),
-                    Participant.class, Set.of("remoteAccess"),
-                    RemoteAccess.class, Set.of("ground")));
+                    Participant.class, Set.of("remoteAccess", "accessToCustomerData", "accessToTechnicalData"),
+                    Offer.class, Set.of("deployment"),
+                    RemoteAccess.class, Set.of("ground", "supplementaryMeasures")));
 
     private final RuleBook book;
     private final Corpus corpus;

@@ -32,4 +32,16 @@ public record AdequacyDecision(String id, @Country String jurisdiction, Scope sc
     public boolean coversEveryone() {
         return scope == Scope.ALL;
     }
+
+    /** Known to cover whoever has this access, without any certificate. */
+    @Reads("scope")
+    public boolean covers(EntityRemoteAccess access) {
+        return coversEveryone() || coversCompanies() && access.ofCompany();
+    }
+
+    /** Known to cover whoever has this access, provided that it certified itself. */
+    @Reads("scope")
+    public boolean coversIfCertified(EntityRemoteAccess access) {
+        return scope == Scope.CERTIFIED_ORGANISATIONS && access.ofCompany();
+    }
 }

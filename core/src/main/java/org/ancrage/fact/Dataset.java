@@ -81,6 +81,18 @@ public record Dataset(
         return DatasetBuilder.builder().build();
     }
 
+    /** Known to be personal data: said so, or by their form, since only personal data identify or are pseudonymised. */
+    @Reads({"personal", "form"})
+    public boolean arePersonalData() {
+        return personal.yes() || form == DataForm.IDENTIFYING || form == DataForm.PSEUDONYMISED;
+    }
+
+    /** Known not to be personal data: said so, or anonymous. */
+    @Reads({"personal", "form"})
+    public boolean areNoPersonalData() {
+        return personal.no() || form == DataForm.ANONYMOUS;
+    }
+
     @Reads("natures")
     public boolean illustratedIn2021() {
         return natures.some(nature -> true);

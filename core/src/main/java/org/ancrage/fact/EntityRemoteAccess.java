@@ -8,8 +8,20 @@ import org.jspecify.annotations.Nullable;
  * @param entity id of the entity
  * @param country from where
  * @param ground on what ground of GDPR chapter V
+ * @param supplementaryMeasures whether measures that supplement the safeguards of art. 46 were adopted for it
+ * @param toCustomerData whether it reaches customers' data: that of the hoster does, that of a participant where it has a technical
+ *     possibility of obtaining them, or none of obtaining technical data; otherwise it reaches technical data only
+ * @param byCompany whether a company has it, so that a decision for companies may cover it
  */
-public record EntityRemoteAccess(String entity, @Country String country, @Nullable TransferGround ground) {
+public record EntityRemoteAccess(
+        String entity, @Country String country, @Nullable TransferGround ground, Answer supplementaryMeasures, Answer toCustomerData,
+        Answer byCompany) {
+
+    public EntityRemoteAccess {
+        supplementaryMeasures = Answer.orUnknown(supplementaryMeasures);
+        toCustomerData = Answer.orUnknown(toCustomerData);
+        byCompany = Answer.orUnknown(byCompany);
+    }
 
     @Reads("country")
     public boolean outside(Territory territory) {
@@ -36,5 +48,39 @@ public record EntityRemoteAccess(String entity, @Country String country, @Nullab
     @Reads("ground")
     public boolean possiblyWithoutSafeguards() {
         return !onSafeguards();
+    }
+
+    /** Known not to be supplemented by measures. */
+    @Reads("supplementaryMeasures")
+    public boolean withoutMeasures() {
+        return supplementaryMeasures.no();
+    }
+
+    @Reads("supplementaryMeasures")
+    public boolean possiblyWithoutMeasures() {
+        return !supplementaryMeasures.yes();
+    }
+
+    /** Known to reach customers' data. */
+    @Reads("toCustomerData")
+    public boolean reachesCustomerData() {
+        return toCustomerData.yes();
+    }
+
+    @Reads("toCustomerData")
+    public boolean possiblyReachesCustomerData() {
+        return toCustomerData.possible();
+    }
+
+    /** Known to be that of a company. */
+    @Reads("byCompany")
+    public boolean ofCompany() {
+        return byCompany.yes();
+    }
+
+    /** Known to be that of a public body. */
+    @Reads("byCompany")
+    public boolean ofPublicBody() {
+        return byCompany.no();
     }
 }

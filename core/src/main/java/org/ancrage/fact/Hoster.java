@@ -56,4 +56,22 @@ public record Hoster(
     public int hashCode() {
         return id.hashCode();
     }
+
+    /** Every country from which it accesses data itself is listed. */
+    @Reads("remoteAccess")
+    public boolean allRemoteAccessListed() {
+        return remoteAccess.complete();
+    }
+
+    /** Known to be the customer. */
+    @Reads("customerItself")
+    public boolean isCustomer() {
+        return customerItself.yes();
+    }
+
+    /** Known to be another than the customer. */
+    @Reads("customerItself")
+    public boolean isAnother() {
+        return customerItself.no();
+    }
 }
