@@ -166,7 +166,11 @@ public final class Dialogue {
             RequestComponent list = RequestReader.component(prompt.pointer());
             return continued(Draft.begun(list, prompt.pointer(), ids.size(), Set.copyOf(ids), prompt.question()), prompt);
         }
-        return known(read(RequestEdit.closed(node(), prompt.pointer()), prompt));
+        Hosting closed = read(RequestEdit.closed(node(), prompt.pointer()), prompt);
+        if (closed.equals(hosting)) {
+            throw refusal(prompt, "what is listed does not account for the whole, so that there is more. Say YES, or skip it.");
+        }
+        return known(closed);
     }
 
     private static boolean yes(Prompt prompt, Object value) {

@@ -157,7 +157,8 @@ final class Prompts {
     }
 
     private void another(RequestComponent component, @Nullable Object value, String pointer) {
-        if (value instanceof Listing<?> listing && !listing.complete()) {
+        boolean restUnknown = component.type() == Holding.class && hosting.offer().holdingsFallShort();
+        if (value instanceof Listing<?> listing && (!listing.complete() || restUnknown)) {
             ask(component, pointer, "", Kind.ANOTHER, listing.items().stream().map(item -> new Choice(id(item), same(id(item)))).toList());
         }
     }

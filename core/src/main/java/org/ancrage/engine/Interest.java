@@ -34,6 +34,9 @@ public final class Interest {
             Holding.class, Set.of("capital", "votes", "declared", "control"),
             Entity.class, Set.of("registeredOffice", "centralAdministration", "principalEstablishment"),
             Hoster.class, Set.of("listed"));
+    /** Of what is seen whether the holdings of an offer account for the whole. */
+    private static final Map<Class<?>, Set<String>> ACCOUNTED = Map.of(
+            Holding.class, Set.of("capital", "votes"), Hoster.class, Set.of("listed"));
     private static final Set<String> ADMINISTRATION = Set.of("activities", "administration", "administersOwnResourcesOnly");
 
     /** What {@link Situation} computes, and of what. */
@@ -113,6 +116,10 @@ public final class Interest {
                 add(sources, reads);
                 computedFrom.addAll(sources.keySet());
             }
+        }
+        if (reads.getOrDefault(Offer.class, Set.of()).contains("holdings")) {
+            add(ACCOUNTED, reads);
+            computedFrom.add(Holding.class);
         }
         return new Sight(List.copyOf(walks), reads, computedFrom);
     }

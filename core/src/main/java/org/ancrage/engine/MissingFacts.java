@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Listing;
+import org.ancrage.fact.Offer;
 import org.jspecify.annotations.Nullable;
 
 /** Which of the components that a criterion asks for are not known in full. */
@@ -42,6 +43,10 @@ final class MissingFacts {
     }
 
     private static Stream<@Nullable Object> component(@Nullable Object fact, String name) {
+        if (fact instanceof Offer offer && name.equals("holdings") && offer.holdingsFallShort()) {
+            // Somebody who is not listed holds the rest.
+            return Stream.of(new Listing<>(false, offer.holdings().items()));
+        }
         return fact == null ? Stream.empty() : Collections.<@Nullable Object>singletonList(Members.value(fact, name)).stream();
     }
 

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param deployment who runs it and for whom
  * @param hoster the provider that contracts with the customer
  * @param holders entities that hold a part of the hoster, of a participant or of each other
- * @param holdings who holds what directly; complete only when holdings are listed up to the last holder of every chain
+ * @param holdings who holds what directly; complete only when holdings are listed up to the last holder of every chain, and add up; who has no
+ *     capital (an association, a public establishment) has members with 0 % of the capital and their votes
  * @param participants third companies that take part in the service
  * @param certificates certificates of the hoster and of the participants
  * @param locations where things are done
@@ -97,10 +98,19 @@ public record Offer(
         return attributes.complete();
     }
 
-    /** Every holding is listed, up to the last holder of every chain. */
-    @Reads("holdings")
+    /**
+     * Every holding is listed, up to the last holder of every chain: it is said so, and what is listed adds up to the whole capital and to all
+     * votes of the hoster, and of each company above it of which a holding is listed. Rounded figures need not add up to the last decimal.
+     */
+    @Reads({"hoster", "holdings", "deployment"})
     public boolean allHoldingsKnown() {
-        return holdings.complete();
+        return holdings.complete() && AccountedHoldings.of(this).yes();
+    }
+
+    /** The holdings that are said to be all do not account for the whole: somebody holds the rest. */
+    @Reads({"hoster", "holdings", "deployment"})
+    public boolean holdingsFallShort() {
+        return holdings.complete() && AccountedHoldings.of(this).no();
     }
 
     @Reads("participants")

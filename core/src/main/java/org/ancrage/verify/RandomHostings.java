@@ -80,14 +80,19 @@ public final class RandomHostings {
     public List<Hosting> refinements(Hosting hosting, Set<String> components) {
         entities = entities(hosting.offer());
         return refined(hosting, "", null, components::contains).map(Hosting.class::cast)
-                .filter(more -> HostingChecks.check(more).isEmpty()).toList();
+                .filter(more -> HostingChecks.check(more).isEmpty() && agrees(hosting, more)).toList();
     }
 
     /** Every question that knows one thing more: an unknown component given, a listing completed, or one more item listed. */
     public List<Hosting> refinements(Hosting hosting) {
         entities = entities(hosting.offer());
         return refined(hosting, "", null, component -> true).map(Hosting.class::cast)
-                .filter(more -> HostingChecks.check(more).isEmpty()).toList();
+                .filter(more -> HostingChecks.check(more).isEmpty() && agrees(hosting, more)).toList();
+    }
+
+    /** What shows holdings that were said to be all not to be does not add to what was known. */
+    private static boolean agrees(Hosting hosting, Hosting more) {
+        return !hosting.offer().holdings().complete() || hosting.offer().holdingsFallShort() || !more.offer().holdingsFallShort();
     }
 
     /** One of {@link #refinements}; empty when everything is known. */

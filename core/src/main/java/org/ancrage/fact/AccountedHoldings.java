@@ -1,0 +1,100 @@
+package org.ancrage.fact;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether holdings that are said to be all there are account for the whole of the hoster, and of each company above it of which a holding is
+ * listed. What is missing is held by somebody who is not named. A holding of unknown size may be all that the others leave.
+ *
+ * <p>Of a listed hoster only those who declared a holding count, so that nothing has to add up; of a company above it nothing is said of the
+ * kind. What somebody runs for itself, the State included, has no holders. Where every holder has 0 % of the capital there is none, as in an
+ * association: then the votes must add up.
+ */
+final class AccountedHoldings {
+
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+    /** However many figures were rounded. */
+    private static final BigDecimal MOST_ROUNDED = BigDecimal.ONE;
+
+    private final Offer offer;
+    private final Map<String, List<Holding>> heldIn;
+
+    private AccountedHoldings(Offer offer) {
+        this.offer = offer;
+        this.heldIn = offer.holdings().items().stream().collect(Collectors.groupingBy(Holding::of));
+    }
+
+    /** {@code NO} where some are certainly missing; {@code UNKNOWN} where some are unless the hoster is listed. */
+    static Answer of(Offer offer) {
+        return new AccountedHoldings(offer).all();
+    }
+
+    private Answer all() {
+        Answer all = hoster();
+        Set<String> reached = new HashSet<>(Set.of(offer.hoster().id()));
+        List<String> open = new ArrayList<>(reached);
+        while (!open.isEmpty()) {
+            for (Holding holding : in(open.remove(open.size() - 1))) {
+                String holder = holding.holder();
+                if (reached.add(holder)) {
+                    open.add(holder);
+                    if (!in(holder).isEmpty() && fallsShort(holder)) {
+                        return Answer.NO;
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    private List<Holding> in(String entity) {
+        return heldIn.getOrDefault(entity, List.of());
+    }
+
+    private Answer hoster() {
+        Answer listed = offer.hoster().listed();
+        String hoster = offer.hoster().id();
+        if (listed.yes() || (in(hoster).isEmpty() ? ownMeans() : !fallsShort(hoster))) {
+            return Answer.YES;
+        }
+        return listed.no() ? Answer.NO : Answer.UNKNOWN;
+    }
+
+    private boolean ownMeans() {
+        return offer.hoster().customerItself().yes() || offer.hoster().hospitalGroupHost().yes() || offer.deployment() == Deployment.INTERNAL_STATE_CLOUD;
+    }
+
+    private boolean fallsShort(String entity) {
+        boolean noCapital = in(entity).stream().map(Holding::capital).allMatch(percent -> percent != null && percent.signum() == 0);
+        return !noCapital && fallsShort(entity, Holding::capital) || fallsShort(entity, Holding::votes);
+    }
+
+    private boolean fallsShort(String entity, Function<Holding, @Nullable BigDecimal> percent) {
+        BigDecimal sum = BigDecimal.ZERO;
+        int decimals = 0;
+        for (Holding holding : in(entity)) {
+            BigDecimal held = percent.apply(holding);
+            if (held == null) {
+                return false;
+            }
+            sum = sum.add(held);
+            decimals = Math.max(decimals, held.stripTrailingZeros().scale());
+        }
+        BigDecimal missing = WHOLE.subtract(sum);
+        return missing.signum() > 0 && (missing.compareTo(MOST_ROUNDED) > 0 || missing.compareTo(rounded(in(entity).size(), decimals)) >= 0);
+    }
+
+    /** Rounding each figure to the decimals that are given loses less than this. */
+    private static BigDecimal rounded(int figures, int decimals) {
+        return HALF.movePointLeft(decimals).multiply(BigDecimal.valueOf(figures));
+    }
+}
