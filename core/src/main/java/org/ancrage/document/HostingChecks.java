@@ -45,8 +45,14 @@ public final class HostingChecks {
     /** Digits before and after the point together; sums of numbers with a billion of them never end. */
     private static final int MOST_DIGITS = 30;
     private static final int MOST_MONTHS = 1200;
+    /** A message with more would help nobody. */
+    private static final int MOST_PROBLEMS = 1_000;
+    /** Names with which others are compared that are not known, over all that are not. */
+    private static final int MOST_COMPARED = 100_000;
 
     private final List<Problem> problems = new ArrayList<>();
+    private int unshown;
+    private int compared;
     /** Pointer of the need, or of what holds the keys {@code offer} and {@code contract}. */
     private final String place;
 
@@ -79,7 +85,7 @@ public final class HostingChecks {
             checks.problems.addAll(check(proposals.get(index), "/offers/" + index));
             checks.once(ids, proposals.get(index).offer().id(), "/offers/" + index + "/offer/id", "offer");
         }
-        return List.copyOf(checks.problems);
+        return List.copyOf(checks.found());
     }
 
     /** @param pointer where the need stands */
@@ -87,7 +93,7 @@ public final class HostingChecks {
         HostingChecks checks = new HostingChecks(pointer);
         checks.countries(need, "");
         checks.need(need);
-        return checks.problems;
+        return checks.found();
     }
 
     /** @param pointer of what holds the offer and its contract */
@@ -96,7 +102,14 @@ public final class HostingChecks {
         checks.countries(proposal, "");
         checks.offer(proposal.offer());
         checks.attributes(proposal.contract().attributes(), "/contract/attributes", Set.of("contract"));
-        return checks.problems;
+        return checks.found();
+    }
+
+    private List<Problem> found() {
+        if (unshown > 0) {
+            problems.add(new Problem("hosting", place, 0, "%s more problems are not shown.".formatted(unshown)));
+        }
+        return problems;
     }
 
     private void problem(String pointer, String message) {
@@ -105,8 +118,10 @@ public final class HostingChecks {
 
     /** Most is right: messages are not written before something is wrong. */
     private void problem(boolean wrong, String pointer, Supplier<String> message) {
-        if (wrong) {
+        if (wrong && problems.size() < MOST_PROBLEMS) {
             problem(pointer, message.get());
+        } else if (wrong) {
+            unshown++;
         }
     }
 
@@ -191,7 +206,7 @@ public final class HostingChecks {
             given(attribute.key(), place + "/key", "key");
             String of = Objects.requireNonNullElse(attribute.of(), "");
             problem(subjects.stream().noneMatch(StandIn::is) && !StandIn.is(of) && !subjects.contains(of), place + "/of",
-                    () -> "nothing here has the id (%s).%s Known: %s.".formatted(Suggestions.shown(of), Suggestions.maybe(of, subjects),
+                    () -> "nothing here has the id (%s).%s Known: %s.".formatted(Suggestions.shown(of), maybe(of, subjects),
                             subjects.stream().limit(20).map(Suggestions::shown).collect(Collectors.joining(", "))));
             String other = values.putIfAbsent(List.of(of, attribute.key()), attribute.value());
             problem(other != null && !other.equals(attribute.value()), place + "/value",
@@ -278,6 +293,15 @@ public final class HostingChecks {
                 });
     }
 
+    /** Nothing once too much was compared: whoever gives thousands of wrong references made the same mistake with each. */
+    private String maybe(String given, Set<String> known) {
+        if (known.size() > MOST_COMPARED - compared) {
+            return "";
+        }
+        compared += known.size();
+        return Suggestions.maybe(given, known);
+    }
+
     // Rules for one value
 
     private void unique(Map<String, String> seen, String id, String pointer, String what) {
@@ -295,7 +319,7 @@ public final class HostingChecks {
         problem(entities.allKnown() && !StandIn.is(id) && !entities.pointers().containsKey(id), pointer,
                 () -> "the entity (%s) is neither the hoster, nor a holder, nor a participant.%s Known: %s.".formatted(
                         Suggestions.shown(id),
-                        Suggestions.maybe(id, entities.pointers().keySet()),
+                        maybe(id, entities.pointers().keySet()),
                         entities.pointers().keySet().stream().limit(20).map(Suggestions::shown).collect(Collectors.joining(", "))));
     }
 

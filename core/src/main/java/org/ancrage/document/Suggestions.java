@@ -42,6 +42,14 @@ public final class Suggestions {
         return text.replaceAll("[\\p{Cntrl}\\x{2028}\\x{2029}]+", " ");
     }
 
+    private static int leastOf(int[] row) {
+        int least = row[0];
+        for (int cost : row) {
+            least = Math.min(least, cost);
+        }
+        return least;
+    }
+
     /** Insertions, deletions, substitutions and swaps of neighbours; {@code limit} where there are so many or more. */
     private static int distance(String one, String other, int limit) {
         if (Math.abs(one.length() - other.length()) >= limit || one.length() > LONGEST_SHOWN) {
@@ -49,9 +57,11 @@ public final class Suggestions {
         }
         int[][] cost = new int[one.length() + 1][other.length() + 1];
         for (int row = 0; row <= one.length(); row++) {
+            int leastOfRow = limit;
             for (int column = 0; column <= other.length(); column++) {
                 if (row == 0 || column == 0) {
                     cost[row][column] = row + column;
+                    leastOfRow = Math.min(leastOfRow, row + column);
                     continue;
                 }
                 boolean same = one.charAt(row - 1) == other.charAt(column - 1);
@@ -62,6 +72,11 @@ public final class Suggestions {
                     least = Math.min(least, cost[row - 2][column - 2] + 1);
                 }
                 cost[row][column] = least;
+                leastOfRow = Math.min(leastOfRow, least);
+            }
+            // A swap looks two rows back, and costs one more than what stands there.
+            if (leastOfRow >= limit && row > 0 && leastOf(cost[row - 1]) >= limit - 1) {
+                return limit;
             }
         }
         return Math.min(limit, cost[one.length()][other.length()]);

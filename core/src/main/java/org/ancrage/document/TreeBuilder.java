@@ -18,6 +18,8 @@ final class TreeBuilder {
 
     /** Keys are repeated in the pointers of all that is below them. */
     private static final int LONGEST_KEY = 256;
+    /** No quantity of a request needs as many; those of a number with a million digits take half a minute to be counted. */
+    private static final int LONGEST_NUMBER = 100;
     private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
 
     private final JsonParser parser;
@@ -59,14 +61,17 @@ final class TreeBuilder {
             case START_ARRAY -> sequence(pointer, position, depth);
             case VALUE_NULL -> new ScalarNode(Kind.NULL, parser.getString(), position);
             case VALUE_TRUE, VALUE_FALSE -> new ScalarNode(Kind.BOOLEAN, parser.getString(), position);
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(position);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(pointer, position);
             default -> new ScalarNode(Kind.STRING, parser.getString(), position);
         };
     }
 
     /** Hexadecimal, octal and infinite numbers of YAML stay texts, so that what is meant as a text is not taken for another one. */
-    private Node number(Position position) {
+    private Node number(String pointer, Position position) {
         String text = parser.getString();
+        if (text.length() > LONGEST_NUMBER) {
+            refuse(pointer, "a number is longer than %s characters (%s). Shorten it.".formatted(LONGEST_NUMBER, Suggestions.shown(text)));
+        }
         return new ScalarNode(DECIMAL.matcher(text).matches() ? Kind.NUMBER : Kind.STRING, text, position);
     }
 

@@ -45,10 +45,15 @@ final class Assessor implements RemedySearch.Law {
     private final BiFunction<Premises, @Nullable Set<String>, Qualification> qualifying;
 
     Assessor(AppliedLaw law, Rules rules, Hosting hosting) {
+        this(law, rules, hosting, Effort.limited(Effort.MOST_LOOKS, () -> Situation.extent(hosting)));
+    }
+
+    /** @param effort what it may take */
+    Assessor(AppliedLaw law, Rules rules, Hosting hosting, Effort effort) {
         this.law = law;
         this.rules = rules;
         this.readings = law.readings();
-        this.facts = new FactBase(Situation.facts(hosting, law));
+        this.facts = new FactBase(Situation.facts(hosting, law), effort);
         this.missing = new MissingFacts(hosting);
         this.deriving = taken -> rules.derivation().derived(facts.plus(readings.choices(taken)));
         this.qualifying = (premises, changed) -> changed == null || changed.isEmpty()

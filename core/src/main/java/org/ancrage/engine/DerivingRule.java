@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.drools.model.BitMask;
 import org.drools.model.Channel;
 import org.drools.model.Consequence;
@@ -24,6 +25,8 @@ final class DerivingRule {
     private final int[] arguments;
     private final List<Class<?>> types;
     private final Set<Class<?>> counted = new HashSet<>();
+    /** Patterns of which a fact more can only make it derive more. */
+    private final List<FactNode> asserted;
 
     DerivingRule(Rule of) {
         this.rule = RuleBook.key(of.getPackage(), of.getName());
@@ -35,11 +38,20 @@ final class DerivingRule {
         this.variables = reader.variables();
         this.steps = root.before(RuleStep.MATCHED);
         this.types = RuleNode.patterns(root).<Class<?>>map(FactNode::type).distinct().toList();
+        this.asserted = asserted(root).toList();
         root.visit(node -> {
             if (node instanceof RuleNode.Not || node instanceof RuleNode.Accumulate) {
                 RuleNode.patterns(node).map(FactNode::type).forEach(counted::add);
             }
         });
+    }
+
+    private static Stream<FactNode> asserted(RuleNode node) {
+        if (node instanceof FactNode pattern) {
+            return pattern.source() == null ? Stream.of(pattern) : Stream.empty();
+        }
+        return node instanceof RuleNode.Not || node instanceof RuleNode.Accumulate ? Stream.empty()
+                : node.children().stream().flatMap(DerivingRule::asserted);
     }
 
     /** Types of the facts that the rule looks at. */
@@ -68,15 +80,32 @@ final class DerivingRule {
 
     /** Hands over every fact that it derives of these. */
     void derive(FactBase facts, Consumer<Object> into) {
+        steps.match(run(facts, into));
+    }
+
+    /**
+     * The same where it derives nothing new but from facts that are new.
+     *
+     * @param fresh those of the facts that are
+     */
+    void derive(FactBase facts, FactBase fresh, Consumer<Object> into) {
+        for (FactNode pattern : asserted) {
+            if (!fresh.of(pattern.type()).isEmpty()) {
+                steps.match(run(facts, into).narrowed(pattern, fresh));
+            }
+        }
+    }
+
+    private RuleRun run(FactBase facts, Consumer<Object> into) {
         Drools inserting = new Inserting(rule, into);
-        steps.match(RuleRun.each(facts, variables, RuleRun.Watch.NOTHING, run -> {
+        return RuleRun.each(facts, variables, RuleRun.Watch.NOTHING, run -> {
             try {
                 consequence.getBlock().execute(consequence.isUsingDrools() ? withFirst(inserting, run.arguments(arguments)) : run.arguments(arguments));
             } catch (Exception e) {
                 throw new IllegalStateException("The consequence of the rule (%s) fails on the facts.".formatted(rule), e);
             }
             return false;
-        }));
+        });
     }
 
     private static @Nullable Object[] withFirst(Object first, @Nullable Object[] others) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +25,14 @@ final class ExposureChains {
             Comparator.comparing(Exposure::through).thenComparing(Exposure::link);
 
     private final List<Exposure> edges;
+    private final Map<String, List<Exposure>> edgesOf = new HashMap<>();
+    private final Map<String, Map<String, Integer>> lengths = new HashMap<>();
     private final Corpus corpus;
     private final Map<String, List<ExposureChain>> chains = new HashMap<>();
 
     ExposureChains(FactBase facts, Corpus corpus) {
         this.edges = facts.of(Exposure.class).stream().map(Exposure.class::cast).sorted(BY_NAME).toList();
+        this.edges.forEach(edge -> edgesOf.computeIfAbsent(edge.entity(), fresh -> new ArrayList<>()).add(edge));
         this.corpus = corpus;
     }
 
@@ -48,44 +50,69 @@ final class ExposureChains {
 
     /** One chain for each foreign law that reaches an entity, in the order of the edges. */
     private List<ExposureChain> of(String entity) {
-        return chains.computeIfAbsent(entity, id -> edges.stream().filter(edge -> edge.entity().equals(id)).map(Exposure::law).distinct()
+        return chains.computeIfAbsent(entity, id -> edgesOf.getOrDefault(id, List.of()).stream().map(Exposure::law).distinct()
                 .flatMap(law -> chain(id, law).stream()).toList());
     }
 
     /** By entity or offer: one chain per foreign law that reaches it, in the order of ids. */
     Map<String, List<ExposureChain>> all() {
         Map<String, List<ExposureChain>> all = new TreeMap<>();
-        edges.stream().map(Exposure::entity).distinct().forEach(entity -> all.put(entity, edges.stream()
-                .filter(edge -> edge.entity().equals(entity)).map(Exposure::law).distinct().sorted()
+        edgesOf.forEach((entity, own) -> all.put(entity, own.stream().map(Exposure::law).distinct().sorted()
                 .flatMap(law -> chain(entity, law).stream()).toList()));
         return all;
     }
 
+    /** From each entity the edge that leads on: one that ends the chain, if there is one, else the first that leads closer to an end. */
     private Optional<ExposureChain> chain(String entity, String law) {
-        Deque<List<Exposure>> open = new ArrayDeque<>();
-        edgesFrom(entity, law).forEach(edge -> open.addLast(List.of(edge)));
-        Set<String> passed = new HashSet<>(Set.of(entity));
-        while (!open.isEmpty()) {
-            List<Exposure> path = open.removeFirst();
-            Exposure last = path.get(path.size() - 1);
-            if (last.through().equals(last.entity())) {
-                return Optional.of(described(law, path));
-            }
-            if (passed.add(last.through())) {
-                edgesFrom(last.through(), law).forEach(edge -> {
-                    List<Exposure> longer = new ArrayList<>(path);
-                    longer.add(edge);
-                    open.addLast(longer);
-                });
-            }
+        Map<String, Integer> lengths = lengths(law);
+        Integer length = lengths.get(entity);
+        if (length == null) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        List<Exposure> path = new ArrayList<>(length);
+        String from = entity;
+        for (int left = length; left > 0; left--) {
+            int rest = left - 1;
+            Exposure next = from(from, law).filter(edge -> rest == 0 ? ends(edge) : !ends(edge) && lengths.get(edge.through()) == rest).findFirst().orElseThrow();
+            path.add(next);
+            from = next.through();
+        }
+        return Optional.of(described(law, path));
     }
 
-    /** An edge that ends the chain comes first: it is the shortest way from here. */
-    private Stream<Exposure> edgesFrom(String entity, String law) {
-        return edges.stream().filter(edge -> edge.entity().equals(entity) && edge.law().equals(law))
-                .sorted(Comparator.comparing((Exposure edge) -> !edge.through().equals(entity)));
+    private Stream<Exposure> from(String entity, String law) {
+        return edgesOf.getOrDefault(entity, List.of()).stream().filter(edge -> edge.law().equals(law));
+    }
+
+    private static boolean ends(Exposure edge) {
+        return edge.through().equals(edge.entity());
+    }
+
+    /** By entity, how many edges lead from it to whom the law reaches by itself. */
+    private Map<String, Integer> lengths(String law) {
+        return lengths.computeIfAbsent(law, id -> {
+            Map<String, List<String>> reachedThrough = new HashMap<>();
+            Map<String, Integer> found = new HashMap<>();
+            Deque<String> open = new ArrayDeque<>();
+            for (Exposure edge : edges) {
+                if (!edge.law().equals(id)) {
+                    continue;
+                } else if (!ends(edge)) {
+                    reachedThrough.computeIfAbsent(edge.through(), fresh -> new ArrayList<>()).add(edge.entity());
+                } else if (found.putIfAbsent(edge.entity(), 1) == null) {
+                    open.add(edge.entity());
+                }
+            }
+            while (!open.isEmpty()) {
+                String through = open.remove();
+                for (String entity : reachedThrough.getOrDefault(through, List.of())) {
+                    if (found.putIfAbsent(entity, found.get(through) + 1) == null) {
+                        open.add(entity);
+                    }
+                }
+            }
+            return found;
+        });
     }
 
     private ExposureChain described(String law, List<Exposure> path) {

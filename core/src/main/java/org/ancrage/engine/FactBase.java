@@ -3,31 +3,90 @@ package org.ancrage.engine;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of one question, by type, in the order given: whoever gives them sees to it that it does not vary. Not thread-safe. */
-final class FactBase {
+class FactBase {
+
+    /** Of fewer facts, each is looked at sooner than some are found. */
+    private static final int FEW = 8;
 
     private final @Nullable FactBase under;
     private final List<Object> own;
     private @Nullable Map<Class<?>, List<Object>> ownByClass;
     private final Map<Class<?>, List<Object>> byType = new IdentityHashMap<>();
+    private final Map<Join, Joined> joined = new HashMap<>();
+    private final Effort effort;
 
     FactBase(Collection<?> facts) {
-        this(null, facts);
+        this(facts, Effort.unlimited());
     }
 
-    private FactBase(@Nullable FactBase under, Collection<?> own) {
+    /** @param effort what looking at these facts, and at others that come to them, may take */
+    FactBase(Collection<?> facts, Effort effort) {
+        this(null, List.copyOf(facts), effort);
+    }
+
+    private FactBase(@Nullable FactBase under, List<Object> own, Effort effort) {
         this.under = under;
-        this.own = List.copyOf(own);
+        this.own = own;
+        this.effort = effort;
+    }
+
+    Effort effort() {
+        return effort;
+    }
+
+    /** Facts of a type by what they are joined on. */
+    private record Joined(List<Object> all, Map<Object, List<Object>> byKey) {
     }
 
     /** These facts, then others. */
     FactBase plus(Collection<?> others) {
-        return new FactBase(this, others);
+        return new FactBase(this, List.copyOf(others), effort);
+    }
+
+    /** These facts, then others that {@link Growing#add} adds. */
+    Growing growing() {
+        return new Growing(this);
+    }
+
+    /**
+     * Facts of a type among which are all that are joined on a value, in their order; also others where that would take longer to know.
+     *
+     * @param key with what facts are joined
+     */
+    List<Object> joined(Class<?> type, Join join, @Nullable Object key) {
+        List<Object> all = of(type);
+        // Only texts are sure to be joined where they are equal.
+        if (all.size() < FEW || !(key instanceof String)) {
+            return all;
+        }
+        Joined known = joined.get(join);
+        if (known == null) {
+            known = joined(type, join, all);
+            joined.put(join, known);
+        }
+        return known.byKey().getOrDefault(key, List.of());
+    }
+
+    private Joined joined(Class<?> type, Join join, List<Object> all) {
+        if (under != null && under.of(type) == all) {
+            FactBase below = under;
+            Joined known = below.joined.get(join);
+            if (known == null) {
+                known = below.joined(type, join, all);
+                below.joined.put(join, known);
+            }
+            return known;
+        }
+        Map<Object, List<Object>> byKey = new HashMap<>();
+        all.forEach(fact -> byKey.computeIfAbsent(String.valueOf(join.key(fact)), fresh -> new ArrayList<>()).add(fact));
+        return new Joined(all, byKey);
     }
 
     List<Object> all() {
@@ -40,13 +99,18 @@ final class FactBase {
     }
 
     /** Facts of this class or of classes that extend or implement it. */
-    List<Object> of(Class<?> type) {
+    final List<Object> of(Class<?> type) {
         List<Object> known = byType.get(type);
         if (known == null) {
-            known = found(type);
+            known = kept(found(type));
             byType.put(type, known);
         }
         return known;
+    }
+
+    /** In the form in which they are kept. */
+    List<Object> kept(List<Object> found) {
+        return found;
     }
 
     private List<Object> found(Class<?> type) {
@@ -97,5 +161,42 @@ final class FactBase {
             ownByClass = known;
         }
         return known;
+    }
+
+    /** Facts to which others are added, between two evaluations of a rule. */
+    static final class Growing extends FactBase {
+
+        private final List<Object> added;
+
+        private Growing(FactBase under) {
+            this(under, new ArrayList<>());
+        }
+
+        private Growing(FactBase under, List<Object> added) {
+            super(under, added, under.effort());
+            this.added = added;
+        }
+
+        @Override
+        List<Object> kept(List<Object> found) {
+            return new ArrayList<>(found);
+        }
+
+        void add(List<Object> facts) {
+            added.addAll(facts);
+            super.ownByClass = null;
+            for (Object fact : facts) {
+                super.byType.forEach((type, known) -> {
+                    if (type.isInstance(fact)) {
+                        known.add(fact);
+                    }
+                });
+                super.joined.forEach((join, known) -> {
+                    if (join.type().isInstance(fact)) {
+                        known.byKey().computeIfAbsent(String.valueOf(join.key(fact)), fresh -> new ArrayList<>()).add(fact);
+                    }
+                });
+            }
+        }
     }
 }

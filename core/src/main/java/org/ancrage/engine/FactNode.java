@@ -29,6 +29,8 @@ final class FactNode implements RuleNode {
     /** By place of the check. Found when first asked for: most are never explained. */
     private final @Nullable Told[] told;
     private @Nullable List<String> allComponents;
+    /** By which it finds its facts; null where it looks at all. */
+    private final @Nullable Join join;
 
     /**
      * What is told of a check.
@@ -55,6 +57,7 @@ final class FactNode implements RuleNode {
         this.bindings = bindings;
         this.checks = checks;
         this.told = new @Nullable Told[checks.size()];
+        this.join = source != null ? null : checks.stream().flatMap(check -> Join.of(type, slot, check).stream()).findFirst().orElse(null);
     }
 
     Class<?> type() {
@@ -113,6 +116,7 @@ final class FactNode implements RuleNode {
 
     private boolean match(RuleRun run, RuleStep next) {
         List<?> candidates = candidates(run);
+        run.facts.effort().looks(candidates.size());
         if (candidates.isEmpty() && run.closest != null) {
             run.closest.offer(run, Integer.MAX_VALUE, () -> new NearMiss.NoSuchFact(type.getSimpleName()));
         }
@@ -138,7 +142,9 @@ final class FactNode implements RuleNode {
 
     private List<?> candidates(RuleRun run) {
         if (source == null) {
-            return run.facts.of(type);
+            FactBase facts = run.facts(this);
+            // What fails is told of every fact, and counted.
+            return join == null || run.closest != null || run.tally != null ? facts.of(type) : facts.joined(type, join, join.wanted(run));
         }
         Object of = run.values[source.slot()];
         // Without a provider, the variable itself is what it ranges over.

@@ -8,13 +8,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Derives facts to their fixpoint by evaluating the models of rules, round by round: after the first, only rules that look at what the
- * round before derived. Immutable and thread-safe.
+ * Derives facts to their fixpoint by evaluating the models of rules, round by round: after the first, only from what the round before
+ * derived. Immutable and thread-safe.
  */
 final class ModelDerivation {
 
     /** More facts than this, or more rounds, are left to a session, which tells rules that never end from those that take long. */
-    private static final int LIMIT = 2_000;
+    private static final int LIMIT = 200_000;
 
     private final List<DerivingRule> rules;
 
@@ -32,34 +32,31 @@ final class ModelDerivation {
     /** What follows from the facts, in no particular order; empty where that is too much for this way of deriving. */
     Optional<Set<Object>> derived(FactBase facts) {
         Set<Object> derived = new LinkedHashSet<>();
+        FactBase.Growing known = facts.growing();
         List<Object> fresh = new ArrayList<>();
-        FactBase known = facts;
         for (DerivingRule rule : rules) {
-            derive(rule, known, derived, fresh);
+            rule.derive(known, fact -> derive(fact, facts, derived, fresh));
         }
-        for (int round = 0; !fresh.isEmpty(); round++) {
+        List<Object> last = fresh;
+        for (int round = 0; !last.isEmpty(); round++) {
             if (round > LIMIT || derived.size() > LIMIT) {
                 return Optional.empty();
             }
-            known = facts.plus(derived);
-            List<Object> last = fresh;
-            fresh = new ArrayList<>();
+            known.add(last);
+            FactBase added = new FactBase(last);
+            List<Object> next = new ArrayList<>();
             for (DerivingRule rule : rules) {
-                if (last.stream().anyMatch(rule::looksAt)) {
-                    derive(rule, known, derived, fresh);
-                }
+                rule.derive(known, added, fact -> derive(fact, facts, derived, next));
             }
+            last = next;
         }
         return Optional.of(derived);
     }
 
     /** What is given need not be derived. */
-    private static void derive(DerivingRule rule, FactBase known, Set<Object> derived, List<Object> fresh) {
-        rule.derive(known, fact -> {
-            if (!derived.contains(fact) && !known.of(fact.getClass()).contains(fact)) {
-                derived.add(fact);
-                fresh.add(fact);
-            }
-        });
+    private static void derive(Object fact, FactBase given, Set<Object> derived, List<Object> fresh) {
+        if (!given.of(fact.getClass()).contains(fact) && derived.add(fact)) {
+            fresh.add(fact);
+        }
     }
 }

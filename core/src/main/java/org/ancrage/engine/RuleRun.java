@@ -34,6 +34,9 @@ final class RuleRun {
     final @Nullable ConstraintTally tally;
     private final AtMatch atMatch;
     private @Nullable Trail witnesses;
+    /** A pattern that looks at these facts only. */
+    private @Nullable FactNode narrowed;
+    private @Nullable FactBase fresh;
 
     private RuleRun(FactBase facts, @Nullable Object[] values, Watch watch, @Nullable NearestMiss closest, @Nullable ConstraintTally tally,
             AtMatch atMatch) {
@@ -68,7 +71,22 @@ final class RuleRun {
 
     /** With the same values, without a watcher of near misses: for what stands under {@code not}, {@code exists} and {@code accumulate}. */
     RuleRun inner(boolean measured, AtMatch each) {
-        return new RuleRun(facts, values, !premises ? Watch.NOTHING : measured ? Watch.EXCESS : Watch.PREMISES, null, tally, each);
+        RuleRun inner = new RuleRun(facts, values, !premises ? Watch.NOTHING : measured ? Watch.EXCESS : Watch.PREMISES, null, tally, each);
+        inner.narrowed = narrowed;
+        inner.fresh = fresh;
+        return inner;
+    }
+
+    /** Lets one pattern look at some facts only. */
+    RuleRun narrowed(FactNode pattern, FactBase to) {
+        narrowed = pattern;
+        fresh = to;
+        return this;
+    }
+
+    /** The facts that a pattern looks at. */
+    FactBase facts(FactNode pattern) {
+        return narrowed == pattern && fresh != null ? fresh : facts;
     }
 
     boolean matched() {

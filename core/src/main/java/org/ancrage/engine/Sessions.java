@@ -22,8 +22,9 @@ import org.kie.api.runtime.rule.Match;
 /** A KieBase of some of the rules, and one session of it per run, which is used again when its run is over. Thread-safe. */
 final class Sessions {
 
-    /** Far above what any honest question fires; reached only by rules that feed themselves. */
-    static final int FIRING_LIMIT = 100_000;
+    /** Far above what any honest question fires, and what one more fact adds; reached only by rules that feed themselves. */
+    private static final int FIRING_LIMIT = 100_000;
+    private static final int FIRINGS_PER_FACT = 100;
     /** Enough to see which rule it is that does not end. */
     private static final int OBSERVED = 1_000;
 
@@ -47,8 +48,9 @@ final class Sessions {
     void match(Collection<?> facts, Consumer<Match> each) {
         KieSession session = sessions.newKieSession();
         try {
-            facts.forEach(session::insert);
+            insert(facts, session);
             session.fireAllRules(match -> {
+                Effort.interruptible();
                 each.accept(match);
                 return false;
             });
@@ -66,14 +68,27 @@ final class Sessions {
         KieSession session = sessions.newKieSession();
         try {
             before.accept(session);
-            facts.forEach(session::insert);
-            if (session.fireAllRules(FIRING_LIMIT) >= FIRING_LIMIT) {
+            insert(facts, session);
+            int limit = FIRING_LIMIT + FIRINGS_PER_FACT * facts.size();
+            if (session.fireAllRules(Sessions::unlessInterrupted, limit) >= limit) {
                 throw new RunawayRulesException("The rules fired %d times without coming to an end; the rule (%s) goes on and on. Let it derive each fact once."
-                        .formatted(FIRING_LIMIT, busiest(session)));
+                        .formatted(limit, busiest(session)));
             }
             after.accept(session);
         } finally {
             session.dispose();
+        }
+    }
+
+    private static boolean unlessInterrupted(Match match) {
+        Effort.interruptible();
+        return true;
+    }
+
+    private static void insert(Collection<?> facts, KieSession session) {
+        for (Object fact : facts) {
+            Effort.interruptible();
+            session.insert(fact);
         }
     }
 

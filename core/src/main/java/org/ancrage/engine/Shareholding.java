@@ -1,9 +1,8 @@
 package org.ancrage.engine;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,15 +33,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Shareholding {
 
-    /** Far more than any chain is long; a circle that has not come to its limit by then may hold everything. */
-    private static final int ROUNDS = 10_000;
-
-    private static final BigDecimal NEGLIGIBLE = new BigDecimal("1E-12");
+    private static final List<AttributionMethod> METHODS = List.of(AttributionMethod.values());
 
     private final Offer offer;
     private final EuropeanUnion union;
     private final Map<String, Entity> entities = new TreeMap<>();
-    private final Map<String, List<Holding>> heldBy;
     private final Map<String, List<Holding>> heldIn;
     private final Map<Holding, Bounds> capital;
     private final Map<Holding, Bounds> votes;
@@ -57,7 +52,6 @@ final class Shareholding {
         for (Participant participant : offer.participants().items()) {
             entities.put(participant.id(), participant);
         }
-        heldBy = offer.holdings().items().stream().collect(Collectors.groupingBy(Holding::holder));
         heldIn = offer.holdings().items().stream().collect(Collectors.groupingBy(Holding::of));
         capital = sizes(Holding::capital);
         votes = sizes(Holding::votes);
@@ -65,189 +59,191 @@ final class Shareholding {
 
     /** The stakes in the hoster and what is held from outside, for each method. */
     static List<Object> of(Offer offer, EuropeanUnion union) {
-        Shareholding shareholding = new Shareholding(offer, union);
-        List<Attributed> each = shareholding.holdersButTheHoster();
-        Attributed outside = shareholding.fromOutside();
+        return offer.holdings().items().isEmpty() ? nothing(offer) : new Shareholding(offer, union).facts();
+    }
+
+    private static List<Object> nothing(Offer offer) {
+        return METHODS.stream().<Object>map(method -> new OutsideShare(offer.hoster().id(), method.option(),
+                BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO)).toList();
+    }
+
+    private List<Object> facts() {
+        Controllers controllers = new Controllers();
+        Map<String, Held> capitalOf = new HashMap<>();
+        Map<String, Held> votesOf = new HashMap<>();
+        OwnedWithin ofCapital = new OwnedWithin(capital);
+        OwnedWithin ofVotes = votes.equals(capital) ? ofCapital : new OwnedWithin(votes);
+        Set<String> outside = those(Answer::yes);
+        Set<String> possiblyOutside = those(Answer::possible);
+        Held outsideCapital = new Held();
+        Held outsideVotes = new Held();
+        Function<String, Bounds> capitalOutside = ofCapital.by(outside, possiblyOutside);
+        Function<String, Bounds> votesOutside = ofVotes == ofCapital ? capitalOutside : ofVotes.by(outside, possiblyOutside);
+        for (Holding direct : inHoster()) {
+            Effort.interruptible();
+            String holder = direct.holder();
+            Bounds counted = counted(direct, bounds(direct, capital));
+            Bounds countedVotes = counted(direct, bounds(direct, votes));
+            Set<String> controlling = controllers.of(holder, false);
+            Set<String> possiblyControlling = controllers.of(holder, true);
+            Map<String, Bounds> owners = ofCapital.of(holder);
+            Map<String, Bounds> voters = ofVotes.of(holder);
+            Set<String> all = new HashSet<>(owners.keySet());
+            all.addAll(voters.keySet());
+            all.addAll(possiblyControlling);
+            for (String owner : all) {
+                boolean controls = controlling.contains(owner);
+                boolean mayControl = possiblyControlling.contains(owner);
+                capitalOf.computeIfAbsent(owner, fresh -> new Held()).add(owners.getOrDefault(owner, Bounds.NOTHING), counted, controls, mayControl);
+                votesOf.computeIfAbsent(owner, fresh -> new Held()).add(voters.getOrDefault(owner, Bounds.NOTHING), countedVotes, controls, mayControl);
+            }
+            boolean controls = controlling.stream().anyMatch(outside::contains);
+            boolean mayControl = possiblyControlling.stream().anyMatch(possiblyOutside::contains);
+            outsideCapital.add(capitalOutside.apply(holder), counted, controls, mayControl);
+            outsideVotes.add(votesOutside.apply(holder), countedVotes, controls, mayControl);
+        }
         List<Object> facts = new ArrayList<>();
-        for (AttributionMethod method : AttributionMethod.values()) {
-            each.forEach(holder -> shareholding.stake(holder, method, facts));
-            facts.add(shareholding.outsideShare(outside, method));
+        for (AttributionMethod method : METHODS) {
+            for (Entity entity : entities.values()) {
+                Held own = capitalOf.get(entity.id());
+                if (own != null && !entity.id().equals(offer.hoster().id())) {
+                    stake(entity, method, own.by(method), votesOf.get(entity.id()).by(method), facts);
+                }
+            }
+            Bounds capital = outsideCapital.by(method);
+            Bounds votes = outsideVotes.by(method);
+            facts.add(new OutsideShare(offer.hoster().id(), method.option(), capital.atLeast(), capital.atMost(), votes.atLeast(), votes.atMost()));
         }
         return facts;
     }
 
-    /**
-     * What is held of the hoster.
-     *
-     * @param holder who holds it; the hoster where it is all from outside
-     * @param capital for each direct holding that leads to it
-     * @param votes the same
-     */
-    private record Attributed(Entity holder, List<Share> capital, List<Share> votes) {
-    }
-
-    /**
-     * What a direct holding contributes.
-     *
-     * @param product as the percentages along each chain multiply
-     * @param control all of it, where the direct holder is controlled
-     */
-    private record Share(Bounds product, Bounds control) {
-    }
-
-    /** Who holds nothing has no stake. */
-    private List<Attributed> holdersButTheHoster() {
-        return entities.values().stream()
-                .filter(entity -> heldBy.containsKey(entity.id()) && !entity.id().equals(offer.hoster().id()))
-                .map(entity -> attributed(entity, Set.of(entity.id()), Set.of(entity.id()))).toList();
-    }
-
-    /** What entities outside the Union hold of the hoster together; a direct holding counts once, however many stand above it. */
-    private Attributed fromOutside() {
-        Set<String> outside = new HashSet<>();
-        Set<String> possible = new HashSet<>();
-        entities.forEach((id, entity) -> {
-            Answer answer = outside(entity);
-            if (answer.yes()) {
-                outside.add(id);
-            }
-            if (answer.possible()) {
-                possible.add(id);
-            }
-        });
-        return attributed(offer.hoster(), outside, possible);
-    }
-
-    /**
-     * @param owners those who certainly count as owners
-     * @param possibleOwners those who may
-     */
-    private Attributed attributed(Entity holder, Set<String> owners, Set<String> possibleOwners) {
-        Set<String> below = below(possibleOwners, holding -> true);
-        List<Holding> direct = inHoster().stream().filter(holding -> below.contains(holding.holder())).toList();
-        Set<String> controlled = below(owners, Holding::controlling);
-        Set<String> possiblyControlled = below(possibleOwners, Holding::possiblyControlling);
-        return new Attributed(holder, shares(direct, owned(owners, possibleOwners, capital), capital, controlled, possiblyControlled),
-                shares(direct, owned(owners, possibleOwners, votes), votes, controlled, possiblyControlled));
-    }
-
-    private List<Share> shares(List<Holding> direct, Function<String, Bounds> owned, Map<Holding, Bounds> sizes,
-            Set<String> controlled, Set<String> possiblyControlled) {
-        return direct.stream().map(holding -> {
-            Bounds counted = counted(holding, size(holding, sizes));
-            return new Share(owned.apply(holding.holder()).of(counted), new Bounds(
-                    controlled.contains(holding.holder()) ? counted.atLeast() : BigDecimal.ZERO,
-                    possiblyControlled.contains(holding.holder()) ? counted.atMost() : BigDecimal.ZERO));
-        }).toList();
-    }
-
-    private void stake(Attributed attributed, AttributionMethod method, List<Object> facts) {
-        Bounds capital = total(attributed.capital(), method);
-        Bounds votes = total(attributed.votes(), method);
+    private void stake(Entity holder, AttributionMethod method, Bounds capital, Bounds votes, List<Object> facts) {
         if (capital.atMost().signum() > 0 || votes.atMost().signum() > 0) {
-            facts.add(new Stake(attributed.holder().id(), offer.hoster().id(), method.option(), outside(attributed.holder()),
+            facts.add(new Stake(holder.id(), offer.hoster().id(), method.option(), outside(holder),
                     capital.atLeast(), capital.atMost(), votes.atLeast(), votes.atMost()));
         }
     }
 
-    private OutsideShare outsideShare(Attributed outside, AttributionMethod method) {
-        Bounds capital = total(outside.capital(), method);
-        Bounds votes = total(outside.votes(), method);
-        return new OutsideShare(offer.hoster().id(), method.option(),
-                capital.atLeast(), capital.atMost(), votes.atLeast(), votes.atMost());
-    }
+    /** What is held of the hoster, by each method; a direct holding counts once, however many of those who hold together stand above it. */
+    private static final class Held {
 
-    private static Bounds total(List<Share> shares, AttributionMethod method) {
-        Bounds total = Bounds.NOTHING;
-        for (Share share : shares) {
-            total = total.plus(by(method, share.product(), share.control()));
+        private final Map<AttributionMethod, Bounds> totals = new EnumMap<>(AttributionMethod.class);
+
+        /**
+         * @param owned of its holder
+         * @param counted the direct holding
+         * @param controls certainly, its holder
+         */
+        void add(Bounds owned, Bounds counted, boolean controls, boolean mayControl) {
+            Bounds product = owned.of(counted);
+            Bounds control = new Bounds(controls ? counted.atLeast() : BigDecimal.ZERO, mayControl ? counted.atMost() : BigDecimal.ZERO);
+            for (AttributionMethod method : METHODS) {
+                totals.merge(method, switch (method) {
+                    case PRODUCT -> product;
+                    case CONTROL_CHAIN -> control;
+                    case GREATER_OF_BOTH -> product.greater(control);
+                }, Bounds::plus);
+            }
         }
-        return total;
+
+        Bounds by(AttributionMethod method) {
+            return totals.getOrDefault(method, Bounds.NOTHING);
+        }
     }
 
-    private static Bounds by(AttributionMethod method, Bounds product, Bounds control) {
-        return switch (method) {
-            case PRODUCT -> product;
-            case CONTROL_CHAIN -> control;
-            case GREATER_OF_BOTH -> product.greater(control);
-        };
-    }
+    /** What part of each entity is owned by whom, where holdings are of these sizes. */
+    private static final class OwnedWithin {
 
-    /** What part of each entity the owners own, the percentages along each chain multiplied. */
-    private Function<String, Bounds> owned(Set<String> owners, Set<String> possibleOwners, Map<Holding, Bounds> sizes) {
-        Map<String, BigDecimal> least = owned(owners, holding -> size(holding, sizes).atLeast(), false);
-        Map<String, BigDecimal> most = owned(possibleOwners, holding -> size(holding, sizes).atMost(), true);
-        return entity -> new Bounds(least.getOrDefault(entity, BigDecimal.ZERO), most.getOrDefault(entity, BigDecimal.ZERO));
-    }
+        private final OwnedParts least;
+        private final @Nullable OwnedParts most;
+        private final @Nullable PossibleParts possible;
+        private final boolean known;
 
-    /**
-     * Round by round from the owners downwards, each time where something has grown above: without circles it ends after as many rounds as
-     * the longest chain has links. Of entities that are left out nothing is owned.
-     */
-    private Map<String, BigDecimal> owned(Set<String> owners, Function<Holding, BigDecimal> size, boolean upper) {
-        Map<String, BigDecimal> owned = new HashMap<>();
-        owners.forEach(owner -> owned.put(owner, Bounds.HUNDRED));
-        Set<String> grown = owners;
-        for (int round = 0; round < ROUNDS; round++) {
-            Map<String, BigDecimal> next = new HashMap<>();
-            BigDecimal growth = BigDecimal.ZERO;
-            for (String entity : heldDirectly(grown)) {
-                if (!owners.contains(entity)) {
-                    BigDecimal through = through(entity, owned, size);
-                    BigDecimal more = through.subtract(owned.getOrDefault(entity, BigDecimal.ZERO));
-                    if (more.signum() > 0) {
-                        growth = growth.max(more);
-                        next.put(entity, through);
+        OwnedWithin(Map<Holding, Bounds> sizes) {
+            known = sizes.values().stream().allMatch(size -> size.atLeast().compareTo(size.atMost()) == 0);
+            least = new OwnedParts(ends(sizes, Bounds::atLeast));
+            Map<Holding, BigDecimal> upper = ends(sizes, Bounds::atMost);
+            boolean linear = known || atMostTheWhole(upper);
+            most = known ? least : linear ? new OwnedParts(upper) : null;
+            possible = linear ? null : new PossibleParts(upper);
+        }
+
+        private static Map<Holding, BigDecimal> ends(Map<Holding, Bounds> sizes, Function<Bounds, BigDecimal> end) {
+            Map<Holding, BigDecimal> ends = new HashMap<>();
+            sizes.forEach((holding, size) -> ends.put(holding, end.apply(size)));
+            return ends;
+        }
+
+        private static boolean atMostTheWhole(Map<Holding, BigDecimal> sizes) {
+            Map<String, BigDecimal> sums = new HashMap<>();
+            sizes.forEach((holding, size) -> sums.merge(holding.of(), size, BigDecimal::add));
+            return sums.values().stream().allMatch(sum -> sum.compareTo(Bounds.HUNDRED) <= 0);
+        }
+
+        /** What each owns of the entity. */
+        Map<String, Bounds> of(String entity) {
+            Map<String, BigDecimal> lower = least.of(entity);
+            Map<String, BigDecimal> upper = known ? lower : most != null ? most.of(entity) : Objects.requireNonNull(possible).of(entity);
+            Map<String, Bounds> owners = new HashMap<>();
+            upper.forEach((owner, percent) -> owners.put(owner, new Bounds(lower.getOrDefault(owner, BigDecimal.ZERO), percent)));
+            owners.put(entity, Bounds.EVERYTHING);
+            return owners;
+        }
+
+        /** What part of an entity is owned by those who certainly count as owners, and by those who may. */
+        Function<String, Bounds> by(Set<String> owners, Set<String> possibleOwners) {
+            Function<String, BigDecimal> lower = together(least, owners);
+            Map<String, BigDecimal> followed = possible == null ? Map.of() : possible.by(possibleOwners);
+            Function<String, BigDecimal> upper = known && owners.equals(possibleOwners) ? lower
+                    : most != null ? together(most, possibleOwners)
+                    : entity -> followed.getOrDefault(entity, BigDecimal.ZERO);
+            return entity -> {
+                BigDecimal least = lower.apply(entity);
+                return new Bounds(least, upper == lower ? least : upper.apply(entity));
+            };
+        }
+
+        private static Function<String, BigDecimal> together(OwnedParts parts, Set<String> owners) {
+            if (owners.isEmpty()) {
+                return entity -> BigDecimal.ZERO;
+            }
+            OwnedParts ending = parts.endingAt(owners);
+            return entity -> {
+                BigDecimal together = BigDecimal.ZERO;
+                for (Map.Entry<String, BigDecimal> part : ending.of(entity).entrySet()) {
+                    if (owners.contains(part.getKey())) {
+                        together = together.add(part.getValue());
                     }
                 }
-            }
-            owned.putAll(next);
-            if (growth.signum() == 0) {
-                return owned;
-            } else if (growth.compareTo(NEGLIGIBLE) < 0 && round > entities.size()) {
-                // Only a circle grows for so long: its limit is near.
-                owned.replaceAll((entity, percent) -> percent.setScale(6, RoundingMode.HALF_UP));
-                return owned;
-            }
-            grown = next.keySet();
+                return together;
+            };
         }
-        return upper ? atMostEverything(owned) : owned;
     }
 
-    private Set<String> heldDirectly(Set<String> holders) {
-        Set<String> held = new HashSet<>();
-        holders.forEach(holder -> heldBy.getOrDefault(holder, List.of()).forEach(holding -> held.add(holding.of())));
-        return held;
-    }
+    /** Who controls an entity, at whatever remove. */
+    private final class Controllers {
 
-    private BigDecimal through(String entity, Map<String, BigDecimal> owned, Function<Holding, BigDecimal> size) {
-        BigDecimal through = BigDecimal.ZERO;
-        for (Holding holding : heldIn.getOrDefault(entity, List.of())) {
-            BigDecimal holder = owned.get(holding.holder());
-            if (holder != null) {
-                through = through.add(size.apply(holding).multiply(holder, MathContext.DECIMAL128).movePointLeft(2));
-            }
-        }
-        return through.min(Bounds.HUNDRED);
-    }
+        private final Map<List<Object>, Set<String>> known = new HashMap<>();
 
-    private static Map<String, BigDecimal> atMostEverything(Map<String, BigDecimal> owned) {
-        owned.replaceAll((entity, percent) -> percent.signum() == 0 ? percent : Bounds.HUNDRED);
-        return owned;
-    }
-
-    /** Entities, and all that they hold at any depth by such holdings. */
-    private Set<String> below(Set<String> entities, Predicate<Holding> counting) {
-        Set<String> reached = new HashSet<>(entities);
-        List<String> open = new ArrayList<>(reached);
-        while (!open.isEmpty()) {
-            for (Holding holding : heldBy.getOrDefault(open.remove(open.size() - 1), List.of())) {
-                if (counting.test(holding) && reached.add(holding.of())) {
-                    open.add(holding.of());
+        /** @param possible whether those count who only may */
+        Set<String> of(String entity, boolean possible) {
+            return known.computeIfAbsent(List.of(entity, possible), fresh -> {
+                Set<String> reached = new HashSet<>(Set.of(entity));
+                List<String> open = new ArrayList<>(reached);
+                while (!open.isEmpty()) {
+                    for (Holding holding : heldIn.getOrDefault(open.remove(open.size() - 1), List.of())) {
+                        if ((possible ? holding.possiblyControlling() : holding.controlling()) && reached.add(holding.holder())) {
+                            open.add(holding.holder());
+                        }
+                    }
                 }
-            }
+                return reached;
+            });
         }
-        return reached;
+    }
+
+    private Set<String> those(Predicate<Answer> counting) {
+        return entities.values().stream().filter(entity -> counting.test(outside(entity))).map(Entity::id).collect(Collectors.toSet());
     }
 
     private List<Holding> inHoster() {
@@ -277,7 +273,7 @@ final class Shareholding {
         return sizes;
     }
 
-    private static Bounds size(Holding holding, Map<Holding, Bounds> sizes) {
+    private static Bounds bounds(Holding holding, Map<Holding, Bounds> sizes) {
         return Objects.requireNonNull(sizes.get(holding));
     }
 

@@ -1,7 +1,10 @@
 package org.ancrage.engine;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.ancrage.fact.AsOf;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Need;
@@ -12,6 +15,21 @@ import org.ancrage.fact.Proposal;
 final class Situation {
 
     private Situation() {
+    }
+
+    /** The largest lists of a question, with how much they hold. */
+    static String extent(Hosting hosting) {
+        Offer offer = hosting.offer();
+        Map<String, Integer> lists = new LinkedHashMap<>();
+        lists.put("holdings", offer.holdings().items().size());
+        lists.put("holders", offer.holders().size());
+        lists.put("participants", offer.participants().items().size());
+        lists.put("certificates", offer.certificates().items().size());
+        lists.put("attributes", offer.attributes().items().size() + hosting.need().attributes().items().size() + hosting.contract().attributes().items().size());
+        lists.put("derogations", hosting.need().project().derogations().items().size());
+        lists.put("authorisations", hosting.need().project().authorisations().items().size());
+        return lists.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed()).limit(3)
+                .map(list -> "%d %s".formatted(list.getValue(), list.getKey())).collect(Collectors.joining(", "));
     }
 
     /** Facts that do not depend on a reading, before anything is derived. */

@@ -45,6 +45,7 @@ final class TimelineSearch {
     private final List<RuleSet> ruleSets;
     private final Hosting hosting;
     private final Map<String, String> chosen;
+    private final Effort effort;
 
     TimelineSearch(Corpus corpus, Rules rules, List<RuleSet> ruleSets, Hosting hosting, Map<String, String> chosen) {
         this.corpus = corpus;
@@ -52,6 +53,7 @@ final class TimelineSearch {
         this.ruleSets = ruleSets;
         this.hosting = hosting.inCanonicalOrder();
         this.chosen = chosen;
+        this.effort = Effort.limited(Effort.MOST_LOOKS_OF_TIMELINE, () -> Situation.extent(hosting));
     }
 
     Timeline over(Span span) {
@@ -107,7 +109,7 @@ final class TimelineSearch {
         Answer(Day day, List<DayTests.Test> turning) {
             this.day = day;
             this.turning = turning;
-            this.assessor = new Assessor(AppliedLaw.on(day, corpus, chosen), rules, hosting);
+            this.assessor = new Assessor(AppliedLaw.on(day, corpus, chosen), rules, hosting, effort);
         }
 
         /** Settles in a session what was settled by the model alone. */

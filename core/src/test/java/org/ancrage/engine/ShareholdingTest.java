@@ -71,7 +71,7 @@ class ShareholdingTest {
         Result result = attribute(Answer.NO,
                 holding("french", "german", 50), holding("german", "french", 50), holding("american", "german", 10), holding("french", "hoster", 80));
         assertThat(result.stake("french", "product")).isEqualTo("80..80");
-        assertThat(result.stake("american", "product")).isEqualTo("5.3333336..5.3333336");
+        assertThat(result.stake("american", "product")).isEqualTo("5.3333333333336..5.3333333333336");
     }
 
     @Test

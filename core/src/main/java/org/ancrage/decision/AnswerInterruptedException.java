@@ -1,0 +1,30 @@
+package org.ancrage.decision;
+
+/**
+ * The thread that works on an answer was interrupted, and gave up. It stays interrupted, so that who called sees it too; what was asked can
+ * be asked again.
+ */
+public final class AnswerInterruptedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private AnswerInterruptedException() {
+        super("The answer was given up, because its thread was interrupted.");
+    }
+
+    /** @throws AnswerInterruptedException if this thread is interrupted */
+    public static void throwIfInterrupted() {
+        throwIfInterrupted(Thread.currentThread());
+    }
+
+    /**
+     * For threads that work for another.
+     *
+     * @throws AnswerInterruptedException if that thread is interrupted
+     */
+    public static void throwIfInterrupted(Thread thread) {
+        if (thread.isInterrupted()) {
+            throw new AnswerInterruptedException();
+        }
+    }
+}
