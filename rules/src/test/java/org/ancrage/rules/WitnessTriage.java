@@ -1,15 +1,10 @@
 package org.ancrage.rules;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.ancrage.document.CanonicalJson;
-import org.ancrage.document.Document;
-import org.ancrage.document.Request;
-import org.ancrage.document.RequestReader;
 import org.ancrage.fact.Hosting;
 import org.ancrage.rules.WitnessTrial.Disagreement;
 import org.ancrage.rules.witness.Witnesses;
@@ -46,7 +41,7 @@ final class WitnessTriage {
             Map<String, Disagreement> smallest = new LinkedHashMap<>();
             for (int i = 0; i < found.size() && i < told; i++) {
                 Disagreement one = reduced(found.get(i * found.size() / Math.min(told, found.size())));
-                smallest.putIfAbsent(json(one.asked()), one);
+                smallest.putIfAbsent(WitnessCase.line(one), one);
             }
             smallest.forEach((json, one) -> System.out.printf("%n== %s: rules %s, law %s, on %s%n%s%n%s%n", kind, one.rules(), one.law(), one.asked().on(),
                     json, interesting(one)));
@@ -84,10 +79,5 @@ final class WitnessTriage {
         Map<String, Object> findings = new TreeMap<>(StandardPack.ANCRAGE.probe().findings(asked.hosting(), asked.on(), asked.options()));
         findings.keySet().removeIf(criterion -> !criterion.startsWith(text + "#"));
         return told + "\n" + findings;
-    }
-
-    private static String json(Asked asked) {
-        Request request = new Request(asked.hosting(), asked.on());
-        return CanonicalJson.of(new Document("question", RequestReader.toNode(request)));
     }
 }
