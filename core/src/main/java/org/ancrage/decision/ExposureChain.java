@@ -2,6 +2,7 @@ package org.ancrage.decision;
 
 import java.util.List;
 import org.ancrage.fact.Exposure;
+import org.ancrage.fact.ForeignAccessLaw;
 import org.ancrage.law.Provision;
 import org.ancrage.law.Wording;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param title its title
  * @param jurisdiction ISO code of the State whose law it is
  * @param provision where it is cited
+ * @param state what remains of the law on the assessment date
  * @param steps from the entity that is reached to the one that stands under the law; never empty
  */
 public record ExposureChain(
-        String law, Wording title, String jurisdiction, @Nullable Provision provision, List<Exposure> steps) {
+        String law, Wording title, String jurisdiction, @Nullable Provision provision, ForeignAccessLaw.State state,
+        List<Exposure> steps) {
     public ExposureChain {
         steps = List.copyOf(steps);
     }

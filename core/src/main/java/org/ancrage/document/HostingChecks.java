@@ -20,6 +20,7 @@ import org.ancrage.fact.Attribute;
 import org.ancrage.fact.Authorisation;
 import org.ancrage.fact.Certificate;
 import org.ancrage.fact.DataForm;
+import org.ancrage.fact.Dataset;
 import org.ancrage.fact.Deployment;
 import org.ancrage.fact.Derogation;
 import org.ancrage.fact.Entity;
@@ -137,6 +138,10 @@ public final class HostingChecks {
         problem(need.dataset().personal().no() && (need.dataset().form() == DataForm.IDENTIFYING || need.dataset().form() == DataForm.PSEUDONYMISED),
                 "/dataset/form", () -> "data that identify persons or are pseudonymised (form %s) are personal data, but personal is NO. Say ANONYMOUS, or personal YES."
                         .formatted(need.dataset().form()));
+        Dataset dataset = need.dataset();
+        problem(dataset.fictitious().yes() && (dataset.arePersonalData() || dataset.snds().yes() || dataset.sndsMainBaseCopy().yes()),
+                "/dataset/fictitious", () -> "made-up data (fictitious YES) are about nobody, but are said to be personal data or data of the "
+                        + "national health data system. Say fictitious NO, or personal NO and form ANONYMOUS.");
         project(need.project(), need.id(), need.attributes());
     }
 

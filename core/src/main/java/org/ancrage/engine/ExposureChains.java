@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.ancrage.decision.ExposureChain;
 import org.ancrage.decision.Premise;
 import org.ancrage.fact.Exposure;
+import org.ancrage.fact.ForeignAccessLaw;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Jurisdictions;
 
@@ -27,6 +28,7 @@ final class ExposureChains {
     private final List<Exposure> edges;
     private final Map<String, List<Exposure>> edgesOf = new HashMap<>();
     private final Map<String, Map<String, Integer>> lengths = new HashMap<>();
+    private final Map<String, ForeignAccessLaw.State> states = new HashMap<>();
     private final Corpus corpus;
     private final Map<String, List<ExposureChain>> chains = new HashMap<>();
 
@@ -34,6 +36,7 @@ final class ExposureChains {
         this.edges = facts.of(Exposure.class).stream().map(Exposure.class::cast).sorted(BY_NAME).toList();
         this.edges.forEach(edge -> edgesOf.computeIfAbsent(edge.entity(), fresh -> new ArrayList<>()).add(edge));
         this.corpus = corpus;
+        facts.of(ForeignAccessLaw.class).stream().map(ForeignAccessLaw.class::cast).forEach(law -> states.put(law.id(), law.state()));
     }
 
     /** One chain per foreign law for which an exposure stands among the premises. */
@@ -119,6 +122,7 @@ final class ExposureChains {
         Jurisdictions.AccessLawEntry entry = corpus.jurisdictions().accessLaws().stream()
                 .filter(candidate -> candidate.id().equals(law)).findFirst()
                 .orElseThrow(() -> new IllegalStateException("The law (%s) is not in the corpus.".formatted(law)));
-        return new ExposureChain(law, entry.title(), entry.jurisdiction(), corpus.provision(entry.provision()).orElse(null), path);
+        return new ExposureChain(law, entry.title(), entry.jurisdiction(), corpus.provision(entry.provision()).orElse(null),
+                states.getOrDefault(law, ForeignAccessLaw.State.IN_FORCE), path);
     }
 }

@@ -2,9 +2,13 @@ package org.ancrage.engine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ancrage.decision.NearMiss;
@@ -88,11 +92,17 @@ sealed interface RuleNode permits FactNode, RuleNode.And, RuleNode.Or, RuleNode.
     final class Not implements RuleNode {
 
         private final RuleNode child;
+        /** What would have to match, and what must then not match beside it. */
+        private final RuleNode matching;
+        private final List<RuleNode> excusing;
         /** Found when first asked for. */
         private Premise.@Nullable Absent absent;
 
         Not(RuleNode child) {
             this.child = child;
+            List<RuleNode> parts = child instanceof And ? child.children() : List.of(child);
+            matching = new And(parts.stream().filter(part -> !(part instanceof Not)).toList());
+            excusing = parts.stream().filter(Not.class::isInstance).map(part -> ((Not) part).child).toList();
         }
 
         RuleNode child() {
@@ -107,10 +117,12 @@ sealed interface RuleNode permits FactNode, RuleNode.And, RuleNode.Or, RuleNode.
         @Override
         public RuleStep before(RuleStep next) {
             RuleStep blocked = child.before(RuleStep.WITNESSED);
-            return run -> run.premises ? explained(run, blocked, next) : !blocked.match(run) && next.match(run);
+            RuleStep each = matching.before(RuleStep.MATCHED);
+            List<RuleStep> excuses = excusing.stream().map(excuse -> excuse.before(RuleStep.WITNESSED)).toList();
+            return run -> run.premises ? explained(run, blocked, () -> premises(run, each, excuses), next) : !blocked.match(run) && next.match(run);
         }
 
-        private boolean explained(RuleRun run, RuleStep blocked, RuleStep next) {
+        private static boolean explained(RuleRun run, RuleStep blocked, Supplier<Collection<Premise>> premises, RuleStep next) {
             RuleRun inner = run.inner(run.closest != null, RuleRun::witnessed);
             if (blocked.match(inner)) {
                 if (run.closest != null) {
@@ -119,17 +131,36 @@ sealed interface RuleNode permits FactNode, RuleNode.And, RuleNode.Or, RuleNode.
                 return false;
             }
             Trail before = run.trail;
-            run.push(absent());
+            premises.get().forEach(run::push);
             boolean done = next.match(run);
             run.trail = before;
             return done;
+        }
+
+        /** Each match with what excuses it; that there is none, where none has to be excused. */
+        private Collection<Premise> premises(RuleRun run, RuleStep each, List<RuleStep> excuses) {
+            Set<Premise> excused = new LinkedHashSet<>();
+            if (!excuses.isEmpty()) {
+                each.match(run.inner(false, matched -> {
+                    excused.addAll(Trail.premises(matched.trail));
+                    for (RuleStep excuse : excuses) {
+                        RuleRun inner = matched.inner(false, RuleRun::witnessed);
+                        if (excuse.match(inner)) {
+                            excused.addAll(inner.witnesses());
+                            break;
+                        }
+                    }
+                    return false;
+                }));
+            }
+            return excused.isEmpty() ? List.of(absent()) : excused;
         }
 
         /** One sentence says it all: that of the last pattern, which the others lead to. */
         private Premise absent() {
             Premise.Absent known = absent;
             if (known == null) {
-                FactNode last = patterns(child).reduce((before, after) -> after).orElseThrow();
+                FactNode last = Stream.concat(patterns(child).limit(1), patterns(matching)).reduce((before, after) -> after).orElseThrow();
                 known = new Premise.Absent(last.type().getSimpleName(), last.checks().stream().map(RuleCheck::text).toList());
                 absent = known;
             }

@@ -195,7 +195,7 @@ final class OutlineComposer {
     }
 
     private Prose law(ExposureChain chain) {
-        Prose title = Prose.of(words.in(chain.title()));
+        Prose title = Prose.of(words.law(chain));
         return chain.provision() == null ? title : title.plus(" ").plus(citations.numbers(List.of(chain.provision())));
     }
 

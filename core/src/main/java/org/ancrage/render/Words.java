@@ -33,6 +33,7 @@ import org.ancrage.fact.Location;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.OutsideInfluence;
 import org.ancrage.fact.OutsideShare;
+import org.ancrage.fact.PossibleExposure;
 import org.ancrage.fact.PossibleOutsideInfluence;
 import org.ancrage.fact.ReadingChoice;
 import org.ancrage.fact.Stake;
@@ -325,6 +326,9 @@ final class Words {
             return influence(
                     influence.entity(), influence.through(), Phrase.POSSIBLE_INFLUENCE_OWN, Phrase.POSSIBLE_INFLUENCE_CONTROL);
         }
+        if (fact instanceof PossibleExposure exposure) {
+            return labels.of(Phrase.POSSIBLE_REACH, lawTitle(exposure.law()), named(exposure.entity()), named(exposure.through()));
+        }
         if (fact instanceof ReadingChoice choice) {
             return grammar.colon(labels.type(ReadingChoice.class), option(choice));
         }
@@ -339,7 +343,8 @@ final class Words {
 
     private static boolean hasSentence(Object fact) {
         return fact instanceof Exposure || fact instanceof Location || fact instanceof Stake || fact instanceof OutsideShare
-                || fact instanceof OutsideInfluence || fact instanceof PossibleOutsideInfluence || fact instanceof ReadingChoice
+                || fact instanceof OutsideInfluence || fact instanceof PossibleOutsideInfluence || fact instanceof PossibleExposure
+                || fact instanceof ReadingChoice
                 || fact instanceof ForeignAccessLaw;
     }
 
@@ -536,7 +541,13 @@ final class Words {
 
     /** « l'offre est fournie par A, qui est sous le contrôle de B, qui a un rattachement aux États-Unis : CLOUD Act ». */
     String chain(ExposureChain chain) {
-        return grammar.colon(way(chain), chain.title().in(language));
+        return grammar.colon(way(chain), law(chain));
+    }
+
+    /** The law of a chain; that it has lapsed is said with it. */
+    String law(ExposureChain chain) {
+        String title = chain.title().in(language);
+        return chain.state() == ForeignAccessLaw.State.IN_FORCE ? title : labels.of(Phrase.LAW_IN_STATE, title, labels.name(chain.state()));
     }
 
     /** The chain without the law at its end. */

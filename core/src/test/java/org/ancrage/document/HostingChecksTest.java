@@ -83,6 +83,29 @@ class HostingChecksTest {
                         + " Maybe \"us-parent\". Known: h, a, b, us-parent.");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "personal: NO, form: PSEUDONYMISED | /need/dataset/form: data that identify persons or are pseudonymised (form PSEUDONYMISED) are personal data",
+        "personal: NO, form: IDENTIFYING   | /need/dataset/form: data that identify persons or are pseudonymised (form IDENTIFYING) are personal data",
+        "personal: YES, form: ANONYMOUS    | /need/dataset/form: anonymous data",
+        "fictitious: YES, personal: YES    | /need/dataset/fictitious: made-up data",
+        "fictitious: YES, form: IDENTIFYING | /need/dataset/fictitious: made-up data",
+        "fictitious: YES, snds: YES        | /need/dataset/fictitious: made-up data",
+        "fictitious: YES, sndsMainBaseCopy: YES | /need/dataset/fictitious: made-up data"})
+    void data_that_contradict_themselves_are_told_so(String dataset, String told) {
+        assertThat(Reports.of(() -> RequestReader.read(new DocumentReader().read(
+                "need: {id: n1, dataset: {" + dataset + "}}\noffer: {id: o1, hoster: {id: h}}", "request"))))
+                .singleElement().asString().startsWith("request:1 " + told);
+    }
+
+    @Test
+    void a_participant_without_technical_access_has_no_remote_access() {
+        assertThat(problems("", "participants: [{id: p, accessToCustomerData: NO, accessToTechnicalData: NO, remoteAccess: [{country: US}]}]"))
+                .singleElement().asString().startsWith("request:2 /offer/participants/0/remoteAccess: it cannot obtain");
+        assertThat(RequestReader.read(new DocumentReader().read("need: {id: n1}\noffer: {id: o1, hoster: {id: h}, "
+                + "participants: [{id: p, accessToCustomerData: NO, remoteAccess: [{country: US}]}]}", "request"))).isNotNull();
+    }
+
     @Test
     void ids_must_not_be_empty() {
         assertThat(Reports.of(() -> RequestReader.read(new DocumentReader().read("need: {id: ''}\noffer: {id: '', hoster: {id: ''}}\n", "request"))))

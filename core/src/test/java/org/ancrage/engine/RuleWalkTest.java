@@ -15,6 +15,8 @@ import org.ancrage.decision.NearMiss;
 import org.ancrage.decision.Premise;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Holder;
+import org.ancrage.fact.Holder;
+import org.ancrage.fact.HolderBuilder;
 import org.ancrage.fact.Holding;
 import org.ancrage.fact.Hoster;
 import org.ancrage.fact.HosterBuilder;
@@ -92,6 +94,24 @@ class RuleWalkTest {
     void anAbsenceIsAPremise() {
         assertThat(walks(CONSTRUCTS).get("not").firstMatch(new FactBase(List.of(hoster()))).orElseThrow())
                 .contains(new Premise.Absent("Holding", List.of("of == $hoster.id", "givesVeto")));
+    }
+
+    @Test
+    void whatIsExcusedUnderANotIsAPremiseWithWhatExcusesIt() {
+        RuleWalk walk = walks("""
+                package excused
+                import org.ancrage.fact.*
+                rule "no veto of a stranger" when
+                    not ( $holding : Holding( givesVeto ) and not Holder( id == $holding.holder, registeredOffice == "FR" ) )
+                then end
+                """).get("no veto of a stranger");
+        Holding french = holding("h1", "french", 10, Answer.YES);
+        Holding none = holding("h2", "american", 10, Answer.NO);
+        Holder home = HolderBuilder.builder().id("french").registeredOffice("FR").build();
+        assertThat(walk.firstMatch(new FactBase(List.of(french, none, home))).orElseThrow()).containsExactly(
+                new Premise.Matched(french, List.of("veto")), new Premise.Matched(home, List.of("id", "registeredOffice")));
+        assertThat(walk.firstMatch(new FactBase(List.of(none, home))).orElseThrow())
+                .containsExactly(new Premise.Absent("Holding", List.of("givesVeto")));
     }
 
     @Test

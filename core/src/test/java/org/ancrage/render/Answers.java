@@ -36,6 +36,7 @@ import org.ancrage.fact.CertificateBuilder;
 import org.ancrage.fact.Customer;
 import org.ancrage.fact.CustomerKind;
 import org.ancrage.fact.Exposure;
+import org.ancrage.fact.ForeignAccessLaw;
 import org.ancrage.fact.Holder;
 import org.ancrage.fact.HolderBuilder;
 import org.ancrage.fact.Listing;
@@ -154,7 +155,7 @@ final class Answers {
                 wording("Une loi étrangère atteint le service", "A foreign law reaches the service"),
                 List.of(new Premise.Matched(PARENT, List.of("registeredOffice", "presences")),
                         new Premise.Matched(steps.get(0), List.of("entity"))),
-                List.of(new ExposureChain("us/access-act", wording("loi Access", "Access Act"), "US", ACCESS, steps)))), List.of());
+                List.of(new ExposureChain("us/access-act", wording("loi Access", "Access Act"), "US", ACCESS, ForeignAccessLaw.State.IN_FORCE, steps)))), List.of());
     }
 
     /** A text that applies and is not complied with. */

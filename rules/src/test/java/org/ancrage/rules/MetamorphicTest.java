@@ -24,7 +24,9 @@ class MetamorphicTest {
     private static final int STEPS = 4;
 
     /** Steps that a text takes the other way, each with what says so. */
-    private static final Map<String, String> EXCEPTIONS = Map.of();
+    private static final Map<String, String> EXCEPTIONS = Map.of(
+            "eu/gdpr-transfers: a holder moves to France",
+            "Who belongs to a group outside the Union, and whose controlling holder moves to France, belongs to a group that nobody names any longer.");
 
     /** What a step did to the outcome of a text, against what is expected of it. */
     private record Surprise(String text, String step, Outcome before, Outcome after, Asked asked, Hosting changed) {
