@@ -128,13 +128,13 @@ public final class ComparisonHtmlRenderer {
             table("matrix", labels.of(Phrase.COMPARISON_MATRIX_CAPTION));
             page.add("<thead>\n<tr>\n").element("th scope=\"col\"", labels.of(Phrase.COLUMN_OFFER));
             for (String need : needs) {
-                page.add("<th scope=\"col\"><a href=\"#" + anchor(need) + "\">").text(words.needName(need)).add("</a>");
+                page.add("<th scope=\"col\"><a href=\"#" + anchor(need) + "\">").name(words.needName(need)).add("</a>");
                 id(need, words.needName(need));
                 page.add("</th>\n");
             }
             page.add("</tr>\n</thead>\n<tbody>\n");
             for (String offer : offers) {
-                page.add("<tr>\n<th scope=\"row\">").text(words.offerName(offer));
+                page.add("<tr>\n<th scope=\"row\">").name(words.offerName(offer));
                 id(offer, words.offerName(offer));
                 page.add("</th>\n");
                 needs.forEach(need -> cell(comparison.cell(need, offer)));
@@ -161,7 +161,7 @@ public final class ComparisonHtmlRenderer {
 
         private void id(String id, String name) {
             if (!id.equals(name)) {
-                page.add(" <span class=\"id\">").text(id).add("</span>");
+                page.add(" <span class=\"id\">").name(id).add("</span>");
             }
         }
 
@@ -203,7 +203,7 @@ public final class ComparisonHtmlRenderer {
             boolean shared = ComparisonWords.shared(place, ranking.places());
             page.add("<tr>\n").element("td", place.rank() + (shared ? " (" + labels.of(Phrase.RANK_SHARED) + ")" : ""));
             page.add("<th scope=\"row\"><a href=\"#" + anchor(ranking.need(), place.offer()) + "\">")
-                    .text(words.offerName(place.offer())).add("</a></th>\n<td>");
+                    .name(words.offerName(place.offer())).add("</a></th>\n<td>");
             badge(place.standing().outcome(), words.verdict(place.standing().outcome()));
             page.add("</td>\n")
                     .element("td class=\"number\"", words.changes(place.standing().distance()))
@@ -219,7 +219,7 @@ public final class ComparisonHtmlRenderer {
             Cell cell = comparison.cell(ranking.need(), place.offer());
             String anchor = anchor(cell.need(), cell.offer());
             page.add("<article id=\"" + anchor + "\" aria-labelledby=\"" + anchor + "-heading\">\n")
-                    .element("h3 id=\"" + anchor + "-heading\"", words.offerName(cell.offer()))
+                    .add("<h3 id=\"" + anchor + "-heading\">").name(words.offerName(cell.offer())).add("</h3>\n")
                     .add("<p>");
             badge(cell.outcome(), words.verdict(cell.outcome()));
             page.text(" " + grammar.sentence(words.rank(place, ranking.places())) + " ");

@@ -41,6 +41,11 @@ final class ComparisonPage {
         return this;
     }
 
+    /** Adds the name or the id of something, whatever direction it is written in, as one thing. */
+    ComparisonPage name(String name) {
+        return add("<bdi>" + markup(shown(name)) + "</bdi>");
+    }
+
     /** Adds an element that holds a text; what comes after the name are attributes, as markup. */
     ComparisonPage element(String start, String text) {
         int end = start.indexOf(' ');
@@ -70,10 +75,19 @@ final class ComparisonPage {
     }
 
     /**
-     * A text as markup, in elements and in quoted attributes. Characters that steer, or that turn the direction of writing, are left out:
-     * names come from the user.
+     * A text as markup, in elements and in quoted attributes. Characters that steer, or that turn the direction of writing, are left out,
+     * and what is written from right to left is isolated: names come from the user.
      */
     static String escaped(String text) {
+        return markup(WritingDirection.isolated(shown(text)));
+    }
+
+    private static String shown(String text) {
+        return text.codePoints().filter(ComparisonPage::isShown)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+
+    private static String markup(String text) {
         StringBuilder markup = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> {
             switch (c) {
@@ -82,21 +96,16 @@ final class ComparisonPage {
                 case '>' -> markup.append("&gt;");
                 case '"' -> markup.append("&quot;");
                 case '\'' -> markup.append("&#39;");
-                default -> {
-                    if (isShown(c)) {
-                        markup.appendCodePoint(c);
-                    }
-                }
+                default -> markup.appendCodePoint(c);
             }
         });
         return markup.toString();
     }
 
     private static boolean isShown(int c) {
-        boolean turns = c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
         boolean steers = Character.getType(c) == Character.CONTROL && c != '\n' && c != '\t';
         boolean half = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
-        return !turns && !steers && !half;
+        return !WritingDirection.turns(c) && !steers && !half;
     }
 
     /** A link to where something can be read; the text alone where the address is none of the web. */

@@ -2,6 +2,7 @@ package org.ancrage.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancrage.decision.Cell;
@@ -16,15 +17,19 @@ import org.ancrage.law.Language;
  * ranks. The first line names the columns: {@code need}, {@code offer}, {@code rank}, {@code outcome}, one per text, {@code changes} (of
  * the smallest remedy within reach of the parties; empty where there is none), {@code undertakings}, {@code questions} and {@code reasons}. Outcomes are the constants of {@link org.ancrage.decision.Outcome}; reasons are in words.
  *
- * <p>A field that a spreadsheet could take for a formula begins with an apostrophe. Instances are immutable.
+ * <p>A field that a spreadsheet could take for a formula begins with an apostrophe; a space stands for control characters. Instances are immutable.
  */
 public final class CsvRenderer {
 
-    /** What a spreadsheet takes for the beginning of a formula, in its wide forms too. */
-    private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+    /** What a spreadsheet takes for the beginning of a formula, in its wide and small forms too, behind whatever is not seen. */
+    private static final Pattern FORMULA = Pattern.compile(
+            "[\\s\\p{Z}\\p{C}\\p{M}\\u115F\\u1160\\u2800\\u3164\\uFFA0]*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20\\u2212\\uFE62\\uFE63\\uFE66\\uFE6B]");
 
-    /** Separators of some country, quotes and ends of lines. */
-    private static final String SPECIAL = ",;\"\t\r\n";
+    /** Lines end where a pair does: no field goes on in the next line. */
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\u2028\\u2029]+");
+
+    /** Separators of some country, and quotes. */
+    private static final String SPECIAL = ",;\"";
 
     private final Corpus corpus;
     private final Language language;
@@ -63,12 +68,9 @@ public final class CsvRenderer {
 
     /** Harmless to a spreadsheet, and quoted where it must be. */
     static String field(String text) {
-        String safe = beginsFormula(text) || beginsFormula(text.stripLeading()) ? "'" + text : text;
+        String shown = CONTROLS.matcher(text).replaceAll(" ");
+        String safe = FORMULA.matcher(shown).lookingAt() ? "'" + shown : shown;
         boolean quoted = safe.chars().anyMatch(letter -> SPECIAL.indexOf(letter) >= 0) || !safe.equals(safe.strip());
         return quoted ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
-    }
-
-    private static boolean beginsFormula(String text) {
-        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
     }
 }

@@ -60,7 +60,8 @@ final class Markup {
 
     static String escaped(String text) {
         StringBuilder escaped = new StringBuilder(text.length() + 16);
-        text.codePoints().filter(Markup::isCharacter).forEach(c -> {
+        WritingDirection.isolated(text.codePoints().filter(Markup::isCharacter)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString()).codePoints().forEach(c -> {
             switch (c) {
                 case '&' -> escaped.append("&amp;");
                 case '<' -> escaped.append("&lt;");
@@ -73,8 +74,12 @@ final class Markup {
         return escaped.toString();
     }
 
-    /** What XML admits. */
+    /** What XML admits, without what turns the direction of writing. */
     private static boolean isCharacter(int c) {
+        return !WritingDirection.turns(c) && isOfXml(c);
+    }
+
+    private static boolean isOfXml(int c) {
         return c == '\t' || c == '\n' || c == '\r' || c >= 0x20 && c < 0x7F || c >= 0xA0 && c < 0xD800 || c >= 0xE000 && c < 0xFFFE
                 || c >= 0x1_0000;
     }

@@ -160,7 +160,7 @@ public final class TimelineChart {
             for (; !tick.isAfter(span.to()); tick = tick.plusMonths(months)) {
                 if (!tick.isBefore(span.from())) {
                     line("<path d=\"M%s %dV%d\" stroke=\"#dddddd\"/>", x(tick), top - 4, bottom);
-                    String label = months < 12 ? "%02d/%d".formatted(tick.getMonthValue(), tick.getYear()) : Integer.toString(tick.getYear());
+                    String label = months < 12 ? String.format(Locale.ROOT, "%02d/%d", tick.getMonthValue(), tick.getYear()) : Integer.toString(tick.getYear());
                     text(at(tick), top - 8, "start", "fill=\"#444444\"", label);
                 }
             }

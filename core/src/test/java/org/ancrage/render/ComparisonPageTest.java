@@ -20,6 +20,15 @@ class ComparisonPageTest {
         assertThat(ComparisonPage.escaped("a\u0000b\u001Bc\u202Ed\u2066e\uD800f é 😀")).isEqualTo("abcdef é 😀");
     }
 
+    /** A name in Hebrew or Arabic turns neither the number nor the parenthesis beside it. */
+    @Test
+    void whatIsWrittenFromRightToLeftIsIsolated() {
+        assertThat(ComparisonPage.escaped("1. \u05D0\u05D1 \u05D2, 2 (\u0627) a"))
+                .isEqualTo("1. \u2068\u05D0\u05D1 \u05D2\u2069, 2 (\u2068\u0627\u2069) a");
+        assertThat(ComparisonPage.escaped("a\u200Fb\u061Cc\u2069d")).isEqualTo("abcd");
+        assertThat(new ComparisonPage(Language.EN, "").name("\u05D0 & \u05D1").toString()).contains("<bdi>\u05D0 &amp; \u05D1</bdi>");
+    }
+
     @Test
     void frenchPunctuationStaysWithItsWord() {
         assertThat(new ComparisonPage(Language.FR, "").text("Motif : « non » ?").toString()).contains("<body>\nMotif\u00A0: «\u00A0non\u00A0»\u00A0?</body>");

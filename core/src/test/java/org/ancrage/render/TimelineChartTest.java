@@ -132,6 +132,22 @@ class TimelineChartTest {
         assertThat(elements(parsed(new TimelineChart(Language.FR).render(one, day)), "text")).isNotEmpty();
     }
 
+    /** The axis of a short time tells months. */
+    @Test
+    void digitsAreThoseOfTheAxisInAnyLocale() {
+        LocalDate first = LocalDate.of(2026, 1, 1);
+        LocalDate last = LocalDate.of(2026, 12, 31);
+        Timeline year = new Timeline(new org.ancrage.decision.Span(first, last), "need", "offer", List.of(),
+                List.of(Timelines.step(first, last, Outcome.COMPLIANT, null)), List.of());
+        Locale locale = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            assertThat(new TimelineChart(Language.EN).render(year, first)).contains(">03/2026<").matches(svg -> svg.chars().noneMatch(c -> c >= 0x660 && c <= 0x669));
+        } finally {
+            Locale.setDefault(locale);
+        }
+    }
+
     @Test
     void theSameTimelineGivesTheSameBytes() {
         String expected = draw(Language.FR);
