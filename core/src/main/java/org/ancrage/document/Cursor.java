@@ -70,6 +70,11 @@ public final class Cursor {
         return node instanceof ScalarNode scalar && scalar.kind() == Kind.STRING;
     }
 
+    /** The text in the place of a mandatory one that could not be read. */
+    String standIn(String at) {
+        return problems.standIns().at(at);
+    }
+
     /** Reports that something else was expected. */
     public void expected(String what) {
         report("%s stands where %s is expected.".formatted(found(), what));

@@ -57,14 +57,23 @@ public final class HostingChecks {
     /** Pointer of the need, or of what holds the keys {@code offer} and {@code contract}. */
     private final String place;
 
-    private HostingChecks(String place) {
+    /** Texts that stand for what could not be read, and was reported. */
+    private final StandIns standIns;
+
+    private HostingChecks(String place, StandIns standIns) {
         this.place = place;
+        this.standIns = standIns;
     }
 
     /** All that is wrong, with pointers as in a document that holds the hosting; empty if nothing is. */
     public static List<Problem> check(Hosting hosting) {
-        List<Problem> problems = new ArrayList<>(check(hosting.need(), "/need"));
-        problems.addAll(check(new Proposal(hosting.offer(), hosting.contract()), ""));
+        return check(hosting, StandIns.NONE);
+    }
+
+    /** @param standIns texts of the hosting that stand for what could not be read */
+    static List<Problem> check(Hosting hosting, StandIns standIns) {
+        List<Problem> problems = new ArrayList<>(check(hosting.need(), "/need", standIns));
+        problems.addAll(check(new Proposal(hosting.offer(), hosting.contract()), "", standIns));
         return List.copyOf(problems);
     }
 
@@ -73,34 +82,34 @@ public final class HostingChecks {
      * Pointers begin with {@code /needs/0} and {@code /offers/0/offer}.
      */
     public static List<Problem> check(List<Need> needs, List<Proposal> proposals) {
-        HostingChecks checks = new HostingChecks("");
+        HostingChecks checks = new HostingChecks("", StandIns.NONE);
         checks.problem(needs.isEmpty(), "/needs", () -> "there is no need. Give at least one.");
         checks.problem(proposals.isEmpty(), "/offers", () -> "there is no offer. Give at least one.");
         Map<String, String> ids = new LinkedHashMap<>();
         for (int index = 0; index < needs.size(); index++) {
-            checks.problems.addAll(check(needs.get(index), "/needs/" + index));
+            checks.problems.addAll(check(needs.get(index), "/needs/" + index, StandIns.NONE));
             checks.once(ids, needs.get(index).id(), "/needs/" + index + "/id", "need");
         }
         ids.clear();
         for (int index = 0; index < proposals.size(); index++) {
-            checks.problems.addAll(check(proposals.get(index), "/offers/" + index));
+            checks.problems.addAll(check(proposals.get(index), "/offers/" + index, StandIns.NONE));
             checks.once(ids, proposals.get(index).offer().id(), "/offers/" + index + "/offer/id", "offer");
         }
         return List.copyOf(checks.found());
     }
 
     /** @param pointer where the need stands */
-    static List<Problem> check(Need need, String pointer) {
-        HostingChecks checks = new HostingChecks(pointer);
-        checks.countries(need, "");
+    static List<Problem> check(Need need, String pointer, StandIns standIns) {
+        HostingChecks checks = new HostingChecks(pointer, standIns);
+        checks.texts(need, "");
         checks.need(need);
         return checks.found();
     }
 
     /** @param pointer of what holds the offer and its contract */
-    static List<Problem> check(Proposal proposal, String pointer) {
-        HostingChecks checks = new HostingChecks(pointer);
-        checks.countries(proposal, "");
+    static List<Problem> check(Proposal proposal, String pointer, StandIns standIns) {
+        HostingChecks checks = new HostingChecks(pointer, standIns);
+        checks.texts(proposal, "");
         checks.offer(proposal.offer());
         checks.attributes(proposal.contract().attributes(), "/contract/attributes", Set.of("contract"));
         return checks.found();
@@ -129,7 +138,6 @@ public final class HostingChecks {
     // Need
 
     private void need(Need need) {
-        given(need.id(), "/id", "id");
         Integer population = need.customer().population();
         problem(population != null && population < 0, "/customer/population",
                 () -> "the population (%s) is negative. Give a number of inhabitants.".formatted(population));
@@ -185,9 +193,6 @@ public final class HostingChecks {
     // Offer
 
     private void offer(Offer offer) {
-        given(offer.id(), "/offer/id", "id");
-        given(offer.service(), "/offer/service", "service");
-        given(offer.zone(), "/offer/zone", "zone");
         boolean commercial = offer.deployment() == Deployment.COMMERCIAL_CLOUD;
         problem(commercial && offer.hoster().customerItself().yes(), "/offer/hoster/customerItself",
                 () -> "a private provider supplies a commercial cloud, but the hoster is the customer itself. Say NO, or another deployment.");
@@ -207,10 +212,10 @@ public final class HostingChecks {
     /** @param subjects ids of what they may be said of */
     private void attributes(Listing<Attribute> attributes, String pointer, Set<String> subjects) {
         Map<List<String>, String> values = new LinkedHashMap<>();
+        boolean allKnown = subjects.stream().noneMatch(standIns::has);
         each(attributes, pointer, (attribute, place) -> {
-            given(attribute.key(), place + "/key", "key");
             String of = Objects.requireNonNullElse(attribute.of(), "");
-            problem(subjects.stream().noneMatch(StandIn::is) && !StandIn.is(of) && !subjects.contains(of), place + "/of",
+            problem(allKnown && !standIns.has(of) && !subjects.contains(of), place + "/of",
                     () -> "nothing here has the id (%s).%s Known: %s.".formatted(Suggestions.shown(of), maybe(of, subjects),
                             subjects.stream().limit(20).map(Suggestions::shown).collect(Collectors.joining(", "))));
             String other = values.putIfAbsent(List.of(of, attribute.key()), attribute.value());
@@ -244,7 +249,7 @@ public final class HostingChecks {
         });
         Map<String, String> ids = new LinkedHashMap<>();
         entities.forEach(entity -> unique(ids, entity.id(), pointers.getOrDefault(entity, ""), "entity"));
-        return new Entities(ids, entities.stream().map(Entity::id).noneMatch(StandIn::is));
+        return new Entities(ids, entities.stream().map(Entity::id).noneMatch(standIns::has));
     }
 
     private void certificate(Certificate certificate, String pointer, Map<String, String> ids, Entities entities) {
@@ -259,8 +264,6 @@ public final class HostingChecks {
                     () -> "a certificate of the type %s covers %s, but other activities are given. Leave the activities or the type out."
                             .formatted(type, covered));
         }
-        each(certificate.services(), pointer + "/services", (service, place) -> given(service, place, "service"));
-        each(certificate.zones(), pointer + "/zones", (zone, place) -> given(zone, place, "zone"));
     }
 
     /** @return ids of the holdings */
@@ -310,26 +313,21 @@ public final class HostingChecks {
     // Rules for one value
 
     private void unique(Map<String, String> seen, String id, String pointer, String what) {
-        given(id, pointer + "/id", "id");
         once(seen, id, pointer + "/id", what);
     }
 
     private void once(Map<String, String> seen, String id, String pointer, String what) {
         String first = seen.putIfAbsent(id, place + pointer);
-        problem(first != null && !id.isBlank(), pointer,
+        problem(first != null && Legibility.shows(id), pointer,
                 () -> "the id (%s) is used twice, first at %s. Give each %s its own.".formatted(Suggestions.shown(id), first, what));
     }
 
     private void exists(String id, String pointer, Entities entities) {
-        problem(entities.allKnown() && !StandIn.is(id) && !entities.pointers().containsKey(id), pointer,
+        problem(entities.allKnown() && !standIns.has(id) && Legibility.shows(id) && !entities.pointers().containsKey(id), pointer,
                 () -> "the entity (%s) is neither the hoster, nor a holder, nor a participant.%s Known: %s.".formatted(
                         Suggestions.shown(id),
                         maybe(id, entities.pointers().keySet()),
                         entities.pointers().keySet().stream().limit(20).map(Suggestions::shown).collect(Collectors.joining(", "))));
-    }
-
-    private void given(@Nullable String text, String pointer, String what) {
-        problem(text != null && text.isBlank(), pointer, () -> "the %s is empty. Give it%s.".formatted(what, what.equals("id") ? "" : ", or leave it out where it is unknown"));
     }
 
     private void order(@Nullable LocalDate from, @Nullable LocalDate until, String pointer) {
@@ -364,30 +362,43 @@ public final class HostingChecks {
         }
     }
 
-    /** Every text that is marked as a country is one: records made by a program have not passed a reader. */
-    private void countries(Record record, String pointer) {
+    /** Every text can be read, and is a country where it is marked as one: records made by a program have not passed a reader. */
+    private void texts(Record record, String pointer) {
         for (Component component : RecordShape.of(record.getClass()).components()) {
             Object value = component.valueIn(record);
-            boolean text = value instanceof String;
-            if (text ? RecordShape.country(component.type()) : value instanceof Record || value instanceof List<?>) {
-                countries(component.type(), value, Pointers.child(pointer, component.name()));
+            if (value instanceof String || value instanceof Record || value instanceof List<?>) {
+                texts(component, component.type(), value, Pointers.child(pointer, component.name()));
             }
         }
     }
 
-    private void countries(AnnotatedType type, @Nullable Object value, String pointer) {
-        if (value instanceof String code && RecordShape.country(type)) {
-            problem(!StandIn.is(code) && !Countries.known(code), pointer, () -> Countries.known(code) ? "" : Countries.refusal(code));
+    private void texts(Component component, AnnotatedType type, @Nullable Object value, String pointer) {
+        if (value instanceof String text) {
+            if (!standIns.has(text)) {
+                text(component, RecordShape.country(type), text, pointer);
+            }
         } else if (value instanceof Listing<?> listing && !listing.items().isEmpty()) {
             AnnotatedType item = RecordShape.item(type);
-            each(listing, pointer, (each, place) -> countries(item, each, place));
+            each(listing, pointer, (each, place) -> texts(component, item, each, place));
         } else if (value instanceof List<?> items && !items.isEmpty()) {
             AnnotatedType item = RecordShape.item(type);
             for (int index = 0; index < items.size(); index++) {
-                countries(item, items.get(index), Pointers.child(pointer, index));
+                texts(component, item, items.get(index), Pointers.child(pointer, index));
             }
         } else if (value instanceof Record record && !(value instanceof Listing<?>)) {
-            countries(record, pointer);
+            texts(record, pointer);
+        }
+    }
+
+    private void text(Component component, boolean country, String text, String pointer) {
+        if (country) {
+            problem(!Countries.known(text), pointer, () -> Countries.refusal(text));
+        } else if (!Legibility.shows(text)) {
+            problem(true, pointer, () -> "the %s is empty. Give it%s.".formatted(component.singular(),
+                    component.mandatory() ? "" : ", or leave it out where it is unknown"));
+        } else if (!Legibility.legible(text, Legibility.relates(component.name()))) {
+            problem(true, pointer, () -> "the %s (%s) has a character that is not seen, such as a control or a private one. Write it without."
+                    .formatted(component.singular(), Suggestions.shown(text)));
         }
     }
 }

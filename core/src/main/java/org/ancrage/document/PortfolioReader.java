@@ -159,7 +159,8 @@ public final class PortfolioReader {
     private record Content(boolean readable, List<Found<Need>> needs, List<Found<Proposal>> proposals) {
     }
 
-    private record Found<T>(T value, String pointer, int line) {
+    /** @param identified its id could be read */
+    private record Found<T>(T value, String pointer, int line, boolean identified) {
     }
 
     /** Files that were read, each once, and all that is wrong with them. */
@@ -205,15 +206,19 @@ public final class PortfolioReader {
             if (root.mapping() && empty && wrong.none()) {
                 root.report("there is neither a need nor an offer. Write it under need, needs, offer or offers.");
             }
-            content.allNeeds().forEach(need -> wrong.addAll(HostingChecks.check(need.value(), need.pointer()), document));
-            content.allProposals().forEach(proposal -> wrong.addAll(HostingChecks.check(proposal.value(), proposal.pointer()), document));
+            content.allNeeds().forEach(need -> wrong.addAll(HostingChecks.check(need.value(), need.pointer(), wrong.standIns()), document));
+            content.allProposals().forEach(proposal -> wrong.addAll(HostingChecks.check(proposal.value(), proposal.pointer(), wrong.standIns()), document));
             problems.addAll(wrong.all());
-            return new Content(!empty || wrong.none(), found(content.allNeeds(), "/id", document), found(content.allProposals(), "/offer/id", document));
+            return new Content(!empty || wrong.none(),
+                    found(content.allNeeds(), "/id", Need::id, document, wrong.standIns()),
+                    found(content.allProposals(), "/offer/id", proposal -> proposal.offer().id(), document, wrong.standIns()));
         }
 
-        private static <T> List<Found<T>> found(List<Placed<T>> placed, String id, Document document) {
+        private static <T> List<Found<T>> found(
+                List<Placed<T>> placed, String id, Function<T, String> idOf, Document document, StandIns standIns) {
             return placed.stream()
-                    .map(one -> new Found<>(one.value(), one.pointer(), document.root().nearest(one.pointer() + id).position().line()))
+                    .map(one -> new Found<>(one.value(), one.pointer(), document.root().nearest(one.pointer() + id).position().line(),
+                            !standIns.has(idOf.apply(one.value()))))
                     .toList();
         }
     }
@@ -243,7 +248,7 @@ public final class PortfolioReader {
                 String given = idOf.apply(one.value());
                 String pointer = one.pointer() + id;
                 String first = seen.putIfAbsent(given, source + " at " + pointer);
-                if (first != null && !StandIn.is(given) && !given.isBlank()) {
+                if (first != null && one.identified() && Legibility.shows(given)) {
                     gathering.report(source, pointer, one.line(), "the id (%s) is used twice, first in %s. Give each %s its own."
                             .formatted(Suggestions.shown(given), first, what));
                 }

@@ -12,9 +12,9 @@ import java.io.Serializable;
  */
 public record Problem(String source, String pointer, int line, String message) implements Serializable {
 
-    /** {@code source:line pointer: message}, without what is not known. */
+    /** {@code source:line pointer: message} on one line, without what is not known. A key of the input may have line feeds. */
     @Override
     public String toString() {
-        return source + (line > 0 ? ":" + line : "") + (pointer.isEmpty() ? "" : " " + pointer) + ": " + message;
+        return Suggestions.oneLine(source) + (line > 0 ? ":" + line : "") + (pointer.isEmpty() ? "" : " " + Suggestions.oneLine(pointer)) + ": " + message;
     }
 }

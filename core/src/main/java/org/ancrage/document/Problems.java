@@ -12,6 +12,7 @@ public final class Problems {
 
     private final String source;
     private final List<Found> found = new ArrayList<>();
+    private final StandIns standIns = new StandIns();
     private int left;
 
     private record Found(Position position, Problem problem) {
@@ -32,6 +33,11 @@ public final class Problems {
     /** Adds what a check that knows pointers only has found; lines are looked up in the document. */
     public void addAll(List<Problem> others, Document document) {
         others.forEach(other -> add(document.root().nearest(other.pointer()).position(), other.pointer(), other.message()));
+    }
+
+    /** Of what could not be read of this source. */
+    StandIns standIns() {
+        return standIns;
     }
 
     public boolean none() {

@@ -37,7 +37,7 @@ public final class RecordReader {
         return read;
     }
 
-    /** Where there are problems, what could not be read is unknown, or a {@link StandIn}. */
+    /** Where there are problems, what could not be read is unknown, or one of the {@link StandIns}. */
     static <T extends Record> T bind(Class<T> type, Cursor cursor) {
         RecordShape shape = RecordShape.of(type);
         cursor.keys(shape.names());
@@ -51,7 +51,7 @@ public final class RecordReader {
             cursor.missing(component.name(), expectation(type));
         }
         return given.<Object>flatMap(place -> value(component.type(), place))
-                .orElseGet(() -> component.mandatory() ? standIn(type, cursor.pointer() + "/" + component.name()) : unknown(type));
+                .orElseGet(() -> component.mandatory() ? standIn(type, cursor, cursor.pointer() + "/" + component.name()) : unknown(type));
     }
 
     private static Optional<?> value(AnnotatedType annotated, Cursor cursor) {
@@ -135,7 +135,7 @@ public final class RecordReader {
     private static Stream<?> item(AnnotatedType type, Cursor place) {
         Optional<?> value = value(type, place);
         return value.isPresent() ? value.stream()
-                : RecordShape.raw(type) == String.class ? Stream.of(StandIn.at(place.pointer()))
+                : RecordShape.raw(type) == String.class ? Stream.of(place.standIn(place.pointer()))
                 : Stream.empty();
     }
 
@@ -149,9 +149,9 @@ public final class RecordReader {
         return type == List.class ? List.of() : type == Set.class ? Set.of() : RecordShape.unknown(type).orElse(null);
     }
 
-    private static Object standIn(Class<?> type, String pointer) {
+    private static Object standIn(Class<?> type, Cursor cursor, String pointer) {
         if (type == String.class) {
-            return StandIn.at(pointer);
+            return cursor.standIn(pointer);
         }
         if (type.isEnum()) {
             return type.getEnumConstants()[0];
@@ -161,7 +161,7 @@ public final class RecordReader {
             return shape.create(shape.components().stream()
                     .map(component -> {
                         Class<?> of = RecordShape.raw(component.type());
-                        return component.mandatory() ? standIn(of, pointer + "/" + component.name()) : unknown(of);
+                        return component.mandatory() ? standIn(of, cursor, pointer + "/" + component.name()) : unknown(of);
                     })
                     .toArray());
         }

@@ -30,6 +30,11 @@ record RecordShape(Class<? extends Record> type, Constructor<?> constructor, Lis
     /** @param mandatory it has no way of being unknown */
     record Component(String name, AnnotatedType type, boolean mandatory, Method accessor) {
 
+        /** What one item is where there may be several: the service of the services. */
+        String singular() {
+            return container(raw(type)) ? name.replaceFirst("s$", "") : name;
+        }
+
         @Nullable Object valueIn(Record record) {
             try {
                 return accessor.invoke(record);

@@ -21,7 +21,7 @@ public final class RequestReader {
     public static Request read(Document document) {
         Problems problems = new Problems(document.name());
         Request request = RecordReader.bind(RequestDocument.class, Cursor.of(document, problems)).request();
-        problems.addAll(HostingChecks.check(request.hosting()), document);
+        problems.addAll(HostingChecks.check(request.hosting(), problems.standIns()), document);
         problems.throwIfAny();
         return request;
     }

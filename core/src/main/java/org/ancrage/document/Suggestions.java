@@ -2,11 +2,13 @@ package org.ancrage.document;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Words of error messages: what was perhaps meant, and input made fit to be shown. */
 public final class Suggestions {
 
     private static final int LONGEST_SHOWN = 60;
+    private static final Pattern STEERING = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\x{2028}\\x{2029}\\x{FDD0}-\\x{FDEF}\\x{FFFE}\\x{FFFF}]+");
 
     private Suggestions() {
     }
@@ -29,7 +31,7 @@ public final class Suggestions {
                 nearest = candidate;
             }
         }
-        return nearest == null ? "" : " Maybe \"%s\".".formatted(nearest);
+        return nearest == null ? "" : " Maybe \"%s\".".formatted(shown(nearest));
     }
 
     /** Text of the input on one line, cut where it is long. */
@@ -37,9 +39,9 @@ public final class Suggestions {
         return text.length() > LONGEST_SHOWN ? oneLine(text.substring(0, LONGEST_SHOWN)) + "…" : oneLine(text);
     }
 
-    /** Without line breaks and other control characters, which would forge lines of a log. */
+    /** Without line breaks, controls (C1 too), what is no character and what turns the direction of writing: they would forge lines of a log or steer a terminal. */
     public static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\x{2028}\\x{2029}]+", " ");
+        return STEERING.matcher(text).replaceAll(" ");
     }
 
     private static int leastOf(int[] row) {

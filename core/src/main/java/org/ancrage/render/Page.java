@@ -24,8 +24,9 @@ final class Page {
         }
     }
 
-    private static final char FIRST_MARK = '\uE000';
-    private static final char END_MARK = '\uE00F';
+    /** No characters, which no request has. */
+    private static final char FIRST_MARK = '\uFDD0';
+    private static final char END_MARK = '\uFDDF';
     /** A space at which a line must not break. */
     private static final char NO_BREAK = '\u00A0';
 

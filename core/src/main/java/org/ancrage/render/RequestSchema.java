@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.ancrage.document.Legibility;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Contract;
 import org.ancrage.fact.Listing;
@@ -163,12 +164,23 @@ final class RequestSchema {
         json.writeEndArray();
         json.writeEndObject();
         pattern("country", "ISO 3166-1 alpha-2 code of a country.", "^[A-Z]{2}$");
+        text("text", "Text with at least one character that is no white space.", Legibility.TEXT);
+        text("identifier", "Text by which facts are related, without characters that are not seen.", Legibility.IDENTIFIER);
         pattern("date", "Day, as year-month-day.", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
         json.writeObjectPropertyStart("percentage");
         json.writeStringProperty("description", "Per cent.");
         json.writeStringProperty("type", "number");
         json.writeNumberProperty("minimum", 0);
         json.writeNumberProperty("maximum", 100);
+        json.writeEndObject();
+    }
+
+    private void text(String name, String description, String pattern) {
+        json.writeObjectPropertyStart(name);
+        json.writeStringProperty("description", description);
+        json.writeStringProperty("type", "string");
+        json.writeNumberProperty("minLength", 1);
+        json.writeStringProperty("pattern", pattern);
         json.writeEndObject();
     }
 
@@ -198,7 +210,7 @@ final class RequestSchema {
         for (RecordComponent component : FactType.components(type)) {
             json.writeObjectPropertyStart(component.getName());
             json.writeStringProperty("description", description(labels.component(type, component.getName())));
-            schema(component.getGenericType(), component.getAnnotatedType());
+            schema(component.getName(), component.getGenericType(), component.getAnnotatedType());
             json.writeEndObject();
             if (required(component)) {
                 required.add(component.getName());
@@ -220,26 +232,26 @@ final class RequestSchema {
         return !canBeUnknown;
     }
 
-    private void schema(Type type, AnnotatedType annotated) {
+    private void schema(String name, Type type, AnnotatedType annotated) {
         Class<?> raw = raw(type);
         if (raw == Listing.class || raw == List.class) {
             Type item = leaf(type);
             AnnotatedType annotatedItem = FactType.itemType(annotated);
             if (raw == List.class) {
-                list(item, annotatedItem);
+                list(name, item, annotatedItem);
                 return;
             }
             json.writeArrayPropertyStart("oneOf");
             json.writeStartObject();
             json.writeStringProperty("description", "At least these.");
-            list(item, annotatedItem);
+            list(name, item, annotatedItem);
             json.writeEndObject();
             json.writeStartObject();
             json.writeStringProperty("description", "These and no others.");
             json.writeStringProperty("type", "object");
             json.writeObjectPropertyStart("properties");
             json.writeObjectPropertyStart("complete");
-            list(item, annotatedItem);
+            list(name, item, annotatedItem);
             json.writeEndObject();
             json.writeEndObject();
             strings("required", List.of("complete"));
@@ -259,18 +271,17 @@ final class RequestSchema {
             if (FactType.isCountry(annotated)) {
                 reference("country");
             } else {
-                json.writeStringProperty("type", "string");
-                json.writeNumberProperty("minLength", 1);
+                reference(Legibility.relates(name) ? "identifier" : "text");
             }
         } else {
             reference(name(raw));
         }
     }
 
-    private void list(Type item, AnnotatedType annotated) {
+    private void list(String name, Type item, AnnotatedType annotated) {
         json.writeStringProperty("type", "array");
         json.writeObjectPropertyStart("items");
-        schema(item, annotated);
+        schema(name, item, annotated);
         json.writeEndObject();
     }
 

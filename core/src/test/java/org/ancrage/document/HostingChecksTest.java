@@ -115,6 +115,31 @@ class HostingChecksTest {
                         "request:2 /offer/hoster/id: the id is empty. Give it.");
     }
 
+    /** A text that a reader puts in the place of what it could not read begins so; no input may pass for one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\\uFFFF", "\\uFFFF/offer/holders/0/id", "\\uFFFEa", "\\uFDD0a"})
+    void a_holder_that_is_nobody_is_refused_whatever_its_id_begins_with(String id) {
+        assertThat(problems("", "holdings: [{id: x, holder: \"%s\", of: h, capital: 100}]".formatted(id)))
+                .anyMatch(problem -> problem.startsWith("request:2 /offer/holdings/0/holder: the entity ("))
+                .anyMatch(problem -> problem.contains("has a character that is not seen"));
+        String text = id.replace("\\uFFFF", "\uFFFF").replace("\\uFFFE", "\uFFFE").replace("\\uFDD0", "\uFDD0");
+        Holding dangling = new Holding("x", text, "h", BigDecimal.TEN, null, null, null, null, null);
+        Offer offer = OfferBuilder.builder().id("o1").hoster(HosterBuilder.builder().id("h").build()).holdings(Listing.only(dangling)).build();
+        assertThat(HostingChecks.check(Hosting.of(new Need("n1", null, null, null, null, null), offer))).extracting(Problem::pointer)
+                .containsExactly("/offer/holdings/complete/0/holder", "/offer/holdings/complete/0/holder");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u0000", "\\u001B", "\\n", "\\u0085", "\\u009B", "\\u00AD", "\\u200B", "\\u202E", "\\u2066", "\\uFEFF", "\\uE000", "\\U000F0000",
+        "\\u2028"})
+    void what_relates_facts_hides_nothing(String hidden) {
+        assertThat(problems("", "service: \"a%1$sb\", zone: \"a%1$sb\", certificates: [{id: \"c%1$s\", holder: h, scheme: HDS, services: [\"%1$ss\"]}], "
+                .formatted(hidden) + "attributes: [{key: \"k%s\", value: v}]".formatted(hidden)))
+                .hasSize(5).allMatch(problem -> problem.contains("has a character that is not seen") && problem.chars().noneMatch(Character::isISOControl));
+        assertThat(RequestReader.read(new DocumentReader().read(
+                "need: {id: n1}\noffer: {id: o1, name: \"a%sb\", hoster: {id: h}}\n".formatted(hidden), "request"))).isNotNull();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
         "{id: x, holder: a, of: b}, {id: y, holder: b, of: a}, {id: z, holder: a, of: h}",
