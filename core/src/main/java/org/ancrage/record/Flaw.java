@@ -19,6 +19,10 @@ public record Flaw(Kind kind, Problem problem) {
         NOT_CANONICAL,
         /** Its content was edited or damaged. */
         WRONG_HASH,
+        /** The key with which it is verified did not sign this content: it was edited since, or somebody else wrote it. */
+        WRONG_SIGNATURE,
+        /** It is to be verified, and nobody signed it. */
+        UNSIGNED,
         /** A mask points to something else than its replacement. */
         WRONG_MASK,
         /** It settles an open point of law, or takes an option, that does not exist any more. */

@@ -1,15 +1,20 @@
 package org.ancrage.record;
 
-import java.text.Normalizer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.ancrage.document.JsonText;
 import org.ancrage.document.Node;
 import org.ancrage.document.Position;
 import org.ancrage.document.Problems;
@@ -17,25 +22,31 @@ import org.ancrage.document.Suggestions;
 
 /**
  * Replaces names and ids of a request by pseudonyms: equal texts by equal ones, wherever they are a name, an id or a reference, so that
- * the facts stay coherent. What is masked must leave no trace; where it would, the request is refused.
+ * the facts stay coherent; and the values of attributes that are said of what is masked. What is masked must leave no trace; where it
+ * would, the request is refused.
  */
 final class Masking {
 
     private static final Pattern POINTER = Pattern.compile("(/([^~/]|~[01])+)+");
-    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     /** Shorter texts are found in others by chance. */
     private static final int LEAST_PART = 4;
+    /** Folded words that name nobody, in names of whatever is in the field. */
+    private static final Set<String> NAME_NOBODY = Set.of("avec", "dans", "pour", "sans", "from", "that", "with", "cloud", "nuage", "service",
+            "services", "data", "donnees", "hosting", "hebergement", "hebergeur", "hoster", "group", "groupe", "holding", "france", "europe");
+    /** Values are often words such as "true". */
+    private static final int LEAST_VALUE = 6;
 
-    private final Map<String, String> pseudonyms;
+    private final Map<String, String> names;
+    private final Map<String, String> values;
 
-    private Masking(Map<String, String> pseudonyms) {
-        this.pseudonyms = pseudonyms;
+    private Masking(Map<String, String> names, Map<String, String> values) {
+        this.names = names;
+        this.values = values;
     }
 
     /**
      * @param given the request as its author sees it; pointers and problems are about it
-     * @param canonical the same request in canonical order, in which pseudonyms are numbered
+     * @param canonical the same request in canonical order
      * @param masks JSON pointers, with {@code *} for every item of a list
      */
     static Masking of(Node given, Node canonical, List<String> masks, Problems problems) {
@@ -46,8 +57,10 @@ final class Masking {
             problems.add(Position.UNKNOWN, "", "names and ids can be masked, with a number for one item of a list or * for all: %s."
                     .formatted(String.join(", ", Place.maskableKinds())));
         }
-        leftovers(places, masked, problems);
-        return new Masking(pseudonyms(Place.of(canonical), masked));
+        Set<String> maskedValues = new LinkedHashSet<>();
+        valuesOf(masked, places).forEach(place -> maskedValues.add(place.text()));
+        leftovers(places, masked, maskedValues, problems);
+        return pseudonyms(canonical, masked, maskedValues);
     }
 
     private static void resolve(String mask, List<Place> places, Set<String> masked, Problems problems) {
@@ -66,69 +79,123 @@ final class Masking {
         }
     }
 
+    /** The values of attributes that are said of something with a masked id. */
+    private static List<Place> valuesOf(Collection<String> masked, List<Place> places) {
+        Map<String, String> texts = places.stream().collect(Collectors.toMap(Place::pointer, Place::text));
+        return places.stream().filter(place -> place.attributeValue() && masked.contains(texts.getOrDefault(place.subjectPointer(), ""))).toList();
+    }
+
+    // ---- traces
+
     /** What is masked in one place and can be read in another. Messages do not repeat it. */
-    private static void leftovers(List<Place> places, Set<String> masked, Problems problems) {
+    private static void leftovers(List<Place> places, Set<String> masked, Set<String> maskedValues, Problems problems) {
+        Set<String> hidden = valuesOf(masked, places).stream().map(Place::pointer).collect(Collectors.toSet());
+        places.stream().filter(place -> place.replaceable() && masked.contains(place.text())).map(Place::pointer).forEach(hidden::add);
+        List<Trace> traces = new ArrayList<>(masked.stream().map(Trace::of).toList());
+        List<Trace> traceOfValues = maskedValues.stream().map(Trace::of).filter(trace -> trace.joined().length() >= LEAST_VALUE).toList();
         for (Place place : places) {
-            boolean replaced = place.replaceable() && masked.contains(place.text());
-            if (!replaced && masked.stream().anyMatch(text -> betrays(place.text(), text))) {
-                problems.add(Position.UNKNOWN, place.pointer(), place.maskable()
-                        ? "what is to be masked elsewhere can be read here too. Mask this as well: %s.".formatted(place.pointer())
-                        : "what is to be masked elsewhere can be read here too, where rules may read it, so that it cannot be masked. "
-                                + "Change it in the request.");
+            if (hidden.contains(place.pointer())) {
+                continue;
+            }
+            Folding text = Folding.of(place.text());
+            boolean whole = traces.stream().anyMatch(trace -> trace.wholeIn(place.text(), text));
+            boolean part = (place.replaceable() || place.attributeValue()) && traces.stream().anyMatch(trace -> trace.partIn(text));
+            boolean value = !place.attributeValue() && traceOfValues.stream().anyMatch(trace -> trace.wholeIn(place.text(), text));
+            if (whole || part || value) {
+                String what = whole || value ? "what is to be masked elsewhere" : "a part of what is to be masked elsewhere";
+                problems.add(Position.UNKNOWN, place.pointer(), what + (place.maskable()
+                        ? " can be read here too. Mask this as well: %s.".formatted(place.pointer())
+                        : " can be read here too, where rules may read it, so that it cannot be masked. Change it in the request."));
             }
         }
     }
 
-    /** Whether one can read the masked text in another, in whatever case and with or without accents, hyphens and spaces. */
-    private static boolean betrays(String text, String masked) {
-        String words = words(masked);
-        String joined = words.replace(" ", "");
-        if (joined.isEmpty()) {
-            return text.contains(masked);
+    /** What one would look for. */
+    private record Trace(String text, List<String> words, String joined) {
+
+        static Trace of(String text) {
+            Folding folding = Folding.of(text);
+            return new Trace(text, folding.words(), folding.joined());
         }
-        return joined.length() < LEAST_PART
-                ? (" " + words(text) + " ").contains(" " + words + " ")
-                : words(text).replace(" ", "").contains(joined);
+
+        /** The masked text as a whole: a short one as a word, or at either end of one. */
+        boolean wholeIn(String other, Folding folded) {
+            if (joined.isEmpty()) {
+                return other.contains(text);
+            }
+            if (joined.length() >= LEAST_PART) {
+                return folded.joined().contains(joined);
+            }
+            boolean atEnds = joined.length() == LEAST_PART - 1 && joined.chars().allMatch(Character::isLetter);
+            return (" " + String.join(" ", folded.words()) + " ").contains(" " + String.join(" ", words) + " ")
+                    || atEnds && folded.words().stream().anyMatch(word -> word.startsWith(joined) || word.endsWith(joined));
+        }
+
+        /** One of its words, such as a family name, which need not stand alone. */
+        boolean partIn(Folding other) {
+            return words.stream().anyMatch(word -> word.length() >= LEAST_PART && !NAME_NOBODY.contains(word) && other.joined().contains(word));
+        }
     }
 
-    private static String words(String text) {
-        String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-        return NO_LETTERS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
-    }
+    // ---- pseudonyms
 
-    private static Map<String, String> pseudonyms(List<Place> places, Set<String> masked) {
-        Set<String> taken = places.stream().map(Place::text).collect(Collectors.toSet());
+    /** Numbered in an order that depends on all of the request and tells nothing of the names. */
+    private static Masking pseudonyms(Node canonical, Set<String> masked, Set<String> maskedValues) {
+        Set<String> taken = Place.of(canonical).stream().map(Place::text).collect(Collectors.toSet());
+        String whole = hash(JsonText.of(canonical));
         Map<String, String> pseudonyms = new LinkedHashMap<>();
+        Set<String> all = new LinkedHashSet<>(masked);
+        all.addAll(maskedValues);
         int number = 0;
-        for (Place place : places) {
-            if (masked.contains(place.text()) && !pseudonyms.containsKey(place.text())) {
-                do {
-                    number++;
-                } while (taken.contains("masked-" + number));
-                pseudonyms.put(place.text(), "masked-" + number);
-            }
+        for (String text : all.stream().sorted(Comparator.comparing(text -> hash(whole + text))).toList()) {
+            do {
+                number++;
+            } while (taken.contains("masked-" + number));
+            pseudonyms.put(text, "masked-" + number);
         }
-        return pseudonyms;
+        return new Masking(only(masked, pseudonyms), only(maskedValues, pseudonyms));
+    }
+
+    private static Map<String, String> only(Set<String> texts, Map<String, String> pseudonyms) {
+        return texts.stream().collect(Collectors.toMap(text -> text, pseudonyms::get));
+    }
+
+    private static String hash(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
+        }
     }
 
     boolean masksNothing() {
-        return pseudonyms.isEmpty();
+        return names.isEmpty();
+    }
+
+    boolean masksValues() {
+        return !values.isEmpty();
     }
 
     Node applied(Node request) {
-        List<Place> replaced = Place.of(request).stream()
-                .filter(place -> place.replaceable() && pseudonyms.containsKey(place.text())).toList();
-        return Place.replaced(request, replaced, text -> pseudonyms.getOrDefault(text, text));
+        List<Place> places = Place.of(request);
+        Map<String, String> texts = new LinkedHashMap<>();
+        places.stream().filter(place -> place.replaceable() && names.containsKey(place.text()))
+                .forEach(place -> texts.put(place.pointer(), names.get(place.text())));
+        valuesOf(names.keySet(), places).forEach(place -> texts.put(place.pointer(), values.get(place.text())));
+        return Place.replaced(request, texts);
     }
 
     /** Where pseudonyms stand in a masked request, in its order. */
     List<Mask> in(Node masked) {
-        List<Mask> masks = new ArrayList<>();
-        for (Place place : Place.of(masked)) {
-            if (place.replaceable() && pseudonyms.containsValue(place.text())) {
-                masks.add(new Mask(place.pointer(), place.text()));
-            }
-        }
-        return masks;
+        Set<String> pseudonyms = new LinkedHashSet<>(names.values());
+        pseudonyms.addAll(values.values());
+        return in(masked, pseudonyms);
+    }
+
+    /** Where these stand in a masked request, in its order. */
+    static List<Mask> in(Node masked, Set<String> pseudonyms) {
+        return Place.of(masked).stream()
+                .filter(place -> (place.replaceable() || place.attributeValue()) && pseudonyms.contains(place.text()))
+                .map(place -> new Mask(place.pointer(), place.text())).toList();
     }
 }

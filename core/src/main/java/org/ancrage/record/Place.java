@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.ancrage.document.Node;
 import org.ancrage.document.Node.MappingNode;
 import org.ancrage.document.Node.ScalarNode;
@@ -43,6 +42,16 @@ record Place(String pointer, String kind, String text) {
     /** A name, an id, or what refers to one. */
     boolean replaceable() {
         return maskable() || REFERENCES.contains(kind);
+    }
+
+    /** The value of an attribute, which is masked with what it is said of. */
+    boolean attributeValue() {
+        return kind.endsWith("/attributes/*/value");
+    }
+
+    /** Of an attribute, where it is said of what. */
+    String subjectPointer() {
+        return pointer.substring(0, pointer.lastIndexOf('/')) + "/of";
     }
 
     /** All places of a request, in its order. */
@@ -94,10 +103,8 @@ record Place(String pointer, String kind, String text) {
                 && matches(wanted.subList(1, wanted.size()), steps.subList(1, steps.size()));
     }
 
-    /** The same request with other texts at these places. */
-    static Node replaced(Node request, List<Place> places, Function<String, String> replacement) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        places.forEach(place -> texts.put(place.pointer(), replacement.apply(place.text())));
+    /** The same request with these texts, by pointer. */
+    static Node replaced(Node request, Map<String, String> texts) {
         return replaced(request, "", texts);
     }
 

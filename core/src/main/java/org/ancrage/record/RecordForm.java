@@ -41,7 +41,7 @@ record RecordForm(
     static final String FORMATS = "ancrage-record/";
 
     private static final List<String> MEMBERS =
-            List.of("answer", "format", "hash", "language", "masks", "on", "readings", "request", "rules");
+            List.of("answer", "format", "hash", "language", "masks", "on", "readings", "request", "rules", RecordSignature.MEMBER);
 
     RecordForm {
         readings = Collections.unmodifiableMap(new TreeMap<>(readings));
@@ -80,10 +80,11 @@ record RecordForm(
         return new SequenceNode(items, Position.UNKNOWN);
     }
 
-    /** SHA-256 of the canonical form of a record without its member {@code hash}. */
+    /** SHA-256 of the canonical form of a record without its members {@code hash} and {@code signature}. */
     static String hash(Node record) {
         Map<String, Node> rest = new LinkedHashMap<>(((MappingNode) record).entries());
         rest.remove("hash");
+        rest.remove(RecordSignature.MEMBER);
         String json = CanonicalJson.of(new Document("record", mapping(rest)));
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8)));
@@ -106,6 +107,11 @@ record RecordForm(
         List<Mask> masks = cursor.at("masks").items().stream().map(RecordForm::mask).toList();
         Cursor answer = cursor.at("answer");
         answer.entries();
+        cursor.find(RecordSignature.MEMBER).ifPresent(signature -> {
+            signature.keys("algorithm", "value");
+            text(signature, "algorithm");
+            text(signature, "value");
+        });
         problems.throwIfAny();
         return new RecordForm(on, language, readings, rules, masks, cursor.at("request").node(), answer.node());
     }

@@ -5,12 +5,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.ancrage.Ancrage;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.RuleSet;
@@ -34,6 +37,7 @@ import org.ancrage.document.Suggestions;
 import org.ancrage.fact.Hosting;
 import org.ancrage.law.Language;
 import org.ancrage.render.JsonRenderer;
+import org.jspecify.annotations.Nullable;
 
 /** Writes records of answers, and replays them. Immutable and thread-safe. */
 public final class Recorder {
@@ -68,7 +72,7 @@ public final class Recorder {
      * @param language of the answer
      * @param masks JSON pointers (RFC 6901) of names and ids of the request that are to be replaced by pseudonyms, for example
      *     {@code /offer/holders/0/name}; the step {@code *} stands for every item of a list. An id is replaced wherever it is referred
-     *     to, and whatever name or id is equal to a masked one is masked with it
+     *     to, and whatever name or id is equal to a masked one is masked with it, and so are the values of its attributes
      * @throws InvalidInputException names every problem: contradictory facts; numbers that a record cannot hold; a mask of what is
      *     neither name nor id, or that leads to nothing; a masked text that can still be read elsewhere in the request; masks that change
      *     an outcome or the truth of a criterion
@@ -86,7 +90,8 @@ public final class Recorder {
         Hosting recorded = RequestReader.read(new Document("request", written)).hosting().inCanonicalOrder();
         Assessment assessment = ancrage.assess(recorded, on);
         if (!masking.masksNothing() && !Conclusions.of(assessment).equals(Conclusions.of(ancrage.assess(hosting, on)))) {
-            problems.add(Position.UNKNOWN, "", "a rule reads what is to be masked: the answer would be another one. Mask less.");
+            problems.add(Position.UNKNOWN, "", "a rule reads what is to be masked%s: the answer would be another one. Mask less.".formatted(
+                    masking.masksValues() ? ", perhaps an attribute of it" : ""));
             problems.throwIfAny();
         }
         Node request = RequestReader.toNode(new Request(recorded, null));
@@ -101,6 +106,21 @@ public final class Recorder {
 
     private static Node read(String json) {
         return new DocumentReader(LIMITS).read(json, "record").root();
+    }
+
+    /**
+     * The record with a signature, in the place of any other: it says that the holder of the key wrote this content. Still canonical JSON.
+     *
+     * @param record what {@link #record} gave
+     * @param key of Ed25519, for example from {@link RecordKeys#privateKey}
+     * @throws InvalidInputException if this is no document
+     * @throws IllegalArgumentException if the document is no record, or the key of another algorithm
+     */
+    public static String signed(String record, PrivateKey key) {
+        if (!(read(record) instanceof MappingNode root && root.entries().containsKey("format") && root.entries().containsKey("hash"))) {
+            throw new IllegalArgumentException("This is no record.");
+        }
+        return CanonicalJson.of(new Document("record", RecordSignature.signed(root, key)));
     }
 
     /** Reports numbers that would be read as others. */
@@ -148,10 +168,29 @@ public final class Recorder {
      * Assesses again what a record holds, under the readings of the record, and compares. A record that is damaged, was edited or has
      * another format comes back with flaws; what can still be compared is.
      *
+     * <p>Whoever edits a record can also compute another hash. What is not computed again (a fact that no rule reads, for example) is
+     * only as the record's author wrote it where {@link #replay(byte[], PublicKey)} verifies who that is.
+     *
      * @param record its bytes
      * @throws InvalidInputException if this is no record at all
      */
     public Replay replay(byte[] record) {
+        return replayed(record, null);
+    }
+
+    /**
+     * Verifies who wrote a record, assesses again what it holds, and compares; as {@link #replay(byte[])}. A record that the holder of the
+     * key did not sign as it is has a flaw.
+     *
+     * @param key of Ed25519, for example from {@link RecordKeys#publicKey}
+     * @throws InvalidInputException if this is no record at all
+     * @throws IllegalArgumentException if the key is of another algorithm
+     */
+    public Replay replay(byte[] record, PublicKey key) {
+        return replayed(record, key);
+    }
+
+    private Replay replayed(byte[] record, @Nullable PublicKey key) {
         Document document;
         try {
             document = new DocumentReader(LIMITS).read(new ByteArrayInputStream(record), "record");
@@ -167,12 +206,13 @@ public final class Recorder {
         if (!format.equals(RecordForm.FORMAT)) {
             return new Replay(List.of(flaw(Flaw.Kind.UNKNOWN_FORMAT, "/format",
                     "the format (%s) is not known: this version reads %s.".formatted(Suggestions.shown(format), RecordForm.FORMAT))),
-                    List.of(), List.of());
+                    List.of(), List.of(), false);
         }
         List<Flaw> flaws = new ArrayList<>();
         try {
             flaws.addAll(ofBytes(document, record));
-            return compared(document, flaws);
+            flaws.addAll(ofSignature((MappingNode) document.root(), key));
+            return compared(document, flaws, key == null && RecordSignature.isIn((MappingNode) document.root()));
         } catch (InvalidInputException refused) {
             return broken(flaws, refused);
         }
@@ -185,7 +225,7 @@ public final class Recorder {
     private static Replay broken(List<Flaw> flaws, InvalidInputException unreadable) {
         List<Flaw> all = new ArrayList<>(flaws);
         unreadable.problems().forEach(problem -> all.add(new Flaw(Flaw.Kind.UNREADABLE, problem)));
-        return new Replay(all, List.of(), List.of());
+        return new Replay(all, List.of(), List.of(), false);
     }
 
     private static boolean beginsAsRecord(byte[] bytes) {
@@ -217,7 +257,16 @@ public final class Recorder {
         return flaws;
     }
 
-    private Replay compared(Document document, List<Flaw> flaws) {
+    private static List<Flaw> ofSignature(MappingNode record, @Nullable PublicKey key) {
+        if (key == null || RecordSignature.verifies(record, key)) {
+            return List.of();
+        }
+        return RecordSignature.isIn(record)
+                ? List.of(flaw(Flaw.Kind.WRONG_SIGNATURE, "/signature", "the signature is not one of this content by the holder of the key."))
+                : List.of(flaw(Flaw.Kind.UNSIGNED, "", "the record has no signature."));
+    }
+
+    private Replay compared(Document document, List<Flaw> flaws, boolean signatureUnverified) {
         RecordForm recorded = RecordForm.read(document);
         Hosting hosting = RecordForm.hosting(recorded.request(), document.name()).inCanonicalOrder();
         flaws.addAll(ofMasks(recorded));
@@ -226,17 +275,19 @@ public final class Recorder {
             then = ancrage.withReadings(recorded.readings());
         } catch (IllegalArgumentException unknown) {
             flaws.add(flaw(Flaw.Kind.UNKNOWN_READING, "/readings", String.valueOf(unknown.getMessage())));
-            return new Replay(flaws, otherRules(recorded.rules(), ancrage.ruleSets()), List.of());
+            return new Replay(flaws, otherRules(recorded.rules(), ancrage.ruleSets()), List.of(), signatureUnverified);
         }
-        RecordForm replayed = form(then, then.assess(hosting, recorded.on()), recorded.on(), recorded.language(), recorded.masks(),
-                RequestReader.toNode(new Request(hosting, null)));
+        Node request = RequestReader.toNode(new Request(hosting, null));
+        // A mask that was left out, or put in another place, is told as any other difference.
+        List<Mask> masks = Masking.in(request, recorded.masks().stream().map(Mask::replacement).collect(Collectors.toSet()));
+        RecordForm replayed = form(then, then.assess(hosting, recorded.on()), recorded.on(), recorded.language(), masks, request);
         List<OtherRules> otherRules = otherRules(recorded.rules(), ancrage.ruleSets());
         List<Difference> differences = new Differences(document.root(), replayed.node()).all().stream()
-                .filter(difference -> !difference.pointer().equals("/hash"))
+                .filter(difference -> !difference.pointer().equals("/hash") && !difference.pointer().startsWith("/" + RecordSignature.MEMBER))
                 .filter(difference -> otherRules.isEmpty()
                         || !difference.pointer().startsWith("/rules/") && !difference.pointer().startsWith("/answer/rules/"))
                 .toList();
-        return new Replay(flaws, otherRules, differences);
+        return new Replay(flaws, otherRules, differences, signatureUnverified);
     }
 
     private static List<Flaw> ofMasks(RecordForm recorded) {
@@ -245,7 +296,7 @@ public final class Recorder {
         for (int index = 0; index < recorded.masks().size(); index++) {
             Mask mask = recorded.masks().get(index);
             if (places.stream().noneMatch(place ->
-                    place.replaceable() && place.pointer().equals(mask.pointer()) && place.text().equals(mask.replacement()))) {
+                    (place.replaceable() || place.attributeValue()) && place.pointer().equals(mask.pointer()) && place.text().equals(mask.replacement()))) {
                 flaws.add(flaw(Flaw.Kind.WRONG_MASK, "/masks/" + index, "the replacement does not stand where the mask points to."));
             }
         }

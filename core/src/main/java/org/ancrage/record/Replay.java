@@ -7,9 +7,11 @@ import java.util.List;
  *
  * @param flaws why the record is not as it was written, or cannot be replayed; what can still be compared is
  * @param otherRules packs that are not those that answered
- * @param differences where the record would be another one if it was written now, beside hash and packs; in the order of the record
+ * @param differences where the record would be another one if it was written now, beside hash, signature and packs; in the order of the
+ *     record
+ * @param signatureUnverified it has a signature, and no key was given to verify it
  */
-public record Replay(List<Flaw> flaws, List<OtherRules> otherRules, List<Difference> differences) {
+public record Replay(List<Flaw> flaws, List<OtherRules> otherRules, List<Difference> differences, boolean signatureUnverified) {
 
     public Replay {
         flaws = List.copyOf(flaws);
@@ -17,7 +19,7 @@ public record Replay(List<Flaw> flaws, List<OtherRules> otherRules, List<Differe
         differences = List.copyOf(differences);
     }
 
-    /** The same record came out, byte for byte. */
+    /** The same record came out, byte for byte, but for a signature that was not verified. */
     public boolean reproduced() {
         return flaws.isEmpty() && otherRules.isEmpty() && differences.isEmpty();
     }

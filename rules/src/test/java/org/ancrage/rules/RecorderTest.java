@@ -3,6 +3,10 @@ package org.ancrage.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -105,7 +109,7 @@ class RecorderTest {
     @Test
     void aTextWithHalfACharacterIsRefused() {
         assertThatThrownBy(() -> record("{\"need\":{\"id\":\"\\ud800\"},\"offer\":{\"id\":\"o\",\"hoster\":{\"id\":\"h\"}}}"))
-                .isInstanceOf(InvalidInputException.class).hasMessageContaining("/need/id: the text has half of a surrogate pair");
+                .isInstanceOf(InvalidInputException.class).hasMessageContaining("/need/id: the id ( ) has a character that is not seen");
     }
 
     @Test
@@ -242,13 +246,15 @@ class RecorderTest {
     @Test
     void anIdIsReplacedWhereverItIsReferredTo() {
         String record = record(REQUEST, "/offer/holders/0/id", "/offer/holders/*/name");
+        String id = record.contains("{\"id\":\"masked-1\"") ? "masked-1" : "masked-2";
+        String name = id.equals("masked-1") ? "masked-2" : "masked-1";
         assertThat(record).doesNotContain("zoe-martin", "Zoé Martin")
-                .contains("\"holders\":[{\"id\":\"fund\",\"registeredOffice\":\"DE\"},{\"id\":\"masked-1\",\"name\":\"masked-2\",\"registeredOffice\":\"US\"}]")
-                .contains("\"holder\":\"masked-1\",\"id\":\"h1\"", "\"holder\":\"masked-1\",\"id\":\"own\"")
-                .contains("\"masks\":[{\"pointer\":\"/offer/holders/1/id\",\"replacement\":\"masked-1\"},"
-                        + "{\"pointer\":\"/offer/holders/1/name\",\"replacement\":\"masked-2\"},"
-                        + "{\"pointer\":\"/offer/holdings/complete/0/holder\",\"replacement\":\"masked-1\"},"
-                        + "{\"pointer\":\"/offer/certificates/0/holder\",\"replacement\":\"masked-1\"}]");
+                .contains("\"holders\":[{\"id\":\"fund\",\"registeredOffice\":\"DE\"},{\"id\":\"" + id + "\",\"name\":\"" + name + "\",\"registeredOffice\":\"US\"}]")
+                .contains("\"holder\":\"" + id + "\",\"id\":\"h1\"", "\"holder\":\"" + id + "\",\"id\":\"own\"")
+                .contains("\"masks\":[{\"pointer\":\"/offer/holders/1/id\",\"replacement\":\"" + id + "\"},"
+                        + "{\"pointer\":\"/offer/holders/1/name\",\"replacement\":\"" + name + "\"},"
+                        + "{\"pointer\":\"/offer/holdings/complete/0/holder\",\"replacement\":\"" + id + "\"},"
+                        + "{\"pointer\":\"/offer/certificates/0/holder\",\"replacement\":\"" + id + "\"}]");
         assertThat(RECORDER.replay(record).reproduced()).isTrue();
     }
 
@@ -291,6 +297,75 @@ class RecorderTest {
                 .hasMessageNotContainingAny("Zoé", "zoe");
         assertThatThrownBy(() -> record(REQUEST.replace("General cloud", "Cloud for ZOË MARTIN"), "/offer/holders/*/id", "/offer/holders/*/name"))
                 .hasMessageContaining("/offer/service: ").hasMessageContaining("Change it in the request");
+    }
+
+    /** Without a key, a mask that was left out still shows where the same pseudonym is listed for another place. */
+    @Test
+    void aMaskThatWasLeftOutIsFound() {
+        String record = record(REQUEST, "/offer/holders/*/id", "/offer/holders/*/name");
+        String edited = rehashed(record.replaceFirst(",\\{\"pointer\":\"/offer/holdings/complete/0/holder\",\"replacement\":\"masked-[0-9]\"}", ""));
+        assertThat(RECORDER.replay(edited).differences()).isNotEmpty().allMatch(difference -> difference.pointer().startsWith("/masks/"));
+    }
+
+    // Signatures
+
+    private static final KeyPair KEYS = keys();
+
+    private static KeyPair keys() {
+        try {
+            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Replay verified(String record) {
+        return RECORDER.replay(record.getBytes(StandardCharsets.UTF_8), KEYS.getPublic());
+    }
+
+    @Test
+    void aSignedRecordReplaysAndSaysWhetherItWasVerified() {
+        String signed = Recorder.signed(record(REQUEST), KEYS.getPrivate());
+        assertThat(signed).contains("\"signature\":{\"algorithm\":\"Ed25519\",\"value\":\"");
+        assertThat(Recorder.signed(signed, KEYS.getPrivate())).as("Ed25519 is deterministic, and a record has one signature").isEqualTo(signed);
+        assertThat(verified(signed)).matches(Replay::reproduced).matches(replay -> !replay.signatureUnverified());
+        assertThat(RECORDER.replay(signed)).matches(Replay::reproduced).matches(Replay::signatureUnverified);
+        assertThat(RECORDER.replay(record(REQUEST))).matches(replay -> !replay.signatureUnverified());
+        assertThat(flaws(verified(record(REQUEST)))).containsExactly(Flaw.Kind.UNSIGNED);
+        assertThat(flaws(RECORDER.replay(signed.getBytes(StandardCharsets.UTF_8), keys().getPublic()))).containsExactly(Flaw.Kind.WRONG_SIGNATURE);
+        assertThatThrownBy(() -> Recorder.signed("{\"a\":1}", KEYS.getPrivate())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** What replaying does not compute again, with the hash computed anew: only a key tells. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "Cloud of the west | Cloud of the east",
+        "Hébergeur Dupré | Hébergeur Durand",
+        "\"masks\":[] | \"masks\":[{\"pointer\":\"/offer/name\",\"replacement\":\"Cloud of the west\"}]"})
+    void whatIsNotComputedAgainIsRefusedByTheKey(String from, String to) {
+        String signed = Recorder.signed(record(REQUEST), KEYS.getPrivate());
+        assertThat(signed).contains(from);
+        String edited = rehashed(signed.replace(from, to));
+        assertThat(RECORDER.replay(edited).flaws()).as("without the key it passes").isEmpty();
+        assertThat(flaws(verified(edited))).containsExactly(Flaw.Kind.WRONG_SIGNATURE);
+        String unsigned = edited.replaceFirst(",\"signature\":\\{[^}]*}", "");
+        assertThat(flaws(verified(unsigned))).containsExactly(Flaw.Kind.UNSIGNED);
+    }
+
+    @Test
+    void masksThatAreSaidToBeNoneAreRefusedByTheKey() {
+        String signed = Recorder.signed(record(REQUEST, "/offer/holders/*/id", "/offer/holders/*/name"), KEYS.getPrivate());
+        String edited = rehashed(signed.replaceFirst("\"masks\":\\[[^]]*]", "\"masks\":[]"));
+        assertThat(RECORDER.replay(edited)).matches(Replay::reproduced);
+        assertThat(flaws(verified(edited))).containsExactly(Flaw.Kind.WRONG_SIGNATURE);
+    }
+
+    @Test
+    void anAttributeThatARuleDoesNotReadIsMaskedWithWhatItIsSaidOf() {
+        String request = REQUEST + "  attributes: [{of: zoe-martin, key: acme/profile, value: zm-1984}, {of: hoster, key: acme/level, value: \"3\"}]\n";
+        String record = record(request, "/offer/holders/*/id", "/offer/holders/*/name");
+        assertThat(record).doesNotContain("zm-1984").contains("\"key\":\"acme/level\",\"of\":\"hoster\",\"value\":\"3\"");
+        assertThat(RECORDER.replay(record)).matches(Replay::reproduced);
     }
 
     @Test

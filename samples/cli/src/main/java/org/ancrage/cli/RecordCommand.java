@@ -1,13 +1,16 @@
 package org.ancrage.cli;
 
+import java.security.PrivateKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import org.ancrage.Ancrage;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Request;
 import org.ancrage.law.Language;
+import org.ancrage.record.RecordKeys;
 import org.ancrage.record.Recorder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,7 +23,10 @@ import picocli.CommandLine.Spec;
         name = RecordCommand.NAME,
         description = "Assesses the hosting that a file describes, and writes question, law and answer as canonical JSON (RFC 8785), to be "
                 + "kept and replayed.",
-        footer = {"", "Standard output gets no line feed at the end: the record has none.",
+        footer = {"", "A key is made, and its public half taken, with:",
+            "  openssl genpkey -algorithm ed25519 -out record-key.pem",
+            "  openssl pkey -in record-key.pem -pubout -out record-key.pub.pem",
+            "", "Standard output gets no line feed at the end: the record has none.",
             "The command \"ancrage schema record\" tells what a record says."})
 final class RecordCommand implements Callable<Integer> {
 
@@ -47,6 +53,10 @@ final class RecordCommand implements Callable<Integer> {
                     + "/offer/hoster/name, /offer/holders/0/id; * stands for every item of a list. Can be given several times.")
     private List<String> masks = new ArrayList<>();
 
+    @Option(names = "--sign", paramLabel = "KEY",
+            description = "File with a private key of Ed25519 (PEM, PKCS #8), with which the record is signed: see \"ancrage replay --verify\".")
+    private String key;
+
     /** @param ancrage perhaps being loaded already */
     RecordCommand(Surroundings surroundings, FutureTask<Ancrage> ancrage) {
         this.surroundings = surroundings;
@@ -56,6 +66,7 @@ final class RecordCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         output.check(spec.commandLine());
+        Optional<PrivateKey> signing = Optional.ofNullable(key).map(file -> KeyFile.read(file, spec.commandLine(), RecordKeys::privateKey));
         String record;
         try {
             Request request = asked.read(surroundings, spec.commandLine());
@@ -64,7 +75,8 @@ final class RecordCommand implements Callable<Integer> {
         } catch (InvalidInputException e) {
             throw new Refusal(spec.commandLine(), e.getMessage());
         }
-        output.write(record, surroundings, spec.commandLine());
+        String written = signing.map(secret -> Recorder.signed(record, secret)).orElse(record);
+        output.write(written, surroundings, spec.commandLine());
         return 0;
     }
 }

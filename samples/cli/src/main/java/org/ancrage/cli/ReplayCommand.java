@@ -1,9 +1,11 @@
 package org.ancrage.cli;
 
+import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
@@ -18,6 +20,7 @@ import org.ancrage.law.Wording;
 import org.ancrage.record.Difference;
 import org.ancrage.record.Flaw;
 import org.ancrage.record.OtherRules;
+import org.ancrage.record.RecordKeys;
 import org.ancrage.record.Recorder;
 import org.ancrage.record.Replay;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +38,8 @@ import picocli.CommandLine.Spec;
             "0:The same record came out.",
             "1:It did not: the record was damaged or edited, its format is not known, other rules answer now, or the answer differs.",
             "2:The command line was refused, or the file is no record.",
-            "70:Internal error."
+            "70:Internal error.",
+            "74:Standard output could not be written: what stands there is not whole."
         })
 final class ReplayCommand implements Callable<Integer> {
 
@@ -63,6 +67,12 @@ final class ReplayCommand implements Callable<Integer> {
             Flaw.Kind.WRONG_HASH, new Wording(
                     "L'empreinte ne correspond pas au contenu : l'enregistrement est endommagé ou a été modifié.",
                     "The hash does not fit the content: the record is damaged or was edited."),
+            Flaw.Kind.WRONG_SIGNATURE, new Wording(
+                    "La clé donnée n'a pas signé ce contenu : il a été modifié depuis, ou un autre l'a écrit.",
+                    "The key given did not sign this content: it was edited since, or somebody else wrote it."),
+            Flaw.Kind.UNSIGNED, new Wording(
+                    "L'enregistrement n'est pas signé.",
+                    "The record is not signed."),
             Flaw.Kind.WRONG_MASK, new Wording(
                     "Un masque désigne autre chose que son remplacement.",
                     "A mask points to something else than its replacement."),
@@ -78,11 +88,16 @@ final class ReplayCommand implements Callable<Integer> {
     private static final Wording NO_PACK = new Wording("absent", "not there");
     private static final Wording SAME_OTHERWISE = new Wording(
             "Elles donnent pourtant la même réponse, mot pour mot.", "They give the same answer nevertheless, word for word.");
-    private static final Wording DIFFERENCES = new Wording("Différences (%d) :", "Differences (%d):");
+    private static final Wording DIFFERENCES = new Wording("Différences (%s) :", "Differences (%s):");
     private static final Wording VALUES = new Wording(
             "%s : %s dans l'enregistrement, %s en le rejouant", "%s: %s in the record, %s when replayed");
     private static final Wording NOTHING = new Wording("rien", "nothing");
-    private static final Wording MORE = new Wording("et %d autres", "and %d more");
+    private static final Wording MORE = new Wording("et %s autres", "and %s more");
+
+    private static final Wording NOT_VERIFIED = new Wording(
+            "Sa signature n'a pas été vérifiée : --verify et la clé publique la vérifient.",
+            "Its signature was not verified: --verify with the public key verifies it.");
+    private static final Wording VERIFIED = new Wording("La signature est celle de la clé donnée.", "The signature is that of the key given.");
 
     private final Surroundings surroundings;
     private final FutureTask<Ancrage> ancrage;
@@ -97,6 +112,10 @@ final class ReplayCommand implements Callable<Integer> {
             description = "fr or en; the answer is compared in the language of the record. Default: fr.")
     private Language language;
 
+    @Option(names = "--verify", paramLabel = "KEY",
+            description = "File with the public key of Ed25519 (PEM, SubjectPublicKeyInfo) of whoever must have signed the record.")
+    private String key;
+
     /** @param ancrage perhaps being loaded already */
     ReplayCommand(Surroundings surroundings, FutureTask<Ancrage> ancrage) {
         this.surroundings = surroundings;
@@ -105,11 +124,13 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        Optional<PublicKey> verifying = Optional.ofNullable(key).map(file -> KeyFile.read(file, spec.commandLine(), RecordKeys::publicKey));
         byte[] record = InputFile.bytes(file, surroundings, spec.commandLine());
         Replay replay;
         try {
             ancrage.run();
-            replay = Recorder.of(ancrage.get()).replay(record);
+            Recorder recorder = Recorder.of(ancrage.get());
+            replay = verifying.isPresent() ? recorder.replay(record, verifying.get()) : recorder.replay(record);
         } catch (InvalidInputException e) {
             throw new Refusal(spec.commandLine(), e.getMessage());
         }
@@ -120,10 +141,11 @@ final class ReplayCommand implements Callable<Integer> {
 
     private List<String> lines(Replay replay) {
         if (replay.reproduced()) {
-            return List.of(REPRODUCED.in(language));
+            return Stream.concat(Stream.of(REPRODUCED.in(language)), signature(replay).stream()).toList();
         }
         List<String> lines = new ArrayList<>();
         lines.add(DIFFERENT.in(language));
+        signature(replay).ifPresent(lines::add);
         replay.flaws().stream().collect(Collectors.groupingBy(Flaw::kind, TreeMap::new, Collectors.toList())).forEach((kind, flaws) ->
                 section(lines, Objects.requireNonNull(FLAWS.get(kind)).in(language),
                         flaws.stream().map(flaw -> flaw.problem().toString()).toList()));
@@ -133,6 +155,13 @@ final class ReplayCommand implements Callable<Integer> {
         }
         section(lines, say(DIFFERENCES, replay.differences().size()), replay.differences().stream().map(this::difference).toList());
         return lines;
+    }
+
+    private Optional<String> signature(Replay replay) {
+        if (key == null) {
+            return replay.signatureUnverified() ? Optional.of(NOT_VERIFIED.in(language)) : Optional.empty();
+        }
+        return replay.flaws().isEmpty() ? Optional.of(VERIFIED.in(language)) : Optional.empty();
     }
 
     private void section(List<String> lines, String title, List<String> items) {

@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +20,7 @@ import org.ancrage.decision.Outcome;
 import org.ancrage.document.Portfolio;
 import org.ancrage.document.PortfolioReader;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -69,7 +74,27 @@ class ReadmeTest {
     }
 
     static Stream<String> commands() {
+        return lines().filter(line -> !line.contains("record-key"));
+    }
+
+    private static Stream<String> lines() {
         return README.lines().filter(line -> line.contains(COMMAND)).map(line -> line.substring(line.indexOf(COMMAND) + COMMAND.length()));
+    }
+
+    /** With keys as openssl writes them, in a folder of their own. */
+    @Test
+    void recordsAreSignedAndVerifiedAsTheReadmeSays(@TempDir Path folder) throws IOException, GeneralSecurityException {
+        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        pem(folder.resolve("record-key.pem"), "PRIVATE KEY", pair.getPrivate().getEncoded());
+        pem(folder.resolve("record-key.pub.pem"), "PUBLIC KEY", pair.getPublic().getEncoded());
+        List<Run> runs = lines().filter(line -> line.contains("record-key"))
+                .map(line -> run(line.replace("record-key", folder + "/record-key").replace("record.json", folder + "/record.json"))).toList();
+        assertThat(runs).hasSize(2).allSatisfy(run -> assertThat(run.exitCode()).as(run.err()).isZero());
+        assertThat(runs.get(1).out()).contains("La signature est celle de la clé donnée.");
+    }
+
+    private static void pem(Path file, String label, byte[] key) throws IOException {
+        Files.writeString(file, "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n".formatted(label, Base64.getEncoder().encodeToString(key)));
     }
 
     @ParameterizedTest

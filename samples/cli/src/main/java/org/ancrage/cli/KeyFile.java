@@ -1,0 +1,34 @@
+package org.ancrage.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.function.Function;
+import org.ancrage.document.InvalidInputException;
+import picocli.CommandLine;
+
+/** Keys that a command line names. */
+final class KeyFile {
+
+    private static final int MOST_BYTES = 16 * 1024;
+
+    private KeyFile() {
+    }
+
+    /** @throws Refusal if there is no such file, or no key in it; it repeats nothing of the file */
+    static <K> K read(String file, CommandLine command, Function<String, K> key) {
+        try (InputStream in = Files.newInputStream(Path.of(file))) {
+            return key.apply(new String(in.readNBytes(MOST_BYTES), StandardCharsets.ISO_8859_1));
+        } catch (InvalidInputException e) {
+            throw new Refusal(command, "The file (%s) has no such key: %s".formatted(file, e.problems().get(0).message()));
+        } catch (InvalidPathException | NoSuchFileException e) {
+            throw new Refusal(command, "The file (%s) does not exist.".formatted(file));
+        } catch (IOException e) {
+            throw new Refusal(command, "The file (%s) cannot be read: %s.".formatted(file, e.getMessage()));
+        }
+    }
+}
