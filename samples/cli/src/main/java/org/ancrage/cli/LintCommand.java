@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
             "0:Nothing was found, or warnings only.",
             "1:Errors were found.",
             "2:The command line was refused.",
-            "70:Internal error."
+            "70:Internal error.",
+            "74:Standard output could not be written: what stands there is not whole."
         })
 final class LintCommand implements Callable<Integer> {
 

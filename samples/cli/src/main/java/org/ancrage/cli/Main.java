@@ -34,13 +34,16 @@ import picocli.CommandLine.ScopeType;
         exitCodeList = {
             "0:An answer was given, whatever it says.",
             "2:The command line or the input was refused.",
-            "70:Internal error."
+            "70:Internal error.",
+            "74:Standard output could not be written: what stands there is not whole."
         })
 public final class Main {
 
     static final int REFUSED = 2;
     /** EX_SOFTWARE of sysexits. */
     static final int INTERNAL_ERROR = 70;
+    /** EX_IOERR of sysexits. */
+    static final int NOT_WRITTEN = 74;
 
     /** Commands that need law and rules. */
     private static final List<String> ANSWERING = List.of(
@@ -119,7 +122,8 @@ public final class Main {
                     return main.internalError(exception, err);
                 });
         try {
-            return command.execute(args);
+            int exitCode = command.execute(args);
+            return surroundings.out().checkError() ? notWritten(err) : exitCode;
         } catch (StackOverflowError | LinkageError | OutOfMemoryError e) {
             return main.internalError(e, err);
         }
@@ -144,11 +148,18 @@ public final class Main {
                 .toString();
     }
 
+    /** The stream keeps to itself why: there is no room, or nobody reads any more. */
+    private static int notWritten(PrintWriter err) {
+        err.println("Standard output cannot be written: what stands there is not whole.");
+        err.flush();
+        return NOT_WRITTEN;
+    }
+
     private int internalError(Throwable thrown, PrintWriter err) {
         Throwable error = thrown instanceof ExecutionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         String message = String.valueOf(error.getMessage()).lines().findFirst().orElse("");
         err.printf("Internal error (%s: %s). Please report it, with the input and what --debug shows.%n",
-                error.getClass().getSimpleName(), message);
+                error.getClass().getSimpleName(), harmless(message));
         if (debug) {
             error.printStackTrace(err);
         }

@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
             "0:Enough changes are noticed.",
             "1:Fewer are noticed than --minimum asks for, or mutation.yaml declares a change that is noticed or does not exist.",
             "2:The command line or the pack was refused, or a situation does not hold as the pack is.",
-            "70:Internal error."
+            "70:Internal error.",
+            "74:Standard output could not be written: what stands there is not whole."
         })
 final class MutateCommand implements Callable<Integer> {
 

@@ -11,6 +11,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.ancrage.decision.Decision;
 import org.ancrage.decision.Outcome;
@@ -37,7 +39,7 @@ final class Questionnaire {
             "Entrée\u00a0: je ne sais pas\u00a0; ?\u00a0: pourquoi\u00a0; <\u00a0: revenir en arrière\u00a0; q\u00a0: terminer.",
             "Enter: I do not know; ?: why; <: back; q: stop.");
     private static final Wording OPENING = new Wording("%s, au %s\u00a0: %s.", "%s, on %s: %s.");
-    private static final Wording OPEN = new Wording("%d textes à déterminer", "%d texts undetermined");
+    private static final Wording OPEN = new Wording("%s textes à déterminer", "%s texts undetermined");
     private static final Wording ONE_OPEN = new Wording("1 texte à déterminer", "1 text undetermined");
     private static final Wording FOR = new Wording("Pour\u00a0: ", "For: ");
     private static final Wording IF_MET = new Wording("si le critère est rempli, ", "if the criterion is met, ");
@@ -54,6 +56,18 @@ final class Questionnaire {
     private static final Wording NO_SUCH_CHOICE = new Wording(
             "La réponse (%s) n'est pas l'une de celles qui sont proposées.", "The answer (%s) is not one of those above.");
     private static final Wording MAYBE = new Wording("Peut-être", "Maybe");
+    private static final Wording KEPT = new Wording(
+            "Les réponses sont gardées au fur et à mesure dans %s\u00a0: la même commande les reprend.",
+            "Answers are kept in %s as they are given: the same command takes them up again.");
+    private static final Wording TAKEN_UP = new Wording("Reprise de %s réponses gardées dans %s.", "%s answers taken up again, kept in %s.");
+    private static final Wording FITS_NO_MORE = new Wording(
+            "Une réponse gardée n'est plus demandée ou ne convient plus\u00a0: %s.", "An answer that was kept is not asked for any more, or does not fit: %s.");
+    private static final Wording NOT_KEPT = new Wording(
+            "La réponse n'a pas pu être gardée dans %s (%s). Elle compte, et le sera avec la suivante.",
+            "The answer could not be kept in %s (%s). It counts, and will be with the next one.");
+    private static final Wording GO_ON = new Wording("Pour continuer plus tard\u00a0: la même commande.", "To go on later: the same command.");
+    private static final Wording EXISTS = new Wording(
+            "Le fichier %s existe désormais et reste tel quel.", "The file %s exists by now and stays as it is.");
     private static final Wording WRITTEN = new Wording("Fichier complété\u00a0: %s", "Completed file: %s");
     private static final Wording NOT_WRITTEN = new Wording("Aucune réponse\u00a0: aucun fichier n'est écrit.", "No answer: no file is written.");
 
@@ -63,23 +77,29 @@ final class Questionnaire {
     private final PrintWriter out;
     private final BufferedReader in;
     private final boolean colour;
+    private final KeptAnswers kept;
 
-    Questionnaire(Corpus corpus, Language language, Surroundings surroundings) {
+    /** @param kept what was answered before, and takes what is answered now */
+    Questionnaire(Corpus corpus, Language language, Surroundings surroundings, KeptAnswers kept) {
         this.corpus = corpus;
         this.language = language;
         this.vocabulary = new Vocabulary(language);
         this.out = surroundings.out();
         this.in = new BufferedReader(new InputStreamReader(surroundings.in(), StandardCharsets.UTF_8));
         this.colour = surroundings.colour();
+        this.kept = kept;
     }
 
     /** Asks until nothing is left to ask, or until whoever answers has enough; the dialogue as it then stands. */
     Dialogue run(Dialogue begun) throws IOException {
-        Dialogue dialogue = begun;
         Deque<Dialogue> before = new ArrayDeque<>();
+        Dialogue dialogue = takenUp(begun, before);
         say(OPENING.in(language).formatted(dialogue.assessment().offer(), vocabulary.date(dialogue.assessment().on()), status(dialogue)));
         Optional<Prompt> next = dialogue.next();
         line(next.isPresent() ? KEYS.in(language) : NOTHING_TO_ASK.in(language));
+        if (next.isPresent()) {
+            line(harmless(KEPT.in(language).formatted(kept.file())));
+        }
         Prompt shown = null;
         while (next.isPresent()) {
             Prompt prompt = next.get();
@@ -88,15 +108,18 @@ final class Questionnaire {
                 shown = prompt;
             }
             out.print(expected(prompt) + "> ");
-            out.flush();
-            String said = in.readLine();
+            // Nobody sees any more what is asked.
+            String said = out.checkError() ? null : in.readLine();
             if (said == null || said.strip().equals("q")) {
                 line("");
                 break;
             }
             Dialogue changed = dialogue;
             switch (said.strip()) {
-                case "" -> changed = dialogue.skip(prompt);
+                case "" -> {
+                    changed = dialogue.skip(prompt);
+                    keep(new KeptAnswers.Step(prompt.pointer(), null));
+                }
                 case "?" -> why(prompt, dialogue.assessment().on());
                 case "<" -> {
                     if (before.isEmpty()) {
@@ -105,6 +128,7 @@ final class Questionnaire {
                         dialogue = before.pop();
                         changed = dialogue;
                         shown = null;
+                        keep(KeptAnswers.Step.back());
                     }
                 }
                 default -> changed = answered(dialogue, prompt, said.strip());
@@ -129,23 +153,56 @@ final class Questionnaire {
             return dialogue;
         }
         try {
-            return dialogue.answer(prompt, Replies.read(said, prompt));
+            Object value = Replies.read(said, prompt);
+            Dialogue answered = dialogue.answer(prompt, value);
+            keep(new KeptAnswers.Step(prompt.pointer(), value));
+            return answered;
         } catch (InvalidInputException refused) {
             refused.problems().stream().map(Problem::message).distinct().forEach(message -> line(yellow("  ! " + harmless(message))));
             return dialogue;
         }
     }
 
+    private void keep(KeptAnswers.Step step) {
+        try {
+            kept.add(step);
+        } catch (IOException e) {
+            line(yellow("  ! " + harmless(NOT_KEPT.in(language).formatted(kept.file(), e.getMessage()))));
+        }
+    }
+
+    /** The dialogue after what was answered in an earlier run; what is not asked any more is left out, and told. */
+    private Dialogue takenUp(Dialogue begun, Deque<Dialogue> before) {
+        Dialogue dialogue = begun;
+        for (KeptAnswers.Step step : kept.steps()) {
+            if (step.pointer() == null) {
+                dialogue = before.isEmpty() ? begun : before.pop();
+                continue;
+            }
+            before.push(dialogue);
+            Optional<Prompt> prompt = dialogue.prompts().stream().filter(asked -> asked.pointer().equals(step.pointer())).findFirst();
+            try {
+                dialogue = step.value() == null ? dialogue.skip(prompt.orElseThrow()) : dialogue.answer(prompt.orElseThrow(), step.value());
+            } catch (NoSuchElementException | IllegalArgumentException | InvalidInputException e) {
+                line(yellow("  ! " + harmless(FITS_NO_MORE.in(language).formatted(step.pointer()))));
+            }
+        }
+        if (!kept.steps().isEmpty()) {
+            line(harmless(TAKEN_UP.in(language).formatted(dialogue.progress().answered(), kept.file())));
+        }
+        return dialogue;
+    }
+
     private void show(Prompt prompt, int number) {
         line("");
-        wrapped("[%d] ".formatted(number), prompt.text().in(language), true);
+        wrapped("[%s] ".formatted(number), prompt.text().in(language), true);
         wrapped("    ", FOR.in(language) + String.join(" ; ", prompt.question().texts().stream().map(this::title).toList()), false);
         if (!prompt.known().isEmpty()) {
             wrapped("    ", KNOWN.in(language) + vocabulary.and(prompt.known().stream().map(known -> known.label().in(language)).toList()), false);
         }
         int index = 1;
         for (Choice choice : prompt.choices()) {
-            wrapped("    %2d. ".formatted(index++), choice.label().in(language), false);
+            wrapped(String.format(Locale.ROOT, "    %2d. ", index++), choice.label().in(language), false);
         }
     }
 
@@ -226,7 +283,15 @@ final class Questionnaire {
     }
 
     void written(Path target) {
-        line(WRITTEN.in(language).formatted(target));
+        line(harmless(WRITTEN.in(language).formatted(target)));
+    }
+
+    void canGoOn() {
+        line(GO_ON.in(language));
+    }
+
+    void staysAsItIs(Path target) {
+        line(harmless(EXISTS.in(language).formatted(target)));
     }
 
     void nothingToWrite() {
@@ -254,7 +319,7 @@ final class Questionnaire {
 
     /** What was typed or written in a file cannot steer the terminal. */
     private static String harmless(String text) {
-        return text.replaceAll("\\p{Cntrl}", " ");
+        return Suggestions.oneLine(text);
     }
 
     private void wrapped(String head, String text, boolean bold) {

@@ -8,8 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import org.ancrage.Ancrage;
@@ -33,7 +37,9 @@ import picocli.CommandLine.Spec;
         name = QuestionsCommand.NAME,
         description = "Asks, one after the other, for the facts that a file does not give and that can still change the outcome; then writes "
                 + "the completed file.",
-        footer = {"", "Answers come from standard input. The completed file says all that the file said; comments are not kept."})
+        footer = {"", "Answers come from standard input. The completed file says all that the file said; comments are not kept.",
+            "Each answer is kept beside the completed file, with the ending .answers, before the next question is asked: however the "
+                + "command ends, the same command goes on from there."})
 final class QuestionsCommand implements Callable<Integer> {
 
     static final String NAME = "questions";
@@ -96,17 +102,85 @@ final class QuestionsCommand implements Callable<Integer> {
         if (target == null) {
             surroundings.out().print(new DialogueRenderer(ancrage.get().corpus(), language).render(dialogue));
         } else {
-            Questionnaire questionnaire = new Questionnaire(ancrage.get().corpus(), language, surroundings);
-            Dialogue completed = questionnaire.run(dialogue);
-            if (completed.progress().answered() > 0) {
-                write(target, new Request(completed.hosting(), request.on()));
-                questionnaire.written(target);
-            } else {
-                questionnaire.nothingToWrite();
+            try (KeptAnswers kept = kept(target, request, dialogue.assessment().on())) {
+                ask(dialogue, request, target, kept);
             }
         }
         surroundings.out().flush();
         return 0;
+    }
+
+    private KeptAnswers kept(Path target, Request request, LocalDate day) throws IOException {
+        KeptAnswers kept;
+        try {
+            kept = KeptAnswers.of(target, hash(JsonText.of(RequestReader.toNode(request)) + day));
+        } catch (IOException e) {
+            throw refusal(e.getMessage());
+        }
+        if (Files.exists(target) && !force && kept.steps().isEmpty()) {
+            kept.close();
+            throw exists(target);
+        }
+        return kept;
+    }
+
+    private void ask(Dialogue begun, Request request, Path target, KeptAnswers kept) throws Exception {
+        Questionnaire questionnaire = new Questionnaire(ancrage.get().corpus(), language, surroundings, kept);
+        Dialogue completed = questionnaire.run(begun);
+        if (completed.progress().answered() == 0) {
+            questionnaire.nothingToWrite();
+            return;
+        }
+        MappingNode root = (MappingNode) RequestReader.toNode(new Request(completed.hosting(), request.on()));
+        String text = json(target) ? JsonText.indented(root) : YamlText.of(root);
+        try {
+            Path file = written(target, text, kept, questionnaire);
+            questionnaire.written(file);
+            if (completed.next().isEmpty()) {
+                kept.discard();
+            } else {
+                kept.wrote(hash(text));
+                questionnaire.canGoOn();
+            }
+        } catch (IOException e) {
+            if (!kept.safe()) {
+                // Nowhere else is what was said.
+                surroundings.out().print("\n" + text);
+                throw refusal("The file (%s) cannot be written: %s. What it would say stands on standard output.".formatted(target, e.getMessage()));
+            }
+            throw refusal("The file (%s) cannot be written: %s. The answers are kept in (%s): the same command goes on from there."
+                    .formatted(target, e.getMessage(), kept.file()));
+        }
+    }
+
+    /** All of it or nothing; a file that came between, and is not one that these answers led to, stays as it is. */
+    private Path written(Path target, String text, KeptAnswers kept, Questionnaire questionnaire) throws IOException {
+        Path file = target;
+        for (int number = 2; ; number++) {
+            boolean ours = force && file.equals(target)
+                    || Files.isRegularFile(file) && kept.written().equals(Optional.of(hash(Files.readString(file))));
+            try {
+                write(file, text, ours);
+                return file;
+            } catch (FileAlreadyExistsException e) {
+                questionnaire.staysAsItIs(file);
+                file = numbered(target, number);
+            }
+        }
+    }
+
+    private static Path numbered(Path file, int number) {
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        return file.resolveSibling(name.substring(0, dot) + "-" + number + name.substring(dot));
+    }
+
+    private static String hash(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
+        }
     }
 
     /** Refused before anything is asked. */
@@ -119,9 +193,6 @@ final class QuestionsCommand implements Callable<Integer> {
             }
             if (Files.isDirectory(target) || directory == null || !Files.isDirectory(directory)) {
                 throw refusal("The file (%s) cannot be written there.".formatted(target));
-            }
-            if (Files.exists(target) && !force) {
-                throw exists(target);
             }
             return target;
         } catch (InvalidPathException e) {
@@ -148,20 +219,16 @@ final class QuestionsCommand implements Callable<Integer> {
         return name.endsWith(".yaml") || name.endsWith(".yml");
     }
 
-    /** All of it or nothing: what was there stays until the whole of the new file is. */
-    private void write(Path target, Request request) throws IOException {
-        MappingNode root = (MappingNode) RequestReader.toNode(request);
-        String text = json(target) ? JsonText.indented(root) : YamlText.of(root);
+    /** What was there stays until the whole of the new file is. */
+    private static void write(Path target, String text, boolean replaces) throws IOException {
         Path whole = Files.createTempFile(target.toAbsolutePath().getParent(), "." + target.getFileName(), ".part");
         try {
             Files.writeString(whole, text, StandardCharsets.UTF_8);
-            if (force) {
+            if (replaces) {
                 replace(whole, target);
             } else {
                 Files.move(whole, target);
             }
-        } catch (FileAlreadyExistsException e) {
-            throw exists(target);
         } finally {
             Files.deleteIfExists(whole);
         }

@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
             "0:All passed.",
             "1:Some failed.",
             "2:The command line or the pack was refused.",
-            "70:Internal error."
+            "70:Internal error.",
+            "74:Standard output could not be written: what stands there is not whole."
         })
 final class TestCommand implements Callable<Integer> {
 

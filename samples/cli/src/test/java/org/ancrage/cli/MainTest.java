@@ -154,6 +154,16 @@ class MainTest {
         assertThat(Run.of("asses", CASE).err()).contains("assess");
     }
 
+    /** Half an answer is none: what reads it must be told. */
+    @ParameterizedTest
+    @CsvSource({"assess,0", "assess,100", "record,1000", "texts,0", "schema,10"})
+    void outputThatCannotBeWrittenIsAnError(String command, int room) {
+        String[] args = command.equals("texts") ? new String[] {"texts"} : command.equals("schema") ? new String[] {"schema", "request"} : new String[] {command, CASE};
+        Run run = Run.onFullDisk(room, "", args);
+        assertThat(run.exitCode()).isEqualTo(74);
+        assertThat(run.err()).isEqualTo("Standard output cannot be written: what stands there is not whole.\n");
+    }
+
     @Test
     void internalErrorsTakeOneLine() {
         Run run = Run.failing(REQUEST.formatted(""), "assess", "-");

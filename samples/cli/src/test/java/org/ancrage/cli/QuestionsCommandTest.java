@@ -18,9 +18,12 @@ import org.ancrage.fact.Answer;
 import org.ancrage.fact.Deployment;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.Project;
+import org.ancrage.fact.Scheme;
 import org.ancrage.render.Schemas;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,7 +69,7 @@ class QuestionsCommandTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).startsWith("offre, on 24 November 2026: ")
-                .contains("[1] Offer – deployment?", "3. the customer's own premises", "[5] Data – personal data?",
+                .contains("[1] Offer – deployment?", "3. the customer's own premises", "[5] ", "] Data – personal data?",
                         "→ Archiving of health data: approval by the minister of culture: not applicable",
                         "Outcome: not applicable\n", "No fact can change this outcome any more.\nCompleted file: " + completed() + "\n")
                 .doesNotContain("[6]", "\u001B");
@@ -139,6 +142,119 @@ class QuestionsCommandTest {
         try (Stream<Path> files = Files.list(directory)) {
             assertThat(files).as("nothing else is left behind").containsExactlyInAnyOrder(file, completed());
         }
+    }
+
+    private Path kept() {
+        return directory.resolve("besoin.completed.yaml.answers");
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.sorted().toList();
+        }
+    }
+
+    private Run interrupted(String answers) {
+        return Run.interrupted(answers, "questions", file.toString(), "--on", "2026-11-24", "--lang", "en");
+    }
+
+    /** The first of a cloud, with half a holding: its holder is known, and not of whom. */
+    @Test
+    void whatWasAnsweredBeforeAnInterruptionIsKept() throws IOException {
+        assertThat(interrupted("3\nno\n").exitCode()).isEqualTo(70);
+        assertThat(completed()).doesNotExist();
+        assertThat(Files.readString(kept())).contains("{\"pointer\":\"/offer/deployment\",\"answer\":\"ON_PREMISES\"}\n");
+        Run run = ask("no\nno\nno\n", "--lang", "en");
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out()).startsWith("2 answers taken up again, kept in " + kept()).contains("[3] ", "Outcome: not applicable\n").doesNotContain("[1]", "[2]");
+        assertThat(files()).as("nothing is left to ask: nothing is kept").containsExactly(completed(), file);
+        Path atOnce = directory.resolve("at-once.yaml");
+        ask(ON_PREMISES_IN_ENGLISH, "-o", atOnce.toString());
+        assertThat(completed()).hasSameTextualContentAs(atOnce);
+    }
+
+    @Test
+    void aFlowThatWasStoppedGoesOnWithWhatWasSkippedAndTakenBack() throws IOException {
+        ask("1\n\n<\n3\n2+\nq\n");
+        Request written = read(completed());
+        String keptThen = Files.readString(kept());
+        assertThat(keptThen).contains("\"skip\":true", "\"back\":true", "\"written\":\"");
+        Run run = ask("q\n");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("Reprise de 3 réponses", "[4] ");
+        assertThat(read(completed())).as("the file is that of the same flow, and may be replaced").isEqualTo(written);
+        assertThat(files()).containsExactly(completed(), kept(), file);
+        // The completed file was edited by somebody else since: it stays.
+        Files.writeString(completed(), "mine");
+        assertThat(ask("q\n").out()).contains("existe désormais et reste tel quel", "Fichier complété\u00a0: " + directory.resolve("besoin.completed-2.yaml"));
+        assertThat(completed()).hasContent("mine");
+        assertThat(read(directory.resolve("besoin.completed-2.yaml"))).isEqualTo(written);
+    }
+
+    /** What is begun and not yet a fact is not lost either. */
+    @Test
+    void anItemThatWasBegunIsTakenUp() throws IOException {
+        Files.writeString(file, """
+                need:
+                  id: clinic
+                  customer: {kind: PRIVATE_HEALTH_ESTABLISHMENT, jurisdiction: FR}
+                  dataset: {personal: YES, form: IDENTIFYING, healthDataFromCare: YES, snds: NO, sndsMainBaseCopy: NO, archives: NO, shortTermDigitisation: NO}
+                offer: {id: offer, deployment: COMMERCIAL_CLOUD, hoster: {id: hoster, activities: {complete: [SITES]}}}
+                """);
+        assertThat(ask("yes\n1\nq\n", "--lang", "en").out()).contains("[1] Offer – certificates: are there any?", "To go on later: the same command.");
+        assertThat(read(completed()).hosting().offer().certificates()).isEqualTo(Listing.unknown());
+        assertThat(ask("hds\nq\n", "--lang", "en").out()).contains("[3] Certificate certificate-1 – scheme?");
+        assertThat(read(completed()).hosting().offer().certificates().items()).singleElement()
+                .satisfies(certificate -> assertThat(certificate.scheme()).isEqualTo(Scheme.HDS));
+    }
+
+    @Test
+    void answersToOtherQuestionsAreNotTakenUp() throws IOException {
+        interrupted("3\n");
+        Run otherDay = Run.reading("no\n", "questions", file.toString(), "--on", "2025-11-24");
+        assertThat(otherDay.exitCode()).isEqualTo(2);
+        assertThat(otherDay.err()).contains(kept().toString(), "the file or the day has changed since");
+        Files.writeString(file, NOTHING_KNOWN.replace("besoin", "autre"));
+        assertThat(ask("no\n").err()).contains("the file or the day has changed since");
+        Files.writeString(kept(), "mine\n");
+        assertThat(ask("no\n").err()).contains("does not hold answers to these questions");
+        assertThat(kept()).hasContent("mine");
+    }
+
+    /** Whoever is interrupted while a line is written was not told that it is kept. */
+    @Test
+    void halfALineIsNoAnswer() throws IOException {
+        interrupted("3\nno\n");
+        Files.writeString(kept(), Files.readString(kept()).replaceFirst(".{12}\n$", ""));
+        Run run = ask("no\nno\nno\nno\n", "--lang", "en");
+        assertThat(run.out()).startsWith("1 answers taken up again").contains("Outcome: not applicable\n");
+    }
+
+    /** The device has no room, as a disk that is full. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void answersThatCannotBeKeptCountAndAreTold() throws IOException {
+        Files.createSymbolicLink(kept(), Path.of("/dev/full"));
+        Run run = ask(ON_PREMISES_IN_ENGLISH, "--lang", "en");
+        assertThat(run.out()).contains("! The answer could not be kept in " + kept()).contains("Outcome: not applicable\n", "Completed file: ");
+        assertThat(read(completed()).hosting().offer().deployment()).isEqualTo(Deployment.ON_PREMISES);
+    }
+
+    /** No file system takes a name that long, which shows only when it is written. */
+    @Test
+    void whatCannotBeWrittenAtAllStandsOnStandardOutput() throws IOException {
+        Path target = directory.resolve("x".repeat(245) + ".yaml");
+        Run run = ask(ON_PREMISES_IN_ENGLISH, "-o", target.toString());
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("cannot be written", "stands on standard output");
+        String written = run.out().substring(run.out().lastIndexOf("\nneed:"));
+        assertThat(RequestReader.read(new DocumentReader().read(written, "output")).hosting().offer().deployment()).isEqualTo(Deployment.ON_PREMISES);
+    }
+
+    @Test
+    void whoeverSeesNoQuestionsIsAskedNone() throws IOException {
+        Run run = Run.onFullDisk(400, ON_PREMISES_IN_ENGLISH, "questions", file.toString(), "--on", "2026-11-24", "--lang", "en");
+        assertThat(run.exitCode()).isEqualTo(74);
     }
 
     @Test
