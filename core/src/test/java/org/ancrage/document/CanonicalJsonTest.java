@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -65,7 +66,7 @@ class CanonicalJsonTest {
     void numbersOfTheAppendix(String bits, String expected) {
         double number = Double.longBitsToDouble(HexFormat.fromHexDigitsToLong(bits));
         assertThat(EcmaScriptNumber.text(number)).isEqualTo(expected);
-        assertThat(canonical("[" + new BigDecimal(number) + "]")).isEqualTo("[" + expected + "]");
+        assertThat(canonical("[" + new BigDecimal(number).round(new MathContext(40)) + "]")).isEqualTo("[" + expected + "]");
     }
 
     /** What {@code Double.toString} of Java 17 writes too long, a subnormal number, and bounds of powers of two. */
@@ -237,7 +238,7 @@ class CanonicalJsonTest {
         return Arbitraries.oneOf(
                 texts().map(text -> new ScalarNode(Kind.STRING, text, Position.UNKNOWN)),
                 Arbitraries.doubles().map(number -> new ScalarNode(Kind.NUMBER, new BigDecimal(number).toString(), Position.UNKNOWN)),
-                Arbitraries.bigDecimals().ofScale(4).map(number -> new ScalarNode(Kind.NUMBER, number.toString(), Position.UNKNOWN)),
+                Arbitraries.bigDecimals().between(BigDecimal.TEN.pow(80).negate(), BigDecimal.TEN.pow(80)).ofScale(4).map(number -> new ScalarNode(Kind.NUMBER, number.toString(), Position.UNKNOWN)),
                 Arbitraries.of("true", "false").map(truth -> new ScalarNode(Kind.BOOLEAN, truth, Position.UNKNOWN)),
                 Arbitraries.just(new ScalarNode(Kind.NULL, "null", Position.UNKNOWN)));
     }
