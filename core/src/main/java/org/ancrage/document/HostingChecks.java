@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ancrage.document.RecordShape.Component;
 import org.ancrage.fact.Answer;
@@ -33,6 +35,7 @@ import org.ancrage.fact.Need;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.Project;
 import org.ancrage.fact.Proposal;
+import org.ancrage.fact.Scheme;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +53,7 @@ public final class HostingChecks {
     private static final int MOST_PROBLEMS = 1_000;
     /** Names with which others are compared that are not known, over all that are not. */
     private static final int MOST_COMPARED = 100_000;
+    private static final Pattern NUMBER = Pattern.compile("(\\d+)(?:[.,]\\d+)*");
 
     private final List<Problem> problems = new ArrayList<>();
     private int unshown;
@@ -256,6 +260,7 @@ public final class HostingChecks {
         unique(ids, certificate.id(), pointer, "certificate");
         exists(certificate.holder(), pointer + "/holder", entities);
         order(certificate.validFrom(), certificate.validUntil(), pointer);
+        version(certificate, pointer);
         HdsCertificateType type = certificate.type();
         if (type != null) {
             List<HostingActivity> covered = type.activities().items();
@@ -264,6 +269,39 @@ public final class HostingChecks {
                     () -> "a certificate of the type %s covers %s, but other activities are given. Leave the activities or the type out."
                             .formatted(type, covered));
         }
+    }
+
+    private void version(Certificate certificate, String pointer) {
+        String version = certificate.version();
+        List<String> versions = certificate.scheme().versions();
+        if (version == null || versions.isEmpty()) {
+            return;
+        }
+        problem(!versions.contains(version), pointer + "/version", () -> "the version (%s) of the framework is not known.%s Allowed: %s.".formatted(
+                Suggestions.shown(version), maybe(version, certificate.scheme()), String.join(", ", versions)));
+        LocalDate since = certificate.scheme().since(version);
+        problem(since != null && before(certificate.validFrom(), since), pointer + "/validFrom",
+                () -> "the first day (%s) is before the version %s of the framework, which exists since %s. Give the day since which it is a certificate under that version, or correct the version."
+                        .formatted(certificate.validFrom(), version, since));
+        problem(since != null && certificate.validFrom() == null && before(certificate.validUntil(), since), pointer + "/validUntil",
+                () -> "the last day (%s) is before the version %s of the framework, which exists since %s. Correct one of them."
+                        .formatted(certificate.validUntil(), version, since));
+    }
+
+    /** The version that is named somewhere in a text; or one that begins with the same number. */
+    private static String maybe(String version, Scheme scheme) {
+        Matcher number = NUMBER.matcher(version);
+        if (!number.find()) {
+            return Suggestions.maybe(version, scheme.versions());
+        }
+        String named = scheme.versionWritten(number.group());
+        List<String> near = scheme.versions().contains(named) ? List.of(named)
+                : scheme.versions().stream().filter(known -> known.startsWith(number.group(1) + ".")).toList();
+        return near.size() == 1 ? " Maybe \"%s\".".formatted(near.get(0)) : Suggestions.maybe(version, near.isEmpty() ? scheme.versions() : near);
+    }
+
+    private static boolean before(@Nullable LocalDate day, LocalDate other) {
+        return day != null && day.isBefore(other);
     }
 
     /** @return ids of the holdings */

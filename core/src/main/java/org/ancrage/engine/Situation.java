@@ -74,7 +74,7 @@ final class Situation {
         facts.addAll(offer.holders());
         facts.addAll(offer.holdings().items());
         facts.addAll(offer.participants().items());
-        facts.addAll(offer.certificates().items());
+        facts.addAll(offer.certificatesWeighed());
         facts.addAll(offer.locations().each());
         facts.addAll(Shareholding.of(offer, day.law().union()));
         facts.addAll(HostingChain.of(offer));

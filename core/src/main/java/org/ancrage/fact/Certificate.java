@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param id unique in the offer
  * @param holder id of the entity that holds it
  * @param scheme the scheme
- * @param version version of the scheme's framework, for example {@code 3.2}
+ * @param version version of the scheme's framework, for example {@code 3.2}, as {@link Scheme#versionWritten} has it
  * @param services services in its scope; {@code *} stands for all where the certificate itself says so
  * @param zones zones or regions in its scope; {@code *} stands for all
  * @param activities hosting activities in its scope
  * @param validFrom first day of validity
  * @param validUntil last day of validity
  * @param status where it stands; only {@code VALID} counts
- * @param decision number of the decision, for people
+ * @param decision number of the decision or of the certificate, by which two certificates on the same thing are told apart
  * @param equivalenceRecognised whether ANSSI recognises it as equivalent to a SecNumCloud qualification (decree 2026-272)
  * @param type type of a certificate for hosting health data under framework 1.1; it stands for its activities, listed or not
  */
@@ -43,15 +43,21 @@ public record Certificate(
         IN_PROCESS,
         VALID,
         SUSPENDED,
-        WITHDRAWN
+        WITHDRAWN,
+        /**
+         * Valid by one piece of evidence, and not by another on the same thing: neither known to be valid nor known not to be. Found where what
+         * is given contradicts itself ({@link Offer#certificatesWeighed()}).
+         */
+        CONTRADICTED
     }
 
-    private static final String ALL = "*";
+    static final String ALL = "*";
 
     public Certificate {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(holder, "holder");
         Objects.requireNonNull(scheme, "scheme");
+        version = version == null ? null : scheme.versionWritten(version);
         services = Listing.orUnknown(services);
         zones = Listing.orUnknown(zones);
         activities = Listing.orUnknown(activities);
@@ -66,12 +72,29 @@ public record Certificate(
 
     /** Known to be valid on that day; its first and its last day count. */
     @Reads({"status", "validFrom", "validUntil"})
+    @AllOf({"issuedAndRunning", "begunBy", "notEndedBefore"})
     @Compares(component = "validFrom", is = Comparison.AT_MOST)
     @Compares(component = "validUntil", is = Comparison.AT_LEAST)
     public boolean validOn(AsOf day) {
-        return status == Status.VALID
-                && validFrom != null && !day.date().isBefore(validFrom)
-                && validUntil != null && !day.date().isAfter(validUntil);
+        return issuedAndRunning() && begunBy(day) && notEndedBefore(day);
+    }
+
+    /** Known to have been issued, and neither suspended nor withdrawn nor contradicted. */
+    @Reads("status")
+    public boolean issuedAndRunning() {
+        return status == Status.VALID;
+    }
+
+    @Reads("validFrom")
+    @Compares(component = "validFrom", is = Comparison.AT_MOST)
+    public boolean begunBy(AsOf day) {
+        return validFrom != null && !day.date().isBefore(validFrom);
+    }
+
+    @Reads("validUntil")
+    @Compares(component = "validUntil", is = Comparison.AT_LEAST)
+    public boolean notEndedBefore(AsOf day) {
+        return validUntil != null && !day.date().isAfter(validUntil);
     }
 
     /** Known not to be valid on that day. */
@@ -79,7 +102,7 @@ public record Certificate(
     @Compares(component = "validFrom", is = Comparison.MORE_THAN, suffices = true)
     @Compares(component = "validUntil", is = Comparison.LESS_THAN, suffices = true)
     public boolean notValidOn(AsOf day) {
-        return status != null && status != Status.VALID
+        return status != null && status != Status.VALID && status != Status.CONTRADICTED
                 || validFrom != null && day.date().isBefore(validFrom)
                 || validUntil != null && day.date().isAfter(validUntil);
     }
@@ -89,6 +112,12 @@ public record Certificate(
     @Compares(component = "validUntil", is = Comparison.AT_LEAST)
     public boolean possiblyValidOn(AsOf day) {
         return !notValidOn(day);
+    }
+
+    /** What is given on it contradicts itself. */
+    @Reads("status")
+    public boolean contradicted() {
+        return status == Status.CONTRADICTED;
     }
 
     @Reads("version")
@@ -108,8 +137,19 @@ public record Certificate(
 
     /** The service and the zone of the offer are known to be in scope. */
     @Reads({"services", "zones"})
+    @AllOf({"coversServiceOf", "coversZoneOf"})
     public boolean covers(Offer offer) {
-        return inScope(services, offer.service()).yes() && inScope(zones, offer.zone()).yes();
+        return coversServiceOf(offer) && coversZoneOf(offer);
+    }
+
+    @Reads("services")
+    public boolean coversServiceOf(Offer offer) {
+        return inScope(services, offer.service()).yes();
+    }
+
+    @Reads("zones")
+    public boolean coversZoneOf(Offer offer) {
+        return inScope(zones, offer.zone()).yes();
     }
 
     /** The service or the zone of the offer is known to be out of scope. */
@@ -121,6 +161,12 @@ public record Certificate(
     @Reads({"services", "zones"})
     public boolean possiblyCovers(Offer offer) {
         return !doesNotCover(offer);
+    }
+
+    /** The service and the zone of the offer are out of scope as they are written, but in scope were they written alike. */
+    @Reads({"services", "zones"})
+    public boolean coversButForSpelling(Offer offer) {
+        return doesNotCover(offer) && Spelling.alike(services, offer.service()) && Spelling.alike(zones, offer.zone());
     }
 
     /** What the participant supplies to the hoster is known to be in scope. */
@@ -197,11 +243,32 @@ public record Certificate(
         return validFrom == null || validFrom.isBefore(day);
     }
 
+    /** From its first day to its last, more than so many months. */
+    @Reads({"validFrom", "validUntil"})
+    public boolean runsLongerThan(int months) {
+        return validFrom != null && validUntil != null && validUntil.isAfter(validFrom.plusMonths(months));
+    }
+
     /** What the entity does, where and for which service, is known to be in scope. */
     @Reads({"services", "zones", "activities", "type"})
+    @AllOf({"certifiesServiceOf", "certifiesZoneOf", "certifiesActivityOf"})
     public boolean certifies(EntityActivity work) {
-        return inScope(services, work.service()).yes() && inScope(zones, work.zone()).yes()
-                && activitiesByType().contains(work.activity()).yes();
+        return certifiesServiceOf(work) && certifiesZoneOf(work) && certifiesActivityOf(work);
+    }
+
+    @Reads("services")
+    public boolean certifiesServiceOf(EntityActivity work) {
+        return inScope(services, work.service()).yes();
+    }
+
+    @Reads("zones")
+    public boolean certifiesZoneOf(EntityActivity work) {
+        return inScope(zones, work.zone()).yes();
+    }
+
+    @Reads({"activities", "type"})
+    public boolean certifiesActivityOf(EntityActivity work) {
+        return activitiesByType().contains(work.activity()).yes();
     }
 
     @Reads({"services", "zones", "activities", "type"})
@@ -210,7 +277,14 @@ public record Certificate(
                 && activitiesByType().contains(work.activity()).possible();
     }
 
-    private Listing<HostingActivity> activitiesByType() {
+    /** The service and the zone are out of scope as they are written, but in scope were they written alike. */
+    @Reads({"services", "zones"})
+    public boolean certifiesButForSpelling(EntityActivity work) {
+        return (inScope(services, work.service()).no() || inScope(zones, work.zone()).no())
+                && Spelling.alike(services, work.service()) && Spelling.alike(zones, work.zone());
+    }
+
+    Listing<HostingActivity> activitiesByType() {
         return type == null ? activities : type.activities();
     }
 

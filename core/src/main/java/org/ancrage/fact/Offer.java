@@ -113,6 +113,11 @@ public record Offer(
         return holdings.complete() && AccountedHoldings.of(this).no();
     }
 
+    /** The certificates; what contradicts itself is {@link Certificate.Status#CONTRADICTED}. */
+    public List<Certificate> certificatesWeighed() {
+        return ContradictoryCertificates.weighed(certificates.items());
+    }
+
     @Reads("participants")
     public boolean allParticipantsKnown() {
         return participants.complete();

@@ -10,14 +10,17 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ancrage.document.HostingChecks;
 import org.ancrage.fact.Answer;
+import org.ancrage.fact.Certificate;
 import org.ancrage.fact.Holder;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Listing;
@@ -92,7 +95,16 @@ public final class RandomHostings {
 
     /** What shows holdings that were said to be all not to be does not add to what was known. */
     private static boolean agrees(Hosting hosting, Hosting more) {
-        return !hosting.offer().holdings().complete() || hosting.offer().holdingsFallShort() || !more.offer().holdingsFallShort();
+        return contradictsAlike(hosting, more)
+                && (!hosting.offer().holdings().complete() || hosting.offer().holdingsFallShort() || !more.offer().holdingsFallShort());
+    }
+
+    /** What contradicts a certificate that was valid does not add to what was known, nor does what tells apart two that did. */
+    private static boolean contradictsAlike(Hosting one, Hosting other) {
+        Map<String, Certificate> before = one.offer().certificatesWeighed().stream().collect(Collectors.toMap(Certificate::id, Function.identity()));
+        Map<String, Certificate> given = one.offer().certificates().items().stream().collect(Collectors.toMap(Certificate::id, Function.identity()));
+        return other.offer().certificatesWeighed().stream().allMatch(certificate -> !given.containsKey(certificate.id())
+                || given.get(certificate.id()).status() == null || before.get(certificate.id()).contradicted() == certificate.contradicted());
     }
 
     /** One of {@link #refinements}; empty when everything is known. */
@@ -131,7 +143,8 @@ public final class RandomHostings {
 
     /** Every question that knows one thing less: a component unknown, a listing that may go on, or an item not listed. */
     public List<Hosting> reductions(Hosting hosting) {
-        return reduced(hosting).map(Hosting.class::cast).filter(less -> HostingChecks.check(less).isEmpty()).toList();
+        return reduced(hosting).map(Hosting.class::cast)
+                .filter(less -> HostingChecks.check(less).isEmpty() && contradictsAlike(less, hosting)).toList();
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.ancrage.fact.Certificate;
 import org.ancrage.fact.ContractBuilder;
 import org.ancrage.fact.Customer;
 import org.ancrage.fact.Dataset;
@@ -54,11 +55,35 @@ class HostingChecksTest {
             certificates: [{id: c, holder: h, scheme: HDS}, {id: c, holder: h, scheme: HDS}] | /offer/certificates/1/id: the id (c) is used twice, first at /offer/certificates/0/id. Give each certificate its own.
             certificates: [{id: c, holder: h, scheme: HDS, validFrom: 2026-01-02, validUntil: 2026-01-01}] | /offer/certificates/0/validUntil: the last day (2026-01-01) is before the first day (2026-01-02). Exchange or correct them.
             certificates: [{id: c, holder: h, scheme: HDS, services: [""]}] | /offer/certificates/0/services/0: the service is empty. Give it, or leave it out where it is unknown.
+            certificates: [{id: c, holder: h, scheme: HDS, version: "2.1"}] | /offer/certificates/0/version: the version (2.1) of the framework is not known. Maybe "2.0". Allowed: 1.1, 2.0.
+            certificates: [{id: c, holder: h, scheme: HDS, version: "HDS v2"}] | /offer/certificates/0/version: the version (HDS v2) of the framework is not known. Maybe "2.0". Allowed: 1.1, 2.0.
+            certificates: [{id: c, holder: h, scheme: SECNUMCLOUD, version: "3"}] | /offer/certificates/0/version: the version (3) of the framework is not known. Allowed: 3.1, 3.2.
+            certificates: [{id: c, holder: h, scheme: EUCS, version: hihg}] | /offer/certificates/0/version: the version (hihg) of the framework is not known. Maybe "high". Allowed: basic, substantial, high.
+            certificates: [{id: c, holder: h, scheme: HDS, version: "2.0", validFrom: 2024-05-15}] | /offer/certificates/0/validFrom: the first day (2024-05-15) is before the version 2.0 of the framework, which exists since 2024-05-16. Give the day since which it is a certificate under that version, or correct the version.
+            certificates: [{id: c, holder: h, scheme: SECNUMCLOUD, version: "3.2", validFrom: 2022-03-07}] | /offer/certificates/0/validFrom: the first day (2022-03-07) is before the version 3.2 of the framework, which exists since 2022-03-08. Give the day since which it is a certificate under that version, or correct the version.
+            certificates: [{id: c, holder: h, scheme: HDS, version: "2.0", validUntil: 2024-05-15}] | /offer/certificates/0/validUntil: the last day (2024-05-15) is before the version 2.0 of the framework, which exists since 2024-05-16. Correct one of them.
             service: "  "                                    | /offer/service: the service is empty. Give it, or leave it out where it is unknown.
             zone: ""                                         | /offer/zone: the zone is empty. Give it, or leave it out where it is unknown.
             """)
     void the_offer_must_not_contradict_itself(String offer, String report) {
         assertThat(problems("", offer)).containsExactly("request:2 " + report);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            HDS, version: "v2.0", validFrom: 2024-05-16
+            HDS, version: "2"
+            HDS, version: "Version 1"
+            SECNUMCLOUD, version: " 3.2 ", validFrom: 2022-03-08
+            SECNUMCLOUD, version: "V.3,1", validFrom: 2019-01-01
+            SNDS_ACCREDITATION, version: "2024.0"
+            OTHER, version: "anything 9"
+            """)
+    void a_version_is_understood_however_it_is_written(String certificate) {
+        Request request = RequestReader.read(new DocumentReader().read(
+                "need: {id: n1}\noffer: {id: o1, hoster: {id: h}, certificates: [{id: c, holder: h, scheme: %s}]}\n".formatted(certificate), "request"));
+        Certificate read = request.hosting().offer().certificates().items().get(0);
+        assertThat(read.scheme().versions().isEmpty() || read.scheme().versions().contains(read.version())).isTrue();
     }
 
     @ParameterizedTest

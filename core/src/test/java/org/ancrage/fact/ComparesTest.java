@@ -27,7 +27,8 @@ class ComparesTest {
             "Attribute.numberAtLeast", "a value is text until a rule takes it for a number, whose unit only its pack knows",
             "Attribute.numberBelow", "a value is text until a rule takes it for a number, whose unit only its pack knows",
             "Certificate.majorVersionIs", "a version is the same or another; nothing is near it",
-            "Certificate.majorVersionMayBe", "a version is the same or another; nothing is near it");
+            "Certificate.majorVersionMayBe", "a version is the same or another; nothing is near it",
+            "Certificate.runsLongerThan", "the bound lies so many months after another component, not on a day that is given");
 
     private static List<Method> predicates() {
         return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())

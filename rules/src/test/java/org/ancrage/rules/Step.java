@@ -65,8 +65,10 @@ record Step(String name, boolean better, StepOn changed) {
                 certificateAdded("a Data Privacy Framework certificate is added", certificate(Scheme.DATA_PRIVACY_FRAMEWORK, null)),
                 certificateAdded("an archives approval is added", certificate(Scheme.ARCHIVES_APPROVAL, null)),
                 certificateAdded("an SNDS accreditation is added", certificate(Scheme.SNDS_ACCREDITATION, "2024")));
-        Step lost = worse("a certificate is lost", hosting -> without(hosting.offer().certificates())
-                .map(left -> offer(hosting, OfferBuilder.builder(hosting.offer()).certificates(left).build())));
+        // Where two contradict each other, one less may tell which of them is right.
+        Step lost = worse("a certificate is lost", hosting -> hosting.offer().certificatesWeighed().stream().anyMatch(Certificate::contradicted)
+                ? Stream.of()
+                : without(hosting.offer().certificates()).map(left -> offer(hosting, OfferBuilder.builder(hosting.offer()).certificates(left).build())));
         return Stream.concat(added, Stream.of(lost));
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.ancrage.decision.Outcome;
 import org.ancrage.document.HostingChecks;
 import org.ancrage.fact.Answer;
+import org.ancrage.fact.Certificate;
 import org.ancrage.fact.Holder;
 import org.ancrage.fact.HolderBuilder;
 import org.ancrage.fact.Holding;
@@ -43,7 +44,16 @@ final class WitnessQuestions {
         boundaries = List.copyOf(boundaries());
     }
 
+    /** Witnesses take what is given for true: certificates that contradict each other are not for them. */
     Asked next() {
+        Asked asked = any();
+        while (asked.hosting().offer().certificatesWeighed().stream().anyMatch(Certificate::contradicted)) {
+            asked = any();
+        }
+        return asked;
+    }
+
+    private Asked any() {
         Asked asked = near.next();
         if (random.nextBoolean()) {
             Situation base = near.hostings().pick(permitted);

@@ -2,6 +2,7 @@ package org.ancrage.authoring.lint.checks;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancrage.authoring.lint.Check;
@@ -9,9 +10,11 @@ import org.ancrage.authoring.lint.Findings;
 import org.ancrage.authoring.lint.LintedPack;
 import org.ancrage.authoring.lint.LintedText;
 import org.ancrage.authoring.lint.Severity;
+import org.ancrage.law.Condition;
+import org.ancrage.law.Conflict;
 import org.ancrage.law.Criterion;
 
-/** Criteria that no rule can find met, or none unmet. */
+/** Criteria that no rule can find met, or none unmet; of those on which a text only warns, neither. */
 public final class RuleForEachTruth implements Check {
 
     @Override
@@ -32,18 +35,28 @@ public final class RuleForEachTruth implements Check {
         }
         Set<String> met = concluded(pack, "met");
         Set<String> unmet = concluded(pack, "unmet");
+        Set<String> decisive = pack.texts().stream().flatMap(text -> text.law().stream()).flatMap(law -> law.versions().stream())
+                .flatMap(version -> Stream.of(version.applies(), version.requires())).collect(criteria());
+        Set<String> warned = pack.texts().stream().flatMap(text -> text.law().stream()).flatMap(law -> law.conflicts().stream())
+                .map(Conflict::when).collect(criteria());
         for (LintedText text : pack.texts()) {
             List<Criterion> criteria = text.law().map(law -> law.criteria()).orElse(List.of());
             for (int index = 0; index < criteria.size(); index++) {
                 String id = criteria.get(index).id();
                 List<String> missing = Stream.of("met", "unmet").filter(truth -> !(truth.equals("met") ? met : unmet).contains(id)).toList();
-                if (!missing.isEmpty()) {
+                boolean oneIsEnough = warned.contains(id) && !decisive.contains(id);
+                if (missing.size() > (oneIsEnough ? 1 : 0)) {
                     findings.report(text.file(), text.at("/criteria/" + index), "no rule finds the criterion (%s) %s. Write one with %s."
                             .formatted(id, String.join(" or ", missing),
                                     missing.stream().map(truth -> "@" + truth).collect(Collectors.joining(" and one with "))));
                 }
             }
         }
+    }
+
+    private static Collector<Condition, ?, Set<String>> criteria() {
+        return Collectors.flatMapping(condition -> condition.walk().filter(Condition.Settled.class::isInstance)
+                .map(settled -> ((Condition.Settled) settled).criterion()), Collectors.toSet());
     }
 
     private static Set<String> concluded(LintedPack pack, String truth) {

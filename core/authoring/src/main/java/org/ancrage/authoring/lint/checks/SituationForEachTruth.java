@@ -46,13 +46,16 @@ public final class SituationForEachTruth implements Check {
             return;
         }
         Map<String, ProbedRule> rules = probe.rules().stream().collect(Collectors.toMap(ProbedRule::key, rule -> rule));
-        pack.texts().forEach(text -> text.law().ifPresent(law -> examine(text, law, shown(text, probe, rules), findings)));
+        Map<String, Set<Truth>> concluded = new HashMap<>();
+        rules.values().forEach(rule -> concluded.computeIfAbsent(rule.criterion(), fresh -> EnumSet.of(Truth.UNKNOWN)).add(rule.concludes()));
+        pack.texts().forEach(text -> text.law().ifPresent(law -> examine(text, law, concluded, shown(text, probe, rules), findings)));
     }
 
-    private static void examine(LintedText text, LegalText law, List<Map<String, Truth>> shown, Findings findings) {
+    private static void examine(LintedText text, LegalText law, Map<String, Set<Truth>> concluded, List<Map<String, Truth>> shown, Findings findings) {
         for (int index = 0; index < law.criteria().size(); index++) {
             Criterion criterion = law.criteria().get(index);
-            Set<Truth> never = EnumSet.allOf(Truth.class);
+            // What no rule concludes, no situation can show.
+            Set<Truth> never = EnumSet.copyOf(concluded.getOrDefault(criterion.id(), EnumSet.allOf(Truth.class)));
             shown.forEach(truths -> never.remove(truths.getOrDefault(criterion.id(), Truth.UNKNOWN)));
             if (!never.isEmpty()) {
                 findings.report(text.file(), text.at("/criteria/" + index), "no situation beside the text shows the criterion (%s) as %s. Add one to %s/situations.yaml."
