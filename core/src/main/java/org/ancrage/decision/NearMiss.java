@@ -5,7 +5,7 @@ import org.ancrage.law.Truth;
 import org.ancrage.law.Wording;
 
 /**
- * How close a rule came that did not settle its criterion.
+ * How close a rule came that did not settle its criterion, or that did not derive a fact without which it is not settled.
  *
  * @param rule name of the rule
  * @param wouldConclude what it would have concluded
@@ -26,7 +26,7 @@ public record NearMiss(Wording rule, Truth wouldConclude, List<Premise> matched,
      * The fact that came closest does not meet these constraints.
      *
      * @param fact the fact
-     * @param constraints those that failed, as the rule writes them
+     * @param constraints those that failed, as the rule writes them; of a predicate that is several together, those of these that failed
      * @param components record components that they read
      * @param gaps how far those of them are from their bound that compare a known number or date with one, in the order of the rule
      */

@@ -50,6 +50,12 @@ class FactBase {
         return new FactBase(this, List.copyOf(others), effort);
     }
 
+    /** These facts without those of the types of some of them, but for these. */
+    FactBase keeping(Collection<?> facts) {
+        return new FactBase(all().stream().filter(fact -> facts.contains(fact) || facts.stream().noneMatch(kept -> kept.getClass() == fact.getClass())).toList(),
+                effort);
+    }
+
     /** These facts, then others that {@link Growing#add} adds. */
     Growing growing() {
         return new Growing(this);

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -13,12 +15,16 @@ import org.ancrage.decision.Gap;
 import org.ancrage.decision.NearMiss;
 import org.ancrage.decision.Premise;
 import org.ancrage.engine.RuleNode.Bound;
+import org.ancrage.fact.Answer;
 import org.drools.model.From1;
 import org.jspecify.annotations.Nullable;
 
 /** A pattern over facts, or over the values that {@code from} yields. Thread-safe. */
 final class FactNode implements RuleNode {
 
+    private static final Pattern EQUALITY = Pattern.compile("(\\w+) ?== ?[^|]+");
+    /** Counts more than all constraints that a fact could fail. */
+    private static final int ANOTHER = 1_000;
     private static final BigDecimal BEYOND_MEASURE = BigDecimal.valueOf(Long.MAX_VALUE);
 
     private final Class<?> type;
@@ -37,8 +43,9 @@ final class FactNode implements RuleNode {
      *
      * @param components that it reads
      * @param measure what it compares; of alternatives in one constraint nothing, since the model does not say which of them holds
+     * @param identifies whether it says which fact is meant: a fact that does not meet it is another, rather than one that falls short
      */
-    private record Told(RuleCheck check, List<String> components, Measure measure) {
+    private record Told(RuleCheck check, List<String> components, Measure measure, boolean identifies) {
 
         List<Measure.Compared> compared(RuleRun run) {
             return measure != Measure.NOTHING && check instanceof RuleCheck.Single single
@@ -166,12 +173,12 @@ final class FactNode implements RuleNode {
     private void missed(Object candidate, RuleRun run, NearestMiss closest) {
         int count = 0;
         for (int i = 0; i < checks.size(); i++) {
-            count += checks.get(i).holds(run) ? 0 : 1;
+            count += checks.get(i).holds(run) ? 0 : told(i).identifies() ? ANOTHER : 1;
         }
         if (!closest.wants(run, count)) {
             return;
         }
-        List<Told> failed = new ArrayList<>(count);
+        List<Told> failed = new ArrayList<>(checks.size());
         for (int i = 0; i < checks.size(); i++) {
             if (!checks.get(i).holds(run)) {
                 failed.add(told(i));
@@ -213,10 +220,18 @@ final class FactNode implements RuleNode {
         @Override
         public NearMiss.Failure failure() {
             List<String> texts = new ArrayList<>(failed.size());
+            List<String> components = new ArrayList<>();
             for (Told one : failed) {
-                texts.add(one.check().text());
+                List<Togetherness.Part> parts = one.check() instanceof RuleCheck.Single single
+                        ? Togetherness.failing(fact, single.text(), run.arguments(single.read())) : List.of();
+                parts.forEach(part -> texts.add(part.text()));
+                parts.forEach(part -> components.addAll(part.components()));
+                if (parts.isEmpty()) {
+                    texts.add(one.check().text());
+                    components.addAll(one.components());
+                }
             }
-            return new NearMiss.Mismatch(fact, texts, read(failed), gaps(failed, run));
+            return new NearMiss.Mismatch(fact, texts, components.stream().distinct().toList(), gaps(failed, run));
         }
     }
 
@@ -225,10 +240,18 @@ final class FactNode implements RuleNode {
         if (known == null) {
             RuleCheck check = checks.get(place);
             known = new Told(check, ReadComponents.of(type, check.text()),
-                    check instanceof RuleCheck.Single single ? Measure.of(type, single.constraint()) : Measure.NOTHING);
+                    check instanceof RuleCheck.Single single ? Measure.of(type, single.constraint()) : Measure.NOTHING, identifies(check));
             told[place] = known;
         }
         return known;
+    }
+
+    /** Equality of a component that every fact of the type has. */
+    private boolean identifies(RuleCheck check) {
+        Matcher equality = EQUALITY.matcher(check.text());
+        return equality.matches() && Members.of(type).components().stream().anyMatch(component -> component.getName().equals(equality.group(1))
+                && !component.getType().isPrimitive() && component.getType() != Answer.class
+                && component.getAnnotatedType().getAnnotation(Nullable.class) == null);
     }
 
     /** Components of the fact that the pattern reads. */

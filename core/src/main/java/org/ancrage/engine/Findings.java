@@ -3,6 +3,7 @@ package org.ancrage.engine;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +40,10 @@ final class Findings {
         List<NearMiss> misses = new ArrayList<>();
         for (CriterionRule rule : book.settling(criterion.id())) {
             if (truth == Truth.UNKNOWN || truth == Truth.UNMET && rule.concludes() == Truth.MET) {
-                miss(rule).ifPresent(misses::add);
+                miss(rule).ifPresent(miss -> {
+                    misses.add(miss);
+                    misses.addAll(underived(miss));
+                });
             }
         }
         return new Finding(criterion, truth, settled, misses, conclusions(criterion));
@@ -85,6 +89,34 @@ final class Findings {
         List<Premise> premises = match
                 .orElseThrow(() -> new DisagreementException("The rule (%s) fired and does not match.".formatted(rule.key())));
         return new Ground(rule.name(), premises, chains.among(premises));
+    }
+
+    /** Where a rule lacks a derived fact on what it matched: how close the rules came that would have derived it. */
+    private List<NearMiss> underived(NearMiss miss) {
+        if (miss.wouldConclude() != Truth.MET || !(miss.failure() instanceof NearMiss.Blocked blocked)) {
+            return List.of();
+        }
+        List<Object> matched = new ArrayList<>();
+        Set<String> lacking = new LinkedHashSet<>();
+        blocked.blockers().forEach(blocker -> {
+            if (blocker instanceof Premise.Matched fact) {
+                matched.add(fact.fact());
+            } else if (blocker instanceof Premise.Absent absent) {
+                lacking.add(absent.type());
+            }
+        });
+        if (lacking.isEmpty() || matched.isEmpty()) {
+            return List.of();
+        }
+        FactBase facts = qualification.facts().keeping(matched);
+        List<NearMiss> misses = new ArrayList<>();
+        for (RuleBook.Derived derived : book.derivations()) {
+            if (lacking.contains(derived.type())) {
+                NearestMiss closest = derived.walk().nearestMiss(facts);
+                closest.failure().ifPresent(failure -> misses.add(new NearMiss(derived.name(), Truth.MET, closest.matched(), failure)));
+            }
+        }
+        return misses;
     }
 
     Optional<NearMiss> miss(CriterionRule rule) {

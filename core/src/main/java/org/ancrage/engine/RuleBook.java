@@ -66,7 +66,7 @@ final class RuleBook {
                 Rule rule = read.rule();
                 String text = textOf.get(rule.getPackage());
                 if (derives(rule)) {
-                    derivations.add(new Derived(read.walk(), derivedType(rule)));
+                    derivations.add(new Derived(read.walk(), derivedType(rule), name(rule)));
                 } else if (text == null) {
                     problems.add(unfit(rule, "the rule (%s) stands in the package (%s), which belongs to no text.".formatted(rule.getName(), rule.getPackage()))
                             .instead(rule.getPackage(), textOf.keySet(), "Texts have %s.".formatted(new TreeSet<>(textOf.keySet()))));
@@ -274,7 +274,7 @@ final class RuleBook {
             if (!derived.walk().rule().equals(key)) {
                 changed.add(derived);
             } else if (other != null) {
-                changed.add(new Derived(new RuleWalk(other), derived.type()));
+                changed.add(new Derived(new RuleWalk(other), derived.type(), name(other)));
             }
         }
         ReadingUse use = new ReadingUse(changed, corpus);
@@ -285,11 +285,16 @@ final class RuleBook {
      * A rule that derives facts.
      *
      * @param type simple name of their type
+     * @param name in English where it has no French one
      */
-    record Derived(RuleWalk walk, String type) {
+    record Derived(RuleWalk walk, String type, Wording name) {
         private boolean looksAtAny(Set<String> types) {
             return walk.factTypes().stream().anyMatch(looked -> types.contains(looked.getSimpleName()));
         }
+    }
+
+    private static Wording name(Rule rule) {
+        return new Wording(rule.getMetaData().containsKey(FRENCH) ? metadata(rule, FRENCH) : rule.getName(), rule.getName());
     }
 
     private static String metadata(Rule rule, String name) {
