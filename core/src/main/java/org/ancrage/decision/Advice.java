@@ -11,6 +11,11 @@ public interface Advice {
     /** As {@link Assessment#questions()}. */
     List<Question> questions();
 
+    /** As {@link Assessment#whatever()}. */
+    default List<MissingFact> whatever() {
+        return List.of();
+    }
+
     /** As {@link Assessment#remedies()}. */
     Remedies remedies();
 

@@ -70,7 +70,10 @@ public final class Assessment {
         return names;
     }
 
-    /** The worst among binding law, and doctrine that binds this customer; standards and outlook do not count. */
+    /**
+     * The worst among binding law, and doctrine that binds this customer; standards and outlook do not count. Where some of these texts wait for
+     * the same facts, and one of them forbids whatever the facts are, {@code NON_COMPLIANT}.
+     */
     public Outcome outcome() {
         return outcome;
     }
@@ -98,6 +101,14 @@ public final class Assessment {
     /** What is missing over all decisions that count, each once, in the order in which it is best asked. */
     public List<Question> questions() {
         return advice.questions();
+    }
+
+    /**
+     * Facts that are missing and decide which text forbids, but not whether one does: the outcome is settled because it is the same whatever
+     * they turn out to be. Empty where the worst of the texts is the outcome.
+     */
+    public List<MissingFact> whatever() {
+        return advice.whatever();
     }
 
     /** What would make all texts that count and are not complied with, or on which readings disagree, complied with at once. */
@@ -133,7 +144,8 @@ public final class Assessment {
     public boolean equals(@Nullable Object other) {
         return other instanceof Assessment same && on.equals(same.on) && need.equals(same.need) && offer.equals(same.offer)
                 && names.equals(same.names) && outcome == same.outcome && rules.equals(same.rules) && absent.equals(same.absent)
-                && decisions.equals(same.decisions) && outlook.equals(same.outlook) && questions().equals(same.questions()) && remedies().equals(same.remedies());
+                && decisions.equals(same.decisions) && outlook.equals(same.outlook) && questions().equals(same.questions()) && whatever().equals(same.whatever())
+                && remedies().equals(same.remedies());
     }
 
     @Override

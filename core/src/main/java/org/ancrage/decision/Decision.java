@@ -66,6 +66,14 @@ public final class Decision {
         return reasons.questions();
     }
 
+    /**
+     * Facts that are missing and that several criteria, or several rules of one, look at: the outcome is settled because it is the same
+     * whatever they turn out to be, though the criteria are not. Empty where it is settled without them, or not settled.
+     */
+    public List<MissingFact> whatever() {
+        return reasons.whatever();
+    }
+
     /** What would make the text complied with, where it is not or where readings disagree. */
     public Remedies remedies() {
         return reasons.remedies();
@@ -100,10 +108,17 @@ public final class Decision {
         return switch (outcome) {
             case NOT_APPLICABLE -> part(Kind.APPLICABILITY);
             case COMPLIANT, UNSETTLED -> part(Kind.REQUIREMENT);
-            case NON_COMPLIANT -> part(Kind.REQUIREMENT).stream().filter(finding -> finding.truth() != Truth.UNKNOWN).toList();
+            case NON_COMPLIANT -> failing();
             case CONDITIONAL -> among(undertakings());
             case UNDETERMINED -> among(questions().stream().map(Question::criterion).toList());
         };
+    }
+
+    /** What is not known does not forbid, unless it does so whatever it turns out to be. */
+    private List<Finding> failing() {
+        List<Finding> all = part(Kind.REQUIREMENT);
+        List<Finding> known = all.stream().filter(finding -> finding.truth() != Truth.UNKNOWN).toList();
+        return known.isEmpty() || !whatever().isEmpty() ? all : known;
     }
 
     private List<Finding> part(Kind kind) {
@@ -138,6 +153,11 @@ public final class Decision {
         }
 
         @Override
+        public List<MissingFact> whatever() {
+            return of.whatever();
+        }
+
+        @Override
         public Remedies remedies() {
             return of.remedies();
         }
@@ -167,7 +187,7 @@ public final class Decision {
     public boolean equals(@Nullable Object other) {
         return other instanceof Decision same && text.equals(same.text) && outcome == same.outcome && title.equals(same.title)
                 && version.equals(same.version) && explanation().equals(same.explanation()) && undertakings().equals(same.undertakings())
-                && questions().equals(same.questions()) && remedies().equals(same.remedies()) && readings().equals(same.readings())
+                && questions().equals(same.questions()) && whatever().equals(same.whatever()) && remedies().equals(same.remedies()) && readings().equals(same.readings())
                 && conflicts().equals(same.conflicts()) && amendments().equals(same.amendments()) && basis().equals(same.basis());
     }
 

@@ -7,11 +7,11 @@ import java.util.Comparator;
 public enum Outcome {
     /** The text does not apply to the question. */
     NOT_APPLICABLE,
-    /** What it requires is met. */
+    /** What it requires is met; or would be, where it is not known whether it applies. */
     COMPLIANT,
     /** Met provided that stated undertakings, all in the hands of the parties to the contract, are given. */
     CONDITIONAL,
-    /** Facts are missing that can change the answer: here are the questions. */
+    /** Facts are missing, and it depends on them whether it permits: here are the questions. */
     UNDETERMINED,
     /** Defensible readings of the law disagree: one permits what another forbids. */
     UNSETTLED,

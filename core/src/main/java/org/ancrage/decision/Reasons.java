@@ -25,6 +25,11 @@ public interface Reasons {
     /** As {@link Decision#questions()}. */
     List<Question> questions();
 
+    /** As {@link Decision#whatever()}. */
+    default List<MissingFact> whatever() {
+        return List.of();
+    }
+
     /** As {@link Decision#remedies()}. */
     Remedies remedies();
 

@@ -8,7 +8,7 @@ import org.ancrage.decision.AbsentText;
 import org.ancrage.decision.Advice;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Decision;
-import org.ancrage.decision.Outcome;
+import org.ancrage.decision.MissingFact;
 import org.ancrage.decision.Question;
 import org.ancrage.decision.Remedies;
 import org.ancrage.decision.RuleSet;
@@ -56,9 +56,10 @@ final class Answering {
                 }
             }
         }
+        Cases.Whatever overall = assessor.overall();
         return new Assessment(law.day().date(), hosting.need().id(), hosting.offer().id(), hosting.offer().names(),
-                Outcome.worst(decisive.stream().map(Decision::outcome).toList()), ruleSets, decisions, outlook,
-                law.corpus().texts().stream().flatMap(text -> AbsentText.of(text, law.day().date()).stream()).toList(), advice(decisive));
+                overall.outcome(), ruleSets, decisions, outlook,
+                law.corpus().texts().stream().flatMap(text -> AbsentText.of(text, law.day().date()).stream()).toList(), advice(decisive, overall.facts()));
     }
 
     private Decision decision(LegalText text, Version version, Explainer explainer, Findings findings) {
@@ -69,13 +70,18 @@ final class Answering {
         return new Decision(text.id(), text.title(), version, weighed.outcome(), new TextReasons(assessor, explainer, findings, text, weighed));
     }
 
-    private Advice advice(List<Decision> decisive) {
+    private Advice advice(List<Decision> decisive, List<MissingFact> whatever) {
         Once<List<Question>> questions = Once.list(assessor, () -> assessor.questions(open));
         Once<Remedies> remedies = new Once<>(assessor, () -> RemedySearch.together(assessor, remedies(decisive)));
         return new Advice() {
             @Override
             public List<Question> questions() {
                 return questions.get();
+            }
+
+            @Override
+            public List<MissingFact> whatever() {
+                return whatever;
             }
 
             @Override

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,10 +15,14 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ancrage.decision.Explanation.TakenReading;
 import org.ancrage.decision.ExposureChain;
+import org.ancrage.decision.MissingFact;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Question;
+import org.ancrage.decision.ReadingOutcome;
 import org.ancrage.fact.Hosting;
 import org.ancrage.law.Conflict;
 import org.ancrage.law.Corpus;
@@ -43,6 +48,11 @@ final class Assessor implements RemedySearch.Law {
     private final Map<String, Set<Truth>> truths = new HashMap<>();
     private final Function<Map<String, String>, List<Object>> deriving;
     private final BiFunction<Premises, @Nullable Set<String>, Qualification> qualifying;
+    private final Once<List<OpenFact>> openFacts;
+    private final Function<Map<OpenFact, Object>, Assessor> supposing;
+    private final Map<Map<OpenFact, Object>, Assessor> supposed = new HashMap<>();
+    private final Map<String, Weighed> weighed = new HashMap<>();
+    private final Map<List<Object>, Weighed> byCriteria = new HashMap<>();
 
     Assessor(AppliedLaw law, Rules rules, Hosting hosting) {
         this(law, rules, hosting, Effort.limited(Effort.MOST_LOOKS, () -> Situation.extent(hosting)));
@@ -55,10 +65,42 @@ final class Assessor implements RemedySearch.Law {
         this.readings = law.readings();
         this.facts = new FactBase(Situation.facts(hosting, law), effort);
         this.missing = new MissingFacts(hosting);
-        this.deriving = taken -> rules.derivation().derived(facts.plus(readings.choices(taken)));
+        this.deriving = this::derivedFromFacts;
         this.qualifying = (premises, changed) -> changed == null || changed.isEmpty()
                 ? Qualification.evaluated(finished(premises), rules.book())
                 : qualification(Map.of()).with(finished(premises), rules.book(), changed);
+        this.openFacts = Once.list(this, () -> OpenFacts.of(hosting.inCanonicalOrder()));
+        this.supposing = some -> new Assessor(this, OpenFacts.known(hosting.inCanonicalOrder(), some));
+    }
+
+    /** The question of another, with more facts known. What neither is derived nor settled otherwise, is as the other has it. */
+    private Assessor(Assessor same, Hosting hosting) {
+        this.law = same.law;
+        this.rules = same.rules;
+        this.readings = law.readings();
+        this.facts = new FactBase(Situation.facts(hosting, law));
+        this.missing = new MissingFacts(hosting);
+        List<Object> changed = changed(same);
+        boolean derivesTheSame = !rules.derivation().looksAt(changed);
+        this.deriving = derivesTheSame ? same::derived : this::derivedFromFacts;
+        this.qualifying = (premises, otherReadings) -> derivesTheSame
+                ? same.qualification(premises, otherReadings).with(finished(premises), rules.book(), rule -> rule.walk().looksAtAny(changed))
+                : Qualification.onDemand(finished(premises), rules.book());
+        this.openFacts = new Once<>(this, List::of);
+        this.supposing = some -> {
+            throw new IllegalStateException("Of this question, facts are supposed already.");
+        };
+    }
+
+    /** Facts that one of both has and the other has not. */
+    private List<Object> changed(Assessor other) {
+        Set<Object> own = new HashSet<>(facts.all());
+        Set<Object> others = new HashSet<>(other.facts.all());
+        return Stream.concat(own.stream().filter(fact -> !others.contains(fact)), others.stream().filter(fact -> !own.contains(fact))).toList();
+    }
+
+    private List<Object> derivedFromFacts(Map<String, String> taken) {
+        return rules.derivation().derived(facts.plus(readings.choices(taken)));
     }
 
     /** The question of another, under law that brings the same facts to the day. */
@@ -72,6 +114,8 @@ final class Assessor implements RemedySearch.Law {
         this.deriving = derivesTheSame ? same::derived : taken -> same.oneOf(rules.derivation().derived(facts.plus(readings.choices(taken))));
         // What is derived otherwise may touch any rule.
         this.qualifying = (premises, changed) -> change.apply(same.qualification(premises, derivesTheSame ? changed : null));
+        this.openFacts = same.openFacts;
+        this.supposing = some -> new Assessor(same.supposing(some), law, rules, change);
     }
 
     /** The same question under other law that brings the same facts to the day. Keeps what this one knows. */
@@ -89,10 +133,15 @@ final class Assessor implements RemedySearch.Law {
         return new Assessor(this, law, others, change);
     }
 
-    /** What was made of the facts so far, under some choices of readings; not what others, who derive otherwise, had this one find out. */
+    /**
+     * What was made of the facts so far, those supposed included, under some choices of readings; not what others, who derive otherwise, had
+     * this one find out.
+     */
     Collection<Qualification> qualifications() {
-        return qualifications.entrySet().stream().filter(known -> derivations.values().stream().anyMatch(derived -> derived == known.getKey()))
-                .flatMap(known -> known.getValue().values().stream()).toList();
+        return Stream.concat(
+                qualifications.entrySet().stream().filter(known -> derivations.values().stream().anyMatch(derived -> derived == known.getKey()))
+                        .flatMap(known -> known.getValue().values().stream()),
+                supposed.values().stream().flatMap(some -> some.qualifications().stream())).toList();
     }
 
     /** What was derived so far, under some choices of readings. */
@@ -163,19 +212,124 @@ final class Assessor implements RemedySearch.Law {
      * A text with its outcome.
      *
      * @param open what may turn out, where the text waits for facts
+     * @param whatever the missing facts of which each was tried to be everything that it may be, where only that settles the outcome
      */
-    record Weighed(VersionUnderReadings read, Outcome outcome, Optional<Completions> open) {
+    record Weighed(VersionUnderReadings read, Outcome outcome, Optional<Completions> open, List<MissingFact> whatever) {
     }
 
     /** Reads a text that exists on the day under the readings that matter, and weighs what is not known. */
     Weighed weighed(String text) {
-        VersionUnderReadings read = read(text, relevantReadings(text, Map.of()));
-        Outcome outcome = read.outcome();
-        if (outcome != Outcome.UNDETERMINED) {
-            return new Weighed(read, outcome, Optional.empty());
+        Weighed known = weighed.get(text);
+        if (known == null) {
+            known = weighed(new OfText(text, Map.of()));
+            weighed.put(text, known);
         }
-        Completions completions = Completions.of(read);
-        return new Weighed(read, completions.outcome(), Optional.of(completions).filter(open -> open.outcome() == Outcome.UNDETERMINED));
+        return known;
+    }
+
+    private Weighed weighed(OfText text) {
+        Weighed byCriteria = text.weighed(this);
+        return byCriteria.open().isEmpty() ? byCriteria : new Cases(this).settled(text)
+                .map(settled -> new Weighed(byCriteria.read(), settled.outcome(), Optional.empty(), settled.facts())).orElse(byCriteria);
+    }
+
+    /** The outcome of a text under each combination of the options of those readings under which it was read. */
+    List<ReadingOutcome> perReading(VersionUnderReadings read) {
+        Map<Map<String, String>, Outcome> outcomes = read.weighed();
+        outcomes.replaceAll((options, outcome) -> outcome == Outcome.UNDETERMINED ? weighed(new OfText(read.text(), options)).outcome() : outcome);
+        return ReadingAgreement.perReading(outcomes, read.readings());
+    }
+
+    /**
+     * What all texts that count answer together: the worst of them, over what the same missing facts may turn out to be. Where several texts wait
+     * for facts, one of them may forbid whatever these are; where no case forbids, each text is settled by itself.
+     */
+    Cases.Whatever overall() {
+        Map<String, Outcome> outcomes = new LinkedHashMap<>();
+        decisive().forEach(text -> outcomes.put(text, outcome(text)));
+        Outcome worst = Outcome.worst(outcomes.values());
+        List<String> waiting = outcomes.keySet().stream().filter(text -> outcomes.get(text) == Outcome.UNDETERMINED).toList();
+        Optional<Cases.Whatever> settled = worst == Outcome.UNDETERMINED && waiting.size() > 1
+                ? new Cases(this).settled(new OneOf(waiting)) : Optional.empty();
+        return settled.orElseGet(() -> new Cases.Whatever(worst, List.of()));
+    }
+
+    private Stream<String> decisive() {
+        return law.day().law().versions().entrySet().stream().filter(version -> version.getValue().force().decisive()).map(Map.Entry::getKey);
+    }
+
+    /** @param taken options of some readings; the others are tried */
+    private record OfText(String text, Map<String, String> taken) implements Cases.Weighing {
+
+        Weighed weighed(Assessor facts) {
+            return facts.byCriteria(text, taken);
+        }
+
+        @Override
+        public Outcome outcome(Assessor facts) {
+            return weighed(facts).outcome();
+        }
+
+        @Override
+        public Set<String> open(Assessor facts) {
+            return weighed(facts).open().map(Completions::open).orElse(Set.of());
+        }
+    }
+
+    /** Whether one of several texts forbids. */
+    private record OneOf(List<String> texts) implements Cases.Weighing {
+
+        @Override
+        public Outcome outcome(Assessor facts) {
+            Outcome worst = Outcome.NOT_APPLICABLE;
+            for (String text : texts) {
+                Outcome outcome = facts.byCriteria(text, Map.of()).outcome();
+                if (outcome == Outcome.NON_COMPLIANT) {
+                    return outcome;
+                }
+                worst = outcome == Outcome.UNDETERMINED ? outcome : worst;
+            }
+            return worst;
+        }
+
+        @Override
+        public boolean settles(Outcome outcome) {
+            return outcome == Outcome.NON_COMPLIANT;
+        }
+
+        @Override
+        public Set<String> open(Assessor facts) {
+            return texts.stream().flatMap(text -> facts.byCriteria(text, Map.of()).open().stream()).flatMap(open -> open.open().stream())
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+    }
+
+    private Weighed byCriteria(String text, Map<String, String> taken) {
+        return byCriteria.computeIfAbsent(List.of(text, taken), fresh -> {
+            VersionUnderReadings read = read(text, relevantReadings(text, Map.of()), taken);
+            Outcome outcome = read.outcome();
+            if (outcome != Outcome.UNDETERMINED) {
+                return new Weighed(read, outcome, Optional.empty(), List.of());
+            }
+            Completions completions = Completions.of(read);
+            return new Weighed(read, completions.outcome(), Optional.of(completions).filter(open -> open.outcome() == Outcome.UNDETERMINED),
+                    List.of());
+        });
+    }
+
+    /** The components that are not known and have few values. */
+    List<OpenFact> openFacts() {
+        return openFacts.get();
+    }
+
+    /** Whether a component can matter to a criterion. */
+    boolean looksAt(String criterion, OpenFact fact) {
+        return rules.interest().reads(criterion, fact.missing().of().getClass(), fact.missing().component());
+    }
+
+    /** The same question with some of its facts supposed. Keeps what it knows. */
+    Assessor supposing(Map<OpenFact, Object> some) {
+        return some.isEmpty() ? this : supposed.computeIfAbsent(some, supposing);
     }
 
     /** What a text that exists on the day answers under the default readings, were one criterion otherwise. */
@@ -219,8 +373,17 @@ final class Assessor implements RemedySearch.Law {
 
     @Override
     public VersionUnderReadings read(String text, Collection<String> open) {
+        return read(text, open, Map.of());
+    }
+
+    /** @param taken options of some readings, which are not tried */
+    private VersionUnderReadings read(String text, Collection<String> open, Map<String, String> taken) {
         Map<Map<String, String>, OutlineReading> outlines = new LinkedHashMap<>();
-        readings.combinations(open).forEach(options -> outlines.put(options, outline(version(text), options)));
+        readings.combinations(open.stream().filter(reading -> !taken.containsKey(reading)).toList()).forEach(tried -> {
+            Map<String, String> options = new LinkedHashMap<>(tried);
+            options.putAll(taken);
+            outlines.put(options, outline(version(text), options));
+        });
         return new VersionUnderReadings(text, version(text), outlines);
     }
 

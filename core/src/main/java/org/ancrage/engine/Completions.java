@@ -10,7 +10,8 @@ import org.ancrage.law.Truth;
  * The outcome of a version as a function of the criteria that are unknown, over everything that they may turn out to be.
  *
  * <p>Kleene logic alone would ask for {@code a} in {@code any: [a, not: a]}; the function knows that nothing hangs on it. That is what makes
- * the set of questions minimal. Undertakings are taken as given wherever the parties may still give them. Not thread-safe.
+ * the set of questions minimal. Where the text permits whatever they turn out to be, whether it applies included, the outcome is the worst of
+ * all these. Undertakings are taken as given wherever the parties may still give them. Not thread-safe.
  */
 final class Completions {
 
@@ -25,10 +26,10 @@ final class Completions {
      *
      * @param forbidden forbidden under every reading
      * @param unsettled forbidden under some reading, not under all
-     * @param permitted permitted under every reading, and applicable under some
+     * @param applicable applicable under some reading
      * @param unconditional what applies is satisfied without further undertakings, under every reading
      */
-    private record Parts(int forbidden, int unsettled, int permitted, int unconditional) {
+    private record Parts(int forbidden, int unsettled, int applicable, int unconditional) {
     }
 
     private Completions(DecisionDiagram diagram, Parts parts) {
@@ -54,8 +55,7 @@ final class Completions {
             applies = diagram.or(applies, applicable);
             unconditional = diagram.and(unconditional, diagram.or(diagram.not(applicable), met));
         }
-        return new Completions(diagram, new Parts(all, diagram.and(some, diagram.not(all)), diagram.and(applies, diagram.not(some)),
-                unconditional));
+        return new Completions(diagram, new Parts(all, diagram.and(some, diagram.not(all)), applies, unconditional));
     }
 
     private static int function(DecisionDiagram diagram, Condition node, Condition.World world, OutlineReading outline) {
@@ -80,11 +80,11 @@ final class Completions {
     }
 
     /**
-     * The unknown criteria on which the outcome depends, in the order of the outline. Which undertakings are still needed does not count: the
-     * parties can give them all.
+     * The unknown criteria on which it depends whether the text permits, in the order of the outline. Which undertakings are still needed does
+     * not count, since the parties can give them all; nor does whether a text applies that permits in any case.
      */
     Set<String> open() {
-        return diagram.support(List.of(parts.forbidden(), parts.unsettled(), parts.permitted()));
+        return diagram.support(List.of(parts.forbidden(), parts.unsettled()));
     }
 
     /** The same where an unknown criterion turns out to be met, or unmet. */
@@ -92,21 +92,21 @@ final class Completions {
         return new Completions(diagram, new Parts(
                 diagram.supposing(parts.forbidden(), criterion, met),
                 diagram.supposing(parts.unsettled(), criterion, met),
-                diagram.supposing(parts.permitted(), criterion, met),
+                diagram.supposing(parts.applicable(), criterion, met),
                 diagram.supposing(parts.unconditional(), criterion, met)));
     }
 
-    /** The outcome, whatever the unknown criteria turn out to be; {@code UNDETERMINED} while it depends on them. */
+    /** The outcome, whatever the unknown criteria turn out to be; {@code UNDETERMINED} while it depends on them whether the text permits. */
     Outcome outcome() {
         if (parts.forbidden() == DecisionDiagram.TRUE) {
             return Outcome.NON_COMPLIANT;
         } else if (parts.unsettled() == DecisionDiagram.TRUE) {
             return Outcome.UNSETTLED;
-        } else if (parts.permitted() == DecisionDiagram.TRUE) {
-            return parts.unconditional() == DecisionDiagram.TRUE ? Outcome.COMPLIANT : Outcome.CONDITIONAL;
+        } else if (parts.forbidden() != DecisionDiagram.FALSE || parts.unsettled() != DecisionDiagram.FALSE) {
+            return Outcome.UNDETERMINED;
+        } else if (parts.applicable() == DecisionDiagram.FALSE) {
+            return Outcome.NOT_APPLICABLE;
         }
-        boolean notApplicable = parts.forbidden() == DecisionDiagram.FALSE && parts.unsettled() == DecisionDiagram.FALSE
-                && parts.permitted() == DecisionDiagram.FALSE;
-        return notApplicable ? Outcome.NOT_APPLICABLE : Outcome.UNDETERMINED;
+        return parts.unconditional() == DecisionDiagram.TRUE ? Outcome.COMPLIANT : Outcome.CONDITIONAL;
     }
 }

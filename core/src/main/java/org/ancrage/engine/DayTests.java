@@ -36,6 +36,8 @@ import org.ancrage.fact.Project;
  * same and settles the same. That is found by trying the constraints of the executable model itself, on each day: terms that a fact
  * reckons from its dates and dates that a rule names need not be declared, and none can be forgotten. Where a rule looks at the day in a
  * way that cannot be tried apart from it, {@link #complete()} says so, and every day has to be assessed.
+ *
+ * <p>An outcome may be the same whatever a missing fact is ({@link Cases}): constraints that read such a fact are tried for each value of it.
  */
 final class DayTests {
 
@@ -51,15 +53,20 @@ final class DayTests {
      * One constraint on certain facts.
      *
      * @param facts none where the rule names a date itself
+     * @param supposed the same facts, with what is missing of them supposed
      * @param criteria global ids of the criteria that rules settle on it, at once or through what they derive
      */
-    record Test(DayConstraint constraint, List<Object> facts, Set<String> criteria) {
+    record Test(DayConstraint constraint, List<Object> facts, List<Object> supposed, Set<String> criteria) {
         boolean holds(LocalDate day) {
-            return constraint.holds(new AsOf(day), facts);
+            return constraint.holds(new AsOf(day), supposed);
         }
     }
 
-    private record Key(String text, List<Class<?>> types, List<Integer> facts) {
+    /** A fact, and what it may turn out to be. */
+    private record Supposed(Object fact, Object as) {
+    }
+
+    private record Key(String text, List<Class<?>> types, List<Integer> facts, List<Object> supposed) {
     }
 
     /** @param facts those of the question on any day */
@@ -79,32 +86,50 @@ final class DayTests {
         Optional<List<DayConstraint>> constraints = walk.dayConstraints(GIVEN);
         complete &= constraints.isPresent();
         for (DayConstraint constraint : constraints.orElse(List.of())) {
-            for (List<Object> compared : combinations(constraint.types(), facts)) {
-                Key key = new Key(constraint.text(), constraint.types(), compared.stream().map(System::identityHashCode).toList());
+            for (List<Supposed> combination : combinations(constraint, facts)) {
+                List<Object> compared = combination.stream().map(Supposed::fact).toList();
+                List<Object> supposed = combination.stream().map(Supposed::as).toList();
+                Key key = new Key(constraint.text(), constraint.types(), compared.stream().map(System::identityHashCode).toList(), supposed);
                 Test same = byKey.get(key);
                 Set<String> all = new LinkedHashSet<>(criteria);
                 if (same != null) {
                     all.addAll(same.criteria());
                 }
-                byKey.put(key, new Test(constraint, compared, all));
+                byKey.put(key, new Test(constraint, compared, supposed, all));
             }
         }
     }
 
-    private static List<List<Object>> combinations(List<Class<?>> types, FactBase facts) {
-        List<List<Object>> combinations = new ArrayList<>(List.of(List.of()));
-        for (Class<?> type : types) {
-            List<List<Object>> longer = new ArrayList<>();
-            for (List<Object> combination : combinations) {
-                for (Object fact : facts.of(type)) {
-                    List<Object> more = new ArrayList<>(combination);
-                    more.add(fact);
+    private static List<List<Supposed>> combinations(DayConstraint constraint, FactBase facts) {
+        List<List<Supposed>> combinations = new ArrayList<>(List.of(List.of()));
+        for (Class<?> type : constraint.types()) {
+            List<Supposed> each = facts.of(type).stream().flatMap(fact -> supposed(fact, constraint.text()).stream()).toList();
+            List<List<Supposed>> longer = new ArrayList<>();
+            for (List<Supposed> combination : combinations) {
+                for (Supposed one : each) {
+                    List<Supposed> more = new ArrayList<>(combination);
+                    more.add(one);
                     longer.add(more);
                 }
             }
             combinations = longer;
         }
         return combinations;
+    }
+
+    /** The fact as it is, then with each value of what is missing of it and what the constraint reads. */
+    private static List<Supposed> supposed(Object fact, String constraint) {
+        List<Supposed> all = new ArrayList<>(List.of(new Supposed(fact, fact)));
+        if (fact instanceof Record record) {
+            List<String> read = ReadComponents.of(fact.getClass(), constraint);
+            for (OpenFact open : OpenFacts.of(record)) {
+                if (open.missing().of() == fact && read.contains(open.missing().component())) {
+                    all.addAll(all.stream().flatMap(one -> open.values().stream().map(value -> new Supposed(fact, open.known((Record) one.as(), value))))
+                            .toList());
+                }
+            }
+        }
+        return all;
     }
 
     /** Whether an answer depends on the date through these tests alone. */

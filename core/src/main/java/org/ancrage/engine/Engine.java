@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.ExposureChain;
 import org.ancrage.decision.Matrix;
@@ -43,8 +44,8 @@ public final class Engine {
         this.corpus = corpus;
         this.ruleSets = List.copyOf(ruleSets);
         RuleBook book = RuleBook.of(corpus, sources, bases);
-        this.rules = new Rules(book, bases.derivation(), bases.settlement());
         this.interest = new Interest(book, corpus);
+        this.rules = new Rules(book, bases.derivation(), bases.settlement(), interest);
     }
 
     /**
@@ -64,9 +65,10 @@ public final class Engine {
     public Matrix matrix(List<Need> needs, List<Proposal> proposals, LocalDate on, Map<String, String> chosen) {
         Prepared prepared = prepared(on, chosen);
         AppliedLaw law = prepared.law();
+        Function<Hosting, Assessor> asking = hosting -> new Assessor(law, rules, hosting);
         Matrix.Answers answers = Stages.possible(rules.book())
-                ? new StagedMatrix(law, prepared.stages().get(), needs, proposals)
-                : new PairByPair(needs, proposals, hosting -> new Assessor(law, rules, hosting));
+                ? new StagedMatrix(law, prepared.stages().get(), needs, proposals, asking)
+                : new PairByPair(needs, proposals, asking);
         return new Matrix(on, needs, proposals, law.day().law().versions().keySet(), answers, hosting -> assess(hosting, on, chosen));
     }
 

@@ -46,7 +46,7 @@ public final class LawTrial {
         this.sources = List.copyOf(sources);
         RuleBases bases = RuleBases.building(sources);
         this.book = RuleBook.of(corpus, sources, bases);
-        this.asTheyAre = new Rules(book, bases.derivation(), bases.settlement());
+        this.asTheyAre = new Rules(book, bases.derivation(), bases.settlement(), new Interest(book, corpus));
         book.rules().forEach(rule -> settling.put(rule.key(), rule));
         this.deriving = sources.stream().map(bases::derivingOf).toList();
     }

@@ -73,4 +73,14 @@ final class Members {
         }
         throw new IllegalStateException("There is no component (%s) in %s.".formatted(component, fact.getClass()));
     }
+
+    /** A record of these values of its components. */
+    static Record built(Class<? extends Record> type, @Nullable Object[] values) {
+        try {
+            Class<?>[] types = of(type).components().stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
+            return type.getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("The record %s cannot be built.".formatted(type), e);
+        }
+    }
 }

@@ -47,8 +47,7 @@ final class PairByPair implements Matrix.Answers {
         return answered.computeIfAbsent(new Pair(need, offer), pair -> {
             Assessor assessor = ask(need, offer);
             Map<String, Outcome> outcomes = new HashMap<>(assessor.outcomes());
-            outcomes.put("", Outcome.worst(outcomes.entrySet().stream()
-                    .filter(one -> assessor.law().version(one.getKey()).force().decisive()).map(Map.Entry::getValue).toList()));
+            outcomes.put("", assessor.overall().outcome());
             return outcomes;
         });
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.ancrage.law.Truth;
 import org.jspecify.annotations.Nullable;
 
@@ -57,9 +58,14 @@ final class Qualification {
      * @throws DisagreementException if a criterion is both met and unmet
      */
     static Qualification evaluated(FactBase facts, RuleBook book) {
-        Qualification qualification = new Qualification(facts, criterion -> firing(book.settling(criterion), facts));
+        Qualification qualification = onDemand(facts, book);
         book.criteria().forEach(qualification::grounds);
         return qualification;
+    }
+
+    /** As {@link #evaluated}, each criterion when it is asked for. */
+    static Qualification onDemand(FactBase facts, RuleBook book) {
+        return new Qualification(facts, criterion -> firing(book.settling(criterion), facts));
     }
 
     /**
@@ -69,15 +75,21 @@ final class Qualification {
      * @param others the facts under these readings
      */
     Qualification with(FactBase others, RuleBook book, Set<String> readings) {
-        return new Qualification(others, criterion -> {
-            List<CriterionRule> rules = book.settling(criterion);
-            return rules.stream().noneMatch(rule -> touched(rule, readings)) ? grounds(criterion)
-                    : rules.stream().filter(rule -> touched(rule, readings) ? rule.walk().fires(others) : fires(rule)).toList();
-        });
+        return with(others, book, rule -> rule.readings().stream().anyMatch(readings::contains));
     }
 
-    private static boolean touched(CriterionRule rule, Set<String> readings) {
-        return rule.readings().stream().anyMatch(readings::contains);
+    /**
+     * The same on facts that may make a difference to some rules only. Criteria are settled when they are asked for, and the other rules are not
+     * evaluated again.
+     *
+     * @param touched those rules
+     */
+    Qualification with(FactBase others, RuleBook book, Predicate<CriterionRule> touched) {
+        return new Qualification(others, criterion -> {
+            List<CriterionRule> rules = book.settling(criterion);
+            return rules.stream().noneMatch(touched) ? grounds(criterion)
+                    : rules.stream().filter(rule -> touched.test(rule) ? rule.walk().fires(others) : fires(rule)).toList();
+        });
     }
 
     /**

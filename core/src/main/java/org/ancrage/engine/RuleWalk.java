@@ -1,7 +1,6 @@
 package org.ancrage.engine;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -26,6 +25,7 @@ final class RuleWalk {
     private final String rule;
     private final RuleNode root;
     private final RuleStep steps;
+    private final List<Class<?>> types;
     private final int variables;
     private final boolean consequenceUsesDay;
 
@@ -36,6 +36,7 @@ final class RuleWalk {
         this.root = reader.read(rule);
         this.variables = reader.variables();
         this.steps = root.before(RuleStep.MATCHED);
+        this.types = patterns().stream().<Class<?>>map(FactNode::type).toList();
     }
 
     /** Package and name of the rule. */
@@ -72,9 +73,19 @@ final class RuleWalk {
 
     /** Types of the facts that the rule looks at. */
     List<Class<?>> factTypes() {
-        List<Class<?>> types = new ArrayList<>();
-        patterns().forEach(pattern -> types.add(pattern.type()));
         return types;
+    }
+
+    /** Whether some pattern of the rule is of the type of one of these facts. */
+    boolean looksAtAny(List<Object> facts) {
+        for (Object fact : facts) {
+            for (Class<?> type : types) {
+                if (type.isInstance(fact)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Global ids of the readings on which the rule depends. */

@@ -6,10 +6,11 @@ package org.ancrage.engine;
  * @param book all of them, for evaluation and explanation
  * @param derivation those that derive facts
  * @param settlement those that settle criteria
+ * @param interest what they look at
  */
-record Rules(RuleBook book, Derivation derivation, Settlement settlement) {
+record Rules(RuleBook book, Derivation derivation, Settlement settlement, Interest interest) {
 
     Rules deriving(RuleBook other, Derivation otherwise) {
-        return new Rules(other, otherwise, settlement);
+        return new Rules(other, otherwise, settlement, interest);
     }
 }

@@ -6,9 +6,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.ancrage.decision.Matrix;
 import org.ancrage.decision.Outcome;
+import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Proposal;
 import org.ancrage.law.LegalText;
@@ -18,7 +20,8 @@ import org.ancrage.law.Version;
 /**
  * Needs and offers, each qualified once; what depends on both is combined for 64 offers at a time.
  *
- * <p>Needs of which the rules say the same share a row, and such offers a column. Immutable after construction and thread-safe.
+ * <p>Needs of which the rules say the same share a row, and such offers a column. Pairs that wait for facts are looked at once more when they
+ * are asked for, each by itself ({@link Cases}): of two needs of which the rules say the same, not the same facts may be missing. Thread-safe.
  */
 final class StagedMatrix implements Matrix.Answers {
 
@@ -38,6 +41,7 @@ final class StagedMatrix implements Matrix.Answers {
     /** By row: one outcome per column, of the whole and of each text. */
     private final byte[][] whole;
     private final byte[][][] byText;
+    private final WaitingPairs waiting;
 
     /** Up to 64 columns, as words with a bit for each. */
     private static final class Block {
@@ -69,7 +73,8 @@ final class StagedMatrix implements Matrix.Answers {
         }
     }
 
-    StagedMatrix(AppliedLaw law, Stages stages, List<Need> needs, List<Proposal> proposals) {
+    /** @param asking answers a pair by itself */
+    StagedMatrix(AppliedLaw law, Stages stages, List<Need> needs, List<Proposal> proposals, Function<Hosting, Assessor> asking) {
         this.stages = stages;
         this.ofPairs = stages.ofPairs();
         for (LegalText text : law.corpus().texts()) {
@@ -97,6 +102,7 @@ final class StagedMatrix implements Matrix.Answers {
         this.whole = new byte[this.needs.size()][columns];
         this.byText = new byte[this.needs.size()][texts.size()][columns];
         IntStream.range(0, this.needs.size()).parallel().forEach(this::fill);
+        this.waiting = new WaitingPairs(needs, proposals, law.day(), stages, textIds, decisive, this::outcomes, asking);
     }
 
     /** Where rules look at pairs, even those of which they say the same apart may differ together. */
@@ -193,14 +199,53 @@ final class StagedMatrix implements Matrix.Answers {
         return found;
     }
 
+    /** What each text answers to one pair, in their order; by the criteria alone. */
+    private Outcome[] outcomes(Stages.Qualified need, Stages.Qualified offer) {
+        Block block = new Block(List.of(offer), stages.atoms().size(), stages.leaves().size());
+        long[] met = new long[stages.atoms().size()];
+        long[] unmet = new long[met.length];
+        settle(need, block, met, unmet);
+        byte[] answer = new byte[1];
+        Outcome[] outcomes = new Outcome[texts.size()];
+        for (int text = 0; text < outcomes.length; text++) {
+            texts.get(text).answer(met, unmet, answer, 0, block.inUse);
+            outcomes[text] = OUTCOMES[answer[0]];
+        }
+        return outcomes;
+    }
+
     @Override
     public Outcome outcome(int need, int offer) {
-        return OUTCOMES[whole[rowOf[need]][columnOf[offer]]];
+        Outcome byCriteria = OUTCOMES[whole[rowOf[need]][columnOf[offer]]];
+        boolean mayWait = byCriteria == Outcome.UNDETERMINED || byCriteria == Outcome.UNSETTLED;
+        return mayWait ? answer(need, offer, byCriteria) : byCriteria;
+    }
+
+    /** A text that waits for facts may turn out to be worse than one on which readings disagree. */
+    private Outcome answer(int need, int offer, Outcome byCriteria) {
+        Outcome[] ofTexts = byCriteria(need, offer);
+        for (int text = 0; text < ofTexts.length; text++) {
+            if (decisive[text] && ofTexts[text] == Outcome.UNDETERMINED) {
+                return waiting.answer(need, offer, ofTexts).whole();
+            }
+        }
+        return byCriteria;
+    }
+
+    private Outcome[] byCriteria(int need, int offer) {
+        Outcome[] outcomes = new Outcome[texts.size()];
+        for (int text = 0; text < outcomes.length; text++) {
+            outcomes[text] = OUTCOMES[byText[rowOf[need]][text][columnOf[offer]]];
+        }
+        return outcomes;
     }
 
     @Override
     public Outcome outcome(String text, int need, int offer) {
-        return OUTCOMES[byText[rowOf[need]][textIds.indexOf(text)][columnOf[offer]]];
+        int place = textIds.indexOf(text);
+        Outcome byCriteria = OUTCOMES[byText[rowOf[need]][place][columnOf[offer]]];
+        return byCriteria == Outcome.UNDETERMINED
+                ? waiting.answer(need, offer, byCriteria(need, offer)).texts().get(place) : byCriteria;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.ancrage.decision.Basis;
 import org.ancrage.decision.Explanation;
 import org.ancrage.decision.Level;
+import org.ancrage.decision.MissingFact;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Question;
 import org.ancrage.decision.ReadingOutcome;
@@ -49,7 +50,7 @@ final class TextReasons implements Reasons {
         questions = Once.list(assessor, () -> weighed.open().map(open -> assessor.questions(Map.of(text.id(), open))).orElse(List.of()));
         remedies = new Once<>(assessor, () -> remediable(weighed.outcome())
                 ? RemedySearch.of(assessor, List.of(text.id())) : Remedies.none());
-        readings = Once.list(assessor, () -> ReadingAgreement.perReading(read.weighed(), read.readings()));
+        readings = Once.list(assessor, () -> assessor.perReading(read));
         conflicts = Once.list(assessor, () -> Assessor.conflicts(text, read.byDefault()));
         amendments = Once.list(assessor, this::touching);
         basis = new Once<>(assessor, this::resting);
@@ -78,6 +79,11 @@ final class TextReasons implements Reasons {
     @Override
     public List<Question> questions() {
         return questions.get();
+    }
+
+    @Override
+    public List<MissingFact> whatever() {
+        return weighed.whatever();
     }
 
     @Override

@@ -162,7 +162,6 @@ final class TextWords {
         long forbidden = inQuestion;
         long unsettled = inQuestion;
         long permitted = inQuestion;
-        long notApplicable = inQuestion;
         long same = inQuestion;
         OutlineWords.Truths[] sampled = new OutlineWords.Truths[known.length];
         for (int i = 0; i < known.length; i++) {
@@ -171,20 +170,16 @@ final class TextWords {
         for (int sample = 0; sample < SAMPLES && same != 0; sample++) {
             long some = 0;
             long all = -1;
-            long applies = 0;
             for (int i = 0; i < known.length; i++) {
                 supposing(known[i], sample, sampled[i]);
-                long applicable = outline.applicable(sampled[i]);
-                long refused = applicable & ~outline.satisfied(sampled[i]);
+                long refused = outline.applicable(sampled[i]) & ~outline.satisfied(sampled[i]);
                 some |= refused;
                 all &= refused;
-                applies |= applicable;
             }
             forbidden &= all;
             unsettled &= some & ~all;
-            permitted &= applies & ~some;
-            notApplicable &= ~applies;
-            same = forbidden | unsettled | permitted | notApplicable;
+            permitted &= ~some;
+            same = forbidden | unsettled | permitted;
         }
         return same;
     }

@@ -129,8 +129,7 @@ final class TimelineSearch {
         }
 
         Outcome overall() {
-            return Outcome.worst(day.law().versions().keySet().stream().filter(this::decisive)
-                    .map(text -> Objects.requireNonNull(outcome(text))).toList());
+            return assessor.overall().outcome();
         }
 
         boolean decisive(String text) {
@@ -198,10 +197,13 @@ final class TimelineSearch {
         }
     }
 
-    /** Texts that bring the whole to the worse, or that kept it from the better. */
+    /** Texts that bring the whole to the worse, or that kept it from the better; where none does alone, all that count and change. */
     private static List<Line> bringing(Answer before, Answer after, List<Line> beginning) {
         Answer worse = after.overall().compareTo(before.overall()) > 0 ? after : before;
         Answer better = worse == after ? before : after;
+        if (!worse.assessor.overall().facts().isEmpty()) {
+            return beginning.stream().filter(line -> before.decisive(line.text()) || after.decisive(line.text())).toList();
+        }
         return beginning.stream().filter(line -> worse.decisive(line.text()) && worse.outcome(line.text()) == worse.overall()
                 && !(better.decisive(line.text()) && better.outcome(line.text()) == worse.overall())).toList();
     }

@@ -26,6 +26,14 @@
  *
  * <p>A {@code Model} instance serves one KieBase only, because building rewrites it; the walk therefore has an instance of its own.
  *
+ * <p><b>What may be concluded although facts are missing?</b> What holds whatever they are. Open criteria are weighed over everything that they
+ * may turn out to be, as if each could be met or not whatever the others are ({@link org.ancrage.engine.Completions}). Where that leaves an
+ * outcome open, missing facts that have few values are supposed to have one after the other ({@link org.ancrage.engine.Cases}), since criteria
+ * that hang on one fact are not met together, and since one rule may meet a criterion in one case and another rule in the other. Where all
+ * permit, the outcome is the worst of them: that of a text that need not apply, and that would be complied with, is {@code COMPLIANT}. The outcome of all
+ * texts is {@code NON_COMPLIANT} too where in each case one of them forbids. What is known of countries, dates, shares and further items of a list is
+ * never concluded from some of their values.
+ *
  * <p><b>When do readings disagree?</b> When one permits what another forbids. Where all permit, the most demanding outcome is given
  * (the conditions of the strictest reading satisfy the others too); where some wait for facts and the others agree, the text is
  * undetermined. Everything else is unsettled.

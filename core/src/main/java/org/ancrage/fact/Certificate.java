@@ -38,6 +38,7 @@ public record Certificate(
         @Nullable HdsCertificateType type) {
 
     /** Where a certificate stands. */
+    @Exhaustive
     public enum Status {
         /** Applied for; not a certificate. */
         IN_PROCESS,

@@ -1,6 +1,7 @@
 package org.ancrage.fact;
 
 /** What a hoster of health data publishes on transfers and on foreign law (framework 2, requirement 31). */
+@Exhaustive
 public enum PublicStatement {
     /** There is no risk of access imposed by the law of a third country in breach of the law of the Union. */
     NO_IMPOSED_ACCESS,

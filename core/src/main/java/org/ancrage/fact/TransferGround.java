@@ -1,6 +1,7 @@
 package org.ancrage.fact;
 
 /** The ground that the parties rely on for a transfer to a third country (GDPR, chapter V). */
+@Exhaustive
 public enum TransferGround {
     /** An adequacy decision (art. 45). */
     ADEQUACY,

@@ -70,14 +70,19 @@ final class AnswerComposer {
         blocks.add(new Block.Heading(Block.Rank.TITLE, 0, Prose.of(labels.of(
                 Phrase.TITLE, words.fullName(assessment.offer()), assessment.need(), grammar.date(assessment.on())))));
         Outcome outcome = assessment.outcome();
-        blocks.add(new Block.Paragraphs(List.of(Prose.styled(Verdict.of(outcome).tone(), labels.of(switch (outcome) {
+        List<Prose> lines = new ArrayList<>();
+        lines.add(Prose.styled(Verdict.of(outcome).tone(), labels.of(switch (outcome) {
             case NOT_APPLICABLE -> Phrase.OVERALL_NOT_APPLICABLE;
             case COMPLIANT -> Phrase.OVERALL_COMPLIANT;
             case CONDITIONAL -> Phrase.OVERALL_CONDITIONAL;
             case UNDETERMINED -> Phrase.OVERALL_UNDETERMINED;
             case UNSETTLED -> Phrase.OVERALL_UNSETTLED;
             case NON_COMPLIANT -> Phrase.OVERALL_NON_COMPLIANT;
-        }, grammar.date(assessment.on()))))));
+        }, grammar.date(assessment.on()))));
+        if (!assessment.whatever().isEmpty()) {
+            lines.add(Prose.of(labels.of(Phrase.WHICHEVER_FORBIDS, words.missing(assessment.whatever()))));
+        }
+        blocks.add(new Block.Paragraphs(lines));
     }
 
     private void overview(List<Decision> decisions) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.ancrage.decision.Decision;
+import org.ancrage.decision.Explanation;
 import org.ancrage.decision.Explanation.TakenReading;
 import org.ancrage.decision.Level;
 import org.ancrage.decision.Outcome;
@@ -20,6 +21,7 @@ import org.ancrage.law.Criterion;
 import org.ancrage.law.Evidence;
 import org.ancrage.law.Provision;
 import org.ancrage.law.Reading;
+import org.ancrage.law.Truth;
 import org.jspecify.annotations.Nullable;
 
 /** Composes what one text answers. */
@@ -74,10 +76,20 @@ final class DecisionComposer {
         lines.add(Prose.of(grammar.colon(labels.of(Phrase.VERSION), words.in(decision.version().title()))
                 + ", " + words.period(decision.version().period())
                 + " (" + labels.name(decision.version().force()) + ")"));
+        if (!decision.whatever().isEmpty()) {
+            lines.add(Prose.of(labels.of(Phrase.WHATEVER, words.missing(decision.whatever()))));
+        } else if (decision.outcome().permits() && mayNotApply()) {
+            lines.add(Prose.of(labels.of(Phrase.WHETHER_IT_APPLIES_OR_NOT)));
+        }
         if (level != Level.OUTCOME && !decision.explanation().provisions().isEmpty()) {
             lines.add(citations.cite(decision.explanation().provisions()).styled(Tone.FAINT));
         }
         out.accept(new Block.Paragraphs(lines));
+    }
+
+    private boolean mayNotApply() {
+        return decision.explanation().children().stream()
+                .anyMatch(part -> part.kind() == Explanation.Kind.APPLICABILITY && part.truth() == Truth.UNKNOWN);
     }
 
     private void section(Phrase heading, List<Block.Item> items) {

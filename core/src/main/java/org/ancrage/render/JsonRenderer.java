@@ -21,6 +21,7 @@ import org.ancrage.decision.Finding;
 import org.ancrage.decision.Gap;
 import org.ancrage.decision.Ground;
 import org.ancrage.decision.Level;
+import org.ancrage.decision.MissingFact;
 import org.ancrage.decision.NearMiss;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Premise;
@@ -141,6 +142,7 @@ public final class JsonRenderer {
             array("outlook", assessment.outlook(), this::decision);
             array("absent", assessment.absent(), absent -> absent(absent, assessment.on()));
             array("questions", assessment.questions(), this::question);
+            whatever(assessment.whatever());
             remedies(assessment.remedies());
             json.writeStringProperty("notice", words.labels().of(Phrase.NOTICE));
             json.writeEndObject();
@@ -188,6 +190,7 @@ public final class JsonRenderer {
             basis(decision);
             array("undertakings", decision.undertakings(), this::undertaking);
             array("questions", decision.questions(), this::question);
+            whatever(decision.whatever());
             remedies(decision.remedies());
             array("readings", decision.readings(), this::readingOutcome);
             array("openPoints", openPoints(decision), this::openPoint);
@@ -484,6 +487,18 @@ public final class JsonRenderer {
             outcomes("ifUnmet", question.ifUnmet());
             provisions(criterion.provisions());
             json.writeEndObject();
+        }
+
+        /** Only where there is something to tell. */
+        private void whatever(List<MissingFact> facts) {
+            if (!facts.isEmpty()) {
+                array("whatever", facts, missing -> {
+                    json.writeStartObject();
+                    json.writeStringProperty("missing", missing.pointer());
+                    json.writeStringProperty("text", words.missing(List.of(missing)));
+                    json.writeEndObject();
+                });
+            }
         }
 
         private void outcomes(String name, Map<String, Outcome> outcomes) {

@@ -19,6 +19,7 @@ import org.ancrage.decision.Explanation;
 import org.ancrage.decision.ExposureChain;
 import org.ancrage.decision.FactChange;
 import org.ancrage.decision.Gap;
+import org.ancrage.decision.MissingFact;
 import org.ancrage.decision.NearMiss;
 import org.ancrage.decision.Premise;
 import org.ancrage.fact.AccessLaw;
@@ -339,6 +340,11 @@ final class Words {
             return grammar.colon(lawOf(law.id(), law.jurisdiction()), labels.name(law.state()));
         }
         return plain(fact, components);
+    }
+
+    /** Facts, each with that of it which is missing. */
+    String missing(List<MissingFact> facts) {
+        return String.join(listSeparator(), facts.stream().map(missing -> fact(missing.of(), List.of(missing.component()))).toList());
     }
 
     private static boolean hasSentence(Object fact) {

@@ -80,13 +80,9 @@ class CompletionsProperties {
         return version.supposing((criterion, truth) -> criterion.equals(asked) && truth == Truth.UNKNOWN ? answer : truth);
     }
 
-    private static boolean permitted(Outcome outcome) {
-        return outcome == Outcome.COMPLIANT || outcome == Outcome.CONDITIONAL;
-    }
-
-    /** Which undertakings are still needed does not count. */
+    /** Which undertakings are still needed does not count, nor whether a text applies that permits. */
     private static Outcome permits(Outcome outcome) {
-        return permitted(outcome) ? Outcome.COMPLIANT : outcome;
+        return outcome.permits() ? Outcome.COMPLIANT : outcome;
     }
 
     private static Outcome common(java.util.Collection<Outcome> outcomes) {
@@ -94,7 +90,7 @@ class CompletionsProperties {
         if (all.size() == 1) {
             return all.iterator().next();
         }
-        return all.stream().allMatch(CompletionsProperties::permitted) ? Outcome.CONDITIONAL : Outcome.UNDETERMINED;
+        return all.stream().allMatch(Outcome::permits) ? Outcome.worst(all) : Outcome.UNDETERMINED;
     }
 
     /** The outcome under every completion of the unknown criteria. */

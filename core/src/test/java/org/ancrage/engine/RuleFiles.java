@@ -24,6 +24,11 @@ final class RuleFiles {
 
     /** Models of the rules in this text; new instances, never built. */
     static List<Model> compile(String rules) {
+        return source("", rules).models();
+    }
+
+    /** @param rulePackage prefix of the package of the rules, before the id of their text */
+    static RuleSource source(String rulePackage, String rules) {
         KieServices services = KieServices.get();
         ReleaseId release = services.newReleaseId("org.ancrage.test", "rules", "1.0." + BUILDS.incrementAndGet());
         KieFileSystem files = services.newKieFileSystem().generateAndWritePomXML(release).write("src/main/resources/rules.drl", rules);
@@ -49,6 +54,6 @@ final class RuleFiles {
                 return bytes == null ? super.getResourceAsStream(name) : new ByteArrayInputStream(bytes);
             }
         };
-        return RuleSource.of("", CanonicalKieModule.getModelFileWithGAV(release), loader).models();
+        return RuleSource.of(rulePackage, CanonicalKieModule.getModelFileWithGAV(release), loader);
     }
 }
