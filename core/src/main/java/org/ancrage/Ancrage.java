@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.ancrage.decision.AnswerInterruptedException;
+import org.ancrage.decision.AnswerTooCostlyException;
 import org.ancrage.decision.Answered;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Cause;
@@ -30,6 +32,7 @@ import org.ancrage.dialogue.Dialogue;
 import org.ancrage.document.HostingChecks;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
+import org.ancrage.document.QuestionLimits;
 import org.ancrage.engine.Engine;
 import org.ancrage.engine.RuleBases;
 import org.ancrage.engine.RuleProbe;
@@ -58,6 +61,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe: build it once and share it. After {@link Builder#build()} it reads no file and no clock; the same
  * question on the same day has the same answer. Its answers are not legal advice.
+ *
+ * <p>Questions that are too large are refused: by {@link InvalidInputException} what exceeds {@link QuestionLimits}, by
+ * {@link AnswerTooCostlyException} what cannot be seen before. Whatever is asked, and whatever an answer finds out when it is first asked
+ * for it, ends with {@link AnswerInterruptedException} soon after its thread is interrupted.
  */
 public final class Ancrage {
 
@@ -155,12 +162,16 @@ public final class Ancrage {
      *     problem
      */
     public Comparison compare(List<Need> needs, List<Proposal> proposals, LocalDate on) {
-        refuse(HostingChecks.check(needs, proposals));
+        refuse(HostingChecks.check(needs, proposals, QuestionLimits.MOST_COMPARED));
+        Thread caller = Thread.currentThread();
         List<Cell> cells = needs.stream()
                 .flatMap(need -> proposals.stream().map(proposal -> proposal.to(need)))
                 .toList()
                 .parallelStream()
-                .map(hosting -> Cell.of(engine.assess(hosting, on, readings)))
+                .map(hosting -> {
+                    AnswerInterruptedException.throwIfInterrupted(caller);
+                    return Cell.of(engine.assess(hosting, on, readings));
+                })
                 .toList();
         return new Comparison(on, needs, proposals, ruleSets, cells, hosting -> engine.assess(hosting, on, readings));
     }

@@ -57,6 +57,8 @@ public final class HostingChecks {
 
     private final List<Problem> problems = new ArrayList<>();
     private int unshown;
+    private int items;
+    private boolean tooLarge;
     private int compared;
     /** Pointer of the need, or of what holds the keys {@code offer} and {@code contract}. */
     private final String place;
@@ -86,7 +88,22 @@ public final class HostingChecks {
      * Pointers begin with {@code /needs/0} and {@code /offers/0/offer}.
      */
     public static List<Problem> check(List<Need> needs, List<Proposal> proposals) {
+        return check(needs, proposals, QuestionLimits.MOST_OF_MATRIX);
+    }
+
+    /**
+     * As {@link #check(List, List)}.
+     *
+     * @param pairs how many pairs of needs and offers there may be
+     */
+    public static List<Problem> check(List<Need> needs, List<Proposal> proposals, long pairs) {
         HostingChecks checks = new HostingChecks("", StandIns.NONE);
+        long asked = (long) needs.size() * proposals.size();
+        if (asked > pairs) {
+            checks.problem("/offers", "%d needs and %d offers are %d pairs; at most %d are answered at once. Ask for fewer at a time."
+                    .formatted(needs.size(), proposals.size(), asked, pairs));
+            return List.copyOf(checks.problems);
+        }
         checks.problem(needs.isEmpty(), "/needs", () -> "there is no need. Give at least one.");
         checks.problem(proposals.isEmpty(), "/offers", () -> "there is no offer. Give at least one.");
         Map<String, String> ids = new LinkedHashMap<>();
@@ -105,6 +122,10 @@ public final class HostingChecks {
     /** @param pointer where the need stands */
     static List<Problem> check(Need need, String pointer, StandIns standIns) {
         HostingChecks checks = new HostingChecks(pointer, standIns);
+        checks.sizes(need, "");
+        if (checks.tooLarge) {
+            return checks.found();
+        }
         checks.texts(need, "");
         checks.need(need);
         return checks.found();
@@ -113,6 +134,10 @@ public final class HostingChecks {
     /** @param pointer of what holds the offer and its contract */
     static List<Problem> check(Proposal proposal, String pointer, StandIns standIns) {
         HostingChecks checks = new HostingChecks(pointer, standIns);
+        checks.sizes(proposal, "");
+        if (checks.tooLarge) {
+            return checks.found();
+        }
         checks.texts(proposal, "");
         checks.offer(proposal.offer());
         checks.attributes(proposal.contract().attributes(), "/contract/attributes", Set.of("contract"));
@@ -398,6 +423,46 @@ public final class HostingChecks {
         for (int index = 0; index < listing.items().size(); index++) {
             check.check(listing.items().get(index), pointer + (listing.complete() ? "/complete/" : "/") + index);
         }
+    }
+
+    /** What is too large is not looked at any further. */
+    private void sizes(Record record, String pointer) {
+        for (Component component : RecordShape.of(record.getClass()).components()) {
+            Object value = component.valueIn(record);
+            String place = Pointers.child(pointer, component.name());
+            if (value instanceof Listing<?> listing) {
+                sizes(listing.items(), place);
+            } else if (value instanceof List<?> list) {
+                sizes(list, place);
+            } else if (value instanceof Record inner) {
+                sizes(inner, place);
+            }
+        }
+    }
+
+    private void sizes(List<?> list, String pointer) {
+        int most = pointer.endsWith("/holdings") ? QuestionLimits.MOST_HOLDINGS : QuestionLimits.LONGEST_LIST;
+        if (list.size() > most) {
+            tooLarge(pointer, "the list has %d items; at most %d are answered. Leave out what cannot matter, or split the question."
+                    .formatted(list.size(), most));
+        }
+        items += list.size();
+        if (items > QuestionLimits.MOST_ITEMS) {
+            tooLarge(pointer, "with this list, there are more than %d items in all; no more are answered. Leave out what cannot matter, or split the question."
+                    .formatted(QuestionLimits.MOST_ITEMS));
+        }
+        for (int index = 0; index < list.size() && !tooLarge; index++) {
+            if (list.get(index) instanceof Record inner) {
+                sizes(inner, Pointers.child(pointer, index));
+            }
+        }
+    }
+
+    private void tooLarge(String pointer, String message) {
+        if (!tooLarge) {
+            problem(pointer, message);
+        }
+        tooLarge = true;
     }
 
     /** Every text can be read, and is a country where it is marked as one: records made by a program have not passed a reader. */

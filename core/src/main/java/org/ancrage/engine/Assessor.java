@@ -55,15 +55,15 @@ final class Assessor implements RemedySearch.Law {
     private final Map<List<Object>, Weighed> byCriteria = new HashMap<>();
 
     Assessor(AppliedLaw law, Rules rules, Hosting hosting) {
-        this(law, rules, hosting, Effort.limited(Effort.MOST_LOOKS, () -> Situation.extent(hosting)));
+        this(law, rules, hosting, new FactBase(Situation.facts(hosting, law), Effort.limited(Effort.MOST_LOOKS, () -> Situation.extent(hosting))));
     }
 
-    /** @param effort what it may take */
-    Assessor(AppliedLaw law, Rules rules, Hosting hosting, Effort effort) {
+    /** @param facts the question on the day, with what looking at it may take */
+    Assessor(AppliedLaw law, Rules rules, Hosting hosting, FactBase facts) {
         this.law = law;
         this.rules = rules;
         this.readings = law.readings();
-        this.facts = new FactBase(Situation.facts(hosting, law), effort);
+        this.facts = facts;
         this.missing = new MissingFacts(hosting);
         this.deriving = this::derivedFromFacts;
         this.qualifying = (premises, changed) -> changed == null || changed.isEmpty()

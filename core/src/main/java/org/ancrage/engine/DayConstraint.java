@@ -6,6 +6,9 @@ import org.ancrage.fact.AsOf;
 /** A constraint that looks at the day, apart from the rule in which it stands. Immutable and thread-safe. */
 final class DayConstraint {
 
+    /** What is compared is put in its place. */
+    private static final FactBase NONE = new FactBase(List.of());
+
     private final RuleCheck check;
     private final List<FactNode> days;
     private final List<FactNode> compared;
@@ -35,7 +38,7 @@ final class DayConstraint {
 
     /** Whether it holds on that day. */
     boolean holds(AsOf day, List<?> facts) {
-        RuleRun run = RuleRun.first(new FactBase(List.of()), variables);
+        RuleRun run = RuleRun.first(NONE, variables);
         days.forEach(node -> node.put(day, run));
         for (int i = 0; i < compared.size(); i++) {
             compared.get(i).put(facts.get(i), run);

@@ -2,6 +2,7 @@ package org.ancrage.engine;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.ancrage.fact.Location;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.Participant;
 import org.ancrage.fact.Project;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that rules ask of the day: every constraint that looks at it, on every fact of one question that it is asked of.
@@ -38,6 +40,8 @@ import org.ancrage.fact.Project;
  * way that cannot be tried apart from it, {@link #complete()} says so, and every day has to be assessed.
  *
  * <p>An outcome may be the same whatever a missing fact is ({@link Cases}): constraints that read such a fact are tried for each value of it.
+ *
+ * <p>Not thread-safe.
  */
 final class DayTests {
 
@@ -47,7 +51,11 @@ final class DayTests {
             Contract.class, EntityActivity.class, EntityRemoteAccess.class, Administration.class, Attribute.class);
 
     private final List<Test> tests = new ArrayList<>();
+    private final Effort effort;
     private boolean complete = true;
+    /** What held on the last day that was asked for: days are asked for one after the other. */
+    private @Nullable LocalDate last;
+    private BitSet held = new BitSet();
 
     /**
      * One constraint on certain facts.
@@ -71,6 +79,7 @@ final class DayTests {
 
     /** @param facts those of the question on any day */
     DayTests(RuleBook book, FactBase facts) {
+        effort = facts.effort();
         Map<Key, Test> byKey = new LinkedHashMap<>();
         for (CriterionRule rule : book.rules()) {
             add(rule.walk(), Set.of(rule.criterion()), facts, byKey);
@@ -140,12 +149,20 @@ final class DayTests {
     /** Those that do not hold as they did the day before. */
     List<Test> turningOn(LocalDate day) {
         LocalDate before = day.minusDays(1);
-        List<Test> turning = new ArrayList<>();
-        for (Test test : tests) {
-            if (test.holds(day) != test.holds(before)) {
-                turning.add(test);
-            }
+        BitSet heldBefore = before.equals(last) ? held : holdingOn(before);
+        held = holdingOn(day);
+        last = day;
+        BitSet otherwise = (BitSet) held.clone();
+        otherwise.xor(heldBefore);
+        return otherwise.stream().mapToObj(tests::get).toList();
+    }
+
+    private BitSet holdingOn(LocalDate day) {
+        effort.looks(tests.size());
+        BitSet holding = new BitSet(tests.size());
+        for (int i = 0; i < tests.size(); i++) {
+            holding.set(i, tests.get(i).holds(day));
         }
-        return turning;
+        return holding;
     }
 }

@@ -130,6 +130,9 @@ final class DecisionDiagram {
         if (vertices.size() >= limit) {
             throw new TooLargeException(limit);
         }
+        if (vertices.size() % 1_024 == 0) {
+            Effort.interruptible();
+        }
         vertices.add(vertex);
         unique.put(vertex, vertices.size() - 1);
         return vertices.size() - 1;

@@ -32,6 +32,7 @@ final class FactNode implements RuleNode {
     private final @Nullable Source source;
     private final List<Bound> bindings;
     private final List<RuleCheck> checks;
+    private final List<Bound> boundFromItself;
     /** By place of the check. Found when first asked for: most are never explained. */
     private final @Nullable Told[] told;
     private @Nullable List<String> allComponents;
@@ -63,6 +64,7 @@ final class FactNode implements RuleNode {
         this.source = source;
         this.bindings = bindings;
         this.checks = checks;
+        this.boundFromItself = bindings.stream().filter(binding -> Arrays.stream(binding.inputs()).allMatch(input -> input == slot)).toList();
         this.told = new @Nullable Told[checks.size()];
         this.join = source != null ? null : checks.stream().flatMap(check -> Join.of(type, slot, check).stream()).findFirst().orElse(null);
     }
@@ -96,18 +98,14 @@ final class FactNode implements RuleNode {
     /** The variable of the pattern, and those bound from it alone. */
     List<Integer> owned() {
         List<Integer> slots = new ArrayList<>(List.of(slot));
-        boundFromItself().map(Bound::slot).forEach(slots::add);
+        boundFromItself.forEach(binding -> slots.add(binding.slot()));
         return slots;
-    }
-
-    private Stream<Bound> boundFromItself() {
-        return bindings.stream().filter(binding -> Arrays.stream(binding.inputs()).allMatch(input -> input == slot));
     }
 
     /** Puts a fact in its place, with what is bound from it alone. */
     void put(Object fact, RuleRun run) {
         run.values[slot] = fact;
-        boundFromItself().forEach(binding -> binding.bind(run));
+        boundFromItself.forEach(binding -> binding.bind(run));
     }
 
     @Override

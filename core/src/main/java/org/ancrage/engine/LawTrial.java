@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ancrage.decision.AnswerInterruptedException;
 import org.ancrage.engine.RuleSource.DisabledRule;
 import org.ancrage.fact.Hosting;
 import org.ancrage.law.Condition;
@@ -203,6 +204,8 @@ public final class LawTrial {
         public boolean notices(Change change, Predicate<Answers> holds) {
             try {
                 return touchedBy(change) && !holds.test((text, chosen) -> answer(under(change, chosen), lawOf(change), text));
+            } catch (AnswerInterruptedException interrupted) {
+                throw interrupted;
             } catch (RuntimeException noAnswer) {
                 return true;
             }

@@ -1,11 +1,13 @@
 package org.ancrage.engine;
 
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Derives facts to their fixpoint by evaluating the models of rules, round by round: after the first, only from what the round before
@@ -25,8 +27,13 @@ final class ModelDerivation {
     /** Whether the fixpoint does not depend on the order in which rules fire: not where some counts what others derive. */
     boolean possible() {
         Set<String> derived = rules.stream().map(DerivingRule::derives).collect(Collectors.toSet());
-        return rules.stream().flatMap(rule -> rule.counted().stream())
-                .noneMatch(type -> type.isInterface() || derived.contains(type.getSimpleName()));
+        return rules.stream().flatMap(rule -> rule.counted().stream()).noneMatch(type -> mayBe(type, derived));
+    }
+
+    /** Whether facts of some types, given by their names, can be of this type. */
+    private static boolean mayBe(Class<?> type, Set<String> names) {
+        return type.isSealed() ? Stream.of(type.getPermittedSubclasses()).anyMatch(permitted -> mayBe(permitted, names))
+                : !Modifier.isFinal(type.getModifiers()) || names.contains(type.getSimpleName());
     }
 
     /** What follows from the facts, in no particular order; empty where that is too much for this way of deriving. */

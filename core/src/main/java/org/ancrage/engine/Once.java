@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A part of an answer that is computed when it is first asked for. Parts of one answer share a lock, as they share what they are computed
- * from, which is not thread-safe. Thread-safe.
+ * from, which is not thread-safe. Where computing it is interrupted, it is computed when it is next asked for. Thread-safe.
  */
 final class Once<T> {
 
@@ -30,6 +30,7 @@ final class Once<T> {
             synchronized (lock) {
                 known = value;
                 if (known == null) {
+                    Effort.interruptible();
                     known = Objects.requireNonNull(computing).get();
                     value = known;
                     computing = null;

@@ -100,6 +100,7 @@ final class Proofs {
     List<Proof> both(List<Proof> some, List<Proof> others) {
         List<Proof> combined = new ArrayList<>();
         for (Proof one : some) {
+            Effort.interruptible();
             if (one.containsAny(others)) {
                 // It is one of both already, and any that another is added to would contain it.
                 combined.add(one);

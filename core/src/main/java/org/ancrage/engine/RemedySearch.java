@@ -132,6 +132,7 @@ final class RemedySearch {
     private List<Proof> withoutMoreThanEnough(List<Proof> proofs, List<Proof> enough) {
         Set<Proof> open = new LinkedHashSet<>();
         for (Proof proof : proofs) {
+            Effort.interruptible();
             Proof changes = proof.changesOnly();
             if (!tooLittle.contains(changes) && !changes.containsAny(enough)) {
                 open.add(changes);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.ancrage.fact.AsOf;
+import org.ancrage.fact.EuropeanUnion;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Offer;
@@ -34,10 +35,21 @@ final class Situation {
 
     /** Facts that do not depend on a reading, before anything is derived. */
     static List<Object> facts(Hosting question, AppliedLaw law) {
+        return facts(given(question, law.day().law().union()), law);
+    }
+
+    /** @param given what the question brings to the law of the day */
+    static List<Object> facts(List<Object> given, AppliedLaw law) {
         List<Object> facts = new ArrayList<>(law.facts());
-        facts.addAll(ofNeed(question.need()));
-        facts.addAll(ofOffer(new Proposal(question.offer(), question.contract()), law.day()));
+        facts.addAll(given);
         return facts;
+    }
+
+    /** What the question brings to any day on which these are the members of the Union. */
+    static List<Object> given(Hosting question, EuropeanUnion union) {
+        List<Object> given = new ArrayList<>(ofNeed(question.need()));
+        given.addAll(ofOffer(new Proposal(question.offer(), question.contract()), union));
+        return given;
     }
 
     /** What any question on that day has in common. */
@@ -66,6 +78,10 @@ final class Situation {
 
     /** What an offer and its contract bring to any question on that day. */
     static List<Object> ofOffer(Proposal given, Day day) {
+        return ofOffer(given, day.law().union());
+    }
+
+    private static List<Object> ofOffer(Proposal given, EuropeanUnion union) {
         Proposal proposal = given.inCanonicalOrder();
         Offer offer = proposal.offer();
         List<Object> facts = new ArrayList<>();
@@ -76,7 +92,7 @@ final class Situation {
         facts.addAll(offer.participants().items());
         facts.addAll(offer.certificatesWeighed());
         facts.addAll(offer.locations().each());
-        facts.addAll(Shareholding.of(offer, day.law().union()));
+        facts.addAll(Shareholding.of(offer, union));
         facts.addAll(HostingChain.of(offer));
         facts.addAll(offer.attributes().items());
         facts.add(proposal.contract());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.ancrage.decision.AnswerInterruptedException;
 import org.ancrage.decision.Matrix;
 import org.ancrage.decision.Outcome;
 import org.ancrage.fact.Hosting;
@@ -88,9 +89,15 @@ final class StagedMatrix implements Matrix.Answers {
         for (int i = 0; i < decisive.length; i++) {
             decisive[i] = law.version(textIds.get(i)).force().decisive();
         }
-        List<Stages.Qualified> asked = needs.parallelStream().map(need -> stages.qualified(Situation.ofNeed(need), Side.NEED)).toList();
-        List<Stages.Qualified> offered = proposals.parallelStream()
-                .map(proposal -> stages.qualified(Situation.ofOffer(proposal, law.day()), Side.OFFER)).toList();
+        Thread caller = Thread.currentThread();
+        List<Stages.Qualified> asked = needs.parallelStream().map(need -> {
+            AnswerInterruptedException.throwIfInterrupted(caller);
+            return stages.qualified(Situation.ofNeed(need), Side.NEED);
+        }).toList();
+        List<Stages.Qualified> offered = proposals.parallelStream().map(proposal -> {
+            AnswerInterruptedException.throwIfInterrupted(caller);
+            return stages.qualified(Situation.ofOffer(proposal, law.day()), Side.OFFER);
+        }).toList();
         this.rowOf = new int[asked.size()];
         this.needs = distinct(asked, rowOf);
         this.columnOf = new int[offered.size()];
@@ -101,7 +108,10 @@ final class StagedMatrix implements Matrix.Answers {
                         stages.atoms().size(), stages.leaves().size())).toList();
         this.whole = new byte[this.needs.size()][columns];
         this.byText = new byte[this.needs.size()][texts.size()][columns];
-        IntStream.range(0, this.needs.size()).parallel().forEach(this::fill);
+        IntStream.range(0, this.needs.size()).parallel().forEach(need -> {
+            AnswerInterruptedException.throwIfInterrupted(caller);
+            fill(need);
+        });
         this.waiting = new WaitingPairs(needs, proposals, law.day(), stages, textIds, decisive, this::outcomes, asking);
     }
 

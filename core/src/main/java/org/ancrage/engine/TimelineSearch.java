@@ -20,6 +20,7 @@ import org.ancrage.decision.Span;
 import org.ancrage.decision.Timeline;
 import org.ancrage.decision.Timeline.Line;
 import org.ancrage.decision.Timeline.Step;
+import org.ancrage.fact.EuropeanUnion;
 import org.ancrage.fact.Hosting;
 import org.ancrage.law.Condition;
 import org.ancrage.law.Corpus;
@@ -46,6 +47,8 @@ final class TimelineSearch {
     private final Hosting hosting;
     private final Map<String, String> chosen;
     private final Effort effort;
+    /** What the question brings to each day, which depends on the day through the members of the Union only. */
+    private final Map<EuropeanUnion, List<Object>> given = new HashMap<>();
 
     TimelineSearch(Corpus corpus, Rules rules, List<RuleSet> ruleSets, Hosting hosting, Map<String, String> chosen) {
         this.corpus = corpus;
@@ -78,6 +81,7 @@ final class TimelineSearch {
         LocalDate last = null;
         Day.Law law = Day.on(within.from(), corpus).law();
         for (LocalDate date = within.from().plusDays(1); !date.isAfter(within.to()); date = date.plusDays(1)) {
+            Effort.interruptible();
             Day.Law fresh = Day.on(date, corpus).law();
             boolean factual = tests.turningOn(date).stream().anyMatch(test -> !test.facts().isEmpty());
             if (factual && first == null) {
@@ -94,7 +98,12 @@ final class TimelineSearch {
     // ---- days
 
     private DayTests tests(LocalDate day) {
-        return new DayTests(rules.book(), new FactBase(Situation.facts(hosting, AppliedLaw.on(Day.on(day, corpus), corpus, chosen))));
+        return new DayTests(rules.book(), facts(Day.on(day, corpus)));
+    }
+
+    private FactBase facts(Day day) {
+        List<Object> brought = given.computeIfAbsent(day.law().union(), union -> Situation.given(hosting, union));
+        return new FactBase(Situation.facts(brought, AppliedLaw.on(day, corpus, chosen)), effort);
     }
 
     /** One day that is not like the day before. */
@@ -107,9 +116,10 @@ final class TimelineSearch {
         private boolean checked;
 
         Answer(Day day, List<DayTests.Test> turning) {
+            Effort.interruptible();
             this.day = day;
             this.turning = turning;
-            this.assessor = new Assessor(AppliedLaw.on(day, corpus, chosen), rules, hosting, effort);
+            this.assessor = new Assessor(AppliedLaw.on(day, corpus, chosen), rules, hosting, facts(day));
         }
 
         /** Settles in a session what was settled by the model alone. */
@@ -148,6 +158,7 @@ final class TimelineSearch {
         Day before = Day.on(span.from(), corpus);
         answers.add(new Answer(before, List.of()));
         for (LocalDate date = span.from().plusDays(1); !date.isAfter(span.to()); date = date.plusDays(1)) {
+            Effort.interruptible();
             Day day = Day.on(date, corpus);
             List<DayTests.Test> turning = tests.turningOn(date);
             if (!turning.isEmpty() || !tests.complete() || !day.law().equals(before.law())) {

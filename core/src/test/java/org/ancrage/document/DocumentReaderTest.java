@@ -156,6 +156,15 @@ class DocumentReaderTest {
         }
 
         @Test
+        void numbers_that_are_longer_than_any_quantity() {
+            assertThat(problems("{\"a\": " + "1".repeat(100) + "}")).isEmpty();
+            assertThat(problems("{\"a\": " + "1".repeat(1_000_000) + "}")).containsExactly(
+                    "request:1 /a: a number is longer than 100 characters (" + "1".repeat(60) + "…). Shorten it.");
+            assertThat(problems("a: 0." + "0".repeat(1_000_000) + "1")).containsExactly(
+                    "request:1 /a: a number is longer than 100 characters (0." + "0".repeat(58) + "…). Shorten it.");
+        }
+
+        @Test
         void what_follows_json() {
             assertThat(problems("{\"a\": 1}\n{}")).containsExactly("request:2: a second document begins here. Put one document in one file.");
         }

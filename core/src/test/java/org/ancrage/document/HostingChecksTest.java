@@ -3,13 +3,16 @@ package org.ancrage.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.ancrage.fact.Certificate;
 import org.ancrage.fact.ContractBuilder;
 import org.ancrage.fact.Customer;
 import org.ancrage.fact.Dataset;
 import org.ancrage.fact.Holder;
 import org.ancrage.fact.Holding;
+import org.ancrage.fact.HoldingBuilder;
 import org.ancrage.fact.Hoster;
 import org.ancrage.fact.HosterBuilder;
 import org.ancrage.fact.Hosting;
@@ -17,7 +20,10 @@ import org.ancrage.fact.Listing;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.OfferBuilder;
+import org.ancrage.fact.Participant;
+import org.ancrage.fact.ParticipantBuilder;
 import org.ancrage.fact.Project;
+import org.ancrage.fact.Proposal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -191,6 +197,66 @@ class HostingChecksTest {
                 "hosting /offer/holdings/complete/0/capital: the percentage has too many digits. Give at most 30.",
                 "hosting /offer/holdings/complete/0/votes: the percentage has too many digits. Give at most 30.",
                 "hosting /offer/holdings/complete/1/holder: the entity (b) is neither the hoster, nor a holder, nor a participant. Known: h, a.");
+    }
+
+    @Test
+    void what_is_larger_than_what_is_answered_is_refused_and_not_looked_at() {
+        assertThat(problems(participants(QuestionLimits.LONGEST_LIST))).isEmpty();
+        assertThat(problems(participants(QuestionLimits.LONGEST_LIST + 1))).containsExactly(
+                "hosting /offer/participants: the list has 10001 items; at most 10000 are answered. Leave out what cannot matter, or split the question.");
+        assertThat(problems(holdings(QuestionLimits.MOST_HOLDINGS))).isEmpty();
+        assertThat(problems(holdings(QuestionLimits.MOST_HOLDINGS + 1))).containsExactly(
+                "hosting /offer/holdings: the list has 20001 items; at most 20000 are answered. Leave out what cannot matter, or split the question.");
+        List<Participant> crowded = IntStream.range(0, 11).mapToObj(index -> ParticipantBuilder.builder().id("p" + index)
+                .presences(new Listing<>(true, Collections.nCopies(QuestionLimits.LONGEST_LIST, "FR"))).build()).toList();
+        assertThat(problems(offer().participants(new Listing<>(true, crowded)).build())).containsExactly(
+                "hosting /offer/participants/9/presences: with this list, there are more than 100000 items in all; no more are answered. "
+                        + "Leave out what cannot matter, or split the question.");
+    }
+
+    @Test
+    void more_pairs_than_are_answered_are_refused() {
+        List<Need> needs = IntStream.range(0, 1_000).mapToObj(index -> need("n" + index)).toList();
+        List<Proposal> proposals = IntStream.range(0, 250).mapToObj(index -> new Proposal(
+                OfferBuilder.builder().id("o" + index).hoster(HosterBuilder.builder().id("h").build()).build(), ContractBuilder.builder().build())).toList();
+        assertThat(HostingChecks.check(needs, proposals, QuestionLimits.MOST_COMPARED)).isEmpty();
+        assertThat(HostingChecks.check(needs, proposals, QuestionLimits.MOST_COMPARED - 1)).extracting(Problem::message).containsExactly(
+                "1000 needs and 250 offers are 250000 pairs; at most 249999 are answered at once. Ask for fewer at a time.");
+        assertThat(HostingChecks.check(needs, proposals)).isEmpty();
+    }
+
+    @Test
+    void thousands_of_bad_references_are_told_of_up_to_a_number_and_few_with_what_was_meant() {
+        List<Holder> holders = IntStream.range(0, 4_000).mapToObj(index -> new Holder("holder-of-shares-" + index, null, null, null, null, Listing.unknown())).toList();
+        List<Holding> holdings = IntStream.range(0, 4_000).mapToObj(index -> HoldingBuilder.builder().id("h" + index)
+                .holder("holder-of-share-" + index).of("h").build()).toList();
+        List<String> problems = problems(offer().holders(holders).holdings(new Listing<>(true, holdings)).build());
+        assertThat(problems).hasSize(1_001);
+        assertThat(problems.get(0)).contains("the entity (holder-of-share-0)").contains("Maybe \"holder-of-shares-0\".");
+        assertThat(problems.get(999)).contains("the entity (holder-of-share-999)").doesNotContain("Maybe");
+        assertThat(problems.get(1_000)).isEqualTo("hosting: 3000 more problems are not shown.");
+    }
+
+    private static List<String> problems(Offer offer) {
+        return HostingChecks.check(Hosting.of(need("n1"), offer, ContractBuilder.builder().build())).stream().map(Problem::toString).toList();
+    }
+
+    private static Need need(String id) {
+        return new Need(id, null, Customer.unknown(), Dataset.unknown(), Project.unknown(), Listing.unknown());
+    }
+
+    private static OfferBuilder offer() {
+        return OfferBuilder.builder().id("o1").hoster(HosterBuilder.builder().id("h").build());
+    }
+
+    private static Offer participants(int count) {
+        return offer().participants(new Listing<>(true, IntStream.range(0, count)
+                .mapToObj(index -> ParticipantBuilder.builder().id("p" + index).build()).toList())).build();
+    }
+
+    private static Offer holdings(int count) {
+        return offer().holders(List.of(new Holder("a", null, null, null, null, Listing.unknown()))).holdings(new Listing<>(true, IntStream.range(0, count)
+                .mapToObj(index -> HoldingBuilder.builder().id("h" + index).holder("a").of("h").build()).toList())).build();
     }
 
     @Test

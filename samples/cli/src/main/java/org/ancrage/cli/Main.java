@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.ancrage.Ancrage;
+import org.ancrage.decision.AnswerTooCostlyException;
 import org.ancrage.engine.RunawayRulesException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -116,8 +117,8 @@ public final class Main {
                     if (exception instanceof ParameterException refused) {
                         return refused(refused);
                     }
-                    if (exception instanceof RunawayRulesException runaway) {
-                        return refused(new Refusal(failed, runaway.getMessage()));
+                    if (exception instanceof RunawayRulesException || exception instanceof AnswerTooCostlyException) {
+                        return refused(new Refusal(failed, exception.getMessage()));
                     }
                     return main.internalError(exception, err);
                 });

@@ -1,0 +1,76 @@
+package org.ancrage.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.ancrage.Ancrage;
+import org.ancrage.decision.AnswerInterruptedException;
+import org.ancrage.decision.Assessment;
+import org.ancrage.decision.Decision;
+import org.ancrage.fact.Hosting;
+import org.ancrage.fact.Proposal;
+import org.ancrage.law.Language;
+import org.ancrage.record.Recorder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Whatever is asked ends when its thread is interrupted, and can be asked again. */
+class InterruptionTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+    private static final Ancrage ANCRAGE = StandardPack.ANCRAGE;
+
+    private final Hosting hosting = StandardPack.situations().get(0).hosting();
+
+    @AfterEach
+    void goOn() {
+        Thread.interrupted();
+    }
+
+    @Test
+    void everyOperationIsGivenUpWhenItsThreadIsInterruptedAndAnswersAfterwards() throws Exception {
+        for (Map.Entry<String, Callable<?>> operation : operations().entrySet()) {
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> operation.getValue().call()).as(operation.getKey()).isInstanceOf(AnswerInterruptedException.class);
+            assertThat(Thread.interrupted()).as("%s leaves its thread interrupted", operation.getKey()).isTrue();
+            assertThat(operation.getValue().call()).as(operation.getKey()).isNotNull();
+        }
+    }
+
+    @Test
+    void whatAnAnswerFindsOutWhenAskedIsGivenUpAndFoundOutLater() {
+        Assessment assessment = ANCRAGE.assess(hosting, DAY);
+        Decision decision = assessment.decisions().get(0);
+        for (Map.Entry<String, Callable<?>> part : Map.<String, Callable<?>>of("questions", assessment::questions, "remedies", assessment::remedies,
+                "explanation", decision::explanation).entrySet()) {
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> part.getValue().call()).as(part.getKey()).isInstanceOf(AnswerInterruptedException.class);
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(assessment).isEqualTo(ANCRAGE.assess(hosting, DAY));
+    }
+
+    private Map<String, Callable<?>> operations() {
+        Proposal proposal = new Proposal(hosting.offer(), hosting.contract());
+        Map<String, Callable<?>> operations = new TreeMap<>();
+        operations.put("assess", () -> ANCRAGE.assess(hosting, DAY));
+        operations.put("compare", () -> ANCRAGE.compare(List.of(hosting.need()), List.of(proposal), DAY));
+        operations.put("matrix", () -> ANCRAGE.matrix(List.of(hosting.need()), List.of(proposal), DAY));
+        operations.put("exposures", () -> ANCRAGE.exposures(hosting, DAY));
+        operations.put("dialogue", () -> ANCRAGE.dialogue(hosting, DAY));
+        operations.put("difference", () -> ANCRAGE.difference(hosting, DAY, DAY.plusDays(1)));
+        operations.put("impact", () -> ANCRAGE.impact(List.of(hosting), DAY, DAY.plusDays(1)));
+        operations.put("timeline", () -> ANCRAGE.timeline(hosting, DAY, DAY.plusMonths(1)));
+        operations.put("knownSpan", () -> ANCRAGE.knownSpan(hosting, DAY));
+        Recorder recorder = Recorder.of(ANCRAGE);
+        String recorded = recorder.record(hosting, DAY, Language.FR);
+        operations.put("record", () -> recorder.record(hosting, DAY, Language.FR));
+        operations.put("replay", () -> recorder.replay(recorded));
+        return operations;
+    }
+}
