@@ -61,11 +61,14 @@ record Draft(RequestComponent list, String pointer, Map<String, Node> entries, Q
     Prompt prompt(Hosting hosting) {
         RequestComponent part = missing().orElseThrow();
         String id = entries.get("id") instanceof ScalarNode known ? known.text() : "";
-        return Prompts.ofDraft(part, pointer + "/" + part.name(), id, hosting, notYetNamed(), question);
+        return Prompts.ofDraft(part, pointer + "/" + part.name(), id, hosting, notYetNamed(part, hosting), question);
     }
 
-    /** Nobody holds itself. */
-    private Predicate<String> notYetNamed() {
+    /** Nobody holds itself, so that who is the only one is not the holder either. */
+    private Predicate<String> notYetNamed(RequestComponent part, Hosting hosting) {
+        if (Prompts.open(part) && Prompts.entities(hosting.offer()).limit(2).count() < 2) {
+            return id -> false;
+        }
         Set<String> named = entries.values().stream().map(node -> ((ScalarNode) node).text()).collect(Collectors.toSet());
         return id -> !named.contains(id);
     }

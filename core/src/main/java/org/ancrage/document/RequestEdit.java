@@ -32,6 +32,9 @@ public final class RequestEdit {
 
     private static Node closed(Node node, List<String> steps) {
         if (steps.isEmpty()) {
+            if (node instanceof MappingNode listing && listing.entries().containsKey(COMPLETE)) {
+                return node;
+            }
             Node items = node instanceof SequenceNode ? node : new SequenceNode(List.of(), node.position());
             return new MappingNode(Map.of(COMPLETE, items), node.position());
         }

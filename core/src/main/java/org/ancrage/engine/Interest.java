@@ -23,6 +23,7 @@ import org.ancrage.fact.Participant;
 import org.ancrage.fact.RemoteAccess;
 import org.ancrage.fact.Stake;
 import org.ancrage.law.Corpus;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the rules of a criterion look at, themselves or through what is derived and computed. What is not read need not be asked.
@@ -56,6 +57,11 @@ public final class Interest {
     private final RuleBook book;
     private final Corpus corpus;
     private final Map<String, Sight> sights = new ConcurrentHashMap<>();
+    private volatile @Nullable Asked asked;
+
+    /** The facts of the question that was last asked about. */
+    private record Asked(Hosting hosting, LocalDate on, List<Object> facts) {
+    }
 
     Interest(RuleBook book, Corpus corpus) {
         this.book = book;
@@ -96,8 +102,18 @@ public final class Interest {
         if (sight.computedFrom().stream().anyMatch(type -> type.isInstance(fact))) {
             return true;
         }
-        FactBase facts = new FactBase(Situation.facts(hosting, AppliedLaw.on(Day.on(on, corpus), corpus, Map.of())));
+        FactBase facts = new FactBase(facts(hosting, on));
         return sight.walks().stream().anyMatch(walk -> walk.concerns(fact, facts, FactSides.SINGLE));
+    }
+
+    /** One question is asked about each of its facts. */
+    private List<Object> facts(Hosting hosting, LocalDate on) {
+        Asked last = asked;
+        if (last == null || last.hosting() != hosting || !last.on().equals(on)) {
+            last = new Asked(hosting, on, List.copyOf(Situation.facts(hosting, AppliedLaw.on(Day.on(on, corpus), corpus, Map.of()))));
+            asked = last;
+        }
+        return last.facts();
     }
 
     private Sight sight(String criterion) {

@@ -157,7 +157,7 @@ class DocumentReaderTest {
 
         @Test
         void numbers_that_are_longer_than_any_quantity() {
-            assertThat(problems("{\"a\": " + "1".repeat(100) + "}")).isEmpty();
+            assertThat(mapping("{\"a\": " + "1".repeat(100) + "}").entries()).hasSize(1);
             assertThat(problems("{\"a\": " + "1".repeat(1_000_000) + "}")).containsExactly(
                     "request:1 /a: a number is longer than 100 characters (" + "1".repeat(60) + "…). Shorten it.");
             assertThat(problems("a: 0." + "0".repeat(1_000_000) + "1")).containsExactly(

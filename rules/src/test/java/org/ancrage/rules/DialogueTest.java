@@ -189,6 +189,21 @@ class DialogueTest {
     }
 
     @Test
+    void holdingsThatDoNotAccountForTheWholeAreNotAll() {
+        Dialogue dialogue = dialogue(Hosting.of(CLINIC.need(), OfferBuilder.builder(CLINIC.offer())
+                .hoster(HosterBuilder.builder(CLINIC.offer().hoster()).listed(Answer.NO).build())
+                .holders(List.of(new Holder("one", null, "FR", "FR", "FR", Listing.only())))
+                .holdings(Listing.only(new Holding("h1", "one", "hoster", BigDecimal.TEN, BigDecimal.TEN, null, Answer.NO, Answer.NO, Answer.NO)))
+                .build()));
+        Prompt another = prompt(dialogue, "/offer/holdings");
+        assertThat(another.kind()).isEqualTo(Kind.ANOTHER);
+        assertThatThrownBy(() -> dialogue.answer(another, Answer.NO)).isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("does not account for the whole");
+        assertThat(dialogue.answer(another, Answer.YES).next().orElseThrow().pointer()).isEqualTo("/offer/holdings/1/holder");
+        assertThat(dialogue.skip(another).prompts()).extracting(Prompt::pointer).doesNotContain("/offer/holdings");
+    }
+
+    @Test
     void holdingsBeyondTheWholeAreRefused() {
         Hosting held = Hosting.of(CLINIC.need(), OfferBuilder.builder(CLINIC.offer())
                 .holders(List.of(new Holder("one", null, null, null, null, null), new Holder("other", null, null, null, null, null)))

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.ancrage.dialogue.Dialogue;
@@ -11,6 +12,7 @@ import org.ancrage.dialogue.Prompt;
 import org.ancrage.dialogue.Prompt.Choice;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.fact.Answer;
+import org.ancrage.fact.Holding;
 import org.ancrage.fact.Offer;
 
 /** Somebody who answers whatever is asked, plausibly and at random; the same in every run. */
@@ -32,7 +34,8 @@ final class RandomAnswers {
         InvalidInputException last = null;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {
-                return dialogue.answer(prompt, answer(prompt, dialogue.hosting().offer()));
+                boolean more = prompt.kind() == Prompt.Kind.ANOTHER && attempt > ATTEMPTS / 2;
+                return dialogue.answer(prompt, more ? Answer.YES : answer(prompt, dialogue.hosting().offer()));
             } catch (InvalidInputException refused) {
                 last = refused;
             }
@@ -51,11 +54,20 @@ final class RandomAnswers {
             case COUNTRY -> pick(COUNTRIES);
             case COUNTRIES -> some(COUNTRIES);
             case DATE -> LocalDate.of(2018, 1, 1).plusDays(random.nextInt(365 * 13));
-            case PERCENTAGE -> BigDecimal.valueOf(pick(List.of(0, 5, 19, 20, 24, 25, 39, 40, 50, 51, 60, 100)));
+            case PERCENTAGE -> random.nextBoolean() && prompt.pointer().startsWith("/offer/holdings/") ? rest(prompt, offer) : BigDecimal.valueOf(pick(List.of(0, 5, 19, 20, 24, 25, 39, 40, 50, 51, 60, 100)));
             case NUMBER -> pick(NUMBERS);
             case TEXT -> text(prompt, offer);
             case TEXTS -> some(Stream.of(offer.service(), offer.zone(), "Other", "*").filter(java.util.Objects::nonNull).toList());
         };
+    }
+
+    /** What the others leave: without it, holdings would hardly ever add up. */
+    private static BigDecimal rest(Prompt prompt, Offer offer) {
+        String[] steps = prompt.pointer().split("/");
+        List<Holding> all = offer.holdings().items();
+        String of = all.get(Integer.parseInt(steps[steps.length - 2])).of();
+        return all.stream().filter(holding -> holding.of().equals(of)).map(steps[steps.length - 1].equals("votes") ? Holding::votes : Holding::capital)
+                .filter(Objects::nonNull).reduce(BigDecimal.valueOf(100), BigDecimal::subtract).max(BigDecimal.ZERO);
     }
 
     private String text(Prompt prompt, Offer offer) {

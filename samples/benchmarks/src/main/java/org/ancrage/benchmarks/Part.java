@@ -12,6 +12,7 @@ enum Part {
     MATRIX("Needs x offers, on all cores", MatrixTable::lines),
     COLD("From the start of a virtual machine to the first answer and its end", ColdTable::lines),
     GROWTH("Growth", GrowthTables::lines),
+    FACTS("Growth of facts", FactTable::lines),
     MEMORY("Memory", MemoryTable::lines),
     ENDURANCE("Endurance", EnduranceText::lines);
 
