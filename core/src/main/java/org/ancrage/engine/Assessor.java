@@ -78,7 +78,7 @@ final class Assessor implements RemedySearch.Law {
         this.law = same.law;
         this.rules = same.rules;
         this.readings = law.readings();
-        this.facts = new FactBase(Situation.facts(hosting, law));
+        this.facts = new FactBase(Situation.facts(hosting, law), same.facts.effort());
         this.missing = new MissingFacts(hosting);
         List<Object> changed = changed(same);
         boolean derivesTheSame = !rules.derivation().looksAt(changed);
