@@ -22,6 +22,7 @@ import org.ancrage.fact.Attribute;
 import org.ancrage.fact.Authorisation;
 import org.ancrage.fact.Certificate;
 import org.ancrage.fact.DataForm;
+import org.ancrage.fact.DataMedium;
 import org.ancrage.fact.Dataset;
 import org.ancrage.fact.Deployment;
 import org.ancrage.fact.Derogation;
@@ -80,6 +81,9 @@ public final class HostingChecks {
     static List<Problem> check(Hosting hosting, StandIns standIns) {
         List<Problem> problems = new ArrayList<>(check(hosting.need(), "/need", standIns));
         problems.addAll(check(new Proposal(hosting.offer(), hosting.contract()), "", standIns));
+        HostingChecks both = new HostingChecks("", standIns);
+        both.medium(hosting);
+        problems.addAll(both.problems);
         return List.copyOf(problems);
     }
 
@@ -164,6 +168,14 @@ public final class HostingChecks {
         }
     }
 
+    private void medium(Hosting hosting) {
+        Dataset data = hosting.need().dataset();
+        Deployment deployment = hosting.offer().deployment();
+        problem(data.medium() == DataMedium.PAPER && data.archives().no()
+                        && (deployment == Deployment.COMMERCIAL_CLOUD || deployment == Deployment.INTERNAL_STATE_CLOUD), "/need/dataset/medium",
+                () -> "the data are kept on paper, and not as archives, but a cloud keeps nothing on paper. Say ELECTRONIC, or leave the deployment out.");
+    }
+
     // Need
 
     private void need(Need need) {
@@ -228,6 +240,9 @@ public final class HostingChecks {
         problem(commercial && offer.hoster().hospitalGroupHost().yes(), "/offer/hoster/hospitalGroupHost",
                 () -> "a private provider supplies a commercial cloud, but the hoster is an establishment of the customer's hospital group. "
                         + "Say NO, or another deployment.");
+        problem(offer.deployment() == Deployment.HOSPITAL_GROUP && offer.hoster().hospitalGroupHost().no(), "/offer/hoster/hospitalGroupHost",
+                () -> "the machines are those of the customer's hospital group, but the hoster is no establishment that hosts for its members. "
+                        + "Say YES, or another deployment.");
         Entities entities = entities(offer);
         Set<String> subjects = new LinkedHashSet<>(entities.pointers().keySet());
         subjects.addAll(holdings(offer, entities));

@@ -20,6 +20,7 @@ import org.ancrage.fact.Dataset;
 import org.ancrage.fact.Derogation;
 import org.ancrage.fact.Entity;
 import org.ancrage.fact.EntityActivity;
+import org.ancrage.fact.EntityConnection;
 import org.ancrage.fact.EntityRemoteAccess;
 import org.ancrage.fact.Holder;
 import org.ancrage.fact.Holding;
@@ -48,7 +49,7 @@ final class DayTests {
     /** Facts that are the same on every day: what is given, and what is computed from it without the law. */
     static final Set<Class<?>> GIVEN = Set.of(Customer.class, Dataset.class, Project.class, Derogation.class, Authorisation.class,
             Offer.class, Entity.class, Hoster.class, Holder.class, Holding.class, Participant.class, Certificate.class, Location.class,
-            Contract.class, EntityActivity.class, EntityRemoteAccess.class, Administration.class, Attribute.class);
+            Contract.class, EntityActivity.class, EntityConnection.class, EntityRemoteAccess.class, Administration.class, Attribute.class);
 
     private final List<Test> tests = new ArrayList<>();
     private final Effort effort;

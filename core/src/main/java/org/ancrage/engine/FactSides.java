@@ -14,6 +14,7 @@ import org.ancrage.fact.Customer;
 import org.ancrage.fact.Dataset;
 import org.ancrage.fact.Derogation;
 import org.ancrage.fact.EntityActivity;
+import org.ancrage.fact.EntityConnection;
 import org.ancrage.fact.EntityRemoteAccess;
 import org.ancrage.fact.Administration;
 import org.ancrage.fact.EuropeanEconomicArea;
@@ -48,6 +49,7 @@ final class FactSides {
             Map.entry(Location.class, Side.OFFER), Map.entry(RemoteAccess.class, Side.OFFER), Map.entry(Stake.class, Side.OFFER),
             Map.entry(OutsideShare.class, Side.OFFER), Map.entry(EntityActivity.class, Side.OFFER),
             Map.entry(EntityRemoteAccess.class, Side.OFFER), Map.entry(Administration.class, Side.OFFER),
+            Map.entry(EntityConnection.class, Side.OFFER),
             Map.entry(Contract.class, Side.OFFER),
             Map.entry(Attribute.class, Side.PAIR));
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.ancrage.fact.Administration;
 import org.ancrage.fact.Entity;
 import org.ancrage.fact.EntityActivity;
+import org.ancrage.fact.EntityConnection;
 import org.ancrage.fact.EntityRemoteAccess;
 import org.ancrage.fact.Holding;
 import org.ancrage.fact.Hoster;
@@ -47,6 +48,8 @@ public final class Interest {
             EntityActivity.class, Map.of(
                     Hoster.class, Set.of("activities"),
                     Participant.class, Set.of("activities", "supplies", "zone")),
+            EntityConnection.class, Map.of(
+                    Entity.class, Set.of("registeredOffice", "centralAdministration", "principalEstablishment", "presences")),
             Administration.class, Map.of(Hoster.class, ADMINISTRATION, Participant.class, ADMINISTRATION),
             EntityRemoteAccess.class, Map.of(
                     Hoster.class, Set.of("remoteAccess"),

@@ -94,6 +94,7 @@ final class Situation {
         facts.addAll(offer.locations().each());
         facts.addAll(Shareholding.of(offer, union));
         facts.addAll(HostingChain.of(offer));
+        facts.addAll(Connections.of(offer));
         facts.addAll(offer.attributes().items());
         facts.add(proposal.contract());
         facts.addAll(proposal.contract().attributes().items());

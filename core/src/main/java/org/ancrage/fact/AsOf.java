@@ -10,4 +10,10 @@ public record AsOf(LocalDate date) {
     public boolean earlierThan(LocalDate day) {
         return date.isBefore(day);
     }
+
+    @Reads("date")
+    @Compares(component = "date", is = Comparison.AT_LEAST)
+    public boolean onOrAfter(LocalDate day) {
+        return !date.isBefore(day);
+    }
 }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param healthCategory category of electronic health data (EHDS)
  * @param sndsSystem which system of the national health data system holds them
  * @param sndsProvision whether that system makes them available to third parties or transmits them
- * @param medium what they are kept on
+ * @param medium what they are kept on; data that are put in a cloud, and are not archives, are on no paper
  */
 @WithBuilder
 public record Dataset(
@@ -143,5 +143,11 @@ public record Dataset(
     @Reads("likelyHarms")
     public boolean noHarmLikely() {
         return likelyHarms.none();
+    }
+
+    /** Known not to be archives, and not known to be on paper: what of it is put in a cloud is electronic. */
+    @Reads({"archives", "medium"})
+    public boolean electronicInCloud() {
+        return archives.no() && medium != DataMedium.PAPER;
     }
 }

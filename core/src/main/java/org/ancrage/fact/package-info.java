@@ -14,7 +14,8 @@
  * org.ancrage.fact.AsOf}, {@link org.ancrage.fact.Territory}, {@link org.ancrage.fact.AdequacyDecision}, {@link
  * org.ancrage.fact.ForeignAccessLaw}, {@link org.ancrage.fact.ReadingChoice}), facts computed by arithmetic before any rule runs
  * ({@link org.ancrage.fact.Stake}, {@link org.ancrage.fact.OutsideShare}), and facts derived by rules ({@link
- * org.ancrage.fact.AccessLaw}, {@link org.ancrage.fact.Exposure}, {@link org.ancrage.fact.OutsideInfluence}).
+ * org.ancrage.fact.AccessLaw}, {@link org.ancrage.fact.Exposure}, {@link org.ancrage.fact.OutsideInfluence}, {@link
+ * org.ancrage.fact.ThirdCountrySubjection}).
  */
 @NullMarked
 package org.ancrage.fact;

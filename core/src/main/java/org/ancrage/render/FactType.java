@@ -12,6 +12,7 @@ import org.ancrage.fact.AccessLaw;
 import org.ancrage.fact.ActivityCertified;
 import org.ancrage.fact.AdequacyDecision;
 import org.ancrage.fact.Administration;
+import org.ancrage.fact.AdministrationPerformed;
 import org.ancrage.fact.AsOf;
 import org.ancrage.fact.Attribute;
 import org.ancrage.fact.Authorisation;
@@ -23,6 +24,7 @@ import org.ancrage.fact.Dataset;
 import org.ancrage.fact.Derogation;
 import org.ancrage.fact.Entity;
 import org.ancrage.fact.EntityActivity;
+import org.ancrage.fact.EntityConnection;
 import org.ancrage.fact.EntityRemoteAccess;
 import org.ancrage.fact.EuropeanEconomicArea;
 import org.ancrage.fact.EuropeanUnion;
@@ -32,6 +34,7 @@ import org.ancrage.fact.Holder;
 import org.ancrage.fact.Holding;
 import org.ancrage.fact.Hoster;
 import org.ancrage.fact.Hosting;
+import org.ancrage.fact.Involvement;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.Location;
 import org.ancrage.fact.Locations;
@@ -41,8 +44,11 @@ import org.ancrage.fact.OutsideInfluence;
 import org.ancrage.fact.OutsideShare;
 import org.ancrage.fact.Participant;
 import org.ancrage.fact.PossibleExposure;
+import org.ancrage.fact.PossibleInvolvement;
 import org.ancrage.fact.PossibleOutsideInfluence;
+import org.ancrage.fact.PossibleThirdCountrySubjection;
 import org.ancrage.fact.PossiblyActivityCertified;
+import org.ancrage.fact.PossiblyAdministrationPerformed;
 import org.ancrage.fact.Project;
 import org.ancrage.fact.Proposal;
 import org.ancrage.fact.ReadingChoice;
@@ -50,20 +56,21 @@ import org.ancrage.fact.Reads;
 import org.ancrage.fact.RemoteAccess;
 import org.ancrage.fact.Stake;
 import org.ancrage.fact.Territory;
+import org.ancrage.fact.ThirdCountrySubjection;
 import org.jspecify.annotations.Nullable;
 
 /** What reflection says of the records of {@code org.ancrage.fact}. */
 final class FactType {
 
     static final List<Class<?>> RECORDS = List.of(
-            AccessLaw.class, ActivityCertified.class, AdequacyDecision.class, Administration.class, AsOf.class, Attribute.class, Authorisation.class,
+            AccessLaw.class, ActivityCertified.class, AdequacyDecision.class, Administration.class, AdministrationPerformed.class, AsOf.class, Attribute.class, Authorisation.class,
             Certificate.class,
-            Contract.class, Customer.class, Dataset.class, Derogation.class, EntityActivity.class, EntityRemoteAccess.class,
+            Contract.class, Customer.class, Dataset.class, Derogation.class, EntityActivity.class, EntityConnection.class, EntityRemoteAccess.class,
             EuropeanEconomicArea.class, EuropeanUnion.class, Exposure.class, ForeignAccessLaw.class, Holder.class, Holding.class,
-            Hoster.class, Hosting.class, Listing.class, Location.class, Locations.class, Need.class, Offer.class,
+            Hoster.class, Hosting.class, Involvement.class, Listing.class, Location.class, Locations.class, Need.class, Offer.class,
             OutsideInfluence.class, OutsideShare.class, Participant.class, PossibleOutsideInfluence.class,
-            PossiblyActivityCertified.class, PossibleExposure.class, Project.class, Proposal.class, ReadingChoice.class, RemoteAccess.class,
-            Stake.class);
+            PossiblyActivityCertified.class, PossiblyAdministrationPerformed.class, PossibleExposure.class, PossibleInvolvement.class, PossibleThirdCountrySubjection.class, Project.class, Proposal.class, ReadingChoice.class, RemoteAccess.class,
+            Stake.class, ThirdCountrySubjection.class);
 
     /** Types under which rules match several records; what they declare is labelled once, under their name. */
     static final List<Class<?>> INTERFACES = List.of(Entity.class, Territory.class);

@@ -17,6 +17,7 @@ import org.ancrage.fact.ActivityCertified;
 import org.ancrage.fact.AdequacyDecision;
 import org.ancrage.fact.Administration;
 import org.ancrage.fact.AdministrationDuty;
+import org.ancrage.fact.AdministrationPerformed;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.AsOf;
 import org.ancrage.fact.Attribute;
@@ -35,6 +36,7 @@ import org.ancrage.fact.Deployment;
 import org.ancrage.fact.Derogation;
 import org.ancrage.fact.Entity;
 import org.ancrage.fact.EntityActivity;
+import org.ancrage.fact.EntityConnection;
 import org.ancrage.fact.EntityRemoteAccess;
 import org.ancrage.fact.EssentialMission;
 import org.ancrage.fact.EuropeanEconomicArea;
@@ -49,6 +51,7 @@ import org.ancrage.fact.Holding;
 import org.ancrage.fact.Hoster;
 import org.ancrage.fact.HosterCommitment;
 import org.ancrage.fact.HostingActivity;
+import org.ancrage.fact.Involvement;
 import org.ancrage.fact.KeyCustody;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.LocalAuthorityKind;
@@ -59,8 +62,11 @@ import org.ancrage.fact.OutsideInfluence;
 import org.ancrage.fact.OutsideShare;
 import org.ancrage.fact.Participant;
 import org.ancrage.fact.PossibleExposure;
+import org.ancrage.fact.PossibleInvolvement;
 import org.ancrage.fact.PossibleOutsideInfluence;
+import org.ancrage.fact.PossibleThirdCountrySubjection;
 import org.ancrage.fact.PossiblyActivityCertified;
+import org.ancrage.fact.PossiblyAdministrationPerformed;
 import org.ancrage.fact.Project;
 import org.ancrage.fact.ProtectedSecret;
 import org.ancrage.fact.PublicStatement;
@@ -71,6 +77,7 @@ import org.ancrage.fact.Scheme;
 import org.ancrage.fact.ServiceModel;
 import org.ancrage.fact.SndsSystem;
 import org.ancrage.fact.Stake;
+import org.ancrage.fact.ThirdCountrySubjection;
 import org.ancrage.fact.TransferGround;
 import org.jspecify.annotations.Nullable;
 
@@ -87,17 +94,21 @@ final class FactVocabulary {
 
     /** Types that rules derive: edges between things that are given, so that a derivation comes to an end. */
     private static final Set<Class<?>> DERIVED = Set.of(
-            AccessLaw.class, ActivityCertified.class, Exposure.class, OutsideInfluence.class, PossibleExposure.class,
-            PossibleOutsideInfluence.class, PossiblyActivityCertified.class);
+            AccessLaw.class, ActivityCertified.class, AdministrationPerformed.class, Exposure.class, Involvement.class, OutsideInfluence.class,
+            PossibleExposure.class, PossibleInvolvement.class, PossibleOutsideInfluence.class, PossibleThirdCountrySubjection.class, PossiblyActivityCertified.class,
+            PossiblyAdministrationPerformed.class, ThirdCountrySubjection.class);
 
     private static final Map<String, Class<?>> FACTS = byName(Stream.of(
-            AccessLaw.class, ActivityCertified.class, AdequacyDecision.class, Administration.class, AsOf.class, Attribute.class,
+            AccessLaw.class, ActivityCertified.class, AdequacyDecision.class, Administration.class,
+            AdministrationPerformed.class, AsOf.class, Attribute.class,
             Authorisation.class,
             Certificate.class, Contract.class, Customer.class, Dataset.class, Derogation.class, Entity.class, EntityActivity.class,
+            EntityConnection.class,
             EntityRemoteAccess.class, EuropeanEconomicArea.class, EuropeanUnion.class, Exposure.class, ForeignAccessLaw.class, Holder.class,
-            Holding.class, Hoster.class, Location.class, Offer.class, OutsideInfluence.class, OutsideShare.class, Participant.class,
-            PossibleExposure.class, PossibleOutsideInfluence.class, PossiblyActivityCertified.class, Project.class, ReadingChoice.class,
-            RemoteAccess.class, Stake.class));
+            Holding.class, Hoster.class, Involvement.class, Location.class, Offer.class, OutsideInfluence.class, OutsideShare.class, Participant.class,
+            PossibleExposure.class, PossibleInvolvement.class, PossibleOutsideInfluence.class, PossibleThirdCountrySubjection.class,
+            PossiblyActivityCertified.class, PossiblyAdministrationPerformed.class, Project.class, ReadingChoice.class,
+            RemoteAccess.class, Stake.class, ThirdCountrySubjection.class));
 
     private static final Map<String, Class<?>> CONSTANTS = byName(Stream.of(
             AdministrationDuty.class, Answer.class, AttributionMethod.class, ContractClause.class, CustomerKind.class, DataForm.class,
