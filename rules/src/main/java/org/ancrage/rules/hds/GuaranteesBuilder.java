@@ -42,7 +42,7 @@ final class GuaranteesBuilder {
     private final LocalDate on;
     private final AsOf day;
     private final EuropeanEconomicArea area;
-    /** States that ensure adequate protection whoever receives the data; a decision that covers some recipients only is left out. */
+    /** States that ensure adequate protection for any company; a decision that covers only those that certified themselves is left out. */
     private final Set<String> adequate;
     private final Map<String, List<ExposureChain>> exposures;
     private final List<String> lawStates;
@@ -53,7 +53,7 @@ final class GuaranteesBuilder {
         this.day = new AsOf(on);
         this.area = ancrage.corpus().jurisdictions().economicAreaOn(on);
         this.adequate = ancrage.corpus().jurisdictions().adequacyOn(on).stream()
-                .filter(decision -> decision.scope() == AdequacyDecision.Scope.ALL)
+                .filter(AdequacyDecision::coversCompanies)
                 .map(AdequacyDecision::jurisdiction).collect(Collectors.toUnmodifiableSet());
         this.exposures = ancrage.exposures(Hosting.of(NeedBuilder.builder().id("need").build(), offer), on);
         this.lawStates = ancrage.corpus().jurisdictions().accessLawsOn(on).stream().map(ForeignAccessLaw::jurisdiction)

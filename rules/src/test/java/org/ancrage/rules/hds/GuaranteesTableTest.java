@@ -3,6 +3,7 @@ package org.ancrage.rules.hds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.ancrage.Ancrage;
@@ -161,7 +162,12 @@ class GuaranteesTableTest {
     }
 
     private static OfferBuilder french() {
-        return OfferBuilder.builder().id("offer").service("Cloud").zone("fr-1").holdings(Listing.only()).participants(Listing.only())
+        return OfferBuilder.builder().id("offer").service("Cloud").zone("fr-1")
+                .holders(List.of(HolderBuilder.builder().id("owner").registeredOffice("FR").centralAdministration("FR").principalEstablishment("FR")
+                        .presences(Listing.only()).build()))
+                .holdings(Listing.only(HoldingBuilder.builder().id("h").holder("owner").of("hoster").capital(BigDecimal.valueOf(100))
+                        .votes(BigDecimal.valueOf(100)).control(Answer.YES).build()))
+                .participants(Listing.only())
                 .hoster(HosterBuilder.builder().id("hoster").name("French hoster").registeredOffice("FR").centralAdministration("FR")
                         .principalEstablishment("FR").presences(Listing.only()).activities(Listing.only(HostingActivity.SITES))
                         .remoteAccess(Listing.only(new RemoteAccess("CA", TransferGround.ADEQUACY, Answer.UNKNOWN), new RemoteAccess("DE", null, Answer.UNKNOWN))).build());

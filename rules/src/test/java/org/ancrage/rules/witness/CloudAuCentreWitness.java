@@ -30,7 +30,7 @@ final class CloudAuCentreWitness implements Witness {
             return Outcome.NOT_APPLICABLE;
         }
         return switch (asked.value(asked.offer().deployment(), Deployment.class, "offer.deployment")) {
-            case ON_PREMISES -> Outcome.NOT_APPLICABLE;
+            case ON_PREMISES, HOSPITAL_GROUP -> Outcome.NOT_APPLICABLE;
             case INTERNAL_STATE_CLOUD -> restricted(asked) ? Outcome.NON_COMPLIANT : Outcome.COMPLIANT;
             case COMMERCIAL_CLOUD -> asked.since(CIRCULAR_2023) ? since2023(asked) : in2021(asked);
         };

@@ -1,9 +1,11 @@
 package org.ancrage.rules.witness;
 
 import java.time.LocalDate;
+import org.ancrage.fact.Answer;
 import org.ancrage.fact.DataForm;
 import org.ancrage.fact.DataMedium;
 import org.ancrage.fact.Dataset;
+import org.ancrage.fact.Deployment;
 
 /** The data of article L. 1111-8 CSP, and who keeps them for whom. */
 final class HdsCareData {
@@ -21,12 +23,19 @@ final class HdsCareData {
      */
     static boolean entrusted(Completion asked) {
         Dataset data = asked.need().dataset();
-        return asked.yes(data.healthDataFromCare(), "dataset.healthDataFromCare")
+        return data.personal() != Answer.NO
+                && asked.yes(data.healthDataFromCare(), "dataset.healthDataFromCare")
                 && asked.value(data.form(), DataForm.class, "dataset.form") != DataForm.ANONYMOUS
                 && !asked.yes(data.shortTermDigitisation(), "dataset.shortTermDigitisation");
     }
 
+    /** Data that are put in a cloud, and are not archives, are on no paper. */
     static boolean onPaper(Completion asked) {
+        Deployment deployment = asked.offer().deployment();
+        boolean cloud = deployment == Deployment.COMMERCIAL_CLOUD || deployment == Deployment.INTERNAL_STATE_CLOUD;
+        if (cloud && asked.need().dataset().medium() == null && asked.need().dataset().archives() == Answer.NO) {
+            return false;
+        }
         return asked.value(asked.need().dataset().medium(), DataMedium.class, "dataset.medium") == DataMedium.PAPER;
     }
 
@@ -34,8 +43,9 @@ final class HdsCareData {
         return asked.yes(asked.need().dataset().archives(), "dataset.archives");
     }
 
-    /** The customer hosts its own data: not on behalf of anybody (L. 1111-8, I). */
+    /** The customer hosts its own data: not on behalf of anybody (L. 1111-8, I). A private provider supplies a commercial cloud. */
     static boolean keptByCustomer(Completion asked) {
-        return asked.yes(asked.offer().hoster().customerItself(), "hoster.customerItself");
+        return asked.offer().deployment() != Deployment.COMMERCIAL_CLOUD
+                && asked.yes(asked.offer().hoster().customerItself(), "hoster.customerItself");
     }
 }

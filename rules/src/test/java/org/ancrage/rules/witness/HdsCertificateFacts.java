@@ -19,9 +19,18 @@ final class HdsCertificateFacts {
     /** First day on which certificates for health data are issued under framework 2 only. */
     static final LocalDate FRAMEWORK_2 = LocalDate.of(2024, 11, 16);
 
+    /** Day on which framework 2 was published, and certificates under it could be issued. */
+    private static final LocalDate FRAMEWORK_2_APPROVED = LocalDate.of(2024, 5, 16);
+
     private static final String ALL = "*";
 
     private HdsCertificateFacts() {
+    }
+
+    /** The requirements of framework 2 bind whoever is certified under it: from the day of its certificate, or from November 2024. */
+    static boolean framework2Binds(Completion asked) {
+        return asked.since(FRAMEWORK_2)
+                || asked.since(FRAMEWORK_2_APPROVED) && asked.reads("fr/hds#framework-2-from", "certificate");
     }
 
     /**

@@ -88,7 +88,7 @@ final class HdsCertification {
         if (version11Counts(asked)) {
             others.add(HdsCertificateFacts.full(asked, Scheme.HDS, link.id(), V1_1));
         }
-        if (asked.since(HdsCertificateFacts.FRAMEWORK_2)) {
+        if (HdsCertificateFacts.framework2Binds(asked)) {
             others.add(HdsCertificateFacts.full(asked, Scheme.HDS, link.id(), V2));
         }
         return others;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Customer;
+import org.ancrage.fact.CustomerKind;
+import org.ancrage.fact.Deployment;
 import org.ancrage.fact.HostingActivity;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.Location;
@@ -36,7 +38,11 @@ final class HdsChain {
     /** The three conditions under which the members of a hospital group are joint controllers (ministry's interpretation, FAQ of ANS). */
     private boolean hospitalGroup() {
         Customer customer = asked.need().customer();
-        return asked.yes(asked.offer().hoster().hospitalGroupHost(), "hoster.hospitalGroupHost")
+        return asked.offer().deployment() != Deployment.COMMERCIAL_CLOUD
+                && asked.value(customer.kind(), List.of(CustomerKind.PUBLIC_HEALTH_ESTABLISHMENT, CustomerKind.OTHER_COMPANY), "customer.kind")
+                        == CustomerKind.PUBLIC_HEALTH_ESTABLISHMENT
+                && (asked.offer().deployment() == Deployment.HOSPITAL_GROUP
+                        || asked.yes(asked.offer().hoster().hospitalGroupHost(), "hoster.hospitalGroupHost"))
                 && asked.yes(customer.groupDelegatesHosting(), "customer.groupDelegatesHosting")
                 && asked.yes(customer.groupJointControllership(), "customer.groupJointControllership")
                 && asked.yes(customer.groupDataSecured(), "customer.groupDataSecured")
@@ -52,7 +58,7 @@ final class HdsChain {
     private List<Participant> otherParticipants() {
         List<Participant> others = new ArrayList<>();
         others.add(other("hosts", "FR", Answer.NO, Listing.only(HostingActivity.SITES), Listing.only()));
-        if (asked.since(HdsCertificateFacts.FRAMEWORK_2)) {
+        if (HdsCertificateFacts.framework2Binds(asked)) {
             others.add(other("within reach", "CN", Answer.YES, Listing.only(), Listing.only()));
             others.add(other("far", "FR", Answer.NO, Listing.only(), Listing.only(adequateAccess())));
         }
@@ -104,7 +110,7 @@ final class HdsChain {
      * framework, 6.1: from the day on which the certificate is one under version 2).
      */
     boolean framework2() {
-        if (asked.before(HdsCertificateFacts.FRAMEWORK_2)) {
+        if (!HdsCertificateFacts.framework2Binds(asked)) {
             return false;
         }
         return !HdsCertification.version11Counts(asked)

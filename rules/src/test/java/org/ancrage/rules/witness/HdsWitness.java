@@ -44,13 +44,13 @@ final class HdsWitness implements Witness {
 
     /** Requirement 28 for whoever is under framework 2; the statute for all since July 2025, R. 1111-9-1 since September 2026. */
     private static boolean storageAllowed(Completion asked, HdsChain chain) {
-        return asked.before(HdsCertificateFacts.FRAMEWORK_2)
+        return !HdsCertificateFacts.framework2Binds(asked)
                 || chain.storedInArea()
                 || asked.before(TERRITORY_BY_STATUTE) && !chain.framework2();
     }
 
     /** Requirement 29 for whoever is under framework 2; decree 2026-209 says the same for all. */
     private static boolean accessAllowed(Completion asked, HdsChain chain) {
-        return asked.before(HdsCertificateFacts.FRAMEWORK_2) || chain.accessGrounded() || !chain.framework2();
+        return !HdsCertificateFacts.framework2Binds(asked) || chain.accessGrounded() || !chain.framework2();
     }
 }
