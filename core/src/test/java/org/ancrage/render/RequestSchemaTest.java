@@ -42,7 +42,7 @@ class RequestSchemaTest {
             {"need": {"id": %1$s, "name": %2$s}, "offer": {"id": %1$s, "name": %2$s, "service": %1$s, "zone": %1$s,
               "hoster": {"id": "hoster", "name": %2$s},
               "participants": [{"id": "other", "name": %2$s, "supplies": %1$s, "zone": %1$s}],
-              "certificates": [{"id": %1$s, "holder": "hoster", "scheme": "HDS", "version": %1$s, "services": [%1$s], "zones": {"complete": [%1$s]},
+              "certificates": [{"id": %1$s, "holder": "hoster", "scheme": "OTHER", "version": %1$s, "services": [%1$s], "zones": {"complete": [%1$s]},
                 "decision": %1$s}],
               "attributes": [{"key": %1$s, "value": %2$s}]}}
             """;
