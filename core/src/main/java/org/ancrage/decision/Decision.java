@@ -84,7 +84,7 @@ public final class Decision {
         return reasons.readings();
     }
 
-    /** Contradictions in the evidence that the reader must know of. */
+    /** Contradictions, in the evidence or between rules, that the reader must know of. */
     public List<Conflict> conflicts() {
         return reasons.conflicts();
     }

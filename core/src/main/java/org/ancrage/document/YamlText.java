@@ -36,7 +36,7 @@ public final class YamlText {
 
         private static final long serialVersionUID = 1L;
 
-        private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*( [A-Za-z0-9_-]+)*|[0-9]{4}-[0-9]{2}-[0-9]{2}");
+        private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*+(?: [A-Za-z0-9_-]++)*+|[0-9]{4}-[0-9]{2}-[0-9]{2}");
         private static final Pattern TAKEN = Pattern.compile("(?i)true|false|null|on|off|y|n|yes|no");
 
         @Override

@@ -13,11 +13,12 @@ import org.ancrage.law.Wording;
  * @param concludes {@code MET} or {@code UNMET}
  * @param walk its executable model, for evaluation and explanation
  * @param readings global ids of the readings on which it depends, itself or through derived facts
+ * @param trusted whether its pack is: what a restricted pack says never counts against what others say
  */
-record CriterionRule(String key, Wording name, String criterion, Truth concludes, RuleWalk walk, Set<String> readings) {
+record CriterionRule(String key, Wording name, String criterion, Truth concludes, RuleWalk walk, Set<String> readings, boolean trusted) {
 
     /** The same with another model. */
     CriterionRule with(RuleWalk other, ReadingUse use) {
-        return new CriterionRule(key, name, criterion, concludes, other, other.readings(use));
+        return new CriterionRule(key, name, criterion, concludes, other, other.readings(use), trusted);
     }
 }

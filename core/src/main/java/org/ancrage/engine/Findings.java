@@ -39,7 +39,8 @@ final class Findings {
         qualification.grounds(criterion.id()).forEach(rule -> settled.add(ground(rule)));
         List<NearMiss> misses = new ArrayList<>();
         for (CriterionRule rule : book.settling(criterion.id())) {
-            if (truth == Truth.UNKNOWN || truth == Truth.UNMET && rule.concludes() == Truth.MET) {
+            if ((truth == Truth.UNKNOWN || truth == Truth.UNMET && rule.concludes() == Truth.MET)
+                    && !qualification.all(criterion.id()).fired().contains(rule)) {
                 miss(rule).ifPresent(miss -> {
                     misses.add(miss);
                     misses.addAll(underived(miss));

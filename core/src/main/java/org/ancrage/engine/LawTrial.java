@@ -93,7 +93,7 @@ public final class LawTrial {
     /** A rule concludes the opposite; empty for a rule that derives. */
     public Optional<Change> opposite(RuleSource source, DisabledRule rule) {
         return Optional.ofNullable(settling.get(key(source, rule))).map(found -> new RuleChange(found, new CriterionRule(
-                found.key(), found.name(), found.criterion(), found.concludes().negated(), found.walk(), found.readings())));
+                found.key(), found.name(), found.criterion(), found.concludes().negated(), found.walk(), found.readings(), found.trusted())));
     }
 
     /**

@@ -14,13 +14,18 @@ import org.jspecify.annotations.Nullable;
 final class Qualification {
 
     private final FactBase facts;
-    private final Map<String, List<CriterionRule>> settled = new HashMap<>();
+    private final Map<String, CriterionGrounds> settled = new HashMap<>();
     private final Function<String, List<CriterionRule>> settling;
+    private final boolean derivesUntrusted;
 
-    /** @param settling the rules of a criterion that fire; asked once for each */
-    private Qualification(FactBase facts, Function<String, List<CriterionRule>> settling) {
+    /**
+     * @param settling the rules of a criterion that fire; asked once for each
+     * @param derivesUntrusted as {@link RuleBook#derivesUntrusted}
+     */
+    private Qualification(FactBase facts, Function<String, List<CriterionRule>> settling, boolean derivesUntrusted) {
         this.facts = facts;
         this.settling = settling;
+        this.derivesUntrusted = derivesUntrusted;
     }
 
     /**
@@ -33,9 +38,9 @@ final class Qualification {
         Qualification qualification = evaluated(facts, book);
         int fired = 0;
         boolean agreed = true;
-        for (List<CriterionRule> grounds : qualification.settled.values()) {
-            fired += grounds.size();
-            for (CriterionRule rule : grounds) {
+        for (CriterionGrounds grounds : qualification.settled.values()) {
+            fired += grounds.fired().size();
+            for (CriterionRule rule : grounds.fired()) {
                 agreed &= session.contains(rule.key());
             }
         }
@@ -59,13 +64,13 @@ final class Qualification {
      */
     static Qualification evaluated(FactBase facts, RuleBook book) {
         Qualification qualification = onDemand(facts, book);
-        book.criteria().forEach(qualification::grounds);
+        book.criteria().forEach(qualification::all);
         return qualification;
     }
 
     /** As {@link #evaluated}, each criterion when it is asked for. */
     static Qualification onDemand(FactBase facts, RuleBook book) {
-        return new Qualification(facts, criterion -> firing(book.settling(criterion), facts));
+        return new Qualification(facts, criterion -> firing(book.settling(criterion), facts), book.derivesUntrusted());
     }
 
     /**
@@ -87,9 +92,9 @@ final class Qualification {
     Qualification with(FactBase others, RuleBook book, Predicate<CriterionRule> touched) {
         return new Qualification(others, criterion -> {
             List<CriterionRule> rules = book.settling(criterion);
-            return rules.stream().noneMatch(touched) ? grounds(criterion)
+            return rules.stream().noneMatch(touched) ? all(criterion).fired()
                     : rules.stream().filter(rule -> touched.test(rule) ? rule.walk().fires(others) : fires(rule)).toList();
-        });
+        }, book.derivesUntrusted());
     }
 
     /**
@@ -102,13 +107,13 @@ final class Qualification {
         if (!fires && !fires(rule)) {
             return this;
         }
-        List<CriterionRule> changed = new ArrayList<>(grounds(rule.criterion()));
+        List<CriterionRule> changed = new ArrayList<>(all(rule.criterion()).fired());
         changed.remove(rule);
         if (fires) {
             changed.add(instead);
         }
-        Qualification other = new Qualification(facts, criterion -> criterion.equals(rule.criterion()) ? changed : grounds(criterion));
-        other.grounds(rule.criterion());
+        Qualification other = new Qualification(facts, criterion -> criterion.equals(rule.criterion()) ? changed : all(criterion).fired(), derivesUntrusted);
+        other.all(rule.criterion());
         return other;
     }
 
@@ -123,15 +128,6 @@ final class Qualification {
         return firing;
     }
 
-    private static void refuseContradiction(String criterion, List<CriterionRule> rules) {
-        for (CriterionRule rule : rules) {
-            if (rule.concludes() != rules.get(0).concludes()) {
-                throw new DisagreementException("The criterion (%s) is both met and unmet, by the rules %s."
-                        .formatted(criterion, rules.stream().map(each -> "(" + each.name().en() + ")").toList()));
-            }
-        }
-    }
-
     /** Given, computed and derived. */
     FactBase facts() {
         return facts;
@@ -139,8 +135,7 @@ final class Qualification {
 
     /** @throws DisagreementException if the criterion is both met and unmet */
     Truth truth(String criterion) {
-        List<CriterionRule> rules = grounds(criterion);
-        return rules.isEmpty() ? Truth.UNKNOWN : rules.get(0).concludes();
+        return all(criterion).truth();
     }
 
     /**
@@ -149,16 +144,24 @@ final class Qualification {
      * @throws DisagreementException if the criterion is both met and unmet
      */
     List<CriterionRule> grounds(String criterion) {
-        List<CriterionRule> known = settled.get(criterion);
+        return all(criterion).counting();
+    }
+
+    /**
+     * The rules that fire, those too that do not count.
+     *
+     * @throws DisagreementException if the criterion is both met and unmet
+     */
+    CriterionGrounds all(String criterion) {
+        CriterionGrounds known = settled.get(criterion);
         if (known == null) {
-            known = settling.apply(criterion);
-            refuseContradiction(criterion, known);
+            known = CriterionGrounds.of(criterion, settling.apply(criterion), derivesUntrusted);
             settled.put(criterion, known);
         }
         return known;
     }
 
     private boolean fires(CriterionRule rule) {
-        return grounds(rule.criterion()).contains(rule);
+        return all(rule.criterion()).fired().contains(rule);
     }
 }

@@ -101,7 +101,7 @@ final class Readings {
                 }
             }
             if (extended.size() > COMBINATION_LIMIT) {
-                throw new IllegalStateException("The readings %s leave more than %d combinations open."
+                throw new RunawayRulesException("The readings %s leave more than %d combinations of options open. Settle some of them."
                         .formatted(readings, COMBINATION_LIMIT));
             }
             combinations = extended;

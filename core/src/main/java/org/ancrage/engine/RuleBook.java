@@ -52,7 +52,7 @@ final class RuleBook {
     }
 
     /** A rule in the folder of a text. */
-    private record Settling(ReadRule rule, String text) {
+    private record Settling(ReadRule rule, String text, boolean trusted) {
     }
 
     /** Reads the rules; all that is wrong with them is reported at once. */
@@ -66,19 +66,19 @@ final class RuleBook {
                 Rule rule = read.rule();
                 String text = textOf.get(rule.getPackage());
                 if (derives(rule)) {
-                    derivations.add(new Derived(read.walk(), derivedType(rule), name(rule)));
+                    derivations.add(new Derived(read.walk(), derivedType(rule), name(rule), source.limits() == null));
                 } else if (text == null) {
                     problems.add(unfit(rule, "the rule (%s) stands in the package (%s), which belongs to no text.".formatted(rule.getName(), rule.getPackage()))
                             .instead(rule.getPackage(), textOf.keySet(), "Texts have %s.".formatted(new TreeSet<>(textOf.keySet()))));
                 } else {
-                    settling.add(new Settling(read, text));
+                    settling.add(new Settling(read, text, source.limits() == null));
                 }
             }
         }
         ReadingUse use = new ReadingUse(derivations, corpus);
         List<CriterionRule> rules = new ArrayList<>();
         for (Settling each : settling) {
-            CriterionRule settled = criterionRule(each.rule(), each.text(), corpus, use, problems);
+            CriterionRule settled = criterionRule(each, corpus, use, problems);
             if (settled != null) {
                 rules.add(settled);
             }
@@ -210,6 +210,16 @@ final class RuleBook {
         return derivations.stream().filter(derived -> derived.type().equals(type)).map(Derived::walk).toList();
     }
 
+    /** Whether all packs are. */
+    boolean trusted() {
+        return !derivesUntrusted() && criterionRules.stream().allMatch(CriterionRule::trusted);
+    }
+
+    /** Whether what rules of trusted packs look at may have been derived by a pack that is not. */
+    boolean derivesUntrusted() {
+        return derivations.stream().anyMatch(derived -> !derived.trusted());
+    }
+
     /** On which readings rules depend, and parts of them. */
     ReadingUse readingUse() {
         return readingUse;
@@ -226,8 +236,10 @@ final class RuleBook {
     }
 
     private static @Nullable CriterionRule criterionRule(
-            ReadRule read, String text, Corpus corpus, ReadingUse use, List<Unfit> problems) {
-        Rule rule = read.rule();
+            Settling settling, Corpus corpus, ReadingUse use, List<Unfit> problems) {
+        RuleWalk walk = settling.rule().walk();
+        String text = settling.text();
+        Rule rule = settling.rule().rule();
         boolean met = rule.getMetaData().containsKey(MET);
         if (met == rule.getMetaData().containsKey(UNMET)) {
             problems.add(unfit(rule, "the rule (%s) of %s must have exactly one of @met, @unmet and @derives.".formatted(rule.getName(), text)));
@@ -243,7 +255,7 @@ final class RuleBook {
             return null;
         }
         return new CriterionRule(key(rule.getPackage(), rule.getName()), new Wording(metadata(rule, FRENCH), rule.getName()),
-                criterion, met ? Truth.MET : Truth.UNMET, read.walk(), read.walk().readings(use));
+                criterion, met ? Truth.MET : Truth.UNMET, walk, walk.readings(use), settling.trusted());
     }
 
     private static Unfit undeclared(Rule rule, String criterion, Corpus corpus) {
@@ -274,7 +286,7 @@ final class RuleBook {
             if (!derived.walk().rule().equals(key)) {
                 changed.add(derived);
             } else if (other != null) {
-                changed.add(new Derived(new RuleWalk(other), derived.type(), name(other)));
+                changed.add(new Derived(new RuleWalk(other), derived.type(), name(other), derived.trusted()));
             }
         }
         ReadingUse use = new ReadingUse(changed, corpus);
@@ -286,8 +298,9 @@ final class RuleBook {
      *
      * @param type simple name of their type
      * @param name in English where it has no French one
+     * @param trusted whether its pack is
      */
-    record Derived(RuleWalk walk, String type, Wording name) {
+    record Derived(RuleWalk walk, String type, Wording name, boolean trusted) {
         private boolean looksAtAny(Set<String> types) {
             return walk.factTypes().stream().anyMatch(looked -> types.contains(looked.getSimpleName()));
         }

@@ -4,7 +4,8 @@ package org.ancrage.engine;
  * What the rules of a pack may take of one question. Counts, and no clock: the same question is always answered or always refused.
  *
  * @param derived facts that the rules of the pack may derive
- * @param combinations of facts that one rule may have to look at: the product of how many facts there are for each of its patterns
+ * @param combinations of facts that the rules may have to look at, together: of each, the product of how many facts there are for each of its
+ *     patterns
  */
 public record RuleLimits(int derived, long combinations) {
 

@@ -97,6 +97,9 @@ public record RuleSource(
             }
             List<String> models = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
                     .filter(line -> !line.isBlank() && !line.startsWith(VERSION_LINE)).toList();
+            if (models.isEmpty()) {
+                throw new IllegalStateException("The list of compiled rules (%s) names none. Maybe the rules module was not built.".formatted(descriptor));
+            }
             return new RuleSource(rulePackage, models, loader);
         } catch (IOException e) {
             throw new UncheckedIOException("The list of compiled rules (%s) cannot be read.".formatted(descriptor), e);

@@ -135,6 +135,31 @@ final class RuleWalk {
         });
     }
 
+    /** By pattern: how many facts it may match, by the constraints that concern a fact alone. */
+    long[] admitted(FactBase facts) {
+        List<FactNode> patterns = patterns();
+        long[] admitted = new long[patterns.size()];
+        for (int i = 0; i < admitted.length; i++) {
+            for (Object fact : facts.of(patterns.get(i).type())) {
+                admitted[i] += admits(patterns.get(i), fact, facts) ? 1 : 0;
+            }
+        }
+        return admitted;
+    }
+
+    /** One fact more: of each pattern that it may match, there is one more. */
+    void admit(Object fact, FactBase facts, long[] admitted) {
+        List<FactNode> patterns = patterns();
+        for (int i = 0; i < admitted.length; i++) {
+            admitted[i] += patterns.get(i).type().isInstance(fact) && admits(patterns.get(i), fact, facts) ? 1 : 0;
+        }
+    }
+
+    /** What stands behind a "from" is taken for any of its type. */
+    private boolean admits(FactNode pattern, Object fact, FactBase facts) {
+        return pattern.source() != null || pattern.admits(fact, RuleRun.first(facts, variables));
+    }
+
     private List<FactNode> patterns() {
         return RuleNode.patterns(root).toList();
     }

@@ -168,10 +168,31 @@ final class StagedMatrix implements Matrix.Answers {
             }
         }
         for (int atom = 0; atom < met.length; atom++) {
-            if ((met[atom] & unmet[atom] & block.inUse) != 0) {
-                throw new DisagreementException("The criterion (%s) is both met and unmet.".formatted(stages.atoms().get(atom).criterion()));
+            long contradicted = met[atom] & unmet[atom] & block.inUse;
+            if (contradicted != 0) {
+                resolve(atom, contradicted, need, block, met, unmet);
             }
         }
+    }
+
+    /** As {@link CriterionGrounds}: what restricted packs say does not count against what others say. */
+    private void resolve(int atom, long contradicted, Stages.Qualified need, Block block, long[] met, long[] unmet) {
+        long byTrusted = 0;
+        long against = 0;
+        for (Stages.Settler settler : stages.trusted(atom)) {
+            long fires = fires(settler.fires(), contradicted, need, block) & contradicted;
+            if (settler.met()) {
+                byTrusted |= fires;
+            } else {
+                against |= fires;
+            }
+        }
+        long left = byTrusted & against;
+        if (left != 0 && !stages.derivesUntrusted()) {
+            throw new DisagreementException("The criterion (%s) is both met and unmet.".formatted(stages.atoms().get(atom).criterion()));
+        }
+        met[atom] = met[atom] & ~contradicted | byTrusted & ~left;
+        unmet[atom] = unmet[atom] & ~contradicted | against & ~left;
     }
 
     /** @param asked pairs in which the answer matters; what is evaluated pair by pair is evaluated in them only */

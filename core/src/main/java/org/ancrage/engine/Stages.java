@@ -26,6 +26,7 @@ final class Stages {
     private final Derivation derivation;
     private final Set<String> derivationReadings;
     private final ReadingUse readingUse;
+    private final boolean derivesUntrusted;
     private final FactSides sides;
     private final Readings readings;
     private final List<Atom> atoms = new ArrayList<>();
@@ -87,6 +88,7 @@ final class Stages {
         this.derivation = rules.derivation();
         this.derivationReadings = book.derivationReadings();
         this.readingUse = book.readingUse();
+        this.derivesUntrusted = book.derivesUntrusted();
         this.sides = new FactSides(book.derivations());
         this.onDay = new FactBase(law.facts());
         this.readings = law.readings();
@@ -159,6 +161,16 @@ final class Stages {
     /** Rules that only pairs settle. */
     List<Settler> ofPairs() {
         return settlers.stream().filter(settler -> settler.side() == Side.PAIR).toList();
+    }
+
+    /** Rules of packs that are trusted, by which an atom is settled. */
+    List<Settler> trusted(int atom) {
+        return settlers.stream().filter(settler -> settler.atom() == atom && settler.rule().trusted()).toList();
+    }
+
+    /** As {@link RuleBook#derivesUntrusted}. */
+    boolean derivesUntrusted() {
+        return derivesUntrusted;
     }
 
     /** Whether some part of a rule must be evaluated with each pair. */

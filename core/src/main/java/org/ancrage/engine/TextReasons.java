@@ -51,7 +51,8 @@ final class TextReasons implements Reasons {
         remedies = new Once<>(assessor, () -> remediable(weighed.outcome())
                 ? RemedySearch.of(assessor, List.of(text.id())) : Remedies.none());
         readings = Once.list(assessor, () -> assessor.perReading(read));
-        conflicts = Once.list(assessor, () -> Assessor.conflicts(text, read.byDefault()));
+        conflicts = Once.list(assessor, () -> Stream.concat(Assessor.conflicts(text, read.byDefault()).stream(),
+                RuleConflicts.of(read, assessor).stream()).toList());
         amendments = Once.list(assessor, this::touching);
         basis = new Once<>(assessor, this::resting);
     }

@@ -1,11 +1,23 @@
 package org.ancrage.law;
 
 /**
- * A contradiction between pieces of evidence that a reader must know of; it never changes an outcome.
+ * A contradiction that a reader must know of; it never changes an outcome. Between pieces of evidence, or between rules, where those of a
+ * restricted pack contradict those of others or each other and therefore do not count.
  *
- * @param id global id
+ * @param id global id: its own, or that of the criterion about which rules contradict each other
  * @param when the condition under which it is shown
  * @param statement what contradicts what, and what to do
+ * @param between what contradicts each other
  */
-public record Conflict(String id, Condition when, Wording statement) {
+public record Conflict(String id, Condition when, Wording statement, Between between) {
+
+    /** What contradicts each other. */
+    public enum Between {
+        EVIDENCE, RULES
+    }
+
+    /** Between pieces of evidence. */
+    public Conflict(String id, Condition when, Wording statement) {
+        this(id, when, statement, Between.EVIDENCE);
+    }
 }

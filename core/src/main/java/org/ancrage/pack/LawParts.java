@@ -26,8 +26,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class LawParts {
 
-    private static final Pattern KEBAB = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Pattern TEXT_ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)*");
+    // Possessive: what goes back takes a stack as deep as a name is long.
+    private static final Pattern KEBAB = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+");
+    private static final Pattern TEXT_ID = Pattern.compile("[a-z0-9]++(?:-[a-z0-9]++)*+(?:/[a-z0-9]++(?:-[a-z0-9]++)*+)*+");
+    /** A text is a folder, and folders have names of at most so many characters. */
+    private static final int LONGEST = 200;
     private static final List<String> LANGUAGES = List.of("fr", "en");
 
     private final Cursor root;
@@ -50,13 +53,15 @@ final class LawParts {
     // Ids and references
 
     static boolean isTextId(String id) {
-        return TEXT_ID.matcher(id).matches();
+        return id.length() <= LONGEST && TEXT_ID.matcher(id).matches();
     }
 
     static String textId(Cursor cursor) {
         return cursor.text().filter(id -> {
             boolean good = isTextId(id);
-            if (!good) {
+            if (id.length() > LONGEST) {
+                tooLong(cursor, id);
+            } else if (!good) {
                 cursor.report("the id (%s) is not in small letters, digits and hyphens with slashes between, for example fr/sren-31."
                         .formatted(Suggestions.shown(id)));
             }
@@ -76,10 +81,16 @@ final class LawParts {
     }
 
     /** The id of an item, which must be new among its neighbours. */
+    private static void tooLong(Cursor place, String id) {
+        place.report("the id (%s) has %s characters. At most %s are read.".formatted(Suggestions.shown(id), id.length(), LONGEST));
+    }
+
     static String newId(Cursor item, Set<String> seen, boolean kebab) {
         Cursor place = item.at("id");
         String id = place.text().orElse("");
-        if (kebab && place.string() && !KEBAB.matcher(id).matches()) {
+        if (place.string() && id.length() > LONGEST) {
+            tooLong(place, id);
+        } else if (kebab && place.string() && !KEBAB.matcher(id).matches()) {
             place.report("the id (%s) is not in small letters, digits and single hyphens, for example art-31-ii.".formatted(Suggestions.shown(id)));
         }
         if (!id.isEmpty() && !seen.add(id)) {

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code pack.yaml}. */
 public final class ManifestReader {
 
-    private static final Pattern PACKAGE = Pattern.compile("[a-z_][a-z0-9_]*(\\.[a-z_][a-z0-9_]*)*");
-    private static final Pattern PATH = Pattern.compile("[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*\\.yaml");
+    // Possessive: what goes back takes a stack as deep as a name is long.
+    private static final Pattern PACKAGE = Pattern.compile("[a-z_][a-z0-9_]*+(?:\\.[a-z_][a-z0-9_]*+)*+");
+    private static final Pattern PATH = Pattern.compile("[A-Za-z0-9_-]++(?:/[A-Za-z0-9_-]++)*+\\.yaml");
 
     /** Each is a folder to be read. */
     private static final int MOST_TEXTS = 1_000;

@@ -2,6 +2,7 @@ package org.ancrage.pack;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.ancrage.engine.RuleSource;
 import org.ancrage.engine.RuleSource.DisabledRule;
 import org.ancrage.engine.UnfitRulesException.Unfit;
 import org.ancrage.law.Amendment;
+import org.ancrage.law.Reading;
 import org.jspecify.annotations.Nullable;
 
 /** A pack of which only the manifest was read, so that other work can begin while its law is read. */
@@ -75,8 +77,27 @@ public final class OpenedPack {
     }
 
     private RuleSource untrusted(RestrictedLimits restricted, @Nullable Path cache) {
-        if (rules.isEmpty() && manifest.models() != null) {
-            throw refusal("the pack brings compiled rules, which cannot be checked. Give the folder of its rule files.");
+        List<Problem> problems = new ArrayList<>();
+        if (manifest.models() != null) {
+            problems.add(untrusted("/models", rules.isEmpty() ? "the pack brings compiled rules, which cannot be checked. Give the folder of its rule files."
+                    : "the pack names compiled rules (models) beside its rule files, and only those can be checked. Take models out of pack.yaml."));
+        }
+        if (!manifest.extended().isEmpty() && !restricted.permits(RestrictedLimits.Permission.EXTEND)) {
+            problems.add(untrusted("/extends", "rules of a restricted pack may settle criteria of other packs (%s) only where the application permits it: RestrictedLimits, EXTEND."
+                    .formatted(String.join(", ", manifest.extended()))));
+        }
+        if (manifest.amendments() != null && !restricted.permits(RestrictedLimits.Permission.AMEND)) {
+            problems.add(untrusted("/amendments", "a restricted pack may amend other packs only where the application permits it: RestrictedLimits, AMEND."));
+        }
+        if (manifest.jurisdictions() != null && !restricted.permits(RestrictedLimits.Permission.JURISDICTIONS)) {
+            problems.add(untrusted("/jurisdictions", "a restricted pack may say what all packs apply, such as adequacy decisions, only where the application permits it: RestrictedLimits, JURISDICTIONS."));
+        }
+        if (problems.isEmpty()) {
+            load().corpus().texts().forEach(text -> choices(text.id(), text.readings(), restricted, problems));
+            choices("jurisdictions", load().corpus().jurisdictions().readings(), restricted, problems);
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
         }
         return compiled(restricted, cache).within(new RuleLimits(restricted.derived(), restricted.combinations()));
     }
@@ -135,6 +156,21 @@ public final class OpenedPack {
             }
         }
         return disabled;
+    }
+
+    private static void choices(String text, List<Reading> readings, RestrictedLimits limits, List<Problem> problems) {
+        long choices = 1;
+        for (Reading reading : readings) {
+            choices = Math.min(choices * reading.options().size(), Integer.MAX_VALUE);
+        }
+        if (choices > limits.choices()) {
+            problems.add(new Problem(text, "/readings", 0, "the options of %s readings make more than %s combinations, as many as are allowed in a restricted pack. Divide the text."
+                    .formatted(readings.size(), limits.choices())));
+        }
+    }
+
+    private static Problem untrusted(String pointer, String message) {
+        return new Problem("pack.yaml", pointer, 0, message);
     }
 
     private InvalidInputException refusal(String message) {

@@ -2,6 +2,7 @@ package org.ancrage.pack;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -82,8 +83,10 @@ record PackContent(
         for (String folder : folders) {
             String path = folder + "/rules.drl";
             Path file = root.resolve(path);
-            if (Files.isRegularFile(file)) {
-                if (outside(root, file)) {
+            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                if (!Files.isRegularFile(file)) {
+                    problems.add(PackFiles.noFile(path));
+                } else if (outside(root, file)) {
                     problems.add(leadsOut(path));
                 } else if (Files.size(file) > LARGEST_RULE_FILE) {
                     problems.add(new Problem(path, "", 0, "the file has (%d) bytes, at most (%d) are read. Divide the text."
@@ -95,13 +98,14 @@ record PackContent(
                 problems.add(new Problem(path, "", 0, "the file is missing. Add it to the pack, or take the text out of extends in pack.yaml."));
             }
         }
+        problems.addAll(PackFiles.unread(root, folders.stream().map(folder -> folder + "/rules.drl").toList()));
         return rules;
     }
 
     private static @Nullable Document file(Path root, String path, DocumentReader reader, List<Problem> problems) throws IOException {
         Path file = root.resolve(path);
         if (!Files.isRegularFile(file)) {
-            problems.add(new Problem(path, "", 0, path.equals(MANIFEST)
+            problems.add(Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? PackFiles.noFile(path) : new Problem(path, "", 0, path.equals(MANIFEST)
                     ? "the file is missing. Give the folder of a pack, or begin one: ancrage new text DIR"
                     : "the file is missing. Add it to the pack, or take it out of pack.yaml."));
             return null;

@@ -53,13 +53,22 @@ public final class PackSet {
                             .formatted(text, Suggestions.maybe(text, textOf.keySet()))));
                 }
             }
-            String other = packageOf.putIfAbsent(manifest.basePackage(), manifest.id());
-            if (other != null && !other.equals(manifest.id())) {
-                problems.add(problem(manifest, "/package", "the Java package (%s) is that of the pack (%s). Choose one of your own."
-                        .formatted(manifest.basePackage(), other)));
+            for (String rulePackage : packages(manifest)) {
+                String other = packageOf.putIfAbsent(rulePackage, manifest.id());
+                if (other != null && !other.equals(manifest.id())) {
+                    problems.add(problem(manifest, "/package", "the Java package (%s) is that of the pack (%s). Choose one of your own."
+                            .formatted(rulePackage, other)));
+                    break;
+                }
             }
         }
         return problems;
+    }
+
+    /** Its own package and those of its folders: rules are known by package and name. */
+    private static List<String> packages(PackManifest manifest) {
+        return Stream.concat(Stream.of(manifest.basePackage()), Stream.concat(manifest.texts().stream(), manifest.extended().stream())
+                .map(text -> manifest.basePackage() + "." + text.replace('/', '.').replace('-', '_'))).toList();
     }
 
     private static void required(PackManifest manifest, String id, String range, Map<String, String> versions,

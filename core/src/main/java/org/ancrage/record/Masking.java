@@ -27,7 +27,7 @@ import org.ancrage.document.Suggestions;
  */
 final class Masking {
 
-    private static final Pattern POINTER = Pattern.compile("(/([^~/]|~[01])+)+");
+    private static final Pattern POINTER = Pattern.compile("(?:/(?:[^~/]++|~[01])++)++");
     /** Shorter texts are found in others by chance. */
     private static final int LEAST_PART = 4;
     /** Folded words that name nobody, in names of whatever is in the field. */

@@ -281,7 +281,7 @@ public final class ComparisonHtmlRenderer {
             }
             readings(text);
             text.conflicts().forEach(conflict ->
-                    page.element("p", grammar.colon(labels.of(Phrase.CONFLICT), words.in(conflict.statement()))));
+                    page.element("p", grammar.colon(labels.name(conflict.between()), words.in(conflict.statement()))));
             page.add("</div>\n");
         }
 

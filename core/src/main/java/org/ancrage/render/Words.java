@@ -132,7 +132,7 @@ final class Words {
     }
 
     String conflict(Conflict conflict) {
-        return grammar.colon(labels.of(Phrase.CONFLICT), in(conflict.statement()));
+        return grammar.colon(labels.name(conflict.between()), in(conflict.statement()));
     }
 
     /** Whether a condition is met, as a conclusion says it. */

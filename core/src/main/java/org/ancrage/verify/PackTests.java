@@ -2,6 +2,7 @@ package org.ancrage.verify;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.ancrage.document.Suggestions;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.LegalText;
 import org.ancrage.law.Reading;
+import org.ancrage.pack.PackFiles;
 import org.ancrage.pack.PackManifest;
 import org.ancrage.pack.PackReader;
 
@@ -97,6 +99,9 @@ public final class PackTests {
     private static Optional<Document> document(Path folder, String path, List<Problem> problems) throws IOException {
         Path file = folder.resolve(path);
         if (!Files.isRegularFile(file)) {
+            if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                problems.add(PackFiles.noFile(path));
+            }
             return Optional.empty();
         }
         try (var in = Files.newInputStream(file)) {

@@ -15,6 +15,7 @@ import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.AnnotatedBaseDescr;
 import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ConditionalElementDescr;
 import org.drools.drl.ast.descr.ExistsDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.FromDescr;
@@ -39,6 +40,7 @@ final class ConditionCheck {
     private Map<String, Class<?>> variables = new LinkedHashMap<>();
     private int patterns;
     private int size;
+    private long alternatives = 1;
 
     ConditionCheck(String path, String rule, Map<String, Class<?>> types, RestrictedLimits limits, List<Finding> findings) {
         this.path = path;
@@ -53,13 +55,18 @@ final class ConditionCheck {
         return variables;
     }
 
-    /** Patterns and constraints: of each, a class is generated. */
-    int size() {
-        return size;
+    /** Patterns and constraints, as often as alternatives multiply them: of each, a class is generated, and each has its place in memory. */
+    long size() {
+        return size * Math.min(alternatives, limits.alternatives());
     }
 
     void check(AndDescr conditions, int line) {
         condition(conditions, line, 0);
+        alternatives = alternatives(conditions, 0);
+        if (alternatives > limits.alternatives()) {
+            report(line, "the rule (%s) has more than %s combinations of alternatives (or), as many as are allowed in a restricted pack. Write several rules."
+                    .formatted(Suggestions.shown(rule), limits.alternatives()));
+        }
         if (patterns > limits.patterns()) {
             report(line, "the rule (%s) has %s patterns. At most %s are allowed in a restricted pack.".formatted(Suggestions.shown(rule), patterns, limits.patterns()));
         }
@@ -71,6 +78,22 @@ final class ConditionCheck {
             report(line, "the rule (%s) has %s groups of patterns that nothing joins, so that they multiply. Join them by a variable."
                     .formatted(Suggestions.shown(rule), joins.groups()));
         }
+    }
+
+    /** How many rules without alternatives it takes to say the same: the compiler makes as many of it. */
+    private long alternatives(BaseDescr descr, int depth) {
+        if (descr instanceof PatternDescr pattern) {
+            return pattern.getSource() instanceof AccumulateDescr accumulate && accumulate.getInput() != null
+                    ? alternatives(accumulate.getInput(), depth + 1) : 1;
+        } else if (!(descr instanceof ConditionalElementDescr) || depth > limits.depth()) {
+            return 1;
+        }
+        long all = descr instanceof OrDescr ? 0 : 1;
+        for (Object child : ((ConditionalElementDescr) descr).getDescrs()) {
+            long of = alternatives((BaseDescr) child, depth + 1);
+            all = Math.min(descr instanceof OrDescr ? all + of : all * of, Integer.MAX_VALUE);
+        }
+        return all;
     }
 
     private void condition(BaseDescr descr, int near, int depth) {

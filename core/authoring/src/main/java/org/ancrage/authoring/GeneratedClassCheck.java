@@ -48,6 +48,10 @@ final class GeneratedClassCheck {
             Map.entry("org/drools/util/DateUtils", Set.of("getDateFormatMask")),
             Map.entry("java/util/Locale", Set.of("ENGLISH")),
             Map.entry("java/util/Arrays", Set.of("asList")),
+            // From a thousand rules on, they are gathered from several classes.
+            Map.entry("java/util/ArrayList", Set.of("<init>")),
+            Map.entry("java/util/List", Set.of("add", "addAll")),
+            Map.entry("org/drools/model/RulesSupplier", Set.of("getRulesList")),
             Map.entry("java/util/Collections", Set.of("emptyList")),
             Map.entry(BUILDERS, Set.of("accFunction", "accumulate", "alphaIndexedBy", "and", "betaIndexedBy", "declarationOf", "eval", "execute",
                     "exists", "from", "not", "on", "or", "pattern", "rule")),
@@ -65,7 +69,7 @@ final class GeneratedClassCheck {
 
     /** Named, without anything being called. */
     private static final Set<String> CLASSES = Set.of("java/lang/Comparable", "java/lang/Exception", "java/lang/Number",
-            "java/lang/invoke/MethodHandles", "java/lang/invoke/MethodHandles$Lookup", "java/util/List", "java/util/Set", "java/util/Collection",
+            "java/lang/invoke/MethodHandles", "java/lang/invoke/MethodHandles$Lookup", "java/util/Set", "java/util/Collection",
             "org/drools/model/AlphaIndex", "org/drools/model/BetaIndex", "org/drools/model/Index", "org/drools/model/Model",
             "org/drools/model/PatternDSL", "org/drools/model/Rule", "org/drools/model/RuleItemBuilder", "org/drools/model/Variable",
             "org/drools/model/consequences/ConsequenceBuilder", "org/drools/model/functions/HashedExpression",

@@ -33,12 +33,12 @@ final class RestrictedCheck {
 
     private static final Pattern RULE_NAME = Pattern.compile("[\\p{L}\\p{M}\\p{N} ,.;:'’()%«»&+/§°€–—-]+");
     private static final Pattern TEXT_LITERAL = Pattern.compile("\"[^\"\\\\]*\"");
-    private static final Pattern CRITERION = Pattern.compile("\"[a-z0-9]+(-[a-z0-9]+)*\"");
+    private static final Pattern CRITERION = Pattern.compile("\"[a-z0-9]++(?:-[a-z0-9]++)*+\"");
 
     private final DrlTree tree;
     private final RestrictedLimits limits;
     private final List<Finding> findings = new ArrayList<>();
-    private int size;
+    private long size;
 
     private RestrictedCheck(DrlTree tree, RestrictedLimits limits) {
         this.tree = tree;
@@ -47,9 +47,9 @@ final class RestrictedCheck {
 
     /**
      * @param findings empty where all is well
-     * @param size patterns and constraints of the file
+     * @param size patterns and constraints of the file, as often as alternatives multiply them
      */
-    record Result(List<Finding> findings, int size) {
+    record Result(List<Finding> findings, long size) {
     }
 
     /** @param rulePackage that the file must declare */
@@ -205,6 +205,10 @@ final class RestrictedCheck {
                     rule.getName(), Suggestions.shown(derived), Suggestions.maybe(derived, FactVocabulary.derivedNames()),
                     String.join(", ", FactVocabulary.derivedNames()))));
             return;
+        }
+        if (!limits.permits(RestrictedLimits.Permission.DERIVE)) {
+            report(tree.lineOf(rule, rule.getAnnotation(DERIVES)), "the rule (%s) derives facts that rules of other packs look at, which a restricted pack may only where the application permits it: RestrictedLimits, DERIVE."
+                    .formatted(Suggestions.shown(rule.getName())));
         }
         String wrong = InsertionCheck.wrong(code, type, conditions.variables(), types);
         if (wrong != null) {

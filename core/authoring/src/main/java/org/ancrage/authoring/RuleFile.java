@@ -32,6 +32,25 @@ public final class RuleFile {
         return new RuleFile(DrlTree.of(RuleText.of(path, bytes).withoutMark()));
     }
 
+    /**
+     * A file whose author is not trusted: whatever may not stand in it is refused before it is looked at any further.
+     *
+     * @throws InvalidInputException if it is not UTF-8, does not follow the grammar, or is not what a restricted pack may contain
+     */
+    public static RuleFile restricted(String path, byte[] bytes, RestrictedLimits limits) {
+        RuleText text = RuleText.of(path, bytes);
+        throwIfAny(CharacterCheck.of(text, limits).findings());
+        DrlTree tree = DrlTree.of(text);
+        throwIfAny(RestrictedCheck.of(tree, String.valueOf(tree.descr().getName()), limits).findings());
+        return new RuleFile(tree);
+    }
+
+    private static void throwIfAny(List<Finding> findings) {
+        if (!findings.isEmpty()) {
+            throw new InvalidInputException(findings.stream().map(Finding::problem).distinct().toList());
+        }
+    }
+
     public String path() {
         return tree.file().path();
     }

@@ -21,7 +21,7 @@ public final class RuntimeRuleCompiler implements RuleCompiler {
 
     /** The parser's time and memory per level are bounded only for restricted packs; this bounds what a trusted pack can do by mistake. */
     private static final int LARGEST_TRUSTED = 16 * 1024 * 1024;
-    private static final Pattern PATH = Pattern.compile("([a-z0-9]+(-[a-z0-9]+)*/){0,8}rules\\.drl");
+    private static final Pattern PATH = Pattern.compile("(?:[a-z0-9]++(?:-[a-z0-9]++)*+/){0,8}rules\\.drl");
     private static final Pattern PACKAGE = Pattern.compile("[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*){0,15}");
     private static final Pattern FOREIGN_IMPORT = Pattern.compile("\\bimport\\s+(?!org\\.ancrage\\.fact\\.|java\\.time\\.LocalDate\\b)");
     /** Where others keep their classes. */
@@ -91,6 +91,8 @@ public final class RuntimeRuleCompiler implements RuleCompiler {
         if (trees.isEmpty()) {
             return new GeneratedRules(List.of(), Map.of());
         }
+        List<Problem> strange = trees.stream().flatMap(tree -> NotForRules.in(tree).stream()).toList();
+        throwIfAny(strange);
         GeneratedRules generated;
         try {
             generated = ModelCompiler.compile(trees, rules.loader());
@@ -150,7 +152,7 @@ public final class RuntimeRuleCompiler implements RuleCompiler {
 
     private static List<Finding> checked(List<DrlTree> trees, RuleFiles rules, RestrictedLimits limits) {
         List<Finding> findings = new ArrayList<>();
-        int size = 0;
+        long size = 0;
         for (DrlTree tree : trees) {
             RestrictedCheck.Result result = RestrictedCheck.of(tree, packageOf(rules.rulePackage(), tree.file().path()), limits);
             findings.addAll(result.findings());

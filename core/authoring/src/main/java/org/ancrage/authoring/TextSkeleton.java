@@ -28,7 +28,7 @@ import org.ancrage.document.Suggestions;
  */
 public record TextSkeleton(Map<String, String> files) {
 
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z][a-z0-9]*(-[a-z0-9]+)*){0,6}");
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*+(?:-[a-z0-9]++)*+(?:/[a-z][a-z0-9]*+(?:-[a-z0-9]++)*+){0,6}");
     private static final int LONGEST_ID = 100;
 
     public TextSkeleton {

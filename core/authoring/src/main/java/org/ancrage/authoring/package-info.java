@@ -40,9 +40,10 @@
  *
  * <h2>What this does not protect from</h2>
  * <ul>
- * <li><b>Wrong law.</b> A restricted pack may say anything about law, and derive that anybody is within reach of any foreign law: other packs see
- *     what it derives. It may also amend other packs, each amendment with its author and reason in the answer. Read what a pack says before
- *     you rely on it.
+ * <li><b>Wrong law.</b> A restricted pack may say anything about law in texts of its own. What touches the answers of others it may only where
+ *     you permit it ({@link org.ancrage.pack.RestrictedLimits.Permission}): rules for their texts, facts that their rules look at, amendments,
+ *     jurisdictions. Where its rules contradict those of others, or each other, they do not count, and the answer says so
+ *     ({@link org.ancrage.law.Conflict}). Read what a pack says before you rely on it.
  * <li><b>Slow questions.</b> The work for one question is bounded by a power of the number of its facts, at most that of {@code joins}; it
  *     is not bounded in seconds. Who also lets strangers ask should bound the number of facts, and the time, of a question.
  * <li><b>Questions that fail.</b> A rule that adds up what may be unknown ends in an error when it is. Try a pack with the situations that it

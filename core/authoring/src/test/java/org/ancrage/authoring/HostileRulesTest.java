@@ -22,6 +22,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a restricted pack may not contain is refused, with a line and a reason, and nothing of it runs. */
 class HostileRulesTest {
 
+    /** So that a derivation is refused for what is wrong with it. */
+    private static final RestrictedLimits DERIVING = RestrictedLimits.DEFAULT.permitting(RestrictedLimits.Permission.DERIVE);
+
     private static final Duration WATCHDOG = Duration.ofSeconds(20);
 
     static Stream<HostileCase> cases() {
@@ -65,7 +68,7 @@ class HostileRulesTest {
         } catch (InvalidInputException notEvenARuleFile) {
             return;
         }
-        assertThat(RestrictedCheck.of(tree, HostileCase.PACKAGE + ".fr.text", RestrictedLimits.DEFAULT).findings()).isNotEmpty();
+        assertThat(RestrictedCheck.of(tree, HostileCase.PACKAGE + ".fr.text", DERIVING).findings()).isNotEmpty();
     }
 
     /** So that the canary is known to sing: without the check, such a file runs code already when it is compiled. */
@@ -82,8 +85,8 @@ class HostileRulesTest {
     private static List<Problem> refused(String file) {
         return assertTimeoutPreemptively(WATCHDOG, () -> {
             InvalidInputException refusal = catchThrowableOfType(InvalidInputException.class, () -> new RuntimeRuleCompiler().compile(
-                    RuleFiles.restricted(HostileCase.PACKAGE, Map.of(HostileCase.PATH, file.getBytes(StandardCharsets.UTF_8)),
-                            HostileRulesTest.class.getClassLoader())));
+                    new RuleFiles(HostileCase.PACKAGE, Map.of(HostileCase.PATH, file.getBytes(StandardCharsets.UTF_8)),
+                            HostileRulesTest.class.getClassLoader(), DERIVING, null)));
             assertThat(refusal).as("refused").isNotNull();
             return refusal.problems();
         });

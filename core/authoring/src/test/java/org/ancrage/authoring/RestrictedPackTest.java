@@ -22,6 +22,7 @@ import org.ancrage.fact.KeyCustody;
 import org.ancrage.fact.NeedBuilder;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.OfferBuilder;
+import org.ancrage.pack.RestrictedLimits;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -156,7 +157,7 @@ class RestrictedPackTest {
                     insert( new OutsideInfluence( $one.through(), $one.entity() ) );
                 end
                 """);
-        Ancrage ancrage = Ancrage.builder().standard().restricted(folder).build();
+        Ancrage ancrage = Ancrage.builder().standard().restricted(folder, RestrictedLimits.DEFAULT.permitting(RestrictedLimits.Permission.DERIVE)).build();
         Offer offer = OfferBuilder.builder().id("offer").hoster(HosterBuilder.builder().id("hoster").build())
                 .holders(IntStream.range(0, 20).mapToObj(i -> HolderBuilder.builder().id("holder-" + i).build()).toList()).build();
         assertTimeoutPreemptively(Duration.ofSeconds(30), () ->

@@ -81,6 +81,28 @@ class RuleBombsTest {
                 assertThat(problem.message()).contains("11700 patterns and constraints", "At most 10000"));
     }
 
+    /** The compiler makes a rule of each combination. */
+    @Test
+    void alternatives_that_multiply_are_refused() {
+        String pair = "( Certificate( id == \"a\" ) or Certificate( id == \"b\" ) )\n";
+        assertThat(refused(Map.of("fr/text/rules.drl", HEAD + when(pair.repeat(5))))).anySatisfy(problem -> {
+            assertThat(problem.line()).isEqualTo(4);
+            assertThat(problem.message()).contains("more than 16 combinations of alternatives");
+        });
+        String rules = IntStream.range(0, 90).mapToObj(i -> HostileCase.rule("Rule " + i, "criterion", pair.repeat(4), "")).collect(Collectors.joining());
+        assertThat(refused(Map.of("fr/text/rules.drl", HEAD + rules))).singleElement().satisfies(problem ->
+                assertThat(problem.message()).contains("23040 patterns and constraints", "At most 10000"));
+    }
+
+    /** As many as are allowed. The compiler gathers them in another way than fewer. */
+    @Test
+    void a_thousand_rules_are_accepted() {
+        String rules = IntStream.range(0, 1_000).mapToObj(i -> HostileCase.rule("Rule " + i, "criterion", "Offer()\n", "")).collect(Collectors.joining());
+        RuleFiles files = RuleFiles.restricted("com.example.pack", Map.of("fr/text/rules.drl", (HEAD + rules).getBytes(StandardCharsets.UTF_8)), getClass().getClassLoader());
+
+        assertThat(new RuntimeRuleCompiler().compile(files).modelClasses()).hasSize(1);
+    }
+
     @Test
     void a_thousand_files_are_not_read() {
         Map<String, String> files = new HashMap<>();

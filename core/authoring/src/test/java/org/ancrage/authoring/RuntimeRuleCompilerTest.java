@@ -16,6 +16,7 @@ import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
 import org.ancrage.engine.RuleSource;
 import org.ancrage.pack.RuleCompiler;
+import org.ancrage.pack.RestrictedLimits;
 import org.ancrage.pack.RuleFiles;
 import org.drools.model.Model;
 import org.drools.model.Rule;
@@ -204,6 +205,7 @@ class RuntimeRuleCompilerTest {
         Map<String, byte[]> files = Map.of(PATH, bytes(RULES));
         assertThat(List.of(
                 CompilationCache.key(RuleFiles.restricted("com.example.pack", files, loader)),
+                CompilationCache.key(restricted(RULES)),
                 CompilationCache.key(RuleFiles.trusted("com.example.pack", files, loader)),
                 CompilationCache.key(RuleFiles.trusted("com.example.packs", files, loader)),
                 CompilationCache.key(RuleFiles.trusted("com.example.pack", Map.of("fr/other/rules.drl", bytes(RULES)), loader)),
@@ -316,7 +318,8 @@ class RuntimeRuleCompilerTest {
     }
 
     private RuleFiles restricted(String rules) {
-        return RuleFiles.restricted("com.example.pack", Map.of(PATH, bytes(rules)), getClass().getClassLoader());
+        return new RuleFiles("com.example.pack", Map.of(PATH, bytes(rules)), getClass().getClassLoader(),
+                RestrictedLimits.DEFAULT.permitting(RestrictedLimits.Permission.DERIVE), null);
     }
 
     private RuleFiles trusted(String rules) {

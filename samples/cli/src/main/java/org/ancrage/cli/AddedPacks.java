@@ -9,8 +9,10 @@ import java.util.concurrent.FutureTask;
 import org.ancrage.Ancrage;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Suggestions;
+import org.ancrage.pack.RestrictedLimits;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Packs that answer beside the standard pack; a mixin. */
@@ -20,8 +22,12 @@ final class AddedPacks {
 
     @Option(names = OPTION, paramLabel = "PACK",
             description = "A pack to answer with, beside the standard pack: a folder with pack.yaml, a jar, or the id of a pack on the class path. "
-                    + "It can run code: its author must be trusted. May be given several times; a pack comes after those that it requires.")
+                    + "It can run code, unless it is restricted: its author must be trusted. May be given several times; a pack comes after those that "
+                    + "it requires.")
     private List<String> packs = List.of();
+
+    @Mixin
+    private Restriction restriction = new Restriction();
 
     /**
      * Law and rules of the standard pack and of those that were added.
@@ -30,6 +36,7 @@ final class AddedPacks {
      * @throws Refusal if packs are missing, wrong or do not fit together
      */
     Ancrage with(FutureTask<Ancrage> standard, CommandLine command) throws ExecutionException, InterruptedException {
+        RestrictedLimits limits = restriction.limits(command);
         if (packs.isEmpty()) {
             standard.run();
             return standard.get();
@@ -38,9 +45,17 @@ final class AddedPacks {
         for (String pack : packs) {
             Path path = path(pack);
             if (path != null && Files.exists(path)) {
-                builder.pack(path);
-            } else if (pack.matches("[a-z0-9]+([-/][a-z0-9]+)*")
+                if (limits == null) {
+                    builder.pack(path);
+                } else {
+                    builder.restricted(path, limits);
+                }
+            } else if (pack.matches("[a-z0-9]++(?:[-/][a-z0-9]++)*+")
                     && AddedPacks.class.getClassLoader().getResource("META-INF/ancrage/packs/" + pack) != null) {
+                if (limits != null) {
+                    throw new Refusal(command, "%s: the pack (%s) is on the class path, with compiled rules, which cannot be checked. Give the folder of its rule files."
+                            .formatted(OPTION, pack));
+                }
                 builder.pack(pack);
             } else {
                 throw new Refusal(command, "%s: there is no pack (%s). Give a folder with pack.yaml, a jar, or the id of a pack on the class path."

@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
         name = LintCommand.NAME,
         description = "Looks over a pack for its author: names that do not exist, rules that contradict each other, conclude from what is not "
                 + "known or are never reached, citations that nobody can look up, and more.",
-        footer = {"", "A finding passes with a comment on its line or on the line before: lint: allow CHECK because REASON"},
+        footer = {"", "A finding passes with a comment on its line or on the line before: lint: allow CHECK because REASON. It lets one finding pass. "
+                + "The rules of the pack are compiled and run, and can run code: its author must be trusted, unless the pack is --restricted."},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:Nothing was found, or warnings only.",
@@ -43,6 +44,9 @@ final class LintCommand implements Callable<Integer> {
 
     @Mixin
     private OtherPacks others = new OtherPacks();
+
+    @Mixin
+    private Restriction restriction = new Restriction();
 
     @Option(names = "--search", description = "Tries the rules on many facts as well, for those that conclude from what is not known and for those "
             + "that contradict each other. Takes from seconds to minutes; the same pack gives the same findings.")
@@ -74,7 +78,7 @@ final class LintCommand implements Callable<Integer> {
             return 0;
         }
         LocalDate day = on == null ? LocalDate.now(surroundings.clock()) : on;
-        LintRun run = LintRun.of(folder, others.paths(spec.commandLine()), day, search, format, spec.commandLine());
+        LintRun run = LintRun.of(folder, others.paths(spec.commandLine()), restriction.limits(spec.commandLine()), day, search, format, spec.commandLine());
         surroundings.out().print(run.printed());
         surroundings.out().flush();
         return run.errors() ? 1 : 0;

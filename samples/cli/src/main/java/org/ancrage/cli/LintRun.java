@@ -9,6 +9,8 @@ import org.ancrage.authoring.lint.Lint;
 import org.ancrage.authoring.lint.Report;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Suggestions;
+import org.ancrage.pack.RestrictedLimits;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /**
@@ -19,13 +21,13 @@ import picocli.CommandLine;
 record LintRun(String printed, boolean errors) {
 
     /** @throws Refusal if there is no such folder */
-    static LintRun of(String folder, List<Path> others, LocalDate on, boolean search, LintCommand.Format format, CommandLine command) {
+    static LintRun of(String folder, List<Path> others, @Nullable RestrictedLimits restricted, LocalDate on, boolean search, LintCommand.Format format, CommandLine command) {
         Lint lint = search ? Lint.searching() : Lint.standard();
         Report report;
         try {
             Path pack = Path.of(folder);
             String named = pack.normalize().toString().replace('\\', '/');
-            report = new Report(named, lint.checks(), lint.run(pack, on, others));
+            report = new Report(named, lint.checks(), lint.run(pack, on, others, restricted));
         } catch (InvalidInputException | InvalidPathException e) {
             throw new Refusal(command, "The folder (%s) does not exist. Give the one that holds pack.yaml.".formatted(folder));
         }

@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
         name = MutateCommand.NAME,
         description = "Changes a pack in one place at a time (a constraint, a threshold, a date, a node of an outline), and reports the changes "
                 + "that none of its situations notices. Takes about a minute for a pack of 500 rules.",
-        footer = {"", "A change that makes no difference is declared in mutation.yaml, with its id and the reason."},
+        footer = {"", "A change that makes no difference is declared in mutation.yaml, with its id and the reason. The rules of the pack are compiled and run, and "
+                + "can run code: its author must be trusted, unless the pack is --restricted."},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:Enough changes are noticed.",
@@ -44,6 +45,9 @@ final class MutateCommand implements Callable<Integer> {
     @Mixin
     private OtherPacks others = new OtherPacks();
 
+    @Mixin
+    private Restriction restriction = new Restriction();
+
     @Option(names = "--text", paramLabel = "ID", description = "Changes this text only, or this folder of jurisdictions. May be repeated.")
     private List<String> texts = new ArrayList<>();
 
@@ -59,7 +63,8 @@ final class MutateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Mutating done = Mutating.of(OtherPacks.existing(folder, spec.commandLine()), others.paths(spec.commandLine()), texts, minimum, format, spec.commandLine());
+        Mutating done = Mutating.of(OtherPacks.existing(folder, spec.commandLine()), others.paths(spec.commandLine()),
+                restriction.limits(spec.commandLine()), texts, minimum, format, spec.commandLine());
         surroundings.out().print(done.report());
         surroundings.out().flush();
         return done.passes() ? 0 : 1;

@@ -9,6 +9,8 @@ import org.ancrage.authoring.mutation.MutationReport;
 import org.ancrage.authoring.mutation.MutationRun;
 import org.ancrage.authoring.mutation.MutationTextRenderer;
 import org.ancrage.document.InvalidInputException;
+import org.ancrage.pack.RestrictedLimits;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /**
@@ -19,9 +21,9 @@ import picocli.CommandLine;
  */
 record Mutating(String report, boolean passes) {
 
-    static Mutating of(Path folder, List<Path> others, List<String> texts, double minimum, MutateCommand.Format format, CommandLine command) {
+    static Mutating of(Path folder, List<Path> others, @Nullable RestrictedLimits restricted, List<String> texts, double minimum, MutateCommand.Format format, CommandLine command) {
         try {
-            MutationReport report = MutationRun.of(folder, new LinkedHashSet<>(texts), others, Mutating.class.getClassLoader());
+            MutationReport report = MutationRun.of(folder, new LinkedHashSet<>(texts), others, Mutating.class.getClassLoader(), restricted);
             String printed = format == MutateCommand.Format.JSON ? MutationJsonRenderer.render(report) : MutationTextRenderer.render(report);
             return new Mutating(printed, report.passes(minimum));
         } catch (InvalidInputException e) {

@@ -11,6 +11,7 @@ import org.ancrage.authoring.RequiredPacks;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.pack.PackManifest;
 import org.ancrage.pack.PackReader;
+import org.ancrage.pack.RestrictedLimits;
 import org.ancrage.verify.PackTests;
 import org.ancrage.verify.TestReport;
 import org.ancrage.verify.TestReportJson;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = TestCommand.NAME,
         description = "Runs the situations of a pack against its rules as they are now, together with the packs that it requires.",
-        footer = {"", "Situations stand in situations.yaml beside each text; situations/bases.yaml holds what they share."},
+        footer = {"", "Situations stand in situations.yaml beside each text; situations/bases.yaml holds what they share. The rules of the pack are compiled and "
+                + "run, and can run code: its author must be trusted, unless the pack is --restricted."},
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:All passed.",
@@ -58,8 +60,8 @@ final class TestCommand implements Callable<Integer> {
     @Mixin
     private OtherPacks others = new OtherPacks();
 
-    @Option(names = "--restricted", description = "Treats the pack as one whose author is not trusted: nothing of it is run unless it is pure.")
-    private boolean restricted;
+    @Mixin
+    private Restriction restriction = new Restriction();
 
     @Option(names = "--filter", paramLabel = "TEXT", description = "Only situations that have this in their name, their text or their file.")
     private @Nullable String filter;
@@ -102,7 +104,8 @@ final class TestCommand implements Callable<Integer> {
     private Ancrage ancrage(Path pack) {
         Ancrage.Builder builder = RequiredPacks.of(manifest(pack), others.paths(spec.commandLine()), Ancrage.class.getClassLoader())
                 .addTo(Ancrage.builder());
-        return (restricted ? builder.restricted(pack) : builder.ruleFiles(pack)).build();
+        RestrictedLimits limits = restriction.limits(spec.commandLine());
+        return (limits == null ? builder.ruleFiles(pack) : builder.restricted(pack, limits)).build();
     }
 
     private PackManifest manifest(Path pack) {

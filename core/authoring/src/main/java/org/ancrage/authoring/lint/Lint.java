@@ -13,6 +13,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
+import org.ancrage.pack.RestrictedLimits;
+import org.jspecify.annotations.Nullable;
 
 /** Runs checks over a pack. Immutable; thread-safe where its checks are. */
 public final class Lint {
@@ -72,10 +74,19 @@ public final class Lint {
      * @throws InvalidInputException if there is no such folder; whatever is wrong in it is a finding
      */
     public List<Finding> run(Path pack, LocalDate on, List<Path> others) {
+        return run(pack, on, others, null);
+    }
+
+    /**
+     * As {@link #run(Path, LocalDate, List)}, which runs code of the author of the pack.
+     *
+     * @param restricted limits of a pack whose author is not trusted, of which nothing is run unless it is pure; null where it may run code
+     */
+    public List<Finding> run(Path pack, LocalDate on, List<Path> others, @Nullable RestrictedLimits restricted) {
         if (!Files.isDirectory(pack)) {
             throw new InvalidInputException(List.of(new Problem(pack.toString(), "", 0, "there is no such folder. Give the folder that holds pack.yaml.")));
         }
-        LintedPack read = PackLoader.load(pack, on, others);
+        LintedPack read = PackLoader.load(pack, on, others, restricted);
         SortedSet<Finding> all = new TreeSet<>();
         SortedSet<Finding> unlessTold = new TreeSet<>();
         for (Check check : checks) {

@@ -17,6 +17,8 @@ import org.ancrage.law.Corpus;
 import org.ancrage.law.LegalText;
 import org.ancrage.law.Reading;
 import org.ancrage.pack.PackManifest;
+import org.ancrage.pack.RestrictedLimits;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pack as far as it could be read. What could not be read is among the problems, and missing elsewhere.
@@ -30,6 +32,7 @@ import org.ancrage.pack.PackManifest;
  * @param complete whether all law was read, of this pack and of those that it requires
  * @param problems of reading, by file
  * @param sources what stands in each file that could be decoded
+ * @param restricted limits of a pack whose author is not trusted; null where it may run code
  */
 public record LintedPack(
         Path folder,
@@ -40,7 +43,8 @@ public record LintedPack(
         List<Corpus> base,
         boolean complete,
         List<Problem> problems,
-        Map<String, String> sources) {
+        Map<String, String> sources,
+        @Nullable RestrictedLimits restricted) {
 
     public LintedPack {
         texts = List.copyOf(texts);
@@ -63,7 +67,7 @@ public record LintedPack(
     }
 
     /**
-     * Its law and its rules as its files are now, with the packs that it requires, ready to answer. Runs code of its author.
+     * Its law and its rules as its files are now, with the packs that it requires, ready to answer. Runs code of its author, unless the pack is restricted.
      *
      * @throws InvalidInputException if something in the pack is wrong
      * @throws IllegalArgumentException if its law and its rules do not fit together, or if its rules derive without end
@@ -72,7 +76,8 @@ public record LintedPack(
         ClassLoader loader = Lint.class.getClassLoader();
         PackManifest pack = manifest.orElseThrow(() -> new InvalidInputException(problems));
         try {
-            return RequiredPacks.of(pack, others, loader).addTo(Ancrage.builder().classLoader(loader)).ruleFiles(folder).build();
+            Ancrage.Builder builder = RequiredPacks.of(pack, others, loader).addTo(Ancrage.builder().classLoader(loader));
+            return (restricted == null ? builder.ruleFiles(folder) : builder.restricted(folder, restricted)).build();
         } catch (RunawayRulesException endless) {
             throw new IllegalArgumentException(endless.getMessage(), endless);
         }

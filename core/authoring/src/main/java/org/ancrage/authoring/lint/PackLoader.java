@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,9 +34,12 @@ import org.ancrage.pack.JurisdictionsReader;
 import org.ancrage.pack.LegalTextReader;
 import org.ancrage.pack.ManifestReader;
 import org.ancrage.pack.OpenedPack;
+import org.ancrage.pack.PackFiles;
 import org.ancrage.pack.PackManifest;
+import org.ancrage.pack.RestrictedLimits;
 import org.ancrage.verify.Situation;
 import org.ancrage.verify.SituationReader;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a pack file by file: one that cannot be read is a problem, and the others are read nevertheless. */
 final class PackLoader {
@@ -50,18 +54,21 @@ final class PackLoader {
     private final Path root;
     private final LocalDate on;
     private final List<Path> others;
+    private final @Nullable RestrictedLimits restricted;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, String> sources = new LinkedHashMap<>();
+    private final Set<String> looked = new LinkedHashSet<>();
     private boolean complete = true;
 
-    private PackLoader(Path root, LocalDate on, List<Path> others) {
+    private PackLoader(Path root, LocalDate on, List<Path> others, @Nullable RestrictedLimits restricted) {
         this.root = root;
         this.on = on;
         this.others = others;
+        this.restricted = restricted;
     }
 
-    static LintedPack load(Path root, LocalDate on, List<Path> others) {
-        return new PackLoader(root, on, others).load();
+    static LintedPack load(Path root, LocalDate on, List<Path> others, @Nullable RestrictedLimits restricted) {
+        return new PackLoader(root, on, others, restricted).load();
     }
 
     private LintedPack load() {
@@ -75,9 +82,19 @@ final class PackLoader {
         ids.forEach(id -> texts.add(text(id, bases)));
         manifest.map(PackManifest::extended).orElse(List.of()).forEach(id -> texts.add(extended(id, bases)));
         manifest.map(PackManifest::amendments).ifPresent(path -> document(path, true).ifPresent(found -> read(found, AmendmentsReader::read)));
+        unread();
         List<Corpus> base = new ArrayList<>();
         manifest.ifPresent(found -> base.addAll(required(found, described.map(Document::root).orElse(NOTHING))));
-        return new LintedPack(root, on, manifest, texts, others, base, complete, problems, sources);
+        return new LintedPack(root, on, manifest, texts, others, base, complete, problems, sources, restricted);
+    }
+
+    /** Rule files that an application would not read either. */
+    private void unread() {
+        try {
+            problems.addAll(PackFiles.unread(root, looked));
+        } catch (IOException unreadable) {
+            problems.add(new Problem(MANIFEST, "", 0, "the folder of the pack cannot be read. Give yourself the right to read it."));
+        }
     }
 
     /** Where the manifest does not say what there is. */
@@ -158,7 +175,7 @@ final class PackLoader {
     private Optional<Rules> rules(String path, boolean needed) {
         return bytes(path, needed).flatMap(bytes -> {
             try {
-                RuleFile file = RuleFile.parse(path, bytes);
+                RuleFile file = restricted == null ? RuleFile.parse(path, bytes) : RuleFile.restricted(path, bytes, restricted);
                 sources.put(path, file.text());
                 return Optional.of(new Rules(RuleReader.read(file), file.unknownNames()));
             } catch (InvalidInputException refused) {
@@ -184,9 +201,12 @@ final class PackLoader {
 
     private Optional<byte[]> bytes(String path, boolean needed) {
         Path file = root.resolve(path);
+        looked.add(path);
         try {
             if (!Files.isRegularFile(file)) {
-                if (needed) {
+                if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+                    problems.add(PackFiles.noFile(path));
+                } else if (needed) {
                     problems.add(new Problem(path, "", 0, path.equals(MANIFEST)
                     ? "the file is missing. Give the folder of a pack, or begin one: ancrage new text DIR"
                     : "the file is missing. Add it to the pack, or take it out of pack.yaml."));

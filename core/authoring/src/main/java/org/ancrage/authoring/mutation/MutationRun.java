@@ -29,6 +29,7 @@ import org.ancrage.law.Corpus;
 import org.ancrage.law.LegalText;
 import org.ancrage.pack.JurisdictionsReader;
 import org.ancrage.pack.LegalTextReader;
+import org.ancrage.pack.RestrictedLimits;
 import org.ancrage.pack.UnfitRules;
 import org.ancrage.verify.Situation;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,17 @@ public final class MutationRun {
      * @throws InvalidInputException with all that is wrong with the pack, and with the situations that do not hold as it is
      */
     public static MutationReport of(Path pack, Set<String> texts, List<Path> others, ClassLoader loader) throws IOException {
-        PackFolder folder = PackFolder.read(pack, others, loader);
+        return of(pack, texts, others, loader, null);
+    }
+
+    /**
+     * As {@link #of(Path, Set, List, ClassLoader)}, which runs code of the author of the pack.
+     *
+     * @param restricted limits of a pack whose author is not trusted, of which nothing is run unless it is pure; null where it may run code
+     */
+    public static MutationReport of(Path pack, Set<String> texts, List<Path> others, ClassLoader loader, @Nullable RestrictedLimits restricted)
+            throws IOException {
+        PackFolder folder = PackFolder.read(pack, others, loader, restricted);
         Map<String, String> declared = folder.document(EQUIVALENTS).map(Equivalents::read).orElse(Map.of());
         List<String> all = Stream.concat(Optional.ofNullable(folder.jurisdictions()).stream(), Stream.concat(
                 folder.pack().manifest().texts().stream(), folder.pack().manifest().extended().stream())).toList();

@@ -23,6 +23,7 @@ import org.ancrage.pack.OpenedPack;
 import org.ancrage.pack.PackManifest;
 import org.ancrage.pack.PackReader;
 import org.ancrage.pack.PackSet;
+import org.ancrage.pack.RestrictedLimits;
 import org.ancrage.pack.RuleFiles;
 import org.ancrage.verify.Situation;
 import org.ancrage.verify.SituationReader;
@@ -51,9 +52,10 @@ record PackFolder(
 
     /**
      * @param others folders or jars of packs that it requires; what is not among them must be on the class path
+     * @param restricted limits of a pack whose author is not trusted; null where it may run code
      * @throws InvalidInputException with what is wrong with the pack, or if packs that it requires are missing
      */
-    static PackFolder read(Path root, List<Path> others, ClassLoader loader) throws IOException {
+    static PackFolder read(Path root, List<Path> others, ClassLoader loader, @Nullable RestrictedLimits restricted) throws IOException {
         if (!Files.isDirectory(root)) {
             throw refusal(root.toString(), "there is no such folder. Give the folder that holds pack.yaml.");
         }
@@ -66,13 +68,16 @@ record PackFolder(
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
+        if (restricted != null) {
+            opened.rules(restricted, null);
+        }
         Map<String, String> files = ruleFiles(root, manifest);
         Map<String, byte[]> bytes = new LinkedHashMap<>();
         files.forEach((folder, text) -> bytes.put(folder + "/" + RULES, text.getBytes(StandardCharsets.UTF_8)));
         // Compiled here, whatever the class path has: what is changed is the folder.
         RuleSource rules = bytes.isEmpty()
                 ? new RuleSource(manifest.basePackage(), List.of(), loader)
-                : new RuntimeRuleCompiler().compile(RuleFiles.trusted(manifest.basePackage(), bytes, loader));
+                : new RuntimeRuleCompiler().compile(new RuleFiles(manifest.basePackage(), bytes, loader, restricted, null));
         return new PackFolder(root, opened.load(), before.stream().map(OpenedPack::load).toList(),
                 before.stream().map(pack -> pack.rules(null, null).without(opened.disables())).toList(), opened, rules, files, loader);
     }

@@ -1,0 +1,127 @@
+package org.ancrage.authoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.ancrage.Ancrage;
+import org.ancrage.authoring.lint.Finding;
+import org.ancrage.authoring.lint.Lint;
+import org.ancrage.document.InvalidInputException;
+import org.ancrage.document.Problem;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A pack whose rules are not where they are looked for is refused: without them, it would answer nothing, and nobody would know. */
+class PackFilesTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+
+    @TempDir
+    private Path folder;
+
+    private Path rules;
+
+    @BeforeEach
+    void pack() {
+        KeysPack.in(folder);
+        rules = folder.resolve("house/keys/rules.drl");
+    }
+
+    private List<String> refused() {
+        List<String> told = catchThrowableOfType(InvalidInputException.class, () -> Ancrage.builder().pack(folder).build()).problems().stream()
+                .map(Problem::toString).toList();
+        // Lint says the same before.
+        assertThat(Lint.standard().run(folder, DAY)).filteredOn(finding -> finding.check().equals("unreadable"))
+                .extracting(Finding::message).containsExactlyElementsOf(
+                        told.stream().map(problem -> problem.substring(problem.indexOf(": ") + 2)).toList());
+        return told;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"house/keys/Rules.drl", "house/keys/rule.drl", "house/keys/rules.drl.txt", "house/rules.drl", "rules.drl", "house/kyes/rules.drl"})
+    void aRuleFileOfAnotherNameOrPlace(String place) throws IOException {
+        Path other = folder.resolve(place);
+        Files.createDirectories(other.getParent());
+        Files.move(rules, other);
+
+        assertThat(refused()).singleElement().asString().startsWith(place + ": nobody reads this rule file. It must be called rules.drl");
+    }
+
+    @Test
+    void aFolderInThePlaceOfARuleFile() throws IOException {
+        Files.delete(rules);
+        Files.createDirectory(rules);
+
+        assertThat(refused()).singleElement().asString().startsWith("house/keys/rules.drl: this is no file that can be read");
+    }
+
+    @Test
+    void aPipeInThePlaceOfARuleFile() throws Exception {
+        Files.delete(rules);
+        assertThat(new ProcessBuilder("mkfifo", rules.toString()).start().waitFor()).isZero();
+
+        assertThat(refused()).singleElement().asString().startsWith("house/keys/rules.drl: this is no file that can be read");
+    }
+
+    @Test
+    void aLinkThatLeadsNowhere() throws IOException {
+        Files.delete(rules);
+        Files.createSymbolicLink(rules, Path.of("gone.drl"));
+
+        assertThat(refused()).singleElement().asString().startsWith("house/keys/rules.drl: this is no file that can be read");
+    }
+
+    @Test
+    void aLinkThatLeadsOut(@TempDir Path elsewhere) throws IOException {
+        Files.move(rules, elsewhere.resolve("rules.drl"));
+        Files.createSymbolicLink(rules, elsewhere.resolve("rules.drl"));
+
+        assertThat(refused()).singleElement().asString().startsWith("house/keys/rules.drl: the file is a link that leads out of the pack");
+    }
+
+    /** The folder of another pack is its own. */
+    @Test
+    void aPackWithinAPackIsNotOfIt() {
+        KeysPack.in(folder.resolve("other"));
+
+        assertThat(Ancrage.builder().pack(folder).build().corpus().texts()).hasSize(1);
+    }
+
+    @Test
+    void compiledRulesBesideRuleFilesCannotBeRestricted() throws IOException {
+        Path manifest = folder.resolve("pack.yaml");
+        Files.writeString(manifest, Files.readString(manifest) + "models: META-INF/kie/com.example/keys/drools-model\n");
+
+        assertThat(catchThrowableOfType(InvalidInputException.class, () -> Ancrage.builder().restricted(folder).build()))
+                .hasMessageStartingWith("pack.yaml /models: the pack names compiled rules (models) beside its rule files");
+    }
+
+    /** What goes back in a name takes a stack as deep as the name is long. */
+    @ParameterizedTest
+    @ValueSource(strings = {"id: example/keys", "texts: [house/keys]"})
+    void aLongIdIsNoMoreThanThat(String key) throws IOException {
+        Path manifest = folder.resolve("pack.yaml");
+        Files.writeString(manifest, Files.readString(manifest).replace(key, key.replace("keys", "a-".repeat(50_000) + "a")));
+
+        assertThat(catchThrowableOfType(InvalidInputException.class, () -> Ancrage.builder().pack(folder).build()))
+                .hasMessageContaining("characters. At most 200 are read.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"package: com.example.keys", "jurisdictions: a/b.yaml"})
+    void aLongNameIsReadWithoutAStackAsDeep(String key) throws IOException {
+        Path manifest = folder.resolve("pack.yaml");
+        String name = key.startsWith("package") ? "package: " + "a.".repeat(50_000) + "1" : "jurisdictions: " + "a/".repeat(50_000) + ".yaml";
+        Files.writeString(manifest, Files.readString(manifest).replace("package: com.example.keys", key.startsWith("package") ? name : "package: com.example.keys\n" + name));
+
+        assertThat(catchThrowableOfType(InvalidInputException.class, () -> Ancrage.builder().pack(folder).build())).hasMessageContaining("…) is not a");
+    }
+}
