@@ -91,7 +91,7 @@ public final class PackTests {
             problems.add(new Problem(folder.toString(), "", 0, "the pack has no situation. Write %s beside a text.".formatted(SITUATIONS)));
         }
         if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems);
+            throw new InvalidInputException(problems.stream().distinct().toList());
         }
         return situations;
     }

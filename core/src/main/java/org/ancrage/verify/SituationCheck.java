@@ -15,6 +15,7 @@ import org.ancrage.decision.Decision;
 import org.ancrage.decision.Finding;
 import org.ancrage.decision.Outcome;
 import org.ancrage.engine.DisagreementException;
+import org.ancrage.law.Conflict;
 import org.ancrage.law.Truth;
 
 /** Compares a situation with the answer. Immutable and thread-safe. */
@@ -97,11 +98,20 @@ public final class SituationCheck {
                 }
                 under.ifPresent(answered -> criteria(answered, wanted.criteria(), chosen));
             }));
-            if (expected.conflicts() != null && expected.conflicts() == decision.conflicts().isEmpty()) {
+            List<String> ofEvidence = conflicts(decision, Conflict.Between.EVIDENCE);
+            if (expected.conflicts() != null && expected.conflicts() == ofEvidence.isEmpty()) {
                 found.add(new Discrepancy(text, "conflicts of evidence", expected.conflicts() ? "some" : "none",
-                        decision.conflicts().isEmpty() ? "none" : "some",
-                        decision.conflicts().stream().map(conflict -> conflict.statement().en()).toList()));
+                        ofEvidence.isEmpty() ? "none" : "some", ofEvidence));
             }
+            // Of a restricted pack: the answer does without what it says, and it is wrong all the same.
+            List<String> ofRules = conflicts(decision, Conflict.Between.RULES);
+            if (!ofRules.isEmpty()) {
+                found.add(new Discrepancy(text, "rules", "in agreement", "in contradiction", ofRules));
+            }
+        }
+
+        private static List<String> conflicts(Decision decision, Conflict.Between between) {
+            return decision.conflicts().stream().filter(conflict -> conflict.between() == between).map(conflict -> conflict.statement().en()).toList();
         }
 
         private void criteria(Decision decision, Map<String, Truth> expected, String chosen) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -47,11 +48,25 @@ public final class SituationReader {
     private static final List<String> UNDER_OPTION = List.of("outcome", "criteria");
     private static final Position NOWHERE = new Position(0, 0);
 
-    private final Map<String, Node> bases = new LinkedHashMap<>();
+    private final Map<String, Base> bases = new LinkedHashMap<>();
+
+    /** What situations build on, and the file that says it. */
+    private record Base(String name, String file, Node facts) {
+
+        /** What is wrong with it whatever is added to it. */
+        List<Problem> problems() {
+            try {
+                RequestReader.read(withIds(new Document(file, facts)));
+                return List.of();
+            } catch (InvalidInputException wrong) {
+                return wrong.problems();
+            }
+        }
+    }
 
     /** @param shared files whose {@code bases} every situation may build on */
     public SituationReader(List<Document> shared) {
-        shared.forEach(document -> addBases(document.root(), bases));
+        shared.forEach(document -> addBases(document, bases));
     }
 
     /**
@@ -62,22 +77,25 @@ public final class SituationReader {
      */
     public List<Situation> read(Document document, String text) {
         Problems problems = new Problems(document.name());
-        Map<String, Node> known = new LinkedHashMap<>(bases);
-        addBases(document.root(), known);
+        Map<String, Base> known = new LinkedHashMap<>(bases);
+        addBases(document, known);
+        Set<Problem> ofBases = new LinkedHashSet<>();
         List<Situation> situations = new ArrayList<>();
         int index = 0;
         for (Node entry : items(child(document.root(), "situations"))) {
             String pointer = "/situations/" + index++;
             if (entry instanceof MappingNode mapping) {
                 Node bases = bases(mapping, pointer, known, problems);
-                situations.addAll(situations(mapping, bases, pointer, text, document.name(), problems));
+                BaseProblems wrong = new BaseProblems(items(child(mapping, "like")).stream().map(SituationReader::text).map(known::get)
+                        .filter(Objects::nonNull).toList(), ofBases);
+                situations.addAll(situations(mapping, bases, pointer, text, document.name(), problems, wrong));
                 Node first = facts(bases, mapping, pointer, new Problems(document.name())).stream().findFirst().orElse(bases);
                 int varied = 0;
                 for (Node variation : items(child(mapping, "variations"))) {
                     String place = pointer + "/variations/" + varied++;
                     if (variation instanceof MappingNode changes) {
                         keys(changes, place, VARIED, problems);
-                        situations.addAll(situations(varied(mapping, changes), first, place, text, document.name(), problems));
+                        situations.addAll(situations(varied(mapping, changes), first, place, text, document.name(), problems, wrong));
                     } else {
                         problems.add(variation.position(), place, "a variation is a mapping with name, facts or change, and expect.");
                     }
@@ -86,6 +104,9 @@ public final class SituationReader {
                 problems.add(entry.position(), pointer, "a situation is a mapping with name, on, facts and expect.");
             }
         }
+        if (!ofBases.isEmpty()) {
+            throw new InvalidInputException(Stream.concat(ofBases.stream(), problems.all().stream()).toList());
+        }
         if (situations.isEmpty() && problems.none()) {
             problems.add(document.root().position(), "", "there is no situation in the file. Maybe the key \"situations\" is missing.");
         }
@@ -93,15 +114,37 @@ public final class SituationReader {
         return situations;
     }
 
-    private static void addBases(Node root, Map<String, Node> into) {
-        if (child(root, "bases") instanceof MappingNode mapping) {
-            into.putAll(mapping.entries());
+    private static void addBases(Document document, Map<String, Base> into) {
+        if (child(document.root(), "bases") instanceof MappingNode mapping) {
+            mapping.entries().forEach((name, facts) -> into.put(name, new Base(name, document.name(), facts)));
+        }
+    }
+
+    /**
+     * What is wrong with what a situation builds on is told once, where it stands, and not of every situation that does.
+     *
+     * @param under on which the situation builds
+     * @param told of all situations
+     */
+    private record BaseProblems(List<Base> under, Set<Problem> told) {
+
+        /** Whether it is that of a base. */
+        boolean take(Problem problem) {
+            for (Base base : under) {
+                for (Problem own : base.problems()) {
+                    if (own.pointer().equals(problem.pointer()) && own.message().equals(problem.message())) {
+                        told.add(new Problem(base.file(), "/bases/" + base.name() + own.pointer(), own.line(), own.message()));
+                        return true;
+                    }
+                }
+            }
+            return false;
         }
     }
 
     /** One for each of the facts, of which the same is expected. */
     private static List<Situation> situations(
-            MappingNode entry, Node under, String pointer, String text, String file, Problems problems) {
+            MappingNode entry, Node under, String pointer, String text, String file, Problems problems, BaseProblems ofBases) {
         keys(entry, pointer, KEYS, problems);
         String name = text(child(entry, "name"));
         if (name == null) {
@@ -119,6 +162,9 @@ public final class SituationReader {
                         RequestReader.read(new Document(full, each.get(index))).hosting(), expected));
             } catch (InvalidInputException wrong) {
                 for (Problem problem : wrong.problems()) {
+                    if (ofBases.take(problem)) {
+                        continue;
+                    }
                     problems.add(entry.position(), pointer,
                             "the facts of «%s» are wrong: %s: %s".formatted(full, problem.pointer(), problem.message()));
                 }
@@ -127,14 +173,14 @@ public final class SituationReader {
         return situations;
     }
 
-    private static Node bases(MappingNode entry, String pointer, Map<String, Node> known, Problems problems) {
+    private static Node bases(MappingNode entry, String pointer, Map<String, Base> known, Problems problems) {
         Node facts = nothingKnown();
         for (Node base : items(child(entry, "like"))) {
-            Node found = known.get(text(base));
+            Base found = known.get(text(base));
             if (found == null) {
                 problems.add(base.position(), pointer + "/like", "there is no base (%s), only %s.".formatted(text(base), known.keySet()));
             } else {
-                facts = merged(facts, found);
+                facts = merged(facts, found.facts());
             }
         }
         return facts;

@@ -1,10 +1,13 @@
 package org.ancrage.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +17,7 @@ import java.util.stream.Stream;
 import org.ancrage.document.DocumentReader;
 import org.ancrage.document.Problem;
 import org.ancrage.document.Reports;
+import org.ancrage.engine.RuleSource;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Jurisdictions;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +88,27 @@ class PackTest {
 
     private List<String> printed() {
         return errors.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    /** The compact form would say that the pack has no rules, and every criterion would stay open. */
+    @Test
+    void rule_files_whose_compiled_rules_nobody_finds_are_refused() throws IOException {
+        write("fr/sample/rules.drl", "package org.ancrage.rules.fr.sample\n");
+
+        assertThat(compile()).isOne();
+        assertThat(printed()).singleElement().asString().startsWith("pack.yaml /models: the pack has rule files (fr/sample/rules.drl)");
+        assertThat(compact).doesNotExist();
+        replace("pack.yaml", "texts:", "models: META-INF/kie/org.ancrage/rules/drools-model\ntexts:");
+        assertThat(compile()).isZero();
+    }
+
+    @Test
+    void a_list_of_compiled_rules_that_names_none_is_refused() throws IOException {
+        Files.writeString(folder.resolve("drools-model"), "Drools-Model-Version:10.2.0\n");
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, null)) {
+            assertThatThrownBy(() -> RuleSource.of("org.ancrage.rules", "drools-model", loader)).isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("(drools-model) names none");
+        }
     }
 
     @Test

@@ -2,12 +2,16 @@ package org.ancrage.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.ancrage.decision.Outcome;
+import org.ancrage.document.Document;
 import org.ancrage.document.DocumentReader;
 import org.ancrage.document.InvalidInputException;
+import org.ancrage.document.Problem;
 import org.ancrage.fact.Certificate;
 import org.ancrage.fact.CustomerKind;
 import org.ancrage.law.Truth;
@@ -96,5 +100,27 @@ class SituationReaderTest {
                 .anyMatch(text -> text.startsWith("/situations/0/variations/0/change/~1offer~1certificates~13~1holder: nothing of the facts"))
                 .anyMatch(text -> text.startsWith("/situations/0/variations/1: the situation has no name."))
                 .anyMatch(text -> text.startsWith("/situations/0/variations/2: a variation is a mapping")));
+    }
+
+    /** Once, and not in each situation that builds on it. */
+    @Test
+    void aMistakeInABaseIsToldAtTheBase() throws IOException {
+        String bases = """
+                bases:
+                  keys:
+                    offer: {keyCustdy: CUSTOMER}
+                """;
+        String situations = """
+                situations:
+                  - {name: One, on: 2025-05-01, like: [keys], expect: {fr/a: {outcome: COMPLIANT}}}
+                  - {name: Two, on: 2025-05-01, like: [keys], facts: {offer: {nmae: x}}, expect: {fr/a: {outcome: COMPLIANT}}}
+                """;
+        Document shared = new DocumentReader().read(bases, "situations/bases.yaml");
+        InvalidInputException wrong = catchThrowableOfType(InvalidInputException.class,
+                () -> new SituationReader(List.of(shared)).read(new DocumentReader().read(situations, "situations.yaml"), "fr/a"));
+        assertThat(wrong.problems()).hasSize(2);
+        assertThat(wrong.problems()).extracting(Problem::toString)
+                .anySatisfy(problem -> assertThat(problem).startsWith("situations/bases.yaml:3 /bases/keys/offer/keyCustdy: the key (keyCustdy)"))
+                .anySatisfy(problem -> assertThat(problem).startsWith("situations.yaml:3 /situations/1").contains("nmae"));
     }
 }

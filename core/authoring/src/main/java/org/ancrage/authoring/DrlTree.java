@@ -66,11 +66,8 @@ record DrlTree(RuleText file, PackageDescr descr) {
         Matcher position = POSITION.matcher(message);
         int line = position.find() ? Integer.parseInt(position.group(2)) : lines.length > 0 ? lines[0] : 0;
         String rest = position.reset().replaceFirst("");
-        if (rest.startsWith("unexpected exception")) {
-            rest = "the parser cannot go on here";
-        }
         return new Problem(file.path(), "", Math.max(line, 0), "the file does not follow the grammar of rules: "
-                + Suggestions.shown(rest.strip()).replaceAll("\\.$", "") + ".");
+                + Suggestions.shown(ParserWords.plain(rest)).replaceAll("\\.$", "") + ".");
     }
 
     /** Where an annotation of a rule stands; the parser does not say. */

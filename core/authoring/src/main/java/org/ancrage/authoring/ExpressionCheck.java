@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.ancrage.document.Suggestions;
 import org.ancrage.pack.RestrictedLimits;
 import org.drools.model.codegen.execmodel.generator.DrlxParseUtil;
@@ -167,8 +168,10 @@ final class ExpressionCheck {
     private void among(PointFreeExpr among) {
         if (!among.getOperator().getIdentifier().equals("in") || among.isNegated()
                 || among.getArg1() != null || among.getArg2() != null || among.getArg3() != null || among.getArg4() != null) {
-            refuse("the operator (%s) may not stand in a restricted rule. Allowed: ==, <, <=, >, >=, in."
-                    .formatted((among.isNegated() ? "not " : "") + Suggestions.shown(among.getOperator().getIdentifier())));
+            String operator = (among.isNegated() ? "not " : "") + Suggestions.shown(among.getOperator().getIdentifier());
+            refuse(NegatedConstants.instead(type, shown(among))
+                    .map(others -> "the operator (%s) may not stand in a restricted rule: it is true of what is not known. %s".formatted(operator, others))
+                    .orElse("the operator (%s) may not stand in a restricted rule. Allowed: ==, <, <=, >, >=, in.".formatted(operator)));
             return;
         }
         Class<?> left = type == null ? null : component(among.getLeft(), type);
@@ -299,6 +302,11 @@ final class ExpressionCheck {
         if (kind == MethodCallExpr.class && day((MethodCallExpr) expression)) {
             return LocalDate.class;
         }
+        if (kind == MethodCallExpr.class && ((MethodCallExpr) expression).getScope().filter(called -> called instanceof NameExpr name
+                && name.getNameAsString().equals(LocalDate.class.getSimpleName())).isPresent() && !scope.types().containsKey(LocalDate.class.getSimpleName())) {
+            mistake("the type (LocalDate) is not imported. Add: import java.time.LocalDate");
+            return null;
+        }
         refuse("(%s) is %s. A value is a text, a number, a variable or a component of one, a constant of a fact, or LocalDate.of( year, month, day )."
                 .formatted(shown(expression), kind(expression)));
         return null;
@@ -327,6 +335,10 @@ final class ExpressionCheck {
 
     private @Nullable Class<?> constant(String typeName, String name) {
         Class<?> found = scope.types().get(typeName);
+        if (found == null && !importsOf(typeName).isEmpty()) {
+            mistake("the type (%s) is not imported. Add: import %s".formatted(typeName, importsOf(typeName)));
+            return null;
+        }
         if (found == null || !found.isEnum()) {
             mistake("the type (%s) has no constants that a rule may name, or is not imported.%s".formatted(
                     Suggestions.shown(typeName), Suggestions.maybe(typeName, scope.types().keySet())));
@@ -338,6 +350,12 @@ final class ExpressionCheck {
             return null;
         }
         return found;
+    }
+
+    /** The types of that name that could be imported; several where types of several facts bear it. */
+    private static String importsOf(String typeName) {
+        return FactVocabulary.importable().entrySet().stream().filter(entry -> entry.getValue().getSimpleName().equals(typeName))
+                .map(Map.Entry::getKey).collect(Collectors.joining(" or "));
     }
 
     /** {@code LocalDate.of( 2026, 5, 16 )}, of a day that exists: the call would fail otherwise when the rules are loaded. */

@@ -1,6 +1,7 @@
 package org.ancrage.authoring;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ancrage.document.InvalidInputException;
@@ -86,6 +87,17 @@ public final class RuleFile {
                 ? RestrictedCheck.of(tree, String.valueOf(tree.descr().getName()), RestrictedLimits.DEFAULT).findings().stream()
                         .filter(Finding::mistake).map(Finding::problem).distinct().toList()
                 : List.of();
+    }
+
+    /**
+     * What says the contrary of a constraint on constants, such as {@code keyCustody != KeyCustody.HOSTER} or {@code keyCustody not in ( … )},
+     * and holds of what is known only.
+     *
+     * @param fact simple name of the type of the pattern
+     * @return empty where the constraint is another one
+     */
+    public static Optional<String> instead(String fact, String constraint) {
+        return NegatedConstants.instead(FactVocabulary.fact(fact), constraint);
     }
 
     /** Names of the types of facts. */

@@ -28,6 +28,7 @@ import org.ancrage.law.Truth;
 import org.ancrage.pack.RestrictedLimits;
 import org.ancrage.pack.RestrictedLimits.Permission;
 import org.ancrage.render.TextRenderer;
+import org.ancrage.verify.PackTests;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -216,6 +217,24 @@ class RestrictedReachTest {
             assertThat(finding.misses()).extracting(miss -> miss.rule().en()).doesNotContain("Every offer has the keys with the customer");
         });
         assertThat(outcome(ancrage, KeyCustody.CUSTOMER)).isEqualTo(Outcome.COMPLIANT);
+    }
+
+    /** The answer may be as expected, and the rules are wrong all the same. */
+    @Test
+    void aSituationInWhichItContradictsDoesNotPass() {
+        rules(ALWAYS_UNMET);
+        new KeysPack(stranger).situations("""
+                situations:
+                  - name: "Keys with the customer"
+                    on: 2025-05-01
+                    facts: {offer: {keyCustody: CUSTOMER}}
+                    expect: {house/keys: {outcome: COMPLIANT, conflicts: false}}
+                """);
+
+        assertThat(PackTests.of(ancrage(Permission.EXTEND), stranger).run()).singleElement().satisfies(result -> {
+            assertThat(result.passed()).isFalse();
+            assertThat(result.discrepancies()).singleElement().satisfies(found -> assertThat(found.subject()).isEqualTo("rules"));
+        });
     }
 
     /** Rules that are trusted contradict each other on what it derives: it is the cause, and they cannot know. */

@@ -15,14 +15,18 @@ import java.util.Optional;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
 import org.ancrage.engine.RuleSource;
-import org.ancrage.pack.RuleCompiler;
 import org.ancrage.pack.RestrictedLimits;
+import org.ancrage.pack.RuleCompiler;
 import org.ancrage.pack.RuleFiles;
 import org.drools.model.Model;
 import org.drools.model.Rule;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kie.api.KieServices;
 import org.kie.api.builder.ReleaseId;
 
@@ -315,6 +319,52 @@ class RuntimeRuleCompilerTest {
 
     private List<Problem> problems(RuleFiles files) {
         return catchThrowableOfType(InvalidInputException.class, () -> compiler.compile(files)).problems();
+    }
+
+    private List<String> toldOf(String condition) {
+        String rules = "package com.example.pack.fr.text\nimport org.ancrage.fact.*\n" + HostileCase.rule("A rule", "criterion", condition + "\n", "");
+        RuleFiles files = RuleFiles.restricted("com.example.pack", Map.of(PATH, bytes(rules)), getClass().getClassLoader());
+        return catchThrowableOfType(InvalidInputException.class, () -> compiler.compile(files)).problems().stream().map(Problem::toString).toList();
+    }
+
+    @Test
+    void theImportThatIsMissingIsNamed() {
+        assertThat(toldOf("Offer( allPlacesKnown( Function.STORAGE ) )"))
+                .containsExactly(PATH + ":7: the type (Function) is not imported. Add: import org.ancrage.fact.Location.Function");
+        assertThat(toldOf("Certificate( validFrom > LocalDate.of( 2024, 1, 1 ) )"))
+                .contains(PATH + ":7: the type (LocalDate) is not imported. Add: import java.time.LocalDate");
+    }
+
+    @Test
+    void whatIsMeantByNotInIsSaidInTermsOfTheType() {
+        assertThat(toldOf("Offer( keyCustody not in ( KeyCustody.HOSTER, KeyCustody.NO_ENCRYPTION ) )")).singleElement().asString()
+                .contains("the operator (not in) may not stand in a restricted rule: it is true of what is not known. Name the others: keyCustody in ( KeyCustody.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rule \"A rule\" when Offer( then end", "rule \"A rule\" Offer() then end", "rule \"A rule\" when Offer() end", "rul x",
+        "rule \"A rule\" when Offer( id == ) then end", "rule \"A rule\" when not then end", "rule \"A rule\" when $o Offer() then end"})
+    void whatTheParserSaysIsSaidInOurWords(String rule) {
+        assertThat(catchThrowableOfType(InvalidInputException.class, () -> compiler.compile(trusted("package com.example.pack.fr.text\n" + rule))).problems())
+                .isNotEmpty().extracting(Problem::toString).allSatisfy(problem -> assertThat(problem)
+                        .doesNotContain("viable", "mismatched", "input", "token", "EOF", "ERR", "extraneous"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            global java.util.List list            | Offer()                          | the global (list) is never set
+            declare window W Offer() over window:length( 2 ) end | Offer()           | a window has nothing to look through
+                                                  | Offer() over window:length( 2 )  | a window has nothing to look through
+                                                  | Offer() from entry-point "x"     | nothing comes by an entry point
+            """)
+    void whatNoQuestionHasIsRefusedOfTrustedPacksToo(@Nullable String declared, String condition, String told) {
+        String rules = "package com.example.pack.fr.text\nimport org.ancrage.fact.*\n" + (declared == null ? "" : declared) + "\n"
+                + HostileCase.rule("A rule", "criterion", condition + "\n", "");
+        assertThat(catchThrowableOfType(InvalidInputException.class, () -> compiler.compile(trusted(rules))).problems())
+                .singleElement().satisfies(problem -> {
+                    assertThat(problem.message()).startsWith(told);
+                    assertThat(problem.line()).isEqualTo(declared == null ? 8 : 3);
+                });
     }
 
     private RuleFiles restricted(String rules) {

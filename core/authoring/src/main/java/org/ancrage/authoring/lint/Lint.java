@@ -95,9 +95,12 @@ public final class Lint {
             all.addAll(findings.all());
             unlessTold.addAll(findings.unlessTold());
         }
-        if (all.stream().noneMatch(finding -> finding.severity() == Severity.ERROR)) {
+        List<Finding> left = Suppressions.applied(all, read, ids(checks), known);
+        // An error that was let pass tells nothing.
+        if (!unlessTold.isEmpty() && left.stream().noneMatch(finding -> finding.severity() == Severity.ERROR)) {
             all.addAll(unlessTold);
+            return Suppressions.applied(all, read, ids(checks), known);
         }
-        return Suppressions.applied(all, read, ids(checks), known);
+        return left;
     }
 }

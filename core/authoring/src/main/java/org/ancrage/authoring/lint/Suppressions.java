@@ -2,15 +2,17 @@ package org.ancrage.authoring.lint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.ancrage.document.Suggestions;
 
 /**
- * Comments that let a finding pass: {@code lint: allow CHECK because REASON}, on the line of the finding or on the line before. One of a
+ * Comments that let one finding pass: {@code lint: allow CHECK because REASON}, on the line of the finding or on the line before. One of a
  * check that does not exist, or without a finding to allow, is a finding itself.
  */
 final class Suppressions {
@@ -19,8 +21,10 @@ final class Suppressions {
     private static final Pattern COMMENT = Pattern.compile("(?:#|//)\\s*lint:\\s*allow\\s+([a-z0-9-]+)\\s+because\\s+\\S.*");
 
     private record Allowance(String file, int line, int column, String check) {
-        boolean covers(Finding finding) {
-            return finding.file().equals(file) && finding.check().equals(check) && (finding.line() == line || finding.line() == line + 1);
+        /** Only one, so that nobody overlooks a second: the first of its own line, or else of the next. */
+        Optional<Finding> covered(SortedSet<Finding> left) {
+            List<Finding> near = left.stream().filter(finding -> finding.file().equals(file) && finding.check().equals(check)).toList();
+            return Stream.of(line, line + 1).flatMap(at -> near.stream().filter(finding -> finding.line() == at)).findFirst();
         }
 
         Finding finding(String message) {
@@ -37,10 +41,14 @@ final class Suppressions {
             if (!known.contains(allowance.check())) {
                 left.add(allowance.finding("the check (%s) does not exist.%s Name one that does, or take the comment out.".formatted(
                         Suggestions.shown(allowance.check()), Suggestions.maybe(allowance.check(), known))));
-            } else if (run.contains(allowance.check()) && found.stream().noneMatch(allowance::covers)) {
+                continue;
+            }
+            Optional<Finding> covered = allowance.covered(left);
+            if (covered.isPresent()) {
+                left.remove(covered.get());
+            } else if (run.contains(allowance.check())) {
                 left.add(allowance.finding("the check (%s) finds nothing here. Take the comment out.".formatted(allowance.check())));
             }
-            left.removeIf(allowance::covers);
         }
         return List.copyOf(left);
     }

@@ -55,6 +55,9 @@ class ChecksTest {
         "$offer : Offer( allHoldingsKnown || deployment != Deployment.ON_PREMISES )",
         "exists Holding( capital != 24 )",
         "$offer : Offer() not Certificate( scheme == Scheme.HDS )",
+        "$offer : Offer( allPlacesKnown( Function.STORAGE ) ) not Location( function in ( Function.STORAGE, Function.BACKUP ), country == \"US\" )",
+        "$offer : Offer( allPlacesKnown( Function.STORAGE ) ) not Location( country == \"US\" )",
+        "$offer : Offer( allCertificatesKnown, allPlacesKnown( Function.STORAGE ) ) not ( $place : Location( function == Function.BACKUP ) and Certificate( holder == $place.country ) )",
         "$offer : Offer( allHoldingsKnown ) not Certificate( scheme == Scheme.HDS )",
         "$offer : Offer( allParticipantsKnown ) not ( Participant( possiblyNotReplaceable ) and not ( Entity() and not Certificate( scheme == Scheme.HDS ) ) )",
     })
@@ -70,6 +73,9 @@ class ChecksTest {
         "$offer : Offer( allParticipantsKnown ) not ( $p : Participant() and not Certificate( holder == $p.id ) )",
         "$area : EuropeanEconomicArea() not AdequacyDecision( jurisdiction == \"US\" )",
         "accumulate( $stake : Stake( $most : capitalAtMost ); $total : sum( $most ); $total > 39 )",
+        "$offer : Offer( allPlacesKnown( Function.STORAGE ), allPlacesKnown( Function.BACKUP ) ) not Location( function in ( Function.STORAGE, Function.BACKUP ) )",
+        "$offer : Offer( allPlacesKnown( Function.SUPPORT ) ) not Location( function == Function.SUPPORT, country == \"US\" )",
+        "$place : Location( function == Function.STORAGE ) not ( Attribute( of == $place.country ) and Location( function == $place.function, country == $place.country ) )",
     })
     void whatIsKnownIsNotFound(String conditions) {
         assertThat(inRules("missing-fact-satisfies", met(conditions))).isEmpty();
@@ -80,6 +86,35 @@ class ChecksTest {
         String conditions = "$participant : Participant()\n    not Holding( of == $participant.id )";
         assertThat(inRules("missing-fact-satisfies", rule("@derives( \"PossibleExposure\" )", conditions))).isEmpty();
         assertThat(inRules("missing-fact-satisfies", rule("@derives( \"Exposure\" )", conditions))).hasSize(1);
+    }
+
+    @Test
+    void whatIsLackingIsNamed() {
+        assertThat(inRules("missing-fact-satisfies", met("$offer : Offer( allPlacesKnown( Function.STORAGE ) ) not Location( function in ( Function.STORAGE, Function.BACKUP ) )")))
+                .singleElement().asString().contains("Put allPlacesKnown( Function.BACKUP ) beside it");
+        assertThat(inRules("missing-fact-satisfies", met("$offer : Offer( keyCustody not in ( KeyCustody.HOSTER, KeyCustody.NO_ENCRYPTION ) )")))
+                .singleElement().asString().contains("is true of what is not known. Name the others: keyCustody in ( KeyCustody.CUSTOMER, KeyCustody.TRUSTED_THIRD_PARTY_IN_UNION ).")
+                .doesNotContain("outsideUnion");
+        assertThat(inRules("missing-fact-satisfies", met("$offer : Offer( !allHoldingsKnown )"))).singleElement().asString().contains("outsideUnion");
+    }
+
+    // suppression
+
+    @Test
+    void aCommentLetsOneFindingPass() {
+        String twice = "// lint: allow missing-fact-satisfies because one is meant\n    $offer : Offer( !allHoldingsKnown, !allParticipantsKnown )";
+        assertThat(inRules("missing-fact-satisfies", met(twice))).singleElement().asString().contains("!allParticipantsKnown");
+        assertThat(inRules("missing-fact-satisfies", met(twice + " // lint: allow missing-fact-satisfies because so is the other"))).isEmpty();
+        assertThat(inRules("suppression", met(twice + " // lint: allow missing-fact-satisfies because so is the other"))).isEmpty();
+    }
+
+    /** What keeps the pack from being used is told, unless there is an error that may be its cause: one that was let pass is none. */
+    @Test
+    void anErrorThatWasLetPassHidesNothing() {
+        String twice = met("// lint: allow missing-fact-satisfies because it is meant\n    $offer : Offer( !allHoldingsKnown )") + met("$offer : Offer( allHoldingsKnown )")
+                + unmet("$offer : Offer( deployment == Deployment.COMMERCIAL_CLOUD )").replace("The service is as", "The service is not as");
+        List<Finding> found = Lint.standard().run(new ExamplePack().withRules(twice).written(folder), ExamplePack.TODAY);
+        assertThat(found).filteredOn(finding -> finding.severity() == Severity.ERROR).extracting(Finding::check).contains("unusable");
     }
 
     // contradiction

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.ancrage.authoring.RuleFile;
 import org.ancrage.authoring.lint.Check;
 import org.ancrage.authoring.lint.Findings;
 import org.ancrage.authoring.lint.LintedPack;
@@ -32,7 +34,6 @@ public final class MissingFactSatisfies implements Check {
             Map.entry("Derogation", Set.of("allDerogationsKnown")),
             Map.entry("EntityRemoteAccess", Set.of("allRemoteAccessKnown")),
             Map.entry("Holding", Set.of("allHoldingsKnown")),
-            Map.entry("Location", Set.of("allPlacesKnown")),
             Map.entry("OutsideShare", Set.of("allHoldingsKnown")),
             Map.entry("Participant", Set.of("allParticipantsKnown")),
             Map.entry("RemoteAccess", Set.of("allRemoteAccessKnown")),
@@ -50,6 +51,7 @@ public final class MissingFactSatisfies implements Check {
             Map.entry("PossibleExposure", Set.of("allHoldingsKnown", "allParticipantsKnown")),
             Map.entry("PossibleOutsideInfluence", Set.of("allHoldingsKnown", "allParticipantsKnown")));
 
+    private static final String PLACE = "Location";
     private static final Pattern NAME = Pattern.compile("[a-zA-Z]+");
 
     @Override
@@ -65,9 +67,10 @@ public final class MissingFactSatisfies implements Check {
     @Override
     public void examine(LintedPack pack, Findings findings) {
         pack.texts().stream().flatMap(text -> text.rules().stream()).forEach(rule -> {
-            rule.constraints().forEach(constraint -> wrong(constraint).ifPresent(what -> findings.report(rule.file(), constraint.position(),
-                    "the constraint (%s) %s is true of what is not known. Name a predicate that says what is known, such as outsideUnion or possiblyOutsideUnion."
-                            .formatted(constraint.text(), what))));
+            rule.facts().forEach(fact -> fact.constraints().forEach(constraint -> wrong(constraint).ifPresent(what ->
+                    findings.report(rule.file(), constraint.position(), "the constraint (%s) %s is true of what is not known. %s"
+                            .formatted(constraint.text(), what, RuleFile.instead(fact.type(), constraint.text()).orElse(
+                                    "Name a predicate that says what is known, such as outsideUnion or possiblyOutsideUnion."))))));
             // What is only possible is no conclusion: it may rest on what is not known.
             if (rule.annotation("derives").filter(derived -> derived.value().startsWith("Possibl")).isEmpty()) {
                 absences(rule, rule.conditions(), false, findings);
@@ -99,14 +102,30 @@ public final class MissingFactSatisfies implements Check {
     private static void absences(LintedRule rule, RuleCondition condition, boolean negated, Findings findings) {
         boolean not = condition instanceof Group group && group.kind() == Kind.NOT;
         for (RuleCondition child : condition.children()) {
-            if (not && !negated && child instanceof Fact fact) {
-                absent(rule, fact, findings);
+            if (not && !negated) {
+                if (child instanceof Fact fact) {
+                    absent(rule, fact, findings);
+                }
+                // Of what stands beside another fact, more may be known than lists say; places are known by their lists alone.
+                together(child).filter(fact -> !(child instanceof Fact) && fact.type().equals(PLACE)).forEach(place -> absent(rule, place, findings));
             }
             absences(rule, child, negated != not, findings);
         }
     }
 
+    /** Facts that must all be there: one more of any of them may make up what must not be. */
+    private static Stream<Fact> together(RuleCondition condition) {
+        return condition instanceof Fact fact ? Stream.of(fact)
+                : condition instanceof Group group && group.kind() != Kind.NOT ? group.children().stream().flatMap(MissingFactSatisfies::together)
+                : Stream.empty();
+    }
+
     private static void absent(LintedRule rule, Fact fact, Findings findings) {
+        if (fact.type().equals(PLACE)) {
+            PlacesKnown.lacking(rule, fact).ifPresent(lacking -> findings.report(rule.file(), fact.position(),
+                    "\"not Location\" holds while some are not known. Put %s beside it, on the offer.".formatted(lacking)));
+            return;
+        }
         Set<String> wanted = KNOWN_IN_FULL.getOrDefault(fact.type(), Set.of());
         boolean known = wanted.isEmpty() || rule.constraints().stream()
                 .anyMatch(constraint -> NAME.matcher(constraint.text()).results().anyMatch(name -> wanted.contains(name.group())));
