@@ -16,6 +16,7 @@ import org.ancrage.decision.ExposureChain;
 import org.ancrage.decision.Premise;
 import org.ancrage.fact.Exposure;
 import org.ancrage.fact.ForeignAccessLaw;
+import org.ancrage.fact.ThirdStateTie;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Jurisdictions;
 
@@ -39,12 +40,16 @@ final class ExposureChains {
         facts.of(ForeignAccessLaw.class).stream().map(ForeignAccessLaw.class::cast).forEach(law -> states.put(law.id(), law.state()));
     }
 
-    /** One chain per foreign law for which an exposure stands among the premises. */
+    /** One chain per foreign law that reaches an entity of which an exposure, or a tie to a third State, stands among the premises. */
     List<ExposureChain> among(List<Premise> premises) {
         Set<String> exposed = new LinkedHashSet<>();
         for (Premise premise : premises) {
-            if (premise instanceof Premise.Matched matched && matched.fact() instanceof Exposure exposure) {
-                exposed.add(exposure.entity());
+            if (premise instanceof Premise.Matched matched) {
+                if (matched.fact() instanceof Exposure exposure) {
+                    exposed.add(exposure.entity());
+                } else if (matched.fact() instanceof ThirdStateTie tie) {
+                    exposed.add(tie.entity());
+                }
             }
         }
         return exposed.isEmpty() ? List.of()

@@ -14,6 +14,7 @@ import org.ancrage.decision.Ground;
 import org.ancrage.decision.NearMiss;
 import org.ancrage.decision.Premise;
 import org.ancrage.fact.Exposure;
+import org.ancrage.fact.ThirdStateTie;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.Truth;
@@ -65,7 +66,7 @@ final class Findings {
     List<ExposureChain> chains(Criterion criterion) {
         List<ExposureChain> all = new ArrayList<>();
         for (CriterionRule rule : qualification.grounds(criterion.id())) {
-            if (rule.walk().factTypes().contains(Exposure.class)) {
+            if (rule.walk().factTypes().contains(Exposure.class) || rule.walk().factTypes().contains(ThirdStateTie.class)) {
                 all.addAll(ground(rule).chains());
             }
         }

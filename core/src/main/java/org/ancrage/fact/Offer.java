@@ -134,6 +134,12 @@ public record Offer(
         return locations.of(function).complete();
     }
 
+    /** Not every country of this function is listed. */
+    @Reads("locations")
+    public boolean mayHaveOtherPlaces(Location.Function function) {
+        return !allPlacesKnown(function);
+    }
+
     /** Every remote access of the hoster and of each participant is listed. */
     @Reads({"hoster", "participants"})
     public boolean allRemoteAccessKnown() {

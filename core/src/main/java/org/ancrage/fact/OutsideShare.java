@@ -26,6 +26,14 @@ public record OutsideShare(
         return capitalAtLeast.compareTo(cap) > 0 || votesAtLeast.compareTo(cap) > 0;
     }
 
+    /** More than {@code percent} of the capital or of the votes is possible. */
+    @Reads({"capitalAtMost", "votesAtMost"})
+    @Compares(component = "capitalAtMost", is = Comparison.MORE_THAN, suffices = true)
+    @Compares(component = "votesAtMost", is = Comparison.MORE_THAN, suffices = true)
+    public boolean mayBeMoreThan(double percent) {
+        return !atMost(percent);
+    }
+
     /** At most {@code percent} of the capital and of the votes, whatever the unknown; says nothing of holdings that were not listed. */
     @Reads({"capitalAtMost", "votesAtMost"})
     @Compares(component = "capitalAtMost", is = Comparison.AT_MOST)

@@ -15,7 +15,7 @@
  * org.ancrage.fact.ForeignAccessLaw}, {@link org.ancrage.fact.ReadingChoice}), facts computed by arithmetic before any rule runs
  * ({@link org.ancrage.fact.Stake}, {@link org.ancrage.fact.OutsideShare}), and facts derived by rules ({@link
  * org.ancrage.fact.AccessLaw}, {@link org.ancrage.fact.Exposure}, {@link org.ancrage.fact.OutsideInfluence}, {@link
- * org.ancrage.fact.ThirdCountrySubjection}).
+ * org.ancrage.fact.ThirdCountrySubjection}, {@link org.ancrage.fact.ThirdStateTie}).
  */
 @NullMarked
 package org.ancrage.fact;

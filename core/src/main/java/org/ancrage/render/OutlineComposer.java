@@ -20,7 +20,9 @@ import org.ancrage.decision.Premise;
 import org.ancrage.fact.Exposure;
 import org.ancrage.fact.OutsideInfluence;
 import org.ancrage.fact.PossibleOutsideInfluence;
+import org.ancrage.fact.PossibleThirdStateTie;
 import org.ancrage.fact.ReadingChoice;
+import org.ancrage.fact.ThirdStateTie;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.Provision;
 import org.ancrage.law.Truth;
@@ -168,7 +170,9 @@ final class OutlineComposer {
         return failure instanceof NearMiss.Blocked blocked && blocked.blockers().stream().allMatch(blocker ->
                 blocker instanceof Premise.Matched matched && (facts.contains(matched.fact())
                         || matched.fact() instanceof PossibleOutsideInfluence possible
-                        && facts.contains(new OutsideInfluence(possible.entity(), possible.through()))));
+                        && facts.contains(new OutsideInfluence(possible.entity(), possible.through()))
+                        || matched.fact() instanceof PossibleThirdStateTie tie
+                        && facts.contains(new ThirdStateTie(tie.entity(), tie.kind(), tie.through(), tie.country()))));
     }
 
     /** Empty where the criterion says it already. */

@@ -36,9 +36,11 @@ import org.ancrage.fact.OutsideInfluence;
 import org.ancrage.fact.OutsideShare;
 import org.ancrage.fact.PossibleExposure;
 import org.ancrage.fact.PossibleOutsideInfluence;
+import org.ancrage.fact.PossibleThirdStateTie;
 import org.ancrage.fact.ReadingChoice;
 import org.ancrage.fact.Stake;
 import org.ancrage.fact.Territory;
+import org.ancrage.fact.ThirdStateTie;
 import org.ancrage.law.Amendment;
 import org.ancrage.law.Condition;
 import org.ancrage.law.Conflict;
@@ -63,6 +65,7 @@ final class Words {
     private final Labels labels;
     private final Grammar grammar;
     private final Constraints constraints;
+    private final ThirdStateTies ties;
     private final Set<String> offers;
     private final Map<String, String> names = new HashMap<>();
 
@@ -82,6 +85,7 @@ final class Words {
         this.labels = Labels.in(language);
         this.grammar = new Grammar(language);
         this.constraints = new Constraints(labels, grammar);
+        this.ties = new ThirdStateTies(labels, grammar, this::named);
     }
 
     /** In which several answers are told at once. */
@@ -330,6 +334,12 @@ final class Words {
         if (fact instanceof PossibleExposure exposure) {
             return labels.of(Phrase.POSSIBLE_REACH, lawTitle(exposure.law()), named(exposure.entity()), named(exposure.through()));
         }
+        if (fact instanceof ThirdStateTie tie) {
+            return ties.known(tie);
+        }
+        if (fact instanceof PossibleThirdStateTie tie) {
+            return ties.possible(tie);
+        }
         if (fact instanceof ReadingChoice choice) {
             return grammar.colon(labels.type(ReadingChoice.class), option(choice));
         }
@@ -350,7 +360,7 @@ final class Words {
     private static boolean hasSentence(Object fact) {
         return fact instanceof Exposure || fact instanceof Location || fact instanceof Stake || fact instanceof OutsideShare
                 || fact instanceof OutsideInfluence || fact instanceof PossibleOutsideInfluence || fact instanceof PossibleExposure
-                || fact instanceof ReadingChoice
+                || fact instanceof ThirdStateTie || fact instanceof PossibleThirdStateTie || fact instanceof ReadingChoice
                 || fact instanceof ForeignAccessLaw;
     }
 

@@ -65,6 +65,7 @@ import org.ancrage.fact.PossibleExposure;
 import org.ancrage.fact.PossibleInvolvement;
 import org.ancrage.fact.PossibleOutsideInfluence;
 import org.ancrage.fact.PossibleThirdCountrySubjection;
+import org.ancrage.fact.PossibleThirdStateTie;
 import org.ancrage.fact.PossiblyActivityCertified;
 import org.ancrage.fact.PossiblyAdministrationPerformed;
 import org.ancrage.fact.Project;
@@ -78,6 +79,7 @@ import org.ancrage.fact.ServiceModel;
 import org.ancrage.fact.SndsSystem;
 import org.ancrage.fact.Stake;
 import org.ancrage.fact.ThirdCountrySubjection;
+import org.ancrage.fact.ThirdStateTie;
 import org.ancrage.fact.TransferGround;
 import org.jspecify.annotations.Nullable;
 
@@ -95,8 +97,8 @@ final class FactVocabulary {
     /** Types that rules derive: edges between things that are given, so that a derivation comes to an end. */
     private static final Set<Class<?>> DERIVED = Set.of(
             AccessLaw.class, ActivityCertified.class, AdministrationPerformed.class, Exposure.class, Involvement.class, OutsideInfluence.class,
-            PossibleExposure.class, PossibleInvolvement.class, PossibleOutsideInfluence.class, PossibleThirdCountrySubjection.class, PossiblyActivityCertified.class,
-            PossiblyAdministrationPerformed.class, ThirdCountrySubjection.class);
+            PossibleExposure.class, PossibleInvolvement.class, PossibleOutsideInfluence.class, PossibleThirdCountrySubjection.class, PossibleThirdStateTie.class, PossiblyActivityCertified.class,
+            PossiblyAdministrationPerformed.class, ThirdCountrySubjection.class, ThirdStateTie.class);
 
     private static final Map<String, Class<?>> FACTS = byName(Stream.of(
             AccessLaw.class, ActivityCertified.class, AdequacyDecision.class, Administration.class,
@@ -106,9 +108,9 @@ final class FactVocabulary {
             EntityConnection.class,
             EntityRemoteAccess.class, EuropeanEconomicArea.class, EuropeanUnion.class, Exposure.class, ForeignAccessLaw.class, Holder.class,
             Holding.class, Hoster.class, Involvement.class, Location.class, Offer.class, OutsideInfluence.class, OutsideShare.class, Participant.class,
-            PossibleExposure.class, PossibleInvolvement.class, PossibleOutsideInfluence.class, PossibleThirdCountrySubjection.class,
+            PossibleExposure.class, PossibleInvolvement.class, PossibleOutsideInfluence.class, PossibleThirdCountrySubjection.class, PossibleThirdStateTie.class,
             PossiblyActivityCertified.class, PossiblyAdministrationPerformed.class, Project.class, ReadingChoice.class,
-            RemoteAccess.class, Stake.class, ThirdCountrySubjection.class));
+            RemoteAccess.class, Stake.class, ThirdCountrySubjection.class, ThirdStateTie.class));
 
     private static final Map<String, Class<?>> CONSTANTS = byName(Stream.of(
             AdministrationDuty.class, Answer.class, AttributionMethod.class, ContractClause.class, CustomerKind.class, DataForm.class,
@@ -119,7 +121,7 @@ final class FactVocabulary {
     /** Inside another type: an import must name them. */
     private static final Map<String, Class<?>> NESTED = Stream.of(
                     AdequacyDecision.Scope.class, Certificate.Status.class, Derogation.Regime.class, Exposure.Link.class,
-                    ForeignAccessLaw.State.class, Location.Function.class, Project.Stage.class)
+                    ForeignAccessLaw.State.class, Location.Function.class, Project.Stage.class, ThirdStateTie.Kind.class)
             .collect(TreeMap::new, (map, type) -> map.put(type.getCanonicalName(), type), Map::putAll);
 
     /** Records of which a path of components may go on. */

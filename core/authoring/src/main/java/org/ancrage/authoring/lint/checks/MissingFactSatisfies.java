@@ -49,7 +49,9 @@ public final class MissingFactSatisfies implements Check {
             Map.entry("Exposure", Set.of("allHoldingsKnown", "allParticipantsKnown")),
             Map.entry("OutsideInfluence", Set.of("allHoldingsKnown", "allParticipantsKnown")),
             Map.entry("PossibleExposure", Set.of("allHoldingsKnown", "allParticipantsKnown")),
-            Map.entry("PossibleOutsideInfluence", Set.of("allHoldingsKnown", "allParticipantsKnown")));
+            Map.entry("PossibleOutsideInfluence", Set.of("allHoldingsKnown", "allParticipantsKnown")),
+            Map.entry("ThirdStateTie", Set.of("allHoldingsKnown", "allParticipantsKnown")),
+            Map.entry("PossibleThirdStateTie", Set.of("allHoldingsKnown", "allParticipantsKnown")));
 
     private static final String PLACE = "Location";
     private static final Pattern NAME = Pattern.compile("[a-zA-Z]+");
