@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param redesignShare share of an existing project that is redesigned, in per cent
  * @param derogations derogations granted to it
  * @param acceptableOffer whether an offer that is compliant and acceptable is available in France
- * @param acceptableOfferSince first day on which there was one
+ * @param acceptableOfferSince first day on which there was one; it says that there is one
  * @param providerChange whether an existing project changes provider
  * @param authorisationRequired whether the processing needs an authorisation of the CNIL
  * @param authorisations authorisations of the CNIL that it enjoys
@@ -153,11 +153,11 @@ public record Project(
                 || acceptableOfferSince != null && !day.date().isAfter(acceptableOfferSince.plusMonths(months));
     }
 
-    /** An acceptable offer is known to be available, and to have been for more than so many months. */
+    /** An acceptable offer is known to have been available for more than so many months; the day since which it is says that it is. */
     @Reads({"acceptableOffer", "acceptableOfferSince"})
     @Compares(component = "acceptableOfferSince", is = Comparison.LESS_THAN, plusMonthsGiven = true)
     public boolean acceptableOfferForMoreThan(int months, AsOf day) {
-        return acceptableOffer.yes()
+        return acceptableOffer.possible()
                 && acceptableOfferSince != null && day.date().isAfter(acceptableOfferSince.plusMonths(months));
     }
 }
