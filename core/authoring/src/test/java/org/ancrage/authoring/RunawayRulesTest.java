@@ -233,7 +233,7 @@ class RunawayRulesTest {
                 end
                 """);
         assertTimeoutPreemptively(SOON, () -> assertThatThrownBy(() -> outcome(Ancrage.builder().pack(folder).build(), hosting(1))).isInstanceOf(RunawayRulesException.class)
-                .hasMessage("The rules fired 100000 times without coming to an end; the rule (Influence without end) goes on and on. "
+                .hasMessage("The rules fired 100100 times without coming to an end; the rule (Influence without end) goes on and on. "
                         + "Let it derive each fact once."));
     }
 }
