@@ -22,7 +22,7 @@ final class WitnessTriage {
     private WitnessTriage() {
     }
 
-    /** @param args how many questions, how many cases are told of each kind, and of which text or criterion (a beginning of its id) */
+    /** @param args how many questions, how many cases are told of each kind, of which text or criterion (a beginning of its id), the seed, and which kinds */
     public static void main(String[] args) {
         int questions = Integer.parseInt(args[0]);
         int told = Integer.parseInt(args[1]);
@@ -37,6 +37,7 @@ final class WitnessTriage {
         }
         System.out.println("compared: " + trial.compared() + "\nabandoned: " + trial.abandoned());
         kinds.forEach((kind, found) -> System.out.println(kind + ": " + found.size()));
+        kinds.keySet().removeIf(kind -> args.length > 4 && !kind.startsWith(args[4]));
         kinds.forEach((kind, found) -> {
             Map<String, Disagreement> smallest = new LinkedHashMap<>();
             for (int i = 0; i < found.size() && i < told; i++) {

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancrage.fact.Answer;
+import org.ancrage.fact.Deployment;
 import org.ancrage.fact.Entity;
 import org.ancrage.fact.Holding;
 import org.ancrage.fact.HoldingBuilder;
@@ -32,6 +33,7 @@ final class Ownership {
         CAPITAL, VOTES
     }
 
+    private static final Ratio ROUNDED = Ratio.percent(BigDecimal.ONE);
     private static final String OTHER = "(another holder)";
 
     private final Completion asked;
@@ -67,14 +69,41 @@ final class Ownership {
             if (worst()) {
                 chains().forEach(company -> holdings.add(other(OTHER, company)));
             }
-        } else if (leavesRest() && !traded() && worst()) {
+            return;
+        }
+        if (leavesRest(hoster) && !ownMeans() && !traded() && worst()) {
             holdings.add(other(asked.oneOf(restHolders(), "holder of the rest of the hoster"), hoster));
+        }
+        // Whether a company above the hoster is listed is not said.
+        chains().stream().filter(company -> !company.equals(hoster) && in(company).findAny().isPresent() && leavesRest(company)).toList()
+                .forEach(this::addRest);
+    }
+
+    private void addRest(String company) {
+        if (worst()) {
+            holdings.add(other(OTHER, company));
         }
     }
 
-    /** The holdings of an unlisted hoster that do not add up to the whole leave a holder that nobody listed. */
-    private boolean leavesRest() {
-        return Stream.of(Part.values()).anyMatch(part -> Ratio.WHOLE.moreThan(known(hoster, part)));
+    /**
+     * Holdings that do not add up to the whole, but for rounding, leave a holder that nobody listed; one of unknown size may have what the
+     * others leave.
+     */
+    private boolean leavesRest(String company) {
+        return Stream.of(Part.values()).filter(part -> part == Part.VOTES || !withoutCapital(company))
+                .anyMatch(part -> in(company).allMatch(held -> given(held, part) != null)
+                && Ratio.WHOLE.moreThan(known(company, part).plus(ROUNDED)));
+    }
+
+    /** An association has members with votes, and no capital. */
+    private boolean withoutCapital(String company) {
+        return in(company).findAny().isPresent() && in(company).map(Holding::capital).allMatch(capital -> capital != null && capital.signum() == 0);
+    }
+
+    /** What somebody runs for itself, the State included, has no holders. */
+    private boolean ownMeans() {
+        return inHoster().findAny().isEmpty() && (asked.offer().hoster().customerItself().yes() || asked.offer().hoster().hospitalGroupHost().yes()
+                || asked.offer().deployment() == Deployment.INTERNAL_STATE_CLOUD);
     }
 
     /** The rest may belong to somebody else, or to a company of an entity outside that holds already: its part adds to the one known. */

@@ -13,6 +13,7 @@ import org.ancrage.fact.ContractClause;
 import org.ancrage.fact.Deployment;
 import org.ancrage.fact.Holding;
 import org.ancrage.fact.Hoster;
+import org.ancrage.fact.Listing;
 import org.ancrage.fact.Location;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.Participant;
@@ -83,10 +84,18 @@ final class SecNumCloudWitnesses {
                         || asked.yes(asked.offer().supportOperationsDocumented(), "offer.supportOperationsDocumented")));
     }
 
+    private static final Set<Location.Function> DISPENSABLE = Set.of(Location.Function.BACKUP, Location.Function.SUPPORT);
+
     private static boolean inUnion(Completion asked, Location.Function... functions) {
-        return Arrays.stream(functions).allMatch(function -> asked
-                .items(asked.offer().locations().of(function), List.of("NO"), "locations." + function).stream()
+        return Arrays.stream(functions).allMatch(function -> places(asked, function).stream()
                 .allMatch(country -> UnionTerritory.holds(country, asked.day())));
+    }
+
+    /** What every service does is done somewhere, so that a list of no place leaves the place unknown; one may do without back-ups and support. */
+    private static List<String> places(Completion asked, Location.Function function) {
+        Listing<String> given = asked.offer().locations().of(function);
+        return given.none() && !DISPENSABLE.contains(function) ? List.of(asked.oneOf(List.of("FR", "NO"), "locations." + function))
+                : asked.items(given, List.of("NO"), "locations." + function);
     }
 
     /** 19.6.a says « et »: each of the three is in a Member State. */
@@ -112,11 +121,8 @@ final class SecNumCloudWitnesses {
     }
 
     private static boolean capped(Completion asked, BiPredicate<Ownership, String> above) {
-        Ownership ownership = Ownership.whole(asked);
-        String method = method(asked);
-        return asked.since(VERSION_3_2) && asked.reads("fr/secnumcloud#ownership-caps", "cumulative")
-                ? !(anyAbove(ownership, method) && allAbove(ownership, method))
-                : !above.test(ownership, method);
+        // Whether it takes both to be in breach (reading ownership-caps) is no matter of either cap.
+        return !above.test(Ownership.whole(asked), method(asked));
     }
 
     private static String method(Completion asked) {
@@ -205,12 +211,12 @@ final class SecNumCloudWitnesses {
                 clause("qualification-stated", ContractClause.QUALIFICATION_STATED),
                 clause("notice-of-changes", ContractClause.NOTICE_OF_PROTECTION_CHANGES),
                 new Reading("member-state-law", asked -> {
-                    String law = asked.contract().governingLaw();
-                    return law != null && UnionTerritory.holds(law, asked.day());
+                    String law = asked.value(asked.contract().governingLaw(), List.of("FR", "US"), "contract.governingLaw");
+                    return UnionTerritory.holds(law, asked.day());
                 }));
     }
 
     private static Reading clause(String name, ContractClause clause) {
-        return new Reading(name, asked -> asked.given(asked.contract().clauses(), clause::equals));
+        return new Reading(name, asked -> asked.has(asked.contract().clauses(), clause, "contract.clauses"));
     }
 }

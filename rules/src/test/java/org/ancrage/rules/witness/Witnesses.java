@@ -10,11 +10,12 @@ public final class Witnesses {
 
     /** One for each text that a witness has read. */
     public static List<Witness> ofTexts() {
-        return List.of();
+        return List.of(new HdsWitness(), new HealthArchivesWitness(), new Sren31Witness(), new CloudAuCentreWitness(),
+                new GdprTransfersWitness(), new SndsWitness());
     }
 
     /** One for each criterion that a witness has read by itself. */
     public static List<CriterionWitness> ofCriteria() {
-        return List.of();
+        return SecNumCloudWitnesses.all();
     }
 }
