@@ -5,6 +5,7 @@ import java.util.List;
 import org.ancrage.fact.Administration;
 import org.ancrage.fact.AdministrationDuty;
 import org.ancrage.fact.Answer;
+import org.ancrage.fact.Deployment;
 import org.ancrage.fact.EntityActivity;
 import org.ancrage.fact.EntityRemoteAccess;
 import org.ancrage.fact.Hoster;
@@ -62,20 +63,31 @@ final class WorkingMemory {
     static List<Object> chain(Offer offer) {
         List<Object> facts = new ArrayList<>();
         Hoster hoster = offer.hoster();
-        link(facts, hoster.id(), hoster.activities(), hoster.administration(), hoster.administersOwnResourcesOnly(),
-                hoster.remoteAccess(), offer.service(), offer.zone());
-        offer.participants().items().forEach(participant -> link(facts, participant.id(), participant.activities(),
-                participant.administration(), participant.administersOwnResourcesOnly(), participant.remoteAccess(),
-                participant.supplies(), participant.zone()));
+        link(facts, hoster.id(), hoster.activities(), hoster.administration(), hoster.administersOwnResourcesOnly(), offer.service(), offer.zone());
+        accesses(facts, hoster.id(), hoster.remoteAccess(), Answer.YES, company(offer.deployment()));
+        offer.participants().items().forEach(participant -> {
+            link(facts, participant.id(), participant.activities(), participant.administration(), participant.administersOwnResourcesOnly(),
+                    participant.supplies(), participant.zone());
+            accesses(facts, participant.id(), participant.remoteAccess(),
+                    participant.accessToTechnicalData().no() ? Answer.YES : participant.accessToCustomerData(), Answer.YES);
+        });
         return facts;
     }
 
     private static void link(List<Object> facts, String entity, Listing<HostingActivity> activities, Listing<AdministrationDuty> duties,
-            Answer ownResourcesOnly, Listing<RemoteAccess> remoteAccess, @Nullable String service, @Nullable String zone) {
+            Answer ownResourcesOnly, @Nullable String service, @Nullable String zone) {
         for (HostingActivity activity : HostingActivity.values()) {
             facts.add(new EntityActivity(entity, activity, activities.contains(activity), service, zone));
         }
         facts.add(new Administration(entity, activities, duties, ownResourcesOnly));
-        remoteAccess.items().forEach(access -> facts.add(new EntityRemoteAccess(entity, access.country(), access.ground())));
+    }
+
+    private static void accesses(List<Object> facts, String entity, Listing<RemoteAccess> accesses, Answer toCustomerData, Answer byCompany) {
+        accesses.items().stream().distinct().forEach(access -> facts.add(new EntityRemoteAccess(
+                entity, access.country(), access.ground(), access.supplementaryMeasures(), toCustomerData, byCompany)));
+    }
+
+    private static Answer company(@Nullable Deployment deployment) {
+        return deployment == Deployment.COMMERCIAL_CLOUD ? Answer.YES : deployment == Deployment.INTERNAL_STATE_CLOUD ? Answer.NO : Answer.UNKNOWN;
     }
 }
