@@ -62,15 +62,20 @@ final class AccountedHoldings {
 
     private Answer hoster() {
         Answer listed = offer.hoster().listed();
-        String hoster = offer.hoster().id();
-        if (listed.yes() || (in(hoster).isEmpty() ? ownMeans() : !fallsShort(hoster))) {
+        Answer accounted = in(offer.hoster().id()).isEmpty() ? ownMeans() : Answer.of(!fallsShort(offer.hoster().id()));
+        if (listed.yes() || accounted.yes()) {
             return Answer.YES;
         }
-        return listed.no() ? Answer.NO : Answer.UNKNOWN;
+        return listed.no() ? accounted : Answer.UNKNOWN;
     }
 
-    private boolean ownMeans() {
-        return offer.hoster().customerItself().yes() || offer.hoster().hospitalGroupHost().yes() || offer.deployment() == Deployment.INTERNAL_STATE_CLOUD;
+    private Answer ownMeans() {
+        Deployment deployment = offer.deployment();
+        if (offer.hoster().customerItself().yes() || offer.hoster().hospitalGroupHost().yes() || deployment == Deployment.INTERNAL_STATE_CLOUD) {
+            return Answer.YES;
+        }
+        return deployment == Deployment.COMMERCIAL_CLOUD
+                || deployment != null && offer.hoster().customerItself().no() && offer.hoster().hospitalGroupHost().no() ? Answer.NO : Answer.UNKNOWN;
     }
 
     private boolean fallsShort(String entity) {

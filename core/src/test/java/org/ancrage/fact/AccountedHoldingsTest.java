@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whether holdings that are said to be all account for the whole. */
 class AccountedHoldingsTest {
@@ -42,19 +41,19 @@ class AccountedHoldingsTest {
 
     @Test
     void nobodyButTheHosterItselfHasNoHolders() {
-        assertThat(AccountedHoldings.of(unlisted())).isEqualTo(Answer.NO);
         HosterBuilder own = HosterBuilder.builder().id("hoster").listed(Answer.NO);
+        assertThat(AccountedHoldings.of(offer(own).deployment(Deployment.ON_PREMISES).build())).isEqualTo(Answer.UNKNOWN);
         assertThat(AccountedHoldings.of(offer(own.customerItself(Answer.YES)).build())).isEqualTo(Answer.YES);
-        assertThat(AccountedHoldings.of(offer(own.customerItself(Answer.NO)).build())).isEqualTo(Answer.NO);
+        assertThat(AccountedHoldings.of(offer(own.customerItself(Answer.NO)).deployment(Deployment.ON_PREMISES).build())).isEqualTo(Answer.UNKNOWN);
         assertThat(AccountedHoldings.of(offer(own.hospitalGroupHost(Answer.YES)).build())).isEqualTo(Answer.YES);
-        assertThat(AccountedHoldings.of(offer(own.hospitalGroupHost(Answer.NO)).build())).isEqualTo(Answer.NO);
+        assertThat(AccountedHoldings.of(offer(own.hospitalGroupHost(Answer.NO)).deployment(Deployment.ON_PREMISES).build())).isEqualTo(Answer.NO);
     }
 
     @ParameterizedTest
-    @EnumSource(Deployment.class)
-    void theStateHasNoHolders(Deployment deployment) {
+    @CsvSource({"INTERNAL_STATE_CLOUD, YES", "COMMERCIAL_CLOUD, NO", "HOSPITAL_GROUP, UNKNOWN", "ON_PREMISES, UNKNOWN", ", UNKNOWN"})
+    void theStateHasNoHoldersAndAPrivateProviderHas(@Nullable Deployment deployment, Answer accounted) {
         Offer offer = offer(HosterBuilder.builder().id("hoster").listed(Answer.NO)).deployment(deployment).build();
-        assertThat(AccountedHoldings.of(offer)).isEqualTo(deployment == Deployment.INTERNAL_STATE_CLOUD ? Answer.YES : Answer.NO);
+        assertThat(AccountedHoldings.of(offer)).isEqualTo(accounted);
     }
 
     @Test
@@ -62,7 +61,7 @@ class AccountedHoldingsTest {
         for (Answer listed : Answer.values()) {
             Answer accounted = listed.yes() ? Answer.YES : listed.no() ? Answer.NO : Answer.UNKNOWN;
             HosterBuilder hoster = HosterBuilder.builder().id("hoster").listed(listed);
-            assertThat(AccountedHoldings.of(offer(hoster).build())).isEqualTo(accounted);
+            assertThat(AccountedHoldings.of(offer(hoster).deployment(Deployment.COMMERCIAL_CLOUD).build())).isEqualTo(accounted);
             assertThat(AccountedHoldings.of(offer(hoster).holdings(Listing.only(holding("a", "hoster", "10"))).build())).isEqualTo(accounted);
         }
     }

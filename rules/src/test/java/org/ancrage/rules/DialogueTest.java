@@ -59,12 +59,12 @@ class DialogueTest {
 
     @Test
     void aPromptSaysWhatIsAskedInBothLanguagesAndWhatItCanDecide() {
-        Prompt first = dialogue(NOTHING_KNOWN).next().orElseThrow();
-        assertThat(first.pointer()).isEqualTo("/offer/deployment");
+        assertThat(dialogue(NOTHING_KNOWN).next().orElseThrow().pointer()).isEqualTo("/need/dataset/healthDataFromCare");
+        Prompt first = prompt(dialogue(NOTHING_KNOWN), "/offer/deployment");
         assertThat(first.kind()).isEqualTo(Kind.ONE_OF);
         assertThat(first.text().in(Language.FR)).isEqualTo("Offre – mode de déploiement\u00a0?");
         assertThat(first.text().in(Language.EN)).isEqualTo("Offer – deployment?");
-        assertThat(first.choices()).extracting(Choice::value).containsExactly("COMMERCIAL_CLOUD", "INTERNAL_STATE_CLOUD", "ON_PREMISES");
+        assertThat(first.choices()).extracting(Choice::value).containsExactly("COMMERCIAL_CLOUD", "INTERNAL_STATE_CLOUD", "HOSPITAL_GROUP", "ON_PREMISES");
         assertThat(first.question().texts()).contains("fr/sren-31");
         assertThat(first.question().ifUnmet()).containsEntry("fr/sren-31", Outcome.NOT_APPLICABLE);
     }
@@ -72,7 +72,7 @@ class DialogueTest {
     @Test
     void anAnswerMakesAnotherDialogue() {
         Dialogue before = dialogue(NOTHING_KNOWN);
-        Dialogue after = before.answer(before.next().orElseThrow(), Deployment.ON_PREMISES);
+        Dialogue after = before.answer(prompt(before, "/offer/deployment"), Deployment.ON_PREMISES);
         assertThat(after.hosting().offer().deployment()).isEqualTo(Deployment.ON_PREMISES);
         assertThat(after.assessment().decision("fr/sren-31").orElseThrow().outcome()).isEqualTo(Outcome.NOT_APPLICABLE);
         assertThat(before.hosting()).isEqualTo(NOTHING_KNOWN);

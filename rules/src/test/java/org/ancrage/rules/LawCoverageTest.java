@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
 import org.ancrage.law.Truth;
 import org.ancrage.verify.LawCoverage;
 import org.ancrage.verify.LawCoverage.CriterionUse;
@@ -32,8 +34,17 @@ class LawCoverageTest {
         });
         Files.writeString(REPORT, table);
         assertThat(COVERAGE.criteria()).hasSize(StandardPack.ANCRAGE.corpus().criteria().size());
-        assertThat(COVERAGE.criteria()).filteredOn(criterion -> !criterion.never().isEmpty()).extracting(CriterionUse::id)
+        // Lint sees to it that only what a text warns of is found in one way alone.
+        assertThat(COVERAGE.criteria()).filteredOn(criterion -> criterion.never().stream().anyMatch(truths(criterion.id())::contains))
+                .extracting(CriterionUse::id)
                 .as("criteria that are not seen in every truth").isEmpty();
+    }
+
+    /** Those that some rule concludes, and what is unknown. */
+    private static Set<Truth> truths(String criterion) {
+        Set<Truth> truths = EnumSet.of(Truth.UNKNOWN);
+        StandardPack.ANCRAGE.probe().rules().stream().filter(rule -> rule.criterion().equals(criterion)).forEach(rule -> truths.add(rule.concludes()));
+        return truths;
     }
 
     @Test

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.ancrage.rules.WitnessTrial.Disagreement;
+import org.ancrage.rules.WitnessTrial.Kind;
 import org.ancrage.rules.witness.Witnesses;
 import org.junit.jupiter.api.Test;
 
-/** The rules say what a second reading of the law says, on random questions. */
+/**
+ * On random questions the rules never say what a second reading of the law does not. That they ask for a fact which cannot change the answer is no
+ * such thing: {@link WitnessTriage} tells where.
+ */
 class WitnessTest {
 
     static final long SEED = 20261126;
@@ -16,13 +20,14 @@ class WitnessTest {
     private static final int QUESTIONS = Integer.getInteger("ancrage.questions", 20_000);
 
     @Test
-    void rulesSayWhatASecondReadingOfTheLawSays() {
+    void rulesSayNothingThatASecondReadingOfTheLawDoesNot() {
         WitnessTrial trial = new WitnessTrial(Witnesses.ofTexts(), Witnesses.ofCriteria());
         WitnessQuestions questions = new WitnessQuestions(Long.getLong("ancrage.seed", SEED));
         List<Disagreement> found = new ArrayList<>();
         for (int i = 0; i < QUESTIONS; i++) {
-            found.addAll(trial.disagreements(questions.next()));
+            trial.disagreements(questions.next()).stream().filter(one -> one.kind() != Kind.NOT_CONCLUDED).forEach(found::add);
         }
+        assertThat(trial.compared()).isNotEmpty();
         assertThat(found).isEmpty();
         assertThat(trial.abandoned().values()).allSatisfy(abandoned -> assertThat(abandoned).isLessThan(QUESTIONS / 100L));
     }

@@ -28,10 +28,10 @@ final class SndsWitness implements Witness {
         return asked.before(FRAMEWORK_2017) || !sndsData(asked) ? Outcome.NOT_APPLICABLE : new Case(asked).judge();
     }
 
-    /** Made-up data are no data of the system, whatever they look like. */
+    /** What is said to be data of the system is not made up; a copy of its main base is of them. */
     private static boolean sndsData(Completion asked) {
         var dataset = asked.need().dataset();
-        return asked.yes(dataset.snds(), "dataset.snds") && !asked.yes(dataset.fictitious(), "dataset.fictitious");
+        return dataset.sndsMainBaseCopy().yes() || asked.yes(dataset.snds(), "dataset.snds");
     }
 
     /** One completion. */
