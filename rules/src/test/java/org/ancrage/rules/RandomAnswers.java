@@ -74,7 +74,7 @@ final class RandomAnswers {
         String component = prompt.pointer().substring(prompt.pointer().lastIndexOf('/') + 1);
         return switch (component) {
             case "id" -> "entity-" + names++;
-            case "version" -> pick(List.of("3.1", "3.2", "2.0", "1.1"));
+            case "version" -> pick(List.of("3.1", "3.2", "2.0", "1.1", "2017", "2024"));
             case "supplies", "service" -> pick(List.of("General cloud", "Qualified Cloud"));
             default -> pick(List.of("fr-north", "fr-1"));
         };

@@ -84,7 +84,7 @@ class GuaranteesTableProperties {
         Arbitrary<Listing<RemoteAccess>> listings = Combinators.combine(Arbitraries.of(true, false),
                 accesses.list().uniqueElements(RemoteAccess::country).ofMaxSize(3).map(list -> list.stream()
                         .sorted(Comparator.comparing(RemoteAccess::country)).toList())).as(Listing::new);
-        Arbitrary<String> names = Arbitraries.strings().ascii().ofMaxLength(6).injectNull(0.3);
+        Arbitrary<String> names = Arbitraries.strings().withCharRange('!', '~').ofMinLength(1).ofMaxLength(6).injectNull(0.3);
         return Combinators.combine(names, Arbitraries.of(Certification.values()), Arbitraries.of(Answer.values()), activities, listings,
                         Arbitraries.of(Answer.values()))
                 .as((name, hds, secNumCloud, performed, access, exposed) -> new Row("", name, Role.HOSTER, hds, secNumCloud, performed,
