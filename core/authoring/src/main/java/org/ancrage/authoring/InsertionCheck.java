@@ -38,6 +38,9 @@ final class InsertionCheck {
             return "%s has %s components, not %s.".formatted(derived.getSimpleName(), components.length, arguments.length);
         }
         for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i].strip().equals("null") && components[i].getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                continue;
+            }
             Class<?> type = type(arguments[i].strip(), variables, types);
             if (type == null) {
                 return "(%s) is neither a component of a variable nor a constant.".formatted(Suggestions.shown(arguments[i].strip()));

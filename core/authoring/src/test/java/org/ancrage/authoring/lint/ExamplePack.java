@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /** A small pack without findings, of which a test changes one part. */
 final class ExamplePack {
 
-    static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
     static final String TEXT = "fr/example/text.yaml";
     static final String RULES = "fr/example/rules.drl";
     static final String SITUATIONS = "fr/example/situations.yaml";
