@@ -23,7 +23,7 @@ public enum Outcome {
         return this == NOT_APPLICABLE || this == COMPLIANT || this == CONDITIONAL;
     }
 
-    /** Whether no further fact can change it. */
+    /** Whether no further fact can change it, but for a text that is complied with whatever the facts are, which may turn out not to apply. */
     public boolean definite() {
         return this == NOT_APPLICABLE || this == COMPLIANT || this == NON_COMPLIANT;
     }

@@ -194,7 +194,8 @@ class StandardRulebookTest {
             }
             assertThat(Pages.elements(page, "th")).allMatch(cell -> cell.getAttribute("scope").matches("row|col"));
             assertThat(Pages.elements(page, "a").get(0).getAttribute("href")).isEqualTo("#content");
-            assertThat(text).doesNotContain("RULEBOOK_", "{0}", ">null<", " null ");
+            // A rule as it is written may say null.
+            assertThat(text.replaceAll("(?s)<pre.*?</pre>", "")).doesNotContain("RULEBOOK_", "{0}", ">null<", " null ");
         });
     }
 
