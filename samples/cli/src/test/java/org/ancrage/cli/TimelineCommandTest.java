@@ -35,7 +35,7 @@ class TimelineCommandTest {
         Run run = Run.of("timeline", CASE);
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).contains("Au 24 novembre 2026 : ✓ conforme.", "Prochain changement connu, le 21 décembre 2026")
+        assertThat(run.out()).contains("Au 24 novembre 2026 : ? incertain, le droit est discuté.", "Prochain changement connu, le 21 décembre 2026")
                 .contains("Autorisation de la CNIL emc2 (date de la décision : 21 décembre 2023 ; durée en mois : 36)")
                 .endsWith("Cette réponse n'est pas un avis juridique.\n");
     }
@@ -53,15 +53,14 @@ class TimelineCommandTest {
     }
 
     @Test
-    void tellsMembershipsForeignLawsAndAdequacyDecisions() throws Exception {
+    void tellsTheEndOfAnAdequacyDecision() throws Exception {
         String british = Files.readString(Path.of("cases/swiss-principal-establishment.yaml"))
                 .replace("principalEstablishment: CH", "principalEstablishment: GB");
         String out = Run.reading(british, "timeline", "-", "--from", "2018-01-01", "--to", "2032-12-31", "--lang", "en").out();
         assertThat(out.replaceAll("\\s+", " "))
-                .contains("from 1 February 2020: compliant on condition (law) · Leaves the European Union: United Kingdom "
-                        + "· Investigatory Powers Act 2016 (United Kingdom): in force · No foreign access law can reach the offer")
-                .contains("from 28 June 2021: compliant (law) · Adequacy decision now in force (United Kingdom)")
-                .contains("from 28 December 2031: compliant on condition (law) · Adequacy decision no longer in force (United Kingdom)");
+                // From membership over the transition and the bridge to the adequacy decision, nothing changes.
+                .doesNotContain("Leaves the European Union: United Kingdom · Investigatory Powers Act 2016")
+                .contains("from 27 December 2031: compliant on condition (law) · Adequacy decision no longer in force (United Kingdom)");
     }
 
     @Test
