@@ -20,6 +20,7 @@ import org.ancrage.fact.Administration;
 import org.ancrage.fact.EuropeanEconomicArea;
 import org.ancrage.fact.EuropeanUnion;
 import org.ancrage.fact.ForeignAccessLaw;
+import org.ancrage.fact.GroupVotes;
 import org.ancrage.fact.Holder;
 import org.ancrage.fact.Holding;
 import org.ancrage.fact.Hoster;
@@ -46,7 +47,7 @@ final class FactSides {
             Map.entry(Derogation.class, Side.NEED), Map.entry(Authorisation.class, Side.NEED),
             Map.entry(Offer.class, Side.OFFER), Map.entry(Hoster.class, Side.OFFER), Map.entry(Holder.class, Side.OFFER),
             Map.entry(Holding.class, Side.OFFER), Map.entry(Participant.class, Side.OFFER), Map.entry(Certificate.class, Side.OFFER),
-            Map.entry(Location.class, Side.OFFER), Map.entry(RemoteAccess.class, Side.OFFER), Map.entry(Stake.class, Side.OFFER),
+            Map.entry(Location.class, Side.OFFER), Map.entry(RemoteAccess.class, Side.OFFER), Map.entry(Stake.class, Side.OFFER), Map.entry(GroupVotes.class, Side.OFFER),
             Map.entry(OutsideShare.class, Side.OFFER), Map.entry(EntityActivity.class, Side.OFFER),
             Map.entry(EntityRemoteAccess.class, Side.OFFER), Map.entry(Administration.class, Side.OFFER),
             Map.entry(EntityConnection.class, Side.OFFER),

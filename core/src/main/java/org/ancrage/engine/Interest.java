@@ -15,6 +15,7 @@ import org.ancrage.fact.Entity;
 import org.ancrage.fact.EntityActivity;
 import org.ancrage.fact.EntityConnection;
 import org.ancrage.fact.EntityRemoteAccess;
+import org.ancrage.fact.GroupVotes;
 import org.ancrage.fact.Holding;
 import org.ancrage.fact.Hoster;
 import org.ancrage.fact.Hosting;
@@ -45,6 +46,7 @@ public final class Interest {
     private static final Map<Class<?>, Map<Class<?>, Set<String>>> COMPUTED = Map.of(
             Stake.class, OWNERSHIP,
             OutsideShare.class, OWNERSHIP,
+            GroupVotes.class, Map.of(Holding.class, Set.of("votes", "control")),
             EntityActivity.class, Map.of(
                     Hoster.class, Set.of("activities"),
                     Participant.class, Set.of("activities", "supplies", "zone")),

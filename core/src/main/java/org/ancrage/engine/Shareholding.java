@@ -68,7 +68,7 @@ final class Shareholding {
     }
 
     private List<Object> facts() {
-        Controllers controllers = new Controllers();
+        Control control = new Control(heldIn, votes);
         Map<String, Held> capitalOf = new HashMap<>();
         Map<String, Held> votesOf = new HashMap<>();
         OwnedWithin ofCapital = new OwnedWithin(capital);
@@ -84,8 +84,8 @@ final class Shareholding {
             String holder = direct.holder();
             Bounds counted = counted(direct, bounds(direct, capital));
             Bounds countedVotes = counted(direct, bounds(direct, votes));
-            Set<String> controlling = controllers.of(holder, false);
-            Set<String> possiblyControlling = controllers.of(holder, true);
+            Set<String> controlling = control.headsOf(holder, false);
+            Set<String> possiblyControlling = control.headsOf(holder, true);
             Map<String, Bounds> owners = ofCapital.of(holder);
             Map<String, Bounds> voters = ofVotes.of(holder);
             Set<String> all = new HashSet<>(owners.keySet());
@@ -102,7 +102,7 @@ final class Shareholding {
             outsideCapital.add(capitalOutside.apply(holder), counted, controls, mayControl);
             outsideVotes.add(votesOutside.apply(holder), countedVotes, controls, mayControl);
         }
-        List<Object> facts = new ArrayList<>();
+        List<Object> facts = new ArrayList<>(control.groupVotes());
         for (AttributionMethod method : METHODS) {
             for (Entity entity : entities.values()) {
                 Held own = capitalOf.get(entity.id());
@@ -217,28 +217,6 @@ final class Shareholding {
                 }
                 return together;
             };
-        }
-    }
-
-    /** Who controls an entity, at whatever remove. */
-    private final class Controllers {
-
-        private final Map<List<Object>, Set<String>> known = new HashMap<>();
-
-        /** @param possible whether those count who only may */
-        Set<String> of(String entity, boolean possible) {
-            return known.computeIfAbsent(List.of(entity, possible), fresh -> {
-                Set<String> reached = new HashSet<>(Set.of(entity));
-                List<String> open = new ArrayList<>(reached);
-                while (!open.isEmpty()) {
-                    for (Holding holding : heldIn.getOrDefault(open.remove(open.size() - 1), List.of())) {
-                        if ((possible ? holding.possiblyControlling() : holding.controlling()) && reached.add(holding.holder())) {
-                            open.add(holding.holder());
-                        }
-                    }
-                }
-                return reached;
-            });
         }
     }
 

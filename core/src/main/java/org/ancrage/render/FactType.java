@@ -30,6 +30,7 @@ import org.ancrage.fact.EuropeanEconomicArea;
 import org.ancrage.fact.EuropeanUnion;
 import org.ancrage.fact.Exposure;
 import org.ancrage.fact.ForeignAccessLaw;
+import org.ancrage.fact.GroupVotes;
 import org.ancrage.fact.Holder;
 import org.ancrage.fact.Holding;
 import org.ancrage.fact.Hoster;
@@ -68,7 +69,7 @@ final class FactType {
             AccessLaw.class, ActivityCertified.class, AdequacyDecision.class, Administration.class, AdministrationPerformed.class, AsOf.class, Attribute.class, Authorisation.class,
             Certificate.class,
             Contract.class, Customer.class, Dataset.class, Derogation.class, EntityActivity.class, EntityConnection.class, EntityRemoteAccess.class,
-            EuropeanEconomicArea.class, EuropeanUnion.class, Exposure.class, ForeignAccessLaw.class, Holder.class, Holding.class,
+            EuropeanEconomicArea.class, EuropeanUnion.class, Exposure.class, ForeignAccessLaw.class, GroupVotes.class, Holder.class, Holding.class,
             Hoster.class, Hosting.class, Involvement.class, Listing.class, Location.class, Locations.class, Need.class, Offer.class,
             OutsideInfluence.class, OutsideShare.class, Participant.class, PossibleOutsideInfluence.class,
             PossiblyActivityCertified.class, PossiblyAdministrationPerformed.class, PossibleExposure.class, PossibleInvolvement.class, PossibleThirdCountrySubjection.class, PossibleThirdStateTie.class, Project.class, Proposal.class, ReadingChoice.class, RemoteAccess.class,

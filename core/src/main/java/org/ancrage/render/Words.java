@@ -29,6 +29,7 @@ import org.ancrage.fact.AttributionMethod;
 import org.ancrage.fact.Entity;
 import org.ancrage.fact.Exposure;
 import org.ancrage.fact.ForeignAccessLaw;
+import org.ancrage.fact.GroupVotes;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.Location;
 import org.ancrage.fact.Offer;
@@ -324,6 +325,9 @@ final class Words {
                     bounds(share.votesAtLeast(), share.votesAtMost()),
                     named(share.of()));
         }
+        if (fact instanceof GroupVotes group) {
+            return labels.of(Phrase.GROUP_VOTES, named(group.holder()), bounds(group.votesAtLeast(), group.votesAtMost()), named(group.of()));
+        }
         if (fact instanceof OutsideInfluence influence) {
             return influence(influence.entity(), influence.through(), Phrase.INFLUENCE_OWN, Phrase.INFLUENCE_CONTROL);
         }
@@ -358,7 +362,7 @@ final class Words {
     }
 
     private static boolean hasSentence(Object fact) {
-        return fact instanceof Exposure || fact instanceof Location || fact instanceof Stake || fact instanceof OutsideShare
+        return fact instanceof Exposure || fact instanceof Location || fact instanceof Stake || fact instanceof OutsideShare || fact instanceof GroupVotes
                 || fact instanceof OutsideInfluence || fact instanceof PossibleOutsideInfluence || fact instanceof PossibleExposure
                 || fact instanceof ThirdStateTie || fact instanceof PossibleThirdStateTie || fact instanceof ReadingChoice
                 || fact instanceof ForeignAccessLaw;

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.EuropeanUnion;
+import org.ancrage.fact.GroupVotes;
 import org.ancrage.fact.Holder;
 import org.ancrage.fact.Holding;
 import org.ancrage.fact.Hoster;
@@ -72,6 +73,39 @@ class ShareholdingTest {
                 holding("french", "german", 50), holding("german", "french", 50), holding("american", "german", 10), holding("french", "hoster", 80));
         assertThat(result.stake("french", "product")).isEqualTo("80..80");
         assertThat(result.stake("american", "product")).isEqualTo("5.3333333333336..5.3333333333336");
+    }
+
+    @Test
+    void aGroupHasTheVotesOfItsCompaniesTogether() {
+        Holder parent = holder("parent", "US");
+        Result result = attribute(Answer.NO, List.of(FRENCH, GERMAN, UNKNOWN, parent),
+                holding("parent", "french", 100), holding("parent", "german", 100),
+                holding("french", "hoster", 30), holding("german", "hoster", 20.01), holding("unknown", "hoster", 49.99));
+        assertThat(result.groups()).containsExactly("parent has 50.01..50.01 of hoster");
+        assertThat(result.stake("parent", "control-chain")).isEqualTo("50.01..50.01");
+    }
+
+    @Test
+    void aGroupMayHaveAMajorityWhereASizeIsNotKnown() {
+        Holder parent = holder("parent", "US");
+        Result result = attribute(Answer.NO, List.of(FRENCH, GERMAN, UNKNOWN, parent),
+                holding("parent", "french", 100), holding("parent", "german", 100),
+                holding("french", "hoster", 30), holding("german", "hoster", null), holding("unknown", "hoster", 40));
+        assertThat(result.groups()).containsExactly("parent has 30..60 of hoster");
+    }
+
+    @Test
+    void whoHoldsTwiceHoldsTheSum() {
+        Result result = attribute(Answer.NO, holding("american", "hoster", 30),
+                new Holding("second", "american", "hoster", BigDecimal.valueOf(21), BigDecimal.valueOf(21), null, Answer.NO, Answer.NO, Answer.NO),
+                holding("french", "hoster", 49));
+        assertThat(result.groups()).containsExactly("american has 51..51 of hoster");
+    }
+
+    @Test
+    void whereOneHoldingGivesControlNothingIsAdded() {
+        Result result = attribute(Answer.NO, holding("american", "hoster", 60), holding("french", "hoster", 40));
+        assertThat(result.groups()).isEmpty();
     }
 
     @Test
@@ -162,6 +196,11 @@ class ShareholdingTest {
         String stake(String holder, String method) {
             return stakes(method).filter(stake -> stake.holder().equals(holder)).findFirst()
                     .map(stake -> range(stake.capitalAtLeast(), stake.capitalAtMost())).orElse("none");
+        }
+
+        List<String> groups() {
+            return facts.stream().filter(GroupVotes.class::isInstance).map(GroupVotes.class::cast)
+                    .map(group -> "%s has %s of %s".formatted(group.holder(), range(group.votesAtLeast(), group.votesAtMost()), group.of())).toList();
         }
 
         String outside(String method) {

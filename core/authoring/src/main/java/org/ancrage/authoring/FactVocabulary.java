@@ -46,6 +46,7 @@ import org.ancrage.fact.ForeignAccessLaw;
 import org.ancrage.fact.Harm;
 import org.ancrage.fact.HdsCertificateType;
 import org.ancrage.fact.HealthDataCategory;
+import org.ancrage.fact.GroupVotes;
 import org.ancrage.fact.Holder;
 import org.ancrage.fact.Holding;
 import org.ancrage.fact.Hoster;
@@ -106,7 +107,7 @@ final class FactVocabulary {
             Authorisation.class,
             Certificate.class, Contract.class, Customer.class, Dataset.class, Derogation.class, Entity.class, EntityActivity.class,
             EntityConnection.class,
-            EntityRemoteAccess.class, EuropeanEconomicArea.class, EuropeanUnion.class, Exposure.class, ForeignAccessLaw.class, Holder.class,
+            EntityRemoteAccess.class, EuropeanEconomicArea.class, EuropeanUnion.class, Exposure.class, ForeignAccessLaw.class, GroupVotes.class, Holder.class,
             Holding.class, Hoster.class, Involvement.class, Location.class, Offer.class, OutsideInfluence.class, OutsideShare.class, Participant.class,
             PossibleExposure.class, PossibleInvolvement.class, PossibleOutsideInfluence.class, PossibleThirdCountrySubjection.class, PossibleThirdStateTie.class,
             PossiblyActivityCertified.class, PossiblyAdministrationPerformed.class, Project.class, ReadingChoice.class,

@@ -37,13 +37,15 @@ final class Ownership {
     private static final String OTHER = "(another holder)";
 
     private final Completion asked;
+    private final boolean mildest;
     private final String hoster;
     private final Map<String, Entity> entities = new LinkedHashMap<>();
     private final List<Holding> holdings;
     private final Map<String, Map<String, Ratio>> rests = new HashMap<>();
 
-    private Ownership(Completion asked, boolean othersMayHold) {
+    private Ownership(Completion asked, boolean othersMayHold, boolean mildest) {
         this.asked = asked;
+        this.mildest = mildest;
         this.hoster = asked.offer().hoster().id();
         Stream.<Entity>concat(Stream.of(asked.offer().hoster()),
                         Stream.concat(asked.offer().holders().stream(), asked.offer().participants().items().stream()))
@@ -56,12 +58,17 @@ final class Ownership {
 
     /** With holders that nobody listed, where the listing may go on or leaves a part of the hoster without a holder (19.6.b). */
     static Ownership whole(Completion asked) {
-        return new Ownership(asked, true);
+        return new Ownership(asked, true, false);
     }
 
     /** Of the holdings that are listed only: whether a participant is in a group outside is a fact of its own (19.6.c). */
     static Ownership listed(Completion asked) {
-        return new Ownership(asked, false);
+        return new Ownership(asked, false, false);
+    }
+
+    /** What is known without a doubt: who is said to be in no group outside is led from there only by holdings that say the contrary. */
+    static Ownership known(Completion asked) {
+        return new Ownership(asked, false, true);
     }
 
     private void addOthers() {
@@ -124,7 +131,7 @@ final class Ownership {
 
     /** Whether the unknown is taken at its worst; asked only where something is unknown. */
     private boolean worst() {
-        return asked.oneOf(List.of(false, true), "holdings, at their worst");
+        return !mildest && asked.oneOf(List.of(false, true), "holdings, at their worst");
     }
 
     private boolean is(Answer given) {

@@ -166,7 +166,7 @@ final class SecNumCloudWitnesses {
     /** 19.6.c: one connection outside, or belonging to or controlled by a company outside (art. L. 233-3), whichever of these is known. */
     private static boolean fromOutside(Completion asked, Participant company) {
         return company == WORST || company.groupOutsideUnion().yes()
-                || Ownership.listed(asked).ledFromOutside(company.id())
+                || (company.groupOutsideUnion().no() ? Ownership.known(asked) : Ownership.listed(asked)).ledFromOutside(company.id())
                 || asked.yes(company.groupOutsideUnion(), of(company, "groupOutsideUnion"));
     }
 

@@ -33,6 +33,7 @@ public final class MissingFactSatisfies implements Check {
             Map.entry("Certificate", Set.of("allCertificatesKnown")),
             Map.entry("Derogation", Set.of("allDerogationsKnown")),
             Map.entry("EntityRemoteAccess", Set.of("allRemoteAccessKnown")),
+            Map.entry("GroupVotes", Set.of("allHoldingsKnown")),
             Map.entry("Holding", Set.of("allHoldingsKnown")),
             Map.entry("OutsideShare", Set.of("allHoldingsKnown")),
             Map.entry("Participant", Set.of("allParticipantsKnown")),
