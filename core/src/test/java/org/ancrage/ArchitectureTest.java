@@ -5,13 +5,18 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.ancrage.fact.Answer;
+import org.ancrage.law.Condition;
 import org.ancrage.law.Jurisdictions;
 import org.ancrage.law.LegalText;
 import org.ancrage.law.Period;
@@ -54,6 +59,18 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule A_DIALOGUE_NEEDS_NO_ENGINE = noClasses().that().resideInAPackage("org.ancrage.dialogue")
             .should().dependOnClassesThat().resideInAnyPackage("org.ancrage.engine", "org.ancrage.pack", "org.ancrage.verify");
+
+    /** Otherwise a kind of condition that is added would be forgotten somewhere: {@link Condition#fold} asks for all of them. */
+    @ArchTest
+    static final ArchRule CONDITIONS_ARE_TOLD_APART_BY_THEIR_FOLD = noClasses().should(new ArchCondition<JavaClass>("tell conditions apart by their class") {
+        @Override
+        public void check(JavaClass checked, ConditionEvents events) {
+            checked.getInstanceofChecks().stream().filter(check -> check.getRawType().isAssignableTo(Condition.class))
+                    .forEach(check -> events.add(SimpleConditionEvent.satisfied(check, checked.getName() + " tells " + check.getRawType().getName())));
+            checked.getReferencedClassObjects().stream().filter(type -> type.getRawType().isAssignableTo(Condition.class))
+                    .forEach(type -> events.add(SimpleConditionEvent.satisfied(type, checked.getName() + " names " + type.getRawType().getName())));
+        }
+    });
 
     @ArchTest
     static final ArchRule NO_CYCLES = slices().matching("org.ancrage.(*)..").should().beFreeOfCycles();

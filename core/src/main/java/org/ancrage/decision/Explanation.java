@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.ancrage.law.Condition;
 import org.ancrage.law.Provision;
 import org.ancrage.law.Reading;
 import org.ancrage.law.Truth;
@@ -45,7 +46,49 @@ public record Explanation(
         CRITERION,
         READING,
         /** Settled by the law itself. */
-        GIVEN
+        GIVEN;
+
+        private static final Condition.Fold<Kind> OF_CONDITIONS = new Condition.Fold<>() {
+            @Override
+            public Kind all(Condition.All node) {
+                return ALL;
+            }
+
+            @Override
+            public Kind any(Condition.Any node) {
+                return ANY;
+            }
+
+            @Override
+            public Kind not(Condition.Not node) {
+                return NOT;
+            }
+
+            @Override
+            public Kind unless(Condition.Unless node) {
+                return UNLESS;
+            }
+
+            @Override
+            public Kind settled(Condition.Settled node) {
+                return CRITERION;
+            }
+
+            @Override
+            public Kind choice(Condition.Choice node) {
+                return READING;
+            }
+
+            @Override
+            public Kind given(Condition.Given node) {
+                return GIVEN;
+            }
+        };
+
+        /** The sort of node that tells of a condition. */
+        public static Kind of(Condition condition) {
+            return condition.fold(OF_CONDITIONS);
+        }
     }
 
     /** An open point of law, and the option on which this explanation is built. */

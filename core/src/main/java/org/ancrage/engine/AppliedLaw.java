@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.ancrage.law.Condition;
 import org.ancrage.law.Corpus;
@@ -25,6 +27,7 @@ final class AppliedLaw {
     private final Map<String, String> chosen;
     private final Readings readings;
     private final List<Object> facts;
+    private final Map<String, OutlineWords> outlines = new ConcurrentHashMap<>();
     private final Once<Map<List<String>, List<Provision>>> cited = new Once<>(this, this::cited);
 
     private AppliedLaw(Corpus corpus, Day day, Map<String, String> chosen) {
@@ -80,6 +83,11 @@ final class AppliedLaw {
     /** The version of a text that is in force; null where there is none. */
     @Nullable Version version(String text) {
         return day.law().versions().get(text);
+    }
+
+    /** The outline of a text that is in force. */
+    OutlineWords outline(String text) {
+        return outlines.computeIfAbsent(text, id -> new OutlineWords(Objects.requireNonNull(version(id)), this::criterion));
     }
 
     Criterion criterion(String id) {

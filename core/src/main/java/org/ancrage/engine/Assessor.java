@@ -366,9 +366,9 @@ final class Assessor implements RemedySearch.Law {
 
     @Override
     public Set<String> relevantReadings(String text, Map<String, Truth> supposed) {
-        return !readings.anyOpen() ? Set.of() : new RelevantReadings(
+        return !readings.anyOpen() ? Set.of() : RelevantReadings.of(law.outline(text),
                 id -> supposed.containsKey(id) ? EnumSet.of(supposed.get(id)) : truths(id), this::openReadings, readings::open,
-                reading -> readings.defaults().get(reading), id -> criterion(id).undertaking()).of(version(text));
+                reading -> readings.defaults().get(reading));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.ancrage.engine;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ancrage.decision.Outcome;
 import org.ancrage.law.Condition;
 import org.ancrage.law.Truth;
@@ -63,20 +64,55 @@ final class Completions {
         if (truth != Truth.UNKNOWN) {
             return truth == Truth.MET ? DecisionDiagram.TRUE : DecisionDiagram.FALSE;
         }
-        if (node instanceof Condition.Settled settled) {
-            return diagram.variable(settled.criterion());
+        return node.fold(new AsFunction(diagram, world, outline));
+    }
+
+    /** A node that is unknown as a function of its criteria. */
+    private record AsFunction(DecisionDiagram diagram, Condition.World world, OutlineReading outline) implements Condition.Fold<Integer> {
+        @Override
+        public Integer all(Condition.All node) {
+            return parts(node).reduce(DecisionDiagram.TRUE, diagram::and);
         }
-        List<Integer> parts = outline.taken(node).stream().map(child -> function(diagram, child, world, outline)).toList();
-        if (node instanceof Condition.All) {
-            return parts.stream().reduce(DecisionDiagram.TRUE, diagram::and);
-        } else if (node instanceof Condition.Any) {
-            return parts.stream().reduce(DecisionDiagram.FALSE, diagram::or);
-        } else if (node instanceof Condition.Not) {
-            return diagram.not(parts.get(0));
-        } else if (node instanceof Condition.Unless) {
-            return diagram.and(parts.get(0), diagram.not(parts.get(1)));
+
+        @Override
+        public Integer any(Condition.Any node) {
+            return parts(node).reduce(DecisionDiagram.FALSE, diagram::or);
         }
-        return parts.get(0);
+
+        @Override
+        public Integer not(Condition.Not node) {
+            return diagram.not(of(node.child()));
+        }
+
+        @Override
+        public Integer unless(Condition.Unless node) {
+            int rule = of(node.rule());
+            return diagram.and(rule, diagram.not(of(node.exception())));
+        }
+
+        @Override
+        public Integer settled(Condition.Settled node) {
+            return diagram.variable(node.criterion());
+        }
+
+        @Override
+        public Integer choice(Condition.Choice node) {
+            return of(node.option(outline.options().apply(node.reading())));
+        }
+
+        @Override
+        public Integer given(Condition.Given node) {
+            return node.holds() ? DecisionDiagram.TRUE : DecisionDiagram.FALSE;
+        }
+
+        private int of(Condition node) {
+            return function(diagram, node, world, outline);
+        }
+
+        /** All of them before any is combined, so that variables have the order of the outline. */
+        private Stream<Integer> parts(Condition node) {
+            return node.children().stream().map(this::of).toList().stream();
+        }
     }
 
     /**

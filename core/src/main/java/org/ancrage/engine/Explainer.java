@@ -61,31 +61,73 @@ final class Explainer {
     }
 
     private Explanation node(Condition condition, OutlineReading outline, Criteria criteria) {
-        if (condition instanceof Condition.Settled settled) {
-            return criterion(settled.criterion(), criteria);
-        }
-        List<Explanation> children = new ArrayList<>();
-        for (Condition child : outline.taken(condition)) {
-            children.add(node(child, outline, criteria));
-        }
-        return new Explanation(kind(condition), truth(condition, children), condition.statement(), law.provisions(condition.provisions()),
-                children, null, taken(condition, outline));
+        return condition.fold(new Annotated(outline, criteria));
     }
 
-    /** As {@link Condition#truth}, from what the children were found to be. */
-    private static Truth truth(Condition condition, List<Explanation> children) {
-        if (condition instanceof Condition.All) {
-            return all(children);
-        } else if (condition instanceof Condition.Any) {
-            return Truth.any(truths(children));
-        } else if (condition instanceof Condition.Not) {
-            return children.get(0).truth().negated();
-        } else if (condition instanceof Condition.Unless) {
-            return Truth.all(List.of(children.get(0).truth(), children.get(1).truth().negated()));
-        } else if (condition instanceof Condition.Given given) {
-            return given.holds() ? Truth.MET : Truth.UNMET;
+    /** A node, with the truth that {@link Condition#truth} has it, from what its children were found to be. */
+    private final class Annotated implements Condition.Fold<Explanation> {
+        private final OutlineReading outline;
+        private final Criteria criteria;
+
+        Annotated(OutlineReading outline, Criteria criteria) {
+            this.outline = outline;
+            this.criteria = criteria;
         }
-        return children.get(0).truth();
+
+        @Override
+        public Explanation all(Condition.All node) {
+            List<Explanation> children = each(node.children());
+            return told(node, Explainer.all(children), children, null);
+        }
+
+        @Override
+        public Explanation any(Condition.Any node) {
+            List<Explanation> children = each(node.children());
+            return told(node, Truth.any(truths(children)), children, null);
+        }
+
+        @Override
+        public Explanation not(Condition.Not node) {
+            Explanation child = node.child().fold(this);
+            return told(node, child.truth().negated(), List.of(child), null);
+        }
+
+        @Override
+        public Explanation unless(Condition.Unless node) {
+            Explanation rule = node.rule().fold(this);
+            Explanation exception = node.exception().fold(this);
+            return told(node, Truth.all(List.of(rule.truth(), exception.truth().negated())), List.of(rule, exception), null);
+        }
+
+        @Override
+        public Explanation settled(Condition.Settled node) {
+            return criterion(node.criterion(), criteria);
+        }
+
+        @Override
+        public Explanation choice(Condition.Choice node) {
+            Reading reading = law.corpus().reading(node.reading()).orElseThrow();
+            String option = outline.options().apply(reading.id());
+            Explanation child = node.option(option).fold(this);
+            return told(node, child.truth(), List.of(child), new Explanation.TakenReading(reading, reading.option(option)));
+        }
+
+        @Override
+        public Explanation given(Condition.Given node) {
+            return told(node, node.holds() ? Truth.MET : Truth.UNMET, List.of(), null);
+        }
+
+        private List<Explanation> each(List<Condition> nodes) {
+            List<Explanation> each = new ArrayList<>();
+            for (Condition node : nodes) {
+                each.add(node.fold(this));
+            }
+            return each;
+        }
+
+        private Explanation told(Condition node, Truth truth, List<Explanation> children, Explanation.@Nullable TakenReading taken) {
+            return new Explanation(Kind.of(node), truth, node.statement(), law.provisions(node.provisions()), children, null, taken);
+        }
     }
 
     private static Truth all(List<Explanation> children) {
@@ -98,29 +140,6 @@ final class Explainer {
             truths.add(child.truth());
         }
         return truths;
-    }
-
-    private static Kind kind(Condition condition) {
-        if (condition instanceof Condition.All) {
-            return Kind.ALL;
-        } else if (condition instanceof Condition.Any) {
-            return Kind.ANY;
-        } else if (condition instanceof Condition.Not) {
-            return Kind.NOT;
-        } else if (condition instanceof Condition.Unless) {
-            return Kind.UNLESS;
-        } else if (condition instanceof Condition.Choice) {
-            return Kind.READING;
-        }
-        return Kind.GIVEN;
-    }
-
-    private Explanation.@Nullable TakenReading taken(Condition condition, OutlineReading outline) {
-        if (!(condition instanceof Condition.Choice choice)) {
-            return null;
-        }
-        Reading reading = law.corpus().reading(choice.reading()).orElseThrow();
-        return new Explanation.TakenReading(reading, reading.option(outline.options().apply(reading.id())));
     }
 
     private Explanation criterion(String id, Criteria criteria) {

@@ -174,19 +174,13 @@ public final class LawTrial {
             this.texts = texts;
             this.day = Day.on(on, corpus);
             texts.forEach(id -> corpus.text(id).filter(text -> day.law().versions().containsKey(id))
-                    .ifPresent(text -> conditions(text).forEach(this::name)));
+                    .ifPresent(text -> conditions(text).flatMap(Condition::criteria).forEach(named::add)));
         }
 
         private Stream<Condition> conditions(LegalText text) {
             return Stream.concat(
                     Stream.of(day.law().versions().get(text.id())).flatMap(version -> Stream.of(version.applies(), version.requires())),
-                    text.conflicts().stream().map(conflict -> conflict.when())).flatMap(Condition::walk);
-        }
-
-        private void name(Condition node) {
-            if (node instanceof Condition.Settled settled) {
-                named.add(settled.criterion());
-            }
+                    text.conflicts().stream().map(conflict -> conflict.when()));
         }
 
         /** Under the law as it is. */

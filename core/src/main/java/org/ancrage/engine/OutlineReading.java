@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ancrage.decision.Outcome;
 import org.ancrage.law.Condition;
 import org.ancrage.law.Criterion;
@@ -73,42 +75,65 @@ record OutlineReading(
 
     /** Undertakings that together make the requirement hold and are not given yet. */
     Set<String> undertakings() {
-        Set<String> needed = new LinkedHashSet<>();
-        collectUndertakings(version.requires(), needed);
-        return needed;
+        return needed(version.requires()).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private void collectUndertakings(Condition node, Set<String> needed) {
-        if (node.truth(asIs()) == Truth.MET) {
-            return;
+    private Stream<String> needed(Condition node) {
+        return node.truth(asIs()) == Truth.MET ? Stream.empty() : node.fold(new Needed());
+    }
+
+    /** Undertakings under a node that does not hold. */
+    private final class Needed implements Condition.Fold<Stream<String>> {
+        @Override
+        public Stream<String> all(Condition.All node) {
+            return ofEach(node.children());
         }
-        if (node instanceof Condition.Settled settled && criteria.apply(settled.criterion()).undertaking()) {
-            needed.add(settled.criterion());
-        } else if (node instanceof Condition.Any) {
-            // One alternative is enough: the first that undertakings alone can satisfy. Where facts still decide between them, all that may do.
+
+        /** One alternative is enough: the first that undertakings alone can satisfy. Where facts still decide between them, all that may do. */
+        @Override
+        public Stream<String> any(Condition.Any node) {
             List<Condition> enough = node.children().stream().filter(child -> child.truth(withUndertakings()) == Truth.MET).limit(1).toList();
             List<Condition> possible = node.children().stream().filter(child -> child.truth(withUndertakings()) != Truth.UNMET).toList();
-            (enough.isEmpty() ? possible : enough).forEach(child -> collectUndertakings(child, needed));
-        } else {
-            taken(node).forEach(child -> collectUndertakings(child, needed));
+            return ofEach(enough.isEmpty() ? possible : enough);
+        }
+
+        @Override
+        public Stream<String> not(Condition.Not node) {
+            return needed(node.child());
+        }
+
+        @Override
+        public Stream<String> unless(Condition.Unless node) {
+            return ofEach(node.children());
+        }
+
+        @Override
+        public Stream<String> settled(Condition.Settled node) {
+            return criteria.apply(node.criterion()).undertaking() ? Stream.of(node.criterion()) : Stream.empty();
+        }
+
+        @Override
+        public Stream<String> choice(Condition.Choice node) {
+            return ofEach(node.taken(options));
+        }
+
+        @Override
+        public Stream<String> given(Condition.Given node) {
+            return Stream.empty();
+        }
+
+        private Stream<String> ofEach(List<Condition> nodes) {
+            return nodes.stream().flatMap(OutlineReading.this::needed);
         }
     }
 
     /** The same for readings of the same version that nothing tells apart: the options taken and the truths, in the order of the outline. */
     List<Object> signature() {
         List<Object> signature = new ArrayList<>();
-        collectSignature(version.applies(), signature);
-        collectSignature(version.requires(), signature);
-        return signature;
-    }
-
-    private void collectSignature(Condition node, List<Object> signature) {
-        if (node instanceof Condition.Settled settled) {
-            signature.add(facts.apply(settled.criterion()));
-        } else if (node instanceof Condition.Choice choice) {
-            signature.add(options.apply(choice.reading()));
+        for (Condition part : List.of(version.applies(), version.requires())) {
+            part.named(options, criterion -> signature.add(facts.apply(criterion)), reading -> signature.add(options.apply(reading)));
         }
-        taken(node).forEach(child -> collectSignature(child, signature));
+        return signature;
     }
 
     /** Criteria that the outline names, applicability first, each once. */
@@ -130,14 +155,6 @@ record OutlineReading(
     }
 
     private void collectNamed(Condition node, Set<String> named) {
-        if (node instanceof Condition.Settled settled) {
-            named.add(settled.criterion());
-        }
-        taken(node).forEach(child -> collectNamed(child, named));
-    }
-
-    /** Children that count: of a choice, only the option taken. */
-    List<Condition> taken(Condition node) {
-        return node instanceof Condition.Choice choice ? List.of(choice.option(options.apply(choice.reading()))) : node.children();
+        node.named(options, named::add, reading -> { });
     }
 }

@@ -47,47 +47,75 @@ final class Proofs {
 
     /** All ways in which the node comes to have this truth. */
     List<Proof> of(Condition node, boolean wanted, OutlineReading outline) {
-        if (node instanceof Condition.Settled settled) {
-            return List.of(settled(places.get(settled.criterion()), outline.facts().apply(settled.criterion()), wanted));
-        } else if (node instanceof Condition.Given given) {
-            return given.holds() == wanted ? nothing() : List.of();
+        return node.fold(new Ways(wanted, outline));
+    }
+
+    private final class Ways implements Condition.Fold<List<Proof>> {
+        private final boolean wanted;
+        private final OutlineReading outline;
+
+        Ways(boolean wanted, OutlineReading outline) {
+            this.wanted = wanted;
+            this.outline = outline;
         }
-        List<Condition> children = outline.taken(node);
-        if (node instanceof Condition.All) {
-            return wanted ? every(children, true, outline) : some(children, false, outline);
-        } else if (node instanceof Condition.Any) {
-            return wanted ? some(children, true, outline) : every(children, false, outline);
-        } else if (node instanceof Condition.Not) {
-            return of(children.get(0), !wanted, outline);
-        } else if (node instanceof Condition.Unless) {
-            List<Proof> rule = of(children.get(0), wanted, outline);
-            List<Proof> exception = of(children.get(1), !wanted, outline);
+
+        @Override
+        public List<Proof> all(Condition.All node) {
+            return wanted ? every(node.children()) : some(node.children());
+        }
+
+        @Override
+        public List<Proof> any(Condition.Any node) {
+            return wanted ? some(node.children()) : every(node.children());
+        }
+
+        @Override
+        public List<Proof> not(Condition.Not node) {
+            return of(node.child(), !wanted, outline);
+        }
+
+        @Override
+        public List<Proof> unless(Condition.Unless node) {
+            List<Proof> rule = of(node.rule(), wanted, outline);
+            List<Proof> exception = of(node.exception(), !wanted, outline);
             return wanted ? both(rule, exception) : either(rule, exception);
         }
-        return of(children.get(0), wanted, outline);
-    }
 
-    private Proof settled(int place, Truth truth, boolean wanted) {
-        if (truth != (wanted ? Truth.MET : Truth.UNMET)) {
-            return nothing.changing(place, wanted);
+        @Override
+        public List<Proof> settled(Condition.Settled node) {
+            int place = places.get(node.criterion());
+            Truth truth = outline.facts().apply(node.criterion());
+            if (truth != (wanted ? Truth.MET : Truth.UNMET)) {
+                return List.of(nothing.changing(place, wanted));
+            }
+            return List.of(contested.get(place) ? nothing.keeping(place, wanted) : nothing);
         }
-        return contested.get(place) ? nothing.keeping(place, wanted) : nothing;
-    }
 
-    private List<Proof> every(List<Condition> children, boolean wanted, OutlineReading outline) {
-        List<Proof> proofs = nothing();
-        for (Condition child : children) {
-            proofs = both(proofs, of(child, wanted, outline));
+        @Override
+        public List<Proof> choice(Condition.Choice node) {
+            return of(node.option(outline.options().apply(node.reading())), wanted, outline);
         }
-        return proofs;
-    }
 
-    private List<Proof> some(List<Condition> children, boolean wanted, OutlineReading outline) {
-        List<Proof> proofs = List.of();
-        for (Condition child : children) {
-            proofs = either(proofs, of(child, wanted, outline));
+        @Override
+        public List<Proof> given(Condition.Given node) {
+            return node.holds() == wanted ? nothing() : List.of();
         }
-        return proofs;
+
+        private List<Proof> every(List<Condition> children) {
+            List<Proof> proofs = nothing();
+            for (Condition child : children) {
+                proofs = both(proofs, of(child, wanted, outline));
+            }
+            return proofs;
+        }
+
+        private List<Proof> some(List<Condition> children) {
+            List<Proof> proofs = List.of();
+            for (Condition child : children) {
+                proofs = either(proofs, of(child, wanted, outline));
+            }
+            return proofs;
+        }
     }
 
     List<Proof> either(List<Proof> some, List<Proof> others) {

@@ -1,115 +1,187 @@
 package org.ancrage.engine;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.ancrage.law.Condition;
 import org.ancrage.law.Truth;
-import org.ancrage.law.Version;
 
 /**
- * Which open readings can change what a version answers on the facts, or what it asks; only they are tried in all combinations.
+ * Which open readings can change what a version answers on the facts, or what it asks, in some of up to 64 pairs; only they are tried in
+ * all combinations.
  *
  * <p>Each node gets the truths that it may have under any readings, those of its children taken as independent. That can only be too
- * many, so a node with one definite truth has it under every combination, and nothing under it matters.
- *
- * @param truths the truths that a criterion has under the readings on which its rules depend
- * @param readings the open readings on which the rules of a criterion depend
- * @param open whether a reading is open
- * @param taken the option of a reading that is not
+ * many, so a node with one definite truth has it under every combination, and nothing under it matters. Not thread-safe.
  */
-record RelevantReadings(
-        Function<String, Set<Truth>> truths,
-        Function<String, Set<String>> readings,
-        Predicate<String> open,
-        Function<String, String> taken,
-        Predicate<String> undertaking) {
+final class RelevantReadings {
 
-    /** Truths that are possible are bits. */
-    private static final int MET = 1;
-    private static final int UNMET = 2;
-    private static final int UNKNOWN = 4;
+    /** What may become of the criteria of an outline, by their places in it. */
+    interface Criteria {
 
-    Set<String> of(Version version) {
-        List<String> relevant = new ArrayList<>();
-        if (possible(version.applies(), false, relevant) != UNMET) {
-            possible(version.requires(), false, relevant);
-            possible(version.requires(), true, relevant);
-        }
-        return new LinkedHashSet<>(relevant);
+        /** The pairs in which the criterion has this truth under some readings on which its rules depend. */
+        long possible(int place, Truth truth);
+
+        /** The open readings on which its rules depend. */
+        Set<String> readings(int place);
     }
 
-    /** @param relevant takes in the readings that matter under the node */
-    private int possible(Condition node, boolean undertakingsGiven, List<String> relevant) {
-        int before = relevant.size();
-        int possible = truthsOf(node, undertakingsGiven, relevant);
-        // Under a truth that is unknown, another reading may ask for something else.
-        if (possible == MET || possible == UNMET) {
-            relevant.subList(before, relevant.size()).clear();
+    /** Readings that matter in some pairs. */
+    private static final class Mattering {
+        private final Set<String> readings;
+        private long pairs;
+
+        Mattering(Set<String> readings, long pairs) {
+            this.readings = readings;
+            this.pairs = pairs;
         }
-        return possible;
     }
 
-    private int truthsOf(Condition node, boolean undertakingsGiven, List<String> relevant) {
-        if (node instanceof Condition.Settled settled) {
-            return settled(settled.criterion(), undertakingsGiven, relevant);
-        } else if (node instanceof Condition.Given given) {
-            return given.holds() ? MET : UNMET;
-        } else if (node instanceof Condition.All) {
-            return all(node.children(), false, undertakingsGiven, relevant);
-        } else if (node instanceof Condition.Any) {
-            return negated(all(node.children(), true, undertakingsGiven, relevant));
-        } else if (node instanceof Condition.Not not) {
-            return negated(possible(not.child(), undertakingsGiven, relevant));
-        } else if (node instanceof Condition.Unless unless) {
-            int rule = possible(unless.rule(), undertakingsGiven, relevant);
-            return both(rule, negated(possible(unless.exception(), undertakingsGiven, relevant)));
-        }
-        Condition.Choice choice = (Condition.Choice) node;
-        if (!open.test(choice.reading())) {
-            return possible(choice.option(taken.apply(choice.reading())), undertakingsGiven, relevant);
-        }
-        relevant.add(choice.reading());
-        int ofAnyOption = 0;
-        for (Condition option : choice.options().values()) {
-            ofAnyOption |= possible(option, undertakingsGiven, relevant);
-        }
-        return ofAnyOption;
+    private final List<String> choices;
+    private final Criteria criteria;
+    private final boolean[] open;
+    private final int[] options;
+    private final List<Mattering> mattering = new ArrayList<>();
+    /** The node that was weighed last. */
+    private long met;
+    private long unmet;
+    private long unknown;
+
+    private RelevantReadings(OutlineWords outline, Criteria criteria, boolean[] open, int[] options) {
+        this.choices = outline.choices();
+        this.criteria = criteria;
+        this.open = open;
+        this.options = options;
     }
 
-    private int settled(String criterion, boolean undertakingsGiven, List<String> relevant) {
-        if (undertakingsGiven && undertaking.test(criterion)) {
-            return MET;
+    /**
+     * @param criteria of the outline in each pair
+     * @param pairs those of the 64 that there are
+     * @param open whether each reading between which the outline chooses is open
+     * @param options the option of each that is not
+     */
+    static Set<String> of(OutlineWords outline, Criteria criteria, long pairs, boolean[] open, int[] options) {
+        RelevantReadings found = new RelevantReadings(outline, criteria, open, options);
+        Set<String> relevant = new TreeSet<>();
+        found.weigh(outline.applies(), false);
+        long applicable = pairs & ~(found.unmet & found.definite());
+        found.take(pairs, relevant);
+        if (applicable != 0) {
+            found.weigh(outline.requires(), false);
+            found.weigh(outline.requires(), true);
+            found.take(applicable, relevant);
         }
-        Set<Truth> possible = truths.apply(criterion);
-        if (possible.size() > 1) {
-            relevant.addAll(readings.apply(criterion));
+        return relevant;
+    }
+
+    /**
+     * For one pair.
+     *
+     * @param truths the truths that a criterion has under the readings on which its rules depend
+     * @param readings the open readings on which the rules of a criterion depend
+     * @param open whether a reading is open
+     * @param taken the option of a reading that is not
+     */
+    static Set<String> of(OutlineWords outline, Function<String, Set<Truth>> truths, Function<String, Set<String>> readings,
+            Predicate<String> open, Function<String, String> taken) {
+        return of(outline, new Criteria() {
+            @Override
+            public long possible(int place, Truth truth) {
+                return truths.apply(outline.criteria().get(place)).contains(truth) ? 1 : 0;
+            }
+
+            @Override
+            public Set<String> readings(int place) {
+                return readings.apply(outline.criteria().get(place));
+            }
+        }, 1, outline.openChoices(open), outline.options(taken));
+    }
+
+    private void take(long pairs, Set<String> relevant) {
+        for (Mattering some : mattering) {
+            if ((some.pairs & pairs) != 0) {
+                relevant.addAll(some.readings);
+            }
         }
-        return (possible.contains(Truth.MET) ? MET : 0) | (possible.contains(Truth.UNMET) ? UNMET : 0)
-                | (possible.contains(Truth.UNKNOWN) ? UNKNOWN : 0);
+        mattering.clear();
+    }
+
+    void criterion(int place) {
+        met = criteria.possible(place, Truth.MET);
+        unmet = criteria.possible(place, Truth.UNMET);
+        unknown = criteria.possible(place, Truth.UNKNOWN);
+        long varying = met & unmet | met & unknown | unmet & unknown;
+        if (varying != 0) {
+            mattering.add(new Mattering(criteria.readings(place), varying));
+        }
+    }
+
+    void given(boolean holds) {
+        met = holds ? -1 : 0;
+        unmet = ~met;
+        unknown = 0;
+    }
+
+    void negate() {
+        long was = met;
+        met = unmet;
+        unmet = was;
+    }
+
+    void choice(int place, Gate[] ofOptions, boolean undertakingsGiven) {
+        if (!open[place]) {
+            weigh(ofOptions[options[place]], undertakingsGiven);
+            return;
+        }
+        mattering.add(new Mattering(Set.of(choices.get(place)), -1));
+        long someMet = 0;
+        long someUnmet = 0;
+        long someUnknown = 0;
+        for (Gate option : ofOptions) {
+            weigh(option, undertakingsGiven);
+            someMet |= met;
+            someUnmet |= unmet;
+            someUnknown |= unknown;
+        }
+        met = someMet;
+        unmet = someUnmet;
+        unknown = someUnknown;
     }
 
     /** What a node may be that is met where all children are, or, where they are negated, where none is. */
-    private int all(List<Condition> children, boolean negated, boolean undertakingsGiven, List<String> relevant) {
-        int all = MET;
-        for (Condition child : children) {
-            int possible = possible(child, undertakingsGiven, relevant);
-            all = both(all, negated ? negated(possible) : possible);
+    void all(Gate[] children, boolean negated, boolean undertakingsGiven) {
+        long allMet = -1;
+        long someUnmet = 0;
+        long someUnknown = 0;
+        long refused = 0;
+        for (Gate child : children) {
+            weigh(child, undertakingsGiven);
+            if (negated) {
+                negate();
+            }
+            allMet &= met;
+            someUnmet |= unmet;
+            someUnknown |= unknown;
+            refused |= unmet & definite();
         }
-        return all;
+        met = allMet;
+        unmet = someUnmet;
+        unknown = someUnknown & ~refused;
     }
 
-    private static int both(int one, int other) {
-        int unmet = (one | other) & UNMET;
-        int met = one & other & MET;
-        int unknown = one == UNMET || other == UNMET ? 0 : (one | other) & UNKNOWN;
-        return met | unmet | unknown;
+    /** Weighs a node; where it is definite, nothing under it matters. Under a truth that is unknown, another reading may ask for something else. */
+    private void weigh(Gate node, boolean undertakingsGiven) {
+        int before = mattering.size();
+        node.weigh(this, undertakingsGiven);
+        long definite = definite();
+        for (int i = before; i < mattering.size(); i++) {
+            mattering.get(i).pairs &= ~definite;
+        }
     }
 
-    private static int negated(int possible) {
-        return possible & UNKNOWN | (possible & MET) << 1 | (possible & UNMET) >> 1;
+    /** Pairs in which the node has one truth, and not that of being unknown. */
+    private long definite() {
+        return ~unknown & (met ^ unmet);
     }
 }

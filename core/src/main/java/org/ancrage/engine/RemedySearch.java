@@ -155,31 +155,83 @@ final class RemedySearch {
     }
 
     private BitSet contested() {
-        BitSet met = new BitSet();
-        BitSet unmet = new BitSet();
+        Wanted all = new Wanted(new BitSet(), new BitSet());
         for (RemediedText text : texts) {
             for (OutlineReading outline : text.outlines()) {
-                Condition applies = outline.version().applies();
-                collect(applies, true, outline, met, unmet);
+                Sides sides = new Sides(outline);
+                Wanted applies = outline.version().applies().fold(sides);
+                all = all.and(applies).and(outline.version().requires().fold(sides));
                 if (!RemediedText.applies(outline)) {
-                    collect(applies, false, outline, met, unmet);
+                    all = all.and(applies.negated());
                 }
-                collect(outline.version().requires(), true, outline, met, unmet);
             }
         }
-        met.and(unmet);
-        return met;
+        all.met().and(all.unmet());
+        return all.met();
     }
 
-    private void collect(Condition node, boolean wanted, OutlineReading outline, BitSet met, BitSet unmet) {
-        if (node instanceof Condition.Settled settled) {
-            (wanted ? met : unmet).set(place(settled.criterion()));
-        } else if (node instanceof Condition.Unless unless) {
-            collect(unless.rule(), wanted, outline, met, unmet);
-            collect(unless.exception(), !wanted, outline, met, unmet);
-        } else {
-            boolean child = wanted != node instanceof Condition.Not;
-            outline.taken(node).forEach(part -> collect(part, child, outline, met, unmet));
+    /** Places of criteria that a node wants met, and of those that it wants unmet. */
+    private record Wanted(BitSet met, BitSet unmet) {
+        Wanted and(Wanted other) {
+            BitSet allMet = (BitSet) met.clone();
+            BitSet allUnmet = (BitSet) unmet.clone();
+            allMet.or(other.met);
+            allUnmet.or(other.unmet);
+            return new Wanted(allMet, allUnmet);
+        }
+
+        Wanted negated() {
+            return new Wanted(unmet, met);
+        }
+    }
+
+    /** What a node wants so that it holds. */
+    private final class Sides implements Condition.Fold<Wanted> {
+        private final OutlineReading outline;
+
+        Sides(OutlineReading outline) {
+            this.outline = outline;
+        }
+
+        @Override
+        public Wanted all(Condition.All node) {
+            return ofEach(node.children());
+        }
+
+        @Override
+        public Wanted any(Condition.Any node) {
+            return ofEach(node.children());
+        }
+
+        @Override
+        public Wanted not(Condition.Not node) {
+            return node.child().fold(this).negated();
+        }
+
+        @Override
+        public Wanted unless(Condition.Unless node) {
+            return node.rule().fold(this).and(node.exception().fold(this).negated());
+        }
+
+        @Override
+        public Wanted settled(Condition.Settled node) {
+            BitSet met = new BitSet();
+            met.set(place(node.criterion()));
+            return new Wanted(met, new BitSet());
+        }
+
+        @Override
+        public Wanted choice(Condition.Choice node) {
+            return ofEach(node.taken(outline.options()));
+        }
+
+        @Override
+        public Wanted given(Condition.Given node) {
+            return new Wanted(new BitSet(), new BitSet());
+        }
+
+        private Wanted ofEach(List<Condition> nodes) {
+            return nodes.stream().map(node -> node.fold(this)).reduce(new Wanted(new BitSet(), new BitSet()), Wanted::and);
         }
     }
 
@@ -216,8 +268,7 @@ final class RemedySearch {
 
     /** Criteria of the outline under any reading, applicability first. */
     private static Stream<String> named(Version version) {
-        return Stream.of(version.applies(), version.requires()).flatMap(Condition::walk)
-                .filter(Condition.Settled.class::isInstance).map(node -> ((Condition.Settled) node).criterion());
+        return Stream.of(version.applies(), version.requires()).flatMap(Condition::criteria);
     }
 
     private Truth now(String criterion) {

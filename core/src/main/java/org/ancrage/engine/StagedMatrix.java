@@ -82,7 +82,7 @@ final class StagedMatrix implements Matrix.Answers {
             Version version = law.version(text.id());
             if (version != null) {
                 textIds.add(text.id());
-                texts.add(new TextWords(text.id(), new OutlineWords(version, law::criterion), stages, law.readings(), law::criterion));
+                texts.add(new TextWords(text.id(), law.outline(text.id()), stages, law.readings(), law::criterion));
             }
         }
         this.decisive = new boolean[texts.size()];

@@ -145,8 +145,8 @@ final class TextReasons implements Reasons {
 
     private boolean looksAt(String reading) {
         VersionUnderReadings read = weighed.read();
-        boolean inOutline = Stream.of(read.version().applies(), read.version().requires()).flatMap(Condition::walk)
-                .anyMatch(node -> node instanceof Condition.Choice choice && choice.reading().equals(reading));
+        boolean inOutline = Stream.of(read.version().applies(), read.version().requires())
+                .flatMap(Condition::choices).anyMatch(choice -> choice.reading().equals(reading));
         return inOutline || read.criteria().stream().flatMap(criterion -> assessor.book().settling(criterion).stream())
                 .anyMatch(rule -> rule.readings().contains(reading));
     }

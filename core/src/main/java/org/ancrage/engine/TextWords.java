@@ -59,7 +59,7 @@ final class TextWords {
         this.criteria = criteria;
         this.openChoices = new TreeSet<>(outline.choices());
         openChoices.removeIf(reading -> !readings.open(reading));
-        this.byDefault = outline.options(readings.defaults());
+        this.byDefault = outline.options(readings.defaults()::get);
         this.open = outline.openChoices(readings::open);
         this.first = outline.criteria().stream().mapToInt(stages::first).toArray();
         this.count = outline.criteria().stream().mapToInt(stages::count).toArray();
@@ -106,19 +106,48 @@ final class TextWords {
     /** The readings that can make a difference in some of the pairs. */
     private Set<String> mattering(long[] met, long[] unmet, long pairs) {
         boolean varies = !openChoices.isEmpty();
-        OutlineWords.Possible possible = new OutlineWords.Possible(first.length, open, byDefault);
+        long[] anyMet = new long[first.length];
+        long[] anyUnmet = new long[first.length];
+        long[] anyUnknown = new long[first.length];
         for (int i = 0; i < first.length; i++) {
             if (first[i] < 0) {
-                possible.unknown[i] = -1;
+                anyUnknown[i] = -1;
             }
             for (int atom = first[i]; atom < first[i] + count[i]; atom++) {
-                possible.met[i] |= met[atom];
-                possible.unmet[i] |= unmet[atom];
-                possible.unknown[i] |= ~(met[atom] | unmet[atom]);
+                anyMet[i] |= met[atom];
+                anyUnmet[i] |= unmet[atom];
+                anyUnknown[i] |= ~(met[atom] | unmet[atom]);
                 varies |= met[atom] != met[first[i]] || unmet[atom] != unmet[first[i]];
             }
         }
-        return varies ? outline.mattering(possible, pairs, stages::readingsOf) : Set.of();
+        return varies ? RelevantReadings.of(outline, new Possible(anyMet, anyUnmet, anyUnknown), pairs, open, byDefault) : Set.of();
+    }
+
+    /** The pairs in which a criterion has a truth under some readings. */
+    private final class Possible implements RelevantReadings.Criteria {
+        private final long[] met;
+        private final long[] unmet;
+        private final long[] unknown;
+
+        Possible(long[] met, long[] unmet, long[] unknown) {
+            this.met = met;
+            this.unmet = unmet;
+            this.unknown = unknown;
+        }
+
+        @Override
+        public long possible(int place, Truth truth) {
+            return switch (truth) {
+                case MET -> met[place];
+                case UNMET -> unmet[place];
+                case UNKNOWN -> unknown[place];
+            };
+        }
+
+        @Override
+        public Set<String> readings(int place) {
+            return stages.readingsOf(outline.criteria().get(place));
+        }
     }
 
     private List<Taken> taken(Set<String> mattering) {
@@ -133,7 +162,7 @@ final class TextWords {
         for (int i = 0; i < atoms.length; i++) {
             atoms[i] = first[i] < 0 ? -1 : atom(i, all);
         }
-        return new Taken(options, atoms, outline.options(all));
+        return new Taken(options, atoms, outline.options(all::get));
     }
 
     private int atom(int criterion, Map<String, String> options) {

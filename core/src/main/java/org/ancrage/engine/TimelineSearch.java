@@ -262,13 +262,8 @@ final class TimelineSearch {
     /** Criteria that changed and that bear on the outcome by default, in the sense of the class; failing that, all that changed. */
     private static List<StepCause.CriterionChanged> criteria(String text, Answer before, Answer after) {
         Version version = Objects.requireNonNull(after.version(text));
-        Set<String> ids = new LinkedHashSet<>();
-        Stream.concat(version.applies().walk(), version.requires().walk()).forEach(node -> {
-            if (node instanceof Condition.Settled settled) {
-                ids.add(settled.criterion());
-            }
-        });
-        List<StepCause.CriterionChanged> changed = ids.stream().flatMap(id -> changed(id, before, after).stream()).toList();
+        List<StepCause.CriterionChanged> changed = Stream.of(version.applies(), version.requires()).flatMap(Condition::criteria).distinct()
+                .flatMap(id -> changed(id, before, after).stream()).toList();
         List<StepCause.CriterionChanged> deciding = changed.stream().filter(change -> change.options().isEmpty())
                 .filter(change -> decides(change, text, before, after)).toList();
         return deciding.isEmpty() ? changed : deciding;

@@ -121,16 +121,13 @@ public final class CorpusChecks {
 
     private void condition(String source, String pointer, Condition condition) {
         condition.walk().forEach(node -> provisions(source, pointer, node.provisions()));
-        condition.walk().distinct().forEach(node -> {
-            if (node instanceof Condition.Settled settled) {
-                used.add(settled.criterion());
-                if (!criteria.contains(settled.criterion())) {
-                    unknown(source, pointer, "criterion", settled.criterion(), criteria);
-                }
-            } else if (node instanceof Condition.Choice choice) {
-                choice(source, pointer, choice);
+        condition.criteria().distinct().forEach(criterion -> {
+            used.add(criterion);
+            if (!criteria.contains(criterion)) {
+                unknown(source, pointer, "criterion", criterion, criteria);
             }
         });
+        condition.choices().distinct().forEach(choice -> choice(source, pointer, choice));
     }
 
     private void choice(String source, String pointer, Condition.Choice choice) {

@@ -34,6 +34,8 @@ final class LawFormWriter {
     /** Where parts go; conditions are set apart while the law that holds them is written. */
     private DataOutputStream out = new DataOutputStream(lawBytes);
 
+    private final ConditionForm form = new ConditionForm();
+
     byte[] write(LoadedPack pack) {
         try {
             list(pack.corpus().texts(), this::text);
@@ -226,40 +228,80 @@ final class LawFormWriter {
     }
 
     private void node(Condition condition) throws IOException {
-        if (condition instanceof Condition.All all) {
-            out.writeByte(LawForm.ALL);
-            list(all.children(), this::condition);
-            notes(all);
-        } else if (condition instanceof Condition.Any any) {
-            out.writeByte(LawForm.ANY);
-            list(any.children(), this::condition);
-            notes(any);
-        } else if (condition instanceof Condition.Not not) {
-            out.writeByte(LawForm.NOT);
-            condition(not.child());
-            notes(not);
-        } else if (condition instanceof Condition.Unless unless) {
-            out.writeByte(LawForm.UNLESS);
-            condition(unless.rule());
-            condition(unless.exception());
-            notes(unless);
-        } else if (condition instanceof Condition.Settled settled) {
-            out.writeByte(LawForm.SETTLED);
-            string(settled.criterion());
-        } else if (condition instanceof Condition.Choice choice) {
-            out.writeByte(LawForm.CHOICE);
-            string(choice.reading());
-            list(List.copyOf(choice.options().entrySet()), option -> {
-                string(option.getKey());
-                condition(option.getValue());
-            });
-            notes(choice);
-        } else if (condition instanceof Condition.Given given) {
-            out.writeByte(LawForm.GIVEN);
-            out.writeBoolean(given.holds());
-            notes(given);
-        } else {
-            throw new IllegalStateException("The compact form does not know the kind of condition %s.".formatted(condition.getClass()));
+        condition.fold(form).write();
+    }
+
+    /** The steps that write a node. */
+    private interface Step {
+        void write() throws IOException;
+    }
+
+    private final class ConditionForm implements Condition.Fold<Step> {
+        @Override
+        public Step all(Condition.All node) {
+            return () -> {
+                out.writeByte(LawForm.ALL);
+                list(node.children(), LawFormWriter.this::condition);
+                notes(node);
+            };
+        }
+
+        @Override
+        public Step any(Condition.Any node) {
+            return () -> {
+                out.writeByte(LawForm.ANY);
+                list(node.children(), LawFormWriter.this::condition);
+                notes(node);
+            };
+        }
+
+        @Override
+        public Step not(Condition.Not node) {
+            return () -> {
+                out.writeByte(LawForm.NOT);
+                condition(node.child());
+                notes(node);
+            };
+        }
+
+        @Override
+        public Step unless(Condition.Unless node) {
+            return () -> {
+                out.writeByte(LawForm.UNLESS);
+                condition(node.rule());
+                condition(node.exception());
+                notes(node);
+            };
+        }
+
+        @Override
+        public Step settled(Condition.Settled node) {
+            return () -> {
+                out.writeByte(LawForm.SETTLED);
+                string(node.criterion());
+            };
+        }
+
+        @Override
+        public Step choice(Condition.Choice node) {
+            return () -> {
+                out.writeByte(LawForm.CHOICE);
+                string(node.reading());
+                list(List.copyOf(node.options().entrySet()), option -> {
+                    string(option.getKey());
+                    condition(option.getValue());
+                });
+                notes(node);
+            };
+        }
+
+        @Override
+        public Step given(Condition.Given node) {
+            return () -> {
+                out.writeByte(LawForm.GIVEN);
+                out.writeBoolean(node.holds());
+                notes(node);
+            };
         }
     }
 

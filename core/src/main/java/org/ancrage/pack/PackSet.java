@@ -162,7 +162,7 @@ public final class PackSet {
             once(amendment, replaced.criterion(), "the criterion (%s)".formatted(replaced.criterion()));
             texts.replaceAll((id, text) -> own.contains(id) ? text : withVersions(text, version -> new Version(
                     version.id(), version.title(), version.period(), version.force(), version.provisions(),
-                    replaced(version.applies(), replaced), replaced(version.requires(), replaced))));
+                    version.applies().fold(new CriterionReplacement(replaced)), version.requires().fold(new CriterionReplacement(replaced)))));
         }
 
         private void conditionAdded(Amendment amendment, Amendment.ConditionAdded added) {
@@ -240,30 +240,6 @@ public final class PackSet {
         private static LegalText withVersions(LegalText text, java.util.function.UnaryOperator<Version> change) {
             return new LegalText(text.id(), text.title(), text.provisions(), text.readings(), text.criteria(),
                     text.versions().stream().map(change).toList(), text.conflicts());
-        }
-
-        private static Condition replaced(Condition node, Amendment.CriterionReplaced change) {
-            if (node instanceof Condition.Settled settled) {
-                return settled.criterion().equals(change.criterion()) ? new Condition.Settled(change.by()) : settled;
-            } else if (node instanceof Condition.All all) {
-                return new Condition.All(replaced(all.children(), change), all.statement(), all.provisions());
-            } else if (node instanceof Condition.Any any) {
-                return new Condition.Any(replaced(any.children(), change), any.statement(), any.provisions());
-            } else if (node instanceof Condition.Not not) {
-                return new Condition.Not(replaced(not.child(), change), not.statement(), not.provisions());
-            } else if (node instanceof Condition.Unless unless) {
-                return new Condition.Unless(replaced(unless.rule(), change), replaced(unless.exception(), change),
-                        unless.statement(), unless.provisions());
-            } else if (node instanceof Condition.Choice choice) {
-                Map<String, Condition> options = new LinkedHashMap<>();
-                choice.options().forEach((option, condition) -> options.put(option, replaced(condition, change)));
-                return new Condition.Choice(choice.reading(), options, choice.statement(), choice.provisions());
-            }
-            return node;
-        }
-
-        private static List<Condition> replaced(List<Condition> nodes, Amendment.CriterionReplaced change) {
-            return nodes.stream().map(node -> replaced(node, change)).toList();
         }
 
         private static Jurisdictions joined(Jurisdictions one, Jurisdictions other) {

@@ -16,6 +16,7 @@ import org.ancrage.law.Language;
 import org.ancrage.law.Provision;
 import org.ancrage.law.Reading;
 import org.ancrage.law.Truth;
+import org.ancrage.law.Wording;
 
 /** Outlines, rules and facts in the words of one language, with links. */
 final class RulebookWords {
@@ -100,48 +101,74 @@ final class RulebookWords {
     }
 
     private Sheet.Item outline(Condition node, String prefix) {
-        if (node instanceof Condition.Settled settled) {
-            return Sheet.Item.of(Prose.of(prefix).plus(criterion(settled.criterion())));
-        }
-        Kind kind = kind(node);
-        Prose text = Prose.of(prefix);
-        if (node instanceof Condition.Choice choice) {
-            text = text.plus(grammar.colon(labels.name(kind), "")).plus(reading(choice.reading()));
-        } else if (node.statement() != null) {
-            text = text.plus(words.in(node.statement()));
-            text = node.children().isEmpty() ? text : text.plus(" – ").plus(Prose.styled(Tone.FAINT, labels.name(kind)));
-        } else {
-            text = text.plus(labels.name(kind));
-        }
-        if (!node.provisions().isEmpty()) {
-            text = text.plus(" (").plus(provisions(node.provisions())).plus(")");
-        }
-        List<Sheet.Item> children = new ArrayList<>();
-        if (node instanceof Condition.Choice choice) {
-            choice.options().forEach((option, child) -> children.add(new Sheet.Item(
-                    Prose.of(grammar.colon(of(Phrase.RULEBOOK_UNDER_OPTION), option(choice.reading(), option))), List.of(outline(child)))));
-        } else if (node instanceof Condition.Unless unless) {
-            children.add(outline(unless.rule()));
-            children.add(outline(unless.exception(), grammar.colon(grammar.sentence(of(Phrase.UNLESS)), "")));
-        } else {
-            node.children().forEach(child -> children.add(outline(child)));
-        }
-        return new Sheet.Item(text, children);
+        return node.fold(new Outlined(prefix));
     }
 
-    private static Kind kind(Condition node) {
-        if (node instanceof Condition.All) {
-            return Kind.ALL;
-        } else if (node instanceof Condition.Any) {
-            return Kind.ANY;
-        } else if (node instanceof Condition.Not) {
-            return Kind.NOT;
-        } else if (node instanceof Condition.Unless) {
-            return Kind.UNLESS;
-        } else if (node instanceof Condition.Choice) {
-            return Kind.READING;
+    /** A node and what stands under it. */
+    private final class Outlined implements Condition.Fold<Sheet.Item> {
+        private final String prefix;
+
+        Outlined(String prefix) {
+            this.prefix = prefix;
         }
-        return Kind.GIVEN;
+
+        @Override
+        public Sheet.Item all(Condition.All node) {
+            return said(node, each(node.children()));
+        }
+
+        @Override
+        public Sheet.Item any(Condition.Any node) {
+            return said(node, each(node.children()));
+        }
+
+        @Override
+        public Sheet.Item not(Condition.Not node) {
+            return said(node, List.of(outline(node.child())));
+        }
+
+        @Override
+        public Sheet.Item unless(Condition.Unless node) {
+            return said(node, List.of(outline(node.rule()),
+                    outline(node.exception(), grammar.colon(grammar.sentence(RulebookWords.this.of(Phrase.UNLESS)), ""))));
+        }
+
+        @Override
+        public Sheet.Item settled(Condition.Settled node) {
+            return Sheet.Item.of(Prose.of(prefix).plus(criterion(node.criterion())));
+        }
+
+        @Override
+        public Sheet.Item choice(Condition.Choice node) {
+            List<Sheet.Item> options = new ArrayList<>();
+            node.options().forEach((option, child) -> options.add(new Sheet.Item(Prose.of(grammar.colon(
+                    RulebookWords.this.of(Phrase.RULEBOOK_UNDER_OPTION), option(node.reading(), option))), List.of(outline(child)))));
+            Prose text = Prose.of(prefix).plus(grammar.colon(labels.name(Kind.of(node)), "")).plus(reading(node.reading()));
+            return cited(text, node, options);
+        }
+
+        @Override
+        public Sheet.Item given(Condition.Given node) {
+            return said(node, List.of());
+        }
+
+        private List<Sheet.Item> each(List<Condition> nodes) {
+            return nodes.stream().map(RulebookWords.this::outline).toList();
+        }
+
+        private Sheet.Item said(Condition node, List<Sheet.Item> children) {
+            String kind = labels.name(Kind.of(node));
+            Wording statement = node.statement();
+            if (statement == null) {
+                return cited(Prose.of(prefix).plus(kind), node, children);
+            }
+            Prose text = Prose.of(prefix).plus(words.in(statement));
+            return cited(children.isEmpty() ? text : text.plus(" – ").plus(Prose.styled(Tone.FAINT, kind)), node, children);
+        }
+
+        private Sheet.Item cited(Prose text, Condition node, List<Sheet.Item> children) {
+            return new Sheet.Item(node.provisions().isEmpty() ? text : text.plus(" (").plus(provisions(node.provisions())).plus(")"), children);
+        }
     }
 
     String option(String reading, String option) {

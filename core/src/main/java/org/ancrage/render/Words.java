@@ -620,16 +620,22 @@ final class Words {
         } else if (change instanceof Amendment.CriterionReplaced replaced) {
             return labels.of(Phrase.CRITERION_REPLACED, criterion(replaced.criterion()), criterion(replaced.by()));
         } else if (change instanceof Amendment.ConditionAdded added) {
-            String said = added.condition() instanceof Condition.Settled settled
-                    ? criterion(settled.criterion())
-                    : added.condition().statement() == null ? added.text() : added.condition().statement().in(language);
-            return labels.of(Phrase.CONDITION_ADDED, withoutStop(said));
+            return labels.of(Phrase.CONDITION_ADDED, withoutStop(added(added.condition(), added.text())));
         }
         if (change instanceof Amendment.Reworded reworded) {
             return labels.of(Phrase.REWORDED, labels.name(reworded.part()), reworded.of());
         }
         Amendment.ReadingChosen chosen = (Amendment.ReadingChosen) change;
         return labels.of(Phrase.READING_CHOSEN, withoutStop(option(new ReadingChoice(chosen.reading(), chosen.option()))));
+    }
+
+    /** What a condition says, or the one criterion that it is; of others, the text that they are added to. */
+    private String added(Condition condition, String text) {
+        Wording statement = condition.statement();
+        if (statement != null) {
+            return statement.in(language);
+        }
+        return condition.children().isEmpty() ? condition.criteria().findFirst().map(this::criterion).orElse(text) : text;
     }
 
     private String criterion(String id) {

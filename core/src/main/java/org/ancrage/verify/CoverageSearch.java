@@ -41,8 +41,8 @@ final class CoverageSearch {
     private final Map<String, Map<Condition, Seen>> nodes = new LinkedHashMap<>();
     private final Map<String, Set<String>> versions = new HashMap<>();
 
-    /** What was seen of a node. */
-    private record Seen(String place, Set<Truth> truths) {
+    /** What was seen of a node that stands in a place and may have some truths. */
+    private record Seen(String place, Set<Truth> possible, Set<Truth> truths) {
     }
 
     private CoverageSearch(Ancrage ancrage, PackManifest pack) {
@@ -54,8 +54,8 @@ final class CoverageSearch {
             text.criteria().forEach(criterion -> criteria.put(criterion.id(), new EnumMap<>(Truth.class)));
             Map<Condition, Seen> ofText = new LinkedHashMap<>();
             for (Version version : text.versions()) {
-                add(version.applies(), version.id() + "/applies", ofText);
-                add(version.requires(), version.id() + "/requires", ofText);
+                version.applies().fold(new Nodes(version.id() + "/applies", ofText));
+                version.requires().fold(new Nodes(version.id() + "/requires", ofText));
             }
             nodes.put(text.id(), ofText);
         }
@@ -71,17 +71,56 @@ final class CoverageSearch {
         return corpus.texts().stream().filter(text -> pack.texts().contains(text.id())).toList();
     }
 
-    private static void add(Condition condition, String place, Map<Condition, Seen> nodes) {
-        if (condition instanceof Condition.Settled) {
-            return;
+    /** Nodes by what was seen of them; criteria are no nodes of their own here, since they are counted by themselves. */
+    private record Nodes(String place, Map<Condition, Seen> into) implements Condition.Fold<Map<Condition, Seen>> {
+        @Override
+        public Map<Condition, Seen> all(Condition.All node) {
+            return numbered(node);
         }
-        nodes.putIfAbsent(condition, new Seen(place, EnumSet.noneOf(Truth.class)));
-        if (condition instanceof Condition.Choice choice) {
-            choice.options().forEach((option, child) -> add(child, place + "/" + option, nodes));
-        } else {
-            for (int i = 0; i < condition.children().size(); i++) {
-                add(condition.children().get(i), place + "/" + i, nodes);
+
+        @Override
+        public Map<Condition, Seen> any(Condition.Any node) {
+            return numbered(node);
+        }
+
+        @Override
+        public Map<Condition, Seen> not(Condition.Not node) {
+            return numbered(node);
+        }
+
+        @Override
+        public Map<Condition, Seen> unless(Condition.Unless node) {
+            return numbered(node);
+        }
+
+        @Override
+        public Map<Condition, Seen> settled(Condition.Settled node) {
+            return into;
+        }
+
+        @Override
+        public Map<Condition, Seen> choice(Condition.Choice node) {
+            add(node, EnumSet.allOf(Truth.class));
+            node.options().forEach((option, child) -> child.fold(new Nodes(place + "/" + option, into)));
+            return into;
+        }
+
+        @Override
+        public Map<Condition, Seen> given(Condition.Given node) {
+            return add(node, Set.of(node.holds() ? Truth.MET : Truth.UNMET));
+        }
+
+        private Map<Condition, Seen> numbered(Condition node) {
+            add(node, EnumSet.allOf(Truth.class));
+            for (int i = 0; i < node.children().size(); i++) {
+                node.children().get(i).fold(new Nodes(place + "/" + i, into));
             }
+            return into;
+        }
+
+        private Map<Condition, Seen> add(Condition node, Set<Truth> possible) {
+            into.putIfAbsent(node, new Seen(place, possible, EnumSet.noneOf(Truth.class)));
+            return into;
         }
     }
 
@@ -132,11 +171,7 @@ final class CoverageSearch {
             return;
         }
         seen.truths().add(condition.truth(world));
-        if (condition instanceof Condition.Choice choice) {
-            see(choice.option(world.option(choice.reading())), world, nodes);
-        } else {
-            condition.children().forEach(child -> see(child, world, nodes));
-        }
+        condition.taken(world::option).forEach(child -> see(child, world, nodes));
     }
 
     private static String textOf(String criterion) {
@@ -149,7 +184,7 @@ final class CoverageSearch {
         List<CriterionUse> shown = criteria.entrySet().stream().map(entry -> new CriterionUse(entry.getKey(), entry.getValue())).toList();
         List<NodeUse> seen = new ArrayList<>();
         nodes.forEach((text, ofText) -> ofText.forEach((node, found) -> seen.add(
-                new NodeUse(text, found.place(), statement(node), possible(node), found.truths()))));
+                new NodeUse(text, found.place(), statement(node), found.possible(), found.truths()))));
         List<VersionUse> inForce = texts().stream().flatMap(text -> text.versions().stream().map(version ->
                 new VersionUse(text.id(), version.id(), versions.getOrDefault(text.id(), Set.of()).contains(version.id())))).toList();
         return new LawCoverage(rules, shown, seen, inForce);
@@ -157,9 +192,5 @@ final class CoverageSearch {
 
     private static @Nullable String statement(Condition node) {
         return node.statement() == null ? null : node.statement().en();
-    }
-
-    private static Set<Truth> possible(Condition node) {
-        return node instanceof Condition.Given given ? Set.of(given.holds() ? Truth.MET : Truth.UNMET) : EnumSet.allOf(Truth.class);
     }
 }

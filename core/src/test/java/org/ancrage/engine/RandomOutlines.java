@@ -102,10 +102,9 @@ final class RandomOutlines implements RemedySearch.Law {
 
     @Override
     public Set<String> relevantReadings(String text, Map<String, Truth> supposed) {
-        return new RelevantReadings(
+        return RelevantReadings.of(new OutlineWords(versions.get(text), this::criterion),
                 id -> supposed.containsKey(id) ? EnumSet.of(supposed.get(id)) : EnumSet.of(facts.get(id + "a"), facts.get(id + "b")),
-                id -> dependent.contains(id) ? Set.of("r1") : Set.of(), reading -> true, reading -> "a", undertakings::contains)
-                .of(versions.get(text));
+                id -> dependent.contains(id) ? Set.of("r1") : Set.of(), reading -> true, reading -> "a");
     }
 
     @Override

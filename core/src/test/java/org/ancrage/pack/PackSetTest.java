@@ -178,7 +178,7 @@ class PackSetTest {
     }
 
     private static List<String> named(Condition condition) {
-        return condition.walk().filter(Condition.Settled.class::isInstance).map(node -> ((Condition.Settled) node).criterion()).toList();
+        return condition.criteria().toList();
     }
 
     /** Where only this criterion is met. */

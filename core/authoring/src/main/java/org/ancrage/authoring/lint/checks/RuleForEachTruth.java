@@ -55,8 +55,7 @@ public final class RuleForEachTruth implements Check {
     }
 
     private static Collector<Condition, ?, Set<String>> criteria() {
-        return Collectors.flatMapping(condition -> condition.walk().filter(Condition.Settled.class::isInstance)
-                .map(settled -> ((Condition.Settled) settled).criterion()), Collectors.toSet());
+        return Collectors.flatMapping(Condition::criteria, Collectors.toSet());
     }
 
     private static Set<String> concluded(LintedPack pack, String truth) {

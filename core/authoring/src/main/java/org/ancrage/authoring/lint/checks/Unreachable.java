@@ -59,7 +59,7 @@ public final class Unreachable implements Check {
         return corpus.texts().stream().flatMap(text -> Stream.concat(
                         text.versions().stream().flatMap((Version version) -> Stream.of(version.applies(), version.requires())),
                         text.conflicts().stream().map(conflict -> conflict.when())))
-                .flatMap(Condition::walk).filter(Condition.Settled.class::isInstance).map(node -> ((Condition.Settled) node).criterion());
+                .flatMap(Condition::criteria);
     }
 
     private static void impossible(LintedRule rule, RuleCondition.Fact fact, Findings findings) {
