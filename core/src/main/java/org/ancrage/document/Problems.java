@@ -3,14 +3,15 @@ package org.ancrage.document;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
-/** Gathers the problems of one source, so that all are reported at once. Not thread-safe. */
+/** Gathers the problems of one document, so that all are reported at once. Not thread-safe. */
 public final class Problems {
 
     /** A message with more would help nobody, and the input is not trusted. */
     private static final int MOST = 1_000;
 
-    private final String source;
+    private final Document document;
     private final List<Found> found = new ArrayList<>();
     private final StandIns standIns = new StandIns();
     private int left;
@@ -19,12 +20,17 @@ public final class Problems {
     }
 
     public Problems(String source) {
-        this.source = source;
+        this(new Document(source, new Node.MappingNode(Map.of(), Position.UNKNOWN)));
+    }
+
+    /** Of a document that may have several sources: each problem names the one of its place. */
+    public Problems(Document document) {
+        this.document = document;
     }
 
     public void add(Position position, String pointer, String message) {
         if (found.size() < MOST) {
-            found.add(new Found(position, new Problem(source, pointer, position.line(), message)));
+            found.add(new Found(position, new Problem(document.source(pointer), pointer, position.line(), message)));
         } else {
             left++;
         }
@@ -52,7 +58,7 @@ public final class Problems {
                 .toList());
         if (left > 0) {
             Problem last = all.get(all.size() - 1);
-            all.add(new Problem(source, "", last.line(), "%s more problems are not shown.".formatted(left)));
+            all.add(new Problem(last.source(), "", last.line(), "%s more problems are not shown.".formatted(left)));
         }
         return List.copyOf(all);
     }

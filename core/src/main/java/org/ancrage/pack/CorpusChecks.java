@@ -121,13 +121,13 @@ public final class CorpusChecks {
 
     private void condition(String source, String pointer, Condition condition) {
         condition.walk().forEach(node -> provisions(source, pointer, node.provisions()));
+        condition.choices().distinct().forEach(choice -> choice(source, pointer, choice));
         condition.criteria().distinct().forEach(criterion -> {
             used.add(criterion);
             if (!criteria.contains(criterion)) {
                 unknown(source, pointer, "criterion", criterion, criteria);
             }
         });
-        condition.choices().distinct().forEach(choice -> choice(source, pointer, choice));
     }
 
     private void choice(String source, String pointer, Condition.Choice choice) {

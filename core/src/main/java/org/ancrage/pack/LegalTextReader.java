@@ -21,7 +21,7 @@ import org.ancrage.law.LegalText;
 import org.ancrage.law.Period;
 import org.ancrage.law.Version;
 
-/** Reads {@code text.yaml}: what a legal text says. Local ids become global, named conditions are put in where they are used. */
+/** Reads what a legal text says, in all of its {@linkplain TextFiles files}. Local ids become global, named conditions are put in where they are used. */
 public final class LegalTextReader {
 
     private final Cursor root;
@@ -37,7 +37,7 @@ public final class LegalTextReader {
 
     /** @throws InvalidInputException with all that is wrong; what it says of other texts is left to {@link CorpusChecks} */
     public static LegalText read(Document document) {
-        Problems problems = new Problems(document.name());
+        Problems problems = new Problems(document);
         Cursor root = Cursor.of(document, problems);
         root.keys("id", "title", "provisions", "readings", "criteria", "conditions", "versions", "conflicts");
         LegalText text = new LegalTextReader(root).text();

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.ancrage.document.Document;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
 import org.ancrage.law.Corpus;
@@ -73,12 +72,8 @@ public final class PackCompiler {
 
     private static Problem located(Problem problem, PackContent content) {
         return Stream.ofNullable(content.document(problem.source()))
-                .map(document -> new Problem(document.name(), problem.pointer(), line(document, problem), problem.message()))
+                .map(document -> document.problem(problem.pointer(), problem.message()))
                 .findFirst()
                 .orElse(problem);
-    }
-
-    private static int line(Document document, Problem problem) {
-        return document.root().nearest(problem.pointer()).position().line();
     }
 }

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The documents of the folder of a pack.
  *
+ * @param texts each with all of its files
  * @param rules each rule file, by path in the pack: rules are compiled elsewhere, and still part of what the pack says
  */
 record PackContent(
@@ -63,7 +64,7 @@ record PackContent(
         Document amendments = manifest.amendments() == null ? null : file(root, manifest.amendments(), reader, problems);
         Map<String, Document> texts = new LinkedHashMap<>();
         for (String id : manifest.texts()) {
-            Document text = file(root, id + "/text.yaml", reader, problems);
+            Document text = text(root, id, reader, problems);
             if (text != null) {
                 texts.put(id, text);
             }
@@ -71,6 +72,21 @@ record PackContent(
         Map<String, byte[]> rules = ruleFiles(root, manifest, problems);
         throwIfAny(problems);
         return new PackContent(pack, jurisdictions, amendments, texts, rules);
+    }
+
+    /** Null where one of its files cannot be read, or something stands in the wrong one. */
+    private static @Nullable Document text(Path root, String id, DocumentReader reader, List<Problem> problems) throws IOException {
+        int before = problems.size();
+        Document text = file(root, id + "/" + TextFiles.TEXT, reader, problems);
+        List<Document> beside = new ArrayList<>();
+        for (String name : TextFiles.optional()) {
+            String path = id + "/" + name;
+            Document file = Files.exists(root.resolve(path), LinkOption.NOFOLLOW_LINKS) ? file(root, path, reader, problems) : null;
+            if (file != null) {
+                beside.add(file);
+            }
+        }
+        return text == null || problems.size() > before ? null : read(text, one -> TextFiles.whole(one, beside), problems);
     }
 
     private static Map<String, byte[]> ruleFiles(Path root, PackManifest manifest, List<Problem> problems) throws IOException {
@@ -161,8 +177,7 @@ record PackContent(
         texts.forEach((id, document) -> {
             LegalText text = read(document, LegalTextReader::read, problems);
             if (text != null && !text.id().equals(id)) {
-                problems.add(new Problem(document.name(), "/id", document.root().nearest("/id").position().line(),
-                        "the text calls itself %s, but its folder is %s. Name them alike.".formatted(text.id(), id)));
+                problems.add(document.problem("/id", "the text calls itself %s, but its folder is %s. Name them alike.".formatted(text.id(), id)));
             }
             if (text != null) {
                 read.add(text);

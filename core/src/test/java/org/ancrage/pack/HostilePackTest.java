@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
@@ -39,7 +40,9 @@ class HostilePackTest {
         pack = Files.createDirectories(folder.resolve("pack"));
         secret = Files.writeString(folder.resolve("secret"), "id: a-secret-that-nobody-shall-see\n");
         write("pack.yaml", MANIFEST);
-        write("fr/sample/text.yaml", LegalTextReaderTest.TEXT);
+        for (Map.Entry<String, String> file : SplitText.files(LegalTextReaderTest.TEXT).entrySet()) {
+            write("fr/sample/" + file.getKey(), file.getValue());
+        }
     }
 
     private void write(String path, String content) throws IOException {
@@ -84,7 +87,7 @@ class HostilePackTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pack.yaml", "fr/sample/text.yaml", "fr/sample/rules.drl"})
+    @ValueSource(strings = {"pack.yaml", "fr/sample/text.yaml", "fr/sample/criteria.yaml", "fr/sample/provisions.yaml", "fr/sample/rules.drl"})
     void a_link_that_leads_out_is_not_followed(String path) throws IOException {
         Files.deleteIfExists(pack.resolve(path));
         Files.createSymbolicLink(pack.resolve(path), secret);
@@ -94,11 +97,15 @@ class HostilePackTest {
     @Test
     void a_folder_that_is_a_link_is_not_followed() throws IOException {
         Path other = Files.createDirectories(folder.resolve("other"));
-        Files.writeString(other.resolve("text.yaml"), LegalTextReaderTest.TEXT);
-        Files.delete(pack.resolve("fr/sample/text.yaml"));
+        for (String file : SplitText.files(LegalTextReaderTest.TEXT).keySet()) {
+            Files.move(pack.resolve("fr/sample").resolve(file), other.resolve(file));
+        }
         Files.delete(pack.resolve("fr/sample"));
         Files.createSymbolicLink(pack.resolve("fr/sample"), other);
-        assertThat(opened()).containsExactly("fr/sample/text.yaml: the file is a link that leads out of the pack. Put the file itself there.");
+        assertThat(opened()).containsExactly(
+                "fr/sample/criteria.yaml: the file is a link that leads out of the pack. Put the file itself there.",
+                "fr/sample/provisions.yaml: the file is a link that leads out of the pack. Put the file itself there.",
+                "fr/sample/text.yaml: the file is a link that leads out of the pack. Put the file itself there.");
     }
 
     @Test

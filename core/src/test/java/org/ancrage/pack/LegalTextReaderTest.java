@@ -98,7 +98,7 @@ class LegalTextReaderTest {
             """;
 
     private static LegalText read(String text) {
-        return LegalTextReader.read(new DocumentReader().read(text, "text.yaml"));
+        return LegalTextReader.read(new DocumentReader().read(text, "whole.yaml"));
     }
 
     /** Problems of the sample with a part of it replaced. */
@@ -179,12 +179,12 @@ class LegalTextReaderTest {
 
         @ParameterizedTest
         @CsvSource(delimiter = '|', textBlock = """
-                conditions:       | condition:       | text.yaml:35 /condition: the key (condition) is not known here. Maybe "conditions". Allowed: id, title, provisions, readings, criteria, conditions, versions, conflicts.
-                sources: [K6      | source: [K6      | text.yaml:8 /provisions/0/source: the key (source) is not known here. Maybe "sources". Allowed: id, citation, link, evidence, sources, from, until, verifiedOn.
-                title: {fr: "Exemple", en: "Sample"} | title: {fr: "Exemple"} | text.yaml:2 /title/en: the key (en) is missing. Add it.
-                title: {fr: "Exemple", en: "Sample"} | title: {fr: "Exemple", en: " "} | text.yaml:2 /title/en: the text is empty. Write it in both languages.
-                title: {fr: "Exemple", en: "Sample"} | title: Sample | text.yaml:2 /title: the text (Sample) stands where a mapping with fr, en is expected.
-                id: fr/sample     | id: FR/Sample    | text.yaml:1 /id: the id (FR/Sample) is not in small letters, digits and hyphens with slashes between, for example fr/sren-31.
+                conditions:       | condition:       | whole.yaml:35 /condition: the key (condition) is not known here. Maybe "conditions". Allowed: id, title, provisions, readings, criteria, conditions, versions, conflicts.
+                sources: [K6      | source: [K6      | whole.yaml:8 /provisions/0/source: the key (source) is not known here. Maybe "sources". Allowed: id, citation, link, evidence, sources, from, until, verifiedOn.
+                title: {fr: "Exemple", en: "Sample"} | title: {fr: "Exemple"} | whole.yaml:2 /title/en: the key (en) is missing. Add it.
+                title: {fr: "Exemple", en: "Sample"} | title: {fr: "Exemple", en: " "} | whole.yaml:2 /title/en: the text is empty. Write it in both languages.
+                title: {fr: "Exemple", en: "Sample"} | title: Sample | whole.yaml:2 /title: the text (Sample) stands where a mapping with fr, en is expected.
+                id: fr/sample     | id: FR/Sample    | whole.yaml:1 /id: the id (FR/Sample) is not in small letters, digits and hyphens with slashes between, for example fr/sren-31.
                 """)
         void keys_and_wordings(String part, String by, String report) {
             assertThat(problems(part, by)).contains(report);
@@ -192,15 +192,15 @@ class LegalTextReaderTest {
 
         @ParameterizedTest
         @CsvSource(delimiter = '|', textBlock = """
-                default: strict                      | default: strikt                    | text.yaml:15 /readings/0/default: the option (strikt) is not known. Maybe "strict". Allowed: strict, lenient.
-                {id: lenient, statement              | {id: strict, statement             | text.yaml:18 /readings/0/options/1/id: the id (strict) is used twice. Give each its own.
-                statement: {fr: "Strict.", en: "Strict."}, provisions: [art-1]  | statement: {fr: "Strict.", en: "Strict."}, provisions: [art-2] | text.yaml:17 /readings/0/options/0/provisions/0: the provision (art-2) is not known. Maybe "art-1". Allowed: art-1.
-                link: https://www.example.org/art-1  | link: www.example.org/art-1        | text.yaml:6 /provisions/0/link: the link (www.example.org/art-1) is not an address. Write it in full, for example https://www.legifrance.gouv.fr/.
-                link: https://www.example.org/art-1  | link: https://www.example.org/a b  | text.yaml:6 /provisions/0/link: the link (https://www.example.org/a b) is not an address. Write it in full, for example https://www.legifrance.gouv.fr/.
-                link: https://www.example.org/art-1  | link: "javascript:alert(1)"        | text.yaml:6 /provisions/0/link: the link (javascript:alert(1)) is not an address. Write it in full, for example https://www.legifrance.gouv.fr/.
-                evidence: CONFIRMED                  | evidence: CONFIRMD                 | text.yaml:7 /provisions/0/evidence: the value (CONFIRMD) is not known. Maybe "CONFIRMED". Allowed: CONFIRMED, CONFIRMED_TRANSCRIPTION, SECONDARY, RECALLED, DERIVED.
-                verifiedOn: 2026-11-24               | verifiedOn: soon                   | text.yaml:10 /provisions/0/verifiedOn: the date (soon) is not a day. Write year, month and day, for example 2026-11-24.
-                id: bound                            | id: Bound                          | text.yaml:20 /criteria/0/id: the id (Bound) is not in small letters, digits and single hyphens, for example art-31-ii.
+                default: strict                      | default: strikt                    | whole.yaml:15 /readings/0/default: the option (strikt) is not known. Maybe "strict". Allowed: strict, lenient.
+                {id: lenient, statement              | {id: strict, statement             | whole.yaml:18 /readings/0/options/1/id: the id (strict) is used twice. Give each its own.
+                statement: {fr: "Strict.", en: "Strict."}, provisions: [art-1]  | statement: {fr: "Strict.", en: "Strict."}, provisions: [art-2] | whole.yaml:17 /readings/0/options/0/provisions/0: the provision (art-2) is not known. Maybe "art-1". Allowed: art-1.
+                link: https://www.example.org/art-1  | link: www.example.org/art-1        | whole.yaml:6 /provisions/0/link: the link (www.example.org/art-1) is not an address. Write it in full, for example https://www.legifrance.gouv.fr/.
+                link: https://www.example.org/art-1  | link: https://www.example.org/a b  | whole.yaml:6 /provisions/0/link: the link (https://www.example.org/a b) is not an address. Write it in full, for example https://www.legifrance.gouv.fr/.
+                link: https://www.example.org/art-1  | link: "javascript:alert(1)"        | whole.yaml:6 /provisions/0/link: the link (javascript:alert(1)) is not an address. Write it in full, for example https://www.legifrance.gouv.fr/.
+                evidence: CONFIRMED                  | evidence: CONFIRMD                 | whole.yaml:7 /provisions/0/evidence: the value (CONFIRMD) is not known. Maybe "CONFIRMED". Allowed: CONFIRMED, CONFIRMED_TRANSCRIPTION, SECONDARY, RECALLED, DERIVED.
+                verifiedOn: 2026-11-24               | verifiedOn: soon                   | whole.yaml:10 /provisions/0/verifiedOn: the date (soon) is not a day. Write year, month and day, for example 2026-11-24.
+                id: bound                            | id: Bound                          | whole.yaml:20 /criteria/0/id: the id (Bound) is not in small letters, digits and single hyphens, for example art-31-ii.
                 """)
         void provisions_and_readings(String part, String by, String report) {
             assertThat(problems(part, by)).contains(report);
@@ -209,20 +209,20 @@ class LegalTextReaderTest {
         @Test
         void a_reading_with_one_option() {
             assertThat(problems("      - {id: lenient, statement: {fr: \"Souple.\", en: \"Lenient.\"}, provisions: [eu/other#art-2]}\n", "")).containsExactly(
-                    "text.yaml:16 /readings/0/options: a reading needs at least two options. Where there is one answer, there is no open point.",
-                    "text.yaml:58 /versions/1/requires/all/1/options/lenient: the reading (fr/sample#open-point) has no option (lenient). Allowed: strict.");
+                    "whole.yaml:16 /readings/0/options: a reading needs at least two options. Where there is one answer, there is no open point.",
+                    "whole.yaml:58 /versions/1/requires/all/1/options/lenient: the reading (fr/sample#open-point) has no option (lenient). Allowed: strict.");
         }
 
         @ParameterizedTest
         @CsvSource(delimiter = '|', textBlock = """
-                asks: [/need/customer/kind] | asks: [/need/customer/kinds]  | text.yaml:23 /criteria/0/asks/0: the pointer (/need/customer/kinds) is no component of a request. Maybe "/need/customer/kind". Name one such as /offer/holdings/capital.
-                asks: [/need/customer/kind] | asks: [need]                  | text.yaml:23 /criteria/0/asks/0: the pointer (need) is no component of a request. Maybe "/need". Name one such as /offer/holdings/capital.
-                by: NOBODY                  | by: THE_HOSTER                | text.yaml:24 /criteria/0/remedy/by: the value (THE_HOSTER) is not known. Allowed: HOSTER, CUSTOMER, CONTRACT, NOBODY.
-                undertaking: true           | undertaking: yes              | text.yaml:33 /criteria/1/undertaking: the text (yes) stands where true or false is expected.
-                dimension: TECHNOLOGY       | dimension: ~                  | text.yaml:34 /criteria/1/dimension: the key (dimension) is missing. Add it.
-                provisions: [fr/sample#art-1, eu/other#art-2] | provisions: []          | text.yaml:32 /criteria/1/provisions: a criterion comes from at least one provision. Name it.
-                provisions: [fr/sample#art-1, eu/other#art-2] | provisions: [fr/sample#art-9] | text.yaml:32 /criteria/1/provisions/0: the provision (art-9) is not known. Maybe "art-1". Allowed: art-1.
-                id: promised                | id: bound                     | text.yaml:27 /criteria/1/id: the id (bound) is used twice. Give each its own.
+                asks: [/need/customer/kind] | asks: [/need/customer/kinds]  | whole.yaml:23 /criteria/0/asks/0: the pointer (/need/customer/kinds) is no component of a request. Maybe "/need/customer/kind". Name one such as /offer/holdings/capital.
+                asks: [/need/customer/kind] | asks: [need]                  | whole.yaml:23 /criteria/0/asks/0: the pointer (need) is no component of a request. Maybe "/need". Name one such as /offer/holdings/capital.
+                by: NOBODY                  | by: THE_HOSTER                | whole.yaml:24 /criteria/0/remedy/by: the value (THE_HOSTER) is not known. Allowed: HOSTER, CUSTOMER, CONTRACT, NOBODY.
+                undertaking: true           | undertaking: yes              | whole.yaml:33 /criteria/1/undertaking: the text (yes) stands where true or false is expected.
+                dimension: TECHNOLOGY       | dimension: ~                  | whole.yaml:34 /criteria/1/dimension: the key (dimension) is missing. Add it.
+                provisions: [fr/sample#art-1, eu/other#art-2] | provisions: []          | whole.yaml:32 /criteria/1/provisions: a criterion comes from at least one provision. Name it.
+                provisions: [fr/sample#art-1, eu/other#art-2] | provisions: [fr/sample#art-9] | whole.yaml:32 /criteria/1/provisions/0: the provision (art-9) is not known. Maybe "art-1". Allowed: art-1.
+                id: promised                | id: bound                     | whole.yaml:27 /criteria/1/id: the id (bound) is used twice. Give each its own.
                 """)
         void criteria(String part, String by, String report) {
             assertThat(problems(part, by)).contains(report);
@@ -247,13 +247,13 @@ class LegalTextReaderTest {
                 """)
         void conditions(String part, String by, String message) {
             assertThat(problems(part, by)).anySatisfy(problem ->
-                    assertThat(problem).startsWith("text.yaml:48 /versions/0/applies").endsWith(": " + message));
+                    assertThat(problem).startsWith("whole.yaml:48 /versions/0/applies").endsWith(": " + message));
         }
 
         @Test
         void circles_of_named_conditions() {
             assertThat(problems("inner: {not: promised}", "inner: {not: {use: scope}}")).containsExactly(
-                    "text.yaml:40 /conditions/inner/not/use: the named condition (scope) uses itself: scope, inner, scope. Take it out of one of them.");
+                    "whole.yaml:40 /conditions/inner/not/use: the named condition (scope) uses itself: scope, inner, scope. Take it out of one of them.");
         }
 
         @Test
@@ -269,22 +269,22 @@ class LegalTextReaderTest {
 
         @Test
         void versions_that_overlap() {
-            assertThat(problems("from: 2026-01-01", "from: 2025-12-31")).containsExactly("text.yaml:52 /versions/1/from: the version (second)"
+            assertThat(problems("from: 2026-01-01", "from: 2025-12-31")).containsExactly("whole.yaml:52 /versions/1/from: the version (second)"
                     + " overlaps the version (first), which stands from 2024-05-23 until 2026-01-01. One version stands on a day.");
-            assertThat(problems("    until: 2026-01-01\n", "")).containsExactly("text.yaml:51 /versions/1/from: the version (second)"
+            assertThat(problems("    until: 2026-01-01\n", "")).containsExactly("whole.yaml:51 /versions/1/from: the version (second)"
                     + " overlaps the version (first), which stands from 2024-05-23 on. One version stands on a day.");
         }
 
         @Test
         void versions_out_of_the_order_of_time() {
-            assertThat(problems("from: 2026-01-01", "from: 2020-01-01\n    until: 2021-01-01")).containsExactly("text.yaml:52 /versions/1/from:"
+            assertThat(problems("from: 2026-01-01", "from: 2020-01-01\n    until: 2021-01-01")).containsExactly("whole.yaml:52 /versions/1/from:"
                     + " the version (second) is earlier than the version (first) above it. Put versions in the order of time.");
         }
 
         @Test
         void versions_without_beginning_and_periods_without_days() {
-            assertThat(problems("    from: 2026-01-01\n", "")).containsExactly("text.yaml:50 /versions/1/from: the key (from) is missing. Add it.");
-            assertThat(problems("until: 2026-01-01", "until: 2024-05-23")).containsExactly("text.yaml:45 /versions/0/until: the period from"
+            assertThat(problems("    from: 2026-01-01\n", "")).containsExactly("whole.yaml:50 /versions/1/from: the key (from) is missing. Add it.");
+            assertThat(problems("until: 2026-01-01", "until: 2024-05-23")).containsExactly("whole.yaml:45 /versions/0/until: the period from"
                     + " 2024-05-23 until 2024-05-23 is empty. The day in until is the first one that is no longer in it.");
         }
 
@@ -306,20 +306,20 @@ class LegalTextReaderTest {
                     versions:
                       - {id: first, title: {fr: "A", en: "A"}, from: 2024-01-01, force: LAWS, provisions: [], applies: boundd, requires: {}}
                     """))).containsExactly(
-                    "text.yaml:1 /title: the key (title) is missing. Add it.",
-                    "text.yaml:2 /tittle: the key (tittle) is not known here. Maybe \"title\". Allowed: id, title, provisions, readings, criteria,"
+                    "whole.yaml:1 /title: the key (title) is missing. Add it.",
+                    "whole.yaml:2 /tittle: the key (tittle) is not known here. Maybe \"title\". Allowed: id, title, provisions, readings, criteria,"
                             + " conditions, versions, conflicts.",
-                    "text.yaml:4 /provisions/0/citation/en: the key (en) is missing. Add it.",
-                    "text.yaml:4 /provisions/0/evidence: the value (SURE) is not known. Allowed: CONFIRMED, CONFIRMED_TRANSCRIPTION, SECONDARY,"
+                    "whole.yaml:4 /provisions/0/citation/en: the key (en) is missing. Add it.",
+                    "whole.yaml:4 /provisions/0/evidence: the value (SURE) is not known. Allowed: CONFIRMED, CONFIRMED_TRANSCRIPTION, SECONDARY,"
                             + " RECALLED, DERIVED.",
-                    "text.yaml:9 /criteria/0/asks/0: the pointer (/need/custmer) is no component of a request. Maybe \"/need/customer\"."
+                    "whole.yaml:9 /criteria/0/asks/0: the pointer (/need/custmer) is no component of a request. Maybe \"/need/customer\"."
                             + " Name one such as /offer/holdings/capital.",
-                    "text.yaml:10 /criteria/0/remedy/how: the key (how) is missing. Add it.",
-                    "text.yaml:11 /criteria/0/provisions/0: the provision (art-2) is not known. Maybe \"art-1\". Allowed: art-1.",
-                    "text.yaml:14 /versions/0/force: the value (LAWS) is not known. Maybe \"LAW\". Allowed: LAW, DOCTRINE, STANDARD,"
+                    "whole.yaml:10 /criteria/0/remedy/how: the key (how) is missing. Add it.",
+                    "whole.yaml:11 /criteria/0/provisions/0: the provision (art-2) is not known. Maybe \"art-1\". Allowed: art-1.",
+                    "whole.yaml:14 /versions/0/force: the value (LAWS) is not known. Maybe \"LAW\". Allowed: LAW, DOCTRINE, STANDARD,"
                             + " RECOMMENDATION, BILL, EU_PROPOSAL.",
-                    "text.yaml:14 /versions/0/applies: the criterion (boundd) is not known. Maybe \"bound\". Allowed: bound.",
-                    "text.yaml:14 /versions/0/requires: a condition has exactly one of all, any, not, that, use, reading, settled, this one has none.");
+                    "whole.yaml:14 /versions/0/applies: the criterion (boundd) is not known. Maybe \"bound\". Allowed: bound.",
+                    "whole.yaml:14 /versions/0/requires: a condition has exactly one of all, any, not, that, use, reading, settled, this one has none.");
         }
     }
 }

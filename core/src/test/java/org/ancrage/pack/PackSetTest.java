@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
@@ -33,7 +34,7 @@ class PackSetTest {
     @BeforeEach
     void base() throws IOException {
         write("base/pack.yaml", "id: base\nversion: 1.2.0\npackage: org.base\ntexts: [xx/base]\n");
-        write("base/xx/base/text.yaml", text("xx/base", """
+        writeText("base/xx/base", text("xx/base", """
                 versions:
                   - id: v1
                     title: {fr: Première, en: First}
@@ -43,7 +44,7 @@ class PackSetTest {
                     applies: bound
                     requires: {any: [{not: bound}, {all: [cap, {that: cap, unless: bound}]}]}
                 """));
-        write("acme/xx/acme/text.yaml", text("xx/acme", """
+        writeText("acme/xx/acme", text("xx/acme", """
                 versions:
                   - id: v1
                     title: {fr: Première, en: First}
@@ -87,6 +88,12 @@ class PackSetTest {
                     provisions: [article]
                     dimension: DATA
                 %s""".formatted(id, versions);
+    }
+
+    private void writeText(String folder, String whole) throws IOException {
+        for (Map.Entry<String, String> file : SplitText.files(whole).entrySet()) {
+            write(folder + "/" + file.getKey(), file.getValue());
+        }
     }
 
     private void write(String path, String content) throws IOException {
@@ -159,7 +166,9 @@ class PackSetTest {
     void whatClashesIsNamed() throws IOException {
         assertThat(misfits("base", "base")).singleElement().asString().contains("the pack (base) is given twice");
         write("acme/pack.yaml", "id: acme\nversion: 0.1.0\npackage: org.base\ntexts: [xx/base]\n");
-        write("acme/xx/base/text.yaml", Files.readString(folder.resolve("base/xx/base/text.yaml")));
+        for (String file : List.of("text.yaml", "criteria.yaml", "provisions.yaml")) {
+            write("acme/xx/base/" + file, Files.readString(folder.resolve("base/xx/base/" + file)));
+        }
         assertThat(misfits("base", "acme")).hasSize(2)
                 .anySatisfy(problem -> assertThat(problem).contains("the text (xx/base) is also in the pack (base)"))
                 .anySatisfy(problem -> assertThat(problem).contains("the Java package (org.base) is that of the pack (base)"));

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.ancrage.document.DocumentReader;
 import org.ancrage.document.Problem;
@@ -20,6 +21,7 @@ import org.ancrage.document.Reports;
 import org.ancrage.engine.RuleSource;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Jurisdictions;
+import org.ancrage.law.LegalText;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,9 +65,15 @@ class PackTest {
                 texts: [fr/sample, eu/other]
                 jurisdictions: jurisdictions/jurisdictions.yaml
                 """);
-        write("fr/sample/text.yaml", LegalTextReaderTest.TEXT);
-        write("eu/other/text.yaml", OTHER);
+        writeText("fr/sample", LegalTextReaderTest.TEXT);
+        writeText("eu/other", OTHER);
         write("jurisdictions/jurisdictions.yaml", JurisdictionsReaderTest.TEXT);
+    }
+
+    private void writeText(String folder, String whole) throws IOException {
+        for (Map.Entry<String, String> file : SplitText.files(whole).entrySet()) {
+            write(folder + "/" + file.getKey(), file.getValue());
+        }
     }
 
     private void write(String path, String content) throws IOException {
@@ -88,6 +96,42 @@ class PackTest {
 
     private List<String> printed() {
         return errors.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    @Test
+    void each_file_of_a_text_holds_what_belongs_to_it() throws IOException {
+        String criteria = Files.readString(folder.resolve("pack/eu/other/criteria.yaml"));
+        write("eu/other/text.yaml", Files.readString(folder.resolve("pack/eu/other/text.yaml")) + criteria);
+        write("eu/other/criteria.yaml", "versions: []\n" + criteria);
+        write("fr/sample/provisions.yaml", "[]\n");
+        write("fr/sample/criteria.yaml", Files.readString(folder.resolve("pack/fr/sample/criteria.yaml")).replace("criteria:", "criterias:"));
+
+        assertThat(compile()).isEqualTo(1);
+        assertThat(printed()).containsExactly(
+                "eu/other/criteria.yaml:1 /versions: the key (versions) is not known here. Allowed: criteria. Move it to text.yaml beside this file.",
+                "eu/other/text.yaml:7 /criteria: the key (criteria) does not stand in text.yaml. Move it, with all that is under it, to criteria.yaml beside"
+                        + " this file.",
+                "fr/sample/criteria.yaml:1 /criterias: the key (criterias) is not known here. Maybe \"criteria\". Allowed: criteria.",
+                "fr/sample/provisions.yaml:1: the file is a mapping with the key (provisions). Write it, or delete the file.");
+    }
+
+    @Test
+    void a_text_without_criteria_or_provisions_of_its_own_needs_no_file_for_them() throws IOException {
+        write("eu/other/text.yaml", Files.readString(folder.resolve("pack/eu/other/text.yaml")).replace("[art-2]", "[fr/sample#art-1]"));
+        Files.delete(folder.resolve("pack/eu/other/criteria.yaml"));
+        Files.delete(folder.resolve("pack/eu/other/provisions.yaml"));
+
+        LegalText alone = PackReader.read(folder.resolve("pack")).corpus().text("eu/other").orElseThrow();
+        assertThat(alone.criteria()).isEmpty();
+        assertThat(alone.provisions()).isEmpty();
+    }
+
+    /** Nothing of the law, and nothing of its hash, hangs on the file in which it stands. */
+    @Test
+    void a_text_in_three_files_is_the_text_that_it_would_be_in_one() throws IOException {
+        assertThat(PackReader.read(folder.resolve("pack")).corpus().texts()).containsExactly(
+                LegalTextReader.read(new DocumentReader().read(LegalTextReaderTest.TEXT, "whole.yaml")),
+                LegalTextReader.read(new DocumentReader().read(OTHER, "whole.yaml")));
     }
 
     /** The compact form would say that the pack has no rules, and every criterion would stay open. */
@@ -131,23 +175,23 @@ class PackTest {
     void the_hash_depends_on_what_is_said_and_not_on_how_it_is_laid_out() throws IOException {
         String hash = PackReader.read(folder.resolve("pack")).hash();
 
-        replace("eu/other/text.yaml", "criteria:\n", "# criteria\n\ncriteria:\n");
+        replace("eu/other/criteria.yaml", "criteria:\n", "# criteria\n\ncriteria:\n");
         assertThat(PackReader.read(folder.resolve("pack")).hash()).isEqualTo(hash);
 
-        replace("eu/other/text.yaml", "Elsewhere.", "Elsewhere!");
+        replace("eu/other/criteria.yaml", "Elsewhere.", "Elsewhere!");
         assertThat(PackReader.read(folder.resolve("pack")).hash()).isNotEqualTo(hash);
     }
 
     @Test
     void the_build_fails_with_the_problems_of_all_files() throws IOException {
         replace("fr/sample/text.yaml", "force: LAW", "force: LAWS");
-        replace("eu/other/text.yaml", "provisions: [art-2]\n", "provisions: [art-3]\n");
+        replace("eu/other/criteria.yaml", "provisions: [art-2]\n", "provisions: [art-3]\n");
         replace("jurisdictions/jurisdictions.yaml", "country: GB", "country: UK");
 
         assertThat(compile()).isEqualTo(1);
         assertThat(printed()).containsExactly(
-                "eu/other/text.yaml:12 /criteria/0/provisions/0: the provision (art-3) is not known. Maybe \"art-2\". Allowed: art-2, law.",
-                "fr/sample/text.yaml:46 /versions/0/force: the value (LAWS) is not known. Maybe \"LAW\". Allowed: LAW, DOCTRINE, STANDARD,"
+                "eu/other/criteria.yaml:7 /criteria/0/provisions/0: the provision (art-3) is not known. Maybe \"art-2\". Allowed: art-2, law.",
+                "fr/sample/text.yaml:22 /versions/0/force: the value (LAWS) is not known. Maybe \"LAW\". Allowed: LAW, DOCTRINE, STANDARD,"
                         + " RECOMMENDATION, BILL, EU_PROPOSAL.",
                 "jurisdictions/jurisdictions.yaml:6 /memberships/0/country: the country (UK) is not an ISO 3166-1 code. Maybe \"GB\".");
         assertThat(compact).doesNotExist();
@@ -167,17 +211,17 @@ class PackTest {
     @Test
     void references_between_texts_must_lead_somewhere() throws IOException {
         replace("fr/sample/text.yaml", "eu/other#elsewhere", "eu/other#elswhere");
-        replace("fr/sample/text.yaml", "[fr/sample#art-1, eu/other#art-2]", "[fr/sample#art-1, eu/othr#art-2]");
+        replace("fr/sample/criteria.yaml", "[fr/sample#art-1, eu/other#art-2]", "[fr/sample#art-1, eu/othr#art-2]");
         replace("eu/other/text.yaml", "{strict: fr/sample#bound, lenient: fr/sample#bound}", "{strict: fr/sample#bound}");
         replace("jurisdictions/jurisdictions.yaml", "eu/other#law", "eu/other#lawn");
 
         assertThat(compile()).isEqualTo(1);
         assertThat(printed()).containsExactly(
-                "eu/other/text.yaml:7 /criteria/0: no version and no conflict of any text uses the criterion (eu/other#elsewhere). Use it, or take it out.",
-                "eu/other/text.yaml:16 /versions/0/applies: the reading (fr/sample#open-point) has the options strict, lenient, but strict are given."
+                "eu/other/criteria.yaml:2 /criteria/0: no version and no conflict of any text uses the criterion (eu/other#elsewhere). Use it, or take it out.",
+                "eu/other/text.yaml:5 /versions/0/applies: the reading (fr/sample#open-point) has the options strict, lenient, but strict are given."
                         + " Say what holds under each.",
-                "fr/sample/text.yaml:32 /criteria/1/provisions: the provision (eu/othr#art-2) does not exist in any text. Maybe \"eu/other#art-2\".",
-                "fr/sample/text.yaml:56 /versions/1/requires: the criterion (eu/other#elswhere) does not exist in any text. Maybe \"eu/other#elsewhere\".",
+                "fr/sample/criteria.yaml:14 /criteria/1/provisions: the provision (eu/othr#art-2) does not exist in any text. Maybe \"eu/other#art-2\".",
+                "fr/sample/text.yaml:32 /versions/1/requires: the criterion (eu/other#elswhere) does not exist in any text. Maybe \"eu/other#elsewhere\".",
                 "jurisdictions/jurisdictions.yaml:11 /accessLaws/0/provision: the provision (eu/other#lawn) does not exist in any text."
                         + " Maybe \"eu/other#law\".");
     }
@@ -199,7 +243,7 @@ class PackTest {
 
     @Test
     void a_corpus_made_by_a_program_is_checked_too() {
-        Corpus alone = new Corpus(List.of(LegalTextReader.read(new DocumentReader().read(OTHER, "text.yaml"))), Jurisdictions.none());
+        Corpus alone = new Corpus(List.of(LegalTextReader.read(new DocumentReader().read(OTHER, "whole.yaml"))), Jurisdictions.none());
 
         assertThat(CorpusChecks.check(alone)).extracting(Problem::toString).containsExactly(
                 "eu/other /versions/0/applies: the reading (fr/sample#open-point) does not exist in any text.",

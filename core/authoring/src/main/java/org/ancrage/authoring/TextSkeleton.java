@@ -20,6 +20,7 @@ import javax.lang.model.SourceVersion;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
 import org.ancrage.document.Suggestions;
+import org.ancrage.pack.TextFiles;
 
 /**
  * A pack with one text to start from: one criterion, rules for it, and situations that they pass. Immutable and thread-safe.
@@ -47,7 +48,7 @@ public record TextSkeleton(Map<String, String> files) {
                     + "slashes between, no word of the Java language, for example acme/house-rules.").formatted(Suggestions.shown(id)))));
         }
         Map<String, String> files = new LinkedHashMap<>();
-        for (String name : List.of("pack.yaml", "text.yaml", "rules.drl", "situations.yaml")) {
+        for (String name : List.of("pack.yaml", TextFiles.TEXT, TextFiles.CRITERIA, TextFiles.PROVISIONS, "rules.drl", "situations.yaml")) {
             files.put(name.equals("pack.yaml") ? name : id + "/" + name, template(name)
                     .replace("$id", id)
                     .replace("$package", "com.example." + javaName)

@@ -22,8 +22,15 @@ record KeysPack(Path folder) {
         pack.write("house/keys/text.yaml", """
                 id: house/keys
                 title: {fr: "Règle de la maison sur les clés", en: "House rule on keys"}
-                provisions:
-                  - {id: rule, citation: {fr: "Règle 1", en: "Rule 1"}, evidence: CONFIRMED, from: 2020-01-01, verifiedOn: 2026-11-24}
+
+                versions:
+                  - {id: first, title: {fr: "Règle", en: "Rule"}, from: 2020-01-01, until: 2024-01-01, force: LAW, provisions: [rule],
+                     applies: {settled: true, statement: {fr: "Toujours.", en: "Always."}},
+                     requires: {all: [own-keys], statement: {fr: "Les clés.", en: "The keys."}, provisions: [rule]}}
+                  - {id: second, title: {fr: "Règle", en: "Rule"}, from: 2024-01-01, force: LAW, provisions: [rule],
+                     applies: {settled: true, statement: {fr: "Toujours.", en: "Always."}},
+                     requires: own-keys}
+
                 readings:
                   - id: agents
                     question: {fr: "Les clés d'un mandataire ?", en: "Keys with an agent?"}
@@ -32,6 +39,8 @@ record KeysPack(Path folder) {
                     options:
                       - {id: count, statement: {fr: "Comptent.", en: "They count."}, provisions: [rule]}
                       - {id: do-not-count, statement: {fr: "Ne comptent pas.", en: "They do not count."}, provisions: [rule]}
+                """);
+        pack.write("house/keys/criteria.yaml", """
                 criteria:
                   - id: own-keys
                     statement: {fr: "Le client détient les clés.", en: "The customer holds the keys."}
@@ -40,13 +49,10 @@ record KeysPack(Path folder) {
                     remedy: {by: CUSTOMER, how: {fr: "Détenir les clés.", en: "Hold the keys."}}
                     provisions: [rule]
                     dimension: TECHNOLOGY
-                versions:
-                  - {id: first, title: {fr: "Règle", en: "Rule"}, from: 2020-01-01, until: 2024-01-01, force: LAW, provisions: [rule],
-                     applies: {settled: true, statement: {fr: "Toujours.", en: "Always."}},
-                     requires: {all: [own-keys], statement: {fr: "Les clés.", en: "The keys."}, provisions: [rule]}}
-                  - {id: second, title: {fr: "Règle", en: "Rule"}, from: 2024-01-01, force: LAW, provisions: [rule],
-                     applies: {settled: true, statement: {fr: "Toujours.", en: "Always."}},
-                     requires: own-keys}
+                """);
+        pack.write("house/keys/provisions.yaml", """
+                provisions:
+                  - {id: rule, citation: {fr: "Règle 1", en: "Rule 1"}, evidence: CONFIRMED, from: 2020-01-01, verifiedOn: 2026-11-24}
                 """);
         pack.write("house/keys/rules.drl", """
                 package com.example.keys.house.keys

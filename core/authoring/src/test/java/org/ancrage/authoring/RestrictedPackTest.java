@@ -47,8 +47,13 @@ class RestrictedPackTest {
         write("house/keys/text.yaml", """
                 id: house/keys
                 title: {fr: "Règle de la maison sur les clés", en: "House rule on keys"}
-                provisions:
-                  - {id: rule, citation: {fr: "Règle 1", en: "Rule 1"}, evidence: CONFIRMED, from: 2020-01-01, verifiedOn: 2026-11-24}
+
+                versions:
+                  - {id: only, title: {fr: "Règle", en: "Rule"}, from: 2020-01-01, force: LAW, provisions: [rule],
+                     applies: {settled: true, statement: {fr: "Toujours.", en: "Always."}},
+                     requires: own-keys}
+                """);
+        write("house/keys/criteria.yaml", """
                 criteria:
                   - id: own-keys
                     statement: {fr: "Le client détient les clés.", en: "The customer holds the keys."}
@@ -57,10 +62,10 @@ class RestrictedPackTest {
                     remedy: {by: CUSTOMER, how: {fr: "Détenir les clés.", en: "Hold the keys."}}
                     provisions: [rule]
                     dimension: TECHNOLOGY
-                versions:
-                  - {id: only, title: {fr: "Règle", en: "Rule"}, from: 2020-01-01, force: LAW, provisions: [rule],
-                     applies: {settled: true, statement: {fr: "Toujours.", en: "Always."}},
-                     requires: own-keys}
+                """);
+        write("house/keys/provisions.yaml", """
+                provisions:
+                  - {id: rule, citation: {fr: "Règle 1", en: "Rule 1"}, evidence: CONFIRMED, from: 2020-01-01, verifiedOn: 2026-11-24}
                 """);
         write("house/keys/rules.drl", """
                 package com.example.keys.house.keys

@@ -177,6 +177,9 @@ class RestrictedReachTest {
                 texts: [keys/house/keys]
                 """);
         write("keys/house/keys/text.yaml", text.replace("id: house/keys", "id: keys/house/keys").replace("house/keys#agents", "keys/house/keys#agents"));
+        for (String beside : List.of("criteria.yaml", "provisions.yaml")) {
+            write("keys/house/keys/" + beside, Files.readString(house.resolve("house/keys/" + beside)));
+        }
 
         assertThat(refused()).singleElement().asString().contains("(com.example.keys.house.keys)", "example/keys");
     }

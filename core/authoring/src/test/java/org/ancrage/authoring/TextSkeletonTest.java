@@ -51,7 +51,8 @@ class TextSkeletonTest {
         TextSkeleton.of("acme/house", TODAY).writeTo(folder.resolve("pack"));
         try (Stream<Path> all = Files.walk(folder)) {
             assertThat(all.filter(Files::isRegularFile).map(folder::relativize).map(Path::toString)).containsExactlyInAnyOrder(
-                    "pack/pack.yaml", "pack/acme/house/text.yaml", "pack/acme/house/rules.drl", "pack/acme/house/situations.yaml");
+                    "pack/pack.yaml", "pack/acme/house/text.yaml", "pack/acme/house/criteria.yaml", "pack/acme/house/provisions.yaml",
+                    "pack/acme/house/rules.drl", "pack/acme/house/situations.yaml");
         }
         try (Stream<Path> beside = Files.list(folder)) {
             assertThat(beside).containsExactly(folder.resolve("pack"));

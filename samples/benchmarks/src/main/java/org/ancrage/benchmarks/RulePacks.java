@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.ancrage.Ancrage;
+import org.ancrage.pack.TextFiles;
 
 /** Packs cut out of the standard pack, compiled at run time: fewer criteria, or the same text many times over under other ids. */
 final class RulePacks {
@@ -29,7 +32,7 @@ final class RulePacks {
             RulePacks pack = new RulePacks();
             for (String text : RuleFiles.FOUR_TEXTS) {
                 pack.add(text, RuleFile.of(text, pack.read(text, "rules.drl")).cut(Criterion::has).source(),
-                        TextCut.cut(pack.read(text, "text.yaml")));
+                        TextCut.cut(pack.files(text)));
             }
             return pack.build();
         } catch (IOException e) {
@@ -45,7 +48,7 @@ final class RulePacks {
                 String id = copy == 1 ? SECNUMCLOUD : SECNUMCLOUD + "-" + copy;
                 pack.add(id, pack.read(SECNUMCLOUD, "rules.drl").replace(SECNUMCLOUD, id)
                                 .replace("package org.ancrage.rules." + packageOf(SECNUMCLOUD), "package org.ancrage.rules." + packageOf(id)),
-                        pack.read(SECNUMCLOUD, "text.yaml").replace(SECNUMCLOUD, id));
+                        renamed(pack.files(SECNUMCLOUD), id));
             }
             return pack.build();
         } catch (IOException e) {
@@ -57,10 +60,27 @@ final class RulePacks {
         return Files.readString(standard.resolve(text).resolve(file));
     }
 
-    private void add(String id, String rules, String text) throws IOException {
+    /** The files of a text, by name. */
+    private Map<String, String> files(String text) throws IOException {
+        Map<String, String> files = new LinkedHashMap<>();
+        for (String file : List.of(TextFiles.TEXT, TextFiles.CRITERIA, TextFiles.PROVISIONS)) {
+            files.put(file, read(text, file));
+        }
+        return files;
+    }
+
+    private static Map<String, String> renamed(Map<String, String> files, String id) {
+        Map<String, String> renamed = new LinkedHashMap<>();
+        files.forEach((file, content) -> renamed.put(file, content.replace(SECNUMCLOUD, id)));
+        return renamed;
+    }
+
+    private void add(String id, String rules, Map<String, String> files) throws IOException {
         texts.add(id);
         write(id, rules);
-        Files.writeString(folder.resolve(id).resolve("text.yaml"), text);
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Files.writeString(folder.resolve(id).resolve(file.getKey()), file.getValue());
+        }
     }
 
     private void write(String part, String rules) throws IOException {

@@ -6,15 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.ancrage.document.Document;
 import org.ancrage.document.DocumentReader;
-import org.ancrage.document.Node;
 import org.ancrage.document.Node.MappingNode;
 import org.ancrage.document.Node.ScalarNode;
 import org.ancrage.document.Node.SequenceNode;
+import org.ancrage.document.Node;
+import org.ancrage.document.Position;
 import org.ancrage.document.YamlText;
+import org.ancrage.pack.TextFiles;
 
 /**
- * Cuts a {@code text.yaml} down to the {@linkplain Criterion criteria} that every peer settles: of its outlines, conditions on others go,
+ * Cuts a legal text down to the {@linkplain Criterion criteria} that every peer settles: of its outlines, conditions on others go,
  * and nodes that are left empty. Provisions and readings stay.
  */
 final class TextCut {
@@ -30,9 +33,17 @@ final class TextCut {
         items("readings").forEach(reading -> defaults.put(string(reading.entries().get("id")), string(reading.entries().get("default"))));
     }
 
-    static String cut(String yaml) {
-        Node root = new DocumentReader().read(yaml, "text.yaml").root();
-        return YamlText.of(new TextCut((MappingNode) root).cut());
+    /** @param files content by name */
+    static Map<String, String> cut(Map<String, String> files) {
+        DocumentReader reader = new DocumentReader();
+        Document text = TextFiles.whole(reader.read(files.get(TextFiles.TEXT), TextFiles.TEXT),
+                TextFiles.optional().stream().map(file -> reader.read(files.get(file), file)).toList());
+        Map<String, Map<String, Node>> cut = new LinkedHashMap<>();
+        new TextCut((MappingNode) text.root()).cut().entries()
+                .forEach((key, value) -> cut.computeIfAbsent(text.source("/" + key), file -> new LinkedHashMap<>()).put(key, value));
+        Map<String, String> written = new LinkedHashMap<>();
+        cut.forEach((file, entries) -> written.put(file, YamlText.of(new MappingNode(entries, Position.UNKNOWN))));
+        return written;
     }
 
     private MappingNode cut() {

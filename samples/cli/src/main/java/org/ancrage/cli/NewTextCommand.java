@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 /** Makes a pack with one text. */
 @Command(
         name = "text",
-        description = "Makes a pack with one text: pack.yaml, text.yaml, rules.drl, and situations that it passes.",
+        description = "Makes a pack with one text: pack.yaml, text.yaml, criteria.yaml, provisions.yaml, rules.drl, and situations that it passes.",
         footer = {"", "Answer with it: ancrage assess --pack DIR FILE"})
 final class NewTextCommand implements Callable<Integer> {
 

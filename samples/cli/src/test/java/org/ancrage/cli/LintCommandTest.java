@@ -66,7 +66,7 @@ class LintCommandTest {
     void warningsAloneAreNoFailure() {
         Run run = Run.of("lint", STANDARD, "--on", "2028-01-01");
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).contains("[stale-verification]", "0 errors and ", STANDARD + "/fr/hds/text.yaml:");
+        assertThat(run.out()).contains("[stale-verification]", "0 errors and ", STANDARD + "/fr/hds/provisions.yaml:");
     }
 
     @Test

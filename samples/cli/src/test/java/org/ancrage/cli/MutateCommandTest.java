@@ -30,16 +30,7 @@ class MutateCommandTest {
         write("house/keys/text.yaml", """
                 id: house/keys
                 title: {fr: "Règle de la maison sur les clés", en: "House rule on keys"}
-                provisions:
-                  - {id: rule, citation: {fr: "Règle 1", en: "Rule 1"}, evidence: CONFIRMED, from: 2020-01-01, verifiedOn: 2026-11-24}
-                criteria:
-                  - id: own-keys
-                    statement: {fr: "Le client détient les clés.", en: "The customer holds the keys."}
-                    question: {fr: "Qui détient les clés ?", en: "Who holds the keys?"}
-                    asks: [/offer/keyCustody]
-                    remedy: {by: CUSTOMER, how: {fr: "Détenir les clés.", en: "Hold the keys."}}
-                    provisions: [rule]
-                    dimension: TECHNOLOGY
+
                 versions:
                   - id: only
                     title: {fr: "Règle", en: "Rule"}
@@ -48,6 +39,20 @@ class MutateCommandTest {
                     provisions: [rule]
                     applies: {settled: true, statement: {fr: "Toujours.", en: "Always."}}
                     requires: own-keys
+                """);
+        write("house/keys/criteria.yaml", """
+                criteria:
+                  - id: own-keys
+                    statement: {fr: "Le client détient les clés.", en: "The customer holds the keys."}
+                    question: {fr: "Qui détient les clés ?", en: "Who holds the keys?"}
+                    asks: [/offer/keyCustody]
+                    remedy: {by: CUSTOMER, how: {fr: "Détenir les clés.", en: "Hold the keys."}}
+                    provisions: [rule]
+                    dimension: TECHNOLOGY
+                """);
+        write("house/keys/provisions.yaml", """
+                provisions:
+                  - {id: rule, citation: {fr: "Règle 1", en: "Rule 1"}, evidence: CONFIRMED, from: 2020-01-01, verifiedOn: 2026-11-24}
                 """);
         write("house/keys/rules.drl", """
                 package com.example.keys.house.keys

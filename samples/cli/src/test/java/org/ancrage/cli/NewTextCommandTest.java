@@ -22,7 +22,7 @@ class NewTextCommandTest {
         Run made = Run.of("new", "text", pack.toString());
         assertThat(made.err()).isEmpty();
         assertThat(made.exitCode()).isZero();
-        assertThat(made.out().lines()).hasSize(4).allSatisfy(file -> assertThat(Path.of(file)).isRegularFile());
+        assertThat(made.out().lines()).hasSize(6).allSatisfy(file -> assertThat(Path.of(file)).isRegularFile());
         Run answer = Run.of("assess", CASE, "--pack", pack.toString(), "--lang", "en");
         assertThat(answer.err()).isEmpty();
         assertThat(answer.out()).contains("House rules on hosting (doctrine):");

@@ -32,8 +32,14 @@ class TestCommandTest {
         write("house/zones/text.yaml", """
                 id: house/zones
                 title: {fr: "Règle de la maison", en: "House rule"}
-                provisions:
-                  - {id: rule, citation: {fr: "Règle 1", en: "Rule 1"}, evidence: CONFIRMED, from: 2020-01-01, verifiedOn: 2026-11-24}
+
+                versions:
+                  - {id: only, title: {fr: "Règle", en: "Rule"}, from: 2020-01-01, force: LAW, provisions: [rule],
+                     applies: {settled: true, statement: {fr: "Toujours.", en: "Always."}},
+                     requires: {all: [own-keys, fr/secnumcloud#data-in-union], statement: {fr: "Clés et lieux.", en: "Keys and places."},
+                                provisions: [rule]}}
+                """);
+        write("house/zones/criteria.yaml", """
                 criteria:
                   - id: own-keys
                     statement: {fr: "Le client détient les clés.", en: "The customer holds the keys."}
@@ -42,11 +48,10 @@ class TestCommandTest {
                     remedy: {by: CUSTOMER, how: {fr: "Détenir les clés.", en: "Hold the keys."}}
                     provisions: [rule]
                     dimension: TECHNOLOGY
-                versions:
-                  - {id: only, title: {fr: "Règle", en: "Rule"}, from: 2020-01-01, force: LAW, provisions: [rule],
-                     applies: {settled: true, statement: {fr: "Toujours.", en: "Always."}},
-                     requires: {all: [own-keys, fr/secnumcloud#data-in-union], statement: {fr: "Clés et lieux.", en: "Keys and places."},
-                                provisions: [rule]}}
+                """);
+        write("house/zones/provisions.yaml", """
+                provisions:
+                  - {id: rule, citation: {fr: "Règle 1", en: "Rule 1"}, evidence: CONFIRMED, from: 2020-01-01, verifiedOn: 2026-11-24}
                 """);
         write("house/zones/rules.drl", """
                 package com.example.zones.house.zones

@@ -2,7 +2,7 @@ package org.ancrage.authoring.lint;
 
 import java.util.List;
 import java.util.Optional;
-import org.ancrage.document.Node;
+import org.ancrage.document.Document;
 import org.ancrage.document.Position;
 import org.ancrage.document.Problem;
 import org.ancrage.law.Jurisdictions;
@@ -15,8 +15,7 @@ import org.ancrage.verify.Situation;
  * A folder of a pack: a legal text, the jurisdictions, or further rules of a text of another pack.
  *
  * @param id of the text; {@code jurisdictions} for these
- * @param file of the law, as a path in the pack
- * @param root of that file; an empty mapping where there is none
+ * @param document the law, by paths in the pack; an empty mapping where there is none
  * @param law empty where the file cannot be read, or is no legal text
  * @param jurisdictions empty where the file cannot be read, or is none of jurisdictions
  * @param rules empty where the rule file is missing or cannot be read
@@ -25,8 +24,7 @@ import org.ancrage.verify.Situation;
  */
 public record LintedText(
         String id,
-        String file,
-        Node root,
+        Document document,
         Optional<LegalText> law,
         Optional<Jurisdictions> jurisdictions,
         List<LintedRule> rules,
@@ -39,9 +37,19 @@ public record LintedText(
         situations = List.copyOf(situations);
     }
 
+    /** The file of the law, as a path in the pack; of several, that of its versions. */
+    public String file() {
+        return document.name();
+    }
+
+    /** The file of the law in which a JSON pointer points to something. */
+    public String file(String pointer) {
+        return document.source(pointer);
+    }
+
     /** The place in the file of the law to which a JSON pointer points, or the nearest one above. */
     public Position at(String pointer) {
-        return root.nearest(pointer).position();
+        return document.root().nearest(pointer).position();
     }
 
     public List<Provision> provisions() {

@@ -37,6 +37,7 @@ import org.ancrage.pack.OpenedPack;
 import org.ancrage.pack.PackFiles;
 import org.ancrage.pack.PackManifest;
 import org.ancrage.pack.RestrictedLimits;
+import org.ancrage.pack.TextFiles;
 import org.ancrage.verify.Situation;
 import org.ancrage.verify.SituationReader;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +101,7 @@ final class PackLoader {
     /** Where the manifest does not say what there is. */
     private List<String> folders() {
         try (Stream<Path> files = Files.walk(root, DEEPEST)) {
-            return files.filter(file -> file.endsWith("text.yaml") && file.getNameCount() > root.getNameCount() + 1)
+            return files.filter(file -> file.endsWith(TextFiles.TEXT) && file.getNameCount() > root.getNameCount() + 1)
                     .map(file -> root.relativize(file.getParent()).toString().replace('\\', '/')).sorted().toList();
         } catch (IOException | UncheckedIOException unreadable) {
             return List.of();
@@ -113,31 +114,32 @@ final class PackLoader {
         complete &= law.isPresent();
         String rules = path.contains("/") ? path.substring(0, path.lastIndexOf('/')) + "/rules.drl" : "";
         Optional<Rules> found = rules.isEmpty() ? Optional.empty() : rules(rules, false);
-        return new LintedText("jurisdictions", path, document.map(Document::root).orElse(NOTHING), Optional.empty(), law,
+        return new LintedText("jurisdictions", document.orElse(new Document(path, NOTHING)), Optional.empty(), law,
                 found.orElse(Rules.NONE).rules(), found.orElse(Rules.NONE).unknownNames(), List.of());
     }
 
     private LintedText text(String id, List<Document> bases) {
-        String file = id + "/text.yaml";
-        Optional<Document> document = document(file, true);
-        Optional<LegalText> law = document.flatMap(one -> read(one, LegalTextReader::read)).filter(text -> named(text, id, file, document));
+        String file = id + "/" + TextFiles.TEXT;
+        Optional<Document> first = document(file, true);
+        List<Document> beside = TextFiles.optional().stream().flatMap(name -> document(id + "/" + name, false).stream()).toList();
+        Optional<Document> document = first.flatMap(one -> read(one, text -> TextFiles.whole(text, beside)));
+        Optional<LegalText> law = document.flatMap(one -> read(one, LegalTextReader::read).filter(text -> named(text, id, one)));
         complete &= law.isPresent();
         Optional<Rules> found = rules(id + "/rules.drl", false);
-        return new LintedText(id, file, document.map(Document::root).orElse(NOTHING), law, Optional.empty(),
+        return new LintedText(id, document.or(() -> first).orElse(new Document(file, NOTHING)), law, Optional.empty(),
                 found.orElse(Rules.NONE).rules(), found.orElse(Rules.NONE).unknownNames(), situations(id, bases));
     }
 
-    private boolean named(LegalText text, String id, String file, Optional<Document> document) {
+    private boolean named(LegalText text, String id, Document document) {
         if (!text.id().equals(id)) {
-            int line = document.map(found -> found.root().nearest("/id").position().line()).orElse(0);
-            problems.add(new Problem(file, "/id", line, "the text calls itself %s, but its folder is %s. Name them alike.".formatted(text.id(), id)));
+            problems.add(document.problem("/id", "the text calls itself %s, but its folder is %s. Name them alike.".formatted(text.id(), id)));
         }
         return text.id().equals(id);
     }
 
     private LintedText extended(String id, List<Document> bases) {
         Optional<Rules> found = rules(id + "/rules.drl", true);
-        return new LintedText(id, id + "/rules.drl", NOTHING, Optional.empty(), Optional.empty(), found.orElse(Rules.NONE).rules(),
+        return new LintedText(id, new Document(id + "/rules.drl", NOTHING), Optional.empty(), Optional.empty(), found.orElse(Rules.NONE).rules(),
                 found.orElse(Rules.NONE).unknownNames(), situations(id, bases));
     }
 

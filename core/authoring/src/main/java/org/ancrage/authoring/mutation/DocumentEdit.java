@@ -109,8 +109,8 @@ final class DocumentEdit {
 
     private void add(Node at, Operator operator, String pointer, String before, String after, Node root) {
         mutations.add(new DocumentMutation(
-                Mutant.of(text, document.name(), at.position().line(), operator, pointer, before, after, 1),
-                new Document(document.name(), root)));
+                Mutant.of(text, document.source(pointer), at.position().line(), operator, pointer, before, after, 1),
+                document.with(root)));
     }
 
     private static Node edited(Node node, List<String> steps, Node with) {

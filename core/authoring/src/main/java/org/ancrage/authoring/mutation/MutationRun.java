@@ -219,7 +219,7 @@ public final class MutationRun {
             folder.document(path).ifPresent(document -> JurisdictionMutator.mutations(text, document, firstDay())
                     .forEach(mutation -> all.add(new Tried(mutation.mutant(), jurisdictions(mutation.changed()), null))));
         } else {
-            folder.document(text + "/text.yaml").ifPresent(document -> OutlineMutator.mutations(text, document).forEach(mutation ->
+            folder.text(text).ifPresent(document -> OutlineMutator.mutations(text, document).forEach(mutation ->
                     all.add(new Tried(mutation.mutant(), outline(text, mutation.changed()),
                             mutation.mutant().operator() == Operator.DEFAULT_CHANGED ? null : text))));
         }

@@ -24,7 +24,7 @@ final class OutlineMutator {
         this.root = Place.root(document);
     }
 
-    /** Changes of {@code text.yaml}. */
+    /** Changes of a legal text. */
     static List<DocumentMutation> mutations(String text, Document document) {
         OutlineMutator mutator = new OutlineMutator(text, document);
         mutator.readings();

@@ -24,6 +24,7 @@ import org.ancrage.pack.PackManifest;
 import org.ancrage.pack.PackReader;
 import org.ancrage.pack.PackSet;
 import org.ancrage.pack.RestrictedLimits;
+import org.ancrage.pack.TextFiles;
 import org.ancrage.pack.RuleFiles;
 import org.ancrage.verify.Situation;
 import org.ancrage.verify.SituationReader;
@@ -125,6 +126,12 @@ record PackFolder(
     /** What stands in a rule file before its first rule. */
     static String head(String file) {
         return file.substring(0, Math.max(0, file.indexOf("\nrule ") + 1));
+    }
+
+    /** A text of this pack, with all of its files. */
+    Optional<Document> text(String id) {
+        return document(id + "/" + TextFiles.TEXT).map(text ->
+                TextFiles.whole(text, TextFiles.optional().stream().flatMap(name -> document(id + "/" + name).stream()).toList()));
     }
 
     Optional<Document> document(String path) {

@@ -159,7 +159,7 @@ class ChecksTest {
     void aCriterionThatNoOutlineUsesIsFound() {
         ExamplePack pack = new ExamplePack().replacing(ExamplePack.TEXT, "requires: in-house",
                 "requires: {settled: true, statement: {fr: \"Rien n'est exigé.\", en: \"Nothing is required.\"}}");
-        assertThat(pack.places(folder, "unreachable")).containsExactlyElementsOf(pack.marked(ExamplePack.TEXT, "- id: in-house"));
+        assertThat(pack.places(folder, "unreachable")).containsExactlyElementsOf(pack.marked(ExamplePack.CRITERIA, "- id: in-house"));
     }
 
     // unknown-reference
@@ -180,8 +180,8 @@ class ChecksTest {
 
     @Test
     void aProvisionOfAnotherTextThatDoesNotExistIsFoundInItsLine() {
-        ExamplePack pack = new ExamplePack().replacing(ExamplePack.TEXT, "    provisions: [article-1]\n    dimension", "    provisions: [\"fr/other#article-9\"]\n    dimension");
-        assertThat(pack.places(folder, "unknown-reference")).containsExactlyElementsOf(pack.marked(ExamplePack.TEXT, "fr/other#article-9"));
+        ExamplePack pack = new ExamplePack().replacing(ExamplePack.CRITERIA, "    provisions: [article-1]\n    dimension", "    provisions: [\"fr/other#article-9\"]\n    dimension");
+        assertThat(pack.places(folder, "unknown-reference")).containsExactlyElementsOf(pack.marked(ExamplePack.CRITERIA, "fr/other#article-9"));
     }
 
     // engine-construct
@@ -218,28 +218,28 @@ class ChecksTest {
 
     @Test
     void whatComesFromMemoryNeedsNoLink() {
-        ExamplePack pack = new ExamplePack().replacing(ExamplePack.TEXT, "    link: https://example.org/article-1\n    evidence: CONFIRMED\n", "    evidence: RECALLED\n");
+        ExamplePack pack = new ExamplePack().replacing(ExamplePack.PROVISIONS, "    link: https://example.org/article-1\n    evidence: CONFIRMED\n", "    evidence: RECALLED\n");
         assertThat(messages("citation", pack)).isEmpty();
     }
 
     @Test
     void aVerificationToComeIsFound() {
-        assertThat(messages("citation", new ExamplePack().replacing(ExamplePack.TEXT, "verifiedOn: 2026-11-01", "verifiedOn: 2026-11-25")))
-                .singleElement().asString().contains("2026-11-25");
-        assertThat(messages("citation", new ExamplePack().replacing(ExamplePack.TEXT, "verifiedOn: 2026-11-01", "verifiedOn: 2026-11-24"))).isEmpty();
+        assertThat(messages("citation", new ExamplePack().replacing(ExamplePack.PROVISIONS, "verifiedOn: 2026-11-01", "verifiedOn: 2026-11-27")))
+                .singleElement().asString().contains("2026-11-27");
+        assertThat(messages("citation", new ExamplePack().replacing(ExamplePack.PROVISIONS, "verifiedOn: 2026-11-01", "verifiedOn: 2026-11-26"))).isEmpty();
     }
 
     @Test
     void whatIsNoLongerInForceNeedNotBeVerifiedAgain() {
         assertThat(messages("stale-verification", new ExamplePack()
-                .replacing(ExamplePack.TEXT, "    verifiedOn: 2026-11-01", "    until: 2024-01-01\n    verifiedOn: 2024-11-01"))).isEmpty();
+                .replacing(ExamplePack.PROVISIONS, "    verifiedOn: 2026-11-01", "    until: 2024-01-01\n    verifiedOn: 2024-11-01"))).isEmpty();
     }
 
     @Test
     void sentencesAreTranslatedAndReferencesNeedNotBe() {
         assertThat(messages("missing-translation", new ExamplePack().replacing(ExamplePack.TEXT, "fr: \"Un texte d'exemple\"", "fr: \"A text for examples\""))).hasSize(1);
-        assertThat(messages("missing-translation", new ExamplePack().replacing(ExamplePack.TEXT, "Text for examples, article 1\"", "SNC 3.2, 19.6.a\"")
-                .replacing(ExamplePack.TEXT, "Texte d'exemple, article 1er\"", "SNC 3.2, 19.6.a\""))).isEmpty();
+        assertThat(messages("missing-translation", new ExamplePack().replacing(ExamplePack.PROVISIONS, "Text for examples, article 1\"", "SNC 3.2, 19.6.a\"")
+                .replacing(ExamplePack.PROVISIONS, "Texte d'exemple, article 1er\"", "SNC 3.2, 19.6.a\""))).isEmpty();
         assertThat(messages("missing-translation", new ExamplePack().replacing(ExamplePack.RULES, "    @fr( \"Le service fonctionne sur des machines de l'administration\" )\n", "")))
                 .hasSize(1);
     }

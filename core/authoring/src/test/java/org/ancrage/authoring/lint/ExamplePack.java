@@ -20,13 +20,15 @@ final class ExamplePack {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
     static final String TEXT = "fr/example/text.yaml";
+    static final String CRITERIA = "fr/example/criteria.yaml";
+    static final String PROVISIONS = "fr/example/provisions.yaml";
     static final String RULES = "fr/example/rules.drl";
     static final String SITUATIONS = "fr/example/situations.yaml";
 
     private final Map<String, String> files = new LinkedHashMap<>();
 
     ExamplePack() {
-        for (String file : List.of("pack.yaml", TEXT, RULES, SITUATIONS)) {
+        for (String file : List.of("pack.yaml", TEXT, CRITERIA, PROVISIONS, RULES, SITUATIONS)) {
             try (InputStream in = ExamplePack.class.getResourceAsStream("example/" + file)) {
                 files.put(file, new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8));
             } catch (IOException e) {
@@ -58,14 +60,17 @@ final class ExamplePack {
         return with(RULES, header + rules);
     }
 
-    /** Parts of a text, each with its key, instead of those of the same keys. */
+    /** A part of a text, with its key, instead of that of the same key in its file. */
     ExamplePack withPart(String part) {
         String key = part.substring(0, part.indexOf(':') + 1);
-        Matcher section = Pattern.compile("(?m)^" + key + "(?:.*\\R)(?:[ ].*\\R)*").matcher(file(TEXT));
-        if (!section.find()) {
-            throw new IllegalArgumentException("There is no part (%s).".formatted(key));
+        Pattern section = Pattern.compile("(?m)^" + key + "(?:.*\\R)(?:[ ].*\\R)*");
+        for (String file : List.of(TEXT, CRITERIA, PROVISIONS)) {
+            Matcher found = section.matcher(file(file));
+            if (found.find()) {
+                return with(file, file(file).substring(0, found.start()) + part + (part.endsWith("\n") ? "" : "\n") + file(file).substring(found.end()));
+            }
         }
-        return with(TEXT, file(TEXT).substring(0, section.start()) + part + (part.endsWith("\n") ? "" : "\n") + file(TEXT).substring(section.end()));
+        throw new IllegalArgumentException("There is no part (%s).".formatted(key));
     }
 
     Path written(Path folder) {

@@ -37,10 +37,10 @@ class LintTest {
         ExamplePack pack = new ExamplePack()
                 .replacing(ExamplePack.SITUATIONS, "situations:", "situations: [")
                 .replacing(ExamplePack.RULES, "Offer( deployment ==", "Offer( deploymnt ==")
-                .replacing(ExamplePack.TEXT, "verifiedOn: 2026-11-01", "verifiedOn: 2024-11-01");
+                .replacing(ExamplePack.PROVISIONS, "verifiedOn: 2026-11-01", "verifiedOn: 2024-11-01");
         assertThat(found(pack)).isSorted().extracting(Finding::check)
-                .containsExactly("unknown-fact", "unreadable", "stale-verification");
-        assertThat(found(pack).get(0).message()).contains("(deploymnt)", "Maybe \"deployment\"");
+                .containsExactly("stale-verification", "unknown-fact", "unreadable");
+        assertThat(found(pack).get(1).message()).contains("(deploymnt)", "Maybe \"deployment\"");
     }
 
     @Test
@@ -76,7 +76,7 @@ class LintTest {
     @Test
     void aCommentLetsAFindingPassOnItsLineOrOnTheNext() {
         ExamplePack pack = new ExamplePack()
-                .replacing(ExamplePack.TEXT, "verifiedOn: 2026-11-01", "verifiedOn: 2024-11-01 # lint: allow stale-verification because the text has been repealed")
+                .replacing(ExamplePack.PROVISIONS, "verifiedOn: 2026-11-01", "verifiedOn: 2024-11-01 # lint: allow stale-verification because the text has been repealed")
                 .replacing(ExamplePack.RULES, "@unmet", "// lint: allow rule-name because it is shown nowhere\n    @unmet");
         assertThat(found(pack)).extracting(Finding::check, Finding::message).containsExactly(
                 Tuple.tuple("suppression", "the check (rule-name) finds nothing here. Take the comment out."));
@@ -103,11 +103,11 @@ class LintTest {
 
             @Override
             public void examine(LintedPack pack, Findings findings) {
-                pack.texts().forEach(text -> findings.report(text.file(), text.at("/criteria/0"), "the text is YAML. Rewrite it."));
+                pack.texts().forEach(text -> findings.report(text.file("/criteria/0"), text.at("/criteria/0"), "the text is YAML. Rewrite it."));
             }
         };
         assertThat(new Lint(List.of(own)).run(new ExamplePack().written(folder), ExamplePack.TODAY))
-                .containsExactly(new Finding("no-yaml", Severity.WARNING, ExamplePack.TEXT, 27, 5, "the text is YAML. Rewrite it."));
+                .containsExactly(new Finding("no-yaml", Severity.WARNING, ExamplePack.CRITERIA, 2, 5, "the text is YAML. Rewrite it."));
         assertThatThrownBy(() -> new Lint(List.of(own, own))).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("no-yaml");
         assertThatThrownBy(own::page).isInstanceOf(IllegalStateException.class).hasMessageContaining("no-yaml.md");
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,7 +27,7 @@ class PagesTest {
                 String content = example.group(3) + "\n";
                 return switch (example.group(2)) {
                     case "rules.drl" -> new ExamplePack().withRules(content);
-                    case "text.yaml" -> new ExamplePack().withPart(content);
+                    case "text.yaml", "criteria.yaml", "provisions.yaml" -> new ExamplePack().withPart(content);
                     case "situations.yaml" -> new ExamplePack().with(ExamplePack.SITUATIONS, content);
                     default -> throw new IllegalArgumentException(example.group(2));
                 };
@@ -45,11 +46,10 @@ class PagesTest {
     @MethodSource("checks")
     void findsTheBadExampleAtTheLineThatThePageMarks(Check check, @TempDir Path folder) {
         ExamplePack pack = example(check, "bad");
-        List<String> marked = pack.marked(ExamplePack.RULES, "here");
+        List<String> marked = Stream.of(ExamplePack.RULES, ExamplePack.TEXT, ExamplePack.CRITERIA, ExamplePack.PROVISIONS)
+                .flatMap(file -> pack.marked(file, file.equals(ExamplePack.RULES) ? "here" : "# here").stream()).toList();
         // What is found at a criterion is marked in no rule and in no situation.
-        List<String> expected = !marked.isEmpty() ? marked
-                : !pack.marked(ExamplePack.TEXT, "# here").isEmpty() ? pack.marked(ExamplePack.TEXT, "# here")
-                : pack.marked(ExamplePack.TEXT, "- id: in-house");
+        List<String> expected = marked.isEmpty() ? pack.marked(ExamplePack.CRITERIA, "- id: in-house") : marked;
         assertThat(pack.places(folder, check.id())).containsExactlyElementsOf(expected);
     }
 

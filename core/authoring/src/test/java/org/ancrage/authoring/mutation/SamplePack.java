@@ -50,15 +50,19 @@ final class SamplePack {
         write("house/sample/text.yaml", """
                 id: house/sample
                 title: {fr: "Règle", en: "Rule"}
-                provisions:
-                  - {id: rule, citation: {fr: "Règle 1", en: "Rule 1"}, evidence: CONFIRMED, from: 2020-01-01, verifiedOn: 2026-11-24}
+                versions:
                 %s
+                %s
+                """.formatted(versions, readings));
+        write("house/sample/criteria.yaml", """
                 criteria:
                 %s
                 %s
-                versions:
-                %s
-                """.formatted(readings, criterion("one"), criterion("two"), versions));
+                """.formatted(criterion("one"), criterion("two")));
+        write("house/sample/provisions.yaml", """
+                provisions:
+                  - {id: rule, citation: {fr: "Règle 1", en: "Rule 1"}, evidence: CONFIRMED, from: 2020-01-01, verifiedOn: 2026-11-24}
+                """);
         return this;
     }
 

@@ -43,21 +43,7 @@ class VendorRulebookTest {
     private static final String TEXT = """
             id: acme/charter
             title: {fr: "Charte <script>alert(1)</script>", en: "Charter <script>alert(1)</script>"}
-            provisions:
-              - id: one
-                citation: {fr: "Charte, art. 1 | [x](javascript:alert(1))", en: "Charter, art. 1 | [x](javascript:alert(1))"}
-                link: https://example.com/?a=1&b="
-                evidence: CONFIRMED
-                sources: [S1]
-                verifiedOn: 2026-11-24
-            criteria:
-              - id: in-france
-                statement: {fr: "L'offre est en France </li>.", en: "The offer is in France </li>."}
-                question: {fr: "Où ?", en: "Where?"}
-                asks: [/offer/locations]
-                remedy: {by: HOSTER, how: {fr: "Venir.", en: "Come."}}
-                provisions: [one]
-                dimension: DATA
+
             versions:
               - id: v1
                 title: {fr: "Première", en: "First"}
@@ -66,6 +52,25 @@ class VendorRulebookTest {
                 provisions: [one]
                 applies: fr/sren-31#commercial-cloud
                 requires: in-france
+            """;
+    private static final String CRITERIA = """
+            criteria:
+              - id: in-france
+                statement: {fr: "L'offre est en France </li>.", en: "The offer is in France </li>."}
+                question: {fr: "Où ?", en: "Where?"}
+                asks: [/offer/locations]
+                remedy: {by: HOSTER, how: {fr: "Venir.", en: "Come."}}
+                provisions: [one]
+                dimension: DATA
+            """;
+    private static final String PROVISIONS = """
+            provisions:
+              - id: one
+                citation: {fr: "Charte, art. 1 | [x](javascript:alert(1))", en: "Charter, art. 1 | [x](javascript:alert(1))"}
+                link: https://example.com/?a=1&b="
+                evidence: CONFIRMED
+                sources: [S1]
+                verifiedOn: 2026-11-24
             """;
     private static final String RULES = """
             package com.example.rules.acme.charter
@@ -96,7 +101,9 @@ class VendorRulebookTest {
         Files.createDirectories(folder.resolve("acme/charter"));
         Files.writeString(folder.resolve("pack.yaml"), PACK);
         Files.writeString(folder.resolve("amendments.yaml"), AMENDMENTS);
-        Files.writeString(folder.resolve("acme/charter/text.yaml"), TEXT.replace("b=\"\n", "b=2\n"));
+        Files.writeString(folder.resolve("acme/charter/text.yaml"), TEXT);
+        Files.writeString(folder.resolve("acme/charter/criteria.yaml"), CRITERIA);
+        Files.writeString(folder.resolve("acme/charter/provisions.yaml"), PROVISIONS.replace("b=\"\n", "b=2\n"));
         Files.writeString(folder.resolve("acme/charter/rules.drl"), RULES);
         Files.writeString(folder.resolve("acme/charter/situations.yaml"), SITUATIONS);
         Files.writeString(folder.resolve("sources.yaml"), "sources: {S1: \"The charter <i>, https://example.com/\"}\n");
@@ -140,19 +147,18 @@ class VendorRulebookTest {
 
     @Test
     void a_broken_pack_is_refused_with_all_its_problems() throws IOException {
-        Files.writeString(folder.resolve("acme/charter/text.yaml"), TEXT.replace("b=\"\n", "b=2\n").replace("evidence: CONFIRMED", "evidence: MAYBE")
-                .replace("force: STANDARD", "force: STRONG"));
+        Files.writeString(folder.resolve("acme/charter/text.yaml"), TEXT.replace("force: STANDARD", "force: STRONG"));
+        Files.writeString(folder.resolve("acme/charter/provisions.yaml"), PROVISIONS.replace("evidence: CONFIRMED", "evidence: MAYBE"));
         Files.writeString(folder.resolve("acme/charter/rules.drl"), RULES.replace("when", "when when ("));
         Files.writeString(folder.resolve("acme/charter/situations.yaml"), SITUATIONS.replace("UNKNOWN", "PERHAPS") + "  - just a text\n");
         assertThatThrownBy(() -> pages(Format.HTML)).isInstanceOfSatisfying(InvalidInputException.class, refused ->
                 assertThat(refused.problems()).extracting(Problem::source)
-                        .contains("acme/charter/text.yaml", "acme/charter/rules.drl", "acme/charter/situations.yaml")
-                        .filteredOn("acme/charter/text.yaml"::equals).hasSize(2));
+                        .contains("acme/charter/text.yaml", "acme/charter/provisions.yaml", "acme/charter/rules.drl", "acme/charter/situations.yaml"));
     }
 
     @Test
     void a_criterion_that_no_text_declares_is_refused() throws IOException {
-        Files.writeString(folder.resolve("acme/charter/text.yaml"), TEXT.replace("b=\"\n", "b=2\n").replace("commercial-cloud", "comercial-cloud"));
+        Files.writeString(folder.resolve("acme/charter/text.yaml"), TEXT.replace("commercial-cloud", "comercial-cloud"));
         assertThatThrownBy(() -> pages(Format.HTML)).isInstanceOf(InvalidInputException.class).hasMessageContaining("comercial-cloud");
     }
 

@@ -32,12 +32,12 @@ public final class Citation implements Check {
             for (int index = 0; index < provisions.size(); index++) {
                 Provision provision = provisions.get(index);
                 if (!provision.evidence().weak() && provision.link() == null && provision.sources().isEmpty()) {
-                    findings.report(text.file(), text.at("/provisions/" + index),
+                    findings.report(text.file("/provisions/" + index), text.at("/provisions/" + index),
                             "the provision (%s) is said to have been read (%s), but has neither link nor sources. Add one, or lower its evidence."
                                     .formatted(provision.id(), provision.evidence()));
                 }
                 if (provision.verifiedOn().isAfter(pack.on())) {
-                    findings.report(text.file(), text.at("/provisions/" + index + "/verifiedOn"),
+                    findings.report(text.file("/provisions/" + index + "/verifiedOn"), text.at("/provisions/" + index + "/verifiedOn"),
                             "the provision (%s) is said to be verified on %s, which is after %s. Correct the date."
                                     .formatted(provision.id(), provision.verifiedOn(), pack.on()));
                 }

@@ -31,7 +31,7 @@ public final class MissingTranslation implements Check {
     @Override
     public void examine(LintedPack pack, Findings findings) {
         for (LintedText text : pack.texts()) {
-            wordings(text.root(), text.file(), findings);
+            wordings(text, text.document().root(), "", findings);
             text.rules().forEach(rule -> {
                 var french = rule.annotation("fr");
                 if (french.isEmpty() || french.get().value().isBlank()) {
@@ -43,16 +43,17 @@ public final class MissingTranslation implements Check {
         }
     }
 
-    private static void wordings(Node node, String file, Findings findings) {
+    private static void wordings(LintedText text, Node node, String pointer, Findings findings) {
         if (node instanceof SequenceNode sequence) {
-            sequence.items().forEach(item -> wordings(item, file, findings));
+            sequence.items().forEach(item -> wordings(text, item, pointer, findings));
         } else if (node instanceof MappingNode mapping) {
             Map<String, Node> entries = mapping.entries();
             if (entries.get("fr") instanceof ScalarNode french && entries.get("en") instanceof ScalarNode english
                     && french.text().equals(english.text()) && SENTENCE.matcher(english.text()).matches()) {
-                findings.report(file, english.position(), "the text is the same in both languages. Translate one of them.");
+                findings.report(text.file(pointer), english.position(), "the text is the same in both languages. Translate one of them.");
             }
-            entries.values().forEach(value -> wordings(value, file, findings));
+            // The file of a place hangs on its first key.
+            entries.forEach((key, value) -> wordings(text, value, pointer.isEmpty() ? "/" + key : pointer, findings));
         }
     }
 }

@@ -46,7 +46,7 @@ public final class RuleForEachTruth implements Check {
                 List<String> missing = Stream.of("met", "unmet").filter(truth -> !(truth.equals("met") ? met : unmet).contains(id)).toList();
                 boolean oneIsEnough = warned.contains(id) && !decisive.contains(id);
                 if (missing.size() > (oneIsEnough ? 1 : 0)) {
-                    findings.report(text.file(), text.at("/criteria/" + index), "no rule finds the criterion (%s) %s. Write one with %s."
+                    findings.report(text.file("/criteria/" + index), text.at("/criteria/" + index), "no rule finds the criterion (%s) %s. Write one with %s."
                             .formatted(id, String.join(" or ", missing),
                                     missing.stream().map(truth -> "@" + truth).collect(Collectors.joining(" and one with "))));
                 }

@@ -58,7 +58,7 @@ public final class SituationForEachTruth implements Check {
             Set<Truth> never = EnumSet.copyOf(concluded.getOrDefault(criterion.id(), EnumSet.allOf(Truth.class)));
             shown.forEach(truths -> never.remove(truths.getOrDefault(criterion.id(), Truth.UNKNOWN)));
             if (!never.isEmpty()) {
-                findings.report(text.file(), text.at("/criteria/" + index), "no situation beside the text shows the criterion (%s) as %s. Add one to %s/situations.yaml."
+                findings.report(text.file("/criteria/" + index), text.at("/criteria/" + index), "no situation beside the text shows the criterion (%s) as %s. Add one to %s/situations.yaml."
                         .formatted(criterion.id(), never.stream().map(Truth::name).collect(Collectors.joining(" or ")), text.id()));
             }
         }

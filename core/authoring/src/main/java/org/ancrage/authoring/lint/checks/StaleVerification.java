@@ -30,7 +30,7 @@ public final class StaleVerification implements Check {
                 // What has ended does not change any more.
                 boolean ended = provision.period().until() != null && !pack.on().isBefore(provision.period().until());
                 if (!ended && provision.verifiedOn().plusYears(1).isBefore(pack.on())) {
-                    findings.report(text.file(), text.at("/provisions/" + index + "/verifiedOn"),
+                    findings.report(text.file("/provisions/" + index + "/verifiedOn"), text.at("/provisions/" + index + "/verifiedOn"),
                             "the provision (%s) was last verified on %s, more than a year before %s. Read it again and set verifiedOn."
                                     .formatted(provision.id(), provision.verifiedOn(), pack.on()));
                 }

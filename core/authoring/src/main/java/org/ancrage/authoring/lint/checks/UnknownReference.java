@@ -46,7 +46,7 @@ public final class UnknownReference implements Check {
         }
         CorpusChecks.check(pack.corpus(), pack.base()).stream().filter(problem -> !DECLARATION.matcher(problem.pointer()).matches())
                 .forEach(problem -> pack.texts().stream().filter(text -> text.id().equals(problem.source())).findFirst().ifPresent(text ->
-                        findings.report(text.file(), text.at(problem.pointer()), problem.message())));
+                        findings.report(text.file(problem.pointer()), text.at(problem.pointer()), problem.message())));
         Set<String> criteria = pack.law().flatMap(corpus -> corpus.criteria().keySet().stream()).collect(Collectors.toCollection(TreeSet::new));
         Set<String> readings = pack.law().flatMap(corpus -> corpus.readings().keySet().stream()).collect(Collectors.toCollection(TreeSet::new));
         for (LintedText text : pack.texts()) {

@@ -46,7 +46,7 @@ public final class Unreachable implements Check {
             List<Criterion> criteria = text.law().map(LegalText::criteria).orElse(List.of());
             for (int index = 0; pack.complete() && index < criteria.size(); index++) {
                 if (!used.contains(criteria.get(index).id())) {
-                    findings.report(text.file(), text.at("/criteria/" + index),
+                    findings.report(text.file("/criteria/" + index), text.at("/criteria/" + index),
                             "no version and no conflict of any text uses the criterion (%s), so that its rules change nothing. Use it, or take it out."
                                     .formatted(criteria.get(index).id()));
                 }

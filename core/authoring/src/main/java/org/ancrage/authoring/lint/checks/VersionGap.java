@@ -31,7 +31,7 @@ public final class VersionGap implements Check {
                 Version earlier = versions.get(index - 1);
                 Version later = versions.get(index);
                 if (!Objects.equals(earlier.period().until(), later.period().from())) {
-                    findings.report(text.file(), text.at("/versions/" + index + "/from"),
+                    findings.report(text.file("/versions/" + index + "/from"), text.at("/versions/" + index + "/from"),
                             "no version stands from %s until %s, between (%s) and (%s). Let one begin on the day on which the other ends."
                                     .formatted(earlier.period().until(), later.period().from(), earlier.id(), later.id()));
                 }
