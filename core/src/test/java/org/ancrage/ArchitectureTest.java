@@ -1,11 +1,16 @@
 package org.ancrage;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.Source;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -15,6 +20,11 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.ancrage.engine.walk.SeenConstraint;
 import org.ancrage.fact.Answer;
 import org.ancrage.law.Condition;
 import org.ancrage.law.Jurisdictions;
@@ -26,11 +36,12 @@ import org.ancrage.law.Reading;
 @AnalyzeClasses(packages = "org.ancrage", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
+    private static final int MOST_FILES = 40;
     /** Seen by the compiler only. */
     private static final String BUILDER_GENERATION = "io.soabase.recordbuilder.core";
 
     @ArchTest
-    static final ArchRule ONLY_THE_ENGINE_KNOWS_DROOLS = noClasses().that().resideOutsideOfPackage("org.ancrage.engine")
+    static final ArchRule ONLY_THE_ENGINE_KNOWS_DROOLS = noClasses().that().resideOutsideOfPackage("org.ancrage.engine..")
             .should().dependOnClassesThat().resideInAnyPackage("org.drools..", "org.kie..");
 
     @ArchTest
@@ -48,17 +59,17 @@ class ArchitectureTest {
             .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "org.jspecify..", "org.ancrage.fact", "org.ancrage.law");
 
     @ArchTest
-    static final ArchRule THE_ENGINE_READS_NO_DOCUMENTS = noClasses().that().resideInAPackage("org.ancrage.engine")
+    static final ArchRule THE_ENGINE_READS_NO_DOCUMENTS = noClasses().that().resideInAPackage("org.ancrage.engine..")
             .should().dependOnClassesThat().resideInAnyPackage(
                     "tools.jackson..", "org.ancrage.document", "org.ancrage.pack", "org.ancrage.render", "org.ancrage.verify");
 
     @ArchTest
     static final ArchRule RENDERING_NEEDS_NO_ENGINE = noClasses().that().resideInAPackage("org.ancrage.render")
-            .should().dependOnClassesThat().resideInAnyPackage("org.ancrage.engine", "org.ancrage.pack", "org.ancrage.verify");
+            .should().dependOnClassesThat().resideInAnyPackage("org.ancrage.engine..", "org.ancrage.pack", "org.ancrage.verify");
 
     @ArchTest
     static final ArchRule A_DIALOGUE_NEEDS_NO_ENGINE = noClasses().that().resideInAPackage("org.ancrage.dialogue")
-            .should().dependOnClassesThat().resideInAnyPackage("org.ancrage.engine", "org.ancrage.pack", "org.ancrage.verify");
+            .should().dependOnClassesThat().resideInAnyPackage("org.ancrage.engine..", "org.ancrage.pack", "org.ancrage.verify");
 
     /** Otherwise a kind of condition that is added would be forgotten somewhere: {@link Condition#fold} asks for all of them. */
     @ArchTest
@@ -72,12 +83,63 @@ class ArchitectureTest {
         }
     });
 
+    /** As the pages of the packages say it. */
+    @ArchTest
+    static final ArchRule ROOMS_OF_THE_ENGINE_HAVE_AN_ORDER = layeredArchitecture().consideringOnlyDependenciesInAnyPackage("org.ancrage.engine..")
+            .layer("engine").definedBy("org.ancrage.engine")
+            .layer("limit").definedBy("org.ancrage.engine.limit")
+            .layer("walk").definedBy("org.ancrage.engine.walk")
+            .layer("outline").definedBy("org.ancrage.engine.outline")
+            .layer("world").definedBy("org.ancrage.engine.world")
+            .layer("rules").definedBy("org.ancrage.engine.rules")
+            .layer("remedy").definedBy("org.ancrage.engine.remedy")
+            .layer("answer").definedBy("org.ancrage.engine.answer")
+            .layer("timeline").definedBy("org.ancrage.engine.timeline")
+            .layer("portfolio").definedBy("org.ancrage.engine.portfolio")
+            .layer("trial").definedBy("org.ancrage.engine.trial")
+            .whereLayer("limit").mayNotAccessAnyLayer()
+            .whereLayer("walk").mayOnlyAccessLayers("limit")
+            .whereLayer("outline").mayOnlyAccessLayers("limit")
+            .whereLayer("world").mayOnlyAccessLayers("limit", "walk", "outline")
+            .whereLayer("rules").mayOnlyAccessLayers("limit", "walk", "world")
+            .whereLayer("remedy").mayOnlyAccessLayers("limit", "outline")
+            .whereLayer("answer").mayOnlyAccessLayers("limit", "walk", "outline", "world", "rules", "remedy")
+            .whereLayer("timeline").mayOnlyAccessLayers("limit", "walk", "outline", "world", "rules", "answer")
+            .whereLayer("portfolio").mayOnlyAccessLayers("limit", "walk", "outline", "world", "rules", "answer")
+            .whereLayer("trial").mayOnlyAccessLayers("limit", "walk", "outline", "world", "rules", "answer", "timeline")
+            .whereLayer("engine").mayNotBeAccessedByAnyLayer();
+
+    /** The way in, sources of rules for packs, tests of rules, and what is thrown: nothing else of the engine is used outside of it. */
+    @ArchTest
+    static final ArchRule ROOMS_OF_THE_ENGINE_ARE_CLOSED = noClasses().that().resideOutsideOfPackage("org.ancrage.engine..")
+            .should().dependOnClassesThat(resideInAnyPackage("org.ancrage.engine.walk", "org.ancrage.engine.outline", "org.ancrage.engine.world",
+                    "org.ancrage.engine.remedy", "org.ancrage.engine.answer", "org.ancrage.engine.timeline", "org.ancrage.engine.portfolio")
+                    .and(not(type(SeenConstraint.class))));
+
+    @ArchTest
+    static final ArchRule NO_ROOM_IS_A_WAREHOUSE = classes().that().resideInAPackage("org.ancrage.engine..").should(ofRooms());
+
+    private static ArchCondition<JavaClass> ofRooms() {
+        return new ArchCondition<>("stand in a room with at most " + MOST_FILES + " files") {
+            private final Map<String, Set<String>> files = new TreeMap<>();
+
+            @Override
+            public void check(JavaClass checked, ConditionEvents events) {
+                Set<String> room = files.computeIfAbsent(checked.getPackageName(), name -> new TreeSet<>());
+                checked.getSource().flatMap(Source::getFileName).ifPresent(room::add);
+                if (room.size() > MOST_FILES) {
+                    events.add(SimpleConditionEvent.violated(checked, checked.getPackageName() + " has files " + room));
+                }
+            }
+        };
+    }
+
     @ArchTest
     static final ArchRule NO_CYCLES = slices().matching("org.ancrage.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule NOTHING_INSIDE_POINTS_TO_THE_ENTRY_POINT = noClasses()
-            .that().resideInAnyPackage("org.ancrage.fact", "org.ancrage.law", "org.ancrage.decision", "org.ancrage.engine",
+            .that().resideInAnyPackage("org.ancrage.fact", "org.ancrage.law", "org.ancrage.decision", "org.ancrage.engine..",
                     "org.ancrage.document", "org.ancrage.pack", "org.ancrage.render", "org.ancrage.dialogue")
             .should().dependOnClassesThat().haveFullyQualifiedName("org.ancrage.Ancrage");
 
@@ -87,7 +149,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule RECORDS_NEED_NO_ENGINE = noClasses().that().resideInAPackage("org.ancrage.record")
-            .should().dependOnClassesThat().resideInAnyPackage("org.ancrage.engine", "org.ancrage.pack", "tools.jackson..");
+            .should().dependOnClassesThat().resideInAnyPackage("org.ancrage.engine..", "org.ancrage.pack", "tools.jackson..");
 
     @ArchTest
     static final ArchRule NOBODY_LOOKS_AT_A_CLOCK = noClasses().should().callMethod(LocalDate.class, "now")
@@ -95,11 +157,11 @@ class ArchitectureTest {
 
     /** A timeline compares what this class says from day to day: nothing else may ask the law about a day, but for causes and citations. */
     @ArchTest
-    static final ArchRule THE_ENGINE_READS_THE_LAW_OF_A_DAY_IN_ONE_PLACE = noClasses().that().resideInAPackage("org.ancrage.engine")
-            .and().doNotHaveFullyQualifiedName("org.ancrage.engine.Day")
-            .and().doNotHaveFullyQualifiedName("org.ancrage.engine.Day$Law")
-            .and().doNotHaveFullyQualifiedName("org.ancrage.engine.LawChange")
-            .and().doNotHaveFullyQualifiedName("org.ancrage.engine.AppliedLaw")
+    static final ArchRule THE_ENGINE_READS_THE_LAW_OF_A_DAY_IN_ONE_PLACE = noClasses().that().resideInAPackage("org.ancrage.engine..")
+            .and().doNotHaveFullyQualifiedName("org.ancrage.engine.world.Day")
+            .and().doNotHaveFullyQualifiedName("org.ancrage.engine.world.Day$Law")
+            .and().doNotHaveFullyQualifiedName("org.ancrage.engine.timeline.LawChange")
+            .and().doNotHaveFullyQualifiedName("org.ancrage.engine.world.AppliedLaw")
             .should().callMethod(Period.class, "contains", LocalDate.class)
             .orShould().callMethod(Reading.class, "openOn", LocalDate.class)
             .orShould().callMethod(LegalText.class, "on", LocalDate.class)

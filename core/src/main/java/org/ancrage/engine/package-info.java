@@ -1,34 +1,37 @@
 /**
- * Internal: qualifies facts with rules and evaluates outlines. The only package that knows Drools.
+ * Internal: qualifies facts with rules and evaluates outlines. The only packages that know Drools.
+ *
+ * <p>{@link org.ancrage.engine.Engine} is the way in. Behind it are rooms, of which each may use those before it, as its own page says: {@code limit},
+ * {@code walk}, {@code outline}, {@code world}, {@code rules}, {@code remedy}, {@code answer}, {@code timeline}, {@code portfolio}, {@code trial}.
  *
  * <p>An assessment goes through these steps.
  * <ol>
- * <li>{@link org.ancrage.engine.Situation} puts the facts on the assessment date: what the corpus says of that day, and the arithmetic
- *     of holdings ({@link org.ancrage.engine.Shareholding}), which is computation and not qualification.
- * <li>{@link org.ancrage.engine.Derivation} derives exposures and influence to their fixpoint, in a KieBase with equality behaviour, and
+ * <li>{@link org.ancrage.engine.world.Situation} puts the facts on the assessment date: what the corpus says of that day, and the arithmetic
+ *     of holdings ({@link org.ancrage.engine.world.Shareholding}), which is computation and not qualification.
+ * <li>{@link org.ancrage.engine.rules.Derivation} derives exposures and influence to their fixpoint, in a KieBase with equality behaviour, and
  *     once more by the model.
- * <li>{@link org.ancrage.engine.Settlement} settles criteria on the finished facts, in a Drools session.
- * <li>{@link org.ancrage.engine.RuleWalk} evaluates the executable model of each rule on the same facts, independently. Where it
- *     disagrees with the session, {@link org.ancrage.engine.DisagreementException} is thrown: never an answer.
- * <li>{@link org.ancrage.engine.Assessor} evaluates the outlines, under every combination of the readings that can matter.
- * <li>{@link org.ancrage.engine.Answering} hands out the outcomes. Explanations, questions and remedies are found when they are first
+ * <li>{@link org.ancrage.engine.rules.Settlement} settles criteria on the finished facts, in a Drools session.
+ * <li>{@link org.ancrage.engine.walk.RuleWalk} evaluates the executable model of each rule on the same facts, independently. Where it
+ *     disagrees with the session, {@link org.ancrage.engine.limit.DisagreementException} is thrown: never an answer.
+ * <li>{@link org.ancrage.engine.answer.Assessor} evaluates the outlines, under every combination of the readings that can matter.
+ * <li>{@link org.ancrage.engine.answer.Answering} hands out the outcomes. Explanations, questions and remedies are found when they are first
  *     asked for: the walk then yields the premises of what fired and the nearest miss of what did not, and by how much ({@link
- *     org.ancrage.engine.Measure}).
+ *     org.ancrage.engine.walk.Measure}).
  * </ol>
  *
  * <p>Sessions and model are compared in every assessment, under the default readings, which is what is explained. Under other readings, and
- * for many pairs at a time ({@link org.ancrage.engine.Stages}), the model alone derives and settles, unless rules count what others derive
+ * for many pairs at a time ({@link org.ancrage.engine.portfolio.Stages}), the model alone derives and settles, unless rules count what others derive
  * or may have to be stopped; that it does so as sessions would is what tests of every pack prove.
  *
- * <p>An outcome depends on its day through {@link org.ancrage.engine.Day} alone: the law of the day, read there and nowhere else, and the
- * date, which rules see through constraints that can be tried by themselves ({@link org.ancrage.engine.DayTests}). Hence {@link
- * org.ancrage.engine.TimelineSearch} finds every day on which an answer can change without assessing each one.
+ * <p>An outcome depends on its day through {@link org.ancrage.engine.world.Day} alone: the law of the day, read there and nowhere else, and the
+ * date, which rules see through constraints that can be tried by themselves ({@link org.ancrage.engine.timeline.DayTests}). Hence {@link
+ * org.ancrage.engine.timeline.TimelineSearch} finds every day on which an answer can change without assessing each one.
  *
  * <p>A {@code Model} instance serves one KieBase only, because building rewrites it; the walk therefore has an instance of its own.
  *
  * <p><b>What may be concluded although facts are missing?</b> What holds whatever they are. Open criteria are weighed over everything that they
- * may turn out to be, as if each could be met or not whatever the others are ({@link org.ancrage.engine.Completions}). Where that leaves an
- * outcome open, missing facts that have few values are supposed to have one after the other ({@link org.ancrage.engine.Cases}), since criteria
+ * may turn out to be, as if each could be met or not whatever the others are ({@link org.ancrage.engine.outline.Completions}). Where that leaves an
+ * outcome open, missing facts that have few values are supposed to have one after the other ({@link org.ancrage.engine.answer.Cases}), since criteria
  * that hang on one fact are not met together, and since one rule may meet a criterion in one case and another rule in the other. Where all
  * permit, the outcome is the worst of them: that of a text that need not apply, and that would be complied with, is {@code COMPLIANT}. The outcome of all
  * texts is {@code NON_COMPLIANT} too where in each case one of them forbids. What is known of countries, dates, shares and further items of a list is

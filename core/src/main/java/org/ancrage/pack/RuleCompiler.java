@@ -3,7 +3,7 @@ package org.ancrage.pack;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.ancrage.document.InvalidInputException;
-import org.ancrage.engine.RuleSource;
+import org.ancrage.engine.rules.RuleSource;
 
 /**
  * Compiles the rule files of a pack at run time. The module {@code ancrage-authoring} brings one; an application whose packs are all

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
 import org.ancrage.document.Suggestions;
-import org.ancrage.engine.UnfitRulesException;
-import org.ancrage.engine.UnfitRulesException.Unfit;
+import org.ancrage.engine.limit.UnfitRulesException;
+import org.ancrage.engine.limit.UnfitRulesException.Unfit;
 
 /** Says of rules that do not fit the law where they stand in the rule files of a pack, and what was perhaps meant. */
 public final class UnfitRules {

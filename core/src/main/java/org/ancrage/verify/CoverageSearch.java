@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ancrage.Ancrage;
-import org.ancrage.engine.RuleTally;
+import org.ancrage.engine.trial.RuleTally;
 import org.ancrage.law.Condition;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.LegalText;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.ancrage.engine.SeenConstraint;
+import org.ancrage.engine.walk.SeenConstraint;
 import org.ancrage.law.Truth;
 import org.jspecify.annotations.Nullable;
 

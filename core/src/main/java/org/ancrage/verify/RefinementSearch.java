@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.ancrage.Ancrage;
-import org.ancrage.engine.RuleProbe;
-import org.ancrage.engine.RuleProbe.ProbedRule;
+import org.ancrage.engine.trial.RuleProbe;
+import org.ancrage.engine.trial.RuleProbe.ProbedRule;
 import org.ancrage.fact.Hosting;
 import org.ancrage.verify.RandomQuestions.Asked;
 

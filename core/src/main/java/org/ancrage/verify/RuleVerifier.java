@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.ancrage.Ancrage;
 import org.ancrage.document.Suggestions;
-import org.ancrage.engine.RuleProbe.ProbedRule;
+import org.ancrage.engine.trial.RuleProbe.ProbedRule;
 import org.jspecify.annotations.Nullable;
 
 /**

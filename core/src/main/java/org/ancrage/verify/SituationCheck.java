@@ -14,7 +14,7 @@ import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Decision;
 import org.ancrage.decision.Finding;
 import org.ancrage.decision.Outcome;
-import org.ancrage.engine.DisagreementException;
+import org.ancrage.engine.limit.DisagreementException;
 import org.ancrage.law.Conflict;
 import org.ancrage.law.Truth;
 

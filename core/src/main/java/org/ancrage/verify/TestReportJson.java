@@ -10,7 +10,7 @@ import org.ancrage.document.Node.MappingNode;
 import org.ancrage.document.Node.ScalarNode;
 import org.ancrage.document.Node.SequenceNode;
 import org.ancrage.document.Position;
-import org.ancrage.engine.SeenConstraint;
+import org.ancrage.engine.walk.SeenConstraint;
 import org.ancrage.law.Truth;
 import org.ancrage.verify.LawCoverage.RuleUse;
 import org.ancrage.verify.LawCoverage.Share;

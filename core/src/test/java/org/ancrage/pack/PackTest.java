@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.ancrage.document.DocumentReader;
 import org.ancrage.document.Problem;
 import org.ancrage.document.Reports;
-import org.ancrage.engine.RuleSource;
+import org.ancrage.engine.rules.RuleSource;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Jurisdictions;
 import org.ancrage.law.LegalText;

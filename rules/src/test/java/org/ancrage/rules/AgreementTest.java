@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.ancrage.engine.RuleProbe;
+import org.ancrage.engine.trial.RuleProbe;
 import org.ancrage.verify.RandomQuestions.Asked;
 import org.junit.jupiter.api.Test;
 

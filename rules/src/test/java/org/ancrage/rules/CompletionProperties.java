@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.ancrage.decision.Outcome;
-import org.ancrage.engine.DisagreementException;
+import org.ancrage.engine.limit.DisagreementException;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Contract;
 import org.ancrage.fact.Customer;

@@ -12,14 +12,14 @@ import net.jqwik.api.Property;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Decision;
 import org.ancrage.decision.Outcome;
+import org.ancrage.decision.Timeline;
 import org.ancrage.decision.Timeline.Line;
 import org.ancrage.decision.Timeline.Step;
-import org.ancrage.decision.Timeline;
-import org.ancrage.engine.RuleProbe;
+import org.ancrage.engine.trial.RuleProbe;
 import org.ancrage.fact.Hosting;
 import org.ancrage.law.Version;
-import org.ancrage.verify.RandomQuestions.Asked;
 import org.ancrage.verify.RandomQuestions;
+import org.ancrage.verify.RandomQuestions.Asked;
 
 /** A timeline says of each day what an assessment of that day says, whatever the question. */
 class TimelineProperties {

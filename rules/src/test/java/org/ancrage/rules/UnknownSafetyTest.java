@@ -3,7 +3,7 @@ package org.ancrage.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
-import org.ancrage.engine.RuleProbe.ProbedRule;
+import org.ancrage.engine.trial.RuleProbe.ProbedRule;
 import org.ancrage.verify.RefinementSearch;
 import org.junit.jupiter.api.Test;
 

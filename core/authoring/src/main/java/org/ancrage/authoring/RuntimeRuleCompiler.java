@@ -10,7 +10,7 @@ import javax.lang.model.SourceVersion;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
 import org.ancrage.document.Suggestions;
-import org.ancrage.engine.RuleSource;
+import org.ancrage.engine.rules.RuleSource;
 import org.ancrage.pack.RestrictedLimits;
 import org.ancrage.pack.RuleCompiler;
 import org.ancrage.pack.RuleFiles;

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
-import org.ancrage.engine.RuleSource;
+import org.ancrage.engine.rules.RuleSource;
 import org.ancrage.pack.RestrictedLimits;
 import org.ancrage.pack.RuleCompiler;
 import org.ancrage.pack.RuleFiles;

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ancrage.Ancrage;
-import org.ancrage.engine.RuleProbe;
+import org.ancrage.engine.trial.RuleProbe;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Proposal;
 import org.ancrage.law.Truth;

@@ -12,7 +12,7 @@ import org.ancrage.Ancrage;
 import org.ancrage.authoring.RequiredPacks;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
-import org.ancrage.engine.RunawayRulesException;
+import org.ancrage.engine.limit.RunawayRulesException;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.LegalText;
 import org.ancrage.law.Reading;

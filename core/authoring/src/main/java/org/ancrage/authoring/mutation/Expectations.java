@@ -2,8 +2,8 @@ package org.ancrage.authoring.mutation;
 
 import java.util.Map;
 import java.util.Optional;
-import org.ancrage.engine.LawTrial.Answers;
-import org.ancrage.engine.TextAnswer;
+import org.ancrage.engine.answer.TextAnswer;
+import org.ancrage.engine.trial.LawTrial.Answers;
 import org.ancrage.law.Truth;
 import org.ancrage.verify.Situation;
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.ancrage.authoring.RuntimeRuleCompiler;
 import org.ancrage.document.InvalidInputException;
-import org.ancrage.engine.RuleSource;
+import org.ancrage.engine.rules.RuleSource;
 import org.ancrage.pack.RuleFiles;
 
 /** Compiles the changed rules of one file, many at a time, as rules beside each other. */

@@ -6,7 +6,7 @@ import org.ancrage.authoring.lint.LintedPack;
 import org.ancrage.authoring.lint.LintedRule;
 import org.ancrage.authoring.lint.Severity;
 import org.ancrage.document.Suggestions;
-import org.ancrage.engine.RuleProbe.ProbedRule;
+import org.ancrage.engine.trial.RuleProbe.ProbedRule;
 import org.ancrage.verify.ContradictionSearch;
 import org.jspecify.annotations.Nullable;
 

@@ -9,7 +9,7 @@ import org.ancrage.Ancrage;
 import org.ancrage.authoring.lint.LintedPack;
 import org.ancrage.authoring.lint.LintedRule;
 import org.ancrage.document.InvalidInputException;
-import org.ancrage.engine.RuleProbe.ProbedRule;
+import org.ancrage.engine.trial.RuleProbe.ProbedRule;
 import org.ancrage.fact.HosterBuilder;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.NeedBuilder;

@@ -1,0 +1,169 @@
+package org.ancrage.engine.answer;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ancrage.decision.MissingFact;
+import org.ancrage.decision.Outcome;
+import org.ancrage.engine.limit.DisagreementException;
+import org.ancrage.engine.limit.RunawayRulesException;
+import org.ancrage.engine.world.OpenFact;
+import org.ancrage.engine.world.OpenFacts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells whether an outcome that waits for facts is the same whatever these are: several criteria may hang on one missing fact, and one
+ * criterion may be met by one rule if a fact is so and by another if it is not.
+ *
+ * <p>Each missing fact that has few values is supposed to have one after the other, and the rules are asked again by their model; what else is
+ * missing stays so. A case in which the outcome still waits for facts that open criteria look at is divided further. The outcome is settled
+ * where all cases permit, or all forbid; it is the worst of theirs. That is sound, since together the cases are all there are, and since rules
+ * never conclude from an absence: what is settled in a case stays so whatever else becomes known. It is complete as far as the missing facts
+ * have few values ({@link OpenFacts}), and as {@value #LIMIT} cases go. Where readings disagree in some case, nothing is concluded. Not
+ * thread-safe.
+ */
+public final class Cases {
+
+    /** Eight yes-or-no questions have as many; what depends on more is asked. */
+    static final int LIMIT = 256;
+
+    private final Assessor asked;
+    private final List<OpenFact> facts;
+
+    /** What is settled: the outcome of a text, or that of all together. */
+    interface Weighing {
+
+        Outcome outcome(Assessor facts);
+
+        /** Whether the outcome may come to be settled so. */
+        default boolean settles(Outcome outcome) {
+            return outcome.permits() || outcome == Outcome.NON_COMPLIANT;
+        }
+
+        /** The unknown criteria on which the outcome depends. */
+        Set<String> open(Assessor facts);
+    }
+
+    /**
+     * An outcome that is the same whatever these facts turn out to be.
+     *
+     * @param facts in the order of the question
+     */
+    public record Whatever(Outcome outcome, List<MissingFact> facts) {
+    }
+
+    /** @param asked the question, of which nothing is supposed */
+    Cases(Assessor asked) {
+        this.asked = asked;
+        this.facts = asked.openFacts();
+    }
+
+    /** Empty where the outcome depends on the missing facts, as far as that is tried. */
+    Optional<Whatever> settled(Weighing weighing) {
+        if (facts.isEmpty() || !sampledAlike(weighing)) {
+            return Optional.empty();
+        }
+        Search found = search(weighing, facts);
+        if (found == null) {
+            return Optional.empty();
+        }
+        for (OpenFact fact : List.copyOf(found.divided)) {
+            List<OpenFact> fewer = new ArrayList<>(found.divided);
+            fewer.remove(fact);
+            Search without = fewer.isEmpty() ? null : search(weighing, fewer);
+            found = without == null ? found : without;
+        }
+        Search last = found;
+        return Optional.of(new Whatever(Outcome.worst(last.outcomes), facts.stream().filter(last.divided::contains).map(OpenFact::missing).toList()));
+    }
+
+    /** Nearly all that depends on missing facts shows where all of them are supposed at once, in one way or another. */
+    private boolean sampledAlike(Weighing weighing) {
+        List<Outcome> seen = new ArrayList<>();
+        for (int sample = 0; sample < OpenFacts.SAMPLES; sample++) {
+            Outcome outcome = outcome(weighing, OpenFacts.sample(facts, sample));
+            if (outcome != null) {
+                seen.add(outcome);
+                if (!weighing.settles(outcome) || !alike(seen)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private @Nullable Outcome outcome(Weighing weighing, Map<OpenFact, Object> supposed) {
+        try {
+            return weighing.outcome(asked.supposing(supposed));
+        } catch (DisagreementException | RunawayRulesException noAnswer) {
+            return null;
+        }
+    }
+
+    /** Whether all permit, or all forbid. */
+    public static boolean alike(Collection<Outcome> outcomes) {
+        return outcomes.stream().allMatch(Outcome::permits) || outcomes.stream().allMatch(outcome -> outcome == Outcome.NON_COMPLIANT);
+    }
+
+    private @Nullable Search search(Weighing weighing, List<OpenFact> among) {
+        Search search = new Search(weighing, among);
+        return search.divide(Map.of()) ? search : null;
+    }
+
+    private final class Search {
+
+        private final Weighing weighing;
+        private final List<OpenFact> among;
+        private final Set<OpenFact> divided = new LinkedHashSet<>();
+        private final Set<Outcome> outcomes = new LinkedHashSet<>();
+        private int tried;
+
+        Search(Weighing weighing, List<OpenFact> among) {
+            this.weighing = weighing;
+            this.among = among;
+        }
+
+        boolean divide(Map<OpenFact, Object> supposed) {
+            Outcome outcome = tried++ == LIMIT ? null : outcome(weighing, supposed);
+            if (outcome == null) {
+                return false;
+            } else if (outcome != Outcome.UNDETERMINED) {
+                outcomes.add(outcome);
+                return weighing.settles(outcome) && alike(outcomes);
+            }
+            OpenFact next = mostLookedAt(weighing.open(asked.supposing(supposed)), supposed);
+            if (next == null) {
+                return false;
+            }
+            divided.add(next);
+            Map<OpenFact, Object> more = new HashMap<>(supposed);
+            for (Object value : next.values()) {
+                more.put(next, value);
+                if (!divide(Map.copyOf(more))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private @Nullable OpenFact mostLookedAt(Set<String> criteria, Map<OpenFact, Object> supposed) {
+            OpenFact best = null;
+            long most = 0;
+            for (OpenFact fact : among) {
+                if (!supposed.containsKey(fact)) {
+                    long looking = criteria.stream().filter(criterion -> asked.looksAt(criterion, fact)).count();
+                    if (looking > most || looking == most && best != null && fact.values().size() < best.values().size()) {
+                        best = fact;
+                        most = looking;
+                    }
+                }
+            }
+            return best;
+        }
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Internal. One question on one day: facts qualified once per choice of readings that rules depend on, outlines read, cases of what is missing tried, and the answer with its findings,
+ * reasons and explanation.
+ *
+ * <p>May use {@code limit}, {@code walk}, {@code outline}, {@code world}, {@code rules} and {@code remedy}. Types are public where other rooms of the engine use them; outside of it, nobody does.
+ */
+@NullMarked
+package org.ancrage.engine.answer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,11 @@
+package org.ancrage.engine.limit;
+
+/** Session and model disagree, or a criterion is both met and unmet: a defect of the engine or of a rule, never of the input. */
+public final class DisagreementException extends IllegalStateException {
+
+    private static final long serialVersionUID = 1L;
+
+    public DisagreementException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,42 @@
+package org.ancrage.engine.limit;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of an answer that is computed when it is first asked for. Parts of one answer share a lock, as they share what they are computed
+ * from, which is not thread-safe. Where computing it is interrupted, it is computed when it is next asked for. Thread-safe.
+ */
+public final class Once<T> {
+
+    private final Object lock;
+    private @Nullable Supplier<T> computing;
+    private volatile @Nullable T value;
+
+    public Once(Object lock, Supplier<T> computing) {
+        this.lock = lock;
+        this.computing = computing;
+    }
+
+    public static <T> Once<List<T>> list(Object lock, Supplier<List<T>> computing) {
+        return new Once<>(lock, () -> List.copyOf(computing.get()));
+    }
+
+    public T get() {
+        T known = value;
+        if (known == null) {
+            synchronized (lock) {
+                known = value;
+                if (known == null) {
+                    Effort.interruptible();
+                    known = Objects.requireNonNull(computing).get();
+                    value = known;
+                    computing = null;
+                }
+            }
+        }
+        return known;
+    }
+}

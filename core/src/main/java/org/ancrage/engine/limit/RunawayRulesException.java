@@ -1,0 +1,11 @@
+package org.ancrage.engine.limit;
+
+/** Rules derive without coming to an end, or take more of a question than a pack that is not trusted may: a defect of the rule that is named. */
+public final class RunawayRulesException extends IllegalStateException {
+
+    private static final long serialVersionUID = 1L;
+
+    public RunawayRulesException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Internal. What keeps an answer within its bounds: how much looking it may take, what is found once and kept, and what is thrown instead of an answer.
+ *
+ * <p>Knows nothing of the other rooms. Types are public where other rooms of the engine, or packs and tests of rules in this project, use them; users do not.
+ */
+@NullMarked
+package org.ancrage.engine.limit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package org.ancrage.engine.portfolio;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.ancrage.decision.Matrix;
+import org.ancrage.decision.Outcome;
+import org.ancrage.engine.answer.Assessor;
+import org.ancrage.fact.Hosting;
+import org.ancrage.fact.Need;
+import org.ancrage.fact.Proposal;
+import org.ancrage.law.Truth;
+
+/** Each pair as a question of its own: for rules that derive facts from need and offer together. Thread-safe. */
+public final class PairByPair implements Matrix.Answers {
+
+    private final List<Need> needs;
+    private final List<Proposal> proposals;
+    private final Function<Hosting, Assessor> asking;
+    private final Map<Pair, Map<String, Outcome>> answered = new ConcurrentHashMap<>();
+
+    private record Pair(int need, int offer) {
+    }
+
+    public PairByPair(List<Need> needs, List<Proposal> proposals, Function<Hosting, Assessor> asking) {
+        this.needs = List.copyOf(needs);
+        this.proposals = List.copyOf(proposals);
+        this.asking = asking;
+    }
+
+    private Assessor ask(int need, int offer) {
+        return asking.apply(proposals.get(offer).to(needs.get(need)));
+    }
+
+    @Override
+    public Outcome outcome(int need, int offer) {
+        return answers(need, offer).get("");
+    }
+
+    @Override
+    public Outcome outcome(String text, int need, int offer) {
+        return answers(need, offer).get(text);
+    }
+
+    private Map<String, Outcome> answers(int need, int offer) {
+        return answered.computeIfAbsent(new Pair(need, offer), pair -> {
+            Assessor assessor = ask(need, offer);
+            Map<String, Outcome> outcomes = new HashMap<>(assessor.outcomes());
+            outcomes.put("", assessor.overall().outcome());
+            return outcomes;
+        });
+    }
+
+    @Override
+    public Map<String, Truth> findings(int need, int offer) {
+        return ask(need, offer).findings();
+    }
+}

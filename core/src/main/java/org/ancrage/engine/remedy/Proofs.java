@@ -1,0 +1,164 @@
+package org.ancrage.engine.remedy;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.ancrage.engine.limit.Effort;
+import org.ancrage.engine.outline.OutlineReading;
+import org.ancrage.law.Condition;
+import org.ancrage.law.Truth;
+
+/**
+ * Every smallest way of giving a node of an outline a truth by changing criteria: computed bottom-up, from the ways of its children.
+ *
+ * <p>A way also remembers the criteria that must stay as they are, where some other branch could want them changed: without that,
+ * {@code all: [a, not: a]} would seem to have one. Not thread-safe.
+ */
+final class Proofs {
+
+    /** More ways than this tell nobody anything; the smallest are kept, and the answer is marked as not complete. */
+    static final int LIMIT = 512;
+
+    private final Map<String, Integer> places;
+    private final BitSet contested;
+    private final Proof nothing;
+    private boolean complete = true;
+
+    /**
+     * @param places of criteria in a proof
+     * @param contested places of criteria that one branch may want met and another unmet
+     */
+    Proofs(Map<String, Integer> places, BitSet contested) {
+        this.places = places;
+        this.contested = contested;
+        this.nothing = Proof.nothing(places.size());
+    }
+
+    /** Whether none was left out. */
+    boolean complete() {
+        return complete;
+    }
+
+    /** The one way in which nothing changes. */
+    List<Proof> nothing() {
+        return List.of(nothing);
+    }
+
+    /** All ways in which the node comes to have this truth. */
+    List<Proof> of(Condition node, boolean wanted, OutlineReading outline) {
+        return node.fold(new Ways(wanted, outline));
+    }
+
+    private final class Ways implements Condition.Fold<List<Proof>> {
+        private final boolean wanted;
+        private final OutlineReading outline;
+
+        Ways(boolean wanted, OutlineReading outline) {
+            this.wanted = wanted;
+            this.outline = outline;
+        }
+
+        @Override
+        public List<Proof> all(Condition.All node) {
+            return wanted ? every(node.children()) : some(node.children());
+        }
+
+        @Override
+        public List<Proof> any(Condition.Any node) {
+            return wanted ? some(node.children()) : every(node.children());
+        }
+
+        @Override
+        public List<Proof> not(Condition.Not node) {
+            return of(node.child(), !wanted, outline);
+        }
+
+        @Override
+        public List<Proof> unless(Condition.Unless node) {
+            List<Proof> rule = of(node.rule(), wanted, outline);
+            List<Proof> exception = of(node.exception(), !wanted, outline);
+            return wanted ? both(rule, exception) : either(rule, exception);
+        }
+
+        @Override
+        public List<Proof> settled(Condition.Settled node) {
+            int place = places.get(node.criterion());
+            Truth truth = outline.facts().apply(node.criterion());
+            if (truth != (wanted ? Truth.MET : Truth.UNMET)) {
+                return List.of(nothing.changing(place, wanted));
+            }
+            return List.of(contested.get(place) ? nothing.keeping(place, wanted) : nothing);
+        }
+
+        @Override
+        public List<Proof> choice(Condition.Choice node) {
+            return of(node.option(outline.options().apply(node.reading())), wanted, outline);
+        }
+
+        @Override
+        public List<Proof> given(Condition.Given node) {
+            return node.holds() == wanted ? nothing() : List.of();
+        }
+
+        private List<Proof> every(List<Condition> children) {
+            List<Proof> proofs = nothing();
+            for (Condition child : children) {
+                proofs = both(proofs, of(child, wanted, outline));
+            }
+            return proofs;
+        }
+
+        private List<Proof> some(List<Condition> children) {
+            List<Proof> proofs = List.of();
+            for (Condition child : children) {
+                proofs = either(proofs, of(child, wanted, outline));
+            }
+            return proofs;
+        }
+    }
+
+    List<Proof> either(List<Proof> some, List<Proof> others) {
+        List<Proof> all = new ArrayList<>(some);
+        all.addAll(others);
+        return smallest(all);
+    }
+
+    /** Ways that are both at once; the same list where each of the first already is. */
+    List<Proof> both(List<Proof> some, List<Proof> others) {
+        List<Proof> combined = new ArrayList<>();
+        for (Proof one : some) {
+            Effort.interruptible();
+            if (one.containsAny(others)) {
+                // It is one of both already, and any that another is added to would contain it.
+                combined.add(one);
+            } else {
+                for (Proof other : others) {
+                    if (one.compatible(other)) {
+                        combined.add(one.and(other));
+                    }
+                }
+            }
+        }
+        return combined.equals(some) ? some : smallest(combined);
+    }
+
+    /** Without those that contain another; the smallest first. */
+    List<Proof> smallest(List<Proof> proofs) {
+        List<Proof> ordered = new ArrayList<>(new LinkedHashSet<>(proofs));
+        ordered.sort(Comparator.comparingInt(Proof::changes).thenComparingInt(Proof::kept));
+        List<Proof> smallest = new ArrayList<>();
+        for (Proof proof : ordered) {
+            if (!proof.containsAny(smallest)) {
+                if (smallest.size() == LIMIT) {
+                    complete = false;
+                    break;
+                }
+                smallest.add(proof);
+            }
+        }
+        return smallest;
+    }
+}

@@ -1,0 +1,280 @@
+package org.ancrage.engine.remedy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.ancrage.decision.Remedies;
+import org.ancrage.decision.Remedy;
+import org.ancrage.engine.limit.Effort;
+import org.ancrage.engine.outline.OutlineReading;
+import org.ancrage.engine.outline.VersionUnderReadings;
+import org.ancrage.law.Condition;
+import org.ancrage.law.Criterion;
+import org.ancrage.law.Truth;
+import org.ancrage.law.Version;
+
+/**
+ * Finds every smallest set of changes that makes some texts complied with under all readings.
+ *
+ * <p>A change can bring a reading into play that did not matter before. The search therefore starts with the readings that matter now and
+ * goes on with those that come to matter under what it found, until none is new: then what it found is exact.
+ */
+public final class RemedySearch {
+
+    /** The law, on the facts of one question. */
+    public interface Law {
+
+        /** The readings that matter for a text once these criteria are as supposed. */
+        Set<String> relevantReadings(String text, Map<String, Truth> supposed);
+
+        /** The text under every combination of these readings. */
+        VersionUnderReadings read(String text, Collection<String> readings);
+
+        Criterion criterion(String id);
+    }
+
+    private final Law law;
+    private final List<RemediedText> texts;
+    /** Places of criteria in proofs: those that the texts name under any reading, in the order of the outlines. */
+    private final Map<String, Integer> places = new LinkedHashMap<>();
+    private final List<String> criteria;
+    private final Set<Proof> tooLittle = new HashSet<>();
+
+    private RemedySearch(Law law, List<String> texts) {
+        this.law = law;
+        List<VersionUnderReadings> read = texts.stream().map(text -> law.read(text, law.relevantReadings(text, Map.of()))).toList();
+        read.stream().flatMap(text -> named(text.version())).forEach(criterion -> places.putIfAbsent(criterion, places.size()));
+        this.texts = read.stream().map(text -> new RemediedText(law, text, places)).toList();
+        this.criteria = List.copyOf(places.keySet());
+    }
+
+    /** What makes all of these texts {@code COMPLIANT} together. */
+    public static Remedies of(Law law, List<String> texts) {
+        return texts.isEmpty() ? Remedies.none() : new RemedySearch(law, texts).remedies();
+    }
+
+    /**
+     * As {@link #of}, from what makes each text complied with. What makes all of them so contains something for each; where every such
+     * union is enough, there is nothing else. Only where a change for one text stands in the way of another are they searched together.
+     *
+     * @param each remedies by text
+     */
+    public static Remedies together(Law law, Map<String, Remedies> each) {
+        if (each.size() < 2) {
+            return each.isEmpty() ? Remedies.none() : each.values().iterator().next();
+        }
+        RemedySearch search = new RemedySearch(law, List.copyOf(each.keySet()));
+        return search.union(each.values()).map(found -> search.told(found, each.values().stream().allMatch(Remedies::complete)))
+                .orElseGet(search::remedies);
+    }
+
+    /** Empty where some union is not enough, or where there are too many. */
+    private Optional<List<Proof>> union(Collection<Remedies> each) {
+        Proofs proofs = new Proofs(places, new BitSet());
+        List<Proof> unions = proofs.nothing();
+        for (Remedies remedies : each) {
+            unions = proofs.both(unions, remedies.smallest().stream().map(this::proof).toList());
+        }
+        if (!proofs.complete()) {
+            return Optional.empty();
+        }
+        moreReadings(unions);
+        return enough(unions).size() == unions.size() ? Optional.of(unions) : Optional.empty();
+    }
+
+    private Proof proof(Remedy remedy) {
+        Proof proof = Proof.nothing(places.size());
+        for (Remedy.Change change : remedy.changes()) {
+            proof = proof.changing(place(change.criterion().id()), change.to() == Truth.MET);
+        }
+        return proof;
+    }
+
+    private int place(String criterion) {
+        return Objects.requireNonNull(places.get(criterion));
+    }
+
+    private Remedies remedies() {
+        Proofs proofs;
+        List<Proof> found;
+        do {
+            proofs = new Proofs(places, contested());
+            tooLittle.clear();
+            found = changes(proofs);
+        } while (moreReadings(found));
+        return told(found, proofs.complete());
+    }
+
+    private List<Proof> changes(Proofs proofs) {
+        List<Proof> enough = new ArrayList<>();
+        List<Proof> all = proofs.nothing();
+        for (RemediedText text : texts) {
+            for (OutlineReading outline : text.outlines()) {
+                List<Proof> both = proofs.both(all, RemediedText.ways(outline, proofs));
+                all = both == all ? all : withoutMoreThanEnough(both, enough);
+            }
+        }
+        return proofs.smallest(enough);
+    }
+
+    /**
+     * Without those whose changes are enough for all texts, which are put aside, and those that contain such changes: nothing that is
+     * added to them is smallest. Without that, readings that differ in little would multiply what they have in common.
+     */
+    private List<Proof> withoutMoreThanEnough(List<Proof> proofs, List<Proof> enough) {
+        Set<Proof> open = new LinkedHashSet<>();
+        for (Proof proof : proofs) {
+            Effort.interruptible();
+            Proof changes = proof.changesOnly();
+            if (!tooLittle.contains(changes) && !changes.containsAny(enough)) {
+                open.add(changes);
+            }
+        }
+        List<Proof> found = enough(open);
+        found.forEach(open::remove);
+        tooLittle.addAll(open);
+        enough.addAll(found);
+        return proofs.stream().filter(proof -> !proof.changesOnly().containsAny(enough)).toList();
+    }
+
+    /** Those of these changes with which all texts are complied with. */
+    private List<Proof> enough(Collection<Proof> changes) {
+        List<Proof> enough = List.copyOf(changes);
+        for (RemediedText text : texts) {
+            enough = text.complied(enough);
+        }
+        return enough;
+    }
+
+    private BitSet contested() {
+        Wanted all = new Wanted(new BitSet(), new BitSet());
+        for (RemediedText text : texts) {
+            for (OutlineReading outline : text.outlines()) {
+                Sides sides = new Sides(outline);
+                Wanted applies = outline.version().applies().fold(sides);
+                all = all.and(applies).and(outline.version().requires().fold(sides));
+                if (!RemediedText.applies(outline)) {
+                    all = all.and(applies.negated());
+                }
+            }
+        }
+        all.met().and(all.unmet());
+        return all.met();
+    }
+
+    /** Places of criteria that a node wants met, and of those that it wants unmet. */
+    private record Wanted(BitSet met, BitSet unmet) {
+        Wanted and(Wanted other) {
+            BitSet allMet = (BitSet) met.clone();
+            BitSet allUnmet = (BitSet) unmet.clone();
+            allMet.or(other.met);
+            allUnmet.or(other.unmet);
+            return new Wanted(allMet, allUnmet);
+        }
+
+        Wanted negated() {
+            return new Wanted(unmet, met);
+        }
+    }
+
+    /** What a node wants so that it holds. */
+    private final class Sides implements Condition.Fold<Wanted> {
+        private final OutlineReading outline;
+
+        Sides(OutlineReading outline) {
+            this.outline = outline;
+        }
+
+        @Override
+        public Wanted all(Condition.All node) {
+            return ofEach(node.children());
+        }
+
+        @Override
+        public Wanted any(Condition.Any node) {
+            return ofEach(node.children());
+        }
+
+        @Override
+        public Wanted not(Condition.Not node) {
+            return node.child().fold(this).negated();
+        }
+
+        @Override
+        public Wanted unless(Condition.Unless node) {
+            return node.rule().fold(this).and(node.exception().fold(this).negated());
+        }
+
+        @Override
+        public Wanted settled(Condition.Settled node) {
+            BitSet met = new BitSet();
+            met.set(place(node.criterion()));
+            return new Wanted(met, new BitSet());
+        }
+
+        @Override
+        public Wanted choice(Condition.Choice node) {
+            return ofEach(node.taken(outline.options()));
+        }
+
+        @Override
+        public Wanted given(Condition.Given node) {
+            return new Wanted(new BitSet(), new BitSet());
+        }
+
+        private Wanted ofEach(List<Condition> nodes) {
+            return nodes.stream().map(node -> node.fold(this)).reduce(new Wanted(new BitSet(), new BitSet()), Wanted::and);
+        }
+    }
+
+    private boolean moreReadings(List<Proof> found) {
+        boolean more = false;
+        for (RemediedText text : texts) {
+            more |= text.moreReadings(found);
+        }
+        return more;
+    }
+
+    /** A remedy, and the places of its changes, by which it is put in order. */
+    private record Told(Remedy remedy, int[] places) {
+    }
+
+    private Remedies told(List<Proof> found, boolean complete) {
+        return new Remedies(found.stream().map(changes -> new Told(remedy(changes), changes.places().toArray()))
+                .sorted(Comparator.comparing((Told told) -> !told.remedy().withinReach())
+                        .thenComparing(told -> told.places().length)
+                        .thenComparing(Told::places, Arrays::compare))
+                .map(Told::remedy).toList(), complete);
+    }
+
+    private Remedy remedy(Proof changes) {
+        Map<String, BitSet> needed = new LinkedHashMap<>();
+        texts.forEach(text -> needed.put(text.text(), text.needed(changes)));
+        List<Remedy.Change> ordered = changes.places().mapToObj(place -> {
+            List<String> needing = needed.entrySet().stream().filter(text -> text.getValue().get(place)).map(Map.Entry::getKey).toList();
+            return new Remedy.Change(law.criterion(criteria.get(place)), now(criteria.get(place)),
+                    changes.toMet(place) ? Truth.MET : Truth.UNMET, needing);
+        }).toList();
+        return new Remedy(ordered, List.copyOf(needed.keySet()));
+    }
+
+    /** Criteria of the outline under any reading, applicability first. */
+    private static Stream<String> named(Version version) {
+        return Stream.of(version.applies(), version.requires()).flatMap(Condition::criteria);
+    }
+
+    private Truth now(String criterion) {
+        return texts.get(0).outlines().get(0).facts().apply(criterion);
+    }
+}

@@ -1,0 +1,131 @@
+package org.ancrage.engine.rules;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.ancrage.engine.limit.DisagreementException;
+import org.ancrage.engine.walk.FactBase;
+import org.ancrage.engine.walk.RuleWalk;
+import org.kie.api.conf.EqualityBehaviorOption;
+import org.kie.api.event.rule.AfterMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
+import org.kie.api.event.rule.ObjectInsertedEvent;
+import org.kie.api.runtime.KieSession;
+
+/**
+ * First stratum: derives facts to their fixpoint. Equality behaviour ends cycles, since an edge derived twice is one fact.
+ *
+ * <p>Where an answer is explained, facts are derived in a session, and by the model too; elsewhere by the model alone, unless rules count
+ * what others derive, or may have to be stopped.
+ */
+public final class Derivation {
+
+    private final Sessions sessions;
+    private final List<DerivingRule> rules;
+    private final ModelDerivation model;
+    private final Guard guard;
+    private final boolean inModel;
+
+    public Derivation(List<RuleSource> sources) {
+        rules = sources.stream().flatMap(source -> source.models().stream()).flatMap(read -> read.getRules().stream())
+                .filter(RuleBook::derives).map(DerivingRule::new).toList();
+        sessions = new Sessions(sources, RuleBook::derives, EqualityBehaviorOption.EQUALITY);
+        model = new ModelDerivation(rules);
+        guard = new Guard(sources);
+        inModel = guard.idle() && model.possible();
+    }
+
+    /** Whether anything can follow from these facts, or rules of a pack that is not trusted could take too much of them. */
+    public boolean looksAt(Collection<?> facts) {
+        return !guard.idle() || facts.stream().anyMatch(this::looksAt);
+    }
+
+    private boolean looksAt(Object fact) {
+        for (DerivingRule rule : rules) {
+            if (rule.looksAt(fact)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * What follows from the facts, without the facts themselves, in the order of their types and texts.
+     *
+     * @throws org.ancrage.engine.limit.RunawayRulesException if the rules do not come to an end, or if those of a pack that is not trusted would take too much,
+     *     here or when they settle criteria on what was derived
+     */
+    public List<Object> derived(FactBase facts) {
+        return inModel ? model.derived(facts).map(Derivation::sorted).orElseGet(() -> derivedInSession(facts)) : derivedInSession(facts);
+    }
+
+    /**
+     * As {@link #derived}, in a session.
+     *
+     * @throws DisagreementException if by the model something else is derived
+     */
+    public List<Object> derivedAndChecked(FactBase facts) {
+        List<Object> derived = derivedInSession(facts);
+        if (inModel) {
+            model.derived(facts).filter(other -> other.size() != derived.size() || !other.containsAll(derived)).ifPresent(other -> {
+                throw new DisagreementException("The session derives %s and the model %s.".formatted(derived, sorted(other)));
+            });
+        }
+        return derived;
+    }
+
+    private List<Object> derivedInSession(FactBase facts) {
+        List<Object> all = facts.all();
+        Set<Object> given = Collections.newSetFromMap(new IdentityHashMap<>());
+        given.addAll(all);
+        List<Object> derived = new ArrayList<>();
+        // Equality behaviour hashes what is inserted: only facts that some derivation looks at.
+        List<?> looked = all.stream().filter(this::looksAt).toList();
+        guard.check(all);
+        Guard.Watch watch = guard.watch(all);
+        sessions.run(looked, session -> watched(session, watch), session -> session.getObjects(fact -> !given.contains(fact)).forEach(derived::add));
+        watch.throwIfOver();
+        if (!guard.idle()) {
+            guard.check(Stream.concat(all.stream(), derived.stream()).toList());
+        }
+        return sorted(derived);
+    }
+
+    /** Neither a session nor the rounds of a derivation keep facts in an order that means anything. */
+    private static List<Object> sorted(Collection<Object> facts) {
+        record Named(String type, String text, Object fact) {
+        }
+        return facts.stream().map(fact -> new Named(fact.getClass().getName(), fact.toString(), fact))
+                .sorted(Comparator.comparing(Named::type).thenComparing(Named::text)).map(Named::fact).toList();
+    }
+
+    private void watched(KieSession session, Guard.Watch watch) {
+        if (guard.idle()) {
+            return;
+        }
+        session.addEventListener(new DefaultRuleRuntimeEventListener() {
+            @Override
+            public void objectInserted(ObjectInsertedEvent event) {
+                // Of facts that are given, no rule is the cause.
+                if (event.getRule() != null) {
+                    watch.derived(event.getObject());
+                }
+            }
+        });
+        session.addEventListener(new DefaultAgendaEventListener() {
+            @Override
+            public void afterMatchFired(AfterMatchFiredEvent event) {
+                watch.fired(RuleWalk.key(event.getMatch().getRule().getPackageName(), event.getMatch().getRule().getName()));
+                if (watch.over()) {
+                    session.halt();
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,197 @@
+package org.ancrage.engine.rules;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.ancrage.engine.walk.FactBase;
+import org.ancrage.engine.walk.FactNode;
+import org.ancrage.engine.walk.RuleModelReader;
+import org.ancrage.engine.walk.RuleNode;
+import org.ancrage.engine.walk.RuleRun;
+import org.ancrage.engine.walk.RuleStep;
+import org.ancrage.engine.walk.RuleWalk;
+import org.drools.model.BitMask;
+import org.drools.model.Channel;
+import org.drools.model.Consequence;
+import org.drools.model.Drools;
+import org.drools.model.DroolsEntryPoint;
+import org.drools.model.Rule;
+import org.jspecify.annotations.Nullable;
+
+/** A rule that derives facts, evaluated in its model: its consequence is called at each match. Immutable and thread-safe. */
+final class DerivingRule {
+
+    private final String rule;
+    private final String derives;
+    private final RuleStep steps;
+    private final int variables;
+    private final Consequence consequence;
+    private final int[] arguments;
+    private final List<Class<?>> types;
+    private final Set<Class<?>> counted = new HashSet<>();
+    /** Patterns of which a fact more can only make it derive more. */
+    private final List<FactNode> asserted;
+
+    DerivingRule(Rule of) {
+        this.rule = RuleWalk.key(of.getPackage(), of.getName());
+        this.derives = RuleBook.derivedType(of);
+        RuleModelReader reader = new RuleModelReader(rule);
+        RuleNode root = reader.read(of);
+        this.consequence = of.getDefaultConsequence();
+        this.arguments = Arrays.stream(consequence.getVariables()).mapToInt(reader::slot).toArray();
+        this.variables = reader.variables();
+        this.steps = root.before(RuleStep.MATCHED);
+        this.types = RuleNode.patterns(root).<Class<?>>map(FactNode::type).distinct().toList();
+        this.asserted = asserted(root).toList();
+        root.visit(node -> {
+            if (node instanceof RuleNode.Not || node instanceof RuleNode.Accumulate) {
+                RuleNode.patterns(node).map(FactNode::type).forEach(counted::add);
+            }
+        });
+    }
+
+    private static Stream<FactNode> asserted(RuleNode node) {
+        if (node instanceof FactNode pattern) {
+            return pattern.source() == null ? Stream.of(pattern) : Stream.empty();
+        }
+        return node instanceof RuleNode.Not || node instanceof RuleNode.Accumulate ? Stream.empty()
+                : node.children().stream().flatMap(DerivingRule::asserted);
+    }
+
+    /** Types of the facts that the rule looks at. */
+    List<Class<?>> types() {
+        return types;
+    }
+
+    /** Simple name of the type that it derives. */
+    String derives() {
+        return derives;
+    }
+
+    /** Types of which it counts the facts, or asks that there be none: one more may take back what it derived. */
+    Set<Class<?>> counted() {
+        return counted;
+    }
+
+    boolean looksAt(Object fact) {
+        for (Class<?> type : types) {
+            if (type.isInstance(fact)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Hands over every fact that it derives of these. */
+    void derive(FactBase facts, Consumer<Object> into) {
+        steps.match(run(facts, into));
+    }
+
+    /**
+     * The same where it derives nothing new but from facts that are new.
+     *
+     * @param fresh those of the facts that are
+     */
+    void derive(FactBase facts, FactBase fresh, Consumer<Object> into) {
+        for (FactNode pattern : asserted) {
+            if (!fresh.of(pattern.type()).isEmpty()) {
+                steps.match(run(facts, into).narrowed(pattern, fresh));
+            }
+        }
+    }
+
+    private RuleRun run(FactBase facts, Consumer<Object> into) {
+        Drools inserting = new Inserting(rule, into);
+        return RuleRun.each(facts, variables, RuleRun.Watch.NOTHING, run -> {
+            try {
+                consequence.getBlock().execute(consequence.isUsingDrools() ? withFirst(inserting, run.arguments(arguments)) : run.arguments(arguments));
+            } catch (Exception e) {
+                throw new IllegalStateException("The consequence of the rule (%s) fails on the facts.".formatted(rule), e);
+            }
+            return false;
+        });
+    }
+
+    private static @Nullable Object[] withFirst(Object first, @Nullable Object[] others) {
+        @Nullable Object[] all = new @Nullable Object[others.length + 1];
+        all[0] = first;
+        System.arraycopy(others, 0, all, 1, others.length);
+        return all;
+    }
+
+    /** What a consequence sees of the engine: it may insert. */
+    private record Inserting(String rule, Consumer<Object> into) implements Drools {
+
+        @Override
+        public void insert(Object fact) {
+            into.accept(fact);
+        }
+
+        @Override
+        public void insert(Object fact, boolean dynamic) {
+            into.accept(fact);
+        }
+
+        private IllegalStateException refused() {
+            return new IllegalStateException("The rule (%s) does more than insert what it derives. Its consequence may only be insert( new … ).".formatted(rule));
+        }
+
+        @Override
+        public <T> T getRuntime(Class<T> type) {
+            throw refused();
+        }
+
+        @Override
+        public <T> T getContext(Class<T> type) {
+            throw refused();
+        }
+
+        @Override
+        public DroolsEntryPoint getEntryPoint(String name) {
+            throw refused();
+        }
+
+        @Override
+        public void halt() {
+            throw refused();
+        }
+
+        @Override
+        public void setFocus(String group) {
+            throw refused();
+        }
+
+        @Override
+        public Channel getChannel(String name) {
+            throw refused();
+        }
+
+        @Override
+        public void logicalInsert(Object fact) {
+            throw refused();
+        }
+
+        @Override
+        public void insertAsync(Object fact) {
+            throw refused();
+        }
+
+        @Override
+        public void update(Object fact, String... properties) {
+            throw refused();
+        }
+
+        @Override
+        public void update(Object fact, BitMask properties) {
+            throw refused();
+        }
+
+        @Override
+        public void delete(Object fact) {
+            throw refused();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.ancrage.engine.rules;
+
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ancrage.engine.walk.FactBase;
+
+/**
+ * Derives facts to their fixpoint by evaluating the models of rules, round by round: after the first, only from what the round before
+ * derived. Immutable and thread-safe.
+ */
+final class ModelDerivation {
+
+    /** More facts than this, or more rounds, are left to a session, which tells rules that never end from those that take long. */
+    private static final int LIMIT = 200_000;
+
+    private final List<DerivingRule> rules;
+
+    ModelDerivation(List<DerivingRule> rules) {
+        this.rules = List.copyOf(rules);
+    }
+
+    /** Whether the fixpoint does not depend on the order in which rules fire: not where some counts what others derive. */
+    boolean possible() {
+        Set<String> derived = rules.stream().map(DerivingRule::derives).collect(Collectors.toSet());
+        return rules.stream().flatMap(rule -> rule.counted().stream()).noneMatch(type -> mayBe(type, derived));
+    }
+
+    /** Whether facts of some types, given by their names, can be of this type. */
+    private static boolean mayBe(Class<?> type, Set<String> names) {
+        return type.isSealed() ? Stream.of(type.getPermittedSubclasses()).anyMatch(permitted -> mayBe(permitted, names))
+                : !Modifier.isFinal(type.getModifiers()) || names.contains(type.getSimpleName());
+    }
+
+    /** What follows from the facts, in no particular order; empty where that is too much for this way of deriving. */
+    Optional<Set<Object>> derived(FactBase facts) {
+        Set<Object> derived = new LinkedHashSet<>();
+        FactBase.Growing known = facts.growing();
+        List<Object> fresh = new ArrayList<>();
+        for (DerivingRule rule : rules) {
+            rule.derive(known, fact -> derive(fact, facts, derived, fresh));
+        }
+        List<Object> last = fresh;
+        for (int round = 0; !last.isEmpty(); round++) {
+            if (round > LIMIT || derived.size() > LIMIT) {
+                return Optional.empty();
+            }
+            known.add(last);
+            FactBase added = new FactBase(last);
+            List<Object> next = new ArrayList<>();
+            for (DerivingRule rule : rules) {
+                rule.derive(known, added, fact -> derive(fact, facts, derived, next));
+            }
+            last = next;
+        }
+        return Optional.of(derived);
+    }
+
+    /** What is given need not be derived. */
+    private static void derive(Object fact, FactBase given, Set<Object> derived, List<Object> fresh) {
+        if (!given.of(fact.getClass()).contains(fact) && derived.add(fact)) {
+            fresh.add(fact);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package org.ancrage.engine.rules;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.ancrage.engine.limit.DisagreementException;
+import org.ancrage.engine.walk.FactBase;
+import org.ancrage.law.Truth;
+import org.jspecify.annotations.Nullable;
+
+/** What the rules make of the facts under one choice of readings: the rules that fire, by criterion. Not thread-safe. */
+public final class Qualification {
+
+    private final FactBase facts;
+    private final Map<String, CriterionGrounds> settled = new HashMap<>();
+    private final Function<String, List<CriterionRule>> settling;
+    private final boolean derivesUntrusted;
+
+    /**
+     * @param settling the rules of a criterion that fire; asked once for each
+     * @param derivesUntrusted as {@link RuleBook#derivesUntrusted}
+     */
+    private Qualification(FactBase facts, Function<String, List<CriterionRule>> settling, boolean derivesUntrusted) {
+        this.facts = facts;
+        this.settling = settling;
+        this.derivesUntrusted = derivesUntrusted;
+    }
+
+    /**
+     * Settles every criterion in a session, and checks it against the model.
+     *
+     * @throws DisagreementException if session and model differ, or if a criterion is both met and unmet
+     */
+    public static Qualification settled(FactBase facts, RuleBook book, Settlement settlement) {
+        Set<String> session = settlement.fired(facts);
+        Qualification qualification = evaluated(facts, book);
+        int fired = 0;
+        boolean agreed = true;
+        for (CriterionGrounds grounds : qualification.settled.values()) {
+            fired += grounds.fired().size();
+            for (CriterionRule rule : grounds.fired()) {
+                agreed &= session.contains(rule.key());
+            }
+        }
+        if (!agreed || fired != session.size()) {
+            throw qualification.disagreement(session, book);
+        }
+        return qualification;
+    }
+
+    private DisagreementException disagreement(Set<String> session, RuleBook book) {
+        CriterionRule rule = book.rules().stream().filter(one -> fires(one) != session.contains(one.key())).findFirst()
+                .orElseThrow(() -> new IllegalStateException("A session fired rules that are not in the book: %s".formatted(session)));
+        return new DisagreementException("The rule (%s) fires %s the session and %s the model."
+                .formatted(rule.key(), fires(rule) ? "not in" : "in", fires(rule) ? "in" : "not in"));
+    }
+
+    /**
+     * Settles every criterion by evaluating the model only; that it does as a session would is what tests of every pack prove.
+     *
+     * @throws DisagreementException if a criterion is both met and unmet
+     */
+    public static Qualification evaluated(FactBase facts, RuleBook book) {
+        Qualification qualification = onDemand(facts, book);
+        book.criteria().forEach(qualification::all);
+        return qualification;
+    }
+
+    /** As {@link #evaluated}, each criterion when it is asked for. */
+    public static Qualification onDemand(FactBase facts, RuleBook book) {
+        return new Qualification(facts, criterion -> firing(book.settling(criterion), facts), book.derivesUntrusted());
+    }
+
+    /**
+     * The same where only some readings are taken otherwise. Criteria are settled when they are asked for, and rules that depend on none
+     * of these readings are not evaluated again.
+     *
+     * @param others the facts under these readings
+     */
+    public Qualification with(FactBase others, RuleBook book, Set<String> readings) {
+        return with(others, book, rule -> rule.readings().stream().anyMatch(readings::contains));
+    }
+
+    /**
+     * The same on facts that may make a difference to some rules only. Criteria are settled when they are asked for, and the other rules are not
+     * evaluated again.
+     *
+     * @param touched those rules
+     */
+    public Qualification with(FactBase others, RuleBook book, Predicate<CriterionRule> touched) {
+        return new Qualification(others, criterion -> {
+            List<CriterionRule> rules = book.settling(criterion);
+            return rules.stream().noneMatch(touched) ? all(criterion).fired()
+                    : rules.stream().filter(rule -> touched.test(rule) ? rule.walk().fires(others) : fires(rule)).toList();
+        }, book.derivesUntrusted());
+    }
+
+    /**
+     * The same with another rule in the place of one, or with none.
+     *
+     * @throws DisagreementException if a criterion is then both met and unmet
+     */
+    public Qualification with(CriterionRule rule, @Nullable CriterionRule instead) {
+        boolean fires = instead != null && instead.walk().fires(facts);
+        if (!fires && !fires(rule)) {
+            return this;
+        }
+        List<CriterionRule> changed = new ArrayList<>(all(rule.criterion()).fired());
+        changed.remove(rule);
+        if (fires) {
+            changed.add(instead);
+        }
+        Qualification other = new Qualification(facts, criterion -> criterion.equals(rule.criterion()) ? changed : all(criterion).fired(), derivesUntrusted);
+        other.all(rule.criterion());
+        return other;
+    }
+
+    private static List<CriterionRule> firing(List<CriterionRule> rules, FactBase facts) {
+        List<CriterionRule> firing = List.of();
+        for (CriterionRule rule : rules) {
+            if (rule.walk().fires(facts)) {
+                firing = firing.isEmpty() ? new ArrayList<>(2) : firing;
+                firing.add(rule);
+            }
+        }
+        return firing;
+    }
+
+    /** Given, computed and derived. */
+    public FactBase facts() {
+        return facts;
+    }
+
+    /** @throws DisagreementException if the criterion is both met and unmet */
+    public Truth truth(String criterion) {
+        return all(criterion).truth();
+    }
+
+    /**
+     * The rules that settle it, in the order of their keys.
+     *
+     * @throws DisagreementException if the criterion is both met and unmet
+     */
+    public List<CriterionRule> grounds(String criterion) {
+        return all(criterion).counting();
+    }
+
+    /**
+     * The rules that fire, those too that do not count.
+     *
+     * @throws DisagreementException if the criterion is both met and unmet
+     */
+    public CriterionGrounds all(String criterion) {
+        CriterionGrounds known = settled.get(criterion);
+        if (known == null) {
+            known = CriterionGrounds.of(criterion, settling.apply(criterion), derivesUntrusted);
+            settled.put(criterion, known);
+        }
+        return known;
+    }
+
+    private boolean fires(CriterionRule rule) {
+        return all(rule.criterion()).fired().contains(rule);
+    }
+}

@@ -1,0 +1,319 @@
+package org.ancrage.engine.rules;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.ancrage.engine.limit.UnfitRulesException;
+import org.ancrage.engine.limit.UnfitRulesException.Unfit;
+import org.ancrage.engine.rules.RuleBases.ReadRule;
+import org.ancrage.engine.rules.RuleSource.DisabledRule;
+import org.ancrage.engine.walk.RuleWalk;
+import org.ancrage.law.Amendment;
+import org.ancrage.law.Corpus;
+import org.ancrage.law.LegalText;
+import org.ancrage.law.Truth;
+import org.ancrage.law.Wording;
+import org.drools.model.Model;
+import org.drools.model.Rule;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of all packs, read from their annotations: which settle criteria, which derive facts, and on what readings they depend. */
+public final class RuleBook {
+
+    private static final String MET = "met";
+    private static final String UNMET = "unmet";
+    private static final String DERIVES = "derives";
+    private static final String FRENCH = "fr";
+
+    private final List<CriterionRule> criterionRules;
+    private final Map<String, List<CriterionRule>> byCriterion;
+    private final Map<String, Set<String>> readingsByCriterion = new HashMap<>();
+    private final List<Derived> derivations;
+    private final ReadingUse readingUse;
+    private final Set<String> derivationReadings;
+    private final Set<String> criterionReadings;
+    private final Map<DisabledRule, String> disabled;
+
+    private RuleBook(List<CriterionRule> criterionRules, List<Derived> derivations, ReadingUse readingUse, Map<DisabledRule, String> disabled) {
+        this.disabled = disabled;
+        this.criterionRules = criterionRules;
+        this.byCriterion = criterionRules.stream().collect(Collectors.groupingBy(CriterionRule::criterion));
+        byCriterion.forEach((criterion, rules) -> readingsByCriterion.put(criterion,
+                rules.stream().flatMap(rule -> rule.readings().stream()).collect(Collectors.toUnmodifiableSet())));
+        this.derivations = List.copyOf(derivations);
+        this.readingUse = readingUse;
+        this.derivationReadings = derivations.stream().flatMap(derived -> readingUse.direct(derived.walk()).stream()).collect(Collectors.toSet());
+        this.criterionReadings = criterionRules.stream().flatMap(rule -> readingUse.direct(rule.walk()).stream()).collect(Collectors.toSet());
+    }
+
+    /** A rule in the folder of a text. */
+    private record Settling(ReadRule rule, String text, boolean trusted) {
+    }
+
+    /** Reads the rules; all that is wrong with them is reported at once. */
+    public static RuleBook of(Corpus corpus, List<RuleSource> sources, RuleBases bases) {
+        List<Unfit> problems = new ArrayList<>();
+        List<Derived> derivations = new ArrayList<>();
+        List<Settling> settling = new ArrayList<>();
+        for (RuleSource source : sources) {
+            Map<String, String> textOf = corpus.texts().stream().collect(Collectors.toMap(text -> source.packageOf(text.id()), LegalText::id));
+            for (ReadRule read : bases.read(source)) {
+                Rule rule = read.rule();
+                String text = textOf.get(rule.getPackage());
+                if (derives(rule)) {
+                    derivations.add(new Derived(read.walk(), derivedType(rule), name(rule), source.limits() == null));
+                } else if (text == null) {
+                    problems.add(unfit(rule, "the rule (%s) stands in the package (%s), which belongs to no text.".formatted(rule.getName(), rule.getPackage()))
+                            .instead(rule.getPackage(), textOf.keySet(), "Texts have %s.".formatted(new TreeSet<>(textOf.keySet()))));
+                } else {
+                    settling.add(new Settling(read, text, source.limits() == null));
+                }
+            }
+        }
+        ReadingUse use = new ReadingUse(derivations, corpus);
+        List<CriterionRule> rules = new ArrayList<>();
+        for (Settling each : settling) {
+            CriterionRule settled = criterionRule(each, corpus, use, problems);
+            if (settled != null) {
+                rules.add(settled);
+            }
+        }
+        Map<DisabledRule, String> disabled = disabled(sources, problems);
+        checkReplacements(corpus, rules, disabled, problems);
+        if (!problems.isEmpty()) {
+            throw new UnfitRulesException(problems);
+        }
+        rules.sort(Comparator.comparing(CriterionRule::key));
+        return new RuleBook(List.copyOf(rules), derivations, use, disabled);
+    }
+
+    /** The criteria that disabled rules would settle. */
+    private static Map<DisabledRule, String> disabled(List<RuleSource> sources, List<Unfit> problems) {
+        Map<DisabledRule, String> found = new HashMap<>();
+        Map<DisabledRule, Set<String>> others = new LinkedHashMap<>();
+        for (RuleSource source : sources) {
+            for (DisabledRule wanted : source.disabled()) {
+                Set<String> names = others.computeIfAbsent(wanted, rule -> new TreeSet<>());
+                for (Model model : source.allModels()) {
+                    for (Rule rule : model.getRules()) {
+                        if (rule.getPackage().equals(source.packageOf(wanted.text()))) {
+                            names.add(rule.getName());
+                            if (rule.getName().equals(wanted.rule())) {
+                                found.put(wanted, derives(rule) ? "" : settled(rule, wanted.text()));
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        others.forEach((wanted, names) -> {
+            if (!found.containsKey(wanted)) {
+                problems.add(amended("the rule (%s) of %s, which an amendment disables, does not exist.".formatted(wanted.rule(), wanted.text()))
+                        .instead(wanted.rule(), names, "Rules are %s.".formatted(names)));
+            }
+        });
+        return found;
+    }
+
+    private static Unfit unfit(Rule rule, String found) {
+        return Unfit.of(rule.getPackage(), rule.getName(), found);
+    }
+
+    private static Unfit amended(String found) {
+        return Unfit.of("", "", found);
+    }
+
+    private static void checkReplacements(
+            Corpus corpus, List<CriterionRule> rules, Map<DisabledRule, String> disabled, List<Unfit> problems) {
+        for (Amendment amendment : corpus.amendments()) {
+            if (amendment.change() instanceof Amendment.RuleReplaced replaced) {
+                String criterion = disabled.get(new DisabledRule(replaced.text(), replaced.rule()));
+                boolean settled = rules.stream()
+                        .anyMatch(rule -> rule.name().en().equals(replaced.by()) && rule.criterion().equals(criterion));
+                if (criterion != null && !settled) {
+                    problems.add(amended("the amendment (%s) replaces a rule by the rule (%s), which does not settle (%s). Name a rule that does."
+                            .formatted(amendment.id(), replaced.by(), criterion)));
+                }
+            }
+        }
+    }
+
+    private static String settled(Rule rule, String text) {
+        String named = metadata(rule, rule.getMetaData().containsKey(MET) ? MET : UNMET);
+        return named.contains("#") ? named : text + "#" + named;
+    }
+
+    /** Global id of the criterion that a disabled rule would settle; empty for a derivation, null where no rule is disabled so. */
+    public @Nullable String disabledCriterion(String text, String rule) {
+        return disabled.get(new DisabledRule(text, rule));
+    }
+
+    static boolean derives(Rule rule) {
+        return rule.getMetaData().containsKey(DERIVES);
+    }
+
+    /** Simple name of the type of the facts that a rule derives. */
+    static String derivedType(Rule rule) {
+        return metadata(rule, DERIVES);
+    }
+
+    /** In the order of their keys. */
+    public List<CriterionRule> rules() {
+        return criterionRules;
+    }
+
+    /** Global ids of the criteria that rules settle. */
+    public Set<String> criteria() {
+        return byCriterion.keySet();
+    }
+
+    /** Rules that settle this criterion, in the order of their keys. */
+    public List<CriterionRule> settling(String criterion) {
+        return byCriterion.getOrDefault(criterion, List.of());
+    }
+
+    /** Global ids of the readings on which the rules of a criterion depend. */
+    public Set<String> readings(String criterion) {
+        return readingsByCriterion.getOrDefault(criterion, Set.of());
+    }
+
+    /** Rules that derive facts. */
+    public List<Derived> derivations() {
+        return derivations;
+    }
+
+    /** Global ids of the criteria that rules settle on derived facts of this type, or on what is derived from them. */
+    public Set<String> settledOn(String derivedType) {
+        Set<String> types = new HashSet<>(Set.of(derivedType));
+        boolean grew = true;
+        while (grew) {
+            grew = false;
+            for (Derived derived : derivations) {
+                grew |= !types.contains(derived.type()) && derived.looksAtAny(types) && types.add(derived.type());
+            }
+        }
+        return criterionRules.stream().filter(rule -> rule.walk().factTypes().stream().anyMatch(type -> types.contains(type.getSimpleName())))
+                .map(CriterionRule::criterion).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Rules that derive facts of this type, by its simple name. */
+    List<RuleWalk> deriving(String type) {
+        return derivations.stream().filter(derived -> derived.type().equals(type)).map(Derived::walk).toList();
+    }
+
+    /** Rules that derive facts, by the simple name of their type. */
+    public Map<String, List<RuleWalk>> walksByDerived() {
+        return derivations.stream().collect(Collectors.groupingBy(Derived::type, Collectors.mapping(Derived::walk, Collectors.toList())));
+    }
+
+    /** Whether all packs are. */
+    public boolean trusted() {
+        return !derivesUntrusted() && criterionRules.stream().allMatch(CriterionRule::trusted);
+    }
+
+    /** Whether what rules of trusted packs look at may have been derived by a pack that is not. */
+    public boolean derivesUntrusted() {
+        return derivations.stream().anyMatch(derived -> !derived.trusted());
+    }
+
+    /** On which readings rules depend, and parts of them. */
+    public ReadingUse readingUse() {
+        return readingUse;
+    }
+
+    /** Readings on which what is derived depends. */
+    public Set<String> derivationReadings() {
+        return derivationReadings;
+    }
+
+    /** Readings that rules which settle criteria look at themselves. */
+    public Set<String> criterionReadings() {
+        return criterionReadings;
+    }
+
+    private static @Nullable CriterionRule criterionRule(
+            Settling settling, Corpus corpus, ReadingUse use, List<Unfit> problems) {
+        RuleWalk walk = settling.rule().walk();
+        String text = settling.text();
+        Rule rule = settling.rule().rule();
+        boolean met = rule.getMetaData().containsKey(MET);
+        if (met == rule.getMetaData().containsKey(UNMET)) {
+            problems.add(unfit(rule, "the rule (%s) of %s must have exactly one of @met, @unmet and @derives.".formatted(rule.getName(), text)));
+            return null;
+        }
+        String criterion = settled(rule, text);
+        if (corpus.criterion(criterion).isEmpty()) {
+            problems.add(undeclared(rule, criterion, corpus).named(metadata(rule, met ? MET : UNMET)));
+            return null;
+        }
+        if (!rule.getMetaData().containsKey(FRENCH)) {
+            problems.add(unfit(rule, "the rule (%s) of %s has no French name. Maybe @fr( \"...\" ) is missing.".formatted(rule.getName(), text)));
+            return null;
+        }
+        return new CriterionRule(RuleWalk.key(rule.getPackage(), rule.getName()), new Wording(metadata(rule, FRENCH), rule.getName()),
+                criterion, met ? Truth.MET : Truth.UNMET, walk, Set.copyOf(use.of(walk)), settling.trusted());
+    }
+
+    private static Unfit undeclared(Rule rule, String criterion, Corpus corpus) {
+        String text = criterion.substring(0, criterion.indexOf('#'));
+        String name = criterion.substring(criterion.indexOf('#') + 1);
+        return corpus.text(text).map(found -> {
+            List<String> declared = found.criteria().stream().map(one -> one.id().substring(one.id().indexOf('#') + 1)).toList();
+            return unfit(rule, "the rule (%s) settles the criterion (%s), which the text (%s) does not declare.".formatted(rule.getName(), name, text))
+                    .instead(name, declared, "It declares %s.".formatted(String.join(", ", declared)));
+        }).orElseGet(() -> unfit(rule, "the rule (%s) settles the criterion (%s) of the text (%s), which does not exist."
+                .formatted(rule.getName(), name, text)).instead(text, corpus.texts().stream().map(LegalText::id).toList(), ""));
+    }
+
+    /** Another rule that settles the criterion of this one, in its place. */
+    public CriterionRule inPlaceOf(CriterionRule rule, Rule other) {
+        return rule.with(new RuleWalk(other), readingUse);
+    }
+
+    /**
+     * With another derivation in the place of one.
+     *
+     * @param key package and name of the one
+     * @param other null where it just does not exist
+     */
+    public RuleBook withDerivation(String key, @Nullable Rule other, Corpus corpus) {
+        List<Derived> changed = new ArrayList<>();
+        for (Derived derived : derivations) {
+            if (!derived.walk().rule().equals(key)) {
+                changed.add(derived);
+            } else if (other != null) {
+                changed.add(new Derived(new RuleWalk(other), derived.type(), name(other), derived.trusted()));
+            }
+        }
+        ReadingUse use = new ReadingUse(changed, corpus);
+        return new RuleBook(criterionRules.stream().map(rule -> rule.with(rule.walk(), use)).toList(), changed, use, disabled);
+    }
+
+    /**
+     * A rule that derives facts.
+     *
+     * @param type simple name of their type
+     * @param name in English where it has no French one
+     * @param trusted whether its pack is
+     */
+    public record Derived(RuleWalk walk, String type, Wording name, boolean trusted) {
+        private boolean looksAtAny(Set<String> types) {
+            return walk.factTypes().stream().anyMatch(looked -> types.contains(looked.getSimpleName()));
+        }
+    }
+
+    private static Wording name(Rule rule) {
+        return new Wording(rule.getMetaData().containsKey(FRENCH) ? metadata(rule, FRENCH) : rule.getName(), rule.getName());
+    }
+
+    private static String metadata(Rule rule, String name) {
+        return String.valueOf(rule.getMetaData(name));
+    }
+}

@@ -1,0 +1,109 @@
+package org.ancrage.engine.rules;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.ancrage.engine.limit.Effort;
+import org.ancrage.engine.limit.RunawayRulesException;
+import org.drools.model.Model;
+import org.drools.model.Rule;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+import org.kie.api.conf.KieBaseOption;
+import org.kie.api.event.rule.BeforeMatchFiredEvent;
+import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionsPool;
+import org.kie.api.runtime.rule.Match;
+
+/** A KieBase of some of the rules, and one session of it per run, which is used again when its run is over. Thread-safe. */
+final class Sessions {
+
+    /** Far above what any honest question fires, and what one more fact adds; reached only by rules that feed themselves. */
+    private static final int FIRING_LIMIT = 100_000;
+    private static final int FIRINGS_PER_FACT = 100;
+    /** Enough to see which rule it is that does not end. */
+    private static final int OBSERVED = 1_000;
+
+    private final KieBase kieBase;
+    private final KieSessionsPool sessions;
+
+    Sessions(List<RuleSource> sources, Predicate<Rule> wanted, KieBaseOption behaviour) {
+        Collection<Model> models = sources.stream().flatMap(source -> source.models().stream())
+                .<Model>map(model -> Filtered.where(model, wanted)).filter(model -> !model.getRules().isEmpty()).toList();
+        // It grows with the number of runs at a time; a session that goes back to it forgets its facts and listeners.
+        kieBase = KieBaseBuilder.createKieBaseFromModel(models, behaviour);
+        sessions = kieBase.newKieSessionsPool(1);
+    }
+
+    /** The rules of the base, as its matches name them. */
+    Stream<org.kie.api.definition.rule.Rule> rules() {
+        return kieBase.getKiePackages().stream().flatMap(each -> each.getRules().stream());
+    }
+
+    /** Inserts the facts and tells of every match of every rule, which does nothing more. */
+    void match(Collection<?> facts, Consumer<Match> each) {
+        KieSession session = sessions.newKieSession();
+        try {
+            insert(facts, session);
+            session.fireAllRules(match -> {
+                Effort.interruptible();
+                each.accept(match);
+                return false;
+            });
+        } finally {
+            session.dispose();
+        }
+    }
+
+    /**
+     * Inserts the facts, fires all rules, and hands the session over before it goes back.
+     *
+     * @throws RunawayRulesException if the rules do not come to an end
+     */
+    void run(Collection<?> facts, Consumer<KieSession> before, Consumer<KieSession> after) {
+        KieSession session = sessions.newKieSession();
+        try {
+            before.accept(session);
+            insert(facts, session);
+            int limit = FIRING_LIMIT + FIRINGS_PER_FACT * facts.size();
+            if (session.fireAllRules(Sessions::unlessInterrupted, limit) >= limit) {
+                throw new RunawayRulesException("The rules fired %d times without coming to an end; the rule (%s) goes on and on. Let it derive each fact once."
+                        .formatted(limit, busiest(session)));
+            }
+            after.accept(session);
+        } finally {
+            session.dispose();
+        }
+    }
+
+    private static boolean unlessInterrupted(Match match) {
+        Effort.interruptible();
+        return true;
+    }
+
+    private static void insert(Collection<?> facts, KieSession session) {
+        for (Object fact : facts) {
+            Effort.interruptible();
+            session.insert(fact);
+        }
+    }
+
+    /** Of the rules that go on firing, the one that does so most often. */
+    private static String busiest(KieSession session) {
+        Map<String, Integer> firings = new TreeMap<>();
+        session.addEventListener(new DefaultAgendaEventListener() {
+            @Override
+            public void beforeMatchFired(BeforeMatchFiredEvent event) {
+                firings.merge(event.getMatch().getRule().getName(), 1, Integer::sum);
+            }
+        });
+        session.fireAllRules(OBSERVED);
+        return firings.entrySet().stream().max(Comparator.comparing(Map.Entry<String, Integer>::getValue)).map(Map.Entry::getKey).orElse("?");
+    }
+}

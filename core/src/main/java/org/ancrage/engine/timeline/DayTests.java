@@ -1,0 +1,178 @@
+package org.ancrage.engine.timeline;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ancrage.engine.limit.Effort;
+import org.ancrage.engine.rules.CriterionRule;
+import org.ancrage.engine.rules.RuleBook;
+import org.ancrage.engine.walk.DayConstraint;
+import org.ancrage.engine.walk.FactBase;
+import org.ancrage.engine.walk.ReadComponents;
+import org.ancrage.engine.walk.RuleWalk;
+import org.ancrage.engine.world.OpenFact;
+import org.ancrage.engine.world.OpenFacts;
+import org.ancrage.fact.Administration;
+import org.ancrage.fact.AsOf;
+import org.ancrage.fact.Attribute;
+import org.ancrage.fact.Authorisation;
+import org.ancrage.fact.Certificate;
+import org.ancrage.fact.Contract;
+import org.ancrage.fact.Customer;
+import org.ancrage.fact.Dataset;
+import org.ancrage.fact.Derogation;
+import org.ancrage.fact.Entity;
+import org.ancrage.fact.EntityActivity;
+import org.ancrage.fact.EntityConnection;
+import org.ancrage.fact.EntityRemoteAccess;
+import org.ancrage.fact.Holder;
+import org.ancrage.fact.Holding;
+import org.ancrage.fact.Hoster;
+import org.ancrage.fact.Location;
+import org.ancrage.fact.Offer;
+import org.ancrage.fact.Participant;
+import org.ancrage.fact.Project;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that rules ask of the day: every constraint that looks at it, on every fact of one question that it is asked of.
+ *
+ * <p>Rules see the day only as {@link AsOf}, and {@link AsOf} only through constraints. Between two days on which none of these
+ * constraints changes its truth, and on which the law is the same ({@link org.ancrage.engine.world.Day.Law}), every rule therefore matches alike, derives the
+ * same and settles the same. That is found by trying the constraints of the executable model itself, on each day: terms that a fact
+ * reckons from its dates and dates that a rule names need not be declared, and none can be forgotten. Where a rule looks at the day in a
+ * way that cannot be tried apart from it, {@link #complete()} says so, and every day has to be assessed.
+ *
+ * <p>An outcome may be the same whatever a missing fact is ({@link org.ancrage.engine.answer.Cases}): constraints that read such a fact are tried for each value of it.
+ *
+ * <p>Not thread-safe.
+ */
+public final class DayTests {
+
+    /** Facts that are the same on every day: what is given, and what is computed from it without the law. */
+    public static final Set<Class<?>> GIVEN = Set.of(Customer.class, Dataset.class, Project.class, Derogation.class, Authorisation.class,
+            Offer.class, Entity.class, Hoster.class, Holder.class, Holding.class, Participant.class, Certificate.class, Location.class,
+            Contract.class, EntityActivity.class, EntityConnection.class, EntityRemoteAccess.class, Administration.class, Attribute.class);
+
+    private final List<Test> tests = new ArrayList<>();
+    private final Effort effort;
+    private boolean complete = true;
+    /** What held on the last day that was asked for: days are asked for one after the other. */
+    private @Nullable LocalDate last;
+    private BitSet held = new BitSet();
+
+    /**
+     * One constraint on certain facts.
+     *
+     * @param facts none where the rule names a date itself
+     * @param supposed the same facts, with what is missing of them supposed
+     * @param criteria global ids of the criteria that rules settle on it, at once or through what they derive
+     */
+    record Test(DayConstraint constraint, List<Object> facts, List<Object> supposed, Set<String> criteria) {
+        boolean holds(LocalDate day) {
+            return constraint.holds(new AsOf(day), supposed);
+        }
+    }
+
+    /** A fact, and what it may turn out to be. */
+    private record Supposed(Object fact, Object as) {
+    }
+
+    private record Key(String text, List<Class<?>> types, List<Integer> facts, List<Object> supposed) {
+    }
+
+    /** @param facts those of the question on any day */
+    DayTests(RuleBook book, FactBase facts) {
+        effort = facts.effort();
+        Map<Key, Test> byKey = new LinkedHashMap<>();
+        for (CriterionRule rule : book.rules()) {
+            add(rule.walk(), Set.of(rule.criterion()), facts, byKey);
+        }
+        for (RuleBook.Derived derived : book.derivations()) {
+            add(derived.walk(), book.settledOn(derived.type()), facts, byKey);
+        }
+        tests.addAll(byKey.values());
+    }
+
+    /** Several rules ask the same of the same facts. */
+    private void add(RuleWalk walk, Set<String> criteria, FactBase facts, Map<Key, Test> byKey) {
+        Optional<List<DayConstraint>> constraints = walk.dayConstraints(GIVEN);
+        complete &= constraints.isPresent();
+        for (DayConstraint constraint : constraints.orElse(List.of())) {
+            for (List<Supposed> combination : combinations(constraint, facts)) {
+                List<Object> compared = combination.stream().map(Supposed::fact).toList();
+                List<Object> supposed = combination.stream().map(Supposed::as).toList();
+                Key key = new Key(constraint.text(), constraint.types(), compared.stream().map(System::identityHashCode).toList(), supposed);
+                Test same = byKey.get(key);
+                Set<String> all = new LinkedHashSet<>(criteria);
+                if (same != null) {
+                    all.addAll(same.criteria());
+                }
+                byKey.put(key, new Test(constraint, compared, supposed, all));
+            }
+        }
+    }
+
+    private static List<List<Supposed>> combinations(DayConstraint constraint, FactBase facts) {
+        List<List<Supposed>> combinations = new ArrayList<>(List.of(List.of()));
+        for (Class<?> type : constraint.types()) {
+            List<Supposed> each = facts.of(type).stream().flatMap(fact -> supposed(fact, constraint.text()).stream()).toList();
+            List<List<Supposed>> longer = new ArrayList<>();
+            for (List<Supposed> combination : combinations) {
+                for (Supposed one : each) {
+                    List<Supposed> more = new ArrayList<>(combination);
+                    more.add(one);
+                    longer.add(more);
+                }
+            }
+            combinations = longer;
+        }
+        return combinations;
+    }
+
+    /** The fact as it is, then with each value of what is missing of it and what the constraint reads. */
+    private static List<Supposed> supposed(Object fact, String constraint) {
+        List<Supposed> all = new ArrayList<>(List.of(new Supposed(fact, fact)));
+        if (fact instanceof Record record) {
+            List<String> read = ReadComponents.of(fact.getClass(), constraint);
+            for (OpenFact open : OpenFacts.of(record)) {
+                if (open.missing().of() == fact && read.contains(open.missing().component())) {
+                    all.addAll(all.stream().flatMap(one -> open.values().stream().map(value -> new Supposed(fact, open.known((Record) one.as(), value))))
+                            .toList());
+                }
+            }
+        }
+        return all;
+    }
+
+    /** Whether an answer depends on the date through these tests alone. */
+    boolean complete() {
+        return complete;
+    }
+
+    /** Those that do not hold as they did the day before. */
+    List<Test> turningOn(LocalDate day) {
+        LocalDate before = day.minusDays(1);
+        BitSet heldBefore = before.equals(last) ? held : holdingOn(before);
+        held = holdingOn(day);
+        last = day;
+        BitSet otherwise = (BitSet) held.clone();
+        otherwise.xor(heldBefore);
+        return otherwise.stream().mapToObj(tests::get).toList();
+    }
+
+    private BitSet holdingOn(LocalDate day) {
+        effort.looks(tests.size());
+        BitSet holding = new BitSet(tests.size());
+        for (int i = 0; i < tests.size(); i++) {
+            holding.set(i, tests.get(i).holds(day));
+        }
+        return holding;
+    }
+}

@@ -1,0 +1,359 @@
+package org.ancrage.engine.timeline;
+
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.ancrage.decision.Outcome;
+import org.ancrage.decision.RuleSet;
+import org.ancrage.decision.Span;
+import org.ancrage.decision.StepCause;
+import org.ancrage.decision.Timeline;
+import org.ancrage.decision.Timeline.Line;
+import org.ancrage.decision.Timeline.Step;
+import org.ancrage.engine.answer.Assessor;
+import org.ancrage.engine.limit.DisagreementException;
+import org.ancrage.engine.limit.Effort;
+import org.ancrage.engine.rules.CriterionRule;
+import org.ancrage.engine.rules.Qualification;
+import org.ancrage.engine.rules.Rules;
+import org.ancrage.engine.walk.FactBase;
+import org.ancrage.engine.walk.Members;
+import org.ancrage.engine.walk.ReadComponents;
+import org.ancrage.engine.world.AppliedLaw;
+import org.ancrage.engine.world.Day;
+import org.ancrage.engine.world.Situation;
+import org.ancrage.fact.EuropeanUnion;
+import org.ancrage.fact.Hosting;
+import org.ancrage.law.Condition;
+import org.ancrage.law.Corpus;
+import org.ancrage.law.LegalText;
+import org.ancrage.law.Version;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the days of a span on which the answer changes, and why.
+ *
+ * <p><b>Why no day is missed.</b> An assessment knows of its day what {@link Day} holds: the law of that day, and the date. The law is
+ * read on each day of the span. The date is seen by rules alone, through the constraints that {@link DayTests} tries on each day of the
+ * span. Where neither is otherwise than the day before, the answer is not either; on every other day it is assessed, without explanation.
+ *
+ * <p><b>What is a cause.</b> What changes on a day bears on a change of the outcome when it alone makes the outcome of the day before that
+ * of the day, or when without it the outcome of the day would be another. Where several only bear together, all are told. The first day
+ * of each step is settled in a session too, and checked.
+ */
+public final class TimelineSearch {
+
+    private final Corpus corpus;
+    private final Rules rules;
+    private final List<RuleSet> ruleSets;
+    private final Hosting hosting;
+    private final Map<String, String> chosen;
+    private final Effort effort;
+    /** What the question brings to each day, which depends on the day through the members of the Union only. */
+    private final Map<EuropeanUnion, List<Object>> given = new HashMap<>();
+
+    public TimelineSearch(Corpus corpus, Rules rules, List<RuleSet> ruleSets, Hosting hosting, Map<String, String> chosen) {
+        this.corpus = corpus;
+        this.rules = rules;
+        this.ruleSets = ruleSets;
+        this.hosting = hosting.inCanonicalOrder();
+        this.chosen = chosen;
+        this.effort = Effort.limited(Effort.MOST_LOOKS_OF_TIMELINE, () -> Situation.extent(hosting));
+    }
+
+    public Timeline over(Span span) {
+        List<Answer> answers = answers(span);
+        List<Line> lines = new ArrayList<>();
+        Map<LocalDate, List<Line>> beginning = new HashMap<>();
+        for (LegalText text : corpus.texts()) {
+            if (answers.stream().anyMatch(answer -> answer.version(text.id()) != null)) {
+                Line line = new Line(text.id(), text.title(), steps(text.id(), answers, span));
+                lines.add(line);
+                line.steps().stream().skip(1).forEach(
+                        step -> beginning.computeIfAbsent(step.from(), day -> new ArrayList<>()).add(new Line(line.text(), line.title(), List.of(step))));
+            }
+        }
+        return new Timeline(span, hosting.need().id(), hosting.offer().id(), ruleSets, overall(answers, beginning, span), lines);
+    }
+
+    /** The first and the last day on which something is known to change for the question; empty where there is none. */
+    public Optional<Span> changing(Span within) {
+        DayTests tests = tests(within.from());
+        LocalDate first = null;
+        LocalDate last = null;
+        Day.Law law = Day.on(within.from(), corpus).law();
+        for (LocalDate date = within.from().plusDays(1); !date.isAfter(within.to()); date = date.plusDays(1)) {
+            Effort.interruptible();
+            Day.Law fresh = Day.on(date, corpus).law();
+            boolean factual = tests.turningOn(date).stream().anyMatch(test -> !test.facts().isEmpty());
+            if (factual && first == null) {
+                first = date;
+            }
+            if (factual || !fresh.equals(law)) {
+                last = date;
+            }
+            law = fresh;
+        }
+        return last == null ? Optional.empty() : Optional.of(new Span(first == null ? last : first, last));
+    }
+
+    // ---- days
+
+    private DayTests tests(LocalDate day) {
+        return new DayTests(rules.book(), facts(Day.on(day, corpus)));
+    }
+
+    private FactBase facts(Day day) {
+        List<Object> brought = given.computeIfAbsent(day.law().union(), union -> Situation.given(hosting, union));
+        return new FactBase(Situation.facts(brought, AppliedLaw.on(day, corpus, chosen)), effort);
+    }
+
+    /** One day that is not like the day before. */
+    private final class Answer {
+
+        final Day day;
+        final List<DayTests.Test> turning;
+        final Assessor assessor;
+        private final Map<String, Optional<Outcome>> outcomes = new HashMap<>();
+        private boolean checked;
+
+        Answer(Day day, List<DayTests.Test> turning) {
+            Effort.interruptible();
+            this.day = day;
+            this.turning = turning;
+            this.assessor = new Assessor(AppliedLaw.on(day, corpus, chosen), rules, hosting, facts(day));
+        }
+
+        /** Settles in a session what was settled by the model alone. */
+        void check() {
+            if (!checked) {
+                assessor.settle();
+                checked = true;
+            }
+        }
+
+        @Nullable Version version(String text) {
+            return day.law().versions().get(text);
+        }
+
+        @Nullable Outcome outcome(String text) {
+            return outcomes.computeIfAbsent(text, id -> Optional.ofNullable(version(id)).map(version -> assessor.outcome(id))).orElse(null);
+        }
+
+        Outcome overall() {
+            return assessor.overall().outcome();
+        }
+
+        boolean decisive(String text) {
+            Version version = version(text);
+            return version != null && version.force().decisive();
+        }
+
+        boolean answersLike(Answer other, String text) {
+            return outcome(text) == other.outcome(text) && Objects.equals(version(text), other.version(text));
+        }
+    }
+
+    private List<Answer> answers(Span span) {
+        DayTests tests = tests(span.from());
+        List<Answer> answers = new ArrayList<>();
+        Day before = Day.on(span.from(), corpus);
+        answers.add(new Answer(before, List.of()));
+        for (LocalDate date = span.from().plusDays(1); !date.isAfter(span.to()); date = date.plusDays(1)) {
+            Effort.interruptible();
+            Day day = Day.on(date, corpus);
+            List<DayTests.Test> turning = tests.turningOn(date);
+            if (!turning.isEmpty() || !tests.complete() || !day.law().equals(before.law())) {
+                answers.add(new Answer(day, turning));
+            }
+            before = day;
+        }
+        return answers;
+    }
+
+    // ---- steps
+
+    private List<Step> steps(String text, List<Answer> answers, Span span) {
+        List<Step> steps = new ArrayList<>();
+        for (int i = 0; i < answers.size(); i++) {
+            Answer answer = answers.get(i);
+            if (i == 0 || !answer.answersLike(answers.get(i - 1), text)) {
+                end(steps, answer.day.date());
+                answer.check();
+                steps.add(new Step(answer.day.date(), span.to(), answer.outcome(text), answer.version(text),
+                        i == 0 ? List.of() : List.of(text), i == 0 ? List.of() : causes(text, answers.get(i - 1), answer)));
+            }
+        }
+        return steps;
+    }
+
+    private List<Step> overall(List<Answer> answers, Map<LocalDate, List<Line>> beginning, Span span) {
+        List<Step> steps = new ArrayList<>();
+        for (int i = 0; i < answers.size(); i++) {
+            Answer answer = answers.get(i);
+            if (i == 0) {
+                steps.add(new Step(span.from(), span.to(), answer.overall(), null, List.of(), List.of()));
+            } else if (answer.overall() != answers.get(i - 1).overall()) {
+                List<Line> bringing = bringing(answers.get(i - 1), answer, beginning.getOrDefault(answer.day.date(), List.of()));
+                end(steps, answer.day.date());
+                steps.add(new Step(answer.day.date(), span.to(), answer.overall(), null, bringing.stream().map(Line::text).toList(),
+                        bringing.stream().flatMap(line -> line.steps().get(0).causes().stream()).distinct().toList()));
+            }
+        }
+        return steps;
+    }
+
+    private static void end(List<Step> steps, LocalDate next) {
+        if (!steps.isEmpty()) {
+            Step last = steps.remove(steps.size() - 1);
+            steps.add(new Step(last.from(), next.minusDays(1), last.outcome(), last.version(), last.texts(), last.causes()));
+        }
+    }
+
+    /** Texts that bring the whole to the worse, or that kept it from the better; where none does alone, all that count and change. */
+    private static List<Line> bringing(Answer before, Answer after, List<Line> beginning) {
+        Answer worse = after.overall().compareTo(before.overall()) > 0 ? after : before;
+        Answer better = worse == after ? before : after;
+        if (!worse.assessor.overall().facts().isEmpty()) {
+            return beginning.stream().filter(line -> before.decisive(line.text()) || after.decisive(line.text())).toList();
+        }
+        return beginning.stream().filter(line -> worse.decisive(line.text()) && worse.outcome(line.text()) == worse.overall()
+                && !(better.decisive(line.text()) && better.outcome(line.text()) == worse.overall())).toList();
+    }
+
+    // ---- causes
+
+    private List<StepCause> causes(String text, Answer before, Answer after) {
+        List<LawChange> changes = LawChange.on(after.day.date(), corpus, before.day.law(), after.day.law()).stream()
+                .filter(change -> !(change.cause() instanceof StepCause.VersionChanged version) || version.text().equals(text)).toList();
+        boolean versionChanges = !Objects.equals(before.version(text), after.version(text));
+        List<LawChange> bearing = changes.stream().filter(change -> change.cause() instanceof StepCause.VersionChanged
+                || bears(text, before, after, new Day(before.day.date(), change.made().apply(before.day.law())),
+                        new Day(after.day.date(), change.unmade().apply(after.day.law())))).toList();
+        boolean dateBears = !after.turning.isEmpty() && bears(text, before, after,
+                new Day(after.day.date(), before.day.law()), new Day(before.day.date(), after.day.law()));
+        boolean none = !dateBears && bearing.isEmpty();
+        List<StepCause> causes = new ArrayList<>((none ? changes : bearing).stream().map(LawChange::cause).toList());
+        boolean onlyVersion = versionChanges && !dateBears && bearing.size() == 1;
+        if (before.version(text) != null && after.version(text) != null && !onlyVersion) {
+            List<StepCause.CriterionChanged> criteria = criteria(text, before, after);
+            if (dateBears || none) {
+                causes.addAll(dated(after, criteria));
+            }
+            causes.addAll(criteria);
+        }
+        return causes.stream().distinct().toList();
+    }
+
+    private boolean bears(String text, Answer before, Answer after, Day made, Day unmade) {
+        if (before.outcome(text) == after.outcome(text)) {
+            return false;
+        }
+        try {
+            return outcome(text, made) == after.outcome(text) || outcome(text, unmade) != after.outcome(text);
+        } catch (DisagreementException inseparable) {
+            // Half of what happened need not be a world: a State still in the Union whose law is already a foreign one.
+            return true;
+        }
+    }
+
+    private @Nullable Outcome outcome(String text, Day day) {
+        return new Answer(day, List.of()).outcome(text);
+    }
+
+    /** Criteria that changed and that bear on the outcome by default, in the sense of the class; failing that, all that changed. */
+    private static List<StepCause.CriterionChanged> criteria(String text, Answer before, Answer after) {
+        Version version = Objects.requireNonNull(after.version(text));
+        List<StepCause.CriterionChanged> changed = Stream.of(version.applies(), version.requires()).flatMap(Condition::criteria).distinct()
+                .flatMap(id -> changed(id, before, after).stream()).toList();
+        List<StepCause.CriterionChanged> deciding = changed.stream().filter(change -> change.options().isEmpty())
+                .filter(change -> decides(change, text, before, after)).toList();
+        return deciding.isEmpty() ? changed : deciding;
+    }
+
+    private static boolean decides(StepCause.CriterionChanged change, String text, Answer before, Answer after) {
+        String id = change.criterion().id();
+        Outcome outcome = after.assessor.outcomeIf(text, id, change.after());
+        return after.assessor.outcomeIf(text, id, change.before()) != outcome
+                || before.assessor.outcomeIf(text, id, change.before()) != outcome
+                && before.assessor.outcomeIf(text, id, change.after()) == outcome;
+    }
+
+    /** How a criterion changed, by default or else under the first options under which it did. */
+    private static Optional<StepCause.CriterionChanged> changed(String criterion, Answer before, Answer after) {
+        for (Map<String, String> options : after.assessor.combinations(criterion)) {
+            Qualification old = before.assessor.under(options);
+            Qualification fresh = after.assessor.under(options);
+            if (old.truth(criterion) != fresh.truth(criterion)) {
+                return Optional.of(new StepCause.CriterionChanged(after.assessor.criterion(criterion), told(options, after),
+                        old.truth(criterion), fresh.truth(criterion),
+                        old.grounds(criterion).stream().map(CriterionRule::name).toList(),
+                        fresh.grounds(criterion).stream().map(CriterionRule::name).toList()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Map<String, String> told(Map<String, String> options, Answer answer) {
+        Map<String, String> told = new LinkedHashMap<>(options);
+        told.entrySet().removeIf(entry -> entry.getValue().equals(answer.assessor.defaultOption(entry.getKey())));
+        return told;
+    }
+
+    /** Dates that come that day and on which a changed criterion rests. */
+    private static List<StepCause> dated(Answer after, List<StepCause.CriterionChanged> criteria) {
+        LocalDate day = after.day.date();
+        Map<Object, Set<String>> components = new LinkedHashMap<>();
+        Map<Object, Set<String>> begins = new HashMap<>();
+        Map<Object, Set<String>> ends = new HashMap<>();
+        List<StepCause> causes = new ArrayList<>();
+        for (DayTests.Test test : after.turning) {
+            if (criteria.stream().noneMatch(change -> test.criteria().contains(change.criterion().id()))) {
+                continue;
+            }
+            if (test.facts().isEmpty()) {
+                causes.add(new StepCause.RuleDated(test.constraint().text(), test.holds(day)));
+            }
+            for (Object fact : test.facts()) {
+                Set<String> told = components.computeIfAbsent(fact, key -> new LinkedHashSet<>());
+                List<String> naming = naming(fact, day);
+                told.addAll(naming.isEmpty() ? reckoning(fact, test.constraint().text()) : naming);
+                if (naming.isEmpty()) {
+                    (test.holds(day) ? begins : ends).computeIfAbsent(fact, key -> new TreeSet<>()).add(test.constraint().text());
+                }
+            }
+        }
+        components.forEach((fact, told) -> causes.add(new StepCause.FactDated(fact, List.copyOf(told),
+                List.copyOf(begins.getOrDefault(fact, Set.of())), List.copyOf(ends.getOrDefault(fact, Set.of())))));
+        return causes;
+    }
+
+    /** Components that name the day as a first day, or the day before as a last one. */
+    private static List<String> naming(Object fact, LocalDate day) {
+        return components(fact).filter(component -> component.getType() == LocalDate.class).filter(component -> {
+            Object date = Members.value(fact, component.getName());
+            return day.equals(date) || day.minusDays(1).equals(date);
+        }).map(RecordComponent::getName).toList();
+    }
+
+    private static List<String> reckoning(Object fact, String constraint) {
+        List<String> looked = ReadComponents.of(fact.getClass(), constraint);
+        return components(fact).filter(component -> looked.isEmpty() || looked.contains(component.getName()))
+                .filter(component -> component.getType() == LocalDate.class || component.getType() == Integer.class)
+                .filter(component -> Members.value(fact, component.getName()) != null).map(RecordComponent::getName).toList();
+    }
+
+    private static Stream<RecordComponent> components(Object fact) {
+        return Members.of(fact.getClass()).components().stream();
+    }
+}

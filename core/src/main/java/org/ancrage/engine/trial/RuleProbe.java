@@ -1,0 +1,158 @@
+package org.ancrage.engine.trial;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ancrage.decision.Outcome;
+import org.ancrage.engine.answer.Assessor;
+import org.ancrage.engine.answer.Findings;
+import org.ancrage.engine.rules.CriterionRule;
+import org.ancrage.engine.rules.Interest;
+import org.ancrage.engine.rules.Qualification;
+import org.ancrage.engine.rules.RuleBook;
+import org.ancrage.engine.rules.Rules;
+import org.ancrage.engine.timeline.DayTests;
+import org.ancrage.engine.walk.FactBase;
+import org.ancrage.engine.walk.RuleWalk;
+import org.ancrage.engine.world.AppliedLaw;
+import org.ancrage.engine.world.Day;
+import org.ancrage.engine.world.Situation;
+import org.ancrage.fact.Hosting;
+import org.ancrage.law.Corpus;
+import org.ancrage.law.Truth;
+
+/** Looks at single rules, for tests of rules: which fire on given facts, in the session and in the model. Thread-safe. */
+public final class RuleProbe {
+
+    private final Corpus corpus;
+    private final Rules rules;
+    private final RuleBook book;
+    private final Interest interest;
+
+    public RuleProbe(Corpus corpus, Rules rules, Interest interest) {
+        this.corpus = corpus;
+        this.rules = rules;
+        this.book = rules.book();
+        this.interest = interest;
+    }
+
+    /**
+     * A rule that settles a criterion.
+     *
+     * @param key package and name, unique
+     * @param name its name, in English
+     * @param criterion global id of the criterion
+     * @param concludes {@code MET} or {@code UNMET}
+     */
+    public record ProbedRule(String key, String name, String criterion, Truth concludes) {
+    }
+
+    /**
+     * What fired on the same facts.
+     *
+     * @param session keys of the rules that fired in a Drools session
+     * @param model keys of those that fire by direct evaluation of their model
+     */
+    public record Fired(Set<String> session, Set<String> model) {
+    }
+
+    /** Every rule that settles a criterion, in the order of keys. */
+    public List<ProbedRule> rules() {
+        return book.rules().stream().map(rule -> new ProbedRule(rule.key(), rule.name().en(), rule.criterion(), rule.concludes())).toList();
+    }
+
+    /** What the rules of each criterion look at. */
+    public Interest interest() {
+        return interest;
+    }
+
+    /** Fires the rules both ways, on the default readings or the options given. */
+    public Fired fired(Hosting hosting, LocalDate on, Map<String, String> options) {
+        FactBase facts = facts(hosting, on, options);
+        return new Fired(new TreeSet<>(rules.settlement().fired(facts)), firedInModel(facts));
+    }
+
+    /** Fires the rules by direct evaluation of their model only. */
+    public Set<String> firedInModel(Hosting hosting, LocalDate on, Map<String, String> options) {
+        return firedInModel(facts(hosting, on, options));
+    }
+
+    /**
+     * Names of the components of facts that decide whether rules fire, by key of the rule: those at which it looks, and those of which
+     * something is computed or derived that it looks at.
+     *
+     * @param among keys of rules
+     */
+    public Map<String, Set<String>> componentsRead(Set<String> among) {
+        Map<String, Set<String>> read = new TreeMap<>();
+        book.rules().stream().filter(rule -> among.contains(rule.key()))
+                .forEach(rule -> read.put(rule.key(), interest.components(rule.criterion())));
+        return read;
+    }
+
+    /** Which of some rules fire, by direct evaluation of their model; the others are not evaluated. */
+    public Set<String> firedInModel(Hosting hosting, LocalDate on, Map<String, String> options, Set<String> among) {
+        FactBase facts = facts(hosting, on, options);
+        return book.rules().stream().filter(rule -> among.contains(rule.key()) && rule.walk().fires(facts)).map(CriterionRule::key)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /**
+     * What the rules make of a question, on the default readings or the options given, with premises and near misses.
+     *
+     * @throws org.ancrage.engine.limit.DisagreementException if session and model differ, or if a criterion is both met and unmet
+     */
+    public RuleLook look(Hosting hosting, LocalDate on, Map<String, String> options) {
+        Qualification qualification = Qualification.settled(facts(hosting, on, options), book, rules.settlement());
+        return new RuleLook(corpus, book, qualification, new Findings(corpus, book, qualification), hosting);
+    }
+
+    /** Begins to tally what rules and their constraints say. */
+    public RuleTally tally() {
+        return new RuleTally(book, this::facts);
+    }
+
+    /** The outcome of each text on that day, without explanation. */
+    public Map<String, Outcome> outcomes(Hosting hosting, LocalDate on) {
+        return outcomes(hosting, on, Map.of());
+    }
+
+    /** The same, with readings that the caller settles on. */
+    public Map<String, Outcome> outcomes(Hosting hosting, LocalDate on, Map<String, String> chosen) {
+        return new Assessor(applied(on, chosen), rules, hosting).outcomes();
+    }
+
+    /** Truth of each criterion that rules settle, by global id; readings that the caller does not settle on take their default. */
+    public Map<String, Truth> findings(Hosting hosting, LocalDate on, Map<String, String> chosen) {
+        return new Assessor(applied(on, chosen), rules, hosting).findings();
+    }
+
+    /** Rules that look at the day in a way that makes a timeline assess every day; of a pack that is well made, none. */
+    public List<String> rulesThatNeedEveryDay() {
+        return Stream.concat(book.rules().stream().map(CriterionRule::walk), book.derivations().stream().map(RuleBook.Derived::walk))
+                .filter(walk -> walk.dayConstraints(DayTests.GIVEN).isEmpty()).map(RuleWalk::rule).toList();
+    }
+
+    private Set<String> firedInModel(FactBase facts) {
+        return book.rules().stream().filter(rule -> rule.walk().fires(facts)).map(CriterionRule::key)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private FactBase facts(Hosting hosting, LocalDate on, Map<String, String> options) {
+        AppliedLaw law = applied(on, options);
+        List<Object> facts = new ArrayList<>(Situation.facts(hosting, law));
+        facts.addAll(law.readings().choices(Map.of()));
+        FactBase given = new FactBase(facts);
+        return given.plus(rules.derivation().derivedAndChecked(given));
+    }
+
+    private AppliedLaw applied(LocalDate on, Map<String, String> chosen) {
+        return AppliedLaw.on(Day.on(on, corpus), corpus, chosen);
+    }
+}

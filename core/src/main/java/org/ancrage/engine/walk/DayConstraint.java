@@ -1,0 +1,48 @@
+package org.ancrage.engine.walk;
+
+import java.util.List;
+import org.ancrage.fact.AsOf;
+
+/** A constraint that looks at the day, apart from the rule in which it stands. Immutable and thread-safe. */
+public final class DayConstraint {
+
+    /** What is compared is put in its place. */
+    private static final FactBase NONE = new FactBase(List.of());
+
+    private final RuleCheck check;
+    private final List<FactNode> days;
+    private final List<FactNode> compared;
+    private final int variables;
+
+    /**
+     * @param days the patterns of the rule that stand for the day
+     * @param compared those that stand for what it is compared with
+     * @param variables how many the rule has
+     */
+    DayConstraint(RuleCheck check, List<FactNode> days, List<FactNode> compared, int variables) {
+        this.check = check;
+        this.days = days;
+        this.compared = compared;
+        this.variables = variables;
+    }
+
+    /** As the rule writes it. */
+    public String text() {
+        return check.text();
+    }
+
+    /** Types of the facts that it compares with the day; none where it names a date itself. */
+    public List<Class<?>> types() {
+        return compared.stream().<Class<?>>map(FactNode::type).toList();
+    }
+
+    /** Whether it holds on that day. */
+    public boolean holds(AsOf day, List<?> facts) {
+        RuleRun run = RuleRun.first(NONE, variables);
+        days.forEach(node -> node.put(day, run));
+        for (int i = 0; i < compared.size(); i++) {
+            compared.get(i).put(facts.get(i), run);
+        }
+        return check.holds(run);
+    }
+}

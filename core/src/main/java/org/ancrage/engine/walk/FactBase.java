@@ -1,0 +1,209 @@
+package org.ancrage.engine.walk;
+
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ancrage.engine.limit.Effort;
+import org.jspecify.annotations.Nullable;
+
+/** The facts of one question, by type, in the order given: whoever gives them sees to it that it does not vary. Not thread-safe. */
+public class FactBase {
+
+    /** Of fewer facts, each is looked at sooner than some are found. */
+    private static final int FEW = 8;
+
+    private final @Nullable FactBase under;
+    private final List<Object> own;
+    private @Nullable Map<Class<?>, List<Object>> ownByClass;
+    private final Map<Class<?>, List<Object>> byType = new IdentityHashMap<>();
+    private final Map<Join, Joined> joined = new HashMap<>();
+    private final Effort effort;
+
+    public FactBase(Collection<?> facts) {
+        this(facts, Effort.unlimited());
+    }
+
+    /** @param effort what looking at these facts, and at others that come to them, may take */
+    public FactBase(Collection<?> facts, Effort effort) {
+        this(null, List.copyOf(facts), effort);
+    }
+
+    private FactBase(@Nullable FactBase under, List<Object> own, Effort effort) {
+        this.under = under;
+        this.own = own;
+        this.effort = effort;
+    }
+
+    public Effort effort() {
+        return effort;
+    }
+
+    /** Facts of a type by what they are joined on. */
+    private record Joined(List<Object> all, Map<Object, List<Object>> byKey) {
+    }
+
+    /** These facts, then others. */
+    public FactBase plus(Collection<?> others) {
+        return new FactBase(this, List.copyOf(others), effort);
+    }
+
+    /** These facts without those of the types of some of them, but for these. */
+    public FactBase keeping(Collection<?> facts) {
+        return new FactBase(all().stream().filter(fact -> facts.contains(fact) || facts.stream().noneMatch(kept -> kept.getClass() == fact.getClass())).toList(),
+                effort);
+    }
+
+    /** These facts, then others that {@link Growing#add} adds. */
+    public Growing growing() {
+        return new Growing(this);
+    }
+
+    /**
+     * Facts of a type among which are all that are joined on a value, in their order; also others where that would take longer to know.
+     *
+     * @param key with what facts are joined
+     */
+    List<Object> joined(Class<?> type, Join join, @Nullable Object key) {
+        List<Object> all = of(type);
+        // Only texts are sure to be joined where they are equal.
+        if (all.size() < FEW || !(key instanceof String)) {
+            return all;
+        }
+        Joined known = joined.get(join);
+        if (known == null) {
+            known = joined(type, join, all);
+            joined.put(join, known);
+        }
+        return known.byKey().getOrDefault(key, List.of());
+    }
+
+    private Joined joined(Class<?> type, Join join, List<Object> all) {
+        if (under != null && under.of(type) == all) {
+            FactBase below = under;
+            Joined known = below.joined.get(join);
+            if (known == null) {
+                known = below.joined(type, join, all);
+                below.joined.put(join, known);
+            }
+            return known;
+        }
+        Map<Object, List<Object>> byKey = new HashMap<>();
+        all.forEach(fact -> byKey.computeIfAbsent(String.valueOf(join.key(fact)), fresh -> new ArrayList<>()).add(fact));
+        return new Joined(all, byKey);
+    }
+
+    public List<Object> all() {
+        if (under == null) {
+            return own;
+        }
+        List<Object> all = new ArrayList<>(under.all());
+        all.addAll(own);
+        return all;
+    }
+
+    /** Facts of this class or of classes that extend or implement it. */
+    public final List<Object> of(Class<?> type) {
+        List<Object> known = byType.get(type);
+        if (known == null) {
+            known = kept(found(type));
+            byType.put(type, known);
+        }
+        return known;
+    }
+
+    /** In the form in which they are kept. */
+    List<Object> kept(List<Object> found) {
+        return found;
+    }
+
+    private List<Object> found(Class<?> type) {
+        List<Object> added = added(type);
+        if (under == null) {
+            return added;
+        }
+        List<Object> below = under.of(type);
+        if (added.isEmpty()) {
+            return below;
+        }
+        if (below.isEmpty()) {
+            return added;
+        }
+        List<Object> all = new ArrayList<>(below.size() + added.size());
+        all.addAll(below);
+        all.addAll(added);
+        return all;
+    }
+
+    private List<Object> added(Class<?> type) {
+        if (Modifier.isFinal(type.getModifiers())) {
+            return ownByClass().getOrDefault(type, List.of());
+        }
+        List<Object> added = new ArrayList<>();
+        for (Object fact : own) {
+            if (type.isInstance(fact)) {
+                added.add(fact);
+            }
+        }
+        return added;
+    }
+
+    /** Nearly all facts are records, which nothing extends, and stand beside others of their class. */
+    private Map<Class<?>, List<Object>> ownByClass() {
+        Map<Class<?>, List<Object>> known = ownByClass;
+        if (known == null) {
+            known = new IdentityHashMap<>();
+            Class<?> last = null;
+            List<Object> beside = List.of();
+            for (Object fact : own) {
+                if (fact.getClass() != last) {
+                    last = fact.getClass();
+                    beside = known.computeIfAbsent(last, type -> new ArrayList<>());
+                }
+                beside.add(fact);
+            }
+            ownByClass = known;
+        }
+        return known;
+    }
+
+    /** Facts to which others are added, between two evaluations of a rule. */
+    public static final class Growing extends FactBase {
+
+        private final List<Object> added;
+
+        private Growing(FactBase under) {
+            this(under, new ArrayList<>());
+        }
+
+        private Growing(FactBase under, List<Object> added) {
+            super(under, added, under.effort());
+            this.added = added;
+        }
+
+        @Override
+        List<Object> kept(List<Object> found) {
+            return new ArrayList<>(found);
+        }
+
+        public void add(List<Object> facts) {
+            added.addAll(facts);
+            super.ownByClass = null;
+            for (Object fact : facts) {
+                super.byType.forEach((type, known) -> {
+                    if (type.isInstance(fact)) {
+                        known.add(fact);
+                    }
+                });
+                super.joined.forEach((join, known) -> {
+                    if (join.type().isInstance(fact)) {
+                        known.byKey().computeIfAbsent(String.valueOf(join.key(fact)), fresh -> new ArrayList<>()).add(fact);
+                    }
+                });
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.ancrage.engine.walk;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The components and the methods of a type. Kept with the type: to ask reflection again takes longer than all that is done with its answer.
+ * Immutable and thread-safe.
+ */
+public final class Members {
+
+    private static final ClassValue<Members> KEPT = new ClassValue<>() {
+        @Override
+        protected Members computeValue(Class<?> type) {
+            return new Members(type);
+        }
+    };
+
+    private final List<RecordComponent> components;
+    private final List<String> properties;
+    private final Map<String, List<Method>> methods = new HashMap<>();
+
+    private Members(Class<?> type) {
+        components = type.isRecord() ? List.of(type.getRecordComponents()) : List.of();
+        Method[] all = type.getMethods();
+        for (Method method : all) {
+            methods.computeIfAbsent(method.getName(), name -> new ArrayList<>(1)).add(method);
+        }
+        properties = type.isRecord() ? components.stream().map(RecordComponent::getName).toList()
+                : Stream.of(all).filter(method -> method.getParameterCount() == 0).map(Method::getName).distinct().toList();
+    }
+
+    public static Members of(Class<?> type) {
+        return KEPT.get(type);
+    }
+
+    /** Those of a record; none of another type. */
+    public List<RecordComponent> components() {
+        return components;
+    }
+
+    /** Names of the components of a record, in its order; of another type, of the methods without parameters. */
+    List<String> properties() {
+        return properties;
+    }
+
+    /** Whether a record has such a component. */
+    boolean hasComponent(String name) {
+        return !components.isEmpty() && properties.contains(name);
+    }
+
+    /** Public methods of this name. */
+    List<Method> methods(String name) {
+        return methods.getOrDefault(name, List.of());
+    }
+
+    /** The value of a component of a record. */
+    public static @Nullable Object value(Object fact, String component) {
+        try {
+            for (Method method : of(fact.getClass()).methods(component)) {
+                if (method.getParameterCount() == 0) {
+                    return method.invoke(fact);
+                }
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("The component (%s) of %s cannot be read.".formatted(component, fact.getClass()), e);
+        }
+        throw new IllegalStateException("There is no component (%s) in %s.".formatted(component, fact.getClass()));
+    }
+
+    /** A record of these values of its components. */
+    public static Record built(Class<? extends Record> type, @Nullable Object[] values) {
+        try {
+            Class<?>[] types = of(type).components().stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
+            return type.getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("The record %s cannot be built.".formatted(type), e);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.ancrage.engine.world;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.ancrage.decision.MissingFact;
+import org.ancrage.engine.walk.Members;
+import org.ancrage.fact.Listing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A component that is not known and has few values, one of which it must have.
+ *
+ * @param path places of components in records and of items in lists that lead to it
+ * @param missing what is told of it
+ * @param values all that it may turn out to be, in their order
+ */
+public record OpenFact(List<Integer> path, MissingFact missing, List<Object> values) {
+
+    public OpenFact {
+        path = List.copyOf(path);
+        values = List.copyOf(values);
+    }
+
+    /** The facts in which it has this value. */
+    public <T extends Record> T known(T facts, Object value) {
+        return cast(with(facts, 0, value));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T cast(Object same) {
+        return (T) same;
+    }
+
+    private Object with(Object facts, int depth, Object value) {
+        if (depth == path.size()) {
+            return value;
+        }
+        int place = path.get(depth);
+        if (facts instanceof Listing<?> listing) {
+            return new Listing<>(listing.complete(), replaced(listing.items(), depth, place, value));
+        } else if (facts instanceof List<?> list) {
+            return replaced(list, depth, place, value);
+        }
+        Record fact = (Record) facts;
+        List<RecordComponent> components = Members.of(fact.getClass()).components();
+        @Nullable Object[] values = new @Nullable Object[components.size()];
+        for (int i = 0; i < values.length; i++) {
+            Object known = Members.value(fact, components.get(i).getName());
+            values[i] = i != place ? known : depth + 1 == path.size() ? value : with(Objects.requireNonNull(known), depth + 1, value);
+        }
+        return Members.built(fact.getClass(), values);
+    }
+
+    private List<Object> replaced(List<?> items, int depth, int place, Object value) {
+        List<Object> replaced = new ArrayList<>(items);
+        replaced.set(place, with(replaced.get(place), depth + 1, value));
+        return replaced;
+    }
+
+    /** Places it among others, and nothing else does. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof OpenFact same && path.equals(same.path);
+    }
+
+    @Override
+    public int hashCode() {
+        return path.hashCode();
+    }
+}

@@ -1,0 +1,56 @@
+package org.ancrage.engine.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.ancrage.decision.AnswerInterruptedException;
+import org.ancrage.decision.AnswerTooCostlyException;
+import org.ancrage.engine.walk.FactBase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What an answer may take, and that it ends when its thread is interrupted. */
+class EffortTest {
+
+    @AfterEach
+    void goOn() {
+        Thread.interrupted();
+    }
+
+    @Test
+    void moreThanAnAnswerMayTakeIsRefusedToWhoAsks() {
+        Effort effort = Effort.limited(1_000_000, () -> "5000 participants");
+        assertThatCode(() -> looks(effort, 1_000_000)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> looks(effort, 1 << 17)).isInstanceOf(AnswerTooCostlyException.class).hasMessage(
+                "An answer takes more than 1000000 looks at single facts (the question has 5000 participants), which is the most it may. Ask with fewer of them.");
+    }
+
+    @Test
+    void withoutALimitNothingIsRefused() {
+        assertThatCode(() -> looks(Effort.unlimited(), Integer.MAX_VALUE)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void anInterruptedThreadGivesUpAndStaysInterrupted() {
+        Effort effort = Effort.unlimited();
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> looks(effort, 1 << 16)).isInstanceOf(AnswerInterruptedException.class);
+        assertThat(Thread.currentThread().isInterrupted()).isTrue();
+    }
+
+    @Test
+    void whatFollowsFromFactsIsGivenUpWithThem() {
+        Effort effort = Effort.limited(1_000, () -> "facts");
+        FactBase facts = new FactBase(List.of("fact"), effort);
+        assertThat(facts.plus(List.of("more")).effort()).isSameAs(effort);
+        assertThat(facts.growing().effort()).isSameAs(effort);
+    }
+
+    private static void looks(Effort effort, int many) {
+        for (int left = many; left > 0; left -= 1_000) {
+            effort.looks(Math.min(left, 1_000));
+        }
+    }
+}
