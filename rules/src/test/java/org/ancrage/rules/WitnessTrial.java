@@ -50,7 +50,8 @@ final class WitnessTrial {
     record Disagreement(String of, Kind kind, String rules, Set<String> law, Asked asked) {
     }
 
-    List<Disagreement> disagreements(Asked asked) {
+    List<Disagreement> disagreements(Asked given) {
+        Asked asked = new Asked(given.hosting(), given.on(), settled(given));
         Map<String, Outcome> outcomes = StandardPack.ANCRAGE.probe().outcomes(asked.hosting(), asked.on(), asked.options());
         List<Disagreement> found = new java.util.ArrayList<>();
         for (Witness witness : texts) {
@@ -63,6 +64,14 @@ final class WitnessTrial {
             }
         }
         return found;
+    }
+
+    /** A reading that is not open on the day is settled as its default has it. */
+    private static Map<String, String> settled(Asked asked) {
+        Map<String, String> options = new TreeMap<>(asked.options());
+        StandardPack.ANCRAGE.corpus().readings().values().stream().filter(reading -> !reading.openOn(asked.on()))
+                .forEach(reading -> options.put(reading.id(), reading.defaultOption()));
+        return options;
     }
 
     /** How many questions were compared, by text or criterion. */

@@ -24,18 +24,19 @@ final class CircularAddressees {
         return asked.value(customer.jurisdiction(), List.of("FR", "DE"), "customer.jurisdiction").equals("FR");
     }
 
-    /** Where it is missing, one that these texts bind without more, or one that they do not bind: there is no third result. */
+    /** Where it is missing, one that these texts bind without more, one that is French by the law that creates it, or one that they do not bind. */
     CustomerKind kind() {
-        return asked.value(customer.kind(), List.of(CustomerKind.STATE_ADMINISTRATION, CustomerKind.OTHER_COMPANY), "customer.kind");
+        return asked.value(customer.kind(), List.of(CustomerKind.STATE_ADMINISTRATION, CustomerKind.HEALTH_DATA_HUB, CustomerKind.OTHER_COMPANY),
+                "customer.kind");
     }
 
     boolean addressed() {
-        return french() && switch (kind()) {
-            case STATE_ADMINISTRATION, SUPERVISED_BODY -> true;
-            case STATE_OPERATOR, PUBLIC_INTEREST_GROUP, HEALTH_DATA_ACCESS_BODY -> supervised();
+        return switch (kind()) {
+            case STATE_ADMINISTRATION, SUPERVISED_BODY -> french();
+            case STATE_OPERATOR, PUBLIC_INTEREST_GROUP, HEALTH_DATA_ACCESS_BODY -> french() && supervised();
             case HEALTH_DATA_HUB -> asked.since(SREN_LAW) || asked.reads("fr/cloud-au-centre#health-data-hub", "bound");
-            case PUBLIC_HEALTH_ESTABLISHMENT -> asked.reads("fr/cloud-au-centre#public-hospitals", "bound");
-            case SOCIAL_SECURITY_FUND -> asked.reads("fr/cloud-au-centre#social-security-funds", "bound") && supervised();
+            case PUBLIC_HEALTH_ESTABLISHMENT -> asked.reads("fr/cloud-au-centre#public-hospitals", "bound") && french();
+            case SOCIAL_SECURITY_FUND -> asked.reads("fr/cloud-au-centre#social-security-funds", "bound") && french() && supervised();
             case LOCAL_AUTHORITY, PRIVATE_HEALTH_ESTABLISHMENT, HEALTH_PROFESSIONAL, SOFTWARE_PUBLISHER, OTHER_COMPANY, PATIENT -> false;
         };
     }

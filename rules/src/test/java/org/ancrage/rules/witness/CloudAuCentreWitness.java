@@ -6,6 +6,7 @@ import java.util.List;
 import org.ancrage.decision.Outcome;
 import org.ancrage.fact.ContractClause;
 import org.ancrage.fact.Deployment;
+import org.ancrage.fact.Derogation;
 import org.ancrage.fact.Project;
 
 /** Rule R9 of the doctrine « Cloud au centre »: circulars 6282-SG of 5 July 2021 and 6404/SG of 31 May 2023. */
@@ -26,20 +27,28 @@ final class CloudAuCentreWitness implements Witness {
 
     @Override
     public Outcome judge(Completion asked) {
-        if (asked.before(CIRCULAR_2021) || !new CircularAddressees(asked).addressed() || !newOrMajorChange(asked) || prototype(asked)) {
+        if (asked.before(CIRCULAR_2021) || !new CircularAddressees(asked).addressed()) {
             return Outcome.NOT_APPLICABLE;
         }
         return switch (asked.value(asked.offer().deployment(), Deployment.class, "offer.deployment")) {
             case ON_PREMISES, HOSPITAL_GROUP -> Outcome.NOT_APPLICABLE;
             case INTERNAL_STATE_CLOUD -> restricted(asked) ? Outcome.NON_COMPLIANT : Outcome.COMPLIANT;
-            case COMMERCIAL_CLOUD -> asked.since(CIRCULAR_2023) ? since2023(asked) : in2021(asked);
+            case COMMERCIAL_CLOUD -> inScope(asked) ? commercial(asked) : Outcome.NOT_APPLICABLE;
         };
     }
 
-    /** R6 and the administration's answers: a new project, or a change of an existing one that is major enough. */
-    private static boolean newOrMajorChange(Completion asked) {
+    private static boolean inScope(Completion asked) {
+        return concerned(asked) && !prototype(asked);
+    }
+
+    private static Outcome commercial(Completion asked) {
+        return asked.since(CIRCULAR_2023) ? since2023(asked) : in2021(asked);
+    }
+
+    /** R6 and the administration's answers: a new project, or a change of an existing one that is major enough; of one that goes on, it is a reading. */
+    private static boolean concerned(Completion asked) {
         Project project = asked.need().project();
-        if (asked.yes(project.newProject(), "project.newProject")) {
+        if (asked.reads("fr/cloud-au-centre#existing-projects", "covered") || asked.yes(project.newProject(), "project.newProject")) {
             return true;
         }
         if (asked.reads("fr/cloud-au-centre#major-change", "more-than-half")) {
@@ -63,15 +72,20 @@ final class CloudAuCentreWitness implements Witness {
         return new ParticularSensitivity(asked).restrictedWithoutAccreditation();
     }
 
+    /** Made-up data are not sensitive (page on the PSSIE, 3 and 4). */
+    private static boolean madeUp(Completion asked) {
+        return asked.yes(asked.need().dataset().fictitious(), "dataset.fictitious");
+    }
+
     /** R9 of 2021: SecNumCloud and immunity for sensitive data, preferred only for others. */
     private static Outcome in2021(Completion asked) {
-        boolean met = !new ParticularSensitivity(asked).asIn2021() || derogationOf2021(asked) || qualifiedAndImmune(asked);
+        boolean met = !new ParticularSensitivity(asked).asIn2021() || madeUp(asked) || derogationOf2021(asked) || qualifiedAndImmune(asked);
         return met && !restricted(asked) ? Outcome.COMPLIANT : Outcome.NON_COMPLIANT;
     }
 
-    /** R9 of 2023: the same for what is now defined as sensitive, and the limb of personal data, from which no derogation frees. */
+    /** R9 of 2023: the same for what is now defined as sensitive, and the limb of personal data. */
     private static Outcome since2023(Completion asked) {
-        boolean met = !new ParticularSensitivity(asked).asSince2023() || derogationOf2023(asked) || qualifiedAndImmune(asked);
+        boolean met = !new ParticularSensitivity(asked).asSince2023() || madeUp(asked) || derogationOf2023(asked) || qualifiedAndImmune(asked);
         if (!met) {
             return Outcome.NON_COMPLIANT;
         }
@@ -81,7 +95,13 @@ final class CloudAuCentreWitness implements Witness {
 
     /** Two conditions: the label alone does not rule out, for example, subsidiaries in third States (SecNumCloud 3.2, 19.6). */
     private static boolean qualifiedAndImmune(Completion asked) {
-        return new StateCloudQualification(asked).secNumCloud() && new ThirdStateTies(asked, HomeStates.UNION).none();
+        return new StateCloudQualification(asked).asR9Wants() && immune(asked);
+    }
+
+    /** On the facts; that a qualification under 3.2 attests it is a reading. */
+    static boolean immune(Completion asked) {
+        return asked.reads("fr/cloud-au-centre#immunity-of-qualified-service", "qualification-attests") && new StateCloudQualification(asked).approved()
+                || new ThirdStateTies(asked).none();
     }
 
     private static boolean derogationOf2021(Completion asked) {
@@ -93,7 +113,7 @@ final class CloudAuCentreWitness implements Witness {
     private static boolean derogationOf2023(Completion asked) {
         LocalDate engagedBefore = asked.reads("fr/cloud-au-centre#engaged-projects", "before-first-circular") ? CIRCULAR_2021 : CIRCULAR_2023;
         EngagedProject project = new EngagedProject(asked);
-        return project.enjoysValidatedDerogation() && project.engagedBefore(engagedBefore) && project.acceptableOfferForAtMost(TRANSITION);
+        return project.enjoysValidatedDerogation(Derogation.Regime.CLOUD_AU_CENTRE) && project.engagedBefore(engagedBefore) && project.acceptableOfferForAtMost(TRANSITION);
     }
 
     /** R9 of 2023, personal data: place under the GDPR, and immunity under its articles 28 and 48. */
@@ -104,8 +124,12 @@ final class CloudAuCentreWitness implements Witness {
         if (!new AdequateHosting(asked).everywhere()) {
             return Outcome.NON_COMPLIANT;
         }
+        if (immune(asked)) {
+            return Outcome.COMPLIANT;
+        }
         if (asked.reads("fr/cloud-au-centre#immunity-of-personal-data", "immunity-required")) {
-            return new ThirdStateTies(asked, HomeStates.ECONOMIC_AREA).none() ? Outcome.COMPLIANT : Outcome.NON_COMPLIANT;
+            return asked.reads("fr/cloud-au-centre#derogation-extent", "personal-data-too") && derogationOf2023(asked)
+                    ? Outcome.COMPLIANT : Outcome.NON_COMPLIANT;
         }
         return promised(asked, ContractClause.PROCESSOR_TERMS) && promised(asked, ContractClause.CHALLENGE_OF_FOREIGN_REQUESTS)
                 ? Outcome.COMPLIANT : Outcome.CONDITIONAL;

@@ -24,9 +24,11 @@ final class EngagedProject {
         return asked.value(project.engagedOn(), List.of(day.minusDays(1), asked.day()), "project.engagedOn").isBefore(day);
     }
 
-    /** No acceptable offer is available in France, or the first became so at most {@code months} months ago. */
+    /** No acceptable offer is available in France, or the first became so at most {@code months} months ago; that day says that there is one. */
     boolean acceptableOfferForAtMost(int months) {
-        return !asked.yes(project.acceptableOffer(), "project.acceptableOffer")
+        boolean available = project.acceptableOfferSince() != null ? !project.acceptableOffer().no()
+                : asked.yes(project.acceptableOffer(), "project.acceptableOffer");
+        return !available
                 || !asked.day().isAfter(asked.value(project.acceptableOfferSince(), List.of(asked.day(), asked.day().minusYears(10)),
                         "project.acceptableOfferSince").plusMonths(months));
     }
@@ -36,9 +38,9 @@ final class EngagedProject {
         return enjoys(Derogation.Regime.CLOUD_AU_CENTRE, derogation -> List.of(runs(derogation), derogation.grantedByMinister()));
     }
 
-    /** R9 of 2023: validated by the Prime Minister besides. */
-    boolean enjoysValidatedDerogation() {
-        return enjoys(Derogation.Regime.CLOUD_AU_CENTRE,
+    /** R9 of 2023, and the bill that copied it: validated by the Prime Minister besides. */
+    boolean enjoysValidatedDerogation(Derogation.Regime regime) {
+        return enjoys(regime,
                 derogation -> List.of(runs(derogation), derogation.grantedByMinister(), derogation.validatedByPrimeMinister()));
     }
 

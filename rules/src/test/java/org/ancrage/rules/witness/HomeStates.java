@@ -2,7 +2,7 @@ package org.ancrage.rules.witness;
 
 import java.util.Set;
 
-/** The States that are no third States: those of the Union or, for the GDPR, of the Economic Area. Their members since 2020-02-01. */
+/** The States that are no third States: those of the Union or, for hosting under the GDPR, of the Economic Area. Their members since 2020-02-01. */
 enum HomeStates {
     /** SREN law art. 31 and the circulars: third States are those outside the Union, Iceland, Liechtenstein and Norway among them. */
     UNION(Set.of()),
@@ -13,8 +13,8 @@ enum HomeStates {
             "AT", "BE", "BG", "HR", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HU", "IE", "IT", "LT", "LU", "LV", "MT", "NL",
             "PL", "PT", "RO", "SE", "SI", "SK");
 
-    /** French places with a code of their own that are Union territory; BL, NC, PF, PM, TF and WF are not. */
-    private static final Set<String> OUTERMOST_REGIONS = Set.of("GF", "GP", "MF", "MQ", "RE", "YT");
+    /** Places with a code of their own that are Union territory; BL, NC, PF, PM, TF and WF are not. */
+    private static final Set<String> PARTS = Set.of("AX", "GF", "GP", "MF", "MQ", "RE", "YT");
 
     private final Set<String> besideTheUnion;
 
@@ -23,6 +23,6 @@ enum HomeStates {
     }
 
     boolean contain(String country) {
-        return MEMBER_STATES.contains(country) || OUTERMOST_REGIONS.contains(country) || besideTheUnion.contains(country);
+        return MEMBER_STATES.contains(country) || PARTS.contains(country) || besideTheUnion.contains(country);
     }
 }

@@ -218,6 +218,11 @@ final class Ownership {
         return !added(held) || !asked.offer().holdings().complete() || sized(held);
     }
 
+    /** Whether a holder that nobody listed has some of the hoster, or of a company above it. */
+    boolean unlistedHolder() {
+        return holdings.stream().anyMatch(held -> added(held) && exists(held));
+    }
+
     boolean veto(Holding held) {
         return is(held.veto());
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.ancrage.decision.Outcome;
 import org.ancrage.fact.CustomerKind;
 import org.ancrage.fact.Deployment;
+import org.ancrage.fact.Derogation;
 
 /**
  * Article 31 of the SREN law n° 2024-449, with decree n° 2026-272 and the order of 12 August 2026; and the bill from which it came, on its
@@ -19,9 +20,11 @@ final class Sren31Witness implements Witness {
     private static final LocalDate LAW = LocalDate.of(2024, 5, 23);
     private static final LocalDate DECREE = LocalDate.of(2026, 4, 17);
     private static final LocalDate ORDER = LocalDate.of(2026, 8, 15);
+    private static final LocalDate ORDER_AT_THE_LATEST = LocalDate.of(2026, 8, 22);
 
-    /** Months for which a derogation lasts once a compliant offer is available in France. */
+    /** Months for which a derogation lasts once a compliant offer is available in France; of the bill until the joint committee. */
     private static final int TRANSITION = 18;
+    private static final int TRANSITION_OF_THE_BILL = 12;
 
     @Override
     public String text() {
@@ -39,9 +42,14 @@ final class Sren31Witness implements Witness {
         return criteriaMet(asked);
     }
 
+    /** In force the day after its publication or, on another reading, a week later. */
+    private static boolean orderInForce(Completion asked) {
+        return asked.since(ORDER) && (asked.since(ORDER_AT_THE_LATEST) || asked.reads("fr/sren-31#order-in-force", "aug-15"));
+    }
+
     /** Code civil art. 1: the article may take effect only with its decree, and the decree only with the order. */
     private static boolean awaitsMeasures(Completion asked) {
-        if (asked.since(ORDER) || asked.before(LAW)) {
+        if (orderInForce(asked) || asked.before(LAW)) {
             return false;
         }
         return asked.reads(asked.since(DECREE) ? "fr/sren-31#before-framework-order" : "fr/sren-31#before-criteria", "awaits-measures");
@@ -54,11 +62,14 @@ final class Sren31Witness implements Witness {
             return customers.addressed();
         }
         CustomerKind kind = customers.kind();
-        return customers.french() && switch (kind) {
-            case STATE_ADMINISTRATION -> true;
-            case STATE_OPERATOR -> asked.before(DECREE) || asked.reads("fr/sren-31#operators-covered", "all-of-the-annex") || named(asked);
+        return switch (kind) {
+            case STATE_ADMINISTRATION -> customers.french();
+            case STATE_OPERATOR -> customers.french()
+                    && (asked.before(DECREE) || asked.reads("fr/sren-31#operators-covered", "all-of-the-annex") || named(asked));
             case PUBLIC_INTEREST_GROUP -> asked.since(DECREE) && named(asked);
             case HEALTH_DATA_HUB -> asked.since(JOINT_COMMITTEE);
+            // If it is an entity of the State, which its kind does not say (page of situations, 44).
+            case HEALTH_DATA_ACCESS_BODY -> asked.oneOf(List.of(false, true), "health data access body of the State");
             default -> false;
         };
     }
@@ -86,10 +97,11 @@ final class Sren31Witness implements Witness {
     private static Outcome criteriaMet(Completion asked) {
         StateCloudQualification service = new StateCloudQualification(asked);
         if (inTheSenate(asked)) {
-            return met(service.secNumCloud() && immune(asked));
+            // A near copy of R9.
+            return met(service.asR9Wants() && CloudAuCentreWitness.immune(asked) || derogationOfTheBill(asked));
         }
         if (asked.before(DECREE)) {
-            return met(service.approved() || immune(asked));
+            return met(service.approved() || immune(asked) || derogationOfTheBill(asked));
         }
         if (service.approved() || service.recognisedEquivalent()) {
             return accreditationToCome(asked) ? Outcome.CONDITIONAL : Outcome.COMPLIANT;
@@ -103,19 +115,30 @@ final class Sren31Witness implements Witness {
 
     /** The result that the Act owes without criteria: no access by authorities of third States. */
     private static boolean immune(Completion asked) {
-        return new ThirdStateTies(asked, HomeStates.UNION).none();
+        return new ThirdStateTies(asked).none();
     }
 
     /**
      * SecNumCloud 3.2 §4, with the order that approves it: from then on a qualified service is fine for health data and « Diffusion
-     * restreinte » only under the condition of an accreditation that covers them. No fact says of health data that it was given.
+     * restreinte » only under the condition of an accreditation that covers them, or so it reads. No fact says of health data that it was given.
      */
     private static boolean accreditationToCome(Completion asked) {
-        if (asked.before(ORDER)) {
+        if (!orderInForce(asked) || !asked.reads("fr/sren-31#snc-homologation", "condition")) {
             return false;
         }
         ParticularSensitivity data = new ParticularSensitivity(asked);
         return data.restrictedWithoutAccreditation() || data.health();
+    }
+
+    /** The bill derogates for engaged projects as the circular does, and from the joint committee on as the Act; the Act waits for its decree. */
+    private static boolean derogationOfTheBill(Completion asked) {
+        if (asked.since(LAW)) {
+            return false;
+        }
+        EngagedProject project = new EngagedProject(asked);
+        return project.engagedBefore(asked.day()) && (asked.since(JOINT_COMMITTEE)
+                ? project.enjoysPublishedDerogation() && project.acceptableOfferForAtMost(TRANSITION)
+                : project.enjoysValidatedDerogation(Derogation.Regime.SREN_31) && project.acceptableOfferForAtMost(TRANSITION_OF_THE_BILL));
     }
 
     /** Art. 31 III and V: a project engaged in time, and a derogation within its term. The decree alone makes it practicable. */

@@ -24,8 +24,8 @@ final class StateCloudQualification {
     /** Certifications of the Union. */
     private static final Set<Scheme> EUROPEAN = Set.of(Scheme.EUCS);
 
-    /** And those of a Member State for cloud services. */
-    private static final Set<Scheme> EUROPEAN_OR_NATIONAL = Set.of(Scheme.EUCS, Scheme.C5, Scheme.ENS);
+    /** And national ones; one that has no name of its own here may be of any State. */
+    private static final Set<Scheme> EUROPEAN_OR_NATIONAL = Set.of(Scheme.EUCS, Scheme.C5, Scheme.ENS, Scheme.OTHER);
 
     private final Completion asked;
 
@@ -33,9 +33,10 @@ final class StateCloudQualification {
         this.asked = asked;
     }
 
-    /** Under any version: R9 names none. No European qualification is equivalent on any day so far: none was adopted. */
-    boolean secNumCloud() {
-        return some(Set.of(Scheme.SECNUMCLOUD), certificate -> List.of(valid(certificate), inScope(certificate)));
+    /** R9: under any version, since it names none, or by a European qualification of at least an equivalent level. */
+    boolean asR9Wants() {
+        return some(Set.of(Scheme.SECNUMCLOUD), certificate -> List.of(valid(certificate), inScope(certificate)))
+                || recognised(asked.reads("fr/cloud-au-centre#european-qualification", "member-state-too"));
     }
 
     /** Under version 3.2. */
@@ -45,7 +46,11 @@ final class StateCloudQualification {
 
     /** A certification that ANSSI recognises as equivalent (decree 2026-272). */
     boolean recognisedEquivalent() {
-        return some(asked.reads("fr/sren-31#equivalent-certification", "european-or-national") ? EUROPEAN_OR_NATIONAL : EUROPEAN,
+        return recognised(asked.reads("fr/sren-31#equivalent-certification", "european-or-national"));
+    }
+
+    private boolean recognised(boolean nationalToo) {
+        return some(nationalToo ? EUROPEAN_OR_NATIONAL : EUROPEAN,
                 certificate -> List.of(certificate.equivalenceRecognised(), valid(certificate), inScope(certificate)));
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Entity;
 import org.ancrage.fact.Holder;
@@ -18,9 +19,9 @@ import org.ancrage.fact.RemoteAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What puts an offer within reach of public authorities of third States. Without any of it, the offer is immune as a matter of fact (R9 of
- * the circulars; SREN law art. 31 II): its hoster and whoever controls it, the participants that can obtain data and whoever controls them,
- * the countries from which data are accessed, and the places of the service.
+ * What puts an offer within reach of public authorities of third States, which are those outside the Union. Without any of it, the offer is
+ * immune as a matter of fact (R9 of the circulars; SREN law art. 31 II): its hoster and whoever controls it, the participants that can obtain
+ * data and whoever controls them, the countries from which data are accessed, and the places of the service.
  */
 final class ThirdStateTies {
 
@@ -29,23 +30,32 @@ final class ThirdStateTies {
 
     private static final BigDecimal HALF = BigDecimal.valueOf(50);
 
+    /** SecNumCloud 3.2, 19.6.b: what holders outside the Union may have, alone and together. */
+    private static final Ratio ALONE = Ratio.percent(24);
+    private static final Ratio TOGETHER = Ratio.percent(39);
+
     private final Completion asked;
     private final Offer offer;
-    private final HomeStates home;
+    private final HomeStates home = HomeStates.UNION;
+    private final boolean influenceTies;
 
-    ThirdStateTies(Completion asked, HomeStates home) {
+    ThirdStateTies(Completion asked) {
         this.asked = asked;
         this.offer = asked.offer();
-        this.home = home;
+        this.influenceTies = asked.reads("jurisdictions#influence-without-control", "ties");
     }
 
     boolean none() {
-        return !anyPlaceOutside() && !anyRemoteAccessOfTheHoster() && !withinReach(offer.hoster(), new HashSet<>()) && !anyParticipant();
+        return !anyPlaceOutside() && !anyRemoteAccessOfTheHoster() && !withinReach(offer.hoster(), new HashSet<>()) && !anyParticipant()
+                && !heldByUnlisted() && !heldAboveTheCaps();
     }
 
-    /** Every function counts: data at rest, the hands that can reach them, those that watch or help, and technical data on customers. */
+    /** Every function counts: data at rest, the hands that can reach them, those that watch, and technical data on customers; of help, it is a reading. */
     private boolean anyPlaceOutside() {
         for (Location.Function function : Location.Function.values()) {
+            if (function == Location.Function.SUPPORT && !asked.reads("jurisdictions#support-from-third-state", "ties")) {
+                continue;
+            }
             for (String country : asked.items(offer.locations().of(function), List.of(OUTSIDE), "offer.locations." + function)) {
                 if (!home.contain(country)) {
                     return true;
@@ -69,6 +79,25 @@ final class ThirdStateTies {
         return goesOn(offer.participants(), "offer.participants: another, of a third State, obtains data");
     }
 
+    /** A holder that is not listed may stand at the top of any chain; for the offer it is one that ends at the hoster that matters. */
+    private boolean heldByUnlisted() {
+        return Ownership.whole(asked).unlistedHolder();
+    }
+
+    /** Whether it takes control, or whether what SecNumCloud does not let holders outside have is enough, is a reading. */
+    private boolean heldAboveTheCaps() {
+        if (!influenceTies) {
+            return false;
+        }
+        Ownership ownership = Ownership.whole(asked);
+        Set<String> outside = ownership.outsideHolders();
+        return outside.stream().anyMatch(holder -> above(ownership, Set.of(holder), ALONE)) || above(ownership, outside, TOGETHER);
+    }
+
+    private static boolean above(Ownership ownership, Set<String> holders, Ratio cap) {
+        return Stream.of(Ownership.Part.values()).anyMatch(part -> ownership.held(holders, part, "greater-of-both").moreThan(cap));
+    }
+
     /** Whether a listing goes on with an item that is a tie; one that is none would change nothing. */
     private boolean goesOn(Listing<?> listing, String what) {
         return !listing.complete() && asked.oneOf(List.of(false, true), what);
@@ -86,22 +115,44 @@ final class ThirdStateTies {
 
     /** By itself, or through whoever controls it, cycles included. */
     private boolean withinReach(Entity entity, Set<String> seen) {
-        return seen.add(entity.id()) && (byItself(entity) || controlledFromOutside(entity, seen));
+        return seen.add(entity.id()) && (ofThirdState(entity) || presenceTies() && asked.yes(presentOutside(entity), name(entity) + ".presences")
+                || influencedFromOutside(entity)
+                || offer.holdings().items().stream().anyMatch(holding -> isOf(holding, entity) && controls(holding)
+                        && withinReach(entity(holding.holder()), seen)));
     }
 
-    /** By one of its three connections – the State of any of them can compel it –, by a presence if that exposes, or by its group. */
-    private boolean byItself(Entity entity) {
+    /** SecNumCloud 19.6.b.3: a veto, or the power to appoint a majority, of a holder from a third State; neither is control. */
+    private boolean influencedFromOutside(Entity entity) {
+        return influenceTies && offer.holdings().items().stream().anyMatch(holding -> isOf(holding, entity)
+                && asked.yes(AskedOnce.either(List.of(holding.veto(), holding.appointsMajority())), "holding[" + holding.id() + "] has a say")
+                && led(entity(holding.holder()), new HashSet<>()));
+    }
+
+    /** Connected to a third State, or controlled by an entity that is. */
+    private boolean led(Entity entity, Set<String> seen) {
+        return seen.add(entity.id()) && (ofThirdState(entity)
+                || offer.holdings().items().stream().anyMatch(holding -> isOf(holding, entity) && controls(holding)
+                        && led(entity(holding.holder()), seen)));
+    }
+
+    private static boolean isOf(Holding holding, Entity entity) {
+        return holding.of().equals(entity.id());
+    }
+
+    private boolean presenceTies() {
+        return asked.reads("jurisdictions#mere-presence", "exposes");
+    }
+
+    /** By one of its three connections – the State of any of them can compel it – or by its group. */
+    private boolean ofThirdState(Entity entity) {
         List<Answer> ways = new ArrayList<>();
         ways.add(outside(entity.registeredOffice()));
         ways.add(outside(entity.centralAdministration()));
         ways.add(outside(entity.principalEstablishment()));
-        if (asked.reads("jurisdictions#mere-presence", "exposes")) {
-            ways.add(presentOutside(entity));
-        }
         if (entity instanceof Participant participant) {
             ways.add(participant.groupOutsideUnion());
         }
-        return asked.yes(AskedOnce.either(ways), name(entity) + " within reach by itself");
+        return asked.yes(AskedOnce.either(ways), name(entity) + " is of a third State");
     }
 
     private Answer outside(@Nullable String country) {
@@ -113,29 +164,13 @@ final class ThirdStateTies {
         return AskedOnce.known(outside, entity.presences().complete());
     }
 
-    /** Holdings that are not listed may stand at the top of any chain; for the offer it is one that ends at the hoster that matters. */
-    private boolean controlledFromOutside(Entity entity, Set<String> seen) {
-        for (Holding holding : offer.holdings().items()) {
-            if (holding.of().equals(entity.id()) && !deniesControl(holding)
-                    && controls(holding) && withinReach(entity(holding.holder()), seen)) {
-                return true;
-            }
-        }
-        return entity.id().equals(offer.hoster().id()) && goesOn(offer.holdings(), "offer.holdings: another, of a third State, controls the hoster");
-    }
-
     /** Code de commerce, art. L. 233-3: more than half of the votes is control, whatever is said of it. */
     private static boolean mostVotes(Holding holding) {
         return holding.votes() != null && holding.votes().compareTo(HALF) > 0;
     }
 
-    private static boolean deniesControl(Holding holding) {
-        return holding.control().no() && !mostVotes(holding);
-    }
-
-    /** Art. L. 233-3: votes, the power to appoint the majority of a governing body, or control in fact. */
     private boolean controls(Holding holding) {
-        return mostVotes(holding) || holding.appointsMajority().yes() || asked.yes(holding.control(), "holding[" + holding.id() + "].control");
+        return mostVotes(holding) || asked.yes(holding.control(), "holding[" + holding.id() + "].control");
     }
 
     private Entity entity(String id) {
