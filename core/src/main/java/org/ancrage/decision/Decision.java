@@ -3,6 +3,7 @@ package org.ancrage.decision;
 import java.util.List;
 import java.util.Objects;
 import org.ancrage.decision.Explanation.Kind;
+import org.ancrage.fact.Derogation;
 import org.ancrage.law.Amendment;
 import org.ancrage.law.Conflict;
 import org.ancrage.law.Criterion;
@@ -72,6 +73,11 @@ public final class Decision {
      */
     public List<MissingFact> whatever() {
         return reasons.whatever();
+    }
+
+    /** Derogations that are running and on which a permission rests under the default readings, the first to end first; each names its last day. */
+    public List<Derogation> derogations() {
+        return reasons.derogations();
     }
 
     /** What would make the text complied with, where it is not or where readings disagree. */
@@ -155,6 +161,11 @@ public final class Decision {
         @Override
         public List<MissingFact> whatever() {
             return of.whatever();
+        }
+
+        @Override
+        public List<Derogation> derogations() {
+            return of.derogations();
         }
 
         @Override

@@ -1,6 +1,7 @@
 package org.ancrage.decision;
 
 import java.util.List;
+import org.ancrage.fact.Derogation;
 import org.ancrage.law.Amendment;
 import org.ancrage.law.Conflict;
 import org.ancrage.law.Criterion;
@@ -27,6 +28,11 @@ public interface Reasons {
 
     /** As {@link Decision#whatever()}. */
     default List<MissingFact> whatever() {
+        return List.of();
+    }
+
+    /** As {@link Decision#derogations()}. */
+    default List<Derogation> derogations() {
         return List.of();
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -81,6 +82,8 @@ final class DecisionComposer {
         } else if (decision.outcome().permits() && mayNotApply()) {
             lines.add(Prose.of(labels.of(Phrase.WHETHER_IT_APPLIES_OR_NOT)));
         }
+        decision.derogations().forEach(derogation ->
+                lines.add(Prose.of(labels.of(Phrase.DEROGATION_ENDS, grammar.date(Objects.requireNonNull(derogation.validUntil()))))));
         if (level != Level.OUTCOME && !decision.explanation().provisions().isEmpty()) {
             lines.add(citations.cite(decision.explanation().provisions()).styled(Tone.FAINT));
         }

@@ -1,13 +1,17 @@
 package org.ancrage.engine.answer;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.ancrage.decision.Basis;
 import org.ancrage.decision.Explanation;
+import org.ancrage.decision.Finding;
 import org.ancrage.decision.Level;
 import org.ancrage.decision.MissingFact;
 import org.ancrage.decision.Outcome;
+import org.ancrage.decision.Premise;
 import org.ancrage.decision.Question;
 import org.ancrage.decision.ReadingOutcome;
 import org.ancrage.decision.Reasons;
@@ -16,15 +20,19 @@ import org.ancrage.engine.limit.Once;
 import org.ancrage.engine.outline.VersionUnderReadings;
 import org.ancrage.engine.remedy.RemedySearch;
 import org.ancrage.engine.world.AppliedLaw;
+import org.ancrage.fact.Derogation;
 import org.ancrage.law.Amendment;
 import org.ancrage.law.Condition;
 import org.ancrage.law.Conflict;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.LegalText;
+import org.ancrage.law.Truth;
 import org.jspecify.annotations.Nullable;
 
 /** What the outcome of one text rests on, each part computed when it is first asked for. Thread-safe. */
 final class TextReasons implements Reasons {
+
+    private static final String DEROGATIONS = "/need/project/derogations";
 
     private final Assessor assessor;
     private final Findings findings;
@@ -34,6 +42,7 @@ final class TextReasons implements Reasons {
     private final Once<Explanation> inBrief;
     private final Once<List<Criterion>> undertakings;
     private final Once<List<Question>> questions;
+    private final Once<List<Derogation>> derogations;
     private final Once<Remedies> remedies;
     private final Once<List<ReadingOutcome>> readings;
     private final Once<List<Conflict>> conflicts;
@@ -52,6 +61,7 @@ final class TextReasons implements Reasons {
         undertakings = Once.list(assessor, () -> weighed.outcome() == Outcome.CONDITIONAL
                 ? read.undertakings().stream().map(assessor::criterion).toList() : List.of());
         questions = Once.list(assessor, () -> weighed.open().map(open -> assessor.questions(Map.of(text.id(), open))).orElse(List.of()));
+        derogations = Once.list(assessor, this::running);
         remedies = new Once<>(assessor, () -> remediable(weighed.outcome())
                 ? RemedySearch.of(assessor, List.of(text.id())) : Remedies.none());
         readings = Once.list(assessor, () -> assessor.perReading(read));
@@ -89,6 +99,27 @@ final class TextReasons implements Reasons {
     @Override
     public List<MissingFact> whatever() {
         return weighed.whatever();
+    }
+
+    @Override
+    public List<Derogation> derogations() {
+        return derogations.get();
+    }
+
+    /** Facts are looked up only where a derogation bears on the conclusion. */
+    private List<Derogation> running() {
+        if (!weighed.outcome().permits() || bearing(inBrief.get()).noneMatch(finding -> finding.criterion().asks().contains(DEROGATIONS))) {
+            return List.of();
+        }
+        return bearing(explanation.get()).filter(finding -> finding.truth() == Truth.MET)
+                .flatMap(finding -> finding.grounds().stream()).flatMap(ground -> ground.premises().stream())
+                .filter(Premise.Matched.class::isInstance).map(premise -> ((Premise.Matched) premise).fact())
+                .filter(Derogation.class::isInstance).map(Derogation.class::cast).filter(derogation -> derogation.validUntil() != null)
+                .distinct().sorted(Comparator.comparing(Derogation::validUntil).thenComparing(Derogation::id)).toList();
+    }
+
+    private static Stream<Finding> bearing(Explanation explanation) {
+        return explanation.bearing().map(Explanation::finding).filter(Objects::nonNull);
     }
 
     @Override

@@ -68,8 +68,9 @@ final class Sren31Witness implements Witness {
                     && (asked.before(DECREE) || asked.reads("fr/sren-31#operators-covered", "all-of-the-annex") || named(asked));
             case PUBLIC_INTEREST_GROUP -> asked.since(DECREE) && named(asked);
             case HEALTH_DATA_HUB -> asked.since(JOINT_COMMITTEE);
-            // If it is an entity of the State, which its kind does not say (page of situations, 44).
-            case HEALTH_DATA_ACCESS_BODY -> asked.oneOf(List.of(false, true), "health data access body of the State");
+            // If it is an entity of the State (page of situations, 44), which its kind does not say: the Health Data Hub, whatever is said of its law.
+            case HEALTH_DATA_ACCESS_BODY -> (asked.since(JOINT_COMMITTEE) || customers.french())
+                    && asked.oneOf(List.of(false, true), "health data access body of the State");
             default -> false;
         };
     }

@@ -1,8 +1,6 @@
 package org.ancrage.rules.witness;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,8 +26,6 @@ final class ThirdStateTies {
     /** Stands for any third State, one that no adequacy decision covers. */
     private static final String OUTSIDE = "CN";
 
-    private static final BigDecimal HALF = BigDecimal.valueOf(50);
-
     /** SecNumCloud 3.2, 19.6.b: what holders outside the Union may have, alone and together. */
     private static final Ratio ALONE = Ratio.percent(24);
     private static final Ratio TOGETHER = Ratio.percent(39);
@@ -37,16 +33,18 @@ final class ThirdStateTies {
     private final Completion asked;
     private final Offer offer;
     private final HomeStates home = HomeStates.UNION;
+    private final Ownership ownership;
     private final boolean influenceTies;
 
     ThirdStateTies(Completion asked) {
         this.asked = asked;
         this.offer = asked.offer();
+        this.ownership = Ownership.whole(asked);
         this.influenceTies = asked.reads("jurisdictions#influence-without-control", "ties");
     }
 
     boolean none() {
-        return !anyPlaceOutside() && !anyRemoteAccessOfTheHoster() && !withinReach(offer.hoster(), new HashSet<>()) && !anyParticipant()
+        return !anyPlaceOutside() && !anyRemoteAccessOfTheHoster() && !withinReach(offer.hoster()) && !anyParticipant()
                 && !heldByUnlisted() && !heldAboveTheCaps();
     }
 
@@ -81,7 +79,7 @@ final class ThirdStateTies {
 
     /** A holder that is not listed may stand at the top of any chain; for the offer it is one that ends at the hoster that matters. */
     private boolean heldByUnlisted() {
-        return Ownership.whole(asked).unlistedHolder();
+        return ownership.unlistedHolder();
     }
 
     /** Whether it takes control, or whether what SecNumCloud does not let holders outside have is enough, is a reading. */
@@ -89,12 +87,11 @@ final class ThirdStateTies {
         if (!influenceTies) {
             return false;
         }
-        Ownership ownership = Ownership.whole(asked);
         Set<String> outside = ownership.outsideHolders();
-        return outside.stream().anyMatch(holder -> above(ownership, Set.of(holder), ALONE)) || above(ownership, outside, TOGETHER);
+        return outside.stream().anyMatch(holder -> above(Set.of(holder), ALONE)) || above(outside, TOGETHER);
     }
 
-    private static boolean above(Ownership ownership, Set<String> holders, Ratio cap) {
+    private boolean above(Set<String> holders, Ratio cap) {
         return Stream.of(Ownership.Part.values()).anyMatch(part -> ownership.held(holders, part, "greater-of-both").moreThan(cap));
     }
 
@@ -109,34 +106,27 @@ final class ThirdStateTies {
     }
 
     private boolean isTie(Participant participant) {
-        return withinReach(participant, new HashSet<>())
+        return withinReach(participant)
                 || anyOutside(asked.items(participant.remoteAccess(), List.of(accessFromOutside()), name(participant) + ".remoteAccess"));
     }
 
-    /** By itself, or through whoever controls it, cycles included. */
-    private boolean withinReach(Entity entity, Set<String> seen) {
-        return seen.add(entity.id()) && (ofThirdState(entity) || presenceTies() && asked.yes(presentOutside(entity), name(entity) + ".presences")
-                || influencedFromOutside(entity)
-                || offer.holdings().items().stream().anyMatch(holding -> isOf(holding, entity) && controls(holding)
-                        && withinReach(entity(holding.holder()), seen)));
+    /** By itself, or through whoever controls it. */
+    private boolean withinReach(Entity entity) {
+        return heads(entity).anyMatch(head -> ofThirdState(head)
+                || presenceTies() && asked.yes(presentOutside(head), name(head) + ".presences") || influencedFromOutside(head));
     }
 
     /** SecNumCloud 19.6.b.3: a veto, or the power to appoint a majority, of a holder from a third State; neither is control. */
     private boolean influencedFromOutside(Entity entity) {
-        return influenceTies && offer.holdings().items().stream().anyMatch(holding -> isOf(holding, entity)
+        return influenceTies && offer.holdings().items().stream().anyMatch(holding -> holding.of().equals(entity.id())
                 && asked.yes(AskedOnce.either(List.of(holding.veto(), holding.appointsMajority())), "holding[" + holding.id() + "] has a say")
-                && led(entity(holding.holder()), new HashSet<>()));
+                && heads(entity(holding.holder())).anyMatch(this::ofThirdState));
     }
 
-    /** Connected to a third State, or controlled by an entity that is. */
-    private boolean led(Entity entity, Set<String> seen) {
-        return seen.add(entity.id()) && (ofThirdState(entity)
-                || offer.holdings().items().stream().anyMatch(holding -> isOf(holding, entity) && controls(holding)
-                        && led(entity(holding.holder()), seen)));
-    }
-
-    private static boolean isOf(Holding holding, Entity entity) {
-        return holding.of().equals(entity.id());
+    /** The entity and whoever controls it (Code de commerce, art. L. 233-3). */
+    private Stream<Entity> heads(Entity entity) {
+        return Stream.concat(Stream.of(entity.id()), offer.holdings().items().stream().map(Holding::holder)).distinct()
+                .filter(head -> head.equals(entity.id()) || ownership.groupOf(head).contains(entity.id())).map(this::entity);
     }
 
     private boolean presenceTies() {
@@ -162,15 +152,6 @@ final class ThirdStateTies {
     private Answer presentOutside(Entity entity) {
         boolean outside = entity.presences().items().stream().anyMatch(country -> !home.contain(country));
         return AskedOnce.known(outside, entity.presences().complete());
-    }
-
-    /** Code de commerce, art. L. 233-3: more than half of the votes is control, whatever is said of it. */
-    private static boolean mostVotes(Holding holding) {
-        return holding.votes() != null && holding.votes().compareTo(HALF) > 0;
-    }
-
-    private boolean controls(Holding holding) {
-        return mostVotes(holding) || asked.yes(holding.control(), "holding[" + holding.id() + "].control");
     }
 
     private Entity entity(String id) {
