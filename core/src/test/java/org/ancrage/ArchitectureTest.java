@@ -10,7 +10,6 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.Source;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -20,10 +19,6 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.ancrage.engine.walk.SeenConstraint;
 import org.ancrage.fact.Answer;
 import org.ancrage.law.Condition;
@@ -36,7 +31,6 @@ import org.ancrage.law.Reading;
 @AnalyzeClasses(packages = "org.ancrage", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    private static final int MOST_FILES = 40;
     /** Seen by the compiler only. */
     private static final String BUILDER_GENERATION = "io.soabase.recordbuilder.core";
 
@@ -115,24 +109,6 @@ class ArchitectureTest {
             .should().dependOnClassesThat(resideInAnyPackage("org.ancrage.engine.walk", "org.ancrage.engine.outline", "org.ancrage.engine.world",
                     "org.ancrage.engine.remedy", "org.ancrage.engine.answer", "org.ancrage.engine.timeline", "org.ancrage.engine.portfolio")
                     .and(not(type(SeenConstraint.class))));
-
-    @ArchTest
-    static final ArchRule NO_ROOM_IS_A_WAREHOUSE = classes().that().resideInAPackage("org.ancrage.engine..").should(ofRooms());
-
-    private static ArchCondition<JavaClass> ofRooms() {
-        return new ArchCondition<>("stand in a room with at most " + MOST_FILES + " files") {
-            private final Map<String, Set<String>> files = new TreeMap<>();
-
-            @Override
-            public void check(JavaClass checked, ConditionEvents events) {
-                Set<String> room = files.computeIfAbsent(checked.getPackageName(), name -> new TreeSet<>());
-                checked.getSource().flatMap(Source::getFileName).ifPresent(room::add);
-                if (room.size() > MOST_FILES) {
-                    events.add(SimpleConditionEvent.violated(checked, checked.getPackageName() + " has files " + room));
-                }
-            }
-        };
-    }
 
     @ArchTest
     static final ArchRule NO_CYCLES = slices().matching("org.ancrage.(*)..").should().beFreeOfCycles();

@@ -3,19 +3,14 @@ package org.ancrage.engine.answer;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancrage.decision.Explanation.TakenReading;
 import org.ancrage.decision.ExposureChain;
@@ -52,23 +47,16 @@ import org.ancrage.law.LegalText;
 import org.ancrage.law.Reading;
 import org.ancrage.law.Truth;
 import org.ancrage.law.Version;
-import org.jspecify.annotations.Nullable;
 
 /** One question on one day: qualifies the facts once per choice of readings that rules depend on, and reads every outline. */
 public final class Assessor implements RemedySearch.Law {
 
     private final AppliedLaw law;
     private final Rules rules;
-    private final FactBase facts;
     private final MissingFacts missing;
     private final Readings readings;
-    private final Map<Map<String, String>, List<Object>> derivations = new HashMap<>();
-    /** By what is derived, of which equal lists are one, and by the readings that criteria look at themselves. */
-    private final Map<List<Object>, Map<Map<String, String>, Qualification>> qualifications = new IdentityHashMap<>();
-    private final Map<Map<String, String>, Qualification> byOptions = new HashMap<>();
+    private final Qualifications qualifications;
     private final Map<String, Set<Truth>> truths = new HashMap<>();
-    private final Function<Map<String, String>, List<Object>> deriving;
-    private final BiFunction<Premises, @Nullable Set<String>, Qualification> qualifying;
     private final Once<List<OpenFact>> openFacts;
     private final Function<Map<OpenFact, Object>, Assessor> supposing;
     private final Map<Map<OpenFact, Object>, Assessor> supposed = new HashMap<>();
@@ -84,44 +72,23 @@ public final class Assessor implements RemedySearch.Law {
         this.law = law;
         this.rules = rules;
         this.readings = law.readings();
-        this.facts = facts;
         this.missing = new MissingFacts(hosting);
-        this.deriving = this::derivedFromFacts;
-        this.qualifying = (premises, changed) -> changed == null || changed.isEmpty()
-                ? Qualification.evaluated(finished(premises), rules.book())
-                : qualification(Map.of()).with(finished(premises), rules.book(), changed);
+        this.qualifications = new Qualifications(rules, readings, facts);
         this.openFacts = Once.list(this, () -> OpenFacts.of(hosting.inCanonicalOrder()));
         this.supposing = some -> new Assessor(this, OpenFacts.known(hosting.inCanonicalOrder(), some));
     }
 
-    /** The question of another, with more facts known. What neither is derived nor settled otherwise, is as the other has it. */
+    /** The question of another, with more facts known. */
     private Assessor(Assessor same, Hosting hosting) {
         this.law = same.law;
         this.rules = same.rules;
         this.readings = law.readings();
-        this.facts = new FactBase(Situation.facts(hosting, law), same.facts.effort());
         this.missing = new MissingFacts(hosting);
-        List<Object> changed = changed(same);
-        boolean derivesTheSame = !rules.derivation().looksAt(changed);
-        this.deriving = derivesTheSame ? same::derived : this::derivedFromFacts;
-        this.qualifying = (premises, otherReadings) -> derivesTheSame
-                ? same.qualification(premises, otherReadings).with(finished(premises), rules.book(), rule -> rule.walk().looksAtAny(changed))
-                : Qualification.onDemand(finished(premises), rules.book());
+        this.qualifications = new Qualifications(same.qualifications, new FactBase(Situation.facts(hosting, law), same.qualifications.effort()));
         this.openFacts = new Once<>(this, List::of);
         this.supposing = some -> {
             throw new IllegalStateException("Of this question, facts are supposed already.");
         };
-    }
-
-    /** Facts that one of both has and the other has not. */
-    private List<Object> changed(Assessor other) {
-        Set<Object> own = new HashSet<>(facts.all());
-        Set<Object> others = new HashSet<>(other.facts.all());
-        return Stream.concat(own.stream().filter(fact -> !others.contains(fact)), others.stream().filter(fact -> !own.contains(fact))).toList();
-    }
-
-    private List<Object> derivedFromFacts(Map<String, String> taken) {
-        return rules.derivation().derived(facts.plus(readings.choices(taken)));
     }
 
     /** The question of another, under law that brings the same facts to the day. */
@@ -129,12 +96,8 @@ public final class Assessor implements RemedySearch.Law {
         this.law = law;
         this.rules = rules;
         this.readings = law.readings();
-        this.facts = same.facts;
         this.missing = same.missing;
-        boolean derivesTheSame = rules.derivation() == same.rules.derivation();
-        this.deriving = derivesTheSame ? same::derived : taken -> same.oneOf(rules.derivation().derived(facts.plus(readings.choices(taken))));
-        // What is derived otherwise may touch any rule.
-        this.qualifying = (premises, changed) -> change.apply(same.qualification(premises, derivesTheSame ? changed : null));
+        this.qualifications = new Qualifications(same.qualifications, rules, readings, change);
         this.openFacts = same.openFacts;
         this.supposing = some -> new Assessor(same.supposing(some), law, rules, change);
     }
@@ -159,20 +122,22 @@ public final class Assessor implements RemedySearch.Law {
      * this one find out.
      */
     public Collection<Qualification> qualifications() {
-        return Stream.concat(
-                qualifications.entrySet().stream().filter(known -> derivations.values().stream().anyMatch(derived -> derived == known.getKey()))
-                        .flatMap(known -> known.getValue().values().stream()),
-                supposed.values().stream().flatMap(some -> some.qualifications().stream())).toList();
+        return Stream.concat(qualifications.known(), supposed.values().stream().flatMap(some -> some.qualifications().stream())).toList();
     }
 
     /** What was derived so far, under some choices of readings. */
     public Map<Map<String, String>, List<Object>> derivations() {
-        return derivations;
+        return qualifications.derivations();
+    }
+
+    /** What follows from the facts under some options; the same list where it is equal. */
+    public List<Object> derived(Map<String, String> options) {
+        return qualifications.derived(options);
     }
 
     /** Whether a rule fires on the facts, and on all that is derived from them under some options. */
     public boolean firesOnDerived(RuleWalk rule, Map<String, String> options) {
-        return rule.fires(facts.plus(readings.choices(options)).plus(derived(options)));
+        return rule.fires(qualifications.factsAndDerived(options));
     }
 
     public AppliedLaw law() {
@@ -189,13 +154,7 @@ public final class Assessor implements RemedySearch.Law {
      * @throws org.ancrage.engine.limit.DisagreementException if sessions and model differ
      */
     public Qualification settle() {
-        Map<String, String> deriving = readings.of(rules.book().derivationReadings(), Map.of());
-        derivations.put(deriving, rules.derivation().derivedAndChecked(facts.plus(readings.choices(deriving))));
-        Premises byDefault = premises(Map.of());
-        Qualification settled = Qualification.settled(finished(byDefault), rules.book(), rules.settlement());
-        alike(byDefault).put(byDefault.direct(), settled);
-        byOptions.put(Map.of(), settled);
-        return settled;
+        return qualifications.settle();
     }
 
     /** The outcome of each text that exists on the day, without explanation. */
@@ -242,13 +201,13 @@ public final class Assessor implements RemedySearch.Law {
     Weighed weighed(String text) {
         Weighed known = weighed.get(text);
         if (known == null) {
-            known = weighed(new OfText(text, Map.of()));
+            known = weighed(new Cases.OfText(text, Map.of()));
             weighed.put(text, known);
         }
         return known;
     }
 
-    private Weighed weighed(OfText text) {
+    private Weighed weighed(Cases.OfText text) {
         Weighed byCriteria = text.weighed(this);
         return byCriteria.open().isEmpty() ? byCriteria : new Cases(this).settled(text)
                 .map(settled -> new Weighed(byCriteria.read(), settled.outcome(), Optional.empty(), settled.facts())).orElse(byCriteria);
@@ -257,7 +216,7 @@ public final class Assessor implements RemedySearch.Law {
     /** The outcome of a text under each combination of the options of those readings under which it was read. */
     List<ReadingOutcome> perReading(VersionUnderReadings read) {
         Map<Map<String, String>, Outcome> outcomes = read.weighed();
-        outcomes.replaceAll((options, outcome) -> outcome == Outcome.UNDETERMINED ? weighed(new OfText(read.text(), options)).outcome() : outcome);
+        outcomes.replaceAll((options, outcome) -> outcome == Outcome.UNDETERMINED ? weighed(new Cases.OfText(read.text(), options)).outcome() : outcome);
         return ReadingAgreement.perReading(outcomes, read.readings());
     }
 
@@ -271,7 +230,7 @@ public final class Assessor implements RemedySearch.Law {
         Outcome worst = Outcome.worst(outcomes.values());
         List<String> waiting = outcomes.keySet().stream().filter(text -> outcomes.get(text) == Outcome.UNDETERMINED).toList();
         Optional<Cases.Whatever> settled = worst == Outcome.UNDETERMINED && waiting.size() > 1
-                ? new Cases(this).settled(new OneOf(waiting)) : Optional.empty();
+                ? new Cases(this).settled(new Cases.OneOf(waiting)) : Optional.empty();
         return settled.orElseGet(() -> new Cases.Whatever(worst, List.of()));
     }
 
@@ -279,53 +238,7 @@ public final class Assessor implements RemedySearch.Law {
         return law.day().law().versions().entrySet().stream().filter(version -> version.getValue().force().decisive()).map(Map.Entry::getKey);
     }
 
-    /** @param taken options of some readings; the others are tried */
-    private record OfText(String text, Map<String, String> taken) implements Cases.Weighing {
-
-        Weighed weighed(Assessor facts) {
-            return facts.byCriteria(text, taken);
-        }
-
-        @Override
-        public Outcome outcome(Assessor facts) {
-            return weighed(facts).outcome();
-        }
-
-        @Override
-        public Set<String> open(Assessor facts) {
-            return weighed(facts).open().map(Completions::open).orElse(Set.of());
-        }
-    }
-
-    /** Whether one of several texts forbids. */
-    private record OneOf(List<String> texts) implements Cases.Weighing {
-
-        @Override
-        public Outcome outcome(Assessor facts) {
-            Outcome worst = Outcome.NOT_APPLICABLE;
-            for (String text : texts) {
-                Outcome outcome = facts.byCriteria(text, Map.of()).outcome();
-                if (outcome == Outcome.NON_COMPLIANT) {
-                    return outcome;
-                }
-                worst = outcome == Outcome.UNDETERMINED ? outcome : worst;
-            }
-            return worst;
-        }
-
-        @Override
-        public boolean settles(Outcome outcome) {
-            return outcome == Outcome.NON_COMPLIANT;
-        }
-
-        @Override
-        public Set<String> open(Assessor facts) {
-            return texts.stream().flatMap(text -> facts.byCriteria(text, Map.of()).open().stream()).flatMap(open -> open.open().stream())
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
-        }
-    }
-
-    private Weighed byCriteria(String text, Map<String, String> taken) {
+    Weighed byCriteria(String text, Map<String, String> taken) {
         return byCriteria.computeIfAbsent(List.of(text, taken), fresh -> {
             VersionUnderReadings read = read(text, relevantReadings(text, Map.of()), taken);
             Outcome outcome = read.outcome();
@@ -382,7 +295,7 @@ public final class Assessor implements RemedySearch.Law {
 
     /** Who is within reach of which foreign law, by default where a reading is open. */
     public Map<String, List<ExposureChain>> exposures() {
-        return new ExposureChains(facts.plus(derived(readings.of(rules.book().derivationReadings(), Map.of()))), law.corpus()).all();
+        return new ExposureChains(qualifications.withDerived(), law.corpus()).all();
     }
 
     @Override
@@ -468,62 +381,7 @@ public final class Assessor implements RemedySearch.Law {
         return law.criterion(id);
     }
 
-    /** Choices from which the same follows, and that differ in no reading that a criterion looks at, share one qualification. */
     private Qualification qualification(Map<String, String> options) {
-        Qualification known = byOptions.get(options);
-        if (known == null) {
-            known = qualification(premises(options), changed(options));
-            byOptions.put(Map.copyOf(options), known);
-        }
-        return known;
-    }
-
-    private Set<String> changed(Map<String, String> options) {
-        Set<String> changed = new HashSet<>();
-        options.forEach((reading, option) -> {
-            if (!option.equals(readings.defaults().get(reading))) {
-                changed.add(reading);
-            }
-        });
-        return changed;
-    }
-
-    /** @param changed readings that do not take their default; null where more is otherwise than readings */
-    private Qualification qualification(Premises premises, @Nullable Set<String> changed) {
-        Qualification known = alike(premises).get(premises.direct());
-        if (known == null) {
-            known = qualifying.apply(premises, changed);
-            alike(premises).put(premises.direct(), known);
-        }
-        return known;
-    }
-
-    private Map<Map<String, String>, Qualification> alike(Premises premises) {
-        return qualifications.computeIfAbsent(premises.derived(), derived -> new HashMap<>());
-    }
-
-    private Premises premises(Map<String, String> options) {
-        return new Premises(derived(readings.of(rules.book().derivationReadings(), options)), readings.of(rules.book().criterionReadings(), options));
-    }
-
-    private FactBase finished(Premises premises) {
-        return facts.plus(readings.choices(premises.direct())).plus(premises.derived());
-    }
-
-    private record Premises(List<Object> derived, Map<String, String> direct) {
-    }
-
-    /** What follows from the facts under some options; the same list where it is equal. */
-    public List<Object> derived(Map<String, String> options) {
-        List<Object> known = derivations.get(options);
-        if (known == null) {
-            known = oneOf(deriving.apply(options));
-            derivations.put(options, known);
-        }
-        return known;
-    }
-
-    private List<Object> oneOf(List<Object> derived) {
-        return derivations.values().stream().filter(derived::equals).findFirst().orElse(derived);
+        return qualifications.of(options);
     }
 }

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.ancrage.decision.MissingFact;
 import org.ancrage.decision.Outcome;
 import org.ancrage.engine.limit.DisagreementException;
 import org.ancrage.engine.limit.RunawayRulesException;
+import org.ancrage.engine.outline.Completions;
 import org.ancrage.engine.world.OpenFact;
 import org.ancrage.engine.world.OpenFacts;
 import org.jspecify.annotations.Nullable;
@@ -164,6 +166,52 @@ public final class Cases {
                 }
             }
             return best;
+        }
+    }
+
+    /** @param taken options of some readings; the others are tried */
+    record OfText(String text, Map<String, String> taken) implements Weighing {
+
+        Assessor.Weighed weighed(Assessor facts) {
+            return facts.byCriteria(text, taken);
+        }
+
+        @Override
+        public Outcome outcome(Assessor facts) {
+            return weighed(facts).outcome();
+        }
+
+        @Override
+        public Set<String> open(Assessor facts) {
+            return weighed(facts).open().map(Completions::open).orElse(Set.of());
+        }
+    }
+
+    /** Whether one of several texts forbids. */
+    record OneOf(List<String> texts) implements Weighing {
+
+        @Override
+        public Outcome outcome(Assessor facts) {
+            Outcome worst = Outcome.NOT_APPLICABLE;
+            for (String text : texts) {
+                Outcome outcome = facts.byCriteria(text, Map.of()).outcome();
+                if (outcome == Outcome.NON_COMPLIANT) {
+                    return outcome;
+                }
+                worst = outcome == Outcome.UNDETERMINED ? outcome : worst;
+            }
+            return worst;
+        }
+
+        @Override
+        public boolean settles(Outcome outcome) {
+            return outcome == Outcome.NON_COMPLIANT;
+        }
+
+        @Override
+        public Set<String> open(Assessor facts) {
+            return texts.stream().flatMap(text -> facts.byCriteria(text, Map.of()).open().stream()).flatMap(open -> open.open().stream())
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
         }
     }
 }

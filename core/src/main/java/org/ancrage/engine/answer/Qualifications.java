@@ -1,0 +1,177 @@
+package org.ancrage.engine.answer;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.ancrage.engine.limit.Effort;
+import org.ancrage.engine.outline.Readings;
+import org.ancrage.engine.rules.Qualification;
+import org.ancrage.engine.rules.Rules;
+import org.ancrage.engine.walk.FactBase;
+import org.jspecify.annotations.Nullable;
+
+/** What rules make of the facts of one question, once per choice of readings on which they depend. Not thread-safe. */
+final class Qualifications {
+
+    private final Rules rules;
+    private final Readings readings;
+    private final FactBase facts;
+    private final Map<Map<String, String>, List<Object>> derivations = new HashMap<>();
+    /** By what is derived, of which equal lists are one, and by the readings that criteria look at themselves. */
+    private final Map<List<Object>, Map<Map<String, String>, Qualification>> found = new IdentityHashMap<>();
+    private final Map<Map<String, String>, Qualification> byOptions = new HashMap<>();
+    private final Function<Map<String, String>, List<Object>> deriving;
+    private final BiFunction<Premises, @Nullable Set<String>, Qualification> qualifying;
+
+    private record Premises(List<Object> derived, Map<String, String> direct) {
+    }
+
+    Qualifications(Rules rules, Readings readings, FactBase facts) {
+        this.rules = rules;
+        this.readings = readings;
+        this.facts = facts;
+        this.deriving = this::derivedFromFacts;
+        this.qualifying = (premises, changed) -> changed == null || changed.isEmpty()
+                ? Qualification.evaluated(finished(premises), rules.book())
+                : of(Map.of()).with(finished(premises), rules.book(), changed);
+    }
+
+    /** Those of another question, with more facts known. What neither is derived nor settled otherwise, is as the other has it. */
+    Qualifications(Qualifications same, FactBase facts) {
+        this.rules = same.rules;
+        this.readings = same.readings;
+        this.facts = facts;
+        List<Object> changed = changed(same);
+        boolean derivesTheSame = !rules.derivation().looksAt(changed);
+        this.deriving = derivesTheSame ? same::derived : this::derivedFromFacts;
+        this.qualifying = (premises, otherReadings) -> derivesTheSame
+                ? same.of(premises, otherReadings).with(finished(premises), rules.book(), rule -> rule.walk().looksAtAny(changed))
+                : Qualification.onDemand(finished(premises), rules.book());
+    }
+
+    /** Those of another, under law that brings the same facts to the day. */
+    Qualifications(Qualifications same, Rules rules, Readings readings, UnaryOperator<Qualification> change) {
+        this.rules = rules;
+        this.readings = readings;
+        this.facts = same.facts;
+        boolean derivesTheSame = rules.derivation() == same.rules.derivation();
+        this.deriving = derivesTheSame ? same::derived : taken -> same.oneOf(derivedFromFacts(taken));
+        // What is derived otherwise may touch any rule.
+        this.qualifying = (premises, changed) -> change.apply(same.of(premises, derivesTheSame ? changed : null));
+    }
+
+    /** Facts that one of both has and the other has not. */
+    private List<Object> changed(Qualifications other) {
+        Set<Object> own = new HashSet<>(facts.all());
+        Set<Object> others = new HashSet<>(other.facts.all());
+        return Stream.concat(own.stream().filter(fact -> !others.contains(fact)), others.stream().filter(fact -> !own.contains(fact))).toList();
+    }
+
+    private List<Object> derivedFromFacts(Map<String, String> taken) {
+        return rules.derivation().derived(facts.plus(readings.choices(taken)));
+    }
+
+    /** What looking at the facts may take. */
+    Effort effort() {
+        return facts.effort();
+    }
+
+    /** What was made of the facts so far; not what others, who derive otherwise, had this one find out. */
+    Stream<Qualification> known() {
+        return found.entrySet().stream().filter(known -> derivations.values().stream().anyMatch(derived -> derived == known.getKey()))
+                .flatMap(known -> known.getValue().values().stream());
+    }
+
+    /** What was derived so far, under some choices of readings. */
+    Map<Map<String, String>, List<Object>> derivations() {
+        return derivations;
+    }
+
+    /** The facts, the readings as they are taken, and what is derived under some options. */
+    FactBase factsAndDerived(Map<String, String> options) {
+        return facts.plus(readings.choices(options)).plus(derived(options));
+    }
+
+    /** The facts, and what is derived by default. */
+    FactBase withDerived() {
+        return facts.plus(derived(readings.of(rules.book().derivationReadings(), Map.of())));
+    }
+
+    /**
+     * Derives facts and settles criteria in sessions, under the default readings.
+     *
+     * @throws org.ancrage.engine.limit.DisagreementException if sessions and model differ
+     */
+    Qualification settle() {
+        Map<String, String> options = readings.of(rules.book().derivationReadings(), Map.of());
+        derivations.put(options, rules.derivation().derivedAndChecked(facts.plus(readings.choices(options))));
+        Premises byDefault = premises(Map.of());
+        Qualification settled = Qualification.settled(finished(byDefault), rules.book(), rules.settlement());
+        alike(byDefault).put(byDefault.direct(), settled);
+        byOptions.put(Map.of(), settled);
+        return settled;
+    }
+
+    /** Choices from which the same follows, and that differ in no reading that a criterion looks at, share one qualification. */
+    Qualification of(Map<String, String> options) {
+        Qualification known = byOptions.get(options);
+        if (known == null) {
+            known = of(premises(options), changed(options));
+            byOptions.put(Map.copyOf(options), known);
+        }
+        return known;
+    }
+
+    private Set<String> changed(Map<String, String> options) {
+        Set<String> changed = new HashSet<>();
+        options.forEach((reading, option) -> {
+            if (!option.equals(readings.defaults().get(reading))) {
+                changed.add(reading);
+            }
+        });
+        return changed;
+    }
+
+    /** @param changed readings that do not take their default; null where more is otherwise than readings */
+    private Qualification of(Premises premises, @Nullable Set<String> changed) {
+        Qualification known = alike(premises).get(premises.direct());
+        if (known == null) {
+            known = qualifying.apply(premises, changed);
+            alike(premises).put(premises.direct(), known);
+        }
+        return known;
+    }
+
+    private Map<Map<String, String>, Qualification> alike(Premises premises) {
+        return found.computeIfAbsent(premises.derived(), derived -> new HashMap<>());
+    }
+
+    private Premises premises(Map<String, String> options) {
+        return new Premises(derived(readings.of(rules.book().derivationReadings(), options)), readings.of(rules.book().criterionReadings(), options));
+    }
+
+    private FactBase finished(Premises premises) {
+        return facts.plus(readings.choices(premises.direct())).plus(premises.derived());
+    }
+
+    /** What follows from the facts under some options; the same list where it is equal. */
+    List<Object> derived(Map<String, String> options) {
+        List<Object> known = derivations.get(options);
+        if (known == null) {
+            known = oneOf(deriving.apply(options));
+            derivations.put(options, known);
+        }
+        return known;
+    }
+
+    private List<Object> oneOf(List<Object> derived) {
+        return derivations.values().stream().filter(derived::equals).findFirst().orElse(derived);
+    }
+}

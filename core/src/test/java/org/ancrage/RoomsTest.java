@@ -1,0 +1,52 @@
+package org.ancrage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** No room of the engine is a warehouse, and none of its files a scroll. */
+class RoomsTest {
+
+    private static final Path ENGINE = Path.of("src/main/java/org/ancrage/engine");
+    private static final int MOST_FILES = 40;
+    private static final int MOST_LINES = 4_000;
+    private static final int LONGEST_FILE = 400;
+
+    private static Map<Path, Map<Path, Integer>> rooms() throws IOException {
+        try (Stream<Path> files = Files.walk(ENGINE)) {
+            List<Path> sources = files.filter(file -> file.toString().endsWith(".java")).toList();
+            Map<Path, Map<Path, Integer>> rooms = new TreeMap<>();
+            for (Path source : sources) {
+                rooms.computeIfAbsent(source.getParent(), room -> new TreeMap<>()).put(source, Files.readAllLines(source).size());
+            }
+            return rooms;
+        }
+    }
+
+    @Test
+    void eachRoomCanBeOverlooked() throws IOException {
+        assertThat(rooms()).hasSizeGreaterThan(1).allSatisfy((room, files) -> {
+            assertThat(files.size()).as("files").isLessThanOrEqualTo(MOST_FILES);
+            assertThat(files.values().stream().mapToInt(Integer::intValue).sum()).as("lines").isLessThanOrEqualTo(MOST_LINES);
+        });
+    }
+
+    @Test
+    void noFileIsLongerThanOneReads() throws IOException {
+        assertThat(rooms().values().stream().flatMap(files -> files.entrySet().stream()).filter(file -> file.getValue() > LONGEST_FILE)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))).isEmpty();
+    }
+
+    @Test
+    void eachRoomSaysWhatBelongsThere() throws IOException {
+        assertThat(rooms().keySet()).allSatisfy(room -> assertThat(room.resolve("package-info.java")).isRegularFile());
+    }
+}
