@@ -13,6 +13,12 @@ package org.ancrage.fact;
  */
 public record Exposure(String entity, String law, String through, Link link) {
 
+    /** Reached by itself, and not through another entity. */
+    @Reads({"entity", "through"})
+    public boolean byItself() {
+        return entity.equals(through);
+    }
+
     /** How a law reaches an entity. */
     public enum Link {
         /** One of its three connections is in the State. */

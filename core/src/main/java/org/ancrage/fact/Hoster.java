@@ -69,6 +69,12 @@ public record Hoster(
         return customerItself.yes();
     }
 
+    /** Not known to be the customer. */
+    @Reads("customerItself")
+    public boolean possiblyAnother() {
+        return !isCustomer();
+    }
+
     /** Known to be another than the customer. */
     @Reads("customerItself")
     public boolean isAnother() {

@@ -10,4 +10,9 @@ package org.ancrage.fact;
  * @param through id of the entity through which the law may reach it; the same as {@code entity} where it is reached by itself
  */
 public record PossibleExposure(String entity, String law, @Country String jurisdiction, String through) {
+    /** Reached by itself, and not through another entity. */
+    @Reads({"entity", "through"})
+    public boolean byItself() {
+        return entity.equals(through);
+    }
 }

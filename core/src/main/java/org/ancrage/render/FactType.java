@@ -49,6 +49,7 @@ import org.ancrage.fact.PossibleInvolvement;
 import org.ancrage.fact.PossibleOutsideInfluence;
 import org.ancrage.fact.PossibleThirdCountrySubjection;
 import org.ancrage.fact.PossibleThirdStateTie;
+import org.ancrage.fact.PossibleUnprotectedExposure;
 import org.ancrage.fact.PossiblyActivityCertified;
 import org.ancrage.fact.PossiblyAdministrationPerformed;
 import org.ancrage.fact.Project;
@@ -60,6 +61,7 @@ import org.ancrage.fact.Stake;
 import org.ancrage.fact.Territory;
 import org.ancrage.fact.ThirdCountrySubjection;
 import org.ancrage.fact.ThirdStateTie;
+import org.ancrage.fact.UnprotectedExposure;
 import org.jspecify.annotations.Nullable;
 
 /** What reflection says of the records of {@code org.ancrage.fact}. */
@@ -72,8 +74,8 @@ final class FactType {
             EuropeanEconomicArea.class, EuropeanUnion.class, Exposure.class, ForeignAccessLaw.class, GroupVotes.class, Holder.class, Holding.class,
             Hoster.class, Hosting.class, Involvement.class, Listing.class, Location.class, Locations.class, Need.class, Offer.class,
             OutsideInfluence.class, OutsideShare.class, Participant.class, PossibleOutsideInfluence.class,
-            PossiblyActivityCertified.class, PossiblyAdministrationPerformed.class, PossibleExposure.class, PossibleInvolvement.class, PossibleThirdCountrySubjection.class, PossibleThirdStateTie.class, Project.class, Proposal.class, ReadingChoice.class, RemoteAccess.class,
-            Stake.class, ThirdCountrySubjection.class, ThirdStateTie.class);
+            PossiblyActivityCertified.class, PossiblyAdministrationPerformed.class, PossibleExposure.class, PossibleInvolvement.class, PossibleThirdCountrySubjection.class, PossibleThirdStateTie.class, PossibleUnprotectedExposure.class, Project.class, Proposal.class, ReadingChoice.class, RemoteAccess.class,
+            Stake.class, ThirdCountrySubjection.class, ThirdStateTie.class, UnprotectedExposure.class);
 
     /** Types under which rules match several records; what they declare is labelled once, under their name. */
     static final List<Class<?>> INTERFACES = List.of(Entity.class, Territory.class);

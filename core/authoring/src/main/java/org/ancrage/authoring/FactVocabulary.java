@@ -67,6 +67,7 @@ import org.ancrage.fact.PossibleInvolvement;
 import org.ancrage.fact.PossibleOutsideInfluence;
 import org.ancrage.fact.PossibleThirdCountrySubjection;
 import org.ancrage.fact.PossibleThirdStateTie;
+import org.ancrage.fact.PossibleUnprotectedExposure;
 import org.ancrage.fact.PossiblyActivityCertified;
 import org.ancrage.fact.PossiblyAdministrationPerformed;
 import org.ancrage.fact.Project;
@@ -81,6 +82,7 @@ import org.ancrage.fact.SndsSystem;
 import org.ancrage.fact.Stake;
 import org.ancrage.fact.ThirdCountrySubjection;
 import org.ancrage.fact.ThirdStateTie;
+import org.ancrage.fact.UnprotectedExposure;
 import org.ancrage.fact.TransferGround;
 import org.jspecify.annotations.Nullable;
 
@@ -98,8 +100,8 @@ final class FactVocabulary {
     /** Types that rules derive: edges between things that are given, so that a derivation comes to an end. */
     private static final Set<Class<?>> DERIVED = Set.of(
             AccessLaw.class, ActivityCertified.class, AdministrationPerformed.class, Exposure.class, Involvement.class, OutsideInfluence.class,
-            PossibleExposure.class, PossibleInvolvement.class, PossibleOutsideInfluence.class, PossibleThirdCountrySubjection.class, PossibleThirdStateTie.class, PossiblyActivityCertified.class,
-            PossiblyAdministrationPerformed.class, ThirdCountrySubjection.class, ThirdStateTie.class);
+            PossibleExposure.class, PossibleInvolvement.class, PossibleOutsideInfluence.class, PossibleThirdCountrySubjection.class, PossibleThirdStateTie.class, PossibleUnprotectedExposure.class, PossiblyActivityCertified.class,
+            PossiblyAdministrationPerformed.class, ThirdCountrySubjection.class, ThirdStateTie.class, UnprotectedExposure.class);
 
     private static final Map<String, Class<?>> FACTS = byName(Stream.of(
             AccessLaw.class, ActivityCertified.class, AdequacyDecision.class, Administration.class,
@@ -109,9 +111,9 @@ final class FactVocabulary {
             EntityConnection.class,
             EntityRemoteAccess.class, EuropeanEconomicArea.class, EuropeanUnion.class, Exposure.class, ForeignAccessLaw.class, GroupVotes.class, Holder.class,
             Holding.class, Hoster.class, Involvement.class, Location.class, Offer.class, OutsideInfluence.class, OutsideShare.class, Participant.class,
-            PossibleExposure.class, PossibleInvolvement.class, PossibleOutsideInfluence.class, PossibleThirdCountrySubjection.class, PossibleThirdStateTie.class,
+            PossibleExposure.class, PossibleInvolvement.class, PossibleOutsideInfluence.class, PossibleThirdCountrySubjection.class, PossibleThirdStateTie.class, PossibleUnprotectedExposure.class,
             PossiblyActivityCertified.class, PossiblyAdministrationPerformed.class, Project.class, ReadingChoice.class,
-            RemoteAccess.class, Stake.class, ThirdCountrySubjection.class, ThirdStateTie.class));
+            RemoteAccess.class, Stake.class, ThirdCountrySubjection.class, ThirdStateTie.class, UnprotectedExposure.class));
 
     private static final Map<String, Class<?>> CONSTANTS = byName(Stream.of(
             AdministrationDuty.class, Answer.class, AttributionMethod.class, ContractClause.class, CustomerKind.class, DataForm.class,

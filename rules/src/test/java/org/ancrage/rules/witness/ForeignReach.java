@@ -1,5 +1,6 @@
 package org.ancrage.rules.witness;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,6 +61,9 @@ final class ForeignReach {
     private static final List<String> OFFICES = List.of("FR", "MA", "CN");
     private static final List<String> PLACES = List.of("FR", "CN");
 
+    private static final BigDecimal HALF = BigDecimal.valueOf(50);
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     private final Completion asked;
     private final Counts counts;
     private final List<Participant> participants;
@@ -112,7 +116,46 @@ final class ForeignReach {
             return asked.yes(Answer.UNKNOWN, "entity[%s] within reach".formatted(id));
         }
         return byItself(entity, subject)
-                || controllers(id).anyMatch(holding -> controls(holding) && reached(holding.holder(), subject, seen));
+                || controllers(id).anyMatch(holding -> controls(holding) && reached(holding.holder(), subject, seen))
+                || entities.keySet().stream().sorted().anyMatch(head -> controlsTogether(head, id, Set.of()) && reached(head, subject, seen));
+    }
+
+    /** Votes held directly or indirectly are counted together (Code de commerce, art. L. 233-3, I). */
+    private boolean controlsTogether(String head, String id, Set<String> below) {
+        if (head.equals(id) || below.contains(id)) {
+            return false;
+        }
+        Set<String> path = new HashSet<>(below);
+        path.add(id);
+        List<Holding> ofGroup = controllers(id).filter(holding -> leads(head, holding.holder(), path)).toList();
+        return ofGroup.size() > 1 && majority(head, id, ofGroup);
+    }
+
+    private boolean leads(String head, String id, Set<String> below) {
+        if (head.equals(id)) {
+            return true;
+        }
+        if (below.contains(id)) {
+            return false;
+        }
+        Set<String> path = new HashSet<>(below);
+        path.add(id);
+        return controllers(id).anyMatch(holding -> controls(holding) && leads(head, holding.holder(), path)) || controlsTogether(head, id, below);
+    }
+
+    private boolean majority(String head, String id, List<Holding> ofGroup) {
+        BigDecimal known = votes(ofGroup.stream());
+        if (known.compareTo(HALF) > 0) {
+            return true;
+        }
+        BigDecimal left = HUNDRED.subtract(votes(controllers(id))).max(BigDecimal.ZERO);
+        return ofGroup.stream().anyMatch(holding -> holding.votes() == null)
+                && known.add(left).compareTo(HALF) > 0
+                && asked.yes(Answer.UNKNOWN, "entity[%s] majority of the group of %s".formatted(id, head));
+    }
+
+    private static BigDecimal votes(Stream<Holding> holdings) {
+        return holdings.map(Holding::votes).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private boolean byItself(Entity entity, Entity subject) {
@@ -172,7 +215,7 @@ final class ForeignReach {
      */
     private boolean throughGroup(Participant participant) {
         if (participant.notInGroupOutside()
-                || participant.inGroupOutside() && asked.offer().allHoldingsKnown() && controlledFromOutside(participant.id(), new HashSet<>())) {
+                || asked.offer().allHoldingsKnown() && controlledFromOutside(participant.id(), new HashSet<>())) {
             return false;
         }
         return asked.yes(Answer.UNKNOWN, "participant[%s] in a group within reach".formatted(participant.id()));

@@ -38,12 +38,16 @@ final class GdprTransfersWitness implements Witness {
         return asked.before(APPLIES) || !personal(asked) ? Outcome.NOT_APPLICABLE : new Case(asked).judge();
     }
 
-    /** Art. 4(1): made-up data are about nobody, anonymous data about nobody who can be recognised (recital 26). */
+    /**
+     * Art. 4(1): made-up data are about nobody, anonymous data about nobody who can be recognised (recital 26); data that are said to be
+     * personal, or to be of persons by their form, are neither.
+     */
     private static boolean personal(Completion asked) {
         var dataset = asked.need().dataset();
-        return asked.yes(dataset.personal(), "dataset.personal")
-                && !asked.yes(dataset.fictitious(), "dataset.fictitious")
-                && form(asked) != DataForm.ANONYMOUS;
+        return dataset.arePersonalData()
+                || asked.yes(dataset.personal(), "dataset.personal")
+                        && !asked.yes(dataset.fictitious(), "dataset.fictitious")
+                        && form(asked) != DataForm.ANONYMOUS;
     }
 
     private static DataForm form(Completion asked) {
@@ -53,13 +57,17 @@ final class GdprTransfersWitness implements Witness {
     /** One completion. */
     private static final class Case {
 
-        private static final List<Function> HOSTING = List.of(Function.STORAGE, Function.BACKUP, Function.PROCESSING);
+        /** Who can change the service can reach the data: places of administration count as places of hosting. */
+        private static final List<Function> HOSTING =
+                List.of(Function.STORAGE, Function.BACKUP, Function.PROCESSING, Function.ADMINISTRATION);
 
-        /** Work on the service from a third country is access; technical data hold identities, which are personal data too. */
-        private static final List<Function> ACCESS =
-                List.of(Function.ADMINISTRATION, Function.SUPERVISION, Function.SUPPORT, Function.TECHNICAL_DATA);
+        private static final List<Function> TECHNICAL_DATA = List.of(Function.TECHNICAL_DATA);
+
+        /** Without acting and without access to customers' data (SecNumCloud 3.2, definitions of 1.3.2): technical data at most. */
+        private static final List<Function> WATCHING = List.of(Function.SUPERVISION, Function.SUPPORT);
 
         private static final LocalDate ONLY_HDS_2 = LocalDate.of(2026, 5, 16);
+        private static final List<KeyCustody> KEYS = List.of(KeyCustody.CUSTOMER, KeyCustody.HOSTER, KeyCustody.NO_ENCRYPTION);
         private static final Set<KeyCustody> OUT_OF_THE_HOSTERS_HANDS =
                 Set.of(KeyCustody.CUSTOMER, KeyCustody.TRUSTED_THIRD_PARTY_IN_UNION);
 
@@ -84,17 +92,19 @@ final class GdprTransfersWitness implements Witness {
 
         Outcome judge() {
             List<Access> outside = accessFromOutside();
-            if (outside.stream().anyMatch(this::withoutSafeguards) || exposureBreaches()) {
+            Outcome exposure = exposure();
+            if (outside.stream().anyMatch(this::withoutSafeguards) || exposure == Outcome.NON_COMPLIANT) {
                 return Outcome.NON_COMPLIANT;
             }
-            return undertaken(outside) ? Outcome.COMPLIANT : Outcome.CONDITIONAL;
+            boolean undertaken = (has(ContractClause.PROCESSOR_TERMS) || noProcessor())
+                    && outside.stream().allMatch(access -> access.access().supplementaryMeasures().yes())
+                    && (supplementedSafeguards() || !goesOutside());
+            return undertaken ? exposure : Outcome.CONDITIONAL;
         }
 
-        private boolean undertaken(List<Access> outside) {
-            return (has(ContractClause.PROCESSOR_TERMS) || hostsItself())
-                    && outside.stream().allMatch(access -> access.access().supplementaryMeasures().yes())
-                    && (has(ContractClause.TRANSFER_SAFEGUARDS) && asked.contract().supplementaryMeasures().yes() || !goesOutside())
-                    && (has(ContractClause.CHALLENGE_OF_FOREIGN_REQUESTS) || !exposed());
+        /** Art. 46 and C-311/18: undertakings that the parties may still give. */
+        private boolean supplementedSafeguards() {
+            return has(ContractClause.TRANSFER_SAFEGUARDS) && asked.contract().supplementaryMeasures().yes();
         }
 
         private boolean has(ContractClause clause) {
@@ -103,9 +113,13 @@ final class GdprTransfersWitness implements Witness {
 
         /** Art. 28 is about a processor; whoever hosts its own data is none. A commercial cloud is supplied by somebody else. */
         private boolean hostsItself() {
-            return asked.yes(hoster.customerItself(), "hoster.customerItself")
-                    && asked.value(asked.offer().deployment(), List.of(Deployment.COMMERCIAL_CLOUD, Deployment.ON_PREMISES), "offer.deployment")
-                            != Deployment.COMMERCIAL_CLOUD;
+            return hoster.isCustomer()
+                    || asked.offer().deployment() != Deployment.COMMERCIAL_CLOUD && asked.yes(hoster.customerItself(), "hoster.customerItself");
+        }
+
+        private boolean noProcessor() {
+            return hostsItself() && participants.stream().noneMatch(
+                    participant -> asked.yes(participant.accessToCustomerData(), "participant[%s].accessToCustomerData".formatted(participant.id())));
         }
 
         // Chapter V: remote access
@@ -117,25 +131,51 @@ final class GdprTransfersWitness implements Witness {
         /** Remote access from a third country that no adequacy decision covers, by the hoster itself or by a participant (art. 44). */
         private List<Access> accessFromOutside() {
             List<Access> outside = new ArrayList<>(listedAccess(hoster, hoster.remoteAccess()));
-            participants.forEach(participant -> outside.addAll(listedAccess(participant, participant.remoteAccess())));
-            asked.items(new Listing<RemoteAccess>(allAccessListed(), List.of()), OTHER_ACCESS, "another remote access")
-                    .forEach(access -> outside.add(new Access("another remote access", access)));
+            participants.stream().filter(this::accessCounts).forEach(participant -> outside.addAll(listedAccess(participant, participant.remoteAccess())));
+            if (!hoster.remoteAccess().complete()
+                    || participants.stream().anyMatch(participant -> !participant.remoteAccess().complete() && mayHaveUnlistedAccess(participant))) {
+                asked.items(Listing.<RemoteAccess>unknown(), OTHER_ACCESS, "another remote access")
+                        .forEach(access -> outside.add(new Access("another remote access", access)));
+            }
             return outside;
+        }
+
+        /** Technical data alone make a transfer by one reading only. What is accessed without reaching technical data is customers' data. */
+        private boolean accessCounts(Participant participant) {
+            return technicalDataCount() || participant.accessToTechnicalData().no() || obtainsCustomerData(participant);
+        }
+
+        private boolean mayHaveUnlistedAccess(Participant participant) {
+            return technicalDataCount()
+                    ? !participant.noTechnicalAccess()
+                    : obtainsCustomerData(participant);
+        }
+
+        private boolean obtainsCustomerData(Participant participant) {
+            return asked.yes(participant.accessToCustomerData(), "participant[%s].accessToCustomerData".formatted(participant.id()));
+        }
+
+        private boolean technicalDataCount() {
+            return asked.reads("eu/gdpr-transfers#technical-data", "transfer");
         }
 
         private List<Access> listedAccess(Entity entity, Listing<RemoteAccess> listed) {
             List<RemoteAccess> all = listed.items();
             return IntStream.range(0, all.size())
-                    .filter(i -> !countries.free(all.get(i).country(), entity.id()))
+                    .filter(i -> !free(all.get(i).country(), entity))
                     .mapToObj(i -> new Access("entity[%s].remoteAccess[%d]".formatted(entity.id(), i), all.get(i)))
                     .toList();
         }
 
-        /** Who cannot technically obtain data has no access beside those that are listed. */
-        private boolean allAccessListed() {
-            return hoster.remoteAccess().complete()
-                    && asked.offer().participants().allKnownToBe(
-                            participant -> participant.noTechnicalAccess() || participant.remoteAccess().complete());
+        private boolean free(String country, Entity entity) {
+            return countries.free(country, entity.id(), !(entity instanceof Hoster) || company());
+        }
+
+        /** Whether the hoster is a company: some decisions cover no others. */
+        private boolean company() {
+            Deployment deployment = asked.offer().deployment();
+            return deployment == Deployment.COMMERCIAL_CLOUD
+                    || deployment != Deployment.INTERNAL_STATE_CLOUD && asked.yes(Answer.UNKNOWN, "hoster is a company");
         }
 
         /** Art. 46; a derogation of art. 49 is no safeguard, and adequacy that no decision gives is none. */
@@ -146,15 +186,23 @@ final class GdprTransfersWitness implements Witness {
 
         // Chapter V: places
 
-        /** A place outside, or a hoster that is a legal person of a third country, to which data are then made available (situation 41). */
+        /** A place outside, or a hoster that is a company of a third country, to which data are then made available (situation 41; a reading). */
         private boolean goesOutside() {
-            return Stream.concat(places(HOSTING, List.of("CN", "CH")).stream(), places(ACCESS, List.of("CN")).stream())
-                            .anyMatch(this::isOutside)
-                    || isOutside(ForeignReach.registeredOffice(asked, hoster)) && !hostsItself();
+            return places(HOSTING, List.of("CN", "CH")).stream().anyMatch(this::isOutside)
+                    || technicalDataCount() && (places(TECHNICAL_DATA, List.of("CN")).stream().anyMatch(this::isOutside)
+                            || places(WATCHING, List.of("CN")).stream().anyMatch(country -> isOutside(country) && !accessDeclared(country)))
+                    || asked.reads("eu/gdpr-transfers#hoster-of-third-country", "transfer")
+                            && !hostsItself() && isOutside(ForeignReach.registeredOffice(asked, hoster));
+        }
+
+        /** Who works from there and has declared access is judged by the ground of that access. */
+        private boolean accessDeclared(String country) {
+            return Stream.concat(Stream.of(hoster.remoteAccess()), participants.stream().map(Participant::remoteAccess))
+                    .anyMatch(listed -> listed.some(access -> access.country().equals(country)));
         }
 
         private boolean isOutside(String country) {
-            return !countries.free(country, hoster.id());
+            return !free(country, hoster);
         }
 
         /** Countries of these functions together: where several listings may go on, the worst further country of all says enough. */
@@ -166,13 +214,58 @@ final class GdprTransfersWitness implements Witness {
 
         // Articles 28 and 48
 
-        /** Who is certified for the United States may be the entity there or, on behalf of its group, the one asked about (situations 2, 16). */
+        /** Whoever is reached by itself has to be covered: a decision for certified organisations covers no others (situation 41; a reading). */
         private boolean withoutAdequacy(String state, Entity entity, Entity subject) {
-            return !countries.free(state, entity.id()) && !countries.free(state, subject.id());
+            return !countries.adequateLaw(state, entity.id());
         }
 
-        private boolean exposureBreaches() {
-            return asked.reads("eu/gdpr-transfers#mere-exposure", "breaches") && !acceptedByCourts() && exposed();
+        /** Arts. 28 and 48: what answers the reach of a law from which no adequacy decision protects. */
+        private Outcome exposure() {
+            if (!exposed()) {
+                return Outcome.COMPLIANT;
+            }
+            List<Outcome> answers = List.of(measuresAgainstReach(), encryptedOutOfReach(), weighedByTheCourts(), challenge());
+            return answers.contains(Outcome.COMPLIANT) ? Outcome.COMPLIANT
+                    : answers.contains(Outcome.CONDITIONAL) ? Outcome.CONDITIONAL : Outcome.NON_COMPLIANT;
+        }
+
+        private static Outcome answer(boolean facts, boolean undertaken) {
+            return !facts ? Outcome.NON_COMPLIANT : undertaken ? Outcome.COMPLIANT : Outcome.CONDITIONAL;
+        }
+
+        /** Situation 41: clauses and supplementary measures, of which those that count are a reading. */
+        private Outcome measuresAgainstReach() {
+            return answer(asked.reads("eu/gdpr-transfers#effective-measures", "agreed") || keysOutOfReach(), supplementedSafeguards());
+        }
+
+        /** Situation 22: storage in the Union (or where art. 45 lets data go alike), encryption, the terms of art. 28. */
+        private Outcome encryptedOutOfReach() {
+            return answer(keysOutOfReach() && places(HOSTING, List.of("CN", "CH")).stream().noneMatch(this::isOutside), challenged());
+        }
+
+        /** The test drawn from the decisions of the Conseil d'État, all together; without keys apart, a reading, a public interest was authorised. */
+        private Outcome weighedByTheCourts() {
+            var dataset = asked.need().dataset();
+            return answer(asked.reads("eu/gdpr-transfers#strong-encryption", "any-encryption")
+                    && asked.value(asked.offer().keyCustody(), KEYS, "offer.keyCustody") != KeyCustody.NO_ENCRYPTION
+                    && (form(asked) == DataForm.PSEUDONYMISED || lowSensitivity())
+                    && asked.yes(dataset.limitedRetention(), "dataset.limitedRetention")
+                    && asked.yes(dataset.authorisedPublicInterest(), "dataset.authorisedPublicInterest")
+                    && hostedInEconomicArea()
+                    && hdsCertified(), challenged());
+        }
+
+        /** Situation 1: storage in the Union by itself; the law is open. */
+        private Outcome challenge() {
+            return answer(asked.reads("eu/gdpr-transfers#mere-exposure", "safeguards-suffice") && hostedInEconomicArea(), challenged());
+        }
+
+        private boolean challenged() {
+            return has(ContractClause.CHALLENGE_OF_FOREIGN_REQUESTS);
+        }
+
+        private boolean keysOutOfReach() {
+            return OUT_OF_THE_HOSTERS_HANDS.contains(asked.value(asked.offer().keyCustody(), KEYS, "offer.keyCustody"));
         }
 
         /** A processor is within reach of the access law of a third State from which no adequacy decision protects. */
@@ -180,24 +273,11 @@ final class GdprTransfersWitness implements Witness {
             return reach.participantWithAccess() || reach.hoster() && !hostsItself();
         }
 
-        /**
-         * The test drawn from the decisions of the Conseil d'État (13 October 2020, 12 March 2021, 19 November 2024), all together; the duty to
-         * challenge requests is an undertaking and is asked for among those.
-         */
-        private boolean acceptedByCourts() {
-            var dataset = asked.need().dataset();
-            return (form(asked) == DataForm.PSEUDONYMISED || lowSensitivity())
-                    && asked.yes(dataset.limitedRetention(), "dataset.limitedRetention")
-                    && OUT_OF_THE_HOSTERS_HANDS.contains(asked.value(asked.offer().keyCustody(),
-                            List.of(KeyCustody.CUSTOMER, KeyCustody.HOSTER), "offer.keyCustody"))
-                    && hostedInEconomicArea()
-                    && hdsCertified();
-        }
-
         /** Nothing on health, as appointments without their reason. */
         private boolean lowSensitivity() {
             var dataset = asked.need().dataset();
-            return !asked.yes(dataset.healthDataFromCare(), "dataset.healthDataFromCare") && !asked.yes(dataset.health(), "dataset.health");
+            return !asked.yes(dataset.healthDataFromCare(), "dataset.healthDataFromCare") && !asked.yes(dataset.health(), "dataset.health")
+                    && !asked.yes(dataset.snds(), "dataset.snds");
         }
 
         private boolean hostedInEconomicArea() {
@@ -209,14 +289,14 @@ final class GdprTransfersWitness implements Witness {
         }
 
         private boolean versionCounts(Certificate certificate) {
-            return asked.before(ONLY_HDS_2) || certificate.majorVersionIs(2);
+            return asked.before(ONLY_HDS_2) && certificate.majorVersionIs(1) || certificate.majorVersionIs(2);
         }
 
         private boolean versionMayCount(Certificate certificate) {
             return asked.before(ONLY_HDS_2) || certificate.majorVersionMayBe(2);
         }
 
-        /** One that is not listed, is within reach and can obtain data; its remote access is that of {@link #OTHER_ACCESS}. */
+        /** One that is not listed, is within reach and can obtain data. */
         private static Participant otherParticipant() {
             return ParticipantBuilder.builder()
                     .id("another participant")
@@ -227,7 +307,7 @@ final class GdprTransfersWitness implements Witness {
                     .groupOutsideUnion(Answer.YES)
                     .accessToCustomerData(Answer.YES)
                     .accessToTechnicalData(Answer.YES)
-                    .remoteAccess(Listing.only())
+                    .remoteAccess(Listing.unknown())
                     .build();
         }
     }

@@ -40,6 +40,9 @@ final class ThirdCountries {
             // extended and renewed without a gap; on 27 December 2031 it is off.
             new Decision(UNITED_KINGDOM, TRANSITION_ENDED, LocalDate.of(2031, 12, 27)));
 
+    /** Canada (commercial organisations) and Japan (private sector). */
+    private static final Set<String> FOR_COMPANIES = Set.of("CA", "JP");
+
     private final Completion asked;
     private final Certified certified;
 
@@ -60,11 +63,27 @@ final class ThirdCountries {
         return inUnion(country) || BEYOND_UNION.contains(country);
     }
 
-    /** Whether data may go to this entity, or be reached by it, in this country without safeguards. */
-    boolean free(String country, String entity) {
+    /** Whether data may go to this entity, or be reached by it, in this country without safeguards; some decisions cover companies only. */
+    boolean free(String country, String entity, boolean company) {
         return inEconomicArea(country)
-                || DECISIONS.stream().anyMatch(decision -> decision.country().equals(country) && decision.inForce(asked.day()))
-                || country.equals(UNITED_STATES) && listed(entity);
+                || decided(country) && (company || !FOR_COMPANIES.contains(country))
+                || country.equals(UNITED_STATES) && company && listed(entity);
+    }
+
+    /** Whether adequacy answers the reach of the law of this State over an entity that is there. */
+    boolean adequateLaw(String state, String entity) {
+        return inEconomicArea(state) || decided(state)
+                || state.equals(UNITED_STATES) && (listed(entity)
+                        || asked.reads("eu/gdpr-transfers#partial-adequacy", "law-examined") && (asked.before(SHIELD_INVALID) || framework()));
+    }
+
+    private boolean decided(String country) {
+        return DECISIONS.stream().anyMatch(decision -> decision.country().equals(country) && decision.inForce(asked.day()));
+    }
+
+    /** In force since 10 July 2023, whatever comes of the appeal: its annulment is a hypothesis that a caller may make. */
+    private boolean framework() {
+        return asked.since(FRAMEWORK) && asked.reads("eu/gdpr-transfers#dpf-annulled", "in-force");
     }
 
     /** The decisions on the United States cover only organisations that certified themselves; none from 16 July 2020 to 9 July 2023. */
@@ -72,6 +91,6 @@ final class ThirdCountries {
         if (asked.before(SHIELD_INVALID)) {
             return certified.organisation(entity, Scheme.PRIVACY_SHIELD);
         }
-        return asked.since(FRAMEWORK) && certified.organisation(entity, Scheme.DATA_PRIVACY_FRAMEWORK);
+        return framework() && certified.organisation(entity, Scheme.DATA_PRIVACY_FRAMEWORK);
     }
 }

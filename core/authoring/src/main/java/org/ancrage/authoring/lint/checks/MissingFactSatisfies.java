@@ -51,6 +51,8 @@ public final class MissingFactSatisfies implements Check {
             Map.entry("OutsideInfluence", Set.of("allHoldingsKnown", "allParticipantsKnown")),
             Map.entry("PossibleExposure", Set.of("allHoldingsKnown", "allParticipantsKnown")),
             Map.entry("PossibleOutsideInfluence", Set.of("allHoldingsKnown", "allParticipantsKnown")),
+            Map.entry("UnprotectedExposure", Set.of("allHoldingsKnown", "allParticipantsKnown")),
+            Map.entry("PossibleUnprotectedExposure", Set.of("allHoldingsKnown", "allParticipantsKnown")),
             Map.entry("ThirdStateTie", Set.of("allHoldingsKnown", "allParticipantsKnown")),
             Map.entry("PossibleThirdStateTie", Set.of("allHoldingsKnown", "allParticipantsKnown")));
 
