@@ -116,6 +116,14 @@ public final class Assessment {
         return advice.remedies();
     }
 
+    /**
+     * Until when this outcome stays; empty where that was not looked for, or would take too much. It tells of other days, and so two answers
+     * may be equal and differ in it.
+     */
+    public Optional<Horizon> horizon() {
+        return advice.horizon();
+    }
+
     /** What this level tells of it: of each text what {@link #levelOf} says. */
     public Assessment at(Level level) {
         return new Assessment(on, need, offer, names, outcome, rules, reduced(decisions, level), reduced(outlook, level), absent, advice);
@@ -126,13 +134,16 @@ public final class Assessment {
     }
 
     /**
-     * How much of a decision is told at a level: of findings, only those on which the outcome of the assessment rests, which are those of
+     * How much of a decision is told at a level: of a page and of findings, only those on which the outcome of the assessment rests, which are those of
      * texts that count and that do not permit, or, where all permit, that ask most.
      */
     public Level levelOf(Decision decision, Level level) {
-        boolean carries = decision.version().force().decisive()
-                && (decision.outcome() == outcome || !decision.outcome().permits());
-        return level == Level.FINDINGS && !carries ? Level.OUTCOME : level;
+        return (level == Level.PAGE || level == Level.FINDINGS) && !carries(decision) ? Level.OUTCOME : level;
+    }
+
+    /** Whether the outcome rests on it, as {@link #levelOf} says. */
+    public boolean carries(Decision decision) {
+        return decision.version().force().decisive() && (decision.outcome() == outcome || !decision.outcome().permits());
     }
 
     /** The decision of one text; empty where it did not exist on that day. */

@@ -155,7 +155,7 @@ public record Explanation(
     public Explanation at(Level level) {
         return switch (level) {
             case OUTCOME -> with(kind, List.of());
-            case FINDINGS -> pruned();
+            case PAGE, FINDINGS -> pruned();
             case FULL -> this;
         };
     }

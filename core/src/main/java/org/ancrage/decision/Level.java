@@ -1,7 +1,12 @@
 package org.ancrage.decision;
 
-/** How much of an answer is told; constants stand from the least to the most. */
+/** How much of an answer is told. */
 public enum Level {
+    /**
+     * What fits on one page: the answer and until when it holds, what decides, what it rests on, what to do and what to ask. Where an answer
+     * is data rather than a page, what {@link #FINDINGS} tells.
+     */
+    PAGE,
     /** Outcomes, and what may change them. */
     OUTCOME,
     /**

@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.ancrage.decision.AnswerTooCostlyException;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.ExposureChain;
+import org.ancrage.decision.Horizon;
 import org.ancrage.decision.Matrix;
 import org.ancrage.decision.RuleSet;
 import org.ancrage.decision.Span;
@@ -37,6 +39,8 @@ public final class Engine {
 
     /** Most callers ask about one day, or a few; more than so many are not worth the memory. */
     private static final int KEPT = 32;
+    /** Years within which an end of an answer is looked for. */
+    private static final int FORESEEN = 5;
 
     private final Corpus corpus;
     private final List<RuleSet> ruleSets;
@@ -69,7 +73,18 @@ public final class Engine {
      * @param chosen options of readings that the caller settles on, by global id; the others are tried in turn
      */
     public Assessment assess(Hosting hosting, LocalDate on, Map<String, String> chosen) {
-        return Answering.assessment(new Assessor(applied(on, chosen), rules, hosting), hosting, ruleSets);
+        return Answering.assessment(new Assessor(applied(on, chosen), rules, hosting), hosting, ruleSets,
+                () -> horizon(hosting, on, chosen));
+    }
+
+    /** Empty where finding it would take more than a day may. */
+    private Optional<Horizon> horizon(Hosting hosting, LocalDate on, Map<String, String> chosen) {
+        LocalDate far = on.isAfter(Span.LATEST.minusYears(FORESEEN)) ? Span.LATEST : on.plusYears(FORESEEN);
+        try {
+            return Optional.of(new TimelineSearch(corpus, rules, ruleSets, hosting, chosen, Effort.MOST_LOOKS).horizon(new Span(on, far)));
+        } catch (AnswerTooCostlyException tooCostly) {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -116,7 +131,7 @@ public final class Engine {
     }
 
     private TimelineSearch search(Hosting hosting, Map<String, String> chosen) {
-        return new TimelineSearch(corpus, rules, ruleSets, hosting, chosen);
+        return new TimelineSearch(corpus, rules, ruleSets, hosting, chosen, Effort.MOST_LOOKS_OF_TIMELINE);
     }
 
     private AppliedLaw applied(LocalDate on, Map<String, String> chosen) {

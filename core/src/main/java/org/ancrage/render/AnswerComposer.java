@@ -42,17 +42,40 @@ final class AnswerComposer {
         return new AnswerComposer(corpus, language, level, assessment).composed();
     }
 
-    private Composition composed() {
+    /** What is explained text by text, in full. */
+    static List<Block> explanations(Corpus corpus, Language language, Assessment assessment) {
+        AnswerComposer composer = new AnswerComposer(corpus, language, Level.FULL, assessment);
+        composer.overview(ordered(assessment.decisions()));
+        composer.explanations();
+        return composer.blocks;
+    }
+
+    /** By what binds most, in the order in which they are numbered. */
+    static List<Decision> ordered(List<Decision> decisions) {
+        return byForce(decisions).values().stream().flatMap(List::stream).toList();
+    }
+
+    private static Map<Force, List<Decision>> byForce(List<Decision> decisions) {
         Map<Force, List<Decision>> byForce = new TreeMap<>();
-        assessment.decisions().forEach(
-                decision -> byForce.computeIfAbsent(decision.version().force(), force -> new ArrayList<>()).add(decision));
-        List<Decision> decisions = byForce.values().stream().flatMap(List::stream).toList();
-        conclusion();
+        decisions.forEach(decision -> byForce.computeIfAbsent(decision.version().force(), force -> new ArrayList<>()).add(decision));
+        return byForce;
+    }
+
+    private Composition composed() {
+        List<Decision> decisions = ordered(assessment.decisions());
+        blocks.addAll(conclusion(words, assessment));
         overview(decisions);
         conflicts(decisions);
         questions();
         remedies();
+        explanations();
+        closing();
+        return new Composition(language, blocks);
+    }
+
+    private void explanations() {
         legend();
+        Map<Force, List<Decision>> byForce = byForce(assessment.decisions());
         byForce.forEach((force, some) -> part(switch (force) {
             case LAW -> Phrase.HEADING_LAW;
             case DOCTRINE -> Phrase.HEADING_DOCTRINE;
@@ -62,13 +85,12 @@ final class AnswerComposer {
             part(Phrase.HEADING_OUTLOOK, assessment.outlook());
         }
         absent();
-        closing();
-        return new Composition(language, blocks);
     }
 
-    private void conclusion() {
-        blocks.add(new Block.Heading(Block.Rank.TITLE, 0, Prose.of(labels.of(
-                Phrase.TITLE, words.fullName(assessment.offer()), assessment.need(), grammar.date(assessment.on())))));
+    /** May it, in one sentence, under what is asked. */
+    static List<Block> conclusion(Words words, Assessment assessment) {
+        Labels labels = words.labels();
+        Grammar grammar = words.grammar();
         Outcome outcome = assessment.outcome();
         List<Prose> lines = new ArrayList<>();
         lines.add(Prose.styled(Verdict.of(outcome).tone(), labels.of(switch (outcome) {
@@ -82,7 +104,10 @@ final class AnswerComposer {
         if (!assessment.whatever().isEmpty()) {
             lines.add(Prose.of(labels.of(Phrase.WHICHEVER_FORBIDS, words.missing(assessment.whatever()))));
         }
-        blocks.add(new Block.Paragraphs(lines));
+        return List.of(
+                new Block.Heading(Block.Rank.TITLE, 0, Prose.of(labels.of(
+                        Phrase.TITLE, words.fullName(assessment.offer()), assessment.need(), grammar.date(assessment.on())))),
+                new Block.Paragraphs(lines));
     }
 
     private void overview(List<Decision> decisions) {
@@ -128,7 +153,7 @@ final class AnswerComposer {
     private void legend() {
         String marks = labels.of(Phrase.LEGEND, Verdict.HOLDS.mark(), Verdict.FAILS.mark(), Verdict.OPEN.mark());
         blocks.add(new Block.Paragraphs(List.of(Prose.styled(Tone.FAINT, switch (level) {
-            case OUTCOME -> marks;
+            case PAGE, OUTCOME -> marks;
             case FINDINGS -> marks + " " + labels.of(Phrase.LEGEND_FINDINGS);
             case FULL -> marks + " " + labels.of(Phrase.LEGEND_FULL);
         }))));

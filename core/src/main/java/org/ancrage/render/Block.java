@@ -146,6 +146,13 @@ sealed interface Block {
     record Reference(int number, Prose citation, Prose remarks, @Nullable URI link, int sameAs) {
     }
 
+    /** What is folded away until it is asked for, where the form allows it. */
+    record Folded(Prose summary, List<Block> blocks) implements Block {
+        public Folded {
+            blocks = List.copyOf(blocks);
+        }
+    }
+
     /** What stands at the end. */
     record Closing(List<Prose> paragraphs) implements Block {
         public Closing {

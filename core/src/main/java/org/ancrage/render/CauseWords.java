@@ -24,9 +24,13 @@ final class CauseWords {
     private final Grammar grammar;
 
     CauseWords(Corpus corpus, Language language, String offer) {
+        this(corpus, language, new Words(corpus, language, offer));
+    }
+
+    CauseWords(Corpus corpus, Language language, Words words) {
         this.corpus = corpus;
         this.language = language;
-        this.words = new Words(corpus, language, offer);
+        this.words = words;
         this.labels = words.labels();
         this.grammar = words.grammar();
     }

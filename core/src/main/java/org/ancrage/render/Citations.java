@@ -2,12 +2,14 @@ package org.ancrage.render;
 
 import java.util.regex.Pattern;
 
-/** Short forms of citations. */
+/** Short forms of citations, and of the titles of texts. */
 final class Citations {
 
     /** What tells the content of a provision rather than where it stands. */
     private static final Pattern CONTENT = Pattern.compile(
             "(?<=.)(?:\\s*: .*|, (?:JO du|JO of|Official Journal of|en vigueur|in force|published in) .*|\\s\\([^()]*\\))$");
+
+    private static final Pattern ABOUT = Pattern.compile("\\s*: .*$");
 
     private Citations() {
     }
@@ -15,6 +17,11 @@ final class Citations {
     static String shortened(String citation) {
         String shorter = CONTENT.matcher(citation).replaceFirst("");
         return shorter.length() == citation.length() ? closed(citation) : shortened(shorter);
+    }
+
+    /** The title of a text without what it is about. */
+    static String shortTitle(String title) {
+        return ABOUT.matcher(title).replaceFirst("");
     }
 
     /** A parenthesis that was cut inside is cut as a whole. */

@@ -8,7 +8,7 @@ import org.ancrage.law.Language;
 /**
  * Writes an answer as one page of HTML that stands alone, reads without script or network, prints, and can be heard.
  *
- * <p>It says what {@link TextRenderer} says. Instances are immutable.
+ * <p>It says what {@link TextRenderer} says; at the level of a page, the full explanation is folded away below. Instances are immutable.
  */
 public final class HtmlRenderer {
 
@@ -16,9 +16,9 @@ public final class HtmlRenderer {
     private final Language language;
     private final Level level;
 
-    /** In full. */
+    /** On one page. */
     public HtmlRenderer(Corpus corpus, Language language) {
-        this(corpus, language, Level.FULL);
+        this(corpus, language, Level.PAGE);
     }
 
     private HtmlRenderer(Corpus corpus, Language language, Level level) {
@@ -34,6 +34,8 @@ public final class HtmlRenderer {
 
     /** The answer; lines end with a line feed. */
     public String render(Assessment assessment) {
-        return HtmlWriter.write(AnswerComposer.compose(corpus, language, level, assessment));
+        return HtmlWriter.write(level == Level.PAGE
+                ? PageComposer.composeWithDetails(corpus, language, assessment)
+                : AnswerComposer.compose(corpus, language, level, assessment));
     }
 }

@@ -54,6 +54,12 @@ final class HtmlWriter {
             outline(outline.root());
         } else if (block instanceof Block.References references) {
             references(references);
+        } else if (block instanceof Block.Folded folded) {
+            page.open("details").line().open("summary");
+            prose(folded.summary());
+            page.close().line();
+            folded.blocks().forEach(this::block);
+            page.close().line();
         } else if (block instanceof Block.Closing closing) {
             page.open("footer").line();
             closing.paragraphs().forEach(text -> paragraph(text, "told"));

@@ -16,9 +16,9 @@ public final class MarkdownRenderer {
     private final Language language;
     private final Level level;
 
-    /** In full. */
+    /** On one page. */
     public MarkdownRenderer(Corpus corpus, Language language) {
-        this(corpus, language, Level.FULL);
+        this(corpus, language, Level.PAGE);
     }
 
     private MarkdownRenderer(Corpus corpus, Language language, Level level) {
@@ -34,6 +34,8 @@ public final class MarkdownRenderer {
 
     /** The answer; lines end with a line feed. */
     public String render(Assessment assessment) {
-        return MarkdownWriter.write(AnswerComposer.compose(corpus, language, level, assessment));
+        return MarkdownWriter.write(level == Level.PAGE
+                ? PageComposer.compose(corpus, language, assessment)
+                : AnswerComposer.compose(corpus, language, level, assessment));
     }
 }

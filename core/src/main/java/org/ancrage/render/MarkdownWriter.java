@@ -47,6 +47,9 @@ final class MarkdownWriter {
             outline.root().children().forEach(child -> node("", child));
         } else if (block instanceof Block.References references) {
             references(references);
+        } else if (block instanceof Block.Folded folded) {
+            paragraph("**" + line(folded.summary()) + "**");
+            folded.blocks().forEach(this::block);
         } else if (block instanceof Block.Closing closing) {
             paragraph("---");
             closing.paragraphs().forEach(text -> paragraph(line(text)));

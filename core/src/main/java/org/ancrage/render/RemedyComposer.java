@@ -50,7 +50,7 @@ final class RemedyComposer {
     }
 
     /** Ways that nobody can go are told only where there is no other. */
-    private static List<Remedy> worthTelling(Remedies remedies) {
+    static List<Remedy> worthTelling(Remedies remedies) {
         List<Remedy> within = remedies.smallest().stream().filter(Remedy::withinReach).toList();
         return within.isEmpty() ? remedies.smallest() : within;
     }

@@ -6,8 +6,8 @@ import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
 
 /**
- * Writes an answer for a lawyer or a public buyer: conclusion first, then text by text what the law says, why it applies, what the facts
- * make of it, and on what that rests.
+ * Writes an answer for a lawyer or a public buyer: on one page, or conclusion first, then text by text what the law says, why it applies,
+ * what the facts make of it, and on what that rests.
  *
  * <p>Parts of an explanation that do not bear on its conclusion are told in one line; {@link JsonRenderer} has them in full. Instances
  * are immutable.
@@ -23,9 +23,9 @@ public final class TextRenderer {
     private final boolean colour;
     private final int width;
 
-    /** In full, without colours, 100 columns wide. */
+    /** On one page, without colours, 100 columns wide. */
     public TextRenderer(Corpus corpus, Language language) {
-        this(corpus, language, Level.FULL, false, DEFAULT_WIDTH);
+        this(corpus, language, Level.PAGE, false, DEFAULT_WIDTH);
     }
 
     private TextRenderer(Corpus corpus, Language language, Level level, boolean colour, int width) {
@@ -56,6 +56,8 @@ public final class TextRenderer {
 
     /** The answer as text; lines end with a line feed. */
     public String render(Assessment assessment) {
-        return TextWriter.write(AnswerComposer.compose(corpus, language, level, assessment), width, colour);
+        return TextWriter.write(level == Level.PAGE
+                ? PageComposer.compose(corpus, language, assessment)
+                : AnswerComposer.compose(corpus, language, level, assessment), width, colour);
     }
 }

@@ -53,6 +53,9 @@ final class TextWriter {
             outline(outline.root());
         } else if (block instanceof Block.References references) {
             references(references);
+        } else if (block instanceof Block.Folded folded) {
+            page.paragraph("", "", Page.styled(Style.BOLD, line(folded.summary())));
+            folded.blocks().forEach(this::block);
         } else if (block instanceof Block.Closing closing) {
             page.rule('─');
             closing.paragraphs().forEach(text -> page.paragraph("", "  ", line(text)));

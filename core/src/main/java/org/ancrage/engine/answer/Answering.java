@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.ancrage.decision.AbsentText;
 import org.ancrage.decision.Advice;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Decision;
+import org.ancrage.decision.Horizon;
 import org.ancrage.decision.MissingFact;
 import org.ancrage.decision.Question;
 import org.ancrage.decision.Remedies;
@@ -37,13 +40,14 @@ public final class Answering {
      * The answer.
      *
      * @param ruleSets those of the engine
+     * @param horizon looks for it when it is first asked for
      * @throws org.ancrage.engine.limit.DisagreementException if sessions and model differ
      */
-    public static Assessment assessment(Assessor assessor, Hosting hosting, List<RuleSet> ruleSets) {
-        return new Answering(assessor).assessment(hosting, ruleSets);
+    public static Assessment assessment(Assessor assessor, Hosting hosting, List<RuleSet> ruleSets, Supplier<Optional<Horizon>> horizon) {
+        return new Answering(assessor).assessment(hosting, ruleSets, horizon);
     }
 
-    private Assessment assessment(Hosting hosting, List<RuleSet> ruleSets) {
+    private Assessment assessment(Hosting hosting, List<RuleSet> ruleSets, Supplier<Optional<Horizon>> horizon) {
         AppliedLaw law = assessor.law();
         Findings findings = new Findings(law.corpus(), assessor.book(), assessor.settle());
         Explainer explainer = new Explainer(law, findings);
@@ -63,7 +67,7 @@ public final class Answering {
         Cases.Whatever overall = assessor.overall();
         return new Assessment(law.day().date(), hosting.need().id(), hosting.offer().id(), hosting.offer().names(),
                 overall.outcome(), ruleSets, decisions, outlook,
-                law.corpus().texts().stream().flatMap(text -> AbsentText.of(text, law.day().date()).stream()).toList(), advice(decisive, overall.facts()));
+                law.corpus().texts().stream().flatMap(text -> AbsentText.of(text, law.day().date()).stream()).toList(), advice(decisive, overall.facts(), horizon));
     }
 
     private Decision decision(LegalText text, Version version, Explainer explainer, Findings findings) {
@@ -74,9 +78,10 @@ public final class Answering {
         return new Decision(text.id(), text.title(), version, weighed.outcome(), new TextReasons(assessor, explainer, findings, text, weighed));
     }
 
-    private Advice advice(List<Decision> decisive, List<MissingFact> whatever) {
+    private Advice advice(List<Decision> decisive, List<MissingFact> whatever, Supplier<Optional<Horizon>> ends) {
         Once<List<Question>> questions = Once.list(assessor, () -> assessor.questions(open));
         Once<Remedies> remedies = new Once<>(assessor, () -> RemedySearch.together(assessor, remedies(decisive)));
+        Once<Optional<Horizon>> horizon = new Once<>(assessor, ends);
         return new Advice() {
             @Override
             public List<Question> questions() {
@@ -91,6 +96,11 @@ public final class Answering {
             @Override
             public Remedies remedies() {
                 return remedies.get();
+            }
+
+            @Override
+            public Optional<Horizon> horizon() {
+                return horizon.get();
             }
         };
     }

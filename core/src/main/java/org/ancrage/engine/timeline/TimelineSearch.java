@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.ancrage.decision.Horizon;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.RuleSet;
 import org.ancrage.decision.Span;
@@ -44,7 +45,7 @@ import org.jspecify.annotations.Nullable;
  * Finds the days of a span on which the answer changes, and why.
  *
  * <p><b>Why no day is missed.</b> An assessment knows of its day what {@link Day} holds: the law of that day, and the date. The law is
- * read on each day of the span. The date is seen by rules alone, through the constraints that {@link DayTests} tries on each day of the
+ * read on each day of the span on which a period of it begins or ends. The date is seen by rules alone, through the constraints that {@link DayTests} tries on each day of the
  * span. Where neither is otherwise than the day before, the answer is not either; on every other day it is assessed, without explanation.
  *
  * <p><b>What is a cause.</b> What changes on a day bears on a change of the outcome when it alone makes the outcome of the day before that
@@ -59,16 +60,19 @@ public final class TimelineSearch {
     private final Hosting hosting;
     private final Map<String, String> chosen;
     private final Effort effort;
+    private final Set<LocalDate> lawDays;
     /** What the question brings to each day, which depends on the day through the members of the Union only. */
     private final Map<EuropeanUnion, List<Object>> given = new HashMap<>();
 
-    public TimelineSearch(Corpus corpus, Rules rules, List<RuleSet> ruleSets, Hosting hosting, Map<String, String> chosen) {
+    /** @param mostLooks more looks of rules at facts are refused */
+    public TimelineSearch(Corpus corpus, Rules rules, List<RuleSet> ruleSets, Hosting hosting, Map<String, String> chosen, long mostLooks) {
         this.corpus = corpus;
         this.rules = rules;
         this.ruleSets = ruleSets;
         this.hosting = hosting.inCanonicalOrder();
         this.chosen = chosen;
-        this.effort = Effort.limited(Effort.MOST_LOOKS_OF_TIMELINE, () -> Situation.extent(hosting));
+        this.lawDays = Day.Law.turningDays(corpus);
+        this.effort = Effort.limited(mostLooks, () -> Situation.extent(hosting));
     }
 
     public Timeline over(Span span) {
@@ -84,6 +88,25 @@ public final class TimelineSearch {
             }
         }
         return new Timeline(span, hosting.need().id(), hosting.offer().id(), ruleSets, overall(answers, beginning, span), lines);
+    }
+
+    /** Until when the outcome of the whole on the first day stays; looks no further than to its end. */
+    public Horizon horizon(Span span) {
+        DayTests tests = tests(span.from());
+        Answer before = first(span);
+        for (Answer after = next(before, tests, span); after != null; after = next(before, tests, span)) {
+            if (after.overall() != before.overall()) {
+                return new Horizon(span.to(), overall(before, after, changing(before, after, span), span));
+            }
+            before = after;
+        }
+        return new Horizon(span.to(), null);
+    }
+
+    /** The texts that do not answer as before, each with the step that begins. */
+    private List<Line> changing(Answer before, Answer after, Span span) {
+        return corpus.texts().stream().filter(text -> !after.answersLike(before, text.id()))
+                .map(text -> new Line(text.id(), text.title(), List.of(step(text.id(), before, after, span)))).toList();
     }
 
     /** The first and the last day on which something is known to change for the question; empty where there is none. */
@@ -167,18 +190,27 @@ public final class TimelineSearch {
     private List<Answer> answers(Span span) {
         DayTests tests = tests(span.from());
         List<Answer> answers = new ArrayList<>();
-        Day before = Day.on(span.from(), corpus);
-        answers.add(new Answer(before, List.of()));
-        for (LocalDate date = span.from().plusDays(1); !date.isAfter(span.to()); date = date.plusDays(1)) {
-            Effort.interruptible();
-            Day day = Day.on(date, corpus);
-            List<DayTests.Test> turning = tests.turningOn(date);
-            if (!turning.isEmpty() || !tests.complete() || !day.law().equals(before.law())) {
-                answers.add(new Answer(day, turning));
-            }
-            before = day;
+        for (Answer answer = first(span); answer != null; answer = next(answer, tests, span)) {
+            answers.add(answer);
         }
         return answers;
+    }
+
+    private Answer first(Span span) {
+        return new Answer(Day.on(span.from(), corpus), List.of());
+    }
+
+    /** The first day after that of an answer that is not like the day before; null where there is none in the span. */
+    private @Nullable Answer next(Answer answer, DayTests tests, Span span) {
+        for (LocalDate date = answer.day.date().plusDays(1); !date.isAfter(span.to()); date = date.plusDays(1)) {
+            Effort.interruptible();
+            Day day = lawDays.contains(date) ? Day.on(date, corpus) : new Day(date, answer.day.law());
+            List<DayTests.Test> turning = tests.turningOn(date);
+            if (!turning.isEmpty() || !tests.complete() || !day.law().equals(answer.day.law())) {
+                return new Answer(day, turning);
+            }
+        }
+        return null;
     }
 
     // ---- steps
@@ -189,12 +221,17 @@ public final class TimelineSearch {
             Answer answer = answers.get(i);
             if (i == 0 || !answer.answersLike(answers.get(i - 1), text)) {
                 end(steps, answer.day.date());
-                answer.check();
-                steps.add(new Step(answer.day.date(), span.to(), answer.outcome(text), answer.version(text),
-                        i == 0 ? List.of() : List.of(text), i == 0 ? List.of() : causes(text, answers.get(i - 1), answer)));
+                steps.add(step(text, i == 0 ? null : answers.get(i - 1), answer, span));
             }
         }
         return steps;
+    }
+
+    /** @param before null for the first day, whose step has no cause */
+    private Step step(String text, @Nullable Answer before, Answer answer, Span span) {
+        answer.check();
+        return new Step(answer.day.date(), span.to(), answer.outcome(text), answer.version(text),
+                before == null ? List.of() : List.of(text), before == null ? List.of() : causes(text, before, answer));
     }
 
     private List<Step> overall(List<Answer> answers, Map<LocalDate, List<Line>> beginning, Span span) {
@@ -204,13 +241,17 @@ public final class TimelineSearch {
             if (i == 0) {
                 steps.add(new Step(span.from(), span.to(), answer.overall(), null, List.of(), List.of()));
             } else if (answer.overall() != answers.get(i - 1).overall()) {
-                List<Line> bringing = bringing(answers.get(i - 1), answer, beginning.getOrDefault(answer.day.date(), List.of()));
                 end(steps, answer.day.date());
-                steps.add(new Step(answer.day.date(), span.to(), answer.overall(), null, bringing.stream().map(Line::text).toList(),
-                        bringing.stream().flatMap(line -> line.steps().get(0).causes().stream()).distinct().toList()));
+                steps.add(overall(answers.get(i - 1), answer, beginning.getOrDefault(answer.day.date(), List.of()), span));
             }
         }
         return steps;
+    }
+
+    private static Step overall(Answer before, Answer answer, List<Line> beginning, Span span) {
+        List<Line> bringing = bringing(before, answer, beginning);
+        return new Step(answer.day.date(), span.to(), answer.overall(), null, bringing.stream().map(Line::text).toList(),
+                bringing.stream().flatMap(line -> line.steps().get(0).causes().stream()).distinct().toList());
     }
 
     private static void end(List<Step> steps, LocalDate next) {

@@ -6,13 +6,16 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ancrage.fact.AdequacyDecision;
 import org.ancrage.fact.EuropeanEconomicArea;
 import org.ancrage.fact.EuropeanUnion;
 import org.ancrage.fact.ForeignAccessLaw;
 import org.ancrage.law.Corpus;
+import org.ancrage.law.Jurisdictions;
 import org.ancrage.law.Reading;
 import org.ancrage.law.Version;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +55,22 @@ public record Day(LocalDate date, Law law) {
                     corpus.readings().values().stream().filter(reading -> reading.openOn(date)).map(Reading::id).collect(Collectors.toSet()),
                     corpus.jurisdictions().unionOn(date), corpus.jurisdictions().economicAreaOn(date),
                     corpus.jurisdictions().adequacyOn(date), corpus.jurisdictions().accessLawsOn(date));
+        }
+
+        /** Every day on which the law of a corpus may be otherwise than the day before. */
+        public static Set<LocalDate> turningDays(Corpus corpus) {
+            Jurisdictions jurisdictions = corpus.jurisdictions();
+            Set<LocalDate> days = new HashSet<>();
+            Stream.of(
+                    corpus.texts().stream().flatMap(text -> text.versions().stream()).map(Version::period),
+                    corpus.readings().values().stream().map(Reading::period),
+                    jurisdictions.memberships().stream().map(Jurisdictions.Membership::period),
+                    jurisdictions.adequacies().stream().map(Jurisdictions.Adequacy::period),
+                    jurisdictions.accessLaws().stream().map(Jurisdictions.AccessLawEntry::period))
+                    .flatMap(periods -> periods)
+                    .forEach(period -> Stream.of(period.from(), period.until()).filter(Objects::nonNull).forEach(days::add));
+            jurisdictions.accessLaws().stream().map(Jurisdictions.AccessLawEntry::actsRunUntil).filter(Objects::nonNull).forEach(days::add);
+            return days;
         }
 
         public Law withVersion(String text, @Nullable Version version) {

@@ -1,33 +1,65 @@
 package org.ancrage.cli;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.ancrage.document.Portfolio;
+import org.ancrage.document.PortfolioReader;
 import org.ancrage.document.Request;
 import org.ancrage.document.RequestReader;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** What a command is asked about: a file, and the day for which it is asked. */
+/** What a command is asked about: a file, or one with the need and one with the offer; and the day for which it is asked. */
 final class AskedFile {
 
-    @Parameters(paramLabel = "FILE", description = "JSON or YAML; - for standard input.")
-    private String file;
+    @Parameters(paramLabel = "FILE", arity = "0..1", description = "JSON or YAML; - for standard input.")
+    private @Nullable String file;
+
+    @Option(names = "--need", paramLabel = "FILE", description = "File with the need, in place of FILE; takes --offer too.")
+    private @Nullable String need;
+
+    @Option(names = "--offer", paramLabel = "FILE", description = "File with the offer and its contract; takes --need too.")
+    private @Nullable String offer;
 
     @Option(names = "--on", paramLabel = "DATE", converter = Converters.Day.class,
             description = "Day for which the question is asked. Default: the one that the file names, or today.")
-    private LocalDate on;
+    private @Nullable LocalDate on;
 
+    /** The file, or the one with the offer, which is what most questions are about. */
     String file() {
-        return file;
+        return file != null ? file : String.valueOf(offer);
+    }
+
+    /** @throws Refusal unless it is one file, or both halves */
+    void check(CommandLine commandLine) {
+        boolean halves = need != null && offer != null;
+        if (file == null ? !halves : need != null || offer != null) {
+            throw new Refusal(commandLine, "A question is one FILE, or --need FILE and --offer FILE together.");
+        }
     }
 
     boolean standardInput() {
-        return file.equals(InputFile.STANDARD_INPUT);
+        return InputFile.STANDARD_INPUT.equals(file);
     }
 
     /** @throws org.ancrage.document.InvalidInputException with all that is wrong */
     Request read(Surroundings surroundings, CommandLine commandLine) {
-        return RequestReader.read(InputFile.read(file, surroundings, commandLine));
+        check(commandLine);
+        if (need == null || offer == null) {
+            return RequestReader.read(InputFile.read(file(), surroundings, commandLine));
+        }
+        Portfolio halves = InputFile.portfolio(need, offer, PortfolioReader.MOST_PAIRS, commandLine);
+        return new Request(one(halves.proposals(), offer, "offers", commandLine).to(one(halves.needs(), need, "needs", commandLine)), null);
+    }
+
+    private static <T> T one(List<T> found, String place, String what, CommandLine commandLine) {
+        if (found.size() != 1) {
+            throw new Refusal(commandLine, "The file (%s) holds %d %s, and the question is about one. Take \"ancrage compare\" for several."
+                    .formatted(place, found.size(), what));
+        }
+        return found.get(0);
     }
 
     LocalDate day(Request request, Surroundings surroundings) {

@@ -59,8 +59,8 @@ final class AssessCommand implements Callable<Integer> {
     private Format format;
 
     @Option(names = "--explain", paramLabel = "LEVEL",
-            description = "outcome: conclusions, remedies, questions. findings: as well, what bears on each conclusion. full: all, with the "
-                    + "facts. Default: findings for text, full for the others.")
+            description = "page: the answer on one page. outcome: of each text, conclusion, remedies, questions. findings: as well, what bears on "
+                    + "each conclusion. full: all, with the facts. Default: page; full for json.")
     private @Nullable Level level;
 
     /** @param ancrage perhaps being loaded already */
@@ -94,7 +94,7 @@ final class AssessCommand implements Callable<Integer> {
     }
 
     private String render(Assessment assessment, Corpus corpus, Language language) {
-        Level told = level != null ? level : format == Format.TEXT ? Level.FINDINGS : Level.FULL;
+        Level told = level != null ? level : format == Format.JSON ? Level.FULL : Level.PAGE;
         return switch (format) {
             case TEXT -> new TextRenderer(corpus, language).withLevel(told).withColour(surroundings.colour()).render(assessment);
             case MARKDOWN -> new MarkdownRenderer(corpus, language).withLevel(told).render(assessment);

@@ -88,6 +88,7 @@ final class QuestionsCommand implements Callable<Integer> {
         if (writes && asked.standardInput()) {
             throw refusal("Answers come from standard input. Give a file instead of -.");
         }
+        asked.check(spec.commandLine());
         Path target = writes ? target() : null;
         Request request;
         Dialogue dialogue;
