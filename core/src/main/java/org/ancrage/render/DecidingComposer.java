@@ -149,8 +149,7 @@ final class DecidingComposer {
     }
 
     private Prose sentence(Decision decision, Finding finding) {
-        List<Provision> provisions = cited(decision.explanation(), finding.criterion(), List.of()).orElse(List.of());
-        return Prose.of(Words.withoutStop(reason(finding))).plus(citations(provisions)).plus(".");
+        return Prose.of(Words.withoutStop(reason(finding))).plus(cited(decision, finding.criterion())).plus(".");
     }
 
     /** Of what no rule settled. */
@@ -194,16 +193,18 @@ final class DecidingComposer {
     }
 
     private Prose cited(Decision decision, Criterion criterion) {
-        return citations(cited(decision.explanation(), criterion, List.of()).orElse(List.of()));
+        List<Provision> near = above(decision.explanation(), criterion, List.of()).orElse(List.of());
+        Stream<Provision> own = near.stream().filter(provision -> provision.id().startsWith(decision.text() + "#")).limit(1);
+        return citations(Stream.concat(own, near.stream()).distinct().toList());
     }
 
-    /** What a criterion, or the nearest part above it that cites any, puts into words. */
-    private static Optional<List<Provision>> cited(Explanation node, Criterion criterion, List<Provision> above) {
-        List<Provision> here = node.provisions().isEmpty() ? above : node.provisions();
+    /** What a criterion and the parts above it put into words, the nearest first. */
+    private static Optional<List<Provision>> above(Explanation node, Criterion criterion, List<Provision> higher) {
+        List<Provision> here = Stream.concat(node.provisions().stream(), higher.stream()).toList();
         if (node.finding() != null && node.finding().criterion().id().equals(criterion.id())) {
             return Optional.of(here);
         }
-        return node.children().stream().flatMap(child -> cited(child, criterion, here).stream()).findFirst();
+        return node.children().stream().flatMap(child -> above(child, criterion, here).stream()).findFirst();
     }
 
     private Prose citations(List<Provision> provisions) {

@@ -194,7 +194,7 @@ final class Answers {
         return new Question(HARM, List.of("/need/dataset/likelyHarms"), ifMet, ifUnmet);
     }
 
-    private static Decision decision(
+    static Decision decision(
             Force force, Outcome outcome, Explanation explanation, List<Criterion> undertakings, List<Question> questions,
             List<ReadingOutcome> readings, List<Conflict> conflicts) {
         Version version = version(force, new Period(LocalDate.of(2026, 8, 15), LocalDate.of(2027, 1, 1)));

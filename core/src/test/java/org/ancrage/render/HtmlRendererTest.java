@@ -26,12 +26,12 @@ import org.xml.sax.InputSource;
 class HtmlRendererTest {
 
     private static final Set<String> ELEMENTS = Set.of("html", "head", "meta", "title", "style", "body", "main", "footer", "h1", "h2",
-            "h3", "h4", "p", "ul", "ol", "li", "dl", "dt", "dd", "a", "span", "small", "strong");
+            "h3", "h4", "p", "ul", "ol", "li", "dl", "dt", "dd", "a", "span", "small", "strong", "details", "summary");
     private static final Set<String> ATTRIBUTES = Set.of(
             "lang", "charset", "name", "content", "http-equiv", "id", "class", "href", "rel", "tabindex", "aria-hidden", "aria-label");
 
     private static String french() {
-        return new HtmlRenderer(Answers.CORPUS, Language.FR).render(Answers.assessment());
+        return new HtmlRenderer(Answers.CORPUS, Language.FR).withLevel(Level.FULL).render(Answers.assessment());
     }
 
     private static Document parsed(String page) throws Exception {
@@ -73,7 +73,7 @@ class HtmlRendererTest {
     @Test
     void namesOfTheUserAreText() throws Exception {
         for (Language language : Language.values()) {
-            String source = new HtmlRenderer(Answers.CORPUS, language).render(Answers.hostile());
+            String source = new HtmlRenderer(Answers.CORPUS, language).withLevel(Level.FULL).render(Answers.hostile());
             assertThat(source).doesNotContain("<script", "<img", "href=\"javascript", "href=\"https://evil");
             Document page = parsed(source);
             assertThat(page.getElementsByTagName("title").item(0).getTextContent()).contains(Answers.SCRIPT);

@@ -13,7 +13,7 @@ class MarkdownRendererTest {
     private static final Pattern ESCAPED = Pattern.compile("\\\\.");
 
     private static String french() {
-        return new MarkdownRenderer(Answers.CORPUS, Language.FR).render(Answers.assessment());
+        return new MarkdownRenderer(Answers.CORPUS, Language.FR).withLevel(Level.FULL).render(Answers.assessment());
     }
 
     @Test
@@ -53,7 +53,7 @@ class MarkdownRendererTest {
     @Test
     void namesOfTheUserAreNoMarkup() {
         for (Language language : Language.values()) {
-            String answer = new MarkdownRenderer(Answers.CORPUS, language).render(Answers.hostile());
+            String answer = new MarkdownRenderer(Answers.CORPUS, language).withLevel(Level.FULL).render(Answers.hostile());
             assertThat(answer).contains("\\<script\\>alert('x')\\</script\\>")
                     .contains("\\](javascript:x) \\[a\\](https\\://evil.example) \\*\\*b\\*\\* \\`c\\` https\\://evil.example");
             String unescaped = ESCAPED.matcher(answer).replaceAll("");

@@ -32,7 +32,7 @@ class TextRendererTest {
     }
 
     private static String render(Language language) {
-        return new TextRenderer(Answers.CORPUS, language).render(Answers.assessment());
+        return new TextRenderer(Answers.CORPUS, language).withLevel(Level.FULL).render(Answers.assessment());
     }
 
     /** Lines joined, so that a test does not depend on where they break. */
@@ -53,7 +53,7 @@ class TextRendererTest {
         Assessment other = new Assessment(answer.on(), answer.need(), answer.offer(), Map.of(), outcome, List.of(), List.of(), List.of(), List.of(),
                 new Advice.Given(List.of(), Remedies.none()));
         for (Language language : Language.values()) {
-            assertThat(new TextRenderer(Answers.CORPUS, language).render(other)).doesNotContain(outcome.name()).contains("2026");
+            assertThat(new TextRenderer(Answers.CORPUS, language).withLevel(Level.FULL).render(other)).doesNotContain(outcome.name()).contains("2026");
         }
     }
 
@@ -133,7 +133,7 @@ class TextRendererTest {
         assertThat(answer).contains("La conclusion repose sur des dispositions lues dans le texte officiel.");
         Explanation explanation = new Explanation(Explanation.Kind.TEXT, Truth.MET, null, List.of(Answers.ARTICLE, Answers.PRESS),
                 List.of(), null, null);
-        assertThat(flat(new TextRenderer(Answers.CORPUS, Language.FR).render(Answers.resting(explanation))))
+        assertThat(flat(new TextRenderer(Answers.CORPUS, Language.FR).withLevel(Level.FULL).render(Answers.resting(explanation))))
                 .contains("La conclusion repose en partie sur des éléments moins sûrs que le texte officiel : source secondaire [2].");
         assertThat(flat(new TextRenderer(Answers.CORPUS, Language.FR).withLevel(Level.OUTCOME).render(Answers.resting(explanation))))
                 .contains("La conclusion repose en partie sur des éléments moins sûrs que le texte officiel : source secondaire (1).");
@@ -163,7 +163,7 @@ class TextRendererTest {
         Explanation node = Answers.criterion(new Finding(Answers.QUALIFIED, Truth.UNKNOWN, List.of(), List.of(), Set.of(conclusions)));
         Explanation explanation = Answers.node(Explanation.Kind.TEXT, Truth.UNKNOWN,
                 Answers.node(Explanation.Kind.REQUIREMENT, Truth.UNKNOWN, node));
-        return flat(new TextRenderer(Answers.CORPUS, Language.FR).render(Answers.resting(explanation)));
+        return flat(new TextRenderer(Answers.CORPUS, Language.FR).withLevel(Level.FULL).render(Answers.resting(explanation)));
     }
 
     @Test
@@ -193,7 +193,7 @@ class TextRendererTest {
     @ValueSource(ints = {60, 80, 100, 140})
     void linesKeepToTheWidth(int width) {
         for (Language language : Language.values()) {
-            new TextRenderer(Answers.CORPUS, language).withWidth(width).render(Answers.assessment()).lines()
+            new TextRenderer(Answers.CORPUS, language).withLevel(Level.FULL).withWidth(width).render(Answers.assessment()).lines()
                     // A word alone may be longer than a line, such as a hash or an address.
                     .filter(line -> line.strip().contains(" "))
                     .forEach(line -> assertThat(line.codePointCount(0, line.length())).as(line).isLessThanOrEqualTo(width));
@@ -207,7 +207,7 @@ class TextRendererTest {
 
     @Test
     void coloursChangeNoWord() {
-        String coloured = new TextRenderer(Answers.CORPUS, Language.FR).withColour(true).render(Answers.assessment());
+        String coloured = new TextRenderer(Answers.CORPUS, Language.FR).withLevel(Level.FULL).withColour(true).render(Answers.assessment());
         assertThat(coloured).contains("\u001B[31m✗\u001B[0m");
         assertThat(ANSI.matcher(coloured).replaceAll("")).isEqualTo(french());
         assertThat(french()).doesNotContain("\u001B");
@@ -219,7 +219,7 @@ class TextRendererTest {
         Assessment evil = new Assessment(answer.on(), "need\u001B[2J\u202E\r\n", "o\u0007ffer", answer.names(), answer.outcome(), answer.rules(),
                 answer.decisions(), answer.outlook(), answer.absent(),
                 new Advice.Given(answer.questions(), answer.remedies()));
-        assertThat(new TextRenderer(Answers.CORPUS, Language.FR).render(evil))
+        assertThat(new TextRenderer(Answers.CORPUS, Language.FR).withLevel(Level.FULL).render(evil))
                 .startsWith("Offre offer pour le besoin need[2J , au 1er octobre 2026\n")
                 .doesNotContain("\u001B", "\u202E", "\u0007", "\r");
     }

@@ -12,6 +12,7 @@ import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Finding;
 import org.ancrage.decision.Gap;
 import org.ancrage.decision.Ground;
+import org.ancrage.decision.Level;
 import org.ancrage.decision.NearMiss;
 import org.ancrage.decision.Premise;
 import org.ancrage.fact.Comparison;
@@ -61,7 +62,7 @@ class GapTest {
     }
 
     private static String told(Hosting hosting, LocalDate on, Language language) {
-        return new TextRenderer(StandardPack.ANCRAGE.corpus(), language).render(StandardPack.ANCRAGE.assess(hosting, on))
+        return new TextRenderer(StandardPack.ANCRAGE.corpus(), language).withLevel(Level.FULL).render(StandardPack.ANCRAGE.assess(hosting, on))
                 .replaceAll("[\\s│├└─]+", " ");
     }
 

@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Decision;
+import org.ancrage.decision.Horizon;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Timeline;
 import org.ancrage.decision.Timeline.Line;
@@ -64,6 +65,21 @@ class TimelineProperties {
         Stream.concat(ends, others).distinct().forEach(day ->
                 assertThat(outcomes(timeline, day)).as("texts on %s of %s", day, asked.hosting())
                         .isEqualTo(new TreeMap<>(PROBE.outcomes(asked.hosting(), day))));
+    }
+
+    @Property(tries = 25, seed = "20261124")
+    void anAnswerHoldsUntilTheTimelineLeavesIt(@ForAll long seed) {
+        Asked asked = StandardPack.questions(seed).next();
+        Horizon horizon = StandardPack.ANCRAGE.assess(asked.hosting(), asked.on()).horizon().orElseThrow();
+        List<Step> steps = StandardPack.ANCRAGE.timeline(asked.hosting(), asked.on(), horizon.known()).overall();
+        assertThat(horizon.next() == null).isEqualTo(steps.size() == 1);
+        if (horizon.next() != null) {
+            Step second = steps.get(1);
+            assertThat(horizon.lastDay()).contains(steps.get(0).to());
+            assertThat(horizon.next().outcome()).isEqualTo(second.outcome());
+            assertThat(horizon.next().texts()).isEqualTo(second.texts());
+            assertThat(horizon.next().causes()).isEqualTo(second.causes());
+        }
     }
 
     @Property(tries = 60, seed = "20261124")

@@ -34,6 +34,9 @@ final class AskedFile {
 
     /** @throws Refusal unless it is one file, or both halves */
     void check(CommandLine commandLine) {
+        if (file == null && need == null && offer == null) {
+            throw new Refusal(commandLine, "Missing required parameter: FILE, or --need FILE and --offer FILE.");
+        }
         boolean halves = need != null && offer != null;
         if (file == null ? !halves : need != null || offer != null) {
             throw new Refusal(commandLine, "A question is one FILE, or --need FILE and --offer FILE together.");

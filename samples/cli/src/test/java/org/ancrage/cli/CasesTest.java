@@ -52,8 +52,24 @@ class CasesTest {
     @ParameterizedTest
     @MethodSource("cases")
     void answersAreReadable(Path file) {
-        for (String level : List.of("outcome", "findings", "full")) {
+        for (String level : List.of("page", "outcome", "findings", "full")) {
             isReadable(Run.of("assess", file.toString(), "--lang", "fr,en", "--explain", level));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void anAnswerKeepsToOnePage(Path file) {
+        for (Language language : Language.values()) {
+            assertThat(Run.of("assess", file.toString(), "--lang", language.code()).out().lines()).hasSizeLessThanOrEqualTo(80);
+        }
+    }
+
+    @Test
+    void aQuestionOfWhichLittleIsKnownKeepsToASmallerOne() {
+        for (Language language : Language.values()) {
+            assertThat(Run.of("assess", "cases/only-the-health-data-certificate-is-known.yaml", "--lang", language.code()).out().lines())
+                    .hasSizeLessThanOrEqualTo(60);
         }
     }
 

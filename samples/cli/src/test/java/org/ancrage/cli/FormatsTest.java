@@ -49,7 +49,7 @@ class FormatsTest {
         Request request = RequestReader.read(new DocumentReader().read(file));
         LocalDate on = Objects.requireNonNullElse(request.on(), LocalDate.of(2026, 11, 24));
         Assessment whole = ANCRAGE.assess(request.hosting(), on);
-        for (Level level : Level.values()) {
+        for (Level level : List.of(Level.OUTCOME, Level.FINDINGS, Level.FULL)) {
             Set<Wording> said = said(whole.at(level), level);
             for (Language language : Language.values()) {
                 String text = new TextRenderer(ANCRAGE.corpus(), language).withLevel(level).render(whole);
@@ -60,6 +60,22 @@ class FormatsTest {
                 assertThat(letters(LINK_TARGET.matcher(markdown).replaceAll(""))).contains(expected);
                 assertThat(letters(html)).contains(expected);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void aPageIsTheSameInAllForms(Path file) throws Exception {
+        Request request = RequestReader.read(new DocumentReader().read(file));
+        Assessment answer = ANCRAGE.assess(request.hosting(), Objects.requireNonNullElse(request.on(), LocalDate.of(2026, 11, 24)));
+        for (Language language : Language.values()) {
+            String text = new TextRenderer(ANCRAGE.corpus(), language).render(answer);
+            String markdown = new MarkdownRenderer(ANCRAGE.corpus(), language).render(answer);
+            String html = content(new HtmlRenderer(ANCRAGE.corpus(), language).render(answer));
+            assertThat(letters(LINK_TARGET.matcher(markdown).replaceAll(""))).isEqualTo(letters(text));
+            // Numbers of a list are no text in HTML.
+            text.substring(0, text.indexOf("────")).lines().map(line -> line.replaceFirst("^ +\\d\\. ", "")).map(FormatsTest::letters)
+                    .forEach(line -> assertThat(letters(html)).contains(line));
         }
     }
 

@@ -23,7 +23,7 @@ class NewTextCommandTest {
         assertThat(made.err()).isEmpty();
         assertThat(made.exitCode()).isZero();
         assertThat(made.out().lines()).hasSize(6).allSatisfy(file -> assertThat(Path.of(file)).isRegularFile());
-        Run answer = Run.of("assess", CASE, "--pack", pack.toString(), "--lang", "en");
+        Run answer = Run.of("assess", CASE, "--pack", pack.toString(), "--lang", "en", "--explain", "outcome");
         assertThat(answer.err()).isEmpty();
         assertThat(answer.out()).contains("House rules on hosting (doctrine):");
         assertThat(Run.of("assess", CASE, "--lang", "en").out()).doesNotContain("House rules on hosting");

@@ -44,7 +44,7 @@ class VendorPackTest {
     @Test
     void packsThatBuildOnItCanBeAddedAfterIt() {
         Path house = VENDOR.resolve("src/test/resources/house");
-        String[] both = {"assess", VENDOR.resolve("case.yaml").toString(), "--lang", "en", "--pack", PACK.toString(), "--pack", house.toString()};
+        String[] both = {"assess", VENDOR.resolve("case.yaml").toString(), "--lang", "en", "--pack", PACK.toString(), "--pack", house.toString(), "--explain", "findings"};
         assertThat(Run.of(both).out().replaceAll("\\s+", " ")).contains("Acme keeps its non-personal data in the Union as well");
         Run alone = Run.of("assess", VENDOR.resolve("case.yaml").toString(), "--pack", house.toString());
         assertThat(alone.exitCode()).isEqualTo(Main.REFUSED);

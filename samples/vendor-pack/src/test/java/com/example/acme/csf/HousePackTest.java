@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
+import org.ancrage.decision.Level;
 import org.ancrage.Ancrage;
 import org.ancrage.decision.Decision;
 import org.ancrage.decision.Outcome;
@@ -98,7 +99,7 @@ class HousePackTest {
         assertThat(house.question()).isEqualTo(
                 new Wording(standard.question().fr(), "Which measures of the supplier keep authorities of third countries out?"));
         assertThat(house.statement()).isEqualTo(standard.statement());
-        String answer = new TextRenderer(HOUSE.corpus(), Language.EN).render(HOUSE.assess(hosting(Listing.unknown()), DAY)).replaceAll("\\s+", " ");
+        String answer = new TextRenderer(HOUSE.corpus(), Language.EN).withLevel(Level.FULL).render(HOUSE.assess(hosting(Listing.unknown()), DAY)).replaceAll("\\s+", " ");
         assertThat(answer).contains("Which measures of the supplier keep authorities of third countries out?",
                 "Question of eu/data-act-32#measures-taken in other words", "Our buyers speak of the “supplier”.");
     }
@@ -113,7 +114,7 @@ class HousePackTest {
     void anAnswerSaysWhoAmendedWhatAndWhy() {
         assertThat(decision(HOUSE, hosting(Listing.unknown())).amendments()).extracting(amendment -> amendment.id())
                 .contains("acme/house#draft-without-notice", "acme/house#measures-audited", "acme/house#data-stay-in-union");
-        String answer = new TextRenderer(HOUSE.corpus(), Language.EN).render(HOUSE.assess(hosting(Listing.unknown()), DAY)).replaceAll("\\s+", " ");
+        String answer = new TextRenderer(HOUSE.corpus(), Language.EN).withLevel(Level.FULL).render(HOUSE.assess(hosting(Listing.unknown()), DAY)).replaceAll("\\s+", " ");
         assertThat(answer).contains("Acme wants an auditor's report", "Acme keeps its non-personal data in the Union as well",
                 "Acme negotiates this clause in every contract", "Acme, legal department", "Acme reads “and” as it is written");
     }

@@ -1,0 +1,169 @@
+package org.ancrage.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.ancrage.decision.Advice;
+import org.ancrage.decision.Assessment;
+import org.ancrage.decision.Decision;
+import org.ancrage.decision.Horizon;
+import org.ancrage.decision.Level;
+import org.ancrage.decision.Outcome;
+import org.ancrage.decision.Question;
+import org.ancrage.decision.Remedies;
+import org.ancrage.decision.StepCause;
+import org.ancrage.decision.Timeline;
+import org.ancrage.law.Criterion;
+import org.ancrage.law.Force;
+import org.ancrage.law.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The answer of one page, which is what a renderer writes unless more is asked for. */
+class PageTest {
+
+    private static final LocalDate END = LocalDate.of(2027, 3, 14);
+
+    private static String french(Assessment answer) {
+        return flat(new TextRenderer(Answers.CORPUS, Language.FR).render(answer));
+    }
+
+    private static String flat(String text) {
+        return text.replaceAll("\\s+", " ");
+    }
+
+    @Test
+    void itIsWhatIsWrittenByDefault() {
+        Assessment answer = Answers.assessment();
+        assertThat(new TextRenderer(Answers.CORPUS, Language.EN).render(answer))
+                .isEqualTo(new TextRenderer(Answers.CORPUS, Language.EN).withLevel(Level.PAGE).render(answer));
+        assertThat(new MarkdownRenderer(Answers.CORPUS, Language.EN).render(answer))
+                .isEqualTo(new MarkdownRenderer(Answers.CORPUS, Language.EN).withLevel(Level.PAGE).render(answer));
+        assertThat(new HtmlRenderer(Answers.CORPUS, Language.EN).render(answer))
+                .isEqualTo(new HtmlRenderer(Answers.CORPUS, Language.EN).withLevel(Level.PAGE).render(answer));
+    }
+
+    @Test
+    void itGoesFromTheAnswerToWhatIsNotLaw() {
+        assertThat(new MarkdownRenderer(Answers.CORPUS, Language.EN).render(withOutlook()).lines().filter(line -> line.startsWith("#")))
+                .containsExactly("# Offer offer for need need, on 1 October 2026", "## What decides", "## What this answer rests on", "## What to do",
+                        "## For information: this is not law in force");
+    }
+
+    @Test
+    void aTextThatForbidsIsToldWithItsReasonAndWhereThatIsWritten() {
+        assertThat(french(Answers.assessment())).contains("✗ Loi d'essai : non conforme. ", "(Code, art. 1).");
+    }
+
+    @Test
+    void anOutlookHasNoMarkAndIsConditional() {
+        String aside = new TextRenderer(Answers.CORPUS, Language.EN).render(withOutlook());
+        aside = aside.substring(aside.indexOf("For information: this is not law in force"));
+        assertThat(aside).contains("if it were binding, the offer would meet it").doesNotContain("✓", "✗", "?");
+    }
+
+    @Test
+    void textsThatDoNotExistStandInOneLine() {
+        assertThat(french(Answers.assessment())).contains("Inexistants à cette date : Proposition d'essai ; Ancienne loi.");
+    }
+
+    @Test
+    void noMoreThanFiveSentencesDecide() {
+        List<Decision> many = IntStream.range(0, 9).mapToObj(i -> Answers.forbidden()).toList();
+        Assessment answer = answer(Outcome.NON_COMPLIANT, many, advice(List.of(), Optional.empty()));
+        String text = new TextRenderer(Answers.CORPUS, Language.FR).render(answer);
+        assertThat(text.lines().filter(line -> line.startsWith("  ✗ "))).hasSizeLessThanOrEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void fiveQuestionsAreAskedFirstAndTheOthersCounted(Language language) {
+        List<Question> questions = IntStream.rangeClosed(1, 8).mapToObj(i -> question("Q" + i + " ?")).toList();
+        String text = new TextRenderer(Answers.CORPUS, language).render(
+                answer(Outcome.UNDETERMINED, List.of(), advice(questions, Optional.empty())));
+        assertThat(text).contains("  1. Q1 ?\n", "  5. Q5 ?\n").doesNotContain("Q6");
+        assertThat(flat(text)).contains(language == Language.FR ? "Questions à poser ensuite : 3." : "Questions to ask next: 3.");
+    }
+
+    /** They would suggest that a "no" can be talked away. */
+    @Test
+    void aNoIsNotFollowedByQuestions() {
+        String text = french(answer(Outcome.NON_COMPLIANT, List.of(Answers.forbidden()), advice(List.of(question("Q1 ?")), Optional.empty())));
+        assertThat(text).doesNotContain("Q1").contains("Questions ouvertes pour d'autres textes : 1. Leurs réponses ne changeraient pas ce « non ».");
+    }
+
+    @Test
+    void itSaysUntilWhenItHoldsAndWhatEndsIt() {
+        Timeline.Step next = new Timeline.Step(END.plusDays(1), END.plusYears(5), Outcome.NON_COMPLIANT, null, List.of("x/law"),
+                List.of(new StepCause.RuleDated("date", true)));
+        assertThat(french(answer(Outcome.COMPLIANT, List.of(), advice(List.of(), Optional.of(new Horizon(END.plusYears(5), next))))))
+                .contains("Cette réponse vaut jusqu'au 14 mars 2027, tant que les faits restent les mêmes. À partir du 15 mars 2027, la réponse est :"
+                        + " non conforme. Ce qui change alors : Échéance inscrite dans une règle (Loi d'essai).");
+    }
+
+    @Test
+    void noKnownEndIsSaidOfAnAnswerOnly() {
+        Optional<Horizon> open = Optional.of(new Horizon(END, null));
+        assertThat(french(answer(Outcome.COMPLIANT, List.of(), advice(List.of(), open))))
+                .contains("Aucun événement connu ne change cette réponse d'ici au 14 mars 2027");
+        assertThat(french(answer(Outcome.UNDETERMINED, List.of(), advice(List.of(), open)))).doesNotContain("événement");
+        assertThat(french(answer(Outcome.COMPLIANT, List.of(), advice(List.of(), Optional.empty())))).doesNotContain("événement");
+    }
+
+    @Test
+    void theHtmlPageFoldsTheFullExplanationAway() {
+        String page = new HtmlRenderer(Answers.CORPUS, Language.FR).render(Answers.assessment());
+        assertThat(page).containsOnlyOnce("<details>");
+        assertThat(page.substring(0, page.indexOf("<details>"))).contains("Ce qui décide").doesNotContain("<dl>");
+        assertThat(page.substring(page.indexOf("<details>"))).contains("<dt>Règle de droit</dt>", "id=\"d1\"");
+    }
+
+    @Test
+    void itCanBeWrittenOfWhatALevelLeaves() {
+        for (Level level : Level.values()) {
+            assertThat(french(Answers.assessment().at(level))).startsWith("Offre offer pour le besoin need, au 1er octobre 2026 Non.");
+        }
+    }
+
+    private static Assessment withOutlook() {
+        Assessment answer = Answers.assessment();
+        Decision bill = Answers.decision(Force.BILL, Outcome.COMPLIANT, Answers.conditional().explanation(), List.of(), List.of(), List.of(), List.of());
+        return new Assessment(answer.on(), answer.need(), answer.offer(), answer.names(), answer.outcome(), answer.rules(), answer.decisions(),
+                List.of(bill), answer.absent(), advice(answer.questions(), Optional.empty()));
+    }
+
+    private static Question question(String asked) {
+        Criterion like = Answers.BOUND;
+        Criterion criterion = new Criterion(like.id(), like.statement(), Answers.wording(asked, asked), like.asks(), like.remedy(), like.provisions(),
+                like.undertaking(), like.dimension());
+        return new Question(criterion, List.of(), Map.of(), Map.of());
+    }
+
+    private static Assessment answer(Outcome outcome, List<Decision> decisions, Advice advice) {
+        return new Assessment(Answers.DAY, "need", "offer", Map.of(), outcome, List.of(), decisions, List.of(), List.of(), advice);
+    }
+
+    private static Advice advice(List<Question> questions, Optional<Horizon> horizon) {
+        return new Advice() {
+            @Override
+            public List<Question> questions() {
+                return questions;
+            }
+
+            @Override
+            public Remedies remedies() {
+                return Remedies.none();
+            }
+
+            @Override
+            public Optional<Horizon> horizon() {
+                return horizon;
+            }
+        };
+    }
+}
