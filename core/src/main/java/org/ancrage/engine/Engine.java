@@ -16,6 +16,7 @@ import org.ancrage.decision.Span;
 import org.ancrage.decision.Timeline;
 import org.ancrage.engine.answer.Answering;
 import org.ancrage.engine.answer.Assessor;
+import org.ancrage.engine.limit.Effort;
 import org.ancrage.engine.limit.Once;
 import org.ancrage.engine.portfolio.PairByPair;
 import org.ancrage.engine.portfolio.StagedMatrix;
