@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ancrage.document.RecordShape.Component;
+import org.ancrage.fact.Accreditation;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Attribute;
 import org.ancrage.fact.Authorisation;
@@ -209,13 +210,28 @@ public final class HostingChecks {
             unique(authorisations, authorisation.id(), pointer, "authorisation");
             authorisation(authorisation, pointer);
         });
+        Map<String, String> accreditations = new LinkedHashMap<>();
+        each(project.accreditations(), "/project/accreditations", (accreditation, pointer) -> {
+            unique(accreditations, accreditation.id(), pointer, "accreditation");
+            accreditation(accreditation, pointer);
+        });
         Set<String> subjects = new LinkedHashSet<>(ids.keySet());
         subjects.addAll(authorisations.keySet());
+        subjects.addAll(accreditations.keySet());
         subjects.add(need);
         attributes(attributes, "/attributes", subjects);
         Integer level = project.unionAssuranceLevel();
         problem(level != null && (level < 1 || level > 4), "/project/unionAssuranceLevel",
                 () -> "the Union assurance level (%s) is not between 1 and 4. Correct it.".formatted(level));
+    }
+
+    private void accreditation(Accreditation accreditation, String pointer) {
+        LocalDate decided = accreditation.decidedOn();
+        LocalDate last = accreditation.validUntil();
+        problem(last != null && accreditation.limited().no(), pointer + "/validUntil",
+                () -> "the accreditation is not limited in time (limited NO), but ends on %s. Leave the last day out, or say YES.".formatted(last));
+        problem(decided != null && last != null && last.isBefore(decided), pointer + "/validUntil",
+                () -> "the accreditation ends (%s) before it was decided (%s). Exchange or correct the dates.".formatted(last, decided));
     }
 
     private void authorisation(Authorisation authorisation, String pointer) {

@@ -300,7 +300,7 @@ public record Certificate(
         return activities.contains(HostingActivity.BACKUP).possible();
     }
 
-    private static Answer inScope(Listing<String> scope, @Nullable String wanted) {
+    static Answer inScope(Listing<String> scope, @Nullable String wanted) {
         if (scope.items().contains(ALL)) {
             return Answer.YES;
         }

@@ -57,5 +57,7 @@ public enum ContractClause {
     /** Incorporates standard contractual clauses, or another instrument of art. 46 GDPR, for data that leave the Economic Area. */
     TRANSFER_SAFEGUARDS,
     /** The customer is told of a foreign authority's request before the provider complies, and the least data that may be are given. */
-    NOTICE_OF_FOREIGN_REQUESTS
+    NOTICE_OF_FOREIGN_REQUESTS,
+    /** Details how security is kept up, access to the logs, and the means in a crisis (PSSIE, INT-REX-HS). */
+    SECURITY_UPKEEP
 }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param groupIsLegalPerson whether the group has been turned into a legal person
  * @param administration sub-activities of the administration of the system that holds the data that it performs itself
  * @param localAuthorityKind which kind of local authority or grouping, for a local authority
+ * @param nationalPublicEstablishment whether it is a national public establishment (<i>établissement public national</i>), of which the
+ *     instruction no. 901 makes an administration of the State (note 2)
  */
 @WithBuilder
 public record Customer(
@@ -31,7 +33,8 @@ public record Customer(
         Answer groupDataSecured,
         Answer groupIsLegalPerson,
         Listing<AdministrationDuty> administration,
-        @Nullable LocalAuthorityKind localAuthorityKind) {
+        @Nullable LocalAuthorityKind localAuthorityKind,
+        Answer nationalPublicEstablishment) {
 
     public Customer {
         supervisedByState = Answer.orUnknown(supervisedByState);
@@ -41,6 +44,7 @@ public record Customer(
         groupDataSecured = Answer.orUnknown(groupDataSecured);
         groupIsLegalPerson = Answer.orUnknown(groupIsLegalPerson);
         administration = Listing.orUnknown(administration);
+        nationalPublicEstablishment = Answer.orUnknown(nationalPublicEstablishment);
     }
 
     /** Nothing is known. */

@@ -29,6 +29,10 @@ import org.jspecify.annotations.Nullable;
  * @param sndsSystem which system of the national health data system holds them
  * @param sndsProvision whether that system makes them available to third parties or transmits them
  * @param medium what they are kept on; data that are put in a cloud, and are not archives, are on no paper
+ * @param sensitiveForEntity whether the entity found that their disclosure, alteration or unavailability could harm its own objectives
+ *     (instruction no. 901, art. 1 and 5; PSSIE, GDB-QUALIF-SENSI)
+ * @param heldForAdministration whether they are data of an administration of the State that somebody else holds for it (instruction no. 901,
+ *     annex 1, INT-REX-HB)
  */
 @WithBuilder
 public record Dataset(
@@ -53,7 +57,9 @@ public record Dataset(
         @Nullable HealthDataCategory healthCategory,
         @Nullable SndsSystem sndsSystem,
         Answer sndsProvision,
-        @Nullable DataMedium medium) {
+        @Nullable DataMedium medium,
+        Answer sensitiveForEntity,
+        Answer heldForAdministration) {
 
     public Dataset {
         personal = Answer.orUnknown(personal);
@@ -74,6 +80,8 @@ public record Dataset(
         primaryUse = Answer.orUnknown(primaryUse);
         heldAsTrustedHolder = Answer.orUnknown(heldAsTrustedHolder);
         sndsProvision = Answer.orUnknown(sndsProvision);
+        sensitiveForEntity = Answer.orUnknown(sensitiveForEntity);
+        heldForAdministration = Answer.orUnknown(heldForAdministration);
     }
 
     /** Nothing is known. */
@@ -125,6 +133,18 @@ public record Dataset(
         return secrets.none();
     }
 
+    /** Known to be covered by this secret. */
+    @Reads("secrets")
+    public boolean coveredBy(ProtectedSecret secret) {
+        return secrets.contains(secret).yes();
+    }
+
+    /** Known not to be covered by it. */
+    @Reads("secrets")
+    public boolean notCoveredBy(ProtectedSecret secret) {
+        return secrets.contains(secret).no();
+    }
+
     @Reads("essentialMissions")
     public boolean necessaryForMission() {
         return essentialMissions.some(mission -> true);
@@ -138,6 +158,18 @@ public record Dataset(
     @Reads("likelyHarms")
     public boolean harmLikely() {
         return likelyHarms.some(harm -> true);
+    }
+
+    /** A breach is known to be likely to harm this. */
+    @Reads("likelyHarms")
+    public boolean likelyToHarm(Harm harm) {
+        return likelyHarms.contains(harm).yes();
+    }
+
+    /** A breach is known not to be likely to harm it. */
+    @Reads("likelyHarms")
+    public boolean unlikelyToHarm(Harm harm) {
+        return likelyHarms.contains(harm).no();
     }
 
     @Reads("likelyHarms")

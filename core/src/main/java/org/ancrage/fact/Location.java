@@ -1,5 +1,7 @@
 package org.ancrage.fact;
 
+import java.util.Set;
+
 /**
  * A country where, or from where, something is done for the service.
  *
@@ -24,6 +26,22 @@ public record Location(Function function, @Country String country) {
         SUPPORT,
         /** Technical data (identities, logs, directory, access configuration) are stored or processed. */
         TECHNICAL_DATA
+    }
+
+    /** Codes of the Republic, overseas included; some of these places are outside the Union. */
+    private static final Set<String> NATIONAL_TERRITORY =
+            Set.of("FR", "GP", "GF", "MQ", "RE", "YT", "BL", "MF", "PM", "WF", "PF", "NC", "TF");
+
+    /** On the territory of the French Republic, overseas included. */
+    @Reads("country")
+    public boolean onNationalTerritory() {
+        return NATIONAL_TERRITORY.contains(country);
+    }
+
+    /** Outside the territory of the French Republic. */
+    @Reads("country")
+    public boolean offNationalTerritory() {
+        return !NATIONAL_TERRITORY.contains(country);
     }
 
     @Reads("country")

@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param technicalDifficulty whether moving to a protected service meets a technical difficulty
  * @param majorExtraCost whether moving to a protected service causes a major extra cost
  * @param unionAssuranceLevel Union assurance level, 1 to 4, that the buyer's assessment of sovereignty risks calls for (CADA proposal)
+ * @param accreditations decisions by which the system was accredited
+ * @param hfdsAgreement whether the ministry's senior defence and security official (HFDS) agreed to hosting outside the national territory
+ *     (PSSIE, INT-REX-HB)
+ * @param approvedEncryption whether means that ANSSI approved for « Diffusion restreinte » encrypt the data wherever they travel, or are
+ *     stored outside a protected zone (instruction no. 901, art. 14)
  */
 @WithBuilder
 public record Project(
@@ -39,7 +44,10 @@ public record Project(
         Answer sndsActionPlan,
         Answer technicalDifficulty,
         Answer majorExtraCost,
-        @Nullable Integer unionAssuranceLevel) {
+        @Nullable Integer unionAssuranceLevel,
+        Listing<Accreditation> accreditations,
+        Answer hfdsAgreement,
+        Answer approvedEncryption) {
 
     /** How far a project is. */
     public enum Stage {
@@ -60,11 +68,14 @@ public record Project(
         sndsActionPlan = Answer.orUnknown(sndsActionPlan);
         technicalDifficulty = Answer.orUnknown(technicalDifficulty);
         majorExtraCost = Answer.orUnknown(majorExtraCost);
+        accreditations = Listing.orUnknown(accreditations);
+        hfdsAgreement = Answer.orUnknown(hfdsAgreement);
+        approvedEncryption = Answer.orUnknown(approvedEncryption);
     }
 
     /** Nothing is known. */
     public static Project unknown() {
-        return new Project(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        return ProjectBuilder.builder().build();
     }
 
     /** Known to be engaged before this day. */
@@ -129,6 +140,11 @@ public record Project(
     @Reads("authorisations")
     public boolean allAuthorisationsKnown() {
         return authorisations.complete();
+    }
+
+    @Reads("accreditations")
+    public boolean allAccreditationsKnown() {
+        return accreditations.complete();
     }
 
     /** The system that holds data of the SNDS is known to have been created before this day. */

@@ -59,7 +59,7 @@ class DialogueTest {
 
     @Test
     void aPromptSaysWhatIsAskedInBothLanguagesAndWhatItCanDecide() {
-        assertThat(dialogue(NOTHING_KNOWN).next().orElseThrow().pointer()).isEqualTo("/need/dataset/healthDataFromCare");
+        assertThat(dialogue(NOTHING_KNOWN).next().orElseThrow().pointer()).isEqualTo("/need/dataset/fictitious");
         Prompt first = prompt(dialogue(NOTHING_KNOWN), "/offer/deployment");
         assertThat(first.kind()).isEqualTo(Kind.ONE_OF);
         assertThat(first.text().in(Language.FR)).isEqualTo("Offre – mode de déploiement\u00a0?");
@@ -164,7 +164,8 @@ class DialogueTest {
         Dialogue skipped = dialogue.skip(prompt(dialogue, "/need/dataset/likelyHarms"));
         assertThat(skipped.prompts()).extracting(Prompt::pointer).doesNotContain("/need/dataset/likelyHarms");
         assertThat(skipped.skipped()).extracting(Prompt::pointer).containsExactly("/need/dataset/likelyHarms");
-        Dialogue settled = skipped.answer(prompt(skipped, "/offer/deployment"), Deployment.ON_PREMISES);
+        Dialogue onPremises = skipped.answer(prompt(skipped, "/offer/deployment"), Deployment.ON_PREMISES);
+        Dialogue settled = onPremises.answer(prompt(onPremises, "/need/dataset/fictitious"), Answer.YES);
         assertThat(settled.skipped()).isEmpty();
         assertThat(settled.progress().skipped()).isEqualTo(1);
     }
@@ -227,7 +228,7 @@ class DialogueTest {
     void whereNothingCanMatterNothingIsAsked() {
         Hosting settled = Hosting.of(NeedBuilder.builder(CLINIC.need())
                 .dataset(DatasetBuilder.builder(CLINIC.need().dataset()).healthDataFromCare(Answer.NO).personal(Answer.NO)
-                        .secrets(Listing.only(ProtectedSecret.MEDICAL_SECRET)).form(DataForm.ANONYMOUS).build()).build(),
+                        .secrets(Listing.only(ProtectedSecret.MEDICAL_SECRET)).form(DataForm.ANONYMOUS).diffusionRestreinte(Answer.NO).build()).build(),
                 OfferBuilder.builder(CLINIC.offer()).deployment(Deployment.ON_PREMISES).build());
         Dialogue dialogue = dialogue(settled);
         assertThat(dialogue.next()).isEmpty();

@@ -13,6 +13,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.ancrage.fact.AccessLaw;
+import org.ancrage.fact.Accreditation;
+import org.ancrage.fact.AccreditedData;
 import org.ancrage.fact.ActivityCertified;
 import org.ancrage.fact.AdequacyDecision;
 import org.ancrage.fact.Administration;
@@ -104,7 +106,7 @@ final class FactVocabulary {
             PossiblyAdministrationPerformed.class, ThirdCountrySubjection.class, ThirdStateTie.class, UnprotectedExposure.class);
 
     private static final Map<String, Class<?>> FACTS = byName(Stream.of(
-            AccessLaw.class, ActivityCertified.class, AdequacyDecision.class, Administration.class,
+            AccessLaw.class, Accreditation.class, ActivityCertified.class, AdequacyDecision.class, Administration.class,
             AdministrationPerformed.class, AsOf.class, Attribute.class,
             Authorisation.class,
             Certificate.class, Contract.class, Customer.class, Dataset.class, Derogation.class, Entity.class, EntityActivity.class,
@@ -116,7 +118,7 @@ final class FactVocabulary {
             RemoteAccess.class, Stake.class, ThirdCountrySubjection.class, ThirdStateTie.class, UnprotectedExposure.class));
 
     private static final Map<String, Class<?>> CONSTANTS = byName(Stream.of(
-            AdministrationDuty.class, Answer.class, AttributionMethod.class, ContractClause.class, CustomerKind.class, DataForm.class,
+            AccreditedData.class, AdministrationDuty.class, Answer.class, AttributionMethod.class, ContractClause.class, CustomerKind.class, DataForm.class,
             DataMedium.class, DataNature.class, Deployment.class, EssentialMission.class, Harm.class, HdsCertificateType.class,
             HealthDataCategory.class, HosterCommitment.class, HostingActivity.class, KeyCustody.class, LocalAuthorityKind.class,
             ProtectedSecret.class, PublicStatement.class, Scheme.class, ServiceModel.class, SndsSystem.class, TransferGround.class));

@@ -28,6 +28,7 @@ public final class Situation {
         lists.put("certificates", offer.certificates().items().size());
         lists.put("attributes", offer.attributes().items().size() + hosting.need().attributes().items().size() + hosting.contract().attributes().items().size());
         lists.put("derogations", hosting.need().project().derogations().items().size());
+        lists.put("accreditations", hosting.need().project().accreditations().items().size());
         lists.put("authorisations", hosting.need().project().authorisations().items().size());
         return lists.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed()).limit(3)
                 .map(list -> "%d %s".formatted(list.getValue(), list.getKey())).collect(Collectors.joining(", "));
@@ -72,6 +73,7 @@ public final class Situation {
         facts.add(need.project());
         facts.addAll(need.project().derogations().items());
         facts.addAll(need.project().authorisations().items());
+        facts.addAll(need.project().accreditations().items());
         facts.addAll(need.attributes().items());
         return facts;
     }
