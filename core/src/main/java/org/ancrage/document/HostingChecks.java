@@ -192,6 +192,9 @@ public final class HostingChecks {
         problem(dataset.fictitious().yes() && (dataset.arePersonalData() || dataset.snds().yes() || dataset.sndsMainBaseCopy().yes()),
                 "/dataset/fictitious", () -> "made-up data (fictitious YES) are about nobody, but are said to be personal data or data of the "
                         + "national health data system. Say fictitious NO, or personal NO and form ANONYMOUS.");
+        problem(dataset.snds().no() && dataset.sndsMainBaseCopy().yes(), "/dataset/sndsMainBaseCopy",
+                () -> "a copy of the main base of the national health data system (sndsMainBaseCopy YES) is of its data, but snds is NO. "
+                        + "Say snds YES, or sndsMainBaseCopy NO.");
         project(need.project(), need.id(), need.attributes());
     }
 

@@ -122,7 +122,8 @@ class HostingChecksTest {
         "fictitious: YES, personal: YES    | /need/dataset/fictitious: made-up data",
         "fictitious: YES, form: IDENTIFYING | /need/dataset/fictitious: made-up data",
         "fictitious: YES, snds: YES        | /need/dataset/fictitious: made-up data",
-        "fictitious: YES, sndsMainBaseCopy: YES | /need/dataset/fictitious: made-up data"})
+        "fictitious: YES, sndsMainBaseCopy: YES | /need/dataset/fictitious: made-up data",
+        "snds: NO, sndsMainBaseCopy: YES   | /need/dataset/sndsMainBaseCopy: a copy of the main base"})
     void data_that_contradict_themselves_are_told_so(String dataset, String told) {
         assertThat(Reports.of(() -> RequestReader.read(new DocumentReader().read(
                 "need: {id: n1, dataset: {" + dataset + "}}\noffer: {id: o1, hoster: {id: h}}", "request"))))

@@ -25,7 +25,7 @@ final class HdsCareData {
         Dataset data = asked.need().dataset();
         return data.personal() != Answer.NO
                 && asked.yes(data.healthDataFromCare(), "dataset.healthDataFromCare")
-                && asked.value(data.form(), DataForm.class, "dataset.form") != DataForm.ANONYMOUS
+                && (data.personal().yes() || asked.value(data.form(), DataForm.class, "dataset.form") != DataForm.ANONYMOUS)
                 && !asked.yes(data.shortTermDigitisation(), "dataset.shortTermDigitisation");
     }
 

@@ -2,8 +2,12 @@ package org.ancrage.rules.witness;
 
 import java.util.List;
 import org.ancrage.decision.Outcome;
+import org.ancrage.fact.Answer;
 import org.ancrage.fact.Certificate;
+import org.ancrage.fact.CustomerKind;
+import org.ancrage.fact.Deployment;
 import org.ancrage.fact.HostingActivity;
+import org.ancrage.fact.Offer;
 import org.ancrage.fact.Scheme;
 
 /** Health data on paper and electronic health archives: article L. 1111-8, III CSP alone, whoever produced them. */
@@ -26,8 +30,28 @@ final class HealthArchivesWitness implements Witness {
     private static boolean binds(Completion asked) {
         return asked.since(HdsCareData.REGIME)
                 && HdsCareData.entrusted(asked)
-                && !HdsCareData.keptByCustomer(asked)
+                && keptForOthers(asked)
                 && (HdsCareData.archives(asked) || HdsCareData.onPaper(asked));
+    }
+
+    /** On behalf of others (L. 1111-8, I): not by the customer itself, nor by the State for the State (notes on archives, 7, own data). */
+    private static boolean keptForOthers(Completion asked) {
+        Offer offer = asked.offer();
+        Answer own = offer.hoster().customerItself();
+        if (offer.deployment() == null && own.yes()) {
+            return false;
+        }
+        return switch (asked.value(offer.deployment(), Deployment.class, "offer.deployment")) {
+            case COMMERCIAL_CLOUD -> true;
+            case INTERNAL_STATE_CLOUD -> !asked.yes(own, "hoster.customerItself") && !isTheState(asked);
+            case HOSPITAL_GROUP, ON_PREMISES -> !asked.yes(own, "hoster.customerItself");
+        };
+    }
+
+    private static boolean isTheState(Completion asked) {
+        return asked.value(asked.need().customer().kind(), List.of(CustomerKind.STATE_ADMINISTRATION, CustomerKind.OTHER_COMPANY), "customer.kind")
+                        == CustomerKind.STATE_ADMINISTRATION
+                && asked.value(asked.need().customer().jurisdiction(), List.of("FR", "DE"), "customer.jurisdiction").equals("FR");
     }
 
     /** An approval of the archivist, valid that day, for this service and zone; a suspended one does not count. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.ancrage.decision.Outcome;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Authorisation;
+import org.ancrage.fact.CustomerKind;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.Scheme;
 import org.ancrage.fact.SndsSystem;
@@ -28,10 +29,10 @@ final class SndsWitness implements Witness {
         return asked.before(FRAMEWORK_2017) || !sndsData(asked) ? Outcome.NOT_APPLICABLE : new Case(asked).judge();
     }
 
-    /** What is said to be data of the system is not made up; a copy of its main base is of them. */
+    /** A copy of the main base is of the system; what is made up is no data of it, and what is of it is not made up. */
     private static boolean sndsData(Completion asked) {
         var dataset = asked.need().dataset();
-        return dataset.sndsMainBaseCopy().yes() || asked.yes(dataset.snds(), "dataset.snds");
+        return !dataset.fictitious().yes() && (dataset.sndsMainBaseCopy().yes() || asked.yes(dataset.snds(), "dataset.snds"));
     }
 
     /** One completion. */
@@ -48,12 +49,21 @@ final class SndsWitness implements Witness {
             return authorised() ? Outcome.COMPLIANT : Outcome.NON_COMPLIANT;
         }
 
-        /** The order of 2017 is about all systems; that of 6 May 2024, of other systems, only about provision and transmission. */
+        /**
+         * The order of 2017 is about all systems; that of 6 May 2024, of other systems, only about provision and transmission. The pages do
+         * not say whether a system is in scope because it is the Hub's.
+         */
         private boolean inScope() {
             var dataset = asked.need().dataset();
             return asked.before(FRAMEWORK_2024)
+                    || asked.reads("fr/snds#systems-of-the-hub", "in-scope") && ofTheHub()
                     || asked.value(dataset.sndsSystem(), List.of(SndsSystem.CENTRAL, SndsSystem.OTHER), "dataset.sndsSystem") != SndsSystem.OTHER
                     || asked.yes(dataset.sndsProvision(), "dataset.sndsProvision");
+        }
+
+        private boolean ofTheHub() {
+            return asked.value(asked.need().customer().kind(), List.of(CustomerKind.HEALTH_DATA_HUB, CustomerKind.OTHER_COMPANY), "customer.kind")
+                    == CustomerKind.HEALTH_DATA_HUB;
         }
 
         private boolean framework() {
