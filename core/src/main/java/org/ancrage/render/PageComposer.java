@@ -135,10 +135,10 @@ final class PageComposer {
             if (ground.chains().isEmpty()) {
                 // That there is no such fact is what the rule has said.
                 ground.premises().stream().filter(premise -> !(premise instanceof Premise.Absent) && words.telling(premise))
-                        .map(words::premise).forEach(facts::add);
+                        .map(words::premise).map(grammar::sentence).forEach(facts::add);
             }
         });
-        facts.stream().limit(FEW_FACTS).map(fact -> Block.Item.of(Prose.of(grammar.sentence(fact) + "."))).forEach(items::add);
+        facts.stream().limit(FEW_FACTS).map(fact -> Block.Item.of(Prose.of(fact + "."))).forEach(items::add);
         if (facts.size() > FEW_FACTS) {
             items.add(Block.Item.of(Prose.of(labels.of(Phrase.MORE_FACTS, facts.size() - FEW_FACTS))));
         }

@@ -35,11 +35,11 @@ class GoldenAnswersTest {
             "swiss-principal-establishment");
 
     /** The explanation of one is enough to see how it reads. */
-    private static final List<String> IN_FULL = List.of("gap-between-two-qualifications");
+    private static final List<String> EXPLAINED = List.of("ministry-crisis-health-data-on-qualified-cloud");
 
     static Stream<Arguments> answers() {
         return Stream.of("fr", "en").flatMap(language -> Stream.concat(
-                CASES.stream().map(name -> Arguments.of(name, "page", language)), IN_FULL.stream().map(name -> Arguments.of(name, "full", language))));
+                CASES.stream().map(name -> Arguments.of(name, "page", language)), EXPLAINED.stream().map(name -> Arguments.of(name, "findings", language))));
     }
 
     @ParameterizedTest

@@ -117,7 +117,7 @@ class MainTest {
     void listsTexts() {
         assertThat(Run.of("texts", "--on", "2024-03-15", "--lang", "en").out())
                 .contains("as on 15 March 2024").contains("fr/cloud-au-centre").contains("fr/secnumcloud").contains("bill, from");
-        assertThat(Run.of("texts").out()).contains("24 novembre 2026").contains("depuis le 22 août 2026");
+        assertThat(Run.of("texts").out()).contains("24 novembre 2026").contains("depuis le 15 août 2026");
         assertThat(Run.of("texts", "--on", "2010-01-01").out()).contains("aucune version à cette date");
     }
 
