@@ -51,7 +51,7 @@ final class HdsReach {
         Set<Integer> levels = new HashSet<>();
         Set<Integer> any = Set.of(HdsStates.ADEQUATE, HdsStates.NOT_ADEQUATE);
         Set<String> possible = controllers(entity.id(), true);
-        if (unclear(entity) || !offer.holdings().complete() && mayHaveOtherGroup(entity) || groupUnexplained(entity, controllers)) {
+        if (unclear(entity) || mayHaveUnlistedHolder(entity) || groupUnexplained(entity, controllers)) {
             levels.addAll(any);
         }
         for (String id : possible) {
@@ -65,9 +65,14 @@ final class HdsReach {
         return levels;
     }
 
-    /** Controllers that are not listed; of a participant that is known to belong to no group outside the Union there is none that matters. */
-    private static boolean mayHaveOtherGroup(Entity entity) {
-        return !(entity instanceof Participant participant) || participant.groupOutsideUnion() != Answer.NO;
+    /**
+     * Controllers that are not listed: where it is not said that all are, or where those listed do not account for the whole of the hoster. Of a
+     * participant that is known to belong to no group outside the Union there is none that matters.
+     */
+    private boolean mayHaveUnlistedHolder(Entity entity) {
+        return entity instanceof Participant participant
+                ? !offer.holdings().complete() && participant.groupOutsideUnion() != Answer.NO
+                : !offer.allHoldingsKnown();
     }
 
     /** A participant belongs, or may belong, to a group outside the Union that no holding shows. */
