@@ -64,7 +64,7 @@ class DifferenceTextRendererTest {
                 "Undertakings that are now to be given: • The contract has the clause.",
                 "New questions: • Is it true: harm?",
                 "Before: Narrow scope: ✗ not compliant Wide scope: ✓ compliant", "After: no open point of law matters",
-                "Contradiction in the evidence that is gone");
+                "Point to check in the evidence that is gone");
     }
 
     @Test

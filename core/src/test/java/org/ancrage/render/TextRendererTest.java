@@ -117,7 +117,7 @@ class TextRendererTest {
                 .contains("Condition en jeu : Une atteinte est probable. [1] "
                         + "si oui : non conforme ; si non : ne s'applique pas "
                         + "Importe aussi pour : x/other À renseigner : /need/dataset/likelyHarms")
-                .contains("! Contradiction entre les pièces : Deux pièces se contredisent.");
+                .contains("! À vérifier dans les pièces : Deux pièces se contredisent.");
     }
 
     @Test
@@ -179,7 +179,7 @@ class TextRendererTest {
     void theOutcomeTellsWhatCanBeDoneButNotWhy() {
         String outcome = flat(new TextRenderer(Answers.CORPUS, Language.FR).withLevel(Level.OUTCOME).render(Answers.assessment()));
         assertThat(outcome)
-                .contains("✗ NON CONFORME", "obtenir qualified", "À renseigner", "→ non conforme", "Conforme si", "Contradiction")
+                .contains("✗ NON CONFORME", "obtenir qualified", "À renseigner", "→ non conforme", "Conforme si", "À vérifier dans les pièces")
                 .contains("Détail de cette réponse : conclusions.")
                 .doesNotContain("Le texte s'applique ✓", "parce que");
     }

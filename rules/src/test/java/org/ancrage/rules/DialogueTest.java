@@ -59,7 +59,7 @@ class DialogueTest {
 
     @Test
     void aPromptSaysWhatIsAskedInBothLanguagesAndWhatItCanDecide() {
-        assertThat(dialogue(NOTHING_KNOWN).next().orElseThrow().pointer()).isEqualTo("/need/dataset/fictitious");
+        assertThat(dialogue(NOTHING_KNOWN).next().orElseThrow().pointer()).isEqualTo("/need/dataset/personal");
         Prompt first = prompt(dialogue(NOTHING_KNOWN), "/offer/deployment");
         assertThat(first.kind()).isEqualTo(Kind.ONE_OF);
         assertThat(first.text().in(Language.FR)).isEqualTo("Offre – mode de déploiement\u00a0?");
@@ -186,7 +186,7 @@ class DialogueTest {
     @Test
     void whatContradictsTheFactsIsRefused() {
         Dialogue personal = dialogue(NOTHING_KNOWN).answer(prompt(dialogue(NOTHING_KNOWN), "/need/dataset/personal"), Answer.YES);
-        refused(personal, prompt(personal, "/need/dataset/form"), DataForm.ANONYMOUS, "anonymous data");
+        refused(personal, prompt(personal, "/need/dataset/fictitious"), Answer.YES, "fictitious");
     }
 
     @Test
