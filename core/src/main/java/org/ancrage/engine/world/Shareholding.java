@@ -222,7 +222,7 @@ final class Shareholding {
     }
 
     private Set<String> those(Predicate<Answer> counting) {
-        return entities.values().stream().filter(entity -> counting.test(outside(entity))).map(Entity::id).collect(Collectors.toSet());
+        return entities.values().stream().filter(entity -> entity != offer.hoster() && counting.test(outside(entity))).map(Entity::id).collect(Collectors.toSet());
     }
 
     private List<Holding> inHoster() {

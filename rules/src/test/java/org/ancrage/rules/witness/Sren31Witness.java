@@ -105,7 +105,7 @@ final class Sren31Witness implements Witness {
             return met(service.approved() || immune(asked) || derogationOfTheBill(asked));
         }
         if (service.approved() || service.recognisedEquivalent()) {
-            return accreditationToCome(asked) ? Outcome.CONDITIONAL : Outcome.COMPLIANT;
+            return accreditationToCome(asked) && !derogation(asked) ? Outcome.CONDITIONAL : Outcome.COMPLIANT;
         }
         return met(derogation(asked));
     }
