@@ -19,8 +19,8 @@ final class ThirdCountries {
     private static final String UNITED_KINGDOM = "GB";
     private static final String UNITED_STATES = "US";
 
-    /** Union law applied to the United Kingdom until 31 December 2020, the transition included. */
-    private static final LocalDate TRANSITION_ENDED = LocalDate.of(2021, 1, 1);
+    /** The United Kingdom left the area on that day; transition and interim provision kept transfers free until its decision. */
+    private static final LocalDate WITHDRAWAL = LocalDate.of(2020, 2, 1);
     private static final LocalDate SHIELD_INVALID = LocalDate.of(2020, 7, 16);
     private static final LocalDate FRAMEWORK = LocalDate.of(2023, 7, 10);
 
@@ -38,7 +38,7 @@ final class ThirdCountries {
             open("KR", 2021, 12, 17), open("BR", 2026, 1, 26),
             // From the end of the transition the trade agreement (art. 782) kept transfers free until the decision of 28 June 2021, which was
             // extended and renewed without a gap; on 27 December 2031 it is off.
-            new Decision(UNITED_KINGDOM, TRANSITION_ENDED, LocalDate.of(2031, 12, 27)));
+            new Decision(UNITED_KINGDOM, WITHDRAWAL, LocalDate.of(2031, 12, 27)));
 
     /** Canada (commercial organisations) and Japan (private sector). */
     private static final Set<String> FOR_COMPANIES = Set.of("CA", "JP");
@@ -56,7 +56,7 @@ final class ThirdCountries {
     }
 
     boolean inUnion(String country) {
-        return UNION.contains(country) || country.equals(UNITED_KINGDOM) && asked.before(TRANSITION_ENDED);
+        return UNION.contains(country) || country.equals(UNITED_KINGDOM) && asked.before(WITHDRAWAL);
     }
 
     boolean inEconomicArea(String country) {
