@@ -44,7 +44,7 @@ class TimelineCommandTest {
     void tellsTheLawsAndTheFactsThatBroughtEachStepAbout() {
         String out = Run.of("timeline", CASE, "--from", "2018-01-01", "--to", "2032-12-31", "--lang", "en").out();
         assertThat(out.replaceAll("\\s+", " "))
-                .contains("from 16 July 2020: unsettled, readings of the law disagree (law) · Adequacy decision no longer in force (United States)")
+                .contains("from 25 May 2018: unsettled, readings of the law disagree (law) · First version: GDPR, applicable since 25 May 2018")
                 .contains("from 23 May 2024: unsettled, readings of the law disagree (law) · New version: Article 31 in force")
                 .contains("from 1 September 2026: compliant (law) · Derogation sren-derogation (first day: 1 September 2026)")
                 .contains("Derogation sren-derogation (last day: 31 January 2028)")
