@@ -70,7 +70,7 @@ class ReadmeTest {
     void theMatrixHasWhatIsPermitted() throws IOException {
         Portfolio portfolio = new PortfolioReader().read(Path.of("cases/portfolio/needs"), Path.of("cases/portfolio/offers"));
         assertThat(Embedding.permitted(Ancrage.standard(), portfolio.needs(), portfolio.proposals()))
-                .contains("ministry-personnel-file in fr-hybrid-qualified");
+                .contains("region-social-care in fr-hybrid-qualified");
     }
 
     static Stream<String> commands() {
