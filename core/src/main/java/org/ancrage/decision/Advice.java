@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What to ask and what to change over all texts that count, and until when their outcome stays. Each part may be computed when it is first asked for, and is the same ever
- * after. Immutable in effect and thread-safe.
+ * What to ask and what to change over all texts that count, and until when their outcome stays. Each part may be computed when it is first
+ * asked for, and is the same ever after. Immutable in effect and thread-safe.
  */
 public interface Advice {
 

@@ -134,8 +134,8 @@ public final class Assessment {
     }
 
     /**
-     * How much of a decision is told at a level: of a page and of findings, only those on which the outcome of the assessment rests, which are those of
-     * texts that count and that do not permit, or, where all permit, that ask most.
+     * How much of a decision is told at a level: of a page and of findings, only those on which the outcome of the assessment rests, which
+     * are those of texts that count and that do not permit, or, where all permit, that ask most.
      */
     public Level levelOf(Decision decision, Level level) {
         return (level == Level.PAGE || level == Level.FINDINGS) && !carries(decision) ? Level.OUTCOME : level;

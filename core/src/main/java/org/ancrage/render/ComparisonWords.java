@@ -205,10 +205,7 @@ final class ComparisonWords {
 
     /** The title of a text without its explanation: « Loi SREN, article 31 ». */
     String shortTitle(String text) {
-        String title = corpus.text(text).map(LegalText::title).map(wording -> wording.in(language)).orElse(text);
-        String separator = grammar.colon("", "");
-        int end = title.indexOf(separator);
-        return end < 0 ? title : title.substring(0, end);
+        return Citations.shortTitle(corpus.text(text).map(LegalText::title).map(this::in).orElse(text));
     }
 
     /** Provisions of a criterion that the corpus knows. */

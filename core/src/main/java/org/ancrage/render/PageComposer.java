@@ -231,7 +231,7 @@ final class PageComposer {
         lines.addAll(listed(Phrase.PAGE_NOT_APPLICABLE,
                 Stream.concat(assessment.decisions().stream(), assessment.outlook().stream()).filter(without).map(this::title).toList()));
         lines.addAll(listed(Phrase.PAGE_ABSENT,
-                assessment.absent().stream().map(absent -> Citations.shortTitle(words.in(absent.title()))).toList()));
+                assessment.absent().stream().map(absent -> words.shortTitle(absent.title())).toList()));
         if (!lines.isEmpty()) {
             blocks.add(new Block.Paragraphs(lines));
         }
@@ -251,7 +251,7 @@ final class PageComposer {
     // ---- forms
 
     private String title(Decision decision) {
-        return Citations.shortTitle(words.in(decision.title()));
+        return words.shortTitle(decision.title());
     }
 
     private void heading(Phrase heading) {

@@ -129,6 +129,11 @@ final class Words {
         return corpus.text(text).map(LegalText::title).map(this::in).orElse(text);
     }
 
+    /** The title of a text without what it is about. */
+    String shortTitle(Wording title) {
+        return Citations.shortTitle(in(title));
+    }
+
     /** Who can bring it about, and how. */
     String remedy(Criterion criterion) {
         return grammar.colon(

@@ -50,9 +50,12 @@ final class Control {
         Map<String, Set<String>> edges = new TreeMap<>();
         List.of(certain, possible).forEach(heads -> heads.joined.forEach((of, holders) -> edges.computeIfAbsent(of, fresh -> new HashSet<>()).addAll(holders)));
         List<GroupVotes> found = new ArrayList<>();
-        edges.forEach((of, holders) -> holders.stream().sorted().forEach(holder -> found.add(new GroupVotes(holder, of,
-                certain.votes(of).getOrDefault(holder, BigDecimal.ZERO),
-                possible.votes(of).getOrDefault(holder, BigDecimal.ZERO).min(Bounds.HUNDRED)))));
+        edges.forEach((of, holders) -> {
+            Map<String, BigDecimal> atLeast = certain.votes(of);
+            Map<String, BigDecimal> atMost = possible.votes(of);
+            holders.stream().sorted().forEach(holder -> found.add(new GroupVotes(holder, of,
+                    atLeast.getOrDefault(holder, BigDecimal.ZERO), atMost.getOrDefault(holder, BigDecimal.ZERO).min(Bounds.HUNDRED))));
+        });
         return found;
     }
 
