@@ -7,7 +7,7 @@ final class Citations {
 
     /** What tells the content of a provision rather than where it stands. */
     private static final Pattern CONTENT = Pattern.compile(
-            "(?<=.)(?:\\s*: .*|, (?:JO du|JO of|Official Journal of|en vigueur|in force|published in) .*|\\s\\([^()]*\\))$");
+            "(?<=.)(?:\\s*: .*|, (?:JO du|JO of|Official Journal of|en vigueur|in force|published in|publiée par|as published by) .*|\\s\\([^()]*\\))$");
 
     private static final Pattern ABOUT = Pattern.compile("\\s*: .*$");
 

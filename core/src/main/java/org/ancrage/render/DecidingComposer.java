@@ -123,33 +123,30 @@ final class DecidingComposer {
         told.forEach((decision, findings) -> items.add(item(decision, findings, numbers)));
         if (!left.isEmpty()) {
             items.add(new Block.Item(Verdict.of(left.get(0).outcome()), "",
-                    Prose.of(labels.of(Phrase.DECIDING_MORE_TEXTS, titles(left))), List.of(), List.of()));
+                    Prose.of(labels.of(Phrase.DECIDING_MORE_TEXTS, String.join(words.listSeparator(), left.stream().map(decision -> words.shortTitle(decision.title())).toList()))), List.of(), List.of()));
         }
         return items;
     }
 
-    /** In short. */
-    String titles(List<Decision> decisions) {
-        return String.join(words.listSeparator(), decisions.stream().map(this::title).toList());
-    }
-
-    private String title(Decision decision) {
-        return Citations.shortTitle(words.in(decision.title()));
-    }
-
     private Block.Item item(Decision decision, List<Finding> findings, Map<String, Integer> numbers) {
         Verdict verdict = Verdict.of(decision.outcome());
-        Prose head = Prose.of(new Inline.Jump(numbers.getOrDefault(decision.text(), 0), Prose.styled(Tone.STRONG, title(decision))))
-                .plus(grammar.colon("", labels.name(decision.outcome())) + ". ");
-        if (findings.isEmpty()) {
-            return new Block.Item(verdict, "", head.plus(open(decision)), List.of(), List.of());
+        Prose title = Prose.of(new Inline.Jump(numbers.getOrDefault(decision.text(), 0), Prose.styled(Tone.STRONG, words.shortTitle(decision.title()))));
+        Prose open = findings.isEmpty() ? open(decision) : Prose.EMPTY;
+        if (decision.outcome() == Outcome.UNDETERMINED && !open.isEmpty()) {
+            // What is to be established says that facts are missing.
+            return new Block.Item(verdict, "", title.plus(". ").plus(open), List.of(), List.of());
         }
-        List<Prose> sentences = findings.stream().map(finding -> sentence(decision, finding)).toList();
+        Prose head = title.plus(grammar.colon("", labels.name(decision.outcome())) + ". ");
+        if (findings.isEmpty()) {
+            return new Block.Item(verdict, "", head.plus(open), List.of(), List.of());
+        }
+        Set<String> cited = new HashSet<>();
+        List<Prose> sentences = findings.stream().map(finding -> sentence(decision, finding, cited)).toList();
         return new Block.Item(verdict, "", head.plus(sentences.get(0)), sentences.subList(1, sentences.size()), List.of());
     }
 
-    private Prose sentence(Decision decision, Finding finding) {
-        return Prose.of(Words.withoutStop(reason(finding))).plus(cited(decision, finding.criterion())).plus(".");
+    private Prose sentence(Decision decision, Finding finding, Set<String> cited) {
+        return Prose.of(Words.withoutStop(reason(finding))).plus(cited(decision, finding.criterion(), FEW_CITED, cited)).plus(".");
     }
 
     /** Of what no rule settled. */
@@ -165,7 +162,7 @@ final class DecidingComposer {
                 yield asked.isEmpty() ? Prose.EMPTY
                         : questions == 1 ? said(decision, Phrase.DECIDING_OPEN, asked.get(0))
                         : Prose.of(Words.withoutStop(labels.of(Phrase.DECIDING_OPEN_FIRST, questions, afterColon(asked.get(0)))))
-                                .plus(cited(decision, asked.get(0))).plus(".");
+                                .plus(cited(decision, asked.get(0), 1, new HashSet<>())).plus(".");
             }
             case UNSETTLED -> Prose.join(decision.readings().stream().flatMap(outcome -> outcome.options().keySet().stream()).distinct().limit(1)
                     .flatMap(id -> corpus.reading(id).stream()).map(this::disputed).toList(), " ");
@@ -181,21 +178,22 @@ final class DecidingComposer {
     }
 
     private Prose disputed(Reading reading) {
-        return Prose.of(labels.of(Phrase.DECIDING_UNSETTLED, words.in(reading.question())));
+        return Prose.of(words.in(reading.question()));
     }
 
     private Prose said(Decision decision, Phrase phrase, Criterion criterion) {
-        return Prose.of(Words.withoutStop(labels.of(phrase, afterColon(criterion)))).plus(cited(decision, criterion)).plus(".");
+        return Prose.of(Words.withoutStop(labels.of(phrase, afterColon(criterion)))).plus(cited(decision, criterion, FEW_CITED, new HashSet<>())).plus(".");
     }
 
     private String afterColon(Criterion criterion) {
         return grammar.afterColon(words.in(criterion.statement()));
     }
 
-    private Prose cited(Decision decision, Criterion criterion) {
+    /** @param cited citations that stand before it already; takes in what is cited here */
+    private Prose cited(Decision decision, Criterion criterion, int most, Set<String> cited) {
         List<Provision> near = above(decision.explanation(), criterion, List.of()).orElse(List.of());
         Stream<Provision> own = near.stream().filter(provision -> provision.id().startsWith(decision.text() + "#")).limit(1);
-        return citations(Stream.concat(own, near.stream()).distinct().toList());
+        return citations(Stream.concat(own, near.stream()).distinct().toList(), most, cited);
     }
 
     /** What a criterion and the parts above it put into words, the nearest first. */
@@ -207,10 +205,10 @@ final class DecidingComposer {
         return node.children().stream().flatMap(child -> above(child, criterion, here).stream()).findFirst();
     }
 
-    private Prose citations(List<Provision> provisions) {
+    private Prose citations(List<Provision> provisions, int most, Set<String> cited) {
         Map<String, Prose> byText = new LinkedHashMap<>();
         provisions.forEach(provision -> byText.putIfAbsent(Citations.shortened(words.in(provision.citation())), citation(provision)));
-        List<Prose> few = byText.values().stream().limit(FEW_CITED).toList();
+        List<Prose> few = byText.entrySet().stream().limit(most).filter(citation -> cited.add(citation.getKey())).map(Map.Entry::getValue).toList();
         return few.isEmpty() ? Prose.EMPTY : Prose.of(" (").plus(Prose.join(few, words.listSeparator())).plus(")").styled(Tone.FAINT);
     }
 
