@@ -33,9 +33,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** The command {@code questions}, driven from a pipe. */
 class QuestionsCommandTest {
 
-    private static final String NOTHING_KNOWN = """
+    /** Classified data are a matter of another text than the PSSIE; the others have all to ask. */
+    private static final String LITTLE_KNOWN = """
             # A comment, which is not kept.
-            need: {id: besoin, dataset: {healthDataFromCare: NO}}
+            need: {id: besoin, dataset: {healthDataFromCare: NO, secrets: [NATIONAL_DEFENCE]}}
             offer: {id: offre, hoster: {id: hebergeur}}
             """;
     private static final String ON_PREMISES_IN_ENGLISH = "4\nno\nno\nno\n";
@@ -47,7 +48,7 @@ class QuestionsCommandTest {
     @BeforeEach
     void write() throws IOException {
         file = directory.resolve("besoin.yaml");
-        Files.writeString(file, NOTHING_KNOWN);
+        Files.writeString(file, LITTLE_KNOWN);
     }
 
     private Run ask(String answers, String... more) {
@@ -69,10 +70,10 @@ class QuestionsCommandTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).startsWith("offre, on 24 November 2026: ")
-                .contains("[1] Offer – deployment?", "4. the customer's own premises", "[4] ", "] Data – personal data?",
+                .contains("[1] Offer – deployment?", "4. the customer's own premises", "[3] ", "] Data – personal data?",
                         "→ GDPR, chapter V and articles 28 and 48: transfers to third countries, and processors exposed\n      to their law: not applicable",
                         "Outcome: not applicable\n", "No fact can change this outcome any more.\nCompleted file: " + completed() + "\n")
-                .doesNotContain("[5]", "\u001B");
+                .doesNotContain("[4]", "\u001B");
         Request written = read(completed());
         assertThat(written.on()).as("the file named no day").isNull();
         assertThat(written.hosting().offer().deployment()).isEqualTo(Deployment.ON_PREMISES);
@@ -198,7 +199,8 @@ class QuestionsCommandTest {
                 need:
                   id: clinic
                   customer: {kind: PRIVATE_HEALTH_ESTABLISHMENT, jurisdiction: FR}
-                  dataset: {personal: YES, form: IDENTIFYING, healthDataFromCare: YES, snds: NO, sndsMainBaseCopy: NO, archives: NO, shortTermDigitisation: NO}
+                  dataset: {personal: YES, form: IDENTIFYING, healthDataFromCare: YES, snds: NO, sndsMainBaseCopy: NO, archives: NO, shortTermDigitisation: NO,
+                            fictitious: NO, secrets: {complete: []}, diffusionRestreinte: NO}
                 offer: {id: offer, deployment: COMMERCIAL_CLOUD, hoster: {id: hoster, activities: {complete: [SITES]}}}
                 """);
         assertThat(ask("yes\n1\nq\n", "--lang", "en").out()).contains("[1] Offer – certificates: are there any?", "To go on later: the same command.");
@@ -214,7 +216,7 @@ class QuestionsCommandTest {
         Run otherDay = Run.reading("no\n", "questions", file.toString(), "--on", "2025-11-24");
         assertThat(otherDay.exitCode()).isEqualTo(2);
         assertThat(otherDay.err()).contains(kept().toString(), "the file or the day has changed since");
-        Files.writeString(file, NOTHING_KNOWN.replace("besoin", "autre"));
+        Files.writeString(file, LITTLE_KNOWN.replace("besoin", "autre"));
         assertThat(ask("no\n").err()).contains("the file or the day has changed since");
         Files.writeString(kept(), "mine\n");
         assertThat(ask("no\n").err()).contains("does not hold answers to these questions");
@@ -283,7 +285,7 @@ class QuestionsCommandTest {
     @ParameterizedTest
     @CsvSource({"fr", "en"})
     void printsAllThatCanBeAskedAsJson(String language) {
-        Run run = Run.reading(NOTHING_KNOWN, "questions", "-", "--format", "json", "--lang", language, "--on", "2026-11-24");
+        Run run = Run.reading(LITTLE_KNOWN, "questions", "-", "--format", "json", "--lang", language, "--on", "2026-11-24");
         assertThat(run.err()).isEmpty();
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(Schemas.dialogue());
         assertThat(schema.validate(run.out(), InputFormat.JSON)).isEmpty();
