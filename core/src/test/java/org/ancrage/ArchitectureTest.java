@@ -55,10 +55,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule THE_ENGINE_READS_NO_DOCUMENTS = noClasses().that().resideInAPackage("org.ancrage.engine..")
             .should().dependOnClassesThat().resideInAnyPackage(
-                    "tools.jackson..", "org.ancrage.document", "org.ancrage.pack", "org.ancrage.render", "org.ancrage.verify");
+                    "tools.jackson..", "org.ancrage.document", "org.ancrage.pack", "org.ancrage.render..", "org.ancrage.verify");
 
     @ArchTest
-    static final ArchRule RENDERING_NEEDS_NO_ENGINE = noClasses().that().resideInAPackage("org.ancrage.render")
+    static final ArchRule RENDERING_NEEDS_NO_ENGINE = noClasses().that().resideInAPackage("org.ancrage.render..")
             .should().dependOnClassesThat().resideInAnyPackage("org.ancrage.engine..", "org.ancrage.pack", "org.ancrage.verify");
 
     @ArchTest
@@ -110,13 +110,37 @@ class ArchitectureTest {
                     "org.ancrage.engine.remedy", "org.ancrage.engine.answer", "org.ancrage.engine.timeline", "org.ancrage.engine.portfolio")
                     .and(not(type(SeenConstraint.class))));
 
+    /** Words stand below pages, pages below what is told on them. */
+    @ArchTest
+    static final ArchRule ROOMS_OF_RENDERING_HAVE_AN_ORDER = layeredArchitecture().consideringOnlyDependenciesInAnyPackage("org.ancrage.render..")
+            .layer("render").definedBy("org.ancrage.render")
+            .layer("words").definedBy("org.ancrage.render.words")
+            .layer("page").definedBy("org.ancrage.render.page")
+            .layer("answer").definedBy("org.ancrage.render.answer")
+            .layer("comparison").definedBy("org.ancrage.render.comparison")
+            .layer("rulebook").definedBy("org.ancrage.render.rulebook")
+            .layer("json").definedBy("org.ancrage.render.json")
+            .whereLayer("words").mayNotAccessAnyLayer()
+            .whereLayer("page").mayOnlyAccessLayers("words")
+            .whereLayer("answer").mayOnlyAccessLayers("words", "page")
+            .whereLayer("comparison").mayOnlyAccessLayers("words", "page")
+            .whereLayer("rulebook").mayOnlyAccessLayers("words", "page")
+            .whereLayer("json").mayOnlyAccessLayers("words")
+            .whereLayer("render").mayNotBeAccessedByAnyLayer();
+
+    /** Applications call renderers, and authors fill a rulebook. */
+    @ArchTest
+    static final ArchRule ROOMS_OF_RENDERING_ARE_CLOSED = noClasses().that().resideOutsideOfPackage("org.ancrage.render..")
+            .should().dependOnClassesThat(resideInAnyPackage("org.ancrage.render.words", "org.ancrage.render.page", "org.ancrage.render.answer",
+                    "org.ancrage.render.comparison", "org.ancrage.render.json"));
+
     @ArchTest
     static final ArchRule NO_CYCLES = slices().matching("org.ancrage.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule NOTHING_INSIDE_POINTS_TO_THE_ENTRY_POINT = noClasses()
             .that().resideInAnyPackage("org.ancrage.fact", "org.ancrage.law", "org.ancrage.decision", "org.ancrage.engine..",
-                    "org.ancrage.document", "org.ancrage.pack", "org.ancrage.render", "org.ancrage.dialogue")
+                    "org.ancrage.document", "org.ancrage.pack", "org.ancrage.render..", "org.ancrage.dialogue")
             .should().dependOnClassesThat().haveFullyQualifiedName("org.ancrage.Ancrage");
 
     @ArchTest

@@ -1,6 +1,6 @@
 package org.ancrage.render;
 
-import static org.ancrage.render.ComparisonPage.escaped;
+import static org.ancrage.render.comparison.ComparisonPage.escaped;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,6 +29,12 @@ import org.ancrage.law.Criterion;
 import org.ancrage.law.Language;
 import org.ancrage.law.Provision;
 import org.ancrage.law.Truth;
+import org.ancrage.render.comparison.ComparisonPage;
+import org.ancrage.render.words.ComparisonWords;
+import org.ancrage.render.words.Grammar;
+import org.ancrage.render.words.Labels;
+import org.ancrage.render.words.Phrase;
+import org.ancrage.render.words.Words;
 
 /**
  * Writes a comparison as one HTML page that stands alone, to be read, printed or put into a file: it loads nothing and runs no script.

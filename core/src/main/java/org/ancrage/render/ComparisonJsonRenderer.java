@@ -1,6 +1,5 @@
 package org.ancrage.render;
 
-import java.io.StringWriter;
 import java.util.Collection;
 import java.util.function.Consumer;
 import org.ancrage.decision.Cell;
@@ -25,6 +24,10 @@ import org.ancrage.law.Criterion;
 import org.ancrage.law.Language;
 import org.ancrage.law.Provision;
 import org.ancrage.law.Wording;
+import org.ancrage.render.json.JsonForm;
+import org.ancrage.render.words.ComparisonWords;
+import org.ancrage.render.words.Phrase;
+import org.ancrage.render.words.Words;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -44,12 +47,7 @@ public final class ComparisonJsonRenderer {
 
     /** The comparison as JSON, indented, ending with a line feed. */
     public String render(Comparison comparison) {
-        StringWriter writer = new StringWriter();
-        JsonGenerator json = JsonRenderer.generator(writer);
-        new Writing(json, new ComparisonWords(corpus, language, comparison), comparison).write();
-        json.writeRaw('\n');
-        json.flush();
-        return writer.toString();
+        return JsonForm.text(json -> new Writing(json, new ComparisonWords(corpus, language, comparison), comparison).write());
     }
 
     /** One comparison being written. */

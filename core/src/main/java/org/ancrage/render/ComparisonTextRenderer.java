@@ -1,6 +1,6 @@
 package org.ancrage.render;
 
-import static org.ancrage.render.Page.styled;
+import static org.ancrage.render.page.Page.styled;
 
 import java.util.List;
 import org.ancrage.decision.Cell;
@@ -14,8 +14,13 @@ import org.ancrage.decision.TextOutcome;
 import org.ancrage.fact.Need;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
-import org.ancrage.render.ComparisonWords.Reasons;
-import org.ancrage.render.Page.Style;
+import org.ancrage.render.page.Marks;
+import org.ancrage.render.page.Page;
+import org.ancrage.render.page.Page.Style;
+import org.ancrage.render.words.ComparisonWords;
+import org.ancrage.render.words.ComparisonWords.Reasons;
+import org.ancrage.render.words.Labels;
+import org.ancrage.render.words.Phrase;
 
 /**
  * Writes a comparison for a reader at a terminal: the matrix, then the offers ranked for each need, with what separates one rank from

@@ -11,6 +11,7 @@ import org.ancrage.decision.Distance;
 import org.ancrage.decision.TextOutcome;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
+import org.ancrage.render.words.ComparisonWords;
 
 /**
  * Writes a comparison as comma-separated values (RFC 4180), one line per pair of need and offer, need by need in the order of their

@@ -1,6 +1,5 @@
 package org.ancrage.render;
 
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -20,6 +19,9 @@ import org.ancrage.law.Corpus;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.Language;
 import org.ancrage.law.Version;
+import org.ancrage.render.json.JsonForm;
+import org.ancrage.render.words.Phrase;
+import org.ancrage.render.words.Words;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -40,13 +42,8 @@ public final class DifferenceJsonRenderer {
 
     /** The difference as JSON, indented, ending with a line feed. */
     public String render(Difference difference) {
-        StringWriter writer = new StringWriter();
-        JsonGenerator json = JsonRenderer.generator(writer);
         Words words = new Words(corpus, language, List.of(difference.before().assessment(), difference.after().assessment()));
-        new Writing(json, words).difference(difference);
-        json.writeRaw('\n');
-        json.flush();
-        return writer.toString();
+        return JsonForm.text(json -> new Writing(json, words).difference(difference));
     }
 
     /** One difference being written. */

@@ -4,6 +4,9 @@ import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Level;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
+import org.ancrage.render.answer.AnswerComposer;
+import org.ancrage.render.answer.PageComposer;
+import org.ancrage.render.page.HtmlWriter;
 
 /**
  * Writes an answer as one page of HTML that stands alone, reads without script or network, prints, and can be heard.

@@ -1,6 +1,5 @@
 package org.ancrage.render;
 
-import java.io.StringWriter;
 import java.util.Collection;
 import java.util.function.Consumer;
 import org.ancrage.decision.Change;
@@ -9,6 +8,9 @@ import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
 import org.ancrage.law.Provision;
 import org.ancrage.law.Version;
+import org.ancrage.render.json.JsonForm;
+import org.ancrage.render.words.Labels;
+import org.ancrage.render.words.Phrase;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -28,12 +30,7 @@ public final class ImpactJsonRenderer {
 
     /** The impact as JSON, indented, ending with a line feed. */
     public String render(Impact impact) {
-        StringWriter writer = new StringWriter();
-        JsonGenerator json = JsonRenderer.generator(writer);
-        new Writing(json).impact(impact);
-        json.writeRaw('\n');
-        json.flush();
-        return writer.toString();
+        return JsonForm.text(json -> new Writing(json).impact(impact));
     }
 
     /** One impact being written. */

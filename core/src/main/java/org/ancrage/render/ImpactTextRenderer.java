@@ -1,6 +1,6 @@
 package org.ancrage.render;
 
-import static org.ancrage.render.Page.styled;
+import static org.ancrage.render.page.Page.styled;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,7 +11,14 @@ import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
 import org.ancrage.law.Truth;
 import org.ancrage.law.Version;
-import org.ancrage.render.Page.Style;
+import org.ancrage.render.page.Marks;
+import org.ancrage.render.page.Page;
+import org.ancrage.render.page.Page.Style;
+import org.ancrage.render.words.Citations;
+import org.ancrage.render.words.Grammar;
+import org.ancrage.render.words.Labels;
+import org.ancrage.render.words.Phrase;
+import org.ancrage.render.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Writes which answers flip between two days, with the texts and provisions that make them flip. Instances are immutable. */

@@ -43,22 +43,18 @@ import org.ancrage.law.Reading;
 import org.ancrage.law.Truth;
 import org.ancrage.law.Version;
 import org.ancrage.law.Wording;
+import org.ancrage.render.json.JsonForm;
+import org.ancrage.render.words.FactType;
+import org.ancrage.render.words.Phrase;
+import org.ancrage.render.words.Words;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
 
 /**
  * Writes an answer as JSON, whole, after the schema {@link Schemas#answer()}. The same answer gives the same bytes. Instances are
  * immutable.
  */
 public final class JsonRenderer {
-
-    private static final JsonFactory FACTORY = new JsonFactory();
 
     private final Corpus corpus;
     private final Language language;
@@ -89,33 +85,7 @@ public final class JsonRenderer {
 
     /** Writes the answer as JSON, indented, ending with a line feed; does not close the writer. */
     public void write(Assessment assessment, Writer writer) {
-        JsonGenerator json = generator(writer);
-        new Writing(json, new Words(corpus, language, assessment)).assessment(assessment.at(level));
-        json.writeRaw('\n');
-        json.flush();
-    }
-
-    /** Indents by two spaces and ends lines alike on every system. */
-    static JsonGenerator generator(Writer writer) {
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        Separators separators = Separators.createDefaultInstance()
-                .withObjectNameValueSpacing(Separators.Spacing.AFTER)
-                .withArrayEmptySeparator("")
-                .withObjectEmptySeparator("");
-        return FACTORY.createGenerator(new ObjectWriteContext.Base() {
-            @Override
-            public PrettyPrinter getPrettyPrinter() {
-                DefaultPrettyPrinter printer = new DefaultPrettyPrinter(separators);
-                printer.indentArraysWith(indenter);
-                printer.indentObjectsWith(indenter);
-                return printer;
-            }
-
-            @Override
-            public boolean hasPrettyPrinter() {
-                return true;
-            }
-        }, writer);
+        JsonForm.write(writer, json -> new Writing(json, new Words(corpus, language, assessment)).assessment(assessment.at(level)));
     }
 
     /** One answer, or parts of answers, being written. */

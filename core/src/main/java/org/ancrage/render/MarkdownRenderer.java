@@ -4,6 +4,9 @@ import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Level;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
+import org.ancrage.render.answer.AnswerComposer;
+import org.ancrage.render.answer.PageComposer;
+import org.ancrage.render.page.MarkdownWriter;
 
 /**
  * Writes an answer as CommonMark, for a wiki, a ticket or a file beside the contract. Text of users is escaped: it cannot become markup.

@@ -1,13 +1,18 @@
 package org.ancrage.render;
 
-import static org.ancrage.render.Page.styled;
+import static org.ancrage.render.page.Page.styled;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
 import org.ancrage.law.Reading;
-import org.ancrage.render.Page.Style;
+import org.ancrage.render.page.Page;
+import org.ancrage.render.page.Page.Style;
+import org.ancrage.render.words.Grammar;
+import org.ancrage.render.words.Labels;
+import org.ancrage.render.words.Phrase;
+import org.ancrage.render.words.Words;
 
 /** Lists the points of law that are open on a day, then those that are not, with the defensible options of each and what supports them. */
 public final class ReadingsRenderer {

@@ -6,6 +6,7 @@ import org.ancrage.decision.Premise;
 import org.ancrage.fact.Offer;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
+import org.ancrage.render.words.Words;
 
 /** What a rule rests on, and what stops it, in the words of one language; for those who test rules. Not thread-safe. */
 public final class RuleWords {

@@ -4,6 +4,9 @@ import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Level;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
+import org.ancrage.render.answer.AnswerComposer;
+import org.ancrage.render.answer.PageComposer;
+import org.ancrage.render.page.TextWriter;
 
 /**
  * Writes an answer for a lawyer or a public buyer: on one page, or conclusion first, then text by text what the law says, why it applies,

@@ -1,6 +1,6 @@
 package org.ancrage.render;
 
-import static org.ancrage.render.Page.styled;
+import static org.ancrage.render.page.Page.styled;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -8,7 +8,12 @@ import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
 import org.ancrage.law.LegalText;
 import org.ancrage.law.Version;
-import org.ancrage.render.Page.Style;
+import org.ancrage.render.page.Page;
+import org.ancrage.render.page.Page.Style;
+import org.ancrage.render.words.Grammar;
+import org.ancrage.render.words.Labels;
+import org.ancrage.render.words.Phrase;
+import org.ancrage.render.words.Words;
 
 /** Lists the legal texts of a corpus, as they stood on a day. */
 public final class TextsRenderer {

@@ -13,6 +13,9 @@ import org.ancrage.decision.Timeline;
 import org.ancrage.decision.Timeline.Line;
 import org.ancrage.decision.Timeline.Step;
 import org.ancrage.law.Language;
+import org.ancrage.render.words.Grammar;
+import org.ancrage.render.words.Labels;
+import org.ancrage.render.words.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,11 +1,10 @@
 package org.ancrage.render;
 
-import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.function.Consumer;
-import org.ancrage.decision.StepCause;
 import org.ancrage.decision.RuleSet;
+import org.ancrage.decision.StepCause;
 import org.ancrage.decision.Timeline;
 import org.ancrage.decision.Timeline.Change;
 import org.ancrage.decision.Timeline.Line;
@@ -14,6 +13,10 @@ import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
 import org.ancrage.law.Version;
 import org.ancrage.law.Wording;
+import org.ancrage.render.json.JsonForm;
+import org.ancrage.render.words.CauseWords;
+import org.ancrage.render.words.FactType;
+import org.ancrage.render.words.Phrase;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -37,12 +40,7 @@ public final class TimelineJson {
      * @param on the day on which the reader stands; the next change is the first after it
      */
     public String render(Timeline timeline, LocalDate on) {
-        StringWriter writer = new StringWriter();
-        JsonGenerator json = JsonRenderer.generator(writer);
-        new Writing(json, new CauseWords(corpus, language, timeline.offer())).timeline(timeline, on);
-        json.writeRaw('\n');
-        json.flush();
-        return writer.toString();
+        return JsonForm.text(json -> new Writing(json, new CauseWords(corpus, language, timeline.offer())).timeline(timeline, on));
     }
 
     private final class Writing {

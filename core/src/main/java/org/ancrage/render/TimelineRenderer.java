@@ -1,20 +1,26 @@
 package org.ancrage.render;
 
-import static org.ancrage.render.Page.styled;
+import static org.ancrage.render.page.Page.styled;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.ancrage.decision.StepCause;
 import org.ancrage.decision.Outcome;
+import org.ancrage.decision.StepCause;
 import org.ancrage.decision.Timeline;
 import org.ancrage.decision.Timeline.Change;
 import org.ancrage.decision.Timeline.Line;
 import org.ancrage.decision.Timeline.Step;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
-import org.ancrage.render.Page.Style;
+import org.ancrage.render.page.Marks;
+import org.ancrage.render.page.Page;
+import org.ancrage.render.page.Page.Style;
+import org.ancrage.render.words.CauseWords;
+import org.ancrage.render.words.Grammar;
+import org.ancrage.render.words.Labels;
+import org.ancrage.render.words.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /**

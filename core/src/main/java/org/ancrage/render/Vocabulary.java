@@ -3,6 +3,8 @@ package org.ancrage.render;
 import java.time.LocalDate;
 import java.util.List;
 import org.ancrage.law.Language;
+import org.ancrage.render.words.Grammar;
+import org.ancrage.render.words.Labels;
 
 /** How one language names what stands in facts, for those who write forms of their own. */
 public final class Vocabulary {

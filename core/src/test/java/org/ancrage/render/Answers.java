@@ -59,9 +59,9 @@ import org.ancrage.law.Version;
 import org.ancrage.law.Wording;
 
 /** Answers made by hand, with every kind of thing that an answer may hold. */
-final class Answers {
+public final class Answers {
 
-    static final LocalDate DAY = LocalDate.of(2026, 10, 1);
+    public static final LocalDate DAY = LocalDate.of(2026, 10, 1);
 
     static final Provision ARTICLE = provision("x/law#article", "Code, art. 1", Evidence.CONFIRMED);
     static final Provision PRESS = provision("x/law#press", "Presse", Evidence.SECONDARY);
@@ -78,7 +78,7 @@ final class Answers {
     static final Criterion CLAUSE = criterion("clause", "Le contrat prévoit la clause.", "The contract has the clause.", true);
     static final Criterion HARM = criterion("harm", "Une atteinte est probable.", "Harm is likely.", false);
 
-    static final Corpus CORPUS = new Corpus(
+    public static final Corpus CORPUS = new Corpus(
             List.of(new LegalText("x/law", wording("Loi d'essai", "Test law"), List.of(ARTICLE, PRESS), List.of(READING),
                     List.of(BOUND, QUALIFIED, BEYOND_REACH, CLAUSE, HARM), List.of(), List.of())),
             new Jurisdictions(List.of(ACCESS), List.of(), List.of(), List.of(), List.of(new Jurisdictions.AccessLawEntry(
@@ -212,11 +212,11 @@ final class Answers {
     private static final Map<String, String> NAMES = Map.of("us-parent", "Parent SA");
 
     /** Names as someone writes them who wants to be more than named. */
-    static final String SCRIPT = "<script>alert('x')</script>";
-    static final String LINK = "](javascript:x) [a](https://evil.example) **b** `c` https://evil.example";
+    public static final String SCRIPT = "<script>alert('x')</script>";
+    public static final String LINK = "](javascript:x) [a](https://evil.example) **b** `c` https://evil.example";
 
     /** An answer in which every text of a user is hostile. */
-    static Assessment hostile() {
+    public static Assessment hostile() {
         Holder holder = HolderBuilder.builder().id(LINK).name("<img src=x onerror=alert(1)> & \"q\" " + SCRIPT)
                 .registeredOffice("US").build();
         Explanation explanation = new Explanation(Kind.TEXT, Truth.MET, wording("Loi d'essai", "Test law"), List.of(), List.of(
@@ -229,7 +229,7 @@ final class Answers {
     }
 
     /** An answer whose only decision has this explanation. */
-    static Assessment resting(Explanation explanation) {
+    public static Assessment resting(Explanation explanation) {
         Decision decision = decision(Force.LAW, Outcome.UNDETERMINED, explanation, List.of(), List.of(), List.of(), List.of());
         return new Assessment(DAY, "need", "offer", NAMES, Outcome.UNDETERMINED, List.of(), List.of(decision), List.of(), List.of(),
                 new Advice.Given(List.of(), Remedies.none()));
@@ -248,7 +248,7 @@ final class Answers {
                 new Condition.Settled("x/law#bound"), new Condition.Settled("x/law#qualified"));
     }
 
-    static Assessment assessment() {
+    public static Assessment assessment() {
         return new Assessment(DAY, "need", "offer", NAMES, Outcome.NON_COMPLIANT,
                 List.of(new RuleSet("essai", "1.0", "0123456789abcdef".repeat(4))),
                 List.of(forbidden(), conditional()), List.of(conditional()), absent(), new Advice.Given(List.of(question()), remedies()));

@@ -11,6 +11,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Timeline;
 import org.ancrage.law.Language;
+import org.ancrage.render.words.Labels;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

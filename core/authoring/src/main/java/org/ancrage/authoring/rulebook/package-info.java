@@ -1,6 +1,6 @@
 /**
  * The law as a pack encodes it, as pages to read: {@link org.ancrage.authoring.rulebook.PackRulebook} reads the folder of a pack and checks it,
- * {@link org.ancrage.render.RulebookRenderer} writes the pages, {@link org.ancrage.authoring.rulebook.RulebookFolder} puts them into a folder.
+ * {@link org.ancrage.render.rulebook.RulebookRenderer} writes the pages, {@link org.ancrage.authoring.rulebook.RulebookFolder} puts them into a folder.
  */
 @NullMarked
 package org.ancrage.authoring.rulebook;

@@ -1,0 +1,112 @@
+package org.ancrage.render.answer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.ancrage.decision.Decision;
+import org.ancrage.decision.Remedies;
+import org.ancrage.decision.Remedy;
+import org.ancrage.law.Truth;
+import org.ancrage.render.page.Block;
+import org.ancrage.render.words.Grammar;
+import org.ancrage.render.words.Labels;
+import org.ancrage.render.words.Phrase;
+import org.ancrage.render.words.Prose;
+import org.ancrage.render.words.Words;
+
+/** Composes what to do: each act once, with a number, then which of them together are enough. */
+final class ActsComposer {
+
+    /** Ways that are told; more are counted. */
+    private static final int FEW = 3;
+    /** Where a sentence ends and another begins: no abbreviation is followed by a word of more than one letter in lower case. */
+    private static final Pattern NEXT_SENTENCE = Pattern.compile("(?<=[\\p{Ll}\\d)»]{2}\\.) (?=\\p{Lu}\\p{Ll}).*$");
+
+    private final Words words;
+    private final Labels labels;
+    private final Grammar grammar;
+    /** Numbers by what is to be done. */
+    private final Map<String, Integer> acts = new LinkedHashMap<>();
+
+    ActsComposer(Words words) {
+        this.words = words;
+        this.labels = words.labels();
+        this.grammar = words.grammar();
+    }
+
+    /** What would make all texts complied with at once. */
+    List<Block> remedies(Remedies remedies) {
+        List<Remedy> ways = RemedyComposer.worthTelling(remedies);
+        if (ways.isEmpty()) {
+            return List.of(new Block.Paragraphs(List.of(Prose.of(labels.of(Phrase.NO_WAY)))));
+        }
+        List<Set<String>> told = ways.stream().limit(FEW)
+                .map(way -> way.changes().stream().map(this::act).collect(Collectors.toCollection(LinkedHashSet::new)))
+                .<Set<String>>map(way -> way).distinct().toList();
+        return listed(told, ways.get(0).withinReach(), Math.max(0, ways.size() - FEW), remedies.complete());
+    }
+
+    /** What the parties must still promise. */
+    List<Block> undertakings(List<Decision> decisions) {
+        Set<String> all = new LinkedHashSet<>();
+        decisions.stream().flatMap(decision -> decision.undertakings().stream())
+                .forEach(undertaking -> all.add(first(words.remedy(undertaking))));
+        return all.isEmpty() ? List.of() : listed(List.of(all), true, 0, true);
+    }
+
+    private int number(String act) {
+        return acts.computeIfAbsent(act, key -> acts.size() + 1);
+    }
+
+    private String numbers(Set<String> way, Set<String> without) {
+        return way.stream().filter(act -> !without.contains(act)).map(this::number).sorted().map(String::valueOf).collect(Collectors.joining(" + "));
+    }
+
+    private String act(Remedy.Change change) {
+        return change.to() == Truth.MET
+                ? first(words.remedy(change.criterion()))
+                : grammar.colon(labels.of(Phrase.NO_LONGER), grammar.afterColon(words.in(change.criterion().statement())));
+    }
+
+    /** What to do stands first; what it takes is told where there is more room. */
+    private static String first(String how) {
+        return NEXT_SENTENCE.matcher(how).replaceFirst("");
+    }
+
+    private List<Block> listed(List<Set<String>> ways, boolean withinReach, int untold, boolean complete) {
+        Set<String> common = new LinkedHashSet<>(ways.get(0));
+        ways.forEach(common::retainAll);
+        common.forEach(this::number);
+        ways.forEach(way -> way.forEach(this::number));
+        List<Prose> lines = new ArrayList<>();
+        if (ways.size() > 1) {
+            String any = grammar.or(ways.stream().map(way -> numbers(way, common)).toList());
+            lines.add(Prose.of(common.isEmpty()
+                    ? labels.of(Phrase.ACTS_ANY_OF, any)
+                    : labels.of(Phrase.ACTS_COMMON, grammar.and(common.stream().map(act -> String.valueOf(number(act))).toList()), any)));
+            if (!withinReach) {
+                lines.add(Prose.of(labels.of(Phrase.ACTS_NOBODY)));
+            }
+        } else if (!withinReach) {
+            lines.add(Prose.of(labels.of(Phrase.ACTS_TOGETHER_NOBODY)));
+        } else if (acts.size() > 1) {
+            lines.add(Prose.of(labels.of(Phrase.ACTS_TOGETHER)));
+        }
+        if (untold > 0) {
+            lines.add(Prose.of(labels.of(Phrase.MORE_WAYS, untold)));
+        } else if (!complete) {
+            lines.add(Prose.of(labels.of(Phrase.MANY_WAYS)));
+        }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Items(Block.Bullet.NUMBER, Prose.EMPTY, acts.keySet().stream().map(act -> Block.Item.of(Prose.of(act))).toList()));
+        if (!lines.isEmpty()) {
+            blocks.add(new Block.Paragraphs(lines));
+        }
+        return blocks;
+    }
+}

@@ -1,0 +1,198 @@
+package org.ancrage.render.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.ancrage.decision.Assessment;
+import org.ancrage.decision.Decision;
+import org.ancrage.decision.Level;
+import org.ancrage.decision.Outcome;
+import org.ancrage.decision.Question;
+import org.ancrage.law.Conflict;
+import org.ancrage.law.Corpus;
+import org.ancrage.law.Force;
+import org.ancrage.law.Language;
+import org.ancrage.render.page.Block;
+import org.ancrage.render.page.Composition;
+import org.ancrage.render.page.Verdict;
+import org.ancrage.render.words.Grammar;
+import org.ancrage.render.words.Inline;
+import org.ancrage.render.words.Labels;
+import org.ancrage.render.words.Phrase;
+import org.ancrage.render.words.Prose;
+import org.ancrage.render.words.Tone;
+import org.ancrage.render.words.Words;
+
+/** Composes an answer: the conclusion first, then text by text what the law says, why it applies, and what the facts make of it. */
+public final class AnswerComposer {
+
+    private final Corpus corpus;
+    private final Level level;
+    private final Assessment assessment;
+    private final Words words;
+    private final Labels labels;
+    private final Grammar grammar;
+    private final Language language;
+    private final List<Block> blocks = new ArrayList<>();
+    private int number;
+
+    private AnswerComposer(Corpus corpus, Language language, Level level, Assessment whole) {
+        this.level = level;
+        this.corpus = corpus;
+        this.language = language;
+        this.assessment = whole.at(level);
+        this.words = new Words(corpus, language, whole);
+        this.labels = words.labels();
+        this.grammar = words.grammar();
+    }
+
+    public static Composition compose(Corpus corpus, Language language, Level level, Assessment assessment) {
+        return new AnswerComposer(corpus, language, level, assessment).composed();
+    }
+
+    /** What is explained text by text, in full. */
+    static List<Block> explanations(Corpus corpus, Language language, Assessment assessment) {
+        AnswerComposer composer = new AnswerComposer(corpus, language, Level.FULL, assessment);
+        composer.overview(ordered(assessment.decisions()));
+        composer.explanations();
+        return composer.blocks;
+    }
+
+    /** By what binds most, in the order in which they are numbered. */
+    static List<Decision> ordered(List<Decision> decisions) {
+        return byForce(decisions).values().stream().flatMap(List::stream).toList();
+    }
+
+    private static Map<Force, List<Decision>> byForce(List<Decision> decisions) {
+        Map<Force, List<Decision>> byForce = new TreeMap<>();
+        decisions.forEach(decision -> byForce.computeIfAbsent(decision.version().force(), force -> new ArrayList<>()).add(decision));
+        return byForce;
+    }
+
+    private Composition composed() {
+        List<Decision> decisions = ordered(assessment.decisions());
+        blocks.addAll(conclusion(words, assessment));
+        overview(decisions);
+        conflicts(decisions);
+        questions();
+        remedies();
+        explanations();
+        closing();
+        return new Composition(language, blocks);
+    }
+
+    private void explanations() {
+        legend();
+        Map<Force, List<Decision>> byForce = byForce(assessment.decisions());
+        byForce.forEach((force, some) -> part(switch (force) {
+            case LAW -> Phrase.HEADING_LAW;
+            case DOCTRINE -> Phrase.HEADING_DOCTRINE;
+            default -> Phrase.HEADING_STANDARDS;
+        }, some));
+        if (!assessment.outlook().isEmpty()) {
+            part(Phrase.HEADING_OUTLOOK, assessment.outlook());
+        }
+        absent();
+    }
+
+    /** May it, in one sentence, under what is asked. */
+    static List<Block> conclusion(Words words, Assessment assessment) {
+        Labels labels = words.labels();
+        Grammar grammar = words.grammar();
+        Outcome outcome = assessment.outcome();
+        List<Prose> lines = new ArrayList<>();
+        lines.add(Prose.styled(Verdict.of(outcome).tone(), labels.of(switch (outcome) {
+            case NOT_APPLICABLE -> Phrase.OVERALL_NOT_APPLICABLE;
+            case COMPLIANT -> Phrase.OVERALL_COMPLIANT;
+            case CONDITIONAL -> Phrase.OVERALL_CONDITIONAL;
+            case UNDETERMINED -> Phrase.OVERALL_UNDETERMINED;
+            case UNSETTLED -> Phrase.OVERALL_UNSETTLED;
+            case NON_COMPLIANT -> Phrase.OVERALL_NON_COMPLIANT;
+        }, grammar.date(assessment.on()))));
+        if (!assessment.whatever().isEmpty()) {
+            lines.add(Prose.of(labels.of(Phrase.WHICHEVER_FORBIDS, words.missing(assessment.whatever()))));
+        }
+        return List.of(
+                new Block.Heading(Block.Rank.TITLE, 0, Prose.of(labels.of(
+                        Phrase.TITLE, words.fullName(assessment.offer()), assessment.need(), grammar.date(assessment.on())))),
+                new Block.Paragraphs(lines));
+    }
+
+    private void overview(List<Decision> decisions) {
+        List<Block.Item> items = new ArrayList<>();
+        Stream.concat(decisions.stream(), assessment.outlook().stream()).forEach(decision -> {
+            String title = words.in(decision.title());
+            String rest = grammar.colon(" (" + labels.name(decision.version().force()) + ")", labels.name(decision.outcome()));
+            items.add(new Block.Item(Verdict.of(decision.outcome()),
+                    "",
+                    Prose.of(new Inline.Jump(items.size() + 1, Prose.of(title))).plus(rest), List.of(), List.of()));
+        });
+        list(Block.Bullet.VERDICT, Prose.EMPTY, items);
+    }
+
+    private void list(Block.Bullet bullet, Prose lead, List<Block.Item> items) {
+        if (!items.isEmpty()) {
+            blocks.add(new Block.Items(bullet, lead, items));
+        }
+    }
+
+    private void conflicts(List<Decision> decisions) {
+        List<Conflict> conflicts = decisions.stream().flatMap(decision -> decision.conflicts().stream()).distinct().toList();
+        if (!conflicts.isEmpty()) {
+            blocks.add(new Block.Warnings(conflicts.stream().map(words::conflict).map(Prose::of).toList()));
+        }
+    }
+
+    private void questions() {
+        // One question may settle several criteria.
+        List<String> asked = assessment.questions().stream().map(Question::criterion)
+                .map(criterion -> words.in(criterion.question())).distinct().toList();
+        list(Block.Bullet.NUMBER, Prose.of(labels.of(Phrase.QUESTIONS_FIRST)),
+                asked.stream().map(question -> Block.Item.of(Prose.of(question))).toList());
+    }
+
+    private void remedies() {
+        if (assessment.remedies().smallest().stream().anyMatch(remedy -> remedy.texts().size() > 1)) {
+            blocks.add(new Block.Heading(Block.Rank.SECTION, 0, Prose.of(labels.of(Phrase.HEADING_REMEDIES_OVER_ALL))));
+            list(Block.Bullet.DISC, Prose.EMPTY, new RemedyComposer(words, RemedyComposer.FEW).items(assessment.remedies()));
+        }
+    }
+
+    private void legend() {
+        String marks = labels.of(Phrase.LEGEND, Verdict.HOLDS.mark(), Verdict.FAILS.mark(), Verdict.OPEN.mark());
+        blocks.add(new Block.Paragraphs(List.of(Prose.styled(Tone.FAINT, switch (level) {
+            case PAGE, OUTCOME -> marks;
+            case FINDINGS -> marks + " " + labels.of(Phrase.LEGEND_FINDINGS);
+            case FULL -> marks + " " + labels.of(Phrase.LEGEND_FULL);
+        }))));
+    }
+
+    private void absent() {
+        if (!assessment.absent().isEmpty()) {
+            blocks.add(new Block.Heading(Block.Rank.PART, 0, Prose.of(labels.of(Phrase.HEADING_ABSENT))));
+            list(Block.Bullet.DISC, Prose.EMPTY, assessment.absent().stream().map(absent ->
+                    Block.Item.of(Prose.of(words.in(absent.title())), Prose.of(words.absence(absent, assessment.on())))).toList());
+        }
+    }
+
+    private void part(Phrase heading, List<Decision> decisions) {
+        blocks.add(new Block.Heading(Block.Rank.PART, 0, Prose.of(labels.of(heading))));
+        for (Decision decision : decisions) {
+            number++;
+            new DecisionComposer(words, corpus, assessment.on(), assessment.levelOf(decision, level), decision, number, blocks::add).compose();
+        }
+    }
+
+    private void closing() {
+        List<Prose> lines = new ArrayList<>();
+        assessment.rules().forEach(rules -> lines.add(
+                Prose.styled(Tone.FAINT, labels.of(Phrase.RULES, rules.pack(), rules.version(), rules.hash()))));
+        if (level != Level.FULL) {
+            lines.add(Prose.styled(Tone.FAINT, labels.of(Phrase.LEVEL, labels.name(level))));
+        }
+        lines.add(Prose.of(labels.of(Phrase.NOTICE)));
+        blocks.add(new Block.Closing(lines));
+    }
+}

@@ -1,0 +1,229 @@
+package org.ancrage.render.answer;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ancrage.decision.Assessment;
+import org.ancrage.decision.Decision;
+import org.ancrage.decision.Explanation;
+import org.ancrage.decision.Finding;
+import org.ancrage.decision.Ground;
+import org.ancrage.decision.Outcome;
+import org.ancrage.decision.Question;
+import org.ancrage.law.Corpus;
+import org.ancrage.law.Criterion;
+import org.ancrage.law.Provision;
+import org.ancrage.law.Reading;
+import org.ancrage.render.page.Block;
+import org.ancrage.render.page.Verdict;
+import org.ancrage.render.words.Citations;
+import org.ancrage.render.words.Grammar;
+import org.ancrage.render.words.Inline;
+import org.ancrage.render.words.Labels;
+import org.ancrage.render.words.Phrase;
+import org.ancrage.render.words.Prose;
+import org.ancrage.render.words.Tone;
+import org.ancrage.render.words.Words;
+
+/** Composes what decides, in a few sentences: of each text on which the outcome rests, why. */
+final class DecidingComposer {
+
+    /** Sentences of a page. */
+    private static final int FEW = 5;
+    /** Provisions after one sentence. */
+    private static final int FEW_CITED = 2;
+
+    private final Corpus corpus;
+    private final Words words;
+    private final Labels labels;
+    private final Grammar grammar;
+    private final List<Decision> carrying;
+    private final Map<Decision, List<Finding>> told = new LinkedHashMap<>();
+    private final List<Decision> left;
+
+    DecidingComposer(Corpus corpus, Words words, Assessment assessment) {
+        this.corpus = corpus;
+        this.words = words;
+        this.labels = words.labels();
+        this.grammar = words.grammar();
+        this.carrying = AnswerComposer.ordered(assessment.decisions()).stream().filter(assessment::carries)
+                .sorted(Comparator.comparing(Decision::outcome).reversed()).toList();
+        // The last sentence names all others.
+        int texts = carrying.size() > FEW ? FEW - 1 : carrying.size();
+        this.left = carrying.subList(texts, carrying.size());
+        choose(carrying.subList(0, texts), left.isEmpty() ? FEW : FEW - 1);
+    }
+
+    /** The texts on which the outcome rests, the most severe first. */
+    List<Decision> carrying() {
+        return carrying;
+    }
+
+    /** What settled the criteria that are told. */
+    Stream<Ground> grounds() {
+        return told.values().stream().flatMap(List::stream).flatMap(finding -> finding.grounds().stream().limit(1));
+    }
+
+    /** One finding of each text, then in turn more of those that forbid, as long as there is room. */
+    private void choose(List<Decision> decisions, int room) {
+        Set<String> said = new HashSet<>();
+        Map<Decision, List<Finding>> open = new LinkedHashMap<>();
+        for (Decision decision : decisions) {
+            List<Finding> findings = new ArrayList<>(settled(decision) ? worthTelling(decision) : List.of());
+            told.put(decision, new ArrayList<>());
+            if (!findings.isEmpty()) {
+                Finding first = findings.remove(0);
+                said.add(reason(first));
+                told.get(decision).add(first);
+            }
+            open.put(decision, findings);
+        }
+        int used = decisions.size();
+        for (boolean more = true; more && used < room;) {
+            more = false;
+            for (Decision decision : decisions) {
+                List<Finding> next = open.get(decision);
+                next.removeIf(finding -> said.contains(reason(finding)));
+                if (decision.outcome() == Outcome.NON_COMPLIANT && used < room && !next.isEmpty()) {
+                    Finding finding = next.remove(0);
+                    said.add(reason(finding));
+                    told.get(decision).add(finding);
+                    used++;
+                    more = true;
+                }
+            }
+        }
+    }
+
+    /**
+     * What rules settled, in the order of the outline; of a text that forbids, what the parties can change, what is for the offer to change
+     * first: that an exception does not hold either tells nobody why.
+     */
+    private static List<Finding> worthTelling(Decision decision) {
+        List<Finding> findings = decision.deciding().stream().filter(finding -> !finding.grounds().isEmpty()).toList();
+        if (decision.outcome() != Outcome.NON_COMPLIANT) {
+            return findings;
+        }
+        Set<String> changed = RemedyComposer.worthTelling(decision.remedies()).stream().flatMap(way -> way.changes().stream())
+                .map(change -> change.criterion().id()).collect(Collectors.toSet());
+        List<Finding> changeable = findings.stream().filter(finding -> changed.contains(finding.criterion().id()))
+                .sorted(Comparator.comparing(finding -> finding.criterion().remedy().by() != Criterion.Actor.HOSTER)).toList();
+        return changeable.isEmpty() ? findings : changeable;
+    }
+
+    private static boolean settled(Decision decision) {
+        return decision.outcome().definite() && decision.whatever().isEmpty();
+    }
+
+    private String reason(Finding finding) {
+        return words.in(finding.grounds().get(0).rule());
+    }
+
+    /** @param numbers of the decisions, by text */
+    List<Block.Item> items(Map<String, Integer> numbers) {
+        List<Block.Item> items = new ArrayList<>();
+        told.forEach((decision, findings) -> items.add(item(decision, findings, numbers)));
+        if (!left.isEmpty()) {
+            items.add(new Block.Item(Verdict.of(left.get(0).outcome()), "",
+                    Prose.of(labels.of(Phrase.DECIDING_MORE_TEXTS, String.join(words.listSeparator(), left.stream().map(decision -> words.shortTitle(decision.title())).toList()))), List.of(), List.of()));
+        }
+        return items;
+    }
+
+    private Block.Item item(Decision decision, List<Finding> findings, Map<String, Integer> numbers) {
+        Verdict verdict = Verdict.of(decision.outcome());
+        Prose title = Prose.of(new Inline.Jump(numbers.getOrDefault(decision.text(), 0), Prose.styled(Tone.STRONG, words.shortTitle(decision.title()))));
+        Prose open = findings.isEmpty() ? open(decision) : Prose.EMPTY;
+        if (decision.outcome() == Outcome.UNDETERMINED && !open.isEmpty()) {
+            // What is to be established says that facts are missing.
+            return new Block.Item(verdict, "", title.plus(". ").plus(open), List.of(), List.of());
+        }
+        Prose head = title.plus(grammar.colon("", labels.name(decision.outcome())) + ". ");
+        if (findings.isEmpty()) {
+            return new Block.Item(verdict, "", head.plus(open), List.of(), List.of());
+        }
+        Set<String> cited = new HashSet<>();
+        List<Prose> sentences = findings.stream().map(finding -> sentence(decision, finding, cited)).toList();
+        return new Block.Item(verdict, "", head.plus(sentences.get(0)), sentences.subList(1, sentences.size()), List.of());
+    }
+
+    private Prose sentence(Decision decision, Finding finding, Set<String> cited) {
+        return Prose.of(Words.withoutStop(reason(finding))).plus(cited(decision, finding.criterion(), FEW_CITED, cited)).plus(".");
+    }
+
+    /** Of what no rule settled. */
+    private Prose open(Decision decision) {
+        if (!decision.whatever().isEmpty()) {
+            return Prose.of(labels.of(Phrase.WHATEVER, words.missing(decision.whatever())));
+        }
+        return switch (decision.outcome()) {
+            case CONDITIONAL -> said(decision, Phrase.DECIDING_PROVIDED, decision.undertakings().get(0));
+            case UNDETERMINED -> {
+                List<Criterion> asked = decision.questions().stream().map(Question::criterion).toList();
+                int questions = new LinkedHashSet<>(asked.stream().map(criterion -> words.in(criterion.question())).toList()).size();
+                yield asked.isEmpty() ? Prose.EMPTY
+                        : questions == 1 ? said(decision, Phrase.DECIDING_OPEN, asked.get(0))
+                        : Prose.of(Words.withoutStop(labels.of(Phrase.DECIDING_OPEN_FIRST, questions, afterColon(asked.get(0)))))
+                                .plus(cited(decision, asked.get(0), 1, new HashSet<>())).plus(".");
+            }
+            case UNSETTLED -> Prose.join(decision.readings().stream().flatMap(outcome -> outcome.options().keySet().stream()).distinct().limit(1)
+                    .flatMap(id -> corpus.reading(id).stream()).map(this::disputed).toList(), " ");
+            // The law itself settles it.
+            case NOT_APPLICABLE, COMPLIANT, NON_COMPLIANT -> Prose.join(decision.explanation().children().stream().skip(decision.outcome() == Outcome.NOT_APPLICABLE ? 0 : 1)
+                    .limit(1).map(this::grounded).filter(prose -> !prose.isEmpty()).toList(), " ");
+        };
+    }
+
+    private Prose grounded(Explanation part) {
+        List<Provision> provisions = part.bearing().flatMap(node -> node.provisions().stream()).distinct().limit(FEW_CITED).toList();
+        return provisions.isEmpty() ? Prose.EMPTY : Prose.join(provisions.stream().map(this::citation).toList(), words.listSeparator()).plus(".");
+    }
+
+    private Prose disputed(Reading reading) {
+        return Prose.of(words.in(reading.question()));
+    }
+
+    private Prose said(Decision decision, Phrase phrase, Criterion criterion) {
+        return Prose.of(Words.withoutStop(labels.of(phrase, afterColon(criterion)))).plus(cited(decision, criterion, FEW_CITED, new HashSet<>())).plus(".");
+    }
+
+    private String afterColon(Criterion criterion) {
+        return grammar.afterColon(words.in(criterion.statement()));
+    }
+
+    /** @param cited citations that stand before it already; takes in what is cited here */
+    private Prose cited(Decision decision, Criterion criterion, int most, Set<String> cited) {
+        List<Provision> near = above(decision.explanation(), criterion, List.of()).orElse(List.of());
+        Stream<Provision> own = near.stream().filter(provision -> provision.id().startsWith(decision.text() + "#")).limit(1);
+        return citations(Stream.concat(own, near.stream()).distinct().toList(), most, cited);
+    }
+
+    /** What a criterion and the parts above it put into words, the nearest first. */
+    private static Optional<List<Provision>> above(Explanation node, Criterion criterion, List<Provision> higher) {
+        List<Provision> here = Stream.concat(node.provisions().stream(), higher.stream()).toList();
+        if (node.finding() != null && node.finding().criterion().id().equals(criterion.id())) {
+            return Optional.of(here);
+        }
+        return node.children().stream().flatMap(child -> above(child, criterion, here).stream()).findFirst();
+    }
+
+    private Prose citations(List<Provision> provisions, int most, Set<String> cited) {
+        Map<String, Prose> byText = new LinkedHashMap<>();
+        provisions.forEach(provision -> byText.putIfAbsent(Citations.shortened(words.in(provision.citation())), citation(provision)));
+        List<Prose> few = byText.entrySet().stream().limit(most).filter(citation -> cited.add(citation.getKey())).map(Map.Entry::getValue).toList();
+        return few.isEmpty() ? Prose.EMPTY : Prose.of(" (").plus(Prose.join(few, words.listSeparator())).plus(")").styled(Tone.FAINT);
+    }
+
+    private Prose citation(Provision provision) {
+        Prose text = Prose.of(Citations.shortened(words.in(provision.citation())));
+        return provision.link() == null ? text : Prose.of(new Inline.Link(text, provision.link()));
+    }
+}

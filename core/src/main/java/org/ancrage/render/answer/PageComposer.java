@@ -1,0 +1,288 @@
+package org.ancrage.render.answer;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.ancrage.decision.Assessment;
+import org.ancrage.decision.Decision;
+import org.ancrage.decision.Explanation.TakenReading;
+import org.ancrage.decision.Horizon;
+import org.ancrage.decision.Outcome;
+import org.ancrage.decision.Premise;
+import org.ancrage.decision.StepCause;
+import org.ancrage.decision.Timeline;
+import org.ancrage.law.Corpus;
+import org.ancrage.law.Evidence;
+import org.ancrage.law.Language;
+import org.ancrage.law.Provision;
+import org.ancrage.render.page.Block;
+import org.ancrage.render.page.Composition;
+import org.ancrage.render.words.CauseWords;
+import org.ancrage.render.words.Citations;
+import org.ancrage.render.words.Grammar;
+import org.ancrage.render.words.Labels;
+import org.ancrage.render.words.Phrase;
+import org.ancrage.render.words.Prose;
+import org.ancrage.render.words.Tone;
+import org.ancrage.render.words.Words;
+
+/** Composes the answer of one page: may it, until when, what decides, what that rests on, what to do, what to ask; then what is not law. */
+public final class PageComposer {
+
+    private static final int FEW_FACTS = 4;
+    private static final int FEW_QUESTIONS = 5;
+
+    private final Corpus corpus;
+    private final Language language;
+    private final Assessment assessment;
+    private final Words words;
+    private final Labels labels;
+    private final Grammar grammar;
+    private final DecidingComposer deciding;
+    private final List<Decision> binding;
+    private final List<Block> blocks = new ArrayList<>();
+
+    private PageComposer(Corpus corpus, Language language, Assessment assessment) {
+        this.corpus = corpus;
+        this.language = language;
+        this.assessment = assessment;
+        this.words = new Words(corpus, language, assessment);
+        this.labels = words.labels();
+        this.grammar = words.grammar();
+        this.deciding = new DecidingComposer(corpus, words, assessment);
+        this.binding = AnswerComposer.ordered(assessment.decisions()).stream().filter(decision -> decision.version().force().decisive()).toList();
+    }
+
+    public static Composition compose(Corpus corpus, Language language, Assessment assessment) {
+        PageComposer composer = new PageComposer(corpus, language, assessment);
+        composer.page();
+        composer.closing(true);
+        return new Composition(language, composer.blocks);
+    }
+
+    /** With the explanation of every text folded away below. */
+    public static Composition composeWithDetails(Corpus corpus, Language language, Assessment assessment) {
+        PageComposer composer = new PageComposer(corpus, language, assessment);
+        composer.page();
+        composer.blocks.add(new Block.Folded(
+                Prose.of(composer.labels.of(Phrase.PAGE_DETAILS)), AnswerComposer.explanations(corpus, language, assessment)));
+        composer.closing(false);
+        return new Composition(language, composer.blocks);
+    }
+
+    private void page() {
+        blocks.addAll(AnswerComposer.conclusion(words, assessment));
+        horizon();
+        conflicts();
+        section(Phrase.HEADING_DECIDING, Block.Bullet.VERDICT, deciding.items(numbers()));
+        paragraph(Phrase.PAGE_COMPLIED_WITH, binding.stream()
+                .filter(decision -> decision.outcome() == Outcome.COMPLIANT && !deciding.carrying().contains(decision)).map(this::title).toList());
+        grounds();
+        acts();
+        questions();
+        section(Phrase.HEADING_ASIDE, Block.Bullet.DISC, Stream.concat(assessment.decisions().stream(), assessment.outlook().stream())
+                .filter(decision -> !decision.version().force().decisive() && decision.outcome() != Outcome.NOT_APPLICABLE)
+                .map(this::aside).toList());
+        withoutEffect();
+    }
+
+    // ---- until when
+
+    private void horizon() {
+        assessment.horizon().ifPresent(horizon -> {
+            Timeline.Step next = horizon.next();
+            if (next == null) {
+                // Of what is not known there is nothing to hold on to.
+                if (assessment.outcome() != Outcome.UNDETERMINED) {
+                    blocks.add(new Block.Paragraphs(List.of(Prose.of(labels.of(Phrase.HORIZON_NONE, grammar.date(horizon.known()))))));
+                }
+            } else {
+                blocks.add(new Block.Paragraphs(List.of(Prose.of(ends(next)))));
+            }
+        });
+    }
+
+    private String ends(Timeline.Step next) {
+        LocalDate day = next.from();
+        String text = labels.of(Phrase.HORIZON_UNTIL, grammar.date(day.minusDays(1))) + " "
+                + labels.of(Phrase.HORIZON_THEN, grammar.date(day), labels.name(Objects.requireNonNull(next.outcome())));
+        CauseWords causes = new CauseWords(corpus, language, words);
+        return Stream.concat(next.causes().stream().filter(cause -> !(cause instanceof StepCause.CriterionChanged)), next.causes().stream()).findFirst()
+                .map(cause -> text + " " + labels.of(Phrase.HORIZON_ENDED_BY, Words.withoutStop(causes.cause(cause)),
+                        String.join(words.listSeparator(), next.texts().stream().map(id -> Citations.shortTitle(words.title(id))).toList())))
+                .orElse(text);
+    }
+
+    // ---- what decides
+
+    private void conflicts() {
+        List<Prose> conflicts = assessment.decisions().stream().flatMap(decision -> decision.conflicts().stream()).distinct()
+                .map(words::conflict).map(Prose::of).toList();
+        if (!conflicts.isEmpty()) {
+            blocks.add(new Block.Warnings(conflicts));
+        }
+    }
+
+    private Map<String, Integer> numbers() {
+        Map<String, Integer> numbers = new HashMap<>();
+        Stream.concat(AnswerComposer.ordered(assessment.decisions()).stream(), assessment.outlook().stream())
+                .forEach(decision -> numbers.put(decision.text(), numbers.size() + 1));
+        return numbers;
+    }
+
+    private void grounds() {
+        List<Block.Item> items = new ArrayList<>();
+        Set<String> facts = new LinkedHashSet<>();
+        deciding.grounds().forEach(ground -> {
+            ground.chains().stream().limit(1).map(words::chain).forEach(facts::add);
+            if (ground.chains().isEmpty()) {
+                // That there is no such fact is what the rule has said.
+                ground.premises().stream().filter(premise -> !(premise instanceof Premise.Absent) && words.telling(premise))
+                        .map(words::premise).map(grammar::sentence).forEach(facts::add);
+            }
+        });
+        facts.stream().limit(FEW_FACTS).map(fact -> Block.Item.of(Prose.of(fact + "."))).forEach(items::add);
+        if (facts.size() > FEW_FACTS) {
+            items.add(Block.Item.of(Prose.of(labels.of(Phrase.MORE_FACTS, facts.size() - FEW_FACTS))));
+        }
+        deciding.carrying().stream().flatMap(decision -> decision.basis().readings().stream()
+                .filter(taken -> decision.basis().settled().contains(taken.reading().id()))).distinct().map(this::settled).forEach(items::add);
+        binding.forEach(decision -> decision.derogations().forEach(derogation -> items.add(Block.Item.of(Prose.of(title(decision) + ". "
+                + labels.of(Phrase.DEROGATION_ENDS, grammar.date(Objects.requireNonNull(derogation.validUntil()))))))));
+        long amended = deciding.carrying().stream().flatMap(decision -> decision.amendments().stream()).distinct().count();
+        if (amended > 0) {
+            items.add(Block.Item.of(Prose.of(labels.of(Phrase.PAGE_AMENDED, amended))));
+        }
+        verified().map(Block.Item::of).forEach(items::add);
+        section(Phrase.HEADING_GROUNDS, Block.Bullet.DISC, items);
+    }
+
+    private Block.Item settled(TakenReading taken) {
+        return Block.Item.of(Prose.of(words.in(taken.reading().question()) + " " + words.in(taken.option().statement()) + " "
+                + labels.of(Phrase.READING_SETTLED)));
+    }
+
+    /** How well that was verified on which the conclusion rests. */
+    private Stream<Prose> verified() {
+        List<Provision> provisions = deciding.carrying().stream().flatMap(decision -> decision.basis().provisions().stream()).distinct().toList();
+        if (provisions.isEmpty()) {
+            return Stream.empty();
+        }
+        Prose weaker = new NumberedCitations(words, corpus, assessment.on(), 0).kindsOfWeaker(provisions);
+        boolean official = provisions.stream().anyMatch(provision -> provision.evidence() == Evidence.CONFIRMED);
+        return Stream.of(weaker.isEmpty()
+                ? Prose.of(labels.of(Phrase.BASIS_OFFICIAL))
+                : labels.prose(official ? Phrase.BASIS_WEAKER_IN_PART : Phrase.BASIS_WEAKER, weaker));
+    }
+
+    // ---- what to do, what to ask
+
+    private void acts() {
+        ActsComposer acts = new ActsComposer(words);
+        boolean forbids = binding.stream().anyMatch(decision -> decision.outcome() == Outcome.NON_COMPLIANT || decision.outcome() == Outcome.UNSETTLED);
+        List<Decision> conditional = having(Outcome.CONDITIONAL);
+        List<Block> told = forbids ? acts.remedies(assessment.remedies()) : acts.undertakings(conditional);
+        if (told.isEmpty()) {
+            return;
+        }
+        heading(Phrase.HEADING_ACTS);
+        blocks.addAll(told);
+        if (forbids) {
+            paragraph(Phrase.ACTS_THEN_GIVE, conditional.stream().map(this::title).toList());
+            paragraph(Phrase.ACTS_THEN_TELL, having(Outcome.UNDETERMINED).stream().map(this::title).toList());
+        }
+    }
+
+    private List<Decision> having(Outcome outcome) {
+        return binding.stream().filter(decision -> decision.outcome() == outcome).toList();
+    }
+
+    private void questions() {
+        List<String> asked = assessment.questions().stream().map(question -> words.in(question.criterion().question())).distinct().toList();
+        if (asked.isEmpty()) {
+            return;
+        }
+        if (assessment.outcome() == Outcome.NON_COMPLIANT) {
+            blocks.add(new Block.Paragraphs(List.of(Prose.of(labels.of(Phrase.QUESTIONS_WITHOUT_EFFECT, asked.size())))));
+            return;
+        }
+        section(Phrase.HEADING_TO_ASK, Block.Bullet.NUMBER,
+                asked.stream().limit(FEW_QUESTIONS).map(question -> Block.Item.of(Prose.of(question))).toList());
+        if (asked.size() > FEW_QUESTIONS) {
+            blocks.add(new Block.Paragraphs(List.of(Prose.of(labels.of(Phrase.MORE_QUESTIONS, asked.size() - FEW_QUESTIONS)))));
+        }
+    }
+
+    // ---- what does not decide
+
+    /** In words alone: a mark would make it look like law. */
+    private Block.Item aside(Decision decision) {
+        boolean outlook = decision.version().force().outlook();
+        Phrase phrase = switch (decision.outcome()) {
+            case COMPLIANT -> outlook ? Phrase.OUTLOOK_MET : Phrase.ASIDE_MET;
+            case CONDITIONAL -> outlook ? Phrase.OUTLOOK_CONDITIONAL : Phrase.ASIDE_CONDITIONAL;
+            case NON_COMPLIANT -> outlook ? Phrase.OUTLOOK_UNMET : Phrase.ASIDE_UNMET;
+            case UNSETTLED -> Phrase.ASIDE_UNSETTLED;
+            case UNDETERMINED, NOT_APPLICABLE -> Phrase.ASIDE_OPEN;
+        };
+        return Block.Item.of(Prose.of(grammar.colon(title(decision) + " (" + labels.name(decision.version().force()) + ")", labels.of(phrase)) + "."));
+    }
+
+    private void withoutEffect() {
+        Predicate<Decision> without = decision -> decision.outcome() == Outcome.NOT_APPLICABLE && !deciding.carrying().contains(decision);
+        List<Prose> lines = new ArrayList<>();
+        lines.addAll(listed(Phrase.PAGE_NOT_APPLICABLE,
+                Stream.concat(assessment.decisions().stream(), assessment.outlook().stream()).filter(without).map(this::title).toList()));
+        lines.addAll(listed(Phrase.PAGE_ABSENT,
+                assessment.absent().stream().map(absent -> words.shortTitle(absent.title())).toList()));
+        if (!lines.isEmpty()) {
+            blocks.add(new Block.Paragraphs(lines));
+        }
+    }
+
+    private void closing(boolean more) {
+        List<Prose> lines = new ArrayList<>();
+        assessment.rules().forEach(rules -> lines.add(
+                Prose.styled(Tone.FAINT, labels.of(Phrase.RULES, rules.pack(), rules.version(), rules.hash()))));
+        if (more) {
+            lines.add(Prose.styled(Tone.FAINT, labels.of(Phrase.PAGE_MORE)));
+        }
+        lines.add(Prose.of(labels.of(Phrase.NOTICE)));
+        blocks.add(new Block.Closing(lines));
+    }
+
+    // ---- forms
+
+    private String title(Decision decision) {
+        return words.shortTitle(decision.title());
+    }
+
+    private void heading(Phrase heading) {
+        blocks.add(new Block.Heading(Block.Rank.SECTION, 0, Prose.of(labels.of(heading))));
+    }
+
+    private void section(Phrase heading, Block.Bullet bullet, List<Block.Item> items) {
+        if (!items.isEmpty()) {
+            heading(heading);
+            blocks.add(new Block.Items(bullet, Prose.EMPTY, items));
+        }
+    }
+
+    private void paragraph(Phrase phrase, List<String> titles) {
+        List<Prose> told = listed(phrase, titles);
+        if (!told.isEmpty()) {
+            blocks.add(new Block.Paragraphs(told));
+        }
+    }
+
+    private List<Prose> listed(Phrase phrase, List<String> titles) {
+        return titles.isEmpty() ? List.of() : List.of(Prose.of(labels.of(phrase, String.join(words.listSeparator(), titles))));
+    }
+}

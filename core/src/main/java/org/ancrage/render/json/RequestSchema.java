@@ -1,0 +1,303 @@
+package org.ancrage.render.json;
+
+import java.io.StringWriter;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.ancrage.document.Legibility;
+import org.ancrage.fact.Answer;
+import org.ancrage.fact.Contract;
+import org.ancrage.fact.Listing;
+import org.ancrage.fact.Need;
+import org.ancrage.fact.Offer;
+import org.ancrage.fact.Proposal;
+import org.ancrage.law.Language;
+import org.ancrage.render.words.FactType;
+import org.ancrage.render.words.Labels;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * Writes the JSON Schemas of a request and of a file of a portfolio from the records of {@code org.ancrage.fact}, so that the two cannot
+ * drift apart.
+ */
+final class RequestSchema {
+
+    private static final String KNOWLEDGE = " What is left out is unknown. A list says: at least these; {\"complete\": [...]} says: these "
+            + "and no others.";
+
+    private final Labels labels = Labels.in(Language.EN);
+    private final Map<String, Class<?>> definitions = new TreeMap<>();
+    private final StringWriter writer = new StringWriter();
+    private final JsonGenerator json = JsonForm.generator(writer);
+
+    private RequestSchema() {
+    }
+
+    /** The schema of a request, indented, ending with a line feed. */
+    static String generate() {
+        RequestSchema schema = new RequestSchema();
+        schema.start("request", "Request", "May this offer host these data, under this contract?");
+        schema.request("Day on which the question is asked.");
+        schema.json.writeEndObject();
+        schema.strings("required", List.of("need", "offer"));
+        return schema.end();
+    }
+
+    /** The schema of a file of a portfolio, indented, ending with a line feed. */
+    static String generatePortfolio() {
+        RequestSchema schema = new RequestSchema();
+        schema.define(Proposal.class);
+        schema.start("portfolio", "File of a portfolio",
+                "Needs, and offers with their contracts, that are compared: what a request says, or lists, or both.");
+        schema.request("Day on which a request is asked; not taken where offers are compared.");
+        schema.listOf("needs", "Needs, each with an id of its own.", Need.class);
+        schema.listOf("offers", "Offers, each with an id of its own and with the contract under which it is made.", Proposal.class);
+        schema.json.writeEndObject();
+        schema.json.writeArrayPropertyStart("anyOf");
+        for (String key : List.of("need", "needs", "offer", "offers")) {
+            schema.json.writeStartObject();
+            schema.strings("required", List.of(key));
+            schema.json.writeEndObject();
+        }
+        schema.json.writeEndArray();
+        schema.json.writeObjectPropertyStart("dependentRequired");
+        schema.strings("contract", List.of("offer"));
+        schema.json.writeEndObject();
+        return schema.end();
+    }
+
+    private void start(String name, String title, String description) {
+        json.writeStartObject();
+        json.writeStringProperty("$schema", "https://json-schema.org/draft/2020-12/schema");
+        json.writeStringProperty("$id", "https://ancrage.org/schema/" + name + ".json");
+        json.writeStringProperty("title", title);
+        json.writeStringProperty("description", description + KNOWLEDGE);
+        json.writeStringProperty("type", "object");
+        json.writeObjectPropertyStart("properties");
+    }
+
+    private void request(String day) {
+        Stream.of(Need.class, Offer.class, Contract.class).forEach(this::define);
+        json.writeObjectPropertyStart("on");
+        json.writeStringProperty("description", day);
+        reference("date");
+        json.writeEndObject();
+        for (Class<?> part : List.of(Need.class, Offer.class, Contract.class)) {
+            json.writeObjectPropertyStart(Character.toLowerCase(part.getSimpleName().charAt(0)) + part.getSimpleName().substring(1));
+            json.writeStringProperty("description", description(labels.type(part)));
+            reference(part.getSimpleName());
+            json.writeEndObject();
+        }
+    }
+
+    private void listOf(String name, String description, Class<?> item) {
+        json.writeObjectPropertyStart(name);
+        json.writeStringProperty("description", description);
+        json.writeStringProperty("type", "array");
+        json.writeObjectPropertyStart("items");
+        reference(item.getSimpleName());
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    /** @return the schema */
+    private String end() {
+        json.writeBooleanProperty("additionalProperties", false);
+        json.writeObjectPropertyStart("$defs");
+        basics();
+        definitions.forEach((name, type) -> {
+            json.writeObjectPropertyStart(name);
+            if (type.isEnum()) {
+                enumeration(type);
+            } else {
+                object(type);
+            }
+            json.writeEndObject();
+        });
+        json.writeEndObject();
+        json.writeEndObject();
+        json.writeRaw('\n');
+        json.flush();
+        return writer.toString();
+    }
+
+    /** Finds the records and enums that a record is made of. */
+    private void define(Class<?> type) {
+        if (definitions.putIfAbsent(name(type), type) != null || type.isEnum()) {
+            return;
+        }
+        for (RecordComponent component : FactType.components(type)) {
+            Class<?> leaf = raw(leaf(component.getGenericType()));
+            if (leaf.isRecord() || leaf.isEnum() && leaf != Answer.class) {
+                define(leaf);
+            }
+        }
+    }
+
+    private static Type leaf(Type type) {
+        return type instanceof ParameterizedType listing ? listing.getActualTypeArguments()[0] : type;
+    }
+
+    private static Class<?> raw(Type type) {
+        return type instanceof ParameterizedType parameterized ? (Class<?>) parameterized.getRawType() : (Class<?>) type;
+    }
+
+    private static String name(Class<?> type) {
+        Class<?> outer = type.getEnclosingClass();
+        return outer == null ? type.getSimpleName() : outer.getSimpleName() + "." + type.getSimpleName();
+    }
+
+    private void basics() {
+        json.writeObjectPropertyStart("answer");
+        json.writeStringProperty("description", "Yes, no, or not known.");
+        json.writeArrayPropertyStart("enum");
+        Stream.of(Answer.values()).forEach(answer -> json.writeString(answer.name()));
+        json.writeBoolean(true);
+        json.writeBoolean(false);
+        json.writeEndArray();
+        json.writeEndObject();
+        pattern("country", "ISO 3166-1 alpha-2 code of a country.", "^[A-Z]{2}$");
+        text("text", "Text with at least one character that is no white space.", Legibility.TEXT);
+        text("identifier", "Text by which facts are related, without characters that are not seen.", Legibility.IDENTIFIER);
+        pattern("date", "Day, as year-month-day.", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
+        json.writeObjectPropertyStart("percentage");
+        json.writeStringProperty("description", "Per cent.");
+        json.writeStringProperty("type", "number");
+        json.writeNumberProperty("minimum", 0);
+        json.writeNumberProperty("maximum", 100);
+        json.writeEndObject();
+    }
+
+    private void text(String name, String description, String pattern) {
+        json.writeObjectPropertyStart(name);
+        json.writeStringProperty("description", description);
+        json.writeStringProperty("type", "string");
+        json.writeNumberProperty("minLength", 1);
+        json.writeStringProperty("pattern", pattern);
+        json.writeEndObject();
+    }
+
+    private void pattern(String name, String description, String pattern) {
+        json.writeObjectPropertyStart(name);
+        json.writeStringProperty("description", description);
+        json.writeStringProperty("type", "string");
+        json.writeStringProperty("pattern", pattern);
+        json.writeEndObject();
+    }
+
+    private void enumeration(Class<?> type) {
+        json.writeArrayPropertyStart("oneOf");
+        for (Object constant : type.getEnumConstants()) {
+            json.writeStartObject();
+            json.writeStringProperty("const", ((Enum<?>) constant).name());
+            json.writeStringProperty("description", description(labels.name((Enum<?>) constant)));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void object(Class<?> type) {
+        json.writeStringProperty("type", "object");
+        json.writeObjectPropertyStart("properties");
+        List<String> required = new ArrayList<>();
+        for (RecordComponent component : FactType.components(type)) {
+            json.writeObjectPropertyStart(component.getName());
+            json.writeStringProperty("description", description(labels.component(type, component.getName())));
+            schema(component.getName(), component.getGenericType(), component.getAnnotatedType());
+            json.writeEndObject();
+            if (required(component)) {
+                required.add(component.getName());
+            }
+        }
+        json.writeEndObject();
+        if (!required.isEmpty()) {
+            strings("required", required);
+        }
+        json.writeBooleanProperty("additionalProperties", false);
+    }
+
+    /** Whatever can be unknown can be left out. */
+    private static boolean required(RecordComponent component) {
+        Class<?> type = component.getType();
+        boolean canBeUnknown = type == Answer.class || type == Listing.class || type == List.class
+                || component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                || type.isRecord() && Stream.of(type.getMethods()).anyMatch(method -> method.getName().equals("unknown"));
+        return !canBeUnknown;
+    }
+
+    private void schema(String name, Type type, AnnotatedType annotated) {
+        Class<?> raw = raw(type);
+        if (raw == Listing.class || raw == List.class) {
+            Type item = leaf(type);
+            AnnotatedType annotatedItem = FactType.itemType(annotated);
+            if (raw == List.class) {
+                list(name, item, annotatedItem);
+                return;
+            }
+            json.writeArrayPropertyStart("oneOf");
+            json.writeStartObject();
+            json.writeStringProperty("description", "At least these.");
+            list(name, item, annotatedItem);
+            json.writeEndObject();
+            json.writeStartObject();
+            json.writeStringProperty("description", "These and no others.");
+            json.writeStringProperty("type", "object");
+            json.writeObjectPropertyStart("properties");
+            json.writeObjectPropertyStart("complete");
+            list(name, item, annotatedItem);
+            json.writeEndObject();
+            json.writeEndObject();
+            strings("required", List.of("complete"));
+            json.writeBooleanProperty("additionalProperties", false);
+            json.writeEndObject();
+            json.writeEndArray();
+        } else if (raw == Answer.class) {
+            reference("answer");
+        } else if (raw == LocalDate.class) {
+            reference("date");
+        } else if (raw == BigDecimal.class) {
+            reference("percentage");
+        } else if (raw == Integer.class) {
+            json.writeStringProperty("type", "integer");
+            json.writeNumberProperty("minimum", 0);
+        } else if (raw == String.class) {
+            if (FactType.isCountry(annotated)) {
+                reference("country");
+            } else {
+                reference(Legibility.relates(name) ? "identifier" : "text");
+            }
+        } else {
+            reference(name(raw));
+        }
+    }
+
+    private void list(String name, Type item, AnnotatedType annotated) {
+        json.writeStringProperty("type", "array");
+        json.writeObjectPropertyStart("items");
+        schema(name, item, annotated);
+        json.writeEndObject();
+    }
+
+    private void reference(String definition) {
+        json.writeStringProperty("$ref", "#/$defs/" + definition);
+    }
+
+    private void strings(String name, List<String> items) {
+        json.writeArrayPropertyStart(name);
+        items.forEach(json::writeString);
+        json.writeEndArray();
+    }
+
+    private static String description(String label) {
+        return Character.toUpperCase(label.charAt(0)) + label.substring(1) + ".";
+    }
+}

@@ -1,0 +1,292 @@
+package org.ancrage.render.page;
+
+import java.net.URI;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.ancrage.law.Language;
+import org.ancrage.render.words.Grammar;
+import org.ancrage.render.words.Inline;
+import org.ancrage.render.words.Labels;
+import org.ancrage.render.words.Phrase;
+import org.ancrage.render.words.Prose;
+import org.ancrage.render.words.Tone;
+import org.jspecify.annotations.Nullable;
+
+/** Lays out an answer as one page of HTML. */
+public final class HtmlWriter {
+
+    /** French sets off these marks by a space at which a line must not break. */
+    private static final Pattern SET_OFF = Pattern.compile(" (?=[:;?!%»])|(?<=«) ");
+
+    private final Markup page;
+    private final Language language;
+    private final Labels labels;
+    private boolean inDecision;
+    private boolean concluded;
+
+    private HtmlWriter(Markup page, Language language) {
+        this.page = page;
+        this.language = language;
+        this.labels = Labels.in(language);
+    }
+
+    public static String write(Composition composition) {
+        String title = composition.blocks().stream()
+                .filter(block -> block instanceof Block.Heading heading && heading.rank() == Block.Rank.TITLE)
+                .map(block -> ((Block.Heading) block).text().plain()).findFirst().orElse("");
+        return HtmlPage.of(composition.language(), title, page -> {
+            HtmlWriter writer = new HtmlWriter(page, composition.language());
+            composition.blocks().forEach(writer::block);
+        });
+    }
+
+    private void block(Block block) {
+        if (block instanceof Block.Heading heading) {
+            heading(heading);
+        } else if (block instanceof Block.Ruling ruling) {
+            page.open("p", "class", css(ruling.verdict().tone()));
+            mark(ruling.verdict());
+            text(" ");
+            prose(ruling.text());
+            page.close().line();
+        } else if (block instanceof Block.Paragraphs paragraphs) {
+            paragraphs.paragraphs().forEach(text -> paragraph(text, concluded ? "told" : "conclusion"));
+            concluded = true;
+        } else if (block instanceof Block.Warnings warnings) {
+            warnings.warnings().forEach(text -> paragraph(text, "warning"));
+        } else if (block instanceof Block.Items items) {
+            items(items);
+        } else if (block instanceof Block.Outline outline) {
+            outline(outline.root());
+        } else if (block instanceof Block.References references) {
+            references(references);
+        } else if (block instanceof Block.Folded folded) {
+            page.open("details").line().open("summary");
+            prose(folded.summary());
+            page.close().line();
+            folded.blocks().forEach(this::block);
+            page.close().line();
+        } else if (block instanceof Block.Closing closing) {
+            page.open("footer").line();
+            closing.paragraphs().forEach(text -> paragraph(text, "told"));
+            page.close().line();
+        }
+    }
+
+    private void paragraph(Prose text, String css) {
+        page.open("p", "class", css);
+        prose(text);
+        page.close().line();
+    }
+
+    private void heading(Block.Heading heading) {
+        if (heading.rank() != Block.Rank.SECTION) {
+            inDecision = heading.rank() == Block.Rank.DECISION;
+        }
+        String element = switch (heading.rank()) {
+            case TITLE -> "h1";
+            case PART -> "h2";
+            case DECISION -> "h3";
+            case SECTION -> inDecision ? "h4" : "h2";
+        };
+        if (heading.number() == 0) {
+            page.open(element);
+        } else {
+            page.open(element, "id", decision(heading.number()));
+            text(heading.number() + ". ");
+        }
+        prose(heading.text());
+        page.close().line();
+    }
+
+    private static String decision(int number) {
+        return "d" + number;
+    }
+
+    private static String reference(int decision, int number) {
+        return decision(decision) + "-r" + number;
+    }
+
+    private void items(Block.Items items) {
+        if (!items.lead().isEmpty()) {
+            paragraph(items.lead(), "told");
+        }
+        switch (items.bullet()) {
+            case DISC -> page.open("ul");
+            case NUMBER -> page.open("ol");
+            case VERDICT -> page.open("ul", "class", "verdicts");
+        }
+        page.line();
+        items.items().forEach(this::item);
+        page.close().line();
+    }
+
+    private void item(Block.Item item) {
+        page.open("li");
+        if (item.verdict() != null) {
+            page.open("span", "class", css(item.verdict().tone()));
+            mark(item.verdict());
+            page.close().text(" ");
+        }
+        if (!item.name().isEmpty()) {
+            page.element("strong", item.name()).text(" ");
+        }
+        prose(item.text());
+        item.more().forEach(more -> paragraph(more, "told"));
+        if (!item.items().isEmpty()) {
+            page.line().open("ul").line();
+            item.items().forEach(this::item);
+            page.close();
+        }
+        page.close().line();
+    }
+
+    private void outline(Block.Node root) {
+        page.open("p");
+        mark(root.verdict());
+        text(" ");
+        prose(root.statement());
+        page.close().line();
+        nodes(root.children());
+    }
+
+    private void nodes(List<Block.Node> nodes) {
+        if (!nodes.isEmpty()) {
+            page.open("ul", "class", "outline").line();
+            nodes.forEach(this::node);
+            page.close().line();
+        }
+    }
+
+    private void node(Block.Node node) {
+        page.open("li").open("span", "class", css(node.verdict().tone()));
+        mark(node.verdict());
+        text(" " + labels.name(node.verdict().truth()));
+        page.close();
+        page.open("span", "class", node.bears() ? "told" : "faint");
+        text(" – " + node.prefix());
+        prose(node.statement());
+        page.close();
+        if (!node.isSyllogism() && !node.citation().isEmpty()) {
+            page.text(" ").open("small", "class", "faint");
+            prose(node.citation());
+            page.close();
+        }
+        if (node.again()) {
+            page.text(" ").open("small", "class", "faint");
+            text(labels.of(Phrase.SEE_ABOVE));
+            page.close();
+        }
+        details(node);
+        nodes(node.children());
+        page.close().line();
+    }
+
+    private void details(Block.Node node) {
+        if (node.details().isEmpty()) {
+            return;
+        }
+        page.line().open("dl").line();
+        if (node.isSyllogism()) {
+            detail(Phrase.LABEL_LAW, node.law().isEmpty() ? node.statement() : node.law(), List.of());
+        }
+        for (Block.Detail detail : node.details()) {
+            switch (detail.role()) {
+                case READING -> detail(Phrase.READING_TAKEN, detail.text(), detail.points());
+                case FACTS -> detail(node.isSyllogism() ? Phrase.LABEL_FACTS : Phrase.BECAUSE, detail.text(), detail.points());
+                case CONCLUSION -> detail(Phrase.LABEL_CONCLUSION, detail.text(), detail.points());
+                case TO_ESTABLISH -> detail(Phrase.TO_ESTABLISH, detail.text(), detail.points());
+                case MISS -> detail(Phrase.WOULD_HAVE_MET, detail.text(), detail.points());
+                case NO_CONCLUSION -> detail(Phrase.LABEL_FACTS, detail.text(), detail.points());
+                case MORE -> {
+                    page.open("dd");
+                    prose(detail.text());
+                    page.close().line();
+                }
+            }
+        }
+        page.close().line();
+    }
+
+    private void detail(Phrase label, Prose text, List<Block.Point> points) {
+        page.open("dt");
+        text(new Grammar(language).sentence(labels.of(label)));
+        page.close().open("dd");
+        prose(text);
+        if (!points.isEmpty()) {
+            page.open("ul");
+            for (Block.Point point : points) {
+                page.open("li");
+                text(point.chain() ? "→ " : "");
+                prose(point.text());
+                page.close();
+            }
+            page.close();
+        }
+        page.close().line();
+    }
+
+    private void references(Block.References references) {
+        page.open("h4");
+        prose(references.heading());
+        page.close().line().open("ol", "class", "references").line();
+        for (Block.Reference reference : references.references()) {
+            page.open("li", "id", reference(references.decision(), reference.number()));
+            linked(reference.citation(), reference.link());
+            text(" – ");
+            prose(reference.remarks());
+            page.close().line();
+        }
+        page.close().line();
+    }
+
+    private void linked(Prose text, @Nullable URI address) {
+        if (Markup.isWebAddress(address)) {
+            page.open("a", "href", String.valueOf(address), "rel", "noreferrer");
+            prose(text);
+            page.close();
+        } else {
+            prose(text);
+        }
+    }
+
+    /** The words beside it say the same. */
+    private void mark(Verdict verdict) {
+        page.element("span", verdict.mark(), "aria-hidden", "true");
+    }
+
+    private static String css(Tone tone) {
+        return switch (tone) {
+            case STRONG -> "strong";
+            case FAINT -> "faint";
+            case GOOD -> "good";
+            case BAD -> "bad";
+            case OPEN -> "open";
+        };
+    }
+
+    private void text(String text) {
+        page.text(language == Language.FR ? SET_OFF.matcher(text).replaceAll("\u00A0") : text);
+    }
+
+    private void prose(Prose prose) {
+        for (Inline part : prose.parts()) {
+            if (part instanceof Inline.Plain plain) {
+                text(plain.text());
+            } else if (part instanceof Inline.Styled styled) {
+                page.open("span", "class", css(styled.tone()));
+                prose(styled.text());
+                page.close();
+            } else if (part instanceof Inline.Jump jump) {
+                page.open("a", "href", "#" + decision(jump.decision()));
+                prose(jump.text());
+                page.close();
+            } else if (part instanceof Inline.Link link) {
+                linked(link.text(), link.address());
+            } else if (part instanceof Inline.Reference reference) {
+                page.element("a", "[" + reference.number() + "]", "class", "reference", "href", "#" + reference(reference.decision(), reference.number()),
+                        "aria-label", labels.of(Phrase.REFERENCE, reference.number()));
+            }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.ancrage.render.page;
+
+import org.ancrage.decision.Outcome;
+import org.ancrage.law.Truth;
+import org.ancrage.render.words.Tone;
+
+/** What a mark before a sentence says of it. */
+public enum Verdict {
+    HOLDS("✓", Tone.GOOD), FAILS("✗", Tone.BAD), OPEN("?", Tone.OPEN), WITHOUT_OBJECT("–", Tone.FAINT),
+    /** Goes, as far as its condition is met. */
+    HOLDS_ON_CONDITION("✓", Tone.OPEN);
+
+    private final String mark;
+    private final Tone tone;
+
+    Verdict(String mark, Tone tone) {
+        this.mark = mark;
+        this.tone = tone;
+    }
+
+    public String mark() {
+        return mark;
+    }
+
+    public Tone tone() {
+        return tone;
+    }
+
+    /** The truth that it tells of a node. */
+    Truth truth() {
+        return switch (this) {
+            case HOLDS, HOLDS_ON_CONDITION -> Truth.MET;
+            case FAILS -> Truth.UNMET;
+            case OPEN, WITHOUT_OBJECT -> Truth.UNKNOWN;
+        };
+    }
+
+    public static Verdict of(Truth truth) {
+        return switch (truth) {
+            case MET -> HOLDS;
+            case UNMET -> FAILS;
+            case UNKNOWN -> OPEN;
+        };
+    }
+
+    public static Verdict of(Outcome outcome) {
+        return switch (outcome) {
+            case NOT_APPLICABLE -> WITHOUT_OBJECT;
+            case COMPLIANT -> HOLDS;
+            case CONDITIONAL -> HOLDS_ON_CONDITION;
+            case UNDETERMINED, UNSETTLED -> OPEN;
+            case NON_COMPLIANT -> FAILS;
+        };
+    }
+}

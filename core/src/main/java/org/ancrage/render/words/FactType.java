@@ -1,0 +1,147 @@
+package org.ancrage.render.words;
+
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ancrage.fact.AccessLaw;
+import org.ancrage.fact.Accreditation;
+import org.ancrage.fact.ActivityCertified;
+import org.ancrage.fact.AdequacyDecision;
+import org.ancrage.fact.Administration;
+import org.ancrage.fact.AdministrationPerformed;
+import org.ancrage.fact.AsOf;
+import org.ancrage.fact.Attribute;
+import org.ancrage.fact.Authorisation;
+import org.ancrage.fact.Certificate;
+import org.ancrage.fact.Contract;
+import org.ancrage.fact.Country;
+import org.ancrage.fact.Customer;
+import org.ancrage.fact.Dataset;
+import org.ancrage.fact.Derogation;
+import org.ancrage.fact.Entity;
+import org.ancrage.fact.EntityActivity;
+import org.ancrage.fact.EntityConnection;
+import org.ancrage.fact.EntityRemoteAccess;
+import org.ancrage.fact.EuropeanEconomicArea;
+import org.ancrage.fact.EuropeanUnion;
+import org.ancrage.fact.Exposure;
+import org.ancrage.fact.ForeignAccessLaw;
+import org.ancrage.fact.GroupVotes;
+import org.ancrage.fact.Holder;
+import org.ancrage.fact.Holding;
+import org.ancrage.fact.Hoster;
+import org.ancrage.fact.Hosting;
+import org.ancrage.fact.Involvement;
+import org.ancrage.fact.Listing;
+import org.ancrage.fact.Location;
+import org.ancrage.fact.Locations;
+import org.ancrage.fact.Need;
+import org.ancrage.fact.Offer;
+import org.ancrage.fact.OutsideInfluence;
+import org.ancrage.fact.OutsideShare;
+import org.ancrage.fact.Participant;
+import org.ancrage.fact.PossibleExposure;
+import org.ancrage.fact.PossibleInvolvement;
+import org.ancrage.fact.PossibleOutsideInfluence;
+import org.ancrage.fact.PossibleThirdCountrySubjection;
+import org.ancrage.fact.PossibleThirdStateTie;
+import org.ancrage.fact.PossibleUnprotectedExposure;
+import org.ancrage.fact.PossiblyActivityCertified;
+import org.ancrage.fact.PossiblyAdministrationPerformed;
+import org.ancrage.fact.Project;
+import org.ancrage.fact.Proposal;
+import org.ancrage.fact.ReadingChoice;
+import org.ancrage.fact.Reads;
+import org.ancrage.fact.RemoteAccess;
+import org.ancrage.fact.Stake;
+import org.ancrage.fact.Territory;
+import org.ancrage.fact.ThirdCountrySubjection;
+import org.ancrage.fact.ThirdStateTie;
+import org.ancrage.fact.UnprotectedExposure;
+import org.jspecify.annotations.Nullable;
+
+/** What reflection says of the records of {@code org.ancrage.fact}. */
+public final class FactType {
+
+    static final List<Class<?>> RECORDS = List.of(
+            AccessLaw.class, Accreditation.class, ActivityCertified.class, AdequacyDecision.class, Administration.class, AdministrationPerformed.class, AsOf.class, Attribute.class, Authorisation.class,
+            Certificate.class,
+            Contract.class, Customer.class, Dataset.class, Derogation.class, EntityActivity.class, EntityConnection.class, EntityRemoteAccess.class,
+            EuropeanEconomicArea.class, EuropeanUnion.class, Exposure.class, ForeignAccessLaw.class, GroupVotes.class, Holder.class, Holding.class,
+            Hoster.class, Hosting.class, Involvement.class, Listing.class, Location.class, Locations.class, Need.class, Offer.class,
+            OutsideInfluence.class, OutsideShare.class, Participant.class, PossibleOutsideInfluence.class,
+            PossiblyActivityCertified.class, PossiblyAdministrationPerformed.class, PossibleExposure.class, PossibleInvolvement.class, PossibleThirdCountrySubjection.class, PossibleThirdStateTie.class, PossibleUnprotectedExposure.class, Project.class, Proposal.class, ReadingChoice.class, RemoteAccess.class,
+            Stake.class, ThirdCountrySubjection.class, ThirdStateTie.class, UnprotectedExposure.class);
+
+    /** Types under which rules match several records; what they declare is labelled once, under their name. */
+    static final List<Class<?>> INTERFACES = List.of(Entity.class, Territory.class);
+
+    private static final ClassValue<List<RecordComponent>> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected List<RecordComponent> computeValue(Class<?> type) {
+            return List.of(type.getRecordComponents());
+        }
+    };
+
+    private FactType() {
+    }
+
+    /** The type of fact with this simple name. */
+    public static Optional<Class<?>> named(String name) {
+        return Stream.concat(RECORDS.stream(), INTERFACES.stream())
+                .filter(type -> type.getSimpleName().equals(name))
+                .findFirst();
+    }
+
+    /** The type under whose name a component or predicate is labelled. */
+    static Class<?> declaring(Class<?> type, String member) {
+        return INTERFACES.stream()
+                .filter(shared -> shared.isAssignableFrom(type) && Stream.of(shared.getDeclaredMethods())
+                        .anyMatch(method -> method.getName().equals(member)))
+                .findFirst()
+                .orElse(type);
+    }
+
+    public static List<RecordComponent> components(Class<?> type) {
+        return type.isRecord() ? COMPONENTS.get(type) : List.of();
+    }
+
+    public static Optional<RecordComponent> component(Class<?> type, String name) {
+        return components(type).stream().filter(component -> component.getName().equals(name)).findFirst();
+    }
+
+    static Optional<Method> predicate(Class<?> type, String name) {
+        return Stream.of(type.getMethods())
+                .filter(method -> method.getName().equals(name) && method.isAnnotationPresent(Reads.class))
+                .findFirst();
+    }
+
+    public static @Nullable Object value(Object fact, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(fact);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("The component (%s) cannot be read.".formatted(component), e);
+        }
+    }
+
+    public static boolean isCountry(AnnotatedType type) {
+        return type.isAnnotationPresent(Country.class);
+    }
+
+    /** The type of the items of a listing or collection. */
+    public static AnnotatedType itemType(AnnotatedType listing) {
+        return listing instanceof AnnotatedParameterizedType parameterized
+                ? parameterized.getAnnotatedActualTypeArguments()[0]
+                : listing;
+    }
+
+    /** The id of a fact that has one. */
+    public static @Nullable String id(Object fact) {
+        return component(fact.getClass(), "id").map(id -> (String) value(fact, id)).orElse(null);
+    }
+}
