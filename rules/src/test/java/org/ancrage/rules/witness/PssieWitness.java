@@ -1,0 +1,61 @@
+package org.ancrage.rules.witness;
+
+import java.time.LocalDate;
+import org.ancrage.decision.Outcome;
+import org.ancrage.fact.AccreditedData;
+import org.ancrage.fact.ContractClause;
+
+/** Circular 5725/SG (PSSIE) and interministerial instruction no. 901, as far as they bind; what is only recommended is another text's. */
+final class PssieWitness implements Witness {
+
+    private static final LocalDate PSSIE = LocalDate.of(2014, 7, 17);
+    private static final LocalDate INSTRUCTION = LocalDate.of(2015, 1, 28);
+
+    @Override
+    public String text() {
+        return "fr/pssie";
+    }
+
+    @Override
+    public Outcome judge(Completion asked) {
+        if (asked.before(PSSIE)) {
+            return Outcome.NOT_APPLICABLE;
+        }
+        EntitySensitivity data = new EntitySensitivity(asked);
+        StateSystemOwners owner = new StateSystemOwners(asked);
+        boolean restricted = asked.since(INSTRUCTION) && data.restricted();
+        if (!owner.ofTheState() && !restricted || !data.sensitive()) {
+            return Outcome.NOT_APPLICABLE;
+        }
+        if (!territoryRespected(asked, owner, data) || !accredited(asked, data)) {
+            return Outcome.NON_COMPLIANT;
+        }
+        RestrictedDiffusion titleThree = new RestrictedDiffusion(asked);
+        if (restricted && !titleThree.met()) {
+            return Outcome.NON_COMPLIANT;
+        }
+        return upkeepToBePromised(asked) || restricted && titleThree.placeToBeJustified() ? Outcome.CONDITIONAL : Outcome.COMPLIANT;
+    }
+
+    /** Of others than the State, a private entity's own data are not the administration's. */
+    private static boolean territoryRespected(Completion asked, StateSystemOwners owner, EntitySensitivity data) {
+        TerritoryRule rule = new TerritoryRule(asked, data);
+        if (owner.ofTheState()) {
+            return rule.metByTheState();
+        }
+        boolean ofTheAdministration = !owner.privateEntity()
+                || asked.yes(asked.need().dataset().heldForAdministration(), "dataset.heldForAdministration");
+        return !ofTheAdministration || rule.metByOthers();
+    }
+
+    /** INT-HOMOLOG-SSI: before operation; of « Diffusion restreinte », title III asks for more. */
+    private static boolean accredited(Completion asked, EntitySensitivity data) {
+        return data.restricted() || new SystemAccreditations(asked).allow(AccreditedData.SENSITIVE);
+    }
+
+    /** INT-REX-HS: the contract by which hosting is outsourced details the upkeep of security, access to logs and means in a crisis. */
+    private static boolean upkeepToBePromised(Completion asked) {
+        return new Outsourcing(asked).outsourced()
+                && !asked.given(asked.contract().clauses(), ContractClause.SECURITY_UPKEEP::equals);
+    }
+}

@@ -1,0 +1,58 @@
+package org.ancrage.rules.witness;
+
+import java.util.List;
+import org.ancrage.fact.Customer;
+import org.ancrage.fact.CustomerKind;
+
+/** Whose systems the PSSIE and instruction no. 901 bind: administrations of the State (instruction, note 2), and others for some data. */
+final class StateSystemOwners {
+
+    private final Completion asked;
+    private final Customer customer;
+
+    StateSystemOwners(Completion asked) {
+        this.asked = asked;
+        this.customer = asked.need().customer();
+    }
+
+    /** Central administrations, devolved services, independent authorities and national public establishments; of groups it is a reading. */
+    boolean ofTheState() {
+        return switch (kind()) {
+            case STATE_ADMINISTRATION -> french();
+            case STATE_OPERATOR, SUPERVISED_BODY, SOCIAL_SECURITY_FUND, HEALTH_DATA_ACCESS_BODY -> french() && nationalPublicEstablishment();
+            case PUBLIC_INTEREST_GROUP -> groupsBound() && french();
+            // French by the law that creates it.
+            case HEALTH_DATA_HUB -> groupsBound();
+            case LOCAL_AUTHORITY, PUBLIC_HEALTH_ESTABLISHMENT, PRIVATE_HEALTH_ESTABLISHMENT, HEALTH_PROFESSIONAL, SOFTWARE_PUBLISHER,
+                    OTHER_COMPANY, PATIENT -> false;
+        };
+    }
+
+    /** Private entities: their own data are not « de l'administration » (annex 1, INT-REX-HB). */
+    boolean privateEntity() {
+        return switch (kind()) {
+            case PRIVATE_HEALTH_ESTABLISHMENT, HEALTH_PROFESSIONAL, SOFTWARE_PUBLISHER, OTHER_COMPANY, PATIENT -> true;
+            default -> false;
+        };
+    }
+
+    /** Where it is missing: of the State, another public body, or a private one; a national public establishment is of the State. */
+    private CustomerKind kind() {
+        return asked.value(customer.kind(), customer.nationalPublicEstablishment().yes()
+                        ? List.of(CustomerKind.STATE_OPERATOR)
+                        : List.of(CustomerKind.STATE_ADMINISTRATION, CustomerKind.LOCAL_AUTHORITY, CustomerKind.OTHER_COMPANY),
+                "customer.kind");
+    }
+
+    private boolean nationalPublicEstablishment() {
+        return asked.yes(customer.nationalPublicEstablishment(), "customer.nationalPublicEstablishment");
+    }
+
+    private boolean groupsBound() {
+        return !asked.reads("fr/pssie#gip", "recommendation-only");
+    }
+
+    private boolean french() {
+        return asked.value(customer.jurisdiction(), List.of("FR", "DE"), "customer.jurisdiction").equals("FR");
+    }
+}

@@ -1,0 +1,61 @@
+package org.ancrage.rules.witness;
+
+import java.util.List;
+import org.ancrage.fact.Accreditation;
+import org.ancrage.fact.AccreditationBuilder;
+import org.ancrage.fact.AccreditedData;
+import org.ancrage.fact.Answer;
+import org.ancrage.fact.AsOf;
+import org.ancrage.fact.Listing;
+
+/**
+ * Decisions that accredit the customer's system as it is to be hosted (page on accreditation, 3 and 6): in force that day, its last included, for
+ * this service and zone – a change of host or zone takes another decision –, and taking the residual risks on.
+ */
+final class SystemAccreditations {
+
+    private static final String ALL = "*";
+
+    private final Completion asked;
+
+    SystemAccreditations(Completion asked) {
+        this.asked = asked;
+    }
+
+    /** One of them lets such data in. */
+    boolean allow(AccreditedData kind) {
+        return decisions().stream().anyMatch(decision -> counts(decision) && allows(decision, kind));
+    }
+
+    /** One of them lets such data in and specifies, with reasons, a derogation from the national territory. */
+    boolean derogateFromTerritory(AccreditedData kind) {
+        return decisions().stream().anyMatch(decision -> counts(decision) && allows(decision, kind)
+                && asked.yes(decision.territoryDerogation(), of(decision, "territoryDerogation")));
+    }
+
+    private List<Accreditation> decisions() {
+        return asked.items(asked.need().project().accreditations(), List.of(another()), "project.accreditations");
+    }
+
+    private Accreditation another() {
+        return AccreditationBuilder.builder().id("decision that is not listed").decidedOn(asked.day()).limited(Answer.NO)
+                .services(Listing.only(ALL)).zones(Listing.only(ALL)).data(Listing.only(AccreditedData.values()))
+                .residualRisksAccepted(Answer.YES).territoryDerogation(Answer.YES).build();
+    }
+
+    private boolean counts(Accreditation decision) {
+        AsOf day = new AsOf(asked.day());
+        return asked.yes(AskedOnce.every(List.of(
+                AskedOnce.known(decision.runsOn(day), decision.doesNotRunOn(day)),
+                AskedOnce.known(decision.covers(asked.offer()), decision.doesNotCover(asked.offer())),
+                decision.residualRisksAccepted())), of(decision, "counts"));
+    }
+
+    private boolean allows(Accreditation decision, AccreditedData kind) {
+        return asked.yes(AskedOnce.known(decision.allows(kind), decision.doesNotAllow(kind)), of(decision, "allows " + kind));
+    }
+
+    private static String of(Accreditation decision, String what) {
+        return "accreditation[%s] %s".formatted(decision.id(), what);
+    }
+}

@@ -1,0 +1,73 @@
+package org.ancrage.rules.witness;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.ancrage.fact.AccreditedData;
+import org.ancrage.fact.Location;
+
+/** INT-REX-HB: sensitive data of the administration are hosted on the national territory, but for an exception. */
+final class TerritoryRule {
+
+    /** Regulation (EU) 2018/1807. */
+    private static final LocalDate FREE_FLOW = LocalDate.of(2019, 5, 28);
+
+    /** The first circular « Cloud au centre ». */
+    private static final LocalDate CIRCULAR = LocalDate.of(2021, 7, 5);
+
+    private final Completion asked;
+    private final EntitySensitivity data;
+
+    TerritoryRule(Completion asked, EntitySensitivity data) {
+        this.asked = asked;
+        this.data = data;
+    }
+
+    /** For the State (PSSIE): its exception takes the agreement of the HFDS and a derogation in the accreditation decision. */
+    boolean metByTheState() {
+        return everywhere(NationalTerritory::holds)
+                || derogation() && asked.yes(asked.need().project().hfdsAgreement(), "project.hfdsAgreement")
+                || laterCircular() && everywhere(this::inFranceOrUnion)
+                || freeFlow();
+    }
+
+    /** For others (instruction no. 901, annex 1): the same without the HFDS. */
+    boolean metByOthers() {
+        return everywhere(NationalTerritory::holds) || derogation() || freeFlow();
+    }
+
+    private boolean derogation() {
+        return new SystemAccreditations(asked)
+                .derogateFromTerritory(data.restricted() ? AccreditedData.DIFFUSION_RESTREINTE : AccreditedData.SENSITIVE);
+    }
+
+    private boolean laterCircular() {
+        return asked.since(CIRCULAR) && asked.reads("fr/pssie#r9-special", "later-circular") && new Outsourcing(asked).commercialCloud();
+    }
+
+    /** Localisation in one Member State is left unapplied between Members, save for public security and what no private party is paid for. */
+    private boolean freeFlow() {
+        return asked.since(FREE_FLOW)
+                && asked.reads("fr/pssie#free-flow", "disapplied")
+                && everywhere(this::inFranceOrUnion)
+                && new Outsourcing(asked).outsourced()
+                && !data.concernsPublicSecurity();
+    }
+
+    private boolean inFranceOrUnion(String country) {
+        return NationalTerritory.holds(country) || UnionTerritory.holds(country, asked.day());
+    }
+
+    private boolean everywhere(Predicate<String> there) {
+        return hosting().allMatch(function ->
+                asked.items(asked.offer().locations().of(function), List.of("CN"), "offer.locations." + function).stream().allMatch(there));
+    }
+
+    /** Back-ups are stored. Remote support or administration is no hosting. */
+    private Stream<Location.Function> hosting() {
+        return asked.reads("fr/pssie#hosting-extent", "storage-only")
+                ? Stream.of(Location.Function.STORAGE, Location.Function.BACKUP)
+                : Stream.of(Location.Function.STORAGE, Location.Function.BACKUP, Location.Function.PROCESSING);
+    }
+}
