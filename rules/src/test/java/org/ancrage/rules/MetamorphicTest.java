@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.ancrage.decision.Outcome;
 import org.ancrage.document.HostingChecks;
@@ -43,7 +44,7 @@ class MetamorphicTest {
     @Test
     void everyStepIsTakenTheWayItGoes() {
         Map<String, List<Surprise>> found = new TreeMap<>();
-        WitnessQuestions questions = new WitnessQuestions(WitnessTest.SEED);
+        WitnessQuestions questions = new WitnessQuestions(WitnessTest.SEED, Set.of());
         java.util.Random random = new java.util.Random(WitnessTest.SEED);
         List<Step> steps = Step.all();
         Map<String, Integer> taken = new LinkedHashMap<>();

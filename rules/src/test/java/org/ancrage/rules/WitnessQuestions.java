@@ -3,13 +3,19 @@ package org.ancrage.rules;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancrage.decision.Outcome;
 import org.ancrage.document.HostingChecks;
+import org.ancrage.engine.trial.RuleProbe.ProbedRule;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Certificate;
 import org.ancrage.fact.Holder;
@@ -36,12 +42,36 @@ final class WitnessQuestions {
     private final Random random;
     private final List<Situation> permitted;
     private final List<LocalDate> boundaries;
+    private final List<TextAim> aims;
 
-    WitnessQuestions(long seed) {
+    /**
+     * Where the questions about one text start from, and what they change.
+     *
+     * @param situations those beside which it stands
+     * @param components what its rules read, rule by rule
+     */
+    private record TextAim(List<Situation> situations, List<Set<String>> components) {
+
+        static TextAim of(String text) {
+            var probe = StandardPack.ANCRAGE.probe();
+            Set<String> rules = probe.rules().stream().filter(rule -> rule.criterion().startsWith(text + "#")).map(ProbedRule::key)
+                    .collect(Collectors.toSet());
+            return new TextAim(StandardPack.situations().stream().filter(situation -> situation.text().equals(text)).toList(),
+                    List.copyOf(new LinkedHashSet<>(new TreeMap<>(probe.componentsRead(rules)).values())));
+        }
+
+        boolean aims() {
+            return !situations.isEmpty() && !components.isEmpty();
+        }
+    }
+
+    /** @param texts ids of those about which more is asked than about others */
+    WitnessQuestions(long seed, Set<String> texts) {
         near = StandardPack.questions(seed);
         random = new Random(seed);
         permitted = StandardPack.situations().stream().filter(WitnessQuestions::permitted).toList();
         boundaries = List.copyOf(boundaries());
+        aims = texts.stream().sorted().map(TextAim::of).filter(TextAim::aims).toList();
     }
 
     /** Witnesses take what is given for true: certificates that contradict each other are not for them. */
@@ -55,13 +85,22 @@ final class WitnessQuestions {
 
     private Asked any() {
         Asked asked = near.next();
-        if (random.nextBoolean()) {
+        if (!aims.isEmpty() && random.nextBoolean()) {
+            asked = aimed(near.hostings().pick(aims), asked.options());
+        } else if (random.nextBoolean()) {
             Situation base = near.hostings().pick(permitted);
             asked = new Asked(near.hostings().near(base.hosting(), 1 + random.nextInt(4)), near.hostings().pick(base.on()), asked.options());
         }
         Hosting hosting = random.nextInt(4) == 0 ? owned(asked.hosting()) : asked.hosting();
         return new Asked(random.nextInt(4) == 0 ? near.hostings().forgetful(hosting, 20) : hosting,
                 random.nextInt(4) == 0 ? near.hostings().pick(boundaries) : asked.on(), asked.options());
+    }
+
+    /** Near a situation of the text, in what one of its rules reads and, at times, elsewhere. */
+    private Asked aimed(TextAim aim, Map<String, String> options) {
+        Situation base = near.hostings().pick(aim.situations());
+        Hosting changed = near.hostings().near(base.hosting(), near.hostings().pick(aim.components()));
+        return new Asked(near.hostings().near(changed, random.nextInt(4)), near.hostings().pick(base.on()), options);
     }
 
     private static boolean permitted(Situation situation) {

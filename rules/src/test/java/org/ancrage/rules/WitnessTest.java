@@ -22,7 +22,7 @@ class WitnessTest {
     @Test
     void rulesSayNothingThatASecondReadingOfTheLawDoesNot() {
         WitnessTrial trial = new WitnessTrial(Witnesses.ofTexts(), Witnesses.ofCriteria());
-        WitnessQuestions questions = new WitnessQuestions(Long.getLong("ancrage.seed", SEED));
+        WitnessQuestions questions = new WitnessQuestions(Long.getLong("ancrage.seed", SEED), trial.texts());
         List<Disagreement> found = new ArrayList<>();
         for (int i = 0; i < QUESTIONS; i++) {
             trial.disagreements(questions.next()).stream().filter(one -> one.kind() != Kind.NOT_CONCLUDED).forEach(found::add);

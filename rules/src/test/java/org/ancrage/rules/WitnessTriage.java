@@ -30,7 +30,7 @@ final class WitnessTriage {
         WitnessTrial trial = new WitnessTrial(
                 Witnesses.ofTexts().stream().filter(witness -> witness.text().startsWith(of)).toList(),
                 Witnesses.ofCriteria().stream().filter(witness -> witness.criterion().startsWith(of)).toList());
-        WitnessQuestions asked = new WitnessQuestions(args.length > 3 ? Long.parseLong(args[3]) : WitnessTest.SEED);
+        WitnessQuestions asked = new WitnessQuestions(args.length > 3 ? Long.parseLong(args[3]) : WitnessTest.SEED, trial.texts());
         Map<String, List<Disagreement>> kinds = new TreeMap<>();
         for (int i = 0; i < questions; i++) {
             trial.disagreements(asked.next()).forEach(found -> kinds.computeIfAbsent(found.kind() + " " + found.of(), kind -> new ArrayList<>()).add(found));

@@ -74,6 +74,12 @@ final class WitnessTrial {
         return options;
     }
 
+    /** Ids of the texts of which something is compared. */
+    Set<String> texts() {
+        return java.util.stream.Stream.concat(texts.stream().map(Witness::text), criteria.stream().map(CriterionWitness::criterion))
+                .map(id -> id.replaceFirst("#.*", "")).collect(java.util.stream.Collectors.toCollection(java.util.TreeSet::new));
+    }
+
     /** How many questions were compared, by text or criterion. */
     Map<String, Long> compared() {
         return compared;

@@ -1,6 +1,5 @@
 package org.ancrage.rules.witness;
 
-import org.ancrage.fact.Answer;
 import org.ancrage.fact.Dataset;
 import org.ancrage.fact.Harm;
 import org.ancrage.fact.ProtectedSecret;
@@ -16,38 +15,29 @@ final class EntitySensitivity {
         this.data = asked.need().dataset();
     }
 
-    /** Marked « Diffusion restreinte »; what is made up, or was not found sensitive, bears no such mark. */
+    /** Classified: what bears the secrecy of national defence (Code de la défense, art. R. 2311-1) is another text's (instruction, art. 2.3). */
+    boolean classified() {
+        return asked.has(data.secrets(), ProtectedSecret.NATIONAL_DEFENCE, "dataset.secrets");
+    }
+
+    /** Marked « Diffusion restreinte ». */
     boolean restricted() {
-        if (data.diffusionRestreinte() == Answer.UNKNOWN && (data.fictitious().yes() || data.sensitiveForEntity().no())) {
-            return false;
-        }
         return asked.yes(data.diffusionRestreinte(), "dataset.diffusionRestreinte");
     }
 
     /**
-     * « Diffusion restreinte » is sensitive by definition, what is made up is not; otherwise it is for the entity to say, unless a secret or
-     * an essential mission, and a likely harm, say it.
+     * « Diffusion restreinte » is sensitive by definition. What is made up is not; otherwise it is for the entity to say, unless a secret or an
+     * essential mission, and a likely harm, say it.
      */
     boolean sensitive() {
-        if (restricted()) {
-            return true;
-        }
-        if (data.fictitious().yes()) {
-            return false;
-        }
-        return data.sensitiveForEntity() == Answer.UNKNOWN && particularlySensitive()
-                || asked.yes(data.sensitiveForEntity(), "dataset.sensitiveForEntity");
-    }
-
-    private boolean particularlySensitive() {
-        return data.harmLikely() && (data.coveredBySecret() || data.necessaryForMission());
+        return restricted() || !asked.yes(data.fictitious(), "dataset.fictitious")
+                && (asked.yes(data.sensitiveForEntity(), "dataset.sensitiveForEntity") || new ParticularSensitivity(asked).asSince2023());
     }
 
     /** A breach is likely to harm public security or the safety of the State: what free flow in the Union yields to. */
     boolean concernsPublicSecurity() {
         return restricted()
                 || asked.has(data.likelyHarms(), Harm.PUBLIC_SECURITY, "dataset.likelyHarms")
-                || asked.has(data.secrets(), ProtectedSecret.STATE_AND_PUBLIC_SECURITY, "dataset.secrets")
-                || asked.has(data.secrets(), ProtectedSecret.NATIONAL_DEFENCE, "dataset.secrets");
+                || asked.has(data.secrets(), ProtectedSecret.STATE_AND_PUBLIC_SECURITY, "dataset.secrets");
     }
 }

@@ -1,9 +1,8 @@
 package org.ancrage.rules.witness;
 
 import org.ancrage.fact.Deployment;
-import org.ancrage.fact.Offer;
 
-/** Whether somebody else runs the system: a commercial cloud always, the State for itself never, others unless they are the customer. */
+/** Whether others run the system: the State does not outsource to its own cloud, nor the customer to its own premises. */
 final class Outsourcing {
 
     private final Completion asked;
@@ -14,21 +13,16 @@ final class Outsourcing {
 
     boolean outsourced() {
         return switch (deployment()) {
-            case COMMERCIAL_CLOUD -> true;
-            case INTERNAL_STATE_CLOUD -> false;
-            case ON_PREMISES, HOSPITAL_GROUP ->
-                    !asked.yes(asked.offer().hoster().customerItself(), "hoster.customerItself");
+            case COMMERCIAL_CLOUD, HOSPITAL_GROUP -> true;
+            case INTERNAL_STATE_CLOUD, ON_PREMISES -> false;
         };
     }
 
-    boolean commercialCloud() {
+    boolean toPrivateProvider() {
         return deployment() == Deployment.COMMERCIAL_CLOUD;
     }
 
     private Deployment deployment() {
-        Offer offer = asked.offer();
-        return offer.deployment() == null && offer.hoster().customerItself().yes()
-                ? Deployment.ON_PREMISES
-                : asked.value(offer.deployment(), Deployment.class, "offer.deployment");
+        return asked.value(asked.offer().deployment(), Deployment.class, "offer.deployment");
     }
 }

@@ -16,6 +16,7 @@ final class PssieWitness implements Witness {
         return "fr/pssie";
     }
 
+    /** Every sensitive system is accredited (INT-HOMOLOG-SSI; instruction, art. 8): those of others are, as they are « Diffusion restreinte ». */
     @Override
     public Outcome judge(Completion asked) {
         if (asked.before(PSSIE)) {
@@ -24,10 +25,10 @@ final class PssieWitness implements Witness {
         EntitySensitivity data = new EntitySensitivity(asked);
         StateSystemOwners owner = new StateSystemOwners(asked);
         boolean restricted = asked.since(INSTRUCTION) && data.restricted();
-        if (!owner.ofTheState() && !restricted || !data.sensitive()) {
+        if (!owner.ofTheState() && !restricted || !data.sensitive() || data.classified()) {
             return Outcome.NOT_APPLICABLE;
         }
-        if (!territoryRespected(asked, owner, data) || !accredited(asked, data)) {
+        if (!territoryRespected(asked, owner, data) || !new SystemAccreditations(asked).allow(AccreditedData.SENSITIVE)) {
             return Outcome.NON_COMPLIANT;
         }
         RestrictedDiffusion titleThree = new RestrictedDiffusion(asked);
@@ -37,20 +38,15 @@ final class PssieWitness implements Witness {
         return upkeepToBePromised(asked) || restricted && titleThree.placeToBeJustified() ? Outcome.CONDITIONAL : Outcome.COMPLIANT;
     }
 
-    /** Of others than the State, a private entity's own data are not the administration's. */
+    /** Others are to keep in France what is the administration's. */
     private static boolean territoryRespected(Completion asked, StateSystemOwners owner, EntitySensitivity data) {
         TerritoryRule rule = new TerritoryRule(asked, data);
         if (owner.ofTheState()) {
             return rule.metByTheState();
         }
-        boolean ofTheAdministration = !owner.privateEntity()
+        boolean ofTheAdministration = owner.dataOfTheAdministration()
                 || asked.yes(asked.need().dataset().heldForAdministration(), "dataset.heldForAdministration");
         return !ofTheAdministration || rule.metByOthers();
-    }
-
-    /** INT-HOMOLOG-SSI: before operation; of « Diffusion restreinte », title III asks for more. */
-    private static boolean accredited(Completion asked, EntitySensitivity data) {
-        return data.restricted() || new SystemAccreditations(asked).allow(AccreditedData.SENSITIVE);
     }
 
     /** INT-REX-HS: the contract by which hosting is outsourced details the upkeep of security, access to logs and means in a crisis. */

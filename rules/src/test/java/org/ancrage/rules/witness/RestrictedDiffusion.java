@@ -7,10 +7,8 @@ import org.ancrage.fact.Answer;
 import org.ancrage.fact.AsOf;
 import org.ancrage.fact.Derogation;
 import org.ancrage.fact.DerogationBuilder;
-import org.ancrage.fact.Listing;
 import org.ancrage.fact.Location;
 import org.ancrage.fact.Project;
-import org.ancrage.fact.RemoteAccess;
 
 /** « Diffusion restreinte » (instruction no. 901, title III). */
 final class RestrictedDiffusion {
@@ -35,21 +33,11 @@ final class RestrictedDiffusion {
         return new Outsourcing(asked).outsourced() && !derogated() && performedAbroad();
     }
 
+    /** Where the data are hosted is another rule's matter. */
     private boolean performedAbroad() {
-        return Stream.of(Location.Function.values())
-                        .anyMatch(function -> abroad(asked.items(asked.offer().locations().of(function), List.of("CN"), "offer.locations." + function)))
-                || abroad(accesses(asked.offer().hoster().remoteAccess(), "hoster"))
-                || asked.offer().participants().items().stream()
-                        .anyMatch(participant -> abroad(accesses(participant.remoteAccess(), "participant[" + participant.id() + "]")));
-    }
-
-    private List<String> accesses(Listing<RemoteAccess> accesses, String whose) {
-        return asked.items(accesses, List.of(new RemoteAccess("CN", null, Answer.UNKNOWN)), whose + ".remoteAccess").stream()
-                .map(RemoteAccess::country).toList();
-    }
-
-    private static boolean abroad(List<String> countries) {
-        return !countries.stream().allMatch(NationalTerritory::holds);
+        return Stream.of(Location.Function.ADMINISTRATION, Location.Function.SUPERVISION, Location.Function.SUPPORT)
+                .anyMatch(function -> !asked.items(asked.offer().locations().of(function), List.of("CN"), "offer.locations." + function).stream()
+                        .allMatch(NationalTerritory::holds));
     }
 
     /** Art. 19: the HFDS derogates for a time, and gives the reasons. */

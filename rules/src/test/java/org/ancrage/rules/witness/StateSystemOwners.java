@@ -28,19 +28,24 @@ final class StateSystemOwners {
         };
     }
 
-    /** Private entities: their own data are not « de l'administration » (annex 1, INT-REX-HB). */
-    boolean privateEntity() {
+    /** Whether its own data are « de l'administration » (annex 1, INT-REX-HB): those of private entities are not, of public bodies it is a reading. */
+    boolean dataOfTheAdministration() {
+        return !privateEntity() && asked.reads("fr/pssie#whose-data", "public-bodies-too");
+    }
+
+    private boolean privateEntity() {
         return switch (kind()) {
             case PRIVATE_HEALTH_ESTABLISHMENT, HEALTH_PROFESSIONAL, SOFTWARE_PUBLISHER, OTHER_COMPANY, PATIENT -> true;
             default -> false;
         };
     }
 
-    /** Where it is missing: of the State, another public body, or a private one; a national public establishment is of the State. */
+    /** Where it is missing: of the State, a group that is French by law, another public body, or a private one; a national public establishment is of the State. */
     private CustomerKind kind() {
         return asked.value(customer.kind(), customer.nationalPublicEstablishment().yes()
                         ? List.of(CustomerKind.STATE_OPERATOR)
-                        : List.of(CustomerKind.STATE_ADMINISTRATION, CustomerKind.LOCAL_AUTHORITY, CustomerKind.OTHER_COMPANY),
+                        : List.of(CustomerKind.STATE_ADMINISTRATION, CustomerKind.HEALTH_DATA_HUB, CustomerKind.LOCAL_AUTHORITY,
+                                CustomerKind.OTHER_COMPANY),
                 "customer.kind");
     }
 

@@ -10,7 +10,7 @@ import org.ancrage.fact.Listing;
 
 /**
  * Decisions that accredit the customer's system as it is to be hosted (page on accreditation, 3 and 6): in force that day, its last included, for
- * this service and zone – a change of host or zone takes another decision –, and taking the residual risks on.
+ * this service and zone, since a change of host or zone takes another decision.
  */
 final class SystemAccreditations {
 
@@ -22,14 +22,16 @@ final class SystemAccreditations {
         this.asked = asked;
     }
 
-    /** One of them lets such data in. */
+    /** One of them lets such data in and takes the residual risks on. */
     boolean allow(AccreditedData kind) {
-        return decisions().stream().anyMatch(decision -> counts(decision) && allows(decision, kind));
+        return decisions().stream().anyMatch(decision -> runsHere(decision)
+                && asked.yes(decision.residualRisksAccepted(), of(decision, "accepts the risks"))
+                && asked.yes(AskedOnce.known(decision.allows(kind), decision.doesNotAllow(kind)), of(decision, "allows " + kind)));
     }
 
-    /** One of them lets such data in and specifies, with reasons, a derogation from the national territory. */
-    boolean derogateFromTerritory(AccreditedData kind) {
-        return decisions().stream().anyMatch(decision -> counts(decision) && allows(decision, kind)
+    /** One of them specifies, with reasons, a derogation from the national territory. */
+    boolean derogateFromTerritory() {
+        return decisions().stream().anyMatch(decision -> runsHere(decision)
                 && asked.yes(decision.territoryDerogation(), of(decision, "territoryDerogation")));
     }
 
@@ -43,16 +45,11 @@ final class SystemAccreditations {
                 .residualRisksAccepted(Answer.YES).territoryDerogation(Answer.YES).build();
     }
 
-    private boolean counts(Accreditation decision) {
+    private boolean runsHere(Accreditation decision) {
         AsOf day = new AsOf(asked.day());
         return asked.yes(AskedOnce.every(List.of(
                 AskedOnce.known(decision.runsOn(day), decision.doesNotRunOn(day)),
-                AskedOnce.known(decision.covers(asked.offer()), decision.doesNotCover(asked.offer())),
-                decision.residualRisksAccepted())), of(decision, "counts"));
-    }
-
-    private boolean allows(Accreditation decision, AccreditedData kind) {
-        return asked.yes(AskedOnce.known(decision.allows(kind), decision.doesNotAllow(kind)), of(decision, "allows " + kind));
+                AskedOnce.known(decision.covers(asked.offer()), decision.doesNotCover(asked.offer())))), of(decision, "runs here"));
     }
 
     private static String of(Accreditation decision, String what) {

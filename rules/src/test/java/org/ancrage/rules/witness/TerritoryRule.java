@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.ancrage.fact.AccreditedData;
 import org.ancrage.fact.Location;
 
 /** INT-REX-HB: sensitive data of the administration are hosted on the national territory, but for an exception. */
@@ -28,31 +27,31 @@ final class TerritoryRule {
     boolean metByTheState() {
         return everywhere(NationalTerritory::holds)
                 || derogation() && asked.yes(asked.need().project().hfdsAgreement(), "project.hfdsAgreement")
-                || laterCircular() && everywhere(this::inFranceOrUnion)
-                || freeFlow();
+                || (laterCircular() || freeFlow()) && unionSuffices();
     }
 
-    /** For others (instruction no. 901, annex 1): the same without the HFDS. */
+    /** For others (instruction no. 901, annex 1): without the HFDS. In « Diffusion restreinte », public security always has a stake. */
     boolean metByOthers() {
-        return everywhere(NationalTerritory::holds) || derogation() || freeFlow();
+        return everywhere(NationalTerritory::holds) || derogation();
     }
 
     private boolean derogation() {
-        return new SystemAccreditations(asked)
-                .derogateFromTerritory(data.restricted() ? AccreditedData.DIFFUSION_RESTREINTE : AccreditedData.SENSITIVE);
+        return new SystemAccreditations(asked).derogateFromTerritory();
     }
 
+    /** The later circular alone governs commercial cloud. */
     private boolean laterCircular() {
-        return asked.since(CIRCULAR) && asked.reads("fr/pssie#r9-special", "later-circular") && new Outsourcing(asked).commercialCloud();
+        return asked.since(CIRCULAR) && asked.reads("fr/pssie#r9-special", "later-circular");
     }
 
-    /** Localisation in one Member State is left unapplied between Members, save for public security and what no private party is paid for. */
+    /** Localisation in one Member State is left unapplied. */
     private boolean freeFlow() {
-        return asked.since(FREE_FLOW)
-                && asked.reads("fr/pssie#free-flow", "disapplied")
-                && everywhere(this::inFranceOrUnion)
-                && new Outsourcing(asked).outsourced()
-                && !data.concernsPublicSecurity();
+        return asked.since(FREE_FLOW) && asked.reads("fr/pssie#free-flow", "disapplied");
+    }
+
+    /** Neither holds of what no private provider is paid for, nor where public security is at stake (page, 7 b and c, and P4). */
+    private boolean unionSuffices() {
+        return everywhere(this::inFranceOrUnion) && new Outsourcing(asked).toPrivateProvider() && !data.concernsPublicSecurity();
     }
 
     private boolean inFranceOrUnion(String country) {
