@@ -386,7 +386,7 @@ public final class DifferenceTextRenderer {
         }
 
         private String separator() {
-            return language == Language.FR ? " ; " : "; ";
+            return grammar.listSeparator();
         }
 
         private String question(Question question) {

@@ -80,7 +80,7 @@ public final class ImpactTextRenderer {
         List<String> provisions = text.provisions().stream().flatMap(id -> corpus.provision(id).stream())
                 .map(provision -> Citations.shortened(provision.citation().in(language))).distinct().toList();
         if (!provisions.isEmpty()) {
-            page.paragraph("    ", "      ", styled(Style.FAINT, "[" + String.join(language == Language.FR ? " ; " : "; ", provisions) + "]"));
+            page.paragraph("    ", "      ", styled(Style.FAINT, "[" + String.join(grammar.listSeparator(), provisions) + "]"));
         }
     }
 

@@ -192,7 +192,7 @@ public final class ComparisonWords {
     }
 
     public String separator() {
-        return language == Language.FR ? " ; " : "; ";
+        return grammar.listSeparator();
     }
 
     public String statement(Criterion criterion) {

@@ -126,6 +126,11 @@ public final class Grammar {
         return size < 2 ? String.join("", items) : String.join(", ", items.subList(0, size - 1)) + last + items.get(size - 1);
     }
 
+    /** What stands between parts that are sentences of their own. */
+    public String listSeparator() {
+        return french() ? " ; " : "; ";
+    }
+
     /** « label : value », "label: value". */
     public String colon(String label, String value) {
         return label + (french() ? " : " : ": ") + value;

@@ -1,0 +1,233 @@
+package org.ancrage.render.json;
+
+import org.ancrage.decision.Cell;
+import org.ancrage.decision.Comparison;
+import org.ancrage.decision.Conclusion;
+import org.ancrage.decision.Contrast;
+import org.ancrage.decision.Finding;
+import org.ancrage.decision.Ground;
+import org.ancrage.decision.OutcomeCounts;
+import org.ancrage.decision.Question;
+import org.ancrage.decision.Ranking;
+import org.ancrage.decision.Ranking.Place;
+import org.ancrage.decision.Remedy;
+import org.ancrage.decision.Separation;
+import org.ancrage.decision.Standing;
+import org.ancrage.decision.TextOutcome;
+import org.ancrage.law.Corpus;
+import org.ancrage.law.Criterion;
+import org.ancrage.law.Language;
+import org.ancrage.law.Provision;
+import org.ancrage.render.words.ComparisonWords;
+import org.ancrage.render.words.Phrase;
+import org.ancrage.render.words.Words;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/** A comparison being written as JSON. */
+public final class ComparisonJson extends JsonWriting {
+
+    private final ComparisonWords words;
+    private final Comparison comparison;
+
+    public ComparisonJson(JsonGenerator json, Corpus corpus, Language language, Comparison comparison) {
+        super(json, corpus, language);
+        this.words = new ComparisonWords(corpus, language, comparison);
+        this.comparison = comparison;
+    }
+
+    public void write() {
+        json.writeStartObject();
+        json.writeStringProperty("on", comparison.on().toString());
+        json.writeStringProperty("language", language.code());
+        array("rules", comparison.rules(), this::rules);
+        array("needs", comparison.needs(), need -> named(need.id(), need.name()));
+        array("offers", comparison.proposals(), proposal -> named(proposal.offer().id(), proposal.offer().name()));
+        array("texts", comparison.cells().get(0).texts(), this::text);
+        array("rankings", comparison.rankings(), this::ranking);
+        array("pairs", comparison.cells(), this::pair);
+        json.writeStringProperty("notice", words.labels().of(Phrase.NOTICE));
+        json.writeEndObject();
+    }
+
+    private void named(String id, @Nullable String name) {
+        json.writeStartObject();
+        json.writeStringProperty("id", id);
+        nullable("name", name);
+        json.writeEndObject();
+    }
+
+    private void text(TextOutcome text) {
+        json.writeStartObject();
+        json.writeStringProperty("id", text.text());
+        wording("title", text.title());
+        json.writeStringProperty("version", text.version().id());
+        json.writeStringProperty("force", text.version().force().name());
+        json.writeEndObject();
+    }
+
+    private void ranking(Ranking ranking) {
+        json.writeStartObject();
+        json.writeStringProperty("need", ranking.need());
+        array("places", ranking.places(), this::place);
+        json.writeEndObject();
+    }
+
+    private void place(Place place) {
+        json.writeStartObject();
+        json.writeNumberProperty("rank", place.rank());
+        json.writeStringProperty("offer", place.offer());
+        json.writeName("standing");
+        standing(place.standing());
+        json.writeName("separation");
+        if (place.separation() == null) {
+            json.writeNull();
+        } else {
+            separation(place.separation());
+        }
+        json.writeEndObject();
+    }
+
+    private void standing(Standing standing) {
+        json.writeStartObject();
+        json.writeStringProperty("outcome", standing.outcome().name());
+        if (standing.distance().changes() == null) {
+            json.writeNullProperty("changes");
+        } else {
+            json.writeNumberProperty("changes", standing.distance().changes());
+        }
+        json.writeBooleanProperty("withinReach", standing.distance().withinReach());
+        json.writeNumberProperty("undertakings", standing.undertakings());
+        json.writeNumberProperty("questions", standing.questions());
+        counts("standards", standing.standards());
+        counts("outlook", standing.outlook());
+        json.writeEndObject();
+    }
+
+    private void counts(String name, OutcomeCounts counts) {
+        json.writeObjectPropertyStart(name);
+        json.writeNumberProperty("nonCompliant", counts.nonCompliant());
+        json.writeNumberProperty("unsettled", counts.unsettled());
+        json.writeNumberProperty("undetermined", counts.undetermined());
+        json.writeNumberProperty("conditional", counts.conditional());
+        json.writeEndObject();
+    }
+
+    private void separation(Separation separation) {
+        json.writeStartObject();
+        json.writeStringProperty("before", separation.offer());
+        json.writeStringProperty("by", separation.by().name());
+        json.writeStringProperty("statement", words.separation(separation));
+        array("contrasts", separation.contrasts(), this::contrast);
+        json.writeEndObject();
+    }
+
+    private void contrast(Contrast contrast) {
+        json.writeStartObject();
+        json.writeStringProperty("text", contrast.text());
+        criterion(contrast.criterion());
+        side("here", contrast.before());
+        side("there", contrast.after());
+        provisions(contrast.criterion());
+        json.writeEndObject();
+    }
+
+    private void side(String name, @Nullable Conclusion conclusion) {
+        if (conclusion == null) {
+            json.writeNullProperty(name);
+            return;
+        }
+        json.writeObjectPropertyStart(name);
+        json.writeStringProperty("truth", conclusion.truth().name());
+        array("rules", conclusion.rules(), rule -> json.writeString(rule.in(language)));
+        json.writeEndObject();
+    }
+
+    private void pair(Cell cell) {
+        json.writeStartObject();
+        json.writeStringProperty("need", cell.need());
+        json.writeStringProperty("offer", cell.offer());
+        json.writeNumberProperty("rank", comparison.ranking(cell.need()).place(cell.offer()).rank());
+        json.writeStringProperty("outcome", cell.outcome().name());
+        array("texts", cell.texts(), text -> outcome(text, words.facts(cell.offer())));
+        array("questions", cell.questions(), this::question);
+        array("remedies", cell.remedies().smallest(), this::way);
+        json.writeBooleanProperty("allRemedies", cell.remedies().complete());
+        json.writeEndObject();
+    }
+
+    private void way(Remedy way) {
+        json.writeStartObject();
+        json.writeBooleanProperty("withinReach", way.withinReach());
+        array("changes", way.changes(), change -> {
+            json.writeStartObject();
+            criterion(change.criterion());
+            json.writeStringProperty("to", change.to().name());
+            json.writeStringProperty("by", change.by().name());
+            array("texts", change.texts(), json::writeString);
+            json.writeEndObject();
+        });
+        json.writeEndObject();
+    }
+
+    private void outcome(TextOutcome text, Words facts) {
+        json.writeStartObject();
+        json.writeStringProperty("text", text.text());
+        json.writeStringProperty("outcome", text.outcome().name());
+        array("deciding", text.deciding(), finding -> finding(finding, facts));
+        array("undertakings", text.undertakings(), undertaking -> {
+            json.writeStartObject();
+            criterion(undertaking);
+            remedy(undertaking);
+            provisions(undertaking);
+            json.writeEndObject();
+        });
+        array("readings", text.readings(), this::readingOutcome);
+        array("conflicts", text.conflicts(), this::conflict);
+        json.writeEndObject();
+    }
+
+    private void finding(Finding finding, Words facts) {
+        json.writeStartObject();
+        criterion(finding.criterion());
+        json.writeStringProperty("truth", finding.truth().name());
+        array("grounds", finding.grounds(), ground -> ground(ground, facts));
+        remedy(finding.criterion());
+        provisions(finding.criterion());
+        json.writeEndObject();
+    }
+
+    private void ground(Ground ground, Words facts) {
+        json.writeStartObject();
+        wording("rule", ground.rule());
+        array("facts", ground.premises().stream().filter(facts::telling).map(facts::premise).toList(), json::writeString);
+        array("chains", ground.chains().stream().map(facts::chain).toList(), json::writeString);
+        json.writeEndObject();
+    }
+
+    private void criterion(Criterion criterion) {
+        json.writeStringProperty("criterion", criterion.id());
+        wording("statement", criterion.statement());
+    }
+
+    private void question(Question question) {
+        json.writeStartObject();
+        json.writeStringProperty("criterion", question.criterion().id());
+        wording("question", question.criterion().question());
+        array("missing", question.missing(), json::writeString);
+        array("texts", question.texts(), json::writeString);
+        json.writeEndObject();
+    }
+
+    private void provisions(Criterion criterion) {
+        array("provisions", words.provisions(criterion), this::source);
+    }
+
+    private void source(Provision provision) {
+        json.writeStartObject();
+        json.writeStringProperty("id", provision.id());
+        wording("citation", provision.citation());
+        nullable("link", provision.link());
+        json.writeEndObject();
+    }
+}

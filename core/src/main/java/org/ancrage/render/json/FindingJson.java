@@ -1,0 +1,200 @@
+package org.ancrage.render.json;
+
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.ancrage.decision.ExposureChain;
+import org.ancrage.decision.Finding;
+import org.ancrage.decision.Gap;
+import org.ancrage.decision.Ground;
+import org.ancrage.decision.NearMiss;
+import org.ancrage.decision.Premise;
+import org.ancrage.fact.Exposure;
+import org.ancrage.fact.Listing;
+import org.ancrage.law.Corpus;
+import org.ancrage.law.Criterion;
+import org.ancrage.law.Language;
+import org.ancrage.law.Truth;
+import org.ancrage.render.words.FactType;
+import org.ancrage.render.words.Words;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/** What settled a criterion, being written as JSON: rules, the facts that they matched, and what the others lacked. */
+final class FindingJson extends JsonWriting {
+
+    private final Words words;
+
+    FindingJson(JsonGenerator json, Corpus corpus, Language language, Words words) {
+        super(json, corpus, language);
+        this.words = words;
+    }
+
+    void finding(Finding finding) {
+        Criterion criterion = finding.criterion();
+        json.writeStartObject();
+        json.writeStringProperty("id", criterion.id());
+        wording("question", criterion.question());
+        json.writeBooleanProperty("undertaking", criterion.undertaking());
+        json.writeStringProperty("dimension", criterion.dimension().name());
+        remedy(criterion);
+        strings("conclusions", finding.conclusions().stream().map(Truth::name).toList());
+        array("grounds", finding.grounds(), this::ground);
+        array("misses", finding.misses(), this::miss);
+        json.writeEndObject();
+    }
+
+    void ground(Ground ground) {
+        json.writeStartObject();
+        wording("rule", ground.rule());
+        array("premises", ground.premises(), this::premise);
+        array("chains", ground.chains(), this::chain);
+        json.writeEndObject();
+    }
+
+    private void premise(Premise premise) {
+        json.writeStartObject();
+        if (premise instanceof Premise.Matched matched) {
+            json.writeStringProperty("kind", "FACT");
+            fact(matched.fact(), matched.components());
+            if (!matched.gaps().isEmpty()) {
+                gaps(matched.fact(), matched.gaps());
+            }
+        } else if (premise instanceof Premise.Absent absent) {
+            json.writeStringProperty("kind", "ABSENT");
+            json.writeStringProperty("type", absent.type());
+            strings("constraints", absent.constraints());
+        } else if (premise instanceof Premise.Computed computed) {
+            json.writeStringProperty("kind", "COMPUTED");
+            json.writeName("value");
+            value(computed.value());
+            array("contributors", computed.contributors(), this::premise);
+        }
+        json.writeStringProperty("text", words.premise(premise));
+        json.writeEndObject();
+    }
+
+    /** Type, id and the values of these components, in the form that requests have. */
+    private void fact(Object fact, List<String> components) {
+        json.writeStringProperty("type", fact.getClass().getSimpleName());
+        nullable("id", FactType.id(fact));
+        json.writeObjectPropertyStart("values");
+        for (String name : components) {
+            FactType.component(fact.getClass(), name).ifPresent(component -> {
+                json.writeName(name);
+                value(FactType.value(fact, component));
+            });
+        }
+        json.writeEndObject();
+    }
+
+    void value(@Nullable Object value) {
+        if (value == null) {
+            json.writeNull();
+        } else if (value instanceof Enum<?> constant) {
+            json.writeString(constant.name());
+        } else if (value instanceof BigDecimal number) {
+            json.writeNumber(number.toPlainString());
+        } else if (value instanceof Number number) {
+            json.writeNumber(number.toString());
+        } else if (value instanceof Boolean truth) {
+            json.writeBoolean(truth);
+        } else if (value instanceof Listing<?> listing) {
+            if (listing.complete()) {
+                json.writeStartObject();
+                json.writeName("complete");
+            }
+            items(listing.items());
+            if (listing.complete()) {
+                json.writeEndObject();
+            }
+        } else if (value instanceof List<?> items) {
+            items(items);
+        } else if (value instanceof Collection<?> unordered) {
+            items(unordered.stream().map(String::valueOf).sorted().toList());
+        } else if (value instanceof LocalDate || value instanceof String) {
+            json.writeString(value.toString());
+        } else {
+            json.writeStartObject();
+            for (RecordComponent component : FactType.components(value.getClass())) {
+                json.writeName(component.getName());
+                value(FactType.value(value, component));
+            }
+            json.writeEndObject();
+        }
+    }
+
+    private void items(List<?> items) {
+        json.writeStartArray();
+        items.forEach(this::value);
+        json.writeEndArray();
+    }
+
+    private void chain(ExposureChain chain) {
+        json.writeStartObject();
+        json.writeStringProperty("law", chain.law());
+        wording("title", chain.title());
+        json.writeStringProperty("jurisdiction", chain.jurisdiction());
+        json.writeName("provision");
+        if (chain.provision() == null) {
+            json.writeNull();
+        } else {
+            provision(chain.provision());
+        }
+        array("steps", chain.steps(), this::step);
+        json.writeStringProperty("text", words.chain(chain));
+        json.writeEndObject();
+    }
+
+    private void step(Exposure step) {
+        json.writeStartObject();
+        json.writeStringProperty("entity", step.entity());
+        json.writeStringProperty("through", step.through());
+        json.writeStringProperty("link", step.link().name());
+        json.writeEndObject();
+    }
+
+    void miss(NearMiss miss) {
+        json.writeStartObject();
+        wording("rule", miss.rule());
+        json.writeStringProperty("wouldConclude", miss.wouldConclude().name());
+        array("matched", miss.matched(), this::premise);
+        json.writeObjectPropertyStart("failure");
+        NearMiss.Failure failure = miss.failure();
+        if (failure instanceof NearMiss.Mismatch mismatch) {
+            json.writeStringProperty("kind", "MISMATCH");
+            fact(mismatch.fact(), mismatch.components());
+            strings("constraints", mismatch.constraints());
+            gaps(mismatch.fact(), mismatch.gaps());
+        } else if (failure instanceof NearMiss.Blocked blocked) {
+            json.writeStringProperty("kind", "BLOCKED");
+            array("blockers", blocked.blockers(), this::premise);
+        } else if (failure instanceof NearMiss.NoSuchFact none) {
+            json.writeStringProperty("kind", "NO_SUCH_FACT");
+            json.writeStringProperty("type", none.type());
+        }
+        json.writeStringProperty("text", words.failure(failure));
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private void gaps(Object fact, List<Gap> gaps) {
+        array("gaps", gaps, gap -> {
+            json.writeStartObject();
+            json.writeStringProperty("component", gap.component());
+            json.writeName("actual");
+            value(gap.actual());
+            json.writeNumberProperty("plusMonths", gap.months());
+            json.writeStringProperty("must", gap.must().name());
+            json.writeName("bound");
+            value(gap.bound());
+            json.writeName("difference");
+            value(gap.difference());
+            json.writeStringProperty("unit", gap.unit().name());
+            json.writeStringProperty("text", words.gap(fact, gap));
+            json.writeEndObject();
+        });
+    }
+}

@@ -1,0 +1,105 @@
+package org.ancrage.render.json;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import org.ancrage.decision.ReadingOutcome;
+import org.ancrage.decision.RuleSet;
+import org.ancrage.law.Conflict;
+import org.ancrage.law.Corpus;
+import org.ancrage.law.Criterion;
+import org.ancrage.law.Language;
+import org.ancrage.law.Provision;
+import org.ancrage.law.Wording;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/** An answer being written as JSON: what several answers have in common. */
+abstract class JsonWriting {
+
+    final JsonGenerator json;
+    final Corpus corpus;
+    final Language language;
+
+    JsonWriting(JsonGenerator json, Corpus corpus, Language language) {
+        this.json = json;
+        this.corpus = corpus;
+        this.language = language;
+    }
+
+    final <T> void array(String name, Collection<T> items, Consumer<T> write) {
+        json.writeArrayPropertyStart(name);
+        items.forEach(write);
+        json.writeEndArray();
+    }
+
+    /** As {@link #array}, of objects whose properties are written. */
+    final <T> void objects(String name, Collection<T> items, Consumer<T> write) {
+        array(name, items, item -> {
+            json.writeStartObject();
+            write.accept(item);
+            json.writeEndObject();
+        });
+    }
+
+    final void strings(String name, Collection<String> items) {
+        array(name, items, json::writeString);
+    }
+
+    /** Constants by their names; null stays null. */
+    final void nullable(String name, @Nullable Object value) {
+        if (value == null) {
+            json.writeNullProperty(name);
+        } else {
+            json.writeStringProperty(name, value instanceof Enum<?> constant ? constant.name() : value.toString());
+        }
+    }
+
+    final void wording(String name, @Nullable Wording wording) {
+        nullable(name, wording == null ? null : wording.in(language));
+    }
+
+    final void rules(RuleSet rules) {
+        json.writeStartObject();
+        json.writeStringProperty("pack", rules.pack());
+        json.writeStringProperty("version", rules.version());
+        json.writeStringProperty("hash", rules.hash());
+        json.writeEndObject();
+    }
+
+    final void provision(Provision provision) {
+        json.writeStartObject();
+        json.writeStringProperty("id", provision.id());
+        wording("citation", provision.citation());
+        nullable("link", provision.link());
+        json.writeStringProperty("evidence", provision.evidence().name());
+        json.writeEndObject();
+    }
+
+    final void provisions(List<String> ids) {
+        array("provisions", ids.stream().flatMap(id -> corpus.provision(id).stream()).toList(), this::provision);
+    }
+
+    final void remedy(Criterion criterion) {
+        json.writeObjectPropertyStart("remedy");
+        json.writeStringProperty("by", criterion.remedy().by().name());
+        wording("how", criterion.remedy().how());
+        json.writeEndObject();
+    }
+
+    final void readingOutcome(ReadingOutcome reading) {
+        json.writeStartObject();
+        json.writeObjectPropertyStart("options");
+        reading.options().forEach(json::writeStringProperty);
+        json.writeEndObject();
+        json.writeStringProperty("outcome", reading.outcome().name());
+        json.writeEndObject();
+    }
+
+    final void conflict(Conflict conflict) {
+        json.writeStartObject();
+        json.writeStringProperty("id", conflict.id());
+        wording("statement", conflict.statement());
+        json.writeEndObject();
+    }
+}
