@@ -118,12 +118,16 @@ class ArchitectureTest {
             .layer("page").definedBy("org.ancrage.render.page")
             .layer("answer").definedBy("org.ancrage.render.answer")
             .layer("comparison").definedBy("org.ancrage.render.comparison")
+            .layer("timeline").definedBy("org.ancrage.render.timeline")
+            .layer("difference").definedBy("org.ancrage.render.difference")
             .layer("rulebook").definedBy("org.ancrage.render.rulebook")
             .layer("json").definedBy("org.ancrage.render.json")
             .whereLayer("words").mayNotAccessAnyLayer()
             .whereLayer("page").mayOnlyAccessLayers("words")
             .whereLayer("answer").mayOnlyAccessLayers("words", "page")
             .whereLayer("comparison").mayOnlyAccessLayers("words", "page")
+            .whereLayer("timeline").mayOnlyAccessLayers("words", "page")
+            .whereLayer("difference").mayOnlyAccessLayers("words", "page")
             .whereLayer("rulebook").mayOnlyAccessLayers("words", "page")
             .whereLayer("json").mayOnlyAccessLayers("words")
             .whereLayer("render").mayNotBeAccessedByAnyLayer();
@@ -132,7 +136,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ROOMS_OF_RENDERING_ARE_CLOSED = noClasses().that().resideOutsideOfPackage("org.ancrage.render..")
             .should().dependOnClassesThat(resideInAnyPackage("org.ancrage.render.words", "org.ancrage.render.page", "org.ancrage.render.answer",
-                    "org.ancrage.render.comparison", "org.ancrage.render.json"));
+                    "org.ancrage.render.comparison", "org.ancrage.render.timeline", "org.ancrage.render.difference", "org.ancrage.render.json"));
 
     @ArchTest
     static final ArchRule NO_CYCLES = slices().matching("org.ancrage.(*)..").should().beFreeOfCycles();

@@ -154,6 +154,87 @@ public sealed interface Block {
         }
     }
 
+    /**
+     * A part with a title, and what is told under it.
+     *
+     * @param title empty for what goes on where it stands
+     */
+    record Told(Prose title, List<Entry> entries) implements Block {
+        public Told {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /**
+     * What is told of one thing.
+     *
+     * @param mark stands before it, in its tone; may be empty
+     * @param more paragraphs after the first
+     * @param under what is told of it in its turn
+     */
+    record Entry(Prose mark, Prose text, List<Prose> more, List<Entry> under) {
+
+        public Entry {
+            more = List.copyOf(more);
+            under = List.copyOf(under);
+        }
+
+        public Entry(Prose mark, Prose text, List<Entry> under) {
+            this(mark, text, List.of(), under);
+        }
+
+        public static Entry of(Prose text) {
+            return over(text, List.of());
+        }
+
+        public static Entry over(Prose text, List<Entry> under) {
+            return new Entry(Prose.EMPTY, text, under);
+        }
+
+        public static Entry of(String text) {
+            return of(Prose.of(text));
+        }
+
+        /** One of several. */
+        public static Entry item(Prose text, List<Entry> under) {
+            return new Entry(Prose.of("•"), text, under);
+        }
+
+        /** In support of what stands above it. */
+        public static Entry point(String text, List<Entry> under) {
+            return new Entry(Prose.of("·"), Prose.of(text), under);
+        }
+
+        /** What follows, or how it comes about. */
+        public static Entry arrow(String text, List<Entry> under) {
+            return new Entry(Prose.of("→"), Prose.of(text), under);
+        }
+
+        public static Entry of(Verdict verdict, Prose text, List<Entry> under) {
+            return new Entry(verdict.prose(), text, under);
+        }
+
+        /** Whether its mark only sets it off from others, as a list does by itself. */
+        boolean isItem() {
+            return mark.isEmpty() || mark.plain().equals("•") || mark.plain().equals("·");
+        }
+    }
+
+    /** @param caption may be empty */
+    record Table(Prose caption, List<Prose> columns, List<Row> rows) implements Block {
+        public Table {
+            columns = List.copyOf(columns);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** @param cells as many as there are columns; the first names the row */
+    record Row(List<Prose> cells) {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+    }
+
     /** What stands at the end. */
     record Closing(List<Prose> paragraphs) implements Block {
         public Closing {

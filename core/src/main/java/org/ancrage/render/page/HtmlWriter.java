@@ -22,6 +22,7 @@ public final class HtmlWriter {
     private final Language language;
     private final Labels labels;
     private boolean inDecision;
+    private boolean inPart;
     private boolean concluded;
 
     private HtmlWriter(Markup page, Language language) {
@@ -60,6 +61,10 @@ public final class HtmlWriter {
             outline(outline.root());
         } else if (block instanceof Block.References references) {
             references(references);
+        } else if (block instanceof Block.Told told) {
+            told(told);
+        } else if (block instanceof Block.Table table) {
+            table(table);
         } else if (block instanceof Block.Folded folded) {
             page.open("details").line().open("summary");
             prose(folded.summary());
@@ -82,6 +87,7 @@ public final class HtmlWriter {
     private void heading(Block.Heading heading) {
         if (heading.rank() != Block.Rank.SECTION) {
             inDecision = heading.rank() == Block.Rank.DECISION;
+            inPart = heading.rank() == Block.Rank.PART;
         }
         String element = switch (heading.rank()) {
             case TITLE -> "h1";
@@ -238,6 +244,59 @@ public final class HtmlWriter {
             page.close().line();
         }
         page.close().line();
+    }
+
+    private void told(Block.Told told) {
+        if (!told.title().isEmpty()) {
+            page.open(inPart ? "h3" : "h2");
+            prose(told.title());
+            page.close().line();
+        }
+        entries(told.entries());
+    }
+
+    private void entries(List<Block.Entry> entries) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        page.open("ul", "class", "entries").line();
+        for (Block.Entry entry : entries) {
+            page.open("li");
+            if (!entry.isItem()) {
+                page.open("span", "aria-hidden", "true");
+                prose(entry.mark());
+                page.close().text(" ");
+            }
+            prose(entry.text());
+            entry.more().forEach(more -> paragraph(more, "told"));
+            entries(entry.under());
+            page.close().line();
+        }
+        page.close().line();
+    }
+
+    private void table(Block.Table table) {
+        String caption = table.caption().plain();
+        // Scrolls by itself where the page is narrow, with the keyboard too.
+        page.open("div", "class", "scroll", "role", "region", "tabindex", "0", "aria-label", caption).line().open("table").line();
+        page.open("caption");
+        prose(table.caption());
+        page.close().line().open("thead").line().open("tr");
+        table.columns().forEach(column -> cell(column, "th", "scope", "col"));
+        page.close().line().close().line().open("tbody").line();
+        for (Block.Row row : table.rows()) {
+            page.open("tr");
+            cell(row.cells().get(0), "th", "scope", "row");
+            row.cells().stream().skip(1).forEach(cell -> cell(cell, "td"));
+            page.close().line();
+        }
+        page.close().line().close().line().close().line();
+    }
+
+    private void cell(Prose text, String element, String... attributes) {
+        page.open(element, attributes);
+        prose(text);
+        page.close();
     }
 
     private void linked(Prose text, @Nullable URI address) {

@@ -53,6 +53,10 @@ public final class MarkdownWriter {
             outline.root().children().forEach(child -> node("", child));
         } else if (block instanceof Block.References references) {
             references(references);
+        } else if (block instanceof Block.Told told) {
+            told(told);
+        } else if (block instanceof Block.Table table) {
+            table(table);
         } else if (block instanceof Block.Folded folded) {
             paragraph("**" + line(folded.summary()) + "**");
             folded.blocks().forEach(this::block);
@@ -162,6 +166,37 @@ public final class MarkdownWriter {
             String citation = linked(line(reference.citation()), reference.link());
             entry("", reference.number() + ". ", List.of(citation + " – " + line(reference.remarks())));
         }
+    }
+
+    private void told(Block.Told told) {
+        if (!told.title().isEmpty()) {
+            paragraph(line(told.title()));
+        }
+        if (!told.entries().isEmpty()) {
+            gap();
+            told.entries().forEach(entry -> entry("", entry));
+        }
+    }
+
+    private void entry(String indent, Block.Entry entry) {
+        List<String> lines = new ArrayList<>(List.of((entry.isItem() ? "" : line(entry.mark()) + " ") + line(entry.text())));
+        entry.more().forEach(more -> lines.add(line(more)));
+        entry(indent, "- ", lines);
+        entry.under().forEach(under -> entry(indent + "  ", under));
+    }
+
+    private void table(Block.Table table) {
+        if (!table.caption().isEmpty()) {
+            paragraph(line(table.caption().styled(Tone.STRONG)));
+        }
+        gap();
+        row(table.columns().stream().map(MarkdownWriter::line).toList());
+        row(table.columns().stream().map(column -> "---").toList());
+        table.rows().forEach(row -> row(row.cells().stream().map(MarkdownWriter::line).toList()));
+    }
+
+    private void row(List<String> cells) {
+        out.append("| ").append(String.join(" | ", cells)).append(" |\n");
     }
 
     private static String linked(String text, @Nullable URI address) {

@@ -39,6 +39,10 @@ public final class Page {
         this.colour = colour;
     }
 
+    int width() {
+        return width;
+    }
+
     public static String styled(Style style, String text) {
         return style.mark() + text + END_MARK;
     }

@@ -1,6 +1,8 @@
 package org.ancrage.render.page;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ancrage.law.Language;
 import org.ancrage.render.page.Page.Style;
 import org.ancrage.render.words.Grammar;
@@ -13,6 +15,8 @@ import org.ancrage.render.words.Prose;
 public final class TextWriter {
 
     private static final String INDENT = "   ";
+    /** Least width of a column of a table. */
+    private static final int COLUMN = 8;
 
     private final Page page;
     private final Language language;
@@ -58,6 +62,10 @@ public final class TextWriter {
             outline(outline.root());
         } else if (block instanceof Block.References references) {
             references(references);
+        } else if (block instanceof Block.Told told) {
+            told(told);
+        } else if (block instanceof Block.Table table) {
+            table(table);
         } else if (block instanceof Block.Folded folded) {
             page.paragraph("", "", Page.styled(Style.BOLD, line(folded.summary())));
             folded.blocks().forEach(this::block);
@@ -181,6 +189,64 @@ public final class TextWriter {
                 page.paragraph(next, next, Page.styled(Style.FAINT, reference.link().toString()));
             }
         }
+    }
+
+    private void told(Block.Told told) {
+        boolean titled = !told.title().isEmpty();
+        if (titled) {
+            page.paragraph(indent, indent + "  ", line(told.title()));
+        }
+        told.entries().forEach(entry -> entry(titled ? indent + "  " : indent, entry));
+    }
+
+    private void entry(String at, Block.Entry entry) {
+        String mark = entry.mark().isEmpty() ? "" : line(entry.mark()) + " ";
+        String next = at + " ".repeat(mark.isEmpty() ? 2 : entry.mark().plain().length() + 1);
+        page.paragraph(at + mark, next, line(entry.text()));
+        entry.more().forEach(more -> page.paragraph(next, next, line(more)));
+        entry.under().forEach(under -> entry(next, under));
+    }
+
+    /** As many columns stand side by side as the page takes; the names of rows are repeated. */
+    private void table(Block.Table table) {
+        if (!table.caption().isEmpty()) {
+            page.paragraph(indent, indent, line(table.caption()));
+        }
+        List<Integer> widths = IntStream.range(0, table.columns().size()).mapToObj(column -> width(table, column)).toList();
+        int from = 1;
+        while (from < widths.size()) {
+            int to = from + 1;
+            int used = INDENT.length() + widths.get(0) + widths.get(from);
+            while (to < widths.size() && used + widths.get(to) <= page.width()) {
+                used += widths.get(to);
+                to++;
+            }
+            page.gap();
+            row(table.columns(), from, to, widths);
+            for (Block.Row row : table.rows()) {
+                row(row.cells(), from, to, widths);
+            }
+            from = to;
+        }
+    }
+
+    private static int width(Block.Table table, int column) {
+        int widest = Stream.concat(Stream.of(table.columns()), table.rows().stream().map(Block.Row::cells))
+                .mapToInt(cells -> cells.get(column).plain().length()).max().orElse(0);
+        return column == 0 ? widest : Math.max(widest + 1, COLUMN);
+    }
+
+    private void row(List<Prose> cells, int from, int to, List<Integer> widths) {
+        StringBuilder row = new StringBuilder("  ").append(padded(cells.get(0), widths.get(0) + 1));
+        for (int column = from; column < to; column++) {
+            row.append(padded(cells.get(column), widths.get(column)));
+        }
+        // Spaces that align stay.
+        page.paragraph(row.toString(), "", "");
+    }
+
+    private static String padded(Prose text, int width) {
+        return line(text) + " ".repeat(Math.max(0, width - text.plain().length()));
     }
 
     private static String line(Prose prose) {

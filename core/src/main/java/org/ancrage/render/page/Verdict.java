@@ -2,6 +2,7 @@ package org.ancrage.render.page;
 
 import org.ancrage.decision.Outcome;
 import org.ancrage.law.Truth;
+import org.ancrage.render.words.Prose;
 import org.ancrage.render.words.Tone;
 
 /** What a mark before a sentence says of it. */
@@ -24,6 +25,11 @@ public enum Verdict {
 
     public Tone tone() {
         return tone;
+    }
+
+    /** The mark in its tone. */
+    public Prose prose() {
+        return Prose.styled(tone, mark);
     }
 
     /** The truth that it tells of a node. */

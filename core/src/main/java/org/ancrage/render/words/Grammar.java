@@ -136,6 +136,11 @@ public final class Grammar {
         return label + (french() ? " : " : ": ") + value;
     }
 
+    /** As {@link #colon(String, String)}. */
+    public Prose colon(Prose label, Prose value) {
+        return label.plus(colon("", "")).plus(value);
+    }
+
     public String quote(String text) {
         return french() ? "« " + text + " »" : "“" + text + "”";
     }

@@ -1,0 +1,154 @@
+package org.ancrage.render.comparison;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ancrage.decision.Cell;
+import org.ancrage.decision.Comparison;
+import org.ancrage.decision.Contrast;
+import org.ancrage.decision.Outcome;
+import org.ancrage.decision.Ranking;
+import org.ancrage.decision.Ranking.Place;
+import org.ancrage.decision.Separation;
+import org.ancrage.decision.TextOutcome;
+import org.ancrage.fact.Need;
+import org.ancrage.law.Corpus;
+import org.ancrage.law.Language;
+import org.ancrage.render.page.Block;
+import org.ancrage.render.page.Block.Entry;
+import org.ancrage.render.page.Composition;
+import org.ancrage.render.page.Verdict;
+import org.ancrage.render.words.ComparisonWords;
+import org.ancrage.render.words.Labels;
+import org.ancrage.render.words.Phrase;
+import org.ancrage.render.words.Prose;
+import org.ancrage.render.words.Tone;
+
+/** Composes a comparison for a terminal: the matrix, and what keeps each offer from being permitted. */
+public final class ComparisonComposer {
+
+    /** Longer ids are cut in the matrix. */
+    private static final int LONGEST_HEAD = 32;
+    private static final int LETTERS = 26;
+    private static final int ENOUGH = 3;
+    private static final int CITATIONS = 2;
+
+    private final Comparison comparison;
+    private final ComparisonWords words;
+    private final Labels labels;
+
+    private ComparisonComposer(Corpus corpus, Language language, Comparison comparison) {
+        this.comparison = comparison;
+        this.words = new ComparisonWords(corpus, language, comparison);
+        this.labels = words.labels();
+    }
+
+    public static Composition compose(Corpus corpus, Language language, Comparison comparison) {
+        return new Composition(language, new ComparisonComposer(corpus, language, comparison).blocks());
+    }
+
+    private List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(Block.Rank.TITLE, 0, Prose.of(labels.of(Phrase.COMPARISON_TITLE, words.grammar().date(comparison.on())))));
+        blocks.add(paragraphs(Prose.of(labels.of(Phrase.COMPARISON_SCOPE, comparison.needs().size(), comparison.proposals().size()))));
+        blocks.add(new Block.Told(Prose.EMPTY, List.of(needs())));
+        blocks.add(matrix());
+        blocks.add(paragraphs(faint(labels.of(Phrase.COMPARISON_LEGEND)), faint(labels.of(Phrase.COMPARISON_HOW))));
+        comparison.rankings().forEach(ranking -> ranking(ranking, blocks));
+        List<Prose> closing = new ArrayList<>();
+        comparison.rules().forEach(rules -> closing.add(faint(labels.of(Phrase.RULES, rules.pack(), rules.version(), rules.hash()))));
+        closing.add(Prose.of(labels.of(Phrase.NOTICE)));
+        blocks.add(new Block.Closing(closing));
+        return blocks;
+    }
+
+    private static Block paragraphs(Prose... paragraphs) {
+        return new Block.Paragraphs(List.of(paragraphs));
+    }
+
+    private static Prose faint(String text) {
+        return Prose.styled(Tone.FAINT, text);
+    }
+
+    /** Needs have a letter in the matrix. */
+    private Entry[] needs() {
+        List<Need> needs = comparison.needs();
+        Entry[] told = new Entry[needs.size()];
+        for (int i = 0; i < told.length; i++) {
+            told[i] = new Entry(Prose.of(head(i)), Prose.of(words.need(needs.get(i).id())), List.of());
+        }
+        return told;
+    }
+
+    private static String head(int index) {
+        return index < LETTERS ? String.valueOf((char) ('A' + index)) : "N" + (index + 1);
+    }
+
+    private Block matrix() {
+        List<Prose> heads = new ArrayList<>(List.of(Prose.EMPTY));
+        for (int i = 0; i < comparison.needs().size(); i++) {
+            heads.add(Prose.of(head(i)));
+        }
+        return new Block.Table(Prose.EMPTY, heads, comparison.proposals().stream().map(proposal -> {
+            List<Prose> cells = new ArrayList<>(List.of(Prose.of(cut(proposal.offer().id()))));
+            comparison.needs().forEach(need -> cells.add(cell(comparison.cell(need.id(), proposal.offer().id()))));
+            return new Block.Row(cells);
+        }).toList());
+    }
+
+    private static String cut(String id) {
+        return id.length() > LONGEST_HEAD ? id.substring(0, LONGEST_HEAD - 1) + "…" : id;
+    }
+
+    private Prose cell(Cell cell) {
+        return mark(cell.outcome()).plus(" " + comparison.ranking(cell.need()).place(cell.offer()).rank());
+    }
+
+    private static Prose mark(Outcome outcome) {
+        return Prose.styled(Verdict.of(outcome).tone(), ComparisonWords.mark(outcome));
+    }
+
+    private void ranking(Ranking ranking, List<Block> blocks) {
+        blocks.add(new Block.Heading(Block.Rank.PART, 0, Prose.of(labels.of(Phrase.COMPARISON_NEED, words.need(ranking.need())))));
+        for (Place place : ranking.places()) {
+            Cell cell = comparison.cell(ranking.need(), place.offer());
+            List<Entry> told = new ArrayList<>();
+            told.add(Entry.of(mark(cell.outcome()).plus(Prose.styled(Verdict.of(cell.outcome()).tone(), " " + words.verdict(cell.outcome())))));
+            words.reasons(cell).forEach(reasons -> told.add(reasons(reasons)));
+            // What separates offers of the same rank from the next is told once, after the last of them.
+            boolean last = ranking.places().stream().filter(other -> other.rank() == place.rank())
+                    .reduce((one, other) -> other).filter(place::equals).isPresent();
+            if (last && place.separation() != null) {
+                told.add(separation(place, place.separation()));
+            }
+            String number = place.rank() + (ComparisonWords.shared(place, ranking.places()) ? " =" : ".");
+            blocks.add(new Block.Told(Prose.EMPTY, List.of(
+                    new Entry(Prose.of(number), Prose.styled(Tone.STRONG, words.offer(place.offer())), told))));
+        }
+    }
+
+    private Entry reasons(ComparisonWords.Reasons reasons) {
+        TextOutcome text = reasons.text();
+        List<Entry> items = new ArrayList<>();
+        reasons.items().stream().limit(ENOUGH).forEach(item -> items.add(Entry.item(Prose.of(item), List.of())));
+        more(reasons.items().size(), items);
+        return new Entry(Prose.of(ComparisonWords.mark(text.outcome())),
+                Prose.of(words.grammar().colon(words.shortTitle(text.text()), labels.name(text.outcome()))), items);
+    }
+
+    private void more(int number, List<Entry> told) {
+        if (number > ENOUGH) {
+            told.add(Entry.item(faint(labels.of(Phrase.MORE_CRITERIA, number - ENOUGH)), List.of()));
+        }
+    }
+
+    private Entry separation(Place place, Separation separation) {
+        List<Contrast> contrasts = separation.contrasts();
+        List<Entry> told = new ArrayList<>();
+        contrasts.stream().limit(ENOUGH).forEach(contrast -> told.add(new Entry(Prose.of("·"),
+                Prose.of(words.grammar().colon(words.shortTitle(contrast.text()), words.statement(contrast.criterion())))
+                        .plus(faint(" [" + words.shortCitations(contrast.criterion(), CITATIONS) + "]")),
+                List.of(Prose.of(words.sides(contrast, place.offer(), separation.offer()))), List.of())));
+        more(contrasts.size(), told);
+        return Entry.arrow(words.separation(separation), told);
+    }
+}
