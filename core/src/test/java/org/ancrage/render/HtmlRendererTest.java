@@ -66,7 +66,7 @@ class HtmlRendererTest {
                     assertThat(ELEMENTS).contains(element.getTagName());
                     assertThat(ATTRIBUTES).containsAll(attributes(element));
                 });
-                assertThat(HtmlPage.style()).doesNotContain("url(", "@import");
+                assertThat(HtmlPage.Style.ANSWER.text()).doesNotContain("url(", "@import");
             }
         }
     }
@@ -138,7 +138,7 @@ class HtmlRendererTest {
     void coloursCanBeRead() {
         Pattern colour = Pattern.compile("--(\\w+): (#[0-9a-f]{6})");
         List<Map<String, String>> schemes = new ArrayList<>();
-        for (MatchResult found : colour.matcher(HtmlPage.style()).results().toList()) {
+        for (MatchResult found : colour.matcher(HtmlPage.Style.ANSWER.text()).results().toList()) {
             if (found.group(1).equals("back")) {
                 schemes.add(new TreeMap<>());
             }

@@ -14,12 +14,12 @@ import org.ancrage.render.words.Tone;
 import org.ancrage.render.words.Words;
 
 /** Composes what would remedy: what every way has in common first, then what is left of each. */
-final class RemedyComposer {
+public final class RemedyComposer {
 
     /** Ways that an answer tells before the texts come one by one. */
     static final int FEW = 2;
     /** Ways that it tells of one text. */
-    static final int SEVERAL = 4;
+    public static final int SEVERAL = 4;
 
     private final int told;
     private final Words words;
@@ -27,14 +27,14 @@ final class RemedyComposer {
     private final Grammar grammar;
 
     /** @param told how many ways are told; more are counted */
-    RemedyComposer(Words words, int told) {
+    public RemedyComposer(Words words, int told) {
         this.told = told;
         this.words = words;
         this.labels = words.labels();
         this.grammar = words.grammar();
     }
 
-    List<Block.Item> items(Remedies remedies) {
+    public List<Block.Item> items(Remedies remedies) {
         List<Remedy> ways = worthTelling(remedies);
         if (ways.isEmpty()) {
             return List.of(Block.Item.of(Prose.of(labels.of(Phrase.NO_WAY))));

@@ -4,7 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ancrage.law.Language;
 import org.ancrage.render.words.Labels;
 import org.ancrage.render.words.Phrase;
@@ -12,33 +17,66 @@ import org.ancrage.render.words.Phrase;
 /** The frame of a page that stands alone: no network, no script, a style for screens in the light and in the dark, and for paper. */
 public final class HtmlPage {
 
-    private static final String STYLE = resource("page.css");
     /** Where the link at the top of the page leads. */
     private static final String CONTENT = "content";
+
+    /** How a kind of page looks. */
+    public enum Style {
+        ANSWER("page.css"), RULEBOOK("page.css", "rulebook.css"), COMPARISON("comparison.css");
+
+        private final String text;
+        private final String hash;
+
+        Style(String... sheets) {
+            this.text = "\n" + Stream.of(sheets).map(Style::resource).collect(Collectors.joining());
+            this.hash = hash(text);
+        }
+
+        /** The style sheet. */
+        public String text() {
+            return text;
+        }
+
+        private static String resource(String name) {
+            try (InputStream stream = HtmlPage.class.getResourceAsStream(name)) {
+                if (stream == null) {
+                    throw new IllegalStateException("The resource (%s) is missing.".formatted(name));
+                }
+                return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static String hash(String text) {
+            try {
+                return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+            } catch (NoSuchAlgorithmException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+    }
 
     private HtmlPage() {
     }
 
-    /** @param content writes what stands in the main part */
-    public static String of(Language language, String title, Consumer<Markup> content) {
-        return of(language, title, Phrase.SKIP, "", content);
-    }
-
     /**
      * @param skip where the link at the top leads, in words
-     * @param style what this page adds to the style of all pages
      * @param content writes what stands in the main part
      */
-    public static String of(Language language, String title, Phrase skip, String style, Consumer<Markup> content) {
+    public static String of(Language language, String title, Phrase skip, Style style, Consumer<Markup> content) {
         Markup page = new Markup().raw("<!DOCTYPE html>\n");
         page.open("html", "lang", language.code()).line();
         page.open("head").line();
         page.empty("meta", "charset", "utf-8").line();
+        // Even if something slipped through, nothing would be loaded or run but the very style that the page has.
+        page.empty("meta", "http-equiv", "Content-Security-Policy", "content",
+                "default-src 'none'; style-src 'sha256-" + style.hash + "'; base-uri 'none'; form-action 'none'").line();
         page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line();
-        // Even if something slipped through, nothing would be loaded or run.
-        page.empty("meta", "http-equiv", "Content-Security-Policy", "content", "default-src 'none'; style-src 'unsafe-inline'").line();
+        page.empty("meta", "name", "referrer", "content", "no-referrer").line();
+        page.empty("meta", "name", "color-scheme", "content", "light dark").line();
         page.element("title", title).line();
-        page.open("style").raw("\n" + STYLE + style).close().line();
+        page.open("style").raw(style.text).close().line();
         page.close().line();
         page.open("body").line();
         page.element("a", Labels.in(language).of(skip), "class", "skip", "href", "#" + CONTENT).line();
@@ -46,22 +84,5 @@ public final class HtmlPage {
         content.accept(page);
         page.close().line().close().line().close().line();
         return page.toString();
-    }
-
-    /** The style sheet. */
-    public static String style() {
-        return STYLE;
-    }
-
-    /** A style sheet of this package. */
-    static String resource(String name) {
-        try (InputStream stream = HtmlPage.class.getResourceAsStream(name)) {
-            if (stream == null) {
-                throw new IllegalStateException("The resource (%s) is missing.".formatted(name));
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** A page of a rulebook in HTML. */
 public final class HtmlSheet implements Sheet {
 
-    private static final String STYLE = HtmlPage.resource("rulebook.css");
-
     private final Markup body = new Markup();
     private final Language language;
     private final String title;
@@ -153,6 +151,6 @@ public final class HtmlSheet implements Sheet {
 
     @Override
     public String toString() {
-        return HtmlPage.of(language, title, Phrase.RULEBOOK_SKIP, STYLE, page -> page.raw(body.toString()));
+        return HtmlPage.of(language, title, Phrase.RULEBOOK_SKIP, HtmlPage.Style.RULEBOOK, page -> page.raw(body.toString()));
     }
 }

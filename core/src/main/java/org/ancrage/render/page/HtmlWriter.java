@@ -25,7 +25,8 @@ public final class HtmlWriter {
     private boolean inPart;
     private boolean concluded;
 
-    private HtmlWriter(Markup page, Language language) {
+    /** Writes into a page. */
+    public HtmlWriter(Markup page, Language language) {
         this.page = page;
         this.language = language;
         this.labels = Labels.in(language);
@@ -35,13 +36,13 @@ public final class HtmlWriter {
         String title = composition.blocks().stream()
                 .filter(block -> block instanceof Block.Heading heading && heading.rank() == Block.Rank.TITLE)
                 .map(block -> ((Block.Heading) block).text().plain()).findFirst().orElse("");
-        return HtmlPage.of(composition.language(), title, page -> {
+        return HtmlPage.of(composition.language(), title, Phrase.SKIP, HtmlPage.Style.ANSWER, page -> {
             HtmlWriter writer = new HtmlWriter(page, composition.language());
-            composition.blocks().forEach(writer::block);
+            composition.blocks().forEach(writer::write);
         });
     }
 
-    private void block(Block block) {
+    public void write(Block block) {
         if (block instanceof Block.Heading heading) {
             heading(heading);
         } else if (block instanceof Block.Ruling ruling) {
@@ -69,7 +70,7 @@ public final class HtmlWriter {
             page.open("details").line().open("summary");
             prose(folded.summary());
             page.close().line();
-            folded.blocks().forEach(this::block);
+            folded.blocks().forEach(this::write);
             page.close().line();
         } else if (block instanceof Block.Closing closing) {
             page.open("footer").line();
@@ -109,8 +110,9 @@ public final class HtmlWriter {
         return "d" + number;
     }
 
+    /** Of a page, where the decision is 0. */
     private static String reference(int decision, int number) {
-        return decision(decision) + "-r" + number;
+        return (decision == 0 ? "" : decision(decision) + "-") + "r" + number;
     }
 
     private void items(Block.Items items) {
@@ -235,9 +237,15 @@ public final class HtmlWriter {
     private void references(Block.References references) {
         page.open("h4");
         prose(references.heading());
-        page.close().line().open("ol", "class", "references").line();
-        for (Block.Reference reference : references.references()) {
-            page.open("li", "id", reference(references.decision(), reference.number()));
+        page.close().line();
+        references(references.decision(), references.references());
+    }
+
+    /** @param decision 0 for those of the page */
+    public void references(int decision, List<Block.Reference> references) {
+        page.open("ol", "class", "references").line();
+        for (Block.Reference reference : references) {
+            page.open("li", "id", reference(decision, reference.number()));
             linked(reference.citation(), reference.link());
             text(" – ");
             prose(reference.remarks());
@@ -324,11 +332,12 @@ public final class HtmlWriter {
         };
     }
 
-    private void text(String text) {
+    /** In French, punctuation that is set off stays on the line of its word. */
+    public void text(String text) {
         page.text(language == Language.FR ? SET_OFF.matcher(text).replaceAll("\u00A0") : text);
     }
 
-    private void prose(Prose prose) {
+    public void prose(Prose prose) {
         for (Inline part : prose.parts()) {
             if (part instanceof Inline.Plain plain) {
                 text(plain.text());

@@ -12,14 +12,14 @@ public final class Markup {
     private final Deque<String> open = new ArrayDeque<>();
 
     /** @param attributes names and values in turn */
-    Markup open(String element, String... attributes) {
+    public Markup open(String element, String... attributes) {
         start(element, attributes).append('>');
         open.push(element);
         return this;
     }
 
     /** Closes what was opened last. */
-    Markup close() {
+    public Markup close() {
         out.append("</").append(open.pop()).append('>');
         return this;
     }
@@ -30,7 +30,7 @@ public final class Markup {
         return this;
     }
 
-    Markup element(String element, String text, String... attributes) {
+    public Markup element(String element, String text, String... attributes) {
         return open(element, attributes).text(text).close();
     }
 
@@ -42,12 +42,12 @@ public final class Markup {
         return out;
     }
 
-    Markup text(String text) {
+    public Markup text(String text) {
         out.append(escaped(text));
         return this;
     }
 
-    Markup line() {
+    public Markup line() {
         out.append('\n');
         return this;
     }
