@@ -108,7 +108,7 @@ public final class ComparisonComposer {
     }
 
     private void ranking(Ranking ranking, List<Block> blocks) {
-        blocks.add(new Block.Heading(Block.Rank.PART, 0, Prose.of(labels.of(Phrase.COMPARISON_NEED, words.need(ranking.need())))));
+        blocks.add(new Block.Heading(Block.Rank.SUBJECT, 0, Prose.of(labels.of(Phrase.COMPARISON_NEED, words.need(ranking.need())))));
         for (Place place : ranking.places()) {
             Cell cell = comparison.cell(ranking.need(), place.offer());
             List<Entry> told = new ArrayList<>();

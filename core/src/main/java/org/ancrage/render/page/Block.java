@@ -10,7 +10,9 @@ public sealed interface Block {
 
     /** How high a heading stands. */
     enum Rank {
-        TITLE, PART, DECISION, SECTION
+        TITLE, PART,
+        /** A part that has the name of something, which stays as it is written. */
+        SUBJECT, DECISION, SECTION
     }
 
     /** @param number of a decision; 0 for other headings */

@@ -88,11 +88,11 @@ public final class HtmlWriter {
     private void heading(Block.Heading heading) {
         if (heading.rank() != Block.Rank.SECTION) {
             inDecision = heading.rank() == Block.Rank.DECISION;
-            inPart = heading.rank() == Block.Rank.PART;
+            inPart = heading.rank() == Block.Rank.PART || heading.rank() == Block.Rank.SUBJECT;
         }
         String element = switch (heading.rank()) {
             case TITLE -> "h1";
-            case PART -> "h2";
+            case PART, SUBJECT -> "h2";
             case DECISION -> "h3";
             case SECTION -> inDecision ? "h4" : "h2";
         };

@@ -83,7 +83,7 @@ public final class MarkdownWriter {
         }
         int depth = switch (heading.rank()) {
             case TITLE -> 1;
-            case PART -> 2;
+            case PART, SUBJECT -> 2;
             case DECISION -> 3;
             case SECTION -> inDecision ? 4 : 2;
         };

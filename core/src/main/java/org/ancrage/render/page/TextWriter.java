@@ -79,12 +79,8 @@ public final class TextWriter {
         String text = line(heading.text());
         switch (heading.rank()) {
             case TITLE -> page.paragraph("", "", Page.styled(Style.BOLD, text));
-            case PART -> {
-                indent = "";
-                page.rule('═');
-                page.paragraph("", "", Page.styled(Style.BOLD, text.toUpperCase(language.locale())));
-                page.rule('═');
-            }
+            case PART -> part(text.toUpperCase(language.locale()));
+            case SUBJECT -> part(text);
             case DECISION -> {
                 indent = INDENT;
                 page.paragraph(heading.number() + ". ", INDENT, text);
@@ -95,6 +91,13 @@ public final class TextWriter {
                 underHeading = true;
             }
         }
+    }
+
+    private void part(String title) {
+        indent = "";
+        page.rule('═');
+        page.paragraph("", "", Page.styled(Style.BOLD, title));
+        page.rule('═');
     }
 
     private void items(Block.Items items) {
