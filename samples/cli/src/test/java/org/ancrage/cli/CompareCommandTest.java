@@ -71,7 +71,7 @@ class CompareCommandTest {
     @Test
     void printsTheMatrixAndTheRankings() {
         assertThat(compare("--lang", "en").out())
-                .startsWith("Offers compared on 24 November 2026\nNeeds: 5. Offers: 7.\n")
+                .startsWith("Offers compared on 24 November 2026\n\nNeeds: 5. Offers: 7.\n")
                 .contains("  fr-iaas-qualified    ✓ 1     ? 2     ? 1     ✓ 1     ✓ 1\n", "  little-known         ? ",
                         "Need ministry-crisis-health-data “Follow-up of patients in a health crisis”",
                         "1 = fr-hybrid-qualified", "→ Ranked before little-known because: outcome, “compliant” against")
