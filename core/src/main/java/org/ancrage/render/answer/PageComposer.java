@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Decision;
 import org.ancrage.decision.Explanation.TakenReading;
-import org.ancrage.decision.Horizon;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Premise;
 import org.ancrage.decision.StepCause;

@@ -91,7 +91,7 @@ public final class ComparisonComposer {
         return new Block.Table(Prose.EMPTY, heads, comparison.proposals().stream().map(proposal -> {
             List<Prose> cells = new ArrayList<>(List.of(Prose.of(cut(proposal.offer().id()))));
             comparison.needs().forEach(need -> cells.add(cell(comparison.cell(need.id(), proposal.offer().id()))));
-            return new Block.Row(cells);
+            return Block.Row.of(cells);
         }).toList());
     }
 

@@ -230,10 +230,50 @@ public sealed interface Block {
         }
     }
 
-    /** @param cells as many as there are columns; the first names the row */
-    record Row(List<Prose> cells) {
+    /**
+     * @param anchor by which ways lead to it; null for none
+     * @param cells as many as there are columns; the first names the row
+     */
+    public record Row(@Nullable String anchor, List<Prose> cells) {
         public Row {
             cells = List.copyOf(cells);
+        }
+
+        public static Row of(List<Prose> cells) {
+            return new Row(null, cells);
+        }
+    }
+
+    /**
+     * A heading of a page that has places.
+     *
+     * @param level 1 for the title
+     * @param anchor by which ways lead to it; null for none
+     */
+    record Place(int level, @Nullable String anchor, Prose text) implements Block {
+    }
+
+    /** Names, and what is said under each. */
+    record Terms(List<Term> terms) implements Block {
+        public Terms {
+            terms = List.copyOf(terms);
+        }
+    }
+
+    record Term(Prose name, List<Prose> values) {
+        public Term {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** What somebody wrote for a machine. */
+    record Code(Prose caption, String code) implements Block {
+    }
+
+    /** @param name of these links, for those who do not see where they stand */
+    record Navigation(String name, List<Prose> links) implements Block {
+        public Navigation {
+            links = List.copyOf(links);
         }
     }
 

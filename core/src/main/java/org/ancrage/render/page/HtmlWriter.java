@@ -23,7 +23,8 @@ public final class HtmlWriter {
     private final Labels labels;
     private boolean inDecision;
     private boolean inPart;
-    private boolean concluded;
+    /** What stands right under the title is the conclusion. */
+    private boolean concluded = true;
 
     /** Writes into a page. */
     public HtmlWriter(Markup page, Language language) {
@@ -36,7 +37,12 @@ public final class HtmlWriter {
         String title = composition.blocks().stream()
                 .filter(block -> block instanceof Block.Heading heading && heading.rank() == Block.Rank.TITLE)
                 .map(block -> ((Block.Heading) block).text().plain()).findFirst().orElse("");
-        return HtmlPage.of(composition.language(), title, Phrase.SKIP, HtmlPage.Style.ANSWER, page -> {
+        return write(composition, title, Phrase.SKIP, HtmlPage.Style.ANSWER);
+    }
+
+    /** @param skip where the link at the top leads, in words */
+    public static String write(Composition composition, String title, Phrase skip, HtmlPage.Style style) {
+        return HtmlPage.of(composition.language(), title, skip, style, page -> {
             HtmlWriter writer = new HtmlWriter(page, composition.language());
             composition.blocks().forEach(writer::write);
         });
@@ -72,6 +78,18 @@ public final class HtmlWriter {
             page.close().line();
             folded.blocks().forEach(this::write);
             page.close().line();
+        } else if (block instanceof Block.Place place) {
+            page.open("h" + place.level(), id(place.anchor()));
+            prose(place.text());
+            page.close().line();
+        } else if (block instanceof Block.Terms terms) {
+            terms(terms);
+        } else if (block instanceof Block.Code code) {
+            page.open("figure").line().open("figcaption");
+            prose(code.caption());
+            page.close().line().open("pre").open("code").text(code.code()).close().close().line().close().line();
+        } else if (block instanceof Block.Navigation navigation) {
+            navigation(navigation);
         } else if (block instanceof Block.Closing closing) {
             page.open("footer").line();
             closing.paragraphs().forEach(text -> paragraph(text, "told"));
@@ -86,6 +104,7 @@ public final class HtmlWriter {
     }
 
     private void heading(Block.Heading heading) {
+        concluded = heading.rank() != Block.Rank.TITLE;
         if (heading.rank() != Block.Rank.SECTION) {
             inDecision = heading.rank() == Block.Rank.DECISION;
             inPart = heading.rank() == Block.Rank.PART || heading.rank() == Block.Rank.SUBJECT;
@@ -293,12 +312,41 @@ public final class HtmlWriter {
         table.columns().forEach(column -> cell(column, "th", "scope", "col"));
         page.close().line().close().line().open("tbody").line();
         for (Block.Row row : table.rows()) {
-            page.open("tr");
+            page.open("tr", id(row.anchor()));
             cell(row.cells().get(0), "th", "scope", "row");
             row.cells().stream().skip(1).forEach(cell -> cell(cell, "td"));
             page.close().line();
         }
         page.close().line().close().line().close().line();
+    }
+
+    private static String[] id(@Nullable String anchor) {
+        return anchor == null ? new String[0] : new String[] {"id", anchor};
+    }
+
+    private void terms(Block.Terms terms) {
+        page.open("dl").line();
+        for (Block.Term term : terms.terms()) {
+            page.open("dt");
+            prose(term.name());
+            page.close().line();
+            for (Prose value : term.values()) {
+                page.open("dd");
+                prose(value);
+                page.close().line();
+            }
+        }
+        page.close().line();
+    }
+
+    private void navigation(Block.Navigation navigation) {
+        page.open("nav", "aria-label", navigation.name()).line().open("ul", "class", "plain").line();
+        for (Prose link : navigation.links()) {
+            page.open("li");
+            prose(link);
+            page.close().line();
+        }
+        page.close().line().close().line();
     }
 
     private void cell(Prose text, String element, String... attributes) {
@@ -351,6 +399,10 @@ public final class HtmlWriter {
                 page.close();
             } else if (part instanceof Inline.Link link) {
                 linked(link.text(), link.address());
+            } else if (part instanceof Inline.Way way) {
+                page.open("a", "href", way.address().toString());
+                prose(way.text());
+                page.close();
             } else if (part instanceof Inline.Reference reference) {
                 page.element("a", "[" + reference.number() + "]", "class", "reference", "href", "#" + reference(reference.decision(), reference.number()),
                         "aria-label", labels.of(Phrase.REFERENCE, reference.number()));

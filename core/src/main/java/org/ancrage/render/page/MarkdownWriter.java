@@ -60,6 +60,14 @@ public final class MarkdownWriter {
         } else if (block instanceof Block.Folded folded) {
             paragraph("**" + line(folded.summary()) + "**");
             folded.blocks().forEach(this::block);
+        } else if (block instanceof Block.Place place) {
+            heading(place.level(), anchor(place.anchor()) + line(place.text()));
+        } else if (block instanceof Block.Terms terms) {
+            terms(terms);
+        } else if (block instanceof Block.Code code) {
+            code(code);
+        } else if (block instanceof Block.Navigation navigation) {
+            paragraph(String.join(" · ", navigation.links().stream().map(MarkdownWriter::line).toList()));
         } else if (block instanceof Block.Closing closing) {
             paragraph("---");
             closing.paragraphs().forEach(text -> paragraph(line(text)));
@@ -192,7 +200,39 @@ public final class MarkdownWriter {
         gap();
         row(table.columns().stream().map(MarkdownWriter::line).toList());
         row(table.columns().stream().map(column -> "---").toList());
-        table.rows().forEach(row -> row(row.cells().stream().map(MarkdownWriter::line).toList()));
+        table.rows().forEach(row -> {
+            List<String> cells = new ArrayList<>(row.cells().stream().map(MarkdownWriter::line).toList());
+            cells.set(0, anchor(row.anchor()) + cells.get(0));
+            row(cells);
+        });
+    }
+
+    /** Headings have no ids of their own in CommonMark. */
+    private static String anchor(@Nullable String anchor) {
+        return anchor == null ? "" : "<a id=\"" + anchor + "\"></a>";
+    }
+
+    private void terms(Block.Terms terms) {
+        gap();
+        for (Block.Term term : terms.terms()) {
+            String name = line(term.name().styled(Tone.STRONG));
+            if (term.values().size() == 1) {
+                entry("", "- ", List.of(name + " – " + line(term.values().get(0))));
+            } else {
+                entry("", "- ", List.of(name));
+                term.values().forEach(value -> entry("  ", "- ", List.of(line(value))));
+            }
+        }
+    }
+
+    private void code(Block.Code code) {
+        paragraph(line(code.caption()));
+        String fence = "```";
+        while (code.code().contains(fence)) {
+            fence += "`";
+        }
+        gap();
+        out.append(fence).append("drools\n").append(code.code()).append('\n').append(fence).append('\n');
     }
 
     private void row(List<String> cells) {
@@ -215,6 +255,8 @@ public final class MarkdownWriter {
                 line.append(line(jump.text()));
             } else if (part instanceof Inline.Link link) {
                 line.append(linked(line(link.text()), link.address()));
+            } else if (part instanceof Inline.Way way) {
+                line.append('[').append(line(way.text())).append("](<").append(way.address()).append(">)");
             } else if (part instanceof Inline.Reference reference) {
                 line.append("\\[").append(reference.number()).append("\\]");
             }
@@ -222,12 +264,12 @@ public final class MarkdownWriter {
         return line.toString();
     }
 
-    public static String escaped(String text) {
+    private static String escaped(String text) {
         return SPECIAL.matcher(text).replaceAll("\\\\$0");
     }
 
     /** A line whose beginning is text, not markup; our own marks are not among those escaped. */
-    static String first(String line) {
+    private static String first(String line) {
         return line.equals("---") ? line : FIRST.matcher(line.strip()).replaceFirst(found -> {
             String start = found.group();
             return Character.isDigit(start.charAt(0)) ? start + "\\\\" : "\\\\" + start;

@@ -69,6 +69,17 @@ public final class TextWriter {
         } else if (block instanceof Block.Folded folded) {
             page.paragraph("", "", Page.styled(Style.BOLD, line(folded.summary())));
             folded.blocks().forEach(this::block);
+        } else if (block instanceof Block.Place place) {
+            page.paragraph(indent, indent, Page.styled(Style.BOLD, line(place.text())));
+        } else if (block instanceof Block.Terms terms) {
+            terms.terms().forEach(term -> page.paragraph(indent, indent + "  ",
+                    grammar.colon(line(term.name()), String.join(grammar.listSeparator(), term.values().stream().map(TextWriter::line).toList()))));
+        } else if (block instanceof Block.Code code) {
+            page.paragraph(indent, indent, line(code.caption()));
+            code.code().lines().forEach(line -> page.paragraph(indent + "  " + line, "", ""));
+        } else if (block instanceof Block.Navigation) {
+            // Text leads nowhere.
+            underHeading = true;
         } else if (block instanceof Block.Closing closing) {
             page.rule('─');
             closing.paragraphs().forEach(text -> page.paragraph("", "  ", line(text)));
@@ -263,6 +274,8 @@ public final class TextWriter {
                 line.append(line(jump.text()));
             } else if (part instanceof Inline.Link link) {
                 line.append(line(link.text()));
+            } else if (part instanceof Inline.Way way) {
+                line.append(line(way.text()));
             } else if (part instanceof Inline.Reference reference) {
                 line.append('[').append(reference.number()).append(']');
             }

@@ -87,12 +87,12 @@ final class RulebookLinks {
 
     /** On the same page. */
     static Prose here(String anchor, String text) {
-        return Prose.of(new Inline.Link(Prose.of(text), URI.create("#" + anchor)));
+        return Prose.of(new Inline.Way(Prose.of(text), URI.create("#" + anchor)));
     }
 
     /** Names of files and anchors hold nothing that an address would have to escape. */
     static Prose to(String file, @Nullable String anchor, Prose text) {
-        return Prose.of(new Inline.Link(text, URI.create(anchor == null ? file : file + "#" + anchor)));
+        return Prose.of(new Inline.Way(text, URI.create(anchor == null ? file : file + "#" + anchor)));
     }
 
     static Prose web(Prose text, @Nullable URI address) {

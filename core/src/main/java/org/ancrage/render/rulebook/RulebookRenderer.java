@@ -15,9 +15,11 @@ import org.ancrage.law.Language;
 import org.ancrage.law.LegalText;
 import org.ancrage.law.Period;
 import org.ancrage.law.Version;
-import org.ancrage.render.page.HtmlSheet;
-import org.ancrage.render.page.MarkdownSheet;
-import org.ancrage.render.page.Sheet;
+import org.ancrage.render.page.Composition;
+import org.ancrage.render.page.HtmlPage;
+import org.ancrage.render.page.HtmlWriter;
+import org.ancrage.render.page.MarkdownWriter;
+import org.ancrage.render.page.Block;
 import org.ancrage.render.words.Grammar;
 import org.ancrage.render.words.Labels;
 import org.ancrage.render.words.Phrase;
@@ -31,14 +33,19 @@ public final class RulebookRenderer {
 
     /** What pages are written in. */
     public enum Format {
-        HTML(".html", HtmlSheet::new), MARKDOWN(".md", (language, title) -> new MarkdownSheet());
+        HTML(".html", (composition, title) -> HtmlWriter.write(composition, title, Phrase.RULEBOOK_SKIP, HtmlPage.Style.RULEBOOK)),
+        MARKDOWN(".md", (composition, title) -> MarkdownWriter.write(composition));
 
         private final String extension;
-        private final BiFunction<Language, String, Sheet> sheet;
+        private final BiFunction<Composition, String, String> writer;
 
-        Format(String extension, BiFunction<Language, String, Sheet> sheet) {
+        Format(String extension, BiFunction<Composition, String, String> writer) {
             this.extension = extension;
-            this.sheet = sheet;
+            this.writer = writer;
+        }
+
+        private String written(Language language, String title, RulebookPage page) {
+            return writer.apply(new Composition(language, page.blocks()), title);
         }
     }
 
@@ -61,12 +68,12 @@ public final class RulebookRenderer {
     private String entrance(Rulebook book) {
         Labels labels = Labels.in(Language.EN);
         String title = labels.of(Phrase.RULEBOOK_TITLE, book.pack().pack());
-        Sheet sheet = format.sheet.apply(Language.EN, title);
-        sheet.heading(1, null, Prose.of(title));
-        sheet.items(Stream.of(Language.values()).map(language -> Sheet.Item.of(RulebookLinks.to(
+        RulebookPage page = new RulebookPage();
+        page.heading(1, null, Prose.of(title));
+        page.items(Stream.of(Language.values()).map(language -> Block.Item.of(RulebookLinks.to(
                 language.code() + "/" + RulebookLinks.INDEX + format.extension, null,
                 Prose.of(Labels.in(language).of(Phrase.RULEBOOK_LANGUAGE))))).toList());
-        return sheet.toString();
+        return format.written(Language.EN, title, page);
     }
 
     /** The pages of one language. */
@@ -94,7 +101,7 @@ public final class RulebookRenderer {
             page(RulebookLinks.INDEX, labels.of(Phrase.RULEBOOK_TITLE, book.pack().pack()), this::index);
             for (String id : book.texts()) {
                 LegalText text = book.corpus().text(id).orElseThrow();
-                page(id, words.words().in(text.title()), sheet -> new RulebookTextPage(book, words, sheet).write(text));
+                page(id, words.words().in(text.title()), page -> new RulebookTextPage(book, words, page).write(text));
             }
             if (book.jurisdictions()) {
                 page(RulebookLinks.JURISDICTIONS, labels.of(Phrase.RULEBOOK_JURISDICTIONS), this::jurisdictions);
@@ -104,15 +111,15 @@ public final class RulebookRenderer {
             }
         }
 
-        private void page(String name, String title, Consumer<Sheet> content) {
+        private void page(String name, String title, Consumer<RulebookPage> content) {
             String file = links.file(name);
-            Sheet sheet = format.sheet.apply(language, title);
-            sheet.navigation(labels.of(Phrase.RULEBOOK_PAGES), navigation(file));
-            content.accept(sheet);
-            sheet.closing(List.of(
+            RulebookPage page = new RulebookPage();
+            page.add(new Block.Navigation(labels.of(Phrase.RULEBOOK_PAGES), navigation(file)));
+            content.accept(page);
+            page.add(new Block.Closing(List.of(
                     Prose.of(labels.of(Phrase.RULEBOOK_FROM, pack(book.pack()), grammar.date(book.on()))),
-                    Prose.of(labels.of(Phrase.RULEBOOK_NOTICE))));
-            pages.put(language.code() + "/" + file, sheet.toString());
+                    Prose.of(labels.of(Phrase.RULEBOOK_NOTICE)))));
+            pages.put(language.code() + "/" + file, format.written(language, title, page));
         }
 
         private List<Prose> navigation(String file) {
@@ -137,31 +144,31 @@ public final class RulebookRenderer {
             return pack.pack() + " " + pack.version() + ", SHA-256 " + pack.hash();
         }
 
-        private void index(Sheet sheet) {
-            sheet.heading(1, null, Prose.of(labels.of(Phrase.RULEBOOK_TITLE, book.pack().pack())));
-            sheet.paragraph(Prose.of(labels.of(Phrase.RULEBOOK_LEAD, grammar.date(book.on()))));
-            List<Sheet.Entry> entries = new ArrayList<>();
-            entries.add(new Sheet.Entry(labels.of(Phrase.RULEBOOK_PACK), List.of(Prose.of(pack(book.pack())))));
+        private void index(RulebookPage page) {
+            page.heading(1, null, Prose.of(labels.of(Phrase.RULEBOOK_TITLE, book.pack().pack())));
+            page.paragraph(Prose.of(labels.of(Phrase.RULEBOOK_LEAD, grammar.date(book.on()))));
+            List<Block.Term> entries = new ArrayList<>();
+            entries.add(new Block.Term(Prose.of(labels.of(Phrase.RULEBOOK_PACK)), List.of(Prose.of(pack(book.pack())))));
             if (!book.others().isEmpty()) {
-                entries.add(new Sheet.Entry(labels.of(Phrase.RULEBOOK_BUILDS_ON),
+                entries.add(new Block.Term(Prose.of(labels.of(Phrase.RULEBOOK_BUILDS_ON)),
                         book.others().stream().map(this::pack).map(Prose::of).toList()));
             }
-            sheet.entries(entries);
-            sheet.heading(2, "texts", Prose.of(labels.of(Phrase.RULEBOOK_TEXTS)));
-            sheet.table(labels.of(Phrase.RULEBOOK_TEXTS_CAPTION, grammar.date(book.on())),
+            page.terms(entries);
+            page.heading(2, "texts", Prose.of(labels.of(Phrase.RULEBOOK_TEXTS)));
+            page.table(labels.of(Phrase.RULEBOOK_TEXTS_CAPTION, grammar.date(book.on())),
                     List.of(labels.of(Phrase.COLUMN_TEXT), labels.of(Phrase.RULEBOOK_VERSION), labels.of(Phrase.COLUMN_WEIGHT),
                             labels.of(Phrase.RULEBOOK_CRITERIA), labels.of(Phrase.RULEBOOK_RULES), labels.of(Phrase.RULEBOOK_SITUATIONS)),
                     book.texts().stream().map(id -> row(book.corpus().text(id).orElseThrow())).toList());
             List<Amendment> amendments = book.corpus().amendments();
             if (!amendments.isEmpty()) {
-                sheet.heading(2, "amendments", Prose.of(labels.of(Phrase.HEADING_AMENDMENTS)));
-                sheet.items(RulebookTextPage.amendments(amendments, words));
+                page.heading(2, "amendments", Prose.of(labels.of(Phrase.HEADING_AMENDMENTS)));
+                page.items(RulebookTextPage.amendments(amendments, words));
             }
         }
 
-        private Sheet.Row row(LegalText text) {
+        private Block.Row row(LegalText text) {
             Optional<Version> version = text.on(book.on());
-            return new Sheet.Row(null, List.of(
+            return new Block.Row(null, List.of(
                     links.page(text.id(), words.words().in(text.title())).plus(" (" + text.id() + ")"),
                     Prose.of(version.map(found -> words.words().in(found.title())).orElse(labels.of(Phrase.NO_VERSION))),
                     Prose.of(version.map(found -> labels.name(found.force())).orElse("–")),
@@ -174,28 +181,28 @@ public final class RulebookRenderer {
             return Prose.of(grammar.number(number));
         }
 
-        private void jurisdictions(Sheet sheet) {
+        private void jurisdictions(RulebookPage page) {
             Jurisdictions law = book.corpus().jurisdictions();
-            RulebookTextPage parts = new RulebookTextPage(book, words, sheet);
-            sheet.heading(1, null, Prose.of(labels.of(Phrase.RULEBOOK_JURISDICTIONS)));
-            sheet.paragraph(Prose.of(labels.of(Phrase.RULEBOOK_JURISDICTIONS_LEAD)));
+            RulebookTextPage parts = new RulebookTextPage(book, words, page);
+            page.heading(1, null, Prose.of(labels.of(Phrase.RULEBOOK_JURISDICTIONS)));
+            page.paragraph(Prose.of(labels.of(Phrase.RULEBOOK_JURISDICTIONS_LEAD)));
             String dates = labels.of(Phrase.RULEBOOK_DATES);
             String state = labels.of(Phrase.RULEBOOK_STATE);
             String provision = labels.of(Phrase.RULEBOOK_PROVISION);
-            table(sheet, Phrase.RULEBOOK_MEMBERSHIPS, "memberships", List.of(state, labels.of(Phrase.RULEBOOK_GROUP), dates, provision),
+            table(page, Phrase.RULEBOOK_MEMBERSHIPS, "memberships", List.of(state, labels.of(Phrase.RULEBOOK_GROUP), dates, provision),
                     law.memberships().stream().map(member -> cells(Prose.of(grammar.country(member.country())),
                             Prose.of(labels.name(member.territory())), period(member.period()), words.provision(member.provision()))).toList());
-            table(sheet, Phrase.RULEBOOK_ADEQUACIES, "adequacies",
+            table(page, Phrase.RULEBOOK_ADEQUACIES, "adequacies",
                     List.of(state, labels.of(Phrase.RULEBOOK_SCOPE), dates, labels.of(Phrase.RULEBOOK_ID), provision),
                     law.adequacies().stream().map(decision -> cells(Prose.of(grammar.country(decision.jurisdiction())),
                             Prose.of(labels.name(decision.scope())), period(decision.period()), Prose.of(decision.id()),
                             words.provision(decision.provision()))).toList());
-            table(sheet, Phrase.RULEBOOK_ACCESS_LAWS, "access-laws",
+            table(page, Phrase.RULEBOOK_ACCESS_LAWS, "access-laws",
                     List.of(labels.of(Phrase.RULEBOOK_LAW), state, dates, labels.of(Phrase.RULEBOOK_ID), provision),
                     law.accessLaws().stream().map(entry -> cells(Prose.of(words.words().in(entry.title())),
                             Prose.of(grammar.country(entry.jurisdiction())), period(entry), Prose.of(entry.id()),
                             words.provision(entry.provision()))).toList());
-            table(sheet, Phrase.RULEBOOK_EVENTS, "events",
+            table(page, Phrase.RULEBOOK_EVENTS, "events",
                     List.of(labels.of(Phrase.RULEBOOK_DAY), labels.of(Phrase.RULEBOOK_EVENT), provision),
                     law.events().stream().map(event -> cells(Prose.of(grammar.date(event.date())), Prose.of(words.words().in(event.what())),
                             event.provision() == null ? Prose.of("–") : words.provision(event.provision()))).toList());
@@ -214,22 +221,22 @@ public final class RulebookRenderer {
                     : period.plus(words.words().listSeparator() + labels.of(Phrase.RULEBOOK_ACTS_RUN, grammar.date(law.actsRunUntil().minusDays(1))));
         }
 
-        private static Sheet.Row cells(Prose... cells) {
-            return new Sheet.Row(null, List.of(cells));
+        private static Block.Row cells(Prose... cells) {
+            return new Block.Row(null, List.of(cells));
         }
 
-        private void table(Sheet sheet, Phrase heading, String anchor, List<String> columns, List<Sheet.Row> rows) {
+        private void table(RulebookPage page, Phrase heading, String anchor, List<String> columns, List<Block.Row> rows) {
             if (!rows.isEmpty()) {
-                sheet.heading(2, anchor, Prose.of(labels.of(heading)));
-                sheet.table(labels.of(heading), columns, rows);
+                page.heading(2, anchor, Prose.of(labels.of(heading)));
+                page.table(labels.of(heading), columns, rows);
             }
         }
 
-        private void sources(Sheet sheet) {
-            sheet.heading(1, null, Prose.of(labels.of(Phrase.RULEBOOK_SOURCES)));
-            sheet.paragraph(Prose.of(labels.of(Phrase.RULEBOOK_SOURCES_LEAD)));
-            sheet.table(labels.of(Phrase.RULEBOOK_SOURCES), List.of(labels.of(Phrase.RULEBOOK_KEY), labels.of(Phrase.RULEBOOK_READ)),
-                    book.sources().entrySet().stream().map(source -> new Sheet.Row(RulebookLinks.sourceAnchor(source.getKey()),
+        private void sources(RulebookPage page) {
+            page.heading(1, null, Prose.of(labels.of(Phrase.RULEBOOK_SOURCES)));
+            page.paragraph(Prose.of(labels.of(Phrase.RULEBOOK_SOURCES_LEAD)));
+            page.table(labels.of(Phrase.RULEBOOK_SOURCES), List.of(labels.of(Phrase.RULEBOOK_KEY), labels.of(Phrase.RULEBOOK_READ)),
+                    book.sources().entrySet().stream().map(source -> new Block.Row(RulebookLinks.sourceAnchor(source.getKey()),
                             List.of(Prose.of(source.getKey()), Prose.of(source.getValue())))).toList());
         }
     }

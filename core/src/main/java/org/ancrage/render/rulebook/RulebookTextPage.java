@@ -12,7 +12,7 @@ import org.ancrage.law.LegalText;
 import org.ancrage.law.Provision;
 import org.ancrage.law.Reading;
 import org.ancrage.law.Version;
-import org.ancrage.render.page.Sheet;
+import org.ancrage.render.page.Block;
 import org.ancrage.render.words.Grammar;
 import org.ancrage.render.words.Inline;
 import org.ancrage.render.words.Labels;
@@ -28,20 +28,20 @@ final class RulebookTextPage {
     private final RulebookWords words;
     private final Labels labels;
     private final Grammar grammar;
-    private final Sheet sheet;
+    private final RulebookPage page;
 
-    RulebookTextPage(Rulebook book, RulebookWords words, Sheet sheet) {
+    RulebookTextPage(Rulebook book, RulebookWords words, RulebookPage page) {
         this.book = book;
         this.words = words;
         this.labels = words.labels();
         this.grammar = words.grammar();
-        this.sheet = sheet;
+        this.page = page;
     }
 
     void write(LegalText text) {
-        sheet.heading(1, null, Prose.of(words.words().in(text.title())));
+        page.heading(1, null, Prose.of(words.words().in(text.title())));
         Optional<Version> now = text.on(book.on());
-        sheet.entries(List.of(
+        page.terms(List.of(
                 entry(Phrase.RULEBOOK_ID, text.id()),
                 entry(Phrase.RULEBOOK_VERSION_ON, grammar.date(book.on()), now
                         .map(version -> words.words().in(version.title()) + " (" + labels.name(version.force()) + ", "
@@ -62,16 +62,16 @@ final class RulebookTextPage {
         examples(examples);
     }
 
-    private Sheet.Entry entry(Phrase name, String value) {
-        return new Sheet.Entry(labels.of(name), List.of(Prose.of(value)));
+    private Block.Term entry(Phrase name, String value) {
+        return new Block.Term(Prose.of(labels.of(name)), List.of(Prose.of(value)));
     }
 
-    private Sheet.Entry entry(Phrase name, String argument, String value) {
-        return new Sheet.Entry(labels.of(name, argument), List.of(Prose.of(value)));
+    private Block.Term entry(Phrase name, String argument, String value) {
+        return new Block.Term(Prose.of(labels.of(name, argument)), List.of(Prose.of(value)));
     }
 
     private void heading(Phrase phrase, String anchor) {
-        sheet.heading(2, anchor, Prose.of(labels.of(phrase)));
+        page.heading(2, anchor, Prose.of(labels.of(phrase)));
     }
 
     private void contents(LegalText text, List<WrittenRule> rules, List<Example> examples) {
@@ -90,8 +90,8 @@ final class RulebookTextPage {
         if (!examples.isEmpty()) {
             links.add(counted(Phrase.RULEBOOK_SITUATIONS, "situations", examples.size()));
         }
-        sheet.navigation(labels.of(Phrase.RULEBOOK_CONTENTS), links);
-        sheet.paragraph(Prose.of(grammar.colon(labels.of(Phrase.RULEBOOK_RULES), grammar.number(rules.size()))));
+        page.add(new Block.Navigation(labels.of(Phrase.RULEBOOK_CONTENTS), links));
+        page.paragraph(Prose.of(grammar.colon(labels.of(Phrase.RULEBOOK_RULES), grammar.number(rules.size()))));
     }
 
     private Prose counted(Phrase phrase, String anchor, int count) {
@@ -100,9 +100,9 @@ final class RulebookTextPage {
 
     private void history(LegalText text) {
         heading(Phrase.RULEBOOK_HISTORY, "history");
-        sheet.table(labels.of(Phrase.RULEBOOK_HISTORY_CAPTION), List.of(labels.of(Phrase.RULEBOOK_VERSION), labels.of(Phrase.RULEBOOK_DATES),
+        page.table(labels.of(Phrase.RULEBOOK_HISTORY_CAPTION), List.of(labels.of(Phrase.RULEBOOK_VERSION), labels.of(Phrase.RULEBOOK_DATES),
                 labels.of(Phrase.COLUMN_WEIGHT), labels.of(Phrase.RULEBOOK_PROVISIONS)),
-                text.versions().stream().map(version -> new Sheet.Row(null, List.of(
+                text.versions().stream().map(version -> new Block.Row(null, List.of(
                         RulebookLinks.here(anchor(version), words.words().in(version.title())),
                         Prose.of(words.words().period(version.period())),
                         Prose.of(labels.name(version.force())),
@@ -114,8 +114,8 @@ final class RulebookTextPage {
     }
 
     private void outlines(LegalText text, Optional<Version> now) {
-        sheet.heading(2, "outline", Prose.of(labels.of(Phrase.RULEBOOK_OUTLINE, grammar.date(book.on()))));
-        now.ifPresentOrElse(this::outline, () -> sheet.paragraph(Prose.of(labels.of(Phrase.NO_VERSION))));
+        page.heading(2, "outline", Prose.of(labels.of(Phrase.RULEBOOK_OUTLINE, grammar.date(book.on()))));
+        now.ifPresentOrElse(this::outline, () -> page.paragraph(Prose.of(labels.of(Phrase.NO_VERSION))));
         List<Version> others = text.versions().stream().filter(version -> !now.equals(Optional.of(version))).toList();
         if (!others.isEmpty()) {
             heading(Phrase.RULEBOOK_OTHER_OUTLINES, "outlines");
@@ -124,12 +124,12 @@ final class RulebookTextPage {
     }
 
     private void outline(Version version) {
-        sheet.heading(3, anchor(version), Prose.of(words.words().in(version.title())));
-        sheet.paragraph(Prose.of(version.id() + ", " + words.words().period(version.period())));
-        sheet.heading(4, null, Prose.of(labels.of(Phrase.RULEBOOK_APPLIES)));
-        sheet.items(List.of(words.outline(version.applies())));
-        sheet.heading(4, null, Prose.of(labels.of(Phrase.RULEBOOK_REQUIRES)));
-        sheet.items(List.of(words.outline(version.requires())));
+        page.heading(3, anchor(version), Prose.of(words.words().in(version.title())));
+        page.paragraph(Prose.of(version.id() + ", " + words.words().period(version.period())));
+        page.heading(4, null, Prose.of(labels.of(Phrase.RULEBOOK_APPLIES)));
+        page.items(List.of(words.outline(version.applies())));
+        page.heading(4, null, Prose.of(labels.of(Phrase.RULEBOOK_REQUIRES)));
+        page.items(List.of(words.outline(version.requires())));
     }
 
     /** What packs change in this text. */
@@ -137,17 +137,17 @@ final class RulebookTextPage {
         List<Amendment> amendments = book.corpus().amendments().stream().filter(amendment -> concerns(amendment.change(), text)).toList();
         if (!amendments.isEmpty()) {
             heading(Phrase.HEADING_AMENDMENTS, "amendments");
-            sheet.items(amendments(amendments, words));
+            page.items(amendments(amendments, words));
         }
     }
 
-    static List<Sheet.Item> amendments(List<Amendment> amendments, RulebookWords words) {
+    static List<Block.Item> amendments(List<Amendment> amendments, RulebookWords words) {
         Grammar grammar = words.grammar();
-        return amendments.stream().map(amendment -> new Sheet.Item(
+        return amendments.stream().map(amendment -> Block.Item.over(
                 Prose.of(grammar.sentence(words.words().change(amendment.change()))),
-                List.of(Sheet.Item.of(Prose.of(grammar.colon(words.of(Phrase.RULEBOOK_REASON), words.words().in(amendment.reason())))),
-                        Sheet.Item.of(Prose.of(grammar.colon(words.of(Phrase.RULEBOOK_AUTHOR), amendment.author()))),
-                        Sheet.Item.of(Prose.of(grammar.colon(words.of(Phrase.RULEBOOK_ID), amendment.id())))))).toList();
+                List.of(Block.Item.of(Prose.of(grammar.colon(words.of(Phrase.RULEBOOK_REASON), words.words().in(amendment.reason())))),
+                        Block.Item.of(Prose.of(grammar.colon(words.of(Phrase.RULEBOOK_AUTHOR), amendment.author()))),
+                        Block.Item.of(Prose.of(grammar.colon(words.of(Phrase.RULEBOOK_ID), amendment.id())))))).toList();
     }
 
     private static boolean concerns(Amendment.Change change, String text) {
@@ -171,9 +171,9 @@ final class RulebookTextPage {
         }
         heading(Phrase.RULEBOOK_CRITERIA, "criteria");
         for (Criterion criterion : text.criteria()) {
-            sheet.heading(3, RulebookLinks.anchor("criterion-", criterion.id()),
+            page.heading(3, RulebookLinks.anchor("criterion-", criterion.id()),
                     Prose.of(Words.withoutStop(words.words().in(criterion.statement()))));
-            List<Sheet.Entry> entries = new ArrayList<>();
+            List<Block.Term> entries = new ArrayList<>();
             entries.add(entry(Phrase.RULEBOOK_ID, criterion.id()));
             entries.add(entry(Phrase.RULEBOOK_QUESTION, words.words().in(criterion.question())));
             if (!criterion.asks().isEmpty()) {
@@ -184,16 +184,16 @@ final class RulebookTextPage {
             if (criterion.undertaking()) {
                 entries.add(entry(Phrase.RULEBOOK_UNDERTAKING, labels.of(Phrase.RULEBOOK_UNDERTAKING_YES)));
             }
-            entries.add(new Sheet.Entry(labels.of(Phrase.RULEBOOK_PROVISIONS), criterion.provisions().stream().map(words::provision).toList()));
-            sheet.entries(entries);
+            entries.add(new Block.Term(Prose.of(labels.of(Phrase.RULEBOOK_PROVISIONS)), criterion.provisions().stream().map(words::provision).toList()));
+            page.terms(entries);
             List<WrittenRule> own = book.rules().stream().filter(rule -> rule.about().equals(criterion.id())).toList();
             List<WrittenRule> elsewhere = own.stream().filter(rule -> !rule.folder().equals(text.id())).toList();
             own.stream().filter(rule -> rule.folder().equals(text.id())).forEach(rule -> rule(rule, rules, 4, criterion.id()));
-            elsewhere.forEach(rule -> sheet.paragraph(
+            elsewhere.forEach(rule -> page.paragraph(
                     Prose.of(grammar.colon(labels.of(Phrase.RULEBOOK_ALSO_SETTLED), words.words().in(rule.name()) + " – "))
                             .plus(words.links().text(rule.folder(), words.words().title(rule.folder())))));
             if (own.isEmpty()) {
-                sheet.paragraph(Prose.of(labels.of(Phrase.RULEBOOK_NO_RULE)));
+                page.paragraph(Prose.of(labels.of(Phrase.RULEBOOK_NO_RULE)));
             }
         }
     }
@@ -215,10 +215,10 @@ final class RulebookTextPage {
      * @param criterion under which it stands; empty for none
      */
     private void rule(WrittenRule rule, List<WrittenRule> all, int level, String criterion) {
-        sheet.heading(level, "rule-" + (all.indexOf(rule) + 1), Prose.of(words.words().in(rule.name())));
-        sheet.paragraph(words.conclusion(rule, criterion));
-        sheet.items(words.rule(rule));
-        sheet.code(Prose.of(labels.of(Phrase.RULEBOOK_SOURCE, rule.file(), rule.line())), harmless(rule.source()));
+        page.heading(level, "rule-" + (all.indexOf(rule) + 1), Prose.of(words.words().in(rule.name())));
+        page.paragraph(words.conclusion(rule, criterion));
+        page.items(words.rule(rule));
+        page.add(new Block.Code(Prose.of(labels.of(Phrase.RULEBOOK_SOURCE, rule.file(), rule.line())), harmless(rule.source())));
     }
 
     private static String harmless(String source) {
@@ -231,13 +231,13 @@ final class RulebookTextPage {
         }
         heading(Phrase.RULEBOOK_READINGS, "readings");
         for (Reading reading : readings) {
-            sheet.heading(3, RulebookLinks.anchor("reading-", reading.id()), Prose.of(words.words().in(reading.question())));
-            sheet.entries(List.of(entry(Phrase.RULEBOOK_ID, reading.id()),
+            page.heading(3, RulebookLinks.anchor("reading-", reading.id()), Prose.of(words.words().in(reading.question())));
+            page.terms(List.of(entry(Phrase.RULEBOOK_ID, reading.id()),
                     entry(Phrase.RULEBOOK_OPEN, words.words().period(reading.period()))));
-            sheet.items(reading.options().stream().map(option -> new Sheet.Item(
+            page.items(reading.options().stream().map(option -> Block.Item.over(
                     Prose.of(grammar.colon(option.id().equals(reading.defaultOption())
                             ? labels.of(Phrase.READINGS_DEFAULT, option.id()) : option.id(), words.words().in(option.statement()))),
-                    option.provisions().stream().map(words::provision).map(Sheet.Item::of).toList())).toList());
+                    option.provisions().stream().map(words::provision).map(Block.Item::of).toList())).toList());
         }
     }
 
@@ -247,10 +247,10 @@ final class RulebookTextPage {
         }
         heading(Phrase.RULEBOOK_CONFLICTS, "conflicts");
         for (Conflict conflict : conflicts) {
-            sheet.heading(3, RulebookLinks.anchor("conflict-", conflict.id()), Prose.of(conflict.id()));
-            sheet.paragraph(Prose.of(words.words().in(conflict.statement())));
-            sheet.paragraph(Prose.of(grammar.colon(labels.of(Phrase.RULEBOOK_SHOWN_WHEN), "").strip()));
-            sheet.items(List.of(words.outline(conflict.when())));
+            page.heading(3, RulebookLinks.anchor("conflict-", conflict.id()), Prose.of(conflict.id()));
+            page.paragraph(Prose.of(words.words().in(conflict.statement())));
+            page.paragraph(Prose.of(grammar.colon(labels.of(Phrase.RULEBOOK_SHOWN_WHEN), "").strip()));
+            page.items(List.of(words.outline(conflict.when())));
         }
     }
 
@@ -259,10 +259,10 @@ final class RulebookTextPage {
             return;
         }
         heading(Phrase.RULEBOOK_PROVISIONS, "provisions");
-        sheet.table(labels.of(Phrase.RULEBOOK_PROVISIONS_CAPTION), List.of(labels.of(Phrase.RULEBOOK_PROVISION),
+        page.table(labels.of(Phrase.RULEBOOK_PROVISIONS_CAPTION), List.of(labels.of(Phrase.RULEBOOK_PROVISION),
                 labels.of(Phrase.RULEBOOK_DATES), labels.of(Phrase.RULEBOOK_EVIDENCE), labels.of(Phrase.RULEBOOK_VERIFIED),
                 labels.of(Phrase.RULEBOOK_SOURCES)),
-                provisions.stream().map(provision -> new Sheet.Row(RulebookLinks.anchor("provision-", provision.id()), List.of(
+                provisions.stream().map(provision -> new Block.Row(RulebookLinks.anchor("provision-", provision.id()), List.of(
                         RulebookLinks.web(Prose.of(words.words().in(provision.citation())), provision.link()),
                         Prose.of(words.words().period(provision.period())),
                         Prose.of(labels.name(provision.evidence())),
@@ -275,22 +275,21 @@ final class RulebookTextPage {
             return;
         }
         heading(Phrase.RULEBOOK_SITUATIONS, "situations");
-        sheet.paragraph(Prose.of(labels.of(Phrase.RULEBOOK_SITUATIONS_LEAD)));
+        page.paragraph(Prose.of(labels.of(Phrase.RULEBOOK_SITUATIONS_LEAD)));
         int number = 0;
         for (Example example : examples) {
-            sheet.heading(3, "situation-" + ++number, Prose.of(example.name()));
-            List<Sheet.Entry> entries = new ArrayList<>();
+            page.heading(3, "situation-" + ++number, Prose.of(example.name()));
+            List<Block.Term> entries = new ArrayList<>();
             entries.add(entry(Phrase.RULEBOOK_DAYS, grammar.and(example.on().stream().map(grammar::date).toList())));
             if (example.source() != null) {
                 entries.add(entry(Phrase.RULEBOOK_SOURCE_OF, example.source()));
             }
             List<Prose> facts = words.facts(example.hosting());
             if (!facts.isEmpty()) {
-                entries.add(new Sheet.Entry(labels.of(Phrase.RULEBOOK_FACTS), facts));
+                entries.add(new Block.Term(Prose.of(labels.of(Phrase.RULEBOOK_FACTS)), facts));
             }
-            example.expected().forEach(expected -> entries.add(new Sheet.Entry(
-                    labels.of(Phrase.RULEBOOK_ANSWER, expected.text()), expected(expected))));
-            sheet.entries(entries);
+            example.expected().forEach(expected -> entries.add(new Block.Term(Prose.of(labels.of(Phrase.RULEBOOK_ANSWER, expected.text())), expected(expected))));
+            page.terms(entries);
         }
     }
 

@@ -17,7 +17,7 @@ import org.ancrage.law.Provision;
 import org.ancrage.law.Reading;
 import org.ancrage.law.Truth;
 import org.ancrage.law.Wording;
-import org.ancrage.render.page.Sheet;
+import org.ancrage.render.page.Block;
 import org.ancrage.render.words.Citations;
 import org.ancrage.render.words.Constraints;
 import org.ancrage.render.words.FactType;
@@ -106,16 +106,16 @@ final class RulebookWords {
 
     // Outlines
 
-    Sheet.Item outline(Condition node) {
+    Block.Item outline(Condition node) {
         return outline(node, "");
     }
 
-    private Sheet.Item outline(Condition node, String prefix) {
+    private Block.Item outline(Condition node, String prefix) {
         return node.fold(new Outlined(prefix));
     }
 
     /** A node and what stands under it. */
-    private final class Outlined implements Condition.Fold<Sheet.Item> {
+    private final class Outlined implements Condition.Fold<Block.Item> {
         private final String prefix;
 
         Outlined(String prefix) {
@@ -123,50 +123,50 @@ final class RulebookWords {
         }
 
         @Override
-        public Sheet.Item all(Condition.All node) {
+        public Block.Item all(Condition.All node) {
             return said(node, each(node.children()));
         }
 
         @Override
-        public Sheet.Item any(Condition.Any node) {
+        public Block.Item any(Condition.Any node) {
             return said(node, each(node.children()));
         }
 
         @Override
-        public Sheet.Item not(Condition.Not node) {
+        public Block.Item not(Condition.Not node) {
             return said(node, List.of(outline(node.child())));
         }
 
         @Override
-        public Sheet.Item unless(Condition.Unless node) {
+        public Block.Item unless(Condition.Unless node) {
             return said(node, List.of(outline(node.rule()),
                     outline(node.exception(), grammar.colon(grammar.sentence(RulebookWords.this.of(Phrase.UNLESS)), ""))));
         }
 
         @Override
-        public Sheet.Item settled(Condition.Settled node) {
-            return Sheet.Item.of(Prose.of(prefix).plus(criterion(node.criterion())));
+        public Block.Item settled(Condition.Settled node) {
+            return Block.Item.of(Prose.of(prefix).plus(criterion(node.criterion())));
         }
 
         @Override
-        public Sheet.Item choice(Condition.Choice node) {
-            List<Sheet.Item> options = new ArrayList<>();
-            node.options().forEach((option, child) -> options.add(new Sheet.Item(Prose.of(grammar.colon(
+        public Block.Item choice(Condition.Choice node) {
+            List<Block.Item> options = new ArrayList<>();
+            node.options().forEach((option, child) -> options.add(Block.Item.over(Prose.of(grammar.colon(
                     RulebookWords.this.of(Phrase.RULEBOOK_UNDER_OPTION), option(node.reading(), option))), List.of(outline(child)))));
             Prose text = Prose.of(prefix).plus(grammar.colon(labels.name(Kind.of(node)), "")).plus(reading(node.reading()));
             return cited(text, node, options);
         }
 
         @Override
-        public Sheet.Item given(Condition.Given node) {
+        public Block.Item given(Condition.Given node) {
             return said(node, List.of());
         }
 
-        private List<Sheet.Item> each(List<Condition> nodes) {
+        private List<Block.Item> each(List<Condition> nodes) {
             return nodes.stream().map(RulebookWords.this::outline).toList();
         }
 
-        private Sheet.Item said(Condition node, List<Sheet.Item> children) {
+        private Block.Item said(Condition node, List<Block.Item> children) {
             String kind = labels.name(Kind.of(node));
             Wording statement = node.statement();
             if (statement == null) {
@@ -176,8 +176,8 @@ final class RulebookWords {
             return cited(children.isEmpty() ? text : text.plus(" – ").plus(Prose.styled(Tone.FAINT, kind)), node, children);
         }
 
-        private Sheet.Item cited(Prose text, Condition node, List<Sheet.Item> children) {
-            return new Sheet.Item(node.provisions().isEmpty() ? text : text.plus(" (").plus(provisions(node.provisions())).plus(")"), children);
+        private Block.Item cited(Prose text, Condition node, List<Block.Item> children) {
+            return Block.Item.over(node.provisions().isEmpty() ? text : text.plus(" (").plus(provisions(node.provisions())).plus(")"), children);
         }
     }
 
@@ -190,10 +190,10 @@ final class RulebookWords {
     // Rules
 
     /** What a rule looks for. */
-    List<Sheet.Item> rule(WrittenRule rule) {
+    List<Block.Item> rule(WrittenRule rule) {
         Map<String, String> variables = new HashMap<>();
         rule.clauses().forEach(clause -> learn(clause, variables));
-        List<Sheet.Item> items = rule.clauses().stream().filter(clause -> !granted(clause)).map(clause -> clause(clause, variables)).toList();
+        List<Block.Item> items = rule.clauses().stream().filter(clause -> !granted(clause)).map(clause -> clause(clause, variables)).toList();
         return items.isEmpty() ? rule.clauses().stream().map(clause -> clause(clause, variables)).toList() : items;
     }
 
@@ -227,35 +227,35 @@ final class RulebookWords {
         }
     }
 
-    private Sheet.Item clause(Clause clause, Map<String, String> variables) {
+    private Block.Item clause(Clause clause, Map<String, String> variables) {
         if (clause instanceof Clause.Fact fact) {
-            return Sheet.Item.of(fact(fact, variables, false));
+            return Block.Item.of(fact(fact, variables, false));
         } else if (clause instanceof Clause.None none) {
             return none.clauses().size() == 1 && none.clauses().get(0) instanceof Clause.Fact fact
-                    ? Sheet.Item.of(fact(fact, variables, true))
+                    ? Block.Item.of(fact(fact, variables, true))
                     : group(Phrase.RULEBOOK_NOT_TOGETHER, none.clauses(), variables);
         } else if (clause instanceof Clause.Some some) {
             return some.clauses().size() == 1
                     ? clause(some.clauses().get(0), variables)
                     : group(Phrase.RULEBOOK_TOGETHER, some.clauses(), variables);
         } else if (clause instanceof Clause.OneOf oneOf) {
-            return new Sheet.Item(Prose.of(labels.name(Kind.ANY)), clauses(oneOf.alternatives(), variables));
+            return Block.Item.over(Prose.of(labels.name(Kind.ANY)), clauses(oneOf.alternatives(), variables));
         } else if (clause instanceof Clause.All all) {
-            return new Sheet.Item(Prose.of(labels.name(Kind.ALL)), clauses(all.clauses(), variables));
+            return Block.Item.over(Prose.of(labels.name(Kind.ALL)), clauses(all.clauses(), variables));
         } else if (clause instanceof Clause.Computed computed) {
             List<String> said = new ArrayList<>(computed.functions());
             said.addAll(computed.constraints());
-            return new Sheet.Item(Prose.of(grammar.colon(grammar.sentence(of(Phrase.COMPUTED)),
+            return Block.Item.over(Prose.of(grammar.colon(grammar.sentence(of(Phrase.COMPUTED)),
                     grammar.quote(String.join(words.listSeparator(), said)))), List.of(clause(computed.over(), variables)));
         }
-        return Sheet.Item.of(Prose.of(grammar.quote(((Clause.Other) clause).written())));
+        return Block.Item.of(Prose.of(grammar.quote(((Clause.Other) clause).written())));
     }
 
-    private Sheet.Item group(Phrase lead, List<Clause> clauses, Map<String, String> variables) {
-        return new Sheet.Item(Prose.of(grammar.colon(of(lead), "").strip()), clauses(clauses, variables));
+    private Block.Item group(Phrase lead, List<Clause> clauses, Map<String, String> variables) {
+        return Block.Item.over(Prose.of(grammar.colon(of(lead), "").strip()), clauses(clauses, variables));
     }
 
-    private List<Sheet.Item> clauses(List<Clause> clauses, Map<String, String> variables) {
+    private List<Block.Item> clauses(List<Clause> clauses, Map<String, String> variables) {
         return clauses.stream().map(inner -> clause(inner, variables)).toList();
     }
 

@@ -27,6 +27,10 @@ public sealed interface Inline {
     record Link(Prose text, URI address) implements Inline {
     }
 
+    /** Leads to a place of the same document, or to a document beside it. */
+    record Way(Prose text, URI address) implements Inline {
+    }
+
     /** Leads to a decision of the same document, by its number. */
     record Jump(int decision, Prose text) implements Inline {
     }

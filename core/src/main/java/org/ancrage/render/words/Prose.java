@@ -70,6 +70,8 @@ public record Prose(List<Inline> parts) {
             return jump.text().plain();
         } else if (part instanceof Inline.Link link) {
             return link.text().plain();
+        } else if (part instanceof Inline.Way way) {
+            return way.text().plain();
         }
         return "[" + ((Inline.Reference) part).number() + "]";
     }
