@@ -23,13 +23,20 @@ public final class Decision {
     private final Version version;
     private final Outcome outcome;
     private final Reasons reasons;
+    /** What is left of the explanation; null where that is all of it. */
+    private final @Nullable Explanation reduced;
 
     public Decision(String text, Wording title, Version version, Outcome outcome, Reasons reasons) {
+        this(text, title, version, outcome, reasons, null);
+    }
+
+    private Decision(String text, Wording title, Version version, Outcome outcome, Reasons reasons, @Nullable Explanation reduced) {
         this.text = text;
         this.title = title;
         this.version = version;
         this.outcome = outcome;
         this.reasons = reasons;
+        this.reduced = reduced;
     }
 
     /** Id of the text. */
@@ -54,7 +61,7 @@ public final class Decision {
 
     /** The outline of the version, annotated, under the default readings. */
     public Explanation explanation() {
-        return reasons.explanation();
+        return reduced == null ? reasons.explanation() : reduced;
     }
 
     /** What the parties must still promise; not empty when the outcome is {@code CONDITIONAL}. */
@@ -142,56 +149,8 @@ public final class Decision {
 
     /** What this level tells of it. */
     public Decision at(Level level) {
-        return level == Level.FULL ? this : new Decision(text, title, version, outcome, new Reduced(reasons, reasons.explanation(level)));
-    }
-
-    /** The same reasons with less of an explanation. */
-    private record Reduced(Reasons of, Explanation explanation) implements Reasons {
-
-        @Override
-        public List<Criterion> undertakings() {
-            return of.undertakings();
-        }
-
-        @Override
-        public List<Question> questions() {
-            return of.questions();
-        }
-
-        @Override
-        public List<MissingFact> whatever() {
-            return of.whatever();
-        }
-
-        @Override
-        public List<Derogation> derogations() {
-            return of.derogations();
-        }
-
-        @Override
-        public Remedies remedies() {
-            return of.remedies();
-        }
-
-        @Override
-        public List<ReadingOutcome> readings() {
-            return of.readings();
-        }
-
-        @Override
-        public List<Conflict> conflicts() {
-            return of.conflicts();
-        }
-
-        @Override
-        public List<Amendment> amendments() {
-            return of.amendments();
-        }
-
-        @Override
-        public Basis basis() {
-            return of.basis();
-        }
+        return level == Level.FULL ? this : new Decision(text, title, version, outcome, reasons,
+                reduced == null ? reasons.explanation(level) : reduced.at(level));
     }
 
     @Override

@@ -1,12 +1,19 @@
 package org.ancrage.render;
 
+import java.time.LocalDate;
 import org.ancrage.decision.Assessment;
+import org.ancrage.decision.Difference;
+import org.ancrage.decision.Impact;
 import org.ancrage.decision.Level;
+import org.ancrage.decision.Timeline;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
 import org.ancrage.render.answer.AnswerComposer;
 import org.ancrage.render.answer.PageComposer;
+import org.ancrage.render.difference.DifferenceComposer;
+import org.ancrage.render.difference.ImpactComposer;
 import org.ancrage.render.page.HtmlWriter;
+import org.ancrage.render.timeline.TimelineComposer;
 
 /**
  * Writes an answer as one page of HTML that stands alone, reads without script or network, prints, and can be heard.
@@ -40,5 +47,24 @@ public final class HtmlRenderer {
         return HtmlWriter.write(level == Level.PAGE
                 ? PageComposer.composeWithDetails(corpus, language, assessment)
                 : AnswerComposer.compose(corpus, language, level, assessment));
+    }
+
+    /** What changes between two answers, as {@link DifferenceTextRenderer} tells it. */
+    public String render(Difference difference) {
+        return HtmlWriter.write(DifferenceComposer.compose(corpus, language, difference));
+    }
+
+    /** Which answers flip between two days, as {@link ImpactTextRenderer} tells it. */
+    public String render(Impact impact) {
+        return HtmlWriter.write(ImpactComposer.compose(corpus, language, impact));
+    }
+
+    /**
+     * A timeline, as {@link TimelineRenderer} tells it.
+     *
+     * @param on the day on which the reader stands; the next change is the first after it
+     */
+    public String render(Timeline timeline, LocalDate on) {
+        return HtmlWriter.write(TimelineComposer.compose(corpus, language, timeline, on));
     }
 }

@@ -1,12 +1,21 @@
 package org.ancrage.render;
 
+import java.time.LocalDate;
 import org.ancrage.decision.Assessment;
+import org.ancrage.decision.Comparison;
+import org.ancrage.decision.Difference;
+import org.ancrage.decision.Impact;
 import org.ancrage.decision.Level;
+import org.ancrage.decision.Timeline;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
 import org.ancrage.render.answer.AnswerComposer;
 import org.ancrage.render.answer.PageComposer;
+import org.ancrage.render.comparison.ComparisonComposer;
+import org.ancrage.render.difference.DifferenceComposer;
+import org.ancrage.render.difference.ImpactComposer;
 import org.ancrage.render.page.MarkdownWriter;
+import org.ancrage.render.timeline.TimelineComposer;
 
 /**
  * Writes an answer as CommonMark, for a wiki, a ticket or a file beside the contract. Text of users is escaped: it cannot become markup.
@@ -40,5 +49,29 @@ public final class MarkdownRenderer {
         return MarkdownWriter.write(level == Level.PAGE
                 ? PageComposer.compose(corpus, language, assessment)
                 : AnswerComposer.compose(corpus, language, level, assessment));
+    }
+
+    /** What changes between two answers, as {@link DifferenceTextRenderer} tells it. */
+    public String render(Difference difference) {
+        return MarkdownWriter.write(DifferenceComposer.compose(corpus, language, difference));
+    }
+
+    /** Which answers flip between two days, as {@link ImpactTextRenderer} tells it. */
+    public String render(Impact impact) {
+        return MarkdownWriter.write(ImpactComposer.compose(corpus, language, impact));
+    }
+
+    /**
+     * A timeline, as {@link TimelineRenderer} tells it.
+     *
+     * @param on the day on which the reader stands; the next change is the first after it
+     */
+    public String render(Timeline timeline, LocalDate on) {
+        return MarkdownWriter.write(TimelineComposer.compose(corpus, language, timeline, on));
+    }
+
+    /** Offers compared, as {@link ComparisonTextRenderer} tells them. */
+    public String render(Comparison comparison) {
+        return MarkdownWriter.write(ComparisonComposer.compose(corpus, language, comparison));
     }
 }

@@ -83,7 +83,7 @@ final class TextReasons implements Reasons {
 
     @Override
     public Explanation explanation(Level level) {
-        return level == Level.FULL ? explanation() : inBrief.get().at(level);
+        return level == Level.FULL || explanation.known() ? explanation().at(level) : inBrief.get().at(level);
     }
 
     @Override
@@ -149,7 +149,8 @@ final class TextReasons implements Reasons {
 
     private Basis resting() {
         AppliedLaw law = assessor.law();
-        return Basis.of(inBrief.get(), findings::chains, assessor::readingsOf, reading -> law.day().law().openReadings().contains(reading.id()),
+        // What was explained in full is not explained again.
+        return Basis.of(explanation.known() ? explanation.get() : inBrief.get(), findings::chains, assessor::readingsOf, reading -> law.day().law().openReadings().contains(reading.id()),
                 law.settledBeforehand());
     }
 

@@ -24,6 +24,11 @@ public final class Once<T> {
         return new Once<>(lock, () -> List.copyOf(computing.get()));
     }
 
+    /** Whether it was computed. */
+    public boolean known() {
+        return value != null;
+    }
+
     public T get() {
         T known = value;
         if (known == null) {

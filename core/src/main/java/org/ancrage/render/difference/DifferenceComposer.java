@@ -61,7 +61,7 @@ public final class DifferenceComposer {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Told(Prose.EMPTY, List.of(
                 side(Phrase.DIFFERENCE_BEFORE, difference.before()), side(Phrase.DIFFERENCE_AFTER, difference.after()))));
-        blocks.add(new Block.Paragraphs(List.of(Prose.styled(Tone.STRONG, conclusion()))));
+        blocks.add(new Block.Heading(Block.Rank.TITLE, 0, Prose.of(conclusion())));
         part(blocks, Phrase.DIFFERENCE_CHOICES, choices());
         part(blocks, Phrase.DIFFERENCE_RULES, rules());
         part(blocks, Phrase.DIFFERENCE_FACTS, difference.facts().stream().map(this::fact).toList());

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.ancrage.law.Language;
-import org.ancrage.render.words.Grammar;
 import org.ancrage.render.words.Inline;
 import org.ancrage.render.words.Labels;
 import org.ancrage.render.words.Phrase;
@@ -65,7 +64,7 @@ public final class HtmlWriter {
         } else if (block instanceof Block.Items items) {
             items(items);
         } else if (block instanceof Block.Outline outline) {
-            outline(outline.root());
+            new HtmlOutline(page, this, labels, language).write(outline.root());
         } else if (block instanceof Block.References references) {
             references(references);
         } else if (block instanceof Block.Told told) {
@@ -163,91 +162,6 @@ public final class HtmlWriter {
         if (!item.items().isEmpty()) {
             page.line().open("ul").line();
             item.items().forEach(this::item);
-            page.close();
-        }
-        page.close().line();
-    }
-
-    private void outline(Block.Node root) {
-        page.open("p");
-        mark(root.verdict());
-        text(" ");
-        prose(root.statement());
-        page.close().line();
-        nodes(root.children());
-    }
-
-    private void nodes(List<Block.Node> nodes) {
-        if (!nodes.isEmpty()) {
-            page.open("ul", "class", "outline").line();
-            nodes.forEach(this::node);
-            page.close().line();
-        }
-    }
-
-    private void node(Block.Node node) {
-        page.open("li").open("span", "class", css(node.verdict().tone()));
-        mark(node.verdict());
-        text(" " + labels.name(node.verdict().truth()));
-        page.close();
-        page.open("span", "class", node.bears() ? "told" : "faint");
-        text(" – " + node.prefix());
-        prose(node.statement());
-        page.close();
-        if (!node.isSyllogism() && !node.citation().isEmpty()) {
-            page.text(" ").open("small", "class", "faint");
-            prose(node.citation());
-            page.close();
-        }
-        if (node.again()) {
-            page.text(" ").open("small", "class", "faint");
-            text(labels.of(Phrase.SEE_ABOVE));
-            page.close();
-        }
-        details(node);
-        nodes(node.children());
-        page.close().line();
-    }
-
-    private void details(Block.Node node) {
-        if (node.details().isEmpty()) {
-            return;
-        }
-        page.line().open("dl").line();
-        if (node.isSyllogism()) {
-            detail(Phrase.LABEL_LAW, node.law().isEmpty() ? node.statement() : node.law(), List.of());
-        }
-        for (Block.Detail detail : node.details()) {
-            switch (detail.role()) {
-                case READING -> detail(Phrase.READING_TAKEN, detail.text(), detail.points());
-                case FACTS -> detail(node.isSyllogism() ? Phrase.LABEL_FACTS : Phrase.BECAUSE, detail.text(), detail.points());
-                case CONCLUSION -> detail(Phrase.LABEL_CONCLUSION, detail.text(), detail.points());
-                case TO_ESTABLISH -> detail(Phrase.TO_ESTABLISH, detail.text(), detail.points());
-                case MISS -> detail(Phrase.WOULD_HAVE_MET, detail.text(), detail.points());
-                case NO_CONCLUSION -> detail(Phrase.LABEL_FACTS, detail.text(), detail.points());
-                case MORE -> {
-                    page.open("dd");
-                    prose(detail.text());
-                    page.close().line();
-                }
-            }
-        }
-        page.close().line();
-    }
-
-    private void detail(Phrase label, Prose text, List<Block.Point> points) {
-        page.open("dt");
-        text(new Grammar(language).sentence(labels.of(label)));
-        page.close().open("dd");
-        prose(text);
-        if (!points.isEmpty()) {
-            page.open("ul");
-            for (Block.Point point : points) {
-                page.open("li");
-                text(point.chain() ? "→ " : "");
-                prose(point.text());
-                page.close();
-            }
             page.close();
         }
         page.close().line();
@@ -366,11 +280,11 @@ public final class HtmlWriter {
     }
 
     /** The words beside it say the same. */
-    private void mark(Verdict verdict) {
+    void mark(Verdict verdict) {
         page.element("span", verdict.mark(), "aria-hidden", "true");
     }
 
-    private static String css(Tone tone) {
+    static String css(Tone tone) {
         return switch (tone) {
             case STRONG -> "strong";
             case FAINT -> "faint";

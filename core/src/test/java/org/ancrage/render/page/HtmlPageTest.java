@@ -92,7 +92,7 @@ class HtmlPageTest {
     @Test
     void aTableOfTextStandsInAsManyPartsAsThePageTakes() {
         Composition composition = new Composition(Language.EN, List.of(new Block.Table(Prose.EMPTY,
-                List.of(Prose.EMPTY, Prose.of("A"), Prose.of("B")), List.of(new Block.Row(List.of(Prose.of("offer"), Prose.of("✓ 1"), Prose.of("✗ 2")))))));
+                List.of(Prose.EMPTY, Prose.of("A"), Prose.of("B")), List.of(Block.Row.of(List.of(Prose.of("offer"), Prose.of("✓ 1"), Prose.of("✗ 2")))))));
         assertThat(TextWriter.write(composition, 100, false)).isEqualTo("        A       B\n  offer ✓ 1     ✗ 2\n");
         assertThat(TextWriter.write(composition, 20, false)).isEqualTo("        A\n  offer ✓ 1\n\n        B\n  offer ✗ 2\n");
         assertThat(MarkdownWriter.write(composition)).isEqualTo("|  | A | B |\n| --- | --- | --- |\n| offer | ✓ 1 | ✗ 2 |\n");
