@@ -84,6 +84,7 @@ import org.ancrage.fact.SndsSystem;
 import org.ancrage.fact.Stake;
 import org.ancrage.fact.ThirdCountrySubjection;
 import org.ancrage.fact.ThirdStateTie;
+import org.ancrage.fact.UnnamedForeignGroup;
 import org.ancrage.fact.UnprotectedExposure;
 import org.ancrage.fact.TransferGround;
 import org.jspecify.annotations.Nullable;
@@ -103,7 +104,7 @@ final class FactVocabulary {
     private static final Set<Class<?>> DERIVED = Set.of(
             AccessLaw.class, ActivityCertified.class, AdministrationPerformed.class, Exposure.class, Involvement.class, OutsideInfluence.class,
             PossibleExposure.class, PossibleInvolvement.class, PossibleOutsideInfluence.class, PossibleThirdCountrySubjection.class, PossibleThirdStateTie.class, PossibleUnprotectedExposure.class, PossiblyActivityCertified.class,
-            PossiblyAdministrationPerformed.class, ThirdCountrySubjection.class, ThirdStateTie.class, UnprotectedExposure.class);
+            PossiblyAdministrationPerformed.class, ThirdCountrySubjection.class, ThirdStateTie.class, UnnamedForeignGroup.class, UnprotectedExposure.class);
 
     private static final Map<String, Class<?>> FACTS = byName(Stream.of(
             AccessLaw.class, Accreditation.class, ActivityCertified.class, AdequacyDecision.class, Administration.class,
@@ -115,7 +116,7 @@ final class FactVocabulary {
             Holding.class, Hoster.class, Involvement.class, Location.class, Offer.class, OutsideInfluence.class, OutsideShare.class, Participant.class,
             PossibleExposure.class, PossibleInvolvement.class, PossibleOutsideInfluence.class, PossibleThirdCountrySubjection.class, PossibleThirdStateTie.class, PossibleUnprotectedExposure.class,
             PossiblyActivityCertified.class, PossiblyAdministrationPerformed.class, Project.class, ReadingChoice.class,
-            RemoteAccess.class, Stake.class, ThirdCountrySubjection.class, ThirdStateTie.class, UnprotectedExposure.class));
+            RemoteAccess.class, Stake.class, ThirdCountrySubjection.class, ThirdStateTie.class, UnnamedForeignGroup.class, UnprotectedExposure.class));
 
     private static final Map<String, Class<?>> CONSTANTS = byName(Stream.of(
             AccreditedData.class, AdministrationDuty.class, Answer.class, AttributionMethod.class, ContractClause.class, CustomerKind.class, DataForm.class,
@@ -126,7 +127,8 @@ final class FactVocabulary {
     /** Inside another type: an import must name them. */
     private static final Map<String, Class<?>> NESTED = Stream.of(
                     AdequacyDecision.Scope.class, Certificate.Status.class, Derogation.Regime.class, Exposure.Link.class,
-                    ForeignAccessLaw.State.class, Location.Function.class, Project.Stage.class, ThirdStateTie.Kind.class)
+                    ForeignAccessLaw.State.class, Location.Function.class, Project.Stage.class, ThirdStateTie.Kind.class,
+                    UnprotectedExposure.Gap.class)
             .collect(TreeMap::new, (map, type) -> map.put(type.getCanonicalName(), type), Map::putAll);
 
     /** Records of which a path of components may go on. */

@@ -62,6 +62,7 @@ import org.ancrage.fact.Stake;
 import org.ancrage.fact.Territory;
 import org.ancrage.fact.ThirdCountrySubjection;
 import org.ancrage.fact.ThirdStateTie;
+import org.ancrage.fact.UnnamedForeignGroup;
 import org.ancrage.fact.UnprotectedExposure;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +77,8 @@ public final class FactType {
             Hoster.class, Hosting.class, Involvement.class, Listing.class, Location.class, Locations.class, Need.class, Offer.class,
             OutsideInfluence.class, OutsideShare.class, Participant.class, PossibleOutsideInfluence.class,
             PossiblyActivityCertified.class, PossiblyAdministrationPerformed.class, PossibleExposure.class, PossibleInvolvement.class, PossibleThirdCountrySubjection.class, PossibleThirdStateTie.class, PossibleUnprotectedExposure.class, Project.class, Proposal.class, ReadingChoice.class, RemoteAccess.class,
-            Stake.class, ThirdCountrySubjection.class, ThirdStateTie.class, UnprotectedExposure.class);
+            Stake.class, ThirdCountrySubjection.class, ThirdStateTie.class, UnnamedForeignGroup.class,
+            UnprotectedExposure.class);
 
     /** Types under which rules match several records; what they declare is labelled once, under their name. */
     static final List<Class<?>> INTERFACES = List.of(Entity.class, Territory.class);
