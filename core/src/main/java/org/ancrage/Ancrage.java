@@ -344,7 +344,7 @@ public final class Ancrage {
         return readings;
     }
 
-    /** The same, with every open point of law that is not settled yet settled on its default: the option that protects the data. */
+    /** The same, with every open point of law that is not settled yet settled on its default. */
     public Ancrage withDefaultReadings() {
         Map<String, String> more = new LinkedHashMap<>(readings);
         corpus.readings().values().forEach(reading -> more.putIfAbsent(reading.id(), reading.defaultOption()));

@@ -8,10 +8,11 @@ import java.util.List;
  * @param id global id, for example {@code fr/secnumcloud#ownership-caps}
  * @param question the point that is open
  * @param period while it is open; outside, the default holds
- * @param defaultOption the option that protects the data
+ * @param defaultOption the option that is taken where none is chosen: the one that protects the data, unless the sources hold another for the better
+ * @param protectiveOption the option that protects the data most: whatever the facts and the other readings, it never permits what another forbids
  * @param options the defensible answers, at least two
  */
-public record Reading(String id, Wording question, Period period, String defaultOption, List<Option> options) {
+public record Reading(String id, Wording question, Period period, String defaultOption, String protectiveOption, List<Option> options) {
 
     /**
      * A defensible answer.
@@ -28,6 +29,11 @@ public record Reading(String id, Wording question, Period period, String default
 
     public Reading {
         options = List.copyOf(options);
+    }
+
+    /** One whose default is the option that protects the data most. */
+    public Reading(String id, Wording question, Period period, String defaultOption, List<Option> options) {
+        this(id, question, period, defaultOption, defaultOption, options);
     }
 
     public boolean openOn(java.time.LocalDate day) {

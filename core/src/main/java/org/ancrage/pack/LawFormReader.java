@@ -177,7 +177,7 @@ final class LawFormReader {
     private List<Reading> readings() throws IOException {
         List<Reading> readings = new ArrayList<>();
         for (int left = length(); left > 0; left--) {
-            readings.add(new Reading(string(), wording(), period(), string(), options()));
+            readings.add(new Reading(string(), wording(), period(), string(), string(), options()));
         }
         return readings;
     }

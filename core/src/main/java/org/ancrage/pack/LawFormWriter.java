@@ -99,6 +99,7 @@ final class LawFormWriter {
         wording(reading.question());
         period(reading.period());
         string(reading.defaultOption());
+        string(reading.protectiveOption());
         list(reading.options(), this::option);
     }
 

@@ -159,17 +159,22 @@ final class LawParts {
     List<Reading> readReadings() {
         Set<String> seen = new LinkedHashSet<>();
         return items(root, "readings").stream().map(cursor -> {
-            cursor.keys("id", "question", "from", "until", "default", "options");
+            cursor.keys("id", "question", "from", "until", "default", "protective", "options");
             String id = newId(cursor, seen, true);
             List<Reading.Option> options = options(cursor);
-            Cursor chosen = cursor.at("default");
-            String option = chosen.text().orElse("");
-            List<String> names = options.stream().map(Reading.Option::id).toList();
-            if (chosen.string() && !names.contains(option)) {
-                chosen.unknown("option", option, names);
-            }
-            return new Reading(global(id), wording(cursor.at("question")), period(cursor), option, options);
+            String byDefault = option(cursor.at("default"), options);
+            String protective = cursor.has("protective") ? option(cursor.at("protective"), options) : byDefault;
+            return new Reading(global(id), wording(cursor.at("question")), period(cursor), byDefault, protective, options);
         }).toList();
+    }
+
+    private static String option(Cursor chosen, List<Reading.Option> options) {
+        String option = chosen.text().orElse("");
+        List<String> names = options.stream().map(Reading.Option::id).toList();
+        if (chosen.string() && !names.contains(option)) {
+            chosen.unknown("option", option, names);
+        }
+        return option;
     }
 
     private List<Reading.Option> options(Cursor reading) {

@@ -76,7 +76,7 @@ class LawFormTest {
                 List.of(new Provision("fr/sample#art-1", WORDING, URI.create("https://www.example.org/art-1"), Evidence.CONFIRMED,
                                 List.of("K6"), PAST, DAY),
                         new Provision("fr/sample#art-2", WORDING, null, Evidence.DERIVED, List.of(), Period.ALWAYS, DAY)),
-                List.of(new Reading("fr/sample#open-point", WORDING, new Period(null, DAY), "strict", List.of(
+                List.of(new Reading("fr/sample#open-point", WORDING, new Period(null, DAY), "lenient", "strict", List.of(
                         new Reading.Option("strict", WORDING, List.of("fr/sample#art-1")), new Reading.Option("lenient", WORDING, List.of())))),
                 List.of(new Criterion("fr/sample#bound", WORDING, WORDING, List.of("/need/customer/kind"),
                                 new Criterion.Remedy(Criterion.Actor.CONTRACT, WORDING), List.of("fr/sample#art-1"), true, Criterion.Dimension.DATA),
@@ -180,7 +180,7 @@ class LawFormTest {
         newer[5]++;
 
         assertThat(Reports.of(() -> LawForm.open(newer, "pack", LawFormTest.class.getClassLoader()))).containsExactly(
-                "pack: the compact form has format 4, this version of Ancrage reads format 3. Build the pack again with this version.");
+                "pack: the compact form has format 5, this version of Ancrage reads format 4. Build the pack again with this version.");
     }
 
     @Test

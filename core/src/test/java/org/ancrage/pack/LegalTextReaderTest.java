@@ -128,6 +128,13 @@ class LegalTextReaderTest {
         }
 
         @Test
+        void the_default_protects_most_unless_the_text_says_otherwise() {
+            assertThat(text.readings()).extracting(Reading::protectiveOption).containsExactly("strict");
+            assertThat(read(TEXT.replace("default: strict", "default: strict\n    protective: lenient")).readings())
+                    .extracting(Reading::protectiveOption).containsExactly("lenient");
+        }
+
+        @Test
         void criteria() {
             assertThat(text.criteria()).extracting(Criterion::id).containsExactly("fr/sample#bound", "fr/sample#promised");
             assertThat(text.criteria().get(1)).isEqualTo(new Criterion("fr/sample#promised",
@@ -188,6 +195,12 @@ class LegalTextReaderTest {
                 """)
         void keys_and_wordings(String part, String by, String report) {
             assertThat(problems(part, by)).contains(report);
+        }
+
+        @Test
+        void a_protective_option_that_is_none() {
+            assertThat(problems("default: strict", "default: strict\n    protective: strikt")).containsExactly(
+                    "whole.yaml:16 /readings/0/protective: the option (strikt) is not known. Maybe \"strict\". Allowed: strict, lenient.");
         }
 
         @ParameterizedTest

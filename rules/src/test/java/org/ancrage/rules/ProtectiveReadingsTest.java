@@ -1,0 +1,109 @@
+package org.ancrage.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.ancrage.decision.Outcome;
+import org.ancrage.law.Reading;
+import org.ancrage.verify.RandomQuestions;
+import org.ancrage.verify.RandomQuestions.Asked;
+import org.ancrage.verify.Situation;
+import org.junit.jupiter.api.Test;
+
+/** The open points combine: whatever the others, the option said to protect the data most never permits what another forbids. */
+class ProtectiveReadingsTest {
+
+    private static final long SEED = 20261126;
+    /** {@code -Dancrage.questions=500} for a long search. */
+    private static final int NEAR_EACH_TEXT = Integer.getInteger("ancrage.questions", 25);
+    /** Of the situations that expect nothing of a reading, one in so many is asked. */
+    private static final int ONE_IN = 10;
+
+    private static final Map<String, Reading> READINGS = StandardPack.ANCRAGE.corpus().readings();
+
+    /** Readings of which no option protects more than another, each with why. */
+    private static final Map<String, String> WITHOUT_ORDER = Map.of("fr/sren-31#senate-addressees",
+            "Each option names addressees that the other does not: bodies under supervision, or operators that are under none.");
+    /** Texts of which each reading is tried where it matters, at the least. */
+    private static final Set<String> TRIED = Set.of("fr/hds");
+
+    @Test
+    void theOptionThatProtectsMostNeverPermitsWhatAnotherForbids() {
+        Map<String, String> found = new TreeMap<>();
+        Set<String> mattered = new TreeSet<>();
+        Random random = new Random(SEED);
+        List<Reading> all = READINGS.values().stream().filter(reading -> !WITHOUT_ORDER.containsKey(reading.id())).toList();
+        questions().forEach((text, questions) -> questions.forEach(asked -> {
+            // Those of the text, and one that it may share with others.
+            Stream.concat(all.stream().filter(reading -> reading.id().startsWith(text + "#")), Stream.of(all.get(random.nextInt(all.size())))).distinct()
+                    .forEach(reading -> weigh(reading, asked, found, mattered));
+        }));
+        assertThat(found).isEmpty();
+        assertThat(mattered).as("a reading that never mattered was not tried")
+                .containsAll(READINGS.keySet().stream().filter(reading -> TRIED.contains(reading.replaceFirst("#.*", ""))).toList());
+    }
+
+    private static void weigh(Reading reading, Asked asked, Map<String, String> found, Set<String> mattered) {
+        Map<String, Outcome> most = outcomes(asked, reading, reading.protectiveOption());
+        reading.options().stream().map(Reading.Option::id).filter(option -> !option.equals(reading.protectiveOption())).forEach(option -> {
+            Map<String, Outcome> other = outcomes(asked, reading, option);
+            if (!other.equals(most)) {
+                mattered.add(reading.id());
+            }
+            most.forEach((text, outcome) -> {
+                if (permits(outcome) > permits(other.getOrDefault(text, Outcome.NOT_APPLICABLE))) {
+                    found.putIfAbsent("%s: %s = %s forbids more than %s".formatted(text, reading.id(), option, reading.protectiveOption()),
+                            "%s instead of %s, on %s, under %s: %s".formatted(other.get(text), outcome, asked.on(), asked.options(), asked.hosting()));
+                }
+            });
+        });
+    }
+
+    /** By text: those of its situations as they stand that expect something of a reading, some others, and questions near them all. */
+    private static Map<String, Collection<Asked>> questions() {
+        Map<String, List<Situation>> situations = StandardPack.situations().stream()
+                .collect(Collectors.groupingBy(Situation::text, LinkedHashMap::new, Collectors.toList()));
+        Map<String, Collection<Asked>> questions = new LinkedHashMap<>();
+        situations.forEach((text, own) -> {
+            RandomQuestions random = new RandomQuestions(own, StandardPack.ANCRAGE.corpus(), SEED);
+            List<Situation> some = IntStream.range(0, own.size()).filter(i -> i % ONE_IN == 0 || expectsOfReadings(own.get(i))).mapToObj(own::get).toList();
+            List<Asked> asked = new ArrayList<>(new RandomQuestions(some, StandardPack.ANCRAGE.corpus(), SEED).around(0));
+            for (int i = 0; i < NEAR_EACH_TEXT; i++) {
+                asked.add(random.next());
+            }
+            questions.put(text, asked);
+        });
+        return questions;
+    }
+
+    private static boolean expectsOfReadings(Situation situation) {
+        return situation.expected().values().stream().anyMatch(expected -> !expected.readings().isEmpty());
+    }
+
+    private static Map<String, Outcome> outcomes(Asked asked, Reading reading, String option) {
+        Map<String, String> options = new HashMap<>(asked.options());
+        options.put(reading.id(), option);
+        return StandardPack.ANCRAGE.probe().outcomes(asked.hosting(), asked.on(), options);
+    }
+
+    /** What the offer may do: nothing, perhaps, or host. */
+    private static int permits(Outcome outcome) {
+        return switch (outcome) {
+            case NON_COMPLIANT -> 0;
+            case UNDETERMINED, UNSETTLED -> 1;
+            case CONDITIONAL, COMPLIANT, NOT_APPLICABLE -> 2;
+        };
+    }
+}
