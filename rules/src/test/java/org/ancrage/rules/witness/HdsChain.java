@@ -149,7 +149,7 @@ final class HdsChain {
     /** Every access from outside rests on an adequacy decision that covers whoever accesses or on appropriate safeguards (requirement 29). */
     boolean accessGrounded() {
         return links().stream().allMatch(link -> accessFromOutside(link).allMatch(access -> onSafeguards(link, access)
-                || HdsStates.adequateFor(asked, access.country(), link.id())));
+                || HdsStates.adequateFor(asked, access.country(), link)));
     }
 
     /** The same fails whatever is missing, once framework 2 binds everybody; looks at nothing that is missing. */
@@ -169,7 +169,7 @@ final class HdsChain {
     /** An access rests on appropriate safeguards for want of an adequacy decision. */
     boolean accessOnSafeguards() {
         return links().stream().anyMatch(link -> accessFromOutside(link)
-                .anyMatch(access -> !HdsStates.adequateFor(asked, access.country(), link.id())));
+                .anyMatch(access -> !HdsStates.adequateFor(asked, access.country(), link)));
     }
 
     private boolean onSafeguards(HdsLink link, RemoteAccess access) {
@@ -178,10 +178,10 @@ final class HdsChain {
                 == TransferGround.APPROPRIATE_SAFEGUARDS;
     }
 
-    /** Health data leave the Economic Area: they are stored or processed outside it or reached from outside it. */
+    /** Health data leave the Economic Area: they are stored or processed outside it or reached from outside it, as whoever administers reaches them. */
     boolean transfers() {
         return links().stream().anyMatch(link -> accessFromOutside(link).findAny().isPresent())
-                || Stream.of(Location.Function.PROCESSING, Location.Function.STORAGE, Location.Function.BACKUP)
+                || Stream.of(Location.Function.PROCESSING, Location.Function.ADMINISTRATION, Location.Function.STORAGE, Location.Function.BACKUP)
                         .flatMap(function -> places(function).stream())
                         .anyMatch(country -> !HdsStates.inArea(country));
     }
@@ -189,7 +189,7 @@ final class HdsChain {
     /** Data are processed in a third country that no adequacy decision covers. */
     boolean processedWithoutAdequacy() {
         return places(Location.Function.PROCESSING).stream()
-                .anyMatch(country -> !HdsStates.inArea(country) && !HdsStates.adequateFor(asked, country, hoster.id()));
+                .anyMatch(country -> !HdsStates.inArea(country) && !HdsStates.adequateFor(asked, country, hoster));
     }
 
     /** The hoster, or a participant that has to do with the hosting, is subject to the law of a third country of this level. */
@@ -199,13 +199,14 @@ final class HdsChain {
                 || participants().stream().anyMatch(participant -> involved(participant) && reach.reaches(participant, level));
     }
 
-    /** It takes part in hosting, or can obtain hosted data. */
+    /** It takes part in hosting, or can obtain hosted data or technical data about them. */
     private boolean involved(Participant participant) {
         HdsLink link = HdsLink.of(participant);
         boolean known = participant.activities().some(activity -> true) || participant.administration().some(duty -> true)
-                || participant.accessToCustomerData() == Answer.YES || participant.remoteAccess().some(access -> true);
+                || participant.technicalAccess() || participant.remoteAccess().some(access -> true);
         return known
                 || asked.yes(participant.accessToCustomerData(), link.what() + ".accessToCustomerData")
+                || asked.yes(participant.accessToTechnicalData(), link.what() + ".accessToTechnicalData")
                 || link.hosts(asked)
                 || !access(link).isEmpty();
     }

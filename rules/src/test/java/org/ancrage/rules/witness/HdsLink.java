@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.ancrage.fact.AdministrationDuty;
 import org.ancrage.fact.Answer;
+import org.ancrage.fact.Deployment;
 import org.ancrage.fact.Hoster;
 import org.ancrage.fact.HostingActivity;
 import org.ancrage.fact.Listing;
@@ -57,6 +58,13 @@ record HdsLink(
 
     private boolean performs(Completion asked, AdministrationDuty duty) {
         return asked.has(duties, duty, what + ".administration");
+    }
+
+    /** Participants are companies; a commercial cloud is that of one, and a cloud of the State is not. */
+    boolean isCompany(Completion asked) {
+        Deployment deployment = asked.offer().deployment();
+        return !what.equals("hoster") || deployment == Deployment.COMMERCIAL_CLOUD
+                || deployment != Deployment.INTERNAL_STATE_CLOUD && asked.yes(Answer.UNKNOWN, "hoster is a company");
     }
 
     /** The whole of activity 5, or a part of it if a part is enough. */

@@ -1,5 +1,6 @@
 package org.ancrage.rules.witness;
 
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * it. Only the State that asks most matters, so all that is missing about one entity is completed by one level.
  */
 final class HdsReach {
+
+    private static final BigDecimal HALF = BigDecimal.valueOf(50);
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final Completion asked;
     private final Offer offer;
@@ -49,7 +53,7 @@ final class HdsReach {
     /** Levels that what is missing may add. */
     private Set<Integer> possibleLevels(Entity entity, Set<String> controllers) {
         Set<Integer> levels = new HashSet<>();
-        Set<Integer> any = Set.of(HdsStates.ADEQUATE, HdsStates.NOT_ADEQUATE);
+        Set<Integer> any = Set.of(HdsStates.ADEQUATE, HdsStates.PARTLY_ADEQUATE, HdsStates.NOT_ADEQUATE);
         Set<String> possible = controllers(entity.id(), true);
         if (unclear(entity) || mayHaveUnlistedHolder(entity) || groupUnexplained(entity, controllers)) {
             levels.addAll(any);
@@ -101,21 +105,39 @@ final class HdsReach {
         return asked.reads("jurisdictions#mere-presence", "exposes");
     }
 
-    /** Whoever controls the entity, directly or through others; cycles end. */
+    /** Whoever controls the entity, directly, through others or together with those that it controls (art. L. 233-3 of the Code de commerce). */
     private Set<String> controllers(String id, boolean possible) {
         Set<String> found = new HashSet<>();
-        collect(id, possible, found);
-        found.remove(id);
+        offer.holdings().items().stream().map(Holding::holder).distinct()
+                .filter(holder -> !holder.equals(id) && groupOf(holder, possible).contains(id))
+                .forEach(found::add);
         return found;
     }
 
-    private void collect(String id, boolean possible, Set<String> found) {
-        for (Holding holding : offer.holdings().items()) {
-            boolean controls = holding.controlling() || possible && holding.possiblyControlling();
-            if (controls && holding.of().equals(id) && found.add(holding.holder())) {
-                collect(holding.holder(), possible, found);
-            }
+    private Set<String> groupOf(String head, boolean possible) {
+        Set<String> group = new HashSet<>(Set.of(head));
+        while (group.addAll(offer.holdings().items().stream().map(Holding::of)
+                .filter(company -> !group.contains(company) && controls(group, company, possible)).toList())) {
+            continue;
         }
+        return group;
+    }
+
+    private boolean controls(Set<String> group, String company, boolean possible) {
+        List<Holding> all = offer.holdings().items().stream().filter(held -> held.of().equals(company)).toList();
+        List<Holding> own = all.stream().filter(held -> group.contains(held.holder())).toList();
+        return own.stream().anyMatch(held -> held.controlling() || possible && held.possiblyControlling())
+                || votes(own).add(possible ? unknownVotes(own).min(HUNDRED.subtract(votes(all))) : BigDecimal.ZERO).compareTo(HALF) > 0;
+    }
+
+    private static BigDecimal votes(List<Holding> holdings) {
+        return holdings.stream().map(Holding::votes).filter(votes -> votes != null).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** What those of unknown size may be at most: half of the votes where they are said not to control. */
+    private static BigDecimal unknownVotes(List<Holding> holdings) {
+        return holdings.stream().filter(held -> held.votes() == null).map(held -> held.control().no() ? HALF : HUNDRED)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private @Nullable Entity entity(String id) {

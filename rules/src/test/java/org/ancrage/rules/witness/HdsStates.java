@@ -13,13 +13,17 @@ final class HdsStates {
     /** How much more the law of a State asks for. */
     static final int IN_AREA = 0;
     static final int ADEQUATE = 1;
-    static final int NOT_ADEQUATE = 2;
+    static final int PARTLY_ADEQUATE = 2;
+    static final int NOT_ADEQUATE = 3;
 
     /** Members since before the first day on which place matters here. */
     private static final Set<String> AREA = Set.of("AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE",
             "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK", "IS", "LI", "NO");
 
-    /** Decisions that cover companies, in force since before the first day on which access from third countries matters here. */
+    /** Decisions that cover companies only: commercial organisations, and the private sector. */
+    private static final Set<String> FOR_COMPANIES = Set.of("CA", "JP");
+
+    /** Decisions, some of which cover companies only, in force since before the first day on which access from third countries matters here. */
     private static final Set<String> LONG_ADEQUATE =
             Set.of("CH", "CA", "AR", "GG", "IM", "JE", "FO", "AD", "IL", "UY", "NZ", "JP", "KR");
 
@@ -37,16 +41,17 @@ final class HdsStates {
         return inArea(country) && !Set.of("IS", "LI", "NO").contains(country);
     }
 
-    /** An adequacy decision covers every company in the country that day. */
+    /** An adequacy decision is about the country that day, and covers at least every company there. */
     static boolean adequate(Completion asked, String country) {
         return LONG_ADEQUATE.contains(country)
                 || country.equals("BR") && asked.since(BRAZIL)
                 || UNTIL.containsKey(country) && asked.before(UNTIL.get(country));
     }
 
-    /** The decision on the United States covers only organisations that certified themselves: the entity has done so. */
-    static boolean adequateFor(Completion asked, String country, String entity) {
-        return adequate(asked, country) || country.equals("US") && selfCertified(asked, entity);
+    /** A decision covers this link; that on the United States only if it certified itself, and two only if it is a company. */
+    static boolean adequateFor(Completion asked, String country, HdsLink link) {
+        return adequate(asked, country) && (!FOR_COMPANIES.contains(country) || link.isCompany(asked))
+                || country.equals("US") && link.isCompany(asked) && selfCertified(asked, link.id());
     }
 
     private static boolean selfCertified(Completion asked, String entity) {
@@ -55,12 +60,16 @@ final class HdsStates {
                 certificate -> HdsCertificateFacts.valid(asked, certificate));
     }
 
-    /** Whether the State ensures adequate protection (requirement 30); for one that does so for some organisations only, that is open. */
+    /** Whether the State ensures adequate protection; the United States do so for some organisations only. */
     static int level(Completion asked, String country) {
         if (inArea(country)) {
             return IN_AREA;
         }
-        boolean adequate = country.equals("US") ? asked.reads("fr/hds#partial-adequacy", "adequate") : adequate(asked, country);
-        return adequate ? ADEQUATE : NOT_ADEQUATE;
+        return country.equals("US") ? PARTLY_ADEQUATE : adequate(asked, country) ? ADEQUATE : NOT_ADEQUATE;
+    }
+
+    /** From which level on the law of a State is one without adequate protection (requirement 30); of partial adequacy that is open. */
+    static int withoutAdequacy(Completion asked) {
+        return asked.reads("fr/hds#partial-adequacy", "adequate") ? NOT_ADEQUATE : PARTLY_ADEQUATE;
     }
 }

@@ -77,15 +77,20 @@ final class HdsUndertakings {
                 || asked.since(HdsLink.DECREE) && asked.reads("fr/hds#transparency-from", "march");
     }
 
-    /** Transfers, and non-European laws that may force access, are disclosed where there are any, and a map of transfers is published. */
+    /** Transfers, and non-European laws that may force access, are disclosed where there are any; a map of transfers is published, though it be empty. */
     private boolean transparent() {
-        return (has(ContractClause.TRANSFERS_DISCLOSED) && mapPublished() || !chain.transfers())
+        return mapPublished()
+                && (has(ContractClause.TRANSFERS_DISCLOSED) || !chain.transfers())
                 && (FOREIGN_LAWS.stream().allMatch(this::has) || !chain.subject(HdsStates.ADEQUATE));
     }
 
     /** Under framework 2 the map has the form that requirement 31 gives it, which is judged there. */
     private boolean mapPublished() {
-        return asked.offer().publicStatement() == PublicStatement.GUARANTEES_TABLE || chain.framework2();
+        PublicStatement published = asked.offer().publicStatement();
+        return published == PublicStatement.GUARANTEES_TABLE
+                || chain.framework2()
+                || published == PublicStatement.NO_TRANSFER && !chain.transfers()
+                || published == PublicStatement.NO_IMPOSED_ACCESS && qualified();
     }
 
     private boolean safeguardsDescribed() {
@@ -99,7 +104,7 @@ final class HdsUndertakings {
                 && (asked.offer().locationsDocumented() == Answer.YES || chain.storage().findAny().isEmpty())
                 && (commits(HosterCommitment.CERTIFICATION_LOSS_PROCEDURE) || !chain.reliesOnCertified())
                 && (has(ContractClause.TRANSFER_SAFEGUARDS_DESCRIBED) || !chain.accessOnSafeguards())
-                && (foreignLawsDisclosed() || !chain.subject(HdsStates.NOT_ADEQUATE))
+                && (foreignLawsDisclosed() || !chain.subject(HdsStates.withoutAdequacy(asked)))
                 && publishes();
     }
 
@@ -117,13 +122,14 @@ final class HdsUndertakings {
         return switch (published) {
             case NO_IMPOSED_ACCESS -> qualified();
             case NO_TRANSFER -> !qualified() && !toDeclare();
-            case GUARANTEES_TABLE -> !qualified() && toDeclare();
+            // Who is within reach of partly adequate law may be asked for the table, and may so publish it under either reading.
+            case GUARANTEES_TABLE -> !qualified() && (toDeclare() || chain.subject(HdsStates.PARTLY_ADEQUATE));
             case NOTHING -> false;
         };
     }
 
     private boolean toDeclare() {
-        return chain.transfers() || chain.subject(HdsStates.NOT_ADEQUATE);
+        return chain.transfers() || chain.subject(HdsStates.withoutAdequacy(asked));
     }
 
     /** Only version 3.2 opens the branch, and only for the service and the zone in its scope. */
