@@ -14,20 +14,26 @@ public final class Corpus {
 
     private final List<LegalText> texts;
     private final Jurisdictions jurisdictions;
+    private final Procurement procurement;
     private final Map<String, Provision> provisions;
     private final Map<String, Criterion> criteria;
     private final Map<String, Reading> readings;
     private final List<Amendment> amendments;
 
     public Corpus(List<LegalText> texts, Jurisdictions jurisdictions) {
-        this(texts, jurisdictions, List.of());
+        this(texts, jurisdictions, Procurement.none());
+    }
+
+    public Corpus(List<LegalText> texts, Jurisdictions jurisdictions, Procurement procurement) {
+        this(texts, jurisdictions, procurement, List.of());
     }
 
     /** @param amendments those that the texts show already, and those that concern rules and readings */
-    public Corpus(List<LegalText> texts, Jurisdictions jurisdictions, List<Amendment> amendments) {
+    public Corpus(List<LegalText> texts, Jurisdictions jurisdictions, Procurement procurement, List<Amendment> amendments) {
         this.amendments = List.copyOf(amendments);
         this.texts = List.copyOf(texts);
         this.jurisdictions = jurisdictions;
+        this.procurement = procurement;
         this.provisions = new LinkedHashMap<>();
         this.readings = new LinkedHashMap<>();
         this.criteria = new LinkedHashMap<>();
@@ -35,6 +41,7 @@ public final class Corpus {
         for (LegalText text : this.texts) {
             index(text.provisions(), text.readings(), text.criteria());
         }
+        index(procurement.provisions(), procurement.readings(), List.of());
     }
 
     private void index(List<Provision> moreProvisions, List<Reading> moreReadings, List<Criterion> moreCriteria) {
@@ -67,6 +74,10 @@ public final class Corpus {
 
     public Jurisdictions jurisdictions() {
         return jurisdictions;
+    }
+
+    public Procurement procurement() {
+        return procurement;
     }
 
     public Optional<LegalText> text(String id) {

@@ -14,8 +14,10 @@ import org.ancrage.law.Corpus;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.Jurisdictions;
 import org.ancrage.law.LegalText;
+import org.ancrage.law.Procurement;
 import org.ancrage.law.Provision;
 import org.ancrage.law.Reading;
+import org.ancrage.law.TenderTerm;
 import org.ancrage.law.Version;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,9 @@ public final class CorpusChecks {
 
     /** Source of the problems of jurisdictions. */
     static final String JURISDICTIONS = "jurisdictions";
+
+    /** Source of the problems of what public buyers may require. */
+    static final String PROCUREMENT = "procurement";
 
     private final List<Corpus> known;
     private final Set<String> criteria;
@@ -36,7 +41,7 @@ public final class CorpusChecks {
         this.known = known;
         this.criteria = Set.copyOf(texts().flatMap(text -> text.criteria().stream()).map(Criterion::id).toList());
         this.provisions = Set.copyOf(Stream.concat(
-                known.stream().flatMap(corpus -> corpus.jurisdictions().provisions().stream()),
+                known.stream().flatMap(corpus -> Stream.of(corpus.jurisdictions().provisions(), corpus.procurement().provisions())).flatMap(List::stream),
                 texts().flatMap(text -> text.provisions().stream())).map(Provision::id).toList());
         this.readings = known.stream().flatMap(corpus -> corpus.readings().values().stream()).toList();
     }
@@ -51,7 +56,7 @@ public final class CorpusChecks {
     }
 
     /**
-     * What is wrong in a corpus; the source of a problem is the id of a text, or {@code jurisdictions}.
+     * What is wrong in a corpus; the source of a problem is the id of a text, {@code jurisdictions}, or {@code procurement}.
      *
      * <p>A condition is named by the version that it stands in: where named conditions are put in, it has no place of its own.
      *
@@ -61,6 +66,7 @@ public final class CorpusChecks {
         CorpusChecks checks = new CorpusChecks(Stream.concat(Stream.of(corpus), base.stream()).toList());
         checks.jurisdictions(corpus.jurisdictions());
         corpus.texts().forEach(checks::text);
+        checks.procurement(corpus.procurement());
         corpus.texts().forEach(checks::unused);
         return List.copyOf(checks.problems);
     }
@@ -103,6 +109,17 @@ public final class CorpusChecks {
         }
         for (int index = 0; index < text.conflicts().size(); index++) {
             condition(text.id(), "/conflicts/" + index + "/when", text.conflicts().get(index).when());
+        }
+    }
+
+    private void procurement(Procurement procurement) {
+        readings(PROCUREMENT, procurement.readings());
+        for (int index = 0; index < procurement.terms().size(); index++) {
+            TenderTerm term = procurement.terms().get(index);
+            String pointer = "/terms/" + index;
+            term.criteria().stream().filter(criterion -> !criteria.contains(criterion))
+                    .forEach(criterion -> unknown(PROCUREMENT, pointer + "/criteria", "criterion", criterion, criteria));
+            term.editions().forEach(edition -> provisions(PROCUREMENT, pointer + "/editions", edition.provisions()));
         }
     }
 

@@ -10,7 +10,7 @@ import org.ancrage.document.Problem;
  * again.
  *
  * <p>Layout: magic, format number, manifest, hash; then strings, each once; then conditions, children before parents, so that one
- * which stands in several places is written once and is one instance again when read; then texts, jurisdictions and amendments. The manifest
+ * which stands in several places is written once and is one instance again when read; then texts, jurisdictions, what public buyers may require, and amendments. The manifest
  * comes first, so that other work can begin before the law is read. Lists begin with their length; strings and conditions are given
  * by their number; days are counted from 1970-01-01.
  */

@@ -9,11 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ancrage.document.Limits;
 import org.ancrage.fact.AdequacyDecision;
+import org.ancrage.fact.CustomerKind;
 import org.ancrage.law.Amendment;
 import org.ancrage.law.Condition;
 import org.ancrage.law.Conflict;
@@ -24,8 +27,10 @@ import org.ancrage.law.Force;
 import org.ancrage.law.Jurisdictions;
 import org.ancrage.law.LegalText;
 import org.ancrage.law.Period;
+import org.ancrage.law.Procurement;
 import org.ancrage.law.Provision;
 import org.ancrage.law.Reading;
+import org.ancrage.law.TenderTerm;
 import org.ancrage.law.Version;
 import org.ancrage.law.Wording;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +38,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a {@link LawForm}; each method is the mirror of one of {@link LawFormWriter}.
  *
- * <p>Every start of an application waits for it: so there are plain loops and no lambdas, each of which costs the Java virtual machine
- * a class when it is first met.
+ * <p>Every start waits for it: hence plain loops and no lambdas, each of which costs a class when it is first met.
  */
 final class LawFormReader {
 
@@ -93,7 +97,7 @@ final class LawFormReader {
                 sizes.add((int) size);
                 depths.add(depth);
             }
-            Corpus corpus = new Corpus(texts(), jurisdictions());
+            Corpus corpus = new Corpus(texts(), jurisdictions(), procurement());
             List<Amendment> amendments = amendments();
             if (in.available() > 0) {
                 throw LawForm.damaged(name);
@@ -121,7 +125,7 @@ final class LawFormReader {
             requires.put(characters(), characters());
         }
         return new PackManifest(id, version, basePackage, requires, characterList(), characterList(),
-                charactersOrNull(), charactersOrNull(), charactersOrNull());
+                charactersOrNull(), charactersOrNull(), charactersOrNull(), charactersOrNull());
     }
 
     private List<String> characterList() throws IOException {
@@ -217,6 +221,33 @@ final class LawFormReader {
 
     private Jurisdictions jurisdictions() throws IOException {
         return new Jurisdictions(provisions(), readings(), memberships(), adequacies(), accessLaws(), events());
+    }
+
+    private Procurement procurement() throws IOException {
+        List<Provision> provisions = provisions();
+        List<Reading> readings = readings();
+        Set<CustomerKind> buyers = EnumSet.noneOf(CustomerKind.class);
+        for (String buyer : list()) {
+            buyers.add(CustomerKind.valueOf(buyer));
+        }
+        List<TenderTerm> terms = new ArrayList<>();
+        for (int left = length(); left > 0; left--) {
+            terms.add(new TenderTerm(string(), wording(), TenderTerm.Stands.valueOf(string()), list(), list(), editions()));
+        }
+        return new Procurement(provisions, readings, buyers, terms);
+    }
+
+    private List<TenderTerm.Edition> editions() throws IOException {
+        List<TenderTerm.Edition> editions = new ArrayList<>();
+        for (int left = length(); left > 0; left--) {
+            Period launched = period();
+            Map<TenderTerm.Instrument, TenderTerm.Fit> fits = new LinkedHashMap<>();
+            for (int fit = length(); fit > 0; fit--) {
+                fits.put(TenderTerm.Instrument.valueOf(string()), TenderTerm.Fit.valueOf(string()));
+            }
+            editions.add(new TenderTerm.Edition(launched, fits, wording(), wordingOrNull(), stringOrNull(), list()));
+        }
+        return editions;
     }
 
     private List<Jurisdictions.Membership> memberships() throws IOException {

@@ -18,8 +18,10 @@ import org.ancrage.law.Criterion;
 import org.ancrage.law.Jurisdictions;
 import org.ancrage.law.LegalText;
 import org.ancrage.law.Period;
+import org.ancrage.law.Procurement;
 import org.ancrage.law.Provision;
 import org.ancrage.law.Reading;
+import org.ancrage.law.TenderTerm;
 import org.ancrage.law.Version;
 import org.ancrage.law.Wording;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,7 @@ final class LawFormWriter {
         try {
             list(pack.corpus().texts(), this::text);
             jurisdictions(pack.corpus().jurisdictions());
+            procurement(pack.corpus().procurement());
             list(pack.amendments(), this::amendment);
 
             ByteArrayOutputStream form = new ByteArrayOutputStream();
@@ -70,6 +73,7 @@ final class LawFormWriter {
         list(manifest.extended(), this::characters);
         charactersOrNull(manifest.jurisdictions());
         charactersOrNull(manifest.amendments());
+        charactersOrNull(manifest.procurement());
         charactersOrNull(manifest.models());
     }
 
@@ -166,6 +170,32 @@ final class LawFormWriter {
             wording(event.what());
             string(event.provision());
         });
+    }
+
+    private void procurement(Procurement procurement) throws IOException {
+        list(procurement.provisions(), this::provision);
+        list(procurement.readings(), this::reading);
+        list(procurement.buyers().stream().map(Enum::name).sorted().toList(), this::string);
+        list(procurement.terms(), term -> {
+            string(term.id());
+            wording(term.title());
+            string(term.stands().name());
+            list(term.criteria(), this::string);
+            list(term.readings(), this::string);
+            list(term.editions(), this::edition);
+        });
+    }
+
+    private void edition(TenderTerm.Edition edition) throws IOException {
+        period(edition.launched());
+        list(List.copyOf(edition.fits().entrySet()), fit -> {
+            string(fit.getKey().name());
+            string(fit.getValue().name());
+        });
+        wording(edition.caveat());
+        wordingOrNull(edition.discriminatory());
+        string(edition.clause());
+        list(edition.provisions(), this::string);
     }
 
     private void amendment(Amendment amendment) throws IOException {
@@ -307,12 +337,7 @@ final class LawFormWriter {
     }
 
     private void notes(Condition condition) throws IOException {
-        Wording statement = condition.statement();
-        if (statement == null) {
-            string(null);
-        } else {
-            wording(statement);
-        }
+        wordingOrNull(condition.statement());
         list(condition.provisions(), this::string);
     }
 
@@ -326,6 +351,14 @@ final class LawFormWriter {
         out.writeInt(values.size());
         for (T value : values) {
             part.write(value);
+        }
+    }
+
+    private void wordingOrNull(@Nullable Wording wording) throws IOException {
+        if (wording == null) {
+            string(null);
+        } else {
+            wording(wording);
         }
     }
 

@@ -33,7 +33,7 @@ public final class ManifestReader {
     public static PackManifest read(Document document) {
         Problems problems = new Problems(document.name());
         Cursor root = Cursor.of(document, problems);
-        root.keys("id", "version", "package", "requires", "texts", "extends", "jurisdictions", "amendments", "models");
+        root.keys("id", "version", "package", "requires", "texts", "extends", "jurisdictions", "amendments", "procurement", "models");
         PackManifest manifest = new PackManifest(
                 LawParts.textId(root.at("id")),
                 version(root.at("version")),
@@ -43,6 +43,7 @@ public final class ManifestReader {
                 root.find("extends").map(ManifestReader::texts).orElse(List.of()),
                 path(root, "jurisdictions", "jurisdictions/jurisdictions.yaml"),
                 path(root, "amendments", "amendments.yaml"),
+                path(root, "procurement", "procurement/requirements.yaml"),
                 root.find("models").flatMap(Cursor::text).orElse(null));
         problems.throwIfAny();
         return manifest;
@@ -54,7 +55,7 @@ public final class ManifestReader {
                 && manifest.texts().size() <= MOST_TEXTS && manifest.extended().size() <= MOST_TEXTS
                 && Stream.concat(manifest.texts().stream(), manifest.extended().stream()).allMatch(LawParts::isTextId)
                 && manifest.requires().values().stream().allMatch(range -> VersionRange.of(range).isPresent())
-                && Stream.of(manifest.jurisdictions(), manifest.amendments()).filter(Objects::nonNull)
+                && Stream.of(manifest.jurisdictions(), manifest.amendments(), manifest.procurement()).filter(Objects::nonNull)
                         .allMatch(path -> PATH.matcher(path).matches());
     }
 

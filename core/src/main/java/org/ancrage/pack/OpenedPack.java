@@ -43,7 +43,7 @@ public final class OpenedPack {
     /** The same, with its rule files as they are now, whatever was compiled of them before. */
     public OpenedPack fromRuleFiles() {
         PackManifest uncompiled = new PackManifest(manifest.id(), manifest.version(), manifest.basePackage(), manifest.requires(),
-                manifest.texts(), manifest.extended(), manifest.jurisdictions(), manifest.amendments(), null);
+                manifest.texts(), manifest.extended(), manifest.jurisdictions(), manifest.amendments(), manifest.procurement(), null);
         return new OpenedPack(uncompiled, this::load, loader, rules);
     }
 

@@ -25,6 +25,7 @@ import org.ancrage.law.Amendment;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Jurisdictions;
 import org.ancrage.law.LegalText;
+import org.ancrage.law.Procurement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,7 @@ record PackContent(
         Document pack,
         @Nullable Document jurisdictions,
         @Nullable Document amendments,
+        @Nullable Document procurement,
         Map<String, Document> texts,
         Map<String, byte[]> rules) {
 
@@ -44,6 +46,7 @@ record PackContent(
     private static final String PACK = "pack";
     private static final String JURISDICTIONS = "jurisdictions";
     private static final String AMENDMENTS = "amendments";
+    private static final String PROCUREMENT = "procurement";
     private static final String TEXTS = "texts";
     private static final String RULES = "rules";
 
@@ -62,6 +65,7 @@ record PackContent(
         PackManifest manifest = ManifestReader.read(pack);
         Document jurisdictions = manifest.jurisdictions() == null ? null : file(root, manifest.jurisdictions(), reader, problems);
         Document amendments = manifest.amendments() == null ? null : file(root, manifest.amendments(), reader, problems);
+        Document procurement = manifest.procurement() == null ? null : file(root, manifest.procurement(), reader, problems);
         Map<String, Document> texts = new LinkedHashMap<>();
         for (String id : manifest.texts()) {
             Document text = text(root, id, reader, problems);
@@ -71,7 +75,7 @@ record PackContent(
         }
         Map<String, byte[]> rules = ruleFiles(root, manifest, problems);
         throwIfAny(problems);
-        return new PackContent(pack, jurisdictions, amendments, texts, rules);
+        return new PackContent(pack, jurisdictions, amendments, procurement, texts, rules);
     }
 
     /** Null where one of its files cannot be read, or something stands in the wrong one. */
@@ -159,6 +163,9 @@ record PackContent(
         if (amendments != null) {
             entries.put(AMENDMENTS, amendments.root());
         }
+        if (procurement != null) {
+            entries.put(PROCUREMENT, procurement.root());
+        }
         entries.put(TEXTS, new MappingNode(texts, Position.UNKNOWN));
         Map<String, Node> hashes = new LinkedHashMap<>();
         rules.forEach((path, rule) -> hashes.put(path, new ScalarNode(
@@ -173,6 +180,7 @@ record PackContent(
         PackManifest manifest = ManifestReader.read(pack);
         Jurisdictions law = jurisdictions == null ? null : read(jurisdictions, JurisdictionsReader::read, problems);
         List<Amendment> changes = amendments == null ? null : read(amendments, AmendmentsReader::read, problems);
+        Procurement buying = procurement == null ? null : read(procurement, ProcurementReader::read, problems);
         List<LegalText> read = new ArrayList<>();
         texts.forEach((id, document) -> {
             LegalText text = read(document, LegalTextReader::read, problems);
@@ -184,7 +192,7 @@ record PackContent(
             }
         });
         throwIfAny(problems);
-        return new LoadedPack(manifest, new Corpus(read, law == null ? Jurisdictions.none() : law),
+        return new LoadedPack(manifest, new Corpus(read, law == null ? Jurisdictions.none() : law, buying == null ? Procurement.none() : buying),
                 changes == null ? List.of() : changes, hash());
     }
 
@@ -199,7 +207,8 @@ record PackContent(
 
     /** The document of which a problem of {@link CorpusChecks} speaks. */
     @Nullable Document document(String source) {
-        return source.equals(CorpusChecks.JURISDICTIONS) ? jurisdictions : texts.get(source);
+        return source.equals(CorpusChecks.JURISDICTIONS) ? jurisdictions
+                : source.equals(CorpusChecks.PROCUREMENT) ? procurement : texts.get(source);
     }
 
     private static void throwIfAny(List<Problem> problems) {

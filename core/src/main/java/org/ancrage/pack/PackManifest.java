@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param extended ids of texts of other packs for which it has further rules, in folders of the same name
  * @param jurisdictions path of the file of jurisdictions; null where the pack has none
  * @param amendments path of the file of amendments; null where the pack has none
+ * @param procurement path of the file of what public buyers may require; null where the pack has none
  * @param models resource on the class path that lists the compiled rules; null where the pack has no rules, or where they are compiled
  *     when the pack is used
  */
@@ -29,6 +30,7 @@ public record PackManifest(
         List<String> extended,
         @Nullable String jurisdictions,
         @Nullable String amendments,
+        @Nullable String procurement,
         @Nullable String models) {
 
     public PackManifest {

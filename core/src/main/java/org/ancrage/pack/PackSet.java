@@ -19,6 +19,7 @@ import org.ancrage.law.Corpus;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.Jurisdictions;
 import org.ancrage.law.LegalText;
+import org.ancrage.law.Procurement;
 import org.ancrage.law.Reading;
 import org.ancrage.law.Version;
 
@@ -112,16 +113,18 @@ public final class PackSet {
         private final List<Amendment> amendments = new ArrayList<>();
         private final Set<Object> amended = new HashSet<>();
         private Jurisdictions jurisdictions = Jurisdictions.none();
+        private Procurement procurement = Procurement.none();
 
         void add(LoadedPack pack) {
             Set<String> own = new LinkedHashSet<>(pack.manifest().texts());
             pack.corpus().texts().forEach(text -> texts.put(text.id(), text));
             jurisdictions = joined(jurisdictions, pack.corpus().jurisdictions());
+            procurement = procurement.with(pack.corpus().procurement());
             pack.amendments().forEach(amendment -> amend(amendment, own));
         }
 
         Corpus corpus() {
-            Corpus corpus = new Corpus(List.copyOf(texts.values()), jurisdictions, amendments);
+            Corpus corpus = new Corpus(List.copyOf(texts.values()), jurisdictions, procurement, amendments);
             if (amendments.stream().anyMatch(amendment -> amendment.change() instanceof Amendment.ConditionAdded)) {
                 problems.addAll(CorpusChecks.references(corpus));
             }

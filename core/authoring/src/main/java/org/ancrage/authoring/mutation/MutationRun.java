@@ -236,12 +236,12 @@ public final class MutationRun {
         return changed(changed, document -> {
             LegalText other = LegalTextReader.read(document);
             Corpus own = folder.pack().corpus();
-            return new Corpus(own.texts().stream().map(one -> one.id().equals(text) ? other : one).toList(), own.jurisdictions());
+            return new Corpus(own.texts().stream().map(one -> one.id().equals(text) ? other : one).toList(), own.jurisdictions(), own.procurement());
         });
     }
 
     private LawTrial.@Nullable Change jurisdictions(Document changed) {
-        return changed(changed, document -> new Corpus(folder.pack().corpus().texts(), JurisdictionsReader.read(document)));
+        return changed(changed, document -> new Corpus(folder.pack().corpus().texts(), JurisdictionsReader.read(document), folder.pack().corpus().procurement()));
     }
 
     private LawTrial.@Nullable Change changed(Document changed, java.util.function.Function<Document, Corpus> reader) {

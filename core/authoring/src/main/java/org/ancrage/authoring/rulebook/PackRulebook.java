@@ -25,6 +25,7 @@ import org.ancrage.document.Node;
 import org.ancrage.document.Problem;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Jurisdictions;
+import org.ancrage.law.Procurement;
 import org.ancrage.pack.CorpusChecks;
 import org.ancrage.pack.LoadedPack;
 import org.ancrage.pack.OpenedPack;
@@ -99,7 +100,8 @@ public final class PackRulebook {
     private static Corpus without(Corpus corpus, PackManifest manifest) {
         Jurisdictions none = Jurisdictions.none();
         return new Corpus(corpus.texts().stream().filter(text -> !manifest.texts().contains(text.id())).toList(),
-                manifest.jurisdictions() == null ? corpus.jurisdictions() : none);
+                manifest.jurisdictions() == null ? corpus.jurisdictions() : none,
+                manifest.procurement() == null ? corpus.procurement() : Procurement.none());
     }
 
     private Ancrage engine(LoadedPack law, List<Path> others, ClassLoader loader) {

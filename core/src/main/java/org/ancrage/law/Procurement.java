@@ -1,0 +1,40 @@
+package org.ancrage.law;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.ancrage.fact.CustomerKind;
+
+/**
+ * What public buyers may require, and how.
+ *
+ * @param provisions what it rests on
+ * @param readings its open points
+ * @param buyers customers whose consultations are held to it
+ * @param terms what they may write
+ */
+public record Procurement(List<Provision> provisions, List<Reading> readings, Set<CustomerKind> buyers, List<TenderTerm> terms) {
+
+    public Procurement {
+        provisions = List.copyOf(provisions);
+        readings = List.copyOf(readings);
+        buyers = Set.copyOf(buyers);
+        terms = List.copyOf(terms);
+    }
+
+    /** Of a pack that says nothing of it. */
+    public static Procurement none() {
+        return new Procurement(List.of(), List.of(), Set.of(), List.of());
+    }
+
+    /** This and what another pack adds. */
+    public Procurement with(Procurement other) {
+        return new Procurement(joined(provisions, other.provisions), joined(readings, other.readings),
+                Set.copyOf(joined(buyers, other.buyers)), joined(terms, other.terms));
+    }
+
+    private static <T> List<T> joined(Collection<T> one, Collection<T> other) {
+        return Stream.concat(one.stream(), other.stream()).distinct().toList();
+    }
+}
