@@ -40,6 +40,7 @@ import org.ancrage.engine.rules.RuleSource;
 import org.ancrage.engine.trial.RuleProbe;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Need;
+import org.ancrage.fact.Offer;
 import org.ancrage.fact.Proposal;
 import org.ancrage.law.Amendment;
 import org.ancrage.law.Corpus;
@@ -49,6 +50,7 @@ import org.ancrage.pack.PackReader;
 import org.ancrage.pack.PackSet;
 import org.ancrage.pack.RestrictedLimits;
 import org.ancrage.pack.UnfitRules;
+import org.ancrage.requirement.Requirements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -174,6 +176,23 @@ public final class Ancrage {
                 })
                 .toList();
         return new Comparison(on, needs, proposals, ruleSets, cells, hosting -> engine.assess(hosting, on, readings));
+    }
+
+    /** As {@link #requirements(Need, LocalDate, LocalDate)}, for a consultation launched on the day of use. */
+    public Requirements requirements(Need need, LocalDate on) {
+        return requirements(need, on, on);
+    }
+
+    /**
+     * What the texts that apply ask of whoever will host, before there is any offer; and how a public buyer may ask for it.
+     *
+     * @param on day on which the data are hosted, whose law decides what is asked
+     * @param launch day on which the consultation is launched, whose law decides how a public buyer may ask for it
+     * @throws InvalidInputException if the facts of the need contradict each other; names every problem
+     */
+    public Requirements requirements(Need need, LocalDate on, LocalDate launch) {
+        check(Hosting.of(need, Offer.unknown()));
+        return engine.requirements(need, on, launch, readings);
     }
 
     /**

@@ -21,6 +21,8 @@ import org.ancrage.engine.limit.Once;
 import org.ancrage.engine.portfolio.PairByPair;
 import org.ancrage.engine.portfolio.StagedMatrix;
 import org.ancrage.engine.portfolio.Stages;
+import org.ancrage.engine.requirement.Advice;
+import org.ancrage.engine.requirement.RequirementSearch;
 import org.ancrage.engine.rules.Interest;
 import org.ancrage.engine.rules.RuleBases;
 import org.ancrage.engine.rules.RuleBook;
@@ -32,8 +34,11 @@ import org.ancrage.engine.world.AppliedLaw;
 import org.ancrage.engine.world.Day;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Need;
+import org.ancrage.fact.Offer;
 import org.ancrage.fact.Proposal;
 import org.ancrage.law.Corpus;
+import org.ancrage.requirement.Requirements;
+import org.ancrage.requirement.TextRequirements;
 
 /** Rules and law, ready to answer. Immutable but for what it keeps of days asked before, and thread-safe; each answer works on a state of its own. */
 public final class Engine {
@@ -151,6 +156,20 @@ public final class Engine {
             prepared.put(asked, known);
         }
         return known;
+    }
+
+    /**
+     * What texts ask of whoever will host for a need.
+     *
+     * @param launch day on which the consultation is launched
+     * @param chosen as for {@link #assess}
+     */
+    public Requirements requirements(Need need, LocalDate on, LocalDate launch, Map<String, String> chosen) {
+        List<TextRequirements> texts = new RequirementSearch(corpus, rules, Hosting.of(need, Offer.unknown()), chosen).on(on);
+        Advice advice = new Advice(corpus.procurement(), launch);
+        TextRequirements.Applies buyer = advice.concerns(need.customer().kind());
+        return new Requirements(need, on, launch, ruleSets, chosen, texts, buyer,
+                buyer == TextRequirements.Applies.NO ? List.of() : advice.on(texts));
     }
 
     /** What the rules of each criterion look at. */

@@ -1,0 +1,42 @@
+package org.ancrage.engine.requirement;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ancrage.fact.CustomerKind;
+import org.ancrage.law.Procurement;
+import org.ancrage.law.TenderTerm;
+import org.ancrage.requirement.TenderAdvice;
+import org.ancrage.requirement.TextRequirements;
+import org.ancrage.requirement.TextRequirements.Applies;
+import org.jspecify.annotations.Nullable;
+
+/** What a public buyer may write of what is required. */
+public record Advice(Procurement procurement, LocalDate launch) {
+
+    /** Whether the code governs the consultations of a customer of this kind. */
+    public Applies concerns(@Nullable CustomerKind kind) {
+        return kind == null ? Applies.PERHAPS : procurement.buyers().contains(kind) ? Applies.YES : Applies.NO;
+    }
+
+    /** Every term that has something to say where the texts require this. */
+    public List<TenderAdvice> on(List<TextRequirements> texts) {
+        return procurement.terms().stream().flatMap(term -> advice(term, texts).stream()).toList();
+    }
+
+    private Optional<TenderAdvice> advice(TenderTerm term, List<TextRequirements> texts) {
+        List<String> requiring = texts.stream()
+                .filter(text -> asked(text).anyMatch(term.criteria()::contains)).map(TextRequirements::text).toList();
+        boolean told = switch (term.stands()) {
+            case ALWAYS -> true;
+            case REQUIRED -> !requiring.isEmpty();
+            case NOT_REQUIRED -> requiring.isEmpty();
+        };
+        return term.launchedOn(launch).filter(edition -> told).map(edition -> new TenderAdvice(term, edition, requiring));
+    }
+
+    private static Stream<String> asked(TextRequirements text) {
+        return text.requirements().stream().flatMap(requirement -> requirement.demand().criteria());
+    }
+}

@@ -1,0 +1,224 @@
+package org.ancrage.engine.requirement;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ancrage.engine.answer.Assessor;
+import org.ancrage.engine.limit.Effort;
+import org.ancrage.engine.outline.OutlineReading;
+import org.ancrage.engine.outline.ReadingAgreement;
+import org.ancrage.engine.outline.VersionUnderReadings;
+import org.ancrage.engine.rules.Rules;
+import org.ancrage.engine.world.AppliedLaw;
+import org.ancrage.engine.world.Day;
+import org.ancrage.engine.world.MissingFacts;
+import org.ancrage.fact.Hosting;
+import org.ancrage.law.Corpus;
+import org.ancrage.law.Criterion;
+import org.ancrage.law.LegalText;
+import org.ancrage.law.Period;
+import org.ancrage.law.Provision;
+import org.ancrage.law.Truth;
+import org.ancrage.law.Version;
+import org.ancrage.requirement.Demand;
+import org.ancrage.requirement.Requirement;
+import org.ancrage.requirement.Requirement.Ground;
+import org.ancrage.requirement.TextRequirements;
+import org.ancrage.requirement.TextRequirements.Applies;
+import org.ancrage.requirement.TextRequirements.NeedQuestion;
+
+/** Finds what texts ask of an offer of which nothing is known. Not thread-safe. */
+public final class RequirementSearch {
+
+    /** Where the components of a need stand in a request. */
+    private static final String OF_THE_NEED = "/need/";
+
+    private final Corpus corpus;
+    private final Rules rules;
+    private final Hosting hosting;
+    private final Map<String, String> chosen;
+    private final MissingFacts missing;
+    private final Map<LocalDate, Assessor> assessors = new HashMap<>();
+    private final Map<VersionOn, Map<Map<String, String>, Asked>> read = new HashMap<>();
+    private final Map<VersionOn, Map<Key, Found>> found = new HashMap<>();
+
+    /** The version of a text on a day. */
+    private record VersionOn(String text, LocalDate day) {
+    }
+
+    /** @param hosting a need, and an offer of which nothing is known */
+    public RequirementSearch(Corpus corpus, Rules rules, Hosting hosting, Map<String, String> chosen) {
+        this.corpus = corpus;
+        this.rules = rules;
+        this.hosting = hosting.inCanonicalOrder();
+        this.chosen = chosen;
+        this.missing = new MissingFacts(this.hosting);
+    }
+
+    /** Every text that decides and exists on the day. */
+    public List<TextRequirements> on(LocalDate day) {
+        AppliedLaw law = assessor(day).law();
+        return corpus.texts().stream().filter(text -> {
+            Version version = law.version(text.id());
+            return version != null && version.force().decisive();
+        }).map(text -> requirements(text, day)).toList();
+    }
+
+    private Assessor assessor(LocalDate day) {
+        return assessors.computeIfAbsent(day, fresh -> {
+            Effort.interruptible();
+            return new Assessor(AppliedLaw.on(Day.on(day, corpus), corpus, chosen), rules, hosting);
+        });
+    }
+
+    /** What is asked, and where. */
+    private record Key(Demand where, Demand demand) {
+    }
+
+    /** The same thing asked under some choices of readings. */
+    private static final class Found {
+        private final Demand where;
+        private final Demand demand;
+        private final Set<Ground> grounds = new LinkedHashSet<>();
+        private final Set<Map<String, String>> under = new LinkedHashSet<>();
+
+        Found(Demand where, Demand demand) {
+            this.where = where;
+            this.demand = demand;
+        }
+    }
+
+    private TextRequirements requirements(LegalText text, LocalDate day) {
+        Assessor assessor = assessor(day);
+        Version version = Objects.requireNonNull(assessor.law().version(text.id()));
+        VersionOn now = new VersionOn(text.id(), day);
+        Map<Map<String, String>, Asked> asked = asked(now);
+        List<Requirement> requirements = found(now).entrySet().stream().map(entry -> requirement(text, day, asked.keySet(), entry)).toList();
+        return new TextRequirements(text.id(), text.title(), version.id(), version.force(), applies(asked.values()), requirements,
+                questions(asked.values(), assessor));
+    }
+
+    private Map<Map<String, String>, Asked> asked(VersionOn version) {
+        Map<Map<String, String>, Asked> known = read.get(version);
+        if (known == null) {
+            Assessor assessor = assessor(version.day());
+            VersionUnderReadings underReadings = assessor.read(version.text(), assessor.relevantReadings(version.text(), Map.of()));
+            Map<List<Object>, Asked> alike = new HashMap<>();
+            known = new LinkedHashMap<>();
+            for (Map.Entry<Map<String, String>, OutlineReading> outline : underReadings.outlines().entrySet()) {
+                Effort.interruptible();
+                known.put(outline.getKey(), alike.computeIfAbsent(outline.getValue().signature(), fresh -> Asked.of(outline.getValue())));
+            }
+            read.put(version, known);
+        }
+        return known;
+    }
+
+    private Map<Key, Found> found(VersionOn version) {
+        Map<Key, Found> known = found.get(version);
+        if (known == null) {
+            known = gathered(asked(version));
+            found.put(version, known);
+        }
+        return known;
+    }
+
+    private static Map<Key, Found> gathered(Map<Map<String, String>, Asked> asked) {
+        Map<Key, Found> found = new LinkedHashMap<>();
+        asked.forEach((options, ofOptions) -> ofOptions.demands().forEach((demand, grounds) -> {
+            Found one = found.computeIfAbsent(new Key(ofOptions.where().bare(), demand.bare()), fresh -> new Found(ofOptions.where(), demand));
+            one.grounds.addAll(grounds);
+            one.under.add(options);
+        }));
+        return found;
+    }
+
+    private static Applies applies(Collection<Asked> asked) {
+        Set<Demand> where = asked.stream().map(Asked::where).collect(Collectors.toSet());
+        return where.equals(Set.of(Demand.NOTHING)) ? Applies.YES : where.equals(Set.of(Demand.IMPOSSIBLE)) ? Applies.NO : Applies.PERHAPS;
+    }
+
+    private Requirement requirement(LegalText text, LocalDate day, Set<Map<String, String>> all, Map.Entry<Key, Found> found) {
+        Found one = found.getValue();
+        AppliedLaw law = assessor(day).law();
+        List<Ground> grounds = one.grounds.stream()
+                .map(ground -> new Ground(ground.statement(), law.provisions(ground.provisions()).stream().map(Provision::id).toList())).toList();
+        return new Requirement(one.where, one.demand, grounds, under(one.under, all), one.under.contains(all.iterator().next()),
+                period(text, day, found.getKey().demand()));
+    }
+
+    /** The choices under which it is asked, as far as they matter to it. */
+    private static List<Map<String, String>> under(Set<Map<String, String>> under, Set<Map<String, String>> all) {
+        if (under.size() == all.size()) {
+            return List.of();
+        }
+        Map<Map<String, String>, Boolean> asked = new LinkedHashMap<>();
+        all.forEach(options -> asked.put(options, under.contains(options)));
+        Set<String> mattering = all.iterator().next().keySet().stream().filter(reading -> ReadingAgreement.matters(reading, asked))
+                .collect(Collectors.toSet());
+        return under.stream().map(options -> only(mattering, options)).distinct().toList();
+    }
+
+    private static Map<String, String> only(Set<String> readings, Map<String, String> options) {
+        Map<String, String> some = new TreeMap<>(options);
+        some.keySet().retainAll(readings);
+        return some;
+    }
+
+    /** As long as versions follow each other that ask it, be it in other cases. */
+    private Period period(LegalText text, LocalDate day, Demand demand) {
+        List<Version> versions = text.versions();
+        int now = versions.indexOf(Objects.requireNonNull(assessor(day).law().version(text.id())));
+        int first = furthest(text, demand, now, before -> before - 1);
+        int last = furthest(text, demand, now, after -> after + 1);
+        return new Period(versions.get(first).period().from(), versions.get(last).period().until());
+    }
+
+    private int furthest(LegalText text, Demand demand, int now, UnaryOperator<Integer> step) {
+        int reached = now;
+        for (int next = step.apply(now); next >= 0 && next < text.versions().size(); next = step.apply(next)) {
+            Version beside = text.versions().get(next);
+            Version other = text.versions().get(reached);
+            if (!adjacent(beside, other) || beside.force().decisive() != other.force().decisive() || !asks(text, beside, demand)) {
+                break;
+            }
+            reached = next;
+        }
+        return reached;
+    }
+
+    private static boolean adjacent(Version one, Version other) {
+        return Objects.equals(one.period().until(), other.period().from()) || Objects.equals(other.period().until(), one.period().from());
+    }
+
+    private boolean asks(LegalText text, Version version, Demand demand) {
+        LocalDate from = version.period().from();
+        return from != null && found(new VersionOn(text.id(), from)).keySet().stream().anyMatch(key -> key.demand().equals(demand));
+    }
+
+    private List<NeedQuestion> questions(Collection<Asked> asked, Assessor assessor) {
+        List<NeedQuestion> questions = new ArrayList<>();
+        asked.stream().flatMap(one -> Stream.concat(one.where().criteria(), one.demands().keySet().stream().flatMap(Demand::criteria))).distinct()
+                .map(assessor::criterion).forEach(criterion -> question(criterion, assessor, questions));
+        return questions;
+    }
+
+    /** Nothing is asked of a need of which all is known that the criterion looks at. */
+    private void question(Criterion criterion, Assessor assessor, List<NeedQuestion> into) {
+        List<String> open = missing.among(criterion.asks()).stream().filter(pointer -> pointer.startsWith(OF_THE_NEED)).toList();
+        if (!open.isEmpty() && assessor.under(Map.of()).truth(criterion.id()) == Truth.UNKNOWN) {
+            into.add(new NeedQuestion(criterion.id(), criterion.question(), open));
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package org.ancrage.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ancrage.Ancrage;
+import org.ancrage.fact.Answer;
+import org.ancrage.fact.CustomerBuilder;
+import org.ancrage.fact.CustomerKind;
+import org.ancrage.fact.DataForm;
+import org.ancrage.fact.DataMedium;
+import org.ancrage.fact.Dataset;
+import org.ancrage.fact.DatasetBuilder;
+import org.ancrage.fact.EssentialMission;
+import org.ancrage.fact.Harm;
+import org.ancrage.fact.Listing;
+import org.ancrage.fact.Need;
+import org.ancrage.fact.NeedBuilder;
+import org.ancrage.fact.Project;
+import org.ancrage.fact.ProjectBuilder;
+import org.ancrage.fact.ProtectedSecret;
+import org.ancrage.law.TenderTerm.Fit;
+import org.ancrage.law.TenderTerm.Instrument;
+import org.ancrage.requirement.Demand;
+import org.ancrage.requirement.Requirement;
+import org.ancrage.requirement.Requirements;
+import org.ancrage.requirement.TenderAdvice;
+import org.ancrage.requirement.TextRequirements;
+import org.ancrage.requirement.TextRequirements.Applies;
+import org.junit.jupiter.api.Test;
+
+/** What buyers must and may require: the situations of the page on public procurement (M1 to M12), as far as they are about what is asked. */
+class RequirementsTest {
+
+    private static final Ancrage ANCRAGE = StandardPack.ANCRAGE;
+    private static final LocalDate NOVEMBER = LocalDate.of(2026, 11, 26);
+    private static final Project PROJECT = ProjectBuilder.builder().newProject(Answer.YES).stage(Project.Stage.PRODUCTION).derogations(Listing.only()).build();
+    private static final Dataset CARE_DATA = DatasetBuilder.builder().personal(Answer.YES).form(DataForm.IDENTIFYING).fictitious(Answer.NO)
+            .healthDataFromCare(Answer.YES).medium(DataMedium.ELECTRONIC).shortTermDigitisation(Answer.NO).archives(Answer.NO)
+            .heldForAdministration(Answer.NO).diffusionRestreinte(Answer.NO).build();
+    private static final Dataset SENSITIVE = DatasetBuilder.builder().personal(Answer.YES).form(DataForm.IDENTIFYING).fictitious(Answer.NO)
+            .healthDataFromCare(Answer.NO).health(Answer.NO).diffusionRestreinte(Answer.NO).secrets(Listing.only(ProtectedSecret.PRIVATE_LIFE))
+            .essentialMissions(Listing.only(EssentialMission.PROTECTION_OF_HEALTH_AND_LIFE)).likelyHarms(Listing.only(Harm.HEALTH_OR_LIFE)).build();
+    private static final Dataset STAFF = DatasetBuilder.builder().personal(Answer.YES).form(DataForm.IDENTIFYING).fictitious(Answer.NO)
+            .healthDataFromCare(Answer.NO).secrets(Listing.only(ProtectedSecret.PRIVATE_LIFE)).likelyHarms(Listing.only())
+            .essentialMissions(Listing.only()).build();
+
+    private static Need need(CustomerKind kind, Dataset dataset) {
+        return NeedBuilder.builder().id("need").customer(CustomerBuilder.builder().kind(kind).jurisdiction("FR").nationalPublicEstablishment(Answer.NO).build()).dataset(dataset)
+                .project(PROJECT).build();
+    }
+
+    private static TextRequirements text(Requirements requirements, String id) {
+        return requirements.texts().stream().filter(text -> text.text().equals(id)).findFirst().orElseThrow();
+    }
+
+    private static Optional<TenderAdvice> advice(Requirements requirements, String term) {
+        return requirements.advice().stream().filter(advice -> advice.term().id().equals("fr/public-procurement#" + term)).findFirst();
+    }
+
+    private static Map<Instrument, Fit> fits(Requirements requirements, String term) {
+        return advice(requirements, term).orElseThrow().edition().fits();
+    }
+
+    @Test
+    void aMinistryMustAskForTheQualificationOrItsEquivalent() {
+        Requirements requirements = ANCRAGE.withDefaultReadings().requirements(need(CustomerKind.STATE_ADMINISTRATION, SENSITIVE), NOVEMBER);
+        TextRequirements sren = text(requirements, "fr/sren-31");
+        assertThat(sren.applies()).isEqualTo(Applies.PERHAPS);
+        assertThat(sren.requirements()).singleElement().satisfies(requirement -> {
+            assertThat(requirement.where()).isEqualTo(new Demand.Holds("fr/sren-31#commercial-cloud", true));
+            assertThat(requirement.demand().criteria()).containsExactly("fr/secnumcloud#service-qualified-3-2", "fr/sren-31#european-certification-recognised");
+            assertThat(requirement.period().from()).isEqualTo("2026-04-17");
+            assertThat(requirement.period().until()).isNull();
+        });
+        assertThat(fits(requirements, "r-1")).containsEntry(Instrument.PERFORMANCE_CONDITION, Fit.SUITABLE)
+                .containsEntry(Instrument.SELECTION, Fit.AVOID).containsEntry(Instrument.AWARD, Fit.AVOID);
+        assertThat(advice(requirements, "r-1").orElseThrow().texts()).containsExactly("fr/sren-31");
+        assertThat(advice(requirements, "r-1b")).isEmpty();
+    }
+
+    @Test
+    void aReadingAddsWhatItAsksUnderItsOwnOption() {
+        Requirements requirements = ANCRAGE.requirements(need(CustomerKind.STATE_ADMINISTRATION, SENSITIVE), NOVEMBER);
+        assertThat(text(requirements, "fr/sren-31").requirements()).filteredOn(requirement -> !requirement.byDefault()).singleElement()
+                .satisfies(other -> assertThat(other.under()).containsExactly(Map.of("fr/sren-31#equivalent-certification", "european-or-national")));
+    }
+
+    @Test
+    void aCommuneMayPreferTheLabelAndMayNotDemandIt() {
+        Requirements requirements = ANCRAGE.requirements(need(CustomerKind.LOCAL_AUTHORITY, STAFF), NOVEMBER);
+        assertThat(text(requirements, "fr/sren-31").applies()).isEqualTo(Applies.NO);
+        assertThat(advice(requirements, "r-1")).isEmpty();
+        assertThat(fits(requirements, "r-1b")).containsEntry(Instrument.TECHNICAL_SPECIFICATION, Fit.WITH_CARE).containsEntry(Instrument.AWARD, Fit.SUITABLE);
+        assertThat(advice(requirements, "r-1b").orElseThrow().edition().discriminatory()).isNotNull();
+    }
+
+    @Test
+    void aHospitalMustAskForStorageInTheEconomicAreaAndNotForFrance() {
+        Requirements requirements = ANCRAGE.requirements(need(CustomerKind.PUBLIC_HEALTH_ESTABLISHMENT, CARE_DATA), LocalDate.of(2026, 10, 1));
+        assertThat(text(requirements, "fr/hds").requirements()).filteredOn(requirement -> requirement.byDefault() && requirement.demand().equals(new Demand.Holds("fr/hds#storage-in-eea", true)))
+                .isNotEmpty().allSatisfy(storage -> {
+                    assertThat(storage.grounds()).extracting(ground -> ground.statement().en()).hasSize(2);
+                    assertThat(storage.period().from()).isEqualTo("2025-07-01");
+                });
+        assertThat(fits(requirements, "r-3")).containsEntry(Instrument.PERFORMANCE_CONDITION, Fit.SUITABLE);
+        assertThat(advice(requirements, "r-3b")).isEmpty();
+    }
+
+    @Test
+    void storageInTheEconomicAreaWasNotYetAskedByStatuteTheDayBefore() {
+        Need hospital = need(CustomerKind.PUBLIC_HEALTH_ESTABLISHMENT, CARE_DATA);
+        assertThat(strict(hospital, LocalDate.of(2025, 6, 30))).doesNotContain("fr/hds#storage-in-eea");
+        assertThat(strict(hospital, LocalDate.of(2025, 7, 1))).contains("fr/hds#storage-in-eea");
+    }
+
+    private static List<String> strict(Need need, LocalDate on) {
+        return text(ANCRAGE.requirements(need, on), "fr/hds").requirements().stream().map(Requirement::demand)
+                .filter(Demand.Holds.class::isInstance).flatMap(Demand::criteria).toList();
+    }
+
+    @Test
+    void whoeverHoldsDataOutsideTheDoctrineIsToldNothingOfTheNationalTerritory() {
+        Requirements ministry = ANCRAGE.requirements(need(CustomerKind.STATE_ADMINISTRATION,
+                DatasetBuilder.builder(SENSITIVE).sensitiveForEntity(Answer.YES).build()), NOVEMBER);
+        assertThat(fits(ministry, "r-3b")).containsEntry(Instrument.PERFORMANCE_CONDITION, Fit.WITH_CARE)
+                .containsEntry(Instrument.TECHNICAL_SPECIFICATION, Fit.AVOID);
+    }
+
+    @Test
+    void anEnvironmentalCriterionIsDueFromTheDayOfTheDecreeWhateverTheDayOfUse() {
+        Need commune = need(CustomerKind.LOCAL_AUTHORITY, STAFF);
+        for (LocalDate launch : List.of(LocalDate.of(2026, 8, 21), LocalDate.of(2026, 8, 22))) {
+            assertThat(fits(ANCRAGE.requirements(commune, NOVEMBER, launch), "r-10")).containsEntry(Instrument.AWARD, Fit.DUE)
+                    .containsEntry(Instrument.PERFORMANCE_CONDITION, Fit.DUE);
+        }
+        assertThat(fits(ANCRAGE.requirements(commune, NOVEMBER, LocalDate.of(2026, 8, 20)), "r-10")).containsEntry(Instrument.AWARD, Fit.SUITABLE);
+    }
+
+    @Test
+    void aCertificateOfHosterMayBeAskedOfCandidates() {
+        Requirements requirements = ANCRAGE.requirements(need(CustomerKind.PUBLIC_HEALTH_ESTABLISHMENT, CARE_DATA), NOVEMBER);
+        assertThat(fits(requirements, "r-2")).containsEntry(Instrument.SELECTION, Fit.SUITABLE).containsEntry(Instrument.AWARD, Fit.AVOID);
+        assertThat(advice(requirements, "r-2").orElseThrow().edition().provisions()).contains("fr/public-procurement#irregular-offer");
+    }
+
+    @Test
+    void aCompanyIsNoPublicBuyerAndWhoIsNotKnownPerhapsIs() {
+        assertThat(ANCRAGE.requirements(need(CustomerKind.OTHER_COMPANY, STAFF), NOVEMBER).advice()).isEmpty();
+        Requirements unknown = ANCRAGE.requirements(NeedBuilder.builder().id("need").build(), NOVEMBER);
+        assertThat(unknown.buyer()).isEqualTo(Applies.PERHAPS);
+        assertThat(unknown.advice()).isNotEmpty();
+        assertThat(text(unknown, "fr/hds").questions()).extracting(question -> question.asks()).contains(List.of("/need/dataset/healthDataFromCare"));
+    }
+}
