@@ -88,6 +88,7 @@ class ArchitectureTest {
             .layer("rules").definedBy("org.ancrage.engine.rules")
             .layer("remedy").definedBy("org.ancrage.engine.remedy")
             .layer("answer").definedBy("org.ancrage.engine.answer")
+            .layer("requirement").definedBy("org.ancrage.engine.requirement")
             .layer("timeline").definedBy("org.ancrage.engine.timeline")
             .layer("portfolio").definedBy("org.ancrage.engine.portfolio")
             .layer("trial").definedBy("org.ancrage.engine.trial")
@@ -98,6 +99,7 @@ class ArchitectureTest {
             .whereLayer("rules").mayOnlyAccessLayers("limit", "walk", "world")
             .whereLayer("remedy").mayOnlyAccessLayers("limit", "outline")
             .whereLayer("answer").mayOnlyAccessLayers("limit", "walk", "outline", "world", "rules", "remedy")
+            .whereLayer("requirement").mayOnlyAccessLayers("limit", "outline", "world", "rules", "answer")
             .whereLayer("timeline").mayOnlyAccessLayers("limit", "walk", "outline", "world", "rules", "answer")
             .whereLayer("portfolio").mayOnlyAccessLayers("limit", "walk", "outline", "world", "rules", "answer")
             .whereLayer("trial").mayOnlyAccessLayers("limit", "walk", "outline", "world", "rules", "answer", "timeline")
@@ -107,7 +109,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ROOMS_OF_THE_ENGINE_ARE_CLOSED = noClasses().that().resideOutsideOfPackage("org.ancrage.engine..")
             .should().dependOnClassesThat(resideInAnyPackage("org.ancrage.engine.walk", "org.ancrage.engine.outline", "org.ancrage.engine.world",
-                    "org.ancrage.engine.remedy", "org.ancrage.engine.answer", "org.ancrage.engine.timeline", "org.ancrage.engine.portfolio")
+                    "org.ancrage.engine.remedy", "org.ancrage.engine.answer", "org.ancrage.engine.requirement", "org.ancrage.engine.timeline",
+                    "org.ancrage.engine.portfolio")
                     .and(not(type(SeenConstraint.class))));
 
     /** Words stand below pages, pages below what is told on them; a comparison tells remedies as an answer does. */
@@ -120,6 +123,7 @@ class ArchitectureTest {
             .layer("comparison").definedBy("org.ancrage.render.comparison")
             .layer("timeline").definedBy("org.ancrage.render.timeline")
             .layer("difference").definedBy("org.ancrage.render.difference")
+            .layer("requirements").definedBy("org.ancrage.render.requirements")
             .layer("rulebook").definedBy("org.ancrage.render.rulebook")
             .layer("json").definedBy("org.ancrage.render.json")
             .whereLayer("words").mayNotAccessAnyLayer()
@@ -128,6 +132,7 @@ class ArchitectureTest {
             .whereLayer("comparison").mayOnlyAccessLayers("words", "page", "answer")
             .whereLayer("timeline").mayOnlyAccessLayers("words", "page")
             .whereLayer("difference").mayOnlyAccessLayers("words", "page")
+            .whereLayer("requirements").mayOnlyAccessLayers("words", "page")
             .whereLayer("rulebook").mayOnlyAccessLayers("words", "page")
             .whereLayer("json").mayOnlyAccessLayers("words")
             .whereLayer("render").mayNotBeAccessedByAnyLayer();
@@ -136,7 +141,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ROOMS_OF_RENDERING_ARE_CLOSED = noClasses().that().resideOutsideOfPackage("org.ancrage.render..")
             .should().dependOnClassesThat(resideInAnyPackage("org.ancrage.render.words", "org.ancrage.render.page", "org.ancrage.render.answer",
-                    "org.ancrage.render.comparison", "org.ancrage.render.timeline", "org.ancrage.render.difference", "org.ancrage.render.json"));
+                    "org.ancrage.render.comparison", "org.ancrage.render.timeline", "org.ancrage.render.difference",
+                    "org.ancrage.render.requirements", "org.ancrage.render.json"));
 
     @ArchTest
     static final ArchRule NO_CYCLES = slices().matching("org.ancrage.(*)..").should().beFreeOfCycles();

@@ -67,6 +67,11 @@ public final class Schemas {
         return resource("mutation.schema.json");
     }
 
+    /** What {@link RequirementsRenderer#json} writes. */
+    public static String requirements() {
+        return resource("requirements.schema.json");
+    }
+
     /** What {@link TimelineJson} writes. */
     public static String timeline() {
         return resource("timeline.schema.json");

@@ -23,7 +23,7 @@ class LabelsTest {
 
     private static final List<Class<?>> CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.ancrage.fact", "org.ancrage.law", "org.ancrage.decision").stream()
+            .importPackages("org.ancrage.fact", "org.ancrage.law", "org.ancrage.decision", "org.ancrage.requirement").stream()
             .<Class<?>>map(JavaClass::reflect)
             .toList();
 

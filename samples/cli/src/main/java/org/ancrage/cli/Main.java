@@ -56,6 +56,7 @@ public final class Main {
             QuestionsCommand.NAME,
             RecordCommand.NAME,
             ReplayCommand.NAME,
+            RequirementsCommand.NAME,
             TimelineCommand.NAME);
 
     @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Shows where an internal error arose.")
@@ -195,6 +196,7 @@ public final class Main {
                 ReadingsCommand.NAME,
                 RecordCommand.NAME,
                 ReplayCommand.NAME,
+                RequirementsCommand.NAME,
                 RulebookCommand.NAME,
                 SchemaCommand.NAME,
                 TestCommand.NAME,
@@ -223,6 +225,7 @@ public final class Main {
                 case ReadingsCommand.NAME -> new ReadingsCommand(surroundings);
                 case RecordCommand.NAME -> new RecordCommand(surroundings, ancrage);
                 case ReplayCommand.NAME -> new ReplayCommand(surroundings, ancrage);
+                case RequirementsCommand.NAME -> new RequirementsCommand(surroundings, ancrage);
                 case RulebookCommand.NAME -> new RulebookCommand(surroundings);
                 case SchemaCommand.NAME -> new SchemaCommand(surroundings);
                 case TestCommand.NAME -> new TestCommand(surroundings);

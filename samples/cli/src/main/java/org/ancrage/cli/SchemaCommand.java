@@ -13,7 +13,7 @@ final class SchemaCommand implements Callable<Integer> {
 
     /** Published schemas. */
     enum Kind {
-        REQUEST, PORTFOLIO, ANSWER, COMPARISON, DIALOGUE, DIFFERENCE, FINDINGS, IMPACT, MUTATION, RECORD, TESTS, TIMELINE
+        REQUEST, PORTFOLIO, ANSWER, COMPARISON, DIALOGUE, DIFFERENCE, FINDINGS, IMPACT, MUTATION, RECORD, REQUIREMENTS, TESTS, TIMELINE
     }
 
     private final Surroundings surroundings;
@@ -37,6 +37,7 @@ final class SchemaCommand implements Callable<Integer> {
             case DIFFERENCE -> Schemas.difference();
             case FINDINGS -> LintRun.schema();
             case IMPACT -> Schemas.impact();
+            case REQUIREMENTS -> Schemas.requirements();
             case TESTS -> Schemas.tests();
             case MUTATION -> Schemas.mutation();
             case TIMELINE -> Schemas.timeline();

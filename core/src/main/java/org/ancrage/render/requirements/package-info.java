@@ -1,0 +1,5 @@
+/** What texts ask of whoever will host, for people: text by text, then what a public buyer may write into the documents of a consultation. */
+@NullMarked
+package org.ancrage.render.requirements;
+
+import org.jspecify.annotations.NullMarked;

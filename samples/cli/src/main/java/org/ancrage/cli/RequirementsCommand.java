@@ -1,0 +1,109 @@
+package org.ancrage.cli;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import org.ancrage.Ancrage;
+import org.ancrage.document.InvalidInputException;
+import org.ancrage.document.PortfolioReader;
+import org.ancrage.fact.Need;
+import org.ancrage.law.Corpus;
+import org.ancrage.law.Language;
+import org.ancrage.render.RequirementsRenderer;
+import org.ancrage.requirement.Requirements;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Tells what must be required of whoever will host. */
+@Command(
+        name = RequirementsCommand.NAME,
+        description = "Tells what the texts ask of whoever will host what a file needs, before there is any offer; and how a public buyer may "
+                + "ask for it.",
+        footer = {"", "What the file says of an offer is checked, and not used."})
+final class RequirementsCommand implements Callable<Integer> {
+
+    static final String NAME = "requirements";
+
+    /** Forms of a list of requirements. */
+    enum Format {
+        TEXT, MARKDOWN, HTML, JSON
+    }
+
+    private final Surroundings surroundings;
+    private final FutureTask<Ancrage> ancrage;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "NEED", description = "JSON or YAML with a need; - for standard input.")
+    private String file;
+
+    @Option(names = "--on", paramLabel = "DATE", converter = Converters.Day.class,
+            description = "Day on which the data are hosted, whose law decides what is asked. Default: today.")
+    private @Nullable LocalDate on;
+
+    @Option(names = "--launch", paramLabel = "DATE", converter = Converters.Day.class,
+            description = "Day on which the consultation is launched, whose law decides how a public buyer may ask for it. Default: the day of --on.")
+    private @Nullable LocalDate launch;
+
+    @Mixin
+    private ChosenReadings readings;
+
+    @Mixin
+    private AddedPacks packs;
+
+    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "fr", converter = Converters.LanguageCode.class,
+            description = "fr or en. Default: fr.")
+    private Language language;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
+            description = "text, markdown, html or json. Default: text.")
+    private Format format;
+
+    /** @param ancrage perhaps being loaded already */
+    RequirementsCommand(Surroundings surroundings, FutureTask<Ancrage> ancrage) {
+        this.surroundings = surroundings;
+        this.ancrage = ancrage;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Requirements requirements;
+        Corpus corpus;
+        try {
+            Need need = need();
+            LocalDate day = on != null ? on : LocalDate.now(surroundings.clock());
+            Ancrage answering = packs.with(ancrage, spec.commandLine());
+            requirements = readings.apply(answering, spec.commandLine()).requirements(need, day, launch != null ? launch : day);
+            corpus = answering.corpus();
+        } catch (InvalidInputException e) {
+            throw new Refusal(spec.commandLine(), e.getMessage());
+        }
+        RequirementsRenderer renderer = new RequirementsRenderer(corpus, language);
+        // Nothing is printed before all of it could be rendered.
+        String printed = switch (format) {
+            case TEXT -> renderer.text(requirements, surroundings.colour());
+            case MARKDOWN -> renderer.markdown(requirements);
+            case HTML -> renderer.html(requirements);
+            case JSON -> renderer.json(requirements);
+        };
+        surroundings.out().print(printed);
+        surroundings.out().flush();
+        return 0;
+    }
+
+    private Need need() {
+        List<Need> needs = new PortfolioReader().read(InputFile.read(file, surroundings, spec.commandLine())).needs();
+        if (needs.size() != 1) {
+            throw new Refusal(spec.commandLine(), "The file (%s) holds %d needs, and requirements are about one. Write it under need."
+                    .formatted(file, needs.size()));
+        }
+        return needs.get(0);
+    }
+}

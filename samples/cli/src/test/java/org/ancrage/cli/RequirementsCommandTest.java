@@ -1,0 +1,81 @@
+package org.ancrage.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.ancrage.render.Schemas;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RequirementsCommandTest {
+
+    private static final String HOSPITAL = "cases/portfolio/needs/public-hospital-records.yaml";
+    private static final String DAY = "2026-11-26";
+
+    private static String spaced(String out) {
+        return out.replaceAll("\\s+", " ");
+    }
+
+    @Test
+    void tellsAHospitalWhatToRequireSinceWhenAndHowToAskForIt() {
+        Run run = Run.of("requirements", HOSPITAL, "--on", DAY);
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        assertThat(spaced(run.out())).startsWith("Ce qu'il faut exiger pour public-hospital-records, au 26 novembre 2026")
+                .contains("stockées exclusivement sur le territoire de l'Espace économique européen")
+                .contains("Depuis le 1er juillet 2025.")
+                .contains("À prouver par : certificat ou qualification")
+                .contains("Dans une consultation lancée le 26 novembre 2026".toUpperCase(Locale.FRENCH))
+                .contains("Obligatoire : condition d'exécution, critère d'attribution ; à éviter : sélection des candidats.")
+                .endsWith("Cette réponse n'est pas un avis juridique. ");
+    }
+
+    @Test
+    void takesTheLawOfTheLaunchForTheTender() {
+        assertThat(spaced(Run.of("requirements", HOSPITAL, "--on", DAY, "--launch", "2026-08-20", "--lang", "en").out()))
+                .contains("IN A CONSULTATION LAUNCHED ON 20 AUGUST 2026").contains("Not compulsory yet").doesNotContain("Compulsory:");
+    }
+
+    @Test
+    void saysWhatIsNotAskedYetWhenTheConsultationIsLaunched() {
+        assertThat(spaced(Run.of("requirements", HOSPITAL, "--on", DAY, "--launch", "2025-06-30").out()))
+                .contains("Depuis le 1er juillet 2025. Pas encore exigé au lancement de la consultation");
+    }
+
+    @Test
+    void saysNothingOfTendersToACompany() {
+        assertThat(Run.of("requirements", "cases/portfolio/needs/company-personnel-file.yaml", "--on", DAY).out())
+                .contains("RGPD").doesNotContain("CONSULTATION");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {HOSPITAL, "cases/portfolio/needs/ministry-crisis-health-data.yaml", "cases/only-the-health-data-certificate-is-known.yaml"})
+    void writesJsonThatItsSchemaDescribes(String need) {
+        for (String language : new String[] {"fr", "en"}) {
+            String json = Run.of("requirements", need, "--on", DAY, "--format", "json", "--lang", language).out();
+            assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(Schemas.requirements())
+                    .validate(json, InputFormat.JSON)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"markdown", "html"})
+    void writesOtherForms(String format) {
+        assertThat(Run.of("requirements", HOSPITAL, "--on", DAY, "--format", format).out()).contains("Espace économique européen", "L. 2112-4");
+    }
+
+    @Test
+    void refusesAFileWithoutANeed() throws Exception {
+        Run run = Run.reading("{\"offer\": {\"id\": \"offer\", \"hoster\": {\"id\": \"hoster\"}}}", "requirements", "-");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("holds 0 needs");
+        assertThat(Run.reading(Files.readString(Path.of(HOSPITAL)).replace("PUBLIC_HEALTH_ESTABLISHMENT", "HOSPITAL"), "requirements", "-").err())
+                .contains("/need/customer/kind");
+    }
+}
