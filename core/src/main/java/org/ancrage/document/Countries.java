@@ -7,19 +7,20 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** ISO 3166-1 alpha-2 codes, and what people write in their place. */
-final class Countries {
+public final class Countries {
 
     private static final Set<String> CODES = Set.of(Locale.getISOCountries());
 
     private Countries() {
     }
 
-    static boolean known(String code) {
+    /** Whether it is one of them, in capital letters. */
+    public static boolean known(String code) {
         return CODES.contains(code);
     }
 
     /** What is wrong with a code that is not known. */
-    static String refusal(String code) {
+    public static String refusal(String code) {
         String hint = code.equalsIgnoreCase("EU") || code.equalsIgnoreCase("EEA")
                 ? " Name the State."
                 : " Use two capital letters, for example \"FR\".";

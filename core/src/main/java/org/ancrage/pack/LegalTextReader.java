@@ -58,8 +58,10 @@ public final class LegalTextReader {
 
     private List<Criterion> criteria() {
         Set<String> seen = new LinkedHashSet<>();
+        SettledByReader settled = new SettledByReader();
         return LawParts.items(root, "criteria").stream().map(cursor -> {
-            cursor.keys("id", "statement", "question", "asks", "remedy", "provisions", "undertaking", "dimension");
+            cursor.keys("id", "statement", "question", "asks", "remedy", "provisions", "undertaking", "dimension", SettledByReader.KEY);
+            settled.read(cursor);
             return new Criterion(
                     parts.global(LawParts.newId(cursor, seen, true)),
                     LawParts.wording(cursor.at("statement")),

@@ -3,6 +3,8 @@ package org.ancrage.pack;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -117,21 +119,27 @@ public final class OpenedPack {
         return manifest.models() != null && loader.getResource(manifest.models()) != null;
     }
 
+    /** Its rule files that are yet to be compiled, by path in the pack: those of its author, and what {@link SettledRules} writes. */
+    public Map<String, byte[]> ruleFiles() {
+        return Collections.unmodifiableMap(rules);
+    }
+
     /** Where a rule stands in a rule file of this pack; empty where it is not one of them. Its message is of no use. */
     Optional<Problem> place(Unfit unfit) {
-        return rules.entrySet().stream().filter(file -> rulePackage(file.getKey()).equals(unfit.rulePackage())).findFirst()
-                .map(file -> new Problem(file.getKey(), "", line(new String(file.getValue(), StandardCharsets.UTF_8), unfit), ""));
+        return rules.entrySet().stream().filter(file -> rulePackage(file.getKey()).equals(unfit.rulePackage()))
+                .map(file -> new Problem(file.getKey(), "", line(new String(file.getValue(), StandardCharsets.UTF_8), unfit), ""))
+                .max(Comparator.comparingInt(Problem::line));
     }
 
     private String rulePackage(String file) {
-        return manifest.basePackage() + "." + file.substring(0, Math.max(0, file.lastIndexOf('/'))).replace('/', '.').replace('-', '_');
+        return RuleSource.packageOf(manifest.basePackage(), file.substring(0, Math.max(0, file.lastIndexOf('/'))));
     }
 
     /** Of the annotation that is wrong, or else of the rule. */
     private static int line(String text, Unfit unfit) {
         List<String> lines = text.lines().toList();
         for (int rule = 0; rule < lines.size(); rule++) {
-            if (lines.get(rule).strip().matches("rule\\s+[\"']?" + Pattern.quote(unfit.rule()) + "[\"']?.*")) {
+            if (lines.get(rule).strip().matches("(?:.* )?rule\\s+[\"']?" + Pattern.quote(unfit.rule()) + "[\"']?.*")) {
                 for (int line = rule; unfit.named() != null && line < lines.size() && !lines.get(line).strip().equals("when"); line++) {
                     if (lines.get(line).contains("\"" + unfit.named() + "\"")) {
                         return line + 1;

@@ -21,6 +21,7 @@ import org.ancrage.document.Node.MappingNode;
 import org.ancrage.document.Node.ScalarNode;
 import org.ancrage.document.Position;
 import org.ancrage.document.Problem;
+import org.ancrage.engine.rules.RuleSource;
 import org.ancrage.law.Amendment;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Jurisdictions;
@@ -149,6 +150,15 @@ record PackContent(
 
     private static Problem leadsOut(String path) {
         return new Problem(path, "", 0, "the file is a link that leads out of the pack. Put the file itself there.");
+    }
+
+    /** The rule files, and those into which the rules that stand in criteria as data are written, by path in the pack. */
+    Map<String, byte[]> ruleFiles() {
+        String base = ManifestReader.read(pack).basePackage();
+        Map<String, byte[]> files = new LinkedHashMap<>(rules);
+        texts.forEach((id, text) -> SettledRules.ruleFile(text, RuleSource.packageOf(base, id))
+                .ifPresent(file -> files.put(SettledRules.path(id), file)));
+        return files;
     }
 
     /** SHA-256 of what the pack says, wherever in its files it says so. */

@@ -17,12 +17,16 @@ import org.drools.drl.ast.descr.PackageDescr;
 public final class RuleFile {
 
     private static final String OWN_TYPES = "org.ancrage.fact.";
+    private static final String DRL = ".drl";
     private static final String DAY = "java.time.LocalDate";
 
     private final DrlTree tree;
+    private final boolean data;
 
-    private RuleFile(DrlTree tree) {
+    /** @param data whether its rules stand in another file as data, of which the columns are not these */
+    private RuleFile(DrlTree tree, boolean data) {
         this.tree = tree;
+        this.data = data;
     }
 
     /**
@@ -30,7 +34,7 @@ public final class RuleFile {
      * @throws InvalidInputException if it is not UTF-8, or does not follow the grammar
      */
     public static RuleFile parse(String path, byte[] bytes) {
-        return new RuleFile(DrlTree.of(RuleText.of(path, bytes).withoutMark()));
+        return new RuleFile(DrlTree.of(RuleText.of(path, bytes).withoutMark()), !path.endsWith(DRL));
     }
 
     /**
@@ -43,7 +47,7 @@ public final class RuleFile {
         throwIfAny(CharacterCheck.of(text, limits).findings());
         DrlTree tree = DrlTree.of(text);
         throwIfAny(RestrictedCheck.of(tree, String.valueOf(tree.descr().getName()), limits).findings());
-        return new RuleFile(tree);
+        return new RuleFile(tree, !path.endsWith(DRL));
     }
 
     private static void throwIfAny(List<Finding> findings) {
@@ -65,7 +69,7 @@ public final class RuleFile {
         return tree.descr();
     }
 
-    /** The place of a character, as the parser counts them; unknown where it counts none. */
+    /** The place of a character, as the parser counts them; that of its rule where this is data, unknown where the parser counts none. */
     public Position position(int character) {
         String text = text();
         if (character < 0 || character > text.length()) {
@@ -73,7 +77,8 @@ public final class RuleFile {
         }
         int start = text.lastIndexOf('\n', character - 1) + 1;
         int line = 1 + (int) text.substring(0, start).chars().filter(letter -> letter == '\n').count();
-        return new Position(line, character - start + 1);
+        String indented = data ? text.substring(start, character) : "";
+        return new Position(line, data ? indented.length() - indented.stripLeading().length() + 1 : character - start + 1);
     }
 
     /**

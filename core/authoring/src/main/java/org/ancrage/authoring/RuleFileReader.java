@@ -32,6 +32,27 @@ public final class RuleFileReader {
      * @throws InvalidInputException if the file is not UTF-8 or does not follow the grammar
      */
     public static List<WrittenRule> read(String folder, String path, byte[] bytes) {
+        return read(folder, path, bytes, RuleFileReader::source);
+    }
+
+    /**
+     * Of rules that stand in criteria as data.
+     *
+     * @param rules as {@link org.ancrage.pack.SettledRules} writes them
+     * @param criteria the file in which they stand
+     * @throws InvalidInputException if the file is not UTF-8
+     */
+    public static List<WrittenRule> read(String folder, String path, byte[] rules, byte[] criteria) {
+        RuleText written = RuleText.of(path, criteria).withoutMark();
+        return read(folder, path, rules, (text, line, next) -> item(written, line));
+    }
+
+    /** Where a rule ends, which begins on a line. */
+    private interface Source {
+        String of(RuleText text, int first, int next);
+    }
+
+    private static List<WrittenRule> read(String folder, String path, byte[] bytes, Source source) {
         RuleText text = RuleText.of(path, bytes).withoutMark();
         DrlTree tree = DrlTree.of(text);
         tree.unquoteAnnotations();
@@ -39,7 +60,7 @@ public final class RuleFileReader {
         List<WrittenRule> written = new ArrayList<>();
         for (int i = 0; i < rules.size(); i++) {
             int next = i + 1 < rules.size() ? rules.get(i + 1).getLine() : Integer.MAX_VALUE;
-            written.add(rule(rules.get(i), folder, source(text, rules.get(i).getLine(), next)));
+            written.add(rule(rules.get(i), folder, path, source.of(text, rules.get(i).getLine(), next)));
         }
         return written;
     }
@@ -56,14 +77,29 @@ public final class RuleFileReader {
         return String.join("\n", lines.subList(first - 1, last)).stripTrailing();
     }
 
-    private static WrittenRule rule(RuleDescr rule, String folder, String source) {
+    /** The lines of an item of a list: those after its first that stand further in than its dash. */
+    private static String item(RuleText text, int first) {
+        List<String> lines = text.text().lines().toList();
+        int dash = indented(lines.get(first - 1));
+        int last = first;
+        while (last < lines.size() && !lines.get(last).isBlank() && indented(lines.get(last)) > dash) {
+            last++;
+        }
+        return String.join("\n", lines.subList(first - 1, last)).stripIndent();
+    }
+
+    private static int indented(String line) {
+        return line.length() - line.stripLeading().length();
+    }
+
+    private static WrittenRule rule(RuleDescr rule, String folder, String path, String source) {
         String met = annotation(rule, "met");
         String unmet = annotation(rule, "unmet");
         String derives = annotation(rule, "derives");
         String french = annotation(rule, "fr");
         String criterion = met != null ? met : unmet;
         String about = criterion == null ? String.valueOf(derives) : criterion.contains("#") ? criterion : folder + "#" + criterion;
-        return new WrittenRule(folder, new Wording(french == null ? rule.getName() : french, rule.getName()),
+        return new WrittenRule(folder, path, new Wording(french == null ? rule.getName() : french, rule.getName()),
                 criterion == null ? null : met != null ? Truth.MET : Truth.UNMET, about, clauses(rule.getLhs()), rule.getLine(), source);
     }
 

@@ -21,7 +21,8 @@ public final class RuntimeRuleCompiler implements RuleCompiler {
 
     /** The parser's time and memory per level are bounded only for restricted packs; this bounds what a trusted pack can do by mistake. */
     private static final int LARGEST_TRUSTED = 16 * 1024 * 1024;
-    private static final Pattern PATH = Pattern.compile("(?:[a-z0-9]++(?:-[a-z0-9]++)*+/){0,8}rules\\.drl");
+    /** Rules that stand in criteria as data are compiled under the path of that file. */
+    private static final Pattern PATH = Pattern.compile("(?:[a-z0-9]++(?:-[a-z0-9]++)*+/){0,8}(?:rules\\.drl|criteria\\.yaml)");
     private static final Pattern PACKAGE = Pattern.compile("[a-z][a-z0-9_]*(\\.[a-z][a-z0-9_]*){0,15}");
     private static final Pattern FOREIGN_IMPORT = Pattern.compile("\\bimport\\s+(?!org\\.ancrage\\.fact\\.|java\\.time\\.LocalDate\\b)");
     /** Where others keep their classes. */

@@ -24,6 +24,7 @@ import org.ancrage.fact.Need;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.Proposal;
 import org.ancrage.fact.Territory;
+import org.ancrage.pack.PackReader;
 import org.ancrage.pack.RestrictedLimits;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,8 @@ class StandardPackTest {
         List<Finding> findings = new ArrayList<>();
         List<Integer> rules = new ArrayList<>();
         List<Long> sizes = new ArrayList<>();
-        in(Path.of("org/ancrage/rules"), "rules.drl", (path, bytes) -> {
+        Map<String, byte[]> files = PackReader.open(Path.of("../../rules/src/main/resources/org/ancrage/rules"), getClass().getClassLoader()).ruleFiles();
+        files.forEach((path, bytes) -> {
             RuleText text = RuleText.of(path, bytes);
             findings.addAll(CharacterCheck.of(text, RestrictedLimits.DEFAULT).findings());
             DrlTree tree = DrlTree.of(text);
@@ -47,6 +49,7 @@ class StandardPackTest {
             rules.add(tree.descr().getRules().size());
         });
         assertThat(findings).isEmpty();
+        assertThat(files.keySet()).anyMatch(path -> path.endsWith("rules.drl")).anyMatch(path -> path.endsWith("criteria.yaml"));
         assertThat(rules).hasSizeGreaterThan(14);
         assertThat(rules.stream().mapToInt(Integer::intValue).sum()).isGreaterThan(500);
         assertThat(sizes.stream().mapToLong(Long::longValue).sum()).isBetween(1_000L, RestrictedLimits.DEFAULT.size() / 2L);

@@ -136,6 +136,11 @@ public record RuleSource(
 
     /** The package of the rules of a text: {@code fr/sren-31} is {@code <prefix>.fr.sren_31}. */
     public String packageOf(String text) {
+        return packageOf(rulePackage, text);
+    }
+
+    /** As {@link #packageOf(String)}, of a pack with this prefix. */
+    public static String packageOf(String rulePackage, String text) {
         return rulePackage + "." + text.replace('/', '.').replace('-', '_');
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A rule as its author wrote it.
  *
  * @param folder folder of its file within the pack: the id of a text, or that of the jurisdictions
+ * @param file path of its file within the pack
  * @param name in both languages; its reason
  * @param concludes what it concludes of a criterion; null where it derives a fact
  * @param about global id of the criterion, or simple name of the type of fact
@@ -17,14 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param source its text
  */
 public record WrittenRule(
-        String folder, Wording name, @Nullable Truth concludes, String about, List<Clause> clauses, int line, String source) {
+        String folder, String file, Wording name, @Nullable Truth concludes, String about, List<Clause> clauses, int line, String source) {
 
     public WrittenRule {
         clauses = List.copyOf(clauses);
-    }
-
-    /** Path of its file within the pack. */
-    String file() {
-        return folder.isEmpty() ? "rules.drl" : folder + "/rules.drl";
     }
 }

@@ -26,6 +26,7 @@ import org.ancrage.document.Node;
 import org.ancrage.document.Node.MappingNode;
 import org.ancrage.document.Position;
 import org.ancrage.document.Problem;
+import org.ancrage.engine.rules.RuleSource;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Jurisdictions;
 import org.ancrage.law.LegalText;
@@ -37,6 +38,7 @@ import org.ancrage.pack.OpenedPack;
 import org.ancrage.pack.PackFiles;
 import org.ancrage.pack.PackManifest;
 import org.ancrage.pack.RestrictedLimits;
+import org.ancrage.pack.SettledRules;
 import org.ancrage.pack.TextFiles;
 import org.ancrage.verify.Situation;
 import org.ancrage.verify.SituationReader;
@@ -125,9 +127,11 @@ final class PackLoader {
         Optional<Document> document = first.flatMap(one -> read(one, text -> TextFiles.whole(text, beside)));
         Optional<LegalText> law = document.flatMap(one -> read(one, LegalTextReader::read).filter(text -> named(text, id, one)));
         complete &= law.isPresent();
-        Optional<Rules> found = rules(id + "/rules.drl", false);
+        Optional<Rules> data = document.flatMap(one -> SettledRules.ruleFile(one, RuleSource.packageOf("data", id)))
+                .flatMap(bytes -> read(SettledRules.path(id), bytes));
+        Rules rules = rules(id + "/rules.drl", false).orElse(Rules.NONE).and(data.orElse(Rules.NONE));
         return new LintedText(id, document.or(() -> first).orElse(new Document(file, NOTHING)), law, Optional.empty(),
-                found.orElse(Rules.NONE).rules(), found.orElse(Rules.NONE).unknownNames(), situations(id, bases));
+                rules.rules(), rules.unknownNames(), situations(id, bases));
     }
 
     private boolean named(LegalText text, String id, Document document) {
@@ -172,19 +176,26 @@ final class PackLoader {
 
     private record Rules(List<LintedRule> rules, List<Problem> unknownNames) {
         static final Rules NONE = new Rules(List.of(), List.of());
+
+        Rules and(Rules others) {
+            return new Rules(Stream.concat(rules.stream(), others.rules.stream()).toList(),
+                    Stream.concat(unknownNames.stream(), others.unknownNames.stream()).toList());
+        }
     }
 
     private Optional<Rules> rules(String path, boolean needed) {
-        return bytes(path, needed).flatMap(bytes -> {
-            try {
-                RuleFile file = restricted == null ? RuleFile.parse(path, bytes) : RuleFile.restricted(path, bytes, restricted);
-                sources.put(path, file.text());
-                return Optional.of(new Rules(RuleReader.read(file), file.unknownNames()));
-            } catch (InvalidInputException refused) {
-                problems.addAll(refused.problems());
-                return Optional.empty();
-            }
-        });
+        return bytes(path, needed).flatMap(bytes -> read(path, bytes));
+    }
+
+    private Optional<Rules> read(String path, byte[] bytes) {
+        try {
+            RuleFile file = restricted == null ? RuleFile.parse(path, bytes) : RuleFile.restricted(path, bytes, restricted);
+            sources.putIfAbsent(path, file.text());
+            return Optional.of(new Rules(RuleReader.read(file), file.unknownNames()));
+        } catch (InvalidInputException refused) {
+            problems.addAll(refused.problems());
+            return Optional.empty();
+        }
     }
 
     private Optional<Document> document(String path, boolean needed) {

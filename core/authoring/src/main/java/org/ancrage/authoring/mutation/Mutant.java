@@ -19,6 +19,12 @@ import java.util.HexFormat;
  */
 public record Mutant(String id, String text, String file, int line, Operator operator, String where, String before, String after) {
 
+    /** Of a rule, which is the same whether it stands in a rule file or in criteria as data. */
+    static Mutant ofRule(String text, String file, int line, Operator operator, String rule, String before, String after, int occurrence) {
+        Mutant mutant = of(text, text + "/rules.drl", line, operator, rule, before, after, occurrence);
+        return new Mutant(mutant.id, text, file, line, operator, rule, before, after);
+    }
+
     /** @param occurrence tells equal changes of one rule apart */
     static Mutant of(String text, String file, int line, Operator operator, String where, String before, String after, int occurrence) {
         String named = String.join("\n", file, operator.name(), where, before, after, String.valueOf(occurrence));

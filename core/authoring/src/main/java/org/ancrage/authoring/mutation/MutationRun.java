@@ -213,7 +213,7 @@ public final class MutationRun {
 
     private List<Tried> tried(String text) {
         List<Tried> all = new ArrayList<>();
-        Optional.ofNullable(folder.files().get(text)).ifPresent(file -> all.addAll(rules(text, file)));
+        folder.rulesOf(text).forEach(path -> all.addAll(rules(text, path)));
         if (text.equals(folder.jurisdictions())) {
             String path = Objects.requireNonNull(folder.pack().manifest().jurisdictions());
             folder.document(path).ifPresent(document -> JurisdictionMutator.mutations(text, document, firstDay())
@@ -252,8 +252,8 @@ public final class MutationRun {
         }
     }
 
-    private List<Tried> rules(String text, String file) {
-        String path = text + "/rules.drl";
+    private List<Tried> rules(String text, String path) {
+        String file = Objects.requireNonNull(folder.files().get(path));
         List<RuleMutation> mutations = RuleMutator.mutations(text, path, file, options, folder.loader());
         Map<RuleMutation, Compiled> compiled = RuleMutantCompiler.compile(folder.pack().manifest().basePackage(), path,
                 PackFolder.head(file), mutations.stream().filter(mutation -> mutation.source() != null).toList(), folder.loader());

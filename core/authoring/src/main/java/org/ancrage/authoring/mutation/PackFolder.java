@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ancrage.authoring.RequiredPacks;
 import org.ancrage.authoring.RuntimeRuleCompiler;
@@ -25,6 +27,7 @@ import org.ancrage.pack.PackReader;
 import org.ancrage.pack.PackSet;
 import org.ancrage.pack.RestrictedLimits;
 import org.ancrage.pack.RuleFiles;
+import org.ancrage.pack.SettledRules;
 import org.ancrage.pack.TextFiles;
 import org.ancrage.verify.Situation;
 import org.ancrage.verify.SituationReader;
@@ -37,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param requiredRules their rules, without those that this pack disables
  * @param opened this pack, which knows where its rules stand
  * @param rules its own rules
- * @param files its rule files, by the folder that holds them
+ * @param files its rule files, by their paths in the pack; among them, those of rules that stand in criteria as data
  */
 record PackFolder(
         Path root,
@@ -50,6 +53,7 @@ record PackFolder(
         ClassLoader loader) {
 
     private static final String RULES = "rules.drl";
+    private static final Pattern RULE = Pattern.compile("(?m)^\\s*rule |(?<=; )rule ");
 
     /**
      * @param others folders or jars of packs that it requires; what is not among them must be on the class path
@@ -72,30 +76,15 @@ record PackFolder(
         if (restricted != null) {
             opened.rules(restricted, null);
         }
-        Map<String, String> files = ruleFiles(root, manifest);
-        Map<String, byte[]> bytes = new LinkedHashMap<>();
-        files.forEach((folder, text) -> bytes.put(folder + "/" + RULES, text.getBytes(StandardCharsets.UTF_8)));
+        Map<String, String> files = new LinkedHashMap<>();
+        Map<String, byte[]> bytes = opened.ruleFiles();
+        bytes.forEach((path, rules) -> files.put(path, new String(rules, StandardCharsets.UTF_8)));
         // Compiled here, whatever the class path has: what is changed is the folder.
         RuleSource rules = bytes.isEmpty()
                 ? new RuleSource(manifest.basePackage(), List.of(), loader)
                 : new RuntimeRuleCompiler().compile(new RuleFiles(manifest.basePackage(), bytes, loader, restricted, null));
         return new PackFolder(root, opened.load(), before.stream().map(OpenedPack::load).toList(),
                 before.stream().map(pack -> pack.rules(null, null).without(opened.disables())).toList(), opened, rules, files, loader);
-    }
-
-    private static Map<String, String> ruleFiles(Path root, PackManifest manifest) throws IOException {
-        List<String> folders = new ArrayList<>();
-        Optional.ofNullable(folderOf(manifest)).ifPresent(folders::add);
-        folders.addAll(manifest.texts());
-        folders.addAll(manifest.extended());
-        Map<String, String> files = new LinkedHashMap<>();
-        for (String folder : folders) {
-            Path file = root.resolve(folder).resolve(RULES);
-            if (Files.isRegularFile(file)) {
-                files.put(folder, Files.readString(file));
-            }
-        }
-        return files;
     }
 
     private static @Nullable String folderOf(PackManifest manifest) {
@@ -123,9 +112,15 @@ record PackFolder(
                 Stream.of(new LoadedPack(pack.manifest(), own, pack.amendments(), pack.hash()))).toList());
     }
 
+    /** Paths of the rule files of a folder. */
+    List<String> rulesOf(String folder) {
+        return Stream.of(folder + "/" + RULES, SettledRules.path(folder)).filter(files::containsKey).toList();
+    }
+
     /** What stands in a rule file before its first rule. */
     static String head(String file) {
-        return file.substring(0, Math.max(0, file.indexOf("\nrule ") + 1));
+        Matcher rule = RULE.matcher(file);
+        return rule.find() ? file.substring(0, rule.start()) : file;
     }
 
     /** A text of this pack, with all of its files. */

@@ -171,7 +171,7 @@ final class RuleMutator {
             String shownAfter = after.strip().replaceAll("\\s+", " ");
             int occurrence = occurrences.merge(operator + "\n" + shownBefore + "\n" + shownAfter, 1, Integer::sum);
             mutations.add(new RuleMutation(
-                    Mutant.of(text, path, line, operator, rule.getName(), shownBefore, shownAfter, occurrence), rule.getName(), changed));
+                    Mutant.ofRule(text, path, line, operator, rule.getName(), shownBefore, shownAfter, occurrence), rule.getName(), changed));
         }
     }
 

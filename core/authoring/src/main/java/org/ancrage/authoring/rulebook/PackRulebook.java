@@ -23,6 +23,7 @@ import org.ancrage.document.DocumentReader;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Node;
 import org.ancrage.document.Problem;
+import org.ancrage.engine.rules.RuleSource;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Jurisdictions;
 import org.ancrage.law.Procurement;
@@ -31,6 +32,8 @@ import org.ancrage.pack.LoadedPack;
 import org.ancrage.pack.OpenedPack;
 import org.ancrage.pack.PackManifest;
 import org.ancrage.pack.PackReader;
+import org.ancrage.pack.SettledRules;
+import org.ancrage.pack.TextFiles;
 import org.ancrage.render.rulebook.Example;
 import org.ancrage.render.rulebook.Rulebook;
 import org.ancrage.render.rulebook.WrittenRule;
@@ -76,6 +79,7 @@ public final class PackRulebook {
                 List<WrittenRule> read = attempt(() -> RuleFileReader.read(text, path(file), bytes));
                 rules.addAll(read == null ? List.of() : read);
             }
+            rules.addAll(settled(text, manifest));
         }
         List<Example> examples = examples(manifest);
         Map<String, String> sources = sources();
@@ -94,6 +98,20 @@ public final class PackRulebook {
         texts.addAll(manifest.extended());
         return new Rulebook(own, ancrage.ruleSets().subList(0, ancrage.ruleSets().size() - 1), ancrage.corpus(), List.copyOf(texts),
                 manifest.jurisdictions() != null, rules, examples, sources, on);
+    }
+
+    /** Rules that stand in criteria as data. */
+    private List<WrittenRule> settled(String text, PackManifest manifest) throws IOException {
+        Path criteria = folder.resolve(SettledRules.path(text));
+        Document law = document(folder.resolve(text).resolve(TextFiles.TEXT));
+        Document own = document(criteria);
+        if (law == null || own == null) {
+            return List.of();
+        }
+        byte[] written = Files.readAllBytes(criteria);
+        List<WrittenRule> read = attempt(() -> SettledRules.ruleFile(TextFiles.whole(law, List.of(own)), RuleSource.packageOf(manifest.basePackage(), text))
+                .map(bytes -> RuleFileReader.read(text, path(criteria), bytes, written)).orElse(List.of()));
+        return read == null ? List.of() : read;
     }
 
     /** What other packs declare. */

@@ -16,6 +16,7 @@ import org.ancrage.law.Language;
 import org.ancrage.law.LegalText;
 import org.ancrage.law.Provision;
 import org.ancrage.law.Reading;
+import org.ancrage.law.Truth;
 import org.ancrage.law.Version;
 import org.ancrage.render.rulebook.Example;
 import org.ancrage.render.rulebook.Rulebook;
@@ -115,18 +116,23 @@ class StandardRulebookTest {
         for (Language language : Language.values()) {
             for (WrittenRule rule : book.rules()) {
                 String page = page(format, language, rule.folder());
-                String file = rule.folder() + "/rules.drl";
+                String file = rule.file();
                 assertThat(page).contains(escaped(format, rule.name().in(language)))
                         .contains(format == Format.HTML ? escaped(format, rule.source()) : rule.source())
                         .contains(language == Language.FR ? file + ", ligne " + rule.line() : file + ", line " + rule.line());
             }
         }
         for (WrittenRule rule : book.rules()) {
-            List<String> lines = Files.readAllLines(ROOT.resolve(rule.folder()).resolve("rules.drl"));
-            assertThat(rule.source()).startsWith("rule \"" + rule.name().en() + "\"").endsWith("\nend");
-            assertThat(rule.source()).isEqualTo(String.join("\n", lines.subList(rule.line() - 1,
-                    rule.line() - 1 + (int) rule.source().lines().count())));
-            assertThat(rule.source().lines().filter(line -> line.startsWith("rule "))).hasSize(1);
+            List<String> lines = Files.readAllLines(ROOT.resolve(rule.file()));
+            List<String> own = lines.subList(rule.line() - 1, rule.line() - 1 + (int) rule.source().lines().count());
+            if (rule.file().endsWith("/rules.drl")) {
+                assertThat(rule.source()).startsWith("rule \"" + rule.name().en() + "\"").endsWith("\nend").isEqualTo(String.join("\n", own));
+                assertThat(rule.source().lines().filter(line -> line.startsWith("rule "))).hasSize(1);
+            } else {
+                assertThat(rule.file()).isEqualTo(rule.folder() + "/criteria.yaml");
+                assertThat(rule.source()).startsWith(rule.concludes() == Truth.MET ? "- met: " : "- unmet: ").isEqualTo(String.join("\n", own).stripIndent());
+                assertThat(rule.source().lines().filter(line -> line.startsWith("- "))).hasSize(1);
+            }
         }
     }
 

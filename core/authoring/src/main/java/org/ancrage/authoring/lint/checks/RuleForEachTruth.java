@@ -13,6 +13,7 @@ import org.ancrage.authoring.lint.Severity;
 import org.ancrage.law.Condition;
 import org.ancrage.law.Conflict;
 import org.ancrage.law.Criterion;
+import org.ancrage.pack.TextFiles;
 
 /** Criteria that no rule can find met, or none unmet; of those on which a text only warns, neither. */
 public final class RuleForEachTruth implements Check {
@@ -29,7 +30,7 @@ public final class RuleForEachTruth implements Check {
 
     @Override
     public void examine(LintedPack pack, Findings findings) {
-        if (pack.problems().stream().anyMatch(problem -> problem.source().endsWith("rules.drl"))) {
+        if (pack.problems().stream().anyMatch(problem -> problem.source().endsWith("rules.drl") || problem.source().endsWith(TextFiles.CRITERIA))) {
             // Its rules may be those that seem to be missing.
             return;
         }
@@ -46,7 +47,7 @@ public final class RuleForEachTruth implements Check {
                 List<String> missing = Stream.of("met", "unmet").filter(truth -> !(truth.equals("met") ? met : unmet).contains(id)).toList();
                 boolean oneIsEnough = warned.contains(id) && !decisive.contains(id);
                 if (missing.size() > (oneIsEnough ? 1 : 0)) {
-                    findings.report(text.file("/criteria/" + index), text.at("/criteria/" + index), "no rule finds the criterion (%s) %s. Write one with %s."
+                    findings.report(text.file("/criteria/" + index), text.at("/criteria/" + index), "no rule finds the criterion (%s) %s. Write one with %s, or settledBy."
                             .formatted(id, String.join(" or ", missing),
                                     missing.stream().map(truth -> "@" + truth).collect(Collectors.joining(" and one with "))));
                 }
