@@ -1,12 +1,15 @@
 package org.ancrage.benchmarks;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +45,20 @@ record RuleFile(String header, List<Rule> rules) {
             rules.add(rule(text, found.group()));
         }
         return new RuleFile(source.substring(0, header), rules);
+    }
+
+    /** Of a file in which a rule stands on a line, as rules are written that stand in criteria as data. */
+    static RuleFile ofLines(String text, String source) {
+        int rules = source.indexOf("rule \"");
+        return of(text, source.substring(0, rules).replaceAll(";\\s*", "\n") + source.substring(rules).replaceAll("(?<=\\)) then end *", "\nthen\nend\n").replaceAll("(?m)^ +(?=rule )", "")
+                .replaceAll(" @(met|unmet|fr)\\( \"", "\n    @$1( \"").replace("\" ) when $", "\" )\nwhen\n    $"));
+    }
+
+    /** With the rules of another file of the same text. */
+    RuleFile and(RuleFile other) {
+        Set<String> lines = new LinkedHashSet<>(header.lines().filter(line -> !line.isBlank()).toList());
+        other.header.lines().filter(line -> !line.isBlank()).forEach(lines::add);
+        return new RuleFile(String.join("\n", lines) + "\n\n", Stream.concat(rules.stream(), other.rules.stream()).toList());
     }
 
     private static Rule rule(String text, String source) {

@@ -10,11 +10,17 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ancrage.document.Document;
+import org.ancrage.document.DocumentReader;
+import org.ancrage.engine.rules.RuleSource;
 import org.ancrage.pack.PackReader;
+import org.ancrage.pack.SettledRules;
+import org.ancrage.pack.TextFiles;
 
 /**
  * The rule files of the standard pack, cut down to some criteria and to what these derive, with consequences that record conclusions: the
@@ -52,7 +58,7 @@ record RuleFiles(List<String> criteria, Map<String, String> files) {
 
     private static Map<String, RuleFile> parts(List<String> texts) {
         Map<String, RuleFile> parts = new LinkedHashMap<>();
-        Stream.concat(Stream.of(JURISDICTIONS), texts.stream()).forEach(text -> parts.put(text, RuleFile.of(text, read(text))));
+        Stream.concat(Stream.of(JURISDICTIONS), texts.stream()).forEach(text -> parts.put(text, rules(text))));
         return parts;
     }
 
@@ -95,12 +101,28 @@ record RuleFiles(List<String> criteria, Map<String, String> files) {
         return files.values().stream().flatMap(String::lines).filter(line -> line.startsWith(beginning)).count();
     }
 
-    private static String read(String text) {
-        try (InputStream file = RuleFiles.class.getResourceAsStream("/org/ancrage/rules/" + text + "/rules.drl")) {
-            if (file == null) {
-                throw new IllegalStateException("The rules of %s are not on the class path. Maybe ancrage-rules is missing.".formatted(text));
-            }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    /** Those of its rule file, and those that stand in its criteria as data. */
+    private static RuleFile rules(String text) {
+        String own = read(text, "rules.drl").orElse("");
+        Optional<byte[]> settled = read(text, TextFiles.TEXT).flatMap(law -> SettledRules.ruleFile(
+                TextFiles.whole(document(law, TextFiles.TEXT), read(text, TextFiles.CRITERIA).map(file -> document(file, TextFiles.CRITERIA)).stream().toList()),
+                RuleSource.packageOf("org.ancrage.rules", text)));
+        RuleFile rules = settled.map(file -> RuleFile.of(text, own).and(RuleFile.ofLines(text, new String(file, StandardCharsets.UTF_8))))
+                .orElseGet(() -> RuleFile.of(text, own));
+        if (rules.rules().isEmpty()) {
+            throw new IllegalStateException("The rules of %s are not on the class path. Maybe ancrage-rules is missing.".formatted(text));
+        }
+        return rules;
+    }
+
+    private static Document document(String content, String name) {
+        return new DocumentReader().read(content, name);
+    }
+
+    /** A file of a text; empty where there is none. */
+    private static Optional<String> read(String text, String name) {
+        try (InputStream file = RuleFiles.class.getResourceAsStream("/org/ancrage/rules/" + text + "/" + name)) {
+            return file == null ? Optional.empty() : Optional.of(new String(file.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

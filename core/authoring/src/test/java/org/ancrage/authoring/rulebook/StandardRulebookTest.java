@@ -130,7 +130,7 @@ class StandardRulebookTest {
                 assertThat(rule.source().lines().filter(line -> line.startsWith("rule "))).hasSize(1);
             } else {
                 assertThat(rule.file()).isEqualTo(rule.folder() + "/criteria.yaml");
-                assertThat(rule.source()).startsWith(rule.concludes() == Truth.MET ? "- met: " : "- unmet: ").isEqualTo(String.join("\n", own).stripIndent());
+                assertThat(rule.source()).startsWith(rule.concludes() == Truth.MET ? "- met:" : "- unmet:").isEqualTo(String.join("\n", own).stripIndent());
                 assertThat(rule.source().lines().filter(line -> line.startsWith("- "))).hasSize(1);
             }
         }
