@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.ancrage.Ancrage;
+import org.ancrage.authoring.lint.Finding;
 import org.ancrage.authoring.lint.Lint;
 import org.ancrage.authoring.mutation.Mutant;
 import org.ancrage.authoring.mutation.MutationReport;
@@ -86,8 +87,7 @@ class SettledByTest {
                 assertThat(decision.outcome()).isEqualTo(Outcome.NON_COMPLIANT));
         assertThat(assess(ancrage, KeyCustody.NO_ENCRYPTION).decisions()).singleElement().satisfies(decision ->
                 assertThat(decision.outcome()).isEqualTo(Outcome.UNDETERMINED));
-        assertThat(ancrage.probe().rules()).extracting(rule -> rule.name().en()).containsExactly("Another one holds the keys", "The customer holds the keys");
-        assertThat(ancrage.probe().rules()).extracting(rule -> rule.name().fr()).containsExactly("Un autre détient les clés", "Le client détient les clés");
+        assertThat(ancrage.probe().rules()).extracting(rule -> rule.name()).containsExactly("Another one holds the keys", "The customer holds the keys");
     }
 
     @Test
@@ -142,7 +142,7 @@ class SettledByTest {
 
     @Test
     void lint_sees_its_rules_at_their_lines() throws IOException {
-        assertThat(Lint.standard().run(folder, DAY)).filteredOn(finding -> finding.file().equals(CRITERIA)).isEmpty();
+        assertThat(Lint.standard().run(folder, DAY)).extracting(Finding::check).doesNotContain("rule-for-each-truth", "unknown-reference", "unreadable");
 
         replace("      - unmet: /offer/keyCustody is other than CUSTOMER, NO_ENCRYPTION\n        because: {fr: \"Un autre détient les clés\", en: \"Another one holds the keys\"}\n", "");
         assertThat(Lint.standard().run(folder, DAY)).filteredOn(finding -> finding.check().equals("rule-for-each-truth")).singleElement()
