@@ -58,7 +58,7 @@ record RuleFiles(List<String> criteria, Map<String, String> files) {
 
     private static Map<String, RuleFile> parts(List<String> texts) {
         Map<String, RuleFile> parts = new LinkedHashMap<>();
-        Stream.concat(Stream.of(JURISDICTIONS), texts.stream()).forEach(text -> parts.put(text, rules(text))));
+        Stream.concat(Stream.of(JURISDICTIONS), texts.stream()).forEach(text -> parts.put(text, rules(text)));
         return parts;
     }
 
