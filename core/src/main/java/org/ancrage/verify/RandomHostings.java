@@ -9,8 +9,10 @@ import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
@@ -79,18 +81,30 @@ public final class RandomHostings {
         return hosting;
     }
 
-    /** Those of {@link #refinements(Hosting)} that know more of components of these names. */
-    public List<Hosting> refinements(Hosting hosting, Set<String> components) {
-        entities = entities(hosting.offer());
-        return refined(hosting, "", null, components::contains).map(Hosting.class::cast)
-                .filter(more -> HostingChecks.check(more).isEmpty() && agrees(hosting, more)).toList();
-    }
-
     /** Every question that knows one thing more: an unknown component given, a listing completed, or one more item listed. */
     public List<Hosting> refinements(Hosting hosting) {
+        return candidates(hosting, component -> true).filter(more -> refines(hosting, more)).toList();
+    }
+
+    /** Those of {@link #refinements(Hosting)} that know more of components of these names. */
+    public List<Hosting> refinements(Hosting hosting, Set<String> components) {
+        return candidates(hosting, components::contains).filter(more -> refines(hosting, more)).toList();
+    }
+
+    /** At most so many of {@link #refinements(Hosting, Set)}, in this order of chance; cheaper than all of them, most of whose price is to check them. */
+    List<Hosting> refinements(Hosting hosting, Predicate<String> components, int most, Random order) {
+        List<Hosting> candidates = new ArrayList<>(candidates(hosting, components).toList());
+        Collections.shuffle(candidates, order);
+        return candidates.stream().filter(more -> refines(hosting, more)).limit(most).toList();
+    }
+
+    private Stream<Hosting> candidates(Hosting hosting, Predicate<String> components) {
         entities = entities(hosting.offer());
-        return refined(hosting, "", null, component -> true).map(Hosting.class::cast)
-                .filter(more -> HostingChecks.check(more).isEmpty() && agrees(hosting, more)).toList();
+        return refined(hosting, "", null, components).map(Hosting.class::cast);
+    }
+
+    private static boolean refines(Hosting hosting, Hosting more) {
+        return HostingChecks.check(more).isEmpty() && agrees(hosting, more);
     }
 
     /** What shows holdings that were said to be all not to be does not add to what was known. */
@@ -104,7 +118,7 @@ public final class RandomHostings {
         Map<String, Certificate> before = one.offer().certificatesWeighed().stream().collect(Collectors.toMap(Certificate::id, Function.identity()));
         Map<String, Certificate> given = one.offer().certificates().items().stream().collect(Collectors.toMap(Certificate::id, Function.identity()));
         return other.offer().certificatesWeighed().stream().allMatch(certificate -> !given.containsKey(certificate.id())
-                || given.get(certificate.id()).status() == null || before.get(certificate.id()).contradicted() == certificate.contradicted());
+                || given.get(certificate.id()).status() == null || Objects.requireNonNull(before.get(certificate.id())).contradicted() == certificate.contradicted());
     }
 
     /** One of {@link #refinements}; empty when everything is known. */
@@ -158,7 +172,7 @@ public final class RandomHostings {
 
     /** The same facts in another order. */
     public Hosting shuffled(Hosting hosting) {
-        return (Hosting) shuffledValue(hosting);
+        return (Hosting) Objects.requireNonNull(shuffledValue(hosting));
     }
 
     /** One of these. */

@@ -1,10 +1,10 @@
 package org.ancrage.verify;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -62,7 +62,8 @@ public record RefinementSearch(Set<String> fired, Map<String, Loss> unsafe) {
         RuleProbe probe = ancrage.probe();
         RandomQuestions questions = new RandomQuestions(situations, ancrage.corpus(), seed);
         Set<String> rules = probe.rules().stream().map(ProbedRule::key).collect(Collectors.toSet());
-        return search(probe, rules, questions.around(each), (asked, fired) -> questions.hostings().refinements(asked.hosting()), refinements, seed);
+        return search(probe, rules, questions.around(each),
+                (asked, fired) -> questions.hostings().refinements(asked.hosting(), component -> true, refinements, new Random(seed)));
     }
 
     /**
@@ -80,21 +81,19 @@ public record RefinementSearch(Set<String> fired, Map<String, Loss> unsafe) {
         RandomQuestions questions = new RandomQuestions(situations, ancrage.corpus(), seed);
         Map<String, Set<String>> components = probe.componentsRead(rules);
         return search(probe, rules, questions.aimedAt(new LinkedHashSet<>(components.values()), each), (asked, fired) -> {
-            Set<String> read = fired.stream().flatMap(rule -> components.get(rule).stream()).collect(Collectors.toSet());
-            return questions.hostings().refinements(asked.hosting(), read);
-        }, refinements, seed);
+            Set<String> read = fired.stream().flatMap(rule -> Objects.requireNonNull(components.get(rule)).stream()).collect(Collectors.toSet());
+            return questions.hostings().refinements(asked.hosting(), read::contains, refinements, new Random(seed));
+        });
     }
 
     private static RefinementSearch search(RuleProbe probe, Set<String> rules, List<Asked> questions,
-            BiFunction<Asked, Set<String>, List<Hosting>> refining, int refinements, long seed) {
+            BiFunction<Asked, Set<String>, List<Hosting>> refining) {
         Set<String> fired = new TreeSet<>();
         Map<String, Loss> unsafe = new TreeMap<>();
         for (Asked asked : questions) {
             Set<String> before = probe.firedInModel(asked.hosting(), asked.on(), asked.options(), rules);
             fired.addAll(before);
-            List<Hosting> refined = new ArrayList<>(before.isEmpty() ? List.of() : refining.apply(asked, before));
-            Collections.shuffle(refined, new Random(seed));
-            for (Hosting more : refined.subList(0, Math.min(refinements, refined.size()))) {
+            for (Hosting more : before.isEmpty() ? List.<Hosting>of() : refining.apply(asked, before)) {
                 Set<String> lost = new TreeSet<>(before);
                 lost.removeAll(probe.firedInModel(more, asked.on(), asked.options(), before));
                 lost.forEach(rule -> unsafe.putIfAbsent(rule, new Loss(rule, asked, more)));

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  */
 class MetamorphicTest {
 
-    /** {@code -Dancrage.questions=100000} for a long search. */
+    /** {@code -Dancrage.questions=…} for more of them, as the profile {@code search} does. */
     private static final int QUESTIONS = Integer.getInteger("ancrage.questions", 2_000);
     private static final int STEPS = 4;
 

@@ -15,14 +15,15 @@ import org.junit.jupiter.api.Test;
  */
 class WitnessTest {
 
-    static final long SEED = 20261126;
-    /** {@code -Dancrage.questions=1000000} for a long search. */
+    /** {@code -Dancrage.seed=…} for other questions. */
+    static final long SEED = Long.getLong("ancrage.seed", 20261126);
+    /** {@code -Dancrage.questions=…} for more of them, as the profile {@code search} does. */
     private static final int QUESTIONS = Integer.getInteger("ancrage.questions", 20_000);
 
     @Test
     void rulesSayNothingThatASecondReadingOfTheLawDoesNot() {
         WitnessTrial trial = new WitnessTrial(Witnesses.ofTexts(), Witnesses.ofCriteria());
-        WitnessQuestions questions = new WitnessQuestions(Long.getLong("ancrage.seed", SEED), trial.texts());
+        WitnessQuestions questions = new WitnessQuestions(SEED, trial.texts());
         List<Disagreement> found = new ArrayList<>();
         for (int i = 0; i < QUESTIONS; i++) {
             trial.disagreements(questions.next()).stream().filter(one -> one.kind() != Kind.NOT_CONCLUDED).forEach(found::add);
