@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Need;
@@ -36,7 +37,7 @@ public final class Comparison {
         this.rules = List.copyOf(rules);
         this.assessing = assessing;
         this.needs.forEach(need -> this.cells.put(need.id(), new LinkedHashMap<>()));
-        cells.forEach(cell -> this.cells.get(cell.need()).put(cell.offer(), cell));
+        cells.forEach(cell -> Objects.requireNonNull(this.cells.get(cell.need())).put(cell.offer(), cell));
         this.cells.forEach((need, row) -> rankings.put(need, Ranking.of(need, List.copyOf(row.values()))));
     }
 

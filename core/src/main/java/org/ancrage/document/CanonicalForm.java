@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.ancrage.document.Node.MappingNode;
 import org.ancrage.document.Node.ScalarNode;
 import org.ancrage.document.Node.ScalarNode.Kind;
@@ -73,7 +74,7 @@ public final class CanonicalForm {
             data.writeByte(MAPPING);
             data.writeInt(mapping.entries().size());
             for (Map.Entry<String, Node> entry : mapping.entries().entrySet()) {
-                data.writeInt(strings.get(entry.getKey()));
+                data.writeInt(Objects.requireNonNull(strings.get(entry.getKey())));
                 write(entry.getValue(), strings, data);
             }
         } else if (node instanceof SequenceNode sequence) {
@@ -85,7 +86,7 @@ public final class CanonicalForm {
         } else {
             ScalarNode scalar = (ScalarNode) node;
             data.writeByte(scalar.kind().ordinal());
-            data.writeInt(strings.get(scalar.text()));
+            data.writeInt(Objects.requireNonNull(strings.get(scalar.text())));
         }
     }
 }

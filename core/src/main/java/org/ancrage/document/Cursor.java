@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ancrage.document.Node.MappingNode;
@@ -140,8 +139,9 @@ public final class Cursor {
 
     /** Reports that a key must be given; not where there is no mapping to give it in, which is reported anyway. */
     void missing(String key, String what) {
-        if (node instanceof MappingNode) {
-            Node place = has(key) ? child(key, ((MappingNode) node).entries().get(key)).node : node;
+        if (node instanceof MappingNode mapping) {
+            Node given = mapping.entries().get(key);
+            Node place = given == null ? node : child(key, given).node;
             problems.add(place.position(), Pointers.child(pointer, key),
                     "the key (%s) is missing. Add it%s.".formatted(key, what.isEmpty() ? "" : ", with " + what));
         }

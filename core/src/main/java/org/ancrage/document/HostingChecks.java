@@ -26,7 +26,6 @@ import org.ancrage.fact.DataForm;
 import org.ancrage.fact.DataMedium;
 import org.ancrage.fact.Dataset;
 import org.ancrage.fact.Deployment;
-import org.ancrage.fact.Derogation;
 import org.ancrage.fact.Entity;
 import org.ancrage.fact.HdsCertificateType;
 import org.ancrage.fact.Holding;

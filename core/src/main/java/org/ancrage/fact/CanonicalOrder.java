@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Sorts the lists inside a record, so that the order in which facts were given never shows in an answer. */
@@ -27,7 +28,7 @@ final class CanonicalOrder {
 
     @SuppressWarnings("unchecked")
     static <R extends Record> R of(R fact) {
-        return (R) ordered(fact);
+        return (R) Objects.requireNonNull(ordered(fact));
     }
 
     private static @Nullable Object ordered(@Nullable Object value) {

@@ -41,7 +41,7 @@ final class ContradictoryCertificates {
         List<Certificate> weighed = new ArrayList<>(certificates.size());
         for (Certificate certificate : certificates) {
             boolean contradicted = certificate.status() == Status.VALID
-                    && groups.get(List.of(certificate.holder(), certificate.scheme())).contradict(certificate);
+                    && Objects.requireNonNull(groups.get(List.of(certificate.holder(), certificate.scheme()))).contradict(certificate);
             weighed.add(contradicted ? CertificateBuilder.builder(certificate).status(Status.CONTRADICTED).build() : certificate);
         }
         return weighed;

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -73,7 +74,7 @@ final class ConditionReader {
             return NOTHING;
         }
         String form = forms.get(0);
-        cursor.keys(Stream.of(Stream.of(form), FORMS.get(form).stream(), Stream.of("statement", "provisions")).flatMap(keys -> keys).toList());
+        cursor.keys(Stream.of(Stream.of(form), Objects.requireNonNull(FORMS.get(form)).stream(), Stream.of("statement", "provisions")).flatMap(keys -> keys).toList());
         return read(form, cursor);
     }
 
@@ -123,7 +124,7 @@ final class ConditionReader {
     private Condition expand(String name, Cursor definition) {
         Condition known = expanded.get(name);
         if (known != null) {
-            nodes += sizes.get(name);
+            nodes += Objects.requireNonNull(sizes.get(name));
             return known;
         }
         long before = nodes;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -86,7 +87,7 @@ public record ContradictionSearch(Set<String> fired, List<Contradiction> found) 
             }
         }
         return new ContradictionSearch(witnesses.keySet(), opponents.stream().filter(found::containsKey)
-                .map(pair -> new Contradiction(pair.met(), pair.unmet(), fewest(probe, pair, found.get(pair), questions.hostings()))).toList());
+                .map(pair -> new Contradiction(pair.met(), pair.unmet(), fewest(probe, pair, Objects.requireNonNull(found.get(pair)), questions.hostings()))).toList());
     }
 
     private static List<Opponents> opponents(List<ProbedRule> all, Set<String> rules) {

@@ -14,7 +14,6 @@ import org.ancrage.engine.rules.RuleSource;
 import org.ancrage.pack.RestrictedLimits;
 import org.ancrage.pack.RuleCompiler;
 import org.ancrage.pack.RuleFiles;
-import org.jspecify.annotations.Nullable;
 
 /** Compiles rule files with Drools, in memory. Keeps no class loader and no state of Drools; thread-safe. */
 public final class RuntimeRuleCompiler implements RuleCompiler {

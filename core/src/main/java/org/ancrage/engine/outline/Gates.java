@@ -3,6 +3,7 @@ package org.ancrage.engine.outline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.ancrage.law.Condition;
 
@@ -41,7 +42,7 @@ record Gates(List<String> criteria, Map<String, List<String>> choices, Predicate
     @Override
     public Gate choice(Condition.Choice node) {
         int place = new ArrayList<>(choices.keySet()).indexOf(node.reading());
-        return new Gate.Choice(place, choices.get(node.reading()).stream().map(option -> node.option(option).fold(this)).toArray(Gate[]::new));
+        return new Gate.Choice(place, Objects.requireNonNull(choices.get(node.reading())).stream().map(option -> node.option(option).fold(this)).toArray(Gate[]::new));
     }
 
     @Override

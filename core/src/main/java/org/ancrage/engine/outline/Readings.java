@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -95,7 +96,7 @@ public final class Readings {
         for (String reading : new TreeSet<>(readings)) {
             List<Map<String, String>> extended = new ArrayList<>();
             for (Map<String, String> combination : combinations) {
-                for (String option : options.get(reading)) {
+                for (String option : Objects.requireNonNull(options.get(reading))) {
                     Map<String, String> next = new LinkedHashMap<>(combination);
                     next.put(reading, option);
                     extended.add(next);
@@ -117,6 +118,6 @@ public final class Readings {
 
     /** Whether more than one option may be taken. */
     public boolean open(String reading) {
-        return options.get(reading).size() > 1;
+        return Objects.requireNonNull(options.get(reading)).size() > 1;
     }
 }

@@ -3,6 +3,7 @@ package org.ancrage.engine.portfolio;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.ancrage.decision.Matrix;
@@ -36,12 +37,12 @@ public final class PairByPair implements Matrix.Answers {
 
     @Override
     public Outcome outcome(int need, int offer) {
-        return answers(need, offer).get("");
+        return Objects.requireNonNull(answers(need, offer).get(""));
     }
 
     @Override
     public Outcome outcome(String text, int need, int offer) {
-        return answers(need, offer).get(text);
+        return Objects.requireNonNull(answers(need, offer).get(text));
     }
 
     private Map<String, Outcome> answers(int need, int offer) {

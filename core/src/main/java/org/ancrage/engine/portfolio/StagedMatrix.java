@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.ancrage.decision.AnswerInterruptedException;
@@ -92,7 +93,7 @@ public final class StagedMatrix implements Matrix.Answers {
         }
         this.decisive = new boolean[texts.size()];
         for (int i = 0; i < decisive.length; i++) {
-            decisive[i] = law.version(textIds.get(i)).force().decisive();
+            decisive[i] = Objects.requireNonNull(law.version(textIds.get(i))).force().decisive();
         }
         Thread caller = Thread.currentThread();
         List<Stages.Qualified> asked = needs.parallelStream().map(need -> {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.ancrage.engine.limit.Effort;
 import org.ancrage.engine.outline.OutlineReading;
 import org.ancrage.law.Condition;
@@ -85,7 +86,7 @@ final class Proofs {
 
         @Override
         public List<Proof> settled(Condition.Settled node) {
-            int place = places.get(node.criterion());
+            int place = Objects.requireNonNull(places.get(node.criterion()));
             Truth truth = outline.facts().apply(node.criterion());
             if (truth != (wanted ? Truth.MET : Truth.UNMET)) {
                 return List.of(nothing.changing(place, wanted));

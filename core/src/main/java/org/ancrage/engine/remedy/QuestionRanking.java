@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.ancrage.decision.Outcome;
@@ -43,7 +44,7 @@ public record QuestionRanking(
         int decided = 0;
         int spared = 0;
         for (Map.Entry<String, Completions> text : texts.entrySet()) {
-            int before = open.get(text.getKey()).size();
+            int before = Objects.requireNonNull(open.get(text.getKey())).size();
             if (open.get(text.getKey()).contains(id)) {
                 Completions met = text.getValue().supposing(id, true);
                 Completions unmet = text.getValue().supposing(id, false);

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.ancrage.engine.limit.RuleLimits;
 import org.ancrage.engine.limit.RunawayRulesException;
 import org.ancrage.engine.walk.FactBase;
@@ -123,7 +124,7 @@ final class Guard {
             try {
                 for (Pack pack : packs) {
                     Combinations all = new Combinations(pack.limits());
-                    pack.rules().stream().filter(Guarded::derives).forEach(rule -> all.add(rule, admitted.get(rule)));
+                    pack.rules().stream().filter(Guarded::derives).forEach(rule -> all.add(rule, Objects.requireNonNull(admitted.get(rule))));
                 }
             } catch (RunawayRulesException runaway) {
                 found = runaway;

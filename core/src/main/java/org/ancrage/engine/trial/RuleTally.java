@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.ancrage.engine.rules.CriterionRule;
@@ -115,7 +116,7 @@ public final class RuleTally {
     private Set<CriterionRule> look(List<CriterionRule> rules, FactBase given, Predicate<String> counted) {
         Set<CriterionRule> fires = new LinkedHashSet<>();
         for (CriterionRule rule : rules) {
-            boolean fired = counted.test(rule.criterion()) ? settling.get(rule).observe(given) : rule.walk().fires(given);
+            boolean fired = counted.test(rule.criterion()) ? Objects.requireNonNull(settling.get(rule)).observe(given) : rule.walk().fires(given);
             if (fired) {
                 fires.add(rule);
             }
@@ -127,7 +128,7 @@ public final class RuleTally {
     public List<Tallied> rules() {
         List<Tallied> rules = new ArrayList<>();
         book.rules().forEach(rule -> {
-            ConstraintTally tally = settling.get(rule);
+            ConstraintTally tally = Objects.requireNonNull(settling.get(rule));
             rules.add(new Tallied(rule.key(), rule.criterion(), tally.fired(), tally.constraints()));
         });
         deriving.forEach((derived, tally) -> rules.add(new Tallied(derived.walk().rule(), null, tally.fired(), tally.constraints())));

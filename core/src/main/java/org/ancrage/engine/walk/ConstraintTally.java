@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -59,7 +60,7 @@ public final class ConstraintTally {
     void see(List<RuleCheck> checks, RuleRun run) {
         for (RuleCheck check : checks) {
             if (check instanceof RuleCheck.Single single) {
-                (single.holds(run) ? held : failed).set(numbers.get(single));
+                (single.holds(run) ? held : failed).set(Objects.requireNonNull(numbers.get(single)));
             } else if (check instanceof RuleCheck.Either either) {
                 either.alternatives().forEach(all -> seeUntilFalse(all, run));
             }

@@ -90,7 +90,10 @@ sealed interface Measure {
 
         @SuppressWarnings("unchecked")
         static Optional<Measure> of(Class<?> type, @Nullable Index<?, ?> index, String text) {
-            Optional<Comparison> comparison = index == null ? Optional.empty() : comparison(index);
+            if (index == null) {
+                return Optional.empty();
+            }
+            Optional<Comparison> comparison = comparison(index);
             if (comparison.isEmpty()) {
                 return Optional.empty();
             }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ancrage.decision.AnswerTooCostlyException;
@@ -46,7 +47,7 @@ final class Circle {
         }
         List<String> members = List.copyOf(new TreeSet<>(together));
         boolean closed = members.stream().allMatch(member -> members.stream()
-                .map(holder -> holders.get(member).getOrDefault(holder, BigDecimal.ZERO))
+                .map(holder -> Objects.requireNonNull(holders.get(member)).getOrDefault(holder, BigDecimal.ZERO))
                 .reduce(BigDecimal.ZERO, BigDecimal::add).compareTo(Bounds.HUNDRED) >= 0);
         return new Circle(members, holders, closed);
     }
@@ -112,7 +113,7 @@ final class Circle {
         BigDecimal[][] rows = new BigDecimal[size][2 * size];
         for (int row = 0; row < size; row++) {
             for (int column = 0; column < size; column++) {
-                BigDecimal held = holders.get(members.get(column)).getOrDefault(members.get(row), BigDecimal.ZERO).movePointLeft(2);
+                BigDecimal held = Objects.requireNonNull(holders.get(members.get(column))).getOrDefault(members.get(row), BigDecimal.ZERO).movePointLeft(2);
                 rows[row][column] = row == column ? BigDecimal.ONE.subtract(held) : held.negate();
                 rows[row][size + column] = row == column ? BigDecimal.ONE : BigDecimal.ZERO;
             }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -82,7 +83,7 @@ public final class ExposureChains {
         String from = entity;
         for (int left = length; left > 0; left--) {
             int rest = left - 1;
-            Exposure next = from(from, law).filter(edge -> rest == 0 ? ends(edge) : !ends(edge) && lengths.get(edge.through()) == rest).findFirst().orElseThrow();
+            Exposure next = from(from, law).filter(edge -> rest == 0 ? ends(edge) : !ends(edge) && Objects.requireNonNull(lengths.get(edge.through())) == rest).findFirst().orElseThrow();
             path.add(next);
             from = next.through();
         }
@@ -115,7 +116,7 @@ public final class ExposureChains {
             while (!open.isEmpty()) {
                 String through = open.remove();
                 for (String entity : reachedThrough.getOrDefault(through, List.of())) {
-                    if (found.putIfAbsent(entity, found.get(through) + 1) == null) {
+                    if (found.putIfAbsent(entity, Objects.requireNonNull(found.get(through)) + 1) == null) {
                         open.add(entity);
                     }
                 }

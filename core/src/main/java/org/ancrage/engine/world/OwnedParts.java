@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.ancrage.fact.Holding;
@@ -68,8 +69,9 @@ final class OwnedParts {
         for (String each : above(entity)) {
             Circle circle = circles.get(each);
             if (circle == null) {
-                parts.put(each, rounded.contains(each) ? Circle.rounded(handed.get(each)) : handed.get(each));
-                handUp(each, handed.get(each), rounded.contains(each), Set.of(), handed, rounded);
+                BigDecimal part = Objects.requireNonNull(handed.get(each));
+                parts.put(each, rounded.contains(each) ? Circle.rounded(part) : part);
+                handUp(each, part, rounded.contains(each), Set.of(), handed, rounded);
             } else if (passed.add(circle)) {
                 circle.parts(handed).forEach((member, part) -> parts.put(member, member.equals(entity) ? Bounds.HUNDRED : part));
                 circle.solved(handed).forEach((member, value) -> handUp(member, value, true, circle.members(), handed, rounded));
@@ -128,7 +130,7 @@ final class OwnedParts {
             enter(start);
             while (!path.isEmpty()) {
                 String entity = path.peek();
-                Deque<String> rest = next.get(entity);
+                Deque<String> rest = Objects.requireNonNull(next.get(entity));
                 if (rest.isEmpty()) {
                     leave(path.pop());
                     continue;
@@ -155,7 +157,7 @@ final class OwnedParts {
             if (!path.isEmpty()) {
                 lowest.merge(path.peek(), lowest.get(entity), Math::min);
             }
-            if (lowest.get(entity).equals(found.get(entity))) {
+            if (Objects.equals(lowest.get(entity), found.get(entity))) {
                 List<String> together = new ArrayList<>();
                 do {
                     together.add(open.pop());

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ancrage.engine.limit.Effort;
@@ -56,7 +57,7 @@ final class PossibleParts {
             Map<String, BigDecimal> next = new HashMap<>();
             BigDecimal growth = BigDecimal.ZERO;
             for (String entity : heldDirectly(grown)) {
-                left -= heldIn.get(entity).size();
+                left -= Objects.requireNonNull(heldIn.get(entity)).size();
                 if (!owners.contains(entity)) {
                     BigDecimal through = through(entity, owned);
                     BigDecimal more = through.subtract(owned.getOrDefault(entity, BigDecimal.ZERO));
@@ -105,7 +106,7 @@ final class PossibleParts {
         for (Holding holding : heldIn.getOrDefault(entity, List.of())) {
             BigDecimal holder = owned.get(holding.holder());
             if (holder != null) {
-                through = through.add(sizes.get(holding).multiply(holder, MathContext.DECIMAL128).movePointLeft(2));
+                through = through.add(Objects.requireNonNull(sizes.get(holding)).multiply(holder, MathContext.DECIMAL128).movePointLeft(2));
             }
         }
         return through.min(Bounds.HUNDRED);

@@ -108,7 +108,7 @@ final class Shareholding {
             for (Entity entity : entities.values()) {
                 Held own = capitalOf.get(entity.id());
                 if (own != null && !entity.id().equals(offer.hoster().id())) {
-                    stake(entity, method, own.by(method), votesOf.get(entity.id()).by(method), facts);
+                    stake(entity, method, own.by(method), Objects.requireNonNull(votesOf.get(entity.id())).by(method), facts);
                 }
             }
             Bounds capital = outsideCapital.by(method);

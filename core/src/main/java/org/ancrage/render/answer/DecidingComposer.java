@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -90,12 +91,12 @@ final class DecidingComposer {
         for (boolean more = true; more && used < room;) {
             more = false;
             for (Decision decision : decisions) {
-                List<Finding> next = open.get(decision);
+                List<Finding> next = Objects.requireNonNull(open.get(decision));
                 next.removeIf(finding -> said.contains(reason(finding)));
                 if (decision.outcome() == Outcome.NON_COMPLIANT && used < room && !next.isEmpty()) {
                     Finding finding = next.remove(0);
                     said.add(reason(finding));
-                    told.get(decision).add(finding);
+                    Objects.requireNonNull(told.get(decision)).add(finding);
                     used++;
                     more = true;
                 }

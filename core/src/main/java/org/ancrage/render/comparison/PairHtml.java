@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.ancrage.decision.Cell;
 import org.ancrage.decision.Contrast;
@@ -287,7 +288,7 @@ final class PairHtml {
     void references() {
         page.open("section", "id", "references", "aria-labelledby", "references-heading").line();
         element("h2", labels.of(Phrase.HEADING_REFERENCES), "id", "references-heading");
-        List<Block.Reference> references = cited.stream().map(provision -> new Block.Reference(numbers.get(provision.id()),
+        List<Block.Reference> references = cited.stream().map(provision -> new Block.Reference(Objects.requireNonNull(numbers.get(provision.id())),
                 Prose.of(words.in(provision.citation())), Prose.of(labels.name(provision.evidence()) + ", "
                         + labels.of(Phrase.VERIFIED_ON, grammar.date(provision.verifiedOn()))), provision.link(), 0)).toList();
         if (!references.isEmpty()) {

@@ -3,6 +3,7 @@ package org.ancrage.render.timeline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.StepCause;
@@ -67,7 +68,8 @@ public final class TimelineComposer {
     }
 
     private Entry now() {
-        Prose outcome = timeline.on(on).map(step -> Verdict.of(step.outcome()).prose().plus(" ").plus(styled(step.outcome(), words.outcome(step.outcome()))))
+        Prose outcome = timeline.on(on).map(step -> Objects.requireNonNull(step.outcome()))
+                .map(of -> Verdict.of(of).prose().plus(" ").plus(styled(of, words.outcome(of))))
                 .orElseGet(() -> Prose.of(labels.of(Phrase.TIMELINE_OUTSIDE)));
         return Entry.of(grammar.colon(Prose.of(labels.of(Phrase.TIMELINE_NOW, grammar.date(on))), outcome).plus("."));
     }

@@ -159,14 +159,11 @@ public final class Words {
     public static String period(Period period, Labels labels, Grammar grammar) {
         LocalDate from = period.from();
         LocalDate last = period.until() == null ? null : period.until().minusDays(1);
-        if (from == null && last == null) {
-            return labels.of(Phrase.PERIOD_ALWAYS);
+        if (from == null) {
+            return last == null ? labels.of(Phrase.PERIOD_ALWAYS) : labels.of(Phrase.PERIOD_TO, grammar.date(last));
         }
-        if (last == null) {
-            return labels.of(Phrase.PERIOD_FROM, grammar.date(from));
-        }
-        return from == null
-                ? labels.of(Phrase.PERIOD_TO, grammar.date(last))
+        return last == null
+                ? labels.of(Phrase.PERIOD_FROM, grammar.date(from))
                 : labels.of(Phrase.PERIOD_FROM_TO, grammar.date(from), grammar.date(last));
     }
 

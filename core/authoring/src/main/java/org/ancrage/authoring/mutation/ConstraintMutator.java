@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,7 +44,7 @@ final class ConstraintMutator {
                     found.add(new Replacement(Operator.PREDICATE_REPLACED, predicate.start(), predicate.end(), other)));
         }
         COMPARISON.matcher(withoutTexts(constraint)).results().forEach(comparison ->
-                found.add(replacement(Operator.COMPARISON_SHIFTED, comparison, SHIFTED.get(comparison.group()))));
+                found.add(replacement(Operator.COMPARISON_SHIFTED, comparison, Objects.requireNonNull(SHIFTED.get(comparison.group())))));
         dates(constraint, found);
         lists(constraint, found);
         constants(constraint, found);

@@ -1,5 +1,6 @@
 package org.ancrage.authoring.lint.checks;
 
+import java.util.Objects;
 import org.ancrage.authoring.lint.Check;
 import org.ancrage.authoring.lint.Findings;
 import org.ancrage.authoring.lint.LintedPack;
@@ -39,7 +40,7 @@ public final class ContradictoryFacts implements Check {
                     boolean own = search.rules().containsKey(contradiction.unmet().key());
                     ProbedRule rule = own ? contradiction.unmet() : contradiction.met();
                     ProbedRule other = own ? contradiction.met() : contradiction.unmet();
-                    LintedRule written = search.rules().get(rule.key());
+                    LintedRule written = Objects.requireNonNull(search.rules().get(rule.key()));
                     findings.report(written.file(), written.position(),
                             "the rule (%s) and the rule (%s)%s both fire on %s on these facts, so that the criterion (%s) is both met and unmet: %s. Tell their premises apart."
                                     .formatted(rule.name(), other.name(), place(search.rules().get(other.key())), contradiction.asked().on(),

@@ -1,5 +1,6 @@
 package org.ancrage.authoring.lint.checks;
 
+import java.util.Objects;
 import org.ancrage.authoring.lint.Check;
 import org.ancrage.authoring.lint.Findings;
 import org.ancrage.authoring.lint.LintedPack;
@@ -33,7 +34,7 @@ public final class UnknownSafety implements Check {
         PackSearch.of(pack).ifPresent(search -> RefinementSearch
                 .aimed(search.ancrage(), search.rules().keySet(), search.situations(), search.each(), REFINEMENTS, PackSearch.SEED)
                 .unsafe().forEach((key, loss) -> {
-                    LintedRule rule = search.rules().get(key);
+                    LintedRule rule = Objects.requireNonNull(search.rules().get(key));
                     Learned learned = loss.learned();
                     findings.report(rule.file(), rule.position(),
                             "the rule (%s) fires while (%s) %s, and no longer when it %s. Name a predicate that says what is known of it, or beside a \"not\" the one that says that all of them are."
