@@ -1,5 +1,7 @@
 package org.ancrage.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +10,9 @@ import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Matrix;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Question;
+import org.ancrage.document.DocumentReader;
+import org.ancrage.document.Request;
+import org.ancrage.document.RequestReader;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Customer;
 import org.ancrage.fact.CustomerKind;
@@ -28,7 +33,7 @@ import org.ancrage.fact.ProtectedSecret;
 import org.ancrage.law.Language;
 import org.ancrage.render.TextRenderer;
 
-/** The embedding code of the README, compiled and run. */
+/** The embedding code of the README and of that of the library, compiled and run. */
 final class Embedding {
 
     private Embedding() {
@@ -38,7 +43,18 @@ final class Embedding {
     record Result(Outcome outcome, List<Question> stillToAsk, String explained) {
     }
 
-    static Result run() {
+    static Result run(Path file) throws IOException {
+        Ancrage ancrage = Ancrage.standard();
+        Request request = RequestReader.read(new DocumentReader().read(file));
+
+        Assessment assessment = ancrage.assess(request.hosting(), LocalDate.of(2026, 11, 24));
+        Outcome outcome = assessment.outcome();
+        List<Question> stillToAsk = assessment.questions();
+        String page = new TextRenderer(ancrage.corpus(), Language.FR).render(assessment);
+        return new Result(outcome, stillToAsk, page);
+    }
+
+    static Result runOnFactsBuilt() {
         Ancrage ancrage = Ancrage.standard();
 
         Need need = NeedBuilder.builder().id("crisis-health-data")
