@@ -31,7 +31,10 @@ import org.ancrage.fact.ProjectBuilder;
 import org.ancrage.fact.Proposal;
 import org.ancrage.fact.ProtectedSecret;
 import org.ancrage.law.Language;
+import org.ancrage.render.RequirementsRenderer;
 import org.ancrage.render.TextRenderer;
+import org.ancrage.requirement.Requirement;
+import org.ancrage.requirement.Requirements;
 
 /** The embedding code of the README and of that of the library, compiled and run. */
 final class Embedding {
@@ -87,5 +90,12 @@ final class Embedding {
             }
         }
         return permitted;
+    }
+
+    static String tender(Ancrage ancrage, Need need) {
+        Requirements requirements = ancrage.requirements(need, LocalDate.of(2026, 11, 26));
+        List<Requirement> strict = requirements.texts().stream().flatMap(text -> text.requirements().stream()).filter(Requirement::strict).toList();
+        String tender = new RequirementsRenderer(ancrage.corpus(), Language.FR).markdown(requirements);
+        return strict.isEmpty() ? "" : tender;
     }
 }
