@@ -40,7 +40,6 @@ import org.ancrage.engine.rules.RuleSource;
 import org.ancrage.engine.trial.RuleProbe;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Need;
-import org.ancrage.fact.Offer;
 import org.ancrage.fact.Proposal;
 import org.ancrage.law.Amendment;
 import org.ancrage.law.Corpus;
@@ -191,7 +190,7 @@ public final class Ancrage {
      * @throws InvalidInputException if the facts of the need contradict each other; names every problem
      */
     public Requirements requirements(Need need, LocalDate on, LocalDate launch) {
-        check(Hosting.of(need, Offer.unknown()));
+        check(Hosting.ofAnyOffer(need));
         return engine.requirements(need, on, launch, readings);
     }
 

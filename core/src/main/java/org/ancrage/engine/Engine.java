@@ -34,7 +34,6 @@ import org.ancrage.engine.world.AppliedLaw;
 import org.ancrage.engine.world.Day;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Need;
-import org.ancrage.fact.Offer;
 import org.ancrage.fact.Proposal;
 import org.ancrage.law.Corpus;
 import org.ancrage.requirement.Requirements;
@@ -165,7 +164,7 @@ public final class Engine {
      * @param chosen as for {@link #assess}
      */
     public Requirements requirements(Need need, LocalDate on, LocalDate launch, Map<String, String> chosen) {
-        List<TextRequirements> texts = new RequirementSearch(corpus, rules, Hosting.of(need, Offer.unknown()), chosen).on(on);
+        List<TextRequirements> texts = new RequirementSearch(corpus, rules, Hosting.ofAnyOffer(need), chosen).on(on);
         Advice advice = new Advice(corpus.procurement(), launch);
         TextRequirements.Applies buyer = advice.concerns(need.customer().kind());
         return new Requirements(need, on, launch, ruleSets, chosen, texts, buyer,

@@ -24,6 +24,11 @@ public record Hosting(Need need, Offer offer, Contract contract) {
         return new Hosting(need, offer, contract);
     }
 
+    /** Whether any offer may host what a need describes: of the offer and its contract nothing is known. */
+    public static Hosting ofAnyOffer(Need need) {
+        return of(need, OfferBuilder.builder().id("offer").hoster(HosterBuilder.builder().id("hoster").build()).build());
+    }
+
     /** The same question with its facts in one order, whichever they were given in, and each of them once. */
     public Hosting inCanonicalOrder() {
         return CanonicalOrder.of(this);

@@ -93,11 +93,6 @@ public record Offer(
         attributes = Listing.orUnknown(attributes).map(attribute -> attribute.or(itself));
     }
 
-    /** An offer of which nothing is known: what may be asked of any. */
-    public static Offer unknown() {
-        return OfferBuilder.builder().id("offer").hoster(HosterBuilder.builder().id("hoster").build()).build();
-    }
-
     @Reads("attributes")
     public boolean allAttributesKnown() {
         return attributes.complete();

@@ -141,6 +141,12 @@ class ReadmeTest {
     }
 
     @Test
+    void theTenderTellsWhatToRequire() throws IOException {
+        Portfolio portfolio = new PortfolioReader().read(Path.of("cases/portfolio/needs"), Path.of("cases/portfolio/offers"));
+        assertThat(portfolio.needs()).extracting(need -> Embedding.tender(Ancrage.standard(), need)).anyMatch(tender -> tender.contains("L. 2112-4"));
+    }
+
+    @Test
     void packsAreUsedAsTheirGuideSays() {
         Path pack = folder.resolve("my-pack");
         assertThat(Run.of("new", "text", pack.toString(), "--id", "acme/house-rules").exitCode()).isZero();
