@@ -21,8 +21,8 @@ class DatedLawTest {
     /** Read on each day. */
     private static final Set<String> BEARING = Set.of("Version.period", "Reading.period", "Membership.period", "Adequacy.period",
             "AccessLawEntry.period", "AccessLawEntry.actsRunUntil");
-    /** What is cited, when it was checked, and what is only told. */
-    private static final Set<String> TOLD = Set.of("Provision.period", "Provision.verifiedOn", "Event.date", "Period.from", "Period.until");
+    /** What is cited, when it was checked, what is only told, and how a buyer may ask for what is required. */
+    private static final Set<String> TOLD = Set.of("Provision.period", "Provision.verifiedOn", "Event.date", "Edition.launched", "Period.from", "Period.until");
 
     @Test
     void everyDateOfTheLawIsKnown() {
