@@ -217,9 +217,13 @@ public final class HostingChecks {
             unique(accreditations, accreditation.id(), pointer, "accreditation");
             accreditation(accreditation, pointer);
         });
+        Map<String, String> exemptions = new LinkedHashMap<>();
+        each(project.accreditationExemptions(), "/project/accreditationExemptions",
+                (exemption, pointer) -> unique(exemptions, exemption.id(), pointer, "exemption"));
         Set<String> subjects = new LinkedHashSet<>(ids.keySet());
         subjects.addAll(authorisations.keySet());
         subjects.addAll(accreditations.keySet());
+        subjects.addAll(exemptions.keySet());
         subjects.add(need);
         attributes(attributes, "/attributes", subjects);
         Integer level = project.unionAssuranceLevel();

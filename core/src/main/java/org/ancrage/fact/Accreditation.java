@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param residualRisksAccepted whether it accepts the residual risks
  * @param territoryDerogation whether it specifies, with reasons, a derogation from hosting on the national territory (PSSIE and annex 1 of
  *     instruction no. 901, INT-REX-HB)
+ * @param accessibleToUsers whether users of the teleservice can read it (decree no. 2010-112, art. 5)
  */
 @WithBuilder
 public record Accreditation(
@@ -32,7 +33,8 @@ public record Accreditation(
         Listing<String> zones,
         Listing<AccreditedData> data,
         Answer residualRisksAccepted,
-        Answer territoryDerogation) {
+        Answer territoryDerogation,
+        Answer accessibleToUsers) {
 
     public Accreditation {
         Objects.requireNonNull(id, "id");
@@ -44,6 +46,7 @@ public record Accreditation(
         data = Listing.orUnknown(data);
         residualRisksAccepted = Answer.orUnknown(residualRisksAccepted);
         territoryDerogation = Answer.orUnknown(territoryDerogation);
+        accessibleToUsers = Answer.orUnknown(accessibleToUsers);
     }
 
     /** Known to be in force on that day; its first and its last day count. */
@@ -111,6 +114,23 @@ public record Accreditation(
                 : data.contains(kind);
     }
 
+    /** The dataset is known to hold no such data, or the conditions of use are known to allow them. */
+    @Reads("data")
+    public boolean admits(Dataset dataset, AccreditedData kind) {
+        return dataset.holds(kind).no() || allows(kind);
+    }
+
+    /** The dataset is known to hold such data, and the conditions of use not to allow them. */
+    @Reads("data")
+    public boolean doesNotAdmit(Dataset dataset, AccreditedData kind) {
+        return dataset.holds(kind).yes() && doesNotAllow(kind);
+    }
+
+    @Reads("data")
+    public boolean mayAdmit(Dataset dataset, AccreditedData kind) {
+        return !doesNotAdmit(dataset, kind);
+    }
+
     @Reads("residualRisksAccepted")
     public boolean acceptsResidualRisks() {
         return residualRisksAccepted.yes();
@@ -119,6 +139,16 @@ public record Accreditation(
     @Reads("residualRisksAccepted")
     public boolean mayAcceptResidualRisks() {
         return residualRisksAccepted.possible();
+    }
+
+    @Reads("accessibleToUsers")
+    public boolean shownToUsers() {
+        return accessibleToUsers.yes();
+    }
+
+    @Reads("accessibleToUsers")
+    public boolean mayBeShownToUsers() {
+        return accessibleToUsers.possible();
     }
 
     @Reads("territoryDerogation")

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param localAuthorityKind which kind of local authority or grouping, for a local authority
  * @param nationalPublicEstablishment whether it is a national public establishment (<i>établissement public national</i>), of which the
  *     instruction no. 901 makes an administration of the State (note 2)
+ * @param administrativePublicService whether a body is a public establishment of an administrative nature, or runs an administrative
+ *     public service (ordinance no. 2005-1516, art. 1)
  */
 @WithBuilder
 public record Customer(
@@ -34,7 +36,8 @@ public record Customer(
         Answer groupIsLegalPerson,
         Listing<AdministrationDuty> administration,
         @Nullable LocalAuthorityKind localAuthorityKind,
-        Answer nationalPublicEstablishment) {
+        Answer nationalPublicEstablishment,
+        Answer administrativePublicService) {
 
     public Customer {
         supervisedByState = Answer.orUnknown(supervisedByState);
@@ -45,6 +48,7 @@ public record Customer(
         groupIsLegalPerson = Answer.orUnknown(groupIsLegalPerson);
         administration = Listing.orUnknown(administration);
         nationalPublicEstablishment = Answer.orUnknown(nationalPublicEstablishment);
+        administrativePublicService = Answer.orUnknown(administrativePublicService);
     }
 
     /** Nothing is known. */

@@ -177,6 +177,29 @@ public record Dataset(
         return likelyHarms.none();
     }
 
+    /** Known to concern health, wherever they were collected. */
+    @Reads({"health", "healthDataFromCare"})
+    public boolean concernHealth() {
+        return holds(AccreditedData.HEALTH).yes();
+    }
+
+    /** Known not to concern health. */
+    @Reads({"health", "healthDataFromCare"})
+    public boolean doNotConcernHealth() {
+        return holds(AccreditedData.HEALTH).no();
+    }
+
+    /** Whether it holds data of this kind. */
+    Answer holds(AccreditedData kind) {
+        return switch (kind) {
+            case SENSITIVE -> sensitiveForEntity;
+            case DIFFUSION_RESTREINTE -> diffusionRestreinte;
+            case HEALTH -> health.yes() || healthDataFromCare.yes() ? Answer.YES
+                    : health.no() && healthDataFromCare.no() ? Answer.NO
+                    : Answer.UNKNOWN;
+        };
+    }
+
     /** Known not to be archives, and not known to be on paper: what of it is put in a cloud is electronic. */
     @Reads({"archives", "medium"})
     public boolean electronicInCloud() {

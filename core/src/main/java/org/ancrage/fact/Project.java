@@ -27,6 +27,11 @@ import org.jspecify.annotations.Nullable;
  *     (PSSIE, INT-REX-HB)
  * @param approvedEncryption whether means that ANSSI approved for « Diffusion restreinte » encrypt the data wherever they travel, or are
  *     stored outside a protected zone (instruction no. 901, art. 14)
+ * @param exchangesWithUsersOrAuthorities whether the system serves exchanges with users of the administration, or between administrative
+ *     authorities (ordinance no. 2005-1516)
+ * @param teleservice whether it is a teleservice, by which users carry out formalities online
+ * @param inServiceSince day on which the system went into service
+ * @param accreditationExemptions cases in which it needs no accreditation, as claimed for it
  */
 @WithBuilder
 public record Project(
@@ -47,7 +52,11 @@ public record Project(
         @Nullable Integer unionAssuranceLevel,
         Listing<Accreditation> accreditations,
         Answer hfdsAgreement,
-        Answer approvedEncryption) {
+        Answer approvedEncryption,
+        Answer exchangesWithUsersOrAuthorities,
+        Answer teleservice,
+        @Nullable LocalDate inServiceSince,
+        Listing<AccreditationExemption> accreditationExemptions) {
 
     /** How far a project is. */
     public enum Stage {
@@ -71,6 +80,9 @@ public record Project(
         accreditations = Listing.orUnknown(accreditations);
         hfdsAgreement = Answer.orUnknown(hfdsAgreement);
         approvedEncryption = Answer.orUnknown(approvedEncryption);
+        exchangesWithUsersOrAuthorities = Answer.orUnknown(exchangesWithUsersOrAuthorities);
+        teleservice = Answer.orUnknown(teleservice);
+        accreditationExemptions = Listing.orUnknown(accreditationExemptions);
     }
 
     /** Nothing is known. */
@@ -145,6 +157,25 @@ public record Project(
     @Reads("accreditations")
     public boolean allAccreditationsKnown() {
         return accreditations.complete();
+    }
+
+    @Reads("accreditationExemptions")
+    public boolean allAccreditationExemptionsKnown() {
+        return accreditationExemptions.complete();
+    }
+
+    /** The system is known to have gone into service before this day. */
+    @Reads("inServiceSince")
+    @Compares(component = "inServiceSince", is = Comparison.LESS_THAN)
+    public boolean inServiceBefore(LocalDate day) {
+        return inServiceSince != null && inServiceSince.isBefore(day);
+    }
+
+    /** The system is known not to have gone into service before this day. */
+    @Reads("inServiceSince")
+    @Compares(component = "inServiceSince", is = Comparison.AT_LEAST)
+    public boolean notInServiceBefore(LocalDate day) {
+        return inServiceSince != null && !inServiceSince.isBefore(day);
     }
 
     /** The system that holds data of the SNDS is known to have been created before this day. */

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.ancrage.fact.AccessLaw;
 import org.ancrage.fact.Accreditation;
+import org.ancrage.fact.AccreditationExemption;
 import org.ancrage.fact.AccreditedData;
 import org.ancrage.fact.ActivityCertified;
 import org.ancrage.fact.AdequacyDecision;
@@ -107,7 +108,7 @@ final class FactVocabulary {
             PossiblyAdministrationPerformed.class, ThirdCountrySubjection.class, ThirdStateTie.class, UnnamedForeignGroup.class, UnprotectedExposure.class);
 
     private static final Map<String, Class<?>> FACTS = byName(Stream.of(
-            AccessLaw.class, Accreditation.class, ActivityCertified.class, AdequacyDecision.class, Administration.class,
+            AccessLaw.class, Accreditation.class, AccreditationExemption.class, ActivityCertified.class, AdequacyDecision.class, Administration.class,
             AdministrationPerformed.class, AsOf.class, Attribute.class,
             Authorisation.class,
             Certificate.class, Contract.class, Customer.class, Dataset.class, Derogation.class, Entity.class, EntityActivity.class,
@@ -126,7 +127,7 @@ final class FactVocabulary {
 
     /** Inside another type: an import must name them. */
     private static final Map<String, Class<?>> NESTED = Stream.of(
-                    AdequacyDecision.Scope.class, Certificate.Status.class, Derogation.Regime.class, Exposure.Link.class,
+                    AccreditationExemption.Ground.class, AdequacyDecision.Scope.class, Certificate.Status.class, Derogation.Regime.class, Exposure.Link.class,
                     ForeignAccessLaw.State.class, Location.Function.class, Project.Stage.class, ThirdStateTie.Kind.class,
                     UnprotectedExposure.Gap.class)
             .collect(TreeMap::new, (map, type) -> map.put(type.getCanonicalName(), type), Map::putAll);

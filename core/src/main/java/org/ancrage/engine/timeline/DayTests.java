@@ -19,6 +19,7 @@ import org.ancrage.engine.walk.RuleWalk;
 import org.ancrage.engine.world.OpenFact;
 import org.ancrage.engine.world.OpenFacts;
 import org.ancrage.fact.Accreditation;
+import org.ancrage.fact.AccreditationExemption;
 import org.ancrage.fact.Administration;
 import org.ancrage.fact.AsOf;
 import org.ancrage.fact.Attribute;
@@ -58,7 +59,7 @@ public final class DayTests {
 
     /** Facts that are the same on every day: what is given, and what is computed from it without the law. */
     public static final Set<Class<?>> GIVEN = Set.of(Customer.class, Dataset.class, Project.class, Derogation.class, Authorisation.class,
-            Accreditation.class,
+            Accreditation.class, AccreditationExemption.class,
             Offer.class, Entity.class, Hoster.class, Holder.class, Holding.class, Participant.class, Certificate.class, Location.class,
             Contract.class, EntityActivity.class, EntityConnection.class, EntityRemoteAccess.class, Administration.class, Attribute.class);
 

@@ -17,6 +17,7 @@ import org.ancrage.fact.EntityActivity;
 import org.ancrage.fact.EntityConnection;
 import org.ancrage.fact.EntityRemoteAccess;
 import org.ancrage.fact.Accreditation;
+import org.ancrage.fact.AccreditationExemption;
 import org.ancrage.fact.Administration;
 import org.ancrage.fact.EuropeanEconomicArea;
 import org.ancrage.fact.EuropeanUnion;
@@ -46,6 +47,7 @@ public final class FactSides {
             Map.entry(AdequacyDecision.class, Side.DAY), Map.entry(ForeignAccessLaw.class, Side.DAY), Map.entry(ReadingChoice.class, Side.DAY),
             Map.entry(Customer.class, Side.NEED), Map.entry(Dataset.class, Side.NEED), Map.entry(Project.class, Side.NEED),
             Map.entry(Derogation.class, Side.NEED), Map.entry(Authorisation.class, Side.NEED), Map.entry(Accreditation.class, Side.NEED),
+            Map.entry(AccreditationExemption.class, Side.NEED),
             Map.entry(Offer.class, Side.OFFER), Map.entry(Hoster.class, Side.OFFER), Map.entry(Holder.class, Side.OFFER),
             Map.entry(Holding.class, Side.OFFER), Map.entry(Participant.class, Side.OFFER), Map.entry(Certificate.class, Side.OFFER),
             Map.entry(Location.class, Side.OFFER), Map.entry(RemoteAccess.class, Side.OFFER), Map.entry(Stake.class, Side.OFFER), Map.entry(GroupVotes.class, Side.OFFER),

@@ -29,6 +29,7 @@ public final class Situation {
         lists.put("attributes", offer.attributes().items().size() + hosting.need().attributes().items().size() + hosting.contract().attributes().items().size());
         lists.put("derogations", hosting.need().project().derogations().items().size());
         lists.put("accreditations", hosting.need().project().accreditations().items().size());
+        lists.put("accreditationExemptions", hosting.need().project().accreditationExemptions().items().size());
         lists.put("authorisations", hosting.need().project().authorisations().items().size());
         return lists.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed()).limit(3)
                 .map(list -> "%d %s".formatted(list.getValue(), list.getKey())).collect(Collectors.joining(", "));
@@ -74,6 +75,7 @@ public final class Situation {
         facts.addAll(need.project().derogations().items());
         facts.addAll(need.project().authorisations().items());
         facts.addAll(need.project().accreditations().items());
+        facts.addAll(need.project().accreditationExemptions().items());
         facts.addAll(need.attributes().items());
         return facts;
     }

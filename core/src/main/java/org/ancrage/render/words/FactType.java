@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.ancrage.fact.AccessLaw;
 import org.ancrage.fact.Accreditation;
+import org.ancrage.fact.AccreditationExemption;
 import org.ancrage.fact.ActivityCertified;
 import org.ancrage.fact.AdequacyDecision;
 import org.ancrage.fact.Administration;
@@ -70,7 +71,7 @@ import org.jspecify.annotations.Nullable;
 public final class FactType {
 
     static final List<Class<?>> RECORDS = List.of(
-            AccessLaw.class, Accreditation.class, ActivityCertified.class, AdequacyDecision.class, Administration.class, AdministrationPerformed.class, AsOf.class, Attribute.class, Authorisation.class,
+            AccessLaw.class, Accreditation.class, AccreditationExemption.class, ActivityCertified.class, AdequacyDecision.class, Administration.class, AdministrationPerformed.class, AsOf.class, Attribute.class, Authorisation.class,
             Certificate.class,
             Contract.class, Customer.class, Dataset.class, Derogation.class, EntityActivity.class, EntityConnection.class, EntityRemoteAccess.class,
             EuropeanEconomicArea.class, EuropeanUnion.class, Exposure.class, ForeignAccessLaw.class, GroupVotes.class, Holder.class, Holding.class,

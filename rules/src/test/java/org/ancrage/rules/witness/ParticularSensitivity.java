@@ -53,8 +53,11 @@ final class ParticularSensitivity {
 
     /** « Diffusion restreinte » on a cloud that is not accredited as such (II 901, art. 13). */
     boolean restrictedWithoutAccreditation() {
-        return asked.yes(data.diffusionRestreinte(), "dataset.diffusionRestreinte")
-                && !asked.yes(asked.offer().diffusionRestreinte(), "offer.diffusionRestreinte");
+        return restricted() && !asked.yes(asked.offer().diffusionRestreinte(), "offer.diffusionRestreinte");
+    }
+
+    boolean restricted() {
+        return asked.yes(data.diffusionRestreinte(), "dataset.diffusionRestreinte");
     }
 
     /** Health data, for which a qualified service does not make an accreditation of the system unnecessary (SecNumCloud §4). */

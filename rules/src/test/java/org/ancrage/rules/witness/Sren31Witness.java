@@ -3,9 +3,13 @@ package org.ancrage.rules.witness;
 import java.time.LocalDate;
 import java.util.List;
 import org.ancrage.decision.Outcome;
+import org.ancrage.fact.Accreditation;
+import org.ancrage.fact.AccreditedData;
 import org.ancrage.fact.CustomerKind;
 import org.ancrage.fact.Deployment;
 import org.ancrage.fact.Derogation;
+import org.ancrage.fact.Listing;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Article 31 of the SREN law n° 2024-449, with decree n° 2026-272 and the order of 12 August 2026; and the bill from which it came, on its
@@ -121,14 +125,29 @@ final class Sren31Witness implements Witness {
 
     /**
      * SecNumCloud 3.2 §4, with the order that approves it: from then on a qualified service is fine for health data and « Diffusion
-     * restreinte » only under the condition of an accreditation that covers them, or so it reads. No fact says of health data that it was given.
+     * restreinte » only under the condition of an accreditation that covers them, or so it reads. One decision covers all of them, or it is to come.
      */
     private static boolean accreditationToCome(Completion asked) {
         if (!orderInForce(asked) || !asked.reads("fr/sren-31#snc-homologation", "condition")) {
             return false;
         }
         ParticularSensitivity data = new ParticularSensitivity(asked);
-        return data.restrictedWithoutAccreditation() || data.health();
+        return (data.restrictedWithoutAccreditation() || data.health())
+                && !asked.given(asked.need().project().accreditations(), decision -> accredits(decision, data, asked));
+    }
+
+    /** A decision that is in force, for this service and zone, with its risks accepted and conditions of use for what the data are. */
+    private static boolean accredits(Accreditation decision, ParticularSensitivity data, Completion asked) {
+        return decision.decidedOn() != null && asked.since(decision.decidedOn())
+                && (decision.limited().no() || decision.validUntil() != null && !decision.validUntil().isBefore(asked.day()))
+                && names(decision.services(), asked.offer().service()) && names(decision.zones(), asked.offer().zone())
+                && decision.residualRisksAccepted().yes()
+                && (!data.health() || decision.data().contains(AccreditedData.HEALTH).yes())
+                && (!data.restricted() || decision.data().contains(AccreditedData.DIFFUSION_RESTREINTE).yes());
+    }
+
+    private static boolean names(Listing<String> scope, @Nullable String wanted) {
+        return scope.items().contains("*") || wanted != null && scope.items().contains(wanted);
     }
 
     /** The bill derogates for engaged projects as the circular does, and from the joint committee on as the Act; the Act waits for its decree. */

@@ -34,6 +34,7 @@ final class WorkingMemory {
         facts.addAll(ofQuestion(need, proposal, law));
         facts.addAll(need.project().authorisations().items());
         facts.addAll(need.project().accreditations().items());
+        facts.addAll(need.project().accreditationExemptions().items());
         return facts;
     }
 

@@ -29,6 +29,7 @@ public final class MissingFactSatisfies implements Check {
     /** What says that a list of facts is known in full. Laws and memberships always are; of derived facts, what they are derived from must be. */
     private static final Map<String, Set<String>> KNOWN_IN_FULL = Map.ofEntries(
             Map.entry("Accreditation", Set.of("allAccreditationsKnown")),
+            Map.entry("AccreditationExemption", Set.of("allAccreditationExemptionsKnown")),
             Map.entry("Attribute", Set.of("allAttributesKnown")),
             Map.entry("Authorisation", Set.of("allAuthorisationsKnown")),
             Map.entry("Certificate", Set.of("allCertificatesKnown")),

@@ -1,0 +1,83 @@
+package org.ancrage.fact;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case in which a system of the State needs no accreditation, as claimed for the system (order of 31 July 2025, taken under art. 4-3 of
+ * decree no. 2019-1088).
+ *
+ * @param id unique in the project
+ * @param ground which case
+ * @param registered whether the qualified authority entered it in its register
+ * @param since first day; of what is limited to six months, the day on which the change was made or the system went into production
+ */
+@WithBuilder
+public record AccreditationExemption(String id, Ground ground, Answer registered, @Nullable LocalDate since) {
+
+    private static final int MONTHS = 6;
+
+    /** The cases of the order. */
+    public enum Ground {
+        /** Service that ANSSI, or a European equivalent, qualified and that meets the needs. */
+        QUALIFIED_SERVICE,
+        /** Minor update of, or addition to, an accredited base, without more risk. */
+        MINOR_CHANGE,
+        /** Change that security or urgency forces, and that leaves the accreditation valid. */
+        FORCED_CHANGE,
+        /** Change that security or urgency forces, and that puts the accreditation in question: for six months. */
+        FORCED_CHANGE_IN_QUESTION,
+        /** Creation under an urgent constraint of security: for six months after production. */
+        URGENT_CREATION,
+        LIMITED_EXPERIMENT,
+        /** Of negligible impact, and can be stopped at once. */
+        NEGLIGIBLE_IMPACT,
+        /** Small cross-check of data that are not sensitive. */
+        SMALL_CROSS_CHECK,
+        /** Internal instance of an accredited infrastructure. */
+        INTERNAL_INSTANCE,
+        CHANGE_OF_AUTHORITY
+    }
+
+    public AccreditationExemption {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(ground, "ground");
+        registered = Answer.orUnknown(registered);
+    }
+
+    @Reads("registered")
+    public boolean entered() {
+        return registered.yes();
+    }
+
+    @Reads("registered")
+    public boolean mayBeEntered() {
+        return registered.possible();
+    }
+
+    /** Known to hold on that day; its first day counts, and the last of its six months. */
+    @Reads({"ground", "since"})
+    @Compares(component = "since", is = Comparison.AT_MOST)
+    public boolean runsOn(AsOf day) {
+        return since != null && !day.date().isBefore(since) && !over(day, since);
+    }
+
+    /** Known not to hold on that day. */
+    @Reads({"ground", "since"})
+    @Compares(component = "since", is = Comparison.MORE_THAN)
+    public boolean doesNotRunOn(AsOf day) {
+        return since != null && (day.date().isBefore(since) || over(day, since));
+    }
+
+    @Reads({"ground", "since"})
+    @Compares(component = "since", is = Comparison.AT_MOST)
+    public boolean mayRunOn(AsOf day) {
+        return !doesNotRunOn(day);
+    }
+
+    private boolean over(AsOf day, LocalDate first) {
+        return (ground == Ground.FORCED_CHANGE_IN_QUESTION || ground == Ground.URGENT_CREATION)
+                && day.date().isAfter(first.plusMonths(MONTHS));
+    }
+}
