@@ -59,7 +59,7 @@ class DialogueTest {
 
     @Test
     void aPromptSaysWhatIsAskedInBothLanguagesAndWhatItCanDecide() {
-        assertThat(dialogue(NOTHING_KNOWN).next().orElseThrow().pointer()).isEqualTo("/need/dataset/personal");
+        assertThat(dialogue(NOTHING_KNOWN).next().orElseThrow().pointer()).isEqualTo("/need/dataset/secrets");
         Prompt first = prompt(dialogue(NOTHING_KNOWN), "/offer/deployment");
         assertThat(first.kind()).isEqualTo(Kind.ONE_OF);
         assertThat(first.text().in(Language.FR)).isEqualTo("Offre – mode de déploiement\u00a0?");
