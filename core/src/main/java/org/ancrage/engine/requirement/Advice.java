@@ -36,7 +36,9 @@ public record Advice(Procurement procurement, LocalDate launch) {
         return term.launchedOn(launch).filter(edition -> told).map(edition -> new TenderAdvice(term, edition, requiring));
     }
 
+    /** Its own criteria: what another text names may be no more than a way out of that. */
     private static Stream<String> asked(TextRequirements text) {
-        return text.requirements().stream().flatMap(requirement -> requirement.demand().criteria());
+        return text.requirements().stream().flatMap(requirement -> requirement.demand().criteria())
+                .filter(criterion -> criterion.startsWith(text.text() + "#"));
     }
 }
