@@ -32,6 +32,11 @@ record Bounds(BigDecimal atLeast, BigDecimal atMost) {
         return new Bounds(atLeast.max(other.atLeast), atMost.max(other.atMost));
     }
 
+    /** No more than this, which is no less than the lower bound. */
+    Bounds atMost(BigDecimal percent) {
+        return new Bounds(atLeast, atMost.min(percent));
+    }
+
     /** Possibly nothing. */
     Bounds uncertain() {
         return new Bounds(BigDecimal.ZERO, atMost);

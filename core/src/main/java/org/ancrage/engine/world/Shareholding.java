@@ -36,6 +36,9 @@ final class Shareholding {
 
     private static final List<AttributionMethod> METHODS = List.of(AttributionMethod.values());
 
+    /** More than half of the votes is control (Code de commerce, art. L. 233-3, I): who is known not to control has no more. */
+    private static final BigDecimal HALF = BigDecimal.valueOf(50);
+
     private final Offer offer;
     private final EuropeanUnion union;
     private final Map<String, Entity> entities = new TreeMap<>();
@@ -69,7 +72,7 @@ final class Shareholding {
     }
 
     private List<Object> facts() {
-        Control control = new Control(heldIn, votes);
+        Control control = new Control(heldIn, votesAsControlHasIt());
         Map<String, Held> capitalOf = new HashMap<>();
         Map<String, Held> votesOf = new HashMap<>();
         OwnedWithin ofCapital = new OwnedWithin(capital);
@@ -249,6 +252,12 @@ final class Shareholding {
                 sizes.put(holding, size == null ? rest : Bounds.exactly(size));
             }
         });
+        return sizes;
+    }
+
+    private Map<Holding, Bounds> votesAsControlHasIt() {
+        Map<Holding, Bounds> sizes = new HashMap<>(votes);
+        sizes.replaceAll((holding, size) -> holding.votes() == null && holding.control().no() ? size.atMost(HALF) : size);
         return sizes;
     }
 

@@ -95,6 +95,16 @@ class ShareholdingTest {
     }
 
     @Test
+    void whoMayStandBehindAHolderThatDoesNotControlHasNoMajorityThroughIt() {
+        Holding doesNotControl = new Holding("h1", "german", "hoster", null, null, Answer.NO, Answer.NO, Answer.NO, Answer.NO);
+        Holding mayControl = new Holding("h2", "american", "german", BigDecimal.TEN, BigDecimal.TEN, Answer.NO, Answer.NO, Answer.NO, Answer.UNKNOWN);
+        Holding controls = new Holding("h3", "french", "hoster", null, null, Answer.NO, Answer.NO, Answer.NO, Answer.YES);
+        assertThat(attribute(Answer.NO, mayControl, doesNotControl, controls).groups()).isEmpty();
+        Holding alsoHeld = new Holding("h4", "american", "hoster", BigDecimal.ONE, BigDecimal.ONE, Answer.NO, Answer.NO, Answer.NO, Answer.NO);
+        assertThat(attribute(Answer.NO, mayControl, doesNotControl, alsoHeld, controls).groups()).containsExactly("american has 1..51 of hoster");
+    }
+
+    @Test
     void whoHoldsTwiceHoldsTheSum() {
         Result result = attribute(Answer.NO, holding("american", "hoster", 30),
                 new Holding("second", "american", "hoster", BigDecimal.valueOf(21), BigDecimal.valueOf(21), null, Answer.NO, Answer.NO, Answer.NO),

@@ -149,9 +149,14 @@ final class ForeignReach {
             return true;
         }
         BigDecimal left = HUNDRED.subtract(votes(controllers(id))).max(BigDecimal.ZERO);
-        return ofGroup.stream().anyMatch(holding -> holding.votes() == null)
-                && known.add(left).compareTo(HALF) > 0
+        return known.add(left.min(unknownVotes(ofGroup))).compareTo(HALF) > 0
                 && asked.yes(Answer.UNKNOWN, "entity[%s] majority of the group of %s".formatted(id, head));
+    }
+
+    /** Who is said not to control has no more than half of the votes. */
+    private static BigDecimal unknownVotes(List<Holding> holdings) {
+        return holdings.stream().filter(holding -> holding.votes() == null).map(holding -> holding.control().no() ? HALF : HUNDRED)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static BigDecimal votes(Stream<Holding> holdings) {

@@ -192,10 +192,13 @@ final class HdsChain {
                 .anyMatch(country -> !HdsStates.inArea(country) && !HdsStates.adequateFor(asked, country, hoster));
     }
 
-    /** The hoster, or a participant that has to do with the hosting, is subject to the law of a third country of this level. */
+    /**
+     * The hoster, or a participant that has to do with the hosting, is subject to the law of a third country of this level. The table of
+     * guarantees names those who are exempted from a certificate too: the exempt establishment of a hospital group counts.
+     */
     boolean subject(int level) {
         HdsReach reach = new HdsReach(asked);
-        return hosterHostsForOthers() && reach.reaches(asked.offer().hoster(), level)
+        return !HdsCareData.keptByCustomer(asked) && reach.reaches(asked.offer().hoster(), level)
                 || participants().stream().anyMatch(participant -> involved(participant) && reach.reaches(participant, level));
     }
 
