@@ -20,7 +20,7 @@ final class HdsCertificateFacts {
     static final LocalDate FRAMEWORK_2 = LocalDate.of(2024, 11, 16);
 
     /** Day on which framework 2 was published, and certificates under it could be issued. */
-    private static final LocalDate FRAMEWORK_2_APPROVED = LocalDate.of(2024, 5, 16);
+    static final LocalDate FRAMEWORK_2_APPROVED = LocalDate.of(2024, 5, 16);
 
     private static final String ALL = "*";
 

@@ -62,7 +62,7 @@ final class HdsCertification {
     /** Valid that day, under version 2 or, until May 2026, under a version 1.1 that was issued before only version 2 was. */
     private static boolean counts(Completion asked, Certificate certificate) {
         return HdsCertificateFacts.valid(asked, certificate)
-                && (isV2(version(asked, certificate))
+                && (isV2(version(asked, certificate)) && asked.since(HdsCertificateFacts.FRAMEWORK_2_APPROVED)
                         || V1_1.equals(version(asked, certificate)) && version11Counts(asked)
                                 && HdsCertificateFacts.from(asked, certificate).isBefore(HdsCertificateFacts.FRAMEWORK_2));
     }

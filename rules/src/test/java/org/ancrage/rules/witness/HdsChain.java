@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ancrage.fact.Answer;
+import org.ancrage.fact.Certificate;
 import org.ancrage.fact.Customer;
 import org.ancrage.fact.CustomerKind;
 import org.ancrage.fact.Deployment;
@@ -13,6 +14,7 @@ import org.ancrage.fact.Location;
 import org.ancrage.fact.Participant;
 import org.ancrage.fact.ParticipantBuilder;
 import org.ancrage.fact.RemoteAccess;
+import org.ancrage.fact.Scheme;
 import org.ancrage.fact.TransferGround;
 
 /** The hosting chain of the offer, and where it stores data and reaches them from. */
@@ -113,9 +115,17 @@ final class HdsChain {
         if (!HdsCertificateFacts.framework2Binds(asked)) {
             return false;
         }
-        return !HdsCertification.version11Counts(asked)
-                || links().stream().anyMatch(link -> HdsCertification.underFramework2(asked, link)
+        if (!HdsCertification.version11Counts(asked)) {
+            return !withoutCertificate() || links().stream().anyMatch(link -> link.mustBeCertified(asked));
+        }
+        return links().stream().anyMatch(link -> HdsCertification.underFramework2(asked, link)
                         && (link.equals(hoster) || link.mustBeCertified(asked)));
+    }
+
+    /** It is said that there is no certificate for hosting health data: what binds whoever is certified binds nobody. */
+    private boolean withoutCertificate() {
+        Listing<Certificate> certificates = asked.offer().certificates();
+        return certificates.complete() && certificates.items().stream().noneMatch(certificate -> certificate.scheme() == Scheme.HDS);
     }
 
     /** Data and back-ups are stored in the Economic Area only; adequacy does not help. */
@@ -194,11 +204,11 @@ final class HdsChain {
 
     /**
      * The hoster, or a participant that has to do with the hosting, is subject to the law of a third country of this level. The table of
-     * guarantees names those who are exempted from a certificate too: the exempt establishment of a hospital group counts.
+     * guarantees names those who are exempted from a certificate too, and nothing excepts who hosts its own data: every hoster counts.
      */
     boolean subject(int level) {
         HdsReach reach = new HdsReach(asked);
-        return !HdsCareData.keptByCustomer(asked) && reach.reaches(asked.offer().hoster(), level)
+        return reach.reaches(asked.offer().hoster(), level)
                 || participants().stream().anyMatch(participant -> involved(participant) && reach.reaches(participant, level));
     }
 

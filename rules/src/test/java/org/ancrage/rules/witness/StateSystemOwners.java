@@ -40,10 +40,10 @@ final class StateSystemOwners {
         };
     }
 
-    /** Where it is missing: of the State, a group that is French by law, another public body, or a private one; a national public establishment is of the State. */
+    /** Where it is missing: of the State, a group that is French by law, another public body, or a private one; a national public establishment is of the State, or the hub. */
     private CustomerKind kind() {
         return asked.value(customer.kind(), customer.nationalPublicEstablishment().yes()
-                        ? List.of(CustomerKind.STATE_OPERATOR)
+                        ? List.of(CustomerKind.STATE_OPERATOR, CustomerKind.HEALTH_DATA_HUB)
                         : List.of(CustomerKind.STATE_ADMINISTRATION, CustomerKind.HEALTH_DATA_HUB, CustomerKind.LOCAL_AUTHORITY,
                                 CustomerKind.OTHER_COMPANY),
                 "customer.kind");
