@@ -21,29 +21,29 @@ import org.ancrage.law.Truth;
 /** Remedies, compared with trying every set of changes. */
 class RemedySearchProperties {
 
-    @Property(tries = 3000, maxDiscardRatio = 100)
+    @Property(tries = 3000, maxDiscardRatio = 100, seed = "20261124")
     void exactlyTheSmallestSetsOfChangesThatMakeATextCompliantAreFound(@ForAll long seed) {
         compare(new RandomOutlines(seed, 6, 1, 20));
     }
 
-    @Property(tries = 120, maxDiscardRatio = 100)
+    @Property(tries = 120, maxDiscardRatio = 100, seed = "20261124")
     void alsoOnOutlinesOfFourteenCriteria(@ForAll long seed) {
         compare(new RandomOutlines(seed, 14, 1, 0));
     }
 
-    @Property(tries = 3000, maxDiscardRatio = 1000)
+    @Property(tries = 3000, maxDiscardRatio = 1000, seed = "20261124")
     void exactlyTheSmallestSetsThatMakeTwoTextsCompliantAtOnceAreFound(@ForAll long seed) {
         compare(new RandomOutlines(seed, 6, 2, 10));
     }
 
-    @Property(tries = 3000, maxDiscardRatio = 1000)
+    @Property(tries = 3000, maxDiscardRatio = 1000, seed = "20261124")
     void searchingTwoTextsTogetherFindsTheSameAsPuttingThemTogether(@ForAll long seed) {
         RandomOutlines law = new RandomOutlines(seed, 6, 2, 10);
         Assume.that(law.texts().stream().allMatch(text -> remediable(law.whole(text))));
         assertThat(RemedySearch.of(law, law.texts())).isEqualTo(together(law));
     }
 
-    @Property(tries = 3000, maxDiscardRatio = 1000)
+    @Property(tries = 3000, maxDiscardRatio = 1000, seed = "20261124")
     void aChangeServesTheTextsThatNeedIt(@ForAll long seed) {
         RandomOutlines law = new RandomOutlines(seed, 6, 2, 10);
         Assume.that(law.texts().stream().allMatch(text -> remediable(law.whole(text))));
