@@ -39,6 +39,8 @@ class RecordProperties {
     private static final List<String> EVERYTHING = RequestReader.textPointers().stream()
             .filter(pointer -> pointer.endsWith("/id") || pointer.endsWith("/name")).toList();
     /** What holds the id or the name of somebody. */
+    /** There is one, which is called by what it is. */
+    private static final String CONTRACT = "contract";
     private static final Set<String> PERSONAL = Set.of("id", "name", "holder", "of");
 
     private static Recorder recorder(Asked asked) {
@@ -113,7 +115,7 @@ class RecordProperties {
         if (node instanceof MappingNode mapping) {
             Map<String, Node> entries = new LinkedHashMap<>();
             mapping.entries().forEach((key, value) -> {
-                Node renamed = PERSONAL.contains(key) && value instanceof ScalarNode scalar
+                Node renamed = PERSONAL.contains(key) && value instanceof ScalarNode scalar && !scalar.text().equals(CONTRACT)
                         ? person(scalar.text(), people) : named(value, people);
                 if (Set.of("need", "offer", "hoster").contains(key)) {
                     Map<String, Node> more = new LinkedHashMap<>(((MappingNode) renamed).entries());
