@@ -27,12 +27,16 @@ class MetamorphicTest {
     /** Steps that a text takes the other way, each with what says so. */
     private static final String UNION_ONLY =
             "Art. 87 of the regulation names the Union and adequate countries: from an adequate country to Norway leaves them, unless the area is included.";
+    private static final String ADVICE_TO_CUSTOMERS =
+            "What SecNumCloud 3.2, chapter 4, recommends to customers is for those of a qualified service only.";
     private static final Map<String, String> EXCEPTIONS = Map.of(
             "eu/ehds: a place of STORAGE moves nearer", UNION_ONLY,
             "eu/ehds: a place of BACKUP moves nearer", UNION_ONLY,
             "eu/ehds: a place of PROCESSING moves nearer", UNION_ONLY,
             "eu/gdpr-transfers: a holder moves to France",
-            "Who belongs to a group outside the Union, and whose controlling holder moves to France, belongs to a group that nobody names any longer.");
+            "Who belongs to a group outside the Union, and whose controlling holder moves to France, belongs to a group that nobody names any longer.",
+            "fr/secnumcloud-advice: a SecNumCloud qualification is added", ADVICE_TO_CUSTOMERS,
+            "fr/secnumcloud-advice: a certificate is lost", ADVICE_TO_CUSTOMERS);
 
     /** What a step did to the outcome of a text, against what is expected of it. */
     private record Surprise(String text, String step, Outcome before, Outcome after, Asked asked, Hosting changed) {
