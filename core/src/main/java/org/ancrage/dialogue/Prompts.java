@@ -17,7 +17,9 @@ import org.ancrage.dialogue.Prompt.Kind;
 import org.ancrage.document.RequestComponent;
 import org.ancrage.document.RequestComponent.Container;
 import org.ancrage.document.RequestReader;
+import org.ancrage.fact.Accreditation;
 import org.ancrage.fact.Answer;
+import org.ancrage.fact.Authorisation;
 import org.ancrage.fact.Certificate;
 import org.ancrage.fact.Entity;
 import org.ancrage.fact.Holding;
@@ -132,10 +134,12 @@ final class Prompts {
         }
     }
 
-    /** The type of a certificate for hosting health data stands for its activities. */
+    /** The type of a certificate for hosting health data stands for its activities; what is not limited in time has neither last day nor term. */
     private static boolean saidOtherwise(RequestComponent part, Object record) {
         return record instanceof Certificate certificate && (part.name().equals("type") && certificate.activities().complete()
-                || part.name().equals("activities") && certificate.type() != null);
+                        || part.name().equals("activities") && certificate.type() != null)
+                || record instanceof Accreditation accreditation && part.name().equals("validUntil") && accreditation.limited().no()
+                || record instanceof Authorisation authorisation && part.name().equals("months") && authorisation.limited().no();
     }
 
     private interface Item {

@@ -34,13 +34,22 @@ final class RandomAnswers {
         InvalidInputException last = null;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {
-                boolean more = prompt.kind() == Prompt.Kind.ANOTHER && attempt > ATTEMPTS / 2;
-                return dialogue.answer(prompt, more ? Answer.YES : answer(prompt, dialogue.hosting().offer()));
+                return dialogue.answer(prompt, attempt > ATTEMPTS / 2 ? likelier(prompt, dialogue.hosting().offer())
+                        : answer(prompt, dialogue.hosting().offer()));
             } catch (InvalidInputException refused) {
                 last = refused;
             }
         }
         throw new AssertionError("No answer to %s is taken.".formatted(prompt), last);
+    }
+
+    /** A list that must go on does; a last day is hardly taken after a first day that is late. */
+    private Object likelier(Prompt prompt, Offer offer) {
+        return switch (prompt.kind()) {
+            case ANOTHER -> Answer.YES;
+            case DATE -> LocalDate.of(2031, 1, 1).plusDays(random.nextInt(365));
+            default -> answer(prompt, offer);
+        };
     }
 
     private Object answer(Prompt prompt, Offer offer) {
