@@ -104,11 +104,16 @@ final class CompilationCache {
     }
 
     @Nullable GeneratedRules find(String key) {
+        GeneratedRules known;
         synchronized (MEMORY) {
-            GeneratedRules known = MEMORY.get(key);
-            if (known != null) {
-                return known;
+            known = MEMORY.get(key);
+        }
+        if (known != null) {
+            // Whoever asked before may have given no folder, or another.
+            if (folder != null && !Files.exists(file(folder, key))) {
+                store(folder, key, known);
             }
+            return known;
         }
         GeneratedRules stored = folder == null ? null : stored(file(folder, key), key);
         if (stored != null) {
