@@ -109,7 +109,8 @@ record RuleFiles(List<String> criteria, Map<String, String> files) {
                 RuleSource.packageOf("org.ancrage.rules", text)));
         RuleFile rules = settled.map(file -> RuleFile.of(text, own).and(RuleFile.ofLines(text, new String(file, StandardCharsets.UTF_8))))
                 .orElseGet(() -> RuleFile.of(text, own));
-        if (rules.rules().isEmpty()) {
+        // A text may ask for criteria of others only.
+        if (rules.rules().isEmpty() && read(text, TextFiles.TEXT).isEmpty()) {
             throw new IllegalStateException("The rules of %s are not on the class path. Maybe ancrage-rules is missing.".formatted(text));
         }
         return rules;
