@@ -1,9 +1,7 @@
 package org.ancrage.law;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.ancrage.fact.CustomerKind;
 
 /**
@@ -26,15 +24,5 @@ public record Procurement(List<Provision> provisions, List<Reading> readings, Se
     /** Of a pack that says nothing of it. */
     public static Procurement none() {
         return new Procurement(List.of(), List.of(), Set.of(), List.of());
-    }
-
-    /** This and what another pack adds. */
-    public Procurement with(Procurement other) {
-        return new Procurement(joined(provisions, other.provisions), joined(readings, other.readings),
-                Set.copyOf(joined(buyers, other.buyers)), joined(terms, other.terms));
-    }
-
-    private static <T> List<T> joined(Collection<T> one, Collection<T> other) {
-        return Stream.concat(one.stream(), other.stream()).distinct().toList();
     }
 }

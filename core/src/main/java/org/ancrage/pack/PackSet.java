@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
@@ -119,7 +120,7 @@ public final class PackSet {
             Set<String> own = new LinkedHashSet<>(pack.manifest().texts());
             pack.corpus().texts().forEach(text -> texts.put(text.id(), text));
             jurisdictions = joined(jurisdictions, pack.corpus().jurisdictions());
-            procurement = procurement.with(pack.corpus().procurement());
+            procurement = joined(procurement, pack.corpus().procurement());
             pack.amendments().forEach(amendment -> amend(amendment, own));
         }
 
@@ -250,6 +251,11 @@ public final class PackSet {
                     joined(one.provisions(), other.provisions()), joined(one.readings(), other.readings()),
                     joined(one.memberships(), other.memberships()), joined(one.adequacies(), other.adequacies()),
                     joined(one.accessLaws(), other.accessLaws()), joined(one.events(), other.events()));
+        }
+
+        private static Procurement joined(Procurement one, Procurement other) {
+            return new Procurement(joined(one.provisions(), other.provisions()), joined(one.readings(), other.readings()),
+                    Stream.concat(one.buyers().stream(), other.buyers().stream()).collect(Collectors.toSet()), joined(one.terms(), other.terms()));
         }
 
         private static <T> List<T> joined(List<T> one, List<T> other) {

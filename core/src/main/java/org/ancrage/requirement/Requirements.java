@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.ancrage.decision.RuleSet;
 import org.ancrage.fact.Need;
+import org.ancrage.law.Reading;
 
 /**
  * What the texts that decide ask, on a day, of whoever will host for a need.
@@ -28,6 +29,11 @@ public record Requirements(
         List<TextRequirements> texts,
         TextRequirements.Applies buyer,
         List<TenderAdvice> advice) {
+
+    /** As which a reading is taken where people are told what is asked: as was settled beforehand, or by default. */
+    public Reading.Option taken(Reading reading) {
+        return reading.option(readings.getOrDefault(reading.id(), reading.defaultOption()));
+    }
 
     public Requirements {
         ruleSets = List.copyOf(ruleSets);

@@ -12,11 +12,14 @@ import org.ancrage.law.Wording;
  * @param version id of its version
  * @param force its weight
  * @param applies whether it concerns the need
+ * @param where what must hold for it to concern the need, as far as that is not known and where open points of law are read by default;
+ *     {@link Demand#NOTHING} where it does in any case, {@link Demand#IMPOSSIBLE} where it does not
  * @param requirements in the order of its outline; none where it does not concern the need, or asks nothing more
  * @param questions what is not known of the need and decides what it asks
  */
 public record TextRequirements(
-        String text, Wording title, String version, Force force, Applies applies, List<Requirement> requirements, List<NeedQuestion> questions) {
+        String text, Wording title, String version, Force force, Applies applies, Demand where,
+        List<Requirement> requirements, List<NeedQuestion> questions) {
 
     /** Whether a text concerns a need. */
     public enum Applies {

@@ -68,6 +68,8 @@ public final class RequirementSearch {
 
     /** Every text that decides and exists on the day. */
     public List<TextRequirements> on(LocalDate day) {
+        // What the model finds of the need, a session finds as well.
+        assessor(day).settle();
         AppliedLaw law = assessor(day).law();
         return corpus.texts().stream().filter(text -> {
             Version version = law.version(text.id());
@@ -105,8 +107,8 @@ public final class RequirementSearch {
         VersionOn now = new VersionOn(text.id(), day);
         Map<Map<String, String>, Asked> asked = asked(now);
         List<Requirement> requirements = found(now).entrySet().stream().map(entry -> requirement(text, day, asked.keySet(), entry)).toList();
-        return new TextRequirements(text.id(), text.title(), version.id(), version.force(), applies(asked.values()), requirements,
-                questions(asked.values(), assessor));
+        return new TextRequirements(text.id(), text.title(), version.id(), version.force(), applies(asked.values()),
+                asked.values().iterator().next().where(), requirements, questions(asked.values(), assessor));
     }
 
     private Map<Map<String, String>, Asked> asked(VersionOn version) {

@@ -7,6 +7,8 @@ import java.math.MathContext;
 record Bounds(BigDecimal atLeast, BigDecimal atMost) {
 
     static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    /** Who has more of the votes controls (Code de commerce, art. L. 233-3, I). */
+    static final BigDecimal HALF = BigDecimal.valueOf(50);
     static final Bounds NOTHING = new Bounds(BigDecimal.ZERO, BigDecimal.ZERO);
     static final Bounds EVERYTHING = new Bounds(HUNDRED, HUNDRED);
 

@@ -18,8 +18,6 @@ import org.ancrage.fact.Holding;
  */
 final class Control {
 
-    private static final BigDecimal HALF = BigDecimal.valueOf(50);
-
     private final Map<String, List<Holding>> heldIn;
     private final Map<Holding, Bounds> votes;
     private final Heads certain = new Heads(false);
@@ -91,7 +89,7 @@ final class Control {
         private Set<String> majorities(String company) {
             Set<String> found = new HashSet<>();
             votes(company).forEach((head, percent) -> {
-                if (percent.compareTo(HALF) > 0) {
+                if (percent.compareTo(Bounds.HALF) > 0) {
                     found.add(head);
                 }
             });

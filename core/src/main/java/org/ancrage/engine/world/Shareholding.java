@@ -36,9 +36,6 @@ final class Shareholding {
 
     private static final List<AttributionMethod> METHODS = List.of(AttributionMethod.values());
 
-    /** More than half of the votes is control (Code de commerce, art. L. 233-3, I): who is known not to control has no more. */
-    private static final BigDecimal HALF = BigDecimal.valueOf(50);
-
     private final Offer offer;
     private final EuropeanUnion union;
     private final Map<String, Entity> entities = new TreeMap<>();
@@ -255,9 +252,10 @@ final class Shareholding {
         return sizes;
     }
 
+    /** Who is known not to control has no more than half of the votes. */
     private Map<Holding, Bounds> votesAsControlHasIt() {
         Map<Holding, Bounds> sizes = new HashMap<>(votes);
-        sizes.replaceAll((holding, size) -> holding.votes() == null && holding.control().no() ? size.atMost(HALF) : size);
+        sizes.replaceAll((holding, size) -> holding.votes() == null && holding.control().no() ? size.atMost(Bounds.HALF) : size);
         return sizes;
     }
 

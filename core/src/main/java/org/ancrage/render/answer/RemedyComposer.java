@@ -46,14 +46,10 @@ public final class RemedyComposer {
         }
         List<Block.Item> items = new ArrayList<>();
         if (!common.isEmpty()) {
-            items.add(Block.Item.over(lead(Phrase.IN_ANY_CASE), changes(common)));
+            items.add(Block.Item.over(words.lead(Phrase.IN_ANY_CASE), changes(common)));
         }
-        items.add(Block.Item.over(lead(common.isEmpty() ? Phrase.ONE_OF : Phrase.AND_ONE_OF), ways(remedies, common)));
+        items.add(Block.Item.over(words.lead(common.isEmpty() ? Phrase.ONE_OF : Phrase.AND_ONE_OF), ways(remedies, common)));
         return items;
-    }
-
-    private Prose lead(Phrase phrase) {
-        return Prose.of(grammar.colon(labels.of(phrase), "").strip());
     }
 
     /** Ways that nobody can go are told only where there is no other. */

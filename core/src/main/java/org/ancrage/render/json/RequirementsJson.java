@@ -71,6 +71,8 @@ public final class RequirementsJson {
             json.writeStringProperty("version", text.version());
             json.writeStringProperty("force", text.force().name());
             json.writeStringProperty("applies", text.applies().name());
+            json.writeName("where");
+            demand(text.where());
             json.writeArrayPropertyStart("requirements");
             text.requirements().forEach(this::requirement);
             json.writeEndArray();

@@ -89,8 +89,7 @@ final class AdviceComposer {
     }
 
     private Prose reading(Reading reading) {
-        String taken = requirements.readings().getOrDefault(reading.id(), reading.defaultOption());
-        return labelled(Phrase.TENDER_OPEN, words.in(reading.question()) + " " + words.in(reading.option(taken).statement()));
+        return labelled(Phrase.TENDER_OPEN, words.in(reading.question()) + " " + words.in(requirements.taken(reading).statement()));
     }
 
     private Prose labelled(Phrase phrase, String text) {

@@ -84,11 +84,7 @@ final class DemandComposer {
     }
 
     private Prose lead(@Nullable Wording statement, Phrase phrase) {
-        return statement == null ? lead(phrase) : Prose.of(Words.withoutStop(words.in(statement))).plus(" – ").plus(lead(phrase));
-    }
-
-    private Prose lead(Phrase phrase) {
-        return Prose.of(grammar.colon(labels.of(phrase), "").strip());
+        return statement == null ? words.lead(phrase) : Prose.of(Words.withoutStop(words.in(statement))).plus(" – ").plus(words.lead(phrase));
     }
 
     private Criterion criterion(String id) {

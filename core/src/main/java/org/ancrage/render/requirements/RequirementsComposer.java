@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
 import org.ancrage.law.Reading;
@@ -67,38 +66,37 @@ public final class RequirementsComposer {
 
     private void text(TextRequirements text) {
         heading(Block.Rank.PART, words.in(text.title()) + " (" + labels.name(text.force()) + ")");
-        List<Requirement> asked = text.requirements().stream().filter(Requirement::byDefault).toList();
-        Set<Demand> where = asked.stream().map(Requirement::where).collect(Collectors.toSet());
-        boolean alike = where.size() == 1;
-        if (alike) {
-            condition(asked.get(0).where());
+        if (text.where().equals(Demand.IMPOSSIBLE)) {
+            paragraph(Prose.of(labels.of(Phrase.REQUIREMENTS_NOWHERE)));
+        } else {
+            if (!text.where().equals(Demand.NOTHING)) {
+                items(Block.Bullet.DISC, words.lead(Phrase.REQUIREMENTS_WHERE), List.of(demands.item(text.where(), List.of())));
+            }
+            asked(text.requirements().stream().filter(Requirement::byDefault).toList());
         }
-        if (asked.isEmpty()) {
-            paragraph(Prose.of(labels.of(Phrase.REQUIREMENTS_NOTHING)));
-        }
-        blocks.add(new Block.Items(Block.Bullet.NUMBER, Prose.EMPTY, grouped(asked).values().stream().map(group -> item(group, !alike)).toList()));
         readings(text);
         questions(text);
     }
 
-    private void condition(Demand where) {
-        if (!where.equals(Demand.NOTHING)) {
-            blocks.add(new Block.Items(Block.Bullet.DISC, lead(Phrase.REQUIREMENTS_WHERE), List.of(demands.item(where, List.of()))));
+    private void asked(List<Requirement> requirements) {
+        if (requirements.isEmpty()) {
+            paragraph(Prose.of(labels.of(Phrase.REQUIREMENTS_NOTHING)));
         }
+        items(Block.Bullet.NUMBER, Prose.EMPTY, grouped(requirements).values().stream().map(this::item).toList());
     }
 
-    /** What is asked for the same reason, in the same case and since the same day. */
+    /** What is asked for the same reason and since the same day. */
     private static Map<List<Object>, List<Requirement>> grouped(List<Requirement> asked) {
         Map<List<Object>, List<Requirement>> groups = new LinkedHashMap<>();
         for (Requirement requirement : asked) {
             Object alone = requirement.grounds().isEmpty() || !(requirement.demand() instanceof Demand.Holds) ? requirement : "";
-            groups.computeIfAbsent(List.of(requirement.grounds(), requirement.where(), requirement.under(), requirement.period(), alone),
+            groups.computeIfAbsent(List.of(requirement.grounds(), requirement.under(), requirement.period(), alone),
                     fresh -> new ArrayList<>()).add(requirement);
         }
         return groups;
     }
 
-    private Block.Item item(List<Requirement> group, boolean saysWhere) {
+    private Block.Item item(List<Requirement> group) {
         Requirement first = group.get(0);
         List<Prose> more = new ArrayList<>();
         if (group.size() == 1) {
@@ -111,41 +109,29 @@ public final class RequirementsComposer {
         if (first.period().from() != null && first.period().from().isAfter(requirements.launch())) {
             more.add(Prose.of(labels.of(Phrase.REQUIREMENTS_AFTER_LAUNCH)));
         }
-        List<Block.Item> inner = new ArrayList<>();
-        if (saysWhere && !first.where().equals(Demand.NOTHING)) {
-            inner.add(new Block.Item(null, "", lead(Phrase.REQUIREMENTS_WHERE), List.of(), List.of(demands.item(first.where(), List.of()))));
-        }
         if (group.size() == 1) {
-            Block.Item item = demands.item(first.demand(), more);
-            return new Block.Item(null, "", item.text(), item.more(), Stream.concat(inner.stream(), item.items().stream()).toList());
+            return demands.item(first.demand(), more);
         }
-        group.forEach(requirement -> inner.add(demands.item(requirement.demand(), List.of())));
         return new Block.Item(null, "", Prose.of(first.grounds().stream().map(Requirement.Ground::statement).map(words::in)
-                .collect(Collectors.joining(" "))), more, inner);
+                .collect(Collectors.joining(" "))), more, group.stream().map(requirement -> demands.item(requirement.demand(), List.of())).toList());
     }
 
     /** Open points of law, otherwise read, would ask for something else. */
     private void readings(TextRequirements text) {
         Set<String> mattering = new LinkedHashSet<>();
         text.requirements().forEach(requirement -> requirement.under().forEach(options -> mattering.addAll(options.keySet())));
-        List<Block.Item> items = mattering.stream().sorted().flatMap(id -> corpus.reading(id).stream()).map(this::reading).toList();
-        if (!items.isEmpty()) {
-            blocks.add(new Block.Items(Block.Bullet.DISC, lead(Phrase.REQUIREMENTS_READINGS), items));
-        }
+        items(Block.Bullet.DISC, words.lead(Phrase.REQUIREMENTS_READINGS),
+                mattering.stream().sorted().flatMap(id -> corpus.reading(id).stream()).map(this::reading).toList());
     }
 
     private Block.Item reading(Reading reading) {
-        String taken = requirements.readings().getOrDefault(reading.id(), reading.defaultOption());
-        return Block.Item.of(Prose.of(words.in(reading.question()) + " " + words.in(reading.option(taken).statement())),
+        return Block.Item.of(Prose.of(words.in(reading.question()) + " " + words.in(requirements.taken(reading).statement())),
                 Prose.styled(Tone.FAINT, reading.id()));
     }
 
     private void questions(TextRequirements text) {
-        List<Block.Item> items = text.questions().stream().map(question -> words.in(question.question())).distinct()
-                .map(question -> Block.Item.of(Prose.of(question))).toList();
-        if (!items.isEmpty()) {
-            blocks.add(new Block.Items(Block.Bullet.DISC, lead(Phrase.REQUIREMENTS_QUESTIONS), items));
-        }
+        items(Block.Bullet.DISC, words.lead(Phrase.REQUIREMENTS_QUESTIONS), text.questions().stream()
+                .map(question -> words.in(question.question())).distinct().map(question -> Block.Item.of(Prose.of(question))).toList());
     }
 
     // ---- the rest
@@ -166,12 +152,14 @@ public final class RequirementsComposer {
         blocks.add(new Block.Closing(lines));
     }
 
-    private Prose lead(Phrase phrase) {
-        return Prose.of(grammar.colon(labels.of(phrase), "").strip());
-    }
-
     private void heading(Block.Rank rank, String text) {
         blocks.add(new Block.Heading(rank, 0, Prose.of(text)));
+    }
+
+    private void items(Block.Bullet bullet, Prose lead, List<Block.Item> items) {
+        if (!items.isEmpty()) {
+            blocks.add(new Block.Items(bullet, lead, items));
+        }
     }
 
     private void paragraph(Prose text) {

@@ -104,6 +104,11 @@ public final class Words {
         return wording.in(language);
     }
 
+    /** What introduces a list. */
+    public Prose lead(Phrase phrase) {
+        return Prose.of(grammar.colon(labels.of(phrase), "").strip());
+    }
+
     /** The title of a text, by its id. */
     public String title(String text) {
         return corpus.text(text).map(LegalText::title).map(this::in).orElse(text);

@@ -30,11 +30,6 @@ final class AssessCommand implements Callable<Integer> {
 
     static final String NAME = "assess";
 
-    /** Forms of an answer. */
-    enum Format {
-        TEXT, MARKDOWN, HTML, JSON
-    }
-
     private final Surroundings surroundings;
     private final FutureTask<Ancrage> ancrage;
 
@@ -56,7 +51,7 @@ final class AssessCommand implements Callable<Integer> {
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
             description = "text, markdown, html or json. Default: text.")
-    private Format format;
+    private AnswerForm format;
 
     @Option(names = "--explain", paramLabel = "LEVEL",
             description = "page: the answer on one page. outcome: of each text, conclusion, remedies, questions. findings: as well, what bears on "
@@ -72,7 +67,7 @@ final class AssessCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         List<Language> wanted = languages.stream().distinct().toList();
-        if ((format == Format.JSON || format == Format.HTML) && wanted.size() > 1) {
+        if ((format == AnswerForm.JSON || format == AnswerForm.HTML) && wanted.size() > 1) {
             throw refusal("%s is written in one language. Use --lang fr or --lang en.".formatted(format));
         }
         Request request;
@@ -94,7 +89,7 @@ final class AssessCommand implements Callable<Integer> {
     }
 
     private String render(Assessment assessment, Corpus corpus, Language language) {
-        Level told = level != null ? level : format == Format.JSON ? Level.FULL : Level.PAGE;
+        Level told = level != null ? level : format == AnswerForm.JSON ? Level.FULL : Level.PAGE;
         return switch (format) {
             case TEXT -> new TextRenderer(corpus, language).withLevel(told).withColour(surroundings.colour()).render(assessment);
             case MARKDOWN -> new MarkdownRenderer(corpus, language).withLevel(told).render(assessment);

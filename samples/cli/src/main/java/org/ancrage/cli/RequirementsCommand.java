@@ -30,11 +30,6 @@ final class RequirementsCommand implements Callable<Integer> {
 
     static final String NAME = "requirements";
 
-    /** Forms of a list of requirements. */
-    enum Format {
-        TEXT, MARKDOWN, HTML, JSON
-    }
-
     private final Surroundings surroundings;
     private final FutureTask<Ancrage> ancrage;
 
@@ -64,7 +59,7 @@ final class RequirementsCommand implements Callable<Integer> {
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
             description = "text, markdown, html or json. Default: text.")
-    private Format format;
+    private AnswerForm format;
 
     /** @param ancrage perhaps being loaded already */
     RequirementsCommand(Surroundings surroundings, FutureTask<Ancrage> ancrage) {
