@@ -111,6 +111,13 @@ class RequirementsTest {
     }
 
     @Test
+    void whatIsSaidMoreShortlyNowWasAskedBefore() {
+        Requirements requirements = ANCRAGE.requirements(need(CustomerKind.PUBLIC_HEALTH_ESTABLISHMENT, CARE_DATA), NOVEMBER);
+        assertThat(text(requirements, "fr/hds").requirements()).filteredOn(requirement -> requirement.demand().criteria().anyMatch("fr/hds#french-support"::equals))
+                .isNotEmpty().allSatisfy(framework -> assertThat(framework.period().from()).isEqualTo("2024-05-16"));
+    }
+
+    @Test
     void storageInTheEconomicAreaWasNotYetAskedByStatuteTheDayBefore() {
         Need hospital = need(CustomerKind.PUBLIC_HEALTH_ESTABLISHMENT, CARE_DATA);
         assertThat(strict(hospital, LocalDate.of(2025, 6, 30))).doesNotContain("fr/hds#storage-in-eea");

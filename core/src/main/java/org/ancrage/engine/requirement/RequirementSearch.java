@@ -206,7 +206,8 @@ public final class RequirementSearch {
 
     private boolean asks(LegalText text, Version version, Demand demand) {
         LocalDate from = version.period().from();
-        return from != null && found(new VersionOn(text.id(), from)).keySet().stream().anyMatch(key -> key.demand().equals(demand));
+        return from != null && asked(new VersionOn(text.id(), from)).values().stream().distinct()
+                .anyMatch(asked -> Implication.of(asked.demands().keySet(), demand));
     }
 
     private List<NeedQuestion> questions(Collection<Asked> asked, Assessor assessor) {
