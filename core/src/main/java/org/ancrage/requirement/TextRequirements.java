@@ -14,11 +14,12 @@ import org.ancrage.law.Wording;
  * @param applies whether it concerns the need
  * @param where what must hold for it to concern the need, as far as that is not known and where open points of law are read by default;
  *     {@link Demand#NOTHING} where it does in any case, {@link Demand#IMPOSSIBLE} where it does not
+ * @param open whether nothing that is known bears on whether it concerns the need, as far as the need decides that
  * @param requirements in the order of its outline; none where it does not concern the need, or asks nothing more
  * @param questions what is not known of the need and decides what it asks
  */
 public record TextRequirements(
-        String text, Wording title, String version, Force force, Applies applies, Demand where,
+        String text, Wording title, String version, Force force, Applies applies, Demand where, boolean open,
         List<Requirement> requirements, List<NeedQuestion> questions) {
 
     /** Whether a text concerns a need. */

@@ -108,7 +108,15 @@ public final class RequirementSearch {
         Map<Map<String, String>, Asked> asked = asked(now);
         List<Requirement> requirements = found(now).entrySet().stream().map(entry -> requirement(text, day, asked.keySet(), entry)).toList();
         return new TextRequirements(text.id(), text.title(), version.id(), version.force(), applies(asked.values()),
-                asked.values().iterator().next().where(), requirements, questions(asked.values(), assessor));
+                asked.values().iterator().next().where(), open(version, assessor), requirements, questions(asked.values(), assessor));
+    }
+
+    /** By default where a reading is open. */
+    private boolean open(Version version, Assessor assessor) {
+        Set<String> named = new LinkedHashSet<>();
+        version.applies().named(assessor::defaultOption, named::add, reading -> { });
+        return named.stream().allMatch(criterion -> assessor.under(Map.of()).truth(criterion) == Truth.UNKNOWN)
+                && named.stream().anyMatch(criterion -> assessor.criterion(criterion).asks().stream().anyMatch(asked -> asked.startsWith(OF_THE_NEED)));
     }
 
     private Map<Map<String, String>, Asked> asked(VersionOn version) {

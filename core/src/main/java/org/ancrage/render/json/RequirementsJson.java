@@ -73,6 +73,7 @@ public final class RequirementsJson {
             json.writeStringProperty("applies", text.applies().name());
             json.writeName("where");
             demand(text.where());
+            json.writeBooleanProperty("open", text.open());
             json.writeArrayPropertyStart("requirements");
             text.requirements().forEach(this::requirement);
             json.writeEndArray();

@@ -24,6 +24,7 @@ import org.ancrage.requirement.Requirement;
 import org.ancrage.requirement.Requirements;
 import org.ancrage.requirement.TextRequirements;
 import org.ancrage.requirement.TextRequirements.Applies;
+import org.ancrage.requirement.TextRequirements.NeedQuestion;
 
 /** Composes what texts ask: those that concern the need one by one, as read by default; then what is open, and what a buyer may write. */
 public final class RequirementsComposer {
@@ -66,7 +67,11 @@ public final class RequirementsComposer {
 
     private void text(TextRequirements text) {
         heading(Block.Rank.PART, words.in(text.title()) + " (" + labels.name(text.force()) + ")");
-        if (text.where().equals(Demand.IMPOSSIBLE)) {
+        if (text.open()) {
+            // To list all that it might ask would be of no use yet.
+            questions(Phrase.REQUIREMENTS_FIRST, deciding(text));
+            return;
+        } else if (text.where().equals(Demand.IMPOSSIBLE)) {
             paragraph(Prose.of(labels.of(Phrase.REQUIREMENTS_NOWHERE)));
         } else {
             if (!text.where().equals(Demand.NOTHING)) {
@@ -75,7 +80,13 @@ public final class RequirementsComposer {
             asked(text.requirements().stream().filter(Requirement::byDefault).toList());
         }
         readings(text);
-        questions(text);
+        questions(Phrase.REQUIREMENTS_QUESTIONS, text.questions());
+    }
+
+    /** What is not known of the need and decides whether the text applies. */
+    private static List<NeedQuestion> deciding(TextRequirements text) {
+        Set<String> where = text.where().criteria().collect(Collectors.toSet());
+        return text.questions().stream().filter(question -> where.contains(question.criterion())).toList();
     }
 
     private void asked(List<Requirement> requirements) {
@@ -129,8 +140,8 @@ public final class RequirementsComposer {
                 Prose.styled(Tone.FAINT, reading.id()));
     }
 
-    private void questions(TextRequirements text) {
-        items(Block.Bullet.DISC, words.lead(Phrase.REQUIREMENTS_QUESTIONS), text.questions().stream()
+    private void questions(Phrase lead, List<NeedQuestion> questions) {
+        items(Block.Bullet.DISC, words.lead(lead), questions.stream()
                 .map(question -> words.in(question.question())).distinct().map(question -> Block.Item.of(Prose.of(question))).toList());
     }
 

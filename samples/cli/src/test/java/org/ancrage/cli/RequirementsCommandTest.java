@@ -49,6 +49,13 @@ class RequirementsCommandTest {
     }
 
     @Test
+    void asksFirstWhereNothingTellsWhetherATextApplies() {
+        String out = Run.reading("{\"need\": {\"id\": \"n\"}}", "requirements", "-", "--on", DAY, "--lang", "en").out();
+        assertThat(spaced(out)).contains("Nothing that is known of the need tells whether this text applies. Say first: • Are the data personal data?")
+                .doesNotContain("Since ");
+    }
+
+    @Test
     void saysNothingOfTendersToACompany() {
         assertThat(Run.of("requirements", "cases/portfolio/needs/company-personnel-file.yaml", "--on", DAY).out())
                 .contains("RGPD").doesNotContain("CONSULTATION");
