@@ -6,11 +6,7 @@ import org.ancrage.document.Node.ScalarNode;
 import org.ancrage.document.Node.SequenceNode;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
 
 /** Writes trees as JSON: the same tree gives the same text. */
 public final class JsonText {
@@ -22,42 +18,16 @@ public final class JsonText {
 
     /** Without white space. */
     public static String of(Node node) {
-        return written(node, ObjectWriteContext.empty());
-    }
-
-    /** Indented by two spaces, with the same line ends on every system and one at the end: for people. */
-    public static String indented(Node node) {
-        return written(node, new Indenting()) + "\n";
-    }
-
-    private static String written(Node node, ObjectWriteContext context) {
         StringWriter text = new StringWriter();
-        try (JsonGenerator generator = FACTORY.createGenerator(context, text)) {
+        try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
             write(node, generator);
         }
         return text.toString();
     }
 
-    private static final class Indenting extends ObjectWriteContext.Base {
-
-        private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
-        private static final Separators SEPARATORS = Separators.createDefaultInstance()
-                .withObjectNameValueSpacing(Separators.Spacing.AFTER)
-                .withArrayEmptySeparator("")
-                .withObjectEmptySeparator("");
-
-        @Override
-        public PrettyPrinter getPrettyPrinter() {
-            DefaultPrettyPrinter printer = new DefaultPrettyPrinter(SEPARATORS);
-            printer.indentArraysWith(INDENTER);
-            printer.indentObjectsWith(INDENTER);
-            return printer;
-        }
-
-        @Override
-        public boolean hasPrettyPrinter() {
-            return true;
-        }
+    /** As {@link JsonForm} lays it out: for people. */
+    public static String indented(Node node) {
+        return JsonForm.text(generator -> write(node, generator));
     }
 
     static void write(Node node, JsonGenerator generator) {

@@ -1,10 +1,10 @@
 package org.ancrage.render;
 
 import org.ancrage.decision.Comparison;
+import org.ancrage.document.JsonForm;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
 import org.ancrage.render.json.ComparisonJson;
-import org.ancrage.render.json.JsonForm;
 
 /**
  * Writes a comparison as JSON, after the schema {@link Schemas#comparison()}. The same comparison gives the same bytes. Instances are

@@ -2,10 +2,10 @@ package org.ancrage.render;
 
 import java.util.List;
 import org.ancrage.decision.Difference;
+import org.ancrage.document.JsonForm;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
 import org.ancrage.render.json.DifferenceJson;
-import org.ancrage.render.json.JsonForm;
 import org.ancrage.render.words.Words;
 
 /**

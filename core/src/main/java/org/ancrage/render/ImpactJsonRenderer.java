@@ -1,10 +1,10 @@
 package org.ancrage.render;
 
 import org.ancrage.decision.Impact;
+import org.ancrage.document.JsonForm;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
 import org.ancrage.render.json.ImpactJson;
-import org.ancrage.render.json.JsonForm;
 
 /**
  * Writes which answers flip between two days as JSON, after the schema {@link Schemas#impact()}. The same impact gives the same bytes.

@@ -4,10 +4,10 @@ import java.io.StringWriter;
 import java.io.Writer;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Level;
+import org.ancrage.document.JsonForm;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
 import org.ancrage.render.json.AnswerJson;
-import org.ancrage.render.json.JsonForm;
 import org.ancrage.render.words.Words;
 
 /**

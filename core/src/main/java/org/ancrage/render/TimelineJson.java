@@ -2,9 +2,9 @@ package org.ancrage.render;
 
 import java.time.LocalDate;
 import org.ancrage.decision.Timeline;
+import org.ancrage.document.JsonForm;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
-import org.ancrage.render.json.JsonForm;
 import org.ancrage.render.json.TimelineSteps;
 import org.ancrage.render.words.CauseWords;
 

@@ -1,6 +1,5 @@
 package org.ancrage.render.json;
 
-import java.io.StringWriter;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.ancrage.document.JsonForm;
 import org.ancrage.document.Legibility;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Contract;
@@ -36,43 +36,49 @@ final class RequestSchema {
 
     private final Labels labels = Labels.in(Language.EN);
     private final Map<String, Class<?>> definitions = new TreeMap<>();
-    private final StringWriter writer = new StringWriter();
-    private final JsonGenerator json = JsonForm.generator(writer);
+    private final JsonGenerator json;
 
-    private RequestSchema() {
+    private RequestSchema(JsonGenerator json) {
+        this.json = json;
     }
 
     /** The schema of a request, indented, ending with a line feed. */
     static String generate() {
-        RequestSchema schema = new RequestSchema();
-        schema.start("request", "Request", "May this offer host these data, under this contract?");
-        schema.request("Day on which the question is asked.");
-        schema.json.writeEndObject();
-        schema.strings("required", List.of("need", "offer"));
-        return schema.end();
+        return JsonForm.text(json -> new RequestSchema(json).ofRequests());
     }
 
     /** The schema of a file of a portfolio, indented, ending with a line feed. */
     static String generatePortfolio() {
-        RequestSchema schema = new RequestSchema();
-        schema.define(Proposal.class);
-        schema.start("portfolio", "File of a portfolio",
+        return JsonForm.text(json -> new RequestSchema(json).ofPortfolios());
+    }
+
+    private void ofRequests() {
+        start("request", "Request", "May this offer host these data, under this contract?");
+        request("Day on which the question is asked.");
+        json.writeEndObject();
+        strings("required", List.of("need", "offer"));
+        end();
+    }
+
+    private void ofPortfolios() {
+        define(Proposal.class);
+        start("portfolio", "File of a portfolio",
                 "Needs, and offers with their contracts, that are compared: what a request says, or lists, or both.");
-        schema.request("Day on which a request is asked; not taken where offers are compared.");
-        schema.listOf("needs", "Needs, each with an id of its own.", Need.class);
-        schema.listOf("offers", "Offers, each with an id of its own and with the contract under which it is made.", Proposal.class);
-        schema.json.writeEndObject();
-        schema.json.writeArrayPropertyStart("anyOf");
+        request("Day on which a request is asked; not taken where offers are compared.");
+        listOf("needs", "Needs, each with an id of its own.", Need.class);
+        listOf("offers", "Offers, each with an id of its own and with the contract under which it is made.", Proposal.class);
+        json.writeEndObject();
+        json.writeArrayPropertyStart("anyOf");
         for (String key : List.of("need", "needs", "offer", "offers")) {
-            schema.json.writeStartObject();
-            schema.strings("required", List.of(key));
-            schema.json.writeEndObject();
+            json.writeStartObject();
+            strings("required", List.of(key));
+            json.writeEndObject();
         }
-        schema.json.writeEndArray();
-        schema.json.writeObjectPropertyStart("dependentRequired");
-        schema.strings("contract", List.of("offer"));
-        schema.json.writeEndObject();
-        return schema.end();
+        json.writeEndArray();
+        json.writeObjectPropertyStart("dependentRequired");
+        strings("contract", List.of("offer"));
+        json.writeEndObject();
+        end();
     }
 
     private void start(String name, String title, String description) {
@@ -109,8 +115,7 @@ final class RequestSchema {
         json.writeEndObject();
     }
 
-    /** @return the schema */
-    private String end() {
+    private void end() {
         json.writeBooleanProperty("additionalProperties", false);
         json.writeObjectPropertyStart("$defs");
         basics();
@@ -125,9 +130,6 @@ final class RequestSchema {
         });
         json.writeEndObject();
         json.writeEndObject();
-        json.writeRaw('\n');
-        json.flush();
-        return writer.toString();
     }
 
     /** Finds the records and enums that a record is made of. */

@@ -3,6 +3,7 @@ package org.ancrage.render.json;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.ancrage.document.JsonForm;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.Language;

@@ -1,47 +1,26 @@
 package org.ancrage.authoring.mutation;
 
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.ancrage.document.JsonForm;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
 
 /** Writes a report as JSON, after the schema {@code mutation.schema.json}. The same report gives the same bytes. */
 public final class MutationJsonRenderer {
 
-    private final StringWriter writer = new StringWriter();
-    private final JsonGenerator json = new JsonFactory().createGenerator(new ObjectWriteContext.Base() {
-        @Override
-        public PrettyPrinter getPrettyPrinter() {
-            DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-            DefaultPrettyPrinter printer = new DefaultPrettyPrinter(Separators.createDefaultInstance()
-                    .withObjectNameValueSpacing(Separators.Spacing.AFTER).withArrayEmptySeparator("").withObjectEmptySeparator(""));
-            printer.indentArraysWith(indenter);
-            printer.indentObjectsWith(indenter);
-            return printer;
-        }
+    private final JsonGenerator json;
 
-        @Override
-        public boolean hasPrettyPrinter() {
-            return true;
-        }
-    }, writer);
-
-    private MutationJsonRenderer() {
+    private MutationJsonRenderer(JsonGenerator json) {
+        this.json = json;
     }
 
     /** Indented, ending with a line feed. */
     public static String render(MutationReport report) {
-        return new MutationJsonRenderer().written(report);
+        return JsonForm.text(json -> new MutationJsonRenderer(json).write(report));
     }
 
-    private String written(MutationReport report) {
+    private void write(MutationReport report) {
         json.writeStartObject();
         json.writeName("total");
         score(null, report.total());
@@ -63,9 +42,6 @@ public final class MutationJsonRenderer {
         });
         json.writeEndArray();
         json.writeEndObject();
-        json.writeRaw('\n');
-        json.flush();
-        return writer.toString();
     }
 
     private void score(@Nullable String text, MutationReport.Score score) {

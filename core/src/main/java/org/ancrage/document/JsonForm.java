@@ -1,4 +1,4 @@
-package org.ancrage.render.json;
+package org.ancrage.document;
 
 import java.io.StringWriter;
 import java.io.Writer;
@@ -11,7 +11,7 @@ import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 
-/** How JSON is laid out: indented by two spaces, lines that end alike on every system, and one at the end. */
+/** How JSON is laid out for people: indented by two spaces, lines that end alike on every system, and one at the end. */
 public final class JsonForm {
 
     private static final JsonFactory FACTORY = new JsonFactory();
@@ -32,31 +32,31 @@ public final class JsonForm {
      * @param content writes one value
      */
     public static void write(Writer writer, Consumer<JsonGenerator> content) {
-        JsonGenerator json = generator(writer);
+        JsonGenerator json = FACTORY.createGenerator(new Indenting(), writer);
         content.accept(json);
         json.writeRaw('\n');
         json.flush();
     }
 
-    static JsonGenerator generator(Writer writer) {
-        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        Separators separators = Separators.createDefaultInstance()
+    private static final class Indenting extends ObjectWriteContext.Base {
+
+        private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
+        private static final Separators SEPARATORS = Separators.createDefaultInstance()
                 .withObjectNameValueSpacing(Separators.Spacing.AFTER)
                 .withArrayEmptySeparator("")
                 .withObjectEmptySeparator("");
-        return FACTORY.createGenerator(new ObjectWriteContext.Base() {
-            @Override
-            public PrettyPrinter getPrettyPrinter() {
-                DefaultPrettyPrinter printer = new DefaultPrettyPrinter(separators);
-                printer.indentArraysWith(indenter);
-                printer.indentObjectsWith(indenter);
-                return printer;
-            }
 
-            @Override
-            public boolean hasPrettyPrinter() {
-                return true;
-            }
-        }, writer);
+        @Override
+        public PrettyPrinter getPrettyPrinter() {
+            DefaultPrettyPrinter printer = new DefaultPrettyPrinter(SEPARATORS);
+            printer.indentArraysWith(INDENTER);
+            printer.indentObjectsWith(INDENTER);
+            return printer;
+        }
+
+        @Override
+        public boolean hasPrettyPrinter() {
+            return true;
+        }
     }
 }
