@@ -25,7 +25,6 @@ import org.ancrage.law.Language;
 import org.ancrage.law.Provision;
 import org.ancrage.law.Reading;
 import org.ancrage.law.Truth;
-import org.ancrage.law.Version;
 import org.ancrage.render.words.Phrase;
 import org.ancrage.render.words.Words;
 import tools.jackson.core.JsonGenerator;
@@ -65,11 +64,10 @@ public final class AnswerJson extends JsonWriting {
     }
 
     private void decision(Decision decision) {
-        Version version = decision.version();
         json.writeStartObject();
         json.writeStringProperty("text", decision.text());
         wording("title", decision.title());
-        version(version);
+        version(decision.version());
         json.writeStringProperty("outcome", decision.outcome().name());
         json.writeName("explanation");
         explanation(decision.explanation());
@@ -79,20 +77,10 @@ public final class AnswerJson extends JsonWriting {
         whatever(decision.whatever());
         remedies(decision.remedies());
         array("readings", decision.readings(), this::readingOutcome);
-        array("openPoints", openPoints(decision), this::openPoint);
+        array("openPoints", openPoints(decision.readings()), this::openPoint);
         array("conflicts", decision.conflicts(), this::conflict);
         array("amendments", decision.amendments(), this::amendment);
         json.writeEndObject();
-    }
-
-    private void version(Version version) {
-        json.writeObjectPropertyStart("version");
-        json.writeStringProperty("id", version.id());
-        wording("title", version.title());
-        nullable("from", version.period().from());
-        nullable("until", version.period().until());
-        json.writeEndObject();
-        json.writeStringProperty("force", version.force().name());
     }
 
     private void absent(AbsentText absent, LocalDate on) {
@@ -234,11 +222,6 @@ public final class AnswerJson extends JsonWriting {
         }
         strings("texts", change.texts());
         json.writeEndObject();
-    }
-
-    /** The open points of law that the readings of a decision name. */
-    private List<Reading> openPoints(Decision decision) {
-        return openPoints(decision.readings());
     }
 
     /** The open points of law that these outcomes name, each once. */

@@ -164,7 +164,7 @@ public final class ComparisonJson extends JsonWriting {
             criterion(change.criterion());
             json.writeStringProperty("to", change.to().name());
             json.writeStringProperty("by", change.by().name());
-            array("texts", change.texts(), json::writeString);
+            strings("texts", change.texts());
             json.writeEndObject();
         });
         json.writeEndObject();
@@ -200,8 +200,8 @@ public final class ComparisonJson extends JsonWriting {
     private void ground(Ground ground, Words facts) {
         json.writeStartObject();
         wording("rule", ground.rule());
-        array("facts", ground.premises().stream().filter(facts::telling).map(facts::premise).toList(), json::writeString);
-        array("chains", ground.chains().stream().map(facts::chain).toList(), json::writeString);
+        strings("facts", ground.premises().stream().filter(facts::telling).map(facts::premise).toList());
+        strings("chains", ground.chains().stream().map(facts::chain).toList());
         json.writeEndObject();
     }
 
@@ -214,8 +214,8 @@ public final class ComparisonJson extends JsonWriting {
         json.writeStartObject();
         json.writeStringProperty("criterion", question.criterion().id());
         wording("question", question.criterion().question());
-        array("missing", question.missing(), json::writeString);
-        array("texts", question.texts(), json::writeString);
+        strings("missing", question.missing());
+        strings("texts", question.texts());
         json.writeEndObject();
     }
 

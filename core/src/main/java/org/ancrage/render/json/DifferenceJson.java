@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.ancrage.decision.Answered;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Cause;
+import org.ancrage.decision.Change;
 import org.ancrage.decision.CriterionDifference;
 import org.ancrage.decision.Decision;
 import org.ancrage.decision.Difference;
@@ -13,12 +14,10 @@ import org.ancrage.decision.Finding;
 import org.ancrage.decision.Level;
 import org.ancrage.decision.NearMiss;
 import org.ancrage.decision.TextDifference;
-import org.ancrage.decision.Change;
 import org.ancrage.decision.Turnover;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.Language;
-import org.ancrage.law.Version;
 import org.ancrage.render.words.Phrase;
 import org.ancrage.render.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -122,14 +121,7 @@ public final class DifferenceJson extends JsonWriting {
     }
 
     private void decided(Decision decision) {
-        Version version = decision.version();
-        json.writeObjectPropertyStart("version");
-        json.writeStringProperty("id", version.id());
-        wording("title", version.title());
-        nullable("from", version.period().from());
-        nullable("until", version.period().until());
-        json.writeEndObject();
-        json.writeStringProperty("force", version.force().name());
+        version(decision.version());
         json.writeStringProperty("outcome", decision.outcome().name());
         array("readings", decision.readings(), this::readingOutcome);
     }

@@ -1,7 +1,7 @@
 package org.ancrage.render.json;
 
-import org.ancrage.decision.Impact;
 import org.ancrage.decision.Change;
+import org.ancrage.decision.Impact;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
 import org.ancrage.law.Version;
@@ -38,8 +38,8 @@ public final class ImpactJson extends JsonWriting {
 
     /** Before and after, by the names of constants; null where there is none. */
     private <E extends Enum<E>> void names(Change<E> change) {
-        nullable("before", change.before() == null ? null : change.before().name());
-        nullable("after", change.after() == null ? null : change.after().name());
+        nullable("before", change.before());
+        nullable("after", change.after());
     }
 
     private void text(Impact.FlippedText text) {
@@ -52,7 +52,7 @@ public final class ImpactJson extends JsonWriting {
         json.writeEndObject();
         objects("criteria", text.criteria(), turned -> {
             json.writeStringProperty("id", turned.criterion().id());
-            json.writeStringProperty("statement", turned.criterion().statement().in(language));
+            wording("statement", turned.criterion().statement());
             names(turned.truth());
         });
         provisions(text.provisions());
@@ -64,10 +64,7 @@ public final class ImpactJson extends JsonWriting {
             return;
         }
         json.writeObjectPropertyStart(side);
-        json.writeStringProperty("id", version.id());
-        json.writeStringProperty("title", version.title().in(language));
-        nullable("from", version.period().from());
-        nullable("until", version.period().until());
+        versionProperties(version);
         json.writeEndObject();
     }
 }

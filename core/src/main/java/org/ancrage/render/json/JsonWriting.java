@@ -10,6 +10,7 @@ import org.ancrage.law.Corpus;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.Language;
 import org.ancrage.law.Provision;
+import org.ancrage.law.Version;
 import org.ancrage.law.Wording;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -65,6 +66,21 @@ abstract class JsonWriting {
         json.writeStringProperty("version", rules.version());
         json.writeStringProperty("hash", rules.hash());
         json.writeEndObject();
+    }
+
+    /** The version of a text, with its force beside it. */
+    final void version(Version version) {
+        json.writeObjectPropertyStart("version");
+        versionProperties(version);
+        json.writeEndObject();
+        json.writeStringProperty("force", version.force().name());
+    }
+
+    final void versionProperties(Version version) {
+        json.writeStringProperty("id", version.id());
+        wording("title", version.title());
+        nullable("from", version.period().from());
+        nullable("until", version.period().until());
     }
 
     final void provision(Provision provision) {

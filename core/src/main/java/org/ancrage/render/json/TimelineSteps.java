@@ -70,20 +70,17 @@ public final class TimelineSteps extends JsonWriting {
         if (step.version() == null) {
             json.writeNullProperty("version");
         } else {
-            version(step.version());
+            versionWithForce(step.version());
         }
-        array("texts", step.texts(), json::writeString);
+        strings("texts", step.texts());
         array("causes", step.causes(), this::cause);
         json.writeEndObject();
     }
 
-    private void version(Version version) {
+    private void versionWithForce(Version version) {
         json.writeObjectPropertyStart("version");
-        nullable("id", version.id());
-        wording("title", version.title());
-        nullable("from", version.period().from());
-        nullable("until", version.period().until());
-        nullable("force", version.force());
+        versionProperties(version);
+        json.writeStringProperty("force", version.force().name());
         json.writeEndObject();
     }
 
@@ -91,7 +88,7 @@ public final class TimelineSteps extends JsonWriting {
         json.writeStartObject();
         if (cause instanceof StepCause.VersionChanged change) {
             nullable("kind", "VERSION");
-            version(change.version());
+            versionWithForce(change.version());
             json.writeBooleanProperty("begins", change.begins());
         } else if (cause instanceof StepCause.ReadingChanged change) {
             nullable("kind", "READING");
@@ -142,8 +139,8 @@ public final class TimelineSteps extends JsonWriting {
             }
         }));
         json.writeEndObject();
-        array("begins", dated.begins(), json::writeString);
-        array("ends", dated.ends(), json::writeString);
+        strings("begins", dated.begins());
+        strings("ends", dated.ends());
     }
 
     private void criterion(StepCause.CriterionChanged change) {
