@@ -1,5 +1,6 @@
 package org.ancrage.render;
 
+import org.ancrage.document.JsonForm;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
 import org.ancrage.render.json.RequirementsJson;
@@ -46,6 +47,6 @@ public final class RequirementsRenderer {
 
     /** As JSON, which {@link Schemas#requirements()} describes. */
     public String json(Requirements requirements) {
-        return new RequirementsJson(corpus, language).render(requirements);
+        return JsonForm.text(json -> new RequirementsJson(json, corpus, language).requirements(requirements));
     }
 }

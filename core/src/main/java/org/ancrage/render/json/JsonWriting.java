@@ -93,7 +93,11 @@ abstract class JsonWriting {
     }
 
     final void provisions(List<String> ids) {
-        array("provisions", ids.stream().flatMap(id -> corpus.provision(id).stream()).toList(), this::provision);
+        array("provisions", known(ids), this::provision);
+    }
+
+    final List<Provision> known(List<String> ids) {
+        return ids.stream().flatMap(id -> corpus.provision(id).stream()).toList();
     }
 
     final void remedy(Criterion criterion) {
