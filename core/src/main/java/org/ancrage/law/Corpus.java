@@ -96,6 +96,11 @@ public final class Corpus {
         return Optional.ofNullable(readings.get(id));
     }
 
+    /** An option of a reading; empty where this corpus has not the reading, or no such option of it: another pack may. */
+    public Optional<Reading.Option> option(String reading, String option) {
+        return reading(reading).flatMap(found -> found.options().stream().filter(one -> one.id().equals(option)).findFirst());
+    }
+
     /** All criteria, by global id, in the order of the texts. */
     public Map<String, Criterion> criteria() {
         return java.util.Collections.unmodifiableMap(criteria);

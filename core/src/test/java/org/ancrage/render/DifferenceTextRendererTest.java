@@ -15,7 +15,10 @@ import org.ancrage.decision.Difference;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Remedies;
 import org.ancrage.decision.RuleSet;
+import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
+import org.ancrage.law.LegalText;
+import org.ancrage.law.Reading;
 import org.ancrage.render.words.Citations;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +95,20 @@ class DifferenceTextRendererTest {
         Answered wide = new Answered(FORBIDDEN, null, Map.of("x/law#scope", "wide"));
         assertThat(render(Difference.between(narrow, wide, mixed -> FORBIDDEN), Language.EN))
                 .contains("Readings taken that differ • Scope? (x/law#scope) Before: Narrow scope. After: Wide scope.");
+    }
+
+    @Test
+    void anOptionThatOnlyTheEarlierPackHasIsToldByItsId() {
+        LegalText law = Answers.CORPUS.text("x/law").orElseThrow();
+        Reading scope = new Reading(Answers.READING.id(), Answers.READING.question(), Answers.READING.period(), "narrow",
+                List.of(Answers.READING.option("narrow")));
+        Corpus later = new Corpus(List.of(new LegalText(law.id(), law.title(), law.provisions(), List.of(scope), law.criteria(), law.versions(),
+                law.conflicts())), Answers.CORPUS.jurisdictions());
+        Difference difference = Difference.between(new Answered(FORBIDDEN, null, Map.of("x/law#scope", "wide")),
+                new Answered(CONDITIONAL, null, Map.of("x/law#scope", "narrow")), mixed -> FORBIDDEN);
+        assertThat(new DifferenceTextRenderer(later, Language.EN).render(difference).replaceAll("\\s+", " ")).contains(
+                "Scope? (x/law#scope) Before: wide After: Narrow scope.",
+                "Before: Narrow scope: ✗ not compliant x/law#scope = wide: ✓ compliant");
     }
 
     @ParameterizedTest

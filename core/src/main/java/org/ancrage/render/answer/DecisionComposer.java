@@ -229,8 +229,7 @@ final class DecisionComposer {
     }
 
     private Prose option(String reading, @Nullable String option) {
-        return corpus.reading(reading).stream().flatMap(found -> found.options().stream())
-                .filter(candidate -> candidate.id().equals(option)).findFirst()
+        return Optional.ofNullable(option).flatMap(taken -> corpus.option(reading, taken))
                 .map(found -> Prose.of(Words.withoutStop(words.in(found.statement()))).plus(citations.after(found.provisions())))
                 .orElse(Prose.of(String.valueOf(option)));
     }

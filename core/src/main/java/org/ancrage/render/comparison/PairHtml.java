@@ -198,8 +198,8 @@ final class PairHtml {
 
     private String option(ReadingOutcome outcome) {
         return outcome.options().entrySet().stream()
-                .map(taken -> corpus.reading(taken.getKey())
-                        .map(reading -> Words.withoutStop(words.in(reading.option(taken.getValue()).statement())))
+                .map(taken -> corpus.option(taken.getKey(), taken.getValue())
+                        .map(option -> Words.withoutStop(words.in(option.statement())))
                         .orElse(taken.getValue()))
                 .collect(Collectors.joining(words.separator()));
     }

@@ -142,7 +142,7 @@ public final class DifferenceComposer {
         String option = answered.readings().get(reading.id());
         return Block.Entry.of(grammar.colon(labels.of(side), option == null
                 ? labels.of(Phrase.DIFFERENCE_EVERY_OPTION)
-                : reading.option(option).statement().in(language)));
+                : corpus.option(reading.id(), option).map(known -> known.statement().in(language)).orElse(option)));
     }
 
     private List<Block.Entry> rules() {

@@ -193,8 +193,8 @@ final class TextDifferenceComposer {
 
     private Entry reading(ReadingOutcome outcome) {
         List<String> options = new ArrayList<>();
-        outcome.options().forEach((id, option) -> options.add(corpus.reading(id)
-                .map(reading -> Words.withoutStop(reading.option(option).statement().in(language)))
+        outcome.options().forEach((id, option) -> options.add(corpus.option(id, option)
+                .map(known -> Words.withoutStop(known.statement().in(language)))
                 .orElse(id + " = " + option)));
         return Entry.of(grammar.colon(Prose.of(String.join(grammar.listSeparator(), options)),
                 Verdict.of(outcome.outcome()).prose().plus(" " + labels.name(outcome.outcome()))));

@@ -182,9 +182,7 @@ final class RulebookWords {
     }
 
     String option(String reading, String option) {
-        return corpus.reading(reading).stream().flatMap(found -> found.options().stream())
-                .filter(candidate -> candidate.id().equals(option)).findFirst()
-                .map(Reading.Option::statement).map(words::in).map(Words::withoutStop).orElse(option);
+        return corpus.option(reading, option).map(Reading.Option::statement).map(words::in).map(Words::withoutStop).orElse(option);
     }
 
     // Rules

@@ -130,7 +130,7 @@ public final class CauseWords {
     }
 
     private String option(Map.Entry<String, String> taken) {
-        return corpus.reading(taken.getKey()).map(reading -> Words.withoutStop(reading.option(taken.getValue()).statement().in(language)))
+        return corpus.option(taken.getKey(), taken.getValue()).map(option -> Words.withoutStop(option.statement().in(language)))
                 .orElse(taken.getValue());
     }
 }

@@ -279,8 +279,7 @@ final class FactWords {
     }
 
     String option(ReadingChoice choice) {
-        return corpus.reading(choice.reading())
-                .flatMap(reading -> reading.options().stream().filter(option -> option.id().equals(choice.option())).findFirst())
+        return corpus.option(choice.reading(), choice.option())
                 .map(option -> option.statement().in(language))
                 .orElse(choice.reading() + " = " + choice.option());
     }
