@@ -17,7 +17,6 @@ import org.ancrage.decision.Level;
 import org.ancrage.decision.NearMiss;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Premise;
-import org.ancrage.fact.Exposure;
 import org.ancrage.fact.OutsideInfluence;
 import org.ancrage.fact.PossibleOutsideInfluence;
 import org.ancrage.fact.PossibleThirdStateTie;
@@ -185,10 +184,7 @@ final class OutlineComposer {
 
     /** Empty where the criterion says it already. */
     private Optional<Block.Detail> ground(Ground ground, Criterion criterion) {
-        List<String> reasons = ground.premises().stream()
-                .filter(premise -> words.telling(premise) && !isTold(premise, ground))
-                .map(words::premise)
-                .toList();
+        List<String> reasons = words.tellingPremises(ground).map(words::premise).toList();
         String rule = words.in(ground.rule());
         boolean saysNothingNew = rule.equals(Words.withoutStop(words.in(criterion.statement())));
         if (saysNothingNew && reasons.size() == 1 && ground.chains().isEmpty()) {
@@ -209,10 +205,5 @@ final class OutlineComposer {
     private Prose law(ExposureChain chain) {
         Prose title = Prose.of(words.law(chain));
         return chain.provision() == null ? title : title.plus(" ").plus(citations.numbers(List.of(chain.provision())));
-    }
-
-    /** A chain tells an exposure in full. */
-    private static boolean isTold(Premise premise, Ground ground) {
-        return premise instanceof Premise.Matched matched && matched.fact() instanceof Exposure && !ground.chains().isEmpty();
     }
 }

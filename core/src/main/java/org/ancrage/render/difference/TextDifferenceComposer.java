@@ -19,7 +19,6 @@ import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Premise;
 import org.ancrage.decision.ReadingOutcome;
 import org.ancrage.decision.TextDifference;
-import org.ancrage.fact.Exposure;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.Language;
@@ -146,8 +145,7 @@ final class TextDifferenceComposer {
             Ground ground = finding.grounds().get(0);
             told = grammar.colon(labels.of(side) + ", " + labels.of(Phrase.BECAUSE), ground.rule().in(language));
             List<Premise> known = other.grounds().stream().flatMap(another -> another.premises().stream()).toList();
-            ground.premises().stream()
-                    .filter(premise -> words.telling(premise) && !known.contains(premise) && !toldByChain(premise, ground))
+            words.tellingPremises(ground).filter(premise -> !known.contains(premise))
                     .forEach(premise -> under.add(Entry.point(words.premise(premise), List.of())));
             ground.chains().forEach(chain -> under.add(Entry.arrow(words.chain(chain), List.of())));
         }
@@ -155,10 +153,6 @@ final class TextDifferenceComposer {
             under.add(Entry.of(grammar.colon(labels.of(stop), words.failure(stopped.failure()))));
         }
         return Entry.over(Prose.of(told), under);
-    }
-
-    private static boolean toldByChain(Premise premise, Ground ground) {
-        return !ground.chains().isEmpty() && premise instanceof Premise.Matched matched && matched.fact() instanceof Exposure;
     }
 
     private <T> void list(Phrase phrase, Collection<T> items, Function<T, Prose> said, List<Entry> told) {

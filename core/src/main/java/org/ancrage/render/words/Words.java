@@ -8,17 +8,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ancrage.decision.AbsentText;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Explanation;
 import org.ancrage.decision.ExposureChain;
 import org.ancrage.decision.FactChange;
 import org.ancrage.decision.Gap;
+import org.ancrage.decision.Ground;
 import org.ancrage.decision.MissingFact;
 import org.ancrage.decision.NearMiss;
 import org.ancrage.decision.Premise;
 import org.ancrage.fact.AccessLaw;
 import org.ancrage.fact.AsOf;
+import org.ancrage.fact.Exposure;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.ReadingChoice;
 import org.ancrage.fact.Territory;
@@ -177,6 +180,12 @@ public final class Words {
         return !(premise instanceof Premise.Matched matched)
                 || !(matched.fact() instanceof AsOf || matched.fact() instanceof Territory || matched.fact() instanceof AccessLaw)
                 && (!matched.components().isEmpty() && !matched.components().equals(List.of("id")) || FactWords.hasSentence(matched.fact()));
+    }
+
+    /** The premises of a ground that tell something; an exposure only where no chain tells it in full. */
+    public Stream<Premise> tellingPremises(Ground ground) {
+        return ground.premises().stream().filter(premise -> telling(premise) && !(!ground.chains().isEmpty()
+                && premise instanceof Premise.Matched matched && matched.fact() instanceof Exposure));
     }
 
     public String premise(Premise premise) {
