@@ -19,7 +19,6 @@ import org.ancrage.decision.Question;
 import org.ancrage.decision.ReadingOutcome;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Criterion;
-import org.ancrage.law.Evidence;
 import org.ancrage.law.Provision;
 import org.ancrage.law.Reading;
 import org.ancrage.law.Truth;
@@ -241,9 +240,6 @@ final class DecisionComposer {
             return;
         }
         Prose weaker = level == Level.OUTCOME ? citations.kindsOfWeaker(provisions) : citations.weaker(provisions);
-        boolean official = provisions.stream().anyMatch(provision -> provision.evidence() == Evidence.CONFIRMED);
-        out.accept(new Block.Paragraphs(List.of(weaker.isEmpty()
-                ? Prose.of(labels.of(Phrase.BASIS_OFFICIAL))
-                : labels.prose(official ? Phrase.BASIS_WEAKER_IN_PART : Phrase.BASIS_WEAKER, weaker))));
+        out.accept(new Block.Paragraphs(List.of(citations.verified(provisions, weaker))));
     }
 }

@@ -134,6 +134,18 @@ final class NumberedCitations {
                 .map(kind -> Prose.of(words.labels().name(kind.getKey()) + " (" + kind.getValue().size() + ")")).toList(), ", ");
     }
 
+    /**
+     * How well that was verified on which a conclusion rests.
+     *
+     * @param weaker those of the provisions that were not read in an official text, as they are told
+     */
+    Prose verified(List<Provision> provisions, Prose weaker) {
+        boolean official = provisions.stream().anyMatch(provision -> provision.evidence() == Evidence.CONFIRMED);
+        return weaker.isEmpty()
+                ? Prose.of(words.labels().of(Phrase.BASIS_OFFICIAL))
+                : words.labels().prose(official ? Phrase.BASIS_WEAKER_IN_PART : Phrase.BASIS_WEAKER, weaker);
+    }
+
     private static Map<Evidence, List<Provision>> byEvidence(List<Provision> provisions) {
         Map<Evidence, List<Provision>> weaker = new TreeMap<>();
         provisions.stream().filter(provision -> provision.evidence() != Evidence.CONFIRMED).forEach(provision ->

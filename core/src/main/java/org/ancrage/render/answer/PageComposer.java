@@ -18,7 +18,6 @@ import org.ancrage.decision.Premise;
 import org.ancrage.decision.StepCause;
 import org.ancrage.decision.Timeline;
 import org.ancrage.law.Corpus;
-import org.ancrage.law.Evidence;
 import org.ancrage.law.Language;
 import org.ancrage.law.Provision;
 import org.ancrage.render.page.Block;
@@ -174,11 +173,8 @@ public final class PageComposer {
         if (provisions.isEmpty()) {
             return Stream.empty();
         }
-        Prose weaker = new NumberedCitations(words, corpus, assessment.on(), 0).kindsOfWeaker(provisions);
-        boolean official = provisions.stream().anyMatch(provision -> provision.evidence() == Evidence.CONFIRMED);
-        return Stream.of(weaker.isEmpty()
-                ? Prose.of(labels.of(Phrase.BASIS_OFFICIAL))
-                : labels.prose(official ? Phrase.BASIS_WEAKER_IN_PART : Phrase.BASIS_WEAKER, weaker));
+        NumberedCitations citations = new NumberedCitations(words, corpus, assessment.on(), 0);
+        return Stream.of(citations.verified(provisions, citations.kindsOfWeaker(provisions)));
     }
 
     // ---- what to do, what to ask
