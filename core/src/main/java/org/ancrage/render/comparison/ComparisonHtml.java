@@ -56,23 +56,16 @@ public final class ComparisonHtml {
 
     private void write() {
         page.open("header").line();
-        element("h1", title(language, comparison));
-        element("p", labels.of(Phrase.COMPARISON_SCOPE, needs.size(), offers.size()) + " " + labels.of(Phrase.NOTICE), "class", "soft");
+        writer.element("h1", title(language, comparison));
+        writer.element("p", labels.of(Phrase.COMPARISON_SCOPE, needs.size(), offers.size()) + " " + labels.of(Phrase.NOTICE), "class", "soft");
         page.close().line();
         contents();
         matrix();
         comparison.rankings().forEach(this::ranking);
         pairs.references();
         page.open("footer").line();
-        comparison.rules().forEach(rules -> element("p", labels.of(Phrase.RULES, rules.pack(), rules.version(), rules.hash())));
-        element("p", labels.of(Phrase.NOTICE));
-        page.close().line();
-    }
-
-    /** An element that holds a text, on a line of its own. */
-    private void element(String element, String text, String... attributes) {
-        page.open(element, attributes);
-        writer.text(text);
+        comparison.rules().forEach(rules -> writer.element("p", labels.of(Phrase.RULES, rules.pack(), rules.version(), rules.hash())));
+        writer.element("p", labels.of(Phrase.NOTICE));
         page.close().line();
     }
 
@@ -101,10 +94,10 @@ public final class ComparisonHtml {
 
     private void matrix() {
         page.open("section", "id", "matrix", "aria-labelledby", "matrix-heading").line();
-        element("h2", labels.of(Phrase.COMPARISON_MATRIX), "id", "matrix-heading");
+        writer.element("h2", labels.of(Phrase.COMPARISON_MATRIX), "id", "matrix-heading");
         pairs.table("matrix", labels.of(Phrase.COMPARISON_MATRIX_CAPTION));
         page.open("thead").line().open("tr").line();
-        element("th", labels.of(Phrase.COLUMN_OFFER), "scope", "col");
+        writer.element("th", labels.of(Phrase.COLUMN_OFFER), "scope", "col");
         for (String need : needs) {
             page.open("th", "scope", "col").open("a", "href", "#" + anchor(need)).element("bdi", words.needName(need)).close();
             pairs.id(need, words.needName(need));
@@ -119,7 +112,7 @@ public final class ComparisonHtml {
             page.close().line();
         }
         page.close().line().close().line().close().line();
-        element("p", labels.of(Phrase.COMPARISON_HOW), "class", "small soft");
+        writer.element("p", labels.of(Phrase.COMPARISON_HOW), "class", "small soft");
         page.close().line();
     }
 
@@ -142,16 +135,16 @@ public final class ComparisonHtml {
         String anchor = anchor(ranking.need());
         String name = words.needName(ranking.need());
         page.open("section", "id", anchor, "aria-labelledby", anchor + "-heading").line();
-        element("h2", labels.of(Phrase.COMPARISON_NEED, grammar.quote(name)), "id", anchor + "-heading");
+        writer.element("h2", labels.of(Phrase.COMPARISON_NEED, grammar.quote(name)), "id", anchor + "-heading");
         page.open("p");
         pairs.id(ranking.need(), name);
         page.close().line();
         pairs.table("ranking", labels.of(Phrase.COMPARISON_RANKING_CAPTION, grammar.quote(name)));
         page.open("thead").line().open("tr").line();
-        List.of(Phrase.COLUMN_RANK, Phrase.COLUMN_OFFER, Phrase.COLUMN_OUTCOME).forEach(column -> element("th", labels.of(column), "scope", "col"));
+        List.of(Phrase.COLUMN_RANK, Phrase.COLUMN_OFFER, Phrase.COLUMN_OUTCOME).forEach(column -> writer.element("th", labels.of(column), "scope", "col"));
         List.of(Component.CHANGES, Component.UNDERTAKINGS, Component.QUESTIONS).forEach(component ->
-                element("th", grammar.sentence(labels.name(component)), "scope", "col", "class", "number"));
-        element("th", labels.of(Phrase.COLUMN_WHY), "scope", "col");
+                writer.element("th", grammar.sentence(labels.name(component)), "scope", "col", "class", "number"));
+        writer.element("th", labels.of(Phrase.COLUMN_WHY), "scope", "col");
         page.close().line().close().line().open("tbody").line();
         ranking.places().forEach(place -> row(ranking, place));
         page.close().line().close().line().close().line();
@@ -163,15 +156,15 @@ public final class ComparisonHtml {
     private void row(Ranking ranking, Place place) {
         boolean shared = ComparisonWords.shared(place, ranking.places());
         page.open("tr").line();
-        element("td", place.rank() + (shared ? " (" + labels.of(Phrase.RANK_SHARED) + ")" : ""));
+        writer.element("td", place.rank() + (shared ? " (" + labels.of(Phrase.RANK_SHARED) + ")" : ""));
         page.open("th", "scope", "row").open("a", "href", "#" + anchor(ranking.need(), place.offer()))
                 .element("bdi", words.offerName(place.offer())).close().close().line().open("td");
         pairs.badge(place.standing().outcome(), words.verdict(place.standing().outcome()));
         page.close().line();
-        element("td", words.changes(place.standing().distance()), "class", "number");
-        element("td", grammar.number(place.standing().undertakings()), "class", "number");
-        element("td", grammar.number(place.standing().questions()), "class", "number");
-        element("td", place.separation() == null ? "–" : words.separation(place.separation()), "class", "small");
+        writer.element("td", words.changes(place.standing().distance()), "class", "number");
+        writer.element("td", grammar.number(place.standing().undertakings()), "class", "number");
+        writer.element("td", grammar.number(place.standing().questions()), "class", "number");
+        writer.element("td", place.separation() == null ? "–" : words.separation(place.separation()), "class", "small");
         page.close().line();
     }
 }

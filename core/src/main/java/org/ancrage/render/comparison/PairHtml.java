@@ -59,12 +59,6 @@ final class PairHtml {
         this.writer = writer;
     }
 
-    private void element(String element, String text, String... attributes) {
-        page.open(element, attributes);
-        writer.text(text);
-        page.close().line();
-    }
-
     /** The words beside it say the same. */
     static void mark(Markup page, Outcome outcome) {
         page.element("span", ComparisonWords.mark(outcome), "class", "mark", "aria-hidden", "true").text(" ");
@@ -106,7 +100,7 @@ final class PairHtml {
         List<TextOutcome> telling = cell.decisive().stream()
                 .filter(text -> text.outcome() != Outcome.NOT_APPLICABLE && text.outcome() != Outcome.COMPLIANT).toList();
         if (!telling.isEmpty()) {
-            element("h4", labels.of(Phrase.HEADING_REASONS));
+            writer.element("h4", labels.of(Phrase.HEADING_REASONS));
             telling.forEach(text -> reasons(cell, text));
         }
         undertakings(cell);
@@ -119,7 +113,7 @@ final class PairHtml {
     }
 
     private void separation(String offer, Separation separation) {
-        element("p", words.separation(separation));
+        writer.element("p", words.separation(separation));
         List<Contrast> contrasts = separation.contrasts();
         if (contrasts.isEmpty()) {
             return;
@@ -134,7 +128,7 @@ final class PairHtml {
 
     private void more(int number) {
         if (number > 0) {
-            element("li", labels.of(Phrase.MORE_CRITERIA, number), "class", "soft");
+            writer.element("li", labels.of(Phrase.MORE_CRITERIA, number), "class", "soft");
         }
     }
 
@@ -157,7 +151,7 @@ final class PairHtml {
         }
         readings(text);
         text.conflicts().forEach(conflict ->
-                element("p", grammar.colon(labels.name(conflict.between()), words.in(conflict.statement()))));
+                writer.element("p", grammar.colon(labels.name(conflict.between()), words.in(conflict.statement()))));
         page.close().line();
     }
 
@@ -189,9 +183,9 @@ final class PairHtml {
 
     private void readings(TextOutcome text) {
         if (!text.readings().isEmpty()) {
-            element("p", grammar.colon(labels.of(Phrase.HEADING_READINGS), "").strip());
+            writer.element("p", grammar.colon(labels.of(Phrase.HEADING_READINGS), "").strip());
             page.open("ul").line();
-            text.readings().forEach(reading -> element("li", option(reading) + " → " + labels.name(reading.outcome())));
+            text.readings().forEach(reading -> writer.element("li", option(reading) + " → " + labels.name(reading.outcome())));
             page.close().line();
         }
     }
@@ -206,7 +200,7 @@ final class PairHtml {
 
     private void undertakings(Cell cell) {
         if (!cell.undertakings().isEmpty()) {
-            element("h4", labels.of(Phrase.HEADING_UNDERTAKINGS));
+            writer.element("h4", labels.of(Phrase.HEADING_UNDERTAKINGS));
             page.open("ul").line();
             cell.undertakings().forEach(undertaking -> item(words.statement(undertaking), undertaking, words.remedy(undertaking)));
             page.close().line();
@@ -224,7 +218,7 @@ final class PairHtml {
     /** As the answer to the one question tells them. */
     private void remedies(Cell cell) {
         if (cell.outcome() == Outcome.NON_COMPLIANT || cell.outcome() == Outcome.UNSETTLED) {
-            element("h4", labels.of(Phrase.HEADING_REMEDIES));
+            writer.element("h4", labels.of(Phrase.HEADING_REMEDIES));
             writer.write(new Block.Items(Block.Bullet.DISC, Prose.EMPTY,
                     new RemedyComposer(words.facts(cell.offer()), RemedyComposer.SEVERAL).items(cell.remedies())));
         }
@@ -234,7 +228,7 @@ final class PairHtml {
         if (cell.questions().isEmpty()) {
             return;
         }
-        element("h4", labels.of(Phrase.HEADING_QUESTIONS));
+        writer.element("h4", labels.of(Phrase.HEADING_QUESTIONS));
         page.open("ol").line();
         // One question may settle several criteria.
         Map<String, Question> asked = new LinkedHashMap<>();
@@ -250,15 +244,15 @@ final class PairHtml {
 
     private void textByText(Cell cell) {
         page.open("details").line();
-        element("summary", labels.of(Phrase.COMPARISON_TEXTS_CAPTION));
+        writer.element("summary", labels.of(Phrase.COMPARISON_TEXTS_CAPTION));
         table("texts", labels.of(Phrase.COMPARISON_DETAIL, words.offerName(cell.offer()), words.needName(cell.need())));
         page.open("thead").line().open("tr").line();
-        List.of(Phrase.COLUMN_TEXT, Phrase.COLUMN_WEIGHT, Phrase.COLUMN_OUTCOME).forEach(column -> element("th", labels.of(column), "scope", "col"));
+        List.of(Phrase.COLUMN_TEXT, Phrase.COLUMN_WEIGHT, Phrase.COLUMN_OUTCOME).forEach(column -> writer.element("th", labels.of(column), "scope", "col"));
         page.close().line().close().line().open("tbody").line();
         for (TextOutcome text : cell.texts()) {
             page.open("tr").line();
-            element("th", words.in(text.title()), "scope", "row");
-            element("td", labels.name(text.version().force()));
+            writer.element("th", words.in(text.title()), "scope", "row");
+            writer.element("td", labels.name(text.version().force()));
             page.open("td");
             badge(text.outcome(), labels.name(text.outcome()));
             page.close().line().close().line();
@@ -287,7 +281,7 @@ final class PairHtml {
     /** All that was cited. */
     void references() {
         page.open("section", "id", "references", "aria-labelledby", "references-heading").line();
-        element("h2", labels.of(Phrase.HEADING_REFERENCES), "id", "references-heading");
+        writer.element("h2", labels.of(Phrase.HEADING_REFERENCES), "id", "references-heading");
         List<Block.Reference> references = cited.stream().map(provision -> new Block.Reference(Objects.requireNonNull(numbers.get(provision.id())),
                 Prose.of(words.in(provision.citation())), Prose.of(labels.name(provision.evidence()) + ", "
                         + labels.of(Phrase.VERIFIED_ON, grammar.date(provision.verifiedOn()))), provision.link(), 0)).toList();

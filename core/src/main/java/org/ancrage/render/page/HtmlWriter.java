@@ -299,6 +299,13 @@ public final class HtmlWriter {
         page.text(language == Language.FR ? SET_OFF.matcher(text).replaceAll("\u00A0") : text);
     }
 
+    /** An element that holds a text, on a line of its own. */
+    public void element(String element, String text, String... attributes) {
+        page.open(element, attributes);
+        text(text);
+        page.close().line();
+    }
+
     public void prose(Prose prose) {
         for (Inline part : prose.parts()) {
             if (part instanceof Inline.Plain plain) {
