@@ -150,8 +150,7 @@ final class PairHtml {
             page.close().line();
         }
         readings(text);
-        text.conflicts().forEach(conflict ->
-                writer.element("p", grammar.colon(labels.name(conflict.between()), words.in(conflict.statement()))));
+        text.conflicts().forEach(conflict -> writer.element("p", words.facts(cell.offer()).conflict(conflict)));
         page.close().line();
     }
 
@@ -202,7 +201,7 @@ final class PairHtml {
         if (!cell.undertakings().isEmpty()) {
             writer.element("h4", labels.of(Phrase.HEADING_UNDERTAKINGS));
             page.open("ul").line();
-            cell.undertakings().forEach(undertaking -> item(words.statement(undertaking), undertaking, words.remedy(undertaking)));
+            cell.undertakings().forEach(undertaking -> item(words.statement(undertaking), undertaking, words.facts(cell.offer()).remedy(undertaking)));
             page.close().line();
         }
     }

@@ -219,11 +219,6 @@ public final class ComparisonWords {
                 .map(provision -> Citations.shortened(provision.citation().in(language))).distinct().limit(most).toList());
     }
 
-    public String remedy(Criterion criterion) {
-        return grammar.colon(
-                grammar.sentence(labels.name(criterion.remedy().by())), grammar.afterColon(criterion.remedy().how().in(language)));
-    }
-
     /**
      * What a text says of an offer that it does not simply permit.
      *
