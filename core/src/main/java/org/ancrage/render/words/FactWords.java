@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ancrage.decision.ExposureChain;
@@ -127,7 +128,7 @@ final class FactWords {
 
     /** Facts, each with that of it which is missing. */
     public String missing(List<MissingFact> facts) {
-        return String.join(grammar.listSeparator(), facts.stream().map(missing -> fact(missing.of(), List.of(missing.component()))).toList());
+        return list(facts.stream().map(missing -> fact(missing.of(), List.of(missing.component()))).toList());
     }
 
     static boolean hasSentence(Object fact) {
@@ -289,31 +290,23 @@ final class FactWords {
     }
 
     private String lawTitle(String law) {
-        return corpus.jurisdictions().accessLaws().stream()
-                .filter(entry -> entry.id().equals(law))
-                .findFirst()
-                .map(Jurisdictions.AccessLawEntry::title)
-                .map(title -> title.in(language))
-                .orElse(law);
+        return accessLaw(law).map(entry -> entry.title().in(language)).orElse(law);
+    }
+
+    private Optional<Jurisdictions.AccessLawEntry> accessLaw(String law) {
+        return corpus.jurisdictions().accessLaws().stream().filter(entry -> entry.id().equals(law)).findFirst();
     }
 
     private String exposure(Exposure exposure) {
         return grammar.colon(
-                labels.of(Phrase.CHAIN_LINK, reached(exposure), link(exposure, jurisdiction(exposure.law()))),
+                labels.of(Phrase.CHAIN_LINK, reached(exposure),
+                        link(exposure, accessLaw(exposure.law()).map(Jurisdictions.AccessLawEntry::jurisdiction).orElse(null))),
                 lawTitle(exposure.law()));
     }
 
     private String reached(Exposure step) {
         boolean offer = step.link() == Exposure.Link.HOSTER || step.link() == Exposure.Link.TECHNICAL_ACCESS;
         return offer ? labels.of(Phrase.THE_OFFER, named(step.entity())) : named(step.entity());
-    }
-
-    private @Nullable String jurisdiction(String law) {
-        return corpus.jurisdictions().accessLaws().stream()
-                .filter(entry -> entry.id().equals(law))
-                .findFirst()
-                .map(Jurisdictions.AccessLawEntry::jurisdiction)
-                .orElse(null);
     }
 
     private String link(Exposure step, @Nullable String jurisdiction) {
