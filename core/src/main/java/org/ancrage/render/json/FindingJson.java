@@ -66,7 +66,8 @@ final class FindingJson extends JsonWriting {
             json.writeStringProperty("kind", "ABSENT");
             json.writeStringProperty("type", absent.type());
             strings("constraints", absent.constraints());
-        } else if (premise instanceof Premise.Computed computed) {
+        } else {
+            Premise.Computed computed = (Premise.Computed) premise;
             json.writeStringProperty("kind", "COMPUTED");
             json.writeName("value");
             value(computed.value());
@@ -171,9 +172,9 @@ final class FindingJson extends JsonWriting {
         } else if (failure instanceof NearMiss.Blocked blocked) {
             json.writeStringProperty("kind", "BLOCKED");
             array("blockers", blocked.blockers(), this::premise);
-        } else if (failure instanceof NearMiss.NoSuchFact none) {
+        } else {
             json.writeStringProperty("kind", "NO_SUCH_FACT");
-            json.writeStringProperty("type", none.type());
+            json.writeStringProperty("type", ((NearMiss.NoSuchFact) failure).type());
         }
         json.writeStringProperty("text", words.failure(failure));
         json.writeEndObject();

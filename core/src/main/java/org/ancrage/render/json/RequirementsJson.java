@@ -85,8 +85,8 @@ public final class RequirementsJson extends JsonWriting {
             sources(criterion.provisions());
         } else if (demand instanceof Demand.All all) {
             array("all", all.parts(), this::demand);
-        } else if (demand instanceof Demand.Any any) {
-            array("any", any.alternatives(), this::demand);
+        } else {
+            array("any", ((Demand.Any) demand).alternatives(), this::demand);
         }
         json.writeEndObject();
     }

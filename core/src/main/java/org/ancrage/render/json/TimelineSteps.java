@@ -118,8 +118,8 @@ public final class TimelineSteps extends JsonWriting {
             nullable("kind", "RULE_DATE");
             nullable("constraint", dated.constraint());
             json.writeBooleanProperty("begins", dated.begins());
-        } else if (cause instanceof StepCause.CriterionChanged change) {
-            criterion(change);
+        } else {
+            criterion((StepCause.CriterionChanged) cause);
         }
         nullable("text", words.cause(cause));
         json.writeEndObject();

@@ -89,9 +89,9 @@ public final class HtmlWriter {
             page.close().line().open("pre").open("code").text(code.code()).close().close().line().close().line();
         } else if (block instanceof Block.Navigation navigation) {
             navigation(navigation);
-        } else if (block instanceof Block.Closing closing) {
+        } else {
             page.open("footer").line();
-            closing.paragraphs().forEach(text -> paragraph(text, "told"));
+            ((Block.Closing) block).paragraphs().forEach(text -> paragraph(text, "told"));
             page.close().line();
         }
     }
@@ -324,7 +324,8 @@ public final class HtmlWriter {
                 page.open("a", "href", way.address().toString());
                 prose(way.text());
                 page.close();
-            } else if (part instanceof Inline.Reference reference) {
+            } else {
+                Inline.Reference reference = (Inline.Reference) part;
                 page.element("a", "[" + reference.number() + "]", "class", "reference", "href", "#" + reference(reference.decision(), reference.number()),
                         "aria-label", labels.of(Phrase.REFERENCE, reference.number()));
             }

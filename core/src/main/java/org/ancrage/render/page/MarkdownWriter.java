@@ -68,9 +68,9 @@ public final class MarkdownWriter {
             code(code);
         } else if (block instanceof Block.Navigation navigation) {
             paragraph(String.join(" · ", navigation.links().stream().map(MarkdownWriter::line).toList()));
-        } else if (block instanceof Block.Closing closing) {
+        } else {
             paragraph("---");
-            closing.paragraphs().forEach(text -> paragraph(line(text)));
+            ((Block.Closing) block).paragraphs().forEach(text -> paragraph(line(text)));
         }
     }
 
@@ -257,8 +257,8 @@ public final class MarkdownWriter {
                 line.append(linked(line(link.text()), link.address()));
             } else if (part instanceof Inline.Way way) {
                 line.append('[').append(line(way.text())).append("](<").append(way.address()).append(">)");
-            } else if (part instanceof Inline.Reference reference) {
-                line.append("\\[").append(reference.number()).append("\\]");
+            } else {
+                line.append("\\[").append(((Inline.Reference) part).number()).append("\\]");
             }
         }
         return line.toString();

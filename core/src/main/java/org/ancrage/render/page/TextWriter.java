@@ -80,9 +80,9 @@ public final class TextWriter {
         } else if (block instanceof Block.Navigation) {
             // Text leads nowhere.
             underHeading = true;
-        } else if (block instanceof Block.Closing closing) {
+        } else {
             page.rule('─');
-            closing.paragraphs().forEach(text -> page.paragraph("", "  ", line(text)));
+            ((Block.Closing) block).paragraphs().forEach(text -> page.paragraph("", "  ", line(text)));
         }
     }
 
@@ -276,8 +276,8 @@ public final class TextWriter {
                 line.append(line(link.text()));
             } else if (part instanceof Inline.Way way) {
                 line.append(line(way.text()));
-            } else if (part instanceof Inline.Reference reference) {
-                line.append('[').append(reference.number()).append(']');
+            } else {
+                line.append('[').append(((Inline.Reference) part).number()).append(']');
             }
         }
         return line.toString();
