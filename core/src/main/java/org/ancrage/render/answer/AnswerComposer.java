@@ -187,8 +187,7 @@ public final class AnswerComposer {
 
     private void closing() {
         List<Prose> lines = new ArrayList<>();
-        assessment.rules().forEach(rules -> lines.add(
-                Prose.styled(Tone.FAINT, labels.of(Phrase.RULES, rules.pack(), rules.version(), rules.hash()))));
+        assessment.rules().forEach(rules -> lines.add(Prose.styled(Tone.FAINT, labels.rules(rules))));
         if (level != Level.FULL) {
             lines.add(Prose.styled(Tone.FAINT, labels.of(Phrase.LEVEL, labels.name(level))));
         }

@@ -244,8 +244,7 @@ public final class PageComposer {
 
     private void closing(boolean more) {
         List<Prose> lines = new ArrayList<>();
-        assessment.rules().forEach(rules -> lines.add(
-                Prose.styled(Tone.FAINT, labels.of(Phrase.RULES, rules.pack(), rules.version(), rules.hash()))));
+        assessment.rules().forEach(rules -> lines.add(Prose.styled(Tone.FAINT, labels.rules(rules))));
         if (more) {
             lines.add(Prose.styled(Tone.FAINT, labels.of(Phrase.PAGE_MORE)));
         }

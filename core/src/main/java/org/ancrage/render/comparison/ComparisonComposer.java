@@ -55,7 +55,7 @@ public final class ComparisonComposer {
         blocks.add(paragraphs(faint(labels.of(Phrase.COMPARISON_LEGEND)), faint(labels.of(Phrase.COMPARISON_HOW))));
         comparison.rankings().forEach(ranking -> ranking(ranking, blocks));
         List<Prose> closing = new ArrayList<>();
-        comparison.rules().forEach(rules -> closing.add(faint(labels.of(Phrase.RULES, rules.pack(), rules.version(), rules.hash()))));
+        comparison.rules().forEach(rules -> closing.add(faint(labels.rules(rules))));
         closing.add(Prose.of(labels.of(Phrase.NOTICE)));
         blocks.add(new Block.Closing(closing));
         return blocks;

@@ -64,7 +64,7 @@ public final class ComparisonHtml {
         comparison.rankings().forEach(this::ranking);
         pairs.references();
         page.open("footer").line();
-        comparison.rules().forEach(rules -> writer.element("p", labels.of(Phrase.RULES, rules.pack(), rules.version(), rules.hash())));
+        comparison.rules().forEach(rules -> writer.element("p", labels.rules(rules)));
         writer.element("p", labels.of(Phrase.NOTICE));
         page.close().line();
     }

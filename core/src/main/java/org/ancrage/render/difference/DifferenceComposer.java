@@ -153,7 +153,7 @@ public final class DifferenceComposer {
 
     private Stream<Block.Entry> rules(Phrase side, Answered answered) {
         return answered.assessment().rules().stream().map(rules -> Block.Entry.item(Prose.of(
-                grammar.colon(labels.of(side), labels.of(Phrase.RULES, rules.pack(), rules.version(), rules.hash()))), List.of()));
+                grammar.colon(labels.of(side), labels.rules(rules))), List.of()));
     }
 
     private Block.Entry fact(FactChange change) {

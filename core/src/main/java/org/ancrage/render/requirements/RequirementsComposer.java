@@ -157,8 +157,7 @@ public final class RequirementsComposer {
 
     private void closing() {
         List<Prose> lines = new ArrayList<>();
-        requirements.ruleSets().forEach(rules -> lines.add(
-                Prose.styled(Tone.FAINT, labels.of(Phrase.RULES, rules.pack(), rules.version(), rules.hash()))));
+        requirements.ruleSets().forEach(rules -> lines.add(Prose.styled(Tone.FAINT, labels.rules(rules))));
         lines.add(Prose.of(labels.of(Phrase.NOTICE)));
         blocks.add(new Block.Closing(lines));
     }

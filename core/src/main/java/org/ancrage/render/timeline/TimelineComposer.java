@@ -60,8 +60,7 @@ public final class TimelineComposer {
         blocks.add(new Block.Told(Prose.styled(Tone.STRONG, labels.of(Phrase.TIMELINE_OVERALL)), overall()));
         timeline.texts().forEach(line -> blocks.add(text(line)));
         List<Prose> closing = new ArrayList<>();
-        timeline.rules().forEach(rules -> closing.add(
-                Prose.styled(Tone.FAINT, labels.of(Phrase.RULES, rules.pack(), rules.version(), rules.hash()))));
+        timeline.rules().forEach(rules -> closing.add(Prose.styled(Tone.FAINT, labels.rules(rules))));
         closing.add(Prose.of(labels.of(Phrase.NOTICE)));
         blocks.add(new Block.Closing(closing));
         return blocks;

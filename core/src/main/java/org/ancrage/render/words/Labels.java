@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Properties;
+import org.ancrage.decision.RuleSet;
 import org.ancrage.law.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,11 @@ public final class Labels {
 
     public String of(Phrase phrase, Object... arguments) {
         return fill(get(key(phrase)), arguments);
+    }
+
+    /** Which rules answered. */
+    public String rules(RuleSet rules) {
+        return of(Phrase.RULES, rules.pack(), rules.version(), rules.hash());
     }
 
     /** A phrase whose one argument is more than plain text. */
