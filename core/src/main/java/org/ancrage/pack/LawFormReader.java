@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,9 +84,7 @@ final class LawFormReader {
         try {
             PackManifest manifest = readManifest();
             String hash = characters();
-            for (int left = length(); left > 0; left--) {
-                strings.add(characters());
-            }
+            strings.addAll(characterList());
             for (int left = length(); left > 0; left--) {
                 size = 1;
                 depth = 1;
@@ -226,13 +224,13 @@ final class LawFormReader {
     private Procurement procurement() throws IOException {
         List<Provision> provisions = provisions();
         List<Reading> readings = readings();
-        Set<CustomerKind> buyers = EnumSet.noneOf(CustomerKind.class);
-        for (String buyer : list()) {
-            buyers.add(CustomerKind.valueOf(buyer));
+        Set<CustomerKind> buyers = new HashSet<>();
+        for (int left = length(); left > 0; left--) {
+            buyers.add(constant(CustomerKind.values()));
         }
         List<TenderTerm> terms = new ArrayList<>();
         for (int left = length(); left > 0; left--) {
-            terms.add(new TenderTerm(string(), wording(), TenderTerm.Stands.valueOf(string()), list(), list(), editions()));
+            terms.add(new TenderTerm(string(), wording(), constant(TenderTerm.Stands.values()), list(), list(), editions()));
         }
         return new Procurement(provisions, readings, buyers, terms);
     }
@@ -243,7 +241,7 @@ final class LawFormReader {
             Period launched = period();
             Map<TenderTerm.Instrument, TenderTerm.Fit> fits = new LinkedHashMap<>();
             for (int fit = length(); fit > 0; fit--) {
-                fits.put(TenderTerm.Instrument.valueOf(string()), TenderTerm.Fit.valueOf(string()));
+                fits.put(constant(TenderTerm.Instrument.values()), constant(TenderTerm.Fit.values()));
             }
             editions.add(new TenderTerm.Edition(launched, fits, wording(), wordingOrNull(), stringOrNull(), list()));
         }

@@ -80,11 +80,11 @@ final class LawParts {
         return item.find("id").filter(Cursor::string).flatMap(Cursor::text);
     }
 
-    /** The id of an item, which must be new among its neighbours. */
     private static void tooLong(Cursor place, String id) {
         place.report("the id (%s) has %s characters. At most %s are read.".formatted(Suggestions.shown(id), id.length(), LONGEST));
     }
 
+    /** The id of an item, which must be new among its neighbours. */
     static String newId(Cursor item, Set<String> seen, boolean kebab) {
         Cursor place = item.at("id");
         String id = place.text().orElse("");

@@ -54,7 +54,7 @@ public final class PackCompiler {
     static void compile(Path root, Path target, List<Corpus> base) throws IOException {
         PackContent content = PackContent.ofFolder(root);
         LoadedPack pack = content.load();
-        if (!content.ruleFiles().isEmpty() && pack.manifest().models() == null) {
+        if (pack.manifest().models() == null && !content.ruleFiles().isEmpty()) {
             throw new InvalidInputException(List.of(new Problem("pack.yaml", "/models", 0, ("the pack has rule files (%s), and does not say where its compiled "
                     + "rules are listed: it would have none. Add models, for example META-INF/kie/com.example/my-pack/drools-model.")
                     .formatted(String.join(", ", content.ruleFiles().keySet())))));

@@ -32,11 +32,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * The documents of the folder of a pack.
  *
+ * @param manifest what {@code pack} says
  * @param texts each with all of its files
  * @param rules each rule file, by path in the pack: rules are compiled elsewhere, and still part of what the pack says
  */
 record PackContent(
         Document pack,
+        PackManifest manifest,
         @Nullable Document jurisdictions,
         @Nullable Document amendments,
         @Nullable Document procurement,
@@ -76,7 +78,7 @@ record PackContent(
         }
         Map<String, byte[]> rules = ruleFiles(root, manifest, problems);
         throwIfAny(problems);
-        return new PackContent(pack, jurisdictions, amendments, procurement, texts, rules);
+        return new PackContent(pack, manifest, jurisdictions, amendments, procurement, texts, rules);
     }
 
     /** Null where one of its files cannot be read, or something stands in the wrong one. */
@@ -154,9 +156,8 @@ record PackContent(
 
     /** The rule files, and those into which the rules that stand in criteria as data are written, by path in the pack. */
     Map<String, byte[]> ruleFiles() {
-        String base = ManifestReader.read(pack).basePackage();
         Map<String, byte[]> files = new LinkedHashMap<>(rules);
-        texts.forEach((id, text) -> SettledRules.ruleFile(text, RuleSource.packageOf(base, id))
+        texts.forEach((id, text) -> SettledRules.ruleFile(text, RuleSource.packageOf(manifest.basePackage(), id))
                 .ifPresent(file -> files.put(SettledRules.path(id), file)));
         return files;
     }
@@ -187,7 +188,6 @@ record PackContent(
     /** @throws InvalidInputException with the problems of all texts */
     LoadedPack load() {
         List<Problem> problems = new ArrayList<>();
-        PackManifest manifest = ManifestReader.read(pack);
         Jurisdictions law = jurisdictions == null ? null : read(jurisdictions, JurisdictionsReader::read, problems);
         List<Amendment> changes = amendments == null ? null : read(amendments, AmendmentsReader::read, problems);
         Procurement buying = procurement == null ? null : read(procurement, ProcurementReader::read, problems);

@@ -75,7 +75,7 @@ public final class PackReader {
     public static OpenedPack open(Path pack, ClassLoader loader) throws IOException {
         if (Files.isDirectory(pack)) {
             PackContent content = PackContent.ofFolder(pack);
-            return new OpenedPack(ManifestReader.read(content.pack()), content::load, loader, content.ruleFiles());
+            return new OpenedPack(content.manifest(), content::load, loader, content.ruleFiles());
         } else if (!Files.isRegularFile(pack)) {
             throw refusal(pack.toString(), "there is no such pack. Give a folder with pack.yaml, or a jar.");
         }

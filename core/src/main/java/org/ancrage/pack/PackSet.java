@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
 import org.ancrage.document.Suggestions;
+import org.ancrage.engine.rules.RuleSource;
 import org.ancrage.law.Amendment;
 import org.ancrage.law.Condition;
 import org.ancrage.law.Corpus;
@@ -70,7 +71,7 @@ public final class PackSet {
     /** Its own package and those of its folders: rules are known by package and name. */
     private static List<String> packages(PackManifest manifest) {
         return Stream.concat(Stream.of(manifest.basePackage()), Stream.concat(manifest.texts().stream(), manifest.extended().stream())
-                .map(text -> manifest.basePackage() + "." + text.replace('/', '.').replace('-', '_'))).toList();
+                .map(text -> RuleSource.packageOf(manifest.basePackage(), text))).toList();
     }
 
     private static void required(PackManifest manifest, String id, String range, Map<String, String> versions,

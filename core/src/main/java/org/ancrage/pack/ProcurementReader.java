@@ -2,11 +2,11 @@ package org.ancrage.pack;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ancrage.document.Cursor;
 import org.ancrage.document.Document;
 import org.ancrage.document.Problems;
@@ -81,7 +81,7 @@ public final class ProcurementReader {
                     cursor.find("discriminatory").map(LawParts::wording).orElse(null),
                     clause(cursor),
                     LawParts.given(cursor, "provisions").stream().map(parts::provision).toList());
-            if (!editions.isEmpty() && editions.get(editions.size() - 1).launched().overlaps(edition.launched())) {
+            if (editions.stream().anyMatch(earlier -> earlier.launched().overlaps(edition.launched()))) {
                 cursor.at("from").report("two editions stand on that day. End the one before, or begin later.");
             }
             editions.add(edition);
@@ -94,18 +94,13 @@ public final class ProcurementReader {
     }
 
     private static Map<Instrument, Fit> fits(Cursor cursor) {
-        Map<String, Instrument> known = new LinkedHashMap<>();
-        for (Instrument instrument : Instrument.values()) {
-            known.put(instrument.name(), instrument);
-        }
+        cursor.keys(Stream.of(Instrument.values()).map(Enum::name).toList());
         Map<Instrument, Fit> fits = new EnumMap<>(Instrument.class);
-        cursor.keys(known.keySet());
-        cursor.entries().forEach((name, fit) -> {
-            Instrument instrument = known.get(name);
-            if (instrument != null) {
-                fit.constant(Fit.class).ifPresent(found -> fits.put(instrument, found));
+        for (Instrument instrument : Instrument.values()) {
+            if (cursor.has(instrument.name())) {
+                cursor.at(instrument.name()).constant(Fit.class).ifPresent(fit -> fits.put(instrument, fit));
             }
-        });
+        }
         return fits;
     }
 }

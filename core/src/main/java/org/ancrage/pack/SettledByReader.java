@@ -58,18 +58,11 @@ final class SettledByReader {
 
     private Optional<Wording> because(Cursor criterion, Cursor item, boolean met) {
         boolean stated = met && !item.has(BECAUSE);
-        Cursor place = stated ? criterion.at("statement") : item.at(BECAUSE);
-        if (!place.mapping()) {
-            if (!stated && item.has(BECAUSE)) {
-                LawParts.wording(place);
-            }
-            return Optional.empty();
-        }
-        Wording given = stated ? LawParts.words(place) : LawParts.wording(place);
-        Wording because = stated ? new Wording(sentence(given.fr()), sentence(given.en())) : given;
+        Wording because = stated ? new Wording(stated(criterion, "fr"), stated(criterion, "en")) : LawParts.wording(item.at(BECAUSE));
         if (because.fr().isEmpty() || because.en().isEmpty()) {
             return Optional.empty();
         }
+        Cursor place = stated ? criterion.at("statement") : item.at(BECAUSE);
         boolean good = quotable(place, because.fr()) & quotable(place, because.en());
         if (!reasons.add(because.en())) {
             item.report("the reason (%s) is given twice, and rules are told apart by their reasons. Write another one%s."
@@ -88,8 +81,10 @@ final class SettledByReader {
         return good;
     }
 
-    /** Without its full stop. */
-    private static String sentence(String statement) {
+    /** The statement without its full stop; empty where it cannot be read, which {@link LegalTextReader} reports. */
+    private static String stated(Cursor criterion, String language) {
+        String statement = criterion.find("statement").flatMap(wording -> wording.find(language)).filter(Cursor::string).flatMap(Cursor::text)
+                .orElse("").strip();
         return statement.endsWith(".") ? statement.substring(0, statement.length() - 1) : statement;
     }
 }

@@ -177,6 +177,18 @@ class SettledRulesTest {
     }
 
     @Test
+    void a_statement_that_is_missing_or_cannot_be_read_is_told_once() {
+        String settledBy = ASKS + "    settledBy: [{met: /need/dataset/snds is YES}]\n";
+        for (String statement : List.of("", "statement: {fr: \"Le client est tenu.\"}", "statement: {fr: \"Le client est tenu.\", en: 3}", "statement: bound")) {
+            String text = LegalTextReaderTest.TEXT.replace(ASKS, settledBy);
+            String own = "statement: {fr: \"Le client est tenu.\", en: \"The customer is bound.\"}";
+            assertThat(text).contains(own);
+            assertThat(Reports.of(() -> LegalTextReader.read(new DocumentReader().read(text.replace(own, statement), "whole.yaml"))))
+                    .singleElement().asString().contains("/criteria/0/statement");
+        }
+    }
+
+    @Test
     void what_cannot_be_read_is_left_out_and_the_rest_is_written() {
         Document text = sample("""
                 settledBy:

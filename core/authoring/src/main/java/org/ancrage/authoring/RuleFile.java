@@ -21,12 +21,9 @@ public final class RuleFile {
     private static final String DAY = "java.time.LocalDate";
 
     private final DrlTree tree;
-    private final boolean data;
 
-    /** @param data whether its rules stand in another file as data, of which the columns are not these */
-    private RuleFile(DrlTree tree, boolean data) {
+    private RuleFile(DrlTree tree) {
         this.tree = tree;
-        this.data = data;
     }
 
     /**
@@ -34,7 +31,7 @@ public final class RuleFile {
      * @throws InvalidInputException if it is not UTF-8, or does not follow the grammar
      */
     public static RuleFile parse(String path, byte[] bytes) {
-        return new RuleFile(DrlTree.of(RuleText.of(path, bytes).withoutMark()), !path.endsWith(DRL));
+        return new RuleFile(DrlTree.of(RuleText.of(path, bytes).withoutMark()));
     }
 
     /**
@@ -47,7 +44,7 @@ public final class RuleFile {
         throwIfAny(CharacterCheck.of(text, limits).findings());
         DrlTree tree = DrlTree.of(text);
         throwIfAny(RestrictedCheck.of(tree, String.valueOf(tree.descr().getName()), limits).findings());
-        return new RuleFile(tree, !path.endsWith(DRL));
+        return new RuleFile(tree);
     }
 
     private static void throwIfAny(List<Finding> findings) {
@@ -77,8 +74,10 @@ public final class RuleFile {
         }
         int start = text.lastIndexOf('\n', character - 1) + 1;
         int line = 1 + (int) text.substring(0, start).chars().filter(letter -> letter == '\n').count();
-        String indented = data ? text.substring(start, character) : "";
-        return new Position(line, data ? indented.length() - indented.stripLeading().length() + 1 : character - start + 1);
+        String before = text.substring(start, character);
+        // Columns within a rule that stands in another file as data are not those of that file.
+        int column = path().endsWith(DRL) ? before.length() : before.length() - before.stripLeading().length();
+        return new Position(line, column + 1);
     }
 
     /**

@@ -178,7 +178,7 @@ public final class RuntimeRuleCompiler implements RuleCompiler {
     /** {@code fr/sren-31/rules.drl} in {@code <prefix>.fr.sren_31}. */
     private static String packageOf(String rulePackage, String path) {
         int end = path.lastIndexOf('/');
-        return end < 0 ? rulePackage : rulePackage + "." + path.substring(0, end).replace('/', '.').replace('-', '_');
+        return end < 0 ? rulePackage : RuleSource.packageOf(rulePackage, path.substring(0, end));
     }
 
     private static void throwIfAny(List<Problem> problems) {

@@ -11,6 +11,27 @@ record KeysPack(Path folder) {
     static final String MET = "The customer holds the keys";
     static final String UNMET = "The hoster holds the keys, or an agent of its own";
 
+    static final String MET_RULE = """
+            rule "The customer holds the keys"
+                @met( "own-keys" )
+                @fr( "Le client détient les clés" )
+            when
+                $offer : Offer( keyCustody == KeyCustody.CUSTOMER )
+            then
+            end
+            """;
+
+    private static final String UNMET_RULE = """
+            rule "The hoster holds the keys, or an agent of its own"
+                @unmet( "own-keys" )
+                @fr( "L'hébergeur détient les clés" )
+            when
+                $reading : ReadingChoice( reading == "house/keys#agents", option == "count" )
+                $offer : Offer( keyCustody == KeyCustody.HOSTER )
+            then
+            end
+            """;
+
     static KeysPack in(Path folder) {
         KeysPack pack = new KeysPack(folder);
         pack.write("pack.yaml", """
@@ -54,28 +75,7 @@ record KeysPack(Path folder) {
                 provisions:
                   - {id: rule, citation: {fr: "Règle 1", en: "Rule 1"}, evidence: CONFIRMED, from: 2020-01-01, verifiedOn: 2026-11-24}
                 """);
-        pack.write("house/keys/rules.drl", """
-                package com.example.keys.house.keys
-
-                import org.ancrage.fact.*
-
-                rule "The customer holds the keys"
-                    @met( "own-keys" )
-                    @fr( "Le client détient les clés" )
-                when
-                    $offer : Offer( keyCustody == KeyCustody.CUSTOMER )
-                then
-                end
-
-                rule "The hoster holds the keys, or an agent of its own"
-                    @unmet( "own-keys" )
-                    @fr( "L'hébergeur détient les clés" )
-                when
-                    $reading : ReadingChoice( reading == "house/keys#agents", option == "count" )
-                    $offer : Offer( keyCustody == KeyCustody.HOSTER )
-                then
-                end
-                """);
+        pack.rules(MET_RULE, UNMET_RULE);
         pack.situations("""
                 bases:
                   keys: {offer: {keyCustody: CUSTOMER}}
@@ -87,6 +87,16 @@ record KeysPack(Path folder) {
                       house/keys: {outcome: COMPLIANT, criteria: {own-keys: MET}}
                 """);
         return pack;
+    }
+
+    /** These, and no others. */
+    void rules(String... rules) {
+        write("house/keys/rules.drl", """
+                package com.example.keys.house.keys
+
+                import org.ancrage.fact.*
+
+                """ + String.join("\n", rules));
     }
 
     void situations(String content) {

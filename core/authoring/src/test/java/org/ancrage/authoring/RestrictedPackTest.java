@@ -36,15 +36,16 @@ class RestrictedPackTest {
     private Path folder;
 
     @BeforeEach
-    void pack() throws IOException {
-        write("pack.yaml", """
+    void pack() {
+        KeysPack pack = KeysPack.in(folder);
+        pack.write("pack.yaml", """
                 id: example/keys
                 version: "1.0"
                 package: com.example.keys
                 requires: {ancrage/standard: ">=0.1.0-SNAPSHOT"}
                 texts: [house/keys]
                 """);
-        write("house/keys/text.yaml", """
+        pack.write("house/keys/text.yaml", """
                 id: house/keys
                 title: {fr: "Règle de la maison sur les clés", en: "House rule on keys"}
 
@@ -53,33 +54,7 @@ class RestrictedPackTest {
                      applies: {settled: true, statement: {fr: "Toujours.", en: "Always."}},
                      requires: own-keys}
                 """);
-        write("house/keys/criteria.yaml", """
-                criteria:
-                  - id: own-keys
-                    statement: {fr: "Le client détient les clés.", en: "The customer holds the keys."}
-                    question: {fr: "Qui détient les clés ?", en: "Who holds the keys?"}
-                    asks: [/offer/keyCustody]
-                    remedy: {by: CUSTOMER, how: {fr: "Détenir les clés.", en: "Hold the keys."}}
-                    provisions: [rule]
-                    dimension: TECHNOLOGY
-                """);
-        write("house/keys/provisions.yaml", """
-                provisions:
-                  - {id: rule, citation: {fr: "Règle 1", en: "Rule 1"}, evidence: CONFIRMED, from: 2020-01-01, verifiedOn: 2026-11-24}
-                """);
-        write("house/keys/rules.drl", """
-                package com.example.keys.house.keys
-
-                import org.ancrage.fact.*
-
-                rule "The customer holds the keys"
-                    @met( "own-keys" )
-                    @fr( "Le client détient les clés" )
-                when
-                    $offer : Offer( keyCustody == KeyCustody.CUSTOMER )
-                then
-                end
-
+        pack.rules(KeysPack.MET_RULE, """
                 rule "The hoster holds the keys"
                     @unmet( "own-keys" )
                     @fr( "L'hébergeur détient les clés" )
@@ -88,12 +63,6 @@ class RestrictedPackTest {
                 then
                 end
                 """);
-    }
-
-    private void write(String path, String content) throws IOException {
-        Path file = folder.resolve(path);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, content);
     }
 
     private static Hosting hosting(KeyCustody keys) {

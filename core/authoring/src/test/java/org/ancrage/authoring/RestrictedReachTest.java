@@ -244,19 +244,7 @@ class RestrictedReachTest {
     /** Rules that are trusted contradict each other on what it derives: it is the cause, and they cannot know. */
     @Test
     void whatItDerivesDoesNotEndTheAnswerOfOthers() {
-        new KeysPack(house).write("house/keys/rules.drl", """
-                package com.example.keys.house.keys
-
-                import org.ancrage.fact.*
-
-                rule "The customer holds the keys"
-                    @met( "own-keys" )
-                    @fr( "Le client détient les clés" )
-                when
-                    $offer : Offer( keyCustody == KeyCustody.CUSTOMER )
-                then
-                end
-
+        new KeysPack(house).rules(KeysPack.MET_RULE, """
                 rule "Somebody outside has influence on the hoster"
                     @unmet( "own-keys" )
                     @fr( "Quelqu'un au dehors a de l'influence sur l'hébergeur" )

@@ -34,26 +34,11 @@ class RunawayRulesTest {
 
     private static final RestrictedLimits DERIVING = RestrictedLimits.DEFAULT.permitting(RestrictedLimits.Permission.DERIVE);
 
-    private static final String HEAD = """
-            package com.example.keys.house.keys
-
-            import org.ancrage.fact.*
-
-            rule "The customer holds the keys"
-                @met( "own-keys" )
-                @fr( "Le client détient les clés" )
-            when
-                $offer : Offer( keyCustody == KeyCustody.CUSTOMER )
-            then
-            end
-
-            """;
-
     @TempDir
     private Path folder;
 
     private void rule(String rule) {
-        KeysPack.in(folder).write("house/keys/rules.drl", HEAD + rule);
+        KeysPack.in(folder).rules(KeysPack.MET_RULE, rule);
     }
 
     /** An offer with so many participants. */

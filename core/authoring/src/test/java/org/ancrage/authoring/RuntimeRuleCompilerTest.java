@@ -155,6 +155,18 @@ class RuntimeRuleCompilerTest {
     }
 
     @Test
+    void what_memory_knows_is_kept_in_the_folder_that_asks_for_it(@TempDir Path folder) throws IOException {
+        compiler.compile(restricted(RULES));
+        compiler.compile(restricted(RULES).cachedIn(folder));
+        byte[] known = Files.readAllBytes(onlyFile(folder));
+
+        CompilationCache.forget();
+        Files.delete(onlyFile(folder));
+        compiler.compile(restricted(RULES).cachedIn(folder));
+        assertThat(known).isEqualTo(Files.readAllBytes(onlyFile(folder)));
+    }
+
+    @Test
     void a_damaged_entry_is_compiled_anew(@TempDir Path folder) throws IOException {
         compiler.compile(restricted(RULES).cachedIn(folder));
         Path entry = onlyFile(folder);

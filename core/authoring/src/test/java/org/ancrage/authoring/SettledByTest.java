@@ -122,19 +122,7 @@ class SettledByTest {
 
     @Test
     void a_reason_that_a_rule_file_gives_too_is_refused() {
-        new KeysPack(folder).write("house/keys/rules.drl", """
-                package com.example.keys.house.keys
-
-                import org.ancrage.fact.*
-
-                rule "The customer holds the keys"
-                    @met( "own-keys" )
-                    @fr( "Le client détient les clés" )
-                when
-                    $offer : Offer( keyCustody == KeyCustody.CUSTOMER )
-                then
-                end
-                """);
+        new KeysPack(folder).rules(KeysPack.MET_RULE);
 
         assertThat(refused(Ancrage.builder().pack(folder))).anySatisfy(problem ->
                 assertThat(problem).contains("the rule (The customer holds the keys) stands twice in the package."));
@@ -172,11 +160,7 @@ class SettledByTest {
         String settled = MutationRun.of(folder, Set.of(), getClass().getClassLoader()).survivors().stream()
                 .filter(mutant -> mutant.operator() == Operator.RULE_REMOVED).map(Mutant::id).findFirst().orElseThrow();
         replace("      - unmet: /offer/keyCustody is other than CUSTOMER, NO_ENCRYPTION\n        because: {fr: \"Un autre détient les clés\", en: \"Another one holds the keys\"}\n", "");
-        new KeysPack(folder).write("house/keys/rules.drl", """
-                package com.example.keys.house.keys
-
-                import org.ancrage.fact.*
-
+        new KeysPack(folder).rules("""
                 rule "Another one holds the keys"
                     @unmet( "own-keys" )
                     @fr( "Un autre détient les clés" )

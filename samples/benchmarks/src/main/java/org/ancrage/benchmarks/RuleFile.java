@@ -50,8 +50,12 @@ record RuleFile(String header, List<Rule> rules) {
     /** Of a file in which a rule stands on a line, as rules are written that stand in criteria as data. */
     static RuleFile ofLines(String text, String source) {
         int rules = source.indexOf("rule \"");
-        return of(text, source.substring(0, rules).replaceAll(";\\s*", "\n") + source.substring(rules).replaceAll("(?<=\\)) then end *", "\nthen\nend\n").replaceAll("(?m)^ +(?=rule )", "")
-                .replaceAll(" @(met|unmet|fr)\\( \"", "\n    @$1( \"").replace("\" ) when $", "\" )\nwhen\n    $"));
+        String header = source.substring(0, rules).replaceAll(";\\s*", "\n");
+        return of(text, header + source.substring(rules)
+                .replaceAll("(?<=\\)) then end *", "\nthen\nend\n")
+                .replaceAll("(?m)^ +(?=rule )", "")
+                .replaceAll(" @(met|unmet|fr)\\( \"", "\n    @$1( \"")
+                .replace("\" ) when $", "\" )\nwhen\n    $"));
     }
 
     /** With the rules of another file of the same text. */

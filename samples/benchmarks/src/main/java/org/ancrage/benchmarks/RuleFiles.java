@@ -103,12 +103,11 @@ record RuleFiles(List<String> criteria, Map<String, String> files) {
 
     /** Those of its rule file, and those that stand in its criteria as data. */
     private static RuleFile rules(String text) {
-        String own = read(text, "rules.drl").orElse("");
+        RuleFile own = RuleFile.of(text, read(text, "rules.drl").orElse(""));
         Optional<byte[]> settled = read(text, TextFiles.TEXT).flatMap(law -> SettledRules.ruleFile(
                 TextFiles.whole(document(law, TextFiles.TEXT), read(text, TextFiles.CRITERIA).map(file -> document(file, TextFiles.CRITERIA)).stream().toList()),
                 RuleSource.packageOf("org.ancrage.rules", text)));
-        RuleFile rules = settled.map(file -> RuleFile.of(text, own).and(RuleFile.ofLines(text, new String(file, StandardCharsets.UTF_8))))
-                .orElseGet(() -> RuleFile.of(text, own));
+        RuleFile rules = settled.map(file -> own.and(RuleFile.ofLines(text, new String(file, StandardCharsets.UTF_8)))).orElse(own);
         // A text may ask for criteria of others only.
         if (rules.rules().isEmpty() && read(text, TextFiles.TEXT).isEmpty()) {
             throw new IllegalStateException("The rules of %s are not on the class path. Maybe ancrage-rules is missing.".formatted(text));

@@ -6,7 +6,6 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.ancrage.render.Schemas;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,65 +20,13 @@ class MutateCommandTest {
 
     @BeforeEach
     void pack() throws IOException {
-        write("pack.yaml", """
-                id: example/keys
-                version: "1.0"
-                package: com.example.keys
-                texts: [house/keys]
-                """);
-        write("house/keys/text.yaml", """
-                id: house/keys
-                title: {fr: "Règle de la maison sur les clés", en: "House rule on keys"}
-
-                versions:
-                  - id: only
-                    title: {fr: "Règle", en: "Rule"}
-                    from: 2020-01-01
-                    force: LAW
-                    provisions: [rule]
-                    applies: {settled: true, statement: {fr: "Toujours.", en: "Always."}}
-                    requires: own-keys
-                """);
-        write("house/keys/criteria.yaml", """
-                criteria:
-                  - id: own-keys
-                    statement: {fr: "Le client détient les clés.", en: "The customer holds the keys."}
-                    question: {fr: "Qui détient les clés ?", en: "Who holds the keys?"}
-                    asks: [/offer/keyCustody]
-                    remedy: {by: CUSTOMER, how: {fr: "Détenir les clés.", en: "Hold the keys."}}
-                    provisions: [rule]
-                    dimension: TECHNOLOGY
-                """);
-        write("house/keys/provisions.yaml", """
-                provisions:
-                  - {id: rule, citation: {fr: "Règle 1", en: "Rule 1"}, evidence: CONFIRMED, from: 2020-01-01, verifiedOn: 2026-11-24}
-                """);
-        write("house/keys/rules.drl", """
-                package com.example.keys.house.keys
-
-                import org.ancrage.fact.*
-
-                rule "The customer holds the keys"
-                    @met( "own-keys" )
-                    @fr( "Le client détient les clés" )
-                when
-                    $offer : Offer( keyCustody == KeyCustody.CUSTOMER )
-                then
-                end
-                """);
-        write("house/keys/situations.yaml", """
+        HousePack.in(folder, "keys").situations("""
                 situations:
                   - name: "The customer holds the keys"
                     on: 2026-11-24
                     facts: {offer: {keyCustody: CUSTOMER}}
                     expect: {house/keys: {outcome: COMPLIANT}}
                 """);
-    }
-
-    private void write(String path, String content) throws IOException {
-        Path file = folder.resolve(path);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, content);
     }
 
     @Test

@@ -7,7 +7,6 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.ancrage.render.Schemas;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,53 +18,14 @@ class TestCommandTest {
 
     @TempDir
     private Path folder;
+    private HousePack pack;
 
     @BeforeEach
     void pack() throws IOException {
-        write("pack.yaml", """
-                id: example/zones
-                version: "1.0"
-                package: com.example.zones
-                requires: {ancrage/standard: ">=0.1.0-SNAPSHOT"}
-                texts: [house/zones]
-                """);
-        write("house/zones/text.yaml", """
-                id: house/zones
-                title: {fr: "Règle de la maison", en: "House rule"}
-
-                versions:
-                  - {id: only, title: {fr: "Règle", en: "Rule"}, from: 2020-01-01, force: LAW, provisions: [rule],
-                     applies: {settled: true, statement: {fr: "Toujours.", en: "Always."}},
-                     requires: {all: [own-keys, fr/secnumcloud#data-in-union], statement: {fr: "Clés et lieux.", en: "Keys and places."},
-                                provisions: [rule]}}
-                """);
-        write("house/zones/criteria.yaml", """
-                criteria:
-                  - id: own-keys
-                    statement: {fr: "Le client détient les clés.", en: "The customer holds the keys."}
-                    question: {fr: "Qui détient les clés ?", en: "Who holds the keys?"}
-                    asks: [/offer/keyCustody]
-                    remedy: {by: CUSTOMER, how: {fr: "Détenir les clés.", en: "Hold the keys."}}
-                    provisions: [rule]
-                    dimension: TECHNOLOGY
-                """);
-        write("house/zones/provisions.yaml", """
-                provisions:
-                  - {id: rule, citation: {fr: "Règle 1", en: "Rule 1"}, evidence: CONFIRMED, from: 2020-01-01, verifiedOn: 2026-11-24}
-                """);
-        write("house/zones/rules.drl", """
-                package com.example.zones.house.zones
-
-                import org.ancrage.fact.*
-
-                rule "The customer holds the keys"
-                    @met( "own-keys" )
-                    @fr( "Le client détient les clés" )
-                when
-                    $offer : Offer( keyCustody == KeyCustody.CUSTOMER )
-                then
-                end
-
+        pack = HousePack.in(folder, "zones");
+        pack.manifest("requires: {ancrage/standard: \">=0.1.0-SNAPSHOT\"}");
+        pack.requirement("{all: [own-keys, fr/secnumcloud#data-in-union], statement: {fr: \"Clés et lieux.\", en: \"Keys and places.\"}, provisions: [rule]}");
+        pack.rules("""
                 rule "The hoster holds the keys"
                     @unmet( "own-keys" )
                     @fr( "L'hébergeur détient les clés" )
@@ -78,7 +38,7 @@ class TestCommandTest {
     }
 
     private void situations(String expected) throws IOException {
-        write("house/zones/situations.yaml", """
+        pack.situations("""
                 situations:
                   - name: "The customer holds the keys, nothing leaves the Union"
                     on: 2026-11-24
@@ -94,12 +54,6 @@ class TestCommandTest {
                     expect:
                       house/zones: {outcome: %s}
                 """.formatted(expected));
-    }
-
-    private void write(String path, String content) throws IOException {
-        Path file = folder.resolve(path);
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, content);
     }
 
     private Run test(String... options) {
@@ -165,7 +119,7 @@ class TestCommandTest {
     @Test
     void rulesOfARestrictedPackMustBePure() throws IOException {
         assertThat(test("--restricted", "--filter", "hoster").exitCode()).isEqualTo(1);
-        write("house/zones/rules.drl", "package com.example.zones.house.zones\nfunction int f() { return 1; }\n");
+        pack.write("house/zones/rules.drl", "package com.example.zones.house.zones\nfunction int f() { return 1; }\n");
         Run run = test("--restricted");
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("house/zones/rules.drl:2");
@@ -176,12 +130,12 @@ class TestCommandTest {
         Path report = folder.resolve("report.xml");
         assertThat(test("--filter", "no such thing", "--report", report.toString()).exitCode()).isEqualTo(2);
         assertThat(test("--report", folder.resolve("none/report.xml").toString()).err()).contains("cannot be written");
-        write("house/zones/situations.yaml", "situations: [{name: One, on: 2026-11-24, expect: {house/zone: {outcome: COMPLIANT}}}]\n");
+        pack.situations("situations: [{name: One, on: 2026-11-24, expect: {house/zone: {outcome: COMPLIANT}}}]\n");
         Run wrong = test("--report", report.toString());
         assertThat(wrong.exitCode()).isEqualTo(2);
         assertThat(wrong.out()).isEmpty();
         assertThat(wrong.err()).contains("house/zones/situations.yaml:1");
-        write("pack.yaml", "id: example/zones\n");
+        pack.write("pack.yaml", "id: example/zones\n");
         assertThat(test().exitCode()).isEqualTo(2);
         assertThat(Run.of("test", folder.resolve("none").toString()).err()).contains("does not exist");
         assertThat(report).doesNotExist();
@@ -189,13 +143,7 @@ class TestCommandTest {
 
     @Test
     void aRequiredPackThatWasNotGivenIsNamed() throws IOException {
-        write("pack.yaml", """
-                id: example/zones
-                version: "1.0"
-                package: com.example.zones
-                requires: {example/other: ">=1.0"}
-                texts: [house/zones]
-                """);
+        pack.manifest("requires: {example/other: \">=1.0\"}");
         Run run = test();
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("the pack (example/other) is required and is not at hand", "--pack");

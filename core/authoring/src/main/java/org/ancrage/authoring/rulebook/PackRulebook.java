@@ -23,7 +23,6 @@ import org.ancrage.document.DocumentReader;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Node;
 import org.ancrage.document.Problem;
-import org.ancrage.engine.rules.RuleSource;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Jurisdictions;
 import org.ancrage.law.Procurement;
@@ -33,7 +32,6 @@ import org.ancrage.pack.OpenedPack;
 import org.ancrage.pack.PackManifest;
 import org.ancrage.pack.PackReader;
 import org.ancrage.pack.SettledRules;
-import org.ancrage.pack.TextFiles;
 import org.ancrage.render.rulebook.Example;
 import org.ancrage.render.rulebook.Rulebook;
 import org.ancrage.render.rulebook.WrittenRule;
@@ -73,13 +71,11 @@ public final class PackRulebook {
         LoadedPack law = attempt(opened::load);
         List<WrittenRule> rules = new ArrayList<>();
         for (String text : folders(manifest)) {
-            Path file = folder.resolve(text).resolve("rules.drl");
-            if (Files.isRegularFile(file)) {
-                byte[] bytes = Files.readAllBytes(file);
-                List<WrittenRule> read = attempt(() -> RuleFileReader.read(text, path(file), bytes));
-                rules.addAll(read == null ? List.of() : read);
-            }
-            rules.addAll(settled(text, manifest));
+            String file = text + "/rules.drl";
+            String criteria = SettledRules.path(text);
+            rules.addAll(rules(opened.ruleFiles().get(file), bytes -> RuleFileReader.read(text, file, bytes)));
+            rules.addAll(rules(opened.ruleFiles().get(criteria),
+                    bytes -> RuleFileReader.read(text, criteria, bytes, Files.readAllBytes(folder.resolve(criteria)))));
         }
         List<Example> examples = examples(manifest);
         Map<String, String> sources = sources();
@@ -100,17 +96,13 @@ public final class PackRulebook {
                 manifest.jurisdictions() != null, rules, examples, sources, on);
     }
 
-    /** Rules that stand in criteria as data. */
-    private List<WrittenRule> settled(String text, PackManifest manifest) throws IOException {
-        Path criteria = folder.resolve(SettledRules.path(text));
-        Document law = document(folder.resolve(text).resolve(TextFiles.TEXT));
-        Document own = document(criteria);
-        if (law == null || own == null) {
-            return List.of();
-        }
-        byte[] written = Files.readAllBytes(criteria);
-        List<WrittenRule> read = attempt(() -> SettledRules.ruleFile(TextFiles.whole(law, List.of(own)), RuleSource.packageOf(manifest.basePackage(), text))
-                .map(bytes -> RuleFileReader.read(text, path(criteria), bytes, written)).orElse(List.of()));
+    private interface RulesOf {
+        List<WrittenRule> read(byte[] file) throws IOException;
+    }
+
+    /** None where there is no such file, or where something is wrong with it. */
+    private List<WrittenRule> rules(byte @Nullable [] file, RulesOf reader) throws IOException {
+        List<WrittenRule> read = file == null ? null : attempt(() -> reader.read(file));
         return read == null ? List.of() : read;
     }
 
