@@ -187,6 +187,9 @@ public final class HostingChecks {
         problem(need.dataset().personal().no() && (need.dataset().form() == DataForm.IDENTIFYING || need.dataset().form() == DataForm.PSEUDONYMISED),
                 "/dataset/form", () -> "data that identify persons or are pseudonymised (form %s) are personal data, but personal is NO. Say ANONYMOUS, or personal YES."
                         .formatted(need.dataset().form()));
+        problem(need.customer().nationalPublicEstablishment().yes() && need.customer().publicLawPerson().no(), "/customer/publicLawPerson",
+                () -> "a national public establishment (nationalPublicEstablishment YES) is a person of public law, but publicLawPerson is NO. "
+                        + "Correct one of them.");
         Dataset dataset = need.dataset();
         problem(dataset.fictitious().yes() && (dataset.arePersonalData() || dataset.snds().yes() || dataset.sndsMainBaseCopy().yes()),
                 "/dataset/fictitious", () -> "made-up data (fictitious YES) are about nobody, but are said to be personal data or data of the "
@@ -202,6 +205,9 @@ public final class HostingChecks {
         problem(project.acceptableOffer().no() && project.acceptableOfferSince() != null, "/project/acceptableOfferSince",
                 () -> "there is no acceptable offer (acceptableOffer NO), but one since %s. Leave the date out, or say YES."
                         .formatted(project.acceptableOfferSince()));
+        problem(project.depositDeclared().no() && project.depositDeclaredOn() != null, "/project/depositDeclaredOn",
+                () -> "the deposit was not declared (depositDeclared NO), but was on %s. Leave the date out, or say YES."
+                        .formatted(project.depositDeclaredOn()));
         Map<String, String> ids = new LinkedHashMap<>();
         each(project.derogations(), "/project/derogations", (derogation, pointer) -> {
             unique(ids, derogation.id(), pointer, "derogation");

@@ -1,6 +1,7 @@
 package org.ancrage.fact;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param decision number of the decision or of the certificate, by which two certificates on the same thing are told apart
  * @param equivalenceRecognised whether ANSSI recognises it as equivalent to a SecNumCloud qualification (decree 2026-272)
  * @param type type of a certificate for hosting health data under framework 1.1; it stands for its activities, listed or not
+ * @param authority who granted it, of an approval of an archivist
+ * @param media what an approval of an archivist lets it keep archives on
+ * @param certification where the certification stands on which the prefect's approval of an archivist rests; the minister's had a term of
+ *     their own
  */
 @WithBuilder
 public record Certificate(
@@ -35,7 +40,10 @@ public record Certificate(
         @Nullable Status status,
         @Nullable String decision,
         Answer equivalenceRecognised,
-        @Nullable HdsCertificateType type) {
+        @Nullable HdsCertificateType type,
+        @Nullable ApprovingAuthority authority,
+        Listing<DataMedium> media,
+        @Nullable ArchivistCertification certification) {
 
     /** Where a certificate stands. */
     @Exhaustive
@@ -63,6 +71,7 @@ public record Certificate(
         zones = Listing.orUnknown(zones);
         activities = Listing.orUnknown(activities);
         equivalenceRecognised = Answer.orUnknown(equivalenceRecognised);
+        media = Listing.orUnknown(media);
     }
 
     /** Of the id alone, as that of an {@link Offer}. */
@@ -298,6 +307,78 @@ public record Certificate(
     @Reads("activities")
     public boolean mayCoverBackup() {
         return activities.contains(HostingActivity.BACKUP).possible();
+    }
+
+    /** Known to be granted by this authority. */
+    @Reads("authority")
+    public boolean grantedBy(ApprovingAuthority wanted) {
+        return authority == wanted;
+    }
+
+    @Reads("authority")
+    public boolean mayBeGrantedBy(ApprovingAuthority wanted) {
+        return authority == null || authority == wanted;
+    }
+
+    /** What the data are kept on, or may be kept on, is known to be approved. */
+    @Reads("media")
+    public boolean approvesMediumOf(Dataset dataset) {
+        return approval(dataset.medium()).yes();
+    }
+
+    /** What the data are kept on may be approved. */
+    @Reads("media")
+    public boolean mayApproveMediumOf(Dataset dataset) {
+        return approval(dataset.medium()).possible();
+    }
+
+    private Answer approval(@Nullable DataMedium medium) {
+        return medium != null ? media.contains(medium)
+                : media.none() ? Answer.NO
+                : Answer.of(media.items().containsAll(List.of(DataMedium.values())) ? true : null);
+    }
+
+    /** The approval of an archivist is known to allow new deposits on that day. */
+    @Reads({"status", "validFrom", "validUntil", "authority", "certification"})
+    @Compares(component = "validFrom", is = Comparison.AT_MOST)
+    @Compares(component = "validUntil", is = Comparison.AT_LEAST)
+    public boolean letsDepositOn(AsOf day) {
+        return validOn(day) && (authority == ApprovingAuthority.MINISTER_OF_CULTURE || certification == ArchivistCertification.IN_FORCE);
+    }
+
+    /** It may allow new deposits on that day. */
+    @Reads({"status", "validFrom", "validUntil", "authority", "certification"})
+    @Compares(component = "validFrom", is = Comparison.AT_MOST)
+    @Compares(component = "validUntil", is = Comparison.AT_LEAST)
+    public boolean mayLetDepositOn(AsOf day) {
+        return possiblyValidOn(day)
+                && (authority != ApprovingAuthority.PREFECT || certification == null || certification == ArchivistCertification.IN_FORCE);
+    }
+
+    /**
+     * The approval of an archivist is known to allow, on that day, at least the keeping of archives that were deposited before: it is valid or
+     * suspended, or the certification on which it rests has expired and is being renewed (Code du patrimoine, art. R. 212-31).
+     */
+    @Reads({"status", "validFrom", "validUntil", "authority", "certification"})
+    @Compares(component = "validFrom", is = Comparison.AT_MOST)
+    public boolean letsKeepOn(AsOf day) {
+        boolean renewal = certification == ArchivistCertification.BEING_RENEWED;
+        boolean rests = authority == ApprovingAuthority.MINISTER_OF_CULTURE || certification == ArchivistCertification.IN_FORCE || renewal;
+        return (status == Status.VALID || status == Status.SUSPENDED) && begunBy(day)
+                && (notEndedBefore(day) && rests || authority == ApprovingAuthority.PREFECT && renewal);
+    }
+
+    /** It may allow that on that day. */
+    @Reads({"status", "validFrom", "validUntil", "authority", "certification"})
+    @Compares(component = "validFrom", is = Comparison.AT_MOST)
+    public boolean mayLetKeepOn(AsOf day) {
+        boolean ended = validUntil != null && day.date().isAfter(validUntil);
+        boolean renewal = certification == null || certification == ArchivistCertification.BEING_RENEWED;
+        boolean asMinisters = authority != ApprovingAuthority.PREFECT && !ended;
+        boolean asPrefects = authority != ApprovingAuthority.MINISTER_OF_CULTURE
+                && (renewal || certification == ArchivistCertification.IN_FORCE && !ended);
+        return status != Status.IN_PROCESS && status != Status.WITHDRAWN && (validFrom == null || !day.date().isBefore(validFrom))
+                && (asMinisters || asPrefects);
     }
 
     static Answer inScope(Listing<String> scope, @Nullable String wanted) {

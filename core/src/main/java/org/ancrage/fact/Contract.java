@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
  *     that they need (CSP, art. R. 1111-8-8, II)
  * @param supplementaryMeasures whether the parties adopted measures that supplement the safeguards of art. 46 GDPR, after an assessment of
  *     the law of every country to which the hosting takes the data
+ * @param written whether it is in writing (Code du patrimoine, art. R. 212-21)
+ * @param depositDraftSent whether its draft was sent, a month before it was signed, to the person in charge of the State's scientific and
+ *     technical control of archives (Code du patrimoine, art. R. 212-21, until 31 December 2020)
+ * @param depositCopySent whether a signed copy was sent to that person (Code du patrimoine, art. R. 212-21)
+ * @param poolingAgreement whether it is no deposit, but an agreement by which customer and hoster, both producers of public archives, pool the
+ *     management of archives between themselves (Code du patrimoine, art. L. 212-4, II, since 23 February 2022)
  * @param attributes facts that only some packs know; {@code of} is {@code contract} where it was left out
  */
 @WithBuilder
@@ -19,6 +25,10 @@ public record Contract(
         Listing<ContractClause> clauses,
         Answer certificatesVerified,
         Answer supplementaryMeasures,
+        Answer written,
+        Answer depositDraftSent,
+        Answer depositCopySent,
+        Answer poolingAgreement,
         Listing<Attribute> attributes) {
 
     private static final String ID = "contract";
@@ -27,12 +37,16 @@ public record Contract(
         clauses = Listing.orUnknown(clauses);
         certificatesVerified = Answer.orUnknown(certificatesVerified);
         supplementaryMeasures = Answer.orUnknown(supplementaryMeasures);
+        written = Answer.orUnknown(written);
+        depositDraftSent = Answer.orUnknown(depositDraftSent);
+        depositCopySent = Answer.orUnknown(depositCopySent);
+        poolingAgreement = Answer.orUnknown(poolingAgreement);
         attributes = Listing.orUnknown(attributes).map(attribute -> attribute.or(ID));
     }
 
     /** Nothing is known. */
     public static Contract unknown() {
-        return new Contract(null, Listing.unknown(), Answer.UNKNOWN, Answer.UNKNOWN, Listing.unknown());
+        return ContractBuilder.builder().build();
     }
 
     @Reads("attributes")

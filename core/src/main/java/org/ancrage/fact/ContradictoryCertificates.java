@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * the better one is never taken for granted.
  *
  * <p>Two are on the same thing where holder and scheme are the same, and neither the number of the decision, nor the version, the type, the
- * scope or the period tells them apart. That one was suspended or withdrawn contradicts that the other is valid. Two are one certificate
+ * authority, the scope or the period tells them apart. That one was suspended or withdrawn contradicts that the other is valid. Two are one certificate
  * where they have the same number, or no numbers and the same first day: then version, dates and scope must agree as well. An application in
  * process contradicts nothing; nor does a certificate that another, with its own number, has replaced.
  */
@@ -89,7 +89,7 @@ final class ContradictoryCertificates {
         return otherVersion && (numbered || sameDays)
                 || !otherVersion && (before(one.validFrom(), other.validFrom()) || before(other.validUntil(), one.validUntil()))
                 || numbered && (denies(other.services(), one.services()) || denies(other.zones(), one.zones())
-                        || denies(other.activitiesByType(), one.activitiesByType()));
+                        || denies(other.activitiesByType(), one.activitiesByType()) || denies(other.media(), one.media()));
     }
 
     private static boolean sameDecision(Certificate one, Certificate other) {
@@ -102,7 +102,8 @@ final class ContradictoryCertificates {
 
     /** Holder and scheme are the same, and nothing tells their scopes apart. */
     private static boolean overlapping(Certificate one, Certificate other) {
-        return !one.id().equals(other.id()) && !differ(one.type(), other.type()) && mayOverlap(one.services(), other.services())
+        return !one.id().equals(other.id()) && !differ(one.type(), other.type()) && !differ(one.authority(), other.authority())
+                && mayOverlap(one.media(), other.media()) && mayOverlap(one.services(), other.services())
                 && mayOverlap(one.zones(), other.zones()) && mayOverlap(one.activitiesByType(), other.activitiesByType());
     }
 

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *     instruction no. 901 makes an administration of the State (note 2)
  * @param administrativePublicService whether a body is a public establishment of an administrative nature, or runs an administrative
  *     public service (ordinance no. 2005-1516, art. 1)
+ * @param publicLawPerson whether an operator or a body is a person of public law, all documents of whose activity are public archives (Code
+ *     du patrimoine, art. L. 211-4, 1°); a national public establishment is one
  */
 @WithBuilder
 public record Customer(
@@ -37,7 +39,8 @@ public record Customer(
         Listing<AdministrationDuty> administration,
         @Nullable LocalAuthorityKind localAuthorityKind,
         Answer nationalPublicEstablishment,
-        Answer administrativePublicService) {
+        Answer administrativePublicService,
+        Answer publicLawPerson) {
 
     public Customer {
         supervisedByState = Answer.orUnknown(supervisedByState);
@@ -49,6 +52,9 @@ public record Customer(
         administration = Listing.orUnknown(administration);
         nationalPublicEstablishment = Answer.orUnknown(nationalPublicEstablishment);
         administrativePublicService = Answer.orUnknown(administrativePublicService);
+        publicLawPerson = publicLawPerson == null || publicLawPerson == Answer.UNKNOWN
+                ? nationalPublicEstablishment.yes() ? Answer.YES : Answer.UNKNOWN
+                : publicLawPerson;
     }
 
     /** Nothing is known. */

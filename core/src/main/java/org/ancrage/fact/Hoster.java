@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param customerItself whether it is the customer itself, which hosts its own data
  * @param hospitalGroupHost whether it is the establishment that hosts for the members of the customer's hospital group
  *     (<i>groupement hospitalier de territoire</i>)
+ * @param publicArchivesService whether it is a public archives service, to which definitive public archives are transferred (Code du
+ *     patrimoine, art. L. 212-4, I, and L. 212-6), and not a third-party archivist
  */
 @WithBuilder
 public record Hoster(
@@ -36,7 +38,8 @@ public record Hoster(
         Answer administersOwnResourcesOnly,
         Listing<RemoteAccess> remoteAccess,
         Answer customerItself,
-        Answer hospitalGroupHost)
+        Answer hospitalGroupHost,
+        Answer publicArchivesService)
         implements Entity {
 
     public Hoster {
@@ -49,6 +52,7 @@ public record Hoster(
         remoteAccess = Listing.orUnknown(remoteAccess);
         customerItself = Answer.orUnknown(customerItself);
         hospitalGroupHost = Answer.orUnknown(hospitalGroupHost);
+        publicArchivesService = Answer.orUnknown(publicArchivesService);
     }
 
     /** Of the id alone, as that of an {@link Offer}. */

@@ -32,6 +32,11 @@ import org.jspecify.annotations.Nullable;
  * @param teleservice whether it is a teleservice, by which users carry out formalities online
  * @param inServiceSince day on which the system went into service
  * @param accreditationExemptions cases in which it needs no accreditation, as claimed for it
+ * @param newDeposit whether archives are yet to be deposited with the archivist; no where all that it keeps was deposited already and nothing
+ *     is to be added, which a suspended approval allows (Code du patrimoine, art. R. 212-31)
+ * @param depositDeclared whether the deposit was declared, before it began, to the person in charge of the State's scientific and technical
+ *     control of archives, in practice the director of the departmental archives (Code du patrimoine, art. L. 212-4, II, and R. 212-19)
+ * @param depositDeclaredOn day of that declaration, the first on which archives may be deposited; it says that it was declared
  */
 @WithBuilder
 public record Project(
@@ -56,7 +61,10 @@ public record Project(
         Answer exchangesWithUsersOrAuthorities,
         Answer teleservice,
         @Nullable LocalDate inServiceSince,
-        Listing<AccreditationExemption> accreditationExemptions) {
+        Listing<AccreditationExemption> accreditationExemptions,
+        Answer newDeposit,
+        Answer depositDeclared,
+        @Nullable LocalDate depositDeclaredOn) {
 
     /** How far a project is. */
     public enum Stage {
@@ -83,6 +91,10 @@ public record Project(
         exchangesWithUsersOrAuthorities = Answer.orUnknown(exchangesWithUsersOrAuthorities);
         teleservice = Answer.orUnknown(teleservice);
         accreditationExemptions = Listing.orUnknown(accreditationExemptions);
+        newDeposit = Answer.orUnknown(newDeposit);
+        depositDeclared = depositDeclared == null || depositDeclared == Answer.UNKNOWN
+                ? depositDeclaredOn == null ? Answer.UNKNOWN : Answer.YES
+                : depositDeclared;
     }
 
     /** Nothing is known. */
@@ -190,6 +202,20 @@ public record Project(
     @Compares(component = "sndsSystemCreatedOn", is = Comparison.AT_LEAST)
     public boolean sndsSystemNotCreatedBefore(LocalDate day) {
         return sndsSystemCreatedOn != null && !sndsSystemCreatedOn.isBefore(day);
+    }
+
+    /** The deposit is known to be declared on that day. */
+    @Reads({"depositDeclared", "depositDeclaredOn"})
+    @Compares(component = "depositDeclaredOn", is = Comparison.AT_MOST)
+    public boolean depositDeclaredBy(AsOf day) {
+        return depositDeclared.yes() && depositDeclaredOn != null && !day.date().isBefore(depositDeclaredOn);
+    }
+
+    /** The deposit is known not to be declared on that day. */
+    @Reads({"depositDeclared", "depositDeclaredOn"})
+    @Compares(component = "depositDeclaredOn", is = Comparison.MORE_THAN)
+    public boolean depositNotDeclaredBy(AsOf day) {
+        return depositDeclared.no() || depositDeclaredOn != null && day.date().isBefore(depositDeclaredOn);
     }
 
     /** No acceptable offer is available, or it has been for at most so many months. */

@@ -19,7 +19,10 @@ public enum Scheme {
      */
     HDS(Versions.of("1.1").since("2.0", LocalDate.of(2024, 5, 16))),
     ISO_27001,
-    /** Approval of third-party archivists by the minister of culture (SIAF). */
+    /**
+     * Approval of third-party archivists: by the minister of culture until 2020, by the prefect since 2021 (Code du patrimoine, art. R. 212-24).
+     * Its {@link Certificate#authority()} tells which.
+     */
     ARCHIVES_APPROVAL,
     /** Self-certification under the EU-U.S. Data Privacy Framework. */
     DATA_PRIVACY_FRAMEWORK,

@@ -22,6 +22,8 @@ import org.ancrage.fact.Administration;
 import org.ancrage.fact.AdministrationDuty;
 import org.ancrage.fact.AdministrationPerformed;
 import org.ancrage.fact.Answer;
+import org.ancrage.fact.ApprovingAuthority;
+import org.ancrage.fact.ArchivistCertification;
 import org.ancrage.fact.AsOf;
 import org.ancrage.fact.Attribute;
 import org.ancrage.fact.AttributionMethod;
@@ -120,7 +122,8 @@ final class FactVocabulary {
             RemoteAccess.class, Stake.class, ThirdCountrySubjection.class, ThirdStateTie.class, UnnamedForeignGroup.class, UnprotectedExposure.class));
 
     private static final Map<String, Class<?>> CONSTANTS = byName(Stream.of(
-            AccreditedData.class, AdministrationDuty.class, Answer.class, AttributionMethod.class, ContractClause.class, CustomerKind.class, DataForm.class,
+            AccreditedData.class, AdministrationDuty.class, Answer.class, ApprovingAuthority.class, ArchivistCertification.class, AttributionMethod.class,
+            ContractClause.class, CustomerKind.class, DataForm.class,
             DataMedium.class, DataNature.class, Deployment.class, EssentialMission.class, Harm.class, HdsCertificateType.class,
             HealthDataCategory.class, HosterCommitment.class, HostingActivity.class, KeyCustody.class, LocalAuthorityKind.class,
             ProtectedSecret.class, PublicStatement.class, Scheme.class, ServiceModel.class, SndsSystem.class, TransferGround.class));
