@@ -1,8 +1,8 @@
 package org.ancrage.decision;
 
 import java.util.List;
-import org.ancrage.fact.Exposure;
 import org.ancrage.fact.ForeignAccessLaw;
+import org.ancrage.fact.derived.Exposure;
 import org.ancrage.law.Provision;
 import org.ancrage.law.Wording;
 import org.jspecify.annotations.Nullable;

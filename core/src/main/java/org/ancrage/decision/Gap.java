@@ -3,7 +3,7 @@ package org.ancrage.decision;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import org.ancrage.fact.Comparison;
+import org.ancrage.fact.predicate.Comparison;
 
 /**
  * How far a component of a fact is from a bound that it must meet for the answer to change: "capital 30 %, at most 24 %: 6 points".

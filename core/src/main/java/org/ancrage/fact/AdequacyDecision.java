@@ -1,5 +1,8 @@
 package org.ancrage.fact;
 
+import org.ancrage.fact.derived.EntityRemoteAccess;
+import org.ancrage.fact.predicate.Reads;
+
 /**
  * A decision under GDPR art. 45 that is in force on the assessment date.
  *

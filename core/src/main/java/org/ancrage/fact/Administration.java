@@ -2,6 +2,7 @@ package org.ancrage.fact;
 
 import java.util.Set;
 import java.util.stream.Stream;
+import org.ancrage.fact.predicate.Reads;
 
 /**
  * What an entity does of the administration and operation of the system that holds health data ("activity 5"); computed.

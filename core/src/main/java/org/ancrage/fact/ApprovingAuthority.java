@@ -1,5 +1,7 @@
 package org.ancrage.fact;
 
+import org.ancrage.fact.predicate.Exhaustive;
+
 /** Who granted an approval of an archivist (Code du patrimoine, art. R. 212-24). */
 @Exhaustive
 public enum ApprovingAuthority {

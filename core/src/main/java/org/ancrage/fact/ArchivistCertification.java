@@ -1,5 +1,7 @@
 package org.ancrage.fact;
 
+import org.ancrage.fact.predicate.Exhaustive;
+
 /**
  * Where the certification of an archivist stands on which the prefect's approval rests (Code du patrimoine, art. R. 212-23, R. 212-29 and
  * R. 212-31). It is none of the hosting of health data.

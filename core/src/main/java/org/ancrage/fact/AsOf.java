@@ -1,6 +1,9 @@
 package org.ancrage.fact;
 
 import java.time.LocalDate;
+import org.ancrage.fact.predicate.Compares;
+import org.ancrage.fact.predicate.Comparison;
+import org.ancrage.fact.predicate.Reads;
 
 /** The assessment date; every rule that depends on time reads it from here and never from a clock. */
 public record AsOf(LocalDate date) {

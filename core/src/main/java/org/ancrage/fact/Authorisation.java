@@ -2,6 +2,9 @@ package org.ancrage.fact;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import org.ancrage.fact.predicate.Compares;
+import org.ancrage.fact.predicate.Comparison;
+import org.ancrage.fact.predicate.Reads;
 import org.jspecify.annotations.Nullable;
 
 /**

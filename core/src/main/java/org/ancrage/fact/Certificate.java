@@ -3,6 +3,12 @@ package org.ancrage.fact;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.ancrage.fact.derived.EntityActivity;
+import org.ancrage.fact.predicate.AllOf;
+import org.ancrage.fact.predicate.Compares;
+import org.ancrage.fact.predicate.Comparison;
+import org.ancrage.fact.predicate.Exhaustive;
+import org.ancrage.fact.predicate.Reads;
 import org.jspecify.annotations.Nullable;
 
 /**

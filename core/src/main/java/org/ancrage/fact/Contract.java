@@ -1,5 +1,6 @@
 package org.ancrage.fact;
 
+import org.ancrage.fact.predicate.Reads;
 import org.jspecify.annotations.Nullable;
 
 /**

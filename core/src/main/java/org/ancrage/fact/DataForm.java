@@ -1,5 +1,7 @@
 package org.ancrage.fact;
 
+import org.ancrage.fact.predicate.Exhaustive;
+
 /** Whether persons can be recognised in personal data. */
 @Exhaustive
 public enum DataForm {

@@ -2,6 +2,7 @@ package org.ancrage.fact;
 
 import java.math.BigDecimal;
 import java.util.Objects;
+import org.ancrage.fact.predicate.Reads;
 import org.jspecify.annotations.Nullable;
 
 /**

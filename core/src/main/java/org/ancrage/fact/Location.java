@@ -1,6 +1,7 @@
 package org.ancrage.fact;
 
 import java.util.Set;
+import org.ancrage.fact.predicate.Reads;
 
 /**
  * A country where, or from where, something is done for the service.

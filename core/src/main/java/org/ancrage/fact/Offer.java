@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.ancrage.fact.predicate.Reads;
 import org.jspecify.annotations.Nullable;
 
 /**

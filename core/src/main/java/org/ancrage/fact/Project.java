@@ -2,6 +2,9 @@ package org.ancrage.fact;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.ancrage.fact.predicate.Compares;
+import org.ancrage.fact.predicate.Comparison;
+import org.ancrage.fact.predicate.Reads;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,7 @@
 package org.ancrage.fact;
 
+import org.ancrage.fact.predicate.Exhaustive;
+
 /** What a hoster of health data publishes on transfers and on foreign law (framework 2, requirement 31). */
 @Exhaustive
 public enum PublicStatement {

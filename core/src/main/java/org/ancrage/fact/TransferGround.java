@@ -1,5 +1,7 @@
 package org.ancrage.fact;
 
+import org.ancrage.fact.predicate.Exhaustive;
+
 /** The ground that the parties rely on for a transfer to a third country (GDPR, chapter V). */
 @Exhaustive
 public enum TransferGround {

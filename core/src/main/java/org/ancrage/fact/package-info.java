@@ -8,14 +8,11 @@
  * <p><b>Predicates come in threes.</b> Where a rule may ask a question, the fact answers with <i>known yes</i>, <i>known no</i> and
  * <i>possibly yes</i> ({@code outside}, {@code inside}, {@code possiblyOutside}), and for a number with <i>more than</i> and <i>may be
  * more than</i>. What fires on a known answer still fires when more becomes known; a {@code not} takes in the possible. Each predicate
- * names the components that it reads with {@link org.ancrage.fact.Reads}, so that an explanation can show their values.
+ * names the components that it reads with {@link org.ancrage.fact.predicate.Reads}, so that an explanation can show their values.
  *
- * <p>Three kinds of facts are not given by the user: neutral facts that the corpus yields on the assessment date ({@link
- * org.ancrage.fact.AsOf}, {@link org.ancrage.fact.Territory}, {@link org.ancrage.fact.AdequacyDecision}, {@link
- * org.ancrage.fact.ForeignAccessLaw}, {@link org.ancrage.fact.ReadingChoice}), facts computed by arithmetic before any rule runs
- * ({@link org.ancrage.fact.Stake}, {@link org.ancrage.fact.OutsideShare}), and facts derived by rules ({@link
- * org.ancrage.fact.AccessLaw}, {@link org.ancrage.fact.Exposure}, {@link org.ancrage.fact.OutsideInfluence}, {@link
- * org.ancrage.fact.ThirdCountrySubjection}, {@link org.ancrage.fact.ThirdStateTie}).
+ * <p>What the corpus of law says on the assessment date stands here too ({@link AsOf}, {@link Territory}, {@link AdequacyDecision},
+ * {@link ForeignAccessLaw}, {@link ReadingChoice}). What arithmetic computes before any rule runs, and what rules derive, is in {@link
+ * org.ancrage.fact.derived}; what a predicate says of itself, in {@link org.ancrage.fact.predicate}.
  */
 @NullMarked
 package org.ancrage.fact;

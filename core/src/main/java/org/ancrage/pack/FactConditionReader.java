@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancrage.document.Countries;
 import org.ancrage.document.Cursor;
-import org.ancrage.document.RequestComponent;
 import org.ancrage.document.RequestComponent.Container;
+import org.ancrage.document.RequestComponent;
 import org.ancrage.document.RequestReader;
 import org.ancrage.document.Suggestions;
 import org.ancrage.fact.Answer;
@@ -27,7 +27,7 @@ import org.ancrage.fact.Dataset;
 import org.ancrage.fact.Hoster;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.Project;
-import org.ancrage.fact.Reads;
+import org.ancrage.fact.predicate.Reads;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import org.ancrage.fact.Comparison;
+import org.ancrage.fact.predicate.Comparison;
 import org.junit.jupiter.api.Test;
 
 /** A gap says by how much a value must change for it to meet its bound. */

@@ -11,16 +11,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ancrage.fact.AccessLaw;
 import org.ancrage.fact.Accreditation;
 import org.ancrage.fact.AccreditationExemption;
 import org.ancrage.fact.AccreditedData;
-import org.ancrage.fact.ActivityCertified;
 import org.ancrage.fact.AdequacyDecision;
 import org.ancrage.fact.Administration;
 import org.ancrage.fact.AdministrationDuty;
-import org.ancrage.fact.AdministrationPerformed;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.ApprovingAuthority;
 import org.ancrage.fact.ArchivistCertification;
@@ -40,56 +38,59 @@ import org.ancrage.fact.Dataset;
 import org.ancrage.fact.Deployment;
 import org.ancrage.fact.Derogation;
 import org.ancrage.fact.Entity;
-import org.ancrage.fact.EntityActivity;
-import org.ancrage.fact.EntityConnection;
-import org.ancrage.fact.EntityRemoteAccess;
 import org.ancrage.fact.EssentialMission;
 import org.ancrage.fact.EuropeanEconomicArea;
 import org.ancrage.fact.EuropeanUnion;
-import org.ancrage.fact.Exposure;
 import org.ancrage.fact.ForeignAccessLaw;
 import org.ancrage.fact.Harm;
 import org.ancrage.fact.HdsCertificateType;
 import org.ancrage.fact.HealthDataCategory;
-import org.ancrage.fact.GroupVotes;
 import org.ancrage.fact.Holder;
 import org.ancrage.fact.Holding;
 import org.ancrage.fact.Hoster;
 import org.ancrage.fact.HosterCommitment;
 import org.ancrage.fact.HostingActivity;
-import org.ancrage.fact.Involvement;
 import org.ancrage.fact.KeyCustody;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.LocalAuthorityKind;
 import org.ancrage.fact.Location;
 import org.ancrage.fact.Locations;
 import org.ancrage.fact.Offer;
-import org.ancrage.fact.OutsideInfluence;
-import org.ancrage.fact.OutsideShare;
 import org.ancrage.fact.Participant;
-import org.ancrage.fact.PossibleExposure;
-import org.ancrage.fact.PossibleInvolvement;
-import org.ancrage.fact.PossibleOutsideInfluence;
-import org.ancrage.fact.PossibleThirdCountrySubjection;
-import org.ancrage.fact.PossibleThirdStateTie;
-import org.ancrage.fact.PossibleUnprotectedExposure;
-import org.ancrage.fact.PossiblyActivityCertified;
-import org.ancrage.fact.PossiblyAdministrationPerformed;
 import org.ancrage.fact.Project;
 import org.ancrage.fact.ProtectedSecret;
 import org.ancrage.fact.PublicStatement;
 import org.ancrage.fact.ReadingChoice;
-import org.ancrage.fact.Reads;
 import org.ancrage.fact.RemoteAccess;
 import org.ancrage.fact.Scheme;
 import org.ancrage.fact.ServiceModel;
 import org.ancrage.fact.SndsSystem;
-import org.ancrage.fact.Stake;
-import org.ancrage.fact.ThirdCountrySubjection;
-import org.ancrage.fact.ThirdStateTie;
-import org.ancrage.fact.UnnamedForeignGroup;
-import org.ancrage.fact.UnprotectedExposure;
 import org.ancrage.fact.TransferGround;
+import org.ancrage.fact.derived.AccessLaw;
+import org.ancrage.fact.derived.ActivityCertified;
+import org.ancrage.fact.derived.AdministrationPerformed;
+import org.ancrage.fact.derived.EntityActivity;
+import org.ancrage.fact.derived.EntityConnection;
+import org.ancrage.fact.derived.EntityRemoteAccess;
+import org.ancrage.fact.derived.Exposure;
+import org.ancrage.fact.derived.GroupVotes;
+import org.ancrage.fact.derived.Involvement;
+import org.ancrage.fact.derived.OutsideInfluence;
+import org.ancrage.fact.derived.OutsideShare;
+import org.ancrage.fact.derived.PossibleExposure;
+import org.ancrage.fact.derived.PossibleInvolvement;
+import org.ancrage.fact.derived.PossibleOutsideInfluence;
+import org.ancrage.fact.derived.PossibleThirdCountrySubjection;
+import org.ancrage.fact.derived.PossibleThirdStateTie;
+import org.ancrage.fact.derived.PossibleUnprotectedExposure;
+import org.ancrage.fact.derived.PossiblyActivityCertified;
+import org.ancrage.fact.derived.PossiblyAdministrationPerformed;
+import org.ancrage.fact.derived.Stake;
+import org.ancrage.fact.derived.ThirdCountrySubjection;
+import org.ancrage.fact.derived.ThirdStateTie;
+import org.ancrage.fact.derived.UnnamedForeignGroup;
+import org.ancrage.fact.derived.UnprotectedExposure;
+import org.ancrage.fact.predicate.Reads;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -170,8 +171,19 @@ final class FactVocabulary {
         return names;
     }
 
-    /** What the import of everything brings, by simple name. */
-    static Map<String, Class<?>> topLevel() {
+    /** What the import of all types of a package brings, by simple name; nothing where it is no package of facts. */
+    static Map<String, Class<?>> inPackage(String name) {
+        Map<String, Class<?>> types = topLevel();
+        types.values().removeIf(type -> !type.getPackageName().equals(name));
+        return types;
+    }
+
+    /** The packages of which a rule file may import all types. */
+    static Set<String> packages() {
+        return topLevel().values().stream().map(Class::getPackageName).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Map<String, Class<?>> topLevel() {
         Map<String, Class<?>> types = new TreeMap<>(FACTS);
         types.putAll(CONSTANTS);
         return types;

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
-import org.ancrage.fact.Reads;
+import org.ancrage.fact.predicate.Reads;
 
 /**
  * Second barrier of restricted packs: what was generated may only reach what pure rules need, method by method. Should something slip

@@ -1,6 +1,7 @@
 package org.ancrage.authoring;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -98,8 +99,12 @@ final class ModelCompiler {
     /** The types of facts, one by one: so named, they are found before a class that happens to be in the package of the rules. */
     private static void nameImports(DrlTree tree) {
         List<ImportDescr> imports = tree.descr().getImports();
-        if (imports.removeIf(one -> one.getTarget().equals(RestrictedCheck.EVERYTHING))) {
-            FactVocabulary.topLevel().values().forEach(type -> imports.add(new ImportDescr(type.getName())));
+        for (ImportDescr one : List.copyOf(imports)) {
+            Collection<Class<?>> facts = RestrictedCheck.allOf(one).values();
+            if (!facts.isEmpty()) {
+                imports.remove(one);
+                facts.forEach(type -> imports.add(new ImportDescr(type.getName())));
+            }
         }
     }
 

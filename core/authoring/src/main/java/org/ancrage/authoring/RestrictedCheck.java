@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RestrictedCheck {
 
-    static final String EVERYTHING = "org.ancrage.fact.*";
+    private static final String EVERY_TYPE = ".*";
     private static final String MET = "met";
     private static final String UNMET = "unmet";
     private static final String DERIVES = "derives";
@@ -99,6 +99,12 @@ final class RestrictedCheck {
         }
     }
 
+    /** The facts that an import of all types of a package brings; nothing where it is no such import. */
+    static Map<String, Class<?>> allOf(ImportDescr one) {
+        String target = one.getTarget();
+        return target.endsWith(EVERY_TYPE) ? FactVocabulary.inPackage(target.substring(0, target.length() - EVERY_TYPE.length())) : Map.of();
+    }
+
     /** The types that rules of this file may name, by the name that they may use. */
     private Map<String, Class<?>> imported(PackageDescr descr) {
         Map<String, Class<?>> types = new TreeMap<>();
@@ -106,12 +112,14 @@ final class RestrictedCheck {
         for (ImportDescr one : descr.getImports()) {
             String target = one.getTarget();
             Class<?> type = importable.get(target);
-            if (target.equals(EVERYTHING)) {
-                types.putAll(FactVocabulary.topLevel());
+            Map<String, Class<?>> all = allOf(one);
+            if (!all.isEmpty()) {
+                types.putAll(all);
             } else if (type != null) {
                 types.put(type.getSimpleName(), type);
             } else if (target.endsWith("*")) {
-                report(lineOf(one), "the import (%s) brings more than facts. Import types one by one, or %s.".formatted(Suggestions.shown(target), EVERYTHING));
+                report(lineOf(one), "the import (%s) brings more than facts. Import types one by one, or all of %s."
+                        .formatted(Suggestions.shown(target), String.join(", ", FactVocabulary.packages())));
             } else {
                 findings.add(new Finding(tree.file().path(), lineOf(one), target.startsWith("org.ancrage.fact."),
                         "the import (%s) is no type of org.ancrage.fact that a rule may name, and not java.time.LocalDate.%s"

@@ -93,8 +93,8 @@ record KeysPack(Path folder) {
     void rules(String... rules) {
         write("house/keys/rules.drl", """
                 package com.example.keys.house.keys
-
                 import org.ancrage.fact.*
+                import org.ancrage.fact.derived.*
 
                 """ + String.join("\n", rules));
     }

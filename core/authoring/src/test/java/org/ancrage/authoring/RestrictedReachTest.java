@@ -71,8 +71,8 @@ class RestrictedReachTest {
     private void rules(String rules) {
         write("house/keys/rules.drl", """
                 package com.example.stranger.house.keys
-
                 import org.ancrage.fact.*
+                import org.ancrage.fact.derived.*
 
                 """ + rules);
     }

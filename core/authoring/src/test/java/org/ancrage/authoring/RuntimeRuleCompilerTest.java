@@ -35,9 +35,9 @@ class RuntimeRuleCompilerTest {
     private static final String PATH = "fr/text/rules.drl";
     private static final String RULES = """
             package com.example.pack.fr.text
-
             import org.ancrage.fact.*
-            import org.ancrage.fact.Exposure.Link
+            import org.ancrage.fact.derived.*
+            import org.ancrage.fact.derived.Exposure.Link
             import java.time.LocalDate
 
             rule "The certificates of the year are two or more, and one « covers » the service"

@@ -30,9 +30,6 @@ import org.ancrage.fact.Customer;
 import org.ancrage.fact.Dataset;
 import org.ancrage.fact.Derogation;
 import org.ancrage.fact.Entity;
-import org.ancrage.fact.EntityActivity;
-import org.ancrage.fact.EntityConnection;
-import org.ancrage.fact.EntityRemoteAccess;
 import org.ancrage.fact.Holder;
 import org.ancrage.fact.Holding;
 import org.ancrage.fact.Hoster;
@@ -40,6 +37,9 @@ import org.ancrage.fact.Location;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.Participant;
 import org.ancrage.fact.Project;
+import org.ancrage.fact.derived.EntityActivity;
+import org.ancrage.fact.derived.EntityConnection;
+import org.ancrage.fact.derived.EntityRemoteAccess;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.ancrage.fact.AllOf;
-import org.ancrage.fact.Reads;
+import org.ancrage.fact.predicate.AllOf;
+import org.ancrage.fact.predicate.Reads;
 import org.jspecify.annotations.Nullable;
 
 /** Predicates that are several others together ({@link AllOf}), taken apart to tell which of them fails. */

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ancrage.fact.Entity;
-import org.ancrage.fact.EntityConnection;
-import org.ancrage.fact.Exposure.Link;
 import org.ancrage.fact.Offer;
+import org.ancrage.fact.derived.EntityConnection;
+import org.ancrage.fact.derived.Exposure.Link;
 import org.jspecify.annotations.Nullable;
 
 /** With which States the entities of an offer are connected, State by State, so that rules can say of which State's law they speak. */

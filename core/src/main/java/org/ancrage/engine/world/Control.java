@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.ancrage.engine.limit.Effort;
-import org.ancrage.fact.GroupVotes;
 import org.ancrage.fact.Holding;
+import org.ancrage.fact.derived.GroupVotes;
 
 /**
  * Who controls an entity, at whatever remove: by a holding that gives control, or by the votes that a group has of it together (Code de

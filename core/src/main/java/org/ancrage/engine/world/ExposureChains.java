@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 import org.ancrage.decision.ExposureChain;
 import org.ancrage.decision.Premise;
 import org.ancrage.engine.walk.FactBase;
-import org.ancrage.fact.Exposure;
 import org.ancrage.fact.ForeignAccessLaw;
-import org.ancrage.fact.ThirdStateTie;
+import org.ancrage.fact.derived.Exposure;
+import org.ancrage.fact.derived.ThirdStateTie;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Jurisdictions;
 

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.ancrage.decision.MissingFact;
 import org.ancrage.engine.walk.Members;
 import org.ancrage.fact.Answer;
-import org.ancrage.fact.Exhaustive;
 import org.ancrage.fact.Listing;
+import org.ancrage.fact.predicate.Exhaustive;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -21,9 +21,9 @@ import org.ancrage.fact.EuropeanUnion;
 import org.ancrage.fact.Holder;
 import org.ancrage.fact.Holding;
 import org.ancrage.fact.Offer;
-import org.ancrage.fact.OutsideShare;
 import org.ancrage.fact.Participant;
-import org.ancrage.fact.Stake;
+import org.ancrage.fact.derived.OutsideShare;
+import org.ancrage.fact.derived.Stake;
 import org.jspecify.annotations.Nullable;
 
 /**

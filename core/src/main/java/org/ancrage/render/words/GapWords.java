@@ -3,8 +3,8 @@ package org.ancrage.render.words;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.ancrage.decision.Gap;
-import org.ancrage.fact.OutsideShare;
-import org.ancrage.fact.Stake;
+import org.ancrage.fact.derived.OutsideShare;
+import org.ancrage.fact.derived.Stake;
 
 /** How far a fact is from what a rule asks, in the words of one language. */
 final class GapWords {

@@ -1,8 +1,8 @@
 package org.ancrage.render.words;
 
 import java.util.function.UnaryOperator;
-import org.ancrage.fact.PossibleThirdStateTie;
-import org.ancrage.fact.ThirdStateTie;
+import org.ancrage.fact.derived.PossibleThirdStateTie;
+import org.ancrage.fact.derived.ThirdStateTie;
 import org.jspecify.annotations.Nullable;
 
 /** What ties an entity or an offer to a third State, in one sentence. */

@@ -16,13 +16,13 @@ import org.ancrage.fact.Authorisation;
 import org.ancrage.fact.AuthorisationBuilder;
 import org.ancrage.fact.Certificate;
 import org.ancrage.fact.CertificateBuilder;
-import org.ancrage.fact.Comparison;
 import org.ancrage.fact.CustomerBuilder;
 import org.ancrage.fact.Holding;
 import org.ancrage.fact.Project;
 import org.ancrage.fact.ProjectBuilder;
 import org.ancrage.fact.Scheme;
-import org.ancrage.fact.Stake;
+import org.ancrage.fact.derived.Stake;
+import org.ancrage.fact.predicate.Comparison;
 import org.drools.model.Model;
 import org.drools.model.Rule;
 import org.junit.jupiter.api.Test;
@@ -36,6 +36,7 @@ class RuleWalkGapTest {
             package gaps
             import java.time.LocalDate
             import org.ancrage.fact.*
+            import org.ancrage.fact.derived.*
             rule "share at most" when $holding : Holding( capital <= 24.0 ) then end
             rule "share less" when $holding : Holding( capital < 24 ) then end
             rule "share the other way round" when $holding : Holding( 24 >= capital ) then end

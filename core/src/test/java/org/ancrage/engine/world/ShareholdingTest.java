@@ -8,15 +8,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.EuropeanUnion;
-import org.ancrage.fact.GroupVotes;
 import org.ancrage.fact.Holder;
 import org.ancrage.fact.Holding;
 import org.ancrage.fact.Hoster;
 import org.ancrage.fact.HosterBuilder;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.OfferBuilder;
-import org.ancrage.fact.OutsideShare;
-import org.ancrage.fact.Stake;
+import org.ancrage.fact.derived.GroupVotes;
+import org.ancrage.fact.derived.OutsideShare;
+import org.ancrage.fact.derived.Stake;
 import org.junit.jupiter.api.Test;
 
 /** Holdings through chains: what is attributed to whom, by which method, and within what bounds. */

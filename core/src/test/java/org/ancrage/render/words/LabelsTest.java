@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ancrage.fact.Reads;
+import org.ancrage.fact.predicate.Reads;
 import org.ancrage.law.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +28,7 @@ class LabelsTest {
             .toList();
 
     private static Stream<Class<?>> facts() {
-        return CLASSES.stream().filter(type -> type.getPackageName().equals("org.ancrage.fact"));
+        return CLASSES.stream().filter(type -> type.getPackageName().startsWith("org.ancrage.fact"));
     }
 
     @Test

@@ -69,6 +69,7 @@ class RestrictionTest {
         Files.writeString(pack.resolve("example/keys/rules.drl"), """
                 package com.example.example.keys.example.keys
                 import org.ancrage.fact.*
+                import org.ancrage.fact.derived.*
                 rule "Every hoster is under the influence of every holder"
                     @derives( "OutsideInfluence" )
                     @fr( "Tout hébergeur est sous l'influence de tout détenteur" )

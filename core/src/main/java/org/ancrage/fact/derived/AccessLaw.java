@@ -1,0 +1,13 @@
+package org.ancrage.fact.derived;
+
+import org.ancrage.fact.Country;
+import org.ancrage.fact.ForeignAccessLaw;
+
+/**
+ * A foreign access law that can be used on the assessment date, under the readings taken; derived by rules.
+ *
+ * @param law id of the {@link ForeignAccessLaw}
+ * @param jurisdiction the State whose law it is
+ */
+public record AccessLaw(String law, @Country String jurisdiction) {
+}

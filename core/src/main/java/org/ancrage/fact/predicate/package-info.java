@@ -1,0 +1,8 @@
+/**
+ * What a predicate of a fact says of itself, so that explanations, timelines and proofs can reason about it: what it reads, what it
+ * compares, and what it stands together with.
+ */
+@NullMarked
+package org.ancrage.fact.predicate;
+
+import org.jspecify.annotations.NullMarked;
