@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +24,9 @@ import org.ancrage.decision.Comparison;
 import org.ancrage.decision.Difference;
 import org.ancrage.decision.ExposureChain;
 import org.ancrage.decision.Impact;
+import org.ancrage.decision.Level;
 import org.ancrage.decision.Matrix;
+import org.ancrage.decision.Outcomes;
 import org.ancrage.decision.RuleSet;
 import org.ancrage.decision.Span;
 import org.ancrage.decision.Timeline;
@@ -64,8 +67,8 @@ import org.jspecify.annotations.Nullable;
  * question on the same day has the same answer. Its answers are not legal advice.
  *
  * <p>Questions that are too large are refused: by {@link InvalidInputException} what exceeds {@link QuestionLimits}, by
- * {@link AnswerTooCostlyException} what cannot be seen before. Whatever is asked, and whatever an answer finds out when it is first asked
- * for it, ends with {@link AnswerInterruptedException} soon after its thread is interrupted.
+ * {@link AnswerTooCostlyException} what cannot be seen before. Whatever is asked ends with {@link AnswerInterruptedException} soon after
+ * its thread is interrupted.
  */
 public final class Ancrage {
 
@@ -146,14 +149,37 @@ public final class Ancrage {
     }
 
     /**
-     * Answers the question on that day.
+     * Answers the question on that day, at every level: whatever is told of it.
      *
      * @throws InvalidInputException if the facts contradict each other (an id used twice, shares above 100 %, a reference to nothing);
      *     names every problem
      */
     public Assessment assess(Hosting hosting, LocalDate on) {
+        return assessed(hosting, on, EnumSet.allOf(Level.class));
+    }
+
+    /**
+     * Answers the question on that day, as far as these levels tell it; what no level tells is not found out.
+     *
+     * @throws InvalidInputException as {@link #assess(Hosting, LocalDate)}
+     */
+    public Assessment assess(Hosting hosting, LocalDate on, Level level, Level... more) {
+        return assessed(hosting, on, EnumSet.of(level, more));
+    }
+
+    private Assessment assessed(Hosting hosting, LocalDate on, Set<Level> levels) {
         check(hosting);
-        return engine.assess(hosting, on, readings);
+        return engine.assess(hosting, on, readings, levels);
+    }
+
+    /**
+     * What {@link #assess} comes to on that day, overall and text by text, without what it rests on: for those who ask often.
+     *
+     * @throws InvalidInputException as {@link #assess(Hosting, LocalDate)}
+     */
+    public Outcomes outcomes(Hosting hosting, LocalDate on) {
+        check(hosting);
+        return engine.outcomes(hosting, on, readings);
     }
 
     /**
@@ -171,10 +197,10 @@ public final class Ancrage {
                 .parallelStream()
                 .map(hosting -> {
                     AnswerInterruptedException.throwIfInterrupted(caller);
-                    return Cell.of(engine.assess(hosting, on, readings));
+                    return Cell.of(engine.assess(hosting, on, readings, EnumSet.of(Level.FULL)));
                 })
                 .toList();
-        return new Comparison(on, needs, proposals, ruleSets, cells, hosting -> engine.assess(hosting, on, readings));
+        return new Comparison(on, needs, proposals, ruleSets, cells, hosting -> engine.assess(hosting, on, readings, EnumSet.allOf(Level.class)));
     }
 
     /** As {@link #requirements(Need, LocalDate, LocalDate)}, for a consultation launched on the day of use. */
@@ -225,7 +251,7 @@ public final class Ancrage {
         return Dialogue.of(new Assessing() {
             @Override
             public Assessment assess(Hosting known, LocalDate day) {
-                return Ancrage.this.assess(known, day);
+                return Ancrage.this.assess(known, day, Level.OUTCOME);
             }
 
             @Override
@@ -257,11 +283,11 @@ public final class Ancrage {
      * @throws InvalidInputException as {@link #assess}
      */
     public Difference difference(Hosting hosting, LocalDate on, Ancrage other, Hosting otherHosting, LocalDate otherDay) {
-        Answered before = new Answered(assess(hosting, on), hosting, readings);
-        Answered after = new Answered(other.assess(otherHosting, otherDay), otherHosting, other.readings);
+        Answered before = new Answered(assess(hosting, on, Level.FULL), hosting, readings);
+        Answered after = new Answered(other.assess(otherHosting, otherDay, Level.FULL), otherHosting, other.readings);
         return Difference.between(before, after, causes -> (causes.contains(Cause.RULES) ? other : this)
                 .taking((causes.contains(Cause.READINGS) ? other : this).readings)
-                .assess(causes.contains(Cause.FACTS) ? otherHosting : hosting, causes.contains(Cause.DAY) ? otherDay : on));
+                .assess(causes.contains(Cause.FACTS) ? otherHosting : hosting, causes.contains(Cause.DAY) ? otherDay : on, Level.FULL));
     }
 
     /**
@@ -271,7 +297,9 @@ public final class Ancrage {
      * @throws InvalidInputException as {@link #assess}
      */
     public Impact impact(List<Hosting> hostings, LocalDate on, LocalDate to) {
-        return Impact.of(on, to, hostings.stream().map(hosting -> Difference.between(assess(hosting, on), assess(hosting, to))));
+        List<Hosting> flipping = hostings.stream().filter(hosting -> outcomes(hosting, on).overall() != outcomes(hosting, to).overall()).toList();
+        return Impact.of(on, to, flipping.stream().map(hosting -> Difference.between(assess(hosting, on, Level.FULL), assess(hosting, to, Level.FULL))),
+                hostings.size() - flipping.size());
     }
 
     /** With the choices of another, as far as these packs know them. */

@@ -17,4 +17,9 @@ public record Answered(Assessment assessment, @Nullable Hosting hosting, Map<Str
     public Answered {
         readings = Collections.unmodifiableMap(new TreeMap<>(readings));
     }
+
+    /** @throws IllegalArgumentException as {@link Assessment#at} */
+    Answered at(Level level) {
+        return new Answered(assessment.at(level), hosting, readings);
+    }
 }

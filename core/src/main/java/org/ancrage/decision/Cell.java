@@ -32,8 +32,13 @@ public record Cell(
         questions = List.copyOf(questions);
     }
 
-    /** What a comparison keeps of an answer. */
-    public static Cell of(Assessment assessment) {
+    /**
+     * What a comparison keeps of an answer.
+     *
+     * @throws IllegalArgumentException if it does not tell {@link Level#FULL}
+     */
+    public static Cell of(Assessment whole) {
+        Assessment assessment = whole.at(Level.FULL);
         List<TextOutcome> texts = Stream.concat(assessment.decisions().stream(), assessment.outlook().stream()).map(TextOutcome::of).toList();
         return new Cell(assessment.need(), assessment.offer(), assessment.outcome(), texts, assessment.questions(),
                 assessment.remedies(),

@@ -35,7 +35,12 @@ public record Difference(
         texts = List.copyOf(texts);
     }
 
-    /** Between two answers of which only the answers are known: causes are not told, and facts are not compared. */
+    /**
+     * Between two answers, asked for at {@link Level#FULL}, of which only the answers are known: causes are not told, and facts are not
+     * compared.
+     *
+     * @throws IllegalArgumentException if an answer does not tell that level
+     */
     public static Difference between(Assessment before, Assessment after) {
         return new Comparison(new Answered(before, null, Map.of()), new Answered(after, null, Map.of()), null).difference();
     }
@@ -43,8 +48,11 @@ public record Difference(
     /**
      * Between two answers, with their causes.
      *
-     * @param mixed what would have been answered to the first question if these things, and no others, were as in the second; asked only
-     *     where the questions differ in several things
+     * @param before asked for at {@link Level#FULL}
+     * @param after asked for at {@link Level#FULL}
+     * @param mixed what would have been answered to the first question if these things, and no others, were as in the second, at that level;
+     *     asked only where the questions differ in several things
+     * @throws IllegalArgumentException if an answer does not tell that level
      */
     public static Difference between(Answered before, Answered after, Function<Set<Cause>, Assessment> mixed) {
         return new Comparison(before, after, mixed).difference();
@@ -91,8 +99,8 @@ public record Difference(
         private final Set<Cause> differing = EnumSet.noneOf(Cause.class);
 
         Comparison(Answered before, Answered after, @Nullable Function<Set<Cause>, Assessment> mixed) {
-            this.before = before;
-            this.after = after;
+            this.before = before.at(Level.FULL);
+            this.after = after.at(Level.FULL);
             this.mixed = mixed;
             Hosting first = before.hosting();
             Hosting second = after.hosting();

@@ -154,9 +154,9 @@ public record Explanation(
     /** What this level tells of it; the truth of each node still follows from the children that it keeps. */
     public Explanation at(Level level) {
         return switch (level) {
-            case OUTCOME -> with(kind, List.of());
-            case PAGE, FINDINGS -> pruned();
-            case FULL -> this;
+            case OUTCOME -> children.isEmpty() ? this : with(kind, List.of());
+            case FINDINGS -> pruned();
+            case PAGE, FULL -> this;
         };
     }
 

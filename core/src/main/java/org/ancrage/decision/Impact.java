@@ -3,7 +3,6 @@ package org.ancrage.decision;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ancrage.law.Criterion;
@@ -94,12 +93,12 @@ public record Impact(LocalDate on, LocalDate to, List<Flip> flips, int unchanged
         }
     }
 
-    /** @param differences between the answers to the same questions on the two days */
-    public static Impact of(LocalDate on, LocalDate to, Stream<Difference> differences) {
-        List<Optional<Flip>> pairs = differences
-                .map(difference -> Optional.of(difference).filter(one -> one.outcome().differs()).map(Flip::of)).toList();
-        List<Flip> flips = pairs.stream().flatMap(Optional::stream).toList();
-        return new Impact(on, to, flips, pairs.size() - flips.size());
+    /**
+     * @param flips between the answers to the same questions on the two days, where the outcomes differ
+     * @param unchanged how many other pairs there are
+     */
+    public static Impact of(LocalDate on, LocalDate to, Stream<Difference> flips, int unchanged) {
+        return new Impact(on, to, flips.map(Flip::of).toList(), unchanged);
     }
 
     /** How many pairs were looked at. */

@@ -1,10 +1,10 @@
 package org.ancrage.decision;
 
-/** How much of an answer is told. */
+/** How much of an answer is found out and told. */
 public enum Level {
     /**
-     * What fits on one page: the answer and until when it holds, what decides, what it rests on, what to do and what to ask. Where an answer
-     * is data rather than a page, what {@link #FINDINGS} tells.
+     * What fits on one page: the answer and until when it holds, what decides, with the facts of the texts on which the outcome rests, what
+     * to do and what to ask. Where an answer is data rather than a page, what {@link #FINDINGS} tells.
      */
     PAGE,
     /** Outcomes, and what may change them. */
@@ -14,6 +14,30 @@ public enum Level {
      * criterion.
      */
     FINDINGS,
-    /** All: every part of each outline, the facts that rules matched, and what the others lacked. */
-    FULL
+    /** All but until when it holds: every part of each outline, the facts that rules matched, and what the others lacked. */
+    FULL;
+
+    /** Whether an answer at this level has all that the other one tells. */
+    public boolean contains(Level other) {
+        return this == other || other == OUTCOME || other == FINDINGS && this != OUTCOME;
+    }
+
+    /** Whether it tells until when the answer holds. */
+    public boolean foresees() {
+        return this == PAGE;
+    }
+
+    /**
+     * How much of the explanation of one text it tells: {@link #FULL}, {@link #FINDINGS} or {@link #OUTCOME}. A page and findings go only
+     * into texts on which the outcome rests.
+     *
+     * @param carrying whether this text is one of these
+     */
+    public Level of(boolean carrying) {
+        return switch (this) {
+            case OUTCOME, FULL -> this;
+            case FINDINGS -> carrying ? FINDINGS : OUTCOME;
+            case PAGE -> carrying ? FULL : OUTCOME;
+        };
+    }
 }

@@ -2,6 +2,7 @@ package org.ancrage.decision;
 
 import java.util.Collection;
 import java.util.Comparator;
+import org.ancrage.law.Force;
 
 /** What a text, or all of them, answer to the question; constants stand in order of severity. */
 public enum Outcome {
@@ -26,6 +27,11 @@ public enum Outcome {
     /** Whether no further fact can change it, but for a text that is complied with whatever the facts are, which may turn out not to apply. */
     public boolean definite() {
         return this == NOT_APPLICABLE || this == COMPLIANT || this == NON_COMPLIANT;
+    }
+
+    /** Whether the outcome of the whole, which this is, rests on that of one text: it counts, and does not permit or is as severe. */
+    public boolean restsOn(Outcome text, Force force) {
+        return force.decisive() && (text == this || !text.permits());
     }
 
     /** The most severe; {@code NOT_APPLICABLE} of none. */

@@ -7,7 +7,11 @@ import org.ancrage.fact.Hosting;
 /** What a dialogue must know of law and rules; {@code org.ancrage.Ancrage} has it. */
 public interface Assessing {
 
-    /** @throws org.ancrage.document.InvalidInputException if the facts contradict each other */
+    /**
+     * At {@link org.ancrage.decision.Level#OUTCOME}, or at one that contains it.
+     *
+     * @throws org.ancrage.document.InvalidInputException if the facts contradict each other
+     */
     Assessment assess(Hosting hosting, LocalDate on);
 
     /** Whether a component of a type of fact can matter to a criterion. */

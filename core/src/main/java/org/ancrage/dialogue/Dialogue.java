@@ -80,7 +80,7 @@ public final class Dialogue {
         return hosting;
     }
 
-    /** What follows from it. */
+    /** What follows from it, as {@link org.ancrage.decision.Level#OUTCOME} tells it; for more, have {@link #hosting()} assessed. */
     public Assessment assessment() {
         return assessment;
     }

@@ -1,16 +1,20 @@
 package org.ancrage.engine;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.ancrage.decision.AnswerTooCostlyException;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.ExposureChain;
 import org.ancrage.decision.Horizon;
+import org.ancrage.decision.Level;
 import org.ancrage.decision.Matrix;
+import org.ancrage.decision.Outcomes;
 import org.ancrage.decision.RuleSet;
 import org.ancrage.decision.Span;
 import org.ancrage.decision.Timeline;
@@ -76,10 +80,23 @@ public final class Engine {
      * Answers a question.
      *
      * @param chosen options of readings that the caller settles on, by global id; the others are tried in turn
+     * @param levels how much of the answer is found out; not empty
      */
-    public Assessment assess(Hosting hosting, LocalDate on, Map<String, String> chosen) {
-        return Answering.assessment(new Assessor(applied(on, chosen), rules, hosting), hosting, ruleSets,
-                () -> horizon(hosting, on, chosen));
+    public Assessment assess(Hosting hosting, LocalDate on, Map<String, String> chosen, Set<Level> levels) {
+        return answering(hosting, on, chosen).assessment(ruleSets, levels, () -> horizon(hosting, on, chosen));
+    }
+
+    /**
+     * What the answer to a question comes to: the outcomes of {@link #assess}, and nothing else.
+     *
+     * @param chosen as for {@link #assess}
+     */
+    public Outcomes outcomes(Hosting hosting, LocalDate on, Map<String, String> chosen) {
+        return answering(hosting, on, chosen).outcomes();
+    }
+
+    private Answering answering(Hosting hosting, LocalDate on, Map<String, String> chosen) {
+        return new Answering(new Assessor(applied(on, chosen), rules, hosting), hosting);
     }
 
     /** Empty where finding it would take more than a day may. */
@@ -104,7 +121,7 @@ public final class Engine {
         Matrix.Answers answers = Stages.possible(rules.book())
                 ? new StagedMatrix(law, prepared.stages().get(), needs, proposals, asking)
                 : new PairByPair(needs, proposals, asking);
-        return new Matrix(on, needs, proposals, law.day().law().versions().keySet(), answers, hosting -> assess(hosting, on, chosen));
+        return new Matrix(on, needs, proposals, law.day().law().versions().keySet(), answers, hosting -> assess(hosting, on, chosen, EnumSet.allOf(Level.class)));
     }
 
     /**

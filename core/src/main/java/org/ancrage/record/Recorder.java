@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.ancrage.Ancrage;
 import org.ancrage.decision.Assessment;
+import org.ancrage.decision.Level;
 import org.ancrage.decision.RuleSet;
 import org.ancrage.document.CanonicalJson;
 import org.ancrage.document.Document;
@@ -88,8 +89,8 @@ public final class Recorder {
 
         Node written = read(CanonicalJson.of(new Document("request", masking.applied(given))));
         Hosting recorded = RequestReader.read(new Document("request", written)).hosting().inCanonicalOrder();
-        Assessment assessment = ancrage.assess(recorded, on);
-        if (!masking.masksNothing() && !Conclusions.of(assessment).equals(Conclusions.of(ancrage.assess(hosting, on)))) {
+        Assessment assessment = ancrage.assess(recorded, on, Level.FULL);
+        if (!masking.masksNothing() && !Conclusions.of(assessment).equals(Conclusions.of(ancrage.assess(hosting, on, Level.FULL)))) {
             problems.add(Position.UNKNOWN, "", "a rule reads what is to be masked%s: the answer would be another one. Mask less.".formatted(
                     masking.masksValues() ? ", perhaps an attribute of it" : ""));
             problems.throwIfAny();
@@ -280,7 +281,7 @@ public final class Recorder {
         Node request = RequestReader.toNode(new Request(hosting, null));
         // A mask that was left out, or put in another place, is told as any other difference.
         List<Mask> masks = Masking.in(request, recorded.masks().stream().map(Mask::replacement).collect(Collectors.toSet()));
-        RecordForm replayed = form(then, then.assess(hosting, recorded.on()), recorded.on(), recorded.language(), masks, request);
+        RecordForm replayed = form(then, then.assess(hosting, recorded.on(), Level.FULL), recorded.on(), recorded.language(), masks, request);
         List<OtherRules> otherRules = otherRules(recorded.rules(), ancrage.ruleSets());
         List<Difference> differences = new Differences(document.root(), replayed.node()).all().stream()
                 .filter(difference -> !difference.pointer().equals("/hash") && !difference.pointer().startsWith("/" + RecordSignature.MEMBER))

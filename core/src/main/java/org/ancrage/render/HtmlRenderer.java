@@ -37,12 +37,16 @@ public final class HtmlRenderer {
         this.level = level;
     }
 
-    /** The same at a level; of an answer that was reduced before, what is left. */
+    /** The same at a level, at which answers must have been asked for. */
     public HtmlRenderer withLevel(Level level) {
         return new HtmlRenderer(corpus, language, level);
     }
 
-    /** The answer; lines end with a line feed. */
+    /**
+     * The answer; lines end with a line feed.
+     *
+     * @throws IllegalArgumentException if it was not asked for at this level; a page takes {@link Level#FULL} too
+     */
     public String render(Assessment assessment) {
         return HtmlWriter.write(level == Level.PAGE
                 ? PageComposer.composeWithDetails(corpus, language, assessment)

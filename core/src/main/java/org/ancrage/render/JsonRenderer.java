@@ -31,20 +31,29 @@ public final class JsonRenderer {
         this.level = level;
     }
 
-    /** The same at a level; of an answer that was reduced before, what is left. */
+    /** The same at a level, at which answers must have been asked for. */
     public JsonRenderer withLevel(Level level) {
         return new JsonRenderer(corpus, language, level);
     }
 
-    /** The answer as JSON, indented, ending with a line feed. */
+    /**
+     * The answer as JSON, indented, ending with a line feed.
+     *
+     * @throws IllegalArgumentException if it was not asked for at this level
+     */
     public String render(Assessment assessment) {
         StringWriter writer = new StringWriter();
         write(assessment, writer);
         return writer.toString();
     }
 
-    /** Writes the answer as JSON, indented, ending with a line feed; does not close the writer. */
+    /**
+     * Writes the answer as JSON, indented, ending with a line feed; does not close the writer.
+     *
+     * @throws IllegalArgumentException if it was not asked for at this level
+     */
     public void write(Assessment assessment, Writer writer) {
-        JsonForm.write(writer, json -> new AnswerJson(json, corpus, language, new Words(corpus, language, assessment), level).assessment(assessment.at(level)));
+        Assessment told = assessment.at(level == Level.PAGE ? Level.FINDINGS : level);
+        JsonForm.write(writer, json -> new AnswerJson(json, corpus, language, new Words(corpus, language, told), level).assessment(told));
     }
 }

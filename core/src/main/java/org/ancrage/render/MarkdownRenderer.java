@@ -39,12 +39,16 @@ public final class MarkdownRenderer {
         this.level = level;
     }
 
-    /** The same at a level; of an answer that was reduced before, what is left. */
+    /** The same at a level, at which answers must have been asked for. */
     public MarkdownRenderer withLevel(Level level) {
         return new MarkdownRenderer(corpus, language, level);
     }
 
-    /** The answer; lines end with a line feed. */
+    /**
+     * The answer; lines end with a line feed.
+     *
+     * @throws IllegalArgumentException if it was not asked for at this level
+     */
     public String render(Assessment assessment) {
         return MarkdownWriter.write(level == Level.PAGE
                 ? PageComposer.compose(corpus, language, assessment)

@@ -39,7 +39,7 @@ public final class TextRenderer {
         this.width = width;
     }
 
-    /** The same at a level; of an answer that was reduced before, what is left. */
+    /** The same at a level, at which answers must have been asked for. */
     public TextRenderer withLevel(Level level) {
         return new TextRenderer(corpus, language, level, colour, width);
     }
@@ -57,7 +57,11 @@ public final class TextRenderer {
         return new TextRenderer(corpus, language, level, colour, columns);
     }
 
-    /** The answer as text; lines end with a line feed. */
+    /**
+     * The answer as text; lines end with a line feed.
+     *
+     * @throws IllegalArgumentException if it was not asked for at this level
+     */
     public String render(Assessment assessment) {
         return TextWriter.write(level == Level.PAGE
                 ? PageComposer.compose(corpus, language, assessment)

@@ -13,6 +13,7 @@ import org.ancrage.Ancrage;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Decision;
 import org.ancrage.decision.Finding;
+import org.ancrage.decision.Level;
 import org.ancrage.decision.Outcome;
 import org.ancrage.engine.limit.DisagreementException;
 import org.ancrage.law.Conflict;
@@ -56,7 +57,7 @@ public final class SituationCheck {
         Comparing(Situation situation, LocalDate on) {
             this.situation = situation;
             this.on = on;
-            this.assessment = ancrage.assess(situation.hosting(), on);
+            this.assessment = ancrage.assess(situation.hosting(), on, Level.FULL);
             this.reasons = new Reasons(ancrage.corpus(), situation.hosting().offer());
         }
 
@@ -90,7 +91,7 @@ public final class SituationCheck {
                 }
             }
             new TreeMap<>(expected.readings()).forEach((reading, perOption) -> new TreeMap<>(perOption).forEach((option, wanted) -> {
-                Optional<Decision> under = ancrage.withReading(reading, option).assess(situation.hosting(), on).decision(text);
+                Optional<Decision> under = ancrage.withReading(reading, option).assess(situation.hosting(), on, Level.FULL).decision(text);
                 String chosen = " under %s = %s".formatted(reading, option);
                 Optional<Outcome> outcome = under.map(Decision::outcome);
                 if (!outcome.equals(Optional.of(wanted.outcome()))) {

@@ -3,13 +3,14 @@ package org.ancrage.render;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.ancrage.decision.AbsentText;
-import org.ancrage.decision.Advice;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Basis;
 import org.ancrage.decision.Decision;
@@ -19,12 +20,12 @@ import org.ancrage.decision.ExposureChain;
 import org.ancrage.decision.Finding;
 import org.ancrage.decision.Gap;
 import org.ancrage.decision.Ground;
+import org.ancrage.decision.Level;
 import org.ancrage.decision.NearMiss;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Premise;
 import org.ancrage.decision.Question;
 import org.ancrage.decision.ReadingOutcome;
-import org.ancrage.decision.Reasons;
 import org.ancrage.decision.Remedies;
 import org.ancrage.decision.Remedy;
 import org.ancrage.decision.RuleSet;
@@ -198,15 +199,17 @@ public final class Answers {
             Force force, Outcome outcome, Explanation explanation, List<Criterion> undertakings, List<Question> questions,
             List<ReadingOutcome> readings, List<Conflict> conflicts) {
         Version version = version(force, new Period(LocalDate.of(2026, 8, 15), LocalDate.of(2027, 1, 1)));
-        return new Decision("x/law", wording("Loi d'essai", "Test law"), version, outcome, new Reasons.Given(explanation, undertakings, questions,
+        return new Decision("x/law", wording("Loi d'essai", "Test law"), version, outcome, explanation, undertakings, questions, List.of(), List.of(),
                 outcome == Outcome.NON_COMPLIANT ? remedies() : Remedies.none(), readings, conflicts, List.of(),
-                Basis.of(explanation, criterion -> chains(explanation, criterion), criterion -> List.of(), reading -> true, Set.of())));
+                Basis.of(explanation, criterion -> chains(explanation, criterion), criterion -> List.of(), reading -> true, Set.of()));
     }
 
     private static List<ExposureChain> chains(Explanation explanation, Criterion criterion) {
         return explanation.findings().stream().filter(finding -> finding.criterion().equals(criterion))
                 .flatMap(finding -> finding.grounds().stream()).flatMap(ground -> ground.chains().stream()).toList();
     }
+
+    static final Set<Level> AT_EVERY_LEVEL = EnumSet.allOf(Level.class);
 
     /** Of those in the facts of these answers who have one. */
     private static final Map<String, String> NAMES = Map.of("us-parent", "Parent SA");
@@ -225,14 +228,14 @@ public final class Answers {
                         List.of(new Premise.Matched(holder, List.of("registeredOffice"))), List.of())), List.of())))), null, null);
         return new Assessment(DAY, SCRIPT, LINK, Map.of(LINK, Objects.requireNonNull(holder.name())), Outcome.COMPLIANT, List.of(),
                 List.of(decision(Force.LAW, Outcome.COMPLIANT, explanation, List.of(), List.of(), List.of(), List.of())),
-                List.of(), List.of(), new Advice.Given(List.of(), Remedies.none()));
+                List.of(), List.of(), List.of(), List.of(), Remedies.none(), Optional.empty(), AT_EVERY_LEVEL);
     }
 
     /** An answer whose only decision has this explanation. */
     public static Assessment resting(Explanation explanation) {
         Decision decision = decision(Force.LAW, Outcome.UNDETERMINED, explanation, List.of(), List.of(), List.of(), List.of());
         return new Assessment(DAY, "need", "offer", NAMES, Outcome.UNDETERMINED, List.of(), List.of(decision), List.of(), List.of(),
-                new Advice.Given(List.of(), Remedies.none()));
+                List.of(), List.of(), Remedies.none(), Optional.empty(), AT_EVERY_LEVEL);
     }
 
     /** One text that is still to come, and one that is gone. */
@@ -251,7 +254,7 @@ public final class Answers {
     public static Assessment assessment() {
         return new Assessment(DAY, "need", "offer", NAMES, Outcome.NON_COMPLIANT,
                 List.of(new RuleSet("essai", "1.0", "0123456789abcdef".repeat(4))),
-                List.of(forbidden(), conditional()), List.of(conditional()), absent(), new Advice.Given(List.of(question()), remedies()));
+                List.of(forbidden(), conditional()), List.of(conditional()), absent(), List.of(question()), List.of(), remedies(), Optional.empty(), AT_EVERY_LEVEL);
     }
 
     /** Either the qualification, which nobody can bring about here, or less harm and a clause. */

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.ancrage.decision.Advice;
 import org.ancrage.decision.Answered;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Cause;
@@ -30,7 +30,7 @@ class DifferenceTextRendererTest {
 
     private static Assessment assessment(LocalDate on, Outcome outcome, RuleSet rules, Decision... decisions) {
         return new Assessment(on, "need", "offer", Map.of(), outcome, List.of(rules), List.of(decisions), List.of(), List.of(),
-                new Advice.Given(List.of(), Remedies.none()));
+                List.of(), List.of(), Remedies.none(), Optional.empty(), Answers.AT_EVERY_LEVEL);
     }
 
     private static final Assessment FORBIDDEN = assessment(Answers.DAY, Outcome.NON_COMPLIANT, RULES, Answers.forbidden());

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.ancrage.decision.Advice;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Change;
 import org.ancrage.decision.Difference;
@@ -42,7 +42,7 @@ class FormsTest {
     @EnumSource(Language.class)
     void aDifferenceSaysTheSameInEveryForm(Language language) {
         Assessment later = new Assessment(Answers.DAY.plusDays(1), "need", "offer", Map.of(), Outcome.CONDITIONAL, List.of(),
-                List.of(Answers.conditional()), List.of(), List.of(), new Advice.Given(List.of(), Remedies.none()));
+                List.of(Answers.conditional()), List.of(), List.of(), List.of(), List.of(), Remedies.none(), Optional.empty(), Answers.AT_EVERY_LEVEL);
         Difference difference = Difference.between(Answers.assessment(), later);
         alike(new DifferenceTextRenderer(Answers.CORPUS, language).render(difference), new MarkdownRenderer(Answers.CORPUS, language).render(difference),
                 new HtmlRenderer(Answers.CORPUS, language).render(difference));

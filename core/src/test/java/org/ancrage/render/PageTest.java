@@ -1,13 +1,13 @@
 package org.ancrage.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.ancrage.decision.Advice;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Decision;
 import org.ancrage.decision.Horizon;
@@ -75,7 +75,7 @@ class PageTest {
     @Test
     void noMoreThanFiveSentencesDecide() {
         List<Decision> many = IntStream.range(0, 9).mapToObj(i -> Answers.forbidden()).toList();
-        Assessment answer = answer(Outcome.NON_COMPLIANT, many, advice(List.of(), Optional.empty()));
+        Assessment answer = answer(Outcome.NON_COMPLIANT, many, List.of(), Optional.empty());
         String text = new TextRenderer(Answers.CORPUS, Language.FR).render(answer);
         assertThat(text.lines().filter(line -> line.startsWith("  ✗ "))).hasSizeLessThanOrEqualTo(5);
     }
@@ -85,7 +85,7 @@ class PageTest {
     void fiveQuestionsAreAskedFirstAndTheOthersCounted(Language language) {
         List<Question> questions = IntStream.rangeClosed(1, 8).mapToObj(i -> question("Q" + i + " ?")).toList();
         String text = new TextRenderer(Answers.CORPUS, language).render(
-                answer(Outcome.UNDETERMINED, List.of(), advice(questions, Optional.empty())));
+                answer(Outcome.UNDETERMINED, List.of(), questions, Optional.empty()));
         assertThat(text).contains("  1. Q1 ?\n", "  5. Q5 ?\n").doesNotContain("Q6");
         assertThat(flat(text)).contains(language == Language.FR ? "Questions à poser ensuite : 3." : "Questions to ask next: 3.");
     }
@@ -93,7 +93,7 @@ class PageTest {
     /** They would suggest that a "no" can be talked away. */
     @Test
     void aNoIsNotFollowedByQuestions() {
-        String text = french(answer(Outcome.NON_COMPLIANT, List.of(Answers.forbidden()), advice(List.of(question("Q1 ?")), Optional.empty())));
+        String text = french(answer(Outcome.NON_COMPLIANT, List.of(Answers.forbidden()), List.of(question("Q1 ?")), Optional.empty()));
         assertThat(text).doesNotContain("Q1").contains("Questions ouvertes pour d'autres textes : 1. Leurs réponses ne changeraient pas ce « non ».");
     }
 
@@ -101,7 +101,7 @@ class PageTest {
     void itSaysUntilWhenItHoldsAndWhatEndsIt() {
         Timeline.Step next = new Timeline.Step(END.plusDays(1), END.plusYears(5), Outcome.NON_COMPLIANT, null, List.of("x/law"),
                 List.of(new StepCause.RuleDated("date", true)));
-        assertThat(french(answer(Outcome.COMPLIANT, List.of(), advice(List.of(), Optional.of(new Horizon(END.plusYears(5), next))))))
+        assertThat(french(answer(Outcome.COMPLIANT, List.of(), List.of(), Optional.of(new Horizon(END.plusYears(5), next)))))
                 .contains("Cette réponse vaut jusqu'au 14 mars 2027, tant que les faits restent les mêmes. À partir du 15 mars 2027, la réponse est :"
                         + " non conforme. Ce qui change alors : Échéance inscrite dans une règle (Loi d'essai).");
     }
@@ -109,10 +109,10 @@ class PageTest {
     @Test
     void noKnownEndIsSaidOfAnAnswerOnly() {
         Optional<Horizon> open = Optional.of(new Horizon(END, null));
-        assertThat(french(answer(Outcome.COMPLIANT, List.of(), advice(List.of(), open))))
+        assertThat(french(answer(Outcome.COMPLIANT, List.of(), List.of(), open)))
                 .contains("Aucun événement connu ne change cette réponse d'ici au 14 mars 2027");
-        assertThat(french(answer(Outcome.UNDETERMINED, List.of(), advice(List.of(), open)))).doesNotContain("événement");
-        assertThat(french(answer(Outcome.COMPLIANT, List.of(), advice(List.of(), Optional.empty())))).doesNotContain("événement");
+        assertThat(french(answer(Outcome.UNDETERMINED, List.of(), List.of(), open))).doesNotContain("événement");
+        assertThat(french(answer(Outcome.COMPLIANT, List.of(), List.of(), Optional.empty()))).doesNotContain("événement");
     }
 
     @Test
@@ -124,17 +124,26 @@ class PageTest {
     }
 
     @Test
-    void itCanBeWrittenOfWhatALevelLeaves() {
-        for (Level level : Level.values()) {
-            assertThat(french(Answers.assessment().at(level))).startsWith("Offre offer pour le besoin need, au 1er octobre 2026 Non.");
+    void itIsRefusedOfAnAnswerThatWasNotAskedForIt() {
+        for (Level level : List.of(Level.OUTCOME, Level.FINDINGS, Level.FULL)) {
+            Assessment answer = Answers.assessment().at(level);
+            assertThatThrownBy(() -> french(answer)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("PAGE");
         }
+        assertThat(french(Answers.assessment().at(Level.PAGE))).isEqualTo(french(Answers.assessment()));
+    }
+
+    @Test
+    void theHtmlPageTakesWhatItFoldsAway() {
+        Assessment page = Answers.assessment().at(Level.PAGE);
+        assertThatThrownBy(() -> new HtmlRenderer(Answers.CORPUS, Language.FR).render(page))
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("FULL");
     }
 
     private static Assessment withOutlook() {
         Assessment answer = Answers.assessment();
         Decision bill = Answers.decision(Force.BILL, Outcome.COMPLIANT, Answers.conditional().explanation(), List.of(), List.of(), List.of(), List.of());
         return new Assessment(answer.on(), answer.need(), answer.offer(), answer.names(), answer.outcome(), answer.rules(), answer.decisions(),
-                List.of(bill), answer.absent(), advice(answer.questions(), Optional.empty()));
+                List.of(bill), answer.absent(), answer.questions(), answer.whatever(), Remedies.none(), Optional.empty(), answer.levels());
     }
 
     private static Question question(String asked) {
@@ -144,26 +153,8 @@ class PageTest {
         return new Question(criterion, List.of(), Map.of(), Map.of());
     }
 
-    private static Assessment answer(Outcome outcome, List<Decision> decisions, Advice advice) {
-        return new Assessment(Answers.DAY, "need", "offer", Map.of(), outcome, List.of(), decisions, List.of(), List.of(), advice);
-    }
-
-    private static Advice advice(List<Question> questions, Optional<Horizon> horizon) {
-        return new Advice() {
-            @Override
-            public List<Question> questions() {
-                return questions;
-            }
-
-            @Override
-            public Remedies remedies() {
-                return Remedies.none();
-            }
-
-            @Override
-            public Optional<Horizon> horizon() {
-                return horizon;
-            }
-        };
+    private static Assessment answer(Outcome outcome, List<Decision> decisions, List<Question> questions, Optional<Horizon> horizon) {
+        return new Assessment(Answers.DAY, "need", "offer", Map.of(), outcome, List.of(), decisions, List.of(), List.of(), questions, List.of(),
+                Remedies.none(), horizon, Answers.AT_EVERY_LEVEL);
     }
 }

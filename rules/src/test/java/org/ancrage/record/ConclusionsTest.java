@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.ancrage.Ancrage;
+import org.ancrage.decision.Level;
 import org.ancrage.fact.Certificate;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.HosterBuilder;
@@ -20,7 +21,7 @@ class ConclusionsTest {
     private static Conclusions of(String hoster, Listing<Certificate> certificates) {
         Hosting hosting = Hosting.of(NeedBuilder.builder().id("need").build(),
                 OfferBuilder.builder().id("offer").hoster(HosterBuilder.builder().id(hoster).build()).certificates(certificates).build());
-        return Conclusions.of(ANCRAGE.assess(hosting, LocalDate.of(2026, 11, 24)));
+        return Conclusions.of(ANCRAGE.assess(hosting, LocalDate.of(2026, 11, 24), Level.FULL));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -14,6 +15,7 @@ import org.ancrage.decision.Explanation;
 import org.ancrage.decision.ExposureChain;
 import org.ancrage.decision.Level;
 import org.ancrage.decision.Outcome;
+import org.ancrage.decision.Outcomes;
 import org.ancrage.fact.Hosting;
 import org.ancrage.verify.RandomQuestions.Asked;
 import org.ancrage.verify.RandomQuestions;
@@ -69,13 +71,30 @@ class AnswerProperties {
     }
 
     @Property(tries = 200, seed = "20261124")
-    void aLevelTellsWhatItWouldOfTheWholeExplanation(@ForAll long seed) {
+    void whatIsFoundOutForALevelIsWhatItTellsOfTheWhole(@ForAll long seed) {
         Asked asked = StandardPack.questions(seed).next();
-        decisions(assess(asked.hosting(), asked.on())).forEach(decision -> {
-            for (Level level : Level.values()) {
-                assertThat(decision.at(level).explanation()).as("%s of %s", level, decision.text()).isEqualTo(decision.explanation().at(level));
-            }
-        });
+        Assessment whole = assess(asked.hosting(), asked.on());
+        for (Level level : List.of(Level.OUTCOME, Level.FINDINGS)) {
+            assertThat(StandardPack.ANCRAGE.assess(asked.hosting(), asked.on(), level)).isEqualTo(whole.at(level));
+        }
+    }
+
+    @Property(tries = 20, seed = "20261124")
+    void everyLevelIsWhatItTellsOfAll(@ForAll long seed) {
+        Asked asked = StandardPack.questions(seed).next();
+        Assessment all = StandardPack.ANCRAGE.assess(asked.hosting(), asked.on());
+        for (Level level : Level.values()) {
+            assertThat(all.at(level)).isEqualTo(StandardPack.ANCRAGE.assess(asked.hosting(), asked.on(), level));
+        }
+    }
+
+    @Property(tries = 200, seed = "20261124")
+    void outcomesAreThoseOfTheAnswer(@ForAll long seed) {
+        Asked asked = StandardPack.questions(seed).next();
+        Assessment answer = StandardPack.ANCRAGE.assess(asked.hosting(), asked.on(), Level.OUTCOME);
+        Outcomes outcomes = StandardPack.ANCRAGE.outcomes(asked.hosting(), asked.on());
+        assertThat(outcomes.overall()).isEqualTo(answer.outcome());
+        assertThat(outcomes.texts()).isEqualTo(decisions(answer).collect(Collectors.toMap(Decision::text, Decision::outcome)));
     }
 
     @Property(tries = 200, seed = "20261124")
@@ -88,7 +107,7 @@ class AnswerProperties {
     }
 
     private static Assessment assess(Hosting hosting, LocalDate on) {
-        return StandardPack.ANCRAGE.assess(hosting, on);
+        return StandardPack.ANCRAGE.assess(hosting, on, Level.FULL);
     }
 
     private static Stream<Decision> decisions(Assessment assessment) {

@@ -38,7 +38,7 @@ class GapTest {
     }
 
     private static Finding finding(Hosting hosting, LocalDate on, String text, String criterion) {
-        return StandardPack.ANCRAGE.assess(hosting, on).decision(text).orElseThrow().explanation().findings().stream()
+        return StandardPack.ANCRAGE.assess(hosting, on, Level.FULL).decision(text).orElseThrow().explanation().findings().stream()
                 .filter(finding -> finding.criterion().id().equals(text + "#" + criterion)).findFirst().orElseThrow();
     }
 
@@ -62,7 +62,7 @@ class GapTest {
     }
 
     private static String told(Hosting hosting, LocalDate on, Language language) {
-        return new TextRenderer(StandardPack.ANCRAGE.corpus(), language).withLevel(Level.FULL).render(StandardPack.ANCRAGE.assess(hosting, on))
+        return new TextRenderer(StandardPack.ANCRAGE.corpus(), language).withLevel(Level.FULL).render(StandardPack.ANCRAGE.assess(hosting, on, Level.FULL))
                 .replaceAll("[\\s│├└─]+", " ");
     }
 
@@ -143,7 +143,7 @@ class GapTest {
     @Property(tries = 150, seed = "20261124")
     void everyGapIsThereAndIsOfAComponentThatTheRuleReads(@ForAll long seed) {
         Asked asked = StandardPack.questions(seed).next();
-        Assessment assessment = StandardPack.ANCRAGE.assess(asked.hosting(), asked.on());
+        Assessment assessment = StandardPack.ANCRAGE.assess(asked.hosting(), asked.on(), Level.FULL);
         findings(assessment).forEach(finding -> {
             finding.misses().forEach(miss -> {
                 if (miss.failure() instanceof NearMiss.Mismatch mismatch) {

@@ -13,6 +13,7 @@ import org.ancrage.Ancrage;
 import org.ancrage.decision.Change;
 import org.ancrage.decision.Decision;
 import org.ancrage.decision.Impact;
+import org.ancrage.decision.Level;
 import org.ancrage.decision.Outcome;
 import org.ancrage.fact.Hosting;
 import org.ancrage.verify.RandomQuestions.Asked;
@@ -32,7 +33,7 @@ class ImpactProperties {
 
         List<Change<Outcome>> expected = new ArrayList<>();
         for (Hosting hosting : hostings) {
-            Change<Outcome> outcome = new Change<>(ANCRAGE.assess(hosting, on).outcome(), ANCRAGE.assess(hosting, to).outcome());
+            Change<Outcome> outcome = new Change<>(ANCRAGE.outcomes(hosting, on).overall(), ANCRAGE.outcomes(hosting, to).overall());
             if (outcome.differs()) {
                 expected.add(outcome);
             }
@@ -53,7 +54,7 @@ class ImpactProperties {
             boolean worsens = after.compareTo(before) > 0;
             List<String> texts = flip.texts().stream().map(Impact.FlippedText::text).toList();
             assertThat(texts).isNotEmpty();
-            List<Outcome> others = ANCRAGE.assess(asked.hosting(), worsens ? to : asked.on()).decisions().stream()
+            List<Outcome> others = ANCRAGE.assess(asked.hosting(), worsens ? to : asked.on(), Level.OUTCOME).decisions().stream()
                     .filter(decision -> decision.version().force().decisive() && !texts.contains(decision.text()))
                     .map(Decision::outcome).collect(Collectors.toList());
             assertThat(Outcome.worst(others)).isLessThanOrEqualTo(worsens ? before : after);

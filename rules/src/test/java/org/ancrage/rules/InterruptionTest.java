@@ -11,11 +11,13 @@ import java.util.concurrent.Callable;
 import org.ancrage.Ancrage;
 import org.ancrage.decision.AnswerInterruptedException;
 import org.ancrage.decision.Assessment;
-import org.ancrage.decision.Decision;
+import org.ancrage.decision.Level;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Proposal;
 import org.ancrage.law.Language;
 import org.ancrage.record.Recorder;
+import org.ancrage.render.HtmlRenderer;
+import org.ancrage.render.JsonRenderer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,23 +44,25 @@ class InterruptionTest {
         }
     }
 
+    /** What runs the engine would be given up. */
     @Test
-    void whatAnAnswerFindsOutWhenAskedIsGivenUpAndFoundOutLater() {
+    void anAnswerIsReadComparedAndWrittenByAThreadThatIsInterrupted() {
         Assessment assessment = ANCRAGE.assess(hosting, DAY);
-        Decision decision = assessment.decisions().get(0);
-        for (Map.Entry<String, Callable<?>> part : Map.<String, Callable<?>>of("questions", assessment::questions, "remedies", assessment::remedies,
-                "explanation", decision::explanation).entrySet()) {
-            Thread.currentThread().interrupt();
-            assertThatThrownBy(() -> part.getValue().call()).as(part.getKey()).isInstanceOf(AnswerInterruptedException.class);
-            assertThat(Thread.interrupted()).isTrue();
+        Assessment again = ANCRAGE.assess(hosting, DAY);
+        Thread.currentThread().interrupt();
+        assertThat(assessment).isEqualTo(again);
+        for (Level level : Level.values()) {
+            assertThat(new HtmlRenderer(ANCRAGE.corpus(), Language.FR).withLevel(level).render(assessment)).contains("</html>");
+            assertThat(new JsonRenderer(ANCRAGE.corpus(), Language.FR).withLevel(level).render(assessment)).contains(level.name());
         }
-        assertThat(assessment).isEqualTo(ANCRAGE.assess(hosting, DAY));
+        assertThat(Thread.interrupted()).isTrue();
     }
 
     private Map<String, Callable<?>> operations() {
         Proposal proposal = new Proposal(hosting.offer(), hosting.contract());
         Map<String, Callable<?>> operations = new TreeMap<>();
         operations.put("assess", () -> ANCRAGE.assess(hosting, DAY));
+        operations.put("outcomes", () -> ANCRAGE.outcomes(hosting, DAY));
         operations.put("compare", () -> ANCRAGE.compare(List.of(hosting.need()), List.of(proposal), DAY));
         operations.put("matrix", () -> ANCRAGE.matrix(List.of(hosting.need()), List.of(proposal), DAY));
         operations.put("exposures", () -> ANCRAGE.exposures(hosting, DAY));

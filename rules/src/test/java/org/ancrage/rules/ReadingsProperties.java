@@ -14,6 +14,7 @@ import net.jqwik.api.Property;
 import org.ancrage.Ancrage;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Decision;
+import org.ancrage.decision.Level;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.ReadingOutcome;
 import org.ancrage.law.Reading;
@@ -28,7 +29,7 @@ class ReadingsProperties {
     @Property(tries = 120, seed = "20261124")
     void aReadingIsMentionedOnlyIfAnotherOptionAloneChangesAnOutcome(@ForAll long seed) {
         Asked asked = StandardPack.questions(seed).next();
-        decisions(ANCRAGE.assess(asked.hosting(), asked.on())).forEach(decision -> mentioned(decision).forEach(reading ->
+        decisions(ANCRAGE.assess(asked.hosting(), asked.on(), Level.FULL)).forEach(decision -> mentioned(decision).forEach(reading ->
                 assertThat(decision.readings().stream().collect(Collectors.groupingBy(outcome -> without(reading, outcome.options()),
                                 Collectors.mapping(ReadingOutcome::outcome, Collectors.toSet()))).values())
                         .as("%s of %s", reading, decision.text()).anyMatch(outcomes -> outcomes.size() > 1)));
@@ -44,8 +45,8 @@ class ReadingsProperties {
             options.put(reading.id(), reading.openOn(asked.on()) ? asked.options().get(reading.id()) : reading.defaultOption());
             settled = settled.withReading(reading.id(), options.get(reading.id()));
         }
-        Assessment under = settled.assess(asked.hosting(), asked.on());
-        decisions(ANCRAGE.assess(asked.hosting(), asked.on())).forEach(decision -> {
+        Assessment under = settled.assess(asked.hosting(), asked.on(), Level.FULL);
+        decisions(ANCRAGE.assess(asked.hosting(), asked.on(), Level.FULL)).forEach(decision -> {
             Decision found = under.decision(decision.text()).orElseThrow();
             assertThat(found.readings()).as(decision.text()).isEmpty();
             assertThat(found.outcome()).as("%s under %s", decision.text(), options).isEqualTo(foretold(decision, options));
@@ -57,8 +58,8 @@ class ReadingsProperties {
         Asked asked = StandardPack.questions(seed).next();
         Map<String, String> defaults = new HashMap<>();
         ANCRAGE.corpus().readings().values().forEach(reading -> defaults.put(reading.id(), reading.defaultOption()));
-        Assessment byDefault = ANCRAGE.withDefaultReadings().assess(asked.hosting(), asked.on());
-        decisions(ANCRAGE.assess(asked.hosting(), asked.on())).forEach(decision -> assertThat(
+        Assessment byDefault = ANCRAGE.withDefaultReadings().assess(asked.hosting(), asked.on(), Level.FULL);
+        decisions(ANCRAGE.assess(asked.hosting(), asked.on(), Level.FULL)).forEach(decision -> assertThat(
                 byDefault.decision(decision.text()).orElseThrow().outcome()).isEqualTo(foretold(decision, defaults)));
     }
 
@@ -67,8 +68,8 @@ class ReadingsProperties {
         Asked asked = StandardPack.questions(seed).next();
         Reading reading = new RandomHostings(seed).pick(List.copyOf(ANCRAGE.corpus().readings().values()));
         String option = asked.options().get(reading.id());
-        assertThat(ANCRAGE.withReading(reading.id(), option).withDefaultReadings().assess(asked.hosting(), asked.on()))
-                .isEqualTo(ANCRAGE.withDefaultReadings().withReading(reading.id(), option).assess(asked.hosting(), asked.on()));
+        assertThat(ANCRAGE.withReading(reading.id(), option).withDefaultReadings().assess(asked.hosting(), asked.on(), Level.FULL))
+                .isEqualTo(ANCRAGE.withDefaultReadings().withReading(reading.id(), option).assess(asked.hosting(), asked.on(), Level.FULL));
     }
 
     /** What an answer says that it would be under these options. */

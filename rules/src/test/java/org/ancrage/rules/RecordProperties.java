@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.ancrage.decision.Assessment;
+import org.ancrage.decision.Outcomes;
 import org.ancrage.document.CanonicalJson;
 import org.ancrage.document.Document;
 import org.ancrage.document.DocumentReader;
@@ -80,8 +80,8 @@ class RecordProperties {
         assertThat(record).doesNotContain("Zébulon", "zébulon");
         assertThat(recorder.record(questions.hostings().shuffled(hosting), asked.on(), Language.FR, EVERYTHING)).isEqualTo(record);
         assertThat(recorder.replay(record)).matches(Replay::reproduced);
-        Assessment unmasked = StandardPack.ANCRAGE.withReadings(asked.options()).assess(hosting, asked.on());
-        assertThat(answer(record).get("outcome")).isEqualTo(unmasked.outcome().name());
+        Outcomes unmasked = StandardPack.ANCRAGE.withReadings(asked.options()).outcomes(hosting, asked.on());
+        assertThat(answer(record).get("outcome")).isEqualTo(unmasked.overall().name());
     }
 
     @Property(tries = 30, seed = "20261124")

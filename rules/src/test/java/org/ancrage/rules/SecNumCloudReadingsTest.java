@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import org.ancrage.decision.Decision;
 import org.ancrage.decision.Finding;
+import org.ancrage.decision.Level;
 import org.ancrage.fact.Hosting;
 import org.ancrage.law.Truth;
 import org.ancrage.verify.Situation;
@@ -37,19 +38,19 @@ class SecNumCloudReadingsTest {
     @CsvSource({"separate,false", "cumulative,true"})
     void oneCapExceededContradictsAQualificationOnlyIfEachCapBindsOnItsOwn(String option, boolean inKeeping) {
         Decision decision = StandardPack.ANCRAGE.withReading(TEXT + "#ownership-caps", option)
-                .assess(hosting("A qualified service with one cap exceeded"), DAY).decision(TEXT).orElseThrow();
+                .assess(hosting("A qualified service with one cap exceeded"), DAY, Level.FULL).decision(TEXT).orElseThrow();
         assertThat(decision.conflicts().isEmpty()).isEqualTo(inKeeping);
     }
 
     @Test
     void bothCapsExceededContradictAQualificationUnderEveryReading() {
         assertThat(StandardPack.ANCRAGE.withReading(TEXT + "#ownership-caps", "cumulative")
-                .assess(hosting("A qualified service whose facts contradict"), DAY).decision(TEXT).orElseThrow().conflicts()).hasSize(1);
+                .assess(hosting("A qualified service whose facts contradict"), DAY, Level.FULL).decision(TEXT).orElseThrow().conflicts()).hasSize(1);
     }
 
     private static Truth individualCap(String situation, String method) {
         return StandardPack.ANCRAGE.withReading(TEXT + "#indirect-holdings", method)
-                .assess(hosting(situation), DAY).decision(TEXT).orElseThrow().explanation().findings().stream()
+                .assess(hosting(situation), DAY, Level.FULL).decision(TEXT).orElseThrow().explanation().findings().stream()
                 .filter(finding -> finding.criterion().id().equals(TEXT + "#individual-cap")).map(Finding::truth)
                 .findFirst().orElseThrow();
     }

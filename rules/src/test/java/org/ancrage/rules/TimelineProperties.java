@@ -12,6 +12,7 @@ import net.jqwik.api.Property;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Decision;
 import org.ancrage.decision.Horizon;
+import org.ancrage.decision.Level;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Timeline;
 import org.ancrage.decision.Timeline.Line;
@@ -45,7 +46,7 @@ class TimelineProperties {
         Asked asked = StandardPack.questions(seed).next();
         Timeline timeline = StandardPack.ANCRAGE.timeline(asked.hosting(), asked.on().minusDays(20), asked.on().plusDays(20));
         Stream.of(asked.on(), asked.on().plusDays(1)).forEach(day -> {
-            Assessment assessment = StandardPack.ANCRAGE.assess(asked.hosting(), day);
+            Assessment assessment = StandardPack.ANCRAGE.assess(asked.hosting(), day, Level.OUTCOME);
             assertThat(timeline.on(day).orElseThrow().outcome()).as("the whole on %s of %s", day, asked.hosting())
                     .isEqualTo(assessment.outcome());
             assertThat(outcomes(timeline, day)).as("texts on %s of %s", day, asked.hosting()).isEqualTo(outcomes(assessment));
@@ -70,7 +71,7 @@ class TimelineProperties {
     @Property(tries = 25, seed = "20261124")
     void anAnswerHoldsUntilTheTimelineLeavesIt(@ForAll long seed) {
         Asked asked = StandardPack.questions(seed).next();
-        Horizon horizon = StandardPack.ANCRAGE.assess(asked.hosting(), asked.on()).horizon().orElseThrow();
+        Horizon horizon = StandardPack.ANCRAGE.assess(asked.hosting(), asked.on(), Level.PAGE).horizon().orElseThrow();
         List<Step> steps = StandardPack.ANCRAGE.timeline(asked.hosting(), asked.on(), horizon.known()).overall();
         assertThat(horizon.next() == null).isEqualTo(steps.size() == 1);
         if (horizon.next() != null) {
@@ -86,7 +87,7 @@ class TimelineProperties {
     void outcomesWithoutExplanationAreThoseOfAnAssessment(@ForAll long seed) {
         Asked asked = StandardPack.questions(seed).next();
         assertThat(new TreeMap<>(PROBE.outcomes(asked.hosting(), asked.on())))
-                .isEqualTo(outcomes(StandardPack.ANCRAGE.assess(asked.hosting(), asked.on())));
+                .isEqualTo(outcomes(StandardPack.ANCRAGE.assess(asked.hosting(), asked.on(), Level.OUTCOME)));
     }
 
     @Property(tries = 40, seed = "20261124")

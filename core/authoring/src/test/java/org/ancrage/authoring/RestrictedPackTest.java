@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.stream.IntStream;
 import org.ancrage.Ancrage;
 import org.ancrage.decision.Decision;
+import org.ancrage.decision.Level;
 import org.ancrage.decision.Outcome;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.fact.Answer;
@@ -72,7 +73,7 @@ class RestrictedPackTest {
     }
 
     private static Outcome outcome(Ancrage ancrage, KeyCustody keys) {
-        return ancrage.assess(hosting(keys), DAY).decisions().stream().filter(decision -> decision.text().equals("house/keys"))
+        return ancrage.assess(hosting(keys), DAY, Level.FULL).decisions().stream().filter(decision -> decision.text().equals("house/keys"))
                 .map(Decision::outcome).findFirst().orElseThrow();
     }
 
@@ -90,7 +91,7 @@ class RestrictedPackTest {
         Ancrage trusted = Ancrage.builder().standard().pack(folder).build();
         Ancrage restricted = Ancrage.builder().standard().restricted(folder).build();
         for (KeyCustody keys : KeyCustody.values()) {
-            assertThat(restricted.assess(hosting(keys), DAY)).isEqualTo(trusted.assess(hosting(keys), DAY));
+            assertThat(restricted.assess(hosting(keys), DAY, Level.FULL)).isEqualTo(trusted.assess(hosting(keys), DAY, Level.FULL));
         }
     }
 
@@ -135,7 +136,7 @@ class RestrictedPackTest {
         Offer offer = OfferBuilder.builder().id("offer").hoster(HosterBuilder.builder().id("hoster").build())
                 .holders(IntStream.range(0, 20).mapToObj(i -> HolderBuilder.builder().id("holder-" + i).build()).toList()).build();
         assertTimeoutPreemptively(Duration.ofSeconds(30), () ->
-                assertThat(ancrage.assess(Hosting.of(NeedBuilder.builder().id("need").build(), offer), DAY).decisions()).isNotEmpty());
+                assertThat(ancrage.assess(Hosting.of(NeedBuilder.builder().id("need").build(), offer), DAY, Level.FULL).decisions()).isNotEmpty());
     }
 
     @Test

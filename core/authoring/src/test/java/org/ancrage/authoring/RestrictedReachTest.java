@@ -101,7 +101,7 @@ class RestrictedReachTest {
 
     private static Outcome outcome(Ancrage ancrage, @Nullable KeyCustody keys) {
         Hosting hosting = hosting(keys);
-        Outcome outcome = ancrage.assess(hosting, DAY).outcome();
+        Outcome outcome = ancrage.assess(hosting, DAY, Level.FULL).outcome();
         assertThat(ancrage.matrix(List.of(hosting.need()), List.of(proposal(hosting)), DAY).outcome(0, 0)).isEqualTo(outcome);
         return outcome;
     }
@@ -195,7 +195,7 @@ class RestrictedReachTest {
         Outcome wanted = outcome(Ancrage.builder().pack(house).reading("house/keys#agents", "count").build(), keys);
 
         assertThat(outcome(ancrage, keys)).isEqualTo(wanted).isIn(Outcome.COMPLIANT, Outcome.NON_COMPLIANT);
-        Assessment assessment = ancrage.assess(hosting(keys), DAY);
+        Assessment assessment = ancrage.assess(hosting(keys), DAY, Level.FULL);
         Decision decision = assessment.decision("house/keys").orElseThrow();
         assertThat(decision.conflicts()).singleElement().satisfies(conflict -> {
             assertThat(conflict.id()).isEqualTo("house/keys#own-keys");
@@ -214,7 +214,7 @@ class RestrictedReachTest {
         Ancrage ancrage = ancrage(Permission.EXTEND);
 
         assertThat(outcome(ancrage, NOT_KNOWN)).isEqualTo(Outcome.UNDETERMINED);
-        Decision decision = ancrage.assess(hosting(NOT_KNOWN), DAY).decision("house/keys").orElseThrow();
+        Decision decision = ancrage.assess(hosting(NOT_KNOWN), DAY, Level.FULL).decision("house/keys").orElseThrow();
         assertThat(decision.conflicts()).singleElement().extracting(conflict -> conflict.statement().en()).asString().contains("none of them counts");
         assertThat(decision.explanation().findings()).singleElement().satisfies(finding -> {
             assertThat(finding.truth()).isEqualTo(Truth.UNKNOWN);
@@ -267,7 +267,7 @@ class RestrictedReachTest {
         Ancrage ancrage = ancrage(Permission.EXTEND, Permission.DERIVE);
 
         assertThat(outcome(ancrage, KeyCustody.CUSTOMER)).isEqualTo(Outcome.UNDETERMINED);
-        assertThat(ancrage.assess(hosting(KeyCustody.CUSTOMER), DAY).decision("house/keys").orElseThrow().conflicts()).hasSize(1);
+        assertThat(ancrage.assess(hosting(KeyCustody.CUSTOMER), DAY, Level.FULL).decision("house/keys").orElseThrow().conflicts()).hasSize(1);
         assertThat(outcome(ancrage, NOT_KNOWN)).isEqualTo(Outcome.NON_COMPLIANT);
     }
 

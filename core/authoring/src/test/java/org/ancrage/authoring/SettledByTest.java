@@ -19,6 +19,7 @@ import org.ancrage.authoring.mutation.MutationRun;
 import org.ancrage.authoring.mutation.Operator;
 import org.ancrage.authoring.rulebook.PackRulebook;
 import org.ancrage.decision.Assessment;
+import org.ancrage.decision.Level;
 import org.ancrage.decision.Outcome;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
@@ -64,7 +65,7 @@ class SettledByTest {
 
     private static Assessment assess(Ancrage ancrage, KeyCustody keys) {
         return ancrage.assess(Hosting.of(NeedBuilder.builder().id("need").build(),
-                OfferBuilder.builder().id("offer").hoster(HosterBuilder.builder().id("hoster").build()).keyCustody(keys).build()), DAY);
+                OfferBuilder.builder().id("offer").hoster(HosterBuilder.builder().id("hoster").build()).keyCustody(keys).build()), DAY, Level.FULL);
     }
 
     private void replace(String part, String by) throws IOException {

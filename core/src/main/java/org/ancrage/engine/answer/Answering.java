@@ -5,109 +5,93 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.ancrage.decision.AbsentText;
-import org.ancrage.decision.Advice;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Decision;
 import org.ancrage.decision.Horizon;
-import org.ancrage.decision.MissingFact;
-import org.ancrage.decision.Question;
+import org.ancrage.decision.Level;
+import org.ancrage.decision.Outcome;
+import org.ancrage.decision.Outcomes;
 import org.ancrage.decision.Remedies;
 import org.ancrage.decision.RuleSet;
-import org.ancrage.engine.limit.Once;
 import org.ancrage.engine.outline.Completions;
 import org.ancrage.engine.remedy.RemedySearch;
 import org.ancrage.engine.world.AppliedLaw;
 import org.ancrage.fact.Hosting;
+import org.ancrage.law.Force;
 import org.ancrage.law.LegalText;
-import org.ancrage.law.Version;
 
 /**
- * Puts the answer to one question together. Outcomes are found at once, in sessions and checked against the model; what they rest on, and
- * what to ask and to change, when it is asked for.
+ * Puts the answer to one question together. Outcomes are found in sessions and checked against the model; what they rest on, and what to ask
+ * and to change, as far as it is to be told. Nothing of the engine is left in what it gives. Not thread-safe.
  */
 public final class Answering {
 
     private final Assessor assessor;
-    private final Map<String, Completions> open = new LinkedHashMap<>();
+    private final Hosting hosting;
+    private final AppliedLaw law;
 
-    private Answering(Assessor assessor) {
+    public Answering(Assessor assessor, Hosting hosting) {
         this.assessor = assessor;
+        this.hosting = hosting;
+        this.law = assessor.law();
     }
 
     /**
-     * The answer.
+     * What it comes to.
      *
-     * @param ruleSets those of the engine
-     * @param horizon looks for it when it is first asked for
      * @throws org.ancrage.engine.limit.DisagreementException if sessions and model differ
      */
-    public static Assessment assessment(Assessor assessor, Hosting hosting, List<RuleSet> ruleSets, Supplier<Optional<Horizon>> horizon) {
-        return new Answering(assessor).assessment(hosting, ruleSets, horizon);
+    public Outcomes outcomes() {
+        assessor.settle();
+        Map<String, Outcome> texts = new LinkedHashMap<>();
+        existing().forEach(text -> texts.put(text.id(), assessor.outcome(text.id())));
+        return new Outcomes(law.day().date(), hosting.need().id(), hosting.offer().id(), assessor.overall().outcome(), texts);
     }
 
-    private Assessment assessment(Hosting hosting, List<RuleSet> ruleSets, Supplier<Optional<Horizon>> horizon) {
-        AppliedLaw law = assessor.law();
+    /**
+     * The answer at some levels.
+     *
+     * @param ruleSets those of the engine
+     * @param levels not empty
+     * @param horizon finds it, where a level tells it
+     * @throws org.ancrage.engine.limit.DisagreementException if sessions and model differ
+     */
+    public Assessment assessment(List<RuleSet> ruleSets, Set<Level> levels, Supplier<Optional<Horizon>> horizon) {
         Findings findings = new Findings(law.corpus(), assessor.book(), assessor.settle());
-        Explainer explainer = new Explainer(law, findings);
+        Reasoning reasoning = new Reasoning(assessor, new Explainer(law, findings), findings);
+        Cases.Whatever overall = assessor.overall();
         List<Decision> decisions = new ArrayList<>();
         List<Decision> outlook = new ArrayList<>();
-        List<Decision> decisive = new ArrayList<>();
-        for (LegalText text : law.corpus().texts()) {
-            Version version = law.version(text.id());
-            if (version != null) {
-                Decision decision = decision(text, version, explainer, findings);
-                (version.force().outlook() ? outlook : decisions).add(decision);
-                if (version.force().decisive()) {
-                    decisive.add(decision);
-                }
-            }
-        }
-        Cases.Whatever overall = assessor.overall();
-        return new Assessment(law.day().date(), hosting.need().id(), hosting.offer().id(), hosting.offer().names(),
-                overall.outcome(), ruleSets, decisions, outlook,
-                law.corpus().texts().stream().flatMap(text -> AbsentText.of(text, law.day().date()).stream()).toList(), advice(decisive, overall.facts(), horizon));
+        existing().forEach(text -> {
+            Force force = assessor.weighed(text.id()).read().version().force();
+            boolean carrying = overall.outcome().restsOn(assessor.outcome(text.id()), force);
+            Level most = levels.stream().map(level -> level.of(carrying)).reduce((one, other) -> one.contains(other) ? one : other).orElseThrow();
+            (force.outlook() ? outlook : decisions).add(reasoning.decision(text, most));
+        });
+        List<Decision> decisive = decisions.stream().filter(decision -> decision.version().force().decisive()).toList();
+        return new Assessment(law.day().date(), hosting.need().id(), hosting.offer().id(), hosting.offer().names(), overall.outcome(), ruleSets,
+                decisions, outlook, law.corpus().texts().stream().flatMap(text -> AbsentText.of(text, law.day().date()).stream()).toList(),
+                assessor.questions(open(decisive)), overall.facts(), RemedySearch.together(assessor, remedies(decisive)),
+                levels.stream().anyMatch(Level::foresees) ? horizon.get() : Optional.empty(), levels);
     }
 
-    private Decision decision(LegalText text, Version version, Explainer explainer, Findings findings) {
-        Assessor.Weighed weighed = assessor.weighed(text.id());
-        if (version.force().decisive()) {
-            weighed.open().ifPresent(completions -> open.put(text.id(), completions));
-        }
-        return new Decision(text.id(), text.title(), version, weighed.outcome(), new TextReasons(assessor, explainer, findings, text, weighed));
+    private Stream<LegalText> existing() {
+        return law.corpus().texts().stream().filter(text -> law.version(text.id()) != null);
     }
 
-    private Advice advice(List<Decision> decisive, List<MissingFact> whatever, Supplier<Optional<Horizon>> ends) {
-        Once<List<Question>> questions = Once.list(assessor, () -> assessor.questions(open));
-        Once<Remedies> remedies = new Once<>(assessor, () -> RemedySearch.together(assessor, remedies(decisive)));
-        Once<Optional<Horizon>> horizon = new Once<>(assessor, ends);
-        return new Advice() {
-            @Override
-            public List<Question> questions() {
-                return questions.get();
-            }
-
-            @Override
-            public List<MissingFact> whatever() {
-                return whatever;
-            }
-
-            @Override
-            public Remedies remedies() {
-                return remedies.get();
-            }
-
-            @Override
-            public Optional<Horizon> horizon() {
-                return horizon.get();
-            }
-        };
+    private Map<String, Completions> open(List<Decision> decisions) {
+        Map<String, Completions> open = new LinkedHashMap<>();
+        decisions.forEach(decision -> assessor.weighed(decision.text()).open().ifPresent(completions -> open.put(decision.text(), completions)));
+        return open;
     }
 
     private static Map<String, Remedies> remedies(List<Decision> decisions) {
         Map<String, Remedies> remedies = new LinkedHashMap<>();
-        decisions.stream().filter(decision -> TextReasons.remediable(decision.outcome()))
+        decisions.stream().filter(decision -> Reasoning.remediable(decision.outcome()))
                 .forEach(decision -> remedies.put(decision.text(), decision.remedies()));
         return remedies;
     }

@@ -6,8 +6,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of an answer that is computed when it is first asked for. Parts of one answer share a lock, as they share what they are computed
- * from, which is not thread-safe. Where computing it is interrupted, it is computed when it is next asked for. Thread-safe.
+ * What is computed when it is first asked for. What shares a lock shares what it is computed from, which is not thread-safe. Where computing it is interrupted, it is computed when it is next asked for. Thread-safe.
  */
 public final class Once<T> {
 
@@ -22,11 +21,6 @@ public final class Once<T> {
 
     public static <T> Once<List<T>> list(Object lock, Supplier<List<T>> computing) {
         return new Once<>(lock, () -> List.copyOf(computing.get()));
-    }
-
-    /** Whether it was computed. */
-    public boolean known() {
-        return value != null;
     }
 
     public T get() {

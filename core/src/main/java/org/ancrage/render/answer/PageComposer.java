@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Decision;
 import org.ancrage.decision.Explanation.TakenReading;
+import org.ancrage.decision.Level;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Premise;
 import org.ancrage.decision.StepCause;
@@ -47,11 +48,11 @@ public final class PageComposer {
     private final List<Decision> binding;
     private final List<Block> blocks = new ArrayList<>();
 
-    private PageComposer(Corpus corpus, Language language, Assessment assessment) {
+    private PageComposer(Corpus corpus, Language language, Assessment whole) {
         this.corpus = corpus;
         this.language = language;
-        this.assessment = assessment;
-        this.words = new Words(corpus, language, assessment);
+        this.assessment = whole.at(Level.PAGE);
+        this.words = new Words(corpus, language, whole);
         this.labels = words.labels();
         this.grammar = words.grammar();
         this.deciding = new DecidingComposer(corpus, words, assessment);

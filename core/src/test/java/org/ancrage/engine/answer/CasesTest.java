@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Decision;
+import org.ancrage.decision.Level;
 import org.ancrage.decision.Matrix;
 import org.ancrage.decision.MissingFact;
 import org.ancrage.decision.Outcome;
@@ -104,7 +106,7 @@ class CasesTest {
     private static final Hosting NOTHING_KNOWN = asked(Dataset.unknown());
 
     private static Assessment assess(Engine engine, Hosting hosting) {
-        Assessment assessment = engine.assess(hosting, DAY, Map.of());
+        Assessment assessment = engine.assess(hosting, DAY, Map.of(), Set.of(Level.FULL));
         Matrix matrix = engine.matrix(List.of(hosting.need()), List.of(Proposal.of(hosting.offer(), hosting.contract())), DAY, Map.of());
         assertThat(matrix.outcome("need", "offer")).isEqualTo(assessment.outcome());
         assessment.decisions().forEach(decision -> assertThat(matrix.outcome(decision.text(), "need", "offer")).contains(decision.outcome()));

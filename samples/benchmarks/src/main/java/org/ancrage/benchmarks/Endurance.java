@@ -14,7 +14,7 @@ import org.ancrage.Ancrage;
 
 /**
  * Assessments on eight threads that share one engine, and what is on the heap before and after. What is asked of each assessment is one of
- * {@link Asked}: outcomes alone, explanations too, or questions and remedies as well.
+ * {@link Asked}: outcomes alone, or explanations, questions and remedies too.
  *
  * <pre>java -cp 'samples/benchmarks/target/classes:samples/benchmarks/target/lib/*' org.ancrage.benchmarks.Endurance 10000000 DECIDED ANCRAGE 240</pre>
  *

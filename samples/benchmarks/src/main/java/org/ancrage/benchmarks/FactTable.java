@@ -88,7 +88,7 @@ final class FactTable {
     }
 
     private static Object answered(Ancrage ancrage, Hosting hosting) {
-        return Asked.ALL.take(ancrage.assess(hosting, Law.DAY));
+        return Asked.ALL.of(ancrage, hosting);
     }
 
     private static Hosting misnamed(Hosting hosting) {

@@ -78,7 +78,7 @@ public final class Footprint {
     private Ancrage engine(String what, Supplier<Ancrage> building) {
         Ancrage ancrage = building.get();
         for (int need = 0; need < QUESTIONS; need++) {
-            Asked.ALL.take(ancrage.assess(portfolio.proposals().get(need).to(portfolio.needs().get(need)), Law.DAY));
+            Asked.ALL.of(ancrage, portfolio.proposals().get(need).to(portfolio.needs().get(need)));
         }
         ancrage.matrix(portfolio.needs(), portfolio.proposals(), Law.DAY);
         keep(what, ancrage);

@@ -41,7 +41,6 @@ public class Scaling {
     @Benchmark
     public Object assess() {
         int need = next++ & QUESTIONS - 1;
-        return Asked.ALL.take(
-                ancrage.assess(portfolio.proposals().get(Portfolio.partner(need, QUESTIONS)).to(portfolio.needs().get(need)), Law.DAY));
+        return Asked.ALL.of(ancrage, portfolio.proposals().get(Portfolio.partner(need, QUESTIONS)).to(portfolio.needs().get(need)));
     }
 }

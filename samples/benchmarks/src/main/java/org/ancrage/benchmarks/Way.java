@@ -119,7 +119,7 @@ public enum Way {
 
         @Override
         public Object decide(Need need, Proposal proposal, Asked asked) {
-            return asked.take(ancrage.assess(proposal.to(need), Law.DAY));
+            return asked.of(ancrage, proposal.to(need));
         }
 
         @Override

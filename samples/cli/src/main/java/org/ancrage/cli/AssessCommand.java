@@ -76,7 +76,7 @@ final class AssessCommand implements Callable<Integer> {
         try {
             request = asked.read(surroundings, spec.commandLine());
             Ancrage answering = packs.with(ancrage, spec.commandLine());
-            assessment = readings.apply(answering, spec.commandLine()).assess(request.hosting(), asked.day(request, surroundings));
+            assessment = readings.apply(answering, spec.commandLine()).assess(request.hosting(), asked.day(request, surroundings), told(), folded());
             corpus = answering.corpus();
         } catch (InvalidInputException e) {
             throw refusal(e.getMessage());
@@ -88,8 +88,17 @@ final class AssessCommand implements Callable<Integer> {
         return 0;
     }
 
+    private Level told() {
+        return level != null ? level : format == AnswerForm.JSON ? Level.FULL : Level.PAGE;
+    }
+
+    /** What lies folded away below what is told. */
+    private Level folded() {
+        return format == AnswerForm.HTML && told() == Level.PAGE ? Level.FULL : told();
+    }
+
     private String render(Assessment assessment, Corpus corpus, Language language) {
-        Level told = level != null ? level : format == AnswerForm.JSON ? Level.FULL : Level.PAGE;
+        Level told = told();
         return switch (format) {
             case TEXT -> new TextRenderer(corpus, language).withLevel(told).withColour(surroundings.colour()).render(assessment);
             case MARKDOWN -> new MarkdownRenderer(corpus, language).withLevel(told).render(assessment);

@@ -48,7 +48,7 @@ class FormatsTest {
     void allFormsSayTheSame(Path file) throws Exception {
         Request request = RequestReader.read(new DocumentReader().read(file));
         LocalDate on = Objects.requireNonNullElse(request.on(), LocalDate.of(2026, 11, 24));
-        Assessment whole = ANCRAGE.assess(request.hosting(), on);
+        Assessment whole = ANCRAGE.assess(request.hosting(), on, Level.FULL);
         for (Level level : List.of(Level.OUTCOME, Level.FINDINGS, Level.FULL)) {
             Set<Wording> said = said(whole.at(level), level);
             for (Language language : Language.values()) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ancrage.Ancrage;
-import org.ancrage.decision.Assessment;
+import org.ancrage.decision.Outcomes;
 import org.ancrage.fact.Need;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -53,11 +53,11 @@ class PortfolioJobTest {
         return spark.createDataset(documents, Encoders.STRING());
     }
 
-    private static Stream<Row> rows(Assessment assessment) {
+    private static Stream<Row> rows(Outcomes outcomes) {
         return Stream.concat(
-                Stream.of(RowFactory.create(assessment.need(), assessment.offer(), "", assessment.outcome().name())),
-                Stream.of(assessment.decisions(), assessment.outlook()).flatMap(List::stream).map(decision ->
-                        RowFactory.create(assessment.need(), assessment.offer(), decision.text(), decision.outcome().name())));
+                Stream.of(RowFactory.create(outcomes.need(), outcomes.offer(), "", outcomes.overall().name())),
+                outcomes.texts().entrySet().stream().map(text ->
+                        RowFactory.create(outcomes.need(), outcomes.offer(), text.getKey(), text.getValue().name())));
     }
 
     @ParameterizedTest
@@ -66,7 +66,7 @@ class PortfolioJobTest {
         Ancrage ancrage = Ancrage.standard();
         // To assess a pair takes a thousand times as long.
         Cases some = new Cases(everyThird(cases.needs()), cases.proposals());
-        List<Row> expected = some.hostings().parallelStream().flatMap(hosting -> rows(ancrage.assess(hosting, on))).toList();
+        List<Row> expected = some.hostings().parallelStream().flatMap(hosting -> rows(ancrage.outcomes(hosting, on))).toList();
         try (Compared compared = compare(3, on, some.needDocuments(), some.offerDocuments())) {
             assertThat(compared.needs() * compared.offers()).isEqualTo(some.hostings().size()).isGreaterThan(250);
             assertThat(compared.answers().collectAsList()).containsExactlyInAnyOrderElementsOf(expected);

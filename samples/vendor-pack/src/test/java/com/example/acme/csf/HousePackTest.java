@@ -43,10 +43,10 @@ class HousePackTest {
         Ancrage standard = Ancrage.standard();
         Ancrage house = standard.toBuilder().pack("acme/csf").pack(Path.of("src/test/resources/house")).build();
 
-        assertThat(house.assess(hosting, DAY)).isEqualTo(HOUSE.assess(hosting, DAY));
+        assertThat(house.assess(hosting, DAY, Level.FULL)).isEqualTo(HOUSE.assess(hosting, DAY, Level.FULL));
         assertThat(house.readings()).isEqualTo(HOUSE.readings());
-        assertThat(house.toBuilder().build().assess(hosting, DAY)).isEqualTo(HOUSE.assess(hosting, DAY));
-        assertThat(standard.assess(hosting, DAY)).isNotEqualTo(house.assess(hosting, DAY));
+        assertThat(house.toBuilder().build().assess(hosting, DAY, Level.FULL)).isEqualTo(HOUSE.assess(hosting, DAY, Level.FULL));
+        assertThat(standard.assess(hosting, DAY, Level.FULL)).isNotEqualTo(house.assess(hosting, DAY, Level.FULL));
     }
 
     private static Hosting hosting(Listing<Attribute> attributes) {
@@ -68,7 +68,7 @@ class HousePackTest {
     }
 
     private static Decision decision(Ancrage ancrage, Hosting hosting) {
-        return ancrage.assess(hosting, DAY).decision(DATA_ACT).orElseThrow();
+        return ancrage.assess(hosting, DAY, Level.FULL).decision(DATA_ACT).orElseThrow();
     }
 
     @Test
@@ -99,7 +99,7 @@ class HousePackTest {
         assertThat(house.question()).isEqualTo(
                 new Wording(standard.question().fr(), "Which measures of the supplier keep authorities of third countries out?"));
         assertThat(house.statement()).isEqualTo(standard.statement());
-        String answer = new TextRenderer(HOUSE.corpus(), Language.EN).withLevel(Level.FULL).render(HOUSE.assess(hosting(Listing.unknown()), DAY)).replaceAll("\\s+", " ");
+        String answer = new TextRenderer(HOUSE.corpus(), Language.EN).withLevel(Level.FULL).render(HOUSE.assess(hosting(Listing.unknown()), DAY, Level.FULL)).replaceAll("\\s+", " ");
         assertThat(answer).contains("Which measures of the supplier keep authorities of third countries out?",
                 "Question of eu/data-act-32#measures-taken in other words", "Our buyers speak of the “supplier”.");
     }
@@ -114,7 +114,7 @@ class HousePackTest {
     void anAnswerSaysWhoAmendedWhatAndWhy() {
         assertThat(decision(HOUSE, hosting(Listing.unknown())).amendments()).extracting(amendment -> amendment.id())
                 .contains("acme/house#draft-without-notice", "acme/house#measures-audited", "acme/house#data-stay-in-union");
-        String answer = new TextRenderer(HOUSE.corpus(), Language.EN).withLevel(Level.FULL).render(HOUSE.assess(hosting(Listing.unknown()), DAY)).replaceAll("\\s+", " ");
+        String answer = new TextRenderer(HOUSE.corpus(), Language.EN).withLevel(Level.FULL).render(HOUSE.assess(hosting(Listing.unknown()), DAY, Level.FULL)).replaceAll("\\s+", " ");
         assertThat(answer).contains("Acme wants an auditor's report", "Acme keeps its non-personal data in the Union as well",
                 "Acme negotiates this clause in every contract", "Acme, legal department", "Acme reads “and” as it is written");
     }
@@ -122,7 +122,7 @@ class HousePackTest {
     @Test
     void withoutAmendmentsTheAnswerIsThatOfTheStandardPack() {
         Hosting hosting = hosting(Listing.unknown());
-        assertThat(Packs.ANCRAGE.assess(hosting, DAY).decision(DATA_ACT)).isEqualTo(Ancrage.standard().assess(hosting, DAY).decision(DATA_ACT));
+        assertThat(Packs.ANCRAGE.assess(hosting, DAY, Level.FULL).decision(DATA_ACT)).isEqualTo(Ancrage.standard().assess(hosting, DAY, Level.FULL).decision(DATA_ACT));
         assertThat(decision(Packs.ANCRAGE, hosting).outcome()).isNotEqualTo(Outcome.NOT_APPLICABLE);
     }
 }
