@@ -194,6 +194,8 @@ public final class HostingChecks {
         problem(dataset.fictitious().yes() && (dataset.arePersonalData() || dataset.snds().yes() || dataset.sndsMainBaseCopy().yes()),
                 "/dataset/fictitious", () -> "made-up data (fictitious YES) are about nobody, but are said to be personal data or data of the "
                         + "national health data system. Say fictitious NO, or personal NO and form ANONYMOUS.");
+        problem(dataset.archives().no() && dataset.definitiveArchives().yes(), "/dataset/definitiveArchives",
+                () -> "definitive archives (definitiveArchives YES) are kept as archives, but archives is NO. Say archives YES, or definitiveArchives NO.");
         problem(dataset.snds().no() && dataset.sndsMainBaseCopy().yes(), "/dataset/sndsMainBaseCopy",
                 () -> "a copy of the main base of the national health data system (sndsMainBaseCopy YES) is of its data, but snds is NO. "
                         + "Say snds YES, or sndsMainBaseCopy NO.");

@@ -53,9 +53,7 @@ public record Customer(
         administration = Listing.orUnknown(administration);
         nationalPublicEstablishment = Answer.orUnknown(nationalPublicEstablishment);
         administrativePublicService = Answer.orUnknown(administrativePublicService);
-        publicLawPerson = publicLawPerson == null || publicLawPerson == Answer.UNKNOWN
-                ? nationalPublicEstablishment.yes() ? Answer.YES : Answer.UNKNOWN
-                : publicLawPerson;
+        publicLawPerson = Answer.orUnknown(publicLawPerson);
     }
 
     /** Nothing is known. */

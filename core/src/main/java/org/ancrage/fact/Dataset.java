@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param essentialMissions essential missions of the State for which they are necessary
  * @param likelyHarms what a breach is likely to harm
  * @param diffusionRestreinte information marked « Diffusion restreinte »
- * @param archives whether they are entrusted as archives: to be kept on paper or in an electronic archiving service. An application in use
- *     that is hosted, as software too, is no deposit of archives, nor is its back-up.
+ * @param archives whether they are kept as archives: on paper or in an electronic archiving service. Data in use are not, though they are
+ *     hosted: an application that is hosted, as software too, is no deposit of archives, nor is its back-up.
  * @param shortTermDigitisation entrusted for a short time only, to be entered, formatted, materialised or dematerialised
  *     (CSP, art. R. 1111-8-8, I)
  * @param health whether they concern health (GDPR, art. 4), wherever they were collected
@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  *     annex 1, INT-REX-HB)
  * @param definitiveArchives whether they are definitive archives, or some of them are: such as were selected to be kept for good once their
  *     use came to an end; those in use, or kept for as long as they may be needed, are not (Code du patrimoine, art. L. 212-2, L. 212-3 and
- *     R. 212-10 to R. 212-12). Kept as archives by somebody else, or by the customer itself.
+ *     R. 212-10 to R. 212-12). Only what is kept as archives is.
  * @param fromPublicService whether they were produced or received in running a public service, or a mission of public service, by whoever
  *     entrusts them, a private person too: then they are public archives (Code du patrimoine, art. L. 211-4, 2°)
  */

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param hospitalGroupHost whether it is the establishment that hosts for the members of the customer's hospital group
  *     (<i>groupement hospitalier de territoire</i>)
  * @param publicArchivesService whether it is a public archives service, to which definitive public archives are transferred (Code du
- *     patrimoine, art. L. 212-4, I, and L. 212-6), and not a third-party archivist
+ *     patrimoine, art. L. 212-4, I, and L. 212-6), or no more than the lessor of a data centre whose operation, and the responsibility for the
+ *     archives, stay with such a service; a third-party archivist is neither
  */
 @WithBuilder
 public record Hoster(
