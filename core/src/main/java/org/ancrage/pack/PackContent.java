@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.ancrage.document.CanonicalForm;
+import org.ancrage.document.canonical.CanonicalForm;
 import org.ancrage.document.Document;
 import org.ancrage.document.DocumentReader;
 import org.ancrage.document.InvalidInputException;

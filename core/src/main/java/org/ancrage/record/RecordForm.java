@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.ancrage.decision.RuleSet;
-import org.ancrage.document.CanonicalJson;
+import org.ancrage.document.canonical.CanonicalJson;
 import org.ancrage.document.Cursor;
 import org.ancrage.document.Document;
 import org.ancrage.document.InvalidInputException;

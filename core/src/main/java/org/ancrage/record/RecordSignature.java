@@ -11,7 +11,7 @@ import java.security.SignatureException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.ancrage.document.CanonicalJson;
+import org.ancrage.document.canonical.CanonicalJson;
 import org.ancrage.document.Document;
 import org.ancrage.document.Node;
 import org.ancrage.document.Node.MappingNode;

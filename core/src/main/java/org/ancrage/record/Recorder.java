@@ -18,7 +18,7 @@ import org.ancrage.Ancrage;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Level;
 import org.ancrage.decision.RuleSet;
-import org.ancrage.document.CanonicalJson;
+import org.ancrage.document.canonical.CanonicalJson;
 import org.ancrage.document.Document;
 import org.ancrage.document.DocumentReader;
 import org.ancrage.document.InvalidInputException;

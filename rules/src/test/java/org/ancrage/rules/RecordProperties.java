@@ -12,7 +12,7 @@ import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.ancrage.decision.Outcomes;
-import org.ancrage.document.CanonicalJson;
+import org.ancrage.document.canonical.CanonicalJson;
 import org.ancrage.document.Document;
 import org.ancrage.document.DocumentReader;
 import org.ancrage.document.InvalidInputException;

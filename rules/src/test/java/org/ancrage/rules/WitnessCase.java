@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.ancrage.document.CanonicalJson;
+import org.ancrage.document.canonical.CanonicalJson;
 import org.ancrage.document.Document;
 import org.ancrage.document.DocumentReader;
 import org.ancrage.document.Node;

@@ -43,6 +43,7 @@ class DayTestsTest {
     private static final String HEAD = """
             package days
             import org.ancrage.fact.*
+            import org.ancrage.fact.derived.*
             import org.ancrage.fact.Location.Function
             import java.time.LocalDate
             """;

@@ -1,5 +1,10 @@
-package org.ancrage.document;
+package org.ancrage.document.canonical;
 
+import org.ancrage.document.Document;
+import org.ancrage.document.DocumentReader;
+import org.ancrage.document.InvalidInputException;
+import org.ancrage.document.Node;
+import org.ancrage.document.Position;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,5 +1,11 @@
-package org.ancrage.document;
+package org.ancrage.document.canonical;
 
+import org.ancrage.document.Document;
+import org.ancrage.document.InvalidInputException;
+import org.ancrage.document.Node;
+import org.ancrage.document.Pointers;
+import org.ancrage.document.Problems;
+import org.ancrage.document.Suggestions;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,5 +1,6 @@
-package org.ancrage.document;
+package org.ancrage.document.canonical;
 
+import org.ancrage.document.DocumentReader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,6 @@
-package org.ancrage.document;
+package org.ancrage.document.canonical;
 
+import org.ancrage.document.Node;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

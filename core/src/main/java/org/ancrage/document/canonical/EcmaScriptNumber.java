@@ -1,4 +1,4 @@
-package org.ancrage.document;
+package org.ancrage.document.canonical;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

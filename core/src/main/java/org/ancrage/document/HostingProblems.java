@@ -1,0 +1,137 @@
+package org.ancrage.document;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.ancrage.fact.Attribute;
+import org.ancrage.fact.Listing;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is wrong with a hosting, being found: where it stands, and the checks of one value that needs and offers have in common. For one
+ * check only.
+ */
+final class HostingProblems {
+
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+    /** Digits before and after the point together; sums of numbers with a billion of them never end. */
+    private static final int MOST_DIGITS = 30;
+    /** A message with more would help nobody. */
+    private static final int MOST_PROBLEMS = 1_000;
+    /** Names with which others are compared that are not known, over all that are not. */
+    private static final int MOST_COMPARED = 100_000;
+
+    private final List<Problem> problems = new ArrayList<>();
+    /** Pointer of the need, or of what holds the keys {@code offer} and {@code contract}. */
+    private final String place;
+    private final StandIns standIns;
+    private int unshown;
+    private int compared;
+
+    /** @param standIns texts that stand for what could not be read */
+    HostingProblems(String place, StandIns standIns) {
+        this.place = place;
+        this.standIns = standIns;
+    }
+
+    List<Problem> found() {
+        if (unshown > 0) {
+            problems.add(new Problem("hosting", place, 0, "%s more problems are not shown.".formatted(unshown)));
+        }
+        return problems;
+    }
+
+    void addAll(List<Problem> others) {
+        problems.addAll(others);
+    }
+
+    private void problem(String pointer, String message) {
+        problems.add(new Problem("hosting", place + pointer, 0, message));
+    }
+
+    /** Most is right: messages are not written before something is wrong. */
+    void problem(boolean wrong, String pointer, Supplier<String> message) {
+        if (wrong && problems.size() < MOST_PROBLEMS) {
+            problem(pointer, message.get());
+        } else if (wrong) {
+            unshown++;
+        }
+    }
+
+    void unique(Map<String, String> seen, String id, String pointer, String what) {
+        once(seen, id, pointer + "/id", what);
+    }
+
+    void once(Map<String, String> seen, String id, String pointer, String what) {
+        String first = seen.putIfAbsent(id, place + pointer);
+        problem(first != null && Legibility.shows(id), pointer,
+                () -> "the id (%s) is used twice, first at %s. Give each %s its own.".formatted(Suggestions.shown(id), first, what));
+    }
+
+    void order(@Nullable LocalDate from, @Nullable LocalDate until, String pointer) {
+        problem(from != null && until != null && from.isAfter(until), pointer + "/validUntil",
+                () -> "the last day (%s) is before the first day (%s). Exchange or correct them.".formatted(until, from));
+    }
+
+    void percentage(@Nullable BigDecimal percent, String pointer) {
+        problem(percent != null && !possible(percent), pointer,
+                () -> percent != null && outOfProportion(percent)
+                        ? "the percentage has too many digits. Give at most %s.".formatted(MOST_DIGITS)
+                        : "the percentage (%s) is not between 0 and 100.".formatted(percent));
+    }
+
+    static boolean possible(@Nullable BigDecimal percent) {
+        return percent != null && !outOfProportion(percent) && percent.signum() >= 0 && percent.compareTo(WHOLE) <= 0;
+    }
+
+    private static boolean outOfProportion(BigDecimal number) {
+        return Math.abs((long) number.scale()) + number.precision() > MOST_DIGITS;
+    }
+
+    /** Nothing once too much was compared: whoever gives thousands of wrong references made the same mistake with each. */
+    String maybe(String given, Set<String> known) {
+        if (known.size() > MOST_COMPARED - compared) {
+            return "";
+        }
+        compared += known.size();
+        return Suggestions.maybe(given, known);
+    }
+
+    /** @param subjects ids of what they may be said of */
+    void attributes(Listing<Attribute> attributes, String pointer, Set<String> subjects) {
+        Map<List<String>, String> values = new LinkedHashMap<>();
+        boolean allKnown = subjects.stream().noneMatch(this::standsIn);
+        each(attributes, pointer, (attribute, place) -> {
+            String of = Objects.requireNonNullElse(attribute.of(), "");
+            problem(allKnown && !standsIn(of) && !subjects.contains(of), place + "/of",
+                    () -> "nothing here has the id (%s).%s Known: %s.".formatted(Suggestions.shown(of), maybe(of, subjects),
+                            subjects.stream().limit(20).map(Suggestions::shown).collect(Collectors.joining(", "))));
+            String other = values.putIfAbsent(List.of(of, attribute.key()), attribute.value());
+            problem(other != null && !other.equals(attribute.value()), place + "/value",
+                    () -> "the attribute (%s) of (%s) is both (%s) and (%s). Keep one.".formatted(Suggestions.shown(attribute.key()),
+                            Suggestions.shown(of), Suggestions.shown(String.valueOf(other)), Suggestions.shown(attribute.value())));
+        });
+    }
+
+    /** Whether the text stands for one that could not be read, and was reported. */
+    boolean standsIn(String text) {
+        return standIns.has(text);
+    }
+
+    interface Check<T> {
+        void check(T item, String pointer);
+    }
+
+    static <T> void each(Listing<T> listing, String pointer, Check<T> check) {
+        for (int index = 0; index < listing.items().size(); index++) {
+            check.check(listing.items().get(index), pointer + (listing.complete() ? "/complete/" : "/") + index);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package org.ancrage.document;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.ancrage.fact.Answer;
+import org.ancrage.fact.Certificate;
+import org.ancrage.fact.Deployment;
+import org.ancrage.fact.Entity;
+import org.ancrage.fact.HdsCertificateType;
+import org.ancrage.fact.Holding;
+import org.ancrage.fact.HostingActivity;
+import org.ancrage.fact.Listing;
+import org.ancrage.fact.Offer;
+import org.jspecify.annotations.Nullable;
+
+/** What contradicts itself in an offer: its entities, what holds what, certificates, and who runs the machines. Cycles of holdings are allowed. */
+final class OfferChecks {
+
+    private static final BigDecimal HALF = BigDecimal.valueOf(50);
+    private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+
+    private final HostingProblems problems;
+
+    OfferChecks(HostingProblems problems) {
+        this.problems = problems;
+    }
+
+    void offer(Offer offer) {
+        boolean commercial = offer.deployment() == Deployment.COMMERCIAL_CLOUD;
+        problems.problem(commercial && offer.hoster().customerItself().yes(), "/offer/hoster/customerItself",
+                () -> "a private provider supplies a commercial cloud, but the hoster is the customer itself. Say NO, or another deployment.");
+        problems.problem(commercial && offer.hoster().hospitalGroupHost().yes(), "/offer/hoster/hospitalGroupHost",
+                () -> "a private provider supplies a commercial cloud, but the hoster is an establishment of the customer's hospital group. "
+                        + "Say NO, or another deployment.");
+        problems.problem(offer.deployment() == Deployment.HOSPITAL_GROUP && offer.hoster().hospitalGroupHost().no(), "/offer/hoster/hospitalGroupHost",
+                () -> "the machines are those of the customer's hospital group, but the hoster is no establishment that hosts for its members. "
+                        + "Say YES, or another deployment.");
+        Entities entities = entities(offer);
+        Set<String> subjects = new LinkedHashSet<>(entities.pointers().keySet());
+        subjects.addAll(holdings(offer, entities));
+        Map<String, String> ids = new LinkedHashMap<>();
+        HostingProblems.each(offer.certificates(), "/offer/certificates", (certificate, pointer) -> certificate(certificate, pointer, ids, entities));
+        subjects.addAll(ids.keySet());
+        subjects.add(offer.id());
+        problems.attributes(offer.attributes(), "/offer/attributes", subjects);
+    }
+
+    /** @param allKnown no id of an entity was unreadable */
+    private record Entities(Map<String, String> pointers, boolean allKnown) {
+    }
+
+    private Entities entities(Offer offer) {
+        Map<Entity, String> pointers = new IdentityHashMap<>();
+        List<Entity> entities = new ArrayList<>();
+        pointers.put(offer.hoster(), "/offer/hoster");
+        entities.add(offer.hoster());
+        for (int index = 0; index < offer.holders().size(); index++) {
+            pointers.put(offer.holders().get(index), "/offer/holders/" + index);
+            entities.add(offer.holders().get(index));
+        }
+        HostingProblems.each(offer.participants(), "/offer/participants", (participant, pointer) -> {
+            problems.problem(participant.alternatives() != null && participant.alternatives() < 0, pointer + "/alternatives",
+                    () -> "the number of alternatives (%s) is negative. Give 0 where there is none.".formatted(participant.alternatives()));
+            problems.problem(participant.noTechnicalAccess() && !participant.remoteAccess().items().isEmpty(), pointer + "/remoteAccess",
+                    () -> "it cannot obtain customers' data or technical data (accessToCustomerData NO, accessToTechnicalData NO), but accesses "
+                            + "data remotely. Say YES to one of them, or leave the access out.");
+            pointers.put(participant, pointer);
+            entities.add(participant);
+        });
+        Map<String, String> ids = new LinkedHashMap<>();
+        entities.forEach(entity -> problems.unique(ids, entity.id(), pointers.getOrDefault(entity, ""), "entity"));
+        return new Entities(ids, entities.stream().map(Entity::id).noneMatch(problems::standsIn));
+    }
+
+    private void certificate(Certificate certificate, String pointer, Map<String, String> ids, Entities entities) {
+        problems.unique(ids, certificate.id(), pointer, "certificate");
+        exists(certificate.holder(), pointer + "/holder", entities);
+        problems.order(certificate.validFrom(), certificate.validUntil(), pointer);
+        new FrameworkVersions(problems).check(certificate, pointer);
+        HdsCertificateType type = certificate.type();
+        if (type != null) {
+            List<HostingActivity> covered = type.activities().items();
+            Listing<HostingActivity> listed = certificate.activities();
+            problems.problem(!covered.containsAll(listed.items()) || listed.complete() && !listed.items().containsAll(covered), pointer + "/activities",
+                    () -> "a certificate of the type %s covers %s, but other activities are given. Leave the activities or the type out."
+                            .formatted(type, covered));
+        }
+    }
+
+    /** @return ids of the holdings */
+    private Set<String> holdings(Offer offer, Entities entities) {
+        Map<String, String> ids = new LinkedHashMap<>();
+        HostingProblems.each(offer.holdings(), "/offer/holdings", (holding, pointer) -> {
+            problems.unique(ids, holding.id(), pointer, "holding");
+            exists(holding.holder(), pointer + "/holder", entities);
+            exists(holding.of(), pointer + "/of", entities);
+            problems.problem(holding.holder().equals(holding.of()), pointer + "/of",
+                    () -> "the entity (%s) holds itself. A holding is of another entity.".formatted(Suggestions.shown(holding.of())));
+            problems.percentage(holding.capital(), pointer + "/capital");
+            problems.percentage(holding.votes(), pointer + "/votes");
+            problems.problem(holding.control() == Answer.NO && holding.votes() != null && holding.votes().compareTo(HALF) > 0, pointer + "/control",
+                    () -> "more than half of the votes (%s %%) is control, but control is NO. Say YES, or correct the votes."
+                            .formatted(holding.votes()));
+        });
+        sum(offer, "capital", Holding::capital);
+        sum(offer, "votes", Holding::votes);
+        return ids.keySet();
+    }
+
+    /** The direct holdings in one entity cannot exceed the whole. */
+    private void sum(Offer offer, String what, Function<Holding, @Nullable BigDecimal> percent) {
+        offer.holdings().items().stream()
+                .filter(holding -> HostingProblems.possible(percent.apply(holding)))
+                .collect(Collectors.groupingBy(Holding::of, LinkedHashMap::new, Collectors.toList()))
+                .forEach((of, holdings) -> {
+                    BigDecimal sum = holdings.stream().map(percent).reduce(BigDecimal.ZERO, BigDecimal::add);
+                    problems.problem(sum.compareTo(WHOLE) > 0, "/offer/holdings",
+                            () -> "the direct holdings in the entity (%s) add up to %s %% of the %s, more than 100 %% (%s). Correct the percentages."
+                                    .formatted(Suggestions.shown(of), sum.toPlainString(), what, holdings.stream()
+                                            .map(holding -> "%s %s".formatted(Suggestions.shown(holding.id()), percent.apply(holding)))
+                                            .collect(Collectors.joining(", "))));
+                });
+    }
+
+    private void exists(String id, String pointer, Entities entities) {
+        problems.problem(entities.allKnown() && !problems.standsIn(id) && Legibility.shows(id) && !entities.pointers().containsKey(id), pointer,
+                () -> "the entity (%s) is neither the hoster, nor a holder, nor a participant.%s Known: %s.".formatted(
+                        Suggestions.shown(id),
+                        problems.maybe(id, entities.pointers().keySet()),
+                        entities.pointers().keySet().stream().limit(20).map(Suggestions::shown).collect(Collectors.joining(", "))));
+    }
+}

@@ -1,0 +1,5 @@
+/** One way to write a tree, byte for byte, so that what is hashed or signed can be written again: as canonical JSON, and in short for packs. */
+@NullMarked
+package org.ancrage.document.canonical;
+
+import org.jspecify.annotations.NullMarked;
