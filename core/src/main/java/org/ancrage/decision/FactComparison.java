@@ -1,7 +1,5 @@
 package org.ancrage.decision;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +15,7 @@ import java.util.stream.Stream;
 import org.ancrage.decision.FactChange.Place;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Listing;
+import org.ancrage.fact.shape.RecordShape;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the facts of two questions, by reflection over their records, so that a new component is compared when it is added. */
@@ -35,10 +34,10 @@ final class FactComparison {
     }
 
     private void records(String beforePointer, Record before, String afterPointer, Record after) {
-        for (RecordComponent component : before.getClass().getRecordComponents()) {
-            String name = component.getName();
-            values(new Place(beforePointer + "/" + name, before, name, read(before, component)),
-                    new Place(afterPointer + "/" + name, after, name, read(after, component)));
+        for (RecordShape.Component component : RecordShape.components(before.getClass())) {
+            String name = component.name();
+            values(new Place(beforePointer + "/" + name, before, name, component.valueIn(before)),
+                    new Place(afterPointer + "/" + name, after, name, component.valueIn(after)));
         }
     }
 
@@ -60,7 +59,7 @@ final class FactComparison {
     }
 
     private void lists(Place before, Listing<?> one, Place after, Listing<?> other) {
-        boolean identified = Stream.concat(one.items().stream(), other.items().stream()).allMatch(item -> id(item) != null);
+        boolean identified = Stream.concat(one.items().stream(), other.items().stream()).allMatch(item -> RecordShape.id(item) != null);
         boolean alike = one.complete() == other.complete() && (identified || unordered(one).equals(unordered(other)));
         if (!alike) {
             changes.add(new FactChange(before, after));
@@ -91,15 +90,9 @@ final class FactComparison {
         Map<String, Place> items = new HashMap<>();
         IntStream.range(0, listing.items().size()).forEach(index -> {
             Object item = listing.items().get(index);
-            items.put(Objects.requireNonNull(id(item)), new Place(start + index, item, null, item));
+            items.put(Objects.requireNonNull(RecordShape.id(item)), new Place(start + index, item, null, item));
         });
         return items;
-    }
-
-    private static @Nullable String id(Object item) {
-        return Stream.of(item).filter(Record.class::isInstance)
-                .flatMap(fact -> Stream.of(fact.getClass().getRecordComponents()).filter(component -> component.getName().equals("id")))
-                .map(component -> (String) read(item, component)).findFirst().orElse(null);
     }
 
     private static boolean same(@Nullable Object one, @Nullable Object other) {
@@ -109,13 +102,5 @@ final class FactComparison {
         return one instanceof Collection<?> first && other instanceof Collection<?> second
                 ? new HashSet<>(first).equals(new HashSet<>(second))
                 : Objects.equals(one, other);
-    }
-
-    private static @Nullable Object read(Object fact, RecordComponent component) {
-        try {
-            return component.getAccessor().invoke(fact);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("The component (%s) cannot be read.".formatted(component), e);
-        }
     }
 }

@@ -1,8 +1,9 @@
 package org.ancrage.document;
 
+import org.ancrage.fact.shape.RecordShape;
 import java.lang.reflect.AnnotatedType;
 import java.util.List;
-import org.ancrage.document.RecordShape.Component;
+import org.ancrage.fact.shape.RecordShape.Component;
 import org.ancrage.fact.Listing;
 import org.jspecify.annotations.Nullable;
 

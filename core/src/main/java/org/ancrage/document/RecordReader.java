@@ -1,5 +1,6 @@
 package org.ancrage.document;
 
+import org.ancrage.fact.shape.RecordShape;
 import java.lang.reflect.AnnotatedType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -11,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ancrage.document.Node.ScalarNode;
-import org.ancrage.document.RecordShape.Component;
+import org.ancrage.fact.shape.RecordShape.Component;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Listing;
 import org.jspecify.annotations.Nullable;

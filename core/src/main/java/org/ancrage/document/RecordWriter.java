@@ -1,5 +1,6 @@
 package org.ancrage.document;
 
+import org.ancrage.fact.shape.RecordShape;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -10,7 +11,7 @@ import org.ancrage.document.Node.MappingNode;
 import org.ancrage.document.Node.ScalarNode;
 import org.ancrage.document.Node.ScalarNode.Kind;
 import org.ancrage.document.Node.SequenceNode;
-import org.ancrage.document.RecordShape.Component;
+import org.ancrage.fact.shape.RecordShape.Component;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Listing;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,13 @@
 package org.ancrage.document;
 
+import org.ancrage.fact.shape.RecordShape;
 import java.lang.reflect.AnnotatedType;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import org.ancrage.document.RecordShape.Component;
+import org.ancrage.fact.shape.RecordShape.Component;
 import org.ancrage.document.RequestComponent.Container;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Listing;

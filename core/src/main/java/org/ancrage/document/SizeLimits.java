@@ -1,7 +1,8 @@
 package org.ancrage.document;
 
+import org.ancrage.fact.shape.RecordShape;
 import java.util.List;
-import org.ancrage.document.RecordShape.Component;
+import org.ancrage.fact.shape.RecordShape.Component;
 import org.ancrage.fact.Listing;
 
 /** How many things there are, of each kind and in all; what is too large is not looked at any further. */

@@ -1,12 +1,11 @@
 package org.ancrage.fact;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import org.ancrage.fact.shape.RecordShape;
 import org.jspecify.annotations.Nullable;
 
 /** Sorts the lists inside a record, so that the order in which facts were given never shows in an answer. */
@@ -14,14 +13,6 @@ final class CanonicalOrder {
 
     /** By the first component, which is the id where there is one; whole texts only where that does not tell them apart. */
     private static final Comparator<Object> CANONICAL = Comparator.comparing(CanonicalOrder::key).thenComparing(Object::toString);
-
-    /** Looking up the components of a record type takes longer than reading them. */
-    private static final ClassValue<RecordComponent[]> COMPONENTS = new ClassValue<>() {
-        @Override
-        protected RecordComponent[] computeValue(Class<?> type) {
-            return type.getRecordComponents();
-        }
-    };
 
     private CanonicalOrder() {
     }
@@ -63,40 +54,19 @@ final class CanonicalOrder {
     }
 
     private static String key(Object item) {
-        return item instanceof Record fact ? String.valueOf(read(fact, COMPONENTS.get(fact.getClass())[0])) : item.toString();
+        return item instanceof Record fact ? String.valueOf(RecordShape.of(fact.getClass()).components().get(0).valueIn(fact)) : item.toString();
     }
 
     private static Record rebuilt(Record fact) {
-        RecordComponent[] components = COMPONENTS.get(fact.getClass());
-        @Nullable Object[] values = new @Nullable Object[components.length];
+        RecordShape shape = RecordShape.of(fact.getClass());
+        List<RecordShape.Component> components = shape.components();
+        @Nullable Object[] values = new @Nullable Object[components.size()];
         boolean changed = false;
-        for (int i = 0; i < components.length; i++) {
-            Object value = read(fact, components[i]);
+        for (int i = 0; i < values.length; i++) {
+            Object value = components.get(i).valueIn(fact);
             values[i] = ordered(value);
             changed |= values[i] != value;
         }
-        return changed ? build(fact, components, values) : fact;
-    }
-
-    private static @Nullable Object read(Record fact, RecordComponent component) {
-        try {
-            return component.getAccessor().invoke(fact);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("The record type (%s) must be public.".formatted(fact.getClass()), e);
-        }
-    }
-
-    private static Record build(Record fact, RecordComponent[] components, @Nullable Object[] values) {
-        Class<?>[] types = new Class<?>[components.length];
-        for (int i = 0; i < components.length; i++) {
-            types[i] = components[i].getType();
-        }
-        try {
-            return fact.getClass().getDeclaredConstructor(types).newInstance(values);
-        } catch (InvocationTargetException e) {
-            throw new IllegalStateException("The record (%s) cannot be rebuilt.".formatted(fact), e.getCause());
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("The record type (%s) must be public.".formatted(fact.getClass()), e);
-        }
+        return changed ? shape.create(values) : fact;
     }
 }

@@ -1,13 +1,7 @@
 package org.ancrage.verify;
 
-import java.lang.annotation.Annotation;
-import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,11 +17,10 @@ import java.util.stream.Stream;
 import org.ancrage.document.HostingChecks;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Certificate;
-import org.ancrage.fact.Holder;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Listing;
-import org.ancrage.fact.Offer;
-import org.ancrage.fact.Participant;
+import org.ancrage.fact.shape.RecordShape;
+import org.ancrage.fact.shape.RecordShape.Component;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,18 +29,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RandomHostings {
 
-    private static final List<String> COUNTRIES = List.of("FR", "DE", "IE", "NO", "CH", "GB", "US", "CN");
-    private static final List<String> SERVICES = List.of("Qualified Cloud", "General cloud", "*");
-    private static final List<String> ZONES = List.of("fr-north", "fr-1", "*");
-    private static final List<String> VERSIONS = List.of("3.1", "3.2", "2.0", "1.1");
-    private static final List<Integer> PERCENTAGES = List.of(0, 1, 8, 19, 20, 24, 25, 39, 40, 50, 51, 60, 100);
-
     private final Random random;
-    private List<String> entities = List.of("fr-hoster");
-    private int ids;
+    private final RandomValues values;
 
     public RandomHostings(long seed) {
         this.random = new Random(seed);
+        this.values = new RandomValues(random);
     }
 
     /** A question near {@code base}: some of its facts forgotten, some replaced, some added; its facts do not contradict each other. */
@@ -72,7 +59,7 @@ public final class RandomHostings {
         Hosting hosting = base;
         int steps = 1 + random.nextInt(6);
         for (int i = 0; i < steps; i++) {
-            entities = entities(hosting.offer());
+            values.among(hosting.offer());
             Hosting changed = (Hosting) changed(hosting, components);
             if (HostingChecks.check(changed).isEmpty()) {
                 hosting = changed;
@@ -99,7 +86,7 @@ public final class RandomHostings {
     }
 
     private Stream<Hosting> candidates(Hosting hosting, Predicate<String> components) {
-        entities = entities(hosting.offer());
+        values.among(hosting.offer());
         return refined(hosting, "", null, components).map(Hosting.class::cast);
     }
 
@@ -143,21 +130,21 @@ public final class RandomHostings {
         if (!(value instanceof Record fact)) {
             return value;
         }
-        RecordComponent[] components = fact.getClass().getRecordComponents();
-        @Nullable Object[] values = new @Nullable Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            Object known = read(fact, components[i]);
+        List<Component> components = RecordShape.components(fact.getClass());
+        @Nullable Object[] values = new @Nullable Object[components.size()];
+        for (int i = 0; i < components.size(); i++) {
+            Object known = components.get(i).valueIn(fact);
             boolean forgets = random.nextInt(of) == 0;
             values[i] = known instanceof Answer ? (forgets ? Answer.UNKNOWN : known)
-                    : known == null || forgets && has(components[i].getAnnotatedType(), "Nullable") ? null
+                    : known == null || forgets && components.get(i).nullable() ? null
                     : forgotten(known, of);
         }
-        return build(fact.getClass(), values);
+        return RecordShape.of(fact.getClass()).create(values);
     }
 
     /** Every question that knows one thing less: a component unknown, a listing that may go on, or an item not listed. */
     public List<Hosting> reductions(Hosting hosting) {
-        return reduced(hosting).map(Hosting.class::cast)
+        return Reductions.of(hosting).map(Hosting.class::cast)
                 .filter(less -> HostingChecks.check(less).isEmpty() && contradictsAlike(less, hosting)).toList();
     }
 
@@ -177,14 +164,14 @@ public final class RandomHostings {
 
     /** One of these. */
     public <T> T pick(List<T> from) {
-        return from.get(random.nextInt(from.size()));
+        return values.pick(from);
     }
 
     // ---- refinement
 
     private Stream<Object> refined(@Nullable Object value, String name, @Nullable AnnotatedType type, Predicate<String> wanted) {
         if (value == null) {
-            return wanted.test(name) ? Stream.of(random(name, type), random(name, type)) : Stream.of();
+            return wanted.test(name) ? Stream.of(values.random(name, type), values.random(name, type)) : Stream.of();
         } else if (value == Answer.UNKNOWN) {
             return wanted.test(name) ? Stream.of(Answer.YES, Answer.NO) : Stream.of();
         } else if (value instanceof Listing<?> listing) {
@@ -201,7 +188,7 @@ public final class RandomHostings {
             return inside;
         }
         List<Object> longer = new ArrayList<>(listing.items());
-        longer.add(random(singular(name), argument(type)));
+        longer.add(values.random(RandomValues.singular(name), RandomValues.argument(type)));
         return Stream.concat(inside, Stream.of(new Listing<>(true, listing.items()), new Listing<>(false, longer)));
     }
 
@@ -214,60 +201,23 @@ public final class RandomHostings {
     }
 
     private Stream<Object> refinedRecord(Record fact, Predicate<String> wanted) {
-        RecordComponent[] components = fact.getClass().getRecordComponents();
-        return IntStream.range(0, components.length).boxed().flatMap(i ->
-                refined(read(fact, components[i]), components[i].getName(), components[i].getAnnotatedType(), wanted)
-                        .map(value -> with(fact, i, value)));
-    }
-
-    // ---- reduction
-
-    private static Stream<Object> reduced(Object value) {
-        if (value instanceof Answer answer) {
-            return answer == Answer.UNKNOWN ? Stream.of() : Stream.of(Answer.UNKNOWN);
-        } else if (value instanceof Listing<?> listing) {
-            Stream<Object> open = listing.complete() ? Stream.of(new Listing<>(false, listing.items())) : Stream.of();
-            return Stream.concat(open, reducedItems(listing.items()).map(items -> new Listing<>(listing.complete(), items)));
-        } else if (value instanceof List<?> list) {
-            return reducedItems(list).map(Object.class::cast);
-        }
-        return value instanceof Record fact ? reducedRecord(fact) : Stream.of();
-    }
-
-    private static Stream<List<Object>> reducedItems(List<?> items) {
-        return IntStream.range(0, items.size()).boxed().flatMap(i -> {
-            List<Object> shorter = new ArrayList<>(items);
-            shorter.remove(i.intValue());
-            Stream<List<Object>> inside = reduced(items.get(i)).map(item -> {
-                List<Object> changed = new ArrayList<>(items);
-                changed.set(i, item);
-                return changed;
-            });
-            return Stream.concat(Stream.of(shorter), inside);
-        });
-    }
-
-    private static Stream<Object> reducedRecord(Record fact) {
-        RecordComponent[] components = fact.getClass().getRecordComponents();
-        return IntStream.range(0, components.length).boxed().flatMap(i -> {
-            Object known = read(fact, components[i]);
-            Stream<Object> forgotten = known != null && has(components[i].getAnnotatedType(), "Nullable")
-                    ? Stream.of(with(fact, i, null)) : Stream.of();
-            return Stream.concat(forgotten, known == null ? Stream.of() : reduced(known).map(value -> with(fact, i, value)));
-        });
+        List<Component> components = RecordShape.components(fact.getClass());
+        return IntStream.range(0, components.size()).boxed().flatMap(i ->
+                refined(components.get(i).valueIn(fact), components.get(i).name(), components.get(i).type(), wanted)
+                        .map(value -> RecordShape.with(fact, i, value)));
     }
 
     // ---- mixture
 
     private Record mixedRecord(Record one, Record other) {
-        RecordComponent[] components = one.getClass().getRecordComponents();
-        @Nullable Object[] values = new @Nullable Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            Object first = read(one, components[i]);
-            Object second = read(other, components[i]);
-            values[i] = structural(components[i].getName()) ? first : mixedValue(first, second);
+        List<Component> components = RecordShape.components(one.getClass());
+        @Nullable Object[] values = new @Nullable Object[components.size()];
+        for (int i = 0; i < components.size(); i++) {
+            Object first = components.get(i).valueIn(one);
+            Object second = components.get(i).valueIn(other);
+            values[i] = structural(components.get(i).name()) ? first : mixedValue(first, second);
         }
-        return build(one.getClass(), values);
+        return RecordShape.of(one.getClass()).create(values);
     }
 
     private @Nullable Object mixedValue(@Nullable Object one, @Nullable Object other) {
@@ -286,26 +236,26 @@ public final class RandomHostings {
     // ---- change
 
     private Hosting changedSomewhere(Hosting hosting) {
-        entities = entities(hosting.offer());
+        values.among(hosting.offer());
         return (Hosting) changed(hosting);
     }
 
     private Record changed(Record fact) {
-        RecordComponent[] components = fact.getClass().getRecordComponents();
-        int i = random.nextInt(components.length);
-        String name = components[i].getName();
-        Object value = read(fact, components[i]);
-        AnnotatedType type = components[i].getAnnotatedType();
+        List<Component> components = RecordShape.components(fact.getClass());
+        int i = random.nextInt(components.size());
+        String name = components.get(i).name();
+        Object value = components.get(i).valueIn(fact);
+        AnnotatedType type = components.get(i).type();
         if (value instanceof Listing<?> listing) {
-            return with(fact, i, changedListing(listing, name, type));
+            return RecordShape.with(fact, i, changedListing(listing, name, type));
         } else if (value instanceof List<?> || structural(name)) {
             return fact;
         } else if (value instanceof Record part) {
-            return with(fact, i, changed(part));
+            return RecordShape.with(fact, i, changed(part));
         } else if (value instanceof Answer) {
-            return with(fact, i, pick(List.of(Answer.values())));
+            return RecordShape.with(fact, i, pick(List.of(Answer.values())));
         }
-        return with(fact, i, has(type, "Nullable") && random.nextInt(3) == 0 ? null : random(name, type));
+        return RecordShape.with(fact, i, type.isAnnotationPresent(Nullable.class) && random.nextInt(3) == 0 ? null : values.random(name, type));
     }
 
     private Listing<?> changedListing(Listing<?> listing, String name, AnnotatedType type) {
@@ -314,7 +264,7 @@ public final class RandomHostings {
             case 0 -> {
                 return new Listing<>(!listing.complete(), items);
             }
-            case 1 -> items.add(random(singular(name), argument(type)));
+            case 1 -> items.add(values.random(RandomValues.singular(name), RandomValues.argument(type)));
             case 2 -> {
                 if (!items.isEmpty() && !name.equals("participants")) {
                     items.remove(random.nextInt(items.size()));
@@ -333,26 +283,26 @@ public final class RandomHostings {
     // ---- change of some components
 
     private Record changed(Record fact, Set<String> aim) {
-        RecordComponent[] components = fact.getClass().getRecordComponents();
-        List<Integer> reaching = IntStream.range(0, components.length)
-                .filter(index -> !structural(components[index].getName()) && reaches(components[index], aim)).boxed().toList();
+        List<Component> components = RecordShape.components(fact.getClass());
+        List<Integer> reaching = IntStream.range(0, components.size())
+                .filter(index -> !structural(components.get(index).name()) && reaches(components.get(index), aim)).boxed().toList();
         if (reaching.isEmpty()) {
             return fact;
         }
         int i = pick(reaching);
-        RecordComponent component = components[i];
-        Object value = read(fact, component);
-        AnnotatedType type = component.getAnnotatedType();
+        Component component = components.get(i);
+        Object value = component.valueIn(fact);
+        AnnotatedType type = component.type();
         if (value instanceof Listing<?> listing) {
-            return with(fact, i, changedListing(listing, component.getName(), type, aim));
+            return RecordShape.with(fact, i, changedListing(listing, component.name(), type, aim));
         } else if (value instanceof List<?> list) {
-            return with(fact, i, changedItems(list, component.getName(), type, aim));
+            return RecordShape.with(fact, i, changedItems(list, component.name(), type, aim));
         } else if (value instanceof Record part) {
-            return with(fact, i, changed(part, aim));
+            return RecordShape.with(fact, i, changed(part, aim));
         } else if (value instanceof Answer) {
-            return with(fact, i, pick(List.of(Answer.values())));
+            return RecordShape.with(fact, i, pick(List.of(Answer.values())));
         }
-        return with(fact, i, has(type, "Nullable") && random.nextInt(3) == 0 ? null : random(component.getName(), type));
+        return RecordShape.with(fact, i, type.isAnnotationPresent(Nullable.class) && random.nextInt(3) == 0 ? null : values.random(component.name(), type));
     }
 
     /** What is added is not known in full. */
@@ -362,7 +312,7 @@ public final class RandomHostings {
             case 0 -> {
                 return new Listing<>(!listing.complete(), items);
             }
-            case 1 -> items.add(forgotten(random(singular(name), argument(type)), 3));
+            case 1 -> items.add(forgotten(values.random(RandomValues.singular(name), RandomValues.argument(type)), 3));
             case 2 -> {
                 if (!items.isEmpty() && !name.equals("participants")) {
                     items.remove(random.nextInt(items.size()));
@@ -382,7 +332,7 @@ public final class RandomHostings {
             return changedItem(items, random.nextInt(items.size()), aim);
         }
         List<Object> longer = new ArrayList<>(items);
-        longer.add(forgotten(random(singular(name), argument(type)), 3));
+        longer.add(forgotten(values.random(RandomValues.singular(name), RandomValues.argument(type)), 3));
         return longer;
     }
 
@@ -393,81 +343,19 @@ public final class RandomHostings {
     }
 
     /** Whether it is one of these components, or has one of them within. */
-    private static boolean reaches(RecordComponent component, Set<String> aim) {
-        AnnotatedType argument = argument(component.getAnnotatedType());
-        Type inner = argument == null ? component.getType() : argument.getType();
+    private static boolean reaches(Component component, Set<String> aim) {
+        AnnotatedType argument = RandomValues.argument(component.type());
+        Type inner = argument == null ? component.raw() : argument.getType();
         // Without holders, there can be no holdings.
-        return aim.contains(component.getName()) || component.getName().equals("holders") && aim.contains("holdings") || inner instanceof Class<?> type && type.isRecord()
-                && Stream.of(type.getRecordComponents()).anyMatch(within -> reaches(within, aim));
+        return aim.contains(component.name()) || component.name().equals("holders") && aim.contains("holdings") || inner instanceof Class<?> type && type.isRecord()
+                && RecordShape.components(type).stream().anyMatch(within -> reaches(within, aim));
     }
 
     private static boolean structural(String name) {
         return List.of("id", "holder", "of", "regime").contains(name);
     }
 
-    // ---- random values
-
-    private Object random(String name, @Nullable AnnotatedType type) {
-        if (type == null) {
-            throw new IllegalArgumentException("The component (%s) has no type.".formatted(name));
-        }
-        Type raw = type.getType();
-        if (has(type, "Country")) {
-            return pick(COUNTRIES);
-        } else if (raw == String.class) {
-            return text(name);
-        } else if (raw == BigDecimal.class) {
-            return BigDecimal.valueOf(pick(PERCENTAGES));
-        } else if (raw == Integer.class) {
-            return pick(List.of(0, 1, 2, 3, 29_999, 30_000, 30_001, 500_000));
-        } else if (raw == LocalDate.class) {
-            return LocalDate.of(2018, 1, 1).plusDays(random.nextInt(365 * 13));
-        } else if (raw == Answer.class) {
-            return pick(List.of(Answer.YES, Answer.NO));
-        } else if (raw instanceof Class<?> constant && constant.isEnum()) {
-            return pick(List.of(constant.getEnumConstants()));
-        } else if (raw instanceof ParameterizedType parameterized && parameterized.getRawType() == Listing.class) {
-            List<Object> items = random.nextBoolean() ? List.of() : List.of(random(singular(name), argument(type)));
-            return new Listing<>(random.nextBoolean(), items);
-        } else if (raw instanceof ParameterizedType parameterized && parameterized.getRawType() == List.class) {
-            return List.of();
-        } else if (raw instanceof Class<?> record && record.isRecord()) {
-            return randomRecord(record);
-        }
-        throw new IllegalArgumentException("The type (%s) of the component (%s) is new here.".formatted(raw, name));
-    }
-
-    private Object randomRecord(Class<?> type) {
-        RecordComponent[] components = type.getRecordComponents();
-        @Nullable Object[] values = new @Nullable Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            boolean mayBeUnknown = has(components[i].getAnnotatedType(), "Nullable");
-            values[i] = mayBeUnknown && random.nextBoolean() ? null : random(components[i].getName(), components[i].getAnnotatedType());
-        }
-        return build(type, values);
-    }
-
-    private String text(String name) {
-        return switch (name) {
-            case "id" -> "random-" + ids++;
-            case "holder", "of" -> pick(entities);
-            case "service", "supplies" -> pick(SERVICES);
-            case "zone" -> pick(ZONES);
-            case "version" -> pick(VERSIONS);
-            default -> "text";
-        };
-    }
-
-    private static String singular(String name) {
-        return name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
-    }
-
-    private static List<String> entities(Offer offer) {
-        return Stream.of(Stream.of(offer.hoster().id()), offer.holders().stream().map(Holder::id),
-                offer.participants().items().stream().map(Participant::id)).flatMap(Function.identity()).toList();
-    }
-
-    // ---- reflection
+    // ---- order
 
     private @Nullable Object shuffledValue(@Nullable Object value) {
         if (value instanceof Listing<?> listing) {
@@ -475,8 +363,8 @@ public final class RandomHostings {
         } else if (value instanceof List<?> list) {
             return shuffledItems(list);
         } else if (value instanceof Record fact) {
-            return build(fact.getClass(), Stream.of(fact.getClass().getRecordComponents())
-                    .map(component -> shuffledValue(read(fact, component))).toArray());
+            RecordShape shape = RecordShape.of(fact.getClass());
+            return shape.create(shape.components().stream().map(component -> shuffledValue(component.valueIn(fact))).toArray());
         }
         return value;
     }
@@ -487,34 +375,4 @@ public final class RandomHostings {
         return shuffled;
     }
 
-    private static @Nullable AnnotatedType argument(@Nullable AnnotatedType type) {
-        return type instanceof AnnotatedParameterizedType parameterized ? parameterized.getAnnotatedActualTypeArguments()[0] : null;
-    }
-
-    private static boolean has(AnnotatedType type, String annotation) {
-        return Stream.of(type.getAnnotations()).map(Annotation::annotationType).anyMatch(found -> found.getSimpleName().equals(annotation));
-    }
-
-    private static @Nullable Object read(Record fact, RecordComponent component) {
-        try {
-            return component.getAccessor().invoke(fact);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Record with(Record fact, int index, @Nullable Object value) {
-        @Nullable Object[] values = Stream.of(fact.getClass().getRecordComponents()).map(component -> read(fact, component)).toArray();
-        values[index] = value;
-        return build(fact.getClass(), values);
-    }
-
-    private static Record build(Class<?> type, @Nullable Object[] values) {
-        try {
-            Class<?>[] types = Stream.of(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new);
-            return (Record) type.getDeclaredConstructor(types).newInstance(values);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("The record %s cannot be built of %s.".formatted(type, java.util.Arrays.toString(values)), e);
-        }
-    }
 }

@@ -1,5 +1,6 @@
 package org.ancrage.document;
 
+import org.ancrage.fact.shape.RecordShape;
 import java.lang.reflect.AnnotatedType;
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package org.ancrage.document;
 
+import org.ancrage.fact.shape.RecordShape;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;

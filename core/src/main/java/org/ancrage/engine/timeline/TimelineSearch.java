@@ -1,6 +1,5 @@
 package org.ancrage.engine.timeline;
 
-import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.ancrage.fact.shape.RecordShape;
 import org.ancrage.decision.Horizon;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.RuleSet;
@@ -28,7 +28,6 @@ import org.ancrage.engine.rules.CriterionRule;
 import org.ancrage.engine.rules.Qualification;
 import org.ancrage.engine.rules.Rules;
 import org.ancrage.engine.walk.FactBase;
-import org.ancrage.engine.walk.Members;
 import org.ancrage.engine.walk.ReadComponents;
 import org.ancrage.engine.world.AppliedLaw;
 import org.ancrage.engine.world.Day;
@@ -381,20 +380,20 @@ public final class TimelineSearch {
 
     /** Components that name the day as a first day, or the day before as a last one. */
     private static List<String> naming(Object fact, LocalDate day) {
-        return components(fact).filter(component -> component.getType() == LocalDate.class).filter(component -> {
-            Object date = Members.value(fact, component.getName());
+        return components(fact).filter(component -> component.raw() == LocalDate.class).filter(component -> {
+            Object date = component.valueIn(fact);
             return day.equals(date) || day.minusDays(1).equals(date);
-        }).map(RecordComponent::getName).toList();
+        }).map(RecordShape.Component::name).toList();
     }
 
     private static List<String> reckoning(Object fact, String constraint) {
         List<String> looked = ReadComponents.of(fact.getClass(), constraint);
-        return components(fact).filter(component -> looked.isEmpty() || looked.contains(component.getName()))
-                .filter(component -> component.getType() == LocalDate.class || component.getType() == Integer.class)
-                .filter(component -> Members.value(fact, component.getName()) != null).map(RecordComponent::getName).toList();
+        return components(fact).filter(component -> looked.isEmpty() || looked.contains(component.name()))
+                .filter(component -> component.raw() == LocalDate.class || component.raw() == Integer.class)
+                .filter(component -> component.valueIn(fact) != null).map(RecordShape.Component::name).toList();
     }
 
-    private static Stream<RecordComponent> components(Object fact) {
-        return Members.of(fact.getClass()).components().stream();
+    private static Stream<RecordShape.Component> components(Object fact) {
+        return RecordShape.components(fact.getClass()).stream();
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.ancrage.fact.shape.RecordShape;
 import org.ancrage.decision.Gap;
 import org.ancrage.decision.NearMiss;
 import org.ancrage.decision.Premise;
@@ -247,9 +248,9 @@ public final class FactNode implements RuleNode {
     /** Equality of a component that every fact of the type has. */
     private boolean identifies(RuleCheck check) {
         Matcher equality = EQUALITY.matcher(check.text());
-        return equality.matches() && Members.of(type).components().stream().anyMatch(component -> component.getName().equals(equality.group(1))
-                && !component.getType().isPrimitive() && component.getType() != Answer.class
-                && component.getAnnotatedType().getAnnotation(Nullable.class) == null);
+        return equality.matches() && RecordShape.components(type).stream().anyMatch(component -> component.name().equals(equality.group(1))
+                && !component.raw().isPrimitive() && component.raw() != Answer.class
+                && component.type().getAnnotation(Nullable.class) == null);
     }
 
     /** Components of the fact that the pattern reads. */

@@ -1,12 +1,12 @@
 package org.ancrage.engine.walk;
 
 import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.ancrage.fact.shape.RecordShape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,17 +22,17 @@ public final class Members {
         }
     };
 
-    private final List<RecordComponent> components;
+    private final List<RecordShape.Component> components;
     private final List<String> properties;
     private final Map<String, List<Method>> methods = new HashMap<>();
 
     private Members(Class<?> type) {
-        components = type.isRecord() ? List.of(type.getRecordComponents()) : List.of();
+        components = RecordShape.components(type);
         Method[] all = type.getMethods();
         for (Method method : all) {
             methods.computeIfAbsent(method.getName(), name -> new ArrayList<>(1)).add(method);
         }
-        properties = type.isRecord() ? components.stream().map(RecordComponent::getName).toList()
+        properties = type.isRecord() ? components.stream().map(RecordShape.Component::name).toList()
                 : Stream.of(all).filter(method -> method.getParameterCount() == 0).map(Method::getName).distinct().toList();
     }
 
@@ -41,7 +41,7 @@ public final class Members {
     }
 
     /** Those of a record; none of another type. */
-    public List<RecordComponent> components() {
+    public List<RecordShape.Component> components() {
         return components;
     }
 
@@ -72,15 +72,5 @@ public final class Members {
             throw new IllegalStateException("The component (%s) of %s cannot be read.".formatted(component, fact.getClass()), e);
         }
         throw new IllegalStateException("There is no component (%s) in %s.".formatted(component, fact.getClass()));
-    }
-
-    /** A record of these values of its components. */
-    public static Record built(Class<? extends Record> type, @Nullable Object[] values) {
-        try {
-            Class<?>[] types = of(type).components().stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
-            return type.getDeclaredConstructor(types).newInstance(values);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("The record %s cannot be built.".formatted(type), e);
-        }
     }
 }

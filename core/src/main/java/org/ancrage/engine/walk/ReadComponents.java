@@ -2,13 +2,13 @@ package org.ancrage.engine.walk;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ancrage.fact.shape.RecordShape;
 import org.ancrage.fact.predicate.Reads;
 
 /** Which components of a record a constraint reads, itself or through a predicate that names them with {@link Reads}. */
@@ -43,21 +43,21 @@ public final class ReadComponents {
 
     /** The components of a record that hold facts of another type: what a rule reads of it by {@code from}. */
     static List<String> holding(Class<?> type, Class<?> held) {
-        return Members.of(type).components().stream()
-                .filter(component -> component.getGenericType() instanceof ParameterizedType container
+        return RecordShape.components(type).stream()
+                .filter(component -> component.type().getType() instanceof ParameterizedType container
                         && container.getActualTypeArguments()[0] == held)
-                .map(RecordComponent::getName).toList();
+                .map(RecordShape.Component::name).toList();
     }
 
     /** The components below a record that list facts of a type. */
     public static Set<String> listsOf(Class<?> listed, Class<?> root) {
         Set<String> lists = new LinkedHashSet<>();
-        for (RecordComponent component : Members.of(root).components()) {
-            Class<?> inner = component.getType();
-            if (component.getGenericType() instanceof ParameterizedType container && container.getActualTypeArguments()[0] instanceof Class<?> item) {
+        for (RecordShape.Component component : RecordShape.components(root)) {
+            Class<?> inner = component.raw();
+            if (component.type().getType() instanceof ParameterizedType container && container.getActualTypeArguments()[0] instanceof Class<?> item) {
                 inner = item;
                 if (listed.isAssignableFrom(item)) {
-                    lists.add(component.getName());
+                    lists.add(component.name());
                 }
             }
             lists.addAll(listsOf(listed, inner));

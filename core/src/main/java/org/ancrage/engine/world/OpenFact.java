@@ -1,11 +1,10 @@
 package org.ancrage.engine.world;
 
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.ancrage.fact.shape.RecordShape;
 import org.ancrage.decision.MissingFact;
-import org.ancrage.engine.walk.Members;
 import org.ancrage.fact.Listing;
 import org.jspecify.annotations.Nullable;
 
@@ -44,13 +43,9 @@ public record OpenFact(List<Integer> path, MissingFact missing, List<Object> val
             return replaced(list, depth, place, value);
         }
         Record fact = (Record) facts;
-        List<RecordComponent> components = Members.of(fact.getClass()).components();
-        @Nullable Object[] values = new @Nullable Object[components.size()];
-        for (int i = 0; i < values.length; i++) {
-            Object known = Members.value(fact, components.get(i).getName());
-            values[i] = i != place ? known : depth + 1 == path.size() ? value : with(Objects.requireNonNull(known), depth + 1, value);
-        }
-        return Members.built(fact.getClass(), values);
+        Object within = depth + 1 == path.size() ? value
+                : with(Objects.requireNonNull(RecordShape.of(fact.getClass()).components().get(place).valueIn(fact)), depth + 1, value);
+        return RecordShape.with(fact, place, within);
     }
 
     private List<Object> replaced(List<?> items, int depth, int place, Object value) {

@@ -1,14 +1,13 @@
 package org.ancrage.engine.world;
 
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.ancrage.fact.shape.RecordShape;
 import org.ancrage.decision.MissingFact;
-import org.ancrage.engine.walk.Members;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.predicate.Exhaustive;
@@ -58,14 +57,14 @@ public final class OpenFacts {
     }
 
     private void visit(Record fact, List<Integer> path, String pointer) {
-        List<RecordComponent> components = Members.of(fact.getClass()).components();
+        List<RecordShape.Component> components = RecordShape.components(fact.getClass());
         for (int i = 0; i < components.size(); i++) {
-            RecordComponent component = components.get(i);
-            String here = pointer + "/" + component.getName();
-            Object value = Members.value(fact, component.getName());
-            List<Object> values = values(value, component.getGenericType());
+            RecordShape.Component component = components.get(i);
+            String here = pointer + "/" + component.name();
+            Object value = component.valueIn(fact);
+            List<Object> values = values(value, component.type().getType());
             if (values.size() > 1) {
-                found.add(new OpenFact(and(path, i), new MissingFact(fact, component.getName(), here), values));
+                found.add(new OpenFact(and(path, i), new MissingFact(fact, component.name(), here), values));
             } else if (value instanceof Listing<?> listing) {
                 items(listing.items(), and(path, i), here);
             } else if (value instanceof List<?> list) {

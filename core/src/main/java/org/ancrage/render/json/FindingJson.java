@@ -1,10 +1,10 @@
 package org.ancrage.render.json;
 
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import org.ancrage.fact.shape.RecordShape;
 import org.ancrage.decision.ExposureChain;
 import org.ancrage.decision.Finding;
 import org.ancrage.decision.Gap;
@@ -17,7 +17,6 @@ import org.ancrage.law.Corpus;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.Language;
 import org.ancrage.law.Truth;
-import org.ancrage.render.words.FactType;
 import org.ancrage.render.words.Words;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -80,12 +79,12 @@ final class FindingJson extends JsonWriting {
     /** Type, id and the values of these components, in the form that requests have. */
     private void fact(Object fact, List<String> components) {
         json.writeStringProperty("type", fact.getClass().getSimpleName());
-        nullable("id", FactType.id(fact));
+        nullable("id", RecordShape.id(fact));
         json.writeObjectPropertyStart("values");
         for (String name : components) {
-            FactType.component(fact.getClass(), name).ifPresent(component -> {
+            RecordShape.component(fact.getClass(), name).ifPresent(component -> {
                 json.writeName(name);
-                value(FactType.value(fact, component));
+                value(component.valueIn(fact));
             });
         }
         json.writeEndObject();
@@ -119,9 +118,9 @@ final class FindingJson extends JsonWriting {
             json.writeString(value.toString());
         } else {
             json.writeStartObject();
-            for (RecordComponent component : FactType.components(value.getClass())) {
-                json.writeName(component.getName());
-                value(FactType.value(value, component));
+            for (RecordShape.Component component : RecordShape.components(value.getClass())) {
+                json.writeName(component.name());
+                value(component.valueIn(value));
             }
             json.writeEndObject();
         }

@@ -2,7 +2,6 @@ package org.ancrage.render.json;
 
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.ancrage.fact.shape.RecordShape;
 import org.ancrage.document.JsonForm;
 import org.ancrage.document.Legibility;
 import org.ancrage.fact.Answer;
@@ -20,7 +20,6 @@ import org.ancrage.fact.Need;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.Proposal;
 import org.ancrage.law.Language;
-import org.ancrage.render.words.FactType;
 import org.ancrage.render.words.Labels;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -137,8 +136,8 @@ final class RequestSchema {
         if (definitions.putIfAbsent(name(type), type) != null || type.isEnum()) {
             return;
         }
-        for (RecordComponent component : FactType.components(type)) {
-            Class<?> leaf = raw(leaf(component.getGenericType()));
+        for (RecordShape.Component component : RecordShape.components(type)) {
+            Class<?> leaf = raw(leaf(component.type().getType()));
             if (leaf.isRecord() || leaf.isEnum() && leaf != Answer.class) {
                 define(leaf);
             }
@@ -211,13 +210,13 @@ final class RequestSchema {
         json.writeStringProperty("type", "object");
         json.writeObjectPropertyStart("properties");
         List<String> required = new ArrayList<>();
-        for (RecordComponent component : FactType.components(type)) {
-            json.writeObjectPropertyStart(component.getName());
-            json.writeStringProperty("description", description(labels.component(type, component.getName())));
-            schema(component.getName(), component.getGenericType(), component.getAnnotatedType());
+        for (RecordShape.Component component : RecordShape.components(type)) {
+            json.writeObjectPropertyStart(component.name());
+            json.writeStringProperty("description", description(labels.component(type, component.name())));
+            schema(component.name(), component.type().getType(), component.type());
             json.writeEndObject();
             if (required(component)) {
-                required.add(component.getName());
+                required.add(component.name());
             }
         }
         json.writeEndObject();
@@ -228,10 +227,10 @@ final class RequestSchema {
     }
 
     /** Whatever can be unknown can be left out. */
-    private static boolean required(RecordComponent component) {
-        Class<?> type = component.getType();
+    private static boolean required(RecordShape.Component component) {
+        Class<?> type = component.raw();
         boolean canBeUnknown = type == Answer.class || type == Listing.class || type == List.class
-                || component.getAnnotatedType().isAnnotationPresent(Nullable.class)
+                || component.type().isAnnotationPresent(Nullable.class)
                 || type.isRecord() && Stream.of(type.getMethods()).anyMatch(method -> method.getName().equals("unknown"));
         return !canBeUnknown;
     }
@@ -240,7 +239,7 @@ final class RequestSchema {
         Class<?> raw = raw(type);
         if (raw == Listing.class || raw == List.class) {
             Type item = leaf(type);
-            AnnotatedType annotatedItem = FactType.itemType(annotated);
+            AnnotatedType annotatedItem = RecordShape.item(annotated);
             if (raw == List.class) {
                 list(name, item, annotatedItem);
                 return;
@@ -272,7 +271,7 @@ final class RequestSchema {
             json.writeStringProperty("type", "integer");
             json.writeNumberProperty("minimum", 0);
         } else if (raw == String.class) {
-            if (FactType.isCountry(annotated)) {
+            if (RecordShape.country(annotated)) {
                 reference("country");
             } else {
                 reference(Legibility.relates(name) ? "identifier" : "text");

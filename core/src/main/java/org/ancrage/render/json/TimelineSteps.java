@@ -1,6 +1,7 @@
 package org.ancrage.render.json;
 
 import java.time.LocalDate;
+import org.ancrage.fact.shape.RecordShape;
 import org.ancrage.decision.StepCause;
 import org.ancrage.decision.Timeline;
 import org.ancrage.decision.Timeline.Change;
@@ -10,7 +11,6 @@ import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
 import org.ancrage.law.Version;
 import org.ancrage.render.words.CauseWords;
-import org.ancrage.render.words.FactType;
 import org.ancrage.render.words.Phrase;
 import tools.jackson.core.JsonGenerator;
 
@@ -128,10 +128,10 @@ public final class TimelineSteps extends JsonWriting {
     private void fact(StepCause.FactDated dated) {
         nullable("kind", "FACT");
         nullable("type", dated.fact().getClass().getSimpleName());
-        nullable("id", FactType.id(dated.fact()));
+        nullable("id", RecordShape.id(dated.fact()));
         json.writeObjectPropertyStart("values");
-        dated.components().forEach(name -> FactType.component(dated.fact().getClass(), name).ifPresent(component -> {
-            Object value = FactType.value(dated.fact(), component);
+        dated.components().forEach(name -> RecordShape.component(dated.fact().getClass(), name).ifPresent(component -> {
+            Object value = component.valueIn(dated.fact());
             if (value instanceof Integer number) {
                 json.writeNumberProperty(name, number);
             } else {

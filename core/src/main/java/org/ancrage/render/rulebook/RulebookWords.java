@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ancrage.fact.shape.RecordShape;
 import org.ancrage.decision.Explanation.Kind;
 import org.ancrage.fact.Hosting;
 import org.ancrage.law.Condition;
@@ -299,7 +300,7 @@ final class RulebookWords {
     private String list(String written, Map<String, String> variables) {
         String[] path = variables.getOrDefault(written, written).split("\\.");
         Class<?> type = FactType.named(path[0]).orElse(null);
-        return type != null && path.length > 1 && FactType.component(type, path[1]).isPresent()
+        return type != null && path.length > 1 && RecordShape.component(type, path[1]).isPresent()
                 ? labels.type(type) + ", " + labels.component(type, path[1])
                 : grammar.quote(written);
     }

@@ -3,7 +3,6 @@ package org.ancrage.render.words;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ancrage.fact.shape.RecordShape;
 import org.ancrage.fact.AsOf;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.Territory;
@@ -62,8 +62,8 @@ public final class Constraints {
         Matcher comparison = COMPARISON.matcher(constraint);
         if (comparison.matches()) {
             String name = comparison.group(1);
-            Optional<RecordComponent> component = FactType.component(fact, name);
-            Optional<Method> accessor = component.isPresent() ? component.map(RecordComponent::getAccessor) : accessor(fact, name);
+            Optional<RecordShape.Component> component = RecordShape.component(fact, name);
+            Optional<Method> accessor = component.isPresent() ? component.map(RecordShape.Component::accessor) : accessor(fact, name);
             if (accessor.isPresent()) {
                 return comparison(fact, accessor.get(), comparison.group(2), comparison.group(3).strip());
             }
@@ -109,7 +109,7 @@ public final class Constraints {
                     : name.contains("area") || name.contains("eea") ? Phrase.THE_ECONOMIC_AREA
                     : Phrase.THE_TERRITORY);
         }
-        if (FactType.isCountry(parameter.getAnnotatedType()) || parameter.getName().equals("country")) {
+        if (RecordShape.country(parameter.getAnnotatedType()) || parameter.getName().equals("country")) {
             return text.startsWith("\"") ? grammar.inCountry(unquoted(text)) : labels.of(Phrase.IN_STATE_OF_LAW);
         }
         if (type == LocalDate.class) {
@@ -154,7 +154,7 @@ public final class Constraints {
         }
         if (text.startsWith("\"")) {
             String string = unquoted(text);
-            return Optional.of(annotated != null && FactType.isCountry(annotated) ? grammar.country(string) : string);
+            return Optional.of(annotated != null && RecordShape.country(annotated) ? grammar.country(string) : string);
         }
         if (type == LocalDate.class) {
             return date(text).map(grammar::date);

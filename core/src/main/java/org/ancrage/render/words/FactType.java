@@ -1,10 +1,6 @@
 package org.ancrage.render.words;
 
-import java.lang.reflect.AnnotatedParameterizedType;
-import java.lang.reflect.AnnotatedType;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,7 +13,6 @@ import org.ancrage.fact.Attribute;
 import org.ancrage.fact.Authorisation;
 import org.ancrage.fact.Certificate;
 import org.ancrage.fact.Contract;
-import org.ancrage.fact.Country;
 import org.ancrage.fact.Customer;
 import org.ancrage.fact.Dataset;
 import org.ancrage.fact.Derogation;
@@ -65,7 +60,6 @@ import org.ancrage.fact.derived.ThirdStateTie;
 import org.ancrage.fact.derived.UnnamedForeignGroup;
 import org.ancrage.fact.derived.UnprotectedExposure;
 import org.ancrage.fact.predicate.Reads;
-import org.jspecify.annotations.Nullable;
 
 /** What reflection says of the records of {@code org.ancrage.fact}. */
 public final class FactType {
@@ -83,13 +77,6 @@ public final class FactType {
 
     /** Types under which rules match several records; what they declare is labelled once, under their name. */
     static final List<Class<?>> INTERFACES = List.of(Entity.class, Territory.class);
-
-    private static final ClassValue<List<RecordComponent>> COMPONENTS = new ClassValue<>() {
-        @Override
-        protected List<RecordComponent> computeValue(Class<?> type) {
-            return List.of(type.getRecordComponents());
-        }
-    };
 
     private FactType() {
     }
@@ -110,41 +97,9 @@ public final class FactType {
                 .orElse(type);
     }
 
-    public static List<RecordComponent> components(Class<?> type) {
-        return type.isRecord() ? COMPONENTS.get(type) : List.of();
-    }
-
-    public static Optional<RecordComponent> component(Class<?> type, String name) {
-        return components(type).stream().filter(component -> component.getName().equals(name)).findFirst();
-    }
-
     static Optional<Method> predicate(Class<?> type, String name) {
         return Stream.of(type.getMethods())
                 .filter(method -> method.getName().equals(name) && method.isAnnotationPresent(Reads.class))
                 .findFirst();
-    }
-
-    public static @Nullable Object value(Object fact, RecordComponent component) {
-        try {
-            return component.getAccessor().invoke(fact);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("The component (%s) cannot be read.".formatted(component), e);
-        }
-    }
-
-    public static boolean isCountry(AnnotatedType type) {
-        return type.isAnnotationPresent(Country.class);
-    }
-
-    /** The type of the items of a listing or collection. */
-    public static AnnotatedType itemType(AnnotatedType listing) {
-        return listing instanceof AnnotatedParameterizedType parameterized
-                ? parameterized.getAnnotatedActualTypeArguments()[0]
-                : listing;
-    }
-
-    /** The id of a fact that has one. */
-    public static @Nullable String id(Object fact) {
-        return component(fact.getClass(), "id").map(id -> (String) value(fact, id)).orElse(null);
     }
 }

@@ -1,7 +1,6 @@
 package org.ancrage.render.words;
 
 import java.lang.reflect.AnnotatedType;
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.ancrage.fact.shape.RecordShape;
 import org.ancrage.decision.ExposureChain;
 import org.ancrage.decision.FactChange;
 import org.ancrage.decision.MissingFact;
@@ -142,7 +142,7 @@ final class FactWords {
         String head = head(fact);
         List<String> details = new ArrayList<>();
         for (String name : components) {
-            FactType.component(fact.getClass(), name)
+            RecordShape.component(fact.getClass(), name)
                     .filter(component -> !name.equals("id") && !name.equals("name"))
                     .ifPresent(component -> details.add(component(fact, component)));
         }
@@ -151,25 +151,25 @@ final class FactWords {
 
     /** The type of a fact, and its id where it has one. */
     String head(Object fact) {
-        String id = FactType.id(fact);
+        String id = RecordShape.id(fact);
         String type = labels.type(fact.getClass());
         return id == null ? type : type + " " + (fact instanceof Entity || fact instanceof Offer ? named(id) : id);
     }
 
-    private String component(Object fact, RecordComponent component) {
-        return grammar.colon(labels.component(fact.getClass(), component.getName()), componentValue(fact, component));
+    private String component(Object fact, RecordShape.Component component) {
+        return grammar.colon(labels.component(fact.getClass(), component.name()), componentValue(fact, component));
     }
 
     /** The value of a component of a fact. */
-    private String componentValue(Object fact, RecordComponent component) {
-        Object value = FactType.value(fact, component);
-        return component.getName().equals("method") && value instanceof String option
+    private String componentValue(Object fact, RecordShape.Component component) {
+        Object value = component.valueIn(fact);
+        return component.name().equals("method") && value instanceof String option
                 ? method(option)
-                : isReference(component) && value instanceof String id ? named(id) : value(value, component.getAnnotatedType());
+                : isReference(component) && value instanceof String id ? named(id) : value(value, component.type());
     }
 
-    private static boolean isReference(RecordComponent component) {
-        return switch (component.getName()) {
+    private static boolean isReference(RecordShape.Component component) {
+        return switch (component.name()) {
             case "holder", "of", "entity", "through" -> true;
             default -> false;
         };
@@ -203,13 +203,13 @@ final class FactWords {
             return labels.name(Answer.of(truth));
         }
         if (value instanceof Listing<?> listing) {
-            return listing(listing, FactType.itemType(type));
+            return listing(listing, RecordShape.item(type));
         }
         if (value instanceof Collection<?> items) {
-            return grammar.and(items.stream().map(item -> value(item, FactType.itemType(type))).toList());
+            return grammar.and(items.stream().map(item -> value(item, RecordShape.item(type))).toList());
         }
         if (value instanceof String text) {
-            return FactType.isCountry(type) ? grammar.country(text) : text;
+            return RecordShape.country(type) ? grammar.country(text) : text;
         }
         return nested(value);
     }
@@ -227,7 +227,7 @@ final class FactWords {
         String component = place.component();
         return component == null
                 ? whole(place.fact())
-                : componentValue(place.fact(), FactType.component(place.fact().getClass(), component).orElseThrow());
+                : componentValue(place.fact(), RecordShape.component(place.fact().getClass(), component).orElseThrow());
     }
 
     /** A fact with all that is known of it. */
@@ -237,7 +237,7 @@ final class FactWords {
     }
 
     private String nested(Object value) {
-        String id = FactType.id(value);
+        String id = RecordShape.id(value);
         if (id != null) {
             return named(id);
         }
@@ -247,11 +247,11 @@ final class FactWords {
 
     private List<String> known(Object value) {
         List<String> known = new ArrayList<>();
-        for (RecordComponent component : FactType.components(value.getClass())) {
-            Object inner = FactType.value(value, component);
+        for (RecordShape.Component component : RecordShape.components(value.getClass())) {
+            Object inner = component.valueIn(value);
             boolean unknown = inner == null || inner == Answer.UNKNOWN
                     || inner instanceof Listing<?> listing && !listing.complete() && listing.items().isEmpty();
-            if (!unknown && !component.getName().equals("id")) {
+            if (!unknown && !component.name().equals("id")) {
                 known.add(component(value, component));
             }
         }

@@ -1,4 +1,4 @@
-package org.ancrage.document;
+package org.ancrage.fact.shape;
 
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
@@ -8,6 +8,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,8 +18,11 @@ import org.ancrage.fact.Country;
 import org.ancrage.fact.Listing;
 import org.jspecify.annotations.Nullable;
 
-/** The components of a record type, and which of them must be given. */
-record RecordShape(Class<? extends Record> type, Constructor<?> constructor, List<Component> components) {
+/**
+ * The components of a record type, and which of them must be given. The one place in which facts are looked at without being known by name:
+ * reader, schema, comparison, words and random questions ask it. Immutable; kept per type.
+ */
+public record RecordShape(Class<? extends Record> type, Constructor<?> constructor, List<Component> components) {
 
     private static final ClassValue<RecordShape> SHAPES = new ClassValue<>() {
         @Override
@@ -27,15 +31,31 @@ record RecordShape(Class<? extends Record> type, Constructor<?> constructor, Lis
         }
     };
 
-    /** @param mandatory it has no way of being unknown */
-    record Component(String name, AnnotatedType type, boolean mandatory, Method accessor) {
+    /**
+     * @param type with its annotations and arguments
+     * @param mandatory it has no way of being unknown
+     */
+    public record Component(String name, AnnotatedType type, boolean mandatory, Method accessor) {
 
-        /** What one item is where there may be several: the service of the services. */
-        String singular() {
-            return container(raw(type)) ? name.replaceFirst("s$", "") : name;
+        public Class<?> raw() {
+            return RecordShape.raw(type);
         }
 
-        @Nullable Object valueIn(Record record) {
+        /** Whether it may be null. */
+        public boolean nullable() {
+            return type.isAnnotationPresent(Nullable.class);
+        }
+
+        public boolean isCountry() {
+            return country(type);
+        }
+
+        /** What one item is where there may be several: the service of the services. */
+        public String singular() {
+            return container(raw()) ? name.replaceFirst("s$", "") : name;
+        }
+
+        public @Nullable Object valueIn(Object record) {
             try {
                 return accessor.invoke(record);
             } catch (IllegalAccessException | InvocationTargetException failure) {
@@ -44,20 +64,44 @@ record RecordShape(Class<? extends Record> type, Constructor<?> constructor, Lis
         }
     }
 
-    static RecordShape of(Class<?> type) {
+    /** @throws ClassCastException if the type is no record */
+    public static RecordShape of(Class<?> type) {
         return SHAPES.get(type);
     }
 
-    List<String> names() {
+    /** Components of a record type; none of another. */
+    public static List<Component> components(Class<?> type) {
+        return type.isRecord() ? of(type).components() : List.of();
+    }
+
+    /** A component of a record type; none of another. */
+    public static Optional<Component> component(Class<?> type, String name) {
+        return components(type).stream().filter(component -> component.name().equals(name)).findFirst();
+    }
+
+    /** The id of a fact that has one. */
+    public static @Nullable String id(Object fact) {
+        return component(fact.getClass(), "id").map(id -> (String) id.valueIn(fact)).orElse(null);
+    }
+
+    public List<String> names() {
         return components.stream().map(Component::name).toList();
     }
 
+    /** The same record with another value of the component at this index. */
+    public static Record with(Record record, int index, @Nullable Object value) {
+        RecordShape shape = of(record.getClass());
+        @Nullable Object[] values = shape.components.stream().map(component -> component.valueIn(record)).toArray();
+        values[index] = value;
+        return shape.create(values);
+    }
+
     /** @param values of all components, in order */
-    Record create(@Nullable Object[] values) {
+    public Record create(@Nullable Object[] values) {
         try {
             return type.cast(constructor.newInstance(values));
         } catch (InvocationTargetException failure) {
-            throw new IllegalStateException("The record (%s) refuses %s.".formatted(type.getSimpleName(), List.of(values)), failure.getCause());
+            throw new IllegalStateException("The record (%s) refuses %s.".formatted(type.getSimpleName(), Arrays.asList(values)), failure.getCause());
         } catch (InstantiationException | IllegalAccessException failure) {
             throw new IllegalStateException("The record (%s) cannot be made.".formatted(type.getSimpleName()), failure);
         }
@@ -83,12 +127,12 @@ record RecordShape(Class<? extends Record> type, Constructor<?> constructor, Lis
     }
 
     /** Holds any number of items, and so none. */
-    static boolean container(Class<?> type) {
+    public static boolean container(Class<?> type) {
         return type == Listing.class || type == List.class || type == Set.class;
     }
 
     /** The record that stands for knowing nothing, of types that have one. */
-    static Optional<Object> unknown(Class<?> type) {
+    public static Optional<Object> unknown(Class<?> type) {
         if (!type.isRecord() || type == Listing.class) {
             return Optional.empty();
         }
@@ -105,18 +149,18 @@ record RecordShape(Class<? extends Record> type, Constructor<?> constructor, Lis
     }
 
     /** The class of a type, without its arguments. */
-    static Class<?> raw(AnnotatedType type) {
+    public static Class<?> raw(AnnotatedType type) {
         return type.getType() instanceof ParameterizedType parameterized
                 ? (Class<?>) parameterized.getRawType()
                 : (Class<?>) type.getType();
     }
 
     /** What a container holds. */
-    static AnnotatedType item(AnnotatedType container) {
+    public static AnnotatedType item(AnnotatedType container) {
         return ((AnnotatedParameterizedType) container).getAnnotatedActualTypeArguments()[0];
     }
 
-    static boolean country(AnnotatedType type) {
+    public static boolean country(AnnotatedType type) {
         return type.isAnnotationPresent(Country.class);
     }
 }
