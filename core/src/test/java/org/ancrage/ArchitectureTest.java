@@ -182,7 +182,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule PREDICATES_OF_FACTS_NAME_WHAT_THEY_READ = methods()
-            .that().areDeclaredInClassesThat().resideInAPackage("org.ancrage.fact..")
+            .that().areDeclaredInClassesThat().resideInAnyPackage("org.ancrage.fact", "org.ancrage.fact.derived")
             .and().areDeclaredInClassesThat().areNotAnnotations()
             .and().areNotDeclaredIn(org.ancrage.fact.predicate.Comparison.class)
             .and().arePublic().and().haveRawReturnType(boolean.class)

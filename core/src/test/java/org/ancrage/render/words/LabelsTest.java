@@ -28,7 +28,7 @@ class LabelsTest {
             .toList();
 
     private static Stream<Class<?>> facts() {
-        return CLASSES.stream().filter(type -> type.getPackageName().startsWith("org.ancrage.fact"));
+        return CLASSES.stream().filter(type -> type.getPackageName().matches("org\\.ancrage\\.fact(\\.derived)?"));
     }
 
     @Test
