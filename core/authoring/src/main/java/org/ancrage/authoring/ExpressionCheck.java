@@ -1,10 +1,8 @@
 package org.ancrage.authoring;
 
-import com.github.javaparser.ast.Node;
 import com.github.javaparser.ast.expr.BinaryExpr;
 import com.github.javaparser.ast.expr.BooleanLiteralExpr;
 import com.github.javaparser.ast.expr.DoubleLiteralExpr;
-import com.github.javaparser.ast.expr.EnclosedExpr;
 import com.github.javaparser.ast.expr.Expression;
 import com.github.javaparser.ast.expr.FieldAccessExpr;
 import com.github.javaparser.ast.expr.IntegerLiteralExpr;
@@ -20,7 +18,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,7 +28,6 @@ import org.drools.model.codegen.execmodel.generator.DrlxParseUtil;
 import org.drools.mvel.parser.ast.expr.DrlNameExpr;
 import org.drools.mvel.parser.ast.expr.DrlxExpression;
 import org.drools.mvel.parser.ast.expr.PointFreeExpr;
-import org.drools.mvel.parser.printer.PrintUtil;
 import org.jspecify.annotations.Nullable;
 
 /** The constraints of one pattern: their text is parsed with the compiler's own parser, and the tree compared with what is allowed. */
@@ -127,14 +123,14 @@ final class ExpressionCheck {
         if (parsed.getBind() != null) {
             Class<?> value = type == null ? null : component(expression, type);
             if (value == null) {
-                refuse("only a component of the fact may be bound to a variable, not (%s).".formatted(shown(expression)));
+                refuse("only a component of the fact may be bound to a variable, not (%s).".formatted(ExpressionWords.shown(expression)));
             } else if (bound.put(parsed.getBind().getIdentifier(), value) != null) {
                 refuse("the variable (%s) stands for two things. Name them apart.".formatted(parsed.getBind().getIdentifier()));
             }
         } else if (expression.getClass() == DrlNameExpr.class || expression.getClass() == NameExpr.class) {
             Class<?> value = property((NameExpr) expression);
             if (value != null && value != boolean.class) {
-                refuse("(%s) is neither true nor false. Compare it with something.".formatted(shown(expression)));
+                refuse("(%s) is neither true nor false. Compare it with something.".formatted(ExpressionWords.shown(expression)));
             }
         } else if (expression.getClass() == BinaryExpr.class) {
             comparison((BinaryExpr) expression);
@@ -144,7 +140,7 @@ final class ExpressionCheck {
             predicate((MethodCallExpr) expression);
         } else {
             refuse("the constraint (%s) is %s. A constraint compares a component, or names a predicate of the fact."
-                    .formatted(shown(expression), kind(expression)));
+                    .formatted(ExpressionWords.shown(expression), ExpressionWords.kind(expression)));
         }
     }
 
@@ -156,7 +152,7 @@ final class ExpressionCheck {
         Class<?> left = type == null ? result(comparison.getLeft()) : component(comparison.getLeft(), type);
         Class<?> right = value(comparison.getRight());
         if (left == null && type != null && comparison.getLeft().getClass() != DrlNameExpr.class) {
-            refuse("on the left of a comparison stands a component of the fact, not (%s).".formatted(shown(comparison.getLeft())));
+            refuse("on the left of a comparison stands a component of the fact, not (%s).".formatted(ExpressionWords.shown(comparison.getLeft())));
         }
         fits(left, right, comparison.getRight());
         if (comparison.getOperator() == BinaryExpr.Operator.EQUALS && comparison.getLeft() instanceof NameExpr name
@@ -169,14 +165,14 @@ final class ExpressionCheck {
         if (!among.getOperator().getIdentifier().equals("in") || among.isNegated()
                 || among.getArg1() != null || among.getArg2() != null || among.getArg3() != null || among.getArg4() != null) {
             String operator = (among.isNegated() ? "not " : "") + Suggestions.shown(among.getOperator().getIdentifier());
-            refuse(NegatedConstants.instead(type, shown(among))
+            refuse(NegatedConstants.instead(type, ExpressionWords.shown(among))
                     .map(others -> "the operator (%s) may not stand in a restricted rule: it is true of what is not known. %s".formatted(operator, others))
                     .orElse("the operator (%s) may not stand in a restricted rule. Allowed: ==, <, <=, >, >=, in.".formatted(operator)));
             return;
         }
         Class<?> left = type == null ? null : component(among.getLeft(), type);
         if (left == null && among.getLeft().getClass() != DrlNameExpr.class) {
-            refuse("on the left of \"in\" stands a component of the fact, not (%s).".formatted(shown(among.getLeft())));
+            refuse("on the left of \"in\" stands a component of the fact, not (%s).".formatted(ExpressionWords.shown(among.getLeft())));
         }
         for (Expression one : among.getRight()) {
             fits(left, value(one), one);
@@ -185,7 +181,7 @@ final class ExpressionCheck {
 
     private void fits(@Nullable Class<?> left, @Nullable Class<?> right, Expression shown) {
         if (left != null && right != null && !fits(left, right)) {
-            mistake("(%s) does not fit here: %s is expected.".formatted(shown(shown), left.getSimpleName()));
+            mistake("(%s) does not fit here: %s is expected.".formatted(ExpressionWords.shown(shown), left.getSimpleName()));
         }
     }
 
@@ -197,7 +193,7 @@ final class ExpressionCheck {
     private void predicate(MethodCallExpr call) {
         if (call.getScope().isPresent() || call.getTypeArguments().isPresent() || type == null) {
             refuse("the call (%s) may not stand in a restricted rule. A constraint may call a predicate of the fact of its pattern."
-                    .formatted(shown(call)));
+                    .formatted(ExpressionWords.shown(call)));
             return;
         }
         String name = call.getNameAsString();
@@ -210,7 +206,7 @@ final class ExpressionCheck {
         List<@Nullable Class<?>> arguments = new ArrayList<>();
         call.getArguments().forEach(argument -> arguments.add(value(argument)));
         if (known.stream().noneMatch(method -> takes(method, arguments))) {
-            mistake("the predicate (%s) does not take (%s).".formatted(name, shown(call)));
+            mistake("the predicate (%s) does not take (%s).".formatted(name, ExpressionWords.shown(call)));
         }
     }
 
@@ -243,7 +239,7 @@ final class ExpressionCheck {
 
     private @Nullable Class<?> property(NameExpr name) {
         if (name instanceof DrlNameExpr drl && drl.getBackReferencesCount() > 0) {
-            refuse("(%s) looks back to another pattern. Bind a variable there.".formatted(shown(name)));
+            refuse("(%s) looks back to another pattern. Bind a variable there.".formatted(ExpressionWords.shown(name)));
             return null;
         }
         if (type == null) {
@@ -308,7 +304,7 @@ final class ExpressionCheck {
             return null;
         }
         refuse("(%s) is %s. A value is a text, a number, a variable or a component of one, a constant of a fact, or LocalDate.of( year, month, day )."
-                .formatted(shown(expression), kind(expression)));
+                .formatted(ExpressionWords.shown(expression), ExpressionWords.kind(expression)));
         return null;
     }
 
@@ -372,37 +368,13 @@ final class ExpressionCheck {
         try {
             LocalDate.of(digits(call, 0), digits(call, 1), digits(call, 2));
         } catch (DateTimeException notADay) {
-            mistake("the date (%s) is not a day.".formatted(shown(call)));
+            mistake("the date (%s) is not a day.".formatted(ExpressionWords.shown(call)));
         }
         return true;
     }
 
     private static int digits(MethodCallExpr call, int index) {
         return Integer.parseInt(call.getArguments().get(index).toString());
-    }
-
-    private static String kind(Expression expression) {
-        return switch (expression.getClass().getSimpleName()) {
-            case "MethodCallExpr", "NullSafeMethodCallExpr" -> "a call of a method";
-            case "ObjectCreationExpr" -> "a new object";
-            case "CastExpr", "InlineCastExpr", "FullyQualifiedInlineCastExpr" -> "a cast";
-            case "LambdaExpr", "MethodReferenceExpr" -> "code";
-            case "ArrayAccessExpr", "ArrayCreationExpr" -> "access to an array";
-            case "UnaryExpr" -> "a negation or an assignment";
-            case "BinaryExpr" -> "arithmetic or a combination";
-            case "NullLiteralExpr" -> "null, and what is not given is never compared";
-            case "InstanceOfExpr" -> "a test of a type";
-            default -> expression instanceof EnclosedExpr ? "in parentheses" : "something else (%s)".formatted(
-                    expression.getClass().getSimpleName().replace("Expr", "").toLowerCase(Locale.ROOT));
-        };
-    }
-
-    private static String shown(Node node) {
-        try {
-            return Suggestions.shown(PrintUtil.printNode(node));
-        } catch (RuntimeException unprintable) {
-            return node.getClass().getSimpleName().replace("Expr", "").toLowerCase(Locale.ROOT);
-        }
     }
 
     private void refuse(String message) {
