@@ -1,5 +1,7 @@
 package org.ancrage.authoring;
 
+import org.ancrage.fact.shape.FactOrigin;
+import org.ancrage.fact.shape.FactTypes;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
@@ -13,41 +15,28 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ancrage.fact.Accreditation;
 import org.ancrage.fact.AccreditationExemption;
 import org.ancrage.fact.AccreditedData;
 import org.ancrage.fact.AdequacyDecision;
-import org.ancrage.fact.Administration;
 import org.ancrage.fact.AdministrationDuty;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.ApprovingAuthority;
 import org.ancrage.fact.ArchivistCertification;
-import org.ancrage.fact.AsOf;
-import org.ancrage.fact.Attribute;
 import org.ancrage.fact.AttributionMethod;
-import org.ancrage.fact.Authorisation;
 import org.ancrage.fact.Certificate;
-import org.ancrage.fact.Contract;
 import org.ancrage.fact.ContractClause;
-import org.ancrage.fact.Customer;
 import org.ancrage.fact.CustomerKind;
 import org.ancrage.fact.DataForm;
 import org.ancrage.fact.DataMedium;
 import org.ancrage.fact.DataNature;
-import org.ancrage.fact.Dataset;
 import org.ancrage.fact.Deployment;
 import org.ancrage.fact.Derogation;
 import org.ancrage.fact.Entity;
 import org.ancrage.fact.EssentialMission;
-import org.ancrage.fact.EuropeanEconomicArea;
-import org.ancrage.fact.EuropeanUnion;
 import org.ancrage.fact.ForeignAccessLaw;
 import org.ancrage.fact.Harm;
 import org.ancrage.fact.HdsCertificateType;
 import org.ancrage.fact.HealthDataCategory;
-import org.ancrage.fact.Holder;
-import org.ancrage.fact.Holding;
-import org.ancrage.fact.Hoster;
 import org.ancrage.fact.HosterCommitment;
 import org.ancrage.fact.HostingActivity;
 import org.ancrage.fact.KeyCustody;
@@ -55,40 +44,15 @@ import org.ancrage.fact.Listing;
 import org.ancrage.fact.LocalAuthorityKind;
 import org.ancrage.fact.Location;
 import org.ancrage.fact.Locations;
-import org.ancrage.fact.Offer;
-import org.ancrage.fact.Participant;
 import org.ancrage.fact.Project;
 import org.ancrage.fact.ProtectedSecret;
 import org.ancrage.fact.PublicStatement;
-import org.ancrage.fact.ReadingChoice;
-import org.ancrage.fact.RemoteAccess;
 import org.ancrage.fact.Scheme;
 import org.ancrage.fact.ServiceModel;
 import org.ancrage.fact.SndsSystem;
 import org.ancrage.fact.TransferGround;
-import org.ancrage.fact.derived.AccessLaw;
-import org.ancrage.fact.derived.ActivityCertified;
-import org.ancrage.fact.derived.AdministrationPerformed;
-import org.ancrage.fact.derived.EntityActivity;
-import org.ancrage.fact.derived.EntityConnection;
-import org.ancrage.fact.derived.EntityRemoteAccess;
 import org.ancrage.fact.derived.Exposure;
-import org.ancrage.fact.derived.GroupVotes;
-import org.ancrage.fact.derived.Involvement;
-import org.ancrage.fact.derived.OutsideInfluence;
-import org.ancrage.fact.derived.OutsideShare;
-import org.ancrage.fact.derived.PossibleExposure;
-import org.ancrage.fact.derived.PossibleInvolvement;
-import org.ancrage.fact.derived.PossibleOutsideInfluence;
-import org.ancrage.fact.derived.PossibleThirdCountrySubjection;
-import org.ancrage.fact.derived.PossibleThirdStateTie;
-import org.ancrage.fact.derived.PossibleUnprotectedExposure;
-import org.ancrage.fact.derived.PossiblyActivityCertified;
-import org.ancrage.fact.derived.PossiblyAdministrationPerformed;
-import org.ancrage.fact.derived.Stake;
-import org.ancrage.fact.derived.ThirdCountrySubjection;
 import org.ancrage.fact.derived.ThirdStateTie;
-import org.ancrage.fact.derived.UnnamedForeignGroup;
 import org.ancrage.fact.derived.UnprotectedExposure;
 import org.ancrage.fact.predicate.Reads;
 import org.jspecify.annotations.Nullable;
@@ -99,28 +63,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FactVocabulary {
 
-    /** Facts of which a question has exactly one; a pattern on one of them multiplies nothing. */
-    private static final Set<Class<?>> SINGLE = Set.of(
-            AsOf.class, Contract.class, Customer.class, Dataset.class, EuropeanEconomicArea.class, EuropeanUnion.class, Hoster.class,
-            Offer.class, Project.class);
-
-    /** Types that rules derive: edges between things that are given, so that a derivation comes to an end. */
-    private static final Set<Class<?>> DERIVED = Set.of(
-            AccessLaw.class, ActivityCertified.class, AdministrationPerformed.class, Exposure.class, Involvement.class, OutsideInfluence.class,
-            PossibleExposure.class, PossibleInvolvement.class, PossibleOutsideInfluence.class, PossibleThirdCountrySubjection.class, PossibleThirdStateTie.class, PossibleUnprotectedExposure.class, PossiblyActivityCertified.class,
-            PossiblyAdministrationPerformed.class, ThirdCountrySubjection.class, ThirdStateTie.class, UnnamedForeignGroup.class, UnprotectedExposure.class);
-
-    private static final Map<String, Class<?>> FACTS = byName(Stream.of(
-            AccessLaw.class, Accreditation.class, AccreditationExemption.class, ActivityCertified.class, AdequacyDecision.class, Administration.class,
-            AdministrationPerformed.class, AsOf.class, Attribute.class,
-            Authorisation.class,
-            Certificate.class, Contract.class, Customer.class, Dataset.class, Derogation.class, Entity.class, EntityActivity.class,
-            EntityConnection.class,
-            EntityRemoteAccess.class, EuropeanEconomicArea.class, EuropeanUnion.class, Exposure.class, ForeignAccessLaw.class, GroupVotes.class, Holder.class,
-            Holding.class, Hoster.class, Involvement.class, Location.class, Offer.class, OutsideInfluence.class, OutsideShare.class, Participant.class,
-            PossibleExposure.class, PossibleInvolvement.class, PossibleOutsideInfluence.class, PossibleThirdCountrySubjection.class, PossibleThirdStateTie.class, PossibleUnprotectedExposure.class,
-            PossiblyActivityCertified.class, PossiblyAdministrationPerformed.class, Project.class, ReadingChoice.class,
-            RemoteAccess.class, Stake.class, ThirdCountrySubjection.class, ThirdStateTie.class, UnnamedForeignGroup.class, UnprotectedExposure.class));
+    private static final Map<String, Class<?>> FACTS = byName(Stream.concat(FactTypes.all().stream(), Stream.of(Entity.class)));
 
     private static final Map<String, Class<?>> CONSTANTS = byName(Stream.of(
             AccreditedData.class, AdministrationDuty.class, Answer.class, ApprovingAuthority.class, ArchivistCertification.class, AttributionMethod.class,
@@ -155,19 +98,20 @@ final class FactVocabulary {
         return FACTS.keySet();
     }
 
+    /** A pattern on one of them multiplies nothing. */
     static boolean single(Class<?> fact) {
-        return SINGLE.contains(fact);
+        return FactTypes.single(fact);
     }
 
-    /** By the name that {@code @derives} gives. */
+    /** By the name that {@code @derives} gives; all of these are edges between things that are given, so that a derivation comes to an end. */
     static @Nullable Class<?> derived(String name) {
         Class<?> type = FACTS.get(name);
-        return type != null && DERIVED.contains(type) ? type : null;
+        return type != null && FactTypes.origin(type).filter(FactOrigin.RULES::equals).isPresent() ? type : null;
     }
 
     static Set<String> derivedNames() {
         Set<String> names = new TreeSet<>();
-        DERIVED.forEach(type -> names.add(type.getSimpleName()));
+        FactTypes.from(FactOrigin.RULES::equals).forEach(type -> names.add(type.getSimpleName()));
         return names;
     }
 

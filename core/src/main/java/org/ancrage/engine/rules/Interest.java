@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancrage.engine.walk.FactBase;
-import org.ancrage.engine.walk.FactSides;
 import org.ancrage.engine.walk.ReadComponents;
 import org.ancrage.engine.walk.RuleWalk;
 import org.ancrage.engine.world.AppliedLaw;
@@ -115,7 +114,7 @@ public final class Interest {
             return true;
         }
         FactBase facts = new FactBase(facts(hosting, on));
-        return sight.walks().stream().anyMatch(walk -> walk.concerns(fact, facts, FactSides.SINGLE));
+        return sight.walks().stream().anyMatch(walk -> walk.concerns(fact, facts));
     }
 
     /** One question is asked about each of its facts. */

@@ -1,5 +1,9 @@
 package org.ancrage.engine.timeline;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ancrage.fact.shape.FactOrigin;
+import org.ancrage.fact.shape.FactTypes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -18,28 +22,8 @@ import org.ancrage.engine.walk.ReadComponents;
 import org.ancrage.engine.walk.RuleWalk;
 import org.ancrage.engine.world.OpenFact;
 import org.ancrage.engine.world.OpenFacts;
-import org.ancrage.fact.Accreditation;
-import org.ancrage.fact.AccreditationExemption;
-import org.ancrage.fact.Administration;
 import org.ancrage.fact.AsOf;
-import org.ancrage.fact.Attribute;
-import org.ancrage.fact.Authorisation;
-import org.ancrage.fact.Certificate;
-import org.ancrage.fact.Contract;
-import org.ancrage.fact.Customer;
-import org.ancrage.fact.Dataset;
-import org.ancrage.fact.Derogation;
 import org.ancrage.fact.Entity;
-import org.ancrage.fact.Holder;
-import org.ancrage.fact.Holding;
-import org.ancrage.fact.Hoster;
-import org.ancrage.fact.Location;
-import org.ancrage.fact.Offer;
-import org.ancrage.fact.Participant;
-import org.ancrage.fact.Project;
-import org.ancrage.fact.derived.EntityActivity;
-import org.ancrage.fact.derived.EntityConnection;
-import org.ancrage.fact.derived.EntityRemoteAccess;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,10 +42,8 @@ import org.jspecify.annotations.Nullable;
 public final class DayTests {
 
     /** Facts that are the same on every day: what is given, and what is computed from it without the law. */
-    public static final Set<Class<?>> GIVEN = Set.of(Customer.class, Dataset.class, Project.class, Derogation.class, Authorisation.class,
-            Accreditation.class, AccreditationExemption.class,
-            Offer.class, Entity.class, Hoster.class, Holder.class, Holding.class, Participant.class, Certificate.class, Location.class,
-            Contract.class, EntityActivity.class, EntityConnection.class, EntityRemoteAccess.class, Administration.class, Attribute.class);
+    public static final Set<Class<?>> GIVEN = Stream.concat(FactTypes.from(FactOrigin::sameOnEveryDay).stream(), Stream.of(Entity.class))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final List<Test> tests = new ArrayList<>();
     private final Effort effort;

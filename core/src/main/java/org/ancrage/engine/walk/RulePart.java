@@ -1,5 +1,6 @@
 package org.ancrage.engine.walk;
 
+import org.ancrage.fact.shape.FactTypes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -66,7 +67,7 @@ public final class RulePart {
         List<RuleNode> nodes = new ArrayList<>();
         flatten(rule, nodes);
         List<RuleNode> singles = nodes.stream().filter(node -> node instanceof FactNode fact && fact.source() == null
-                && sides.single(fact.type()) && fact.slots().allMatch(fact.owned()::contains)).toList();
+                && FactTypes.single(fact.type()) && fact.slots().allMatch(fact.owned()::contains)).toList();
         List<RulePart> parts = new ArrayList<>(parts(nodes, singles, variables, sides));
         singles.forEach(single -> parts.add(new RulePart(List.of(single), variables, side(List.of(single), sides), List.of())));
         return parts;

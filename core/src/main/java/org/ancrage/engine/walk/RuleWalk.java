@@ -1,5 +1,6 @@
 package org.ancrage.engine.walk;
 
+import org.ancrage.fact.shape.FactTypes;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -118,15 +119,13 @@ public final class RuleWalk {
     /**
      * Whether a fact can matter to the rule: in some pattern of its type it meets all constraints that concern it alone, or it and
      * facts of which there is one only.
-     *
-     * @param single types of which there is always exactly one fact
      */
-    public boolean concerns(Object fact, FactBase facts, Set<Class<?>> single) {
+    public boolean concerns(Object fact, FactBase facts) {
         List<FactNode> patterns = patterns();
         RuleRun run = RuleRun.first(facts, variables);
         Set<Integer> filled = new HashSet<>();
         for (FactNode pattern : patterns) {
-            if (pattern.source() == null && single.contains(pattern.type())) {
+            if (pattern.source() == null && FactTypes.single(pattern.type())) {
                 run.values[pattern.slot()] = facts.of(pattern.type()).get(0);
                 filled.add(pattern.slot());
             }
