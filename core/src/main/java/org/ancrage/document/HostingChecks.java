@@ -88,6 +88,10 @@ public final class HostingChecks {
         if (SizeLimits.keeps(proposal, problems)) {
             new LegibleTexts(problems).texts(proposal, "");
             new OfferChecks(problems).offer(proposal.offer());
+            problems.problem(proposal.offer().deployment() == Deployment.COMMERCIAL_CLOUD && proposal.contract().poolingAgreement().yes(),
+                    "/contract/poolingAgreement",
+                    () -> "a private provider supplies a commercial cloud, but the contract is an agreement by which customer and hoster pool the management of their archives. "
+                            + "Say NO, or another deployment.");
             problems.attributes(proposal.contract().attributes(), "/contract/attributes", Set.of("contract"));
         }
         return problems.found();

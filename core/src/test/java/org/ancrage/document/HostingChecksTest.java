@@ -6,10 +6,13 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.ancrage.fact.Answer;
 import org.ancrage.fact.Certificate;
+import org.ancrage.fact.Contract;
 import org.ancrage.fact.ContractBuilder;
 import org.ancrage.fact.Customer;
 import org.ancrage.fact.Dataset;
+import org.ancrage.fact.Deployment;
 import org.ancrage.fact.Holder;
 import org.ancrage.fact.Holding;
 import org.ancrage.fact.HoldingBuilder;
@@ -43,6 +46,9 @@ class HostingChecksTest {
             project: {redesignShare: 100.1}              | /need/project/redesignShare: the percentage (100.1) is not between 0 and 100.
             project: {redesignShare: -1}                 | /need/project/redesignShare: the percentage (-1) is not between 0 and 100.
             project: {acceptableOffer: NO, acceptableOfferSince: 2024-05-01} | /need/project/acceptableOfferSince: there is no acceptable offer (acceptableOffer NO), but one since 2024-05-01. Leave the date out, or say YES.
+            project: {depositDeclared: NO, depositDeclaredOn: 2024-05-01} | /need/project/depositDeclaredOn: the deposit was not declared (depositDeclared NO), but was on 2024-05-01. Leave the date out, or say YES.
+            dataset: {archives: NO, definitiveArchives: YES} | /need/dataset/definitiveArchives: definitive archives (definitiveArchives YES) are kept as archives, but archives is NO. Say archives YES, or definitiveArchives NO.
+            customer: {nationalPublicEstablishment: YES, publicLawPerson: NO} | /need/customer/publicLawPerson: a national public establishment (nationalPublicEstablishment YES) is a person of public law, but publicLawPerson is NO. Correct one of them.
             project: {derogations: [{id: d, regime: SREN_31}, {id: d, regime: SREN_31}]} | /need/project/derogations/1/id: the id (d) is used twice, first at /need/project/derogations/0/id. Give each derogation its own.
             project: {derogations: [{id: d, regime: SREN_31, validFrom: 2026-01-02, validUntil: 2026-01-01}]} | /need/project/derogations/0/validUntil: the last day (2026-01-01) is before the first day (2026-01-02). Exchange or correct them.
             project: {derogations: [{id: "", regime: SREN_31}]} | /need/project/derogations/0/id: the id is empty. Give it.
@@ -236,6 +242,17 @@ class HostingChecksTest {
         assertThat(problems.get(0)).contains("the entity (holder-of-share-0)").contains("Maybe \"holder-of-shares-0\".");
         assertThat(problems.get(999)).contains("the entity (holder-of-share-999)").doesNotContain("Maybe");
         assertThat(problems.get(1_000)).isEqualTo("hosting: 3000 more problems are not shown.");
+    }
+
+    @Test
+    void a_private_provider_pools_nothing() {
+        Contract pooling = ContractBuilder.builder().poolingAgreement(Answer.YES).build();
+        Offer cloud = offer().deployment(Deployment.COMMERCIAL_CLOUD).build();
+
+        assertThat(HostingChecks.check(Hosting.of(need("n1"), cloud, pooling))).extracting(Problem::toString).containsExactly(
+                "hosting /contract/poolingAgreement: a private provider supplies a commercial cloud, but the contract is an agreement by which customer and "
+                        + "hoster pool the management of their archives. Say NO, or another deployment.");
+        assertThat(HostingChecks.check(Hosting.of(need("n1"), OfferBuilder.builder(cloud).deployment(null).build(), pooling))).isEmpty();
     }
 
     private static List<String> problems(Offer offer) {

@@ -57,6 +57,43 @@ class CertificateTest {
         assertThat(System.nanoTime() - before).isLessThan(2_000_000_000L);
     }
 
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {
+        // authority, status, certification, last day; new deposits: known, possible; keeping: known, possible
+        "PREFECT, VALID, IN_FORCE, 2026-12-31, true, true, true, true",
+        "PREFECT, VALID, BEING_RENEWED, 2026-11-25, false, false, true, true",
+        "PREFECT, VALID, IN_FORCE, 2026-11-25, false, false, false, false",
+        "PREFECT, SUSPENDED, IN_FORCE, 2026-12-31, false, false, true, true",
+        "PREFECT, VALID, EXPIRED, 2026-12-31, false, false, false, false",
+        "PREFECT, VALID, WITHDRAWN, 2026-12-31, false, false, false, false",
+        "PREFECT, WITHDRAWN, IN_FORCE, 2026-12-31, false, false, false, false",
+        "PREFECT, VALID, -, 2026-12-31, false, true, false, true",
+        "PREFECT, VALID, -, 2026-11-25, false, false, false, true",
+        "MINISTER_OF_CULTURE, VALID, -, 2026-12-31, true, true, true, true",
+        "MINISTER_OF_CULTURE, VALID, BEING_RENEWED, 2026-11-25, false, false, false, false",
+        "MINISTER_OF_CULTURE, SUSPENDED, WITHDRAWN, 2026-12-31, false, false, true, true",
+        "-, VALID, IN_FORCE, 2026-12-31, true, true, true, true",
+        "-, VALID, WITHDRAWN, 2026-12-31, false, true, false, true",
+        "-, -, -, -, false, true, false, true"})
+    void an_approval_lets_archives_be_deposited_or_only_kept(ApprovingAuthority authority, Status status, ArchivistCertification certification,
+            LocalDate until, boolean letsDeposit, boolean mayLetDeposit, boolean letsKeep, boolean mayLetKeep) {
+        AsOf day = new AsOf(LocalDate.of(2026, 11, 26));
+        Certificate approval = certificate("a", Status.VALID).scheme(Scheme.ARCHIVES_APPROVAL).status(status).authority(authority)
+                .certification(certification).validFrom(LocalDate.of(2020, 12, 31)).validUntil(until).build();
+
+        assertThat(List.of(approval.letsDepositOn(day), approval.mayLetDepositOn(day), approval.letsKeepOn(day), approval.mayLetKeepOn(day)))
+                .containsExactly(letsDeposit, mayLetDeposit, letsKeep, mayLetKeep);
+    }
+
+    @Test
+    void approvals_of_other_media_or_authorities_do_not_contradict_each_other() {
+        Certificate paper = certificate("paper", Status.VALID).media(Listing.only(DataMedium.PAPER)).authority(ApprovingAuthority.PREFECT).build();
+        Certificate electronic = certificate("electronic", Status.WITHDRAWN).media(Listing.only(DataMedium.ELECTRONIC)).build();
+        Certificate earlier = certificate("earlier", Status.WITHDRAWN).authority(ApprovingAuthority.MINISTER_OF_CULTURE).build();
+        assertThat(contradicted(paper, electronic, earlier)).isEmpty();
+        assertThat(contradicted(paper, certificate("all", Status.WITHDRAWN).build())).containsExactly("paper");
+    }
+
     private static CertificateBuilder certificate(String id, Status status) {
         return CertificateBuilder.builder().id(id).holder("hoster").scheme(Scheme.HDS).version("2.0").services(Listing.only("*"))
                 .zones(Listing.only("*")).status(status);

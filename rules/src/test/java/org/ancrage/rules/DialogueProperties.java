@@ -78,7 +78,7 @@ class DialogueProperties {
             // A health data access body is a role: which body of the State has it, if any, is not a fact.
             case "fr/sren-31" -> kind == CustomerKind.HEALTH_DATA_ACCESS_BODY;
             case "eu/ehds" -> kind == CustomerKind.HEALTH_DATA_HUB;
-            case "fr/archives" -> deployment == Deployment.INTERNAL_STATE_CLOUD
+            case "fr/archives", "fr/public-archives" -> deployment == Deployment.INTERNAL_STATE_CLOUD
                     && (kind == CustomerKind.SUPERVISED_BODY || kind == CustomerKind.HEALTH_DATA_ACCESS_BODY);
             // Where a third party takes part, it is the hoster of the offer: so the question says.
             case "fr/hds" -> hosting.offer().hoster().customerItself().yes() && !hosting.offer().noParticipantHosts()

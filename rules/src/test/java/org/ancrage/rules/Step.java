@@ -10,10 +10,13 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ancrage.fact.Answer;
+import org.ancrage.fact.ApprovingAuthority;
+import org.ancrage.fact.ArchivistCertification;
 import org.ancrage.fact.Certificate;
 import org.ancrage.fact.CertificateBuilder;
 import org.ancrage.fact.ContractBuilder;
 import org.ancrage.fact.ContractClause;
+import org.ancrage.fact.DataMedium;
 import org.ancrage.fact.Derogation;
 import org.ancrage.fact.DerogationBuilder;
 import org.ancrage.fact.Holder;
@@ -63,7 +66,8 @@ record Step(String name, boolean better, StepOn changed) {
                 certificateAdded("a SecNumCloud qualification is added", certificate(Scheme.SECNUMCLOUD, "3.2")),
                 certificateAdded("a certificate for hosting health data is added", certificate(Scheme.HDS, "2.0")),
                 certificateAdded("a Data Privacy Framework certificate is added", certificate(Scheme.DATA_PRIVACY_FRAMEWORK, null)),
-                certificateAdded("an archives approval is added", certificate(Scheme.ARCHIVES_APPROVAL, null)),
+                certificateAdded("an archives approval is added", builder -> certificate(Scheme.ARCHIVES_APPROVAL, null).apply(builder)
+                        .authority(ApprovingAuthority.PREFECT).media(Listing.only(DataMedium.values())).certification(ArchivistCertification.IN_FORCE)),
                 certificateAdded("an SNDS accreditation is added", certificate(Scheme.SNDS_ACCREDITATION, "2024")));
         // Where two contradict each other, one less may tell which of them is right.
         Step lost = worse("a certificate is lost", hosting -> hosting.offer().certificatesWeighed().stream().anyMatch(Certificate::contradicted)

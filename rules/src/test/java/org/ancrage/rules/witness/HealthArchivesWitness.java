@@ -66,7 +66,7 @@ final class HealthArchivesWitness implements Witness {
     /** Since archiving belongs to back-up (R. 1111-9, 6°), a certificate for back-up may do; never for paper (R. 1111-16). */
     private static boolean certificateSuffices(Completion asked) {
         return asked.since(HdsLink.DECREE)
-                && asked.reads("fr/archives#back-up-or-archive", "certificate-suffices")
+                && asked.reads("fr/archives#title-for-health-archives", "back-up-includes-archiving")
                 && !HdsCareData.onPaper(asked)
                 && HdsCertification.covers(asked, HdsLink.of(asked.offer()), HostingActivity.BACKUP);
     }
