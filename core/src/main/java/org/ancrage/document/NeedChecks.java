@@ -54,6 +54,8 @@ final class NeedChecks {
         problems.problem(project.acceptableOffer().no() && project.acceptableOfferSince() != null, "/project/acceptableOfferSince",
                 () -> "there is no acceptable offer (acceptableOffer NO), but one since %s. Leave the date out, or say YES."
                         .formatted(project.acceptableOfferSince()));
+        problems.problem(project.teleservice().yes() && project.exchangesWithUsersOrAuthorities().no(), "/project/exchangesWithUsersOrAuthorities",
+                () -> "a teleservice (teleservice YES) serves exchanges with users, but exchangesWithUsersOrAuthorities is NO. Correct one of them.");
         problems.problem(project.depositDeclared().no() && project.depositDeclaredOn() != null, "/project/depositDeclaredOn",
                 () -> "the deposit was not declared (depositDeclared NO), but was on %s. Leave the date out, or say YES."
                         .formatted(project.depositDeclaredOn()));

@@ -25,6 +25,20 @@ public enum Answer {
         return this == NO;
     }
 
+    Answer not() {
+        return this == UNKNOWN ? UNKNOWN : this == YES ? NO : YES;
+    }
+
+    /** Known as far as the two tell it: no where one of them is. */
+    Answer and(Answer other) {
+        return this == NO || other == NO ? NO : this == YES && other == YES ? YES : UNKNOWN;
+    }
+
+    /** Known as far as the two tell it: yes where one of them is. */
+    Answer or(Answer other) {
+        return not().and(other.not()).not();
+    }
+
     /** Known to be so, or not known. */
     public boolean possible() {
         return this != NO;

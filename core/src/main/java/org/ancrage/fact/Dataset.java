@@ -203,12 +203,36 @@ public record Dataset(
     /** Whether it holds data of this kind. */
     Answer holds(AccreditedData kind) {
         return switch (kind) {
-            case SENSITIVE -> sensitiveForEntity;
+            case SENSITIVE -> sensitive();
             case DIFFUSION_RESTREINTE -> diffusionRestreinte;
             case HEALTH -> health.yes() || healthDataFromCare.yes() ? Answer.YES
                     : health.no() && healthDataFromCare.no() ? Answer.NO
                     : Answer.UNKNOWN;
         };
+    }
+
+    /**
+     * Known to be sensitive: marked « Diffusion restreinte », or real and found so by the entity, or real and covered by a secret or necessary
+     * for an essential mission, with a likely harm (instruction no. 901, art. 1 and 5).
+     */
+    @Reads({"diffusionRestreinte", "fictitious", "sensitiveForEntity", "secrets", "essentialMissions", "likelyHarms"})
+    public boolean areSensitive() {
+        return sensitive().yes();
+    }
+
+    /** Known not to be sensitive. */
+    @Reads({"diffusionRestreinte", "fictitious", "sensitiveForEntity", "secrets", "essentialMissions", "likelyHarms"})
+    public boolean areNotSensitive() {
+        return sensitive().no();
+    }
+
+    private Answer sensitive() {
+        Answer inferred = some(likelyHarms).and(some(secrets).or(some(essentialMissions)));
+        return diffusionRestreinte.or(fictitious.not().and(sensitiveForEntity.or(inferred)));
+    }
+
+    private static Answer some(Listing<?> listing) {
+        return listing.some(item -> true) ? Answer.YES : listing.none() ? Answer.NO : Answer.UNKNOWN;
     }
 
     /** Known not to be archives, and not known to be on paper: what of it is put in a cloud is electronic. */

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param approvedEncryption whether means that ANSSI approved for « Diffusion restreinte » encrypt the data wherever they travel, or are
  *     stored outside a protected zone (instruction no. 901, art. 14)
  * @param exchangesWithUsersOrAuthorities whether the system serves exchanges with users of the administration, or between administrative
- *     authorities (ordinance no. 2005-1516)
+ *     authorities (ordinance no. 2005-1516); a teleservice does
  * @param teleservice whether it is a teleservice, by which users carry out formalities online
  * @param inServiceSince day on which the system went into service
  * @param accreditationExemptions cases in which it needs no accreditation, as claimed for it
@@ -91,8 +91,10 @@ public record Project(
         accreditations = Listing.orUnknown(accreditations);
         hfdsAgreement = Answer.orUnknown(hfdsAgreement);
         approvedEncryption = Answer.orUnknown(approvedEncryption);
-        exchangesWithUsersOrAuthorities = Answer.orUnknown(exchangesWithUsersOrAuthorities);
         teleservice = Answer.orUnknown(teleservice);
+        exchangesWithUsersOrAuthorities = exchangesWithUsersOrAuthorities == null || exchangesWithUsersOrAuthorities == Answer.UNKNOWN
+                ? teleservice.yes() ? Answer.YES : Answer.UNKNOWN
+                : exchangesWithUsersOrAuthorities;
         accreditationExemptions = Listing.orUnknown(accreditationExemptions);
         newDeposit = Answer.orUnknown(newDeposit);
         depositDeclared = depositDeclared == null || depositDeclared == Answer.UNKNOWN

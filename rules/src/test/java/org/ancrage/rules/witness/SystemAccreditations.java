@@ -24,9 +24,25 @@ final class SystemAccreditations {
 
     /** One of them lets such data in and takes the residual risks on. */
     boolean allow(AccreditedData kind) {
-        return decisions().stream().anyMatch(decision -> runsHere(decision)
+        return accredit(List.of(kind));
+    }
+
+    /** One of them lets all such data in and takes the residual risks on. */
+    boolean accredit(List<AccreditedData> kinds) {
+        return decisions().stream().anyMatch(decision -> accredits(decision, kinds));
+    }
+
+    /** So does one of them that users can read. */
+    boolean accreditInSightOfUsers(List<AccreditedData> kinds) {
+        return decisions().stream().anyMatch(decision -> accredits(decision, kinds)
+                && asked.yes(decision.accessibleToUsers(), of(decision, "accessibleToUsers")));
+    }
+
+    private boolean accredits(Accreditation decision, List<AccreditedData> kinds) {
+        return runsHere(decision)
                 && asked.yes(decision.residualRisksAccepted(), of(decision, "accepts the risks"))
-                && asked.yes(AskedOnce.known(decision.allows(kind), decision.doesNotAllow(kind)), of(decision, "allows " + kind)));
+                && kinds.stream().allMatch(kind ->
+                        asked.yes(AskedOnce.known(decision.allows(kind), decision.doesNotAllow(kind)), of(decision, "allows " + kind)));
     }
 
     /** One of them specifies, with reasons, a derogation from the national territory. */
@@ -42,7 +58,7 @@ final class SystemAccreditations {
     private Accreditation another() {
         return AccreditationBuilder.builder().id("decision that is not listed").decidedOn(asked.day()).limited(Answer.NO)
                 .services(Listing.only(ALL)).zones(Listing.only(ALL)).data(Listing.only(AccreditedData.values()))
-                .residualRisksAccepted(Answer.YES).territoryDerogation(Answer.YES).build();
+                .residualRisksAccepted(Answer.YES).territoryDerogation(Answer.YES).accessibleToUsers(Answer.YES).build();
     }
 
     private boolean runsHere(Accreditation decision) {

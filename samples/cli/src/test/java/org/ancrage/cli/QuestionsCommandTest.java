@@ -198,7 +198,7 @@ class QuestionsCommandTest {
         Files.writeString(file, """
                 need:
                   id: clinic
-                  customer: {kind: PRIVATE_HEALTH_ESTABLISHMENT, jurisdiction: FR}
+                  customer: {kind: PRIVATE_HEALTH_ESTABLISHMENT, jurisdiction: FR, administrativePublicService: NO}
                   dataset: {personal: YES, form: IDENTIFYING, healthDataFromCare: YES, snds: NO, sndsMainBaseCopy: NO, archives: NO, shortTermDigitisation: NO,
                             fictitious: NO, secrets: {complete: []}, diffusionRestreinte: NO}
                 offer: {id: offer, deployment: COMMERCIAL_CLOUD, hoster: {id: hoster, activities: {complete: [SITES]}}}

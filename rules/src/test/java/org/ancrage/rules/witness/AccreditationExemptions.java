@@ -1,0 +1,62 @@
+package org.ancrage.rules.witness;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.ancrage.fact.AccreditationExemption;
+import org.ancrage.fact.AccreditationExemption.Ground;
+import org.ancrage.fact.AccreditationExemptionBuilder;
+import org.ancrage.fact.Answer;
+import org.ancrage.fact.AsOf;
+import org.ancrage.fact.ServiceModel;
+
+/** Systems of the State that need no accreditation (order of 31 July 2025, taken under art. 4-3 of decree no. 2019-1088). */
+final class AccreditationExemptions {
+
+    private static final LocalDate ORDER = LocalDate.of(2025, 9, 18);
+
+    private final Completion asked;
+    private final EntitySensitivity data;
+
+    AccreditationExemptions(Completion asked) {
+        this.asked = asked;
+        this.data = new EntitySensitivity(asked);
+    }
+
+    boolean free() {
+        return asked.since(ORDER)
+                && asked.items(asked.need().project().accreditationExemptions(), List.of(another()), "project.accreditationExemptions").stream()
+                        .anyMatch(this::frees);
+    }
+
+    private AccreditationExemption another() {
+        return AccreditationExemptionBuilder.builder().id("exemption that is not listed").ground(Ground.NEGLIGIBLE_IMPACT)
+                .registered(Answer.YES).since(asked.day()).build();
+    }
+
+    /** Entered in the register of the qualified authority, within its six months where it has them, and of what it is for. */
+    private boolean frees(AccreditationExemption exemption) {
+        AsOf day = new AsOf(asked.day());
+        return asked.yes(AskedOnce.every(List.of(exemption.registered(), AskedOnce.known(exemption.runsOn(day), exemption.doesNotRunOn(day)))),
+                        "exemption[" + exemption.id() + "] runs")
+                && switch (exemption.ground()) {
+                    case QUALIFIED_SERVICE -> qualifiedServiceFrees();
+                    case SMALL_CROSS_CHECK -> !data.sensitive();
+                    case MINOR_CHANGE, FORCED_CHANGE, FORCED_CHANGE_IN_QUESTION, URGENT_CREATION, LIMITED_EXPERIMENT, NEGLIGIBLE_IMPACT,
+                            INTERNAL_INSTANCE, CHANGE_OF_AUTHORITY -> true;
+                };
+    }
+
+    /**
+     * The service is qualified, by ANSSI or a European equivalent. Used as such, typically as SaaS, it is exempt; whether a system built on it
+     * is, is a reading, whose default keeps the accreditation of health data and of « Diffusion restreinte » (page, 4 and 5).
+     */
+    private boolean qualifiedServiceFrees() {
+        return new StateCloudQualification(asked).asR9Wants()
+                && (asked.reads("fr/homologation#qualified-service-exempt", "system-too")
+                        || usedAsSuch() && !data.restricted() && !new ParticularSensitivity(asked).health());
+    }
+
+    private boolean usedAsSuch() {
+        return asked.value(asked.offer().model(), List.of(ServiceModel.SAAS, ServiceModel.IAAS), "offer.model") == ServiceModel.SAAS;
+    }
+}
