@@ -91,10 +91,8 @@ public record Project(
         accreditations = Listing.orUnknown(accreditations);
         hfdsAgreement = Answer.orUnknown(hfdsAgreement);
         approvedEncryption = Answer.orUnknown(approvedEncryption);
+        exchangesWithUsersOrAuthorities = Answer.orUnknown(exchangesWithUsersOrAuthorities);
         teleservice = Answer.orUnknown(teleservice);
-        exchangesWithUsersOrAuthorities = exchangesWithUsersOrAuthorities == null || exchangesWithUsersOrAuthorities == Answer.UNKNOWN
-                ? teleservice.yes() ? Answer.YES : Answer.UNKNOWN
-                : exchangesWithUsersOrAuthorities;
         accreditationExemptions = Listing.orUnknown(accreditationExemptions);
         newDeposit = Answer.orUnknown(newDeposit);
         depositDeclared = depositDeclared == null || depositDeclared == Answer.UNKNOWN

@@ -52,6 +52,7 @@ class HostingChecksTest {
             project: {derogations: [{id: d, regime: SREN_31}, {id: d, regime: SREN_31}]} | /need/project/derogations/1/id: the id (d) is used twice, first at /need/project/derogations/0/id. Give each derogation its own.
             project: {derogations: [{id: d, regime: SREN_31, validFrom: 2026-01-02, validUntil: 2026-01-01}]} | /need/project/derogations/0/validUntil: the last day (2026-01-01) is before the first day (2026-01-02). Exchange or correct them.
             project: {derogations: [{id: "", regime: SREN_31}]} | /need/project/derogations/0/id: the id is empty. Give it.
+            project: {teleservice: YES, exchangesWithUsersOrAuthorities: NO} | /need/project/exchangesWithUsersOrAuthorities: a teleservice (teleservice YES) serves exchanges with users, but exchangesWithUsersOrAuthorities is NO. Correct one of them.
             """)
     void the_need_must_not_contradict_itself(String need, String report) {
         assertThat(problems(need, "")).containsExactly("request:1 " + report);
