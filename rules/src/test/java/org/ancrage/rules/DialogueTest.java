@@ -14,6 +14,7 @@ import org.ancrage.dialogue.Prompt.Kind;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Customer;
+import org.ancrage.fact.CustomerBuilder;
 import org.ancrage.fact.CustomerKind;
 import org.ancrage.fact.DataForm;
 import org.ancrage.fact.DatasetBuilder;
@@ -40,7 +41,7 @@ class DialogueTest {
             OfferBuilder.builder().id("offer").hoster(HosterBuilder.builder().id("hoster").build()).build());
     /** Everything but what stands behind the offer. */
     private static final Hosting CLINIC = Hosting.of(
-            NeedBuilder.builder().id("need").customer(Customer.french(CustomerKind.PRIVATE_HEALTH_ESTABLISHMENT))
+            NeedBuilder.builder().id("need").customer(CustomerBuilder.builder(Customer.french(CustomerKind.PRIVATE_HEALTH_ESTABLISHMENT)).administrativePublicService(Answer.NO).build())
                     .dataset(DatasetBuilder.builder().personal(Answer.YES).form(DataForm.IDENTIFYING).healthDataFromCare(Answer.YES)
                             .snds(Answer.NO).sndsMainBaseCopy(Answer.NO).archives(Answer.NO).shortTermDigitisation(Answer.NO).build())
                     .build(),
@@ -165,7 +166,8 @@ class DialogueTest {
         assertThat(skipped.prompts()).extracting(Prompt::pointer).doesNotContain("/need/dataset/likelyHarms");
         assertThat(skipped.skipped()).extracting(Prompt::pointer).containsExactly("/need/dataset/likelyHarms");
         Dialogue onPremises = skipped.answer(prompt(skipped, "/offer/deployment"), Deployment.ON_PREMISES);
-        Dialogue settled = onPremises.answer(prompt(onPremises, "/need/dataset/fictitious"), Answer.YES);
+        Dialogue patient = onPremises.answer(prompt(onPremises, "/need/customer/kind"), CustomerKind.PATIENT);
+        Dialogue settled = patient.answer(prompt(patient, "/need/dataset/fictitious"), Answer.YES);
         assertThat(settled.skipped()).isEmpty();
         assertThat(settled.progress().skipped()).isEqualTo(1);
     }
