@@ -41,7 +41,9 @@ class DialogueTest {
             OfferBuilder.builder().id("offer").hoster(HosterBuilder.builder().id("hoster").build()).build());
     /** Everything but what stands behind the offer. */
     private static final Hosting CLINIC = Hosting.of(
-            NeedBuilder.builder().id("need").customer(CustomerBuilder.builder(Customer.french(CustomerKind.PRIVATE_HEALTH_ESTABLISHMENT)).administrativePublicService(Answer.NO).build())
+            NeedBuilder.builder().id("need")
+                    .customer(CustomerBuilder.builder(Customer.french(CustomerKind.PRIVATE_HEALTH_ESTABLISHMENT))
+                            .administrativePublicService(Answer.NO).build())
                     .dataset(DatasetBuilder.builder().personal(Answer.YES).form(DataForm.IDENTIFYING).healthDataFromCare(Answer.YES)
                             .snds(Answer.NO).sndsMainBaseCopy(Answer.NO).archives(Answer.NO).shortTermDigitisation(Answer.NO).build())
                     .build(),
