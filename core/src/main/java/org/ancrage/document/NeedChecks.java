@@ -13,6 +13,7 @@ import org.ancrage.fact.Dataset;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Project;
+import org.ancrage.fact.ProtectedSecret;
 
 /** What contradicts itself in a need. */
 final class NeedChecks {
@@ -46,6 +47,9 @@ final class NeedChecks {
         problems.problem(dataset.snds().no() && dataset.sndsMainBaseCopy().yes(), "/dataset/sndsMainBaseCopy",
                 () -> "a copy of the main base of the national health data system (sndsMainBaseCopy YES) is of its data, but snds is NO. "
                         + "Say snds YES, or sndsMainBaseCopy NO.");
+        problems.problem(dataset.classified().yes() && dataset.notCoveredBy(ProtectedSecret.NATIONAL_DEFENCE), "/dataset/classified",
+                () -> "the secret of national defence covers what is classified (classified YES), but secrets are said to be complete without "
+                        + "NATIONAL_DEFENCE. Say classified NO, or add it.");
         project(need.project(), need.id(), need.attributes());
     }
 

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  *     public service (ordinance no. 2005-1516, art. 1)
  * @param publicLawPerson whether an operator or a body is a person of public law, all documents of whose activity are public archives (Code
  *     du patrimoine, art. L. 211-4, 1°); a national public establishment is one
+ * @param scientificPotentialProtected whether it is under the rules that protect the scientific and technical potential of the nation
+ *     (<i>protection du potentiel scientifique et technique</i>, PPST), for example by a zone of restricted access (C. pén.,
+ *     art. R. 413-5-1; decree no. 2011-1425; order of 3 July 2012)
  */
 @WithBuilder
 public record Customer(
@@ -41,7 +44,8 @@ public record Customer(
         @Nullable LocalAuthorityKind localAuthorityKind,
         Answer nationalPublicEstablishment,
         Answer administrativePublicService,
-        Answer publicLawPerson) {
+        Answer publicLawPerson,
+        Answer scientificPotentialProtected) {
 
     public Customer {
         supervisedByState = Answer.orUnknown(supervisedByState);
@@ -54,6 +58,7 @@ public record Customer(
         nationalPublicEstablishment = Answer.orUnknown(nationalPublicEstablishment);
         administrativePublicService = Answer.orUnknown(administrativePublicService);
         publicLawPerson = Answer.orUnknown(publicLawPerson);
+        scientificPotentialProtected = Answer.orUnknown(scientificPotentialProtected);
     }
 
     /** Nothing is known. */

@@ -40,6 +40,8 @@ import org.jspecify.annotations.Nullable;
  *     R. 212-10 to R. 212-12). Only what is kept as archives is.
  * @param fromPublicService whether they were produced or received in running a public service, or a mission of public service, by whoever
  *     entrusts them, a private person too: then they are public archives (Code du patrimoine, art. L. 211-4, 2°)
+ * @param classified whether they are classified (Code de la défense, art. R. 2311-1 and following), which the secret of national defence
+ *     covers; « Diffusion restreinte » is no classification
  */
 @WithBuilder
 public record Dataset(
@@ -68,7 +70,8 @@ public record Dataset(
         Answer sensitiveForEntity,
         Answer heldForAdministration,
         Answer definitiveArchives,
-        Answer fromPublicService) {
+        Answer fromPublicService,
+        Answer classified) {
 
     public Dataset {
         personal = Answer.orUnknown(personal);
@@ -93,6 +96,7 @@ public record Dataset(
         heldForAdministration = Answer.orUnknown(heldForAdministration);
         definitiveArchives = Answer.orUnknown(definitiveArchives);
         fromPublicService = Answer.orUnknown(fromPublicService);
+        classified = Answer.orUnknown(classified);
     }
 
     /** Nothing is known. */

@@ -130,7 +130,8 @@ class HostingChecksTest {
         "fictitious: YES, form: IDENTIFYING | /need/dataset/fictitious: made-up data",
         "fictitious: YES, snds: YES        | /need/dataset/fictitious: made-up data",
         "fictitious: YES, sndsMainBaseCopy: YES | /need/dataset/fictitious: made-up data",
-        "snds: NO, sndsMainBaseCopy: YES   | /need/dataset/sndsMainBaseCopy: a copy of the main base"})
+        "snds: NO, sndsMainBaseCopy: YES   | /need/dataset/sndsMainBaseCopy: a copy of the main base",
+        "classified: YES, secrets: {complete: []} | /need/dataset/classified: the secret of national defence covers what is classified"})
     void data_that_contradict_themselves_are_told_so(String dataset, String told) {
         assertThat(Reports.of(() -> RequestReader.read(new DocumentReader().read(
                 "need: {id: n1, dataset: {" + dataset + "}}\noffer: {id: o1, hoster: {id: h}}", "request"))))

@@ -43,7 +43,7 @@ class DialogueTest {
     private static final Hosting CLINIC = Hosting.of(
             NeedBuilder.builder().id("need")
                     .customer(CustomerBuilder.builder(Customer.french(CustomerKind.PRIVATE_HEALTH_ESTABLISHMENT))
-                            .administrativePublicService(Answer.NO).build())
+                            .administrativePublicService(Answer.NO).scientificPotentialProtected(Answer.NO).build())
                     .dataset(DatasetBuilder.builder().personal(Answer.YES).form(DataForm.IDENTIFYING).healthDataFromCare(Answer.YES)
                             .snds(Answer.NO).sndsMainBaseCopy(Answer.NO).archives(Answer.NO).shortTermDigitisation(Answer.NO).build())
                     .build(),
@@ -62,7 +62,7 @@ class DialogueTest {
 
     @Test
     void aPromptSaysWhatIsAskedInBothLanguagesAndWhatItCanDecide() {
-        assertThat(dialogue(NOTHING_KNOWN).next().orElseThrow().pointer()).isEqualTo("/need/dataset/secrets");
+        assertThat(dialogue(NOTHING_KNOWN).next().orElseThrow().pointer()).isEqualTo("/need/dataset/classified");
         Prompt first = prompt(dialogue(NOTHING_KNOWN), "/offer/deployment");
         assertThat(first.kind()).isEqualTo(Kind.ONE_OF);
         assertThat(first.text().in(Language.FR)).isEqualTo("Offre – mode de déploiement\u00a0?");

@@ -49,7 +49,8 @@ class RequirementsTest {
             .essentialMissions(Listing.only()).build();
 
     private static Need need(CustomerKind kind, Dataset dataset) {
-        return NeedBuilder.builder().id("need").customer(CustomerBuilder.builder().kind(kind).jurisdiction("FR").nationalPublicEstablishment(Answer.NO).build()).dataset(dataset)
+        return NeedBuilder.builder().id("need").customer(CustomerBuilder.builder().kind(kind).jurisdiction("FR").nationalPublicEstablishment(Answer.NO)
+                .scientificPotentialProtected(Answer.NO).build()).dataset(dataset)
                 .project(PROJECT).build();
     }
 

@@ -246,15 +246,21 @@ public final class RemedySearch {
         return more;
     }
 
-    /** A remedy, and the places of its changes, by which it is put in order. */
-    private record Told(Remedy remedy, int[] places) {
+    /**
+     * A remedy, and what puts it in order: the places of its changes and, since what is unknown may become either, 0 for each of them that
+     * becomes met and 1 for each that becomes unmet.
+     */
+    private record Told(Remedy remedy, int[] places, int[] directions) {
     }
 
     private Remedies told(List<Proof> found, boolean complete) {
-        return new Remedies(found.stream().map(changes -> new Told(remedy(changes), changes.places().toArray()))
+        return new Remedies(found.stream()
+                .map(changes -> new Told(remedy(changes), changes.places().toArray(),
+                        changes.places().map(place -> changes.toMet(place) ? 0 : 1).toArray()))
                 .sorted(Comparator.comparing((Told told) -> !told.remedy().withinReach())
                         .thenComparing(told -> told.places().length)
-                        .thenComparing(Told::places, Arrays::compare))
+                        .thenComparing(Told::places, Arrays::compare)
+                        .thenComparing(Told::directions, Arrays::compare))
                 .map(Told::remedy).toList(), complete);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.Assume;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.ancrage.decision.Outcome;
@@ -41,6 +42,21 @@ class RemedySearchProperties {
         RandomOutlines law = new RandomOutlines(seed, 6, 2, 10);
         Assume.that(law.texts().stream().allMatch(text -> remediable(law.whole(text))));
         assertThat(RemedySearch.of(law, law.texts())).isEqualTo(together(law));
+    }
+
+    /** Either way of c0, which is unknown, is enough, and the two ways are found in different orders. */
+    @Example
+    void remediesThatChangeTheSameCriteriaStandInOneOrderHoweverTheyWereFound() {
+        RandomOutlines law = new RandomOutlines(20387700236052L, 6, 2, 10);
+        Remedies together = together(law);
+        assertThat(together).isEqualTo(RemedySearch.of(law, law.texts()));
+        assertThat(together.smallest().subList(0, 2)).extracting(RemedySearchProperties::changes).containsExactly(
+                List.of("c0 from UNKNOWN to MET", "c2 from UNMET to MET", "c3 from MET to UNMET"),
+                List.of("c0 from UNKNOWN to UNMET", "c2 from UNMET to MET", "c3 from MET to UNMET"));
+    }
+
+    private static List<String> changes(Remedy remedy) {
+        return remedy.changes().stream().map(change -> "%s from %s to %s".formatted(change.criterion().id(), change.from(), change.to())).toList();
     }
 
     @Property(tries = 3000, maxDiscardRatio = 1000, seed = "20261124")

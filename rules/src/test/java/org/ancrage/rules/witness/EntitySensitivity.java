@@ -15,9 +15,13 @@ final class EntitySensitivity {
         this.data = asked.need().dataset();
     }
 
-    /** Classified: what bears the secrecy of national defence (Code de la défense, art. R. 2311-1) is another text's (instruction, art. 2.3). */
+    /**
+     * Classified (Code de la défense, art. R. 2311-1): another text's matter (instruction, art. 2.3). It bears the secrecy of national defence,
+     * which may cover what is not classified too (CRPA, art. L. 311-5, 2°, b).
+     */
     boolean classified() {
-        return asked.has(data.secrets(), ProtectedSecret.NATIONAL_DEFENCE, "dataset.secrets");
+        return data.classified().yes()
+                || asked.has(data.secrets(), ProtectedSecret.NATIONAL_DEFENCE, "dataset.secrets") && asked.yes(data.classified(), "dataset.classified");
     }
 
     /** Marked « Diffusion restreinte ». */

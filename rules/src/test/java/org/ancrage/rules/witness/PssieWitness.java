@@ -25,7 +25,8 @@ final class PssieWitness implements Witness {
         EntitySensitivity data = new EntitySensitivity(asked);
         StateSystemOwners owner = new StateSystemOwners(asked);
         boolean restricted = asked.since(INSTRUCTION) && data.restricted();
-        if (!owner.ofTheState() && !restricted || !data.sensitive() || data.classified()) {
+        boolean underScientificProtection = asked.since(INSTRUCTION) && owner.underScientificProtection();
+        if (!owner.ofTheState() && !restricted && !underScientificProtection || !data.sensitive() || data.classified()) {
             return Outcome.NOT_APPLICABLE;
         }
         if (!territoryRespected(asked, owner, data) || !new SystemAccreditations(asked).allow(AccreditedData.SENSITIVE)) {

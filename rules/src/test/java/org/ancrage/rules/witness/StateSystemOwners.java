@@ -28,6 +28,11 @@ final class StateSystemOwners {
         };
     }
 
+    /** Under the rules that protect scientific and technical potential: for a sensitive system, title II and annex 1 of the instruction. */
+    boolean underScientificProtection() {
+        return asked.yes(customer.scientificPotentialProtected(), "customer.scientificPotentialProtected");
+    }
+
     /** Whether its own data are « de l'administration » (annex 1, INT-REX-HB): those of private entities are not, of public bodies it is a reading. */
     boolean dataOfTheAdministration() {
         return !privateEntity() && asked.reads("fr/pssie#whose-data", "public-bodies-too");

@@ -2,6 +2,7 @@ package org.ancrage.rules.witness;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.ancrage.fact.Location;
@@ -15,6 +16,9 @@ final class TerritoryRule {
     /** The first circular « Cloud au centre ». */
     private static final LocalDate CIRCULAR = LocalDate.of(2021, 7, 5);
 
+    /** Iceland, Liechtenstein and Norway (page on transfers). */
+    private static final Set<String> EFTA_IN_ECONOMIC_AREA = Set.of("IS", "LI", "NO");
+
     private final Completion asked;
     private final EntitySensitivity data;
 
@@ -27,12 +31,16 @@ final class TerritoryRule {
     boolean metByTheState() {
         return everywhere(NationalTerritory::holds)
                 || derogation() && asked.yes(asked.need().project().hfdsAgreement(), "project.hfdsAgreement")
-                || (laterCircular() || freeFlow()) && unionSuffices();
+                || laterCircular() && unionSuffices(this::inFranceOrUnion)
+                || freeFlow() && unionSuffices(this::whereDataFlowFreely);
     }
 
-    /** For others (instruction no. 901, annex 1): without the HFDS. In « Diffusion restreinte », public security always has a stake. */
+    /**
+     * For others (instruction no. 901, annex 1): without the HFDS. In « Diffusion restreinte », public security always has a stake. The later
+     * circular governs whom it is addressed to, and says nothing of the instruction.
+     */
     boolean metByOthers() {
-        return everywhere(NationalTerritory::holds) || derogation();
+        return everywhere(NationalTerritory::holds) || derogation() || freeFlow() && unionSuffices(this::whereDataFlowFreely);
     }
 
     private boolean derogation() {
@@ -50,12 +58,17 @@ final class TerritoryRule {
     }
 
     /** Neither holds of what no private provider is paid for, nor where public security is at stake (page, 7 b and c, and P4). */
-    private boolean unionSuffices() {
-        return everywhere(this::inFranceOrUnion) && new Outsourcing(asked).toPrivateProvider() && !data.concernsPublicSecurity();
+    private boolean unionSuffices(Predicate<String> there) {
+        return everywhere(there) && new Outsourcing(asked).toPrivateProvider() && !data.concernsPublicSecurity();
     }
 
     private boolean inFranceOrUnion(String country) {
         return NationalTerritory.holds(country) || UnionTerritory.holds(country, asked.day());
+    }
+
+    /** Whether the regulation holds in the other States of the Economic Area the page does not know: by default they are outside the Union. */
+    private boolean whereDataFlowFreely(String country) {
+        return inFranceOrUnion(country) || EFTA_IN_ECONOMIC_AREA.contains(country) && asked.reads("fr/pssie#economic-area", "economic-area");
     }
 
     private boolean everywhere(Predicate<String> there) {

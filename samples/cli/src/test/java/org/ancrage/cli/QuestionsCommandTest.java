@@ -36,7 +36,7 @@ class QuestionsCommandTest {
     /** Classified data are a matter of another text than the PSSIE; the others have all to ask. */
     private static final String LITTLE_KNOWN = """
             # A comment, which is not kept.
-            need: {id: besoin, dataset: {healthDataFromCare: NO, archives: NO, secrets: [NATIONAL_DEFENCE]}}
+            need: {id: besoin, dataset: {healthDataFromCare: NO, archives: NO, secrets: [NATIONAL_DEFENCE], classified: YES}}
             offer: {id: offre, hoster: {id: hebergeur}}
             """;
     private static final String ON_PREMISES_IN_ENGLISH = "4\nno\nno\nno\n";
@@ -198,7 +198,7 @@ class QuestionsCommandTest {
         Files.writeString(file, """
                 need:
                   id: clinic
-                  customer: {kind: PRIVATE_HEALTH_ESTABLISHMENT, jurisdiction: FR, administrativePublicService: NO}
+                  customer: {kind: PRIVATE_HEALTH_ESTABLISHMENT, jurisdiction: FR, administrativePublicService: NO, scientificPotentialProtected: NO}
                   dataset: {personal: YES, form: IDENTIFYING, healthDataFromCare: YES, snds: NO, sndsMainBaseCopy: NO, archives: NO, shortTermDigitisation: NO,
                             fictitious: NO, secrets: {complete: []}, diffusionRestreinte: NO}
                 offer: {id: offer, deployment: COMMERCIAL_CLOUD, hoster: {id: hoster, activities: {complete: [SITES]}}}
