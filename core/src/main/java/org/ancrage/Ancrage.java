@@ -1,25 +1,16 @@
 package org.ancrage;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.ancrage.decision.AnswerInterruptedException;
 import org.ancrage.decision.AnswerTooCostlyException;
 import org.ancrage.decision.Answered;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Cause;
-import org.ancrage.decision.Cell;
 import org.ancrage.decision.Comparison;
 import org.ancrage.decision.Difference;
 import org.ancrage.decision.ExposureChain;
@@ -38,22 +29,13 @@ import org.ancrage.document.Problem;
 import org.ancrage.document.QuestionLimits;
 import org.ancrage.engine.Engine;
 import org.ancrage.engine.limit.UnfitRulesException;
-import org.ancrage.engine.rules.RuleBases;
-import org.ancrage.engine.rules.RuleSource;
 import org.ancrage.engine.trial.RuleProbe;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Proposal;
-import org.ancrage.law.Amendment;
 import org.ancrage.law.Corpus;
-import org.ancrage.pack.LoadedPack;
-import org.ancrage.pack.OpenedPack;
-import org.ancrage.pack.PackReader;
-import org.ancrage.pack.PackSet;
-import org.ancrage.pack.RestrictedLimits;
-import org.ancrage.pack.UnfitRules;
+import org.ancrage.pack.PacksInUse;
 import org.ancrage.requirement.Requirements;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether an offer may host a dataset, on a given day, and explains why.
@@ -63,7 +45,7 @@ import org.jspecify.annotations.Nullable;
  * Assessment assessment = ancrage.assess(Hosting.of(need, offer), LocalDate.of(2026, 11, 24));
  * }</pre>
  *
- * <p>Immutable and thread-safe: build it once and share it. After {@link Builder#build()} it reads no file and no clock; the same
+ * <p>Immutable and thread-safe: build it once and share it. After {@link AncrageBuilder#build()} it reads no file and no clock; the same
  * question on the same day has the same answer. Its answers are not legal advice.
  *
  * <p>Questions that are too large are refused: by {@link InvalidInputException} what exceeds {@link QuestionLimits}, by
@@ -72,55 +54,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Ancrage {
 
-    /** Years before and after a day within which one looks for changes. */
-    private static final int AROUND = 30;
-
-    private final Corpus corpus;
-    private final List<RuleSet> ruleSets;
+    private final PacksInUse packs;
     private final Engine engine;
     private final Map<String, String> readings;
-    private final Made made;
 
-    private Ancrage(Corpus corpus, List<RuleSet> ruleSets, Engine engine, Map<String, String> readings, Made made) {
-        this.corpus = corpus;
-        this.ruleSets = ruleSets;
+    private Ancrage(PacksInUse packs, Engine engine, Map<String, String> readings) {
+        this.packs = packs;
         this.engine = engine;
         this.readings = Map.copyOf(readings);
-        this.made = made;
     }
 
-    /** A pack with its rules, of which none is disabled yet. */
-    private record UsedPack(OpenedPack opened, RuleSource rules) {
-    }
-
-    /** What others that are made of the same packs and more can share. */
-    private record Made(List<UsedPack> packs, RuleBases bases, ClassLoader loader, @Nullable Path cache) {
-    }
-
-    private static Ancrage of(List<UsedPack> used, List<RuleSource> rules, Map<String, String> readings, Made made) {
-        RuleBases bases = made.bases();
-        List<OpenedPack> opened = used.stream().map(UsedPack::opened).toList();
-        List<LoadedPack> packs = opened.stream().map(OpenedPack::load).toList();
-        List<RuleSet> ruleSets = packs.stream()
-                .map(pack -> new RuleSet(pack.manifest().id(), pack.manifest().version(), pack.hash())).toList();
-        Corpus corpus = PackSet.merged(packs);
-        Map<String, String> chosen = chosenByPacks(corpus);
+    /** @param readings options of readings that the caller settles on, also where the packs choose another */
+    static Ancrage of(PacksInUse packs, Map<String, String> readings) {
+        Map<String, String> chosen = packs.readings();
         chosen.putAll(readings);
         try {
-            return new Ancrage(corpus, ruleSets, new Engine(corpus, rules, bases, ruleSets), Map.of(), made).withReadings(chosen);
+            return new Ancrage(packs, new Engine(packs.corpus(), packs.rules(), packs.bases(), packs.ruleSets()), Map.of()).withReadings(chosen);
         } catch (UnfitRulesException unfit) {
-            throw UnfitRules.located(unfit, opened);
+            throw packs.located(unfit);
         }
-    }
-
-    private static Map<String, String> chosenByPacks(Corpus corpus) {
-        Map<String, String> chosen = new LinkedHashMap<>();
-        for (Amendment amendment : corpus.amendments()) {
-            if (amendment.change() instanceof Amendment.ReadingChosen reading) {
-                chosen.put(reading.reading(), reading.option());
-            }
-        }
-        return chosen;
     }
 
     /**
@@ -132,20 +84,20 @@ public final class Ancrage {
         return builder().standard().build();
     }
 
-    public static Builder builder() {
-        return new Builder(null);
+    /** Begins with no pack. */
+    public static AncrageBuilder builder() {
+        return new AncrageBuilder();
     }
 
     /**
      * Begins with the packs and the choices of this one, to add others. What both are made of they share: laws, compiled rules and their
      * sessions, but for packs whose rules the others disable.
      */
-    public Builder toBuilder() {
-        Builder builder = new Builder(made);
-        builder.readings.putAll(readings);
+    public AncrageBuilder toBuilder() {
+        Map<String, String> own = new LinkedHashMap<>(readings);
         // Packs choose again, with those that are added.
-        builder.readings.entrySet().removeAll(chosenByPacks(corpus).entrySet());
-        return builder;
+        own.entrySet().removeAll(packs.readings().entrySet());
+        return new AncrageBuilder(packs, own);
     }
 
     /**
@@ -190,17 +142,7 @@ public final class Ancrage {
      */
     public Comparison compare(List<Need> needs, List<Proposal> proposals, LocalDate on) {
         refuse(HostingChecks.check(needs, proposals, QuestionLimits.MOST_COMPARED));
-        Thread caller = Thread.currentThread();
-        List<Cell> cells = needs.stream()
-                .flatMap(need -> proposals.stream().map(proposal -> proposal.to(need)))
-                .toList()
-                .parallelStream()
-                .map(hosting -> {
-                    AnswerInterruptedException.throwIfInterrupted(caller);
-                    return Cell.of(engine.assess(hosting, on, readings, EnumSet.of(Level.FULL)));
-                })
-                .toList();
-        return new Comparison(on, needs, proposals, ruleSets, cells, hosting -> engine.assess(hosting, on, readings, EnumSet.allOf(Level.class)));
+        return engine.compare(needs, proposals, on, readings);
     }
 
     /** As {@link #requirements(Need, LocalDate, LocalDate)}, for a consultation launched on the day of use. */
@@ -305,10 +247,10 @@ public final class Ancrage {
     /** With the choices of another, as far as these packs know them. */
     private Ancrage taking(Map<String, String> choices) {
         Map<String, String> known = new LinkedHashMap<>();
-        choices.forEach((id, option) -> corpus.reading(id)
+        choices.forEach((id, option) -> corpus().reading(id)
                 .filter(reading -> reading.options().stream().anyMatch(candidate -> candidate.id().equals(option)))
                 .ifPresent(reading -> known.put(id, option)));
-        return new Ancrage(corpus, ruleSets, engine, known, made);
+        return new Ancrage(packs, engine, known);
     }
 
     /**
@@ -337,14 +279,7 @@ public final class Ancrage {
      */
     public Span knownSpan(Hosting hosting, LocalDate on) {
         check(hosting);
-        LocalDate earliest = corpus.texts().stream().flatMap(text -> text.versions().stream()).map(version -> version.period().from())
-                .filter(java.util.Objects::nonNull).min(java.util.Comparator.naturalOrder()).filter(on::isAfter).orElse(on);
-        LocalDate begin = Collections.max(List.of(earliest, Span.EARLIEST, on.minusYears(AROUND)));
-        LocalDate end = Collections.max(List.of(on, Collections.min(List.of(on.plusYears(AROUND), Span.LATEST))));
-        Optional<Span> changing = engine.changing(hosting, new Span(begin, end), readings);
-        LocalDate first = changing.map(Span::from).filter(on::isAfter).orElse(on);
-        LocalDate last = changing.map(Span::to).filter(on::isBefore).orElse(on);
-        return new Span(first, last.withDayOfYear(last.lengthOfYear()));
+        return engine.knownSpan(hosting, on, readings);
     }
 
     private static void check(Hosting hosting) {
@@ -364,11 +299,11 @@ public final class Ancrage {
      * @throws IllegalArgumentException if the reading or the option does not exist
      */
     public Ancrage withReading(String id, String option) {
-        corpus.reading(id).orElseThrow(() -> new IllegalArgumentException(
-                "There is no reading (%s). Maybe one of %s.".formatted(id, corpus.readings().keySet()))).option(option);
+        corpus().reading(id).orElseThrow(() -> new IllegalArgumentException(
+                "There is no reading (%s). Maybe one of %s.".formatted(id, corpus().readings().keySet()))).option(option);
         Map<String, String> more = new LinkedHashMap<>(readings);
         more.put(id, option);
-        return new Ancrage(corpus, ruleSets, engine, more, made);
+        return new Ancrage(packs, engine, more);
     }
 
     /**
@@ -378,7 +313,7 @@ public final class Ancrage {
      * @throws IllegalArgumentException if a reading or an option does not exist
      */
     public Ancrage withReadings(Map<String, String> chosen) {
-        Ancrage ancrage = new Ancrage(corpus, ruleSets, engine, Map.of(), made);
+        Ancrage ancrage = new Ancrage(packs, engine, Map.of());
         for (Map.Entry<String, String> reading : chosen.entrySet()) {
             ancrage = ancrage.withReading(reading.getKey(), reading.getValue());
         }
@@ -393,163 +328,22 @@ public final class Ancrage {
     /** The same, with every open point of law that is not settled yet settled on its default. */
     public Ancrage withDefaultReadings() {
         Map<String, String> more = new LinkedHashMap<>(readings);
-        corpus.readings().values().forEach(reading -> more.putIfAbsent(reading.id(), reading.defaultOption()));
-        return new Ancrage(corpus, ruleSets, engine, more, made);
+        corpus().readings().values().forEach(reading -> more.putIfAbsent(reading.id(), reading.defaultOption()));
+        return new Ancrage(packs, engine, more);
     }
 
     /** The law that answers. */
     public Corpus corpus() {
-        return corpus;
+        return packs.corpus();
     }
 
     /** The packs that answer, in the order in which they were added. */
     public List<RuleSet> ruleSets() {
-        return ruleSets;
+        return packs.ruleSets();
     }
 
     /** For tests of rules. */
     public RuleProbe probe() {
         return engine.probe();
-    }
-
-    /** Collects packs and choices. Not thread-safe. */
-    public static final class Builder {
-
-        private final Map<String, String> readings = new LinkedHashMap<>();
-        private final @Nullable Made shared;
-        private final List<Pack> packs = new ArrayList<>();
-        private ClassLoader loader = Ancrage.class.getClassLoader();
-        private @Nullable Path cache;
-
-        private Builder(@Nullable Made shared) {
-            this.shared = shared;
-            if (shared != null) {
-                loader = shared.loader();
-                cache = shared.cache();
-            }
-        }
-
-        /** A pack to be opened when all is known that goes with it. */
-        private record Pack(Function<ClassLoader, OpenedPack> opening, @Nullable RestrictedLimits restricted) {
-        }
-
-        /** Adds the standard pack (module {@code ancrage-rules}). */
-        public Builder standard() {
-            return pack(PackReader.STANDARD);
-        }
-
-        /**
-         * Adds a pack that a jar on the class path brings, for example {@code acme/sovereignty}. A pack comes after those that it
-         * requires.
-         */
-        public Builder pack(String id) {
-            packs.add(new Pack(from -> PackReader.onClassPath(id, from), null));
-            return this;
-        }
-
-        /**
-         * Adds a pack whose author is trusted to run code.
-         *
-         * @param pack a jar, or a folder with {@code pack.yaml}; rule files of a folder are compiled now, which takes the dependency
-         *     {@code ancrage-authoring}
-         */
-        public Builder pack(Path pack) {
-            packs.add(new Pack(from -> open(pack, from), null));
-            return this;
-        }
-
-        /**
-         * Adds a pack as its rule files are now, even where what was compiled of them before is on the class path; for their author, who is
-         * trusted to run code.
-         *
-         * @param folder holds {@code pack.yaml} and rule files; needs the dependency {@code ancrage-authoring}
-         */
-        public Builder ruleFiles(Path folder) {
-            packs.add(new Pack(from -> open(folder, from).fromRuleFiles(), null));
-            return this;
-        }
-
-        /** As {@link #restricted(Path, RestrictedLimits)}, with the limits by default. */
-        public Builder restricted(Path folder) {
-            return restricted(folder, RestrictedLimits.DEFAULT);
-        }
-
-        /**
-         * Adds a pack whose author is not trusted: it is refused before anything of it is compiled, unless its rules are pure logic.
-         *
-         * @param folder holds {@code pack.yaml} and rule files; compiled rules, which cannot be checked, are refused
-         */
-        public Builder restricted(Path folder, RestrictedLimits limits) {
-            packs.add(new Pack(from -> open(folder, from), limits));
-            return this;
-        }
-
-        /** Keeps compiled rule files in this folder, created where it is missing. Who can write to it can run code. */
-        public Builder cache(Path folder) {
-            cache = folder;
-            return this;
-        }
-
-        /** Looks for packs, and for the types that their rules name, by this class loader. */
-        public Builder classLoader(ClassLoader loader) {
-            this.loader = loader;
-            return this;
-        }
-
-        /**
-         * Settles an open point of law, instead of trying every defensible option.
-         *
-         * @param id global id of the reading, for example {@code fr/secnumcloud#ownership-caps}
-         * @param option one of its options
-         */
-        public Builder reading(String id, String option) {
-            readings.put(id, option);
-            return this;
-        }
-
-        /**
-         * @throws IllegalStateException if there is no pack, or if rules derive without end
-         * @throws InvalidInputException if packs are missing, wrong or do not fit together, or if rule files do not fit the law; names every
-         *     problem
-         * @throws IllegalArgumentException if a reading or an option does not exist, or if law and compiled rules do not fit together
-         */
-        public Ancrage build() {
-            List<UsedPack> before = shared == null ? List.of() : shared.packs();
-            if (before.isEmpty() && packs.isEmpty()) {
-                throw new IllegalStateException("There is no pack. Maybe standard() was forgotten.");
-            }
-            List<OpenedPack> added = packs.stream().map(pack -> pack.opening().apply(loader)).toList();
-            refuse(PackSet.check(Stream.concat(before.stream().map(UsedPack::opened), added.stream()).map(OpenedPack::manifest).toList()));
-            List<UsedPack> used = new ArrayList<>(before);
-            for (int i = 0; i < added.size(); i++) {
-                used.add(new UsedPack(added.get(i), added.get(i).rules(packs.get(i).restricted(), cache)));
-            }
-            List<RuleSource> rules = inUse(used);
-            RuleBases bases = shared == null ? RuleBases.building(rules) : RuleBases.building(rules, shared.bases());
-            return Ancrage.of(used, rules, readings, new Made(used, bases, loader, cache));
-        }
-
-        /** The rules of each pack without those that later ones disable. */
-        private static List<RuleSource> inUse(List<UsedPack> used) {
-            List<RuleSource> rules = new ArrayList<>();
-            for (int i = 0; i < used.size(); i++) {
-                Set<RuleSource.DisabledRule> disabled = new LinkedHashSet<>();
-                for (UsedPack later : used.subList(i + 1, used.size())) {
-                    disabled.addAll(later.opened().disables());
-                }
-                RuleSource own = used.get(i).rules();
-                rules.add(disabled.isEmpty() ? own : own.without(disabled));
-            }
-            return rules;
-        }
-
-        private static OpenedPack open(Path pack, ClassLoader loader) {
-            try {
-                return PackReader.open(pack, loader);
-            } catch (IOException e) {
-                throw new InvalidInputException(List.of(
-                        new Problem(pack.toString(), "", 0, "the pack cannot be read: %s.".formatted(e.getMessage()))));
-            }
-        }
     }
 }

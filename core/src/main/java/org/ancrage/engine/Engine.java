@@ -1,15 +1,21 @@
 package org.ancrage.engine;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.ancrage.decision.AnswerInterruptedException;
 import org.ancrage.decision.AnswerTooCostlyException;
 import org.ancrage.decision.Assessment;
+import org.ancrage.decision.Cell;
+import org.ancrage.decision.Comparison;
 import org.ancrage.decision.ExposureChain;
 import org.ancrage.decision.Horizon;
 import org.ancrage.decision.Level;
@@ -50,6 +56,8 @@ public final class Engine {
     private static final int KEPT = 32;
     /** Years within which an end of an answer is looked for. */
     private static final int FORESEEN = 5;
+    /** Years before and after a day within which one looks for changes. */
+    private static final int AROUND = 30;
 
     private final Corpus corpus;
     private final List<RuleSet> ruleSets;
@@ -110,6 +118,25 @@ public final class Engine {
     }
 
     /**
+     * Answers every need with every offer, each pair as a question of its own, and ranks the offers for each need.
+     *
+     * @param chosen as for {@link #assess}
+     */
+    public Comparison compare(List<Need> needs, List<Proposal> proposals, LocalDate on, Map<String, String> chosen) {
+        Thread caller = Thread.currentThread();
+        List<Cell> cells = needs.stream()
+                .flatMap(need -> proposals.stream().map(proposal -> proposal.to(need)))
+                .toList()
+                .parallelStream()
+                .map(hosting -> {
+                    AnswerInterruptedException.throwIfInterrupted(caller);
+                    return Cell.of(assess(hosting, on, chosen, EnumSet.of(Level.FULL)));
+                })
+                .toList();
+        return new Comparison(on, needs, proposals, ruleSets, cells, hosting -> assess(hosting, on, chosen, EnumSet.allOf(Level.class)));
+    }
+
+    /**
      * Answers every need with every offer. Qualifies each once, unless facts are derived from both: then each pair is a question.
      *
      * @param chosen as for {@link #assess}
@@ -143,13 +170,21 @@ public final class Engine {
     }
 
     /**
-     * The first day on which a date of the facts comes to bear, and the last day on which that or the law is known to change.
+     * The days of which a timeline has something to tell: from the first date of the facts that comes to bear while there is law, or from
+     * that day if it is earlier, to the end of the year in which the last change is known that is not too far ahead.
      *
+     * @param on the day from which one looks
      * @param chosen as for {@link #assess}
-     * @return empty where nothing changes
      */
-    public Optional<Span> changing(Hosting hosting, Span within, Map<String, String> chosen) {
-        return search(hosting, chosen).changing(within);
+    public Span knownSpan(Hosting hosting, LocalDate on, Map<String, String> chosen) {
+        LocalDate earliest = corpus.texts().stream().flatMap(text -> text.versions().stream()).map(version -> version.period().from())
+                .filter(Objects::nonNull).min(Comparator.naturalOrder()).filter(on::isAfter).orElse(on);
+        LocalDate begin = Collections.max(List.of(earliest, Span.EARLIEST, on.minusYears(AROUND)));
+        LocalDate end = Collections.max(List.of(on, Collections.min(List.of(on.plusYears(AROUND), Span.LATEST))));
+        Optional<Span> changing = search(hosting, chosen).changing(new Span(begin, end));
+        LocalDate first = changing.map(Span::from).filter(on::isAfter).orElse(on);
+        LocalDate last = changing.map(Span::to).filter(on::isBefore).orElse(on);
+        return new Span(first, last.withDayOfYear(last.lengthOfYear()));
     }
 
     private TimelineSearch search(Hosting hosting, Map<String, String> chosen) {

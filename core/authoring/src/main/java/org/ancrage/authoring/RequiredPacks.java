@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.ancrage.Ancrage;
+import org.ancrage.AncrageBuilder;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
 import org.ancrage.document.Suggestions;
@@ -97,7 +97,7 @@ public final class RequiredPacks {
      *
      * @throws InvalidInputException with {@link #problems}, if there are any
      */
-    public Ancrage.Builder addTo(Ancrage.Builder builder) {
+    public AncrageBuilder addTo(AncrageBuilder builder) {
         throwIfAny();
         for (OpenedPack pack : found) {
             String id = pack.manifest().id();

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.ancrage.Ancrage;
+import org.ancrage.AncrageBuilder;
 import org.ancrage.authoring.lint.Finding;
 import org.ancrage.authoring.lint.Lint;
 import org.ancrage.authoring.mutation.Mutant;
@@ -74,7 +75,7 @@ class SettledByTest {
         Files.writeString(folder.resolve(CRITERIA), before.replace(part, by));
     }
 
-    private List<String> refused(Ancrage.Builder builder) {
+    private List<String> refused(AncrageBuilder builder) {
         return catchThrowableOfType(InvalidInputException.class, builder::build).problems().stream().map(Problem::toString).toList();
     }
 
@@ -114,7 +115,7 @@ class SettledByTest {
         replace("is CUSTOMER", "is CUSTOMMER");
         replace("/offer/keyCustody is other", "/offer/keyCustodi is other");
 
-        for (Ancrage.Builder builder : List.of(Ancrage.builder().pack(folder), Ancrage.builder().restricted(folder))) {
+        for (AncrageBuilder builder : List.of(Ancrage.builder().pack(folder), Ancrage.builder().restricted(folder))) {
             assertThat(refused(builder)).satisfiesExactly(
                     first -> assertThat(first).startsWith(CRITERIA + ":7 ").contains("the value (CUSTOMMER) is not known. Maybe \"CUSTOMER\". Allowed: "),
                     second -> assertThat(second).startsWith(CRITERIA + ":8 ").contains("Maybe \"/offer/keyCustody\"."));

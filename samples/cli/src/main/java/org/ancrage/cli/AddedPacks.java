@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.ancrage.Ancrage;
+import org.ancrage.AncrageBuilder;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Suggestions;
 import org.ancrage.pack.RestrictedLimits;
@@ -41,7 +42,7 @@ final class AddedPacks {
             standard.run();
             return standard.get();
         }
-        Ancrage.Builder builder = Ancrage.builder().standard();
+        AncrageBuilder builder = Ancrage.builder().standard();
         for (String pack : packs) {
             Path path = path(pack);
             if (path != null && Files.exists(path)) {

@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.ancrage.Ancrage;
+import org.ancrage.AncrageBuilder;
 import org.ancrage.authoring.RequiredPacks;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.pack.PackManifest;
@@ -102,7 +103,7 @@ final class TestCommand implements Callable<Integer> {
 
     /** The pack with those that it requires, each after those that it requires itself. */
     private Ancrage ancrage(Path pack) {
-        Ancrage.Builder builder = RequiredPacks.of(manifest(pack), others.paths(spec.commandLine()), Ancrage.class.getClassLoader())
+        AncrageBuilder builder = RequiredPacks.of(manifest(pack), others.paths(spec.commandLine()), Ancrage.class.getClassLoader())
                 .addTo(Ancrage.builder());
         RestrictedLimits limits = restriction.limits(spec.commandLine());
         return (limits == null ? builder.ruleFiles(pack) : builder.restricted(pack, limits)).build();

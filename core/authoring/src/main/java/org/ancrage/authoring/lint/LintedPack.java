@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ancrage.Ancrage;
+import org.ancrage.AncrageBuilder;
 import org.ancrage.authoring.RequiredPacks;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
@@ -76,7 +77,7 @@ public record LintedPack(
         ClassLoader loader = Lint.class.getClassLoader();
         PackManifest pack = manifest.orElseThrow(() -> new InvalidInputException(problems));
         try {
-            Ancrage.Builder builder = RequiredPacks.of(pack, others, loader).addTo(Ancrage.builder().classLoader(loader));
+            AncrageBuilder builder = RequiredPacks.of(pack, others, loader).addTo(Ancrage.builder().classLoader(loader));
             return (restricted == null ? builder.ruleFiles(folder) : builder.restricted(folder, restricted)).build();
         } catch (RunawayRulesException endless) {
             throw new IllegalArgumentException(endless.getMessage(), endless);

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.ancrage.Ancrage;
+import org.ancrage.AncrageBuilder;
 import org.ancrage.authoring.RequiredPacks;
 import org.ancrage.authoring.RuleFileReader;
 import org.ancrage.decision.Outcome;
@@ -115,7 +116,7 @@ public final class PackRulebook {
     }
 
     private Ancrage engine(LoadedPack law, List<Path> others, ClassLoader loader) {
-        Ancrage.Builder builder = RequiredPacks.of(law.manifest(), others, loader).addTo(Ancrage.builder().classLoader(loader));
+        AncrageBuilder builder = RequiredPacks.of(law.manifest(), others, loader).addTo(Ancrage.builder().classLoader(loader));
         String models = law.manifest().models();
         if (models != null && loader.getResource(models) != null && !compiledFromThis(law, loader)) {
             builder.classLoader(new Without(loader, models));
