@@ -39,6 +39,9 @@ class DialogueTest {
     private static final LocalDate ON = LocalDate.of(2026, 11, 24);
     private static final Hosting NOTHING_KNOWN = Hosting.of(NeedBuilder.builder().id("need").build(),
             OfferBuilder.builder().id("offer").hoster(HosterBuilder.builder().id("hoster").build()).build());
+    /** Of archives, the texts on archives would ask first who keeps them. */
+    private static final Hosting DATA_IN_USE = Hosting.of(NeedBuilder.builder().id("need").dataset(DatasetBuilder.builder().archives(Answer.NO).build()).build(),
+            NOTHING_KNOWN.offer());
     /** Everything but what stands behind the offer. */
     private static final Hosting CLINIC = Hosting.of(
             NeedBuilder.builder().id("need")
@@ -63,7 +66,7 @@ class DialogueTest {
     @Test
     void aPromptSaysWhatIsAskedInBothLanguagesAndWhatItCanDecide() {
         assertThat(dialogue(NOTHING_KNOWN).next().orElseThrow().pointer()).isEqualTo("/need/dataset/classified");
-        Prompt first = prompt(dialogue(NOTHING_KNOWN), "/offer/deployment");
+        Prompt first = prompt(dialogue(DATA_IN_USE), "/offer/deployment");
         assertThat(first.kind()).isEqualTo(Kind.ONE_OF);
         assertThat(first.text().in(Language.FR)).isEqualTo("Offre – mode de déploiement\u00a0?");
         assertThat(first.text().in(Language.EN)).isEqualTo("Offer – deployment?");
