@@ -216,10 +216,11 @@ public final class Engine {
      * @param chosen as for {@link #assess}
      */
     public Requirements requirements(Need need, LocalDate on, LocalDate launch, Map<String, String> chosen) {
-        List<TextRequirements> texts = new RequirementSearch(corpus, rules, Hosting.ofAnyOffer(need), chosen).on(on);
-        Advice advice = new Advice(corpus.procurement(), launch);
+        RequirementSearch search = new RequirementSearch(corpus, rules, Hosting.ofAnyOffer(need), chosen);
+        List<TextRequirements> texts = search.on(on);
+        Advice advice = new Advice(corpus.procurement(), launch, on);
         TextRequirements.Applies buyer = advice.concerns(need.customer().kind());
-        return new Requirements(need, on, launch, ruleSets, chosen, texts, buyer,
+        return new Requirements(need, on, launch, ruleSets, chosen, texts, search.noLonger(launch, on), buyer,
                 buyer == TextRequirements.Applies.NO ? List.of() : advice.on(texts));
     }
 

@@ -1,8 +1,9 @@
 package org.ancrage.law;
 
 /**
- * A contradiction that a reader must know of; it never changes an outcome. Between pieces of evidence, or between rules, where those of a
- * restricted pack contradict those of others or each other and therefore do not count.
+ * A contradiction that a reader must know of; it never changes an outcome. Between pieces of evidence; between texts, where what one allows
+ * or demands another does not; or between rules, where those of a restricted pack contradict those of others or each other and therefore do
+ * not count.
  *
  * @param id global id: its own, or that of the criterion about which rules contradict each other
  * @param when the condition under which it is shown
@@ -13,7 +14,7 @@ public record Conflict(String id, Condition when, Wording statement, Between bet
 
     /** What contradicts each other. */
     public enum Between {
-        EVIDENCE, RULES
+        EVIDENCE, RULES, TEXTS
     }
 
     /** Between pieces of evidence. */

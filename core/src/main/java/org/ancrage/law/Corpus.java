@@ -1,5 +1,7 @@
 package org.ancrage.law;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +90,11 @@ public final class Corpus {
         return Optional.ofNullable(provisions.get(id));
     }
 
+    /** All provisions: of jurisdictions, then of texts in their order, then of public procurement. */
+    public Collection<Provision> provisions() {
+        return Collections.unmodifiableCollection(provisions.values());
+    }
+
     public Optional<Criterion> criterion(String id) {
         return Optional.ofNullable(criteria.get(id));
     }
@@ -103,11 +110,11 @@ public final class Corpus {
 
     /** All criteria, by global id, in the order of the texts. */
     public Map<String, Criterion> criteria() {
-        return java.util.Collections.unmodifiableMap(criteria);
+        return Collections.unmodifiableMap(criteria);
     }
 
     /** All readings, by global id. */
     public Map<String, Reading> readings() {
-        return java.util.Collections.unmodifiableMap(readings);
+        return Collections.unmodifiableMap(readings);
     }
 }

@@ -49,6 +49,7 @@ final class LawFormReader {
     private static final Jurisdictions.Group[] GROUPS = Jurisdictions.Group.values();
     private static final Amendment.Worded[] WORDED = Amendment.Worded.values();
     private static final Amendment.Part[] PARTS = Amendment.Part.values();
+    private static final Conflict.Between[] BETWEEN = Conflict.Between.values();
     private static final AdequacyDecision.Scope[] SCOPES = AdequacyDecision.Scope.values();
 
     /** As many as a document may have nodes, and as deep. */
@@ -212,7 +213,7 @@ final class LawFormReader {
     private List<Conflict> conflicts() throws IOException {
         List<Conflict> conflicts = new ArrayList<>();
         for (int left = length(); left > 0; left--) {
-            conflicts.add(new Conflict(string(), condition(), wording()));
+            conflicts.add(new Conflict(string(), condition(), wording(), constant(BETWEEN)));
         }
         return conflicts;
     }

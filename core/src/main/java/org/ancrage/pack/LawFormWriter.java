@@ -139,6 +139,7 @@ final class LawFormWriter {
         string(conflict.id());
         condition(conflict.when());
         wording(conflict.statement());
+        string(conflict.between().name());
     }
 
     private void jurisdictions(Jurisdictions law) throws IOException {

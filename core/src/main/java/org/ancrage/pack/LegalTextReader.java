@@ -134,11 +134,21 @@ public final class LegalTextReader {
     private List<Conflict> conflicts() {
         Set<String> seen = new LinkedHashSet<>();
         return LawParts.items(root, "conflicts").stream().map(cursor -> {
-            cursor.keys("id", "when", "statement");
+            cursor.keys("id", "between", "when", "statement");
             return new Conflict(
                     parts.global(LawParts.newId(cursor, seen, true)),
                     conditions.read(cursor.at("when")),
-                    LawParts.wording(cursor.at("statement")));
+                    LawParts.wording(cursor.at("statement")),
+                    cursor.find("between").map(LegalTextReader::between).orElse(Conflict.Between.EVIDENCE));
         }).toList();
+    }
+
+    /** That rules contradict each other is found where they answer, and not declared. */
+    private static Conflict.Between between(Cursor cursor) {
+        Conflict.Between between = cursor.constant(Conflict.Between.class).orElse(Conflict.Between.EVIDENCE);
+        if (between == Conflict.Between.RULES) {
+            cursor.report("a text cannot declare that rules contradict each other. Say EVIDENCE or TEXTS.");
+        }
+        return between;
     }
 }

@@ -16,6 +16,7 @@ import org.ancrage.law.Reading;
  * @param ruleSets packs that were asked
  * @param readings options of readings that were settled beforehand, by global id
  * @param texts every text that decides and exists on the day, in the order of the packs
+ * @param noLonger what they asked on the day of the launch and ask no longer on the day of use, by text; none where the days are one
  * @param buyer whether the customer is a public buyer whose consultations the code of public procurement governs; where its kind is not
  *     known, perhaps
  * @param advice what such a buyer may write into the documents of the consultation; none where the customer is another
@@ -27,6 +28,7 @@ public record Requirements(
         List<RuleSet> ruleSets,
         Map<String, String> readings,
         List<TextRequirements> texts,
+        List<TextRequirements> noLonger,
         TextRequirements.Applies buyer,
         List<TenderAdvice> advice) {
 
@@ -39,6 +41,7 @@ public record Requirements(
         ruleSets = List.copyOf(ruleSets);
         readings = Map.copyOf(readings);
         texts = List.copyOf(texts);
+        noLonger = List.copyOf(noLonger);
         advice = List.copyOf(advice);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.ancrage.Ancrage;
 import org.ancrage.decision.Assessment;
@@ -99,20 +100,20 @@ public final class SituationCheck {
                 }
                 under.ifPresent(answered -> criteria(answered, wanted.criteria(), chosen));
             }));
-            List<String> ofEvidence = conflicts(decision, Conflict.Between.EVIDENCE);
-            if (expected.conflicts() != null && expected.conflicts() == ofEvidence.isEmpty()) {
-                found.add(new Discrepancy(text, "conflicts of evidence", expected.conflicts() ? "some" : "none",
-                        ofEvidence.isEmpty() ? "none" : "some", ofEvidence));
+            List<String> pointedOut = conflicts(decision, between -> between != Conflict.Between.RULES);
+            if (expected.conflicts() != null && expected.conflicts() == pointedOut.isEmpty()) {
+                found.add(new Discrepancy(text, "conflicts of evidence or between texts", expected.conflicts() ? "some" : "none",
+                        pointedOut.isEmpty() ? "none" : "some", pointedOut));
             }
             // Of a restricted pack: the answer does without what it says, and it is wrong all the same.
-            List<String> ofRules = conflicts(decision, Conflict.Between.RULES);
+            List<String> ofRules = conflicts(decision, between -> between == Conflict.Between.RULES);
             if (!ofRules.isEmpty()) {
                 found.add(new Discrepancy(text, "rules", "in agreement", "in contradiction", ofRules));
             }
         }
 
-        private static List<String> conflicts(Decision decision, Conflict.Between between) {
-            return decision.conflicts().stream().filter(conflict -> conflict.between() == between).map(conflict -> conflict.statement().en()).toList();
+        private static List<String> conflicts(Decision decision, Predicate<Conflict.Between> between) {
+            return decision.conflicts().stream().filter(conflict -> between.test(conflict.between())).map(conflict -> conflict.statement().en()).toList();
         }
 
         private void criteria(Decision decision, Map<String, Truth> expected, String chosen) {

@@ -16,6 +16,7 @@ import org.ancrage.law.Condition.Given;
 import org.ancrage.law.Condition.Not;
 import org.ancrage.law.Condition.Settled;
 import org.ancrage.law.Condition.Unless;
+import org.ancrage.law.Conflict;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.Evidence;
 import org.ancrage.law.Force;
@@ -177,12 +178,25 @@ class LegalTextReaderTest {
             assertThat(text.conflicts()).singleElement().satisfies(conflict -> {
                 assertThat(conflict.id()).isEqualTo("fr/sample#contradiction");
                 assertThat(conflict.when()).isEqualTo(new Settled("fr/sample#bound"));
+                assertThat(conflict.between()).isEqualTo(Conflict.Between.EVIDENCE);
             });
         }
     }
 
+    @Test
+    void a_conflict_may_be_between_texts() {
+        assertThat(read(TEXT.replace("{id: contradiction,", "{id: contradiction, between: TEXTS,")).conflicts())
+                .extracting(Conflict::between).containsExactly(Conflict.Between.TEXTS);
+    }
+
     @Nested
     class Refuses {
+
+        @Test
+        void conflicts_that_only_answers_can_find() {
+            assertThat(problems("{id: contradiction,", "{id: contradiction, between: RULES,"))
+                    .anyMatch(problem -> problem.endsWith("a text cannot declare that rules contradict each other. Say EVIDENCE or TEXTS."));
+        }
 
         @ParameterizedTest
         @CsvSource(delimiter = '|', textBlock = """

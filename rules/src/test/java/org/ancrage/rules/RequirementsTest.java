@@ -22,6 +22,7 @@ import org.ancrage.fact.NeedBuilder;
 import org.ancrage.fact.Project;
 import org.ancrage.fact.ProjectBuilder;
 import org.ancrage.fact.ProtectedSecret;
+import org.ancrage.fact.SndsSystem;
 import org.ancrage.law.TenderTerm.Fit;
 import org.ancrage.law.TenderTerm.Instrument;
 import org.ancrage.requirement.Demand;
@@ -146,6 +147,27 @@ class RequirementsTest {
                     .containsEntry(Instrument.PERFORMANCE_CONDITION, Fit.DUE);
         }
         assertThat(fits(ANCRAGE.requirements(commune, NOVEMBER, LocalDate.of(2026, 8, 20)), "r-10")).containsEntry(Instrument.AWARD, Fit.SUITABLE);
+    }
+
+    @Test
+    void whatWouldBeWeighedOtherwiseOnTheDayOfUseIsTold() {
+        Need commune = need(CustomerKind.LOCAL_AUTHORITY, STAFF);
+        assertThat(advice(ANCRAGE.requirements(commune, NOVEMBER, LocalDate.of(2026, 8, 20)), "r-10").orElseThrow().onUse())
+                .containsEntry(Instrument.AWARD, Fit.DUE).containsEntry(Instrument.PERFORMANCE_CONDITION, Fit.DUE);
+        assertThat(advice(ANCRAGE.requirements(commune, NOVEMBER, LocalDate.of(2026, 8, 21)), "r-10").orElseThrow().onUse()).isEmpty();
+    }
+
+    @Test
+    void whatIsAskedOnTheDayOfTheLaunchAndNoLongerOnThatOfUseIsTold() {
+        Need hub = NeedBuilder.builder(need(CustomerKind.HEALTH_DATA_HUB, DatasetBuilder.builder(CARE_DATA).snds(Answer.YES).sndsMainBaseCopy(Answer.YES)
+                .sndsSystem(SndsSystem.CENTRAL).build()))
+                .project(ProjectBuilder.builder(PROJECT).sndsSystemCreatedOn(LocalDate.of(2020, 1, 1)).sndsActionPlan(Answer.YES).build()).build();
+        LocalDate launch = LocalDate.of(2026, 5, 7);
+        assertThat(ANCRAGE.requirements(hub, NOVEMBER, launch).noLonger()).filteredOn(text -> text.text().equals("fr/snds")).singleElement()
+                .satisfies(text -> assertThat(text.requirements()).flatExtracting(requirement -> requirement.demand().criteria().toList())
+                        .contains("fr/snds#accredited-2017", "fr/snds#accredited-2024"));
+        assertThat(ANCRAGE.requirements(hub, NOVEMBER, LocalDate.of(2026, 5, 9)).noLonger()).extracting(TextRequirements::text).doesNotContain("fr/snds");
+        assertThat(ANCRAGE.requirements(hub, NOVEMBER).noLonger()).isEmpty();
     }
 
     @Test

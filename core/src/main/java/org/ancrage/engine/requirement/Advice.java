@@ -2,18 +2,21 @@ package org.ancrage.engine.requirement;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ancrage.fact.CustomerKind;
 import org.ancrage.law.Procurement;
 import org.ancrage.law.TenderTerm;
+import org.ancrage.law.TenderTerm.Fit;
+import org.ancrage.law.TenderTerm.Instrument;
 import org.ancrage.requirement.TenderAdvice;
 import org.ancrage.requirement.TextRequirements;
 import org.ancrage.requirement.TextRequirements.Applies;
 import org.jspecify.annotations.Nullable;
 
 /** What a public buyer may write of what is required. */
-public record Advice(Procurement procurement, LocalDate launch) {
+public record Advice(Procurement procurement, LocalDate launch, LocalDate use) {
 
     /** Whether the code governs the consultations of a customer of this kind. */
     public Applies concerns(@Nullable CustomerKind kind) {
@@ -33,7 +36,11 @@ public record Advice(Procurement procurement, LocalDate launch) {
             case REQUIRED -> !requiring.isEmpty();
             case NOT_REQUIRED -> requiring.isEmpty();
         };
-        return term.launchedOn(launch).filter(edition -> told).map(edition -> new TenderAdvice(term, edition, requiring));
+        return term.launchedOn(launch).filter(edition -> told).map(edition -> new TenderAdvice(term, edition, onUse(term, edition), requiring));
+    }
+
+    private Map<Instrument, Fit> onUse(TenderTerm term, TenderTerm.Edition launched) {
+        return term.launchedOn(use).map(TenderTerm.Edition::fits).filter(fits -> !fits.equals(launched.fits())).orElse(Map.of());
     }
 
     /** Its own criteria: what another text names may be no more than a way out of that. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
@@ -75,6 +76,23 @@ public final class RequirementSearch {
             Version version = law.version(text.id());
             return version != null && version.force().decisive();
         }).map(text -> requirements(text, day)).toList();
+    }
+
+    /** What texts asked on one day by default, and ask no longer on another; by text. */
+    public List<TextRequirements> noLonger(LocalDate before, LocalDate day) {
+        Map<String, TextRequirements> now = on(day).stream().collect(Collectors.toMap(TextRequirements::text, text -> text));
+        return before.equals(day) ? List.of() : on(before).stream().flatMap(text -> {
+            Set<Key> still = Optional.ofNullable(now.get(text.text())).stream().flatMap(same -> same.requirements().stream())
+                    .map(RequirementSearch::key).collect(Collectors.toSet());
+            List<Requirement> gone = text.requirements().stream()
+                    .filter(requirement -> requirement.byDefault() && !still.contains(key(requirement))).toList();
+            return gone.isEmpty() ? Stream.empty()
+                    : Stream.of(new TextRequirements(text.text(), text.title(), text.version(), text.force(), text.applies(), text.where(), false, gone, List.of()));
+        }).toList();
+    }
+
+    private static Key key(Requirement requirement) {
+        return new Key(requirement.where().bare(), requirement.demand().bare());
     }
 
     private Assessor assessor(LocalDate day) {

@@ -33,6 +33,7 @@ public final class RequirementsJson extends JsonWriting {
         options("readings", requirements.readings());
         array("rules", requirements.ruleSets(), this::rules);
         array("texts", requirements.texts(), this::text);
+        array("noLonger", requirements.noLonger(), this::text);
         json.writeStringProperty("publicBuyer", requirements.buyer().name());
         array("terms", requirements.advice(), this::advice);
         json.writeEndObject();
@@ -91,6 +92,12 @@ public final class RequirementsJson extends JsonWriting {
         json.writeEndObject();
     }
 
+    private void instruments(String name, Map<TenderTerm.Instrument, TenderTerm.Fit> fits) {
+        json.writeObjectPropertyStart(name);
+        fits.forEach((instrument, fit) -> json.writeStringProperty(instrument.name(), fit.name()));
+        json.writeEndObject();
+    }
+
     private void advice(TenderAdvice advice) {
         TenderTerm.Edition edition = advice.edition();
         json.writeStartObject();
@@ -98,9 +105,10 @@ public final class RequirementsJson extends JsonWriting {
         wording("title", advice.term().title());
         json.writeStringProperty("stands", advice.term().stands().name());
         strings("requiredBy", advice.texts());
-        json.writeObjectPropertyStart("instruments");
-        edition.fits().forEach((instrument, fit) -> json.writeStringProperty(instrument.name(), fit.name()));
-        json.writeEndObject();
+        instruments("instruments", edition.fits());
+        if (!advice.onUse().isEmpty()) {
+            instruments("onUse", advice.onUse());
+        }
         wording("caveat", edition.caveat());
         if (edition.discriminatory() != null) {
             wording("discriminatory", edition.discriminatory());

@@ -2,12 +2,15 @@ package org.ancrage.render.requirements;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Reading;
 import org.ancrage.law.TenderTerm;
 import org.ancrage.law.TenderTerm.Edition;
+import org.ancrage.law.TenderTerm.Fit;
+import org.ancrage.law.TenderTerm.Instrument;
 import org.ancrage.render.page.Block;
 import org.ancrage.render.words.Citations;
 import org.ancrage.render.words.Grammar;
@@ -56,7 +59,10 @@ final class AdviceComposer {
     private Block.Item item(TenderAdvice advice) {
         Edition edition = advice.edition();
         List<Prose> more = new ArrayList<>();
-        more.add(Prose.of(fits(edition)));
+        more.add(Prose.of(fits(edition.fits())));
+        if (!advice.onUse().isEmpty()) {
+            more.add(labelled(Phrase.TENDER_ON_USE, fits(advice.onUse())));
+        }
         more.add(labelled(Phrase.TENDER_CAVEAT, words.in(edition.caveat())));
         if (edition.discriminatory() != null) {
             more.add(labelled(Phrase.TENDER_DISCRIMINATORY, words.in(edition.discriminatory())));
@@ -80,8 +86,8 @@ final class AdviceComposer {
                 : title.plus(" (" + labels.of(Phrase.TENDER_REQUIRED_BY, String.join(words.listSeparator(), texts)) + ")");
     }
 
-    private String fits(Edition edition) {
-        return grammar.sentence(edition.fits().entrySet().stream()
+    private String fits(Map<Instrument, Fit> fits) {
+        return grammar.sentence(fits.entrySet().stream()
                 .collect(Collectors.groupingBy(fit -> fit.getValue(), TreeMap::new, Collectors.toList())).entrySet().stream()
                 .map(fit -> grammar.colon(labels.name(fit.getKey()),
                         String.join(", ", fit.getValue().stream().map(instrument -> labels.name(instrument.getKey())).toList())))

@@ -52,6 +52,7 @@ public final class RequirementsComposer {
         RequirementsComposer composer = new RequirementsComposer(corpus, language, requirements);
         composer.opening();
         requirements.texts().stream().filter(text -> text.applies() != Applies.NO).forEach(composer::text);
+        composer.noLonger();
         composer.elsewhere();
         composer.blocks.addAll(new AdviceComposer(corpus, composer.words, requirements).blocks());
         composer.closing();
@@ -81,6 +82,13 @@ public final class RequirementsComposer {
         }
         readings(text);
         questions(Phrase.REQUIREMENTS_QUESTIONS, text.questions());
+    }
+
+    /** What was asked on the day of the launch only. */
+    private void noLonger() {
+        items(Block.Bullet.DISC, Prose.of(labels.of(Phrase.REQUIREMENTS_NO_LONGER)), requirements.noLonger().stream()
+                .map(text -> new Block.Item(null, "", Prose.of(words.in(text.title())), List.of(),
+                        text.requirements().stream().map(requirement -> demands.item(requirement.demand(), List.of())).toList())).toList());
     }
 
     /** What is not known of the need and decides whether the text applies. */

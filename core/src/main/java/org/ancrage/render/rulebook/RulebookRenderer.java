@@ -1,6 +1,7 @@
 package org.ancrage.render.rulebook;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -10,6 +11,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.ancrage.decision.RuleSet;
 import org.ancrage.law.Amendment;
+import org.ancrage.law.Evidence;
+import org.ancrage.law.EvidenceTally;
 import org.ancrage.law.Jurisdictions;
 import org.ancrage.law.Language;
 import org.ancrage.law.LegalText;
@@ -159,6 +162,7 @@ public final class RulebookRenderer {
                     List.of(labels.of(Phrase.COLUMN_TEXT), labels.of(Phrase.RULEBOOK_VERSION), labels.of(Phrase.COLUMN_WEIGHT),
                             labels.of(Phrase.RULEBOOK_CRITERIA), labels.of(Phrase.RULEBOOK_RULES), labels.of(Phrase.RULEBOOK_SITUATIONS)),
                     book.texts().stream().map(id -> row(book.corpus().text(id).orElseThrow())).toList());
+            evidence(page);
             List<Amendment> amendments = book.corpus().amendments();
             if (!amendments.isEmpty()) {
                 page.heading(2, "amendments", Prose.of(labels.of(Phrase.HEADING_AMENDMENTS)));
@@ -175,6 +179,28 @@ public final class RulebookRenderer {
                     number(text.criteria().size()),
                     number(book.rules().stream().filter(rule -> rule.folder().equals(text.id())).count()),
                     number(book.examples().stream().filter(example -> example.text().equals(text.id())).count())));
+        }
+
+        /** How many provisions of each text were read, and how many rest on less. */
+        private void evidence(RulebookPage page) {
+            List<String> own = new ArrayList<>(book.texts());
+            own.add(RulebookLinks.JURISDICTIONS);
+            List<EvidenceTally> tallies = EvidenceTally.of(book.corpus().provisions()).stream().filter(tally -> own.contains(tally.of()))
+                    .sorted(Comparator.comparingInt(tally -> own.indexOf(tally.of()))).toList();
+            if (!tallies.isEmpty()) {
+                page.heading(2, "evidence", Prose.of(labels.of(Phrase.RULEBOOK_EVIDENCE)));
+                List<String> columns = new ArrayList<>(List.of(labels.of(Phrase.COLUMN_TEXT)));
+                Stream.of(Evidence.values()).map(labels::name).map(grammar::sentence).forEach(columns::add);
+                page.table(labels.of(Phrase.RULEBOOK_EVIDENCE_CAPTION), columns, tallies.stream().map(this::row).toList());
+            }
+        }
+
+        private Block.Row row(EvidenceTally tally) {
+            List<Prose> cells = new ArrayList<>();
+            cells.add(tally.of().equals(RulebookLinks.JURISDICTIONS) ? links.page(RulebookLinks.JURISDICTIONS, labels.of(Phrase.RULEBOOK_JURISDICTIONS))
+                    : links.page(tally.of(), tally.of()));
+            tally.counts().values().forEach(count -> cells.add(number(count)));
+            return new Block.Row(null, cells);
         }
 
         private Prose number(long number) {

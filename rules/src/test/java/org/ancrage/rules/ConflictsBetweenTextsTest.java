@@ -1,0 +1,35 @@
+package org.ancrage.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.ancrage.decision.Assessment;
+import org.ancrage.decision.Decision;
+import org.ancrage.law.Conflict;
+import org.ancrage.verify.Situation;
+import org.junit.jupiter.api.Test;
+
+/** What one text allows and another does not is told beside the outcome, which it leaves as it is. */
+class ConflictsBetweenTextsTest {
+
+    @Test
+    void aDerogationFromArticle31IsSaidNotToExcuseFromRuleR9() {
+        assertThat(told("fr/cloud-au-centre", "A derogation from article 31 does not excuse from rule R9", LocalDate.of(2026, 9, 1)))
+                .containsExactly("fr/cloud-au-centre#derogation-from-article-31-only");
+    }
+
+    @Test
+    void aDerogationFromRuleR9IsSaidNotToExcuseFromArticle31() {
+        assertThat(told("fr/sren-31", "A derogation from rule R9 does not excuse from article 31", LocalDate.of(2024, 11, 30)))
+                .containsExactly("fr/sren-31#derogation-from-rule-r9-only");
+    }
+
+    private static List<String> told(String text, String name, LocalDate on) {
+        Situation situation = StandardPack.situations().stream()
+                .filter(one -> one.text().equals(text) && one.name().startsWith(name) && one.on().contains(on)).findFirst().orElseThrow();
+        Assessment assessment = StandardPack.ANCRAGE.assess(situation.hosting(), on);
+        return assessment.decisions().stream().map(Decision::conflicts).flatMap(List::stream)
+                .filter(conflict -> conflict.between() == Conflict.Between.TEXTS).map(Conflict::id).toList();
+    }
+}
