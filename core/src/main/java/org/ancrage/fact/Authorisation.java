@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishedOn day on which the decision was made public
  * @param limited whether it is granted for a limited time; one that has a term in months is
  * @param months its term in months
+ * @param services services on which it allows the data to be hosted; {@code *} stands for all where the decision itself says so
  */
 @WithBuilder
 public record Authorisation(
@@ -24,13 +25,26 @@ public record Authorisation(
         @Nullable LocalDate decidedOn,
         @Nullable LocalDate publishedOn,
         Answer limited,
-        @Nullable Integer months) {
+        @Nullable Integer months,
+        Listing<String> services) {
 
     public Authorisation {
         Objects.requireNonNull(id, "id");
         limited = limited == null || limited == Answer.UNKNOWN
                 ? months == null ? Answer.UNKNOWN : Answer.YES
                 : limited;
+        services = Listing.orUnknown(services);
+    }
+
+    /** Known to allow hosting on the service of the offer. */
+    @Reads("services")
+    public boolean covers(Offer offer) {
+        return Certificate.inScope(services, offer.service()).yes();
+    }
+
+    @Reads("services")
+    public boolean possiblyCovers(Offer offer) {
+        return Certificate.inScope(services, offer.service()).possible();
     }
 
     /** Known to run on that day when its term is counted from the decision; the day that ends the term is outside it. */

@@ -246,6 +246,17 @@ public record Certificate(
         return version == null || majorVersionIs(major);
     }
 
+    /** Known to be of this level or of a higher one, where versions of the scheme are numbered levels. */
+    @Reads("version")
+    public boolean levelAtLeast(int level) {
+        return version != null && scheme.versions().indexOf(version) >= level - 1;
+    }
+
+    @Reads("version")
+    public boolean levelMayBeAtLeast(int level) {
+        return version == null || levelAtLeast(level);
+    }
+
     /** Known to be valid for the first time before this day. */
     @Reads("validFrom")
     @Compares(component = "validFrom", is = Comparison.LESS_THAN)

@@ -42,6 +42,8 @@ import org.jspecify.annotations.Nullable;
  *     entrusts them, a private person too: then they are public archives (Code du patrimoine, art. L. 211-4, 2°)
  * @param classified whether they are classified (Code de la défense, art. R. 2311-1 and following), which the secret of national defence
  *     covers; « Diffusion restreinte » is no classification
+ * @param healthDataWarehouse whether they form a health-data warehouse, kept to be reused for research, studies or evaluation; the files in
+ *     which professionals keep the care of their patients are none (CNIL, deliberation no. 2021-118)
  */
 @WithBuilder
 public record Dataset(
@@ -71,7 +73,8 @@ public record Dataset(
         Answer heldForAdministration,
         Answer definitiveArchives,
         Answer fromPublicService,
-        Answer classified) {
+        Answer classified,
+        Answer healthDataWarehouse) {
 
     public Dataset {
         personal = Answer.orUnknown(personal);
@@ -97,6 +100,7 @@ public record Dataset(
         definitiveArchives = Answer.orUnknown(definitiveArchives);
         fromPublicService = Answer.orUnknown(fromPublicService);
         classified = Answer.orUnknown(classified);
+        healthDataWarehouse = Answer.orUnknown(healthDataWarehouse);
     }
 
     /** Nothing is known. */

@@ -37,7 +37,12 @@ public record Derogation(
         /** SREN law, art. 31. */
         SREN_31,
         /** Rules on « Diffusion restreinte »: granted by the ministry's senior defence and security official (instruction no. 901, art. 19). */
-        DIFFUSION_RESTREINTE
+        DIFFUSION_RESTREINTE,
+        /**
+         * Union assurance levels (CADA proposal, art. 30): no recognised service in the repository, an earlier procedure whose tenders were
+         * unsuitable, or a disproportionate cost.
+         */
+        UNION_ASSURANCE_LEVELS
     }
 
     public Derogation {

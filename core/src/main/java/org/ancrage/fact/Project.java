@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param sndsActionPlan whether a plan to bring an existing system into line with the security framework of 2024 has been drawn up
  * @param technicalDifficulty whether moving to a protected service meets a technical difficulty
  * @param majorExtraCost whether moving to a protected service causes a major extra cost
- * @param unionAssuranceLevel Union assurance level, 1 to 4, that the buyer's assessment of sovereignty risks calls for (CADA proposal)
+ * @param unionAssuranceLevel Union assurance level, 1 to 4, to which the assessment of the Member State, or of the Union entity, maps the
+ *     activity (CADA proposal, art. 29)
  * @param accreditations decisions by which the system was accredited
  * @param hfdsAgreement whether the ministry's senior defence and security official (HFDS) agreed to hosting outside the national territory
  *     (PSSIE, INT-REX-HB)
@@ -40,6 +41,14 @@ import org.jspecify.annotations.Nullable;
  * @param depositDeclared whether the deposit was declared, before it began, to the person in charge of the State's scientific and technical
  *     control of archives, in practice the director of the departmental archives (Code du patrimoine, art. L. 212-4, II, and R. 212-19)
  * @param depositDeclaredOn day of that declaration, the first on which archives may be deposited; it says that it was declared
+ * @param outsideUnionRequired whether the public body itself explicitly requires infrastructure, or data with their metadata and telemetry,
+ *     outside the Union (CADA proposal, art. 30)
+ * @param processingGround on what the processing rests (GDPR, art. 6(1))
+ * @param otherReferenceRequirementsMet whether what the CNIL's reference on health-data warehouses asks beside hosting is complied with
+ *     (deliberation no. 2021-118)
+ * @param referenceMethodology methodology of the CNIL with which a research project declares to comply
+ * @param methodologyHostingMet whether hosting and transfers comply with what that methodology says of them
+ * @param conformityDeclared whether conformity to the reference or to the methodology was declared to the CNIL
  */
 @WithBuilder
 public record Project(
@@ -67,7 +76,13 @@ public record Project(
         Listing<AccreditationExemption> accreditationExemptions,
         Answer newDeposit,
         Answer depositDeclared,
-        @Nullable LocalDate depositDeclaredOn) {
+        @Nullable LocalDate depositDeclaredOn,
+        Answer outsideUnionRequired,
+        @Nullable ProcessingGround processingGround,
+        Answer otherReferenceRequirementsMet,
+        @Nullable ReferenceMethodology referenceMethodology,
+        Answer methodologyHostingMet,
+        Answer conformityDeclared) {
 
     /** How far a project is. */
     public enum Stage {
@@ -98,6 +113,10 @@ public record Project(
         depositDeclared = depositDeclared == null || depositDeclared == Answer.UNKNOWN
                 ? depositDeclaredOn == null ? Answer.UNKNOWN : Answer.YES
                 : depositDeclared;
+        outsideUnionRequired = Answer.orUnknown(outsideUnionRequired);
+        otherReferenceRequirementsMet = Answer.orUnknown(otherReferenceRequirementsMet);
+        methodologyHostingMet = Answer.orUnknown(methodologyHostingMet);
+        conformityDeclared = Answer.orUnknown(conformityDeclared);
     }
 
     /** Nothing is known. */

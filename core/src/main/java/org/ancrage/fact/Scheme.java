@@ -37,6 +37,8 @@ public enum Scheme {
     PRIVACY_SHIELD,
     /** European cloud certification scheme, with its assurance levels; not adopted on any date that the standard pack knows. */
     EUCS(Versions.of("basic", "substantial", "high")),
+    /** Recognition of a service at a Union assurance level, which is its version (CADA proposal, art. 17 and 30); law on no date that is known. */
+    UNION_ASSURANCE(Versions.of("1", "2", "3", "4")),
     OTHER;
 
     private static final Pattern BEFORE_NUMBER = Pattern.compile("^(?:version|v)[.\\s]*(?=\\d)", Pattern.CASE_INSENSITIVE);
