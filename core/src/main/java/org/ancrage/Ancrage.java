@@ -8,20 +8,20 @@ import java.util.Map;
 import java.util.Set;
 import org.ancrage.decision.AnswerInterruptedException;
 import org.ancrage.decision.AnswerTooCostlyException;
-import org.ancrage.decision.Answered;
+import org.ancrage.decision.AnsweredQuestion;
 import org.ancrage.decision.Assessment;
-import org.ancrage.decision.Cause;
-import org.ancrage.decision.Comparison;
-import org.ancrage.decision.Difference;
 import org.ancrage.decision.ExposureChain;
-import org.ancrage.decision.Impact;
 import org.ancrage.decision.Level;
-import org.ancrage.decision.Matrix;
 import org.ancrage.decision.Outcomes;
 import org.ancrage.decision.RuleSet;
-import org.ancrage.decision.Span;
-import org.ancrage.decision.Timeline;
-import org.ancrage.dialogue.Assessing;
+import org.ancrage.decision.comparison.Comparison;
+import org.ancrage.decision.comparison.Matrix;
+import org.ancrage.decision.difference.Cause;
+import org.ancrage.decision.difference.Difference;
+import org.ancrage.decision.difference.Impact;
+import org.ancrage.decision.timeline.Span;
+import org.ancrage.decision.timeline.Timeline;
+import org.ancrage.dialogue.DialogueLaw;
 import org.ancrage.dialogue.Dialogue;
 import org.ancrage.document.HostingChecks;
 import org.ancrage.document.InvalidInputException;
@@ -190,7 +190,7 @@ public final class Ancrage {
      * @throws InvalidInputException as {@link #assess}
      */
     public Dialogue dialogue(Hosting hosting, LocalDate on) {
-        return Dialogue.of(new Assessing() {
+        return Dialogue.of(new DialogueLaw() {
             @Override
             public Assessment assess(Hosting known, LocalDate day) {
                 return Ancrage.this.assess(known, day, Level.OUTCOME);
@@ -225,8 +225,8 @@ public final class Ancrage {
      * @throws InvalidInputException as {@link #assess}
      */
     public Difference difference(Hosting hosting, LocalDate on, Ancrage other, Hosting otherHosting, LocalDate otherDay) {
-        Answered before = new Answered(assess(hosting, on, Level.FULL), hosting, readings);
-        Answered after = new Answered(other.assess(otherHosting, otherDay, Level.FULL), otherHosting, other.readings);
+        AnsweredQuestion before = new AnsweredQuestion(assess(hosting, on, Level.FULL), hosting, readings);
+        AnsweredQuestion after = new AnsweredQuestion(other.assess(otherHosting, otherDay, Level.FULL), otherHosting, other.readings);
         return Difference.between(before, after, causes -> (causes.contains(Cause.RULES) ? other : this)
                 .taking((causes.contains(Cause.READINGS) ? other : this).readings)
                 .assess(causes.contains(Cause.FACTS) ? otherHosting : hosting, causes.contains(Cause.DAY) ? otherDay : on, Level.FULL));

@@ -2,6 +2,7 @@ package org.ancrage.decision;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.ancrage.decision.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,7 @@
 package org.ancrage.decision;
 
 import java.util.List;
+import org.ancrage.decision.comparison.Gap;
 import org.ancrage.law.Truth;
 import org.ancrage.law.Wording;
 

@@ -1,6 +1,7 @@
 package org.ancrage.decision;
 
 import java.util.List;
+import org.ancrage.decision.comparison.Gap;
 import org.jspecify.annotations.Nullable;
 
 /** What a rule rests on. */

@@ -42,14 +42,15 @@ public record TextOutcome(
         conflicts = List.copyOf(conflicts);
     }
 
-    static TextOutcome of(Decision decision) {
+    /** What a decision says of a text, without how it was found. */
+    public static TextOutcome of(Decision decision) {
         return new TextOutcome(decision.text(), decision.title(), decision.version(), decision.outcome(), decision.deciding(),
                 decision.explanation().findings().stream().map(Conclusion::of).distinct().toList(),
                 decision.undertakings(), decision.questions(), decision.readings(), decision.conflicts());
     }
 
     /** What was concluded of a criterion; empty where it was not looked at. */
-    Optional<Conclusion> conclusion(String criterion) {
+    public Optional<Conclusion> conclusion(String criterion) {
         return conclusions.stream().filter(conclusion -> conclusion.criterion().id().equals(criterion)).findFirst();
     }
 }

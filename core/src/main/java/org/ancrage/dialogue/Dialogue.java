@@ -48,7 +48,7 @@ public final class Dialogue {
 
     private static final String ANSWER = "answer";
 
-    private final Assessing law;
+    private final DialogueLaw law;
     private final Hosting hosting;
     private final Assessment assessment;
     private final @Nullable Draft draft;
@@ -56,7 +56,7 @@ public final class Dialogue {
     private final Map<String, Prompt> skipped;
     private final int answered;
 
-    private Dialogue(Assessing law, Hosting hosting, Assessment assessment, @Nullable Draft draft, Map<String, Prompt> skipped,
+    private Dialogue(DialogueLaw law, Hosting hosting, Assessment assessment, @Nullable Draft draft, Map<String, Prompt> skipped,
             int answered) {
         this.law = law;
         this.hosting = hosting;
@@ -71,7 +71,7 @@ public final class Dialogue {
      *
      * @throws InvalidInputException if the facts contradict each other
      */
-    public static Dialogue of(Assessing law, Hosting hosting, LocalDate on) {
+    public static Dialogue of(DialogueLaw law, Hosting hosting, LocalDate on) {
         return new Dialogue(law, hosting, law.assess(hosting, on), null, Map.of(), 0);
     }
 

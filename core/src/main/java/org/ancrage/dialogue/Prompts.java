@@ -35,14 +35,14 @@ final class Prompts {
 
     private static final Map<String, List<RequestComponent>> PARTS = parts();
 
-    private final Assessing law;
+    private final DialogueLaw law;
     private final Hosting hosting;
     private final LocalDate on;
     private final Question question;
     private final boolean concernedOnly;
     private final Map<String, Prompt> found = new LinkedHashMap<>();
 
-    private Prompts(Assessing law, Hosting hosting, LocalDate on, Question question, boolean concernedOnly) {
+    private Prompts(DialogueLaw law, Hosting hosting, LocalDate on, Question question, boolean concernedOnly) {
         this.law = law;
         this.hosting = hosting;
         this.on = on;
@@ -54,7 +54,7 @@ final class Prompts {
      * In the order in which they are best asked: what the question misses first; of a list, the items that are known before another
      * one. Items over which the rules pass are left out, as long as there is anything else to ask.
      */
-    static List<Prompt> of(Question question, Assessing law, Hosting hosting, LocalDate on) {
+    static List<Prompt> of(Question question, DialogueLaw law, Hosting hosting, LocalDate on) {
         List<Prompt> concerned = new Prompts(law, hosting, on, question, true).all();
         return concerned.isEmpty() ? new Prompts(law, hosting, on, question, false).all() : concerned;
     }

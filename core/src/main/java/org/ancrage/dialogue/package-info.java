@@ -3,7 +3,7 @@
  *
  * <p>{@link org.ancrage.dialogue.Dialogue} asks for the components of the request that can still change the outcome, one after the
  * other, and takes an answer only where it contradicts nothing. An answer adds to what is known and never takes away, so that what is
- * definite stays so. It knows the law through {@link org.ancrage.dialogue.Assessing} alone.
+ * definite stays so. It knows the law through {@link org.ancrage.dialogue.DialogueLaw} alone.
  */
 @NullMarked
 package org.ancrage.dialogue;

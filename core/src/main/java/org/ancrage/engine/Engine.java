@@ -14,26 +14,26 @@ import java.util.function.Function;
 import org.ancrage.decision.AnswerInterruptedException;
 import org.ancrage.decision.AnswerTooCostlyException;
 import org.ancrage.decision.Assessment;
-import org.ancrage.decision.Cell;
-import org.ancrage.decision.Comparison;
 import org.ancrage.decision.ExposureChain;
 import org.ancrage.decision.Horizon;
 import org.ancrage.decision.Level;
-import org.ancrage.decision.Matrix;
 import org.ancrage.decision.Outcomes;
 import org.ancrage.decision.RuleSet;
-import org.ancrage.decision.Span;
-import org.ancrage.decision.Timeline;
-import org.ancrage.engine.answer.Answering;
+import org.ancrage.decision.comparison.Cell;
+import org.ancrage.decision.comparison.Comparison;
+import org.ancrage.decision.comparison.Matrix;
+import org.ancrage.decision.timeline.Span;
+import org.ancrage.decision.timeline.Timeline;
+import org.ancrage.engine.answer.AnswerBuilder;
 import org.ancrage.engine.answer.Assessor;
 import org.ancrage.engine.limit.Effort;
 import org.ancrage.engine.limit.Once;
 import org.ancrage.engine.portfolio.PairByPair;
 import org.ancrage.engine.portfolio.StagedMatrix;
-import org.ancrage.engine.portfolio.Stages;
+import org.ancrage.engine.portfolio.SideRules;
 import org.ancrage.engine.requirement.Advice;
 import org.ancrage.engine.requirement.RequirementSearch;
-import org.ancrage.engine.rules.Interest;
+import org.ancrage.engine.rules.FactsRead;
 import org.ancrage.engine.rules.RuleBases;
 import org.ancrage.engine.rules.RuleBook;
 import org.ancrage.engine.rules.RuleSource;
@@ -62,14 +62,14 @@ public final class Engine {
     private final Corpus corpus;
     private final List<RuleSet> ruleSets;
     private final Rules rules;
-    private final Interest interest;
+    private final FactsRead interest;
     private final Map<Asked, Prepared> prepared = new ConcurrentHashMap<>();
 
     private record Asked(LocalDate on, Map<String, String> chosen) {
     }
 
     /** What is made once for all questions on a day under the same choices. */
-    private record Prepared(AppliedLaw law, Once<Stages> stages) {
+    private record Prepared(AppliedLaw law, Once<SideRules> stages) {
     }
 
     /**
@@ -80,7 +80,7 @@ public final class Engine {
         this.corpus = corpus;
         this.ruleSets = List.copyOf(ruleSets);
         RuleBook book = RuleBook.of(corpus, sources, bases);
-        this.interest = new Interest(book, corpus);
+        this.interest = new FactsRead(book, corpus);
         this.rules = new Rules(book, bases.derivation(), bases.settlement(), interest);
     }
 
@@ -103,8 +103,8 @@ public final class Engine {
         return answering(hosting, on, chosen).outcomes();
     }
 
-    private Answering answering(Hosting hosting, LocalDate on, Map<String, String> chosen) {
-        return new Answering(new Assessor(applied(on, chosen), rules, hosting), hosting);
+    private AnswerBuilder answering(Hosting hosting, LocalDate on, Map<String, String> chosen) {
+        return new AnswerBuilder(new Assessor(applied(on, chosen), rules, hosting), hosting);
     }
 
     /** Empty where finding it would take more than a day may. */
@@ -145,7 +145,7 @@ public final class Engine {
         Prepared prepared = prepared(on, chosen);
         AppliedLaw law = prepared.law();
         Function<Hosting, Assessor> asking = hosting -> new Assessor(law, rules, hosting);
-        Matrix.Answers answers = Stages.possible(rules.book())
+        Matrix.Answers answers = SideRules.possible(rules.book())
                 ? new StagedMatrix(law, prepared.stages().get(), needs, proposals, asking)
                 : new PairByPair(needs, proposals, asking);
         return new Matrix(on, needs, proposals, law.day().law().versions().keySet(), answers, hosting -> assess(hosting, on, chosen, EnumSet.allOf(Level.class)));
@@ -200,7 +200,7 @@ public final class Engine {
         Prepared known = prepared.get(asked);
         if (known == null) {
             AppliedLaw law = AppliedLaw.on(Day.on(on, corpus), corpus, chosen);
-            known = new Prepared(law, new Once<>(law, () -> new Stages(rules, law)));
+            known = new Prepared(law, new Once<>(law, () -> new SideRules(rules, law)));
             if (prepared.size() >= KEPT) {
                 prepared.clear();
             }
@@ -225,7 +225,7 @@ public final class Engine {
     }
 
     /** What the rules of each criterion look at. */
-    public Interest interest() {
+    public FactsRead interest() {
         return interest;
     }
 

@@ -6,7 +6,7 @@
  *
  * <p>An assessment goes through these steps.
  * <ol>
- * <li>{@link org.ancrage.engine.world.Situation} puts the facts on the assessment date: what the corpus says of that day, and the arithmetic
+ * <li>{@link org.ancrage.engine.world.DayFacts} puts the facts on the assessment date: what the corpus says of that day, and the arithmetic
  *     of holdings ({@link org.ancrage.engine.world.Shareholding}), which is computation and not qualification.
  * <li>{@link org.ancrage.engine.rules.Derivation} derives exposures and influence to their fixpoint, in a KieBase with equality behaviour, and
  *     once more by the model.
@@ -14,13 +14,13 @@
  * <li>{@link org.ancrage.engine.walk.RuleWalk} evaluates the executable model of each rule on the same facts, independently. Where it
  *     disagrees with the session, {@link org.ancrage.engine.limit.DisagreementException} is thrown: never an answer.
  * <li>{@link org.ancrage.engine.answer.Assessor} evaluates the outlines, under every combination of the readings that can matter.
- * <li>{@link org.ancrage.engine.answer.Answering} hands out the outcomes. Explanations, questions and remedies are found when they are first
+ * <li>{@link org.ancrage.engine.answer.AnswerBuilder} hands out the outcomes. Explanations, questions and remedies are found when they are first
  *     asked for: the walk then yields the premises of what fired and the nearest miss of what did not, and by how much ({@link
  *     org.ancrage.engine.walk.Measure}).
  * </ol>
  *
  * <p>Sessions and model are compared in every assessment, under the default readings, which is what is explained. Under other readings, and
- * for many pairs at a time ({@link org.ancrage.engine.portfolio.Stages}), the model alone derives and settles, unless rules count what others derive
+ * for many pairs at a time ({@link org.ancrage.engine.portfolio.SideRules}), the model alone derives and settles, unless rules count what others derive
  * or may have to be stopped; that it does so as sessions would is what tests of every pack prove.
  *
  * <p>An outcome depends on its day through {@link org.ancrage.engine.world.Day} alone: the law of the day, read there and nowhere else, and the

@@ -3,7 +3,7 @@ package org.ancrage.fact;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.ancrage.fact.predicate.Compares;
-import org.ancrage.fact.predicate.Comparison;
+import org.ancrage.fact.predicate.Relation;
 import org.ancrage.fact.predicate.Reads;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +54,8 @@ public record Accreditation(
 
     /** Known to be in force on that day; its first and its last day count. */
     @Reads({"decidedOn", "limited", "validUntil"})
-    @Compares(component = "decidedOn", is = Comparison.AT_MOST)
-    @Compares(component = "validUntil", is = Comparison.AT_LEAST)
+    @Compares(component = "decidedOn", is = Relation.AT_MOST)
+    @Compares(component = "validUntil", is = Relation.AT_LEAST)
     public boolean runsOn(AsOf day) {
         return decidedOn != null && !day.date().isBefore(decidedOn)
                 && (limited.no() || limited.yes() && validUntil != null && !day.date().isAfter(validUntil));
@@ -63,16 +63,16 @@ public record Accreditation(
 
     /** Known not to be in force on that day. */
     @Reads({"decidedOn", "limited", "validUntil"})
-    @Compares(component = "decidedOn", is = Comparison.MORE_THAN, suffices = true)
-    @Compares(component = "validUntil", is = Comparison.LESS_THAN, suffices = true)
+    @Compares(component = "decidedOn", is = Relation.MORE_THAN, suffices = true)
+    @Compares(component = "validUntil", is = Relation.LESS_THAN, suffices = true)
     public boolean doesNotRunOn(AsOf day) {
         return decidedOn != null && day.date().isBefore(decidedOn)
                 || limited.yes() && validUntil != null && day.date().isAfter(validUntil);
     }
 
     @Reads({"decidedOn", "limited", "validUntil"})
-    @Compares(component = "decidedOn", is = Comparison.AT_MOST)
-    @Compares(component = "validUntil", is = Comparison.AT_LEAST)
+    @Compares(component = "decidedOn", is = Relation.AT_MOST)
+    @Compares(component = "validUntil", is = Relation.AT_LEAST)
     public boolean mayRunOn(AsOf day) {
         return !doesNotRunOn(day);
     }

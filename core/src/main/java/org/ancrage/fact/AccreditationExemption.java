@@ -3,7 +3,7 @@ package org.ancrage.fact;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.ancrage.fact.predicate.Compares;
-import org.ancrage.fact.predicate.Comparison;
+import org.ancrage.fact.predicate.Relation;
 import org.ancrage.fact.predicate.Reads;
 import org.jspecify.annotations.Nullable;
 
@@ -61,20 +61,20 @@ public record AccreditationExemption(String id, Ground ground, Answer registered
 
     /** Known to hold on that day; its first day counts, and the last of its six months. */
     @Reads({"ground", "since"})
-    @Compares(component = "since", is = Comparison.AT_MOST)
+    @Compares(component = "since", is = Relation.AT_MOST)
     public boolean runsOn(AsOf day) {
         return since != null && !day.date().isBefore(since) && !over(day, since);
     }
 
     /** Known not to hold on that day. */
     @Reads({"ground", "since"})
-    @Compares(component = "since", is = Comparison.MORE_THAN)
+    @Compares(component = "since", is = Relation.MORE_THAN)
     public boolean doesNotRunOn(AsOf day) {
         return since != null && (day.date().isBefore(since) || over(day, since));
     }
 
     @Reads({"ground", "since"})
-    @Compares(component = "since", is = Comparison.AT_MOST)
+    @Compares(component = "since", is = Relation.AT_MOST)
     public boolean mayRunOn(AsOf day) {
         return !doesNotRunOn(day);
     }

@@ -3,7 +3,7 @@ package org.ancrage.fact;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.ancrage.fact.predicate.Compares;
-import org.ancrage.fact.predicate.Comparison;
+import org.ancrage.fact.predicate.Relation;
 import org.ancrage.fact.predicate.Reads;
 import org.jspecify.annotations.Nullable;
 
@@ -49,49 +49,49 @@ public record Authorisation(
 
     /** Known to run on that day when its term is counted from the decision; the day that ends the term is outside it. */
     @Reads({"decidedOn", "limited", "months"})
-    @Compares(component = "decidedOn", is = Comparison.AT_MOST)
-    @Compares(component = "decidedOn", is = Comparison.MORE_THAN, plusMonths = "months")
+    @Compares(component = "decidedOn", is = Relation.AT_MOST)
+    @Compares(component = "decidedOn", is = Relation.MORE_THAN, plusMonths = "months")
     public boolean runsFromDecisionOn(AsOf day) {
         return begunOn(day) && (limited.no() || limited.yes() && endsAfter(decidedOn, day));
     }
 
     /** Known not to run on that day when its term is counted from the decision. */
     @Reads({"decidedOn", "limited", "months"})
-    @Compares(component = "decidedOn", is = Comparison.MORE_THAN, suffices = true)
-    @Compares(component = "decidedOn", is = Comparison.AT_MOST, plusMonths = "months", suffices = true)
+    @Compares(component = "decidedOn", is = Relation.MORE_THAN, suffices = true)
+    @Compares(component = "decidedOn", is = Relation.AT_MOST, plusMonths = "months", suffices = true)
     public boolean doesNotRunFromDecisionOn(AsOf day) {
         return notBegunOn(day) || limited.yes() && endedOn(decidedOn, day);
     }
 
     @Reads({"decidedOn", "limited", "months"})
-    @Compares(component = "decidedOn", is = Comparison.AT_MOST)
-    @Compares(component = "decidedOn", is = Comparison.MORE_THAN, plusMonths = "months")
+    @Compares(component = "decidedOn", is = Relation.AT_MOST)
+    @Compares(component = "decidedOn", is = Relation.MORE_THAN, plusMonths = "months")
     public boolean mayRunFromDecisionOn(AsOf day) {
         return !doesNotRunFromDecisionOn(day);
     }
 
     /** Known to run on that day when its term is counted from publication; it is in force from the decision in any case. */
     @Reads({"decidedOn", "publishedOn", "limited", "months"})
-    @Compares(component = "decidedOn", is = Comparison.AT_MOST)
-    @Compares(component = "decidedOn", is = Comparison.MORE_THAN, plusMonths = "months")
-    @Compares(component = "publishedOn", is = Comparison.MORE_THAN, plusMonths = "months")
+    @Compares(component = "decidedOn", is = Relation.AT_MOST)
+    @Compares(component = "decidedOn", is = Relation.MORE_THAN, plusMonths = "months")
+    @Compares(component = "publishedOn", is = Relation.MORE_THAN, plusMonths = "months")
     public boolean runsFromPublicationOn(AsOf day) {
         return runsFromDecisionOn(day) || begunOn(day) && limited.yes() && endsAfter(publishedOn, day);
     }
 
     /** Known not to run on that day when its term is counted from publication. */
     @Reads({"decidedOn", "publishedOn", "limited", "months"})
-    @Compares(component = "decidedOn", is = Comparison.MORE_THAN)
-    @Compares(component = "decidedOn", is = Comparison.AT_MOST, plusMonths = "months")
-    @Compares(component = "publishedOn", is = Comparison.AT_MOST, plusMonths = "months")
+    @Compares(component = "decidedOn", is = Relation.MORE_THAN)
+    @Compares(component = "decidedOn", is = Relation.AT_MOST, plusMonths = "months")
+    @Compares(component = "publishedOn", is = Relation.AT_MOST, plusMonths = "months")
     public boolean doesNotRunFromPublicationOn(AsOf day) {
         return notBegunOn(day) || limited.yes() && endedOn(decidedOn, day) && endedOn(publishedOn, day);
     }
 
     @Reads({"decidedOn", "publishedOn", "limited", "months"})
-    @Compares(component = "decidedOn", is = Comparison.AT_MOST)
-    @Compares(component = "decidedOn", is = Comparison.MORE_THAN, plusMonths = "months")
-    @Compares(component = "publishedOn", is = Comparison.MORE_THAN, plusMonths = "months")
+    @Compares(component = "decidedOn", is = Relation.AT_MOST)
+    @Compares(component = "decidedOn", is = Relation.MORE_THAN, plusMonths = "months")
+    @Compares(component = "publishedOn", is = Relation.MORE_THAN, plusMonths = "months")
     public boolean mayRunFromPublicationOn(AsOf day) {
         return !doesNotRunFromPublicationOn(day);
     }

@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.ancrage.fact.derived.EntityActivity;
 import org.ancrage.fact.predicate.AllOf;
 import org.ancrage.fact.predicate.Compares;
-import org.ancrage.fact.predicate.Comparison;
+import org.ancrage.fact.predicate.Relation;
 import org.ancrage.fact.predicate.Exhaustive;
 import org.ancrage.fact.predicate.Reads;
 import org.jspecify.annotations.Nullable;
@@ -89,8 +89,8 @@ public record Certificate(
     /** Known to be valid on that day; its first and its last day count. */
     @Reads({"status", "validFrom", "validUntil"})
     @AllOf({"issuedAndRunning", "begunBy", "notEndedBefore"})
-    @Compares(component = "validFrom", is = Comparison.AT_MOST)
-    @Compares(component = "validUntil", is = Comparison.AT_LEAST)
+    @Compares(component = "validFrom", is = Relation.AT_MOST)
+    @Compares(component = "validUntil", is = Relation.AT_LEAST)
     public boolean validOn(AsOf day) {
         return issuedAndRunning() && begunBy(day) && notEndedBefore(day);
     }
@@ -102,21 +102,21 @@ public record Certificate(
     }
 
     @Reads("validFrom")
-    @Compares(component = "validFrom", is = Comparison.AT_MOST)
+    @Compares(component = "validFrom", is = Relation.AT_MOST)
     public boolean begunBy(AsOf day) {
         return validFrom != null && !day.date().isBefore(validFrom);
     }
 
     @Reads("validUntil")
-    @Compares(component = "validUntil", is = Comparison.AT_LEAST)
+    @Compares(component = "validUntil", is = Relation.AT_LEAST)
     public boolean notEndedBefore(AsOf day) {
         return validUntil != null && !day.date().isAfter(validUntil);
     }
 
     /** Known not to be valid on that day. */
     @Reads({"status", "validFrom", "validUntil"})
-    @Compares(component = "validFrom", is = Comparison.MORE_THAN, suffices = true)
-    @Compares(component = "validUntil", is = Comparison.LESS_THAN, suffices = true)
+    @Compares(component = "validFrom", is = Relation.MORE_THAN, suffices = true)
+    @Compares(component = "validUntil", is = Relation.LESS_THAN, suffices = true)
     public boolean notValidOn(AsOf day) {
         return status != null && status != Status.VALID && status != Status.CONTRADICTED
                 || validFrom != null && day.date().isBefore(validFrom)
@@ -124,8 +124,8 @@ public record Certificate(
     }
 
     @Reads({"status", "validFrom", "validUntil"})
-    @Compares(component = "validFrom", is = Comparison.AT_MOST)
-    @Compares(component = "validUntil", is = Comparison.AT_LEAST)
+    @Compares(component = "validFrom", is = Relation.AT_MOST)
+    @Compares(component = "validUntil", is = Relation.AT_LEAST)
     public boolean possiblyValidOn(AsOf day) {
         return !notValidOn(day);
     }
@@ -259,13 +259,13 @@ public record Certificate(
 
     /** Known to be valid for the first time before this day. */
     @Reads("validFrom")
-    @Compares(component = "validFrom", is = Comparison.LESS_THAN)
+    @Compares(component = "validFrom", is = Relation.LESS_THAN)
     public boolean startsBefore(LocalDate day) {
         return validFrom != null && validFrom.isBefore(day);
     }
 
     @Reads("validFrom")
-    @Compares(component = "validFrom", is = Comparison.LESS_THAN)
+    @Compares(component = "validFrom", is = Relation.LESS_THAN)
     public boolean mayStartBefore(LocalDate day) {
         return validFrom == null || validFrom.isBefore(day);
     }
@@ -357,16 +357,16 @@ public record Certificate(
 
     /** The approval of an archivist is known to allow new deposits on that day. */
     @Reads({"status", "validFrom", "validUntil", "authority", "certification"})
-    @Compares(component = "validFrom", is = Comparison.AT_MOST)
-    @Compares(component = "validUntil", is = Comparison.AT_LEAST)
+    @Compares(component = "validFrom", is = Relation.AT_MOST)
+    @Compares(component = "validUntil", is = Relation.AT_LEAST)
     public boolean letsDepositOn(AsOf day) {
         return validOn(day) && (authority == ApprovingAuthority.MINISTER_OF_CULTURE || certification == ArchivistCertification.IN_FORCE);
     }
 
     /** It may allow new deposits on that day. */
     @Reads({"status", "validFrom", "validUntil", "authority", "certification"})
-    @Compares(component = "validFrom", is = Comparison.AT_MOST)
-    @Compares(component = "validUntil", is = Comparison.AT_LEAST)
+    @Compares(component = "validFrom", is = Relation.AT_MOST)
+    @Compares(component = "validUntil", is = Relation.AT_LEAST)
     public boolean mayLetDepositOn(AsOf day) {
         return possiblyValidOn(day)
                 && (authority != ApprovingAuthority.PREFECT || certification == null || certification == ArchivistCertification.IN_FORCE);
@@ -377,7 +377,7 @@ public record Certificate(
      * suspended, or the certification on which it rests has expired and is being renewed (Code du patrimoine, art. R. 212-31).
      */
     @Reads({"status", "validFrom", "validUntil", "authority", "certification"})
-    @Compares(component = "validFrom", is = Comparison.AT_MOST)
+    @Compares(component = "validFrom", is = Relation.AT_MOST)
     public boolean letsKeepOn(AsOf day) {
         boolean renewal = certification == ArchivistCertification.BEING_RENEWED;
         boolean rests = authority == ApprovingAuthority.MINISTER_OF_CULTURE || certification == ArchivistCertification.IN_FORCE || renewal;
@@ -387,7 +387,7 @@ public record Certificate(
 
     /** It may allow that on that day. */
     @Reads({"status", "validFrom", "validUntil", "authority", "certification"})
-    @Compares(component = "validFrom", is = Comparison.AT_MOST)
+    @Compares(component = "validFrom", is = Relation.AT_MOST)
     public boolean mayLetKeepOn(AsOf day) {
         boolean ended = validUntil != null && day.date().isAfter(validUntil);
         boolean renewal = certification == null || certification == ArchivistCertification.BEING_RENEWED;

@@ -3,7 +3,7 @@ package org.ancrage.fact;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.ancrage.fact.predicate.Compares;
-import org.ancrage.fact.predicate.Comparison;
+import org.ancrage.fact.predicate.Relation;
 import org.ancrage.fact.predicate.Reads;
 import org.jspecify.annotations.Nullable;
 
@@ -56,8 +56,8 @@ public record Derogation(
 
     /** Known to run on that day. */
     @Reads({"validFrom", "validUntil"})
-    @Compares(component = "validFrom", is = Comparison.AT_MOST)
-    @Compares(component = "validUntil", is = Comparison.AT_LEAST)
+    @Compares(component = "validFrom", is = Relation.AT_MOST)
+    @Compares(component = "validUntil", is = Relation.AT_LEAST)
     public boolean runsOn(AsOf day) {
         return validFrom != null && !day.date().isBefore(validFrom)
                 && validUntil != null && !day.date().isAfter(validUntil);
@@ -65,15 +65,15 @@ public record Derogation(
 
     /** Known not to run on that day. */
     @Reads({"validFrom", "validUntil"})
-    @Compares(component = "validFrom", is = Comparison.MORE_THAN, suffices = true)
-    @Compares(component = "validUntil", is = Comparison.LESS_THAN, suffices = true)
+    @Compares(component = "validFrom", is = Relation.MORE_THAN, suffices = true)
+    @Compares(component = "validUntil", is = Relation.LESS_THAN, suffices = true)
     public boolean doesNotRunOn(AsOf day) {
         return validFrom != null && day.date().isBefore(validFrom) || validUntil != null && day.date().isAfter(validUntil);
     }
 
     @Reads({"validFrom", "validUntil"})
-    @Compares(component = "validFrom", is = Comparison.AT_MOST)
-    @Compares(component = "validUntil", is = Comparison.AT_LEAST)
+    @Compares(component = "validFrom", is = Relation.AT_MOST)
+    @Compares(component = "validUntil", is = Relation.AT_LEAST)
     public boolean mayRunOn(AsOf day) {
         return !doesNotRunOn(day);
     }

@@ -3,7 +3,7 @@ package org.ancrage.fact;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.ancrage.fact.predicate.Compares;
-import org.ancrage.fact.predicate.Comparison;
+import org.ancrage.fact.predicate.Relation;
 import org.ancrage.fact.predicate.Reads;
 import org.jspecify.annotations.Nullable;
 
@@ -126,42 +126,42 @@ public record Project(
 
     /** Known to be engaged before this day. */
     @Reads("engagedOn")
-    @Compares(component = "engagedOn", is = Comparison.LESS_THAN)
+    @Compares(component = "engagedOn", is = Relation.LESS_THAN)
     public boolean engagedBefore(LocalDate day) {
         return engagedOn != null && engagedOn.isBefore(day);
     }
 
     /** Known not to be engaged before this day. */
     @Reads("engagedOn")
-    @Compares(component = "engagedOn", is = Comparison.AT_LEAST)
+    @Compares(component = "engagedOn", is = Relation.AT_LEAST)
     public boolean notEngagedBefore(LocalDate day) {
         return engagedOn != null && !engagedOn.isBefore(day);
     }
 
     /** Known to redesign more than this share. */
     @Reads("redesignShare")
-    @Compares(component = "redesignShare", is = Comparison.MORE_THAN)
+    @Compares(component = "redesignShare", is = Relation.MORE_THAN)
     public boolean redesignsMoreThan(double percent) {
         return redesignShare != null && redesignShare.compareTo(BigDecimal.valueOf(percent)) > 0;
     }
 
     /** Known to redesign at most this share. */
     @Reads("redesignShare")
-    @Compares(component = "redesignShare", is = Comparison.AT_MOST)
+    @Compares(component = "redesignShare", is = Relation.AT_MOST)
     public boolean redesignsAtMost(double percent) {
         return redesignShare != null && redesignShare.compareTo(BigDecimal.valueOf(percent)) <= 0;
     }
 
     /** Known to redesign this share or more. */
     @Reads("redesignShare")
-    @Compares(component = "redesignShare", is = Comparison.AT_LEAST)
+    @Compares(component = "redesignShare", is = Relation.AT_LEAST)
     public boolean redesignsAtLeast(double percent) {
         return redesignShare != null && redesignShare.compareTo(BigDecimal.valueOf(percent)) >= 0;
     }
 
     /** Known to redesign less than this share. */
     @Reads("redesignShare")
-    @Compares(component = "redesignShare", is = Comparison.LESS_THAN)
+    @Compares(component = "redesignShare", is = Relation.LESS_THAN)
     public boolean redesignsLessThan(double percent) {
         return redesignShare != null && redesignShare.compareTo(BigDecimal.valueOf(percent)) < 0;
     }
@@ -200,49 +200,49 @@ public record Project(
 
     /** The system is known to have gone into service before this day. */
     @Reads("inServiceSince")
-    @Compares(component = "inServiceSince", is = Comparison.LESS_THAN)
+    @Compares(component = "inServiceSince", is = Relation.LESS_THAN)
     public boolean inServiceBefore(LocalDate day) {
         return inServiceSince != null && inServiceSince.isBefore(day);
     }
 
     /** The system is known not to have gone into service before this day. */
     @Reads("inServiceSince")
-    @Compares(component = "inServiceSince", is = Comparison.AT_LEAST)
+    @Compares(component = "inServiceSince", is = Relation.AT_LEAST)
     public boolean notInServiceBefore(LocalDate day) {
         return inServiceSince != null && !inServiceSince.isBefore(day);
     }
 
     /** The system that holds data of the SNDS is known to have been created before this day. */
     @Reads("sndsSystemCreatedOn")
-    @Compares(component = "sndsSystemCreatedOn", is = Comparison.LESS_THAN)
+    @Compares(component = "sndsSystemCreatedOn", is = Relation.LESS_THAN)
     public boolean sndsSystemCreatedBefore(LocalDate day) {
         return sndsSystemCreatedOn != null && sndsSystemCreatedOn.isBefore(day);
     }
 
     /** The system that holds data of the SNDS is known not to have been created before this day. */
     @Reads("sndsSystemCreatedOn")
-    @Compares(component = "sndsSystemCreatedOn", is = Comparison.AT_LEAST)
+    @Compares(component = "sndsSystemCreatedOn", is = Relation.AT_LEAST)
     public boolean sndsSystemNotCreatedBefore(LocalDate day) {
         return sndsSystemCreatedOn != null && !sndsSystemCreatedOn.isBefore(day);
     }
 
     /** The deposit is known to be declared on that day. */
     @Reads({"depositDeclared", "depositDeclaredOn"})
-    @Compares(component = "depositDeclaredOn", is = Comparison.AT_MOST)
+    @Compares(component = "depositDeclaredOn", is = Relation.AT_MOST)
     public boolean depositDeclaredBy(AsOf day) {
         return depositDeclared.yes() && depositDeclaredOn != null && !day.date().isBefore(depositDeclaredOn);
     }
 
     /** The deposit is known not to be declared on that day. */
     @Reads({"depositDeclared", "depositDeclaredOn"})
-    @Compares(component = "depositDeclaredOn", is = Comparison.MORE_THAN)
+    @Compares(component = "depositDeclaredOn", is = Relation.MORE_THAN)
     public boolean depositNotDeclaredBy(AsOf day) {
         return depositDeclared.no() || depositDeclaredOn != null && day.date().isBefore(depositDeclaredOn);
     }
 
     /** No acceptable offer is available, or it has been for at most so many months. */
     @Reads({"acceptableOffer", "acceptableOfferSince"})
-    @Compares(component = "acceptableOfferSince", is = Comparison.AT_LEAST, plusMonthsGiven = true)
+    @Compares(component = "acceptableOfferSince", is = Relation.AT_LEAST, plusMonthsGiven = true)
     public boolean acceptableOfferForAtMost(int months, AsOf day) {
         return acceptableOffer.no()
                 || acceptableOfferSince != null && !day.date().isAfter(acceptableOfferSince.plusMonths(months));
@@ -250,7 +250,7 @@ public record Project(
 
     /** An acceptable offer is known to have been available for more than so many months; the day since which it is says that it is. */
     @Reads({"acceptableOffer", "acceptableOfferSince"})
-    @Compares(component = "acceptableOfferSince", is = Comparison.LESS_THAN, plusMonthsGiven = true)
+    @Compares(component = "acceptableOfferSince", is = Relation.LESS_THAN, plusMonthsGiven = true)
     public boolean acceptableOfferForMoreThan(int months, AsOf day) {
         return acceptableOffer.possible()
                 && acceptableOfferSince != null && day.date().isAfter(acceptableOfferSince.plusMonths(months));

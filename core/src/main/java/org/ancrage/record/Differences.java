@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 /** Compares a record with what replaying gives, place by place, in the order of the record. */
 final class Differences {
 
-    private final List<Difference> differences = new ArrayList<>();
+    private final List<Deviation> differences = new ArrayList<>();
 
     Differences(Node recorded, Node replayed) {
         compare(recorded, replayed, "");
     }
 
-    List<Difference> all() {
+    List<Deviation> all() {
         return differences;
     }
 
@@ -41,7 +41,7 @@ final class Differences {
             String then = json(recorded);
             String now = json(replayed);
             if (then == null || !then.equals(now)) {
-                differences.add(new Difference(pointer, then, now));
+                differences.add(new Deviation(pointer, then, now));
             }
         }
     }

@@ -283,7 +283,7 @@ public final class Recorder {
         List<Mask> masks = Masking.in(request, recorded.masks().stream().map(Mask::replacement).collect(Collectors.toSet()));
         RecordForm replayed = form(then, then.assess(hosting, recorded.on(), Level.FULL), recorded.on(), recorded.language(), masks, request);
         List<OtherRules> otherRules = otherRules(recorded.rules(), ancrage.ruleSets());
-        List<Difference> differences = new Differences(document.root(), replayed.node()).all().stream()
+        List<Deviation> differences = new Differences(document.root(), replayed.node()).all().stream()
                 .filter(difference -> !difference.pointer().equals("/hash") && !difference.pointer().startsWith("/" + RecordSignature.MEMBER))
                 .filter(difference -> otherRules.isEmpty()
                         || !difference.pointer().startsWith("/rules/") && !difference.pointer().startsWith("/answer/rules/"))

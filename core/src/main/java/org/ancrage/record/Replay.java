@@ -11,7 +11,7 @@ import java.util.List;
  *     record
  * @param signatureUnverified it has a signature, and no key was given to verify it
  */
-public record Replay(List<Flaw> flaws, List<OtherRules> otherRules, List<Difference> differences, boolean signatureUnverified) {
+public record Replay(List<Flaw> flaws, List<OtherRules> otherRules, List<Deviation> differences, boolean signatureUnverified) {
 
     public Replay {
         flaws = List.copyOf(flaws);

@@ -1,6 +1,6 @@
 package org.ancrage.render;
 
-import org.ancrage.decision.Comparison;
+import org.ancrage.decision.comparison.Comparison;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
 import org.ancrage.render.comparison.ComparisonComposer;

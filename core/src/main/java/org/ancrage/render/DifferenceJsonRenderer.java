@@ -1,7 +1,7 @@
 package org.ancrage.render;
 
 import java.util.List;
-import org.ancrage.decision.Difference;
+import org.ancrage.decision.difference.Difference;
 import org.ancrage.document.JsonForm;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;

@@ -1,6 +1,6 @@
 package org.ancrage.render;
 
-import org.ancrage.decision.Difference;
+import org.ancrage.decision.difference.Difference;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
 import org.ancrage.render.difference.DifferenceComposer;

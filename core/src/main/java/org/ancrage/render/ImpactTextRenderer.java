@@ -1,6 +1,6 @@
 package org.ancrage.render;
 
-import org.ancrage.decision.Impact;
+import org.ancrage.decision.difference.Impact;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
 import org.ancrage.render.difference.ImpactComposer;

@@ -2,11 +2,11 @@ package org.ancrage.render;
 
 import java.time.LocalDate;
 import org.ancrage.decision.Assessment;
-import org.ancrage.decision.Comparison;
-import org.ancrage.decision.Difference;
-import org.ancrage.decision.Impact;
 import org.ancrage.decision.Level;
-import org.ancrage.decision.Timeline;
+import org.ancrage.decision.comparison.Comparison;
+import org.ancrage.decision.difference.Difference;
+import org.ancrage.decision.difference.Impact;
+import org.ancrage.decision.timeline.Timeline;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
 import org.ancrage.render.answer.AnswerComposer;

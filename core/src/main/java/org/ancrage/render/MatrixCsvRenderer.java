@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ancrage.decision.Matrix;
+import org.ancrage.decision.comparison.Matrix;
 
 /**
  * Writes a matrix as comma-separated values (RFC 4180), one line per pair, need by need. The first line names the columns: {@code need},

@@ -1,7 +1,7 @@
 package org.ancrage.render;
 
 import java.time.LocalDate;
-import org.ancrage.decision.Timeline;
+import org.ancrage.decision.timeline.Timeline;
 import org.ancrage.document.JsonForm;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;

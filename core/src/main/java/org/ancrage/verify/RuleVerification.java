@@ -17,7 +17,7 @@ import org.ancrage.document.Problem;
 import org.ancrage.document.RequestReader;
 import org.ancrage.document.Suggestions;
 import org.ancrage.engine.limit.DisagreementException;
-import org.ancrage.engine.trial.RuleLook;
+import org.ancrage.engine.trial.RuleTrial;
 import org.ancrage.engine.trial.RuleProbe.ProbedRule;
 import org.ancrage.fact.Hosting;
 import org.ancrage.law.Reading;
@@ -193,7 +193,7 @@ public final class RuleVerification {
      *
      * @param concluded what the rule, or the rules of the criterion, conclude; {@code UNKNOWN} where they are silent
      */
-    private record Seen(RuleLook look, Truth concluded, Hosting hosting, LocalDate on) {
+    private record Seen(RuleTrial look, Truth concluded, Hosting hosting, LocalDate on) {
     }
 
     private Seen look() {
@@ -204,7 +204,7 @@ public final class RuleVerification {
             throw new AssertionError("No day was given to verify the %s on. Call on( … ).".formatted(begun.subject()));
         }
         try {
-            RuleLook look = ancrage.probe().look(hosting, on, readings);
+            RuleTrial look = ancrage.probe().look(hosting, on, readings);
             Truth concluded = rule == null ? look.finding(criterion).truth()
                     : look.ground(rule.key()).isPresent() ? rule.concludes() : Truth.UNKNOWN;
             return new Seen(look, concluded, hosting, on);
@@ -222,7 +222,7 @@ public final class RuleVerification {
         } else {
             happened = "it " + happened;
         }
-        Reasons reasons = new Reasons(ancrage.corpus(), seen.hosting().offer());
+        ReasonLines reasons = new ReasonLines(ancrage.corpus(), seen.hosting().offer());
         List<String> lines = new ArrayList<>();
         if (rule == null || told != seen.concluded()) {
             lines.addAll(reasons.of(finding));

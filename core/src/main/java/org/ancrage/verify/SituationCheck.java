@@ -52,14 +52,14 @@ public final class SituationCheck {
         private final Situation situation;
         private final LocalDate on;
         private final Assessment assessment;
-        private final Reasons reasons;
+        private final ReasonLines reasons;
         private final List<Discrepancy> found = new ArrayList<>();
 
         Comparing(Situation situation, LocalDate on) {
             this.situation = situation;
             this.on = on;
             this.assessment = ancrage.assess(situation.hosting(), on, Level.FULL);
-            this.reasons = new Reasons(ancrage.corpus(), situation.hosting().offer());
+            this.reasons = new ReasonLines(ancrage.corpus(), situation.hosting().offer());
         }
 
         List<Discrepancy> discrepancies() {

@@ -18,7 +18,6 @@ import org.ancrage.decision.Explanation.Kind;
 import org.ancrage.decision.Explanation;
 import org.ancrage.decision.ExposureChain;
 import org.ancrage.decision.Finding;
-import org.ancrage.decision.Gap;
 import org.ancrage.decision.Ground;
 import org.ancrage.decision.Level;
 import org.ancrage.decision.NearMiss;
@@ -29,6 +28,7 @@ import org.ancrage.decision.ReadingOutcome;
 import org.ancrage.decision.Remedies;
 import org.ancrage.decision.Remedy;
 import org.ancrage.decision.RuleSet;
+import org.ancrage.decision.comparison.Gap;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.AsOf;
 import org.ancrage.fact.Certificate;
@@ -43,7 +43,7 @@ import org.ancrage.fact.Location;
 import org.ancrage.fact.Scheme;
 import org.ancrage.fact.derived.Exposure;
 import org.ancrage.fact.derived.Stake;
-import org.ancrage.fact.predicate.Comparison;
+import org.ancrage.fact.predicate.Relation;
 import org.ancrage.law.Condition;
 import org.ancrage.law.Conflict;
 import org.ancrage.law.Corpus;
@@ -133,7 +133,7 @@ public final class Answers {
                 List.of(new Ground(wording("Aucun certificat ne convient", "No certificate will do"),
                         List.of(new Premise.Absent("Certificate", List.of("scheme == Scheme.SECNUMCLOUD", "possiblyValidOn( $day )")),
                                 new Premise.Matched(stake, List.of("capitalAtLeast"), List.of(Gap.between(
-                                        "capitalAtLeast", stake.capitalAtLeast(), 0, Comparison.AT_MOST, new BigDecimal("24")))),
+                                        "capitalAtLeast", stake.capitalAtLeast(), 0, Relation.AT_MOST, new BigDecimal("24")))),
                                 new Premise.Computed(new BigDecimal("41"), List.of(new Premise.Matched(stake, List.of("capitalAtLeast"))))),
                         List.of())),
                 List.of(new NearMiss(wording("Le service détient une qualification", "The service holds a qualification"), Truth.MET,

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.ancrage.decision.Answered;
+import org.ancrage.decision.AnsweredQuestion;
 import org.ancrage.decision.Assessment;
-import org.ancrage.decision.Cause;
 import org.ancrage.decision.Decision;
-import org.ancrage.decision.Difference;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Remedies;
 import org.ancrage.decision.RuleSet;
+import org.ancrage.decision.difference.Cause;
+import org.ancrage.decision.difference.Difference;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
 import org.ancrage.law.LegalText;
@@ -73,7 +73,7 @@ class DifferenceTextRendererTest {
 
     @Test
     void causesAreToldWhereTheyAreKnown() {
-        Difference told = Difference.between(new Answered(FORBIDDEN, null, Map.of()), new Answered(CONDITIONAL, null, Map.of()),
+        Difference told = Difference.between(new AnsweredQuestion(FORBIDDEN, null, Map.of()), new AnsweredQuestion(CONDITIONAL, null, Map.of()),
                 mixed -> FORBIDDEN);
         assertThat(told.causes()).isEqualTo(Set.of(Cause.DAY));
         assertThat(render(told, Language.FR)).contains("L'issue change : non conforme → conforme sous condition (cause : la date).");
@@ -82,8 +82,8 @@ class DifferenceTextRendererTest {
 
     @Test
     void whereSeveralThingsDifferTheOneThatMakesTheChangeIsNamed() {
-        Answered before = new Answered(FORBIDDEN, null, Map.of());
-        Answered after = new Answered(CONDITIONAL, null, Map.of("x/law#scope", "wide"));
+        AnsweredQuestion before = new AnsweredQuestion(FORBIDDEN, null, Map.of());
+        AnsweredQuestion after = new AnsweredQuestion(CONDITIONAL, null, Map.of("x/law#scope", "wide"));
         assertThat(Difference.between(before, after, mixed -> mixed.contains(Cause.READINGS) ? CONDITIONAL : FORBIDDEN).causes())
                 .isEqualTo(Set.of(Cause.READINGS));
         assertThat(Difference.between(before, after, mixed -> FORBIDDEN).causes()).isEqualTo(Set.of(Cause.DAY, Cause.READINGS));
@@ -91,8 +91,8 @@ class DifferenceTextRendererTest {
 
     @Test
     void readingsThatAreSetAgainstEachOtherAreTold() {
-        Answered narrow = new Answered(FORBIDDEN, null, Map.of("x/law#scope", "narrow"));
-        Answered wide = new Answered(FORBIDDEN, null, Map.of("x/law#scope", "wide"));
+        AnsweredQuestion narrow = new AnsweredQuestion(FORBIDDEN, null, Map.of("x/law#scope", "narrow"));
+        AnsweredQuestion wide = new AnsweredQuestion(FORBIDDEN, null, Map.of("x/law#scope", "wide"));
         assertThat(render(Difference.between(narrow, wide, mixed -> FORBIDDEN), Language.EN))
                 .contains("Readings taken that differ • Scope? (x/law#scope) Before: Narrow scope. After: Wide scope.");
     }
@@ -104,8 +104,8 @@ class DifferenceTextRendererTest {
                 List.of(Answers.READING.option("narrow")));
         Corpus later = new Corpus(List.of(new LegalText(law.id(), law.title(), law.provisions(), List.of(scope), law.criteria(), law.versions(),
                 law.conflicts())), Answers.CORPUS.jurisdictions());
-        Difference difference = Difference.between(new Answered(FORBIDDEN, null, Map.of("x/law#scope", "wide")),
-                new Answered(CONDITIONAL, null, Map.of("x/law#scope", "narrow")), mixed -> FORBIDDEN);
+        Difference difference = Difference.between(new AnsweredQuestion(FORBIDDEN, null, Map.of("x/law#scope", "wide")),
+                new AnsweredQuestion(CONDITIONAL, null, Map.of("x/law#scope", "narrow")), mixed -> FORBIDDEN);
         assertThat(new DifferenceTextRenderer(later, Language.EN).render(difference).replaceAll("\\s+", " ")).contains(
                 "Scope? (x/law#scope) Before: wide After: Narrow scope.",
                 "Before: Narrow scope: ✗ not compliant x/law#scope = wide: ✓ compliant");

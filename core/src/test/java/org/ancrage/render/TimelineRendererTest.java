@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.ancrage.decision.Outcome;
-import org.ancrage.decision.StepCause;
+import org.ancrage.decision.timeline.StepCause;
 import org.ancrage.law.Language;
 import org.ancrage.render.words.CauseWords;
 import org.junit.jupiter.api.Test;

@@ -10,15 +10,15 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Finding;
-import org.ancrage.decision.Gap;
 import org.ancrage.decision.Ground;
 import org.ancrage.decision.Level;
 import org.ancrage.decision.NearMiss;
 import org.ancrage.decision.Premise;
+import org.ancrage.decision.comparison.Gap;
 import org.ancrage.fact.CustomerBuilder;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Need;
-import org.ancrage.fact.predicate.Comparison;
+import org.ancrage.fact.predicate.Relation;
 import org.ancrage.law.Language;
 import org.ancrage.law.Truth;
 import org.ancrage.render.TextRenderer;
@@ -58,7 +58,7 @@ class GapTest {
     }
 
     private static Gap gap(String component, String percent, String cap, String points) {
-        return new Gap(component, new BigDecimal(percent), 0, Comparison.AT_MOST, new BigDecimal(cap), new BigDecimal(points));
+        return new Gap(component, new BigDecimal(percent), 0, Relation.AT_MOST, new BigDecimal(cap), new BigDecimal(points));
     }
 
     private static String told(Hosting hosting, LocalDate on, Language language) {
@@ -103,7 +103,7 @@ class GapTest {
         Finding finding = finding(hosting, last.plusDays(1), SECNUMCLOUD, "service-qualified-3-2");
         assertThat(finding.truth()).isEqualTo(Truth.UNMET);
         assertThat(ofMisses(finding)).containsExactly(
-                new Gap("validUntil", last, 0, Comparison.AT_LEAST, last.plusDays(1), BigDecimal.ONE));
+                new Gap("validUntil", last, 0, Relation.AT_LEAST, last.plusDays(1), BigDecimal.ONE));
         assertThat(told(hosting, last.plusDays(1), Language.EN)).contains("last day of validity: 31 March 2027, 1 day before 1 April 2027");
         assertThat(ofMisses(finding(hosting, last, SECNUMCLOUD, "service-qualified-3-2"))).isEmpty();
     }
@@ -113,7 +113,7 @@ class GapTest {
         Hosting hosting = hosting(SECNUMCLOUD, "One holder outside the Union has exactly 24 %");
         LocalDate first = LocalDate.of(2024, 3, 25);
         assertThat(ofMisses(finding(hosting, first.minusDays(30), SECNUMCLOUD, "service-qualified-3-2"))).containsExactly(
-                new Gap("validFrom", first, 0, Comparison.AT_MOST, first.minusDays(30), new BigDecimal("30")));
+                new Gap("validFrom", first, 0, Relation.AT_MOST, first.minusDays(30), new BigDecimal("30")));
     }
 
     @Test
@@ -125,7 +125,7 @@ class GapTest {
         Finding finding = finding(smaller, DAY, "fr/sren-31-1", "commune-above-30000");
         assertThat(finding.truth()).isEqualTo(Truth.UNMET);
         assertThat(ofGrounds(finding)).containsExactly(
-                new Gap("population", 29_998, 0, Comparison.MORE_THAN, 30_000, new BigDecimal("3")));
+                new Gap("population", 29_998, 0, Relation.MORE_THAN, 30_000, new BigDecimal("3")));
         assertThat(ofGrounds(finding(small, DAY, "fr/sren-31-1", "commune-above-30000")))
                 .extracting(Gap::difference).containsExactly(BigDecimal.ONE);
     }
@@ -137,7 +137,7 @@ class GapTest {
         Finding finding = finding(hosting, on, "fr/snds", "authorisation-running");
         assertThat(finding.truth()).isEqualTo(Truth.UNMET);
         assertThat(ofMisses(finding)).containsExactly(
-                new Gap("decidedOn", LocalDate.of(2026, 12, 21), 36, Comparison.MORE_THAN, on, new BigDecimal("42")));
+                new Gap("decidedOn", LocalDate.of(2026, 12, 21), 36, Relation.MORE_THAN, on, new BigDecimal("42")));
     }
 
     @Property(tries = 150, seed = "20261124")

@@ -16,7 +16,7 @@ import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.RequestReader;
 import org.ancrage.fact.Hosting;
 import org.ancrage.law.Language;
-import org.ancrage.record.Difference;
+import org.ancrage.record.Deviation;
 import org.ancrage.record.Flaw;
 import org.ancrage.record.OtherRules;
 import org.ancrage.record.Recorder;
@@ -159,7 +159,7 @@ class RecorderTest {
                 .replace("\"holders\":[{\"id\":\"fund\",\"registeredOffice\":\"DE\"},", "\"holders\":[")
                 .replace("\"name\":\"Zoé Martin\",\"registeredOffice\":\"US\"}]",
                         "\"name\":\"Zoé Martin\",\"registeredOffice\":\"US\"},{\"id\":\"fund\",\"registeredOffice\":\"DE\"}]"));
-        assertThat(RECORDER.replay(edited).differences()).extracting(Difference::pointer)
+        assertThat(RECORDER.replay(edited).differences()).extracting(Deviation::pointer)
                 .isNotEmpty().allMatch(pointer -> pointer.startsWith("/request/offer/holders/"));
     }
 

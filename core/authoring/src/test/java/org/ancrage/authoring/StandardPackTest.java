@@ -23,7 +23,7 @@ import org.ancrage.fact.Need;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.Proposal;
 import org.ancrage.fact.Territory;
-import org.ancrage.fact.predicate.Comparison;
+import org.ancrage.fact.predicate.Relation;
 import org.ancrage.fact.shape.FactOrigin;
 import org.ancrage.fact.shape.RecordShape;
 import org.ancrage.pack.PackReader;
@@ -74,7 +74,7 @@ class StandardPackTest {
     @Test
     void every_type_of_fact_has_been_considered() throws Exception {
         Set<Class<?>> notForRules = Set.of(
-                Comparison.class, FactOrigin.class, Hosting.class, Need.class, Proposal.class, RecordShape.class, RecordShape.Component.class, Territory.class);
+                Relation.class, FactOrigin.class, Hosting.class, Need.class, Proposal.class, RecordShape.class, RecordShape.Component.class, Territory.class);
         Set<Class<?>> known = new HashSet<>(FactVocabulary.all());
         List<String> forgotten = new ArrayList<>();
         in(Offer.class, Path.of("org/ancrage/fact"), ".class", (path, bytes) -> {

@@ -38,7 +38,7 @@ import org.ancrage.engine.world.ExposureChains;
 import org.ancrage.engine.world.MissingFacts;
 import org.ancrage.engine.world.OpenFact;
 import org.ancrage.engine.world.OpenFacts;
-import org.ancrage.engine.world.Situation;
+import org.ancrage.engine.world.DayFacts;
 import org.ancrage.fact.Hosting;
 import org.ancrage.law.Conflict;
 import org.ancrage.law.Corpus;
@@ -64,7 +64,7 @@ public final class Assessor implements RemedySearch.Law {
     private final Map<List<Object>, Weighed> byCriteria = new HashMap<>();
 
     public Assessor(AppliedLaw law, Rules rules, Hosting hosting) {
-        this(law, rules, hosting, new FactBase(Situation.facts(hosting, law), Effort.limited(Effort.MOST_LOOKS, () -> Situation.extent(hosting))));
+        this(law, rules, hosting, new FactBase(DayFacts.facts(hosting, law), Effort.limited(Effort.MOST_LOOKS, () -> DayFacts.extent(hosting))));
     }
 
     /** @param facts the question on the day, with what looking at it may take */
@@ -84,7 +84,7 @@ public final class Assessor implements RemedySearch.Law {
         this.rules = same.rules;
         this.readings = law.readings();
         this.missing = new MissingFacts(hosting);
-        this.qualifications = new Qualifications(same.qualifications, new FactBase(Situation.facts(hosting, law), same.qualifications.effort()));
+        this.qualifications = new Qualifications(same.qualifications, new FactBase(DayFacts.facts(hosting, law), same.qualifications.effort()));
         this.openFacts = new Once<>(this, List::of);
         this.supposing = some -> {
             throw new IllegalStateException("Of this question, facts are supposed already.");

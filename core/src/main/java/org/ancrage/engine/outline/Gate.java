@@ -4,14 +4,14 @@ package org.ancrage.engine.outline;
 sealed interface Gate {
 
     /** Leaves the truth of the node with the truths. */
-    void evaluate(OutlineWords.Truths truths, boolean undertakingsGiven);
+    void evaluate(OutlineBits.Truths truths, boolean undertakingsGiven);
 
     /** Leaves the truths that the node may have with the readings, and which of them matter for it. */
     void weigh(RelevantReadings readings, boolean undertakingsGiven);
 
     record Settled(int place, boolean undertaking) implements Gate {
         @Override
-        public void evaluate(OutlineWords.Truths truths, boolean undertakingsGiven) {
+        public void evaluate(OutlineBits.Truths truths, boolean undertakingsGiven) {
             boolean given = undertaking && undertakingsGiven;
             truths.nodeMet = given ? -1 : truths.met[place];
             truths.nodeUnmet = given ? 0 : truths.unmet[place];
@@ -29,7 +29,7 @@ sealed interface Gate {
 
     record Given(boolean holds) implements Gate {
         @Override
-        public void evaluate(OutlineWords.Truths truths, boolean undertakingsGiven) {
+        public void evaluate(OutlineBits.Truths truths, boolean undertakingsGiven) {
             truths.nodeMet = holds ? -1 : 0;
             truths.nodeUnmet = ~truths.nodeMet;
         }
@@ -42,7 +42,7 @@ sealed interface Gate {
 
     record Choice(int place, Gate[] options) implements Gate {
         @Override
-        public void evaluate(OutlineWords.Truths truths, boolean undertakingsGiven) {
+        public void evaluate(OutlineBits.Truths truths, boolean undertakingsGiven) {
             options[truths.options()[place]].evaluate(truths, undertakingsGiven);
         }
 
@@ -54,7 +54,7 @@ sealed interface Gate {
 
     record Not(Gate child) implements Gate {
         @Override
-        public void evaluate(OutlineWords.Truths truths, boolean undertakingsGiven) {
+        public void evaluate(OutlineBits.Truths truths, boolean undertakingsGiven) {
             child.evaluate(truths, undertakingsGiven);
             long met = truths.nodeMet;
             truths.nodeMet = truths.nodeUnmet;
@@ -70,7 +70,7 @@ sealed interface Gate {
 
     record All(Gate[] children) implements Gate {
         @Override
-        public void evaluate(OutlineWords.Truths truths, boolean undertakingsGiven) {
+        public void evaluate(OutlineBits.Truths truths, boolean undertakingsGiven) {
             long met = -1;
             long unmet = 0;
             for (Gate child : children) {
@@ -93,7 +93,7 @@ sealed interface Gate {
 
     record Any(Gate[] children) implements Gate {
         @Override
-        public void evaluate(OutlineWords.Truths truths, boolean undertakingsGiven) {
+        public void evaluate(OutlineBits.Truths truths, boolean undertakingsGiven) {
             long met = 0;
             long unmet = -1;
             for (Gate child : children) {

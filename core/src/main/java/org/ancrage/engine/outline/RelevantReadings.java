@@ -48,7 +48,7 @@ public final class RelevantReadings {
     private long unmet;
     private long unknown;
 
-    private RelevantReadings(OutlineWords outline, Criteria criteria, boolean[] open, int[] options) {
+    private RelevantReadings(OutlineBits outline, Criteria criteria, boolean[] open, int[] options) {
         this.choices = outline.choices();
         this.criteria = criteria;
         this.open = open;
@@ -61,7 +61,7 @@ public final class RelevantReadings {
      * @param open whether each reading between which the outline chooses is open
      * @param options the option of each that is not
      */
-    public static Set<String> of(OutlineWords outline, Criteria criteria, long pairs, boolean[] open, int[] options) {
+    public static Set<String> of(OutlineBits outline, Criteria criteria, long pairs, boolean[] open, int[] options) {
         RelevantReadings found = new RelevantReadings(outline, criteria, open, options);
         Set<String> relevant = new TreeSet<>();
         found.weigh(outline.applies(), false);
@@ -83,7 +83,7 @@ public final class RelevantReadings {
      * @param open whether a reading is open
      * @param taken the option of a reading that is not
      */
-    public static Set<String> of(OutlineWords outline, Function<String, Set<Truth>> truths, Function<String, Set<String>> readings,
+    public static Set<String> of(OutlineBits outline, Function<String, Set<Truth>> truths, Function<String, Set<String>> readings,
             Predicate<String> open, Function<String, String> taken) {
         return of(outline, new Criteria() {
             @Override

@@ -10,13 +10,13 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.ancrage.decision.AnswerInterruptedException;
-import org.ancrage.decision.Matrix;
 import org.ancrage.decision.Outcome;
+import org.ancrage.decision.comparison.Matrix;
 import org.ancrage.engine.answer.Assessor;
 import org.ancrage.engine.limit.DisagreementException;
 import org.ancrage.engine.walk.Side;
 import org.ancrage.engine.world.AppliedLaw;
-import org.ancrage.engine.world.Situation;
+import org.ancrage.engine.world.DayFacts;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Proposal;
@@ -34,13 +34,13 @@ public final class StagedMatrix implements Matrix.Answers {
 
     private static final Outcome[] OUTCOMES = Outcome.values();
 
-    private final Stages stages;
-    private final List<Stages.Settler> ofPairs;
-    private final List<TextWords> texts = new ArrayList<>();
+    private final SideRules stages;
+    private final List<SideRules.Settler> ofPairs;
+    private final List<TextBits> texts = new ArrayList<>();
     private final List<String> textIds = new ArrayList<>();
     private final boolean[] decisive;
     private final List<Block> blocks;
-    private final List<Stages.Qualified> needs;
+    private final List<SideRules.Qualified> needs;
     /** By need, its row; by offer, its column. */
     private final int[] rowOf;
     private final int[] columnOf;
@@ -52,14 +52,14 @@ public final class StagedMatrix implements Matrix.Answers {
 
     /** Up to 64 columns, as words with a bit for each. */
     private static final class Block {
-        final List<Stages.Qualified> offers;
+        final List<SideRules.Qualified> offers;
         final long[] met;
         final long[] unmet;
         final long[] leaves;
         /** A bit for each column. */
         final long inUse;
 
-        Block(List<Stages.Qualified> offers, int atoms, int leaves) {
+        Block(List<SideRules.Qualified> offers, int atoms, int leaves) {
             this.offers = offers;
             this.met = new long[atoms];
             this.unmet = new long[atoms];
@@ -75,20 +75,20 @@ public final class StagedMatrix implements Matrix.Answers {
     }
 
     private record Alike(BitSet met, BitSet unmet, BitSet holding) {
-        static Alike of(Stages.Qualified one) {
+        static Alike of(SideRules.Qualified one) {
             return new Alike(one.met(), one.unmet(), one.holding());
         }
     }
 
     /** @param asking answers a pair by itself */
-    public StagedMatrix(AppliedLaw law, Stages stages, List<Need> needs, List<Proposal> proposals, Function<Hosting, Assessor> asking) {
+    public StagedMatrix(AppliedLaw law, SideRules stages, List<Need> needs, List<Proposal> proposals, Function<Hosting, Assessor> asking) {
         this.stages = stages;
         this.ofPairs = stages.ofPairs();
         for (LegalText text : law.corpus().texts()) {
             Version version = law.version(text.id());
             if (version != null) {
                 textIds.add(text.id());
-                texts.add(new TextWords(text.id(), law.outline(text.id()), stages, law.readings(), law::criterion));
+                texts.add(new TextBits(text.id(), law.outline(text.id()), stages, law.readings(), law::criterion));
             }
         }
         this.decisive = new boolean[texts.size()];
@@ -96,18 +96,18 @@ public final class StagedMatrix implements Matrix.Answers {
             decisive[i] = Objects.requireNonNull(law.version(textIds.get(i))).force().decisive();
         }
         Thread caller = Thread.currentThread();
-        List<Stages.Qualified> asked = needs.parallelStream().map(need -> {
+        List<SideRules.Qualified> asked = needs.parallelStream().map(need -> {
             AnswerInterruptedException.throwIfInterrupted(caller);
-            return stages.qualified(Situation.ofNeed(need), Side.NEED);
+            return stages.qualified(DayFacts.ofNeed(need), Side.NEED);
         }).toList();
-        List<Stages.Qualified> offered = proposals.parallelStream().map(proposal -> {
+        List<SideRules.Qualified> offered = proposals.parallelStream().map(proposal -> {
             AnswerInterruptedException.throwIfInterrupted(caller);
-            return stages.qualified(Situation.ofOffer(proposal, law.day()), Side.OFFER);
+            return stages.qualified(DayFacts.ofOffer(proposal, law.day()), Side.OFFER);
         }).toList();
         this.rowOf = new int[asked.size()];
         this.needs = distinct(asked, rowOf);
         this.columnOf = new int[offered.size()];
-        List<Stages.Qualified> distinct = distinct(offered, columnOf);
+        List<SideRules.Qualified> distinct = distinct(offered, columnOf);
         this.columns = distinct.size();
         this.blocks = IntStream.range(0, (columns + Long.SIZE - 1) / Long.SIZE)
                 .mapToObj(block -> new Block(distinct.subList(block * Long.SIZE, Math.min(columns, (block + 1) * Long.SIZE)),
@@ -122,8 +122,8 @@ public final class StagedMatrix implements Matrix.Answers {
     }
 
     /** Where rules look at pairs, even those of which they say the same apart may differ together. */
-    private List<Stages.Qualified> distinct(List<Stages.Qualified> all, int[] places) {
-        List<Stages.Qualified> distinct = new ArrayList<>();
+    private List<SideRules.Qualified> distinct(List<SideRules.Qualified> all, int[] places) {
+        List<SideRules.Qualified> distinct = new ArrayList<>();
         Map<Alike, Integer> known = new HashMap<>();
         for (int i = 0; i < places.length; i++) {
             Integer place = stages.evaluatesPairs() ? null : known.get(Alike.of(all.get(i)));
@@ -156,7 +156,7 @@ public final class StagedMatrix implements Matrix.Answers {
         }
     }
 
-    private void settle(Stages.Qualified need, Block block, long[] met, long[] unmet) {
+    private void settle(SideRules.Qualified need, Block block, long[] met, long[] unmet) {
         System.arraycopy(block.met, 0, met, 0, met.length);
         System.arraycopy(block.unmet, 0, unmet, 0, unmet.length);
         for (int atom = need.met().nextSetBit(0); atom >= 0; atom = need.met().nextSetBit(atom + 1)) {
@@ -165,7 +165,7 @@ public final class StagedMatrix implements Matrix.Answers {
         for (int atom = need.unmet().nextSetBit(0); atom >= 0; atom = need.unmet().nextSetBit(atom + 1)) {
             unmet[atom] = -1;
         }
-        for (Stages.Settler settler : ofPairs) {
+        for (SideRules.Settler settler : ofPairs) {
             long fires = fires(settler.fires(), -1, need, block);
             if (settler.met()) {
                 met[settler.atom()] |= fires;
@@ -182,10 +182,10 @@ public final class StagedMatrix implements Matrix.Answers {
     }
 
     /** As {@link org.ancrage.engine.rules.CriterionGrounds}: what restricted packs say does not count against what others say. */
-    private void resolve(int atom, long contradicted, Stages.Qualified need, Block block, long[] met, long[] unmet) {
+    private void resolve(int atom, long contradicted, SideRules.Qualified need, Block block, long[] met, long[] unmet) {
         long byTrusted = 0;
         long against = 0;
-        for (Stages.Settler settler : stages.trusted(atom)) {
+        for (SideRules.Settler settler : stages.trusted(atom)) {
             long fires = fires(settler.fires(), contradicted, need, block) & contradicted;
             if (settler.met()) {
                 byTrusted |= fires;
@@ -202,30 +202,30 @@ public final class StagedMatrix implements Matrix.Answers {
     }
 
     /** @param asked pairs in which the answer matters; what is evaluated pair by pair is evaluated in them only */
-    private long fires(Stages.Formula formula, long asked, Stages.Qualified need, Block block) {
+    private long fires(SideRules.Formula formula, long asked, SideRules.Qualified need, Block block) {
         if (asked == 0) {
             return 0;
-        } else if (formula instanceof Stages.Formula.Holds leaf) {
+        } else if (formula instanceof SideRules.Formula.Holds leaf) {
             return switch (stages.leaves().get(leaf.leaf()).stage()) {
                 case OFFER -> asked & block.leaves[leaf.leaf()];
                 case PAIR -> evaluated(stages.leaves().get(leaf.leaf()), asked, need, block);
                 default -> need.holding().get(leaf.leaf()) ? asked : 0;
             };
-        } else if (formula instanceof Stages.Formula.All all) {
+        } else if (formula instanceof SideRules.Formula.All all) {
             long left = asked;
-            for (Stages.Formula part : all.parts()) {
+            for (SideRules.Formula part : all.parts()) {
                 left = fires(part, left, need, block);
             }
             return left;
         }
         long found = 0;
-        for (Stages.Formula part : ((Stages.Formula.Any) formula).parts()) {
+        for (SideRules.Formula part : ((SideRules.Formula.Any) formula).parts()) {
             found |= fires(part, asked & ~found, need, block);
         }
         return found;
     }
 
-    private static long evaluated(Stages.Leaf leaf, long asked, Stages.Qualified need, Block block) {
+    private static long evaluated(SideRules.Leaf leaf, long asked, SideRules.Qualified need, Block block) {
         long found = 0;
         for (long left = asked & block.inUse; left != 0; left &= left - 1) {
             int pair = Long.numberOfTrailingZeros(left);
@@ -237,7 +237,7 @@ public final class StagedMatrix implements Matrix.Answers {
     }
 
     /** What each text answers to one pair, in their order; by the criteria alone. */
-    private Outcome[] outcomes(Stages.Qualified need, Stages.Qualified offer) {
+    private Outcome[] outcomes(SideRules.Qualified need, SideRules.Qualified offer) {
         Block block = new Block(List.of(offer), stages.atoms().size(), stages.leaves().size());
         long[] met = new long[stages.atoms().size()];
         long[] unmet = new long[met.length];
@@ -293,7 +293,7 @@ public final class StagedMatrix implements Matrix.Answers {
         settle(needs.get(rowOf[need]), blocks.get(column / Long.SIZE), met, unmet);
         Map<String, Truth> findings = new LinkedHashMap<>();
         for (int atom = 0; atom < met.length; atom++) {
-            findings.putIfAbsent(stages.atoms().get(atom).criterion(), TextWords.truth(met[atom], unmet[atom], column % Long.SIZE));
+            findings.putIfAbsent(stages.atoms().get(atom).criterion(), TextBits.truth(met[atom], unmet[atom], column % Long.SIZE));
         }
         return findings;
     }

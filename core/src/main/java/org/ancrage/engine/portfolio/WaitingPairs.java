@@ -16,7 +16,7 @@ import org.ancrage.engine.walk.Side;
 import org.ancrage.engine.world.Day;
 import org.ancrage.engine.world.OpenFact;
 import org.ancrage.engine.world.OpenFacts;
-import org.ancrage.engine.world.Situation;
+import org.ancrage.engine.world.DayFacts;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Proposal;
@@ -31,13 +31,13 @@ final class WaitingPairs {
     private final List<Need> needs;
     private final List<Proposal> proposals;
     private final Day day;
-    private final Stages stages;
+    private final SideRules stages;
     private final List<String> texts;
     private final boolean[] decisive;
-    private final BiFunction<Stages.Qualified, Stages.Qualified, Outcome[]> answering;
+    private final BiFunction<SideRules.Qualified, SideRules.Qualified, Outcome[]> answering;
     private final Function<Hosting, Assessor> asking;
-    private final Map<Integer, List<Stages.Qualified>> ofNeeds = new ConcurrentHashMap<>();
-    private final Map<Integer, List<Stages.Qualified>> ofOffers = new ConcurrentHashMap<>();
+    private final Map<Integer, List<SideRules.Qualified>> ofNeeds = new ConcurrentHashMap<>();
+    private final Map<Integer, List<SideRules.Qualified>> ofOffers = new ConcurrentHashMap<>();
     private final Map<Pair, Answer> answered = new ConcurrentHashMap<>();
 
     private record Pair(int need, int offer) {
@@ -56,8 +56,8 @@ final class WaitingPairs {
      * @param answering what each text answers to a pair, by the criteria alone
      * @param asking answers a pair by itself
      */
-    WaitingPairs(List<Need> needs, List<Proposal> proposals, Day day, Stages stages, List<String> texts, boolean[] decisive,
-            BiFunction<Stages.Qualified, Stages.Qualified, Outcome[]> answering, Function<Hosting, Assessor> asking) {
+    WaitingPairs(List<Need> needs, List<Proposal> proposals, Day day, SideRules stages, List<String> texts, boolean[] decisive,
+            BiFunction<SideRules.Qualified, SideRules.Qualified, Outcome[]> answering, Function<Hosting, Assessor> asking) {
         this.needs = List.copyOf(needs);
         this.proposals = List.copyOf(proposals);
         this.day = day;
@@ -107,8 +107,8 @@ final class WaitingPairs {
     private List<Outcome[]> samples(Pair pair) {
         List<Outcome[]> outcomes = new ArrayList<>();
         try {
-            List<Stages.Qualified> supposedNeeds = ofNeeds.computeIfAbsent(pair.need(), this::supposedNeed);
-            List<Stages.Qualified> supposedOffers = ofOffers.computeIfAbsent(pair.offer(), this::supposedOffer);
+            List<SideRules.Qualified> supposedNeeds = ofNeeds.computeIfAbsent(pair.need(), this::supposedNeed);
+            List<SideRules.Qualified> supposedOffers = ofOffers.computeIfAbsent(pair.offer(), this::supposedOffer);
             for (int i = 0; i < OpenFacts.SAMPLES; i++) {
                 outcomes.add(answering.apply(supposedNeeds.get(i), supposedOffers.get(i)));
             }
@@ -118,20 +118,20 @@ final class WaitingPairs {
         return outcomes;
     }
 
-    private List<Stages.Qualified> supposedNeed(int place) {
+    private List<SideRules.Qualified> supposedNeed(int place) {
         Need need = needs.get(place).inCanonicalOrder();
         List<OpenFact> open = OpenFacts.of(need);
-        return samples(i -> stages.qualified(Situation.ofNeed(OpenFacts.known(need, OpenFacts.sample(open, i))), Side.NEED));
+        return samples(i -> stages.qualified(DayFacts.ofNeed(OpenFacts.known(need, OpenFacts.sample(open, i))), Side.NEED));
     }
 
-    private List<Stages.Qualified> supposedOffer(int place) {
+    private List<SideRules.Qualified> supposedOffer(int place) {
         Proposal proposal = proposals.get(place).inCanonicalOrder();
         List<OpenFact> open = OpenFacts.of(proposal);
-        return samples(i -> stages.qualified(Situation.ofOffer(OpenFacts.known(proposal, OpenFacts.sample(open, i)), day), Side.OFFER));
+        return samples(i -> stages.qualified(DayFacts.ofOffer(OpenFacts.known(proposal, OpenFacts.sample(open, i)), day), Side.OFFER));
     }
 
-    private static List<Stages.Qualified> samples(IntFunction<Stages.Qualified> each) {
-        List<Stages.Qualified> samples = new ArrayList<>();
+    private static List<SideRules.Qualified> samples(IntFunction<SideRules.Qualified> each) {
+        List<SideRules.Qualified> samples = new ArrayList<>();
         for (int i = 0; i < OpenFacts.SAMPLES; i++) {
             samples.add(each.apply(i));
         }

@@ -25,7 +25,7 @@ final class Proofs {
 
     private final Map<String, Integer> places;
     private final BitSet contested;
-    private final Proof nothing;
+    private final ChangeSet nothing;
     private boolean complete = true;
 
     /**
@@ -35,7 +35,7 @@ final class Proofs {
     Proofs(Map<String, Integer> places, BitSet contested) {
         this.places = places;
         this.contested = contested;
-        this.nothing = Proof.nothing(places.size());
+        this.nothing = ChangeSet.nothing(places.size());
     }
 
     /** Whether none was left out. */
@@ -44,16 +44,16 @@ final class Proofs {
     }
 
     /** The one way in which nothing changes. */
-    List<Proof> nothing() {
+    List<ChangeSet> nothing() {
         return List.of(nothing);
     }
 
     /** All ways in which the node comes to have this truth. */
-    List<Proof> of(Condition node, boolean wanted, OutlineReading outline) {
+    List<ChangeSet> of(Condition node, boolean wanted, OutlineReading outline) {
         return node.fold(new Ways(wanted, outline));
     }
 
-    private final class Ways implements Condition.Fold<List<Proof>> {
+    private final class Ways implements Condition.Fold<List<ChangeSet>> {
         private final boolean wanted;
         private final OutlineReading outline;
 
@@ -63,29 +63,29 @@ final class Proofs {
         }
 
         @Override
-        public List<Proof> all(Condition.All node) {
+        public List<ChangeSet> all(Condition.All node) {
             return wanted ? every(node.children()) : some(node.children());
         }
 
         @Override
-        public List<Proof> any(Condition.Any node) {
+        public List<ChangeSet> any(Condition.Any node) {
             return wanted ? some(node.children()) : every(node.children());
         }
 
         @Override
-        public List<Proof> not(Condition.Not node) {
+        public List<ChangeSet> not(Condition.Not node) {
             return of(node.child(), !wanted, outline);
         }
 
         @Override
-        public List<Proof> unless(Condition.Unless node) {
-            List<Proof> rule = of(node.rule(), wanted, outline);
-            List<Proof> exception = of(node.exception(), !wanted, outline);
+        public List<ChangeSet> unless(Condition.Unless node) {
+            List<ChangeSet> rule = of(node.rule(), wanted, outline);
+            List<ChangeSet> exception = of(node.exception(), !wanted, outline);
             return wanted ? both(rule, exception) : either(rule, exception);
         }
 
         @Override
-        public List<Proof> settled(Condition.Settled node) {
+        public List<ChangeSet> settled(Condition.Settled node) {
             int place = Objects.requireNonNull(places.get(node.criterion()));
             Truth truth = outline.facts().apply(node.criterion());
             if (truth != (wanted ? Truth.MET : Truth.UNMET)) {
@@ -95,25 +95,25 @@ final class Proofs {
         }
 
         @Override
-        public List<Proof> choice(Condition.Choice node) {
+        public List<ChangeSet> choice(Condition.Choice node) {
             return of(node.option(outline.options().apply(node.reading())), wanted, outline);
         }
 
         @Override
-        public List<Proof> given(Condition.Given node) {
+        public List<ChangeSet> given(Condition.Given node) {
             return node.holds() == wanted ? nothing() : List.of();
         }
 
-        private List<Proof> every(List<Condition> children) {
-            List<Proof> proofs = nothing();
+        private List<ChangeSet> every(List<Condition> children) {
+            List<ChangeSet> proofs = nothing();
             for (Condition child : children) {
                 proofs = both(proofs, of(child, wanted, outline));
             }
             return proofs;
         }
 
-        private List<Proof> some(List<Condition> children) {
-            List<Proof> proofs = List.of();
+        private List<ChangeSet> some(List<Condition> children) {
+            List<ChangeSet> proofs = List.of();
             for (Condition child : children) {
                 proofs = either(proofs, of(child, wanted, outline));
             }
@@ -121,22 +121,22 @@ final class Proofs {
         }
     }
 
-    List<Proof> either(List<Proof> some, List<Proof> others) {
-        List<Proof> all = new ArrayList<>(some);
+    List<ChangeSet> either(List<ChangeSet> some, List<ChangeSet> others) {
+        List<ChangeSet> all = new ArrayList<>(some);
         all.addAll(others);
         return smallest(all);
     }
 
     /** Ways that are both at once; the same list where each of the first already is. */
-    List<Proof> both(List<Proof> some, List<Proof> others) {
-        List<Proof> combined = new ArrayList<>();
-        for (Proof one : some) {
+    List<ChangeSet> both(List<ChangeSet> some, List<ChangeSet> others) {
+        List<ChangeSet> combined = new ArrayList<>();
+        for (ChangeSet one : some) {
             Effort.interruptible();
             if (one.containsAny(others)) {
                 // It is one of both already, and any that another is added to would contain it.
                 combined.add(one);
             } else {
-                for (Proof other : others) {
+                for (ChangeSet other : others) {
                     if (one.compatible(other)) {
                         combined.add(one.and(other));
                     }
@@ -147,11 +147,11 @@ final class Proofs {
     }
 
     /** Without those that contain another; the smallest first. */
-    List<Proof> smallest(List<Proof> proofs) {
-        List<Proof> ordered = new ArrayList<>(new LinkedHashSet<>(proofs));
-        ordered.sort(Comparator.comparingInt(Proof::changes).thenComparingInt(Proof::kept));
-        List<Proof> smallest = new ArrayList<>();
-        for (Proof proof : ordered) {
+    List<ChangeSet> smallest(List<ChangeSet> proofs) {
+        List<ChangeSet> ordered = new ArrayList<>(new LinkedHashSet<>(proofs));
+        ordered.sort(Comparator.comparingInt(ChangeSet::changes).thenComparingInt(ChangeSet::kept));
+        List<ChangeSet> smallest = new ArrayList<>();
+        for (ChangeSet proof : ordered) {
             if (!proof.containsAny(smallest)) {
                 if (smallest.size() == LIMIT) {
                     complete = false;

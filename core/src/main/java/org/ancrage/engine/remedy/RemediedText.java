@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import org.ancrage.engine.outline.OutlineReading;
-import org.ancrage.engine.outline.OutlineWords;
+import org.ancrage.engine.outline.OutlineBits;
 import org.ancrage.engine.outline.VersionUnderReadings;
 import org.ancrage.law.Condition;
 import org.ancrage.law.Truth;
@@ -26,15 +26,15 @@ final class RemediedText {
     private final RemedySearch.Law law;
     private final String text;
     private final List<String> criteria;
-    private final OutlineWords outline;
+    private final OutlineBits outline;
     /** Of the criteria that the outline names. */
     private final int[] places;
     private final BitSet criteriaNamed = new BitSet();
     private final Map<Set<String>, List<OutlineReading>> read = new HashMap<>();
     /** Under the readings that are known to matter, by changes of criteria that the outline names. */
-    private final Map<Proof, Boolean> complied = new HashMap<>();
-    private final Map<Proof, Set<String>> relevant = new HashMap<>();
-    private final Map<Proof, BitSet> needed = new HashMap<>();
+    private final Map<ChangeSet, Boolean> complied = new HashMap<>();
+    private final Map<ChangeSet, Set<String>> relevant = new HashMap<>();
+    private final Map<ChangeSet, BitSet> needed = new HashMap<>();
     private Set<String> readings;
 
     /**
@@ -45,7 +45,7 @@ final class RemediedText {
         this.law = law;
         this.text = read.text();
         this.criteria = List.copyOf(criteria.keySet());
-        this.outline = new OutlineWords(read.version(), law::criterion);
+        this.outline = new OutlineBits(read.version(), law::criterion);
         this.places = outline.criteria().stream().mapToInt(criteria::get).toArray();
         for (int place : places) {
             criteriaNamed.set(place);
@@ -68,7 +68,7 @@ final class RemediedText {
     }
 
     /** Takes in the readings that come to matter under these changes; whether there are any. */
-    boolean moreReadings(Collection<Proof> changes) {
+    boolean moreReadings(Collection<ChangeSet> changes) {
         Set<String> more = new LinkedHashSet<>(readings);
         named(changes).forEach(some -> more.addAll(relevant(some)));
         boolean grows = more.size() > readings.size();
@@ -79,53 +79,53 @@ final class RemediedText {
         return grows;
     }
 
-    private Set<String> relevant(Proof changes) {
+    private Set<String> relevant(ChangeSet changes) {
         return relevant.computeIfAbsent(changes, some -> law.relevantReadings(text, some.truths(criteria)));
     }
 
     /** Without changes of criteria that the outline does not name, each once. */
-    private Set<Proof> named(Collection<Proof> changes) {
-        Set<Proof> named = new LinkedHashSet<>();
+    private Set<ChangeSet> named(Collection<ChangeSet> changes) {
+        Set<ChangeSet> named = new LinkedHashSet<>();
         changes.forEach(some -> named.add(some.changesOf(criteriaNamed)));
         return named;
     }
 
     /** Those of these changes that make the text complied with, as far as the readings go that are known to matter. */
-    List<Proof> complied(Collection<Proof> changes) {
-        List<Proof> unknown = named(changes).stream().filter(some -> !complied.containsKey(some)).toList();
+    List<ChangeSet> complied(Collection<ChangeSet> changes) {
+        List<ChangeSet> unknown = named(changes).stream().filter(some -> !complied.containsKey(some)).toList();
         unknown.forEach(some -> complied.put(some, false));
         those(unknown, outlines(), Weighed::complied).forEach(some -> complied.put(some, true));
         return changes.stream().filter(some -> complied.getOrDefault(some.changesOf(criteriaNamed), false)).toList();
     }
 
     /** Places of those of these changes, which make the text complied with, without which it would not be. */
-    BitSet needed(Proof changes) {
+    BitSet needed(ChangeSet changes) {
         return needed.computeIfAbsent(changes.changesOf(criteriaNamed), some -> {
             BitSet needed = new BitSet();
-            Set<Proof> enough = compliedUnderMore(some.places().mapToObj(some::without).toList());
+            Set<ChangeSet> enough = compliedUnderMore(some.places().mapToObj(some::without).toList());
             some.places().filter(place -> !enough.contains(some.without(place))).forEach(needed::set);
             return needed;
         });
     }
 
     /** Those of these changes that make the text complied with, under the readings that come to matter through them as well. */
-    private Set<Proof> compliedUnderMore(List<Proof> changes) {
-        Map<Set<String>, List<Proof>> open = new LinkedHashMap<>();
+    private Set<ChangeSet> compliedUnderMore(List<ChangeSet> changes) {
+        Map<Set<String>, List<ChangeSet>> open = new LinkedHashMap<>();
         // What is refused under some readings stays so under more.
-        for (Proof some : those(changes, outlines(), Weighed::permitted)) {
+        for (ChangeSet some : those(changes, outlines(), Weighed::permitted)) {
             Set<String> mattering = new HashSet<>(readings);
             mattering.addAll(relevant(some));
             open.computeIfAbsent(mattering, unknown -> new ArrayList<>()).add(some);
         }
-        Set<Proof> enough = new HashSet<>();
+        Set<ChangeSet> enough = new HashSet<>();
         open.forEach((mattering, some) -> enough.addAll(those(some, outlines(mattering), Weighed::complied)));
         return enough;
     }
 
-    private List<Proof> those(List<Proof> changes, List<OutlineReading> outlines, ToLongFunction<Weighed> which) {
-        List<Proof> those = new ArrayList<>();
+    private List<ChangeSet> those(List<ChangeSet> changes, List<OutlineReading> outlines, ToLongFunction<Weighed> which) {
+        List<ChangeSet> those = new ArrayList<>();
         for (int from = 0; from < changes.size(); from += Long.SIZE) {
-            List<Proof> some = changes.subList(from, Math.min(from + Long.SIZE, changes.size()));
+            List<ChangeSet> some = changes.subList(from, Math.min(from + Long.SIZE, changes.size()));
             long bits = which.applyAsLong(weighed(outlines, some));
             for (int i = 0; i < some.size(); i++) {
                 if ((bits >>> i & 1) != 0) {
@@ -145,7 +145,7 @@ final class RemediedText {
     private record Weighed(long permitted, long complied) {
     }
 
-    private Weighed weighed(List<OutlineReading> outlines, List<Proof> changes) {
+    private Weighed weighed(List<OutlineReading> outlines, List<ChangeSet> changes) {
         long[] met = new long[places.length];
         long[] unmet = new long[places.length];
         for (int i = 0; i < changes.size(); i++) {
@@ -154,10 +154,10 @@ final class RemediedText {
                 unmet[criterion] |= changes.get(i).toUnmet(places[criterion]) ? 1L << i : 0;
             }
         }
-        OutlineWords.Outcomes outcomes = new OutlineWords.Outcomes();
+        OutlineBits.Outcomes outcomes = new OutlineBits.Outcomes();
         long escaped = 0;
         for (OutlineReading reading : outlines) {
-            OutlineWords.Truths truths = outline.truths(reading);
+            OutlineBits.Truths truths = outline.truths(reading);
             for (int criterion = 0; criterion < places.length; criterion++) {
                 truths.met[criterion] = truths.met[criterion] & ~unmet[criterion] | met[criterion];
                 truths.unmet[criterion] = truths.unmet[criterion] & ~met[criterion] | unmet[criterion];
@@ -172,9 +172,9 @@ final class RemediedText {
     }
 
     /** All ways of complying with the text as an outline has it. */
-    static List<Proof> ways(OutlineReading outline, Proofs proofs) {
+    static List<ChangeSet> ways(OutlineReading outline, Proofs proofs) {
         Condition applies = outline.version().applies();
-        List<Proof> complied = proofs.both(proofs.of(applies, true, outline), proofs.of(outline.version().requires(), true, outline));
+        List<ChangeSet> complied = proofs.both(proofs.of(applies, true, outline), proofs.of(outline.version().requires(), true, outline));
         // That a text should no longer apply is no way of complying with it.
         return applies(outline) ? complied : proofs.either(proofs.of(applies, false, outline), complied);
     }

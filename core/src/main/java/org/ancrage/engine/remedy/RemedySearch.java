@@ -49,7 +49,7 @@ public final class RemedySearch {
     /** Places of criteria in proofs: those that the texts name under any reading, in the order of the outlines. */
     private final Map<String, Integer> places = new LinkedHashMap<>();
     private final List<String> criteria;
-    private final Set<Proof> tooLittle = new HashSet<>();
+    private final Set<ChangeSet> tooLittle = new HashSet<>();
 
     private RemedySearch(Law law, List<String> texts) {
         this.law = law;
@@ -80,9 +80,9 @@ public final class RemedySearch {
     }
 
     /** Empty where some union is not enough, or where there are too many. */
-    private Optional<List<Proof>> union(Collection<Remedies> each) {
+    private Optional<List<ChangeSet>> union(Collection<Remedies> each) {
         Proofs proofs = new Proofs(places, new BitSet());
-        List<Proof> unions = proofs.nothing();
+        List<ChangeSet> unions = proofs.nothing();
         for (Remedies remedies : each) {
             unions = proofs.both(unions, remedies.smallest().stream().map(this::proof).toList());
         }
@@ -93,8 +93,8 @@ public final class RemedySearch {
         return enough(unions).size() == unions.size() ? Optional.of(unions) : Optional.empty();
     }
 
-    private Proof proof(Remedy remedy) {
-        Proof proof = Proof.nothing(places.size());
+    private ChangeSet proof(Remedy remedy) {
+        ChangeSet proof = ChangeSet.nothing(places.size());
         for (Remedy.Change change : remedy.changes()) {
             proof = proof.changing(place(change.criterion().id()), change.to() == Truth.MET);
         }
@@ -107,7 +107,7 @@ public final class RemedySearch {
 
     private Remedies remedies() {
         Proofs proofs;
-        List<Proof> found;
+        List<ChangeSet> found;
         do {
             proofs = new Proofs(places, contested());
             tooLittle.clear();
@@ -116,12 +116,12 @@ public final class RemedySearch {
         return told(found, proofs.complete());
     }
 
-    private List<Proof> changes(Proofs proofs) {
-        List<Proof> enough = new ArrayList<>();
-        List<Proof> all = proofs.nothing();
+    private List<ChangeSet> changes(Proofs proofs) {
+        List<ChangeSet> enough = new ArrayList<>();
+        List<ChangeSet> all = proofs.nothing();
         for (RemediedText text : texts) {
             for (OutlineReading outline : text.outlines()) {
-                List<Proof> both = proofs.both(all, RemediedText.ways(outline, proofs));
+                List<ChangeSet> both = proofs.both(all, RemediedText.ways(outline, proofs));
                 all = both == all ? all : withoutMoreThanEnough(both, enough);
             }
         }
@@ -132,16 +132,16 @@ public final class RemedySearch {
      * Without those whose changes are enough for all texts, which are put aside, and those that contain such changes: nothing that is
      * added to them is smallest. Without that, readings that differ in little would multiply what they have in common.
      */
-    private List<Proof> withoutMoreThanEnough(List<Proof> proofs, List<Proof> enough) {
-        Set<Proof> open = new LinkedHashSet<>();
-        for (Proof proof : proofs) {
+    private List<ChangeSet> withoutMoreThanEnough(List<ChangeSet> proofs, List<ChangeSet> enough) {
+        Set<ChangeSet> open = new LinkedHashSet<>();
+        for (ChangeSet proof : proofs) {
             Effort.interruptible();
-            Proof changes = proof.changesOnly();
+            ChangeSet changes = proof.changesOnly();
             if (!tooLittle.contains(changes) && !changes.containsAny(enough)) {
                 open.add(changes);
             }
         }
-        List<Proof> found = enough(open);
+        List<ChangeSet> found = enough(open);
         found.forEach(open::remove);
         tooLittle.addAll(open);
         enough.addAll(found);
@@ -149,8 +149,8 @@ public final class RemedySearch {
     }
 
     /** Those of these changes with which all texts are complied with. */
-    private List<Proof> enough(Collection<Proof> changes) {
-        List<Proof> enough = List.copyOf(changes);
+    private List<ChangeSet> enough(Collection<ChangeSet> changes) {
+        List<ChangeSet> enough = List.copyOf(changes);
         for (RemediedText text : texts) {
             enough = text.complied(enough);
         }
@@ -238,7 +238,7 @@ public final class RemedySearch {
         }
     }
 
-    private boolean moreReadings(List<Proof> found) {
+    private boolean moreReadings(List<ChangeSet> found) {
         boolean more = false;
         for (RemediedText text : texts) {
             more |= text.moreReadings(found);
@@ -253,7 +253,7 @@ public final class RemedySearch {
     private record Told(Remedy remedy, int[] places, int[] directions) {
     }
 
-    private Remedies told(List<Proof> found, boolean complete) {
+    private Remedies told(List<ChangeSet> found, boolean complete) {
         return new Remedies(found.stream()
                 .map(changes -> new Told(remedy(changes), changes.places().toArray(),
                         changes.places().map(place -> changes.toMet(place) ? 0 : 1).toArray()))
@@ -264,7 +264,7 @@ public final class RemedySearch {
                 .map(Told::remedy).toList(), complete);
     }
 
-    private Remedy remedy(Proof changes) {
+    private Remedy remedy(ChangeSet changes) {
         Map<String, BitSet> needed = new LinkedHashMap<>();
         texts.forEach(text -> needed.put(text.text(), text.needed(changes)));
         List<Remedy.Change> ordered = changes.places().mapToObj(place -> {

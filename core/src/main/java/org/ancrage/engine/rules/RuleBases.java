@@ -15,7 +15,7 @@ import org.ancrage.engine.walk.FactBase;
 import org.ancrage.engine.walk.RuleWalk;
 import org.ancrage.engine.world.AppliedLaw;
 import org.ancrage.engine.world.Day;
-import org.ancrage.engine.world.Situation;
+import org.ancrage.engine.world.DayFacts;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.ForeignAccessLaw;
 import org.ancrage.fact.Holder;
@@ -93,7 +93,7 @@ public final class RuleBases {
         Need need = NeedBuilder.builder().id("need").build();
         Corpus nothing = new Corpus(List.of(), Jurisdictions.none());
         AppliedLaw law = AppliedLaw.on(Day.on(LocalDate.EPOCH, nothing), nothing, Map.of());
-        List<Object> facts = new ArrayList<>(Situation.facts(Hosting.of(need, offer), law));
+        List<Object> facts = new ArrayList<>(DayFacts.facts(Hosting.of(need, offer), law));
         facts.add(new ForeignAccessLaw("law", "US", ForeignAccessLaw.State.IN_FORCE));
         return facts;
     }

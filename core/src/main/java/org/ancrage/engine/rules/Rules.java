@@ -8,7 +8,7 @@ package org.ancrage.engine.rules;
  * @param settlement those that settle criteria
  * @param interest what they look at
  */
-public record Rules(RuleBook book, Derivation derivation, Settlement settlement, Interest interest) {
+public record Rules(RuleBook book, Derivation derivation, Settlement settlement, FactsRead interest) {
 
     public Rules deriving(RuleBook other, Derivation otherwise) {
         return new Rules(other, otherwise, settlement, interest);

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
-import org.ancrage.decision.StepCause;
+import org.ancrage.decision.timeline.StepCause;
 import org.ancrage.engine.world.Day.Law;
 import org.ancrage.fact.AdequacyDecision;
 import org.ancrage.fact.ForeignAccessLaw;

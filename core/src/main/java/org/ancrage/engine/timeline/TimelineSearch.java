@@ -12,15 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.ancrage.fact.shape.RecordShape;
 import org.ancrage.decision.Horizon;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.RuleSet;
-import org.ancrage.decision.Span;
-import org.ancrage.decision.StepCause;
-import org.ancrage.decision.Timeline;
-import org.ancrage.decision.Timeline.Line;
-import org.ancrage.decision.Timeline.Step;
+import org.ancrage.decision.timeline.Span;
+import org.ancrage.decision.timeline.StepCause;
+import org.ancrage.decision.timeline.Timeline.Line;
+import org.ancrage.decision.timeline.Timeline.Step;
+import org.ancrage.decision.timeline.Timeline;
 import org.ancrage.engine.answer.Assessor;
 import org.ancrage.engine.limit.DisagreementException;
 import org.ancrage.engine.limit.Effort;
@@ -31,9 +30,10 @@ import org.ancrage.engine.walk.FactBase;
 import org.ancrage.engine.walk.ReadComponents;
 import org.ancrage.engine.world.AppliedLaw;
 import org.ancrage.engine.world.Day;
-import org.ancrage.engine.world.Situation;
+import org.ancrage.engine.world.DayFacts;
 import org.ancrage.fact.EuropeanUnion;
 import org.ancrage.fact.Hosting;
+import org.ancrage.fact.shape.RecordShape;
 import org.ancrage.law.Condition;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.LegalText;
@@ -71,7 +71,7 @@ public final class TimelineSearch {
         this.hosting = hosting.inCanonicalOrder();
         this.chosen = chosen;
         this.lawDays = Day.Law.turningDays(corpus);
-        this.effort = Effort.limited(mostLooks, () -> Situation.extent(hosting));
+        this.effort = Effort.limited(mostLooks, () -> DayFacts.extent(hosting));
     }
 
     public Timeline over(Span span) {
@@ -136,8 +136,8 @@ public final class TimelineSearch {
     }
 
     private FactBase facts(Day day) {
-        List<Object> brought = given.computeIfAbsent(day.law().union(), union -> Situation.given(hosting, union));
-        return new FactBase(Situation.facts(brought, AppliedLaw.on(day, corpus, chosen)), effort);
+        List<Object> brought = given.computeIfAbsent(day.law().union(), union -> DayFacts.given(hosting, union));
+        return new FactBase(DayFacts.facts(brought, AppliedLaw.on(day, corpus, chosen)), effort);
     }
 
     /** One day that is not like the day before. */

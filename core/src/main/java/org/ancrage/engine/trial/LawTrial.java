@@ -18,7 +18,7 @@ import org.ancrage.engine.answer.Assessor;
 import org.ancrage.engine.answer.TextAnswer;
 import org.ancrage.engine.rules.CriterionRule;
 import org.ancrage.engine.rules.Derivation;
-import org.ancrage.engine.rules.Interest;
+import org.ancrage.engine.rules.FactsRead;
 import org.ancrage.engine.rules.Qualification;
 import org.ancrage.engine.rules.RuleBases;
 import org.ancrage.engine.rules.RuleBook;
@@ -60,7 +60,7 @@ public final class LawTrial {
         this.sources = List.copyOf(sources);
         RuleBases bases = RuleBases.building(sources);
         this.book = RuleBook.of(corpus, sources, bases);
-        this.asTheyAre = new Rules(book, bases.derivation(), bases.settlement(), new Interest(book, corpus));
+        this.asTheyAre = new Rules(book, bases.derivation(), bases.settlement(), new FactsRead(book, corpus));
         book.rules().forEach(rule -> settling.put(rule.key(), rule));
         this.deriving = sources.stream().map(bases::derivingOf).toList();
     }

@@ -13,7 +13,7 @@ import org.ancrage.decision.Outcome;
 import org.ancrage.engine.answer.Assessor;
 import org.ancrage.engine.answer.Findings;
 import org.ancrage.engine.rules.CriterionRule;
-import org.ancrage.engine.rules.Interest;
+import org.ancrage.engine.rules.FactsRead;
 import org.ancrage.engine.rules.Qualification;
 import org.ancrage.engine.rules.RuleBook;
 import org.ancrage.engine.rules.Rules;
@@ -22,7 +22,7 @@ import org.ancrage.engine.walk.FactBase;
 import org.ancrage.engine.walk.RuleWalk;
 import org.ancrage.engine.world.AppliedLaw;
 import org.ancrage.engine.world.Day;
-import org.ancrage.engine.world.Situation;
+import org.ancrage.engine.world.DayFacts;
 import org.ancrage.fact.Hosting;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Truth;
@@ -33,9 +33,9 @@ public final class RuleProbe {
     private final Corpus corpus;
     private final Rules rules;
     private final RuleBook book;
-    private final Interest interest;
+    private final FactsRead interest;
 
-    public RuleProbe(Corpus corpus, Rules rules, Interest interest) {
+    public RuleProbe(Corpus corpus, Rules rules, FactsRead interest) {
         this.corpus = corpus;
         this.rules = rules;
         this.book = rules.book();
@@ -68,7 +68,7 @@ public final class RuleProbe {
     }
 
     /** What the rules of each criterion look at. */
-    public Interest interest() {
+    public FactsRead interest() {
         return interest;
     }
 
@@ -108,9 +108,9 @@ public final class RuleProbe {
      *
      * @throws org.ancrage.engine.limit.DisagreementException if session and model differ, or if a criterion is both met and unmet
      */
-    public RuleLook look(Hosting hosting, LocalDate on, Map<String, String> options) {
+    public RuleTrial look(Hosting hosting, LocalDate on, Map<String, String> options) {
         Qualification qualification = Qualification.settled(facts(hosting, on, options), book, rules.settlement());
-        return new RuleLook(corpus, book, qualification, new Findings(corpus, book, qualification), hosting);
+        return new RuleTrial(corpus, book, qualification, new Findings(corpus, book, qualification), hosting);
     }
 
     /** Begins to tally what rules and their constraints say. */
@@ -146,7 +146,7 @@ public final class RuleProbe {
 
     private FactBase facts(Hosting hosting, LocalDate on, Map<String, String> options) {
         AppliedLaw law = applied(on, options);
-        List<Object> facts = new ArrayList<>(Situation.facts(hosting, law));
+        List<Object> facts = new ArrayList<>(DayFacts.facts(hosting, law));
         facts.addAll(law.readings().choices(Map.of()));
         FactBase given = new FactBase(facts);
         return given.plus(rules.derivation().derivedAndChecked(given));

@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.ancrage.decision.Gap;
+import org.ancrage.decision.comparison.Gap;
 import org.ancrage.engine.limit.DisagreementException;
 import org.ancrage.fact.AsOf;
 import org.ancrage.fact.predicate.Compares;
-import org.ancrage.fact.predicate.Comparison;
+import org.ancrage.fact.predicate.Relation;
 import org.drools.model.AlphaIndex;
 import org.drools.model.BetaIndex;
 import org.drools.model.Index;
@@ -33,7 +33,7 @@ sealed interface Measure {
 
     /** One comparison, on one fact. */
     record Compared(
-            String component, @Nullable Object actual, int months, Comparison is, @Nullable Object bound, boolean suffices) {
+            String component, @Nullable Object actual, int months, Relation is, @Nullable Object bound, boolean suffices) {
 
         boolean known() {
             return actual != null && bound != null;
@@ -53,7 +53,7 @@ sealed interface Measure {
             return gap(is.opposite());
         }
 
-        private Gap gap(Comparison must) {
+        private Gap gap(Relation must) {
             return Gap.between(component, java.util.Objects.requireNonNull(actual), months, must, java.util.Objects.requireNonNull(bound));
         }
     }
@@ -86,14 +86,14 @@ sealed interface Measure {
     }
 
     /** A component compared with a value, both of which the model gives. */
-    record Indexed(String component, Comparison is, Index<Object, ?> index) implements Measure {
+    record Indexed(String component, Relation is, Index<Object, ?> index) implements Measure {
 
         @SuppressWarnings("unchecked")
         static Optional<Measure> of(Class<?> type, @Nullable Index<?, ?> index, String text) {
             if (index == null) {
                 return Optional.empty();
             }
-            Optional<Comparison> comparison = comparison(index);
+            Optional<Relation> comparison = comparison(index);
             if (comparison.isEmpty()) {
                 return Optional.empty();
             }
@@ -102,12 +102,12 @@ sealed interface Measure {
                     : Optional.of(new Indexed(components.get(0), comparison.get(), (Index<Object, ?>) index));
         }
 
-        private static Optional<Comparison> comparison(Index<?, ?> index) {
+        private static Optional<Relation> comparison(Index<?, ?> index) {
             return switch (index.getConstraintType()) {
-                case GREATER_THAN -> Optional.of(Comparison.MORE_THAN);
-                case GREATER_OR_EQUAL -> Optional.of(Comparison.AT_LEAST);
-                case LESS_THAN -> Optional.of(Comparison.LESS_THAN);
-                case LESS_OR_EQUAL -> Optional.of(Comparison.AT_MOST);
+                case GREATER_THAN -> Optional.of(Relation.MORE_THAN);
+                case GREATER_OR_EQUAL -> Optional.of(Relation.AT_LEAST);
+                case LESS_THAN -> Optional.of(Relation.LESS_THAN);
+                case LESS_OR_EQUAL -> Optional.of(Relation.AT_MOST);
                 default -> Optional.empty();
             };
         }
@@ -129,7 +129,7 @@ sealed interface Measure {
     }
 
     /** A component compared with a date: the model does not give the operands. */
-    record Written(String component, Comparison is, Argument bound) implements Measure {
+    record Written(String component, Relation is, Argument bound) implements Measure {
 
         private static final Pattern COMPARISON = Pattern.compile("\\s*(\\w+)\\s*(<=|>=|<|>)(.+)", Pattern.DOTALL);
 
@@ -140,10 +140,10 @@ sealed interface Measure {
             }
             List<Argument> bounds = Argument.list(matcher.group(3));
             return bounds.size() != 1 ? Optional.empty() : Optional.of(new Written(matcher.group(1), switch (matcher.group(2)) {
-                case "<=" -> Comparison.AT_MOST;
-                case ">=" -> Comparison.AT_LEAST;
-                case "<" -> Comparison.LESS_THAN;
-                default -> Comparison.MORE_THAN;
+                case "<=" -> Relation.AT_MOST;
+                case ">=" -> Relation.AT_LEAST;
+                case "<" -> Relation.LESS_THAN;
+                default -> Relation.MORE_THAN;
             }, bounds.get(0)));
         }
 
@@ -210,7 +210,7 @@ sealed interface Measure {
     }
 
     private static List<Compared> checked(
-            String component, @Nullable Object value, Comparison is, @Nullable Object bound, boolean held) {
+            String component, @Nullable Object value, Relation is, @Nullable Object bound, boolean held) {
         Object actual = measurable(value);
         Compared compared = new Compared(component, actual, 0, is, actual == null ? null : like(actual, bound), true);
         if (compared.known() && compared.holds() != held) {

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.ancrage.engine.limit.Once;
-import org.ancrage.engine.outline.OutlineWords;
+import org.ancrage.engine.outline.OutlineBits;
 import org.ancrage.engine.outline.Readings;
 import org.ancrage.law.Condition;
 import org.ancrage.law.Corpus;
@@ -30,7 +30,7 @@ public final class AppliedLaw {
     private final Map<String, String> chosen;
     private final Readings readings;
     private final List<Object> facts;
-    private final Map<String, OutlineWords> outlines = new ConcurrentHashMap<>();
+    private final Map<String, OutlineBits> outlines = new ConcurrentHashMap<>();
     private final Once<Map<List<String>, List<Provision>>> cited = new Once<>(this, this::cited);
 
     private AppliedLaw(Corpus corpus, Day day, Map<String, String> chosen) {
@@ -38,7 +38,7 @@ public final class AppliedLaw {
         this.day = day;
         this.chosen = Map.copyOf(chosen);
         this.readings = new Readings(corpus, day.law().openReadings(), chosen);
-        this.facts = List.copyOf(Situation.ofDay(day));
+        this.facts = List.copyOf(DayFacts.ofDay(day));
     }
 
     /**
@@ -89,8 +89,8 @@ public final class AppliedLaw {
     }
 
     /** The outline of a text that is in force. */
-    public OutlineWords outline(String text) {
-        return outlines.computeIfAbsent(text, id -> new OutlineWords(Objects.requireNonNull(version(id)), this::criterion));
+    public OutlineBits outline(String text) {
+        return outlines.computeIfAbsent(text, id -> new OutlineBits(Objects.requireNonNull(version(id)), this::criterion));
     }
 
     public Criterion criterion(String id) {

@@ -3,7 +3,7 @@ package org.ancrage.fact.derived;
 import java.math.BigDecimal;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.predicate.Compares;
-import org.ancrage.fact.predicate.Comparison;
+import org.ancrage.fact.predicate.Relation;
 import org.ancrage.fact.predicate.Reads;
 
 /**
@@ -39,8 +39,8 @@ public record Stake(
 
     /** More than {@code percent} of the capital or of the votes is certain. */
     @Reads({"capitalAtLeast", "votesAtLeast"})
-    @Compares(component = "capitalAtLeast", is = Comparison.MORE_THAN, suffices = true)
-    @Compares(component = "votesAtLeast", is = Comparison.MORE_THAN, suffices = true)
+    @Compares(component = "capitalAtLeast", is = Relation.MORE_THAN, suffices = true)
+    @Compares(component = "votesAtLeast", is = Relation.MORE_THAN, suffices = true)
     public boolean moreThan(double percent) {
         BigDecimal cap = BigDecimal.valueOf(percent);
         return capitalAtLeast.compareTo(cap) > 0 || votesAtLeast.compareTo(cap) > 0;
@@ -48,8 +48,8 @@ public record Stake(
 
     /** More than {@code percent} of the capital or of the votes is possible. */
     @Reads({"capitalAtMost", "votesAtMost"})
-    @Compares(component = "capitalAtMost", is = Comparison.MORE_THAN, suffices = true)
-    @Compares(component = "votesAtMost", is = Comparison.MORE_THAN, suffices = true)
+    @Compares(component = "capitalAtMost", is = Relation.MORE_THAN, suffices = true)
+    @Compares(component = "votesAtMost", is = Relation.MORE_THAN, suffices = true)
     public boolean mayBeMoreThan(double percent) {
         BigDecimal cap = BigDecimal.valueOf(percent);
         return capitalAtMost.compareTo(cap) > 0 || votesAtMost.compareTo(cap) > 0;

@@ -21,7 +21,7 @@ public @interface Compares {
     String component();
 
     /** How it must stand to the argument. */
-    Comparison is();
+    Relation is();
 
     /** Component that holds a number of months, added to the date before it is compared; none where empty. */
     String plusMonths() default "";

@@ -2,12 +2,12 @@ package org.ancrage.render.comparison;
 
 import java.util.List;
 import java.util.Locale;
-import org.ancrage.decision.Cell;
-import org.ancrage.decision.Comparison;
 import org.ancrage.decision.Outcome;
-import org.ancrage.decision.Ranking;
-import org.ancrage.decision.Ranking.Place;
-import org.ancrage.decision.Standing.Component;
+import org.ancrage.decision.comparison.Cell;
+import org.ancrage.decision.comparison.Comparison;
+import org.ancrage.decision.comparison.Ranking.Place;
+import org.ancrage.decision.comparison.Ranking;
+import org.ancrage.decision.comparison.Standing.Component;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
 import org.ancrage.render.page.HtmlPage;

@@ -7,13 +7,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.ancrage.decision.Answered;
+import org.ancrage.decision.AnsweredQuestion;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Decision;
-import org.ancrage.decision.Difference;
-import org.ancrage.decision.FactChange;
 import org.ancrage.decision.Outcome;
-import org.ancrage.decision.TextDifference;
+import org.ancrage.decision.difference.Difference;
+import org.ancrage.decision.difference.FactChange;
+import org.ancrage.decision.difference.TextDifference;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
 import org.ancrage.law.Reading;
@@ -85,7 +85,7 @@ public final class DifferenceComposer {
         return text.counted().differs() ? 0 : text.outcome().differs() ? 1 : 2;
     }
 
-    private Block.Entry side(Phrase side, Answered answered) {
+    private Block.Entry side(Phrase side, AnsweredQuestion answered) {
         Assessment assessment = answered.assessment();
         return Block.Entry.of(grammar.colon(labels.of(side), grammar.afterColon(labels.of(
                 Phrase.TITLE, words.fullName(assessment.offer()), assessment.need(), grammar.date(assessment.on())))));
@@ -104,7 +104,7 @@ public final class DifferenceComposer {
     }
 
     private Stream<Decision> decisions() {
-        return Stream.of(difference.before(), difference.after()).map(Answered::assessment)
+        return Stream.of(difference.before(), difference.after()).map(AnsweredQuestion::assessment)
                 .flatMap(assessment -> Stream.concat(assessment.decisions().stream(), assessment.outlook().stream()));
     }
 
@@ -138,7 +138,7 @@ public final class DifferenceComposer {
                 || decisions().anyMatch(decision -> decision.dependsOn(reading.id()));
     }
 
-    private Block.Entry option(Phrase side, Reading reading, Answered answered) {
+    private Block.Entry option(Phrase side, Reading reading, AnsweredQuestion answered) {
         String option = answered.readings().get(reading.id());
         return Block.Entry.of(grammar.colon(labels.of(side), option == null
                 ? labels.of(Phrase.DIFFERENCE_EVERY_OPTION)
@@ -151,7 +151,7 @@ public final class DifferenceComposer {
                 : List.of();
     }
 
-    private Stream<Block.Entry> rules(Phrase side, Answered answered) {
+    private Stream<Block.Entry> rules(Phrase side, AnsweredQuestion answered) {
         return answered.assessment().rules().stream().map(rules -> Block.Entry.item(Prose.of(
                 grammar.colon(labels.of(side), labels.rules(rules))), List.of()));
     }

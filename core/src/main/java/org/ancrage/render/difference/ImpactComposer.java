@@ -2,7 +2,7 @@ package org.ancrage.render.difference;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ancrage.decision.Impact;
+import org.ancrage.decision.difference.Impact;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
 import org.ancrage.render.page.Block;

@@ -1,19 +1,19 @@
 package org.ancrage.render.json;
 
-import org.ancrage.decision.Cell;
-import org.ancrage.decision.Comparison;
 import org.ancrage.decision.Conclusion;
-import org.ancrage.decision.Contrast;
 import org.ancrage.decision.Finding;
 import org.ancrage.decision.Ground;
-import org.ancrage.decision.OutcomeCounts;
 import org.ancrage.decision.Question;
-import org.ancrage.decision.Ranking;
-import org.ancrage.decision.Ranking.Place;
 import org.ancrage.decision.Remedy;
-import org.ancrage.decision.Separation;
-import org.ancrage.decision.Standing;
 import org.ancrage.decision.TextOutcome;
+import org.ancrage.decision.comparison.Cell;
+import org.ancrage.decision.comparison.Comparison;
+import org.ancrage.decision.comparison.Contrast;
+import org.ancrage.decision.comparison.OutcomeCounts;
+import org.ancrage.decision.comparison.Ranking.Place;
+import org.ancrage.decision.comparison.Ranking;
+import org.ancrage.decision.comparison.Separation;
+import org.ancrage.decision.comparison.Standing;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.Language;

@@ -2,19 +2,19 @@ package org.ancrage.render.json;
 
 import java.util.Set;
 import java.util.function.Consumer;
-import org.ancrage.decision.Answered;
+import org.ancrage.decision.AnsweredQuestion;
 import org.ancrage.decision.Assessment;
-import org.ancrage.decision.Cause;
 import org.ancrage.decision.Change;
-import org.ancrage.decision.CriterionDifference;
 import org.ancrage.decision.Decision;
-import org.ancrage.decision.Difference;
-import org.ancrage.decision.FactChange;
 import org.ancrage.decision.Finding;
 import org.ancrage.decision.Level;
 import org.ancrage.decision.NearMiss;
-import org.ancrage.decision.TextDifference;
-import org.ancrage.decision.Turnover;
+import org.ancrage.decision.difference.Cause;
+import org.ancrage.decision.difference.CriterionDifference;
+import org.ancrage.decision.difference.Difference;
+import org.ancrage.decision.difference.FactChange;
+import org.ancrage.decision.difference.TextDifference;
+import org.ancrage.decision.difference.Turnover;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.Language;
@@ -65,7 +65,7 @@ public final class DifferenceJson extends JsonWriting {
         json.writeEndObject();
     }
 
-    private void side(Answered answered) {
+    private void side(AnsweredQuestion answered) {
         Assessment assessment = answered.assessment();
         json.writeStringProperty("on", assessment.on().toString());
         json.writeStringProperty("need", assessment.need());

@@ -1,7 +1,7 @@
 package org.ancrage.render.json;
 
 import org.ancrage.decision.Change;
-import org.ancrage.decision.Impact;
+import org.ancrage.decision.difference.Impact;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
 import org.ancrage.law.Version;

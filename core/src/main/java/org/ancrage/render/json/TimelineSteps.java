@@ -1,12 +1,12 @@
 package org.ancrage.render.json;
 
 import java.time.LocalDate;
+import org.ancrage.decision.timeline.StepCause;
+import org.ancrage.decision.timeline.Timeline.Change;
+import org.ancrage.decision.timeline.Timeline.Line;
+import org.ancrage.decision.timeline.Timeline.Step;
+import org.ancrage.decision.timeline.Timeline;
 import org.ancrage.fact.shape.RecordShape;
-import org.ancrage.decision.StepCause;
-import org.ancrage.decision.Timeline;
-import org.ancrage.decision.Timeline.Change;
-import org.ancrage.decision.Timeline.Line;
-import org.ancrage.decision.Timeline.Step;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
 import org.ancrage.law.Version;

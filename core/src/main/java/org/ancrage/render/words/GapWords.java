@@ -2,7 +2,7 @@ package org.ancrage.render.words;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import org.ancrage.decision.Gap;
+import org.ancrage.decision.comparison.Gap;
 import org.ancrage.fact.derived.OutsideShare;
 import org.ancrage.fact.derived.Stake;
 

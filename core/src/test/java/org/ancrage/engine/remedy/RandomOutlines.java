@@ -12,7 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ancrage.engine.outline.OutlineReading;
-import org.ancrage.engine.outline.OutlineWords;
+import org.ancrage.engine.outline.OutlineBits;
 import org.ancrage.engine.outline.RelevantReadings;
 import org.ancrage.engine.outline.VersionUnderReadings;
 import org.ancrage.law.Condition;
@@ -106,7 +106,7 @@ public final class RandomOutlines implements RemedySearch.Law {
 
     @Override
     public Set<String> relevantReadings(String text, Map<String, Truth> supposed) {
-        return RelevantReadings.of(new OutlineWords(versions.get(text), this::criterion),
+        return RelevantReadings.of(new OutlineBits(versions.get(text), this::criterion),
                 id -> supposed.containsKey(id) ? EnumSet.of(supposed.get(id)) : EnumSet.of(facts.get(id + "a"), facts.get(id + "b")),
                 id -> dependent.contains(id) ? Set.of("r1") : Set.of(), reading -> true, reading -> "a");
     }

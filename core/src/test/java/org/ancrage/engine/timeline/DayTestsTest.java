@@ -18,7 +18,7 @@ import org.ancrage.engine.walk.RuleFiles;
 import org.ancrage.engine.walk.RuleWalk;
 import org.ancrage.engine.world.AppliedLaw;
 import org.ancrage.engine.world.Day;
-import org.ancrage.engine.world.Situation;
+import org.ancrage.engine.world.DayFacts;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.AsOf;
 import org.ancrage.fact.Certificate;
@@ -174,7 +174,7 @@ class DayTestsTest {
     }
 
     private static List<Object> given(Hosting hosting, LocalDate day, Corpus corpus) {
-        return Situation.facts(hosting, AppliedLaw.on(Day.on(day, corpus), corpus, Map.of())).stream()
+        return DayFacts.facts(hosting, AppliedLaw.on(Day.on(day, corpus), corpus, Map.of())).stream()
                 .filter(fact -> DayTests.GIVEN.stream().anyMatch(type -> type.isInstance(fact))).toList();
     }
 }

@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.ancrage.decision.Gap;
 import org.ancrage.decision.NearMiss;
 import org.ancrage.decision.Premise;
+import org.ancrage.decision.comparison.Gap;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.AsOf;
 import org.ancrage.fact.Authorisation;
@@ -22,7 +22,7 @@ import org.ancrage.fact.Project;
 import org.ancrage.fact.ProjectBuilder;
 import org.ancrage.fact.Scheme;
 import org.ancrage.fact.derived.Stake;
-import org.ancrage.fact.predicate.Comparison;
+import org.ancrage.fact.predicate.Relation;
 import org.drools.model.Model;
 import org.drools.model.Rule;
 import org.junit.jupiter.api.Test;
@@ -66,7 +66,7 @@ class RuleWalkGapTest {
         return miss(rule, facts).gaps();
     }
 
-    private static Gap gap(String component, Object actual, Comparison must, Object bound, String difference) {
+    private static Gap gap(String component, Object actual, Relation must, Object bound, String difference) {
         return new Gap(component, actual, 0, must, bound, new BigDecimal(difference));
     }
 
@@ -87,15 +87,15 @@ class RuleWalkGapTest {
     @Test
     void aComponentThatTheRuleComparesIsMeasured() {
         assertThat(gaps("share at most", holding("h1", "30")))
-                .containsExactly(gap("capital", percent("30"), Comparison.AT_MOST, percent("24.0"), "6"));
+                .containsExactly(gap("capital", percent("30"), Relation.AT_MOST, percent("24.0"), "6"));
         assertThat(gaps("share less", holding("h1", "24")))
-                .containsExactly(gap("capital", percent("24"), Comparison.LESS_THAN, percent("24"), "0"));
+                .containsExactly(gap("capital", percent("24"), Relation.LESS_THAN, percent("24"), "0"));
         assertThat(gaps("share at least", holding("h1", "59.5")))
-                .containsExactly(gap("capital", percent("59.5"), Comparison.AT_LEAST, percent("60"), "0.5"));
+                .containsExactly(gap("capital", percent("59.5"), Relation.AT_LEAST, percent("60"), "0.5"));
         assertThat(gaps("inhabitants", CustomerBuilder.builder().population(29_998).build()))
-                .containsExactly(gap("population", 29_998, Comparison.MORE_THAN, 30_000, "3"));
+                .containsExactly(gap("population", 29_998, Relation.MORE_THAN, 30_000, "3"));
         assertThat(gaps("later", new AsOf(DAY)))
-                .containsExactly(gap("date", DAY, Comparison.AT_LEAST, LocalDate.of(2026, 4, 17), "33"));
+                .containsExactly(gap("date", DAY, Relation.AT_LEAST, LocalDate.of(2026, 4, 17), "33"));
     }
 
     @Test
@@ -106,7 +106,7 @@ class RuleWalkGapTest {
     @Test
     void theBoundMayBeAnotherFact() {
         assertThat(gaps("other holding", holding("h1", "30"), holding("h2", "22")))
-                .containsExactly(gap("capital", percent("22"), Comparison.MORE_THAN, percent("30"), "8"));
+                .containsExactly(gap("capital", percent("22"), Relation.MORE_THAN, percent("30"), "8"));
     }
 
     @Test
@@ -123,29 +123,29 @@ class RuleWalkGapTest {
     @Test
     void aPredicateOverAPeriodSaysWhichEndIsMissed() {
         assertThat(gaps("valid", new AsOf(DAY), certificate("c1", DAY.minusYears(3), DAY.minusDays(12))))
-                .containsExactly(gap("validUntil", DAY.minusDays(12), Comparison.AT_LEAST, DAY, "12"));
+                .containsExactly(gap("validUntil", DAY.minusDays(12), Relation.AT_LEAST, DAY, "12"));
         assertThat(gaps("valid", new AsOf(DAY), certificate("c1", DAY.plusDays(30), DAY.plusYears(3))))
-                .containsExactly(gap("validFrom", DAY.plusDays(30), Comparison.AT_MOST, DAY, "30"));
+                .containsExactly(gap("validFrom", DAY.plusDays(30), Relation.AT_MOST, DAY, "30"));
     }
 
     @Test
     void theDayIsTakenFromTheRunWhateverTheRuleCallsIt() {
         assertThat(gaps("valid today", new AsOf(DAY), certificate("c1", DAY.minusYears(3), DAY.minusDays(1))))
-                .containsExactly(gap("validUntil", DAY.minusDays(1), Comparison.AT_LEAST, DAY, "1"));
+                .containsExactly(gap("validUntil", DAY.minusDays(1), Relation.AT_LEAST, DAY, "1"));
         assertThat(gaps("started before", new AsOf(DAY), certificate("c1", DAY, null)))
-                .containsExactly(gap("validFrom", DAY, Comparison.LESS_THAN, DAY, "1"));
+                .containsExactly(gap("validFrom", DAY, Relation.LESS_THAN, DAY, "1"));
         assertThat(gaps("earlier", new AsOf(DAY)))
-                .containsExactly(gap("date", DAY, Comparison.LESS_THAN, DAY, "1"));
+                .containsExactly(gap("date", DAY, Relation.LESS_THAN, DAY, "1"));
     }
 
     @Test
     void aTermInMonthsIsAddedToItsStart() {
         Authorisation expired = AuthorisationBuilder.builder().id("a").decidedOn(DAY.minusMonths(60).minusDays(12)).months(60).build();
         assertThat(gaps("authorised", new AsOf(DAY), expired)).containsExactly(
-                new Gap("decidedOn", DAY.minusDays(12), 60, Comparison.MORE_THAN, DAY, percent("13")));
+                new Gap("decidedOn", DAY.minusDays(12), 60, Relation.MORE_THAN, DAY, percent("13")));
         Project project = ProjectBuilder.builder().acceptableOffer(Answer.YES).acceptableOfferSince(DAY.minusMonths(12).minusDays(2)).build();
         assertThat(gaps("no offer", new AsOf(DAY), project)).containsExactly(
-                new Gap("acceptableOfferSince", DAY.minusDays(2), 12, Comparison.AT_LEAST, DAY, percent("2")));
+                new Gap("acceptableOfferSince", DAY.minusDays(2), 12, Relation.AT_LEAST, DAY, percent("2")));
     }
 
     @Test
@@ -190,14 +190,14 @@ class RuleWalkGapTest {
     @Test
     void eachAlternativeOfAFailedPredicateIsMeasured() {
         assertThat(gaps("big stake", stake("20", "24"))).containsExactly(
-                gap("capitalAtLeast", percent("20"), Comparison.MORE_THAN, percent("24.0"), "4"),
-                gap("votesAtLeast", percent("24"), Comparison.MORE_THAN, percent("24.0"), "0"));
+                gap("capitalAtLeast", percent("20"), Relation.MORE_THAN, percent("24.0"), "4"),
+                gap("votesAtLeast", percent("24"), Relation.MORE_THAN, percent("24.0"), "0"));
     }
 
     @Test
     void aBlockerSaysByHowMuchItPassesTheBound() {
         assertThat(blocking("no big stake", new AsOf(DAY), stake("30", "24")))
-                .containsExactly(gap("capitalAtMost", percent("30"), Comparison.AT_MOST, percent("24.0"), "6"));
+                .containsExactly(gap("capitalAtMost", percent("30"), Relation.AT_MOST, percent("24.0"), "6"));
     }
 
     @Test
@@ -214,9 +214,9 @@ class RuleWalkGapTest {
     @Test
     void premisesSayByHowMuchTheyPassOnlyWhereThatIsAsked() {
         assertThat(measured("big stake", stake("30", "10")))
-                .containsExactly(gap("capitalAtLeast", percent("30"), Comparison.AT_MOST, percent("24.0"), "6"));
+                .containsExactly(gap("capitalAtLeast", percent("30"), Relation.AT_MOST, percent("24.0"), "6"));
         assertThat(measured("lapsed", new AsOf(DAY), certificate("c1", DAY.minusYears(3), DAY.minusDays(1))))
-                .containsExactly(gap("validUntil", DAY.minusDays(1), Comparison.AT_LEAST, DAY, "1"));
+                .containsExactly(gap("validUntil", DAY.minusDays(1), Relation.AT_LEAST, DAY, "1"));
         assertThat(WALKS.get("big stake").firstMatch(new FactBase(List.of(stake("30", "10")))).orElseThrow())
                 .containsExactly(new Premise.Matched(stake("30", "10"),
                         List.of("capitalAtLeast", "votesAtLeast")));

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.ancrage.Ancrage;
-import org.ancrage.decision.Matrix;
+import org.ancrage.decision.comparison.Matrix;
 
 /** What Ancrage keeps in memory once everything is warm, measured in a virtual machine of its own, step by step. */
 public final class Footprint {

@@ -17,7 +17,7 @@ import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Suggestions;
 import org.ancrage.law.Language;
 import org.ancrage.law.Wording;
-import org.ancrage.record.Difference;
+import org.ancrage.record.Deviation;
 import org.ancrage.record.Flaw;
 import org.ancrage.record.OtherRules;
 import org.ancrage.record.RecordKeys;
@@ -181,7 +181,7 @@ final class ReplayCommand implements Callable<Integer> {
         return rules == null ? NO_PACK.in(language) : say(RULE_SET, rules.version(), rules.hash());
     }
 
-    private String difference(Difference difference) {
+    private String difference(Deviation difference) {
         return say(VALUES, difference.pointer(), value(difference.recorded()), value(difference.replayed()));
     }
 

@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.ancrage.Ancrage;
 import org.ancrage.decision.Outcome;
-import org.ancrage.decision.Timeline;
+import org.ancrage.decision.timeline.Timeline;
 import org.ancrage.document.DocumentReader;
 import org.ancrage.document.RequestReader;
 import org.ancrage.fact.Hosting;

@@ -1,0 +1,62 @@
+package org.ancrage.decision.comparison;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ancrage.decision.Outcome;
+
+/**
+ * What the rank of an offer for a need follows from. Ordered from the better to the worse, component by component, so that an offer that
+ * is at least as good in each never ranks worse.
+ *
+ * <p>Only the outcome says whether the offer may be taken; the other components order offers of the same outcome. Standards and outlook
+ * never decide anything: they tell apart what is otherwise equal.
+ *
+ * @param outcome permitted without condition (complied with, or no text applies) before permitted on condition, before facts missing,
+ *     before law disputed, before not permitted
+ * @param distance how far it is from permission; nearer is better
+ * @param undertakings what the parties must still promise; fewer is better
+ * @param questions what is not known and could change the outcome; fewer is better
+ * @param standards outcomes of certification frameworks
+ * @param outlook outcomes of bills, proposals and recommendations
+ */
+public record Standing(
+        Outcome outcome, Distance distance, int undertakings, int questions, OutcomeCounts standards, OutcomeCounts outlook)
+        implements Comparable<Standing> {
+
+    private static final Comparator<Standing> ORDER = Stream.of(Component.values())
+            .map(component -> component.order)
+            .reduce(Comparator::thenComparing)
+            .orElseThrow();
+
+    /** Components, in the order in which they are compared. */
+    public enum Component {
+        OUTCOME(Comparator.comparing(standing -> nearness(standing.outcome()))),
+        CHANGES(Comparator.comparing(Standing::distance)),
+        UNDERTAKINGS(Comparator.comparing(Standing::undertakings)),
+        QUESTIONS(Comparator.comparing(Standing::questions)),
+        STANDARDS(Comparator.comparing(Standing::standards)),
+        OUTLOOK(Comparator.comparing(Standing::outlook));
+
+        private final Comparator<Standing> order;
+
+        Component(Comparator<Standing> order) {
+            this.order = order;
+        }
+    }
+
+    /** That no text applies is as good as that all are complied with. */
+    static Outcome nearness(Outcome outcome) {
+        return outcome == Outcome.NOT_APPLICABLE ? Outcome.COMPLIANT : outcome;
+    }
+
+    /** The first component in which two differ; empty where they share a rank. */
+    public Optional<Component> separates(Standing other) {
+        return Stream.of(Component.values()).filter(component -> component.order.compare(this, other) != 0).findFirst();
+    }
+
+    @Override
+    public int compareTo(Standing other) {
+        return ORDER.compare(this, other);
+    }
+}

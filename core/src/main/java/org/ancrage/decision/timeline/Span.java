@@ -1,0 +1,35 @@
+package org.ancrage.decision.timeline;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * Days that follow one another.
+ *
+ * @param from the first, included
+ * @param to the last, included
+ */
+public record Span(LocalDate from, LocalDate to) {
+
+    /** The first day that a span may have. */
+    public static final LocalDate EARLIEST = LocalDate.of(1, 1, 1);
+    /** The last day that a span may have. */
+    public static final LocalDate LATEST = LocalDate.of(9999, 12, 31);
+    /** Law is not known for as many years. */
+    private static final int TOO_MANY_YEARS = 100;
+
+    /** @throws IllegalArgumentException if the first day is after the last, if there are a hundred years or more, or no such years */
+    public Span {
+        if (from.isAfter(to)) {
+            throw new IllegalArgumentException("The first day (%s) is after the last (%s).".formatted(from, to));
+        }
+        if (from.isBefore(EARLIEST) || to.isAfter(LATEST)) {
+            throw new IllegalArgumentException("From (%s) to (%s) there are days before (%s) or after (%s)."
+                    .formatted(from, to, EARLIEST, LATEST));
+        }
+        if (ChronoUnit.YEARS.between(from, to) >= TOO_MANY_YEARS) {
+            throw new IllegalArgumentException("From (%s) to (%s) there are %d years or more. Ask for fewer."
+                    .formatted(from, to, TOO_MANY_YEARS));
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.ancrage.dialogue;
+
+import java.time.LocalDate;
+import org.ancrage.decision.Assessment;
+import org.ancrage.fact.Hosting;
+
+/** What a dialogue must know of law and rules; {@code org.ancrage.Ancrage} has it. */
+public interface DialogueLaw {
+
+    /**
+     * At {@link org.ancrage.decision.Level#OUTCOME}, or at one that contains it.
+     *
+     * @throws org.ancrage.document.InvalidInputException if the facts contradict each other
+     */
+    Assessment assess(Hosting hosting, LocalDate on);
+
+    /** Whether a component of a type of fact can matter to a criterion. */
+    boolean reads(String criterion, Class<?> type, String component);
+
+    /** Whether one item of a list can matter to a criterion, with what is known of it. */
+    boolean concerns(String criterion, Object item, Hosting hosting, LocalDate on);
+}

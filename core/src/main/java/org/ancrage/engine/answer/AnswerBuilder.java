@@ -1,0 +1,98 @@
+package org.ancrage.engine.answer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.ancrage.decision.AbsentText;
+import org.ancrage.decision.Assessment;
+import org.ancrage.decision.Decision;
+import org.ancrage.decision.Horizon;
+import org.ancrage.decision.Level;
+import org.ancrage.decision.Outcome;
+import org.ancrage.decision.Outcomes;
+import org.ancrage.decision.Remedies;
+import org.ancrage.decision.RuleSet;
+import org.ancrage.engine.outline.Completions;
+import org.ancrage.engine.remedy.RemedySearch;
+import org.ancrage.engine.world.AppliedLaw;
+import org.ancrage.fact.Hosting;
+import org.ancrage.law.Force;
+import org.ancrage.law.LegalText;
+
+/**
+ * Puts the answer to one question together. Outcomes are found in sessions and checked against the model; what they rest on, and what to ask
+ * and to change, as far as it is to be told. Nothing of the engine is left in what it gives. Not thread-safe.
+ */
+public final class AnswerBuilder {
+
+    private final Assessor assessor;
+    private final Hosting hosting;
+    private final AppliedLaw law;
+
+    public AnswerBuilder(Assessor assessor, Hosting hosting) {
+        this.assessor = assessor;
+        this.hosting = hosting;
+        this.law = assessor.law();
+    }
+
+    /**
+     * What it comes to.
+     *
+     * @throws org.ancrage.engine.limit.DisagreementException if sessions and model differ
+     */
+    public Outcomes outcomes() {
+        assessor.settle();
+        Map<String, Outcome> texts = new LinkedHashMap<>();
+        existing().forEach(text -> texts.put(text.id(), assessor.outcome(text.id())));
+        return new Outcomes(law.day().date(), hosting.need().id(), hosting.offer().id(), assessor.overall().outcome(), texts);
+    }
+
+    /**
+     * The answer at some levels.
+     *
+     * @param ruleSets those of the engine
+     * @param levels not empty
+     * @param horizon finds it, where a level tells it
+     * @throws org.ancrage.engine.limit.DisagreementException if sessions and model differ
+     */
+    public Assessment assessment(List<RuleSet> ruleSets, Set<Level> levels, Supplier<Optional<Horizon>> horizon) {
+        Findings findings = new Findings(law.corpus(), assessor.book(), assessor.settle());
+        Reasoning reasoning = new Reasoning(assessor, new Explainer(law, findings), findings);
+        Cases.Whatever overall = assessor.overall();
+        List<Decision> decisions = new ArrayList<>();
+        List<Decision> outlook = new ArrayList<>();
+        existing().forEach(text -> {
+            Force force = assessor.weighed(text.id()).read().version().force();
+            boolean carrying = overall.outcome().restsOn(assessor.outcome(text.id()), force);
+            Level most = levels.stream().map(level -> level.of(carrying)).reduce((one, other) -> one.contains(other) ? one : other).orElseThrow();
+            (force.outlook() ? outlook : decisions).add(reasoning.decision(text, most));
+        });
+        List<Decision> decisive = decisions.stream().filter(decision -> decision.version().force().decisive()).toList();
+        return new Assessment(law.day().date(), hosting.need().id(), hosting.offer().id(), hosting.offer().names(), overall.outcome(), ruleSets,
+                decisions, outlook, law.corpus().texts().stream().flatMap(text -> AbsentText.of(text, law.day().date()).stream()).toList(),
+                assessor.questions(open(decisive)), overall.facts(), RemedySearch.together(assessor, remedies(decisive)),
+                levels.stream().anyMatch(Level::foresees) ? horizon.get() : Optional.empty(), levels);
+    }
+
+    private Stream<LegalText> existing() {
+        return law.corpus().texts().stream().filter(text -> law.version(text.id()) != null);
+    }
+
+    private Map<String, Completions> open(List<Decision> decisions) {
+        Map<String, Completions> open = new LinkedHashMap<>();
+        decisions.forEach(decision -> assessor.weighed(decision.text()).open().ifPresent(completions -> open.put(decision.text(), completions)));
+        return open;
+    }
+
+    private static Map<String, Remedies> remedies(List<Decision> decisions) {
+        Map<String, Remedies> remedies = new LinkedHashMap<>();
+        decisions.stream().filter(decision -> Reasoning.remediable(decision.outcome()))
+                .forEach(decision -> remedies.put(decision.text(), decision.remedies()));
+        return remedies;
+    }
+}

@@ -1,0 +1,164 @@
+package org.ancrage.engine.rules;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ancrage.engine.walk.FactBase;
+import org.ancrage.engine.walk.ReadComponents;
+import org.ancrage.engine.walk.RuleWalk;
+import org.ancrage.engine.world.AppliedLaw;
+import org.ancrage.engine.world.Day;
+import org.ancrage.engine.world.DayFacts;
+import org.ancrage.fact.Administration;
+import org.ancrage.fact.Entity;
+import org.ancrage.fact.Holding;
+import org.ancrage.fact.Hoster;
+import org.ancrage.fact.Hosting;
+import org.ancrage.fact.Offer;
+import org.ancrage.fact.Participant;
+import org.ancrage.fact.RemoteAccess;
+import org.ancrage.fact.derived.EntityActivity;
+import org.ancrage.fact.derived.EntityConnection;
+import org.ancrage.fact.derived.EntityRemoteAccess;
+import org.ancrage.fact.derived.GroupVotes;
+import org.ancrage.fact.derived.OutsideShare;
+import org.ancrage.fact.derived.Stake;
+import org.ancrage.law.Corpus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rules of a criterion look at, themselves or through what is derived and computed. What is not read need not be asked.
+ * Thread-safe.
+ */
+public final class FactsRead {
+
+    private static final Map<Class<?>, Set<String>> OWNERSHIP = Map.of(
+            Holding.class, Set.of("capital", "votes", "declared", "control"),
+            Entity.class, Set.of("registeredOffice", "centralAdministration", "principalEstablishment"),
+            Hoster.class, Set.of("listed"));
+    /** Of what is seen whether the holdings of an offer account for the whole. */
+    private static final Map<Class<?>, Set<String>> ACCOUNTED = Map.of(
+            Holding.class, Set.of("capital", "votes"), Hoster.class, Set.of("listed"));
+    private static final Set<String> ADMINISTRATION = Set.of("activities", "administration", "administersOwnResourcesOnly");
+
+    /** What {@link DayFacts} computes, and of what. */
+    private static final Map<Class<?>, Map<Class<?>, Set<String>>> COMPUTED = Map.of(
+            Stake.class, OWNERSHIP,
+            OutsideShare.class, OWNERSHIP,
+            GroupVotes.class, Map.of(Holding.class, Set.of("votes", "control")),
+            EntityActivity.class, Map.of(
+                    Hoster.class, Set.of("activities"),
+                    Participant.class, Set.of("activities", "supplies", "zone")),
+            EntityConnection.class, Map.of(
+                    Entity.class, Set.of("registeredOffice", "centralAdministration", "principalEstablishment", "presences")),
+            Administration.class, Map.of(Hoster.class, ADMINISTRATION, Participant.class, ADMINISTRATION),
+            EntityRemoteAccess.class, Map.of(
+                    Hoster.class, Set.of("remoteAccess"),
+                    Participant.class, Set.of("remoteAccess", "accessToCustomerData", "accessToTechnicalData"),
+                    Offer.class, Set.of("deployment"),
+                    RemoteAccess.class, Set.of("ground", "supplementaryMeasures")));
+
+    private final RuleBook book;
+    private final Corpus corpus;
+    private final Map<String, Sight> sights = new ConcurrentHashMap<>();
+    private volatile @Nullable Asked asked;
+
+    /** The facts of the question that was last asked about. */
+    private record Asked(Hosting hosting, LocalDate on, List<Object> facts) {
+    }
+
+    public FactsRead(RuleBook book, Corpus corpus) {
+        this.book = book;
+        this.corpus = corpus;
+    }
+
+    /**
+     * What is seen through the rules of one criterion.
+     *
+     * @param walks its rules, and those that derive what they look at
+     * @param reads components by type of fact
+     * @param computedFrom types of facts of which something is computed that they look at
+     */
+    private record Sight(List<RuleWalk> walks, Map<Class<?>, Set<String>> reads, Set<Class<?>> computedFrom) {
+    }
+
+    /** Whether a component of a fact can matter to the criterion. */
+    public boolean reads(String criterion, Class<?> type, String component) {
+        return sight(criterion).reads().entrySet().stream()
+                .anyMatch(read -> read.getKey().isAssignableFrom(type) && read.getValue().contains(component));
+    }
+
+    /** Names of all components that can matter to the criterion, also of the lists of facts that its rules look for. */
+    public Set<String> components(String criterion) {
+        Sight sight = sight(criterion);
+        Set<String> components = sight.reads().values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
+        Stream.concat(sight.walks().stream().flatMap(walk -> walk.factTypes().stream()), sight.computedFrom().stream())
+                .forEach(type -> components.addAll(ReadComponents.listsOf(type, Hosting.class)));
+        return components;
+    }
+
+    /**
+     * Whether one fact of several of its type can matter to the criterion: no rule passes over it for what is known of it. Facts of
+     * which something is computed always can.
+     */
+    public boolean concerns(String criterion, Object fact, Hosting hosting, LocalDate on) {
+        Sight sight = sight(criterion);
+        if (sight.computedFrom().stream().anyMatch(type -> type.isInstance(fact))) {
+            return true;
+        }
+        FactBase facts = new FactBase(facts(hosting, on));
+        return sight.walks().stream().anyMatch(walk -> walk.concerns(fact, facts));
+    }
+
+    /** One question is asked about each of its facts. */
+    private List<Object> facts(Hosting hosting, LocalDate on) {
+        Asked last = asked;
+        if (last == null || last.hosting() != hosting || !last.on().equals(on)) {
+            last = new Asked(hosting, on, List.copyOf(DayFacts.facts(hosting, AppliedLaw.on(Day.on(on, corpus), corpus, Map.of()))));
+            asked = last;
+        }
+        return last.facts();
+    }
+
+    private Sight sight(String criterion) {
+        return sights.computeIfAbsent(criterion, this::seen);
+    }
+
+    private Sight seen(String criterion) {
+        Set<RuleWalk> walks = new LinkedHashSet<>();
+        book.settling(criterion).forEach(rule -> gather(rule.walk(), walks));
+        Map<Class<?>, Set<String>> reads = new LinkedHashMap<>();
+        Set<Class<?>> computedFrom = new LinkedHashSet<>();
+        for (RuleWalk walk : walks) {
+            add(walk.reads(), reads);
+            for (Class<?> type : walk.factTypes()) {
+                Map<Class<?>, Set<String>> sources = COMPUTED.getOrDefault(type, Map.of());
+                add(sources, reads);
+                computedFrom.addAll(sources.keySet());
+            }
+        }
+        if (reads.getOrDefault(Offer.class, Set.of()).contains("holdings")) {
+            add(ACCOUNTED, reads);
+            computedFrom.add(Holding.class);
+        }
+        return new Sight(List.copyOf(walks), reads, computedFrom);
+    }
+
+    private void gather(RuleWalk walk, Set<RuleWalk> walks) {
+        if (walks.add(walk)) {
+            walk.factTypes().stream().map(Class::getSimpleName).flatMap(type -> book.deriving(type).stream())
+                    .forEach(deriving -> gather(deriving, walks));
+        }
+    }
+
+    private static void add(Map<Class<?>, Set<String>> more, Map<Class<?>, Set<String>> reads) {
+        more.forEach((type, components) -> reads.computeIfAbsent(type, fresh -> new LinkedHashSet<>()).addAll(components));
+    }
+}
