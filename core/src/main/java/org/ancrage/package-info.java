@@ -6,7 +6,9 @@
  * an {@link org.ancrage.Ancrage}, {@code record} keeps its answers. Facts, law and decisions know nothing of Drools, YAML or JSON. The
  * question itself, {@link org.ancrage.fact.Hosting}, stands with the facts, so that no package points back here.
  */
+@API(status = API.Status.MAINTAINED)
 @NullMarked
 package org.ancrage;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,9 @@
  *
  * <p>Everything is an immutable record that carries both languages; the {@code render} package turns it into text or JSON.
  */
+@API(status = API.Status.MAINTAINED)
 @NullMarked
 package org.ancrage.decision;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

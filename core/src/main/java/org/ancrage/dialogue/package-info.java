@@ -5,7 +5,9 @@
  * other, and takes an answer only where it contradicts nothing. An answer adds to what is known and never takes away, so that what is
  * definite stays so. It knows the law through {@link org.ancrage.dialogue.DialogueLaw} alone.
  */
+@API(status = API.Status.MAINTAINED)
 @NullMarked
 package org.ancrage.dialogue;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

@@ -8,7 +8,9 @@
  *
  * <p>The same tree serves requests, legal texts and packs. {@link org.ancrage.document.Cursor} is how all readers look at it.
  */
+@API(status = API.Status.MAINTAINED)
 @NullMarked
 package org.ancrage.document;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

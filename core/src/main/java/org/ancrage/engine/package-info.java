@@ -41,7 +41,9 @@
  * (the conditions of the strictest reading satisfy the others too); where some wait for facts and the others agree, the text is
  * undetermined. Everything else is unsettled.
  */
+@API(status = API.Status.INTERNAL)
 @NullMarked
 package org.ancrage.engine;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

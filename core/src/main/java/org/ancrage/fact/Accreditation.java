@@ -80,13 +80,13 @@ public record Accreditation(
     /** The service and the zone of the offer are known to be those of the decision. */
     @Reads({"services", "zones"})
     public boolean covers(Offer offer) {
-        return Certificate.inScope(services, offer.service()).yes() && Certificate.inScope(zones, offer.zone()).yes();
+        return Scopes.covers(services, offer.service()).yes() && Scopes.covers(zones, offer.zone()).yes();
     }
 
     /** The service or the zone of the offer is known to be another than the decision names. */
     @Reads({"services", "zones"})
     public boolean doesNotCover(Offer offer) {
-        return Certificate.inScope(services, offer.service()).no() || Certificate.inScope(zones, offer.zone()).no();
+        return Scopes.covers(services, offer.service()).no() || Scopes.covers(zones, offer.zone()).no();
     }
 
     @Reads({"services", "zones"})

@@ -39,12 +39,12 @@ public record Authorisation(
     /** Known to allow hosting on the service of the offer. */
     @Reads("services")
     public boolean covers(Offer offer) {
-        return Certificate.inScope(services, offer.service()).yes();
+        return Scopes.covers(services, offer.service()).yes();
     }
 
     @Reads("services")
     public boolean possiblyCovers(Offer offer) {
-        return Certificate.inScope(services, offer.service()).possible();
+        return Scopes.covers(services, offer.service()).possible();
     }
 
     /** Known to run on that day when its term is counted from the decision; the day that ends the term is outside it. */

@@ -66,8 +66,6 @@ public record Certificate(
         CONTRADICTED
     }
 
-    static final String ALL = "*";
-
     public Certificate {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(holder, "holder");
@@ -160,18 +158,18 @@ public record Certificate(
 
     @Reads("services")
     public boolean coversServiceOf(Offer offer) {
-        return inScope(services, offer.service()).yes();
+        return Scopes.covers(services, offer.service()).yes();
     }
 
     @Reads("zones")
     public boolean coversZoneOf(Offer offer) {
-        return inScope(zones, offer.zone()).yes();
+        return Scopes.covers(zones, offer.zone()).yes();
     }
 
     /** The service or the zone of the offer is known to be out of scope. */
     @Reads({"services", "zones"})
     public boolean doesNotCover(Offer offer) {
-        return inScope(services, offer.service()).no() || inScope(zones, offer.zone()).no();
+        return Scopes.covers(services, offer.service()).no() || Scopes.covers(zones, offer.zone()).no();
     }
 
     @Reads({"services", "zones"})
@@ -188,13 +186,13 @@ public record Certificate(
     /** What the participant supplies to the hoster is known to be in scope. */
     @Reads("services")
     public boolean coversSupplyOf(Participant participant) {
-        return inScope(services, participant.supplies()).yes();
+        return Scopes.covers(services, participant.supplies()).yes();
     }
 
     /** What the participant supplies to the hoster is known to be out of scope. */
     @Reads("services")
     public boolean doesNotCoverSupplyOf(Participant participant) {
-        return inScope(services, participant.supplies()).no();
+        return Scopes.covers(services, participant.supplies()).no();
     }
 
     @Reads("services")
@@ -285,12 +283,12 @@ public record Certificate(
 
     @Reads("services")
     public boolean certifiesServiceOf(EntityActivity work) {
-        return inScope(services, work.service()).yes();
+        return Scopes.covers(services, work.service()).yes();
     }
 
     @Reads("zones")
     public boolean certifiesZoneOf(EntityActivity work) {
-        return inScope(zones, work.zone()).yes();
+        return Scopes.covers(zones, work.zone()).yes();
     }
 
     @Reads({"activities", "type"})
@@ -300,14 +298,14 @@ public record Certificate(
 
     @Reads({"services", "zones", "activities", "type"})
     public boolean mayCertify(EntityActivity work) {
-        return inScope(services, work.service()).possible() && inScope(zones, work.zone()).possible()
+        return Scopes.covers(services, work.service()).possible() && Scopes.covers(zones, work.zone()).possible()
                 && activitiesByType().contains(work.activity()).possible();
     }
 
     /** The service and the zone are out of scope as they are written, but in scope were they written alike. */
     @Reads({"services", "zones"})
     public boolean certifiesButForSpelling(EntityActivity work) {
-        return (inScope(services, work.service()).no() || inScope(zones, work.zone()).no())
+        return (Scopes.covers(services, work.service()).no() || Scopes.covers(zones, work.zone()).no())
                 && Spelling.alike(services, work.service()) && Spelling.alike(zones, work.zone());
     }
 
@@ -396,12 +394,5 @@ public record Certificate(
                 && (renewal || certification == ArchivistCertification.IN_FORCE && !ended);
         return status != Status.IN_PROCESS && status != Status.WITHDRAWN && (validFrom == null || !day.date().isBefore(validFrom))
                 && (asMinisters || asPrefects);
-    }
-
-    static Answer inScope(Listing<String> scope, @Nullable String wanted) {
-        if (scope.items().contains(ALL)) {
-            return Answer.YES;
-        }
-        return wanted == null ? (scope.none() ? Answer.NO : Answer.UNKNOWN) : scope.contains(wanted);
     }
 }

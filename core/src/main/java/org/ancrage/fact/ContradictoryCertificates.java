@@ -109,13 +109,13 @@ final class ContradictoryCertificates {
 
     private static boolean mayOverlap(Listing<?> one, Listing<?> other) {
         return !one.complete() || !other.complete() || one.items().isEmpty() || other.items().isEmpty()
-                || one.items().contains(Certificate.ALL) || other.items().contains(Certificate.ALL)
+                || one.items().contains(Scopes.ALL) || other.items().contains(Scopes.ALL)
                 || one.items().stream().anyMatch(other.items()::contains);
     }
 
     /** Whether a scope that is given in full lacks something of another. */
     private static boolean denies(Listing<?> full, Listing<?> scope) {
-        return full.complete() && !full.items().contains(Certificate.ALL) && !full.items().containsAll(scope.items());
+        return full.complete() && !full.items().contains(Scopes.ALL) && !full.items().containsAll(scope.items());
     }
 
     private static boolean differ(@Nullable Object one, @Nullable Object other) {

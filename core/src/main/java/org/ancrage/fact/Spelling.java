@@ -16,7 +16,7 @@ final class Spelling {
     /** Whether something in scope is written as what is wanted is, or alike. */
     static boolean alike(Listing<String> scope, @Nullable String wanted) {
         return wanted != null && scope.items().stream()
-                .anyMatch(item -> item.equals(Certificate.ALL) || item.equals(wanted) || bare(item).equals(bare(wanted)));
+                .anyMatch(item -> item.equals(Scopes.ALL) || item.equals(wanted) || bare(item).equals(bare(wanted)));
     }
 
     private static String bare(String name) {

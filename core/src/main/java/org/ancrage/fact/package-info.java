@@ -14,7 +14,9 @@
  * {@link ForeignAccessLaw}, {@link ReadingChoice}). What arithmetic computes before any rule runs, and what rules derive, is in {@link
  * org.ancrage.fact.derived}; what a predicate says of itself, in {@link org.ancrage.fact.predicate}.
  */
+@API(status = API.Status.MAINTAINED)
 @NullMarked
 package org.ancrage.fact;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

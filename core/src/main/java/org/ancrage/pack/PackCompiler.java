@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ancrage.document.InvalidInputException;
+import org.ancrage.pack.form.LawForm;
 import org.ancrage.document.Problem;
 import org.ancrage.law.Corpus;
 

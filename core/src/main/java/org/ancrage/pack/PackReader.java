@@ -1,5 +1,6 @@
 package org.ancrage.pack;
 
+import java.util.Map;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.ancrage.document.InvalidInputException;
+import org.ancrage.pack.form.LawForm;
 import org.ancrage.document.Problem;
 
 /**
@@ -55,7 +57,7 @@ public final class PackReader {
                 throw refusal(id, "the pack is not on the class path. Maybe the dependency %s is missing."
                         .formatted(id.equals(STANDARD) ? "ancrage-rules" : "that brings it"));
             }
-            return LawForm.open(bounded(in, id), id, loader);
+            return compact(bounded(in, id), id, loader);
         } catch (IOException e) {
             throw new UncheckedIOException("The pack (%s) cannot be read.".formatted(id), e);
         }
@@ -89,7 +91,7 @@ public final class PackReader {
             opened = ofJar(pack, loader);
         } else {
             try (InputStream in = Files.newInputStream(pack)) {
-                opened = LawForm.open(bounded(in, pack.toString()), pack.getFileName().toString(), loader);
+                opened = compact(bounded(in, pack.toString()), pack.getFileName().toString(), loader);
             }
         }
         if (!ManifestReader.wellFormed(opened.manifest())) {
@@ -112,7 +114,7 @@ public final class PackReader {
         }
         URLClassLoader rules = new URLClassLoader(new URL[] {pack.toUri().toURL()}, loader);
         try (ZipFile jar = new ZipFile(pack.toFile()); InputStream in = jar.getInputStream(jar.getEntry(found.get(0)))) {
-            return LawForm.open(bounded(in, pack.toString()), pack.getFileName().toString(), rules);
+            return compact(bounded(in, pack.toString()), pack.getFileName().toString(), rules);
         }
     }
 
@@ -136,5 +138,10 @@ public final class PackReader {
      */
     public static LoadedPack read(InputStream compact, String name) throws IOException {
         return LawForm.read(bounded(compact, name), name);
+    }
+
+    /** The manifest is read at once, and the law when it is asked for. */
+    private static OpenedPack compact(byte[] form, String name, ClassLoader loader) {
+        return new OpenedPack(LawForm.manifest(form, name), () -> LawForm.read(form, name), loader, Map.of());
     }
 }

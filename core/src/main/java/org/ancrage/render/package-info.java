@@ -7,7 +7,9 @@
  * language alone: not on the locale, the time zone or the character set of the machine. Nothing here runs the engine.
  * {@link org.ancrage.render.Schemas} has the JSON Schemas of what is asked and what is answered.
  */
+@API(status = API.Status.MAINTAINED)
 @NullMarked
 package org.ancrage.render;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

@@ -5,7 +5,9 @@
  * listed by hand: an offer that meets each requirement of a text does not fail it, and one that misses a requirement without
  * alternative does not comply with it.
  */
+@API(status = API.Status.MAINTAINED)
 @NullMarked
 package org.ancrage.requirement;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

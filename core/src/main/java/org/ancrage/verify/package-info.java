@@ -9,7 +9,9 @@
  * Nothing here needs a test framework; {@code org.ancrage.authoring.PackSituations} gives situations to JUnit. What is told here is told in
  * English, as rules are written.
  */
+@API(status = API.Status.MAINTAINED)
 @NullMarked
 package org.ancrage.verify;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

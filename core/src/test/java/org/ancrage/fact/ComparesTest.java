@@ -29,6 +29,8 @@ class ComparesTest {
             "Attribute.numberAtLeast", "a value is text until a rule takes it for a number, whose unit only its pack knows",
             "Attribute.numberBelow", "a value is text until a rule takes it for a number, whose unit only its pack knows",
             "Certificate.majorVersionIs", "a version is the same or another; nothing is near it",
+            "Certificate.levelAtLeast", "levels are named by versions, which are no numbers; how far the next one is has no measure",
+            "Certificate.levelMayBeAtLeast", "levels are named by versions, which are no numbers; how far the next one is has no measure",
             "Certificate.majorVersionMayBe", "a version is the same or another; nothing is near it",
             "Certificate.runsLongerThan", "the bound lies so many months after another component, not on a day that is given");
 

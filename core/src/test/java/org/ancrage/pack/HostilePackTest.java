@@ -2,6 +2,7 @@ package org.ancrage.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.ancrage.pack.form.LawForm;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

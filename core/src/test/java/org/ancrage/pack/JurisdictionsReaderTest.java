@@ -67,7 +67,7 @@ class JurisdictionsReaderTest {
     @CsvSource(delimiter = '|', textBlock = """
             country: GB            | country: UK          | jurisdictions.yaml:6 /memberships/0/country: the country (UK) is not an ISO 3166-1 code. Maybe "GB".
             jurisdiction: EPO      | jurisdiction: EPA    | jurisdictions.yaml:9 /adequacy/0/jurisdiction: the country (EPA) is not an ISO 3166-1 code. Use two capital letters, for example "FR".
-            scope: ALL             | scope: SOME          | jurisdictions.yaml:9 /adequacy/0/scope: the value (SOME) is not known. Allowed: ALL, COMMERCIAL_ORGANISATIONS, PRIVATE_SECTOR, CERTIFIED_ORGANISATIONS.
+            scope: ALL             | scope: SOME          | jurisdictions.yaml:9 /adequacy/0/scope: the value (SOME) is not known. Allowed: ALL, COMMERCIAL_ORGANISATIONS, PRIVATE_SECTOR, CERTIFIED_ORGANISATIONS, AUTOMATED_PROCESSING, SAVE_SOME_RECIPIENTS, SAVE_IMMIGRATION_CONTROL.
             until: 2020-02-01      | until: 1973-01-01    | jurisdictions.yaml:6 /memberships/0/until: the period from 1973-01-01 until 1973-01-01 is empty. The day in until is the first one that is no longer in it.
             until: 2026-06-12, ac  | ac                   | jurisdictions.yaml:11 /accessLaws/0/actsRunUntil: acts can outlive a law only if it has ended. Give until, or leave this out.
             actsRunUntil: 2027     | actsRunUntil: 2025   | jurisdictions.yaml:11 /accessLaws/0/actsRunUntil: the acts end (2025-04-01) before the law does (2026-06-12). Correct one of them.

@@ -68,7 +68,7 @@ class DifferenceTextRendererTest {
                 "Undertakings that are now to be given: • The contract has the clause.",
                 "New questions: • Is it true: harm?",
                 "Before: Narrow scope: ✗ not compliant Wide scope: ✓ compliant", "After: no open point of law matters",
-                "Point to check in the evidence that is gone");
+                "Point to be aware of that is gone");
     }
 
     @Test

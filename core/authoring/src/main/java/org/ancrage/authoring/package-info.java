@@ -53,7 +53,9 @@
  * <li><b>Compiled packs.</b> A jar can hold any code. It cannot be restricted, and is refused where it is asked to be.
  * </ul>
  */
+@API(status = API.Status.MAINTAINED)
 @NullMarked
 package org.ancrage.authoring;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
 /** The answer over a span of days: each step with what makes it, and until when an answer holds. */
+@API(status = API.Status.MAINTAINED)
 @NullMarked
 package org.ancrage.decision.timeline;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

@@ -4,7 +4,9 @@
  *
  * <p>May use {@code limit}, {@code walk}, {@code outline}, {@code world}, {@code rules} and {@code remedy}. Types are public where other rooms of the engine use them; outside of it, nobody does.
  */
+@API(status = API.Status.INTERNAL)
 @NullMarked
 package org.ancrage.engine.answer;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

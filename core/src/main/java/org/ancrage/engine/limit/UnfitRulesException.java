@@ -1,5 +1,6 @@
 package org.ancrage.engine.limit;
 
+import org.apiguardian.api.API;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Law and rules do not fit together. Holds all that is wrong; the message lists it, one per line. */
+@API(status = API.Status.MAINTAINED)
 public final class UnfitRulesException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;

@@ -4,7 +4,9 @@
  *
  * <p>Knows facts and Drools models, of sessions and of law nothing; may use {@code limit}. Types are public where other rooms of the engine use them; outside of it, nobody does.
  */
+@API(status = API.Status.INTERNAL)
 @NullMarked
 package org.ancrage.engine.walk;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,9 @@
  * holds how much, who performs which activity. A fact whose name begins with {@code Possible} or {@code Possibly} says what is known or
  * cannot be ruled out; what its plain twin says is known.
  */
+@API(status = API.Status.MAINTAINED)
 @NullMarked
 package org.ancrage.fact.derived;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

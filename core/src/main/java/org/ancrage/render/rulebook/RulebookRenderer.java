@@ -1,5 +1,6 @@
 package org.ancrage.render.rulebook;
 
+import org.apiguardian.api.API;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.ancrage.render.words.Prose;
  * Writes the law as a pack encodes it, as pages that link to each other: one per text and language, one for jurisdictions, one for
  * sources, and an index. Thread-safe.
  */
+@API(status = API.Status.MAINTAINED)
 public final class RulebookRenderer {
 
     /** What pages are written in. */

@@ -4,7 +4,9 @@
  * with the answer and its corpus. What belongs here says how one thing is called or one sentence is said; what a page tells, and in which
  * order, stands in the room of the page.
  */
+@API(status = API.Status.INTERNAL)
 @NullMarked
 package org.ancrage.render.words;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

@@ -7,7 +7,9 @@
  * <p>To add a check, implement {@link org.ancrage.authoring.lint.Check}, name the class in
  * {@code META-INF/services/org.ancrage.authoring.lint.Check}, and put a page beside it.
  */
+@API(status = API.Status.MAINTAINED)
 @NullMarked
 package org.ancrage.authoring.lint;
 
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;

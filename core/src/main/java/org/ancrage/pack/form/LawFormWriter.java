@@ -1,4 +1,4 @@
-package org.ancrage.pack;
+package org.ancrage.pack.form;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -24,6 +24,8 @@ import org.ancrage.law.Reading;
 import org.ancrage.law.TenderTerm;
 import org.ancrage.law.Version;
 import org.ancrage.law.Wording;
+import org.ancrage.pack.LoadedPack;
+import org.ancrage.pack.PackManifest;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the {@link LawForm} of one pack; each method is the mirror of one of {@link LawFormReader}. */
@@ -378,12 +380,8 @@ final class LawFormWriter {
     }
 
     private void string(@Nullable String string) throws IOException {
-        if (string == null) {
-            out.writeInt(LawForm.NO_STRING);
-        } else {
-            strings.putIfAbsent(string, strings.size());
-            out.writeInt(strings.get(string));
-        }
+        Integer number = string == null ? Integer.valueOf(LawForm.NO_STRING) : strings.putIfAbsent(string, strings.size());
+        out.writeInt(number == null ? strings.size() - 1 : number);
     }
 
     private void charactersOrNull(@Nullable String string) throws IOException {

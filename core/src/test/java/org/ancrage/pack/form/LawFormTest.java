@@ -1,7 +1,9 @@
-package org.ancrage.pack;
+package org.ancrage.pack.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.ancrage.pack.LoadedPack;
+import org.ancrage.pack.PackManifest;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -168,10 +170,10 @@ class LawFormTest {
 
     @Test
     void the_manifest_is_read_before_the_law() {
-        OpenedPack opened = LawForm.open(Arrays.copyOf(FORM, FORM.length - 1), "pack", LawFormTest.class.getClassLoader());
+        byte[] cut = Arrays.copyOf(FORM, FORM.length - 1);
 
-        assertThat(opened.manifest()).isEqualTo(MANIFEST);
-        assertThat(Reports.of(opened::load)).containsExactly("pack: the compact form is damaged. Build the pack again.");
+        assertThat(LawForm.manifest(cut, "pack")).isEqualTo(MANIFEST);
+        assertThat(Reports.of(() -> LawForm.read(cut, "pack"))).containsExactly("pack: the compact form is damaged. Build the pack again.");
     }
 
     @Test
@@ -179,7 +181,7 @@ class LawFormTest {
         byte[] newer = FORM.clone();
         newer[5]++;
 
-        assertThat(Reports.of(() -> LawForm.open(newer, "pack", LawFormTest.class.getClassLoader()))).containsExactly(
+        assertThat(Reports.of(() -> LawForm.manifest(newer, "pack"))).containsExactly(
                 "pack: the compact form has format 6, this version of Ancrage reads format 5. Build the pack again with this version.");
     }
 

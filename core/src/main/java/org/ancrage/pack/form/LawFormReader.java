@@ -1,4 +1,4 @@
-package org.ancrage.pack;
+package org.ancrage.pack.form;
 
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ancrage.document.Limits;
 import org.ancrage.fact.AdequacyDecision;
 import org.ancrage.fact.CustomerKind;
@@ -33,6 +34,8 @@ import org.ancrage.law.Reading;
 import org.ancrage.law.TenderTerm;
 import org.ancrage.law.Version;
 import org.ancrage.law.Wording;
+import org.ancrage.pack.LoadedPack;
+import org.ancrage.pack.PackManifest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -370,12 +373,8 @@ final class LawFormReader {
     /** By its name, which does not depend on the order in which a version of Ancrage declares constants. */
     private <E extends Enum<E>> E constant(E[] constants) throws IOException {
         String constant = string();
-        for (E candidate : constants) {
-            if (candidate.name().equals(constant)) {
-                return candidate;
-            }
-        }
-        throw LawForm.damaged(name);
+        return Stream.of(constants).filter(candidate -> candidate.name().equals(constant)).findFirst()
+                .orElseThrow(() -> LawForm.damaged(name));
     }
 
     private String string() throws IOException {

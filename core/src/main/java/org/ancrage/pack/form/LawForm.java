@@ -1,12 +1,13 @@
-package org.ancrage.pack;
+package org.ancrage.pack.form;
 
 import java.util.List;
-import java.util.Map;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
+import org.ancrage.pack.LoadedPack;
+import org.ancrage.pack.PackManifest;
 
 /**
- * The compact form of a pack: its law as {@link PackCompiler} checked it, in a binary that is read without a parser and not checked
+ * The compact form of a pack: its law as {@link org.ancrage.pack.PackCompiler} checked it, in a binary that is read without a parser and not checked
  * again.
  *
  * <p>Layout: magic, format number, manifest, hash; then strings, each once; then conditions, children before parents, so that one
@@ -14,7 +15,7 @@ import org.ancrage.document.Problem;
  * comes first, so that other work can begin before the law is read. Lists begin with their length; strings and conditions are given
  * by their number; days are counted from 1970-01-01.
  */
-final class LawForm {
+public final class LawForm {
 
     static final int MAGIC = 0x414E434C;
     /** Another one whenever the layout changes, which follows the records of {@code org.ancrage.law}. */
@@ -43,7 +44,7 @@ final class LawForm {
     private LawForm() {
     }
 
-    static byte[] write(LoadedPack pack) {
+    public static byte[] write(LoadedPack pack) {
         return new LawFormWriter().write(pack);
     }
 
@@ -51,15 +52,14 @@ final class LawForm {
      * Reads the manifest only.
      *
      * @param name of the source, for messages
-     * @param loader finds the compiled rules
      * @throws InvalidInputException if it is not a compact form, is of another format, or is damaged
      */
-    static OpenedPack open(byte[] form, String name, ClassLoader loader) {
-        return new OpenedPack(new LawFormReader(form, name).manifest(), () -> read(form, name), loader, Map.of());
+    public static PackManifest manifest(byte[] form, String name) {
+        return new LawFormReader(form, name).manifest();
     }
 
-    /** As {@link #open}, with all the law. */
-    static LoadedPack read(byte[] form, String name) {
+    /** All of it; refused as {@link #manifest} is. */
+    public static LoadedPack read(byte[] form, String name) {
         return new LawFormReader(form, name).pack();
     }
 
@@ -72,7 +72,7 @@ final class LawForm {
                 .formatted(format, FORMAT));
     }
 
-    static InvalidInputException damaged(String name) {
+    public static InvalidInputException damaged(String name) {
         return refusal(name, "the compact form is damaged. Build the pack again.");
     }
 

@@ -1,8 +1,10 @@
-package org.ancrage.pack;
+package org.ancrage.pack.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import org.ancrage.pack.LoadedPack;
+import org.ancrage.pack.PackManifest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
