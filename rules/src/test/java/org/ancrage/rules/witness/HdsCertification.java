@@ -46,6 +46,12 @@ final class HdsCertification {
                         && HdsCertificateFacts.covers(asked, certificate, link) && counts(asked, certificate));
     }
 
+    /** A certificate counts that day for the service of the link, where it does its part, for whichever activity. */
+    static boolean covers(Completion asked, HdsLink link) {
+        return HdsCertificateFacts.some(asked, Scheme.HDS, link.id(), others(asked, link),
+                certificate -> HdsCertificateFacts.covers(asked, certificate, link) && counts(asked, certificate));
+    }
+
     /** Holds a certificate under framework 2 for its part of the offer, and so is bound by that framework. */
     static boolean underFramework2(Completion asked, HdsLink link) {
         return HdsCertificateFacts.some(asked, Scheme.HDS, link.id(), others(asked, link),

@@ -1,0 +1,64 @@
+package org.ancrage.rules.witness;
+
+import java.util.List;
+import org.ancrage.fact.Answer;
+import org.ancrage.fact.Customer;
+import org.ancrage.fact.CustomerKind;
+import org.ancrage.fact.Deployment;
+
+/** Whose archives are public (Code du patrimoine, art. L. 211-4), and whether somebody else keeps them (page on archives, 1). */
+final class ArchivesProducer {
+
+    private final Completion asked;
+    private final Customer customer;
+
+    ArchivesProducer(Completion asked) {
+        this.asked = asked;
+        this.customer = asked.need().customer();
+    }
+
+    /** Documents of persons of public law, and of private ones those that come from a public service. Others than French ones: no. */
+    boolean ofPublicArchives() {
+        return switch (kind()) {
+            // French by the law that creates it, unless something else is said.
+            case HEALTH_DATA_HUB -> customer.jurisdiction() == null || french();
+            case STATE_ADMINISTRATION, LOCAL_AUTHORITY, PUBLIC_HEALTH_ESTABLISHMENT, PUBLIC_INTEREST_GROUP, SOCIAL_SECURITY_FUND -> french();
+            case STATE_OPERATOR, SUPERVISED_BODY, HEALTH_DATA_ACCESS_BODY -> french()
+                    && (asked.yes(customer.publicLawPerson(), "customer.publicLawPerson") || fromPublicService());
+            case PRIVATE_HEALTH_ESTABLISHMENT, HEALTH_PROFESSIONAL, SOFTWARE_PUBLISHER, OTHER_COMPANY, PATIENT -> french() && fromPublicService();
+        };
+    }
+
+    /** On behalf of others (L. 1111-8, I): not by the customer itself, nor by the State for the State (page, 7, own data). */
+    boolean entrusts() {
+        Answer own = asked.offer().hoster().customerItself();
+        if (asked.offer().deployment() == null && own.yes()) {
+            return false;
+        }
+        return switch (asked.value(asked.offer().deployment(), Deployment.class, "offer.deployment")) {
+            case COMMERCIAL_CLOUD -> true;
+            case INTERNAL_STATE_CLOUD -> !asked.yes(own, "hoster.customerItself") && !isTheState();
+            case HOSPITAL_GROUP, ON_PREMISES -> !asked.yes(own, "hoster.customerItself");
+        };
+    }
+
+    private boolean isTheState() {
+        return kind() == CustomerKind.STATE_ADMINISTRATION && french();
+    }
+
+    /** Where it is missing; a person of public law is no company. */
+    private CustomerKind kind() {
+        return asked.value(customer.kind(), customer.publicLawPerson().yes()
+                        ? List.of(CustomerKind.STATE_ADMINISTRATION, CustomerKind.HEALTH_DATA_HUB, CustomerKind.STATE_OPERATOR)
+                        : List.of(CustomerKind.STATE_ADMINISTRATION, CustomerKind.HEALTH_DATA_HUB, CustomerKind.STATE_OPERATOR, CustomerKind.OTHER_COMPANY),
+                "customer.kind");
+    }
+
+    private boolean fromPublicService() {
+        return asked.yes(asked.need().dataset().fromPublicService(), "dataset.fromPublicService");
+    }
+
+    private boolean french() {
+        return asked.value(customer.jurisdiction(), List.of("FR", "DE"), "customer.jurisdiction").equals("FR");
+    }
+}

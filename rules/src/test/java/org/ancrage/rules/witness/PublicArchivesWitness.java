@@ -1,0 +1,98 @@
+package org.ancrage.rules.witness;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.ancrage.decision.Outcome;
+import org.ancrage.fact.Contract;
+import org.ancrage.fact.ContractClause;
+import org.ancrage.fact.Deployment;
+
+/** Public archives kept by somebody else: Code du patrimoine, art. L. 212-4 and R. 212-19 to R. 212-31, and where national treasures may be. */
+final class PublicArchivesWitness implements Witness {
+
+    private static final LocalDate DEPOSITS = LocalDate.of(2008, 7, 17);
+    private static final LocalDate NO_DRAFT_SENT = LocalDate.of(2021, 1, 1);
+    /** Act no. 2022-217. */
+    private static final LocalDate POOLING = LocalDate.of(2022, 2, 23);
+
+    /** R. 212-22, 1° to 10°, of which 7° has two. */
+    private static final List<ContractClause> OF_A_DEPOSIT = List.of(ContractClause.ARCHIVES_AND_MEDIUM,
+            ContractClause.SERVICES_AND_EXPECTED_RESULTS, ContractClause.ARCHIVIST_MEANS, ContractClause.ARCHIVES_COMMUNICATION_AND_ACCESS,
+            ContractClause.TECHNICAL_CHANGES, ContractClause.GUARANTEES_ON_DEFAULT, ContractClause.DATA_RETURN, ContractClause.DATA_DESTRUCTION,
+            ContractClause.EXTERNAL_PROVIDERS, ContractClause.INSURANCE_WITHOUT_ABANDONMENT, ContractClause.DURATION_AND_RENEWAL);
+
+    @Override
+    public String text() {
+        return "fr/public-archives";
+    }
+
+    @Override
+    public Outcome judge(Completion asked) {
+        ArchivesProducer producer = new ArchivesProducer(asked);
+        if (asked.before(DEPOSITS) || !producer.ofPublicArchives()) {
+            return Outcome.NOT_APPLICABLE;
+        }
+        boolean archives = asked.need().dataset().definitiveArchives().yes() || HdsCareData.archives(asked);
+        boolean definitive = archives && asked.yes(asked.need().dataset().definitiveArchives(), "dataset.definitiveArchives");
+        boolean entrusted = archives && producer.entrusts();
+        boolean treasure = ArchivesPlace.treasure(asked, definitive);
+        if (treasure && !new ArchivesPlace(asked).allowed()) {
+            return Outcome.NON_COMPLIANT;
+        }
+        if (entrusted && definitive) {
+            return archivesService(asked) ? Outcome.COMPLIANT : Outcome.NON_COMPLIANT;
+        }
+        return entrusted && !underHealthCodeAlone(asked) ? deposit(asked) : treasure ? Outcome.COMPLIANT : Outcome.NOT_APPLICABLE;
+    }
+
+    /** Until April 2018 health data are deposited on the conditions of article L. 1111-8 CSP, and on no other. */
+    private static boolean underHealthCodeAlone(Completion asked) {
+        return asked.before(HealthArchivesTitle.EITHER_TITLE) && ofHealth(asked);
+    }
+
+    /** With whomever it is; the page says of definitive archives alone that a public archives service keeps them without a title. */
+    private static Outcome deposit(Completion asked) {
+        if (asked.since(POOLING) && pooled(asked)) {
+            return Outcome.COMPLIANT;
+        }
+        boolean health = ofHealth(asked);
+        if (!HealthArchivesTitle.declared(asked) || !titled(asked, health)) {
+            return Outcome.NON_COMPLIANT;
+        }
+        return contracted(asked, health);
+    }
+
+    /** Or a lessor of a data centre, where the operation and the responsibility stay with such a service. */
+    private static boolean archivesService(Completion asked) {
+        return asked.yes(asked.offer().hoster().publicArchivesService(), "hoster.publicArchivesService");
+    }
+
+    /** A private provider, which supplies a commercial cloud, pools nothing. */
+    private static boolean pooled(Completion asked) {
+        return asked.offer().deployment() != Deployment.COMMERCIAL_CLOUD && asked.yes(asked.contract().poolingAgreement(), "contract.poolingAgreement");
+    }
+
+    private static boolean ofHealth(Completion asked) {
+        return asked.yes(asked.need().dataset().healthDataFromCare(), "dataset.healthDataFromCare");
+    }
+
+    private static boolean titled(Completion asked, boolean health) {
+        return new ArchivistApproval(asked).forPublicArchives() || health && new HealthArchivesTitle(asked).certificateIsOne();
+    }
+
+    /**
+     * Of health data, which the law « entrusts » and does not « deposit », it is a reading whether that contract is needed. It may still be
+     * concluded, save that its draft had to be sent a month before.
+     */
+    private static Outcome contracted(Completion asked, boolean health) {
+        if (asked.before(ArchivistApproval.REGULATIONS) || health && asked.reads("fr/public-archives#deposit-contract", "hosting-contract-only")) {
+            return Outcome.COMPLIANT;
+        }
+        Contract contract = asked.contract();
+        if (asked.before(NO_DRAFT_SENT) && !asked.yes(contract.depositDraftSent(), "contract.depositDraftSent")) {
+            return Outcome.NON_COMPLIANT;
+        }
+        return contract.written().yes() && contract.depositCopySent().yes()
+                && OF_A_DEPOSIT.stream().allMatch(clause -> asked.given(contract.clauses(), clause::equals)) ? Outcome.COMPLIANT : Outcome.CONDITIONAL;
+    }
+}
