@@ -24,7 +24,10 @@ public record AdequacyDecision(String id, @Country String jurisdiction, Scope sc
         CERTIFIED_ORGANISATIONS,
         /** Automated transfers, or transfers followed by automated processing, which hosting always is (Israel). */
         AUTOMATED_PROCESSING,
-        /** Every recipient save religious organisations, political parties, and those under the financial authority for credit data (Korea). */
+        /**
+         * Every recipient, public bodies included, save religious organisations, political parties, and those under the financial authority
+         * for credit data, none of which hosts for others (Korea).
+         */
         SAVE_SOME_RECIPIENTS,
         /** Every transfer save those for immigration control, which hosting is not (United Kingdom, until the renewal of 2025). */
         SAVE_IMMIGRATION_CONTROL
@@ -33,13 +36,13 @@ public record AdequacyDecision(String id, @Country String jurisdiction, Scope sc
     /** Covers a company that supplies services for business without any certificate of its own. */
     @Reads("scope")
     public boolean coversCompanies() {
-        return coversEveryone() || scope == Scope.COMMERCIAL_ORGANISATIONS || scope == Scope.PRIVATE_SECTOR || scope == Scope.SAVE_SOME_RECIPIENTS;
+        return coversEveryone() || scope == Scope.COMMERCIAL_ORGANISATIONS || scope == Scope.PRIVATE_SECTOR;
     }
 
     /** Covers every recipient of data that are hosted, public bodies among them. */
     @Reads("scope")
     public boolean coversEveryone() {
-        return scope == Scope.ALL || scope == Scope.AUTOMATED_PROCESSING || scope == Scope.SAVE_IMMIGRATION_CONTROL;
+        return scope == Scope.ALL || scope == Scope.AUTOMATED_PROCESSING || scope == Scope.SAVE_SOME_RECIPIENTS || scope == Scope.SAVE_IMMIGRATION_CONTROL;
     }
 
     /** Known to cover whoever has this access, without any certificate. */

@@ -49,8 +49,9 @@ final class HdsWitness implements Witness {
                 || asked.before(TERRITORY_BY_STATUTE) && !chain.framework2();
     }
 
-    /** Requirement 29 for whoever is under framework 2; decree 2026-209 says the same for all. */
+    /** Requirement 29 for whoever is under framework 2; decree 2026-209 says the same for all since September 2026. */
     private static boolean accessAllowed(Completion asked, HdsChain chain) {
-        return !HdsCertificateFacts.framework2Binds(asked) || chain.accessGrounded() || !chain.framework2();
+        boolean boundByFramework = HdsCertificateFacts.framework2Binds(asked) && chain.framework2();
+        return !boundByFramework && asked.before(HdsUndertakings.TERRITORY_BY_DECREE) || chain.accessGrounded();
     }
 }
