@@ -186,7 +186,9 @@ public final class RulebookRenderer {
         /** How many provisions of each text were read, and how many rest on less. */
         private void evidence(RulebookPage page) {
             List<String> own = new ArrayList<>(book.texts());
-            own.add(RulebookLinks.JURISDICTIONS);
+            if (book.jurisdictions()) {
+                own.add(RulebookLinks.JURISDICTIONS);
+            }
             List<EvidenceTally> tallies = EvidenceTally.of(book.corpus().provisions()).stream().filter(tally -> own.contains(tally.of()))
                     .sorted(Comparator.comparingInt(tally -> own.indexOf(tally.of()))).toList();
             if (!tallies.isEmpty()) {
