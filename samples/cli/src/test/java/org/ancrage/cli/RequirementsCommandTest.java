@@ -39,7 +39,9 @@ class RequirementsCommandTest {
     @Test
     void takesTheLawOfTheLaunchForTheTender() {
         assertThat(spaced(Run.of("requirements", HOSPITAL, "--on", DAY, "--launch", "2026-08-20", "--lang", "en").out()))
-                .contains("IN A CONSULTATION LAUNCHED ON 20 AUGUST 2026").contains("Not compulsory yet").doesNotContain("Compulsory:");
+                .contains("IN A CONSULTATION LAUNCHED ON 20 AUGUST 2026").contains("Not compulsory yet")
+                .contains("Suitable: performance condition, award criterion; to be avoided: selection of candidates. Launched on the day of hosting, it would be "
+                        + "weighed otherwise: Compulsory: performance condition, award criterion");
     }
 
     @Test
