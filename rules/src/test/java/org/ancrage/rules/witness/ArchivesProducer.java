@@ -24,7 +24,7 @@ final class ArchivesProducer {
             case HEALTH_DATA_HUB -> customer.jurisdiction() == null || french();
             case STATE_ADMINISTRATION, LOCAL_AUTHORITY, PUBLIC_HEALTH_ESTABLISHMENT, PUBLIC_INTEREST_GROUP, SOCIAL_SECURITY_FUND -> french();
             case STATE_OPERATOR, SUPERVISED_BODY, HEALTH_DATA_ACCESS_BODY -> french()
-                    && (asked.yes(customer.publicLawPerson(), "customer.publicLawPerson") || fromPublicService());
+                    && (publicLawPerson() || fromPublicService());
             case PRIVATE_HEALTH_ESTABLISHMENT, HEALTH_PROFESSIONAL, SOFTWARE_PUBLISHER, OTHER_COMPANY, PATIENT -> french() && fromPublicService();
         };
     }
@@ -52,6 +52,11 @@ final class ArchivesProducer {
                         ? List.of(CustomerKind.STATE_ADMINISTRATION, CustomerKind.HEALTH_DATA_HUB, CustomerKind.STATE_OPERATOR)
                         : List.of(CustomerKind.STATE_ADMINISTRATION, CustomerKind.HEALTH_DATA_HUB, CustomerKind.STATE_OPERATOR, CustomerKind.OTHER_COMPANY),
                 "customer.kind");
+    }
+
+    /** As a national public establishment is. */
+    private boolean publicLawPerson() {
+        return customer.nationalPublicEstablishment().yes() || asked.yes(customer.publicLawPerson(), "customer.publicLawPerson");
     }
 
     private boolean fromPublicService() {

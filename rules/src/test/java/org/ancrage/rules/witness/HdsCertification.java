@@ -46,10 +46,10 @@ final class HdsCertification {
                         && HdsCertificateFacts.covers(asked, certificate, link) && counts(asked, certificate));
     }
 
-    /** A certificate counts that day for the service of the link, where it does its part, for whichever activity. */
+    /** A certificate counts that day for the service of the link, where it does its part, for whichever activity, one at least. */
     static boolean covers(Completion asked, HdsLink link) {
         return HdsCertificateFacts.some(asked, Scheme.HDS, link.id(), others(asked, link),
-                certificate -> HdsCertificateFacts.covers(asked, certificate, link) && counts(asked, certificate));
+                certificate -> !certificate.activities().none() && HdsCertificateFacts.covers(asked, certificate, link) && counts(asked, certificate));
     }
 
     /** Holds a certificate under framework 2 for its part of the offer, and so is bound by that framework. */

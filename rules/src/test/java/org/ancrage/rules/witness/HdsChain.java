@@ -118,8 +118,9 @@ final class HdsChain {
         if (!HdsCertification.version11Counts(asked)) {
             return !withoutCertificate() || links().stream().anyMatch(link -> link.mustBeCertified(asked));
         }
+        // Who is known to perform nothing has no part in the offer for which it would hold a certificate.
         return links().stream().anyMatch(link -> HdsCertification.underFramework2(asked, link)
-                        && (link.equals(hoster) || link.mustBeCertified(asked)));
+                        && (link.equals(hoster) && !(link.activities().none() && link.duties().none()) || link.mustBeCertified(asked)));
     }
 
     /** It is said that there is no certificate for hosting health data: what binds whoever is certified binds nobody. */

@@ -85,10 +85,14 @@ final class PublicArchivesWitness implements Witness {
      * concluded, save that its draft had to be sent a month before.
      */
     private static Outcome contracted(Completion asked, boolean health) {
-        if (asked.before(ArchivistApproval.REGULATIONS) || health && asked.reads("fr/public-archives#deposit-contract", "hosting-contract-only")) {
+        if (health && asked.reads("fr/public-archives#deposit-contract", "hosting-contract-only")) {
             return Outcome.COMPLIANT;
         }
         Contract contract = asked.contract();
+        // The law wants a contract since 2008; what stands in it, its regulations tell since 2011 (page, 2 and 3).
+        if (asked.before(ArchivistApproval.REGULATIONS)) {
+            return contract.written().yes() ? Outcome.COMPLIANT : Outcome.CONDITIONAL;
+        }
         if (asked.before(NO_DRAFT_SENT) && !asked.yes(contract.depositDraftSent(), "contract.depositDraftSent")) {
             return Outcome.NON_COMPLIANT;
         }
