@@ -1,6 +1,5 @@
 package org.ancrage.dialogue;
 
-import java.lang.reflect.InvocationTargetException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,7 +26,9 @@ import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.Locations;
 import org.ancrage.fact.Offer;
+import org.ancrage.fact.Participant;
 import org.ancrage.law.Wording;
+import org.ancrage.fact.shape.RecordShape;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what to ask for one question: the unknown components below the pointers of its criterion, as far as its rules read them. */
@@ -88,6 +89,9 @@ final class Prompts {
 
     private void follow(Object record, String pointer, String plain, List<String> steps) {
         RequestComponent component = RequestReader.component(plain + "/" + steps.get(0));
+        if (saidOtherwise(component, record)) {
+            return;
+        }
         if (steps.size() == 1) {
             whole(component, record, pointer);
             return;
@@ -134,12 +138,16 @@ final class Prompts {
         }
     }
 
-    /** The type of a certificate for hosting health data stands for its activities; what is not limited in time has neither last day nor term. */
+    /**
+     * The type of a certificate for hosting health data stands for its activities; what is not limited in time has neither last day nor term;
+     * who cannot obtain data has no access to them from elsewhere.
+     */
     private static boolean saidOtherwise(RequestComponent part, Object record) {
         return record instanceof Certificate certificate && (part.name().equals("type") && certificate.activities().complete()
                         || part.name().equals("activities") && certificate.type() != null)
                 || record instanceof Accreditation accreditation && part.name().equals("validUntil") && accreditation.limited().no()
-                || record instanceof Authorisation authorisation && part.name().equals("months") && authorisation.limited().no();
+                || record instanceof Authorisation authorisation && part.name().equals("months") && authorisation.limited().no()
+                || record instanceof Participant participant && part.name().equals("remoteAccess") && participant.noTechnicalAccess();
     }
 
     private interface Item {
@@ -256,10 +264,6 @@ final class Prompts {
     }
 
     private static @Nullable Object value(Object record, RequestComponent component) {
-        try {
-            return record.getClass().getMethod(component.name()).invoke(record);
-        } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("The component (%s) cannot be read.".formatted(component.pointer()), e);
-        }
+        return RecordShape.component(record.getClass(), component.name()).orElseThrow().valueIn(record);
     }
 }
