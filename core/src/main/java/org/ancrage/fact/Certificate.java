@@ -1,7 +1,6 @@
 package org.ancrage.fact;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import org.ancrage.fact.derived.EntityActivity;
 import org.ancrage.fact.predicate.AllOf;
@@ -268,6 +267,19 @@ public record Certificate(
         return validFrom == null || validFrom.isBefore(day);
     }
 
+    /** Known to be valid for the first time on this day or later. */
+    @Reads("validFrom")
+    @Compares(component = "validFrom", is = Relation.AT_LEAST)
+    public boolean startsOnOrAfter(LocalDate day) {
+        return validFrom != null && !validFrom.isBefore(day);
+    }
+
+    @Reads("validFrom")
+    @Compares(component = "validFrom", is = Relation.AT_LEAST)
+    public boolean mayStartOnOrAfter(LocalDate day) {
+        return validFrom == null || !validFrom.isBefore(day);
+    }
+
     /** From its first day to its last, more than so many months. */
     @Reads({"validFrom", "validUntil"})
     public boolean runsLongerThan(int months) {
@@ -335,22 +347,21 @@ public record Certificate(
         return authority == null || authority == wanted;
     }
 
+    /** The keeping of archives on this medium is known to be approved. */
+    @Reads("media")
+    public boolean approves(DataMedium medium) {
+        return media.contains(medium).yes();
+    }
+
     /** What the data are kept on, or may be kept on, is known to be approved. */
     @Reads("media")
     public boolean approvesMediumOf(Dataset dataset) {
-        return approval(dataset.medium()).yes();
+        return Approvals.ofMedium(this, dataset.medium()).yes();
     }
 
-    /** What the data are kept on may be approved. */
     @Reads("media")
     public boolean mayApproveMediumOf(Dataset dataset) {
-        return approval(dataset.medium()).possible();
-    }
-
-    private Answer approval(@Nullable DataMedium medium) {
-        return medium != null ? media.contains(medium)
-                : media.none() ? Answer.NO
-                : Answer.of(media.items().containsAll(List.of(DataMedium.values())) ? true : null);
+        return Approvals.ofMedium(this, dataset.medium()).possible();
     }
 
     /** The approval of an archivist is known to allow new deposits on that day. */
@@ -377,22 +388,13 @@ public record Certificate(
     @Reads({"status", "validFrom", "validUntil", "authority", "certification"})
     @Compares(component = "validFrom", is = Relation.AT_MOST)
     public boolean letsKeepOn(AsOf day) {
-        boolean renewal = certification == ArchivistCertification.BEING_RENEWED;
-        boolean rests = authority == ApprovingAuthority.MINISTER_OF_CULTURE || certification == ArchivistCertification.IN_FORCE || renewal;
-        return (status == Status.VALID || status == Status.SUSPENDED) && begunBy(day)
-                && (notEndedBefore(day) && rests || authority == ApprovingAuthority.PREFECT && renewal);
+        return Approvals.letKeep(this, day);
     }
 
     /** It may allow that on that day. */
     @Reads({"status", "validFrom", "validUntil", "authority", "certification"})
     @Compares(component = "validFrom", is = Relation.AT_MOST)
     public boolean mayLetKeepOn(AsOf day) {
-        boolean ended = validUntil != null && day.date().isAfter(validUntil);
-        boolean renewal = certification == null || certification == ArchivistCertification.BEING_RENEWED;
-        boolean asMinisters = authority != ApprovingAuthority.PREFECT && !ended;
-        boolean asPrefects = authority != ApprovingAuthority.MINISTER_OF_CULTURE
-                && (renewal || certification == ArchivistCertification.IN_FORCE && !ended);
-        return status != Status.IN_PROCESS && status != Status.WITHDRAWN && (validFrom == null || !day.date().isBefore(validFrom))
-                && (asMinisters || asPrefects);
+        return Approvals.mayLetKeep(this, day);
     }
 }

@@ -35,9 +35,9 @@ import org.jspecify.annotations.Nullable;
  *     (instruction no. 901, art. 1 and 5; PSSIE, GDB-QUALIF-SENSI)
  * @param heldForAdministration whether they are data of an administration of the State that somebody else holds for it (instruction no. 901,
  *     annex 1, INT-REX-HB)
- * @param definitiveArchives whether they are definitive archives, or some of them are: such as were selected to be kept for good once their
- *     use came to an end; those in use, or kept for as long as they may be needed, are not (Code du patrimoine, art. L. 212-2, L. 212-3 and
- *     R. 212-10 to R. 212-12). Only what is kept as archives is.
+ * @param definitiveArchives whether they are definitive archives: such as were selected to be kept for good once their use came to an end;
+ *     those in use, or kept for as long as they may be needed, are not (Code du patrimoine, art. L. 212-2, L. 212-3 and R. 212-10 to
+ *     R. 212-12). Only what is kept as archives is. A set that has both is two, asked one by one: each part has rules of its own.
  * @param fromPublicService whether they were produced or received in running a public service, or a mission of public service, by whoever
  *     entrusts them, a private person too: then they are public archives (Code du patrimoine, art. L. 211-4, 2°)
  * @param classified whether they are classified (Code de la défense, art. R. 2311-1 and following), which the secret of national defence

@@ -85,6 +85,27 @@ class CertificateTest {
                 .containsExactly(letsDeposit, mayLetDeposit, letsKeep, mayLetKeep);
     }
 
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {
+        // first day; before 2021: known, possible; since 2021: known, possible
+        "2020-12-31, true, true, false, false",
+        "2021-01-01, false, false, true, true",
+        "-, false, true, false, true"})
+    void when_it_starts_is_known_or_possible(LocalDate from, boolean before, boolean maybeBefore, boolean since, boolean maybeSince) {
+        LocalDate day = LocalDate.of(2021, 1, 1);
+        Certificate approval = certificate("a", Status.VALID).validFrom(from).build();
+
+        assertThat(List.of(approval.startsBefore(day), approval.mayStartBefore(day), approval.startsOnOrAfter(day), approval.mayStartOnOrAfter(day)))
+                .containsExactly(before, maybeBefore, since, maybeSince);
+    }
+
+    @Test
+    void a_medium_is_approved_where_it_is_listed() {
+        assertThat(certificate("a", Status.VALID).media(new Listing<>(false, List.of(DataMedium.PAPER))).build())
+                .satisfies(approval -> assertThat(approval.approves(DataMedium.PAPER)).isTrue())
+                .satisfies(approval -> assertThat(approval.approves(DataMedium.ELECTRONIC)).isFalse());
+    }
+
     @Test
     void approvals_of_other_media_or_authorities_do_not_contradict_each_other() {
         Certificate paper = certificate("paper", Status.VALID).media(Listing.only(DataMedium.PAPER)).authority(ApprovingAuthority.PREFECT).build();
