@@ -36,8 +36,7 @@ final class RestrictedDiffusion {
     /** Where the data are hosted is another rule's matter. */
     private boolean performedAbroad() {
         return Stream.of(Location.Function.ADMINISTRATION, Location.Function.SUPERVISION, Location.Function.SUPPORT)
-                .anyMatch(function -> !asked.items(asked.offer().locations().of(function), List.of("CN"), "offer.locations." + function).stream()
-                        .allMatch(NationalTerritory::holds));
+                .anyMatch(function -> !HostingPlaces.of(asked, function).stream().allMatch(NationalTerritory::holds));
     }
 
     /** Art. 19: the HFDS derogates for a time, and gives the reasons. */

@@ -1,7 +1,6 @@
 package org.ancrage.rules.witness;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -72,8 +71,7 @@ final class TerritoryRule {
     }
 
     private boolean everywhere(Predicate<String> there) {
-        return hosting().allMatch(function ->
-                asked.items(asked.offer().locations().of(function), List.of("CN"), "offer.locations." + function).stream().allMatch(there));
+        return hosting().allMatch(function -> HostingPlaces.of(asked, function).stream().allMatch(there));
     }
 
     /** Back-ups are stored. Remote support or administration is no hosting. */
