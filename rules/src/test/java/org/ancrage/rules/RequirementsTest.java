@@ -178,6 +178,16 @@ class RequirementsTest {
     }
 
     @Test
+    void aDepositOfArchivesTakesATitleADeclarationAndAContract() {
+        Dataset archives = DatasetBuilder.builder(CARE_DATA).archives(Answer.YES).definitiveArchives(Answer.NO).build();
+        Requirements requirements = ANCRAGE.requirements(need(CustomerKind.PUBLIC_HEALTH_ESTABLISHMENT, archives), NOVEMBER);
+        assertThat(text(requirements, "fr/public-archives").requirements()).flatExtracting(requirement -> requirement.demand().criteria().toList())
+                .containsAll(advice(requirements, "r-6").orElseThrow().term().criteria().stream().filter(criterion -> !criterion.endsWith("#certified-for-service")).toList())
+                .contains("fr/public-archives#declared", "fr/public-archives#copy-sent", "fr/archives#certified-for-back-up");
+        assertThat(advice(requirements, "r-6").orElseThrow().texts()).contains("fr/public-archives", "fr/archives");
+    }
+
+    @Test
     void aCompanyIsNoPublicBuyerAndWhoIsNotKnownPerhapsIs() {
         assertThat(ANCRAGE.requirements(need(CustomerKind.OTHER_COMPANY, STAFF), NOVEMBER).advice()).isEmpty();
         Requirements unknown = ANCRAGE.requirements(NeedBuilder.builder().id("need").build(), NOVEMBER);
