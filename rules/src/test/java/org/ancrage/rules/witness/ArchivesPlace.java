@@ -25,16 +25,20 @@ final class ArchivesPlace {
         return asked.since(TREASURES) && (definitive || asked.before(SELECTED_ONLY));
     }
 
-    /** A national treasure does not leave the territory; whether a copy of electronic ones does is a reading. */
+    /** A national treasure does not leave the territory; whether a copy of electronic ones does is a reading, if they are stored there as well. */
     boolean allowed() {
-        return asked.reads("fr/public-archives#copy-abroad-is-export", "no-export") && !HdsCareData.onPaper(asked) || national();
+        return asked.reads("fr/public-archives#copy-abroad-is-export", "no-export") && !HdsCareData.onPaper(asked)
+                        && storage().stream().anyMatch(NationalTerritory::holds)
+                || national();
     }
 
     /** Kept on the national territory, back-ups included. */
     boolean national() {
-        return Stream.of(Location.Function.STORAGE, Location.Function.BACKUP)
-                .allMatch(function -> asked.items(asked.offer().locations().of(function), List.of("CN"), "offer.locations." + function).stream()
-                        .allMatch(NationalTerritory::holds));
+        return Stream.of(storage(), HostingPlaces.of(asked, Location.Function.BACKUP)).flatMap(List::stream).allMatch(NationalTerritory::holds);
+    }
+
+    private List<String> storage() {
+        return HostingPlaces.of(asked, Location.Function.STORAGE);
     }
 
     static DataMedium medium(Completion asked) {

@@ -20,8 +20,8 @@ final class ArchivesProducer {
     /** Documents of persons of public law, and of private ones those that come from a public service. Others than French ones: no. */
     boolean ofPublicArchives() {
         return switch (kind()) {
-            // French by the law that creates it, unless something else is said.
-            case HEALTH_DATA_HUB -> customer.jurisdiction() == null || french();
+            // French by the law that creates it.
+            case HEALTH_DATA_HUB -> true;
             case STATE_ADMINISTRATION, LOCAL_AUTHORITY, PUBLIC_HEALTH_ESTABLISHMENT, PUBLIC_INTEREST_GROUP, SOCIAL_SECURITY_FUND -> french();
             case STATE_OPERATOR, SUPERVISED_BODY, HEALTH_DATA_ACCESS_BODY -> french()
                     && (publicLawPerson() || fromPublicService());

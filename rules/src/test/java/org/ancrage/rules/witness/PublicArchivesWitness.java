@@ -39,6 +39,7 @@ final class PublicArchivesWitness implements Witness {
         if (treasure && !new ArchivesPlace(asked).allowed()) {
             return Outcome.NON_COMPLIANT;
         }
+        // A set of archives is the one or the other (page, 7): of both, one asks twice.
         if (entrusted && definitive) {
             return archivesService(asked) ? Outcome.COMPLIANT : Outcome.NON_COMPLIANT;
         }
@@ -85,10 +86,11 @@ final class PublicArchivesWitness implements Witness {
      * concluded, save that its draft had to be sent a month before.
      */
     private static Outcome contracted(Completion asked, boolean health) {
-        if (health && asked.reads("fr/public-archives#deposit-contract", "hosting-contract-only")) {
-            return Outcome.COMPLIANT;
-        }
         Contract contract = asked.contract();
+        // What stands in a hosting contract is the other code's matter.
+        if (health && asked.reads("fr/public-archives#deposit-contract", "hosting-contract-only")) {
+            return contract.written().yes() ? Outcome.COMPLIANT : Outcome.CONDITIONAL;
+        }
         // The law wants a contract since 2008; what stands in it, its regulations tell since 2011 (page, 2 and 3).
         if (asked.before(ArchivistApproval.REGULATIONS)) {
             return contract.written().yes() ? Outcome.COMPLIANT : Outcome.CONDITIONAL;
