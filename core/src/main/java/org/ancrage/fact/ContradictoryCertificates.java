@@ -87,6 +87,7 @@ final class ContradictoryCertificates {
         boolean sameDays = one.validUntil() != null && one.validUntil().equals(other.validUntil());
         boolean otherVersion = differ(one.version(), other.version());
         return otherVersion && (numbered || sameDays)
+                || (numbered || sameDays) && one.equivalenceRecognised().yes() && other.equivalenceRecognised().no()
                 || !otherVersion && (before(one.validFrom(), other.validFrom()) || before(other.validUntil(), one.validUntil()))
                 || numbered && (denies(other.services(), one.services()) || denies(other.zones(), one.zones())
                         || denies(other.activitiesByType(), one.activitiesByType()) || denies(other.media(), one.media()));
@@ -107,7 +108,8 @@ final class ContradictoryCertificates {
                 && mayOverlap(one.zones(), other.zones()) && mayOverlap(one.activitiesByType(), other.activitiesByType());
     }
 
-    private static boolean mayOverlap(Listing<?> one, Listing<?> other) {
+    /** Whether nothing tells the two scopes apart. */
+    static boolean mayOverlap(Listing<?> one, Listing<?> other) {
         return !one.complete() || !other.complete() || one.items().isEmpty() || other.items().isEmpty()
                 || one.items().contains(Scopes.ALL) || other.items().contains(Scopes.ALL)
                 || one.items().stream().anyMatch(other.items()::contains);

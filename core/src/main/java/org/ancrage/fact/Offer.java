@@ -147,6 +147,20 @@ public record Offer(
         return hoster.remoteAccess().complete() && participants.allKnownToBe(participant -> participant.remoteAccess().complete());
     }
 
+    /** Countries from which it is administered, from which nobody is said to have access, and where the data are not said to be stored. */
+    public List<String> administeredWithoutAccess() {
+        return locations.administration().items().stream().distinct()
+                .filter(country -> nobodyHasAccessFrom(new Location(Location.Function.ADMINISTRATION, country))).toList();
+    }
+
+    /** Nobody is said to have access from this place, nor are the data said to be stored in its country. */
+    @Reads({"locations", "hoster", "participants"})
+    public boolean nobodyHasAccessFrom(Location place) {
+        return !locations.storage().items().contains(place.country())
+                && Stream.concat(hoster.remoteAccess().items().stream(), participants.items().stream().flatMap(each -> each.remoteAccess().items().stream()))
+                        .noneMatch(access -> access.country().equals(place.country()));
+    }
+
     /** All that each participant does of hosting and of administration is known, and it is nothing. */
     @Reads("participants")
     public boolean noParticipantHosts() {

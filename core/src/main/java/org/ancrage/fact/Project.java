@@ -2,6 +2,7 @@ package org.ancrage.fact;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import org.ancrage.fact.predicate.Compares;
 import org.ancrage.fact.predicate.Relation;
 import org.ancrage.fact.predicate.Reads;
@@ -191,6 +192,17 @@ public record Project(
     @Reads("accreditations")
     public boolean allAccreditationsKnown() {
         return accreditations.complete();
+    }
+
+    /** The accreditations; what one of them says and another of that day denies is unknown. */
+    public List<Accreditation> accreditationsWeighed() {
+        return ContradictoryAccreditations.weighed(accreditations.items());
+    }
+
+    /** One says what another, of that day and on the same, denies. */
+    @Reads("accreditations")
+    public boolean accreditationsContradictEachOther() {
+        return !accreditationsWeighed().equals(accreditations.items());
     }
 
     @Reads("accreditationExemptions")

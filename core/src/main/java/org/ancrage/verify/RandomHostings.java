@@ -15,10 +15,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ancrage.document.HostingChecks;
+import org.ancrage.fact.Accreditation;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Certificate;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Listing;
+import org.ancrage.fact.Offer;
 import org.ancrage.fact.shape.RecordShape;
 import org.ancrage.fact.shape.RecordShape.Component;
 import org.jspecify.annotations.Nullable;
@@ -96,12 +98,30 @@ public final class RandomHostings {
 
     /** What shows holdings that were said to be all not to be does not add to what was known. */
     private static boolean agrees(Hosting hosting, Hosting more) {
-        return contradictsAlike(hosting, more)
+        return contradictsAlike(hosting, more) && undeclared(more).allMatch(undeclared(hosting).toList()::contains)
                 && (!hosting.offer().holdings().complete() || hosting.offer().holdingsFallShort() || !more.offer().holdingsFallShort());
     }
 
-    /** What contradicts a certificate that was valid does not add to what was known, nor does what tells apart two that did. */
+    /** Countries from which the service is administered, though the accesses that are said to be all do not go there. */
+    private static Stream<String> undeclared(Hosting hosting) {
+        Offer offer = hosting.offer();
+        return offer.allRemoteAccessKnown() ? offer.administeredWithoutAccess().stream() : Stream.empty();
+    }
+
+    /** What contradicts a certificate or an accreditation that counted does not add to what was known, nor does what tells apart two that did. */
     private static boolean contradictsAlike(Hosting one, Hosting other) {
+        Set<String> accredited = one.need().project().accreditations().items().stream().map(Accreditation::id).collect(Collectors.toSet());
+        return certificatesContradictAlike(one, other) && contradicted(other).filter(accredited::contains).collect(Collectors.toSet())
+                .equals(contradicted(one).collect(Collectors.toSet()));
+    }
+
+    /** Ids of the accreditations that others deny. */
+    private static Stream<String> contradicted(Hosting hosting) {
+        Set<Accreditation> given = Set.copyOf(hosting.need().project().accreditations().items());
+        return hosting.need().project().accreditationsWeighed().stream().filter(weighed -> !given.contains(weighed)).map(Accreditation::id);
+    }
+
+    private static boolean certificatesContradictAlike(Hosting one, Hosting other) {
         Map<String, Certificate> before = one.offer().certificatesWeighed().stream().collect(Collectors.toMap(Certificate::id, Function.identity()));
         Map<String, Certificate> given = one.offer().certificates().items().stream().collect(Collectors.toMap(Certificate::id, Function.identity()));
         return other.offer().certificatesWeighed().stream().allMatch(certificate -> !given.containsKey(certificate.id())

@@ -74,7 +74,7 @@ public final class DayFacts {
         facts.add(need.project());
         facts.addAll(need.project().derogations().items());
         facts.addAll(need.project().authorisations().items());
-        facts.addAll(need.project().accreditations().items());
+        facts.addAll(need.project().accreditationsWeighed());
         facts.addAll(need.project().accreditationExemptions().items());
         facts.addAll(need.attributes().items());
         return facts;

@@ -141,7 +141,7 @@ public final class AnswerComposer {
     private void conflicts(List<Decision> decisions) {
         List<Conflict> conflicts = decisions.stream().flatMap(decision -> decision.conflicts().stream()).distinct().toList();
         if (!conflicts.isEmpty()) {
-            blocks.add(new Block.Warnings(conflicts.stream().map(words::conflict).map(Prose::of).toList()));
+            blocks.add(new Block.Warnings(conflicts.stream().map(words::conflict).distinct().map(Prose::of).toList()));
         }
     }
 

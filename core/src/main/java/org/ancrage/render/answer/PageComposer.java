@@ -123,7 +123,7 @@ public final class PageComposer {
 
     private void conflicts() {
         List<Prose> conflicts = assessment.decisions().stream().flatMap(decision -> decision.conflicts().stream()).distinct()
-                .map(words::conflict).map(Prose::of).toList();
+                .map(words::conflict).distinct().map(Prose::of).toList();
         if (!conflicts.isEmpty()) {
             blocks.add(new Block.Warnings(conflicts));
         }

@@ -33,7 +33,7 @@ final class WorkingMemory {
         facts.addAll(law.readingChoices());
         facts.addAll(ofQuestion(need, proposal, law));
         facts.addAll(need.project().authorisations().items());
-        facts.addAll(need.project().accreditations().items());
+        facts.addAll(need.project().accreditationsWeighed());
         facts.addAll(need.project().accreditationExemptions().items());
         return facts;
     }
