@@ -84,6 +84,16 @@ class HostingChecksTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            COMMERCIAL_CLOUD | YES | a private provider supplies a commercial cloud, but the hoster is an establishment of the customer's hospital group. Say NO, or another deployment.
+            HOSPITAL_GROUP   | NO  | the machines are those of the customer's hospital group, but the hoster is no establishment that hosts for its members. Say YES, or another deployment.
+            """)
+    void whose_machines_they_are_must_fit_who_hosts(String deployment, String hospitalGroupHost, String report) {
+        assertThat(Reports.of(() -> RequestReader.read(new DocumentReader().read("need: {id: n1}\noffer: {id: o1, deployment: %s, hoster: {id: h, hospitalGroupHost: %s}}\n"
+                .formatted(deployment, hospitalGroupHost), "request")))).containsExactly("request:2 /offer/hoster/hospitalGroupHost: " + report);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             HDS, version: "v2.0", validFrom: 2024-05-16
             HDS, version: "2"
             HDS, version: "Version 1"

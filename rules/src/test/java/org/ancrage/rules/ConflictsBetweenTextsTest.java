@@ -25,6 +25,17 @@ class ConflictsBetweenTextsTest {
                 .containsExactly("fr/sren-31#derogation-from-rule-r9-only");
     }
 
+    /** Each derogation has its own longest term, and neither is the other's. */
+    @Test
+    void eachWarningTellsTheTermsOfBothDerogations() {
+        List<Conflict> warnings = StandardPack.ANCRAGE.corpus().texts().stream().flatMap(text -> text.conflicts().stream())
+                .filter(conflict -> conflict.id().endsWith("#derogation-from-article-31-only") || conflict.id().endsWith("#derogation-from-rule-r9-only")).toList();
+        assertThat(warnings).hasSize(2).allSatisfy(conflict -> {
+            assertThat(conflict.statement().fr()).contains("douze mois", "dix-huit mois");
+            assertThat(conflict.statement().en()).contains("twelve months", "eighteen months");
+        });
+    }
+
     private static List<String> told(String text, String name, LocalDate on) {
         Situation situation = StandardPack.situations().stream()
                 .filter(one -> one.text().equals(text) && one.name().startsWith(name) && one.on().contains(on)).findFirst().orElseThrow();
