@@ -74,10 +74,11 @@ final class WitnessQuestions {
         aims = texts.stream().sorted().map(TextAim::of).filter(TextAim::aims).toList();
     }
 
-    /** Witnesses take what is given for true: certificates that contradict each other are not for them. */
+    /** Witnesses take what is given for true: certificates or accreditations that contradict each other are not for them. */
     Asked next() {
         Asked asked = any();
-        while (asked.hosting().offer().certificatesWeighed().stream().anyMatch(Certificate::contradicted)) {
+        while (asked.hosting().offer().certificatesWeighed().stream().anyMatch(Certificate::contradicted)
+                || asked.hosting().need().project().accreditationsContradictEachOther()) {
             asked = any();
         }
         return asked;

@@ -139,6 +139,32 @@ class RestrictedPackTest {
                 assertThat(ancrage.assess(Hosting.of(NeedBuilder.builder().id("need").build(), offer), DAY, Level.FULL).decisions()).isNotEmpty());
     }
 
+    /** Each combination of options would be tried: twelve of two each are as many as there may be. */
+    @Test
+    void twenty_four_readings_are_refused_before_any_question() throws IOException {
+        Path text = folder.resolve("house/keys/text.yaml");
+        String without = Files.readString(text);
+
+        Files.writeString(text, without + readings(24));
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> assertThat(catchThrowableOfType(InvalidInputException.class,
+                () -> Ancrage.builder().standard().restricted(folder).build())).hasMessageContaining("24").hasMessageContaining("4096"));
+
+        Files.writeString(text, without + readings(12));
+        assertThat(Ancrage.builder().standard().restricted(folder).build()).isNotNull();
+    }
+
+    private static String readings(int count) {
+        return IntStream.range(0, count).mapToObj("""
+                  - id: r%1$d
+                    question: {fr: "Point %1$d ?", en: "Point %1$d?"}
+                    from: 2020-01-01
+                    default: yes-%1$d
+                    options:
+                      - {id: yes-%1$d, statement: {fr: "Oui.", en: "Yes."}, provisions: [rule]}
+                      - {id: no-%1$d, statement: {fr: "Non.", en: "No."}, provisions: [rule]}
+                """::formatted).collect(java.util.stream.Collectors.joining("", "\nreadings:\n", ""));
+    }
+
     @Test
     void it_cannot_give_itself_out_as_the_standard_pack() throws IOException {
         Path manifest = folder.resolve("pack.yaml");

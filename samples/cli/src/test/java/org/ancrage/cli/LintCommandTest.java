@@ -63,6 +63,19 @@ class LintCommandTest {
     }
 
     @Test
+    void rulesOfAnotherPackageThanThePackAreAnError() throws IOException {
+        Path pack = folder.resolve("pack");
+        assertThat(Run.of("new", "text", pack.toString(), "--id", "example/keys").exitCode()).isZero();
+        Path rules = pack.resolve("example/keys/rules.drl");
+        Files.writeString(rules, Files.readString(rules).replaceFirst("(?m)^package .*$", "package com.other.keys"));
+
+        Run run = Run.of("lint", pack.toString());
+
+        assertThat(run.exitCode()).isOne();
+        assertThat(run.out()).contains("com.other.keys", "[unusable]");
+    }
+
+    @Test
     void warningsAloneAreNoFailure() {
         Run run = Run.of("lint", STANDARD, "--on", "2028-01-01");
         assertThat(run.exitCode()).isZero();

@@ -66,6 +66,24 @@ class SearchingChecksTest {
         assertThat(found).singleElement().asString().contains("fires while (/offer/certificates) ");
     }
 
+    /** Places of storage are known in full, those of back-up are not. */
+    @Test
+    void aCompletenessOfWhichHalfIsMissingIsFound() {
+        List<String> found = messages("unknown-safety", """
+                rule "Nothing is stored or backed up in the United States"
+                    @unmet( "in-house" )
+                    @fr( "Rien n'est conservé ni sauvegardé aux États-Unis" )
+                when
+                    $offer : Offer( allPlacesKnown( Function.STORAGE ) )
+                    not Location( function in ( Function.STORAGE, Function.BACKUP ), country == "US" )
+                then
+                end
+
+                """ + ON_PREMISES);
+
+        assertThat(found).singleElement().asString().contains("fires while (/offer/locations/backup) ");
+    }
+
     @Test
     void theSameRulesHaveTheSameFindings() {
         String rules = """
