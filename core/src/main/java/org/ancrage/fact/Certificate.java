@@ -243,7 +243,7 @@ public record Certificate(
         return version == null || majorVersionIs(major);
     }
 
-    /** Known to be of this level or of a higher one, where versions of the scheme are numbered levels. */
+    /** Known to be of this level or of a higher one, where versions of the scheme are levels, the lowest of which is 1. */
     @Reads("version")
     public boolean levelAtLeast(int level) {
         return version != null && scheme.versions().indexOf(version) >= level - 1;
