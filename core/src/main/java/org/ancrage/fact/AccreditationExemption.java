@@ -49,6 +49,17 @@ public record AccreditationExemption(String id, Ground ground, Answer registered
         registered = Answer.orUnknown(registered);
     }
 
+    /** Another case than a qualified service, which is known to take in such data: a small cross-check is one of data that are not sensitive. */
+    @Reads("ground")
+    public boolean exemptsOtherwise(Dataset dataset) {
+        return ground != Ground.QUALIFIED_SERVICE && (ground != Ground.SMALL_CROSS_CHECK || dataset.areNotSensitive());
+    }
+
+    @Reads("ground")
+    public boolean mayExemptOtherwise(Dataset dataset) {
+        return ground != Ground.QUALIFIED_SERVICE && (ground != Ground.SMALL_CROSS_CHECK || !dataset.areSensitive());
+    }
+
     @Reads("registered")
     public boolean entered() {
         return registered.yes();
