@@ -9,8 +9,9 @@ package org.ancrage.law;
  * @param when the condition under which it is shown
  * @param statement what contradicts what, and what to do
  * @param between what contradicts each other
+ * @param period days on which it may be shown: before a decree exists, nothing is said of it
  */
-public record Conflict(String id, Condition when, Wording statement, Between between) {
+public record Conflict(String id, Condition when, Wording statement, Between between, Period period) {
 
     /** What contradicts each other. */
     public enum Between {
@@ -19,6 +20,6 @@ public record Conflict(String id, Condition when, Wording statement, Between bet
 
     /** Between pieces of evidence. */
     public Conflict(String id, Condition when, Wording statement) {
-        this(id, when, statement, Between.EVIDENCE);
+        this(id, when, statement, Between.EVIDENCE, Period.ALWAYS);
     }
 }

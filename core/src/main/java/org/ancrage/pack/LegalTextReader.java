@@ -134,12 +134,13 @@ public final class LegalTextReader {
     private List<Conflict> conflicts() {
         Set<String> seen = new LinkedHashSet<>();
         return LawParts.items(root, "conflicts").stream().map(cursor -> {
-            cursor.keys("id", "between", "when", "statement");
+            cursor.keys("id", "between", "from", "until", "when", "statement");
             return new Conflict(
                     parts.global(LawParts.newId(cursor, seen, true)),
                     conditions.read(cursor.at("when")),
                     LawParts.wording(cursor.at("statement")),
-                    cursor.find("between").map(LegalTextReader::between).orElse(Conflict.Between.EVIDENCE));
+                    cursor.find("between").map(LegalTextReader::between).orElse(Conflict.Between.EVIDENCE),
+                    LawParts.period(cursor));
         }).toList();
     }
 

@@ -189,6 +189,13 @@ class LegalTextReaderTest {
                 .extracting(Conflict::between).containsExactly(Conflict.Between.TEXTS);
     }
 
+    @Test
+    void a_conflict_may_be_one_of_some_days_only() {
+        assertThat(read(TEXT).conflicts()).extracting(Conflict::period).containsExactly(Period.ALWAYS);
+        assertThat(read(TEXT.replace("{id: contradiction,", "{id: contradiction, from: 2026-04-17, until: 2027-01-01,")).conflicts())
+                .extracting(Conflict::period).containsExactly(new Period(LocalDate.of(2026, 4, 17), LocalDate.of(2027, 1, 1)));
+    }
+
     @Nested
     class Refuses {
 

@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Test;
 class ConflictsBetweenTextsTest {
 
     @Test
-    void aDerogationFromArticle31IsSaidNotToExcuseFromRuleR9() {
-        assertThat(told("fr/cloud-au-centre", "A derogation from article 31 does not excuse from rule R9", LocalDate.of(2026, 9, 1)))
+    void aDerogationFromArticle31IsSaidNotToExemptFromRuleR9() {
+        assertThat(told("fr/cloud-au-centre", "A derogation from article 31 does not exempt from rule R9", LocalDate.of(2026, 9, 1)))
                 .containsExactly("fr/cloud-au-centre#derogation-from-article-31-only");
     }
 
     @Test
-    void aDerogationFromRuleR9IsSaidNotToExcuseFromArticle31() {
-        assertThat(told("fr/sren-31", "A derogation from rule R9 does not excuse from article 31", LocalDate.of(2024, 11, 30)))
+    void aDerogationFromRuleR9IsSaidNotToExemptFromArticle31() {
+        assertThat(told("fr/sren-31", "A derogation from rule R9 does not exempt from article 31", LocalDate.of(2026, 4, 17)))
                 .containsExactly("fr/sren-31#derogation-from-rule-r9-only");
     }
 
@@ -34,6 +34,23 @@ class ConflictsBetweenTextsTest {
             assertThat(conflict.statement().fr()).contains("douze mois", "dix-huit mois");
             assertThat(conflict.statement().en()).contains("twelve months", "eighteen months");
         });
+    }
+
+    @Test
+    void nothingIsSaidOfADerogationThatNoDecreeMakesPossibleYet() {
+        assertThat(told("fr/sren-31", "Before the decree of article 31", LocalDate.of(2024, 11, 30))).isEmpty();
+    }
+
+    @Test
+    void aDerogationFromTheNationalTerritoryIsSaidNotToExemptFromStorageInTheEconomicArea() {
+        assertThat(told("fr/pssie", "A derogation from the national territory does not exempt", LocalDate.of(2025, 7, 1)))
+                .containsExactly("fr/pssie#derogation-from-national-territory-only");
+    }
+
+    @Test
+    void storageInTheEconomicAreaIsSaidNotToExemptFromTheNationalTerritory() {
+        assertThat(told("fr/pssie", "Storage in the Economic Area does not exempt", LocalDate.of(2026, 11, 26)))
+                .containsExactly("fr/pssie#storage-in-economic-area-only");
     }
 
     private static List<String> told(String text, String name, LocalDate on) {

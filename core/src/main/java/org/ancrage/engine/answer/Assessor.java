@@ -325,9 +325,10 @@ public final class Assessor implements RemedySearch.Law {
         return Objects.requireNonNull(law.version(text));
     }
 
-    /** Contradictions in the evidence on a text. */
-    static List<Conflict> conflicts(LegalText text, OutlineReading outline) {
-        return text.conflicts().stream().filter(conflict -> conflict.when().truth(outline.asIs()) == Truth.MET).toList();
+    /** Contradictions that the text warns of on the day. */
+    List<Conflict> conflicts(LegalText text, OutlineReading outline) {
+        return text.conflicts().stream().filter(conflict -> conflict.period().contains(law.day().date()))
+                .filter(conflict -> conflict.when().truth(outline.asIs()) == Truth.MET).toList();
     }
 
     /** The truths of a criterion under the readings on which its rules depend; those of other criteria do not touch it. */

@@ -58,7 +58,7 @@ final class Reasoning {
                 outcome.permits() ? derogations(explanation, level, read, text) : List.of(),
                 remediable(outcome) ? RemedySearch.of(assessor, List.of(text.id())) : Remedies.none(),
                 assessor.perReading(read),
-                Stream.concat(Assessor.conflicts(text, read.byDefault()).stream(), RuleConflicts.of(read, assessor).stream()).toList(),
+                Stream.concat(assessor.conflicts(text, read.byDefault()).stream(), RuleConflicts.of(read, assessor).stream()).toList(),
                 assessor.law().corpus().amendments().stream().filter(amendment -> touches(amendment.change(), text, read)).toList(),
                 basis(explanation));
     }

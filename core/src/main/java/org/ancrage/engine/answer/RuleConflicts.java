@@ -12,6 +12,7 @@ import org.ancrage.engine.rules.Qualification;
 import org.ancrage.law.Condition;
 import org.ancrage.law.Conflict;
 import org.ancrage.law.Criterion;
+import org.ancrage.law.Period;
 import org.ancrage.law.Truth;
 import org.ancrage.law.Wording;
 
@@ -48,7 +49,7 @@ final class RuleConflicts {
                         .formatted(names(grounds, Wording::fr), stripped(criterion.statement().fr()), left.fr()),
                 "the rules %s contradict each other on \"%s\", because of a restricted pack: %s Tell its author."
                         .formatted(names(grounds, Wording::en), stripped(criterion.statement().en()), left.en())),
-                Conflict.Between.RULES);
+                Conflict.Between.RULES, Period.ALWAYS);
     }
 
     private static String names(CriterionGrounds grounds, Function<Wording, String> language) {

@@ -216,7 +216,7 @@ final class LawFormReader {
     private List<Conflict> conflicts() throws IOException {
         List<Conflict> conflicts = new ArrayList<>();
         for (int left = length(); left > 0; left--) {
-            conflicts.add(new Conflict(string(), condition(), wording(), constant(BETWEEN)));
+            conflicts.add(new Conflict(string(), condition(), wording(), constant(BETWEEN), period()));
         }
         return conflicts;
     }

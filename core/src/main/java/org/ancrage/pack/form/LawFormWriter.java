@@ -142,6 +142,7 @@ final class LawFormWriter {
         condition(conflict.when());
         wording(conflict.statement());
         string(conflict.between().name());
+        period(conflict.period());
     }
 
     private void jurisdictions(Jurisdictions law) throws IOException {

@@ -9,6 +9,7 @@ import org.ancrage.law.Amendment;
 import org.ancrage.law.Conflict;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.LegalText;
+import org.ancrage.law.Period;
 import org.ancrage.law.Provision;
 import org.ancrage.law.Reading;
 import org.ancrage.law.Version;
@@ -250,7 +251,12 @@ final class RulebookTextPage {
             page.heading(3, RulebookLinks.anchor("conflict-", conflict.id()), Prose.of(conflict.id()));
             page.paragraph(Prose.of(words.words().in(conflict.statement())));
             page.paragraph(Prose.of(grammar.colon(labels.of(Phrase.RULEBOOK_SHOWN_WHEN), "").strip()));
-            page.items(List.of(words.outline(conflict.when())));
+            List<Block.Item> conditions = new ArrayList<>();
+            if (!conflict.period().equals(Period.ALWAYS)) {
+                conditions.add(Block.Item.of(Prose.of(words.words().period(conflict.period()))));
+            }
+            conditions.add(words.outline(conflict.when()));
+            page.items(conditions);
         }
     }
 

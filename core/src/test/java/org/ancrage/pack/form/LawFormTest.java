@@ -98,7 +98,7 @@ class LawFormTest {
                 List.of(new Jurisdictions.Event(DAY, WORDING, "jurisdictions#treaty"), new Jurisdictions.Event(DAY, WORDING, null)));
         List<Version> versions = conditions()
                 .map(condition -> new Version("v", WORDING, Period.ALWAYS, Force.LAW, List.of("fr/sample#art-1"), condition, SETTLED)).toList();
-        List<Conflict> conflicts = List.of(new Conflict("fr/sample#conflict", new Not(SETTLED, WORDING, List.of()), WORDING, Conflict.Between.TEXTS));
+        List<Conflict> conflicts = List.of(new Conflict("fr/sample#conflict", new Not(SETTLED, WORDING, List.of()), WORDING, Conflict.Between.TEXTS, new Period(DAY, null)));
         return new LoadedPack(MANIFEST, new Corpus(List.of(text(versions, conflicts)), jurisdictions), List.of(), HASH);
     }
 
@@ -182,7 +182,7 @@ class LawFormTest {
         newer[5]++;
 
         assertThat(Reports.of(() -> LawForm.manifest(newer, "pack"))).containsExactly(
-                "pack: the compact form has format 6, this version of Ancrage reads format 5. Build the pack again with this version.");
+                "pack: the compact form has format 7, this version of Ancrage reads format 6. Build the pack again with this version.");
     }
 
     @Test
