@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param scientificPotentialProtected whether it is under the rules that protect the scientific and technical potential of the nation
  *     (<i>protection du potentiel scientifique et technique</i>, PPST), for example by a zone of restricted access (C. pén.,
  *     art. R. 413-5-1; decree no. 2011-1425; order of 3 July 2012)
+ * @param operatorLists for an operator of the State, the yearly lists on which it stands (SREN law, art. 31, I); it matters while two of
+ *     them may count
  */
 @WithBuilder
 public record Customer(
@@ -45,7 +47,8 @@ public record Customer(
         Answer nationalPublicEstablishment,
         Answer administrativePublicService,
         Answer publicLawPerson,
-        Answer scientificPotentialProtected) {
+        Answer scientificPotentialProtected,
+        Listing<OperatorList> operatorLists) {
 
     public Customer {
         supervisedByState = Answer.orUnknown(supervisedByState);
@@ -59,6 +62,7 @@ public record Customer(
         administrativePublicService = Answer.orUnknown(administrativePublicService);
         publicLawPerson = Answer.orUnknown(publicLawPerson);
         scientificPotentialProtected = Answer.orUnknown(scientificPotentialProtected);
+        operatorLists = Listing.orUnknown(operatorLists);
     }
 
     /** Nothing is known. */
@@ -100,6 +104,17 @@ public record Customer(
     @Reads("namedByDecree")
     public boolean notNamed() {
         return namedByDecree.no();
+    }
+
+    @Reads("operatorLists")
+    public boolean standsOn(OperatorList list) {
+        return operatorLists.contains(list).yes();
+    }
+
+    /** Known not to stand on it. */
+    @Reads("operatorLists")
+    public boolean doesNotStandOn(OperatorList list) {
+        return operatorLists.contains(list).no();
     }
 
     @Reads("administration")

@@ -4,7 +4,7 @@ package org.ancrage.fact;
 public enum CustomerKind {
     /** Administration of the State. */
     STATE_ADMINISTRATION,
-    /** Operator of the State listed in the annex to the finance bill. */
+    /** Operator of the State listed in the annex to the finance bill; where two yearly lists may count, in one of them at least. */
     STATE_OPERATOR,
     /** Body under the supervision (<i>tutelle</i>) of the State that is not on that list. */
     SUPERVISED_BODY,

@@ -44,6 +44,7 @@ import org.ancrage.fact.Listing;
 import org.ancrage.fact.LocalAuthorityKind;
 import org.ancrage.fact.Location;
 import org.ancrage.fact.Locations;
+import org.ancrage.fact.OperatorList;
 import org.ancrage.fact.ProcessingGround;
 import org.ancrage.fact.Project;
 import org.ancrage.fact.ProtectedSecret;
@@ -72,7 +73,8 @@ final class FactVocabulary {
             ContractClause.class, CustomerKind.class, DataForm.class,
             DataMedium.class, DataNature.class, Deployment.class, EssentialMission.class, Harm.class, HdsCertificateType.class,
             HealthDataCategory.class, HosterCommitment.class, HostingActivity.class, KeyCustody.class, LocalAuthorityKind.class,
-            ProcessingGround.class, ProtectedSecret.class, PublicStatement.class, ReferenceMethodology.class, Scheme.class, ServiceModel.class, SndsSystem.class, TransferGround.class));
+            OperatorList.class, ProcessingGround.class, ProtectedSecret.class, PublicStatement.class, ReferenceMethodology.class, Scheme.class,
+            ServiceModel.class, SndsSystem.class, TransferGround.class));
 
     /** Inside another type: an import must name them. */
     private static final Map<String, Class<?>> NESTED = Stream.of(

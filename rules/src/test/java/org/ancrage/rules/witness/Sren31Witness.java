@@ -9,6 +9,7 @@ import org.ancrage.fact.CustomerKind;
 import org.ancrage.fact.Deployment;
 import org.ancrage.fact.Derogation;
 import org.ancrage.fact.Listing;
+import org.ancrage.fact.OperatorList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,8 @@ final class Sren31Witness implements Witness {
     private static final LocalDate DECREE = LocalDate.of(2026, 4, 17);
     private static final LocalDate ORDER = LocalDate.of(2026, 8, 15);
     private static final LocalDate ORDER_AT_THE_LATEST = LocalDate.of(2026, 8, 22);
+    private static final LocalDate NEXT_LIST = LocalDate.of(2026, 10, 1);
+    private static final LocalDate NEXT_YEAR = LocalDate.of(2027, 1, 1);
 
     /** Months for which a derogation lasts once a compliant offer is available in France; of the bill until the joint committee. */
     private static final int TRANSITION = 18;
@@ -69,7 +72,7 @@ final class Sren31Witness implements Witness {
         return switch (kind) {
             case STATE_ADMINISTRATION -> customers.french();
             case STATE_OPERATOR -> customers.french()
-                    && (asked.before(DECREE) || asked.reads("fr/sren-31#operators-covered", "all-of-the-annex") || named(asked));
+                    && (asked.before(DECREE) || (asked.reads("fr/sren-31#operators-covered", "all-of-the-annex") ? listed(asked) : named(asked)));
             case PUBLIC_INTEREST_GROUP -> asked.since(DECREE) && named(asked);
             case HEALTH_DATA_HUB -> asked.since(JOINT_COMMITTEE);
             // If it is an entity of the State (page of situations, 44), which its kind does not say: the Health Data Hub, whatever is said of its law.
@@ -77,6 +80,16 @@ final class Sren31Witness implements Witness {
                     && asked.oneOf(List.of(false, true), "health data access body of the State");
             default -> false;
         };
+    }
+
+    /** Once the bill for the next year is tabled there are two lists until the year ends, and it is not established which of them governs. */
+    private static boolean listed(Completion asked) {
+        if (asked.before(NEXT_LIST) || asked.since(NEXT_YEAR) || asked.reads("fr/sren-31#operators-list", "either-list")) {
+            return true;
+        }
+        OperatorList governs = asked.reads("fr/sren-31#operators-list", "list-of-the-year") ? OperatorList.FINANCE_BILL_2026
+                : OperatorList.FINANCE_BILL_2027;
+        return asked.yes(asked.need().customer().operatorLists().contains(governs), "customer.operatorLists, " + governs);
     }
 
     private static boolean inTheSenate(Completion asked) {
