@@ -29,6 +29,8 @@ import java.util.stream.Stream;
  * @param questions what is missing over all decisions that count, each once, in the order in which it is best asked
  * @param whatever facts that are missing and decide which text forbids, but not whether one does: the outcome is settled because it is the
  *     same whatever they turn out to be. Empty where the worst of the texts is the outcome
+ * @param prospects under what facts it would be a yes, and what would make it a no; empty but where it waits for facts and was asked for at
+ *     {@link Level#PAGE}
  * @param remedies what would make all texts that count and are not complied with, or on which readings disagree, complied with at once
  * @param horizon until when this outcome stays; empty where no level tells it, or where finding it would take too much
  * @param levels those that it was asked for; it tells these, and what each of them contains
@@ -45,6 +47,7 @@ public record Assessment(
         List<AbsentText> absent,
         List<Question> questions,
         List<MissingFact> whatever,
+        Optional<Prospects> prospects,
         Remedies remedies,
         Optional<Horizon> horizon,
         Set<Level> levels) {
@@ -75,7 +78,7 @@ public record Assessment(
                     .formatted(levels, level));
         }
         return new Assessment(on, need, offer, names, outcome, rules, reduced(decisions, level), reduced(outlook, level), absent, questions, whatever,
-                remedies, level.foresees() ? horizon : Optional.empty(), Set.of(level));
+                level.foresees() ? prospects : Optional.empty(), remedies, level.foresees() ? horizon : Optional.empty(), Set.of(level));
     }
 
     /** Whether it can be told at this level. */

@@ -4,7 +4,7 @@ package org.ancrage.decision;
 public enum Level {
     /**
      * What fits on one page: the answer and until when it holds, what decides, with the facts of the texts on which the outcome rests, what
-     * to do and what to ask. Where an answer is data rather than a page, what {@link #FINDINGS} tells.
+     * it would take for a yes where facts are missing, what to do and what to ask. Where an answer is data rather than a page, what {@link #FINDINGS} tells.
      */
     PAGE,
     /** Outcomes, and what may change them. */
@@ -14,7 +14,7 @@ public enum Level {
      * criterion.
      */
     FINDINGS,
-    /** All but until when it holds: every part of each outline, the facts that rules matched, and what the others lacked. */
+    /** All but until when it holds and what it would take for a yes: every part of each outline, the facts that rules matched, and what the others lacked. */
     FULL;
 
     /** Whether an answer at this level has all that the other one tells. */

@@ -143,7 +143,7 @@ class PageTest {
         Assessment answer = Answers.assessment();
         Decision bill = Answers.decision(Force.BILL, Outcome.COMPLIANT, Answers.conditional().explanation(), List.of(), List.of(), List.of(), List.of());
         return new Assessment(answer.on(), answer.need(), answer.offer(), answer.names(), answer.outcome(), answer.rules(), answer.decisions(),
-                List.of(bill), answer.absent(), answer.questions(), answer.whatever(), Remedies.none(), Optional.empty(), answer.levels());
+                List.of(bill), answer.absent(), answer.questions(), answer.whatever(), Optional.empty(), Remedies.none(), Optional.empty(), answer.levels());
     }
 
     private static Question question(String asked) {
@@ -155,6 +155,6 @@ class PageTest {
 
     private static Assessment answer(Outcome outcome, List<Decision> decisions, List<Question> questions, Optional<Horizon> horizon) {
         return new Assessment(Answers.DAY, "need", "offer", Map.of(), outcome, List.of(), decisions, List.of(), List.of(), questions, List.of(),
-                Remedies.none(), horizon, Answers.AT_EVERY_LEVEL);
+                Optional.empty(), Remedies.none(), horizon, Answers.AT_EVERY_LEVEL);
     }
 }

@@ -15,6 +15,7 @@ import org.ancrage.decision.Horizon;
 import org.ancrage.decision.Level;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Outcomes;
+import org.ancrage.decision.Question;
 import org.ancrage.decision.Remedies;
 import org.ancrage.decision.RuleSet;
 import org.ancrage.engine.outline.Completions;
@@ -73,10 +74,14 @@ public final class AnswerBuilder {
             (force.outlook() ? outlook : decisions).add(reasoning.decision(text, most));
         });
         List<Decision> decisive = decisions.stream().filter(decision -> decision.version().force().decisive()).toList();
+        Map<String, Completions> open = open(decisive);
+        List<Question> questions = assessor.questions(open);
+        boolean foreseen = levels.stream().anyMatch(Level::foresees);
         return new Assessment(law.day().date(), hosting.need().id(), hosting.offer().id(), hosting.offer().names(), overall.outcome(), ruleSets,
                 decisions, outlook, law.corpus().texts().stream().flatMap(text -> AbsentText.of(text, law.day().date()).stream()).toList(),
-                assessor.questions(open(decisive)), overall.facts(), RemedySearch.together(assessor, remedies(decisive)),
-                levels.stream().anyMatch(Level::foresees) ? horizon.get() : Optional.empty(), levels);
+                questions, overall.facts(), foreseen && overall.outcome() == Outcome.UNDETERMINED
+                        ? Optional.of(new ProspectSearch(assessor, open, questions).found()) : Optional.empty(),
+                RemedySearch.together(assessor, remedies(decisive)), foreseen ? horizon.get() : Optional.empty(), levels);
     }
 
     private Stream<LegalText> existing() {

@@ -172,6 +172,11 @@ public final class Assessor implements RemedySearch.Law {
         return findings;
     }
 
+    /** Truth of a criterion under the default readings. */
+    Truth truth(String criterion) {
+        return qualification(Map.of()).truth(criterion);
+    }
+
     /** All that a text that exists on the day answers, but for the explanation. */
     public TextAnswer answer(LegalText text) {
         Weighed weighed = weighed(text.id());

@@ -16,6 +16,7 @@ import org.ancrage.engine.limit.RunawayRulesException;
 import org.ancrage.engine.outline.Completions;
 import org.ancrage.engine.world.OpenFact;
 import org.ancrage.engine.world.OpenFacts;
+import org.ancrage.law.Truth;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +85,63 @@ public final class Cases {
         return Optional.of(new Whatever(Outcome.worst(last.outcomes), facts.stream().filter(last.divided::contains).map(OpenFact::missing).toList()));
     }
 
+    /**
+     * Whether criteria may turn out so together, as far as missing facts of few values and {@value #LIMIT} cases tell: some case leaves each of
+     * them as it is supposed, or open.
+     *
+     * @param truths whether each criterion is met, by id
+     */
+    boolean possible(Map<String, Boolean> truths) {
+        return new Possibility(truths).somewhere(Map.of());
+    }
+
+    private final class Possibility {
+
+        private final Map<String, Truth> truths = new HashMap<>();
+        private int tried;
+
+        Possibility(Map<String, Boolean> truths) {
+            truths.forEach((criterion, met) -> this.truths.put(criterion, met ? Truth.MET : Truth.UNMET));
+        }
+
+        boolean somewhere(Map<OpenFact, Object> supposed) {
+            if (tried++ == LIMIT) {
+                return true;
+            }
+            Set<String> open = new LinkedHashSet<>();
+            Assessor facts = asked.supposing(supposed);
+            for (Map.Entry<String, Truth> one : truths.entrySet()) {
+                Truth truth = facts.truth(one.getKey());
+                if (truth == Truth.UNKNOWN) {
+                    open.add(one.getKey());
+                } else if (truth != one.getValue()) {
+                    return false;
+                }
+            }
+            OpenFact next = mostLookedAt(open, Cases.this.facts, supposed);
+            return next == null || next.values().stream().anyMatch(value -> {
+                Map<OpenFact, Object> more = new HashMap<>(supposed);
+                more.put(next, value);
+                return somewhere(Map.copyOf(more));
+            });
+        }
+    }
+
+    private @Nullable OpenFact mostLookedAt(Set<String> criteria, List<OpenFact> among, Map<OpenFact, Object> supposed) {
+        OpenFact best = null;
+        long most = 0;
+        for (OpenFact fact : among) {
+            if (!supposed.containsKey(fact)) {
+                long looking = criteria.stream().filter(criterion -> asked.looksAt(criterion, fact)).count();
+                if (looking > most || looking == most && best != null && fact.values().size() < best.values().size()) {
+                    best = fact;
+                    most = looking;
+                }
+            }
+        }
+        return best;
+    }
+
     /** Nearly all that depends on missing facts shows where all of them are supposed at once, in one way or another. */
     private boolean sampledAlike(Weighing weighing) {
         List<Outcome> seen = new ArrayList<>();
@@ -138,7 +196,7 @@ public final class Cases {
                 outcomes.add(outcome);
                 return weighing.settles(outcome) && alike(outcomes);
             }
-            OpenFact next = mostLookedAt(weighing.open(asked.supposing(supposed)), supposed);
+            OpenFact next = mostLookedAt(weighing.open(asked.supposing(supposed)), among, supposed);
             if (next == null) {
                 return false;
             }
@@ -151,21 +209,6 @@ public final class Cases {
                 }
             }
             return true;
-        }
-
-        private @Nullable OpenFact mostLookedAt(Set<String> criteria, Map<OpenFact, Object> supposed) {
-            OpenFact best = null;
-            long most = 0;
-            for (OpenFact fact : among) {
-                if (!supposed.containsKey(fact)) {
-                    long looking = criteria.stream().filter(criterion -> asked.looksAt(criterion, fact)).count();
-                    if (looking > most || looking == most && best != null && fact.values().size() < best.values().size()) {
-                        best = fact;
-                        most = looking;
-                    }
-                }
-            }
-            return best;
         }
     }
 

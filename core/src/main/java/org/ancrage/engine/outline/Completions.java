@@ -1,6 +1,7 @@
 package org.ancrage.engine.outline;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ancrage.decision.Outcome;
@@ -130,6 +131,22 @@ public final class Completions {
                 diagram.supposing(parts.unsettled(), criterion, met),
                 diagram.supposing(parts.applicable(), criterion, met),
                 diagram.supposing(parts.unconditional(), criterion, met)));
+    }
+
+    /**
+     * What unknown criteria may turn out to be so that the text permits under every reading.
+     *
+     * @param sets values of criteria with which it permits whatever the others are, and no part of which is enough; the smallest first
+     * @param complete whether there are no others
+     */
+    public record Permitting(List<Map<String, Boolean>> sets, boolean complete) {
+    }
+
+    /** @param most how many sets are kept; the smallest are */
+    public Permitting permitting(int most) {
+        Implicants implicants = new Implicants(diagram, most);
+        List<Map<String, Boolean>> sets = implicants.of(diagram.not(diagram.or(parts.forbidden(), parts.unsettled())));
+        return new Permitting(sets, implicants.complete());
     }
 
     /** The outcome, whatever the unknown criteria turn out to be; {@code UNDETERMINED} while it depends on them whether the text permits. */

@@ -30,6 +30,10 @@ final class DecisionDiagram {
     private record Vertex(int level, int high, int low) {
     }
 
+    /** A function by its first variable: {@code variable ? met : unmet}. */
+    record Division(String variable, int met, int unmet) {
+    }
+
     /** There are more vertices than the limit allows. */
     static final class TooLargeException extends RuntimeException {
         private static final long serialVersionUID = 1L;
@@ -108,6 +112,12 @@ final class DecisionDiagram {
                 supposing(vertex.high(), level, value, done), supposing(vertex.low(), level, value, done));
         done.put(function, result);
         return result;
+    }
+
+    /** @param function not constant */
+    Division top(int function) {
+        Vertex vertex = vertices.get(function);
+        return new Division(variables.get(vertex.level()), vertex.high(), vertex.low());
     }
 
     private int level(int function) {

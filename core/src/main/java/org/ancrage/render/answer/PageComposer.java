@@ -80,7 +80,7 @@ public final class PageComposer {
         blocks.addAll(AnswerComposer.conclusion(words, assessment));
         horizon();
         conflicts();
-        section(Phrase.HEADING_DECIDING, Block.Bullet.VERDICT, deciding.items(numbers()));
+        prospects();
         paragraph(Phrase.PAGE_COMPLIED_WITH, binding.stream()
                 .filter(decision -> decision.outcome() == Outcome.COMPLIANT && !deciding.carrying().contains(decision)).map(this::title).toList());
         grounds();
@@ -120,6 +120,16 @@ public final class PageComposer {
     }
 
     // ---- what decides
+
+    /** Where facts are missing, what would decide stands in what it would take. */
+    private void prospects() {
+        if (assessment.prospects().isPresent()) {
+            blocks.addAll(new ProspectsComposer(words).blocks(assessment.prospects().get()));
+            paragraph(Phrase.PAGE_WAITING, having(Outcome.UNDETERMINED).stream().map(this::title).toList());
+        } else {
+            section(Phrase.HEADING_DECIDING, Block.Bullet.VERDICT, deciding.items(numbers()));
+        }
+    }
 
     private void conflicts() {
         List<Prose> conflicts = assessment.decisions().stream().flatMap(decision -> decision.conflicts().stream()).distinct()

@@ -13,10 +13,12 @@ import org.ancrage.decision.Explanation;
 import org.ancrage.decision.Level;
 import org.ancrage.decision.MissingFact;
 import org.ancrage.decision.Outcome;
+import org.ancrage.decision.Prospects;
 import org.ancrage.decision.Question;
 import org.ancrage.decision.ReadingOutcome;
 import org.ancrage.decision.Remedies;
 import org.ancrage.decision.Remedy;
+import org.ancrage.decision.Supposition;
 import org.ancrage.decision.Syllogism;
 import org.ancrage.law.Amendment;
 import org.ancrage.law.Corpus;
@@ -58,8 +60,32 @@ public final class AnswerJson extends JsonWriting {
         array("absent", assessment.absent(), absent -> absent(absent, assessment.on()));
         array("questions", assessment.questions(), this::question);
         whatever(assessment.whatever());
+        assessment.prospects().ifPresent(this::prospects);
         remedies(assessment.remedies());
         json.writeStringProperty("notice", words.labels().of(Phrase.NOTICE));
+        json.writeEndObject();
+    }
+
+    private void prospects(Prospects prospects) {
+        json.writeObjectPropertyStart("prospects");
+        array("provisos", prospects.provisos(), proviso -> {
+            json.writeStartObject();
+            array("suppositions", proviso.suppositions(), this::supposition);
+            json.writeEndObject();
+        });
+        json.writeBooleanProperty("complete", prospects.complete());
+        array("fatal", prospects.fatal(), this::supposition);
+        json.writeEndObject();
+    }
+
+    private void supposition(Supposition supposition) {
+        json.writeStartObject();
+        json.writeStringProperty("criterion", supposition.criterion().id());
+        json.writeStringProperty("truth", supposition.truth().name());
+        json.writeStringProperty("statement", words.supposition(supposition));
+        wording("question", supposition.criterion().question());
+        strings("texts", supposition.texts());
+        strings("missing", supposition.missing());
         json.writeEndObject();
     }
 

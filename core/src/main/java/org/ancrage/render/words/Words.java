@@ -17,6 +17,7 @@ import org.ancrage.decision.Ground;
 import org.ancrage.decision.MissingFact;
 import org.ancrage.decision.NearMiss;
 import org.ancrage.decision.Premise;
+import org.ancrage.decision.Supposition;
 import org.ancrage.decision.comparison.Gap;
 import org.ancrage.decision.difference.FactChange;
 import org.ancrage.fact.AsOf;
@@ -110,6 +111,14 @@ public final class Words {
     /** What introduces a list. */
     public Prose lead(Phrase phrase) {
         return Prose.of(grammar.colon(labels.of(phrase), "").strip());
+    }
+
+    /** A statement is true where its criterion is met; of what is unmet, the rule that would say so has the words. */
+    public String supposition(Supposition supposition) {
+        String statement = in(supposition.criterion().statement());
+        return supposition.truth() == Truth.MET ? statement
+                : supposition.because().map(this::in).map(because -> grammar.sentence(because) + ".")
+                        .orElseGet(() -> grammar.colon(labels.of(Phrase.NOT_SO), grammar.afterColon(statement)));
     }
 
     /** The title of a text, by its id. */

@@ -43,6 +43,36 @@ class CompletionsProperties {
     }
 
     @Property(tries = 500)
+    void whatPermitsIsFoundInItsSmallestParts(@ForAll long seed) {
+        VersionUnderReadings version = new RandomOutlines(seed, 7, 1, 60).whole("t0");
+        Map<Map<String, Truth>, Outcome> outcomes = completed(version);
+        Completions.Permitting permitting = Completions.of(version).permitting(1_000);
+        List<Map<String, Truth>> sets = permitting.sets().stream().map(CompletionsProperties::truths).toList();
+
+        assertThat(permitting.complete()).isTrue();
+        for (Map<String, Truth> set : sets) {
+            assertThat(permitsWherever(set, outcomes)).isTrue();
+            for (String criterion : set.keySet()) {
+                Map<String, Truth> less = new LinkedHashMap<>(set);
+                less.remove(criterion);
+                assertThat(permitsWherever(less, outcomes)).isFalse();
+            }
+        }
+        outcomes.forEach((completion, outcome) -> assertThat(sets.stream().anyMatch(set -> completion.entrySet().containsAll(set.entrySet())))
+                .isEqualTo(outcome.permits()));
+    }
+
+    private static Map<String, Truth> truths(Map<String, Boolean> set) {
+        Map<String, Truth> truths = new LinkedHashMap<>();
+        set.forEach((criterion, met) -> truths.put(criterion, met ? Truth.MET : Truth.UNMET));
+        return truths;
+    }
+
+    private static boolean permitsWherever(Map<String, Truth> set, Map<Map<String, Truth>, Outcome> outcomes) {
+        return outcomes.entrySet().stream().filter(one -> one.getKey().entrySet().containsAll(set.entrySet())).allMatch(one -> one.getValue().permits());
+    }
+
+    @Property(tries = 500)
     void whatKleeneLogicDecidesStands(@ForAll long seed) {
         VersionUnderReadings version = new RandomOutlines(seed, 7, 1, 40).whole("t0");
         if (version.outcome() != Outcome.UNDETERMINED && version.outcome() != Outcome.CONDITIONAL) {

@@ -54,7 +54,7 @@ final class AssessCommand implements Callable<Integer> {
     private AnswerForm format;
 
     @Option(names = "--explain", paramLabel = "LEVEL",
-            description = "page: the answer on one page. outcome: of each text, conclusion, remedies, questions. findings: as well, what bears on "
+            description = "page: the answer on one page, with what it would take for a yes where facts are missing. outcome: of each text, conclusion, remedies, questions. findings: as well, what bears on "
                     + "each conclusion. full: all, with the facts. Default: page; full for json.")
     private @Nullable Level level;
 

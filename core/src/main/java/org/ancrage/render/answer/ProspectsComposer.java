@@ -1,0 +1,51 @@
+package org.ancrage.render.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ancrage.decision.Prospects;
+import org.ancrage.decision.Supposition;
+import org.ancrage.render.page.Block;
+import org.ancrage.render.words.Labels;
+import org.ancrage.render.words.Phrase;
+import org.ancrage.render.words.Prose;
+import org.ancrage.render.words.Words;
+
+/** Composes under what an answer that waits for facts would be a yes, and what alone would make it a no. */
+final class ProspectsComposer {
+
+    /** Of what forbids by itself, the first that is best asked. */
+    private static final int FEW_FATAL = 3;
+
+    private final Words words;
+    private final Labels labels;
+
+    ProspectsComposer(Words words) {
+        this.words = words;
+        this.labels = words.labels();
+    }
+
+    List<Block> blocks(Prospects prospects) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(Block.Rank.SECTION, 0, Prose.of(labels.of(Phrase.HEADING_PROSPECTS))));
+        if (prospects.provisos().isEmpty()) {
+            blocks.add(new Block.Paragraphs(List.of(Prose.of(labels.of(prospects.complete() ? Phrase.PROSPECTS_NONE : Phrase.PROSPECTS_NOT_FOUND)))));
+        } else {
+            blocks.add(new Block.Items(Block.Bullet.NUMBER, words.lead(Phrase.PROSPECTS_PROVIDED), items(prospects.provisos().get(0).suppositions())));
+            int others = prospects.provisos().size() - 1;
+            if (!prospects.complete()) {
+                blocks.add(new Block.Paragraphs(List.of(Prose.of(labels.of(Phrase.PROSPECTS_OTHERS)))));
+            } else if (others > 0) {
+                blocks.add(new Block.Paragraphs(List.of(Prose.of(labels.of(Phrase.MORE_WAYS, others)))));
+            }
+        }
+        if (!prospects.fatal().isEmpty()) {
+            List<Supposition> told = prospects.fatal().subList(0, Math.min(FEW_FATAL, prospects.fatal().size()));
+            blocks.add(new Block.Items(Block.Bullet.DISC, words.lead(Phrase.PROSPECTS_FATAL), items(told)));
+        }
+        return blocks;
+    }
+
+    private List<Block.Item> items(List<Supposition> suppositions) {
+        return suppositions.stream().map(words::supposition).distinct().map(sentence -> Block.Item.of(Prose.of(sentence))).toList();
+    }
+}
