@@ -2,6 +2,7 @@ package org.ancrage.law;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -30,6 +31,11 @@ public record LegalText(
         criteria = List.copyOf(criteria);
         versions = List.copyOf(versions);
         conflicts = List.copyOf(conflicts);
+    }
+
+    /** What it is called while one of its versions stands. */
+    public Wording title(Version version) {
+        return Objects.requireNonNullElse(version.name(), title);
     }
 
     /** The version in force on that day; empty on days on which the text did not exist. */

@@ -1,12 +1,14 @@
 package org.ancrage.law;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text as it stood during a period.
  *
  * @param id id within the text
  * @param title what the version is
+ * @param name what the text is called while this version stands, a bill by its number for example; null where it has the title of the text
  * @param period while it stood
  * @param force its weight
  * @param provisions global ids of its main provisions
@@ -16,6 +18,7 @@ import java.util.List;
 public record Version(
         String id,
         Wording title,
+        @Nullable Wording name,
         Period period,
         Force force,
         List<String> provisions,
@@ -24,5 +27,10 @@ public record Version(
 
     public Version {
         provisions = List.copyOf(provisions);
+    }
+
+    /** A version under the title of its text. */
+    public Version(String id, Wording title, Period period, Force force, List<String> provisions, Condition applies, Condition requires) {
+        this(id, title, null, period, force, provisions, applies, requires);
     }
 }

@@ -101,10 +101,11 @@ public final class LegalTextReader {
         Set<String> seen = new LinkedHashSet<>();
         List<Version> versions = new ArrayList<>();
         for (Cursor cursor : LawParts.given(root, "versions")) {
-            cursor.keys("id", "title", "from", "until", "force", "provisions", "applies", "requires");
+            cursor.keys("id", "title", "name", "from", "until", "force", "provisions", "applies", "requires");
             Version version = new Version(
                     LawParts.newId(cursor, seen, true),
                     LawParts.wording(cursor.at("title")),
+                    cursor.has("name") ? LawParts.wording(cursor.at("name")) : null,
                     LawParts.periodWithStart(cursor),
                     cursor.at("force").constant(Force.class).orElse(Force.LAW),
                     LawParts.given(cursor, "provisions").stream().map(parts::provision).toList(),

@@ -166,7 +166,7 @@ public final class PackSet {
             known(amendment, "criterion", replaced.by(), criteria);
             once(amendment, replaced.criterion(), "the criterion (%s)".formatted(replaced.criterion()));
             texts.replaceAll((id, text) -> own.contains(id) ? text : withVersions(text, version -> new Version(
-                    version.id(), version.title(), version.period(), version.force(), version.provisions(),
+                    version.id(), version.title(), version.name(), version.period(), version.force(), version.provisions(),
                     version.applies().fold(new CriterionReplacement(replaced)), version.requires().fold(new CriterionReplacement(replaced)))));
         }
 
@@ -179,7 +179,7 @@ public final class PackSet {
             List<String> versions = text.versions().stream().map(Version::id).toList();
             added.versions().forEach(version -> known(amendment, "version", version, versions));
             texts.put(text.id(), withVersions(text, version -> added.versions().contains(version.id())
-                    ? new Version(version.id(), version.title(), version.period(), version.force(), version.provisions(),
+                    ? new Version(version.id(), version.title(), version.name(), version.period(), version.force(), version.provisions(),
                             added.part() == Amendment.Part.APPLIES ? both(version.applies(), added.condition()) : version.applies(),
                             added.part() == Amendment.Part.REQUIRES ? both(version.requires(), added.condition()) : version.requires())
                     : version));

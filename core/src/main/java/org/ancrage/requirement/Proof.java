@@ -17,25 +17,33 @@ public enum Proof {
     OWNERSHIP,
     /** Who has access from where, and on what ground. */
     ACCESSES,
+    /** What the customer decides or checks itself. */
+    CUSTOMER,
     /** What the hoster says of its service. */
     STATEMENT;
 
     private static final List<String> OWNERSHIP_ASKED = List.of("/offer/holdings", "/offer/holders", "/offer/hoster/registeredOffice",
             "/offer/hoster/centralAdministration", "/offer/hoster/principalEstablishment", "/offer/hoster/presences", "/offer/hoster/listed");
 
-    /** In the order of this enumeration; none where only the need is asked about. */
+    /** Decisions on the project, which no hoster can show. */
+    private static final List<String> DECISIONS = List.of("/need/project/accreditations", "/need/project/accreditationExemptions",
+            "/need/project/derogations", "/need/project/hfdsAgreement", "/need/project/authorisations");
+
+    /** In the order of this enumeration; none where only what the need is is asked about. */
     public static Set<Proof> of(Criterion criterion) {
         Set<Proof> proofs = EnumSet.noneOf(Proof.class);
-        criterion.asks().stream().filter(pointer -> !pointer.startsWith("/need/")).map(Proof::of).forEach(proofs::add);
-        // A service is named so that its certificate can be found.
-        if (proofs.contains(CERTIFICATE)) {
+        criterion.asks().stream().filter(pointer -> !pointer.startsWith("/need/") || DECISIONS.contains(pointer)).map(Proof::of).forEach(proofs::add);
+        // A service is named so that its certificate, or the decision on it, can be found.
+        if (proofs.contains(CERTIFICATE) || proofs.contains(CUSTOMER)) {
             proofs.remove(STATEMENT);
         }
         return proofs;
     }
 
     private static Proof of(String pointer) {
-        if (pointer.startsWith("/offer/certificates")) {
+        if (DECISIONS.contains(pointer) || pointer.equals("/contract/certificatesVerified")) {
+            return CUSTOMER;
+        } else if (pointer.startsWith("/offer/certificates")) {
             return CERTIFICATE;
         } else if (pointer.startsWith("/contract/")) {
             return CLAUSE;

@@ -22,6 +22,7 @@ import org.ancrage.law.Amendment;
 import org.ancrage.law.Condition;
 import org.ancrage.law.LegalText;
 import org.ancrage.law.Truth;
+import org.ancrage.law.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what the outcome of a text rests on and leads to, once per text; texts of one question share what they have in common. Not thread-safe. */
@@ -48,10 +49,11 @@ final class Reasoning {
         Effort.interruptible();
         Assessor.Weighed weighed = assessor.weighed(text.id());
         VersionUnderReadings read = weighed.read();
+        Wording title = text.title(read.version());
         Outcome outcome = weighed.outcome();
         Explanation explanation = level == Level.FULL
-                ? explainer.explain(read.byDefault(), text.title()) : explainer.explainInBrief(read.byDefault(), text.title());
-        return new Decision(text.id(), text.title(), read.version(), outcome, explanation.at(level),
+                ? explainer.explain(read.byDefault(), title) : explainer.explainInBrief(read.byDefault(), title);
+        return new Decision(text.id(), title, read.version(), outcome, explanation.at(level),
                 outcome == Outcome.CONDITIONAL ? read.undertakings().stream().map(assessor::criterion).toList() : List.of(),
                 weighed.open().map(open -> assessor.questions(Map.of(text.id(), open))).orElse(List.of()),
                 weighed.whatever(),
@@ -73,7 +75,7 @@ final class Reasoning {
         if (bearing(explanation).noneMatch(finding -> finding.criterion().asks().contains(DEROGATIONS))) {
             return List.of();
         }
-        Explanation full = level == Level.FULL ? explanation : explainer.explain(read.byDefault(), text.title());
+        Explanation full = level == Level.FULL ? explanation : explainer.explain(read.byDefault(), text.title(read.version()));
         return bearing(full).filter(finding -> finding.truth() == Truth.MET)
                 .flatMap(finding -> finding.grounds().stream()).flatMap(ground -> ground.premises().stream())
                 .filter(Premise.Matched.class::isInstance).map(premise -> ((Premise.Matched) premise).fact())

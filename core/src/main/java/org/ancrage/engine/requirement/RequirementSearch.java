@@ -125,7 +125,7 @@ public final class RequirementSearch {
         VersionOn now = new VersionOn(text.id(), day);
         Map<Map<String, String>, Asked> asked = asked(now);
         List<Requirement> requirements = found(now).entrySet().stream().map(entry -> requirement(text, day, asked.keySet(), entry)).toList();
-        return new TextRequirements(text.id(), text.title(), version.id(), version.force(), applies(asked.values()),
+        return new TextRequirements(text.id(), text.title(version), version.id(), version.force(), applies(asked.values()),
                 asked.values().iterator().next().where(), open(version, assessor), requirements, questions(asked.values(), assessor));
     }
 

@@ -208,7 +208,7 @@ final class LawFormReader {
     private List<Version> versions() throws IOException {
         List<Version> versions = new ArrayList<>();
         for (int left = length(); left > 0; left--) {
-            versions.add(new Version(string(), wording(), period(), constant(FORCES), list(), condition(), condition()));
+            versions.add(new Version(string(), wording(), wordingOrNull(), period(), constant(FORCES), list(), condition(), condition()));
         }
         return versions;
     }

@@ -130,6 +130,7 @@ final class LawFormWriter {
     private void version(Version version) throws IOException {
         string(version.id());
         wording(version.title());
+        wordingOrNull(version.name());
         period(version.period());
         string(version.force().name());
         list(version.provisions(), this::string);

@@ -120,16 +120,19 @@ public final class AnswerComposer {
                 new Block.Paragraphs(lines));
     }
 
+    /** What binds first, then what is told for information. */
     private void overview(List<Decision> decisions) {
-        List<Block.Item> items = new ArrayList<>();
+        List<Block.Item> binding = new ArrayList<>();
+        List<Block.Item> aside = new ArrayList<>();
         Stream.concat(decisions.stream(), assessment.outlook().stream()).forEach(decision -> {
-            String title = words.in(decision.title());
-            String rest = grammar.colon(" (" + labels.name(decision.version().force()) + ")", labels.name(decision.outcome()));
-            items.add(new Block.Item(Verdict.of(decision.outcome()),
-                    "",
-                    Prose.of(new Inline.Jump(items.size() + 1, Prose.of(title))).plus(rest), List.of(), List.of()));
+            Force force = decision.version().force();
+            Prose title = Prose.of(new Inline.Jump(binding.size() + aside.size() + 1, Prose.of(words.in(decision.title()))));
+            String rest = grammar.colon(" (" + labels.name(force) + ")", words.outcome(decision.outcome(), force));
+            (force.decisive() ? binding : aside).add(new Block.Item(
+                    Verdict.of(decision.outcome(), force), "", title.plus(rest), List.of(), List.of()));
         });
-        list(Block.Bullet.VERDICT, Prose.EMPTY, items);
+        list(Block.Bullet.VERDICT, Prose.EMPTY, binding);
+        list(Block.Bullet.DISC, words.lead(Phrase.HEADING_ASIDE), aside);
     }
 
     private void list(Block.Bullet bullet, Prose lead, List<Block.Item> items) {

@@ -17,12 +17,15 @@ import org.ancrage.decision.Decision;
 import org.ancrage.decision.Explanation;
 import org.ancrage.decision.Finding;
 import org.ancrage.decision.Ground;
+import org.ancrage.decision.NearMiss;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Question;
+import org.ancrage.fact.Certificate;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.Provision;
 import org.ancrage.law.Reading;
+import org.ancrage.law.Truth;
 import org.ancrage.render.page.Block;
 import org.ancrage.render.page.Verdict;
 import org.ancrage.render.words.Citations;
@@ -71,6 +74,16 @@ final class DecidingComposer {
     /** What settled the criteria that are told. */
     Stream<Ground> grounds() {
         return told.values().stream().flatMap(List::stream).flatMap(finding -> finding.grounds().stream().limit(1));
+    }
+
+    /** Certificates of the right kind that came closest to what is not met: of another zone, service, activity or time, for example. */
+    Stream<NearMiss.Failure> closestCertificates() {
+        return told.values().stream().flatMap(List::stream).filter(finding -> finding.truth() == Truth.UNMET)
+                .flatMap(finding -> finding.misses().stream().map(NearMiss::failure).filter(DecidingComposer::isCertificateOfTheKind).limit(1)).distinct();
+    }
+
+    private static boolean isCertificateOfTheKind(NearMiss.Failure failure) {
+        return failure instanceof NearMiss.Mismatch mismatch && mismatch.fact() instanceof Certificate && !mismatch.components().contains("scheme");
     }
 
     /** One finding of each text, then in turn more of those that forbid, as long as there is room. */

@@ -79,7 +79,8 @@ final class DecisionComposer {
     private void head() {
         out.accept(new Block.Heading(Block.Rank.DECISION, number, Prose.styled(Tone.STRONG, words.in(decision.title()))
                 .plus(Prose.styled(Tone.FAINT, " (" + decision.text() + ")"))));
-        out.accept(new Block.Ruling(Verdict.of(decision.outcome()), Prose.of(grammar.sentence(labels.name(decision.outcome())))));
+        out.accept(new Block.Ruling(Verdict.of(decision.outcome(), decision.version().force()),
+                Prose.of(grammar.sentence(words.outcome(decision.outcome(), decision.version().force())))));
         List<Prose> lines = new ArrayList<>();
         lines.add(Prose.of(grammar.colon(labels.of(Phrase.VERSION), words.in(decision.version().title()))
                 + ", " + words.period(decision.version().period())

@@ -37,6 +37,7 @@ public final class PageComposer {
 
     private static final int FEW_FACTS = 4;
     private static final int FEW_QUESTIONS = 5;
+    private static final int FEW_CLOSEST = 2;
 
     private final Corpus corpus;
     private final Language language;
@@ -161,6 +162,8 @@ public final class PageComposer {
         if (facts.size() > FEW_FACTS) {
             items.add(Block.Item.of(Prose.of(labels.of(Phrase.MORE_FACTS, facts.size() - FEW_FACTS))));
         }
+        deciding.closestCertificates().map(words::failure).distinct().limit(FEW_CLOSEST)
+                .forEach(closest -> items.add(Block.Item.of(Prose.of(grammar.sentence(closest) + "."))));
         deciding.carrying().stream().flatMap(decision -> decision.basis().readings().stream()
                 .filter(taken -> decision.basis().settled().contains(taken.reading().id()))).distinct().map(this::settled).forEach(items::add);
         binding.forEach(decision -> decision.derogations().forEach(derogation -> items.add(Block.Item.of(Prose.of(title(decision) + ". "
@@ -228,17 +231,9 @@ public final class PageComposer {
 
     // ---- what does not decide
 
-    /** In words alone: a mark would make it look like law. */
     private Block.Item aside(Decision decision) {
-        boolean outlook = decision.version().force().outlook();
-        Phrase phrase = switch (decision.outcome()) {
-            case COMPLIANT -> outlook ? Phrase.OUTLOOK_MET : Phrase.ASIDE_MET;
-            case CONDITIONAL -> outlook ? Phrase.OUTLOOK_CONDITIONAL : Phrase.ASIDE_CONDITIONAL;
-            case NON_COMPLIANT -> outlook ? Phrase.OUTLOOK_UNMET : Phrase.ASIDE_UNMET;
-            case UNSETTLED -> Phrase.ASIDE_UNSETTLED;
-            case UNDETERMINED, NOT_APPLICABLE -> Phrase.ASIDE_OPEN;
-        };
-        return Block.Item.of(Prose.of(grammar.colon(title(decision) + " (" + labels.name(decision.version().force()) + ")", labels.of(phrase)) + "."));
+        return Block.Item.of(Prose.of(grammar.colon(
+                title(decision) + " (" + labels.name(decision.version().force()) + ")", words.outcome(decision.outcome(), decision.version().force())) + "."));
     }
 
     private void withoutEffect() {

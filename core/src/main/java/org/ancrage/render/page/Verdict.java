@@ -1,6 +1,7 @@
 package org.ancrage.render.page;
 
 import org.ancrage.decision.Outcome;
+import org.ancrage.law.Force;
 import org.ancrage.law.Truth;
 import org.ancrage.render.words.Prose;
 import org.ancrage.render.words.Tone;
@@ -47,6 +48,11 @@ public enum Verdict {
             case UNMET -> FAILS;
             case UNKNOWN -> OPEN;
         };
+    }
+
+    /** Of what does not bind, a mark would say more than it may. */
+    public static Verdict of(Outcome outcome, Force force) {
+        return force.decisive() ? of(outcome) : WITHOUT_OBJECT;
     }
 
     public static Verdict of(Outcome outcome) {

@@ -16,6 +16,7 @@ import org.ancrage.decision.ExposureChain;
 import org.ancrage.decision.Ground;
 import org.ancrage.decision.MissingFact;
 import org.ancrage.decision.NearMiss;
+import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Premise;
 import org.ancrage.decision.Supposition;
 import org.ancrage.decision.comparison.Gap;
@@ -31,6 +32,7 @@ import org.ancrage.law.Condition;
 import org.ancrage.law.Conflict;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Criterion;
+import org.ancrage.law.Force;
 import org.ancrage.law.Language;
 import org.ancrage.law.LegalText;
 import org.ancrage.law.Period;
@@ -119,6 +121,21 @@ public final class Words {
         return supposition.truth() == Truth.MET ? statement
                 : supposition.because().map(this::in).map(because -> grammar.sentence(because) + ".")
                         .orElseGet(() -> grammar.colon(labels.of(Phrase.NOT_SO), grammar.afterColon(statement)));
+    }
+
+    /** What a text comes to. Of what does not bind, only whether the offer meets it: it would look like law otherwise. */
+    public String outcome(Outcome outcome, Force force) {
+        if (force.decisive() || outcome == Outcome.NOT_APPLICABLE) {
+            return labels.name(outcome);
+        }
+        boolean outlook = force.outlook();
+        return labels.of(switch (outcome) {
+            case COMPLIANT -> outlook ? Phrase.OUTLOOK_MET : Phrase.ASIDE_MET;
+            case CONDITIONAL -> outlook ? Phrase.OUTLOOK_CONDITIONAL : Phrase.ASIDE_CONDITIONAL;
+            case NON_COMPLIANT -> outlook ? Phrase.OUTLOOK_UNMET : Phrase.ASIDE_UNMET;
+            case UNSETTLED -> Phrase.ASIDE_UNSETTLED;
+            case UNDETERMINED, NOT_APPLICABLE -> Phrase.ASIDE_OPEN;
+        });
     }
 
     /** The title of a text, by its id. */
