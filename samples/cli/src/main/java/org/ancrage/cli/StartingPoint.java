@@ -1,0 +1,85 @@
+package org.ancrage.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+
+/** Files to begin with: what follows from a few choices is given, what else is asked most often stands in comments. */
+final class StartingPoint {
+
+    /** Who entrusts the data. */
+    enum CustomerChoice {
+        MINISTRY, LOCAL_AUTHORITY, PUBLIC_HOSPITAL, PRIVATE_CLINIC, COMPANY
+    }
+
+    /** What is entrusted: files of patients, of staff, of citizens, or nothing personal. */
+    enum DataChoice {
+        PATIENTS, STAFF, CITIZENS, OPEN
+    }
+
+    enum ServiceChoice {
+        IAAS, PAAS, SAAS
+    }
+
+    /** Who hosts: a French company, the subsidiary of a United States group in the Union, the State, or the customer itself. */
+    enum HosterChoice {
+        FRENCH, US_SUBSIDIARY, STATE, OWN
+    }
+
+    private StartingPoint() {
+    }
+
+    static String head(LocalDate on) {
+        return """
+                # What you know is stated; what is left out is asked for. A line that begins with # and a name is a fact to give.
+                # The answer: ancrage assess FILE. What is missing, question by question: ancrage questions FILE.
+                on: %s
+
+                """.formatted(on);
+    }
+
+    static String need(CustomerChoice customer, DataChoice data) {
+        return text("need").replace("@customer@", choice(customer, "customer", 4)).replace("@data@", choice(data, "data", 4));
+    }
+
+    static String offer(ServiceChoice service, HosterChoice hoster) {
+        return text("offer").replace("@service@", choice(service, "service", 2)).replace("@hoster@", choice(hoster, "hoster", 2));
+    }
+
+    /** As it is written on a command line. */
+    private static String name(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** @throws Refusal where there is no such choice */
+    static <E extends Enum<E>> E chosen(Class<E> choices, String text, String option, CommandLine command) {
+        List<E> all = List.of(choices.getEnumConstants());
+        return all.stream().filter(choice -> name(choice).equalsIgnoreCase(text.replace('_', '-'))).findFirst().orElseThrow(() -> {
+            List<String> names = all.stream().map(StartingPoint::name).toList();
+            return new Refusal(command, "Invalid value for option '%s': there is no (%s). Use %s or %s.".formatted(
+                    option, text, String.join(", ", names.subList(0, names.size() - 1)), names.get(names.size() - 1)));
+        });
+    }
+
+    private static String choice(Enum<?> choice, String folder, int depth) {
+        return text(folder + "/" + name(choice)).lines().map(line -> " ".repeat(depth) + line).collect(Collectors.joining("\n"));
+    }
+
+    private static String text(String name) {
+        String resource = "start/" + name + ".yaml";
+        try (InputStream in = StartingPoint.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("There is no resource (%s).".formatted(resource));
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
