@@ -27,21 +27,28 @@ public final class MarkdownRenderer {
     private final Corpus corpus;
     private final Language language;
     private final Level level;
+    private final boolean conditions;
 
     /** On one page. */
     public MarkdownRenderer(Corpus corpus, Language language) {
-        this(corpus, language, Level.PAGE);
+        this(corpus, language, Level.PAGE, false);
     }
 
-    private MarkdownRenderer(Corpus corpus, Language language, Level level) {
+    private MarkdownRenderer(Corpus corpus, Language language, Level level, boolean conditions) {
         this.corpus = corpus;
         this.language = language;
         this.level = level;
+        this.conditions = conditions;
     }
 
     /** The same at a level, at which answers must have been asked for. */
     public MarkdownRenderer withLevel(Level level) {
-        return new MarkdownRenderer(corpus, language, level);
+        return new MarkdownRenderer(corpus, language, level, conditions);
+    }
+
+    /** The same telling all that it would take for a yes, however much it is; only a page tells it. */
+    public MarkdownRenderer withConditions() {
+        return new MarkdownRenderer(corpus, language, level, true);
     }
 
     /**
@@ -51,7 +58,7 @@ public final class MarkdownRenderer {
      */
     public String render(Assessment assessment) {
         return MarkdownWriter.write(level == Level.PAGE
-                ? PageComposer.compose(corpus, language, assessment)
+                ? PageComposer.compose(corpus, language, assessment, conditions)
                 : AnswerComposer.compose(corpus, language, level, assessment));
     }
 

@@ -25,28 +25,35 @@ public final class TextRenderer {
     private final Level level;
     private final boolean colour;
     private final int width;
+    private final boolean conditions;
 
     /** On one page, without colours, 100 columns wide. */
     public TextRenderer(Corpus corpus, Language language) {
-        this(corpus, language, Level.PAGE, false, DEFAULT_WIDTH);
+        this(corpus, language, Level.PAGE, false, DEFAULT_WIDTH, false);
     }
 
-    private TextRenderer(Corpus corpus, Language language, Level level, boolean colour, int width) {
+    private TextRenderer(Corpus corpus, Language language, Level level, boolean colour, int width, boolean conditions) {
         this.corpus = corpus;
         this.language = language;
         this.level = level;
         this.colour = colour;
         this.width = width;
+        this.conditions = conditions;
     }
 
     /** The same at a level, at which answers must have been asked for. */
     public TextRenderer withLevel(Level level) {
-        return new TextRenderer(corpus, language, level, colour, width);
+        return new TextRenderer(corpus, language, level, colour, width, conditions);
     }
 
     /** The same with or without ANSI colours; they never carry a meaning of their own. */
     public TextRenderer withColour(boolean colour) {
-        return new TextRenderer(corpus, language, level, colour, width);
+        return new TextRenderer(corpus, language, level, colour, width, conditions);
+    }
+
+    /** The same telling all that it would take for a yes, however much it is; only a page tells it. */
+    public TextRenderer withConditions() {
+        return new TextRenderer(corpus, language, level, colour, width, true);
     }
 
     /** The same with lines of at most so many columns, at least 60. */
@@ -54,7 +61,7 @@ public final class TextRenderer {
         if (columns < MIN_WIDTH) {
             throw new IllegalArgumentException("The width (%d) must be at least (%d).".formatted(columns, MIN_WIDTH));
         }
-        return new TextRenderer(corpus, language, level, colour, columns);
+        return new TextRenderer(corpus, language, level, colour, columns, conditions);
     }
 
     /**
@@ -64,7 +71,7 @@ public final class TextRenderer {
      */
     public String render(Assessment assessment) {
         return TextWriter.write(level == Level.PAGE
-                ? PageComposer.compose(corpus, language, assessment)
+                ? PageComposer.compose(corpus, language, assessment, conditions)
                 : AnswerComposer.compose(corpus, language, level, assessment), width, colour);
     }
 }

@@ -13,13 +13,17 @@ import org.ancrage.decision.Decision;
 import org.ancrage.decision.Horizon;
 import org.ancrage.decision.Level;
 import org.ancrage.decision.Outcome;
+import org.ancrage.decision.Prospects;
+import org.ancrage.decision.Prospects.Proviso;
 import org.ancrage.decision.Question;
 import org.ancrage.decision.Remedies;
+import org.ancrage.decision.Supposition;
 import org.ancrage.decision.timeline.StepCause;
 import org.ancrage.decision.timeline.Timeline;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.Force;
 import org.ancrage.law.Language;
+import org.ancrage.law.Truth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -144,6 +148,28 @@ class PageTest {
         Decision bill = Answers.decision(Force.BILL, Outcome.COMPLIANT, Answers.conditional().explanation(), List.of(), List.of(), List.of(), List.of());
         return new Assessment(answer.on(), answer.need(), answer.offer(), answer.names(), answer.outcome(), answer.rules(), answer.decisions(),
                 List.of(bill), answer.absent(), answer.questions(), answer.whatever(), Optional.empty(), Remedies.none(), Optional.empty(), answer.levels());
+    }
+
+    @Test
+    void whereFactsAreMissingItTellsWhatItWouldTakeForAYes() {
+        Supposition met = new Supposition(Answers.BOUND, Truth.MET, List.of(), List.of(), Optional.of(Answers.wording("Règle", "Rule")));
+        Supposition unmet = new Supposition(Answers.QUALIFIED, Truth.UNMET, List.of(), List.of(), Optional.of(Answers.wording("Rien n'est qualifié", "Nothing is qualified")));
+        Supposition without = new Supposition(Answers.QUALIFIED, Truth.UNMET, List.of(), List.of(), Optional.empty());
+        String page = english(new Prospects(List.of(new Proviso(List.of(met, unmet))), true, List.of(without)));
+        assertThat(page).contains("What it would take for a yes Yes, provided that all of this is established: 1. The customer is bound. 2. Nothing is qualified.")
+                .contains("No, as soon as one of these is established: • It is not so: ").doesNotContain("other ways");
+        assertThat(english(new Prospects(List.of(new Proviso(List.of(met))), false, List.of()))).contains("There are other ways.").doesNotContain("as soon as");
+        Prospects many = new Prospects(List.of(new Proviso(List.of(met, met, met, unmet, unmet, unmet))), true, List.of());
+        assertThat(english(many)).contains("Yes, provided that 6 points are established, which 2 questions ask for").doesNotContain("Nothing is qualified");
+        assertThat(english(new Prospects(List.of(), true, List.of()))).contains("No missing fact would make it a yes.");
+        assertThat(english(new Prospects(List.of(), false, List.of()))).contains("too many facts to weigh together");
+    }
+
+    private static String english(Prospects prospects) {
+        Assessment answer = answer(Outcome.UNDETERMINED, List.of(), List.of(), Optional.empty());
+        return flat(new TextRenderer(Answers.CORPUS, Language.EN).render(new Assessment(answer.on(), answer.need(), answer.offer(), answer.names(), answer.outcome(),
+                answer.rules(), answer.decisions(), answer.outlook(), answer.absent(), answer.questions(), answer.whatever(), Optional.of(prospects),
+                answer.remedies(), answer.horizon(), answer.levels())));
     }
 
     private static Question question(String asked) {

@@ -28,7 +28,7 @@ class ProspectProperties {
     private static final int FORGOTTEN = 3;
     private static final int STEPS = 48;
 
-    @Property(tries = 15, seed = "20261127")
+    @Property(tries = 8, seed = "20261127")
     void whatItWouldTakeIsEnoughAndWhatForbidsForbids(@ForAll long seed) {
         RandomQuestions questions = StandardPack.questions(seed);
         RandomHostings hostings = questions.hostings();

@@ -47,9 +47,11 @@ public final class PageComposer {
     private final Grammar grammar;
     private final DecidingComposer deciding;
     private final List<Decision> binding;
+    private final boolean conditions;
     private final List<Block> blocks = new ArrayList<>();
 
-    private PageComposer(Corpus corpus, Language language, Assessment whole) {
+    private PageComposer(Corpus corpus, Language language, Assessment whole, boolean conditions) {
+        this.conditions = conditions;
         this.corpus = corpus;
         this.language = language;
         this.assessment = whole.at(Level.PAGE);
@@ -60,8 +62,9 @@ public final class PageComposer {
         this.binding = AnswerComposer.ordered(assessment.decisions()).stream().filter(decision -> decision.version().force().decisive()).toList();
     }
 
-    public static Composition compose(Corpus corpus, Language language, Assessment assessment) {
-        PageComposer composer = new PageComposer(corpus, language, assessment);
+    /** @param conditions whether all that a yes takes is told, where facts are missing, however much it is */
+    public static Composition compose(Corpus corpus, Language language, Assessment assessment, boolean conditions) {
+        PageComposer composer = new PageComposer(corpus, language, assessment, conditions);
         composer.page();
         composer.closing(true);
         return new Composition(language, composer.blocks);
@@ -69,7 +72,7 @@ public final class PageComposer {
 
     /** With the explanation of every text folded away below. */
     public static Composition composeWithDetails(Corpus corpus, Language language, Assessment assessment) {
-        PageComposer composer = new PageComposer(corpus, language, assessment);
+        PageComposer composer = new PageComposer(corpus, language, assessment, true);
         composer.page();
         composer.blocks.add(new Block.Folded(
                 Prose.of(composer.labels.of(Phrase.PAGE_DETAILS)), AnswerComposer.explanations(corpus, language, assessment)));
@@ -125,7 +128,7 @@ public final class PageComposer {
     /** Where facts are missing, what would decide stands in what it would take. */
     private void prospects() {
         if (assessment.prospects().isPresent()) {
-            blocks.addAll(new ProspectsComposer(words).blocks(assessment.prospects().get()));
+            blocks.addAll(new ProspectsComposer(words, conditions).blocks(assessment.prospects().get()));
             paragraph(Phrase.PAGE_WAITING, having(Outcome.UNDETERMINED).stream().map(this::title).toList());
         } else {
             section(Phrase.HEADING_DECIDING, Block.Bullet.VERDICT, deciding.items(numbers()));

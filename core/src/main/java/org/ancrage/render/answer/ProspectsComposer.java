@@ -16,11 +16,17 @@ final class ProspectsComposer {
     /** Of what forbids by itself, the first that is best asked. */
     private static final int FEW_FATAL = 3;
 
+    /** A page has no room for more; it says how many there are. */
+    private static final int FEW_CONDITIONS = 5;
+
     private final Words words;
     private final Labels labels;
+    private final boolean whole;
 
-    ProspectsComposer(Words words) {
+    /** @param whole whether all that a yes takes is told, however much it is */
+    ProspectsComposer(Words words, boolean whole) {
         this.words = words;
+        this.whole = whole;
         this.labels = words.labels();
     }
 
@@ -30,7 +36,7 @@ final class ProspectsComposer {
         if (prospects.provisos().isEmpty()) {
             blocks.add(new Block.Paragraphs(List.of(Prose.of(labels.of(prospects.complete() ? Phrase.PROSPECTS_NONE : Phrase.PROSPECTS_NOT_FOUND)))));
         } else {
-            blocks.add(new Block.Items(Block.Bullet.NUMBER, words.lead(Phrase.PROSPECTS_PROVIDED), items(prospects.provisos().get(0).suppositions())));
+            blocks.add(provided(prospects.provisos().get(0).suppositions()));
             int others = prospects.provisos().size() - 1;
             if (!prospects.complete()) {
                 blocks.add(new Block.Paragraphs(List.of(Prose.of(labels.of(Phrase.PROSPECTS_OTHERS)))));
@@ -43,6 +49,14 @@ final class ProspectsComposer {
             blocks.add(new Block.Items(Block.Bullet.DISC, words.lead(Phrase.PROSPECTS_FATAL), items(told)));
         }
         return blocks;
+    }
+
+    private Block provided(List<Supposition> suppositions) {
+        if (!whole && suppositions.size() > FEW_CONDITIONS) {
+            long questions = suppositions.stream().map(supposition -> supposition.criterion().question()).distinct().count();
+            return new Block.Paragraphs(List.of(Prose.of(labels.of(Phrase.PROSPECTS_MANY, suppositions.size(), questions))));
+        }
+        return new Block.Items(Block.Bullet.NUMBER, words.lead(Phrase.PROSPECTS_PROVIDED), items(suppositions));
     }
 
     private List<Block.Item> items(List<Supposition> suppositions) {

@@ -138,6 +138,12 @@ class LawFormTest {
     }
 
     @Test
+    void what_a_text_is_called_while_a_version_stands_comes_back() {
+        comesBack(pack(MANIFEST, text(List.of(
+                new Version("bill", WORDING, new Wording("Projet", "Bill"), PAST, Force.BILL, List.of(), SETTLED, SETTLED)), List.of())));
+    }
+
+    @Test
     void all_law_comes_back() {
         comesBack(everything());
     }

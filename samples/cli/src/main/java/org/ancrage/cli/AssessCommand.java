@@ -58,6 +58,15 @@ final class AssessCommand implements Callable<Integer> {
                     + "each conclusion. full: all, with the facts. Default: page; full for json.")
     private @Nullable Level level;
 
+    @Option(names = "--assume", paramLabel = "HOW",
+            description = "favourable: where facts are missing, names all that would have to be established for a yes, on a page or as json.")
+    private @Nullable Assumed assumed;
+
+    /** What is assumed of facts that are missing. */
+    enum Assumed {
+        FAVOURABLE
+    }
+
     /** @param ancrage perhaps being loaded already */
     AssessCommand(Surroundings surroundings, FutureTask<Ancrage> ancrage) {
         this.surroundings = surroundings;
@@ -69,6 +78,9 @@ final class AssessCommand implements Callable<Integer> {
         List<Language> wanted = languages.stream().distinct().toList();
         if ((format == AnswerForm.JSON || format == AnswerForm.HTML) && wanted.size() > 1) {
             throw refusal("%s is written in one language. Use --lang fr or --lang en.".formatted(format));
+        }
+        if (assumed != null && told() != Level.PAGE) {
+            throw refusal("What it would take for a yes stands on the page. Leave --explain out, or --assume.");
         }
         Request request;
         Assessment assessment;
@@ -89,7 +101,7 @@ final class AssessCommand implements Callable<Integer> {
     }
 
     private Level told() {
-        return level != null ? level : format == AnswerForm.JSON ? Level.FULL : Level.PAGE;
+        return level != null ? level : format == AnswerForm.JSON && assumed == null ? Level.FULL : Level.PAGE;
     }
 
     /** What lies folded away below what is told. */
@@ -100,8 +112,14 @@ final class AssessCommand implements Callable<Integer> {
     private String render(Assessment assessment, Corpus corpus, Language language) {
         Level told = told();
         return switch (format) {
-            case TEXT -> new TextRenderer(corpus, language).withLevel(told).withColour(surroundings.colour()).render(assessment);
-            case MARKDOWN -> new MarkdownRenderer(corpus, language).withLevel(told).render(assessment);
+            case TEXT -> {
+                TextRenderer text = new TextRenderer(corpus, language).withLevel(told).withColour(surroundings.colour());
+                yield (assumed == null ? text : text.withConditions()).render(assessment);
+            }
+            case MARKDOWN -> {
+                MarkdownRenderer markdown = new MarkdownRenderer(corpus, language).withLevel(told);
+                yield (assumed == null ? markdown : markdown.withConditions()).render(assessment);
+            }
             case HTML -> new HtmlRenderer(corpus, language).withLevel(told).render(assessment);
             case JSON -> new JsonRenderer(corpus, language).withLevel(told).render(assessment);
         };

@@ -47,7 +47,7 @@ class NewRequestCommandTest {
 
     /** A fact that stands in a comment, given: as it is written there, or with the first of the values that it may have. */
     private static String given(String line) {
-        return line.matches(" *# ( *- )?[ {a-zA-Z]+:.*") && !line.contains("what is written") || line.matches(" *# certificates: .*") || line.matches(" *# +complete:")
+        return line.matches(" {2,}# ( *- )?[ {a-zA-Z]+:.*") && !line.contains("what is written") || line.matches(" {2,}# certificates: .*")
                 ? line.replaceFirst("# ", "").replaceFirst(" \\(.*\\)$", "").replaceFirst("YES or NO$", "NO").replaceFirst(": number of inhabitants", ": 20000")
                         .replaceFirst("certificates: what is written on each one", "certificates:")
                 : line;
