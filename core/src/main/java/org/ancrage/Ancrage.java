@@ -198,12 +198,12 @@ public final class Ancrage {
 
             @Override
             public boolean reads(String criterion, Class<?> type, String component) {
-                return engine.interest().reads(criterion, type, component);
+                return engine.factsRead().reads(criterion, type, component);
             }
 
             @Override
             public boolean concerns(String criterion, Object item, Hosting known, LocalDate day) {
-                return engine.interest().concerns(criterion, item, known, day);
+                return engine.factsRead().concerns(criterion, item, known, day);
             }
         }, hosting, on);
     }

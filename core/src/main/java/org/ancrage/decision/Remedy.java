@@ -12,7 +12,7 @@ import org.ancrage.law.Truth;
  * @param changes in the order of the outlines
  * @param texts ids of the texts that become {@code COMPLIANT}
  */
-public record Remedy(List<Change> changes, List<String> texts) {
+public record Remedy(List<CriterionChange> changes, List<String> texts) {
 
     /**
      * A criterion that must come out differently.
@@ -22,8 +22,8 @@ public record Remedy(List<Change> changes, List<String> texts) {
      * @param to {@code MET} or {@code UNMET}
      * @param texts ids of the texts that would not be complied with without it
      */
-    public record Change(Criterion criterion, Truth from, Truth to, List<String> texts) {
-        public Change {
+    public record CriterionChange(Criterion criterion, Truth from, Truth to, List<String> texts) {
+        public CriterionChange {
             texts = List.copyOf(texts);
         }
 

@@ -62,14 +62,14 @@ public final class Engine {
     private final Corpus corpus;
     private final List<RuleSet> ruleSets;
     private final Rules rules;
-    private final FactsRead interest;
+    private final FactsRead factsRead;
     private final Map<Asked, Prepared> prepared = new ConcurrentHashMap<>();
 
     private record Asked(LocalDate on, Map<String, String> chosen) {
     }
 
     /** What is made once for all questions on a day under the same choices. */
-    private record Prepared(AppliedLaw law, Once<SideRules> stages) {
+    private record Prepared(AppliedLaw law, Once<SideRules> sideRules) {
     }
 
     /**
@@ -80,8 +80,8 @@ public final class Engine {
         this.corpus = corpus;
         this.ruleSets = List.copyOf(ruleSets);
         RuleBook book = RuleBook.of(corpus, sources, bases);
-        this.interest = new FactsRead(book, corpus);
-        this.rules = new Rules(book, bases.derivation(), bases.settlement(), interest);
+        this.factsRead = new FactsRead(book, corpus);
+        this.rules = new Rules(book, bases.derivation(), bases.settlement(), factsRead);
     }
 
     /**
@@ -146,7 +146,7 @@ public final class Engine {
         AppliedLaw law = prepared.law();
         Function<Hosting, Assessor> asking = hosting -> new Assessor(law, rules, hosting);
         Matrix.Answers answers = SideRules.possible(rules.book())
-                ? new StagedMatrix(law, prepared.stages().get(), needs, proposals, asking)
+                ? new StagedMatrix(law, prepared.sideRules().get(), needs, proposals, asking)
                 : new PairByPair(needs, proposals, asking);
         return new Matrix(on, needs, proposals, law.day().law().versions().keySet(), answers, hosting -> assess(hosting, on, chosen, EnumSet.allOf(Level.class)));
     }
@@ -225,12 +225,12 @@ public final class Engine {
     }
 
     /** What the rules of each criterion look at. */
-    public FactsRead interest() {
-        return interest;
+    public FactsRead factsRead() {
+        return factsRead;
     }
 
     /** For tests of rules. */
     public RuleProbe probe() {
-        return new RuleProbe(corpus, rules, interest);
+        return new RuleProbe(corpus, rules, factsRead);
     }
 }

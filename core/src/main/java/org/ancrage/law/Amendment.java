@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param id global id, for example {@code acme/amendments#stricter-cap}
  * @param author who answers for it
  * @param reason why
- * @param change what it changes
+ * @param effect what it changes
  */
-public record Amendment(String id, String author, Wording reason, Change change) {
+public record Amendment(String id, String author, Wording reason, Effect effect) {
 
     /** Which part of a version a condition is added to. */
     public enum Part {
@@ -28,7 +28,7 @@ public record Amendment(String id, String author, Wording reason, Change change)
     }
 
     /** What an amendment changes. */
-    public sealed interface Change {
+    public sealed interface Effect {
     }
 
     /**
@@ -37,7 +37,7 @@ public record Amendment(String id, String author, Wording reason, Change change)
      * @param text id of the text whose folder holds the rule
      * @param rule its English name
      */
-    public record RuleDisabled(String text, String rule) implements Change {
+    public record RuleDisabled(String text, String rule) implements Effect {
     }
 
     /**
@@ -47,11 +47,11 @@ public record Amendment(String id, String author, Wording reason, Change change)
      * @param rule its English name
      * @param by English name of the rule that takes its place
      */
-    public record RuleReplaced(String text, String rule, String by) implements Change {
+    public record RuleReplaced(String text, String rule, String by) implements Effect {
     }
 
     /** Another criterion stands wherever an outline of another pack names this one; both by global id. */
-    public record CriterionReplaced(String criterion, String by) implements Change {
+    public record CriterionReplaced(String criterion, String by) implements Effect {
     }
 
     /**
@@ -62,7 +62,7 @@ public record Amendment(String id, String author, Wording reason, Change change)
      * @param part where it is added
      * @param condition what must hold
      */
-    public record ConditionAdded(String text, List<String> versions, Part part, Condition condition) implements Change {
+    public record ConditionAdded(String text, List<String> versions, Part part, Condition condition) implements Effect {
         public ConditionAdded {
             versions = List.copyOf(versions);
         }
@@ -76,7 +76,7 @@ public record Amendment(String id, String author, Wording reason, Change change)
      * @param fr null where the words of the other pack stay
      * @param en null where the words of the other pack stay
      */
-    public record Reworded(String of, Worded part, @Nullable String fr, @Nullable String en) implements Change {
+    public record Reworded(String of, Worded part, @Nullable String fr, @Nullable String en) implements Effect {
 
         /** The words of the other pack, where there are none here. */
         public Wording over(Wording before) {
@@ -85,6 +85,6 @@ public record Amendment(String id, String author, Wording reason, Change change)
     }
 
     /** An open point of law is settled, unless the caller settles it otherwise. */
-    public record ReadingChosen(String reading, String option) implements Change {
+    public record ReadingChosen(String reading, String option) implements Effect {
     }
 }

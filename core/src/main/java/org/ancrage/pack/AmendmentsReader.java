@@ -51,7 +51,7 @@ public final class AmendmentsReader {
             String author = text(cursor, "author");
             var reason = LawParts.wording(cursor.at("reason"));
             if (forms.size() == 1) {
-                amendments.add(new Amendment(id, author, reason, change(forms.get(0), cursor.at(forms.get(0)))));
+                amendments.add(new Amendment(id, author, reason, effect(forms.get(0), cursor.at(forms.get(0)))));
             } else {
                 cursor.report("an amendment has exactly one of %s, this one has %s."
                         .formatted(String.join(", ", FORMS), forms.isEmpty() ? "none" : String.join(" and ", forms)));
@@ -60,7 +60,7 @@ public final class AmendmentsReader {
         return amendments;
     }
 
-    private Amendment.Change change(String form, Cursor cursor) {
+    private Amendment.Effect effect(String form, Cursor cursor) {
         return switch (form) {
             case "disables" -> {
                 cursor.keys("text", "rule");
@@ -83,7 +83,7 @@ public final class AmendmentsReader {
         };
     }
 
-    private static Amendment.Change rewording(Cursor cursor) {
+    private static Amendment.Effect rewording(Cursor cursor) {
         boolean title = cursor.has("text");
         cursor.keys(title ? List.of("text", "fr", "en") : List.of("criterion", "part", "fr", "en"));
         String of = title ? LawParts.textId(cursor.at("text")) : global(cursor.at("criterion"));
@@ -97,7 +97,7 @@ public final class AmendmentsReader {
         return new Amendment.Reworded(of, part, cursor.has("fr") ? text(cursor, "fr") : null, cursor.has("en") ? text(cursor, "en") : null);
     }
 
-    private Amendment.Change replacement(Cursor cursor) {
+    private Amendment.Effect replacement(Cursor cursor) {
         if (cursor.has("criterion")) {
             cursor.keys("criterion", "by");
             return new Amendment.CriterionReplaced(global(cursor.at("criterion")), global(cursor.at("by")));

@@ -7,7 +7,7 @@ import org.ancrage.law.Amendment;
 import org.ancrage.law.Condition;
 
 /** A condition as an amendment has it that puts one criterion in the place of another. */
-record CriterionReplacement(Amendment.CriterionReplaced change) implements Condition.Fold<Condition> {
+record CriterionReplacement(Amendment.CriterionReplaced effect) implements Condition.Fold<Condition> {
     @Override
     public Condition all(Condition.All node) {
         return new Condition.All(each(node.children()), node.statement(), node.provisions());
@@ -30,7 +30,7 @@ record CriterionReplacement(Amendment.CriterionReplaced change) implements Condi
 
     @Override
     public Condition settled(Condition.Settled node) {
-        return node.criterion().equals(change.criterion()) ? new Condition.Settled(change.by()) : node;
+        return node.criterion().equals(effect.criterion()) ? new Condition.Settled(effect.by()) : node;
     }
 
     @Override

@@ -156,9 +156,9 @@ public final class OpenedPack {
         Set<DisabledRule> disabled = new LinkedHashSet<>();
         if (manifest.amendments() != null) {
             for (Amendment amendment : load().amendments()) {
-                if (amendment.change() instanceof Amendment.RuleDisabled rule) {
+                if (amendment.effect() instanceof Amendment.RuleDisabled rule) {
                     disabled.add(new DisabledRule(rule.text(), rule.rule()));
-                } else if (amendment.change() instanceof Amendment.RuleReplaced rule) {
+                } else if (amendment.effect() instanceof Amendment.RuleReplaced rule) {
                     disabled.add(new DisabledRule(rule.text(), rule.rule()));
                 }
             }

@@ -127,7 +127,7 @@ public final class PackSet {
 
         Corpus corpus() {
             Corpus corpus = new Corpus(List.copyOf(texts.values()), jurisdictions, procurement, amendments);
-            if (amendments.stream().anyMatch(amendment -> amendment.change() instanceof Amendment.ConditionAdded)) {
+            if (amendments.stream().anyMatch(amendment -> amendment.effect() instanceof Amendment.ConditionAdded)) {
                 problems.addAll(CorpusChecks.references(corpus));
             }
             if (!problems.isEmpty()) {
@@ -137,18 +137,18 @@ public final class PackSet {
         }
 
         private void amend(Amendment amendment, Set<String> own) {
-            Amendment.Change change = amendment.change();
-            if (change instanceof Amendment.CriterionReplaced replaced) {
+            Amendment.Effect effect = amendment.effect();
+            if (effect instanceof Amendment.CriterionReplaced replaced) {
                 criterionReplaced(amendment, replaced, own);
-            } else if (change instanceof Amendment.ConditionAdded added) {
+            } else if (effect instanceof Amendment.ConditionAdded added) {
                 conditionAdded(amendment, added);
-            } else if (change instanceof Amendment.ReadingChosen chosen) {
+            } else if (effect instanceof Amendment.ReadingChosen chosen) {
                 readingChosen(amendment, chosen);
-            } else if (change instanceof Amendment.RuleDisabled disabled) {
+            } else if (effect instanceof Amendment.RuleDisabled disabled) {
                 ruleOf(amendment, disabled.text(), disabled.rule());
-            } else if (change instanceof Amendment.Reworded reworded) {
+            } else if (effect instanceof Amendment.Reworded reworded) {
                 reworded(amendment, reworded);
-            } else if (change instanceof Amendment.RuleReplaced replaced) {
+            } else if (effect instanceof Amendment.RuleReplaced replaced) {
                 ruleOf(amendment, replaced.text(), replaced.rule());
             }
             amendments.add(amendment);
@@ -242,9 +242,9 @@ public final class PackSet {
             return new Condition.All(List.of(one, other), null, List.of());
         }
 
-        private static LegalText withVersions(LegalText text, java.util.function.UnaryOperator<Version> change) {
+        private static LegalText withVersions(LegalText text, java.util.function.UnaryOperator<Version> changing) {
             return new LegalText(text.id(), text.title(), text.provisions(), text.readings(), text.criteria(),
-                    text.versions().stream().map(change).toList(), text.conflicts());
+                    text.versions().stream().map(changing).toList(), text.conflicts());
         }
 
         private static Jurisdictions joined(Jurisdictions one, Jurisdictions other) {

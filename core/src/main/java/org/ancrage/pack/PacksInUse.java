@@ -129,7 +129,7 @@ public final class PacksInUse {
     public Map<String, String> readings() {
         Map<String, String> chosen = new LinkedHashMap<>();
         for (Amendment amendment : corpus.amendments()) {
-            if (amendment.change() instanceof Amendment.ReadingChosen reading) {
+            if (amendment.effect() instanceof Amendment.ReadingChosen reading) {
                 chosen.put(reading.reading(), reading.option());
             }
         }

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Versions of a pack that another can work with: comparisons that must all hold, such as {@code >=0.1.0 <0.2.0}. A version alone means
+ * Versions of a pack that another can work with: bounds that must all hold, such as {@code >=0.1.0 <0.2.0}. A version alone means
  * exactly this one. Versions are numbers with dots; one with a suffix ({@code 0.2.0-SNAPSHOT}) comes before the one without.
  */
 final class VersionRange {
@@ -16,11 +16,11 @@ final class VersionRange {
     private static final Pattern COMPARISON = Pattern.compile("(>=|<=|>|<|=)?\\s*(\\S+)");
 
     private final String text;
-    private final List<Comparison> comparisons;
+    private final List<Bound> bounds;
 
-    private record Comparison(String operator, String bound) {
-        boolean admits(String version) {
-            int order = compare(version, bound);
+    private record Bound(String operator, String version) {
+        boolean admits(String asked) {
+            int order = compare(asked, version);
             return switch (operator) {
                 case ">=" -> order >= 0;
                 case "<=" -> order <= 0;
@@ -31,22 +31,22 @@ final class VersionRange {
         }
     }
 
-    private VersionRange(String text, List<Comparison> comparisons) {
+    private VersionRange(String text, List<Bound> bounds) {
         this.text = text;
-        this.comparisons = List.copyOf(comparisons);
+        this.bounds = List.copyOf(bounds);
     }
 
     /** Empty where the text is no range. */
     static Optional<VersionRange> of(String text) {
-        List<Comparison> comparisons = new ArrayList<>();
+        List<Bound> bounds = new ArrayList<>();
         for (String part : text.strip().replaceAll("(>=|<=|>|<|=)\\s+", "$1").split("\\s+")) {
             Matcher matcher = COMPARISON.matcher(part);
             if (!matcher.matches() || !isVersion(matcher.group(2))) {
                 return Optional.empty();
             }
-            comparisons.add(new Comparison(matcher.group(1) == null ? "=" : matcher.group(1), matcher.group(2)));
+            bounds.add(new Bound(matcher.group(1) == null ? "=" : matcher.group(1), matcher.group(2)));
         }
-        return Optional.of(new VersionRange(text, comparisons));
+        return Optional.of(new VersionRange(text, bounds));
     }
 
     static boolean isVersion(String text) {
@@ -54,7 +54,7 @@ final class VersionRange {
     }
 
     boolean admits(String version) {
-        return isVersion(version) && comparisons.stream().allMatch(comparison -> comparison.admits(version));
+        return isVersion(version) && bounds.stream().allMatch(bound -> bound.admits(version));
     }
 
     private static int compare(String one, String other) {

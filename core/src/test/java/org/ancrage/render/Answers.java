@@ -260,9 +260,9 @@ public final class Answers {
     /** Either the qualification, which nobody can bring about here, or less harm and a clause. */
     private static Remedies remedies() {
         Remedy both = new Remedy(List.of(
-                new Remedy.Change(HARM, Truth.MET, Truth.UNMET, List.of("x/law")),
-                new Remedy.Change(CLAUSE, Truth.UNKNOWN, Truth.MET, List.of("x/law", "x/other"))), List.of("x/law", "x/other"));
-        Remedy one = new Remedy(List.of(new Remedy.Change(QUALIFIED, Truth.UNMET, Truth.MET, List.of("x/law"))), List.of("x/law"));
+                new Remedy.CriterionChange(HARM, Truth.MET, Truth.UNMET, List.of("x/law")),
+                new Remedy.CriterionChange(CLAUSE, Truth.UNKNOWN, Truth.MET, List.of("x/law", "x/other"))), List.of("x/law", "x/other"));
+        Remedy one = new Remedy(List.of(new Remedy.CriterionChange(QUALIFIED, Truth.UNMET, Truth.MET, List.of("x/law"))), List.of("x/law"));
         return new Remedies(List.of(one, both), true);
     }
 }

@@ -134,7 +134,7 @@ class DialogueProperties {
             assertThat(asks).as("%s", prompt).anyMatch(ask -> (component.pointer() + "/").startsWith(ask + "/")
                     || (ask + "/").startsWith(component.pointer() + "/"));
             boolean named = asks.stream().anyMatch(ask -> (ask + "/").startsWith(component.pointer() + "/"));
-            assertThat(named || component.declaredIn() == Locations.class || StandardPack.ANCRAGE.probe().interest()
+            assertThat(named || component.declaredIn() == Locations.class || StandardPack.ANCRAGE.probe().factsRead()
                     .reads(prompt.question().criterion().id(), component.declaredIn(), component.name())).as("%s", prompt).isTrue();
         }
     }

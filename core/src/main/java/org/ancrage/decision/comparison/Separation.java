@@ -47,10 +47,10 @@ public record Separation(Standing before, String offer, Standing after, Standing
     /** What must change for one and not for the other. */
     private static Stream<Criterion> changes(Cell before, Cell after, String text) {
         Set<Criterion> needed = before.remedies().smallest().stream().limit(1).flatMap(way -> way.changes().stream())
-                .map(Remedy.Change::criterion).collect(Collectors.toSet());
+                .map(Remedy.CriterionChange::criterion).collect(Collectors.toSet());
         return after.remedies().smallest().stream().limit(1).flatMap(way -> way.changes().stream())
                 .filter(change -> change.texts().contains(text))
-                .map(Remedy.Change::criterion).filter(criterion -> !needed.contains(criterion));
+                .map(Remedy.CriterionChange::criterion).filter(criterion -> !needed.contains(criterion));
     }
 
     /** Whether a text has a part in what this component says. */

@@ -50,7 +50,7 @@ public record Difference(
      * @throws IllegalArgumentException if an answer does not tell that level
      */
     public static Difference between(Assessment before, Assessment after) {
-        return new Comparison(new AnsweredQuestion(before, null, Map.of()), new AnsweredQuestion(after, null, Map.of()), null).difference();
+        return new Search(new AnsweredQuestion(before, null, Map.of()), new AnsweredQuestion(after, null, Map.of()), null).difference();
     }
 
     /**
@@ -63,7 +63,7 @@ public record Difference(
      * @throws IllegalArgumentException if an answer does not tell that level
      */
     public static Difference between(AnsweredQuestion before, AnsweredQuestion after, Function<Set<Cause>, Assessment> mixed) {
-        return new Comparison(before, after, mixed).difference();
+        return new Search(before, after, mixed).difference();
     }
 
     /** Whether nothing differs but the day and the choice of readings: same facts, same packs, same answer. */
@@ -97,7 +97,7 @@ public record Difference(
     }
 
     /** One difference being found. */
-    private static final class Comparison {
+    private static final class Search {
 
         private final AnsweredQuestion before;
         private final AnsweredQuestion after;
@@ -106,7 +106,7 @@ public record Difference(
         private final List<FactChange> facts;
         private final Set<Cause> differing = EnumSet.noneOf(Cause.class);
 
-        Comparison(AnsweredQuestion before, AnsweredQuestion after, @Nullable Function<Set<Cause>, Assessment> mixed) {
+        Search(AnsweredQuestion before, AnsweredQuestion after, @Nullable Function<Set<Cause>, Assessment> mixed) {
             this.before = before.at(Level.FULL);
             this.after = after.at(Level.FULL);
             this.mixed = mixed;

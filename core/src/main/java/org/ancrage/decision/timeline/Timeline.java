@@ -89,8 +89,8 @@ public record Timeline(Span span, String need, String offer, List<RuleSet> rules
      * @param overall the step of the whole that begins then; null where the whole stays as it is
      * @param texts of each text that changes, the step that begins then
      */
-    public record Change(LocalDate on, @Nullable Step overall, List<Line> texts) {
-        public Change {
+    public record ChangeDay(LocalDate on, @Nullable Step overall, List<Line> texts) {
+        public ChangeDay {
             texts = List.copyOf(texts);
         }
     }
@@ -108,7 +108,7 @@ public record Timeline(Span span, String need, String offer, List<RuleSet> rules
      * Each day on which the whole or a text answers otherwise than the day before, or begins or ceases to count; in order. That a text
      * which does not apply comes into being or ceases to exist is no change.
      */
-    public List<Change> changes() {
+    public List<ChangeDay> changes() {
         Stream<LocalDate> days = Stream.concat(Stream.of(overall), texts.stream().map(Line::steps))
                 .flatMap(steps -> changing(steps).stream()).map(Step::from);
         return days.sorted().distinct().map(this::change).toList();
@@ -119,8 +119,8 @@ public record Timeline(Span span, String need, String offer, List<RuleSet> rules
         return IntStream.range(1, told.size()).filter(i -> told.get(i - 1).applies() || told.get(i).applies()).mapToObj(told::get).toList();
     }
 
-    private Change change(LocalDate day) {
-        return new Change(day, beginning(overall, day).orElse(null), texts.stream()
+    private ChangeDay change(LocalDate day) {
+        return new ChangeDay(day, beginning(overall, day).orElse(null), texts.stream()
                 .flatMap(line -> beginning(line.steps(), day).stream().map(step -> new Line(line.text(), line.title(), List.of(step))))
                 .toList());
     }
@@ -130,7 +130,7 @@ public record Timeline(Span span, String need, String offer, List<RuleSet> rules
     }
 
     /** The first change after a day; empty where none is known within the span. */
-    public Optional<Change> nextChange(LocalDate after) {
+    public Optional<ChangeDay> nextChange(LocalDate after) {
         Objects.requireNonNull(after, "after");
         return changes().stream().filter(change -> change.on().isAfter(after)).findFirst();
     }

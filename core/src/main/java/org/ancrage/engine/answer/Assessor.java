@@ -263,7 +263,7 @@ public final class Assessor implements RemedySearch.Law {
 
     /** Whether a component can matter to a criterion. */
     boolean looksAt(String criterion, OpenFact fact) {
-        return rules.interest().reads(criterion, fact.missing().of().getClass(), fact.missing().component());
+        return rules.factsRead().reads(criterion, fact.missing().of().getClass(), fact.missing().component());
     }
 
     /** The same question with some of its facts supposed. Keeps what it knows. */

@@ -61,7 +61,7 @@ final class Reasoning {
                 remediable(outcome) ? RemedySearch.of(assessor, List.of(text.id())) : Remedies.none(),
                 assessor.perReading(read),
                 Stream.concat(assessor.conflicts(text, read.byDefault()).stream(), RuleConflicts.of(read, assessor).stream()).toList(),
-                assessor.law().corpus().amendments().stream().filter(amendment -> touches(amendment.change(), text, read)).toList(),
+                assessor.law().corpus().amendments().stream().filter(amendment -> touches(amendment.effect(), text, read)).toList(),
                 basis(explanation));
     }
 
@@ -93,19 +93,19 @@ final class Reasoning {
                 law.settledBeforehand());
     }
 
-    private boolean touches(Amendment.Change change, LegalText text, VersionUnderReadings read) {
-        if (change instanceof Amendment.RuleDisabled rule) {
+    private boolean touches(Amendment.Effect effect, LegalText text, VersionUnderReadings read) {
+        if (effect instanceof Amendment.RuleDisabled rule) {
             return names(read, assessor.book().disabledCriterion(rule.text(), rule.rule()));
-        } else if (change instanceof Amendment.RuleReplaced rule) {
+        } else if (effect instanceof Amendment.RuleReplaced rule) {
             return names(read, assessor.book().disabledCriterion(rule.text(), rule.rule()));
-        } else if (change instanceof Amendment.CriterionReplaced criterion) {
+        } else if (effect instanceof Amendment.CriterionReplaced criterion) {
             return names(read, criterion.by()) && !criterion.by().startsWith(text.id() + "#");
-        } else if (change instanceof Amendment.ConditionAdded added) {
+        } else if (effect instanceof Amendment.ConditionAdded added) {
             return added.text().equals(text.id()) && added.versions().contains(read.version().id());
-        } else if (change instanceof Amendment.Reworded reworded) {
+        } else if (effect instanceof Amendment.Reworded reworded) {
             return reworded.of().equals(text.id()) || names(read, reworded.of());
         }
-        Amendment.ReadingChosen chosen = (Amendment.ReadingChosen) change;
+        Amendment.ReadingChosen chosen = (Amendment.ReadingChosen) effect;
         return chosen.option().equals(assessor.taken(chosen.reading())) && looksAt(read, chosen.reading());
     }
 

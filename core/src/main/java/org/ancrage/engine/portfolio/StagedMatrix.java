@@ -34,7 +34,7 @@ public final class StagedMatrix implements Matrix.Answers {
 
     private static final Outcome[] OUTCOMES = Outcome.values();
 
-    private final SideRules stages;
+    private final SideRules sideRules;
     private final List<SideRules.Settler> ofPairs;
     private final List<TextBits> texts = new ArrayList<>();
     private final List<String> textIds = new ArrayList<>();
@@ -81,14 +81,14 @@ public final class StagedMatrix implements Matrix.Answers {
     }
 
     /** @param asking answers a pair by itself */
-    public StagedMatrix(AppliedLaw law, SideRules stages, List<Need> needs, List<Proposal> proposals, Function<Hosting, Assessor> asking) {
-        this.stages = stages;
-        this.ofPairs = stages.ofPairs();
+    public StagedMatrix(AppliedLaw law, SideRules sideRules, List<Need> needs, List<Proposal> proposals, Function<Hosting, Assessor> asking) {
+        this.sideRules = sideRules;
+        this.ofPairs = sideRules.ofPairs();
         for (LegalText text : law.corpus().texts()) {
             Version version = law.version(text.id());
             if (version != null) {
                 textIds.add(text.id());
-                texts.add(new TextBits(text.id(), law.outline(text.id()), stages, law.readings(), law::criterion));
+                texts.add(new TextBits(text.id(), law.outline(text.id()), sideRules, law.readings(), law::criterion));
             }
         }
         this.decisive = new boolean[texts.size()];
@@ -98,11 +98,11 @@ public final class StagedMatrix implements Matrix.Answers {
         Thread caller = Thread.currentThread();
         List<SideRules.Qualified> asked = needs.parallelStream().map(need -> {
             AnswerInterruptedException.throwIfInterrupted(caller);
-            return stages.qualified(DayFacts.ofNeed(need), Side.NEED);
+            return sideRules.qualified(DayFacts.ofNeed(need), Side.NEED);
         }).toList();
         List<SideRules.Qualified> offered = proposals.parallelStream().map(proposal -> {
             AnswerInterruptedException.throwIfInterrupted(caller);
-            return stages.qualified(DayFacts.ofOffer(proposal, law.day()), Side.OFFER);
+            return sideRules.qualified(DayFacts.ofOffer(proposal, law.day()), Side.OFFER);
         }).toList();
         this.rowOf = new int[asked.size()];
         this.needs = distinct(asked, rowOf);
@@ -111,14 +111,14 @@ public final class StagedMatrix implements Matrix.Answers {
         this.columns = distinct.size();
         this.blocks = IntStream.range(0, (columns + Long.SIZE - 1) / Long.SIZE)
                 .mapToObj(block -> new Block(distinct.subList(block * Long.SIZE, Math.min(columns, (block + 1) * Long.SIZE)),
-                        stages.atoms().size(), stages.leaves().size())).toList();
+                        sideRules.atoms().size(), sideRules.leaves().size())).toList();
         this.whole = new byte[this.needs.size()][columns];
         this.byText = new byte[this.needs.size()][texts.size()][columns];
         IntStream.range(0, this.needs.size()).parallel().forEach(need -> {
             AnswerInterruptedException.throwIfInterrupted(caller);
             fill(need);
         });
-        this.waiting = new WaitingPairs(needs, proposals, law.day(), stages, textIds, decisive, this::outcomes, asking);
+        this.waiting = new WaitingPairs(needs, proposals, law.day(), sideRules, textIds, decisive, this::outcomes, asking);
     }
 
     /** Where rules look at pairs, even those of which they say the same apart may differ together. */
@@ -126,7 +126,7 @@ public final class StagedMatrix implements Matrix.Answers {
         List<SideRules.Qualified> distinct = new ArrayList<>();
         Map<Alike, Integer> known = new HashMap<>();
         for (int i = 0; i < places.length; i++) {
-            Integer place = stages.evaluatesPairs() ? null : known.get(Alike.of(all.get(i)));
+            Integer place = sideRules.evaluatesPairs() ? null : known.get(Alike.of(all.get(i)));
             if (place == null) {
                 place = distinct.size();
                 distinct.add(all.get(i));
@@ -138,7 +138,7 @@ public final class StagedMatrix implements Matrix.Answers {
     }
 
     private void fill(int row) {
-        long[] met = new long[stages.atoms().size()];
+        long[] met = new long[sideRules.atoms().size()];
         long[] unmet = new long[met.length];
         for (int block = 0; block < blocks.size(); block++) {
             settle(needs.get(row), blocks.get(block), met, unmet);
@@ -185,7 +185,7 @@ public final class StagedMatrix implements Matrix.Answers {
     private void resolve(int atom, long contradicted, SideRules.Qualified need, Block block, long[] met, long[] unmet) {
         long byTrusted = 0;
         long against = 0;
-        for (SideRules.Settler settler : stages.trusted(atom)) {
+        for (SideRules.Settler settler : sideRules.trusted(atom)) {
             long fires = fires(settler.fires(), contradicted, need, block) & contradicted;
             if (settler.met()) {
                 byTrusted |= fires;
@@ -194,8 +194,8 @@ public final class StagedMatrix implements Matrix.Answers {
             }
         }
         long left = byTrusted & against;
-        if (left != 0 && !stages.derivesUntrusted()) {
-            throw new DisagreementException("The criterion (%s) is both met and unmet.".formatted(stages.atoms().get(atom).criterion()));
+        if (left != 0 && !sideRules.derivesUntrusted()) {
+            throw new DisagreementException("The criterion (%s) is both met and unmet.".formatted(sideRules.atoms().get(atom).criterion()));
         }
         met[atom] = met[atom] & ~contradicted | byTrusted & ~left;
         unmet[atom] = unmet[atom] & ~contradicted | against & ~left;
@@ -206,9 +206,9 @@ public final class StagedMatrix implements Matrix.Answers {
         if (asked == 0) {
             return 0;
         } else if (formula instanceof SideRules.Formula.Holds leaf) {
-            return switch (stages.leaves().get(leaf.leaf()).stage()) {
+            return switch (sideRules.leaves().get(leaf.leaf()).stage()) {
                 case OFFER -> asked & block.leaves[leaf.leaf()];
-                case PAIR -> evaluated(stages.leaves().get(leaf.leaf()), asked, need, block);
+                case PAIR -> evaluated(sideRules.leaves().get(leaf.leaf()), asked, need, block);
                 default -> need.holding().get(leaf.leaf()) ? asked : 0;
             };
         } else if (formula instanceof SideRules.Formula.All all) {
@@ -238,8 +238,8 @@ public final class StagedMatrix implements Matrix.Answers {
 
     /** What each text answers to one pair, in their order; by the criteria alone. */
     private Outcome[] outcomes(SideRules.Qualified need, SideRules.Qualified offer) {
-        Block block = new Block(List.of(offer), stages.atoms().size(), stages.leaves().size());
-        long[] met = new long[stages.atoms().size()];
+        Block block = new Block(List.of(offer), sideRules.atoms().size(), sideRules.leaves().size());
+        long[] met = new long[sideRules.atoms().size()];
         long[] unmet = new long[met.length];
         settle(need, block, met, unmet);
         byte[] answer = new byte[1];
@@ -287,13 +287,13 @@ public final class StagedMatrix implements Matrix.Answers {
 
     @Override
     public Map<String, Truth> findings(int need, int offer) {
-        long[] met = new long[stages.atoms().size()];
+        long[] met = new long[sideRules.atoms().size()];
         long[] unmet = new long[met.length];
         int column = columnOf[offer];
         settle(needs.get(rowOf[need]), blocks.get(column / Long.SIZE), met, unmet);
         Map<String, Truth> findings = new LinkedHashMap<>();
         for (int atom = 0; atom < met.length; atom++) {
-            findings.putIfAbsent(stages.atoms().get(atom).criterion(), TextBits.truth(met[atom], unmet[atom], column % Long.SIZE));
+            findings.putIfAbsent(sideRules.atoms().get(atom).criterion(), TextBits.truth(met[atom], unmet[atom], column % Long.SIZE));
         }
         return findings;
     }

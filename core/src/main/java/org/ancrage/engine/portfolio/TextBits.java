@@ -28,7 +28,7 @@ final class TextBits {
 
     private final String text;
     private final OutlineBits outline;
-    private final SideRules stages;
+    private final SideRules sideRules;
     private final Readings readings;
     private final Function<String, Criterion> criteria;
     private final Set<String> openChoices;
@@ -37,18 +37,18 @@ final class TextBits {
     private final int[] first;
     private final int[] count;
     private final Map<Set<String>, List<Taken>> taken = new ConcurrentHashMap<>();
-    private final Map<Weighed, Outcome> weighed = new ConcurrentHashMap<>();
+    private final Map<TriedTruths, Outcome> weighed = new ConcurrentHashMap<>();
 
     /** One choice of readings: the atom of each criterion of the outline, or -1, and the options of the outline itself. */
     private record Taken(Map<String, String> options, int[] atoms, int[] choices) {
     }
 
     /** What an outcome follows from: the choices of readings that were tried, and what the criteria are under each. */
-    private record Weighed(List<Taken> taken, List<Long> truths) {
+    private record TriedTruths(List<Taken> taken, List<Long> truths) {
         /** Choices of the same readings are one list. */
         @Override
         public boolean equals(@org.jspecify.annotations.Nullable Object other) {
-            return other instanceof Weighed same && same.taken == taken && same.truths.equals(truths);
+            return other instanceof TriedTruths same && same.taken == taken && same.truths.equals(truths);
         }
 
         @Override
@@ -57,18 +57,18 @@ final class TextBits {
         }
     }
 
-    TextBits(String text, OutlineBits outline, SideRules stages, Readings readings, Function<String, Criterion> criteria) {
+    TextBits(String text, OutlineBits outline, SideRules sideRules, Readings readings, Function<String, Criterion> criteria) {
         this.text = text;
         this.outline = outline;
-        this.stages = stages;
+        this.sideRules = sideRules;
         this.readings = readings;
         this.criteria = criteria;
         this.openChoices = new TreeSet<>(outline.choices());
         openChoices.removeIf(reading -> !readings.open(reading));
         this.byDefault = outline.options(readings.defaults()::get);
         this.open = outline.openChoices(readings::open);
-        this.first = outline.criteria().stream().mapToInt(stages::first).toArray();
-        this.count = outline.criteria().stream().mapToInt(stages::count).toArray();
+        this.first = outline.criteria().stream().mapToInt(sideRules::first).toArray();
+        this.count = outline.criteria().stream().mapToInt(sideRules::count).toArray();
     }
 
     /**
@@ -152,7 +152,7 @@ final class TextBits {
 
         @Override
         public Set<String> readings(int place) {
-            return stages.readingsOf(outline.criteria().get(place));
+            return sideRules.readingsOf(outline.criteria().get(place));
         }
     }
 
@@ -173,7 +173,7 @@ final class TextBits {
 
     private int atom(int criterion, Map<String, String> options) {
         for (int atom = first[criterion]; atom < first[criterion] + count[criterion]; atom++) {
-            if (options.entrySet().containsAll(stages.atoms().get(atom).options().entrySet())) {
+            if (options.entrySet().containsAll(sideRules.atoms().get(atom).options().entrySet())) {
                 return atom;
             }
         }
@@ -237,7 +237,7 @@ final class TextBits {
 
     /** Weighs all that may turn out, as a single answer does; few pairs need it, and many of them alike. */
     private Outcome weighed(List<Taken> all, OutlineBits.Truths[] truths, int pair) {
-        Weighed key = new Weighed(all, key(truths, pair));
+        TriedTruths key = new TriedTruths(all, key(truths, pair));
         Outcome known = weighed.get(key);
         return known != null ? known : weighed.computeIfAbsent(key, fresh -> {
             Map<Map<String, String>, OutlineReading> outlines = new LinkedHashMap<>();

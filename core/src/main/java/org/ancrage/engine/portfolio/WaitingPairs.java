@@ -31,7 +31,7 @@ final class WaitingPairs {
     private final List<Need> needs;
     private final List<Proposal> proposals;
     private final Day day;
-    private final SideRules stages;
+    private final SideRules sideRules;
     private final List<String> texts;
     private final boolean[] decisive;
     private final BiFunction<SideRules.Qualified, SideRules.Qualified, Outcome[]> answering;
@@ -56,12 +56,12 @@ final class WaitingPairs {
      * @param answering what each text answers to a pair, by the criteria alone
      * @param asking answers a pair by itself
      */
-    WaitingPairs(List<Need> needs, List<Proposal> proposals, Day day, SideRules stages, List<String> texts, boolean[] decisive,
+    WaitingPairs(List<Need> needs, List<Proposal> proposals, Day day, SideRules sideRules, List<String> texts, boolean[] decisive,
             BiFunction<SideRules.Qualified, SideRules.Qualified, Outcome[]> answering, Function<Hosting, Assessor> asking) {
         this.needs = List.copyOf(needs);
         this.proposals = List.copyOf(proposals);
         this.day = day;
-        this.stages = stages;
+        this.sideRules = sideRules;
         this.texts = List.copyOf(texts);
         this.decisive = decisive.clone();
         this.answering = answering;
@@ -121,13 +121,13 @@ final class WaitingPairs {
     private List<SideRules.Qualified> supposedNeed(int place) {
         Need need = needs.get(place).inCanonicalOrder();
         List<OpenFact> open = OpenFacts.of(need);
-        return samples(i -> stages.qualified(DayFacts.ofNeed(OpenFacts.known(need, OpenFacts.sample(open, i))), Side.NEED));
+        return samples(i -> sideRules.qualified(DayFacts.ofNeed(OpenFacts.known(need, OpenFacts.sample(open, i))), Side.NEED));
     }
 
     private List<SideRules.Qualified> supposedOffer(int place) {
         Proposal proposal = proposals.get(place).inCanonicalOrder();
         List<OpenFact> open = OpenFacts.of(proposal);
-        return samples(i -> stages.qualified(DayFacts.ofOffer(OpenFacts.known(proposal, OpenFacts.sample(open, i)), day), Side.OFFER));
+        return samples(i -> sideRules.qualified(DayFacts.ofOffer(OpenFacts.known(proposal, OpenFacts.sample(open, i)), day), Side.OFFER));
     }
 
     private static List<SideRules.Qualified> samples(IntFunction<SideRules.Qualified> each) {

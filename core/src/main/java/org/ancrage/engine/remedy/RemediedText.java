@@ -39,7 +39,7 @@ final class RemediedText {
 
     /**
      * @param read the text under the readings that matter before anything changes
-     * @param criteria places of criteria in proofs, in their order
+     * @param criteria places of criteria in change sets, in their order
      */
     RemediedText(RemedySearch.Law law, VersionUnderReadings read, Map<String, Integer> criteria) {
         this.law = law;
@@ -94,7 +94,7 @@ final class RemediedText {
     List<ChangeSet> complied(Collection<ChangeSet> changes) {
         List<ChangeSet> unknown = named(changes).stream().filter(some -> !complied.containsKey(some)).toList();
         unknown.forEach(some -> complied.put(some, false));
-        those(unknown, outlines(), Weighed::complied).forEach(some -> complied.put(some, true));
+        those(unknown, outlines(), Compliance::complied).forEach(some -> complied.put(some, true));
         return changes.stream().filter(some -> complied.getOrDefault(some.changesOf(criteriaNamed), false)).toList();
     }
 
@@ -112,21 +112,21 @@ final class RemediedText {
     private Set<ChangeSet> compliedUnderMore(List<ChangeSet> changes) {
         Map<Set<String>, List<ChangeSet>> open = new LinkedHashMap<>();
         // What is refused under some readings stays so under more.
-        for (ChangeSet some : those(changes, outlines(), Weighed::permitted)) {
+        for (ChangeSet some : those(changes, outlines(), Compliance::permitted)) {
             Set<String> mattering = new HashSet<>(readings);
             mattering.addAll(relevant(some));
             open.computeIfAbsent(mattering, unknown -> new ArrayList<>()).add(some);
         }
         Set<ChangeSet> enough = new HashSet<>();
-        open.forEach((mattering, some) -> enough.addAll(those(some, outlines(mattering), Weighed::complied)));
+        open.forEach((mattering, some) -> enough.addAll(those(some, outlines(mattering), Compliance::complied)));
         return enough;
     }
 
-    private List<ChangeSet> those(List<ChangeSet> changes, List<OutlineReading> outlines, ToLongFunction<Weighed> which) {
+    private List<ChangeSet> those(List<ChangeSet> changes, List<OutlineReading> outlines, ToLongFunction<Compliance> which) {
         List<ChangeSet> those = new ArrayList<>();
         for (int from = 0; from < changes.size(); from += Long.SIZE) {
             List<ChangeSet> some = changes.subList(from, Math.min(from + Long.SIZE, changes.size()));
-            long bits = which.applyAsLong(weighed(outlines, some));
+            long bits = which.applyAsLong(compliance(outlines, some));
             for (int i = 0; i < some.size(); i++) {
                 if ((bits >>> i & 1) != 0) {
                     those.add(some.get(i));
@@ -142,10 +142,10 @@ final class RemediedText {
      * @param permitted under each, the text is complied with, or does not apply and did not before
      * @param complied and under some it applies
      */
-    private record Weighed(long permitted, long complied) {
+    private record Compliance(long permitted, long complied) {
     }
 
-    private Weighed weighed(List<OutlineReading> outlines, List<ChangeSet> changes) {
+    private Compliance compliance(List<OutlineReading> outlines, List<ChangeSet> changes) {
         long[] met = new long[places.length];
         long[] unmet = new long[places.length];
         for (int i = 0; i < changes.size(); i++) {
@@ -168,15 +168,15 @@ final class RemediedText {
             }
         }
         long permitted = ~(outcomes.conditional | outcomes.undetermined | outcomes.nonCompliant | escaped);
-        return new Weighed(permitted, permitted & outcomes.compliant);
+        return new Compliance(permitted, permitted & outcomes.compliant);
     }
 
     /** All ways of complying with the text as an outline has it. */
-    static List<ChangeSet> ways(OutlineReading outline, Proofs proofs) {
+    static List<ChangeSet> ways(OutlineReading outline, ChangeSets sets) {
         Condition applies = outline.version().applies();
-        List<ChangeSet> complied = proofs.both(proofs.of(applies, true, outline), proofs.of(outline.version().requires(), true, outline));
+        List<ChangeSet> complied = sets.both(sets.of(applies, true, outline), sets.of(outline.version().requires(), true, outline));
         // That a text should no longer apply is no way of complying with it.
-        return applies(outline) ? complied : proofs.either(proofs.of(applies, false, outline), complied);
+        return applies(outline) ? complied : sets.either(sets.of(applies, false, outline), complied);
     }
 
     /** Whether the text applies as the facts are. */

@@ -46,7 +46,7 @@ public final class RemedySearch {
 
     private final Law law;
     private final List<RemediedText> texts;
-    /** Places of criteria in proofs: those that the texts name under any reading, in the order of the outlines. */
+    /** Places of criteria in change sets: those that the texts name under any reading, in the order of the outlines. */
     private final Map<String, Integer> places = new LinkedHashMap<>();
     private final List<String> criteria;
     private final Set<ChangeSet> tooLittle = new HashSet<>();
@@ -81,24 +81,24 @@ public final class RemedySearch {
 
     /** Empty where some union is not enough, or where there are too many. */
     private Optional<List<ChangeSet>> union(Collection<Remedies> each) {
-        Proofs proofs = new Proofs(places, new BitSet());
-        List<ChangeSet> unions = proofs.nothing();
+        ChangeSets sets = new ChangeSets(places, new BitSet());
+        List<ChangeSet> unions = sets.nothing();
         for (Remedies remedies : each) {
-            unions = proofs.both(unions, remedies.smallest().stream().map(this::proof).toList());
+            unions = sets.both(unions, remedies.smallest().stream().map(this::set).toList());
         }
-        if (!proofs.complete()) {
+        if (!sets.complete()) {
             return Optional.empty();
         }
         moreReadings(unions);
         return enough(unions).size() == unions.size() ? Optional.of(unions) : Optional.empty();
     }
 
-    private ChangeSet proof(Remedy remedy) {
-        ChangeSet proof = ChangeSet.nothing(places.size());
-        for (Remedy.Change change : remedy.changes()) {
-            proof = proof.changing(place(change.criterion().id()), change.to() == Truth.MET);
+    private ChangeSet set(Remedy remedy) {
+        ChangeSet set = ChangeSet.nothing(places.size());
+        for (Remedy.CriterionChange change : remedy.changes()) {
+            set = set.changing(place(change.criterion().id()), change.to() == Truth.MET);
         }
-        return proof;
+        return set;
     }
 
     private int place(String criterion) {
@@ -106,37 +106,37 @@ public final class RemedySearch {
     }
 
     private Remedies remedies() {
-        Proofs proofs;
+        ChangeSets sets;
         List<ChangeSet> found;
         do {
-            proofs = new Proofs(places, contested());
+            sets = new ChangeSets(places, contested());
             tooLittle.clear();
-            found = changes(proofs);
+            found = changes(sets);
         } while (moreReadings(found));
-        return told(found, proofs.complete());
+        return told(found, sets.complete());
     }
 
-    private List<ChangeSet> changes(Proofs proofs) {
+    private List<ChangeSet> changes(ChangeSets sets) {
         List<ChangeSet> enough = new ArrayList<>();
-        List<ChangeSet> all = proofs.nothing();
+        List<ChangeSet> all = sets.nothing();
         for (RemediedText text : texts) {
             for (OutlineReading outline : text.outlines()) {
-                List<ChangeSet> both = proofs.both(all, RemediedText.ways(outline, proofs));
+                List<ChangeSet> both = sets.both(all, RemediedText.ways(outline, sets));
                 all = both == all ? all : withoutMoreThanEnough(both, enough);
             }
         }
-        return proofs.smallest(enough);
+        return sets.smallest(enough);
     }
 
     /**
      * Without those whose changes are enough for all texts, which are put aside, and those that contain such changes: nothing that is
      * added to them is smallest. Without that, readings that differ in little would multiply what they have in common.
      */
-    private List<ChangeSet> withoutMoreThanEnough(List<ChangeSet> proofs, List<ChangeSet> enough) {
+    private List<ChangeSet> withoutMoreThanEnough(List<ChangeSet> sets, List<ChangeSet> enough) {
         Set<ChangeSet> open = new LinkedHashSet<>();
-        for (ChangeSet proof : proofs) {
+        for (ChangeSet set : sets) {
             Effort.interruptible();
-            ChangeSet changes = proof.changesOnly();
+            ChangeSet changes = set.changesOnly();
             if (!tooLittle.contains(changes) && !changes.containsAny(enough)) {
                 open.add(changes);
             }
@@ -145,7 +145,7 @@ public final class RemedySearch {
         found.forEach(open::remove);
         tooLittle.addAll(open);
         enough.addAll(found);
-        return proofs.stream().filter(proof -> !proof.changesOnly().containsAny(enough)).toList();
+        return sets.stream().filter(set -> !set.changesOnly().containsAny(enough)).toList();
     }
 
     /** Those of these changes with which all texts are complied with. */
@@ -267,9 +267,9 @@ public final class RemedySearch {
     private Remedy remedy(ChangeSet changes) {
         Map<String, BitSet> needed = new LinkedHashMap<>();
         texts.forEach(text -> needed.put(text.text(), text.needed(changes)));
-        List<Remedy.Change> ordered = changes.places().mapToObj(place -> {
+        List<Remedy.CriterionChange> ordered = changes.places().mapToObj(place -> {
             List<String> needing = needed.entrySet().stream().filter(text -> text.getValue().get(place)).map(Map.Entry::getKey).toList();
-            return new Remedy.Change(law.criterion(criteria.get(place)), now(criteria.get(place)),
+            return new Remedy.CriterionChange(law.criterion(criteria.get(place)), now(criteria.get(place)),
                     changes.toMet(place) ? Truth.MET : Truth.UNMET, needing);
         }).toList();
         return new Remedy(ordered, List.copyOf(needed.keySet()));

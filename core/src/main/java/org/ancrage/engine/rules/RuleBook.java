@@ -133,7 +133,7 @@ public final class RuleBook {
     private static void checkReplacements(
             Corpus corpus, List<CriterionRule> rules, Map<DisabledRule, String> disabled, List<Unfit> problems) {
         for (Amendment amendment : corpus.amendments()) {
-            if (amendment.change() instanceof Amendment.RuleReplaced replaced) {
+            if (amendment.effect() instanceof Amendment.RuleReplaced replaced) {
                 String criterion = disabled.get(new DisabledRule(replaced.text(), replaced.rule()));
                 boolean settled = rules.stream()
                         .anyMatch(rule -> rule.name().en().equals(replaced.by()) && rule.criterion().equals(criterion));

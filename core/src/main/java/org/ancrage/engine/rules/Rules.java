@@ -6,11 +6,11 @@ package org.ancrage.engine.rules;
  * @param book all of them, for evaluation and explanation
  * @param derivation those that derive facts
  * @param settlement those that settle criteria
- * @param interest what they look at
+ * @param factsRead what they look at
  */
-public record Rules(RuleBook book, Derivation derivation, Settlement settlement, FactsRead interest) {
+public record Rules(RuleBook book, Derivation derivation, Settlement settlement, FactsRead factsRead) {
 
     public Rules deriving(RuleBook other, Derivation otherwise) {
-        return new Rules(other, otherwise, settlement, interest);
+        return new Rules(other, otherwise, settlement, factsRead);
     }
 }

@@ -71,11 +71,11 @@ public final class LawTrial {
     }
 
     /** One difference from the law as it is. */
-    public sealed interface Change {
+    public sealed interface Variant {
     }
 
     /** Of one rule that settles a criterion: another in its place, or none. */
-    private record RuleChange(CriterionRule rule, @Nullable CriterionRule instead) implements Change {
+    private record RuleVariant(CriterionRule rule, @Nullable CriterionRule instead) implements Variant {
     }
 
     /**
@@ -85,27 +85,27 @@ public final class LawTrial {
      * @param rules as it is and as it would be
      * @param criteria that are settled on what it derives, or on what is derived from that
      */
-    private record DerivationChange(Rules law, List<RuleWalk> rules, Set<String> criteria) implements Change {
+    private record DerivationVariant(Rules law, List<RuleWalk> rules, Set<String> criteria) implements Variant {
     }
 
     /** Of texts or jurisdictions. */
-    private record LawfulChange(Corpus corpus) implements Change {
+    private record LawVariant(Corpus corpus) implements Variant {
     }
 
     /** The texts, their readings or the jurisdictions are other ones; criteria are the same. */
-    public Change law(Corpus other) {
-        return new LawfulChange(other);
+    public Variant law(Corpus other) {
+        return new LawVariant(other);
     }
 
     /** A rule does not exist. */
-    public Change without(RuleSource source, DisabledRule rule) {
+    public Variant without(RuleSource source, DisabledRule rule) {
         CriterionRule found = settling.get(key(source, rule));
-        return found == null ? deriving(source, rule, null, rule) : new RuleChange(found, null);
+        return found == null ? deriving(source, rule, null, rule) : new RuleVariant(found, null);
     }
 
     /** A rule concludes the opposite; empty for a rule that derives. */
-    public Optional<Change> opposite(RuleSource source, DisabledRule rule) {
-        return Optional.ofNullable(settling.get(key(source, rule))).map(found -> new RuleChange(found, new CriterionRule(
+    public Optional<Variant> opposite(RuleSource source, DisabledRule rule) {
+        return Optional.ofNullable(settling.get(key(source, rule))).map(found -> new RuleVariant(found, new CriterionRule(
                 found.key(), found.name(), found.criterion(), found.concludes().negated(), found.walk(), found.readings(), found.trusted())));
     }
 
@@ -117,15 +117,15 @@ public final class LawTrial {
      * @param names its name there
      * @throws RuntimeException if there is no such rule, or if the walk does not understand it
      */
-    public Change replaced(RuleSource source, DisabledRule rule, RuleSource other, DisabledRule names) {
+    public Variant replaced(RuleSource source, DisabledRule rule, RuleSource other, DisabledRule names) {
         CriterionRule found = settling.get(key(source, rule));
         if (found == null) {
             return deriving(source, rule, other, names);
         }
-        return new RuleChange(found, book.inPlaceOf(found, found(other, names)));
+        return new RuleVariant(found, book.inPlaceOf(found, found(other, names)));
     }
 
-    private Change deriving(RuleSource source, DisabledRule rule, @Nullable RuleSource other, DisabledRule names) {
+    private Variant deriving(RuleSource source, DisabledRule rule, @Nullable RuleSource other, DisabledRule names) {
         List<RuleSource> changed = new ArrayList<>();
         for (int i = 0; i < sources.size(); i++) {
             RuleSource one = deriving.get(i);
@@ -142,7 +142,7 @@ public final class LawTrial {
         }
         RuleBook.Derived derived = book.derivations().stream().filter(one -> one.walk().rule().equals(key(source, rule))).findFirst().orElseThrow();
         Rule instead = other == null ? null : found(other, names);
-        return new DerivationChange(asTheyAre.deriving(book.withDerivation(key(source, rule), instead, corpus), new Derivation(changed)),
+        return new DerivationVariant(asTheyAre.deriving(book.withDerivation(key(source, rule), instead, corpus), new Derivation(changed)),
                 instead == null ? List.of(derived.walk()) : List.of(derived.walk(), new RuleWalk(instead)), book.settledOn(derived.type()));
     }
 
@@ -203,14 +203,14 @@ public final class LawTrial {
         }
 
         /**
-         * Whether a change makes a difference: something that held does not hold any more, or there is no answer, since rules contradict each
+         * Whether a variant makes a difference: something that held does not hold any more, or there is no answer, since rules contradict each
          * other or fail.
          *
          * @param holds what holds of the law as it is; was asked of it before
          */
-        public boolean notices(Change change, Predicate<Answers> holds) {
+        public boolean notices(Variant variant, Predicate<Answers> holds) {
             try {
-                return touchedBy(change) && !holds.test((text, chosen) -> answer(under(change, chosen), lawOf(change), text));
+                return touchedBy(variant) && !holds.test((text, chosen) -> answer(under(variant, chosen), lawOf(variant), text));
             } catch (AnswerInterruptedException interrupted) {
                 throw interrupted;
             } catch (RuntimeException noAnswer) {
@@ -222,51 +222,51 @@ public final class LawTrial {
             return asIs.computeIfAbsent(chosen, options -> qualified(new Assessor(AppliedLaw.on(day, corpus, options), asTheyAre, hosting)));
         }
 
-        private Assessor under(Change change, Map<String, String> chosen) {
-            if (change instanceof RuleChange rule) {
+        private Assessor under(Variant variant, Map<String, String> chosen) {
+            if (variant instanceof RuleVariant rule) {
                 return qualified(assessor(chosen).under(asTheyAre, qualification -> qualification.with(rule.rule(), rule.instead())));
-            } else if (change instanceof DerivationChange deriving) {
+            } else if (variant instanceof DerivationVariant deriving) {
                 return qualified(assessor(chosen).under(deriving.law(), UnaryOperator.identity()));
             }
-            Corpus other = lawOf(change);
+            Corpus other = lawOf(variant);
             Day changed = Day.on(day.date(), other);
             return qualified(sameFacts(changed)
                     ? assessor(chosen).under(other)
                     : new Assessor(AppliedLaw.on(changed, other, chosen), asTheyAre, hosting));
         }
 
-        private boolean touchedBy(Change change) {
-            if (change instanceof RuleChange rule) {
+        private boolean touchedBy(Variant variant) {
+            if (variant instanceof RuleVariant rule) {
                 return asIs.values().stream().anyMatch(assessor -> touched(assessor, rule));
-            } else if (change instanceof DerivationChange deriving) {
+            } else if (variant instanceof DerivationVariant deriving) {
                 return deriving.criteria().stream().anyMatch(named::contains)
                         && (!deriving.law().book().derivationReadings().equals(book.derivationReadings())
                                 || asIs.keySet().stream().anyMatch(chosen -> touched(chosen, deriving)));
             }
-            Day changed = Day.on(day.date(), lawOf(change));
+            Day changed = Day.on(day.date(), lawOf(variant));
             return !sameFacts(changed) || !changed.law().openReadings().equals(day.law().openReadings())
-                    || !lawOf(change).readings().equals(corpus.readings())
+                    || !lawOf(variant).readings().equals(corpus.readings())
                     || texts.stream().anyMatch(text -> !Optional.ofNullable(changed.law().versions().get(text))
                             .equals(Optional.ofNullable(day.law().versions().get(text))));
         }
 
-        private boolean touched(Assessor assessor, RuleChange change) {
-            String criterion = change.rule().criterion();
+        private boolean touched(Assessor assessor, RuleVariant variant) {
+            String criterion = variant.rule().criterion();
             boolean touched = false;
             for (Qualification qualification : assessor.qualifications()) {
                 // Of every text: rules that contradict each other leave the whole question without an answer.
-                Truth changed = qualification.with(change.rule(), change.instead()).truth(criterion);
+                Truth changed = qualification.with(variant.rule(), variant.instead()).truth(criterion);
                 touched |= changed != qualification.truth(criterion);
             }
-            boolean moreReadings = change.instead() != null && !change.rule().readings().containsAll(change.instead().readings());
+            boolean moreReadings = variant.instead() != null && !variant.rule().readings().containsAll(variant.instead().readings());
             return named.contains(criterion) && (touched || moreReadings);
         }
 
-        private boolean touched(Map<String, String> chosen, DerivationChange change) {
-            Assessor changed = assessor(chosen).under(change.law(), UnaryOperator.identity());
+        private boolean touched(Map<String, String> chosen, DerivationVariant variant) {
+            Assessor changed = assessor(chosen).under(variant.law(), UnaryOperator.identity());
             return assessor(chosen).derivations().entrySet().stream()
                     // Where it fires on all that is derived neither as it is nor as it would be, it has derived nothing and would not.
-                    .filter(derived -> change.rules().stream().anyMatch(rule -> assessor(chosen).firesOnDerived(rule, derived.getKey())))
+                    .filter(derived -> variant.rules().stream().anyMatch(rule -> assessor(chosen).firesOnDerived(rule, derived.getKey())))
                     .anyMatch(derived -> !changed.derived(derived.getKey()).equals(derived.getValue()));
         }
 
@@ -276,8 +276,8 @@ public final class LawTrial {
         }
     }
 
-    private Corpus lawOf(Change change) {
-        return change instanceof LawfulChange lawful ? lawful.corpus() : corpus;
+    private Corpus lawOf(Variant variant) {
+        return variant instanceof LawVariant lawful ? lawful.corpus() : corpus;
     }
 
     /** Every answer begins with what the criteria are by default, also those that no outline of the day names. */

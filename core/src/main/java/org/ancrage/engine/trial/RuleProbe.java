@@ -33,13 +33,13 @@ public final class RuleProbe {
     private final Corpus corpus;
     private final Rules rules;
     private final RuleBook book;
-    private final FactsRead interest;
+    private final FactsRead factsRead;
 
-    public RuleProbe(Corpus corpus, Rules rules, FactsRead interest) {
+    public RuleProbe(Corpus corpus, Rules rules, FactsRead factsRead) {
         this.corpus = corpus;
         this.rules = rules;
         this.book = rules.book();
-        this.interest = interest;
+        this.factsRead = factsRead;
     }
 
     /**
@@ -68,8 +68,8 @@ public final class RuleProbe {
     }
 
     /** What the rules of each criterion look at. */
-    public FactsRead interest() {
-        return interest;
+    public FactsRead factsRead() {
+        return factsRead;
     }
 
     /** Fires the rules both ways, on the default readings or the options given. */
@@ -92,7 +92,7 @@ public final class RuleProbe {
     public Map<String, Set<String>> componentsRead(Set<String> among) {
         Map<String, Set<String>> read = new TreeMap<>();
         book.rules().stream().filter(rule -> among.contains(rule.key()))
-                .forEach(rule -> read.put(rule.key(), interest.components(rule.criterion())));
+                .forEach(rule -> read.put(rule.key(), factsRead.components(rule.criterion())));
         return read;
     }
 

@@ -141,12 +141,12 @@ final class LawFormReader {
     private List<Amendment> amendments() throws IOException {
         List<Amendment> amendments = new ArrayList<>();
         for (int left = length(); left > 0; left--) {
-            amendments.add(new Amendment(string(), string(), wording(), change()));
+            amendments.add(new Amendment(string(), string(), wording(), effect()));
         }
         return amendments;
     }
 
-    private Amendment.Change change() throws IOException {
+    private Amendment.Effect effect() throws IOException {
         int kind = in.readUnsignedByte();
         return switch (kind) {
             case LawForm.RULE_DISABLED -> new Amendment.RuleDisabled(string(), string());

@@ -207,31 +207,31 @@ final class LawFormWriter {
         string(amendment.id());
         string(amendment.author());
         wording(amendment.reason());
-        Amendment.Change change = amendment.change();
-        if (change instanceof Amendment.RuleDisabled disabled) {
+        Amendment.Effect effect = amendment.effect();
+        if (effect instanceof Amendment.RuleDisabled disabled) {
             out.writeByte(LawForm.RULE_DISABLED);
             string(disabled.text());
             string(disabled.rule());
-        } else if (change instanceof Amendment.RuleReplaced replaced) {
+        } else if (effect instanceof Amendment.RuleReplaced replaced) {
             out.writeByte(LawForm.RULE_REPLACED);
             string(replaced.text());
             string(replaced.rule());
             string(replaced.by());
-        } else if (change instanceof Amendment.CriterionReplaced replaced) {
+        } else if (effect instanceof Amendment.CriterionReplaced replaced) {
             out.writeByte(LawForm.CRITERION_REPLACED);
             string(replaced.criterion());
             string(replaced.by());
-        } else if (change instanceof Amendment.ConditionAdded added) {
+        } else if (effect instanceof Amendment.ConditionAdded added) {
             out.writeByte(LawForm.CONDITION_ADDED);
             string(added.text());
             list(added.versions(), this::string);
             string(added.part().name());
             condition(added.condition());
-        } else if (change instanceof Amendment.ReadingChosen chosen) {
+        } else if (effect instanceof Amendment.ReadingChosen chosen) {
             out.writeByte(LawForm.READING_CHOSEN);
             string(chosen.reading());
             string(chosen.option());
-        } else if (change instanceof Amendment.Reworded reworded) {
+        } else if (effect instanceof Amendment.Reworded reworded) {
             out.writeByte(LawForm.REWORDED);
             string(reworded.of());
             string(reworded.part().name());

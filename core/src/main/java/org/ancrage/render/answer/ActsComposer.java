@@ -67,7 +67,7 @@ final class ActsComposer {
         return way.stream().filter(act -> !without.contains(act)).map(this::number).sorted().map(String::valueOf).collect(Collectors.joining(" + "));
     }
 
-    private String act(Remedy.Change change) {
+    private String act(Remedy.CriterionChange change) {
         return change.to() == Truth.MET
                 ? first(words.remedy(change.criterion()))
                 : grammar.colon(labels.of(Phrase.NO_LONGER), grammar.afterColon(words.in(change.criterion().statement())));

@@ -209,7 +209,7 @@ final class DecisionComposer {
 
     private void amendments() {
         section(Phrase.HEADING_AMENDMENTS, decision.amendments().stream().map(amendment -> Block.Item.of(
-                Prose.of(grammar.sentence(words.change(amendment.change()))),
+                Prose.of(grammar.sentence(words.effect(amendment.effect()))),
                 Prose.of(labels.of(Phrase.AMENDED_BY, words.in(amendment.reason()), amendment.author())))).toList());
     }
 

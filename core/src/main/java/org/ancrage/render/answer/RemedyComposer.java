@@ -39,7 +39,7 @@ public final class RemedyComposer {
         if (ways.isEmpty()) {
             return List.of(Block.Item.of(Prose.of(labels.of(Phrase.NO_WAY))));
         }
-        List<Remedy.Change> common = new ArrayList<>(ways.get(0).changes());
+        List<Remedy.CriterionChange> common = new ArrayList<>(ways.get(0).changes());
         ways.forEach(way -> common.retainAll(way.changes()));
         if (ways.size() == 1) {
             return changes(common);
@@ -58,7 +58,7 @@ public final class RemedyComposer {
         return within.isEmpty() ? remedies.smallest() : within;
     }
 
-    private List<Block.Item> ways(Remedies remedies, List<Remedy.Change> common) {
+    private List<Block.Item> ways(Remedies remedies, List<Remedy.CriterionChange> common) {
         List<Remedy> ways = worthTelling(remedies);
         List<Block.Item> items = new ArrayList<>();
         for (Remedy way : ways.subList(0, Math.min(told, ways.size()))) {
@@ -75,11 +75,11 @@ public final class RemedyComposer {
         return items;
     }
 
-    private List<Block.Item> changes(List<Remedy.Change> changes) {
+    private List<Block.Item> changes(List<Remedy.CriterionChange> changes) {
         return changes.stream().map(this::change).toList();
     }
 
-    private Block.Item change(Remedy.Change change) {
+    private Block.Item change(Remedy.CriterionChange change) {
         String statement = words.in(change.criterion().statement());
         boolean undone = change.to() == Truth.UNMET;
         List<Prose> more = new ArrayList<>();

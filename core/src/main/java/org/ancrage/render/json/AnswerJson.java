@@ -236,7 +236,7 @@ public final class AnswerJson extends JsonWriting {
         json.writeEndObject();
     }
 
-    private void change(Remedy.Change change) {
+    private void change(Remedy.CriterionChange change) {
         json.writeStartObject();
         json.writeStringProperty("criterion", change.criterion().id());
         wording("statement", change.criterion().statement());
@@ -278,7 +278,7 @@ public final class AnswerJson extends JsonWriting {
         json.writeStringProperty("id", amendment.id());
         json.writeStringProperty("author", amendment.author());
         wording("reason", amendment.reason());
-        json.writeStringProperty("change", words.change(amendment.change()));
+        json.writeStringProperty("change", words.effect(amendment.effect()));
         json.writeEndObject();
     }
 }

@@ -2,7 +2,7 @@ package org.ancrage.render.json;
 
 import java.time.LocalDate;
 import org.ancrage.decision.timeline.StepCause;
-import org.ancrage.decision.timeline.Timeline.Change;
+import org.ancrage.decision.timeline.Timeline.ChangeDay;
 import org.ancrage.decision.timeline.Timeline.Line;
 import org.ancrage.decision.timeline.Timeline.Step;
 import org.ancrage.decision.timeline.Timeline;
@@ -41,7 +41,7 @@ public final class TimelineSteps extends JsonWriting {
         json.writeEndObject();
     }
 
-    private void change(Change change) {
+    private void change(ChangeDay change) {
         json.writeStartObject();
         nullable("on", change.on());
         nullable("overall", change.overall() == null ? null : change.overall().outcome());

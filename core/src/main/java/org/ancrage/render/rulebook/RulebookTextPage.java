@@ -135,7 +135,7 @@ final class RulebookTextPage {
 
     /** What packs change in this text. */
     private void amendments(String text) {
-        List<Amendment> amendments = book.corpus().amendments().stream().filter(amendment -> concerns(amendment.change(), text)).toList();
+        List<Amendment> amendments = book.corpus().amendments().stream().filter(amendment -> concerns(amendment.effect(), text)).toList();
         if (!amendments.isEmpty()) {
             heading(Phrase.HEADING_AMENDMENTS, "amendments");
             page.items(amendments(amendments, words));
@@ -145,25 +145,25 @@ final class RulebookTextPage {
     static List<Block.Item> amendments(List<Amendment> amendments, RulebookWords words) {
         Grammar grammar = words.grammar();
         return amendments.stream().map(amendment -> Block.Item.over(
-                Prose.of(grammar.sentence(words.words().change(amendment.change()))),
+                Prose.of(grammar.sentence(words.words().effect(amendment.effect()))),
                 List.of(Block.Item.of(Prose.of(grammar.colon(words.of(Phrase.RULEBOOK_REASON), words.words().in(amendment.reason())))),
                         Block.Item.of(Prose.of(grammar.colon(words.of(Phrase.RULEBOOK_AUTHOR), amendment.author()))),
                         Block.Item.of(Prose.of(grammar.colon(words.of(Phrase.RULEBOOK_ID), amendment.id())))))).toList();
     }
 
-    private static boolean concerns(Amendment.Change change, String text) {
-        if (change instanceof Amendment.RuleDisabled disabled) {
+    private static boolean concerns(Amendment.Effect effect, String text) {
+        if (effect instanceof Amendment.RuleDisabled disabled) {
             return disabled.text().equals(text);
-        } else if (change instanceof Amendment.RuleReplaced replaced) {
+        } else if (effect instanceof Amendment.RuleReplaced replaced) {
             return replaced.text().equals(text);
-        } else if (change instanceof Amendment.CriterionReplaced replaced) {
+        } else if (effect instanceof Amendment.CriterionReplaced replaced) {
             return replaced.criterion().startsWith(text + "#") || replaced.by().startsWith(text + "#");
-        } else if (change instanceof Amendment.ConditionAdded added) {
+        } else if (effect instanceof Amendment.ConditionAdded added) {
             return added.text().equals(text);
-        } else if (change instanceof Amendment.Reworded reworded) {
+        } else if (effect instanceof Amendment.Reworded reworded) {
             return reworded.of().equals(text) || reworded.of().startsWith(text + "#");
         }
-        return ((Amendment.ReadingChosen) change).reading().startsWith(text + "#");
+        return ((Amendment.ReadingChosen) effect).reading().startsWith(text + "#");
     }
 
     private void criteria(LegalText text, List<WrittenRule> rules) {

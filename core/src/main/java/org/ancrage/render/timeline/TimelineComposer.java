@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.timeline.StepCause;
-import org.ancrage.decision.timeline.Timeline.Change;
+import org.ancrage.decision.timeline.Timeline.ChangeDay;
 import org.ancrage.decision.timeline.Timeline.Line;
 import org.ancrage.decision.timeline.Timeline.Step;
 import org.ancrage.decision.timeline.Timeline;
@@ -74,12 +74,12 @@ public final class TimelineComposer {
     }
 
     private Entry next() {
-        Optional<Change> next = timeline.nextChange(on);
+        Optional<ChangeDay> next = timeline.nextChange(on);
         if (next.isEmpty()) {
             LocalDate from = on.isBefore(timeline.span().from()) || on.isAfter(timeline.span().to()) ? timeline.span().from() : on;
             return Entry.of(labels.of(Phrase.TIMELINE_NEXT_NONE, grammar.date(from), grammar.date(timeline.span().to())));
         }
-        Change change = next.get();
+        ChangeDay change = next.get();
         List<Entry> told = new ArrayList<>();
         Step whole = change.overall();
         if (whole != null) {

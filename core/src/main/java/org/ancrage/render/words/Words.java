@@ -297,20 +297,20 @@ public final class Words {
     }
 
     /** What an amendment changes. */
-    public String change(Amendment.Change change) {
-        if (change instanceof Amendment.RuleDisabled disabled) {
+    public String effect(Amendment.Effect effect) {
+        if (effect instanceof Amendment.RuleDisabled disabled) {
             return labels.of(Phrase.RULE_DISABLED, disabled.rule(), disabled.text());
-        } else if (change instanceof Amendment.RuleReplaced replaced) {
+        } else if (effect instanceof Amendment.RuleReplaced replaced) {
             return labels.of(Phrase.RULE_REPLACED, replaced.rule(), replaced.text(), replaced.by());
-        } else if (change instanceof Amendment.CriterionReplaced replaced) {
+        } else if (effect instanceof Amendment.CriterionReplaced replaced) {
             return labels.of(Phrase.CRITERION_REPLACED, criterion(replaced.criterion()), criterion(replaced.by()));
-        } else if (change instanceof Amendment.ConditionAdded added) {
+        } else if (effect instanceof Amendment.ConditionAdded added) {
             return labels.of(Phrase.CONDITION_ADDED, withoutStop(added(added.condition(), added.text())));
         }
-        if (change instanceof Amendment.Reworded reworded) {
+        if (effect instanceof Amendment.Reworded reworded) {
             return labels.of(Phrase.REWORDED, labels.name(reworded.part()), reworded.of());
         }
-        Amendment.ReadingChosen chosen = (Amendment.ReadingChosen) change;
+        Amendment.ReadingChosen chosen = (Amendment.ReadingChosen) effect;
         return labels.of(Phrase.READING_CHOSEN, withoutStop(facts.option(new ReadingChoice(chosen.reading(), chosen.option()))));
     }
 

@@ -19,7 +19,7 @@ class DistanceTest {
         return new Remedy(IntStream.range(0, changes)
                 .mapToObj(i -> new Criterion("x/law#c" + i, words, words, List.of(), new Criterion.Remedy(by, words), List.of(), false,
                         Criterion.Dimension.DATA))
-                .map(criterion -> new Remedy.Change(criterion, Truth.UNMET, Truth.MET, List.of("x/law")))
+                .map(criterion -> new Remedy.CriterionChange(criterion, Truth.UNMET, Truth.MET, List.of("x/law")))
                 .toList(), List.of("x/law"));
     }
 

@@ -61,13 +61,13 @@ class TimelineTest {
 
     @Test
     void aChangeIsAnotherAnswerOrAnotherWeight() {
-        assertThat(TIMELINE.changes()).extracting(Timeline.Change::on).containsExactly(day(5), day(10), day(15));
+        assertThat(TIMELINE.changes()).extracting(Timeline.ChangeDay::on).containsExactly(day(5), day(10), day(15));
     }
 
     @Test
     void theNextChangeIsAfterTheDay() {
         assertThat(TIMELINE.nextChange(day(9)).orElseThrow().on()).isEqualTo(day(10));
-        Timeline.Change next = TIMELINE.nextChange(day(10)).orElseThrow();
+        Timeline.ChangeDay next = TIMELINE.nextChange(day(10)).orElseThrow();
         assertThat(next.on()).isEqualTo(day(15));
         assertThat(Objects.requireNonNull(next.overall()).outcome()).isEqualTo(Outcome.NON_COMPLIANT);
         assertThat(next.texts()).extracting(Line::text).containsExactly("x/law");

@@ -63,10 +63,10 @@ public final class MutationRun {
     /**
      * A mutant, and what it makes of the law.
      *
-     * @param change null where it is not valid
+     * @param variant null where it is not valid
      * @param text id of the text that alone can answer otherwise; null where any can
      */
-    private record Tried(Mutant mutant, LawTrial.@Nullable Change change, @Nullable String text) {
+    private record Tried(Mutant mutant, LawTrial.@Nullable Variant variant, @Nullable String text) {
     }
 
     /** As {@link #of(Path, Set, List, ClassLoader)}, of a pack that requires none but those of the class path. */
@@ -170,7 +170,7 @@ public final class MutationRun {
             for (int i = 0; i < all.size(); i++) {
                 Mutant mutant = all.get(i).mutant();
                 stale.remove(mutant.id());
-                if (all.get(i).change() == null) {
+                if (all.get(i).variant() == null) {
                     continue;
                 }
                 String reason = declared.get(mutant.id());
@@ -202,8 +202,8 @@ public final class MutationRun {
             Case one = cases.get(index);
             for (int i = 0; i < noticed.length; i++) {
                 Tried tried = mutants.get(i);
-                if (!noticed[i] && tried.change() != null && (tried.text() == null || one.concerns(tried.text()))
-                        && one.asked().notices(tried.change(), answers -> Expectations.hold(one.situation(), answers))) {
+                if (!noticed[i] && tried.variant() != null && (tried.text() == null || one.concerns(tried.text()))
+                        && one.asked().notices(tried.variant(), answers -> Expectations.hold(one.situation(), answers))) {
                     noticed[i] = true;
                 }
             }
@@ -232,7 +232,7 @@ public final class MutationRun {
                 .min(Comparator.naturalOrder()).orElse(LocalDate.MIN.plusDays(1));
     }
 
-    private LawTrial.@Nullable Change outline(String text, Document changed) {
+    private LawTrial.@Nullable Variant outline(String text, Document changed) {
         return changed(changed, document -> {
             LegalText other = LegalTextReader.read(document);
             Corpus own = folder.pack().corpus();
@@ -240,11 +240,11 @@ public final class MutationRun {
         });
     }
 
-    private LawTrial.@Nullable Change jurisdictions(Document changed) {
+    private LawTrial.@Nullable Variant jurisdictions(Document changed) {
         return changed(changed, document -> new Corpus(folder.pack().corpus().texts(), JurisdictionsReader.read(document), folder.pack().corpus().procurement()));
     }
 
-    private LawTrial.@Nullable Change changed(Document changed, java.util.function.Function<Document, Corpus> reader) {
+    private LawTrial.@Nullable Variant changed(Document changed, java.util.function.Function<Document, Corpus> reader) {
         try {
             return trial.law(folder.corpus(reader.apply(changed)));
         } catch (InvalidInputException refused) {
@@ -260,13 +260,13 @@ public final class MutationRun {
         Tried[] tried = new Tried[mutations.size()];
         each(mutations.size(), index -> {
             RuleMutation mutation = mutations.get(index);
-            tried[index] = new Tried(mutation.mutant(), change(text, mutation, compiled.get(mutation)), null);
+            tried[index] = new Tried(mutation.mutant(), variant(text, mutation, compiled.get(mutation)), null);
         });
         // A rule that derives has no opposite.
-        return Stream.of(tried).filter(one -> one.change() != null || one.mutant().operator() != Operator.CONCLUSION_SWAPPED).toList();
+        return Stream.of(tried).filter(one -> one.variant() != null || one.mutant().operator() != Operator.CONCLUSION_SWAPPED).toList();
     }
 
-    private LawTrial.@Nullable Change change(String text, RuleMutation mutation, @Nullable Compiled compiled) {
+    private LawTrial.@Nullable Variant variant(String text, RuleMutation mutation, @Nullable Compiled compiled) {
         DisabledRule rule = new DisabledRule(text, mutation.rule());
         return switch (mutation.mutant().operator()) {
             case RULE_REMOVED -> trial.without(folder.rules(), rule);

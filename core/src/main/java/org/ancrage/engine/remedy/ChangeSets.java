@@ -18,7 +18,7 @@ import org.ancrage.law.Truth;
  * <p>A way also remembers the criteria that must stay as they are, where some other branch could want them changed: without that,
  * {@code all: [a, not: a]} would seem to have one. Not thread-safe.
  */
-final class Proofs {
+final class ChangeSets {
 
     /** More ways than this tell nobody anything; the smallest are kept, and the answer is marked as not complete. */
     static final int LIMIT = 512;
@@ -29,10 +29,10 @@ final class Proofs {
     private boolean complete = true;
 
     /**
-     * @param places of criteria in a proof
+     * @param places of criteria in a change set
      * @param contested places of criteria that one branch may want met and another unmet
      */
-    Proofs(Map<String, Integer> places, BitSet contested) {
+    ChangeSets(Map<String, Integer> places, BitSet contested) {
         this.places = places;
         this.contested = contested;
         this.nothing = ChangeSet.nothing(places.size());
@@ -105,19 +105,19 @@ final class Proofs {
         }
 
         private List<ChangeSet> every(List<Condition> children) {
-            List<ChangeSet> proofs = nothing();
+            List<ChangeSet> sets = nothing();
             for (Condition child : children) {
-                proofs = both(proofs, of(child, wanted, outline));
+                sets = both(sets, of(child, wanted, outline));
             }
-            return proofs;
+            return sets;
         }
 
         private List<ChangeSet> some(List<Condition> children) {
-            List<ChangeSet> proofs = List.of();
+            List<ChangeSet> sets = List.of();
             for (Condition child : children) {
-                proofs = either(proofs, of(child, wanted, outline));
+                sets = either(sets, of(child, wanted, outline));
             }
-            return proofs;
+            return sets;
         }
     }
 
@@ -147,17 +147,17 @@ final class Proofs {
     }
 
     /** Without those that contain another; the smallest first. */
-    List<ChangeSet> smallest(List<ChangeSet> proofs) {
-        List<ChangeSet> ordered = new ArrayList<>(new LinkedHashSet<>(proofs));
+    List<ChangeSet> smallest(List<ChangeSet> sets) {
+        List<ChangeSet> ordered = new ArrayList<>(new LinkedHashSet<>(sets));
         ordered.sort(Comparator.comparingInt(ChangeSet::changes).thenComparingInt(ChangeSet::kept));
         List<ChangeSet> smallest = new ArrayList<>();
-        for (ChangeSet proof : ordered) {
-            if (!proof.containsAny(smallest)) {
+        for (ChangeSet set : ordered) {
+            if (!set.containsAny(smallest)) {
                 if (smallest.size() == LIMIT) {
                     complete = false;
                     break;
                 }
-                smallest.add(proof);
+                smallest.add(set);
             }
         }
         return smallest;
