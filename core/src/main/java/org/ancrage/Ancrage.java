@@ -29,7 +29,7 @@ import org.ancrage.document.Problem;
 import org.ancrage.document.QuestionLimits;
 import org.ancrage.engine.Engine;
 import org.ancrage.engine.limit.UnfitRulesException;
-import org.ancrage.engine.trial.RuleProbe;
+import org.ancrage.engine.trial.ProbeAccess;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Proposal;
@@ -53,6 +53,10 @@ import org.ancrage.requirement.Requirements;
  * its thread is interrupted.
  */
 public final class Ancrage {
+
+    static {
+        ProbeAccess.leave(Ancrage.class, ancrage -> ancrage.engine.probe());
+    }
 
     private final PacksInUse packs;
     private final Engine engine;
@@ -340,10 +344,5 @@ public final class Ancrage {
     /** The packs that answer, in the order in which they were added. */
     public List<RuleSet> ruleSets() {
         return packs.ruleSets();
-    }
-
-    /** For tests of rules. */
-    public RuleProbe probe() {
-        return engine.probe();
     }
 }

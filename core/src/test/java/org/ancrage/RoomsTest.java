@@ -6,7 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -49,5 +53,19 @@ class RoomsTest {
     @Test
     void eachRoomSaysWhatBelongsThere() throws IOException {
         assertThat(rooms().keySet()).allSatisfy(room -> assertThat(room.resolve("package-info.java")).isRegularFile());
+    }
+
+    /** Two modules that share a package can see each other's insides, and cannot stand on the module path together. */
+    @Test
+    void eachRoomIsOfOneModule() throws IOException {
+        Map<String, Set<String>> modules = new TreeMap<>();
+        Pattern source = Pattern.compile("(.*)/src/(?:main|test)/java/(.*)/[^/]*\\.java");
+        try (Stream<Path> files = Files.walk(Path.of(".."))) {
+            files.map(file -> source.matcher(file.toString().replace('\\', '/'))).filter(Matcher::matches)
+                    .filter(found -> !found.group(1).contains("/target"))
+                    .forEach(found -> modules.computeIfAbsent(found.group(2), room -> new TreeSet<>()).add(found.group(1)));
+        }
+        assertThat(modules).containsKeys("org/ancrage/fact", "org/ancrage/rules")
+                .allSatisfy((room, of) -> assertThat(of).hasSize(1));
     }
 }

@@ -64,7 +64,7 @@ public record ContradictionSearch(Set<String> fired, List<Contradiction> found) 
      */
     public static ContradictionSearch of(
             Ancrage ancrage, Set<String> rules, List<Situation> situations, int each, int mixtures, long seed) {
-        RuleProbe probe = ancrage.probe();
+        RuleProbe probe = Probes.of(ancrage);
         RandomQuestions questions = new RandomQuestions(situations, ancrage.corpus(), seed);
         List<Opponents> opponents = opponents(probe.rules(), rules);
         Set<String> looked = new TreeSet<>();

@@ -49,7 +49,7 @@ final class CoverageSearch {
         this.corpus = ancrage.corpus();
         this.settled = ancrage.readings();
         this.pack = pack;
-        this.tally = ancrage.probe().tally();
+        this.tally = Probes.of(ancrage).tally();
         for (LegalText text : texts()) {
             text.criteria().forEach(criterion -> criteria.put(criterion.id(), new EnumMap<>(Truth.class)));
             Map<Condition, Seen> ofText = new LinkedHashMap<>();

@@ -59,7 +59,7 @@ public record RefinementSearch(Set<String> fired, Map<String, Loss> unsafe) {
      * @param seed the same seed tries the same questions
      */
     public static RefinementSearch of(Ancrage ancrage, List<Situation> situations, int each, int refinements, long seed) {
-        RuleProbe probe = ancrage.probe();
+        RuleProbe probe = Probes.of(ancrage);
         RandomQuestions questions = new RandomQuestions(situations, ancrage.corpus(), seed);
         Set<String> rules = probe.rules().stream().map(ProbedRule::key).collect(Collectors.toSet());
         return search(probe, rules, questions.around(each),
@@ -77,7 +77,7 @@ public record RefinementSearch(Set<String> fired, Map<String, Loss> unsafe) {
      */
     public static RefinementSearch aimed(
             Ancrage ancrage, Set<String> rules, List<Situation> situations, int each, int refinements, long seed) {
-        RuleProbe probe = ancrage.probe();
+        RuleProbe probe = Probes.of(ancrage);
         RandomQuestions questions = new RandomQuestions(situations, ancrage.corpus(), seed);
         Map<String, Set<String>> components = probe.componentsRead(rules);
         return search(probe, rules, questions.aimedAt(new LinkedHashSet<>(components.values()), each), (asked, fired) -> {

@@ -204,7 +204,7 @@ public final class RuleVerification {
             throw new AssertionError("No day was given to verify the %s on. Call on( … ).".formatted(begun.subject()));
         }
         try {
-            RuleTrial look = ancrage.probe().look(hosting, on, readings);
+            RuleTrial look = Probes.of(ancrage).look(hosting, on, readings);
             Truth concluded = rule == null ? look.finding(criterion).truth()
                     : look.ground(rule.key()).isPresent() ? rule.concludes() : Truth.UNKNOWN;
             return new Seen(look, concluded, hosting, on);

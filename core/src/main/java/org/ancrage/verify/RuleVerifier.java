@@ -35,7 +35,7 @@ public final class RuleVerifier implements AutoCloseable {
 
     private RuleVerifier(Ancrage ancrage) {
         this.ancrage = ancrage;
-        for (ProbedRule rule : ancrage.probe().rules()) {
+        for (ProbedRule rule : Probes.of(ancrage).rules()) {
             byName.computeIfAbsent(rule.name(), name -> new ArrayList<>()).add(rule);
             byName.computeIfAbsent(rule.key(), key -> new ArrayList<>()).add(rule);
         }

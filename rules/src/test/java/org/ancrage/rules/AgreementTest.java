@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.ancrage.engine.trial.RuleProbe;
+import org.ancrage.verify.Probes;
 import org.ancrage.verify.RandomQuestions.Asked;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ class AgreementTest {
 
     private static final int NEAR_EACH_SITUATION = 6;
 
-    private final RuleProbe probe = StandardPack.ANCRAGE.probe();
+    private final RuleProbe probe = Probes.of(StandardPack.ANCRAGE);
 
     @Test
     void sessionAndModelFireTheSameRules() {

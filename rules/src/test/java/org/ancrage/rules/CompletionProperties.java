@@ -26,6 +26,7 @@ import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.Project;
 import org.ancrage.fact.Proposal;
+import org.ancrage.verify.Probes;
 import org.ancrage.verify.RandomHostings;
 import org.ancrage.verify.RandomQuestions;
 import org.ancrage.verify.Situation;
@@ -81,7 +82,7 @@ class CompletionProperties {
     }
 
     private static Map<String, Outcome> outcomes(Hosting hosting, LocalDate on) {
-        Map<String, Outcome> outcomes = new LinkedHashMap<>(StandardPack.ANCRAGE.probe().outcomes(hosting, on));
+        Map<String, Outcome> outcomes = new LinkedHashMap<>(Probes.of(StandardPack.ANCRAGE).outcomes(hosting, on));
         outcomes.put("", StandardPack.ANCRAGE.matrix(List.of(hosting.need()), List.of(Proposal.of(hosting.offer(), hosting.contract())), on)
                 .outcome(0, 0));
         return outcomes;

@@ -31,6 +31,7 @@ import org.ancrage.fact.Locations;
 import org.ancrage.fact.NeedBuilder;
 import org.ancrage.fact.OfferBuilder;
 import org.ancrage.fact.Participant;
+import org.ancrage.verify.Probes;
 import org.ancrage.verify.RandomHostings;
 import org.ancrage.verify.RandomQuestions.Asked;
 
@@ -134,7 +135,7 @@ class DialogueProperties {
             assertThat(asks).as("%s", prompt).anyMatch(ask -> (component.pointer() + "/").startsWith(ask + "/")
                     || (ask + "/").startsWith(component.pointer() + "/"));
             boolean named = asks.stream().anyMatch(ask -> (ask + "/").startsWith(component.pointer() + "/"));
-            assertThat(named || component.declaredIn() == Locations.class || StandardPack.ANCRAGE.probe().factsRead()
+            assertThat(named || component.declaredIn() == Locations.class || Probes.of(StandardPack.ANCRAGE).factsRead()
                     .reads(prompt.question().criterion().id(), component.declaredIn(), component.name())).as("%s", prompt).isTrue();
         }
     }

@@ -12,6 +12,7 @@ import org.ancrage.verify.LawCoverage;
 import org.ancrage.verify.LawCoverage.CriterionUse;
 import org.ancrage.verify.LawCoverage.RuleUse;
 import org.ancrage.verify.LawCoverage.VersionUse;
+import org.ancrage.verify.Probes;
 import org.junit.jupiter.api.Test;
 
 /** Situations exercise the law; what they do not is in {@code target/never-exercised.txt}. */
@@ -43,7 +44,7 @@ class LawCoverageTest {
     /** Those that some rule concludes, and what is unknown. */
     private static Set<Truth> truths(String criterion) {
         Set<Truth> truths = EnumSet.of(Truth.UNKNOWN);
-        StandardPack.ANCRAGE.probe().rules().stream().filter(rule -> rule.criterion().equals(criterion)).forEach(rule -> truths.add(rule.concludes()));
+        Probes.of(StandardPack.ANCRAGE).rules().stream().filter(rule -> rule.criterion().equals(criterion)).forEach(rule -> truths.add(rule.concludes()));
         return truths;
     }
 

@@ -22,6 +22,7 @@ import org.ancrage.fact.Offer;
 import org.ancrage.fact.OfferBuilder;
 import org.ancrage.fact.Proposal;
 import org.ancrage.law.LegalText;
+import org.ancrage.verify.Probes;
 import org.ancrage.verify.RandomQuestions;
 
 /** A matrix, which qualifies needs and offers apart, answers as each question by itself would be answered. */
@@ -62,7 +63,7 @@ class MatrixProperties {
         for (Need need : needs) {
             for (Proposal proposal : proposals) {
                 String offer = proposal.offer().id();
-                Map<String, Outcome> outcomes = StandardPack.ANCRAGE.probe().outcomes(proposal.to(need), on, chosen);
+                Map<String, Outcome> outcomes = Probes.of(StandardPack.ANCRAGE).outcomes(proposal.to(need), on, chosen);
                 Map<String, Outcome> found = new LinkedHashMap<>();
                 for (LegalText text : StandardPack.ANCRAGE.corpus().texts()) {
                     Optional<Outcome> outcome = matrix.outcome(text.id(), need.id(), offer);
@@ -70,7 +71,7 @@ class MatrixProperties {
                 }
                 assertThat(found).as("%s with %s on %s", need.id(), offer, on).isEqualTo(outcomes);
                 assertThat(matrix.findings(need.id(), offer))
-                        .isEqualTo(StandardPack.ANCRAGE.probe().findings(proposal.to(need), on, chosen));
+                        .isEqualTo(Probes.of(StandardPack.ANCRAGE).findings(proposal.to(need), on, chosen));
             }
         }
     }

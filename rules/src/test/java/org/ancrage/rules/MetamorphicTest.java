@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.ancrage.decision.Outcome;
 import org.ancrage.document.HostingChecks;
 import org.ancrage.fact.Hosting;
+import org.ancrage.verify.Probes;
 import org.ancrage.verify.RandomQuestions.Asked;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +87,6 @@ class MetamorphicTest {
     }
 
     private static Map<String, Outcome> outcomes(Asked asked, Hosting hosting) {
-        return StandardPack.ANCRAGE.probe().outcomes(hosting, asked.on(), asked.options());
+        return Probes.of(StandardPack.ANCRAGE).outcomes(hosting, asked.on(), asked.options());
     }
 }

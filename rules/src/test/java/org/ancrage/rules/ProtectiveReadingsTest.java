@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ancrage.decision.Outcome;
 import org.ancrage.law.Reading;
+import org.ancrage.verify.Probes;
 import org.ancrage.verify.RandomQuestions;
 import org.ancrage.verify.RandomQuestions.Asked;
 import org.ancrage.verify.Situation;
@@ -95,7 +96,7 @@ class ProtectiveReadingsTest {
     private static Map<String, Outcome> outcomes(Asked asked, Reading reading, String option) {
         Map<String, String> options = new HashMap<>(asked.options());
         options.put(reading.id(), option);
-        return StandardPack.ANCRAGE.probe().outcomes(asked.hosting(), asked.on(), options);
+        return Probes.of(StandardPack.ANCRAGE).outcomes(asked.hosting(), asked.on(), options);
     }
 
     /** What the offer may do: nothing, perhaps, or host. */

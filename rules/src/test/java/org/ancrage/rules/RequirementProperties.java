@@ -11,6 +11,7 @@ import org.ancrage.decision.Outcome;
 import org.ancrage.law.Truth;
 import org.ancrage.requirement.Requirement;
 import org.ancrage.requirement.TextRequirements;
+import org.ancrage.verify.Probes;
 import org.ancrage.verify.RandomQuestions;
 import org.ancrage.verify.RandomQuestions.Asked;
 
@@ -29,8 +30,8 @@ class RequirementProperties {
         for (int i = 0; i < QUESTIONS; i++) {
             Asked asked = questions.next();
             Ancrage settled = StandardPack.ANCRAGE.withReadings(asked.options());
-            Map<String, Truth> findings = settled.probe().findings(asked.hosting(), asked.on(), asked.options());
-            Map<String, Outcome> outcomes = settled.probe().outcomes(asked.hosting(), asked.on(), asked.options());
+            Map<String, Truth> findings = Probes.of(settled).findings(asked.hosting(), asked.on(), asked.options());
+            Map<String, Outcome> outcomes = Probes.of(settled).outcomes(asked.hosting(), asked.on(), asked.options());
             Function<String, Truth> truths = criterion -> findings.getOrDefault(criterion, Truth.UNKNOWN);
             for (TextRequirements text : settled.requirements(asked.hosting().need(), asked.on()).texts()) {
                 Outcome outcome = outcomes.get(text.text());

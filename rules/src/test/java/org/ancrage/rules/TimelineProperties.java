@@ -20,6 +20,7 @@ import org.ancrage.decision.timeline.Timeline;
 import org.ancrage.engine.trial.RuleProbe;
 import org.ancrage.fact.Hosting;
 import org.ancrage.law.Version;
+import org.ancrage.verify.Probes;
 import org.ancrage.verify.RandomQuestions.Asked;
 import org.ancrage.verify.RandomQuestions;
 
@@ -28,7 +29,7 @@ class TimelineProperties {
 
     private static final LocalDate FIRST = LocalDate.of(2018, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2032, 12, 31);
-    private static final RuleProbe PROBE = StandardPack.ANCRAGE.probe();
+    private static final RuleProbe PROBE = Probes.of(StandardPack.ANCRAGE);
 
     @Property(tries = 60, seed = "20261124")
     void aTimelineAgreesWithLookingAtEachDay(@ForAll long seed) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
 import org.ancrage.engine.trial.RuleProbe.ProbedRule;
+import org.ancrage.verify.Probes;
 import org.ancrage.verify.RefinementSearch;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +20,6 @@ class UnknownSafetyTest {
                 RefinementSearch.of(StandardPack.ANCRAGE, StandardPack.situations(), NEAR_EACH_SITUATION, REFINEMENTS_EACH, 2);
         assertThat(search.unsafe()).isEmpty();
         assertThat(search.fired()).as("a rule that never fired was not tested").containsExactlyInAnyOrderElementsOf(
-                StandardPack.ANCRAGE.probe().rules().stream().map(ProbedRule::key).collect(Collectors.toSet()));
+                Probes.of(StandardPack.ANCRAGE).rules().stream().map(ProbedRule::key).collect(Collectors.toSet()));
     }
 }

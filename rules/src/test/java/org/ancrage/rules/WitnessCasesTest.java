@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Collection;
 import java.util.List;
 import org.ancrage.rules.witness.Witnesses;
+import org.ancrage.verify.Probes;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -29,7 +30,7 @@ class WitnessCasesTest {
     }
 
     private static String rules(WitnessCase kept) {
-        var probe = StandardPack.ANCRAGE.probe();
+        var probe = Probes.of(StandardPack.ANCRAGE);
         var asked = kept.asked();
         return kept.of().contains("#")
                 ? probe.findings(asked.hosting(), asked.on(), asked.options()).get(kept.of()).name()

@@ -28,6 +28,7 @@ import org.ancrage.fact.Offer;
 import org.ancrage.fact.OfferBuilder;
 import org.ancrage.fact.Participant;
 import org.ancrage.law.Period;
+import org.ancrage.verify.Probes;
 import org.ancrage.verify.RandomQuestions;
 import org.ancrage.verify.RandomQuestions.Asked;
 import org.ancrage.verify.Situation;
@@ -53,7 +54,7 @@ final class WitnessQuestions {
     private record TextAim(List<Situation> situations, List<Set<String>> components) {
 
         static TextAim of(String text) {
-            var probe = StandardPack.ANCRAGE.probe();
+            var probe = Probes.of(StandardPack.ANCRAGE);
             Set<String> rules = probe.rules().stream().filter(rule -> rule.criterion().startsWith(text + "#")).map(ProbedRule::key)
                     .collect(Collectors.toSet());
             return new TextAim(StandardPack.situations().stream().filter(situation -> situation.text().equals(text)).toList(),

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.ancrage.fact.Hosting;
 import org.ancrage.rules.WitnessTrial.Disagreement;
 import org.ancrage.rules.witness.Witnesses;
+import org.ancrage.verify.Probes;
 import org.ancrage.verify.RandomHostings;
 import org.ancrage.verify.RandomQuestions.Asked;
 
@@ -77,7 +78,7 @@ final class WitnessTriage {
         Map<String, String> told = new TreeMap<>(asked.options());
         told.keySet().removeIf(reading -> !reading.startsWith(text + "#") && !reading.startsWith("jurisdictions#")
                 || !StandardPack.ANCRAGE.corpus().reading(reading).orElseThrow().openOn(asked.on()));
-        Map<String, Object> findings = new TreeMap<>(StandardPack.ANCRAGE.probe().findings(asked.hosting(), asked.on(), asked.options()));
+        Map<String, Object> findings = new TreeMap<>(Probes.of(StandardPack.ANCRAGE).findings(asked.hosting(), asked.on(), asked.options()));
         findings.keySet().removeIf(criterion -> !criterion.startsWith(text + "#"));
         return told + "\n" + findings;
     }

@@ -13,6 +13,7 @@ import org.ancrage.law.Truth;
 import org.ancrage.rules.witness.Completions;
 import org.ancrage.rules.witness.CriterionWitness;
 import org.ancrage.rules.witness.Witness;
+import org.ancrage.verify.Probes;
 import org.ancrage.verify.RandomQuestions.Asked;
 
 /** Puts a question to the rules and to the witnesses of the law, and tells where they disagree. */
@@ -52,13 +53,13 @@ final class WitnessTrial {
 
     List<Disagreement> disagreements(Asked given) {
         Asked asked = new Asked(given.hosting(), given.on(), settled(given));
-        Map<String, Outcome> outcomes = StandardPack.ANCRAGE.probe().outcomes(asked.hosting(), asked.on(), asked.options());
+        Map<String, Outcome> outcomes = Probes.of(StandardPack.ANCRAGE).outcomes(asked.hosting(), asked.on(), asked.options());
         List<Disagreement> found = new java.util.ArrayList<>();
         for (Witness witness : texts) {
             Optional.ofNullable(outcomes.get(witness.text())).flatMap(outcome -> disagreement(witness, outcome, asked)).ifPresent(found::add);
         }
         if (!criteria.isEmpty()) {
-            Map<String, Truth> truths = StandardPack.ANCRAGE.probe().findings(asked.hosting(), asked.on(), asked.options());
+            Map<String, Truth> truths = Probes.of(StandardPack.ANCRAGE).findings(asked.hosting(), asked.on(), asked.options());
             for (CriterionWitness witness : criteria) {
                 Optional.ofNullable(truths.get(witness.criterion())).flatMap(truth -> disagreement(witness, truth, asked)).ifPresent(found::add);
             }

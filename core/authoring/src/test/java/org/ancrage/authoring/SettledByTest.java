@@ -31,6 +31,7 @@ import org.ancrage.fact.NeedBuilder;
 import org.ancrage.fact.OfferBuilder;
 import org.ancrage.law.Truth;
 import org.ancrage.render.rulebook.WrittenRule;
+import org.ancrage.verify.Probes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,7 +90,7 @@ class SettledByTest {
                 assertThat(decision.outcome()).isEqualTo(Outcome.NON_COMPLIANT));
         assertThat(assess(ancrage, KeyCustody.NO_ENCRYPTION).decisions()).singleElement().satisfies(decision ->
                 assertThat(decision.outcome()).isEqualTo(Outcome.UNDETERMINED));
-        assertThat(ancrage.probe().rules()).extracting(rule -> rule.name()).containsExactly("Another one holds the keys", "The customer holds the keys");
+        assertThat(Probes.of(ancrage).rules()).extracting(rule -> rule.name()).containsExactly("Another one holds the keys", "The customer holds the keys");
     }
 
     @Test

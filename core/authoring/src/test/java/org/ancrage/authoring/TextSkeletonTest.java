@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.ancrage.Ancrage;
 import org.ancrage.document.DocumentReader;
 import org.ancrage.document.InvalidInputException;
+import org.ancrage.verify.Probes;
 import org.ancrage.verify.Situation;
 import org.ancrage.verify.SituationCheck;
 import org.ancrage.verify.SituationReader;
@@ -42,7 +43,7 @@ class TextSkeletonTest {
         assertThat(situations).hasSize(4).allSatisfy(situation -> assertThat(situation.on())
                 .allSatisfy(day -> assertThat(new SituationCheck(ancrage).differences(situation, day)).isEmpty()));
         assertThat(ancrage.corpus().text(id).orElseThrow().provisions().get(0).verifiedOn()).isEqualTo(TODAY);
-        assertThat(ancrage.probe().rules()).filteredOn(rule -> rule.criterion().startsWith(id + "#")).hasSize(2);
+        assertThat(Probes.of(ancrage).rules()).filteredOn(rule -> rule.criterion().startsWith(id + "#")).hasSize(2);
     }
 
     @Test

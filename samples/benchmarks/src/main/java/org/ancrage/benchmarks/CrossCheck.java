@@ -8,6 +8,7 @@ import org.ancrage.Ancrage;
 import org.ancrage.decision.Outcome;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Proposal;
+import org.ancrage.verify.Probes;
 
 /**
  * Checks for so many seconds, on cells drawn from a matrix of 1 000 needs and 1 000 offers, that every peer settles every criterion as
@@ -48,7 +49,7 @@ public final class CrossCheck {
                             settled.truths(), expected.truths()));
                 }
             }
-            Map<String, Outcome> outcomes = fifty.probe().outcomes(proposal.to(need), Law.DAY, fifty.readings());
+            Map<String, Outcome> outcomes = Probes.of(fifty).outcomes(proposal.to(need), Law.DAY, fifty.readings());
             List<Outcome> byHand = handwritten.answer(need, proposal).outcomes();
             if (!RuleFiles.FOUR_TEXTS.stream().map(outcomes::get).toList().equals(byHand)) {
                 differences.add("Outcomes of %s and %s: %s and not %s".formatted(need.id(), proposal.offer().id(), byHand, outcomes));

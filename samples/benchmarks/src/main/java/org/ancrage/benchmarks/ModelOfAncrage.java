@@ -9,6 +9,7 @@ import org.ancrage.engine.trial.RuleProbe;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Proposal;
 import org.ancrage.law.Truth;
+import org.ancrage.verify.Probes;
 
 /** What Ancrage itself makes of the criteria, rule by rule: the reference that peers are checked against. It is not timed. */
 final class ModelOfAncrage implements Peer<Settled> {
@@ -17,7 +18,7 @@ final class ModelOfAncrage implements Peer<Settled> {
     private final Map<String, RuleProbe.ProbedRule> rules;
 
     ModelOfAncrage(Ancrage ancrage) {
-        probe = ancrage.probe();
+        probe = Probes.of(ancrage);
         rules = probe.rules().stream().filter(rule -> Criterion.has(rule.criterion()))
                 .collect(Collectors.toMap(RuleProbe.ProbedRule::key, Function.identity()));
     }

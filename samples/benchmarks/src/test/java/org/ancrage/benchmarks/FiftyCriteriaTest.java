@@ -14,6 +14,7 @@ import org.ancrage.decision.Outcome;
 import org.ancrage.decision.comparison.Matrix;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.Truth;
+import org.ancrage.verify.Probes;
 import org.junit.jupiter.api.Test;
 
 /** Ancrage and Java written by hand, of the same fifty criteria: the same criteria, the same outcomes, pair by pair. */
@@ -32,7 +33,7 @@ class FiftyCriteriaTest {
         assertThat(FIFTY.corpus().texts().stream().flatMap(text -> text.criteria().stream()).map(Criterion::id))
                 .containsExactlyInAnyOrderElementsOf(Stream.of(org.ancrage.benchmarks.Criterion.values())
                         .map(org.ancrage.benchmarks.Criterion::id).toList());
-        assertThat(FIFTY.probe().rules()).hasSize(new ModelOfAncrage(STANDARD).rules().size());
+        assertThat(Probes.of(FIFTY).rules()).hasSize(new ModelOfAncrage(STANDARD).rules().size());
     }
 
     @Test
@@ -72,7 +73,7 @@ class FiftyCriteriaTest {
     void singleAnswersAreThoseOfTheMatrix() {
         for (int pair = 0; pair < NEEDS; pair++) {
             HandwrittenJava.Answered answered = HANDWRITTEN.answer(PORTFOLIO.needs().get(pair), PORTFOLIO.proposals().get(pair));
-            Map<String, Outcome> outcomes = FIFTY.probe().outcomes(PORTFOLIO.proposals().get(pair).to(PORTFOLIO.needs().get(pair)), Law.DAY,
+            Map<String, Outcome> outcomes = Probes.of(FIFTY).outcomes(PORTFOLIO.proposals().get(pair).to(PORTFOLIO.needs().get(pair)), Law.DAY,
                     FIFTY.readings());
 
             assertThat(answered.outcomes()).containsExactlyElementsOf(RuleFiles.FOUR_TEXTS.stream().map(outcomes::get).toList());

@@ -13,6 +13,7 @@ import org.ancrage.Ancrage;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Proposal;
 import org.ancrage.law.Truth;
+import org.ancrage.verify.Probes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +50,7 @@ class PeersOfAllTextsAgreeTest {
 
     @Test
     void theRuleFilesHoldEachRuleOfTheStandardPack() {
-        assertThat(RULES.settling()).isEqualTo(ANCRAGE.probe().rules().size());
+        assertThat(RULES.settling()).isEqualTo(Probes.of(ANCRAGE).rules().size());
         assertThat(RULES.criteria()).containsExactlyInAnyOrderElementsOf(REFERENCE.get(0).keySet());
     }
 
@@ -74,7 +75,7 @@ class PeersOfAllTextsAgreeTest {
     private static List<Map<String, Truth>> reference() {
         List<Map<String, Truth>> reference = new ArrayList<>();
         for (int i = 0; i < PAIRS; i++) {
-            reference.add(ANCRAGE.probe().findings(proposal(i).to(need(i)), Law.DAY, Map.of()));
+            reference.add(Probes.of(ANCRAGE).findings(proposal(i).to(need(i)), Law.DAY, Map.of()));
         }
         return reference;
     }

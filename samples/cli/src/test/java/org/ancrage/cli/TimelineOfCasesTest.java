@@ -13,6 +13,7 @@ import org.ancrage.decision.timeline.Timeline;
 import org.ancrage.document.DocumentReader;
 import org.ancrage.document.RequestReader;
 import org.ancrage.fact.Hosting;
+import org.ancrage.verify.Probes;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -40,7 +41,7 @@ class TimelineOfCasesTest {
                     outcomes.put(line.text(), outcome);
                 }
             });
-            assertThat(outcomes).as("%s", day).isEqualTo(ANCRAGE.probe().outcomes(hosting, day));
+            assertThat(outcomes).as("%s", day).isEqualTo(Probes.of(ANCRAGE).outcomes(hosting, day));
         });
     }
 }

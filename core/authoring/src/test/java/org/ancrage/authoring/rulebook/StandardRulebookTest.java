@@ -23,6 +23,7 @@ import org.ancrage.render.rulebook.Rulebook;
 import org.ancrage.render.rulebook.RulebookRenderer;
 import org.ancrage.render.rulebook.RulebookRenderer.Format;
 import org.ancrage.render.rulebook.WrittenRule;
+import org.ancrage.verify.Probes;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,9 +139,9 @@ class StandardRulebookTest {
 
     @Test
     void there_are_as_many_rules_as_the_engine_knows() {
-        assertThat(book.rules().stream().filter(rule -> rule.concludes() != null)).hasSameSizeAs(Ancrage.standard().probe().rules());
+        assertThat(book.rules().stream().filter(rule -> rule.concludes() != null)).hasSameSizeAs(Probes.of(Ancrage.standard()).rules());
         assertThat(book.rules().stream().filter(rule -> rule.concludes() != null).map(rule -> rule.about() + " " + rule.concludes()))
-                .containsExactlyInAnyOrderElementsOf(Ancrage.standard().probe().rules().stream()
+                .containsExactlyInAnyOrderElementsOf(Probes.of(Ancrage.standard()).rules().stream()
                         .map(rule -> rule.criterion() + " " + rule.concludes()).toList());
     }
 

@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.ancrage.engine.trial.RuleProbe;
-import org.ancrage.engine.trial.RuleProbe.ProbedRule;
-import org.ancrage.fact.Hosting;
+import java.util.stream.Stream;
+import org.ancrage.decision.Assessment;
 import org.ancrage.law.Truth;
+import org.ancrage.verify.RuleVerification;
+import org.ancrage.verify.RuleVerifier;
 import org.junit.jupiter.api.Test;
 
 /** The rules say of every answer to every question, and of its absence, what the table of the calculator says. */
@@ -23,8 +23,7 @@ class CalculatorTest {
     private static final Map<String, Integer> BEST = Question.ALL.stream()
             .collect(Collectors.toUnmodifiableMap(Question::id, question -> question.seal().size()));
 
-    private final RuleProbe probe = Packs.ANCRAGE.probe();
-    private final Map<String, ProbedRule> rules = probe.rules().stream().collect(Collectors.toMap(ProbedRule::key, rule -> rule));
+    private final RuleVerifier verifier = RuleVerifier.of(Packs.ANCRAGE);
 
     @Test
     void aLevelIsReachedWhereEveryAnswerReachesIt() {
@@ -45,9 +44,16 @@ class CalculatorTest {
     }
 
     private void compare(Question question, int level, Map<String, Integer> ranks, Truth expected, List<String> wrong) {
-        Truth truth = truth(question.objective(), Packs.required(level, Packs.offer(ranks)));
-        if (truth != expected) {
-            wrong.add("%s with %s, SEAL-%d required: %s, not %s".formatted(question.id(), ranks.get(question.id()), level, truth, expected));
+        String criterion = Packs.TEXT + "#" + question.objective().name().toLowerCase(Locale.ROOT).replace('_', '-') + "-answered";
+        RuleVerification verification = verifier.verifyCriterion(criterion).given(Packs.required(level, Packs.offer(ranks))).on(DAY);
+        try {
+            if (expected == Truth.UNKNOWN) {
+                verification.isSilent();
+            } else {
+                verification.concludes(expected);
+            }
+        } catch (AssertionError e) {
+            wrong.add("%s with %s, SEAL-%d required: %s".formatted(question.id(), ranks.get(question.id()), level, e.getMessage()));
         }
     }
 
@@ -57,24 +63,14 @@ class CalculatorTest {
         return ranks;
     }
 
-    private Truth truth(Objective objective, Hosting hosting) {
-        String criterion = Packs.TEXT + "#" + objective.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "-answered";
-        Set<Truth> truths = new LinkedHashSet<>();
-        for (String key : probe.firedInModel(hosting, DAY, Map.of())) {
-            if (rules.get(key).criterion().equals(criterion)) {
-                truths.add(rules.get(key).concludes());
-            }
-        }
-        assertThat(truths).hasSizeLessThan(2);
-        return truths.stream().findFirst().orElse(Truth.UNKNOWN);
-    }
-
+    /** Whoever is assessed would be told of it. */
     @Test
     void sessionAndModelAgree() {
         for (int level = 0; level <= 4; level++) {
-            Hosting hosting = Packs.required(level, Packs.offer(with("1.8", 3)));
-            RuleProbe.Fired fired = probe.fired(hosting, DAY, Map.of());
-            assertThat(fired.session()).isEqualTo(fired.model()).isNotEmpty();
+            Assessment assessment = Packs.ANCRAGE.assess(Packs.required(level, Packs.offer(with("1.8", 3))), DAY);
+            assertThat(Stream.concat(assessment.decisions().stream(), assessment.outlook().stream())
+                    .filter(decision -> decision.text().equals(Packs.TEXT)).flatMap(decision -> decision.explanation().findings().stream()))
+                    .anySatisfy(finding -> assertThat(finding.grounds()).isNotEmpty());
         }
     }
 }

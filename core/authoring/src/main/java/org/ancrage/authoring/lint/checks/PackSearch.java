@@ -14,6 +14,7 @@ import org.ancrage.fact.HosterBuilder;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.NeedBuilder;
 import org.ancrage.fact.OfferBuilder;
+import org.ancrage.verify.Probes;
 import org.ancrage.verify.Situation;
 
 /**
@@ -40,7 +41,7 @@ record PackSearch(Ancrage ancrage, Map<String, LintedRule> rules, List<Situation
             Map<String, LintedRule> written = new TreeMap<>();
             pack.texts().stream().flatMap(text -> text.rules().stream()).forEach(rule -> written.put(prefix + key(rule), rule));
             Map<String, LintedRule> settling = new TreeMap<>();
-            ancrage.probe().rules().stream().map(ProbedRule::key).filter(written::containsKey).forEach(key -> settling.put(key, written.get(key)));
+            Probes.of(ancrage).rules().stream().map(ProbedRule::key).filter(written::containsKey).forEach(key -> settling.put(key, written.get(key)));
             List<Situation> situations = pack.texts().stream().flatMap(text -> text.situations().stream()).toList();
             return Optional.of(new PackSearch(ancrage, settling, situations.isEmpty() ? List.of(blank(pack.on())) : situations));
         } catch (InvalidInputException | IllegalArgumentException refused) {
@@ -61,7 +62,7 @@ record PackSearch(Ancrage ancrage, Map<String, LintedRule> rules, List<Situation
 
     /** How many questions are tried for each criterion. */
     int each() {
-        long criteria = ancrage.probe().rules().stream().filter(rule -> rules.containsKey(rule.key())).map(ProbedRule::criterion).distinct().count();
+        long criteria = Probes.of(ancrage).rules().stream().filter(rule -> rules.containsKey(rule.key())).map(ProbedRule::criterion).distinct().count();
         return (int) Math.min(MOST_EACH, QUESTIONS / Math.max(1, criteria));
     }
 }

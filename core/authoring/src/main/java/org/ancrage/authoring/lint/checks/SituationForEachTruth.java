@@ -18,6 +18,7 @@ import org.ancrage.engine.trial.RuleProbe.ProbedRule;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.LegalText;
 import org.ancrage.law.Truth;
+import org.ancrage.verify.Probes;
 import org.ancrage.verify.Situation;
 
 /** Criteria that no situation beside their text shows met, unmet or unknown: nobody would notice that their rules are wrong. */
@@ -40,7 +41,7 @@ public final class SituationForEachTruth implements Check {
         }
         RuleProbe probe;
         try {
-            probe = pack.compiled().probe();
+            probe = Probes.of(pack.compiled());
         } catch (InvalidInputException | IllegalArgumentException refused) {
             // Another check tells why.
             return;
