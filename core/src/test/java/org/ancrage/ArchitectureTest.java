@@ -1,6 +1,7 @@
 package org.ancrage;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -19,6 +20,8 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.ancrage.decision.RuleSet;
+import org.ancrage.engine.trial.ProbeAccess;
 import org.ancrage.engine.walk.SeenConstraint;
 import org.ancrage.fact.Answer;
 import org.ancrage.law.Condition;
@@ -55,15 +58,15 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule THE_ENGINE_READS_NO_DOCUMENTS = noClasses().that().resideInAPackage("org.ancrage.engine..")
             .should().dependOnClassesThat().resideInAnyPackage(
-                    "tools.jackson..", "org.ancrage.document", "org.ancrage.pack", "org.ancrage.render..", "org.ancrage.verify");
+                    "tools.jackson..", "org.ancrage.document..", "org.ancrage.pack..", "org.ancrage.render..", "org.ancrage.verify");
 
     @ArchTest
     static final ArchRule RENDERING_NEEDS_NO_ENGINE = noClasses().that().resideInAPackage("org.ancrage.render..")
-            .should().dependOnClassesThat().resideInAnyPackage("org.ancrage.engine..", "org.ancrage.pack", "org.ancrage.verify");
+            .should().dependOnClassesThat().resideInAnyPackage("org.ancrage.engine..", "org.ancrage.pack..", "org.ancrage.verify");
 
     @ArchTest
     static final ArchRule A_DIALOGUE_NEEDS_NO_ENGINE = noClasses().that().resideInAPackage("org.ancrage.dialogue")
-            .should().dependOnClassesThat().resideInAnyPackage("org.ancrage.engine..", "org.ancrage.pack", "org.ancrage.verify");
+            .should().dependOnClassesThat().resideInAnyPackage("org.ancrage.engine..", "org.ancrage.pack..", "org.ancrage.verify");
 
     /** Otherwise a kind of condition that is added would be forgotten somewhere: {@link Condition#fold} asks for all of them. */
     @ArchTest
@@ -150,8 +153,37 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule NOTHING_INSIDE_POINTS_TO_THE_ENTRY_POINT = noClasses()
             .that().resideInAnyPackage("org.ancrage.fact..", "org.ancrage.law", "org.ancrage.decision..", "org.ancrage.engine..",
-                    "org.ancrage.document", "org.ancrage.pack", "org.ancrage.render..", "org.ancrage.dialogue")
-            .should().dependOnClassesThat().haveFullyQualifiedName("org.ancrage.Ancrage");
+                    "org.ancrage.document..", "org.ancrage.pack..", "org.ancrage.render..", "org.ancrage.requirement", "org.ancrage.dialogue")
+            .should().dependOnClassesThat().resideInAPackage("org.ancrage");
+
+    /** It reads what is asked, and asks the engine; what is made of an answer is for others. */
+    @ArchTest
+    static final ArchRule THE_ENTRY_POINT_WRITES_NOTHING = noClasses().that().resideInAPackage("org.ancrage")
+            .should().dependOnClassesThat().resideInAnyPackage(
+                    "org.ancrage.render..", "org.ancrage.record", "org.ancrage.verify", "org.ancrage.document.canonical", "tools.jackson..");
+
+    @ArchTest
+    static final ArchRule THE_WAY_TO_SINGLE_RULES_IS_BEHIND_VERIFY = noClasses()
+            .that().resideOutsideOfPackages("org.ancrage", "org.ancrage.verify", "org.ancrage.engine.trial")
+            .should().dependOnClassesThat().areAssignableTo(ProbeAccess.class);
+
+    @ArchTest
+    static final ArchRule DOCUMENTS_KNOW_FACTS_ONLY = noClasses().that().resideInAPackage("org.ancrage.document..")
+            .should().dependOnClassesThat(resideInAPackage("org.ancrage..")
+                    .and(not(resideInAnyPackage("org.ancrage.document..", "org.ancrage.fact.."))));
+
+    /** Of decisions they know which packs answered, and of the engine where rules are and what is wrong with them. */
+    @ArchTest
+    static final ArchRule PACKS_KNOW_LAW_AND_WHERE_RULES_ARE = noClasses().that().resideInAPackage("org.ancrage.pack..")
+            .should().dependOnClassesThat(resideInAPackage("org.ancrage..")
+                    .and(not(resideInAnyPackage("org.ancrage.pack..", "org.ancrage.document..", "org.ancrage.fact..", "org.ancrage.law",
+                            "org.ancrage.engine.rules", "org.ancrage.engine.limit")))
+                    .and(not(type(RuleSet.class))));
+
+    @ArchTest
+    static final ArchRule WHAT_TEXTS_REQUIRE_IS_A_VALUE = noClasses().that().resideInAPackage("org.ancrage.requirement")
+            .should().dependOnClassesThat(resideInAPackage("org.ancrage..")
+                    .and(not(resideInAnyPackage("org.ancrage.requirement", "org.ancrage.decision..", "org.ancrage.fact..", "org.ancrage.law"))));
 
     @ArchTest
     static final ArchRule RECORDS_STAND_ON_TOP = noClasses().that().resideOutsideOfPackage("org.ancrage.record")
@@ -159,7 +191,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule RECORDS_NEED_NO_ENGINE = noClasses().that().resideInAPackage("org.ancrage.record")
-            .should().dependOnClassesThat().resideInAnyPackage("org.ancrage.engine..", "org.ancrage.pack", "tools.jackson..");
+            .should().dependOnClassesThat().resideInAnyPackage("org.ancrage.engine..", "org.ancrage.pack..", "tools.jackson..");
 
     @ArchTest
     static final ArchRule NOBODY_LOOKS_AT_A_CLOCK = noClasses().should().callMethod(LocalDate.class, "now")

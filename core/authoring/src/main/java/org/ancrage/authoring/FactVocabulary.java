@@ -1,10 +1,7 @@
 package org.ancrage.authoring;
 
-import org.ancrage.fact.shape.FactOrigin;
-import org.ancrage.fact.shape.FactTypes;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -58,6 +55,9 @@ import org.ancrage.fact.derived.Exposure;
 import org.ancrage.fact.derived.ThirdStateTie;
 import org.ancrage.fact.derived.UnprotectedExposure;
 import org.ancrage.fact.predicate.Reads;
+import org.ancrage.fact.shape.FactOrigin;
+import org.ancrage.fact.shape.FactTypes;
+import org.ancrage.fact.shape.RecordShape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,18 +69,18 @@ final class FactVocabulary {
     private static final Map<String, Class<?>> FACTS = byName(Stream.concat(FactTypes.all().stream(), Stream.of(Entity.class)));
 
     private static final Map<String, Class<?>> CONSTANTS = byName(Stream.of(
-            AccreditedData.class, AdministrationDuty.class, Answer.class, ApprovingAuthority.class, ArchivistCertification.class, AttributionMethod.class,
-            ContractClause.class, CustomerKind.class, DataForm.class,
-            DataMedium.class, DataNature.class, Deployment.class, EssentialMission.class, Harm.class, HdsCertificateType.class,
-            HealthDataCategory.class, HosterCommitment.class, HostingActivity.class, KeyCustody.class, LocalAuthorityKind.class,
-            OperatorList.class, ProcessingGround.class, ProtectedSecret.class, PublicStatement.class, ReferenceMethodology.class, Scheme.class,
-            ServiceModel.class, SndsSystem.class, TransferGround.class));
+            AccreditedData.class, AdministrationDuty.class, Answer.class, ApprovingAuthority.class, ArchivistCertification.class,
+            AttributionMethod.class, ContractClause.class, CustomerKind.class, DataForm.class, DataMedium.class, DataNature.class,
+            Deployment.class, EssentialMission.class, Harm.class, HdsCertificateType.class, HealthDataCategory.class,
+            HosterCommitment.class, HostingActivity.class, KeyCustody.class, LocalAuthorityKind.class, OperatorList.class, ProcessingGround.class,
+            ProtectedSecret.class, PublicStatement.class, ReferenceMethodology.class, Scheme.class, ServiceModel.class,
+            SndsSystem.class, TransferGround.class));
 
     /** Inside another type: an import must name them. */
     private static final Map<String, Class<?>> NESTED = Stream.of(
-                    AccreditationExemption.Ground.class, AdequacyDecision.Scope.class, Certificate.Status.class, Derogation.Regime.class, Exposure.Link.class,
-                    ForeignAccessLaw.State.class, Location.Function.class, Project.Stage.class, ThirdStateTie.Kind.class,
-                    UnprotectedExposure.Gap.class)
+                    AccreditationExemption.Ground.class, AdequacyDecision.Scope.class, Certificate.Status.class,
+                    Derogation.Regime.class, Exposure.Link.class, ForeignAccessLaw.State.class, Location.Function.class,
+                    Project.Stage.class, ThirdStateTie.Kind.class, UnprotectedExposure.Gap.class)
             .collect(TreeMap::new, (map, type) -> map.put(type.getCanonicalName(), type), Map::putAll);
 
     /** Records of which a path of components may go on. */
@@ -156,9 +156,7 @@ final class FactVocabulary {
     static Map<String, Class<?>> properties(Class<?> type) {
         Map<String, Class<?>> properties = new LinkedHashMap<>();
         if (type.isRecord()) {
-            for (RecordComponent component : type.getRecordComponents()) {
-                properties.put(component.getName(), component.getType());
-            }
+            RecordShape.components(type).forEach(component -> properties.put(component.name(), component.raw()));
         } else if (type == Entity.class) {
             for (Method method : type.getMethods()) {
                 if (Modifier.isAbstract(method.getModifiers()) && method.getParameterCount() == 0) {

@@ -2,7 +2,6 @@ package org.ancrage.authoring;
 
 import java.io.IOException;
 import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -89,9 +88,6 @@ final class GeneratedClassCheck {
 
     private static Set<String> members(Class<?> type) {
         Set<String> members = new HashSet<>(Constants.of(type));
-        if (type.isRecord()) {
-            Stream.of(type.getRecordComponents()).map(RecordComponent::getName).forEach(members::add);
-        }
         members.addAll(FactVocabulary.properties(type).keySet());
         Stream.of(type.getMethods()).filter(method -> method.isAnnotationPresent(Reads.class)).map(Method::getName).forEach(members::add);
         if (FactVocabulary.derived(type.getSimpleName()) == type) {

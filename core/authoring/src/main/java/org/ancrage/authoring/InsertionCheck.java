@@ -1,10 +1,11 @@
 package org.ancrage.authoring;
 
-import java.lang.reflect.RecordComponent;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ancrage.document.Suggestions;
+import org.ancrage.fact.shape.RecordShape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,20 +34,20 @@ final class InsertionCheck {
             return "it inserts (%s).".formatted(Suggestions.shown(insertion.group(1)));
         }
         String[] arguments = insertion.group(2).split(",", -1);
-        RecordComponent[] components = derived.getRecordComponents();
-        if (arguments.length != components.length) {
-            return "%s has %s components, not %s.".formatted(derived.getSimpleName(), components.length, arguments.length);
+        List<RecordShape.Component> components = RecordShape.components(derived);
+        if (arguments.length != components.size()) {
+            return "%s has %s components, not %s.".formatted(derived.getSimpleName(), components.size(), arguments.length);
         }
         for (int i = 0; i < arguments.length; i++) {
-            if (arguments[i].strip().equals("null") && components[i].getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+            if (arguments[i].strip().equals("null") && components.get(i).nullable()) {
                 continue;
             }
             Class<?> type = type(arguments[i].strip(), variables, types);
             if (type == null) {
                 return "(%s) is neither a component of a variable nor a constant.".formatted(Suggestions.shown(arguments[i].strip()));
             }
-            if (!components[i].getType().isAssignableFrom(type)) {
-                return "(%s) does not fit the component %s.".formatted(Suggestions.shown(arguments[i].strip()), components[i].getName());
+            if (!components.get(i).raw().isAssignableFrom(type)) {
+                return "(%s) does not fit the component %s.".formatted(Suggestions.shown(arguments[i].strip()), components.get(i).name());
             }
         }
         return null;

@@ -1,12 +1,12 @@
 package org.ancrage.engine.limit;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is computed when it is first asked for. What shares a lock shares what it is computed from, which is not thread-safe. Where computing it is interrupted, it is computed when it is next asked for. Thread-safe.
+ * What is computed when it is first asked for. What shares a lock shares what it is computed from, which is not thread-safe. Where
+ * computing it is interrupted, it is computed when it is next asked for. Thread-safe.
  */
 public final class Once<T> {
 
@@ -17,10 +17,6 @@ public final class Once<T> {
     public Once(Object lock, Supplier<T> computing) {
         this.lock = lock;
         this.computing = computing;
-    }
-
-    public static <T> Once<List<T>> list(Object lock, Supplier<List<T>> computing) {
-        return new Once<>(lock, () -> List.copyOf(computing.get()));
     }
 
     public T get() {

@@ -10,7 +10,7 @@ import org.ancrage.fact.shape.RecordShape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The components and the methods of a type. Kept with the type: to ask reflection again takes longer than all that is done with its answer.
+ * The properties and the methods of a type. Kept with the type: to ask reflection again takes longer than all that is done with its answer.
  * Immutable and thread-safe.
  */
 public final class Members {
@@ -22,27 +22,22 @@ public final class Members {
         }
     };
 
-    private final List<RecordShape.Component> components;
+    private final boolean record;
     private final List<String> properties;
     private final Map<String, List<Method>> methods = new HashMap<>();
 
     private Members(Class<?> type) {
-        components = RecordShape.components(type);
+        record = type.isRecord();
         Method[] all = type.getMethods();
         for (Method method : all) {
             methods.computeIfAbsent(method.getName(), name -> new ArrayList<>(1)).add(method);
         }
-        properties = type.isRecord() ? components.stream().map(RecordShape.Component::name).toList()
+        properties = record ? RecordShape.components(type).stream().map(RecordShape.Component::name).toList()
                 : Stream.of(all).filter(method -> method.getParameterCount() == 0).map(Method::getName).distinct().toList();
     }
 
     public static Members of(Class<?> type) {
         return KEPT.get(type);
-    }
-
-    /** Those of a record; none of another type. */
-    public List<RecordShape.Component> components() {
-        return components;
     }
 
     /** Names of the components of a record, in its order; of another type, of the methods without parameters. */
@@ -52,7 +47,7 @@ public final class Members {
 
     /** Whether a record has such a component. */
     boolean hasComponent(String name) {
-        return !components.isEmpty() && properties.contains(name);
+        return record && properties.contains(name);
     }
 
     /** Public methods of this name. */

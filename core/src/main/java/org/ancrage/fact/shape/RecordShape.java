@@ -46,10 +46,6 @@ public record RecordShape(Class<? extends Record> type, Constructor<?> construct
             return type.isAnnotationPresent(Nullable.class);
         }
 
-        public boolean isCountry() {
-            return country(type);
-        }
-
         /** What one item is where there may be several: the service of the services. */
         public String singular() {
             return container(raw()) ? name.replaceFirst("s$", "") : name;

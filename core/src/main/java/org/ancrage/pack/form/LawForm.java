@@ -7,13 +7,13 @@ import org.ancrage.pack.LoadedPack;
 import org.ancrage.pack.PackManifest;
 
 /**
- * The compact form of a pack: its law as {@link org.ancrage.pack.PackCompiler} checked it, in a binary that is read without a parser and not checked
- * again.
+ * The compact form of a pack: its law as {@link org.ancrage.pack.PackCompiler} checked it, in a binary that is read without a parser and
+ * not checked again.
  *
  * <p>Layout: magic, format number, manifest, hash; then strings, each once; then conditions, children before parents, so that one
- * which stands in several places is written once and is one instance again when read; then texts, jurisdictions, what public buyers may require, and amendments. The manifest
- * comes first, so that other work can begin before the law is read. Lists begin with their length; strings and conditions are given
- * by their number; days are counted from 1970-01-01.
+ * which stands in several places is written once and is one instance again when read; then texts, jurisdictions, what public buyers may
+ * require, and amendments. The manifest comes first, so that other work can begin before the law is read. Lists begin with their length;
+ * strings and conditions are given by their number; days are counted from 1970-01-01.
  */
 public final class LawForm {
 

@@ -1,20 +1,14 @@
 package org.ancrage.pack.form;
 
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.ancrage.document.Limits;
 import org.ancrage.fact.AdequacyDecision;
 import org.ancrage.fact.CustomerKind;
@@ -33,7 +27,6 @@ import org.ancrage.law.Provision;
 import org.ancrage.law.Reading;
 import org.ancrage.law.TenderTerm;
 import org.ancrage.law.Version;
-import org.ancrage.law.Wording;
 import org.ancrage.pack.LoadedPack;
 import org.ancrage.pack.PackManifest;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +54,7 @@ final class LawFormReader {
     private static final long MOST_CONDITIONS_OF_A_PACK = 50L * MOST_CONDITIONS;
 
     private final String name;
-    private final DataInputStream in;
-    private final List<String> strings = new ArrayList<>();
+    private final LawFormInput in;
     private final List<Condition> conditions = new ArrayList<>();
     private final List<Integer> sizes = new ArrayList<>();
     private final List<Integer> depths = new ArrayList<>();
@@ -73,7 +65,7 @@ final class LawFormReader {
 
     LawFormReader(byte[] form, String name) {
         this.name = name;
-        this.in = new DataInputStream(new ByteArrayInputStream(form));
+        this.in = new LawFormInput(form, name);
     }
 
     PackManifest manifest() {
@@ -87,9 +79,9 @@ final class LawFormReader {
     LoadedPack pack() {
         try {
             PackManifest manifest = readManifest();
-            String hash = characters();
-            strings.addAll(characterList());
-            for (int left = length(); left > 0; left--) {
+            String hash = in.characters();
+            in.strings(in.characterList());
+            for (int left = in.length(); left > 0; left--) {
                 size = 1;
                 depth = 1;
                 conditions.add(node());
@@ -101,7 +93,7 @@ final class LawFormReader {
             }
             Corpus corpus = new Corpus(texts(), jurisdictions(), procurement());
             List<Amendment> amendments = amendments();
-            if (in.available() > 0) {
+            if (!in.ended()) {
                 throw LawForm.damaged(name);
             }
             return new LoadedPack(manifest, corpus, amendments, hash);
@@ -112,111 +104,103 @@ final class LawFormReader {
     }
 
     private PackManifest readManifest() throws IOException {
-        if (in.readInt() != LawForm.MAGIC) {
+        if (in.number() != LawForm.MAGIC) {
             throw LawForm.notThisForm(name);
         }
-        int format = in.readShort();
+        int format = in.shortNumber();
         if (format != LawForm.FORMAT) {
             throw LawForm.otherFormat(name, format);
         }
-        String id = characters();
-        String version = characters();
-        String basePackage = characters();
+        String id = in.characters();
+        String version = in.characters();
+        String basePackage = in.characters();
         Map<String, String> requires = new LinkedHashMap<>();
-        for (int left = length(); left > 0; left--) {
-            requires.put(characters(), characters());
+        for (int left = in.length(); left > 0; left--) {
+            requires.put(in.characters(), in.characters());
         }
-        return new PackManifest(id, version, basePackage, requires, characterList(), characterList(),
-                charactersOrNull(), charactersOrNull(), charactersOrNull(), charactersOrNull());
-    }
-
-    private List<String> characterList() throws IOException {
-        List<String> list = new ArrayList<>();
-        for (int left = length(); left > 0; left--) {
-            list.add(characters());
-        }
-        return list;
+        return new PackManifest(id, version, basePackage, requires, in.characterList(), in.characterList(),
+                in.charactersOrNull(), in.charactersOrNull(), in.charactersOrNull(), in.charactersOrNull());
     }
 
     private List<Amendment> amendments() throws IOException {
         List<Amendment> amendments = new ArrayList<>();
-        for (int left = length(); left > 0; left--) {
-            amendments.add(new Amendment(string(), string(), wording(), effect()));
+        for (int left = in.length(); left > 0; left--) {
+            amendments.add(new Amendment(in.string(), in.string(), in.wording(), effect()));
         }
         return amendments;
     }
 
     private Amendment.Effect effect() throws IOException {
-        int kind = in.readUnsignedByte();
+        int kind = in.kind();
         return switch (kind) {
-            case LawForm.RULE_DISABLED -> new Amendment.RuleDisabled(string(), string());
-            case LawForm.RULE_REPLACED -> new Amendment.RuleReplaced(string(), string(), string());
-            case LawForm.CRITERION_REPLACED -> new Amendment.CriterionReplaced(string(), string());
-            case LawForm.CONDITION_ADDED -> new Amendment.ConditionAdded(string(), list(), constant(PARTS), condition());
-            case LawForm.READING_CHOSEN -> new Amendment.ReadingChosen(string(), string());
-            case LawForm.REWORDED -> new Amendment.Reworded(string(), constant(WORDED), charactersOrNull(), charactersOrNull());
+            case LawForm.RULE_DISABLED -> new Amendment.RuleDisabled(in.string(), in.string());
+            case LawForm.RULE_REPLACED -> new Amendment.RuleReplaced(in.string(), in.string(), in.string());
+            case LawForm.CRITERION_REPLACED -> new Amendment.CriterionReplaced(in.string(), in.string());
+            case LawForm.CONDITION_ADDED -> new Amendment.ConditionAdded(in.string(), in.list(), in.constant(PARTS), condition());
+            case LawForm.READING_CHOSEN -> new Amendment.ReadingChosen(in.string(), in.string());
+            case LawForm.REWORDED -> new Amendment.Reworded(in.string(), in.constant(WORDED), in.charactersOrNull(), in.charactersOrNull());
             default -> throw LawForm.damaged(name);
         };
     }
 
     private List<LegalText> texts() throws IOException {
         List<LegalText> texts = new ArrayList<>();
-        for (int left = length(); left > 0; left--) {
-            texts.add(new LegalText(string(), wording(), provisions(), readings(), criteria(), versions(), conflicts()));
+        for (int left = in.length(); left > 0; left--) {
+            texts.add(new LegalText(in.string(), in.wording(), provisions(), readings(), criteria(), versions(), conflicts()));
         }
         return texts;
     }
 
     private List<Provision> provisions() throws IOException {
         List<Provision> provisions = new ArrayList<>();
-        for (int left = length(); left > 0; left--) {
-            provisions.add(new Provision(string(), wording(), link(), constant(EVIDENCE), list(), period(), day()));
+        for (int left = in.length(); left > 0; left--) {
+            provisions.add(new Provision(in.string(), in.wording(), link(), in.constant(EVIDENCE), in.list(), in.period(), in.day()));
         }
         return provisions;
     }
 
     private @Nullable URI link() throws IOException {
-        String link = stringOrNull();
+        String link = in.stringOrNull();
         return link == null ? null : URI.create(link);
     }
 
     private List<Reading> readings() throws IOException {
         List<Reading> readings = new ArrayList<>();
-        for (int left = length(); left > 0; left--) {
-            readings.add(new Reading(string(), wording(), period(), string(), string(), options()));
+        for (int left = in.length(); left > 0; left--) {
+            readings.add(new Reading(in.string(), in.wording(), in.period(), in.string(), in.string(), options()));
         }
         return readings;
     }
 
     private List<Reading.Option> options() throws IOException {
         List<Reading.Option> options = new ArrayList<>();
-        for (int left = length(); left > 0; left--) {
-            options.add(new Reading.Option(string(), wording(), list()));
+        for (int left = in.length(); left > 0; left--) {
+            options.add(new Reading.Option(in.string(), in.wording(), in.list()));
         }
         return options;
     }
 
     private List<Criterion> criteria() throws IOException {
         List<Criterion> criteria = new ArrayList<>();
-        for (int left = length(); left > 0; left--) {
-            criteria.add(new Criterion(string(), wording(), wording(), list(), new Criterion.Remedy(constant(ACTORS), wording()),
-                    list(), in.readBoolean(), constant(DIMENSIONS)));
+        for (int left = in.length(); left > 0; left--) {
+            criteria.add(new Criterion(in.string(), in.wording(), in.wording(), in.list(), new Criterion.Remedy(in.constant(ACTORS), in.wording()),
+                    in.list(), in.flag(), in.constant(DIMENSIONS)));
         }
         return criteria;
     }
 
     private List<Version> versions() throws IOException {
         List<Version> versions = new ArrayList<>();
-        for (int left = length(); left > 0; left--) {
-            versions.add(new Version(string(), wording(), wordingOrNull(), period(), constant(FORCES), list(), condition(), condition()));
+        for (int left = in.length(); left > 0; left--) {
+            versions.add(new Version(in.string(), in.wording(), in.wordingOrNull(), in.period(), in.constant(FORCES), in.list(), condition(), condition()));
         }
         return versions;
     }
 
     private List<Conflict> conflicts() throws IOException {
         List<Conflict> conflicts = new ArrayList<>();
-        for (int left = length(); left > 0; left--) {
-            conflicts.add(new Conflict(string(), condition(), wording(), constant(BETWEEN), period()));
+        for (int left = in.length(); left > 0; left--) {
+            conflicts.add(new Conflict(in.string(), condition(), in.wording(), in.constant(BETWEEN), in.period()));
         }
         return conflicts;
     }
@@ -229,57 +213,57 @@ final class LawFormReader {
         List<Provision> provisions = provisions();
         List<Reading> readings = readings();
         Set<CustomerKind> buyers = new HashSet<>();
-        for (int left = length(); left > 0; left--) {
-            buyers.add(constant(CustomerKind.values()));
+        for (int left = in.length(); left > 0; left--) {
+            buyers.add(in.constant(CustomerKind.values()));
         }
         List<TenderTerm> terms = new ArrayList<>();
-        for (int left = length(); left > 0; left--) {
-            terms.add(new TenderTerm(string(), wording(), constant(TenderTerm.Stands.values()), list(), list(), editions()));
+        for (int left = in.length(); left > 0; left--) {
+            terms.add(new TenderTerm(in.string(), in.wording(), in.constant(TenderTerm.Stands.values()), in.list(), in.list(), editions()));
         }
         return new Procurement(provisions, readings, buyers, terms);
     }
 
     private List<TenderTerm.Edition> editions() throws IOException {
         List<TenderTerm.Edition> editions = new ArrayList<>();
-        for (int left = length(); left > 0; left--) {
-            Period launched = period();
+        for (int left = in.length(); left > 0; left--) {
+            Period launched = in.period();
             Map<TenderTerm.Instrument, TenderTerm.Fit> fits = new LinkedHashMap<>();
-            for (int fit = length(); fit > 0; fit--) {
-                fits.put(constant(TenderTerm.Instrument.values()), constant(TenderTerm.Fit.values()));
+            for (int fit = in.length(); fit > 0; fit--) {
+                fits.put(in.constant(TenderTerm.Instrument.values()), in.constant(TenderTerm.Fit.values()));
             }
-            editions.add(new TenderTerm.Edition(launched, fits, wording(), wordingOrNull(), stringOrNull(), list()));
+            editions.add(new TenderTerm.Edition(launched, fits, in.wording(), in.wordingOrNull(), in.stringOrNull(), in.list()));
         }
         return editions;
     }
 
     private List<Jurisdictions.Membership> memberships() throws IOException {
         List<Jurisdictions.Membership> memberships = new ArrayList<>();
-        for (int left = length(); left > 0; left--) {
-            memberships.add(new Jurisdictions.Membership(string(), constant(GROUPS), period(), string()));
+        for (int left = in.length(); left > 0; left--) {
+            memberships.add(new Jurisdictions.Membership(in.string(), in.constant(GROUPS), in.period(), in.string()));
         }
         return memberships;
     }
 
     private List<Jurisdictions.Adequacy> adequacies() throws IOException {
         List<Jurisdictions.Adequacy> adequacies = new ArrayList<>();
-        for (int left = length(); left > 0; left--) {
-            adequacies.add(new Jurisdictions.Adequacy(string(), string(), constant(SCOPES), period(), string()));
+        for (int left = in.length(); left > 0; left--) {
+            adequacies.add(new Jurisdictions.Adequacy(in.string(), in.string(), in.constant(SCOPES), in.period(), in.string()));
         }
         return adequacies;
     }
 
     private List<Jurisdictions.AccessLawEntry> accessLaws() throws IOException {
         List<Jurisdictions.AccessLawEntry> accessLaws = new ArrayList<>();
-        for (int left = length(); left > 0; left--) {
-            accessLaws.add(new Jurisdictions.AccessLawEntry(string(), string(), wording(), period(), dayOrNull(), string()));
+        for (int left = in.length(); left > 0; left--) {
+            accessLaws.add(new Jurisdictions.AccessLawEntry(in.string(), in.string(), in.wording(), in.period(), in.dayOrNull(), in.string()));
         }
         return accessLaws;
     }
 
     private List<Jurisdictions.Event> events() throws IOException {
         List<Jurisdictions.Event> events = new ArrayList<>();
-        for (int left = length(); left > 0; left--) {
-            events.add(new Jurisdictions.Event(day(), wording(), stringOrNull()));
+        for (int left = in.length(); left > 0; left--) {
+            events.add(new Jurisdictions.Event(in.day(), in.wording(), in.stringOrNull()));
         }
         return events;
     }
@@ -288,7 +272,7 @@ final class LawFormReader {
 
     /** One that was read before. */
     private Condition condition() throws IOException {
-        int number = in.readInt();
+        int number = in.number();
         Condition condition = conditions.get(number);
         int within = sizes.get(number);
         size += within;
@@ -301,21 +285,21 @@ final class LawFormReader {
     }
 
     private Condition node() throws IOException {
-        return switch (in.readUnsignedByte()) {
-            case LawForm.ALL -> new Condition.All(children(), wordingOrNull(), list());
-            case LawForm.ANY -> new Condition.Any(children(), wordingOrNull(), list());
-            case LawForm.NOT -> new Condition.Not(condition(), wordingOrNull(), list());
-            case LawForm.UNLESS -> new Condition.Unless(condition(), condition(), wordingOrNull(), list());
-            case LawForm.SETTLED -> new Condition.Settled(string());
-            case LawForm.CHOICE -> new Condition.Choice(string(), choices(), wordingOrNull(), list());
-            case LawForm.GIVEN -> new Condition.Given(in.readBoolean(), wording(), list());
+        return switch (in.kind()) {
+            case LawForm.ALL -> new Condition.All(children(), in.wordingOrNull(), in.list());
+            case LawForm.ANY -> new Condition.Any(children(), in.wordingOrNull(), in.list());
+            case LawForm.NOT -> new Condition.Not(condition(), in.wordingOrNull(), in.list());
+            case LawForm.UNLESS -> new Condition.Unless(condition(), condition(), in.wordingOrNull(), in.list());
+            case LawForm.SETTLED -> new Condition.Settled(in.string());
+            case LawForm.CHOICE -> new Condition.Choice(in.string(), choices(), in.wordingOrNull(), in.list());
+            case LawForm.GIVEN -> new Condition.Given(in.flag(), in.wording(), in.list());
             default -> throw LawForm.damaged(name);
         };
     }
 
     private List<Condition> children() throws IOException {
         List<Condition> children = new ArrayList<>();
-        for (int left = length(); left > 0; left--) {
+        for (int left = in.length(); left > 0; left--) {
             children.add(condition());
         }
         return children;
@@ -323,76 +307,9 @@ final class LawFormReader {
 
     private Map<String, Condition> choices() throws IOException {
         Map<String, Condition> choices = new LinkedHashMap<>();
-        for (int left = length(); left > 0; left--) {
-            choices.put(string(), condition());
+        for (int left = in.length(); left > 0; left--) {
+            choices.put(in.string(), condition());
         }
         return choices;
-    }
-
-    // Values
-
-    /** Of a list or a string; never more than what follows could hold. */
-    private int length() throws IOException {
-        int length = in.readInt();
-        if (length < 0 || length > in.available()) {
-            throw new EOFException();
-        }
-        return length;
-    }
-
-    private List<String> list() throws IOException {
-        List<String> list = new ArrayList<>();
-        for (int left = length(); left > 0; left--) {
-            list.add(string());
-        }
-        return list;
-    }
-
-    private Wording wording() throws IOException {
-        return new Wording(string(), string());
-    }
-
-    private @Nullable Wording wordingOrNull() throws IOException {
-        String french = stringOrNull();
-        return french == null ? null : new Wording(french, string());
-    }
-
-    private Period period() throws IOException {
-        return new Period(dayOrNull(), dayOrNull());
-    }
-
-    private LocalDate day() throws IOException {
-        return LocalDate.ofEpochDay(in.readInt());
-    }
-
-    private @Nullable LocalDate dayOrNull() throws IOException {
-        int day = in.readInt();
-        return day == LawForm.NO_DAY ? null : LocalDate.ofEpochDay(day);
-    }
-
-    /** By its name, which does not depend on the order in which a version of Ancrage declares constants. */
-    private <E extends Enum<E>> E constant(E[] constants) throws IOException {
-        String constant = string();
-        return Stream.of(constants).filter(candidate -> candidate.name().equals(constant)).findFirst()
-                .orElseThrow(() -> LawForm.damaged(name));
-    }
-
-    private String string() throws IOException {
-        return strings.get(in.readInt());
-    }
-
-    private @Nullable String stringOrNull() throws IOException {
-        int number = in.readInt();
-        return number == LawForm.NO_STRING ? null : strings.get(number);
-    }
-
-    private @Nullable String charactersOrNull() throws IOException {
-        return in.readBoolean() ? characters() : null;
-    }
-
-    private String characters() throws IOException {
-        byte[] bytes = new byte[length()];
-        in.readFully(bytes);
-        return new String(bytes, StandardCharsets.UTF_8);
     }
 }

@@ -1,8 +1,6 @@
 package org.ancrage.render.json;
 
 import java.lang.reflect.AnnotatedType;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.ancrage.fact.shape.RecordShape;
 import org.ancrage.document.JsonForm;
 import org.ancrage.document.Legibility;
 import org.ancrage.fact.Answer;
@@ -19,9 +16,9 @@ import org.ancrage.fact.Listing;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.Proposal;
+import org.ancrage.fact.shape.RecordShape;
 import org.ancrage.law.Language;
 import org.ancrage.render.words.Labels;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -137,19 +134,11 @@ final class RequestSchema {
             return;
         }
         for (RecordShape.Component component : RecordShape.components(type)) {
-            Class<?> leaf = raw(leaf(component.type().getType()));
+            Class<?> leaf = RecordShape.container(component.raw()) ? RecordShape.raw(RecordShape.item(component.type())) : component.raw();
             if (leaf.isRecord() || leaf.isEnum() && leaf != Answer.class) {
                 define(leaf);
             }
         }
-    }
-
-    private static Type leaf(Type type) {
-        return type instanceof ParameterizedType listing ? listing.getActualTypeArguments()[0] : type;
-    }
-
-    private static Class<?> raw(Type type) {
-        return type instanceof ParameterizedType parameterized ? (Class<?>) parameterized.getRawType() : (Class<?>) type;
     }
 
     private static String name(Class<?> type) {
@@ -213,9 +202,10 @@ final class RequestSchema {
         for (RecordShape.Component component : RecordShape.components(type)) {
             json.writeObjectPropertyStart(component.name());
             json.writeStringProperty("description", description(labels.component(type, component.name())));
-            schema(component.name(), component.type().getType(), component.type());
+            schema(component.name(), component.type());
             json.writeEndObject();
-            if (required(component)) {
+            // Whatever can be unknown can be left out.
+            if (component.mandatory()) {
                 required.add(component.name());
             }
         }
@@ -226,35 +216,25 @@ final class RequestSchema {
         json.writeBooleanProperty("additionalProperties", false);
     }
 
-    /** Whatever can be unknown can be left out. */
-    private static boolean required(RecordShape.Component component) {
-        Class<?> type = component.raw();
-        boolean canBeUnknown = type == Answer.class || type == Listing.class || type == List.class
-                || component.type().isAnnotationPresent(Nullable.class)
-                || type.isRecord() && Stream.of(type.getMethods()).anyMatch(method -> method.getName().equals("unknown"));
-        return !canBeUnknown;
-    }
-
-    private void schema(String name, Type type, AnnotatedType annotated) {
-        Class<?> raw = raw(type);
+    private void schema(String name, AnnotatedType type) {
+        Class<?> raw = RecordShape.raw(type);
         if (raw == Listing.class || raw == List.class) {
-            Type item = leaf(type);
-            AnnotatedType annotatedItem = RecordShape.item(annotated);
+            AnnotatedType item = RecordShape.item(type);
             if (raw == List.class) {
-                list(name, item, annotatedItem);
+                list(name, item);
                 return;
             }
             json.writeArrayPropertyStart("oneOf");
             json.writeStartObject();
             json.writeStringProperty("description", "At least these.");
-            list(name, item, annotatedItem);
+            list(name, item);
             json.writeEndObject();
             json.writeStartObject();
             json.writeStringProperty("description", "These and no others.");
             json.writeStringProperty("type", "object");
             json.writeObjectPropertyStart("properties");
             json.writeObjectPropertyStart("complete");
-            list(name, item, annotatedItem);
+            list(name, item);
             json.writeEndObject();
             json.writeEndObject();
             strings("required", List.of("complete"));
@@ -271,7 +251,7 @@ final class RequestSchema {
             json.writeStringProperty("type", "integer");
             json.writeNumberProperty("minimum", 0);
         } else if (raw == String.class) {
-            if (RecordShape.country(annotated)) {
+            if (RecordShape.country(type)) {
                 reference("country");
             } else {
                 reference(Legibility.relates(name) ? "identifier" : "text");
@@ -281,10 +261,10 @@ final class RequestSchema {
         }
     }
 
-    private void list(String name, Type item, AnnotatedType annotated) {
+    private void list(String name, AnnotatedType item) {
         json.writeStringProperty("type", "array");
         json.writeObjectPropertyStart("items");
-        schema(name, item, annotated);
+        schema(name, item);
         json.writeEndObject();
     }
 

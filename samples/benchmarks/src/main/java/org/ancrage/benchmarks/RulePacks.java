@@ -9,12 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ancrage.Ancrage;
+import org.ancrage.engine.rules.RuleSource;
 import org.ancrage.pack.TextFiles;
 
 /** Packs cut out of the standard pack, compiled at run time: fewer criteria, or the same text many times over under other ids. */
 final class RulePacks {
 
     private static final String RULES = "rules/src/main/resources/org/ancrage/rules";
+    private static final String STANDARD = "org.ancrage.rules";
     private static final String JURISDICTIONS = "jurisdictions";
     private static final String SECNUMCLOUD = "fr/secnumcloud";
 
@@ -47,7 +49,7 @@ final class RulePacks {
             for (int copy = 1; copy <= copies; copy++) {
                 String id = copy == 1 ? SECNUMCLOUD : SECNUMCLOUD + "-" + copy;
                 pack.add(id, pack.read(SECNUMCLOUD, "rules.drl").replace(SECNUMCLOUD, id)
-                                .replace("package org.ancrage.rules." + packageOf(SECNUMCLOUD), "package org.ancrage.rules." + packageOf(id)),
+                                .replace("package " + RuleSource.packageOf(STANDARD, SECNUMCLOUD), "package " + RuleSource.packageOf(STANDARD, id)),
                         renamed(pack.files(SECNUMCLOUD), id));
             }
             return pack.build();
@@ -101,9 +103,5 @@ final class RulePacks {
                 texts: [%s]
                 """.formatted(String.join(", ", texts)));
         return Ancrage.builder().pack(folder).build();
-    }
-
-    private static String packageOf(String id) {
-        return id.replace('/', '.').replace('-', '_');
     }
 }
