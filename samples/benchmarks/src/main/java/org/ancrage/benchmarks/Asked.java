@@ -3,6 +3,7 @@ package org.ancrage.benchmarks;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.ancrage.Ancrage;
+import org.ancrage.benchmarks.question.Law;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Decision;
 import org.ancrage.decision.Explanation;

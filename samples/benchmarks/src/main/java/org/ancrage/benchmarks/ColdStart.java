@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancrage.Ancrage;
+import org.ancrage.benchmarks.question.Law;
+import org.ancrage.benchmarks.question.LawOfTheDay;
+import org.ancrage.benchmarks.question.Portfolio;
 
 /** From the start of a virtual machine to its end, with one answer in between: plain Drools, and the command line of Ancrage. */
 final class ColdStart {

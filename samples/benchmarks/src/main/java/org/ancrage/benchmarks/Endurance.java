@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.ancrage.Ancrage;
+import org.ancrage.benchmarks.question.Portfolio;
 
 /**
  * Assessments on eight threads that share one engine, and what is on the heap before and after. What is asked of each assessment is one of

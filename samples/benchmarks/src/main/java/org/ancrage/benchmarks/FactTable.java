@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import org.ancrage.Ancrage;
+import org.ancrage.benchmarks.question.GrownFacts;
+import org.ancrage.benchmarks.question.Portfolio;
 import org.ancrage.document.DocumentReader;
 import org.ancrage.document.HostingChecks;
 import org.ancrage.document.RequestReader;

@@ -15,6 +15,8 @@ import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.ancrage.Ancrage;
+import org.ancrage.benchmarks.question.Law;
+import org.ancrage.benchmarks.question.Portfolio;
 import org.ancrage.decision.comparison.Matrix;
 
 /** What Ancrage keeps in memory once everything is warm, measured in a virtual machine of its own, step by step. */

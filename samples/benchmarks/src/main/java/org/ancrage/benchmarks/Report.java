@@ -12,6 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.ancrage.Ancrage;
+import org.ancrage.benchmarks.question.Law;
+import org.ancrage.benchmarks.question.Portfolio;
+import org.ancrage.benchmarks.question.RuleFiles;
 
 /**
  * Runs benchmarks and writes {@code samples/benchmarks/REPORT.md}: all parts, or with {@code --only single,matrix} some of them. What the

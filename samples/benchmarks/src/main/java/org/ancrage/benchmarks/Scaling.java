@@ -2,6 +2,8 @@ package org.ancrage.benchmarks;
 
 import java.util.concurrent.TimeUnit;
 import org.ancrage.Ancrage;
+import org.ancrage.benchmarks.peer.RulePacks;
+import org.ancrage.benchmarks.question.Portfolio;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;

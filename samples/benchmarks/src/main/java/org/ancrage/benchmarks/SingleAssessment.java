@@ -2,6 +2,7 @@ package org.ancrage.benchmarks;
 
 import java.util.concurrent.TimeUnit;
 import org.ancrage.Ancrage;
+import org.ancrage.benchmarks.question.Portfolio;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;

@@ -5,6 +5,16 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.ancrage.Ancrage;
+import org.ancrage.benchmarks.peer.CamundaTables;
+import org.ancrage.benchmarks.peer.DroolsPeer;
+import org.ancrage.benchmarks.peer.EvreteEngine;
+import org.ancrage.benchmarks.peer.HandwrittenJava;
+import org.ancrage.benchmarks.peer.HandwrittenMatrix;
+import org.ancrage.benchmarks.peer.Peer;
+import org.ancrage.benchmarks.peer.RulePacks;
+import org.ancrage.benchmarks.peer.Settled;
+import org.ancrage.benchmarks.question.Law;
+import org.ancrage.benchmarks.question.Portfolio;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Proposal;
 

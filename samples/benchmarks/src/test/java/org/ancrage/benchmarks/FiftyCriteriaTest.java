@@ -10,6 +10,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.ancrage.Ancrage;
+import org.ancrage.benchmarks.peer.HandwrittenJava;
+import org.ancrage.benchmarks.peer.HandwrittenMatrix;
+import org.ancrage.benchmarks.peer.HandwrittenOutlines;
+import org.ancrage.benchmarks.peer.ModelOfAncrage;
+import org.ancrage.benchmarks.peer.RulePacks;
+import org.ancrage.benchmarks.peer.Settled;
+import org.ancrage.benchmarks.question.Law;
+import org.ancrage.benchmarks.question.Portfolio;
+import org.ancrage.benchmarks.question.RuleFiles;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.comparison.Matrix;
 import org.ancrage.law.Criterion;
@@ -31,8 +40,8 @@ class FiftyCriteriaTest {
     void thePackHoldsTheFiftyCriteriaAndTheirRules() {
         assertThat(FIFTY.corpus().texts()).hasSize(4);
         assertThat(FIFTY.corpus().texts().stream().flatMap(text -> text.criteria().stream()).map(Criterion::id))
-                .containsExactlyInAnyOrderElementsOf(Stream.of(org.ancrage.benchmarks.Criterion.values())
-                        .map(org.ancrage.benchmarks.Criterion::id).toList());
+                .containsExactlyInAnyOrderElementsOf(Stream.of(org.ancrage.benchmarks.question.Criterion.values())
+                        .map(org.ancrage.benchmarks.question.Criterion::id).toList());
         assertThat(Probes.of(FIFTY).rules()).hasSize(new ModelOfAncrage(STANDARD).rules().size());
     }
 
@@ -57,7 +66,7 @@ class FiftyCriteriaTest {
                 }
                 Map<String, Truth> expected = matrix.findings(needId, offerId);
                 Settled found = handwritten.findings(need, offer);
-                for (org.ancrage.benchmarks.Criterion criterion : org.ancrage.benchmarks.Criterion.values()) {
+                for (org.ancrage.benchmarks.question.Criterion criterion : org.ancrage.benchmarks.question.Criterion.values()) {
                     if (expected.get(criterion.id()) != found.truth(criterion)) {
                         differences.add("%s of %s and %s is %s and not %s".formatted(criterion.id(), needId, offerId, found.truth(criterion),
                                 expected.get(criterion.id())));

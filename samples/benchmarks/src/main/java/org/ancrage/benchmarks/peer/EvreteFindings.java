@@ -1,0 +1,90 @@
+package org.ancrage.benchmarks.peer;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ancrage.fact.Holding;
+import org.ancrage.fact.Offer;
+import org.ancrage.fact.AdministrationDuty;
+
+/** What the rules of one decision have found so far, in the place of the {@code not} and the {@code exists} that Evrete has not. */
+final class EvreteFindings {
+
+    private final String hoster;
+    private final Set<String> held;
+    private final Set<EvreteStages.Obstacle> obstacles = EnumSet.noneOf(EvreteStages.Obstacle.class);
+    private final Set<EvreteStages.Reached> reached = new HashSet<>();
+    private final Set<Work> certified = new HashSet<>();
+    private final Set<Work> possiblyCertified = new HashSet<>();
+    private final Set<String> accessedFrom = new HashSet<>();
+    private final Set<AdministrationDuty> performed = EnumSet.noneOf(AdministrationDuty.class);
+    private final Set<AdministrationDuty> possiblyPerformed = EnumSet.noneOf(AdministrationDuty.class);
+    private final Conclusions conclusions = new Conclusions();
+
+    private record Work(String what, String entity) {
+    }
+
+    EvreteFindings(Offer offer) {
+        hoster = offer.hoster().id();
+        held = offer.holdings().items().stream().map(Holding::of).collect(Collectors.toSet());
+    }
+
+    Conclusions conclusions() {
+        return conclusions;
+    }
+
+    boolean isHoster(String entity) {
+        return hoster.equals(entity);
+    }
+
+    /** Whether a holding in the entity is listed. */
+    boolean held(String entity) {
+        return held.contains(entity);
+    }
+
+    void found(EvreteStages.Obstacle obstacle) {
+        obstacles.add(obstacle);
+    }
+
+    boolean has(EvreteStages.Obstacle obstacle) {
+        return obstacles.contains(obstacle);
+    }
+
+    boolean add(EvreteStages.Reached entity) {
+        return reached.add(entity);
+    }
+
+    boolean reached(String entity, String by, boolean certainly) {
+        return reached.contains(new EvreteStages.Reached(entity, by, certainly));
+    }
+
+    boolean reachedByAnyState(String entity, boolean certainly) {
+        return reached.stream().anyMatch(found -> found.entity().equals(entity) && found.certainly() == certainly
+                && !found.by().equals(EvreteStages.INFLUENCE));
+    }
+
+    void certified(String what, String entity, boolean certainly) {
+        (certainly ? certified : possiblyCertified).add(new Work(what, entity));
+    }
+
+    boolean isCertified(String what, String entity, boolean certainly) {
+        return (certainly ? certified : possiblyCertified).contains(new Work(what, entity));
+    }
+
+    void accessedFrom(String country) {
+        accessedFrom.add(country);
+    }
+
+    boolean isAccessedFrom(String country) {
+        return accessedFrom.contains(country);
+    }
+
+    void performed(AdministrationDuty duty, boolean certainly) {
+        (certainly ? performed : possiblyPerformed).add(duty);
+    }
+
+    boolean isPerformed(AdministrationDuty duty, boolean certainly) {
+        return (certainly ? performed : possiblyPerformed).contains(duty);
+    }
+}

@@ -1,0 +1,119 @@
+package org.ancrage.benchmarks.peer;
+
+import org.ancrage.benchmarks.question.Criterion;
+import org.ancrage.benchmarks.question.RuleFiles;
+import org.ancrage.decision.Outcome;
+import org.ancrage.law.Truth;
+
+/**
+ * What the four texts come to on the day, cut to the {@linkplain Criterion criteria}: written by hand over sets of bits, with what is
+ * neither met nor unmet unknown.
+ *
+ * <p>The shortcut of a programmer who knows the outlines: each is simplified first, by laws that hold whatever the facts ({@code a and (a or
+ * b)} is {@code a}; {@code a or (not a and b)} is {@code a or b}; {@code a or not a} holds). No criterion is left with both signs, so that
+ * three-valued logic is exact, where Ancrage, which takes outlines as they are, has to weigh what unknown criteria may turn out to be.
+ */
+public final class HandwrittenOutlines {
+
+    /** Texts in the order of {@link #outcome(int, long, long)}. */
+    public static final int TEXTS = RuleFiles.FOUR_TEXTS.size();
+
+    private static final long AGREEMENT = bits(Criterion.SERVICE_LOCATIONS_STATED, Criterion.MEMBER_STATE_LAW, Criterion.TERMINATION_ON_LOSS,
+            Criterion.QUALIFICATION_STATED, Criterion.NOTICE_OF_CHANGES);
+    private static final long QUALIFIED = Criterion.SERVICE_QUALIFIED.bit();
+    private static final long ENTITIES = bits(Criterion.STATE_ADMINISTRATION, Criterion.ANNEX_OPERATOR, Criterion.HEALTH_DATA_HUB);
+    private static final long SENSITIVE = bits(Criterion.COVERED_BY_SECRET, Criterion.NECESSARY_FOR_MISSION);
+    private static final long DEROGATION =
+            bits(Criterion.DEROGATION_GRANTED, Criterion.DEROGATION_REASONED_AND_PUBLISHED, Criterion.WITHIN_EIGHTEEN_MONTHS);
+    private static final long HEALTH_DATA_HOSTING_UNDERTAKINGS =
+            bits(Criterion.ADMINISTRATION_ASSIGNED, Criterion.TRANSFER_SAFEGUARDS_DESCRIBED);
+    private static final long HEALTH_DATA_HOSTING = HEALTH_DATA_HOSTING_UNDERTAKINGS | bits(Criterion.EVERY_ACTIVITY_CERTIFIED,
+            Criterion.ADMINISTRATION_CERTIFIED, Criterion.STORAGE_IN_EEA, Criterion.REMOTE_ACCESS_GROUNDED, Criterion.NO_TRANSFER_OUTSIDE_EEA);
+    private static final long SAFEGUARDED = bits(Criterion.HOSTED_IN_AREA, Criterion.HOSTING_SAFEGUARDS);
+
+    private HandwrittenOutlines() {
+    }
+
+    /**
+     * @param text place in {@link RuleFiles#FOUR_TEXTS}
+     * @param met bits of the criteria that are met
+     * @param unmet bits of those that are not
+     */
+    static Outcome outcome(int text, long met, long unmet) {
+        return switch (text) {
+            case 0 -> secNumCloud(met, unmet);
+            case 1 -> sren(met, unmet);
+            case 2 -> healthDataHosting(met, unmet);
+            case 3 -> transfers(met, unmet);
+            default -> throw new IllegalArgumentException("There is no text %d.".formatted(text));
+        };
+    }
+
+    // What is attested by the qualification needs no other proof, and the qualification is required.
+    private static Outcome secNumCloud(long met, long unmet) {
+        Truth applies = all(Criterion.COMMERCIAL_CLOUD.bit(), met, unmet);
+        return outcome(applies, all(QUALIFIED | AGREEMENT, met, unmet), all(QUALIFIED, met, unmet));
+    }
+
+    private static Outcome sren(long met, long unmet) {
+        Truth entity = any(ENTITIES, met, unmet);
+        Truth sensitive = any(SENSITIVE, met, unmet);
+        Truth harm = all(Criterion.HARM_LIKELY.bit(), met, unmet);
+        Truth applies = both(both(entity, sensitive), harm);
+        Truth required = either(all(QUALIFIED, met, unmet), all(DEROGATION, met, unmet));
+        return outcome(applies, required, required);
+    }
+
+    // Whether the service is qualified or not, one of the declarations of requirement 31 is possible: it drops out.
+    private static Outcome healthDataHosting(long met, long unmet) {
+        Truth applies = all(Criterion.HOSPITAL_GROUP_HOST.bit(), unmet, met);
+        return outcome(applies, all(HEALTH_DATA_HOSTING, met, unmet),
+                all(HEALTH_DATA_HOSTING & ~HEALTH_DATA_HOSTING_UNDERTAKINGS, met, unmet));
+    }
+
+    // Within the area, or with safeguards, which can always be undertaken: then exposure is answered as well.
+    private static Outcome transfers(long met, long unmet) {
+        return outcome(all(Criterion.PERSONAL_DATA.bit(), met, unmet), any(SAFEGUARDED, met, unmet), Truth.MET);
+    }
+
+    /**
+     * @param required whether what is required holds
+     * @param promised whether it holds once every undertaking is given
+     */
+    private static Outcome outcome(Truth applies, Truth required, Truth promised) {
+        if (applies != Truth.MET) {
+            return applies == Truth.UNMET ? Outcome.NOT_APPLICABLE : Outcome.UNDETERMINED;
+        } else if (required == Truth.MET) {
+            return Outcome.COMPLIANT;
+        }
+        return switch (promised) {
+            case MET -> Outcome.CONDITIONAL;
+            case UNKNOWN -> Outcome.UNDETERMINED;
+            case UNMET -> Outcome.NON_COMPLIANT;
+        };
+    }
+
+    private static Truth all(long of, long met, long unmet) {
+        return (unmet & of) != 0 ? Truth.UNMET : (met & of) == of ? Truth.MET : Truth.UNKNOWN;
+    }
+
+    private static Truth any(long of, long met, long unmet) {
+        return (met & of) != 0 ? Truth.MET : (unmet & of) == of ? Truth.UNMET : Truth.UNKNOWN;
+    }
+
+    private static Truth both(Truth one, Truth other) {
+        return one == Truth.UNMET || other == Truth.UNMET ? Truth.UNMET : one == Truth.MET ? other : one;
+    }
+
+    private static Truth either(Truth one, Truth other) {
+        return one == Truth.MET || other == Truth.MET ? Truth.MET : one == Truth.UNMET ? other : one;
+    }
+
+    private static long bits(Criterion... criteria) {
+        long bits = 0;
+        for (Criterion criterion : criteria) {
+            bits |= criterion.bit();
+        }
+        return bits;
+    }
+}

@@ -1,0 +1,68 @@
+package org.ancrage.benchmarks.question;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.ancrage.Ancrage;
+import org.ancrage.fact.ContractBuilder;
+import org.ancrage.fact.Hosting;
+import org.ancrage.fact.Listing;
+import org.ancrage.fact.Need;
+import org.ancrage.fact.NeedBuilder;
+import org.ancrage.fact.OfferBuilder;
+import org.ancrage.fact.Proposal;
+import org.ancrage.verify.PackTests;
+import org.ancrage.verify.RandomQuestions;
+
+/**
+ * Needs and proposals near the situations that test the standard pack: realistic facts, some forgotten, some replaced, some added. The
+ * same seed gives the same portfolio.
+ */
+public record Portfolio(List<Need> needs, List<Proposal> proposals) {
+
+    private static final String RULES = "rules/src/main/resources/org/ancrage/rules";
+
+    public static Portfolio random(Ancrage ancrage, int needs, int proposals, long seed) {
+        RandomQuestions questions = new RandomQuestions(
+                PackTests.of(ancrage, repository().resolve(RULES)).situations(), ancrage.corpus(), seed);
+        List<Need> someNeeds = new ArrayList<>();
+        List<Proposal> someProposals = new ArrayList<>();
+        while (someNeeds.size() < needs || someProposals.size() < proposals) {
+            Hosting hosting = questions.next().hosting();
+            if (someNeeds.size() < needs) {
+                someNeeds.add(renamed(hosting.need(), "need-" + someNeeds.size()));
+            }
+            if (someProposals.size() < proposals) {
+                someProposals.add(renamed(hosting, "offer-" + someProposals.size()));
+            }
+        }
+        return new Portfolio(someNeeds, someProposals);
+    }
+
+    // Open attributes name what they are of, and no criterion here reads them.
+    private static Need renamed(Need need, String id) {
+        return NeedBuilder.builder(need).id(id).attributes(Listing.unknown()).build();
+    }
+
+    private static Proposal renamed(Hosting hosting, String id) {
+        return new Proposal(OfferBuilder.builder(hosting.offer()).id(id).attributes(Listing.unknown()).build(),
+                ContractBuilder.builder(hosting.contract()).attributes(Listing.unknown()).build());
+    }
+
+    /** The proposal that goes with a need: every other time its own, of the same situation, else that of another. */
+    public static int partner(int need, int of) {
+        return need % 2 == 0 ? need : (need * 7 + 3) % of;
+    }
+
+    /** The first folder above the working directory that holds the sources of the standard pack. */
+    public static Path repository() {
+        for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+            if (Files.isDirectory(folder.resolve(RULES))) {
+                return folder;
+            }
+        }
+        throw new IllegalStateException("The sources of the standard pack (%s) are not above the working directory. Maybe run from the root of the repository."
+                .formatted(RULES));
+    }
+}
