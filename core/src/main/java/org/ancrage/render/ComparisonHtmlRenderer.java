@@ -3,7 +3,10 @@ package org.ancrage.render;
 import org.ancrage.decision.comparison.Comparison;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
-import org.ancrage.render.comparison.ComparisonHtml;
+import org.ancrage.render.comparison.ComparisonPageComposer;
+import org.ancrage.render.page.HtmlPage;
+import org.ancrage.render.page.HtmlWriter;
+import org.ancrage.render.words.Phrase;
 
 /**
  * Writes a comparison as one HTML page that stands alone, to be read, printed or put into a file: it loads nothing and runs no script.
@@ -21,6 +24,7 @@ public final class ComparisonHtmlRenderer {
 
     /** The comparison as a page; lines end with a line feed. */
     public String render(Comparison comparison) {
-        return ComparisonHtml.write(corpus, language, comparison);
+        return HtmlWriter.write(ComparisonPageComposer.compose(corpus, language, comparison), ComparisonPageComposer.title(language, comparison),
+                Phrase.COMPARISON_SKIP, HtmlPage.Style.TABLES);
     }
 }

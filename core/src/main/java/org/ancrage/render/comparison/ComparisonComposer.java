@@ -2,19 +2,18 @@ package org.ancrage.render.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ancrage.decision.Outcome;
 import org.ancrage.decision.TextOutcome;
 import org.ancrage.decision.comparison.Cell;
 import org.ancrage.decision.comparison.Comparison;
 import org.ancrage.decision.comparison.Contrast;
-import org.ancrage.decision.comparison.Ranking.Place;
 import org.ancrage.decision.comparison.Ranking;
+import org.ancrage.decision.comparison.Ranking.Place;
 import org.ancrage.decision.comparison.Separation;
 import org.ancrage.fact.Need;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
-import org.ancrage.render.page.Block.Entry;
 import org.ancrage.render.page.Block;
+import org.ancrage.render.page.Block.Entry;
 import org.ancrage.render.page.Composition;
 import org.ancrage.render.page.Verdict;
 import org.ancrage.render.words.ComparisonWords;
@@ -100,11 +99,7 @@ public final class ComparisonComposer {
     }
 
     private Prose cell(Cell cell) {
-        return mark(cell.outcome()).plus(" " + comparison.ranking(cell.need()).place(cell.offer()).rank());
-    }
-
-    private static Prose mark(Outcome outcome) {
-        return Prose.styled(Verdict.of(outcome).tone(), ComparisonWords.mark(outcome));
+        return Verdict.of(cell.outcome()).alone().plus(" " + comparison.ranking(cell.need()).place(cell.offer()).rank());
     }
 
     private void ranking(Ranking ranking, List<Block> blocks) {
@@ -112,7 +107,7 @@ public final class ComparisonComposer {
         for (Place place : ranking.places()) {
             Cell cell = comparison.cell(ranking.need(), place.offer());
             List<Entry> told = new ArrayList<>();
-            told.add(Entry.of(mark(cell.outcome()).plus(Prose.styled(Verdict.of(cell.outcome()).tone(), " " + words.verdict(cell.outcome())))));
+            told.add(Entry.of(Verdict.of(cell.outcome()).alone().plus(Prose.styled(Verdict.of(cell.outcome()).tone(), " " + words.verdict(cell.outcome())))));
             words.reasons(cell).forEach(reasons -> told.add(reasons(reasons)));
             // What separates offers of the same rank from the next is told once, after the last of them.
             boolean last = ranking.places().stream().filter(other -> other.rank() == place.rank())
@@ -131,7 +126,7 @@ public final class ComparisonComposer {
         List<Entry> items = new ArrayList<>();
         reasons.items().stream().limit(ENOUGH).forEach(item -> items.add(Entry.item(Prose.of(item), List.of())));
         more(reasons.items().size(), items);
-        return new Entry(Prose.of(ComparisonWords.mark(text.outcome())),
+        return new Entry(Prose.of(Verdict.of(text.outcome()).alone().plain()),
                 Prose.of(words.grammar().colon(words.shortTitle(text.text()), labels.name(text.outcome()))), items);
     }
 

@@ -133,7 +133,12 @@ public sealed interface Block {
     record Point(boolean chain, Prose text) {
     }
 
-    /** What a decision cites. */
+    /**
+     * What a decision cites.
+     *
+     * @param decision its number; 0 for what a page cites
+     * @param heading empty where a place of the page is one
+     */
     record References(int decision, Prose heading, List<Reference> references) implements Block {
         public References {
             references = List.copyOf(references);

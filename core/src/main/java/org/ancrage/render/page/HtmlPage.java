@@ -22,7 +22,9 @@ public final class HtmlPage {
 
     /** How a kind of page looks. */
     public enum Style {
-        ANSWER("page.css"), RULEBOOK("page.css", "rulebook.css"), COMPARISON("comparison.css");
+        ANSWER("page.css"),
+        /** Tables, and places to which links lead: a rulebook, a comparison. */
+        TABLES("page.css", "tables.css");
 
         private final String text;
         private final String hash;

@@ -26,7 +26,7 @@ public final class HtmlWriter {
     private boolean concluded = true;
 
     /** Writes into a page. */
-    public HtmlWriter(Markup page, Language language) {
+    HtmlWriter(Markup page, Language language) {
         this.page = page;
         this.language = language;
         this.labels = Labels.in(language);
@@ -47,7 +47,7 @@ public final class HtmlWriter {
         });
     }
 
-    public void write(Block block) {
+    private void write(Block block) {
         if (block instanceof Block.Heading heading) {
             heading(heading);
         } else if (block instanceof Block.Ruling ruling) {
@@ -168,17 +168,17 @@ public final class HtmlWriter {
     }
 
     private void references(Block.References references) {
-        page.open("h4");
-        prose(references.heading());
-        page.close().line();
-        references(references.decision(), references.references());
-    }
-
-    /** @param decision 0 for those of the page */
-    public void references(int decision, List<Block.Reference> references) {
+        if (references.references().isEmpty()) {
+            return;
+        }
+        if (!references.heading().isEmpty()) {
+            page.open("h4");
+            prose(references.heading());
+            page.close().line();
+        }
         page.open("ol", "class", "references").line();
-        for (Block.Reference reference : references) {
-            page.open("li", "id", reference(decision, reference.number()));
+        for (Block.Reference reference : references.references()) {
+            page.open("li", "id", reference(references.decision(), reference.number()));
             linked(reference.citation(), reference.link());
             text(" – ");
             prose(reference.remarks());
@@ -295,18 +295,11 @@ public final class HtmlWriter {
     }
 
     /** In French, punctuation that is set off stays on the line of its word. */
-    public void text(String text) {
+    void text(String text) {
         page.text(language == Language.FR ? SET_OFF.matcher(text).replaceAll("\u00A0") : text);
     }
 
-    /** An element that holds a text, on a line of its own. */
-    public void element(String element, String text, String... attributes) {
-        page.open(element, attributes);
-        text(text);
-        page.close().line();
-    }
-
-    public void prose(Prose prose) {
+    void prose(Prose prose) {
         for (Inline part : prose.parts()) {
             if (part instanceof Inline.Plain plain) {
                 text(plain.text());

@@ -10,18 +10,37 @@ import org.ancrage.render.words.Tone;
 public enum Verdict {
     HOLDS("✓", Tone.GOOD), FAILS("✗", Tone.BAD), OPEN("?", Tone.OPEN), WITHOUT_OBJECT("–", Tone.FAINT),
     /** Goes, as far as its condition is met. */
-    HOLDS_ON_CONDITION("✓", Tone.OPEN);
+    HOLDS_ON_CONDITION("✓", "(✓)", Tone.OPEN),
+    /** Goes or not, as the law is read. */
+    DISPUTED("?", "§", Tone.OPEN);
 
     private final String mark;
+    private final String alone;
     private final Tone tone;
 
     Verdict(String mark, Tone tone) {
+        this(mark, mark, tone);
+    }
+
+    Verdict(String mark, String alone, Tone tone) {
         this.mark = mark;
+        this.alone = alone;
         this.tone = tone;
     }
 
+    /** Stands beside words that say the same. */
     public String mark() {
         return mark;
+    }
+
+    /** Stands for the words, under a legend: a yes on condition must not look as one without. In its tone. */
+    public Prose alone() {
+        return Prose.styled(tone, alone);
+    }
+
+    /** The mark and its words, in their tone. */
+    public Prose with(String words) {
+        return Prose.styled(tone, mark + " " + words);
     }
 
     public Tone tone() {
@@ -38,7 +57,7 @@ public enum Verdict {
         return switch (this) {
             case HOLDS, HOLDS_ON_CONDITION -> Truth.MET;
             case FAILS -> Truth.UNMET;
-            case OPEN, WITHOUT_OBJECT -> Truth.UNKNOWN;
+            case OPEN, DISPUTED, WITHOUT_OBJECT -> Truth.UNKNOWN;
         };
     }
 
@@ -60,7 +79,8 @@ public enum Verdict {
             case NOT_APPLICABLE -> WITHOUT_OBJECT;
             case COMPLIANT -> HOLDS;
             case CONDITIONAL -> HOLDS_ON_CONDITION;
-            case UNDETERMINED, UNSETTLED -> OPEN;
+            case UNDETERMINED -> OPEN;
+            case UNSETTLED -> DISPUTED;
             case NON_COMPLIANT -> FAILS;
         };
     }

@@ -1,6 +1,5 @@
 package org.ancrage.render.rulebook;
 
-import org.apiguardian.api.API;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,15 +18,16 @@ import org.ancrage.law.Language;
 import org.ancrage.law.LegalText;
 import org.ancrage.law.Period;
 import org.ancrage.law.Version;
+import org.ancrage.render.page.Block;
 import org.ancrage.render.page.Composition;
 import org.ancrage.render.page.HtmlPage;
 import org.ancrage.render.page.HtmlWriter;
 import org.ancrage.render.page.MarkdownWriter;
-import org.ancrage.render.page.Block;
 import org.ancrage.render.words.Grammar;
 import org.ancrage.render.words.Labels;
 import org.ancrage.render.words.Phrase;
 import org.ancrage.render.words.Prose;
+import org.apiguardian.api.API;
 
 /**
  * Writes the law as a pack encodes it, as pages that link to each other: one per text and language, one for jurisdictions, one for
@@ -38,7 +38,7 @@ public final class RulebookRenderer {
 
     /** What pages are written in. */
     public enum Format {
-        HTML(".html", (composition, title) -> HtmlWriter.write(composition, title, Phrase.RULEBOOK_SKIP, HtmlPage.Style.RULEBOOK)),
+        HTML(".html", (composition, title) -> HtmlWriter.write(composition, title, Phrase.RULEBOOK_SKIP, HtmlPage.Style.TABLES)),
         MARKDOWN(".md", (composition, title) -> MarkdownWriter.write(composition));
 
         private final String extension;

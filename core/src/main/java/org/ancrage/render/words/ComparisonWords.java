@@ -107,17 +107,6 @@ public final class ComparisonWords {
         });
     }
 
-    public static String mark(Outcome outcome) {
-        return switch (outcome) {
-            case NOT_APPLICABLE -> "–";
-            case COMPLIANT -> "✓";
-            case CONDITIONAL -> "(✓)";
-            case UNDETERMINED -> "?";
-            case UNSETTLED -> "§";
-            case NON_COMPLIANT -> "✗";
-        };
-    }
-
     /** « rang 2, ex æquo ». */
     public String rank(Place place, List<Place> places) {
         String rank = labels.of(Phrase.RANK_OF, place.rank());
