@@ -95,8 +95,7 @@ final class AssessCommand implements Callable<Integer> {
         }
         // Nothing is printed before all of it could be rendered.
         List<String> answers = wanted.stream().map(language -> render(assessment, corpus, language)).toList();
-        surroundings.out().print(String.join("\n", answers));
-        surroundings.out().flush();
+        surroundings.print(String.join("\n", answers));
         return 0;
     }
 

@@ -9,7 +9,6 @@ import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Portfolio;
 import org.ancrage.document.PortfolioReader;
 import org.ancrage.law.Corpus;
-import org.ancrage.law.Language;
 import org.ancrage.render.ComparisonHtmlRenderer;
 import org.ancrage.render.ComparisonJsonRenderer;
 import org.ancrage.render.ComparisonTextRenderer;
@@ -17,6 +16,7 @@ import org.ancrage.render.CsvRenderer;
 import org.ancrage.render.MatrixCsvRenderer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -61,9 +61,8 @@ final class CompareCommand implements Callable<Integer> {
             description = "Day for which the question is asked; days that files name are not taken. Default: today.")
     private LocalDate on;
 
-    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "fr", converter = Converters.LanguageCode.class,
-            description = "fr or en. Default: fr.")
-    private Language language;
+    @Mixin
+    private ToldIn told;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
             description = "text, json, csv (a line per pair, for a spreadsheet), html (a page that stands alone) or outcomes (csv without ranks, reasons and "
@@ -94,18 +93,17 @@ final class CompareCommand implements Callable<Integer> {
         } catch (InvalidInputException e) {
             throw new Refusal(spec.commandLine(), e.getMessage());
         }
-        surroundings.out().print(printed);
-        surroundings.out().flush();
+        surroundings.print(printed);
         return 0;
     }
 
     private String render(Comparison comparison, Corpus corpus) {
         return switch (format) {
-            case TEXT -> new ComparisonTextRenderer(corpus, language).withColour(surroundings.colour()).render(comparison);
-            case JSON -> new ComparisonJsonRenderer(corpus, language).render(comparison);
-            case CSV -> new CsvRenderer(corpus, language).render(comparison);
+            case TEXT -> new ComparisonTextRenderer(corpus, told.language()).withColour(surroundings.colour()).render(comparison);
+            case JSON -> new ComparisonJsonRenderer(corpus, told.language()).render(comparison);
+            case CSV -> new CsvRenderer(corpus, told.language()).render(comparison);
             case OUTCOMES -> throw new IllegalStateException("Outcomes are not rendered from a comparison.");
-            case HTML -> new ComparisonHtmlRenderer(corpus, language).render(comparison);
+            case HTML -> new ComparisonHtmlRenderer(corpus, told.language()).render(comparison);
         };
     }
 }

@@ -11,7 +11,6 @@ import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Request;
 import org.ancrage.document.RequestReader;
 import org.ancrage.law.Corpus;
-import org.ancrage.law.Language;
 import org.ancrage.render.DifferenceJsonRenderer;
 import org.ancrage.render.DifferenceTextRenderer;
 import picocli.CommandLine.Command;
@@ -65,9 +64,8 @@ final class DifferenceCommand implements Callable<Integer> {
             description = "How the second question reads open points of law. Default: as the first.")
     private List<String> otherReadings;
 
-    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "fr", converter = Converters.LanguageCode.class,
-            description = "fr or en. Default: fr.")
-    private Language language;
+    @Mixin
+    private ToldIn told;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json. Default: text.")
     private Format format;
@@ -101,8 +99,7 @@ final class DifferenceCommand implements Callable<Integer> {
         Difference difference = before.difference(
                 first.question().hosting(), firstDay, after, second.question().hosting(), secondDay(second.question(), firstDay));
         String printed = render(difference, after.corpus());
-        surroundings.out().print(printed);
-        surroundings.out().flush();
+        surroundings.print(printed);
         return 0;
     }
 
@@ -116,8 +113,8 @@ final class DifferenceCommand implements Callable<Integer> {
 
     private String render(Difference difference, Corpus corpus) {
         return format == Format.JSON
-                ? new DifferenceJsonRenderer(corpus, language).render(difference)
-                : new DifferenceTextRenderer(corpus, language).withColour(surroundings.colour()).render(difference);
+                ? new DifferenceJsonRenderer(corpus, told.language()).render(difference)
+                : new DifferenceTextRenderer(corpus, told.language()).withColour(surroundings.colour()).render(difference);
     }
 
     /** A question, or why it was refused. */

@@ -67,8 +67,7 @@ final class GuaranteesCommand implements Callable<Integer> {
         } catch (InvalidInputException e) {
             throw new Refusal(spec.commandLine(), e.getMessage());
         }
-        surroundings.out().print(printed);
-        surroundings.out().flush();
+        surroundings.print(printed);
         return 0;
     }
 }

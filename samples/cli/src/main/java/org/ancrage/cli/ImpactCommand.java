@@ -14,7 +14,6 @@ import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Portfolio;
 import org.ancrage.document.PortfolioReader;
 import org.ancrage.law.Corpus;
-import org.ancrage.law.Language;
 import org.ancrage.render.ImpactJsonRenderer;
 import org.ancrage.render.ImpactTextRenderer;
 import picocli.CommandLine.Command;
@@ -57,9 +56,8 @@ final class ImpactCommand implements Callable<Integer> {
     @Mixin
     private ChosenReadings readings;
 
-    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "fr", converter = Converters.LanguageCode.class,
-            description = "fr or en. Default: fr.")
-    private Language language;
+    @Mixin
+    private ToldIn told;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json. Default: text.")
     private Format format;
@@ -82,8 +80,7 @@ final class ImpactCommand implements Callable<Integer> {
         } catch (InvalidInputException e) {
             throw refusal(e.getMessage());
         }
-        surroundings.out().print(printed);
-        surroundings.out().flush();
+        surroundings.print(printed);
         return 0;
     }
 
@@ -101,8 +98,8 @@ final class ImpactCommand implements Callable<Integer> {
 
     private String render(Impact impact, Corpus corpus) {
         return format == Format.JSON
-                ? new ImpactJsonRenderer(corpus, language).render(impact)
-                : new ImpactTextRenderer(corpus, language).withColour(surroundings.colour()).render(impact);
+                ? new ImpactJsonRenderer(corpus, told.language()).render(impact)
+                : new ImpactTextRenderer(corpus, told.language()).withColour(surroundings.colour()).render(impact);
     }
 
     private Refusal refusal(String message) {

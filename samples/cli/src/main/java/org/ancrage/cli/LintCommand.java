@@ -73,14 +73,12 @@ final class LintCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "Give a folder (DIR), or a check to explain (--explain), and not both.");
         }
         if (explained != null) {
-            surroundings.out().print(LintRun.page(explained, spec.commandLine()));
-            surroundings.out().flush();
+            surroundings.print(LintRun.page(explained, spec.commandLine()));
             return 0;
         }
         LocalDate day = on == null ? LocalDate.now(surroundings.clock()) : on;
         LintRun run = LintRun.of(folder, others.paths(spec.commandLine()), restriction.limits(spec.commandLine()), day, search, format, spec.commandLine());
-        surroundings.out().print(run.printed());
-        surroundings.out().flush();
+        surroundings.print(run.printed());
         return run.errors() ? 1 : 0;
     }
 }

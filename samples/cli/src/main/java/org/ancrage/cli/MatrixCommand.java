@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.ancrage.law.Language;
 import org.ancrage.law.Wording;
 import org.ancrage.rules.hds.ControlMatrix;
 import org.ancrage.rules.hds.ControlMatrix.Coverage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -40,9 +39,8 @@ final class MatrixCommand implements Callable<Integer> {
             description = "A control (A.5.23), a section (19.6) or a chapter (19). Default: the whole matrix.")
     private List<String> references = new ArrayList<>();
 
-    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "fr", converter = Converters.LanguageCode.class,
-            description = "fr or en. Default: fr.")
-    private Language language;
+    @Mixin
+    private ToldIn told;
 
     MatrixCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -60,8 +58,7 @@ final class MatrixCommand implements Callable<Integer> {
         if (references.isEmpty()) {
             lines.addAll(whole(matrix));
         }
-        surroundings.out().print(String.join("\n", lines) + "\n");
-        surroundings.out().flush();
+        surroundings.print(String.join("\n", lines) + "\n");
         return 0;
     }
 
@@ -73,13 +70,13 @@ final class MatrixCommand implements Callable<Integer> {
     }
 
     private String line(String from, List<String> to) {
-        return from + " – " + (to.isEmpty() ? NONE.in(language) : String.join(", ", to));
+        return from + " – " + (to.isEmpty() ? NONE.in(told.language()) : String.join(", ", to));
     }
 
     private List<String> whole(ControlMatrix matrix) {
         List<String> lines = new ArrayList<>();
-        lines.add(matrix.source().title().in(language));
-        lines.add(matrix.source().citation().in(language));
+        lines.add(matrix.source().title().in(told.language()));
+        lines.add(matrix.source().citation().in(told.language()));
         lines.add("");
         matrix.controls().stream().filter(control -> !matrix.controlsWithoutCounterpart().contains(control))
                 .forEach(control -> lines.add(line(control, matrix.sectionsFor(control))));
@@ -89,11 +86,11 @@ final class MatrixCommand implements Callable<Integer> {
         lines.add(say(LONELY_SECTIONS, String.join(", ", matrix.sectionsWithoutCounterpart())));
         lines.add(say(COVERAGE, coverage.coveredControls(), coverage.controls(), coverage.coveredSections(), coverage.sections(),
                 coverage.pairs()));
-        lines.add(matrix.certificationKept().in(language));
+        lines.add(matrix.certificationKept().in(told.language()));
         return lines;
     }
 
     private String say(Wording wording, Object... arguments) {
-        return wording.in(language).formatted(arguments);
+        return wording.in(told.language()).formatted(arguments);
     }
 }

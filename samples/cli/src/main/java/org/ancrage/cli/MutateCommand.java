@@ -65,8 +65,7 @@ final class MutateCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Mutating done = Mutating.of(OtherPacks.existing(folder, spec.commandLine()), others.paths(spec.commandLine()),
                 restriction.limits(spec.commandLine()), texts, minimum, format, spec.commandLine());
-        surroundings.out().print(done.report());
-        surroundings.out().flush();
+        surroundings.print(done.report());
         return done.passes() ? 0 : 1;
     }
 }

@@ -46,8 +46,7 @@ final class NewTextCommand implements Callable<Integer> {
             Path path = Path.of(folder);
             TextSkeleton skeleton = TextSkeleton.of(id != null ? id : named(path), LocalDate.now(surroundings.clock()));
             skeleton.writeTo(path);
-            skeleton.files().keySet().forEach(file -> surroundings.out().print(path.resolve(file) + "\n"));
-            surroundings.out().flush();
+            skeleton.files().keySet().forEach(file -> surroundings.print(path.resolve(file) + "\n"));
             return 0;
         } catch (InvalidInputException wrong) {
             throw refusal("--id: " + wrong.problems().get(0).message());

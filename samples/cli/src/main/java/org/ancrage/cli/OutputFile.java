@@ -60,8 +60,7 @@ final class OutputFile {
     /** @throws Refusal if the file cannot be written; then nothing has changed */
     void write(String text, Surroundings surroundings, CommandLine command) {
         if (file == null) {
-            surroundings.out().print(text);
-            surroundings.out().flush();
+            surroundings.print(text);
             return;
         }
         Path path = path(command);

@@ -25,7 +25,6 @@ import org.ancrage.document.Node.MappingNode;
 import org.ancrage.document.Request;
 import org.ancrage.document.RequestReader;
 import org.ancrage.document.YamlText;
-import org.ancrage.law.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,9 +57,8 @@ final class QuestionsCommand implements Callable<Integer> {
     @Mixin
     private AskedFile asked;
 
-    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "fr", converter = Converters.LanguageCode.class,
-            description = "fr or en. Default: fr.")
-    private Language language;
+    @Mixin
+    private ToldIn told;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
             description = "text asks; json prints all that can be asked now, for a form, and asks nothing. Default: text.")
@@ -101,7 +99,7 @@ final class QuestionsCommand implements Callable<Integer> {
             throw refusal(e.getMessage());
         }
         if (target == null) {
-            surroundings.out().print(new DialogueRenderer(ancrage.get().corpus(), language).render(dialogue));
+            surroundings.out().print(new DialogueRenderer(ancrage.get().corpus(), told.language()).render(dialogue));
         } else {
             try (KeptAnswers kept = kept(target, request, dialogue.assessment().on())) {
                 ask(dialogue, request, target, kept);
@@ -126,7 +124,7 @@ final class QuestionsCommand implements Callable<Integer> {
     }
 
     private void ask(Dialogue begun, Request request, Path target, KeptAnswers kept) throws Exception {
-        Questionnaire questionnaire = new Questionnaire(ancrage.get().corpus(), language, surroundings, kept);
+        Questionnaire questionnaire = new Questionnaire(ancrage.get().corpus(), told.language(), surroundings, kept);
         Dialogue completed = questionnaire.run(begun);
         if (completed.progress().answered() == 0) {
             questionnaire.nothingToWrite();

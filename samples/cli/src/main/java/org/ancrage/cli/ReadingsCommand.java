@@ -3,9 +3,9 @@ package org.ancrage.cli;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.ancrage.Ancrage;
-import org.ancrage.law.Language;
 import org.ancrage.render.ReadingsRenderer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Lists the open points of law. */
@@ -22,9 +22,8 @@ final class ReadingsCommand implements Callable<Integer> {
     @Option(names = "--on", paramLabel = "DATE", converter = Converters.Day.class, description = "Day of interest. Default: today.")
     private LocalDate on;
 
-    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "fr", converter = Converters.LanguageCode.class,
-            description = "fr or en. Default: fr.")
-    private Language language;
+    @Mixin
+    private ToldIn told;
 
     ReadingsCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -33,9 +32,7 @@ final class ReadingsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LocalDate day = on == null ? LocalDate.now(surroundings.clock()) : on;
-        surroundings.out().print(
-                new ReadingsRenderer(Ancrage.standard().corpus(), language).withColour(surroundings.colour()).render(day));
-        surroundings.out().flush();
+        surroundings.print(new ReadingsRenderer(Ancrage.standard().corpus(), told.language()).withColour(surroundings.colour()).render(day));
         return 0;
     }
 }

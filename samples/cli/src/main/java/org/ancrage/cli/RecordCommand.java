@@ -9,7 +9,6 @@ import java.util.concurrent.FutureTask;
 import org.ancrage.Ancrage;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Request;
-import org.ancrage.law.Language;
 import org.ancrage.record.RecordKeys;
 import org.ancrage.record.Recorder;
 import picocli.CommandLine.Command;
@@ -44,9 +43,8 @@ final class RecordCommand implements Callable<Integer> {
     @Mixin
     private OutputFile output;
 
-    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "fr", converter = Converters.LanguageCode.class,
-            description = "fr or en. Default: fr.")
-    private Language language;
+    @Mixin
+    private ToldIn told;
 
     @Option(names = "--mask", paramLabel = "POINTER",
             description = "JSON pointer of a name or an id in the file that is replaced by a pseudonym, wherever it is referred to: "
@@ -71,7 +69,7 @@ final class RecordCommand implements Callable<Integer> {
         try {
             Request request = asked.read(surroundings, spec.commandLine());
             ancrage.run();
-            record = Recorder.of(ancrage.get()).record(request.hosting(), asked.day(request, surroundings), language, masks);
+            record = Recorder.of(ancrage.get()).record(request.hosting(), asked.day(request, surroundings), told.language(), masks);
         } catch (InvalidInputException e) {
             throw new Refusal(spec.commandLine(), e.getMessage());
         }

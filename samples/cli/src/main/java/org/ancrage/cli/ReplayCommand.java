@@ -134,8 +134,7 @@ final class ReplayCommand implements Callable<Integer> {
         } catch (InvalidInputException e) {
             throw new Refusal(spec.commandLine(), e.getMessage());
         }
-        surroundings.out().print(String.join("\n", lines(replay)) + "\n");
-        surroundings.out().flush();
+        surroundings.print(String.join("\n", lines(replay)) + "\n");
         return replay.reproduced() ? 0 : NOT_REPRODUCED;
     }
 

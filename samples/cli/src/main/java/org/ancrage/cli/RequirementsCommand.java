@@ -9,7 +9,6 @@ import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.PortfolioReader;
 import org.ancrage.fact.Need;
 import org.ancrage.law.Corpus;
-import org.ancrage.law.Language;
 import org.ancrage.render.RequirementsRenderer;
 import org.ancrage.requirement.Requirements;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +52,8 @@ final class RequirementsCommand implements Callable<Integer> {
     @Mixin
     private AddedPacks packs;
 
-    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "fr", converter = Converters.LanguageCode.class,
-            description = "fr or en. Default: fr.")
-    private Language language;
+    @Mixin
+    private ToldIn told;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
             description = "text, markdown, html or json. Default: text.")
@@ -80,7 +78,7 @@ final class RequirementsCommand implements Callable<Integer> {
         } catch (InvalidInputException e) {
             throw new Refusal(spec.commandLine(), e.getMessage());
         }
-        RequirementsRenderer renderer = new RequirementsRenderer(corpus, language);
+        RequirementsRenderer renderer = new RequirementsRenderer(corpus, told.language());
         // Nothing is printed before all of it could be rendered.
         String printed = switch (format) {
             case TEXT -> renderer.text(requirements, surroundings.colour());
@@ -88,8 +86,7 @@ final class RequirementsCommand implements Callable<Integer> {
             case HTML -> renderer.html(requirements);
             case JSON -> renderer.json(requirements);
         };
-        surroundings.out().print(printed);
-        surroundings.out().flush();
+        surroundings.print(printed);
         return 0;
     }
 

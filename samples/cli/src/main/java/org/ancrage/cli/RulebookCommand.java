@@ -83,8 +83,7 @@ final class RulebookCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new Refusal(spec.commandLine(), "The folder (%s) cannot be written: %s.".formatted(output, e.getMessage()));
         }
-        surroundings.out().print(pages.size() + " pages in " + output + "\n");
-        surroundings.out().flush();
+        surroundings.print(pages.size() + " pages in " + output + "\n");
         return 0;
     }
 

@@ -13,4 +13,10 @@ import java.time.Clock;
  * @param colour whether standard output shows colours
  */
 record Surroundings(InputStream in, PrintWriter out, Clock clock, boolean colour) {
+
+    /** Writes to standard output, at once. */
+    void print(String text) {
+        out.print(text);
+        out.flush();
+    }
 }

@@ -96,8 +96,7 @@ final class TestCommand implements Callable<Integer> {
         if (file != null) {
             write(file, TestReportXml.of(done));
         }
-        surroundings.out().print(told);
-        surroundings.out().flush();
+        surroundings.print(told);
         return done.passed() ? 0 : FAILED;
     }
 

@@ -3,9 +3,9 @@ package org.ancrage.cli;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.ancrage.Ancrage;
-import org.ancrage.law.Language;
 import org.ancrage.render.TextsRenderer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Lists the legal texts. */
@@ -19,9 +19,8 @@ final class TextsCommand implements Callable<Integer> {
     @Option(names = "--on", paramLabel = "DATE", converter = Converters.Day.class, description = "Day of interest. Default: today.")
     private LocalDate on;
 
-    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "fr", converter = Converters.LanguageCode.class,
-            description = "fr or en. Default: fr.")
-    private Language language;
+    @Mixin
+    private ToldIn told;
 
     TextsCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -30,9 +29,7 @@ final class TextsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LocalDate day = on == null ? LocalDate.now(surroundings.clock()) : on;
-        surroundings.out().print(
-                new TextsRenderer(Ancrage.standard().corpus(), language).withColour(surroundings.colour()).render(day));
-        surroundings.out().flush();
+        surroundings.print(new TextsRenderer(Ancrage.standard().corpus(), told.language()).withColour(surroundings.colour()).render(day));
         return 0;
     }
 }

@@ -9,7 +9,6 @@ import org.ancrage.decision.timeline.Timeline;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Request;
 import org.ancrage.law.Corpus;
-import org.ancrage.law.Language;
 import org.ancrage.render.TimelineChart;
 import org.ancrage.render.TimelineJson;
 import org.ancrage.render.TimelineRenderer;
@@ -52,9 +51,8 @@ final class TimelineCommand implements Callable<Integer> {
                     + "known within thirty years.")
     private LocalDate to;
 
-    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "fr", converter = Converters.LanguageCode.class,
-            description = "fr or en. Default: fr.")
-    private Language language;
+    @Mixin
+    private ToldIn told;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
             description = "text, json or svg. Default: text.")
@@ -86,12 +84,11 @@ final class TimelineCommand implements Callable<Integer> {
         }
         // Nothing is printed before all of it could be rendered.
         String printed = switch (format) {
-            case TEXT -> new TimelineRenderer(corpus, language).withColour(surroundings.colour()).render(timeline, on);
-            case JSON -> new TimelineJson(corpus, language).render(timeline, on);
-            case SVG -> new TimelineChart(language).render(timeline, on);
+            case TEXT -> new TimelineRenderer(corpus, told.language()).withColour(surroundings.colour()).render(timeline, on);
+            case JSON -> new TimelineJson(corpus, told.language()).render(timeline, on);
+            case SVG -> new TimelineChart(told.language()).render(timeline, on);
         };
-        surroundings.out().print(printed);
-        surroundings.out().flush();
+        surroundings.print(printed);
         return 0;
     }
 
