@@ -27,8 +27,8 @@ import org.ancrage.fact.Listing;
 import org.ancrage.fact.Locations;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.Participant;
-import org.ancrage.law.Wording;
 import org.ancrage.fact.shape.RecordShape;
+import org.ancrage.law.Wording;
 import org.jspecify.annotations.Nullable;
 
 /** Finds what to ask for one question: the unknown components below the pointers of its criterion, as far as its rules read them. */

@@ -1,10 +1,10 @@
 package org.ancrage.document;
 
-import org.ancrage.fact.shape.RecordShape;
 import java.lang.reflect.AnnotatedType;
 import java.util.List;
-import org.ancrage.fact.shape.RecordShape.Component;
 import org.ancrage.fact.Listing;
+import org.ancrage.fact.shape.RecordShape;
+import org.ancrage.fact.shape.RecordShape.Component;
 import org.jspecify.annotations.Nullable;
 
 /** Whether texts can be read, and are countries where they are marked as such: records made by a program have not passed a reader. */

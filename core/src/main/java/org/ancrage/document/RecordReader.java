@@ -1,6 +1,5 @@
 package org.ancrage.document;
 
-import org.ancrage.fact.shape.RecordShape;
 import java.lang.reflect.AnnotatedType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -12,9 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ancrage.document.Node.ScalarNode;
-import org.ancrage.fact.shape.RecordShape.Component;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Listing;
+import org.ancrage.fact.shape.RecordShape;
+import org.ancrage.fact.shape.RecordShape.Component;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,5 @@
 package org.ancrage.document;
 
-import org.ancrage.fact.shape.RecordShape;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -11,9 +10,10 @@ import org.ancrage.document.Node.MappingNode;
 import org.ancrage.document.Node.ScalarNode;
 import org.ancrage.document.Node.ScalarNode.Kind;
 import org.ancrage.document.Node.SequenceNode;
-import org.ancrage.fact.shape.RecordShape.Component;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Listing;
+import org.ancrage.fact.shape.RecordShape;
+import org.ancrage.fact.shape.RecordShape.Component;
 import org.jspecify.annotations.Nullable;
 
 /** Writes records as {@link RecordReader} reads them: keys in the order of the components, what is unknown left out. */

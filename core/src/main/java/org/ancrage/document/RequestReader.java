@@ -1,16 +1,16 @@
 package org.ancrage.document;
 
-import org.ancrage.fact.shape.RecordShape;
 import java.lang.reflect.AnnotatedType;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import org.ancrage.fact.shape.RecordShape.Component;
 import org.ancrage.document.RequestComponent.Container;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Listing;
+import org.ancrage.fact.shape.RecordShape;
+import org.ancrage.fact.shape.RecordShape.Component;
 
 /** Reads and writes requests: a need, an offer, perhaps a contract and a day. */
 public final class RequestReader {

@@ -1,9 +1,9 @@
 package org.ancrage.document;
 
-import org.ancrage.fact.shape.RecordShape;
 import java.util.List;
-import org.ancrage.fact.shape.RecordShape.Component;
 import org.ancrage.fact.Listing;
+import org.ancrage.fact.shape.RecordShape;
+import org.ancrage.fact.shape.RecordShape.Component;
 
 /** How many things there are, of each kind and in all; what is too large is not looked at any further. */
 final class SizeLimits {

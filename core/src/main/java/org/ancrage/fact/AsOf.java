@@ -2,8 +2,8 @@ package org.ancrage.fact;
 
 import java.time.LocalDate;
 import org.ancrage.fact.predicate.Compares;
-import org.ancrage.fact.predicate.Relation;
 import org.ancrage.fact.predicate.Reads;
+import org.ancrage.fact.predicate.Relation;
 
 /** The assessment date; every rule that depends on time reads it from here and never from a clock. */
 public record AsOf(LocalDate date) {

@@ -3,8 +3,8 @@ package org.ancrage.fact;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.ancrage.fact.predicate.Compares;
-import org.ancrage.fact.predicate.Relation;
 import org.ancrage.fact.predicate.Reads;
+import org.ancrage.fact.predicate.Relation;
 import org.jspecify.annotations.Nullable;
 
 /**

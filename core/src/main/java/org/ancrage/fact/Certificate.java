@@ -5,9 +5,9 @@ import java.util.Objects;
 import org.ancrage.fact.derived.EntityActivity;
 import org.ancrage.fact.predicate.AllOf;
 import org.ancrage.fact.predicate.Compares;
-import org.ancrage.fact.predicate.Relation;
 import org.ancrage.fact.predicate.Exhaustive;
 import org.ancrage.fact.predicate.Reads;
+import org.ancrage.fact.predicate.Relation;
 import org.jspecify.annotations.Nullable;
 
 /**

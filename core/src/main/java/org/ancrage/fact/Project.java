@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.ancrage.fact.predicate.Compares;
-import org.ancrage.fact.predicate.Relation;
 import org.ancrage.fact.predicate.Reads;
+import org.ancrage.fact.predicate.Relation;
 import org.jspecify.annotations.Nullable;
 
 /**

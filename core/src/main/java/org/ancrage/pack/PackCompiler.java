@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ancrage.document.InvalidInputException;
-import org.ancrage.pack.form.LawForm;
 import org.ancrage.document.Problem;
 import org.ancrage.law.Corpus;
+import org.ancrage.pack.form.LawForm;
 
 /** Checks a pack and writes its compact form; run when a pack is built. */
 public final class PackCompiler {

@@ -1,6 +1,5 @@
 package org.ancrage.pack;
 
-import java.util.Map;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,12 +8,13 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.ancrage.document.InvalidInputException;
-import org.ancrage.pack.form.LawForm;
 import org.ancrage.document.Problem;
+import org.ancrage.pack.form.LawForm;
 
 /**
  * Reads a pack from the folder that holds {@code pack.yaml}, or from the compact form of it.

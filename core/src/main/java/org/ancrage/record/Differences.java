@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.ancrage.document.canonical.CanonicalJson;
 import org.ancrage.document.Document;
 import org.ancrage.document.Node;
 import org.ancrage.document.Node.MappingNode;
 import org.ancrage.document.Node.SequenceNode;
 import org.ancrage.document.Pointers;
+import org.ancrage.document.canonical.CanonicalJson;
 import org.jspecify.annotations.Nullable;
 
 /** Compares a record with what replaying gives, place by place, in the order of the record. */

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.ancrage.decision.RuleSet;
-import org.ancrage.document.canonical.CanonicalJson;
 import org.ancrage.document.Cursor;
 import org.ancrage.document.Document;
 import org.ancrage.document.InvalidInputException;
@@ -25,6 +24,7 @@ import org.ancrage.document.Position;
 import org.ancrage.document.Problem;
 import org.ancrage.document.Problems;
 import org.ancrage.document.RequestReader;
+import org.ancrage.document.canonical.CanonicalJson;
 import org.ancrage.fact.Hosting;
 import org.ancrage.law.Language;
 

@@ -11,13 +11,13 @@ import java.security.SignatureException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.ancrage.document.canonical.CanonicalJson;
 import org.ancrage.document.Document;
 import org.ancrage.document.Node;
 import org.ancrage.document.Node.MappingNode;
 import org.ancrage.document.Node.ScalarNode;
 import org.ancrage.document.Node.ScalarNode.Kind;
 import org.ancrage.document.Position;
+import org.ancrage.document.canonical.CanonicalJson;
 
 /** The member of a record that says that the holder of a key wrote all others: Ed25519 of their canonical form. */
 final class RecordSignature {

@@ -1,6 +1,5 @@
 package org.ancrage.document;
 
-import org.ancrage.document.canonical.CanonicalForm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -17,6 +16,7 @@ import org.ancrage.document.Node.MappingNode;
 import org.ancrage.document.Node.ScalarNode;
 import org.ancrage.document.Node.ScalarNode.Kind;
 import org.ancrage.document.Node.SequenceNode;
+import org.ancrage.document.canonical.CanonicalForm;
 
 class DocumentReaderProperties {
 

@@ -1,6 +1,5 @@
 package org.ancrage.document;
 
-import org.ancrage.fact.shape.RecordShape;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -20,6 +19,7 @@ import org.ancrage.fact.Locations;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.Project;
 import org.ancrage.fact.Scheme;
+import org.ancrage.fact.shape.RecordShape;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,7 +1,5 @@
 package org.ancrage.fact;
 
-import org.ancrage.fact.predicate.Compares;
-import org.ancrage.fact.predicate.Reads;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -16,6 +14,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ancrage.fact.predicate.Compares;
+import org.ancrage.fact.predicate.Reads;
 import org.junit.jupiter.api.Test;
 
 /** Predicates over numbers and dates declare what they compare, so that an explanation can say by how much they fail. */

@@ -2,7 +2,6 @@ package org.ancrage.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.ancrage.pack.form.LawForm;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.ancrage.document.Reports;
+import org.ancrage.pack.form.LawForm;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

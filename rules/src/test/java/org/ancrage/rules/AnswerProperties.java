@@ -17,8 +17,8 @@ import org.ancrage.decision.Level;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Outcomes;
 import org.ancrage.fact.Hosting;
-import org.ancrage.verify.RandomQuestions.Asked;
 import org.ancrage.verify.RandomQuestions;
+import org.ancrage.verify.RandomQuestions.Asked;
 
 /** What holds of every answer, whatever the question; the seed is fixed so that a build fails only for what changed. */
 class AnswerProperties {

@@ -17,8 +17,8 @@ import org.ancrage.decision.difference.Difference;
 import org.ancrage.decision.difference.TextDifference;
 import org.ancrage.fact.Hosting;
 import org.ancrage.law.Truth;
-import org.ancrage.verify.RandomQuestions.Asked;
 import org.ancrage.verify.RandomQuestions;
+import org.ancrage.verify.RandomQuestions.Asked;
 
 /** What holds of every difference, whatever the questions; the seed is fixed so that a build fails only for what changed. */
 class DifferenceProperties {

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.ancrage.fact.Hosting;
-import org.ancrage.rules.hds.GuaranteesTable.Row;
 import org.ancrage.rules.hds.GuaranteesTable;
-import org.ancrage.verify.RandomQuestions.Asked;
+import org.ancrage.rules.hds.GuaranteesTable.Row;
 import org.ancrage.verify.RandomQuestions;
+import org.ancrage.verify.RandomQuestions.Asked;
 
 /** What holds of every table of guarantees, whatever the offer. */
 class GuaranteesProperties {

@@ -16,8 +16,8 @@ import org.ancrage.decision.Level;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.difference.Impact;
 import org.ancrage.fact.Hosting;
-import org.ancrage.verify.RandomQuestions.Asked;
 import org.ancrage.verify.RandomQuestions;
+import org.ancrage.verify.RandomQuestions.Asked;
 
 /** Which pairs an impact lists, whatever the portfolio; the seed is fixed so that a build fails only for what changed. */
 class ImpactProperties {

@@ -13,8 +13,8 @@ import java.util.TimeZone;
 import java.util.concurrent.TimeUnit;
 import org.ancrage.law.Language;
 import org.ancrage.record.Recorder;
-import org.ancrage.verify.RandomQuestions.Asked;
 import org.ancrage.verify.RandomQuestions;
+import org.ancrage.verify.RandomQuestions.Asked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -12,25 +12,25 @@ import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.ancrage.decision.Outcomes;
-import org.ancrage.document.canonical.CanonicalJson;
 import org.ancrage.document.Document;
 import org.ancrage.document.DocumentReader;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Limits;
-import org.ancrage.document.Node.MappingNode;
-import org.ancrage.document.Node.ScalarNode.Kind;
-import org.ancrage.document.Node.ScalarNode;
-import org.ancrage.document.Node.SequenceNode;
 import org.ancrage.document.Node;
+import org.ancrage.document.Node.MappingNode;
+import org.ancrage.document.Node.ScalarNode;
+import org.ancrage.document.Node.ScalarNode.Kind;
+import org.ancrage.document.Node.SequenceNode;
 import org.ancrage.document.Position;
 import org.ancrage.document.Request;
 import org.ancrage.document.RequestReader;
+import org.ancrage.document.canonical.CanonicalJson;
 import org.ancrage.fact.Hosting;
 import org.ancrage.law.Language;
 import org.ancrage.record.Recorder;
 import org.ancrage.record.Replay;
-import org.ancrage.verify.RandomQuestions.Asked;
 import org.ancrage.verify.RandomQuestions;
+import org.ancrage.verify.RandomQuestions.Asked;
 
 /** What holds of every record, whatever the question; the seed is fixed so that a build fails only for what changed. */
 class RecordProperties {

@@ -14,15 +14,15 @@ import org.ancrage.decision.Decision;
 import org.ancrage.decision.Horizon;
 import org.ancrage.decision.Level;
 import org.ancrage.decision.Outcome;
+import org.ancrage.decision.timeline.Timeline;
 import org.ancrage.decision.timeline.Timeline.Line;
 import org.ancrage.decision.timeline.Timeline.Step;
-import org.ancrage.decision.timeline.Timeline;
 import org.ancrage.engine.trial.RuleProbe;
 import org.ancrage.fact.Hosting;
 import org.ancrage.law.Version;
 import org.ancrage.verify.Probes;
-import org.ancrage.verify.RandomQuestions.Asked;
 import org.ancrage.verify.RandomQuestions;
+import org.ancrage.verify.RandomQuestions.Asked;
 
 /** A timeline says of each day what an assessment of that day says, whatever the question. */
 class TimelineProperties {

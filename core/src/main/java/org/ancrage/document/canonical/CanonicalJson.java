@@ -1,18 +1,18 @@
 package org.ancrage.document.canonical;
 
-import org.ancrage.document.Document;
-import org.ancrage.document.InvalidInputException;
-import org.ancrage.document.Node;
-import org.ancrage.document.Pointers;
-import org.ancrage.document.Problems;
-import org.ancrage.document.Suggestions;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
+import org.ancrage.document.Document;
+import org.ancrage.document.InvalidInputException;
+import org.ancrage.document.Node;
 import org.ancrage.document.Node.MappingNode;
 import org.ancrage.document.Node.ScalarNode;
 import org.ancrage.document.Node.ScalarNode.Kind;
 import org.ancrage.document.Node.SequenceNode;
+import org.ancrage.document.Pointers;
+import org.ancrage.document.Problems;
+import org.ancrage.document.Suggestions;
 
 /**
  * Writes trees as canonical JSON (RFC 8785, JSON Canonicalization Scheme): equal data give equal bytes, in whatever order and with

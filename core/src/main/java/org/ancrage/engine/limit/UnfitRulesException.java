@@ -1,10 +1,10 @@
 package org.ancrage.engine.limit;
 
-import org.apiguardian.api.API;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.Nullable;
 
 /** Law and rules do not fit together. Holds all that is wrong; the message lists it, one per line. */

@@ -1,9 +1,5 @@
 package org.ancrage.engine.timeline;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.ancrage.fact.shape.FactOrigin;
-import org.ancrage.fact.shape.FactTypes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -13,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ancrage.engine.limit.Effort;
 import org.ancrage.engine.rules.CriterionRule;
 import org.ancrage.engine.rules.RuleBook;
@@ -24,6 +22,8 @@ import org.ancrage.engine.world.OpenFact;
 import org.ancrage.engine.world.OpenFacts;
 import org.ancrage.fact.AsOf;
 import org.ancrage.fact.Entity;
+import org.ancrage.fact.shape.FactOrigin;
+import org.ancrage.fact.shape.FactTypes;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,9 @@
 package org.ancrage.engine.walk;
 
-import org.ancrage.fact.shape.FactTypes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.ancrage.fact.shape.FactTypes;
 
 /** To which side of a question the facts of a type belong. What is derived belongs to the sides of what it is derived from. */
 public final class FactSides {

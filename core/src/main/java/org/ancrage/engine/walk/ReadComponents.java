@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.ancrage.fact.shape.RecordShape;
 import org.ancrage.fact.predicate.Reads;
+import org.ancrage.fact.shape.RecordShape;
 
 /** Which components of a record a constraint reads, itself or through a predicate that names them with {@link Reads}. */
 public final class ReadComponents {

@@ -1,6 +1,5 @@
 package org.ancrage.engine.walk;
 
-import org.ancrage.fact.shape.FactTypes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ancrage.fact.shape.FactTypes;
 
 /** A part of a rule that can be evaluated alone. Immutable and thread-safe. */
 public final class RulePart {

@@ -1,6 +1,5 @@
 package org.ancrage.engine.walk;
 
-import org.ancrage.fact.shape.FactTypes;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ancrage.decision.Premise;
 import org.ancrage.fact.AsOf;
+import org.ancrage.fact.shape.FactTypes;
 import org.drools.model.Rule;
 import org.drools.model.Variable;
 

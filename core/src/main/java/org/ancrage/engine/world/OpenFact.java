@@ -3,9 +3,9 @@ package org.ancrage.engine.world;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.ancrage.fact.shape.RecordShape;
 import org.ancrage.decision.MissingFact;
 import org.ancrage.fact.Listing;
+import org.ancrage.fact.shape.RecordShape;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.ancrage.fact.shape.RecordShape;
 import org.ancrage.decision.MissingFact;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.predicate.Exhaustive;
+import org.ancrage.fact.shape.RecordShape;
 import org.jspecify.annotations.Nullable;
 
 /**

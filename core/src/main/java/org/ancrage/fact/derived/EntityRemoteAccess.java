@@ -2,9 +2,9 @@ package org.ancrage.fact.derived;
 
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Country;
+import org.ancrage.fact.Territory;
 import org.ancrage.fact.TransferGround;
 import org.ancrage.fact.predicate.Reads;
-import org.ancrage.fact.Territory;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,8 +2,8 @@ package org.ancrage.fact.derived;
 
 import java.math.BigDecimal;
 import org.ancrage.fact.predicate.Compares;
-import org.ancrage.fact.predicate.Relation;
 import org.ancrage.fact.predicate.Reads;
+import org.ancrage.fact.predicate.Relation;
 
 /**
  * The part of the hoster that entities outside the Union hold together, directly and through chains, as bounds; computed before any

@@ -3,8 +3,8 @@ package org.ancrage.fact.derived;
 import java.math.BigDecimal;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.predicate.Compares;
-import org.ancrage.fact.predicate.Relation;
 import org.ancrage.fact.predicate.Reads;
+import org.ancrage.fact.predicate.Relation;
 
 /**
  * What one entity holds of the hoster, directly and through chains, as bounds; computed before any rule runs.

@@ -2,10 +2,10 @@ package org.ancrage.render.json;
 
 import java.time.LocalDate;
 import org.ancrage.decision.timeline.StepCause;
+import org.ancrage.decision.timeline.Timeline;
 import org.ancrage.decision.timeline.Timeline.ChangeDay;
 import org.ancrage.decision.timeline.Timeline.Line;
 import org.ancrage.decision.timeline.Timeline.Step;
-import org.ancrage.decision.timeline.Timeline;
 import org.ancrage.fact.shape.RecordShape;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;

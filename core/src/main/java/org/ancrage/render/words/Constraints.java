@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.ancrage.fact.shape.RecordShape;
 import org.ancrage.fact.AsOf;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.Territory;
+import org.ancrage.fact.shape.RecordShape;
 import org.jspecify.annotations.Nullable;
 
 /**

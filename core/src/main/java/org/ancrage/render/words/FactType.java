@@ -1,6 +1,5 @@
 package org.ancrage.render.words;
 
-import org.ancrage.fact.shape.FactTypes;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.ancrage.fact.Need;
 import org.ancrage.fact.Proposal;
 import org.ancrage.fact.Territory;
 import org.ancrage.fact.predicate.Reads;
+import org.ancrage.fact.shape.FactTypes;
 
 /** What reflection says of the records of {@code org.ancrage.fact}. */
 public final class FactType {

@@ -1,12 +1,12 @@
 package org.ancrage.decision.comparison;
 
-import org.ancrage.decision.Outcome;
-import org.ancrage.decision.Remedies;
-import org.ancrage.decision.Remedy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.ancrage.decision.Outcome;
+import org.ancrage.decision.Remedies;
+import org.ancrage.decision.Remedy;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.Truth;
 import org.ancrage.law.Wording;

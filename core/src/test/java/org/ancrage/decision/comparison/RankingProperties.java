@@ -1,7 +1,5 @@
 package org.ancrage.decision.comparison;
 
-import org.ancrage.decision.Outcome;
-import org.ancrage.decision.Remedies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -17,6 +15,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.ancrage.decision.Outcome;
+import org.ancrage.decision.Remedies;
 import org.ancrage.decision.comparison.Ranking.Place;
 
 /** What must hold of a ranking, whatever is compared. */

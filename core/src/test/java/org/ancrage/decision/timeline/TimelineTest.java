@@ -1,12 +1,12 @@
 package org.ancrage.decision.timeline;
 
-import org.ancrage.decision.Outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.ancrage.decision.Outcome;
 import org.ancrage.decision.timeline.Timeline.Line;
 import org.ancrage.decision.timeline.Timeline.Step;
 import org.ancrage.law.Condition;

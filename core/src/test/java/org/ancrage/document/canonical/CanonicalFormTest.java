@@ -1,8 +1,8 @@
 package org.ancrage.document.canonical;
 
-import org.ancrage.document.DocumentReader;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.ancrage.document.DocumentReader;
 import org.junit.jupiter.api.Test;
 
 class CanonicalFormTest {

@@ -1,10 +1,5 @@
 package org.ancrage.document.canonical;
 
-import org.ancrage.document.Document;
-import org.ancrage.document.DocumentReader;
-import org.ancrage.document.InvalidInputException;
-import org.ancrage.document.Node;
-import org.ancrage.document.Position;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,10 +19,15 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.ancrage.document.Document;
+import org.ancrage.document.DocumentReader;
+import org.ancrage.document.InvalidInputException;
+import org.ancrage.document.Node;
 import org.ancrage.document.Node.MappingNode;
 import org.ancrage.document.Node.ScalarNode;
 import org.ancrage.document.Node.ScalarNode.Kind;
 import org.ancrage.document.Node.SequenceNode;
+import org.ancrage.document.Position;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

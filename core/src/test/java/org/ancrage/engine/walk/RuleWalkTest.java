@@ -15,7 +15,6 @@ import org.ancrage.decision.NearMiss;
 import org.ancrage.decision.Premise;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Holder;
-import org.ancrage.fact.Holder;
 import org.ancrage.fact.HolderBuilder;
 import org.ancrage.fact.Holding;
 import org.ancrage.fact.Hoster;

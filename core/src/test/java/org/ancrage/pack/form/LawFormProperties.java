@@ -3,8 +3,6 @@ package org.ancrage.pack.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import org.ancrage.pack.LoadedPack;
-import org.ancrage.pack.PackManifest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +22,8 @@ import org.ancrage.law.LegalText;
 import org.ancrage.law.Period;
 import org.ancrage.law.Version;
 import org.ancrage.law.Wording;
+import org.ancrage.pack.LoadedPack;
+import org.ancrage.pack.PackManifest;
 
 /** Bytes that nobody checked: they are refused, or are a pack that can be worked with. */
 class LawFormProperties {

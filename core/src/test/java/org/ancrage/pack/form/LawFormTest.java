@@ -2,8 +2,6 @@ package org.ancrage.pack.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.ancrage.pack.LoadedPack;
-import org.ancrage.pack.PackManifest;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -35,6 +33,8 @@ import org.ancrage.law.Provision;
 import org.ancrage.law.Reading;
 import org.ancrage.law.Version;
 import org.ancrage.law.Wording;
+import org.ancrage.pack.LoadedPack;
+import org.ancrage.pack.PackManifest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -8,8 +8,8 @@ import org.ancrage.law.Wording;
 import org.ancrage.rules.hds.ControlMatrix;
 import org.ancrage.rules.hds.ControlMatrix.Coverage;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
