@@ -20,9 +20,6 @@ class RoomsTest {
 
     private static final Path SOURCES = Path.of("src/main/java/org/ancrage");
     private static final int MOST_FILES = 40;
-    /** What is given stands together: whoever writes rules imports it in one line. */
-    private static final Path GIVEN = SOURCES.resolve("fact");
-    private static final int MOST_GIVEN = 75;
     private static final int MOST_LINES = 4_000;
     private static final int LONGEST_FILE = 400;
 
@@ -39,7 +36,7 @@ class RoomsTest {
     @Test
     void eachRoomCanBeOverlooked() throws IOException {
         assertThat(rooms()).hasSizeGreaterThan(1).allSatisfy((room, files) -> {
-            assertThat(files.size()).as("files").isLessThanOrEqualTo(room.equals(GIVEN) ? MOST_GIVEN : MOST_FILES);
+            assertThat(files.size()).as("files").isLessThanOrEqualTo(MOST_FILES);
             assertThat(files.values().stream().mapToInt(Integer::intValue).sum()).as("lines").isLessThanOrEqualTo(MOST_LINES);
         });
     }

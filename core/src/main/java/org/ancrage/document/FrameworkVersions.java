@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ancrage.fact.Certificate;
-import org.ancrage.fact.Scheme;
+import org.ancrage.fact.term.Scheme;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the version of a framework that a certificate names is one of it, and existed on the days that it names. */

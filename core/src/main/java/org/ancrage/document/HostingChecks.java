@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.ancrage.fact.DataMedium;
 import org.ancrage.fact.Dataset;
-import org.ancrage.fact.Deployment;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Proposal;
+import org.ancrage.fact.term.DataMedium;
+import org.ancrage.fact.term.Deployment;
 
 /**
  * Finds what contradicts itself in a hosting, whoever made it: ids used twice, references to nothing, dates in the wrong order,

@@ -8,12 +8,12 @@ import java.util.Set;
 import org.ancrage.fact.Accreditation;
 import org.ancrage.fact.Attribute;
 import org.ancrage.fact.Authorisation;
-import org.ancrage.fact.DataForm;
 import org.ancrage.fact.Dataset;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Project;
-import org.ancrage.fact.ProtectedSecret;
+import org.ancrage.fact.term.DataForm;
+import org.ancrage.fact.term.ProtectedSecret;
 
 /** What contradicts itself in a need. */
 final class NeedChecks {

@@ -12,13 +12,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Certificate;
-import org.ancrage.fact.Deployment;
 import org.ancrage.fact.Entity;
-import org.ancrage.fact.HdsCertificateType;
 import org.ancrage.fact.Holding;
-import org.ancrage.fact.HostingActivity;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.Offer;
+import org.ancrage.fact.term.Deployment;
+import org.ancrage.fact.term.HdsCertificateType;
+import org.ancrage.fact.term.HostingActivity;
 import org.jspecify.annotations.Nullable;
 
 /** What contradicts itself in an offer: its entities, what holds what, certificates, and who runs the machines. Cycles of holdings are allowed. */
@@ -87,7 +87,7 @@ final class OfferChecks {
         new FrameworkVersions(problems).check(certificate, pointer);
         HdsCertificateType type = certificate.type();
         if (type != null) {
-            List<HostingActivity> covered = type.activities().items();
+            List<HostingActivity> covered = type.activities();
             Listing<HostingActivity> listed = certificate.activities();
             problems.problem(!covered.containsAll(listed.items()) || listed.complete() && !listed.items().containsAll(covered), pointer + "/activities",
                     () -> "a certificate of the type %s covers %s, but other activities are given. Leave the activities or the type out."

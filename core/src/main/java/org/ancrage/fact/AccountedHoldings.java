@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.ancrage.fact.term.Deployment;
 import org.jspecify.annotations.Nullable;
 
 /**

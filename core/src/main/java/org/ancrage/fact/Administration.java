@@ -3,6 +3,8 @@ package org.ancrage.fact;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ancrage.fact.predicate.Reads;
+import org.ancrage.fact.term.AdministrationDuty;
+import org.ancrage.fact.term.HostingActivity;
 
 /**
  * What an entity does of the administration and operation of the system that holds health data ("activity 5"); computed.

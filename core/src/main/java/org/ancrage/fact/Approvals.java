@@ -1,5 +1,8 @@
 package org.ancrage.fact;
 
+import org.ancrage.fact.term.ApprovingAuthority;
+import org.ancrage.fact.term.ArchivistCertification;
+import org.ancrage.fact.term.DataMedium;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -8,6 +8,12 @@ import org.ancrage.fact.predicate.Compares;
 import org.ancrage.fact.predicate.Exhaustive;
 import org.ancrage.fact.predicate.Reads;
 import org.ancrage.fact.predicate.Relation;
+import org.ancrage.fact.term.ApprovingAuthority;
+import org.ancrage.fact.term.ArchivistCertification;
+import org.ancrage.fact.term.DataMedium;
+import org.ancrage.fact.term.HdsCertificateType;
+import org.ancrage.fact.term.HostingActivity;
+import org.ancrage.fact.term.Scheme;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -322,18 +328,7 @@ public record Certificate(
     }
 
     Listing<HostingActivity> activitiesByType() {
-        return type == null ? activities : type.activities();
-    }
-
-    /** Back-up is known to be in scope. */
-    @Reads("activities")
-    public boolean coversBackup() {
-        return activities.contains(HostingActivity.BACKUP).yes();
-    }
-
-    @Reads("activities")
-    public boolean mayCoverBackup() {
-        return activities.contains(HostingActivity.BACKUP).possible();
+        return type == null ? activities : new Listing<>(true, type.activities());
     }
 
     /** Known to be granted by this authority. */

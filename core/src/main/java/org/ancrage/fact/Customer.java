@@ -1,6 +1,10 @@
 package org.ancrage.fact;
 
+import org.ancrage.fact.term.OperatorList;
 import org.ancrage.fact.predicate.Reads;
+import org.ancrage.fact.term.AdministrationDuty;
+import org.ancrage.fact.term.CustomerKind;
+import org.ancrage.fact.term.LocalAuthorityKind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,15 @@
 package org.ancrage.fact;
 
 import org.ancrage.fact.predicate.Reads;
+import org.ancrage.fact.term.AccreditedData;
+import org.ancrage.fact.term.DataForm;
+import org.ancrage.fact.term.DataMedium;
+import org.ancrage.fact.term.DataNature;
+import org.ancrage.fact.term.EssentialMission;
+import org.ancrage.fact.term.Harm;
+import org.ancrage.fact.term.HealthDataCategory;
+import org.ancrage.fact.term.ProtectedSecret;
+import org.ancrage.fact.term.SndsSystem;
 import org.jspecify.annotations.Nullable;
 
 /**

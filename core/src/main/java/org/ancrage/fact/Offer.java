@@ -6,6 +6,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.ancrage.fact.predicate.Reads;
+import org.ancrage.fact.term.Deployment;
+import org.ancrage.fact.term.HosterCommitment;
+import org.ancrage.fact.term.KeyCustody;
+import org.ancrage.fact.term.PublicStatement;
+import org.ancrage.fact.term.ServiceModel;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,8 @@ package org.ancrage.fact;
 
 import java.util.Objects;
 import org.ancrage.fact.predicate.Reads;
+import org.ancrage.fact.term.AdministrationDuty;
+import org.ancrage.fact.term.HostingActivity;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,7 +12,8 @@
  *
  * <p>What the corpus of law says on the assessment date stands here too ({@link AsOf}, {@link Territory}, {@link AdequacyDecision},
  * {@link ForeignAccessLaw}, {@link ReadingChoice}). What arithmetic computes before any rule runs, and what rules derive, is in {@link
- * org.ancrage.fact.derived}; what a predicate says of itself, in {@link org.ancrage.fact.predicate}.
+ * org.ancrage.fact.derived}; the closed vocabularies that facts use, in {@link org.ancrage.fact.term}; what a predicate says of itself, in
+ * {@link org.ancrage.fact.predicate}.
  */
 @API(status = API.Status.MAINTAINED)
 @NullMarked

@@ -2,7 +2,7 @@ package org.ancrage.law;
 
 import java.util.List;
 import java.util.Set;
-import org.ancrage.fact.CustomerKind;
+import org.ancrage.fact.term.CustomerKind;
 
 /**
  * What public buyers may require, and how.

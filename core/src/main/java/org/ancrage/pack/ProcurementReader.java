@@ -11,7 +11,7 @@ import org.ancrage.document.Cursor;
 import org.ancrage.document.Document;
 import org.ancrage.document.Problems;
 import org.ancrage.document.Suggestions;
-import org.ancrage.fact.CustomerKind;
+import org.ancrage.fact.term.CustomerKind;
 import org.ancrage.law.Procurement;
 import org.ancrage.law.TenderTerm;
 import org.ancrage.law.TenderTerm.Edition;

@@ -42,7 +42,7 @@ public final class SettledRules {
     }
 
     private static String written(List<SettledRule> rules, String rulePackage) {
-        StringBuilder file = new StringBuilder("package ").append(rulePackage).append("; import org.ancrage.fact.*;");
+        StringBuilder file = new StringBuilder("package ").append(rulePackage).append("; import org.ancrage.fact.*; import org.ancrage.fact.term.*;");
         Set<String> imported = new TreeSet<>();
         rules.forEach(rule -> rule.conditions().forEach(condition -> condition.imported().forEach(type -> imported.add(type.getCanonicalName()))));
         imported.forEach(type -> file.append(" import ").append(type).append(';'));

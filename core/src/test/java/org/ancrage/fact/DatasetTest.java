@@ -2,6 +2,9 @@ package org.ancrage.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.ancrage.fact.term.EssentialMission;
+import org.ancrage.fact.term.Harm;
+import org.ancrage.fact.term.ProtectedSecret;
 import org.junit.jupiter.api.Test;
 
 class DatasetTest {

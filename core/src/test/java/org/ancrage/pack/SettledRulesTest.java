@@ -55,7 +55,7 @@ class SettledRulesTest {
                     because: {fr: "Le client n'est pas tenu", en: "The customer is not bound"}
                 """);
         List<String> written = new String(SettledRules.ruleFile(text, "com.example.fr.sample").orElseThrow(), StandardCharsets.UTF_8).lines().toList();
-        assertThat(written.get(0)).isEqualTo("package com.example.fr.sample; import org.ancrage.fact.*;");
+        assertThat(written.get(0)).isEqualTo("package com.example.fr.sample; import org.ancrage.fact.*; import org.ancrage.fact.term.*;");
         assertThat(written.get(text.root().nearest("/criteria/0/settledBy/0").position().line() - 1)).isEqualTo("        "
                 + "rule \"The customer is bound\" @met( \"bound\" ) @fr( \"Le client est tenu\" ) "
                 + "when $customer : Customer( kind == CustomerKind.STATE_OPERATOR ) then end");
@@ -98,9 +98,9 @@ class SettledRulesTest {
     @Test
     void types_that_do_not_come_with_all_facts_are_imported() {
         assertThat(rules("settledBy: [{met: /need/project/stage is PROTOTYPE}]")).startsWith(
-                "package com.example.fr.sample; import org.ancrage.fact.*; import org.ancrage.fact.Project.Stage;\n");
+                "package com.example.fr.sample; import org.ancrage.fact.*; import org.ancrage.fact.term.*; import org.ancrage.fact.Project.Stage;\n");
         assertThat(rules("settledBy: [{met: /need/project/engagedOn engagedBefore 2024-05-23}]")).startsWith(
-                "package com.example.fr.sample; import org.ancrage.fact.*; import java.time.LocalDate;\n");
+                "package com.example.fr.sample; import org.ancrage.fact.*; import org.ancrage.fact.term.*; import java.time.LocalDate;\n");
     }
 
     @Test

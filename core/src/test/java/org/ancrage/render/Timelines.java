@@ -16,7 +16,7 @@ import org.ancrage.fact.AuthorisationBuilder;
 import org.ancrage.fact.CertificateBuilder;
 import org.ancrage.fact.ForeignAccessLaw;
 import org.ancrage.fact.ProjectBuilder;
-import org.ancrage.fact.Scheme;
+import org.ancrage.fact.term.Scheme;
 import org.ancrage.law.Condition;
 import org.ancrage.law.Force;
 import org.ancrage.law.Jurisdictions;

@@ -13,7 +13,7 @@ import org.ancrage.document.DocumentReader;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
 import org.ancrage.fact.Certificate;
-import org.ancrage.fact.CustomerKind;
+import org.ancrage.fact.term.CustomerKind;
 import org.ancrage.law.Truth;
 import org.junit.jupiter.api.Test;
 

@@ -22,7 +22,7 @@ record HostileCase(String name, String file, Map<Integer, String> expected, bool
     static final String PATH = "fr/text/rules.drl";
     static final String PACKAGE = "com.example.pack";
 
-    private static final String HEAD = "package com.example.pack.fr.text\nimport org.ancrage.fact.*\nimport org.ancrage.fact.derived.*\n";
+    private static final String HEAD = "package com.example.pack.fr.text\nimport org.ancrage.fact.*; import org.ancrage.fact.term.*\nimport org.ancrage.fact.derived.*\n";
 
     static List<HostileCase> all() {
         try (InputStream in = HostileCase.class.getResourceAsStream("hostile-rules.yaml")) {

@@ -95,7 +95,7 @@ record KeysPack(Path folder) {
                 package com.example.keys.house.keys
                 import org.ancrage.fact.*
                 import org.ancrage.fact.derived.*
-
+                import org.ancrage.fact.term.*
                 """ + String.join("\n", rules));
     }
 

@@ -212,6 +212,7 @@ class PackTestsTest {
         pack.write("house/keys/rules.drl", """
                 package com.example.keys.house.keys
                 import org.ancrage.fact.*
+                import org.ancrage.fact.term.*
                 rule "Nobody is known to hold a certificate"
                     @unmet( "own-keys" )
                     @fr( "Personne ne détient de certificat" )

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Rule files that are large or deep are refused before they cost anything. */
 class RuleBombsTest {
 
-    private static final String HEAD = "package com.example.pack.fr.text\nimport org.ancrage.fact.*\n\n";
+    private static final String HEAD = "package com.example.pack.fr.text\nimport org.ancrage.fact.*; import org.ancrage.fact.term.*\n\n";
 
     static Stream<Arguments> bombs() {
         return Stream.of(

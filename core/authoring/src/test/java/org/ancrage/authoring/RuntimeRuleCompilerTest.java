@@ -38,6 +38,7 @@ class RuntimeRuleCompilerTest {
             import org.ancrage.fact.*
             import org.ancrage.fact.derived.*
             import org.ancrage.fact.derived.Exposure.Link
+            import org.ancrage.fact.term.*
             import java.time.LocalDate
 
             rule "The certificates of the year are two or more, and one « covers » the service"
@@ -260,10 +261,10 @@ class RuntimeRuleCompilerTest {
         String wrong = RULES.replace("allCertificatesKnown", "allCertificatsKnown").replace("$law : AccessLaw()", "$law : AcessLaw()")
                 .replace("Scheme.HDS,", "Scheme.HSD,");
         assertThat(problems(trusted(wrong))).extracting(Problem::toString).containsExactly(
-                "fr/text/rules.drl:12: the component or predicate (allCertificatsKnown) of Offer is not known. Maybe \"allCertificatesKnown\".",
-                "fr/text/rules.drl:14: the constant (HSD) of Scheme is not known. Maybe \"HDS\". Allowed: "
-                        + String.join(", ", Constants.of(org.ancrage.fact.Scheme.class)) + ".",
-                "fr/text/rules.drl:25: the type (AcessLaw) is no fact. Maybe \"AccessLaw\".");
+                "fr/text/rules.drl:13: the component or predicate (allCertificatsKnown) of Offer is not known. Maybe \"allCertificatesKnown\".",
+                "fr/text/rules.drl:15: the constant (HSD) of Scheme is not known. Maybe \"HDS\". Allowed: "
+                        + String.join(", ", Constants.of(org.ancrage.fact.term.Scheme.class)) + ".",
+                "fr/text/rules.drl:26: the type (AcessLaw) is no fact. Maybe \"AccessLaw\".");
     }
 
     @Test
@@ -283,9 +284,9 @@ class RuntimeRuleCompilerTest {
     @Test
     void a_mistake_of_types_has_the_line_of_its_rule_file() {
         assertThat(problems(trusted(RULES.replace("scheme in ( Scheme.HDS, Scheme.SECNUMCLOUD )", "scheme == 5")))).extracting(Problem::toString)
-                .containsExactly("fr/text/rules.drl:14: (5) does not fit here: Scheme is expected.");
+                .containsExactly("fr/text/rules.drl:15: (5) does not fit here: Scheme is expected.");
         assertThat(problems(trusted(RULES.replace("validOn( $day )", "validOn( $offer )")))).extracting(Problem::toString)
-                .containsExactly("fr/text/rules.drl:14: the predicate (validOn) does not take (validOn($offer)).");
+                .containsExactly("fr/text/rules.drl:15: the predicate (validOn) does not take (validOn($offer)).");
         assertThat(problems(trusted(RULES + "\nrule \"The offer is within reach of a law\" when then end\n"))).singleElement().asString()
                 .startsWith("fr/text/rules.drl:").contains("(The offer is within reach of a law) stands twice");
         assertThat(problems(trusted(RULES.replace("$law.law(), $offer.id(), Link", "$law.lawOfTheLand(), $offer.id(), Link")))).singleElement()
@@ -334,7 +335,7 @@ class RuntimeRuleCompilerTest {
     }
 
     private List<String> toldOf(String condition) {
-        String rules = "package com.example.pack.fr.text\nimport org.ancrage.fact.*\n" + HostileCase.rule("A rule", "criterion", condition + "\n", "");
+        String rules = "package com.example.pack.fr.text\nimport org.ancrage.fact.*; import org.ancrage.fact.term.*\n" + HostileCase.rule("A rule", "criterion", condition + "\n", "");
         RuleFiles files = RuleFiles.restricted("com.example.pack", Map.of(PATH, bytes(rules)), getClass().getClassLoader());
         return catchThrowableOfType(InvalidInputException.class, () -> compiler.compile(files)).problems().stream().map(Problem::toString).toList();
     }
@@ -370,7 +371,7 @@ class RuntimeRuleCompilerTest {
                                                   | Offer() from entry-point "x"     | nothing comes by an entry point
             """)
     void whatNoQuestionHasIsRefusedOfTrustedPacksToo(@Nullable String declared, String condition, String told) {
-        String rules = "package com.example.pack.fr.text\nimport org.ancrage.fact.*\n" + (declared == null ? "" : declared) + "\n"
+        String rules = "package com.example.pack.fr.text\nimport org.ancrage.fact.*; import org.ancrage.fact.term.*\n" + (declared == null ? "" : declared) + "\n"
                 + HostileCase.rule("A rule", "criterion", condition + "\n", "");
         assertThat(catchThrowableOfType(InvalidInputException.class, () -> compiler.compile(trusted(rules))).problems())
                 .singleElement().satisfies(problem -> {

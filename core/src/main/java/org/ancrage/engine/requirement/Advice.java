@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.ancrage.fact.CustomerKind;
+import org.ancrage.fact.term.CustomerKind;
 import org.ancrage.law.Procurement;
 import org.ancrage.law.TenderTerm;
 import org.ancrage.law.TenderTerm.Fit;

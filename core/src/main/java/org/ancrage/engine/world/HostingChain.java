@@ -3,16 +3,16 @@ package org.ancrage.engine.world;
 import java.util.ArrayList;
 import java.util.List;
 import org.ancrage.fact.Administration;
-import org.ancrage.fact.AdministrationDuty;
 import org.ancrage.fact.Answer;
-import org.ancrage.fact.Deployment;
 import org.ancrage.fact.Hoster;
-import org.ancrage.fact.HostingActivity;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.RemoteAccess;
 import org.ancrage.fact.derived.EntityActivity;
 import org.ancrage.fact.derived.EntityRemoteAccess;
+import org.ancrage.fact.term.AdministrationDuty;
+import org.ancrage.fact.term.Deployment;
+import org.ancrage.fact.term.HostingActivity;
 import org.jspecify.annotations.Nullable;
 
 /** Who does what in the hosting, link by link, so that rules speak of hoster and participants alike. */

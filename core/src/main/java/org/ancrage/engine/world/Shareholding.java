@@ -15,7 +15,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.ancrage.engine.limit.Effort;
 import org.ancrage.fact.Answer;
-import org.ancrage.fact.AttributionMethod;
 import org.ancrage.fact.Entity;
 import org.ancrage.fact.EuropeanUnion;
 import org.ancrage.fact.Holder;
@@ -24,6 +23,7 @@ import org.ancrage.fact.Offer;
 import org.ancrage.fact.Participant;
 import org.ancrage.fact.derived.OutsideShare;
 import org.ancrage.fact.derived.Stake;
+import org.ancrage.fact.term.AttributionMethod;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package org.ancrage.fact.derived;
 
-import org.ancrage.fact.HostingActivity;
+import org.ancrage.fact.term.HostingActivity;
 
 /**
  * A certificate for hosting health data that counts on the assessment date covers an activity of an entity; derived by rules.

@@ -1,8 +1,8 @@
 package org.ancrage.fact.derived;
 
 import org.ancrage.fact.Answer;
-import org.ancrage.fact.HostingActivity;
 import org.ancrage.fact.predicate.Reads;
+import org.ancrage.fact.term.HostingActivity;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.ancrage.document.Limits;
 import org.ancrage.fact.AdequacyDecision;
-import org.ancrage.fact.CustomerKind;
+import org.ancrage.fact.term.CustomerKind;
 import org.ancrage.law.Amendment;
 import org.ancrage.law.Condition;
 import org.ancrage.law.Conflict;

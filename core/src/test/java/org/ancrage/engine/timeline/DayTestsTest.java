@@ -29,7 +29,7 @@ import org.ancrage.fact.NeedBuilder;
 import org.ancrage.fact.OfferBuilder;
 import org.ancrage.fact.Project;
 import org.ancrage.fact.ProjectBuilder;
-import org.ancrage.fact.Scheme;
+import org.ancrage.fact.term.Scheme;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Jurisdictions;
 import org.ancrage.law.Period;
@@ -45,6 +45,7 @@ class DayTestsTest {
             import org.ancrage.fact.*
             import org.ancrage.fact.derived.*
             import org.ancrage.fact.Location.Function
+            import org.ancrage.fact.term.*
             import java.time.LocalDate
             """;
     private static final String RULES = HEAD + """

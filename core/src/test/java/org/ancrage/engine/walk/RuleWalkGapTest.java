@@ -20,9 +20,9 @@ import org.ancrage.fact.CustomerBuilder;
 import org.ancrage.fact.Holding;
 import org.ancrage.fact.Project;
 import org.ancrage.fact.ProjectBuilder;
-import org.ancrage.fact.Scheme;
 import org.ancrage.fact.derived.Stake;
 import org.ancrage.fact.predicate.Relation;
+import org.ancrage.fact.term.Scheme;
 import org.drools.model.Model;
 import org.drools.model.Rule;
 import org.junit.jupiter.api.Test;
@@ -37,6 +37,7 @@ class RuleWalkGapTest {
             import java.time.LocalDate
             import org.ancrage.fact.*
             import org.ancrage.fact.derived.*
+            import org.ancrage.fact.term.*
             rule "share at most" when $holding : Holding( capital <= 24.0 ) then end
             rule "share less" when $holding : Holding( capital < 24 ) then end
             rule "share the other way round" when $holding : Holding( 24 >= capital ) then end

@@ -24,7 +24,7 @@ import org.ancrage.document.Suggestions;
 import org.ancrage.fact.AsOf;
 import org.ancrage.fact.Certificate;
 import org.ancrage.fact.Offer;
-import org.ancrage.fact.Scheme;
+import org.ancrage.fact.term.Scheme;
 import org.ancrage.law.Evidence;
 import org.ancrage.law.Wording;
 

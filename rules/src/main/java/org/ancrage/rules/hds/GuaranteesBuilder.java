@@ -27,7 +27,7 @@ import org.ancrage.fact.NeedBuilder;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.Participant;
 import org.ancrage.fact.RemoteAccess;
-import org.ancrage.fact.Scheme;
+import org.ancrage.fact.term.Scheme;
 import org.ancrage.rules.hds.GuaranteesTable.Certification;
 import org.ancrage.rules.hds.GuaranteesTable.Role;
 import org.ancrage.rules.hds.GuaranteesTable.Row;

@@ -22,14 +22,14 @@ import org.ancrage.fact.Answer;
 import org.ancrage.fact.Certificate;
 import org.ancrage.fact.CertificateBuilder;
 import org.ancrage.fact.HosterBuilder;
-import org.ancrage.fact.HostingActivity;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.OfferBuilder;
 import org.ancrage.fact.Participant;
 import org.ancrage.fact.ParticipantBuilder;
 import org.ancrage.fact.RemoteAccess;
-import org.ancrage.fact.Scheme;
+import org.ancrage.fact.term.HostingActivity;
+import org.ancrage.fact.term.Scheme;
 import org.ancrage.law.Wording;
 import org.jspecify.annotations.Nullable;
 

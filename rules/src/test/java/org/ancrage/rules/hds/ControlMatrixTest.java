@@ -14,7 +14,7 @@ import org.ancrage.fact.HosterBuilder;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.OfferBuilder;
-import org.ancrage.fact.Scheme;
+import org.ancrage.fact.term.Scheme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

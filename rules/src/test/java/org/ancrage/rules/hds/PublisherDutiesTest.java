@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.ancrage.Ancrage;
 import org.ancrage.decision.Outcome;
-import org.ancrage.fact.AdministrationDuty;
+import org.ancrage.fact.term.AdministrationDuty;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.HosterBuilder;
 import org.ancrage.fact.Hosting;

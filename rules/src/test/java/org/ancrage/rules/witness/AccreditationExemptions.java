@@ -7,7 +7,7 @@ import org.ancrage.fact.AccreditationExemption.Ground;
 import org.ancrage.fact.AccreditationExemptionBuilder;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.AsOf;
-import org.ancrage.fact.ServiceModel;
+import org.ancrage.fact.term.ServiceModel;
 
 /** Systems of the State that need no accreditation (order of 31 July 2025, taken under art. 4-3 of decree no. 2019-1088). */
 final class AccreditationExemptions {

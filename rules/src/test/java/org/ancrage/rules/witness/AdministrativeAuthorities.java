@@ -2,7 +2,7 @@ package org.ancrage.rules.witness;
 
 import java.util.List;
 import org.ancrage.fact.Customer;
-import org.ancrage.fact.CustomerKind;
+import org.ancrage.fact.term.CustomerKind;
 
 /**
  * Administrative authorities (ordinance no. 2005-1516, art. 1), and the ministries and public establishments whose systems are the State's

@@ -3,8 +3,8 @@ package org.ancrage.rules.witness;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.ancrage.fact.DataMedium;
 import org.ancrage.fact.Location;
+import org.ancrage.fact.term.DataMedium;
 
 /** Where public archives are kept, by date (Code du patrimoine, art. L. 111-1 and L. 111-7; page on archives, 5). */
 final class ArchivesPlace {

@@ -3,8 +3,8 @@ package org.ancrage.rules.witness;
 import java.util.List;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Customer;
-import org.ancrage.fact.CustomerKind;
-import org.ancrage.fact.Deployment;
+import org.ancrage.fact.term.CustomerKind;
+import org.ancrage.fact.term.Deployment;
 
 /** Whose archives are public (Code du patrimoine, art. L. 211-4), and whether somebody else keeps them (page on archives, 1). */
 final class ArchivesProducer {

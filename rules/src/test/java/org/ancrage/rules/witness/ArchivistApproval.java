@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.ancrage.fact.ApprovingAuthority;
-import org.ancrage.fact.ArchivistCertification;
 import org.ancrage.fact.Certificate;
 import org.ancrage.fact.CertificateBuilder;
-import org.ancrage.fact.DataMedium;
 import org.ancrage.fact.Listing;
-import org.ancrage.fact.Scheme;
+import org.ancrage.fact.term.ApprovingAuthority;
+import org.ancrage.fact.term.ArchivistCertification;
+import org.ancrage.fact.term.DataMedium;
+import org.ancrage.fact.term.Scheme;
 
 /** The approval of an archivist (Code du patrimoine, art. R. 212-23 to R. 212-31; decree no. 2020-733, art. 13), each missing component in turn. */
 final class ArchivistApproval {

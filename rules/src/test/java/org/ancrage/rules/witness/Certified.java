@@ -5,7 +5,7 @@ import org.ancrage.fact.Answer;
 import org.ancrage.fact.AsOf;
 import org.ancrage.fact.Certificate;
 import org.ancrage.fact.Listing;
-import org.ancrage.fact.Scheme;
+import org.ancrage.fact.term.Scheme;
 
 /** Whether there is a certificate that counts; all that is unknown of it, or of others that may exist, is one choice. */
 final class Certified {

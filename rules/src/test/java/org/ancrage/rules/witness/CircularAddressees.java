@@ -3,7 +3,7 @@ package org.ancrage.rules.witness;
 import java.time.LocalDate;
 import java.util.List;
 import org.ancrage.fact.Customer;
-import org.ancrage.fact.CustomerKind;
+import org.ancrage.fact.term.CustomerKind;
 
 /** French customers, and those whom the circulars address: services of the State and bodies under its supervision (decree n° 2019-1088). */
 final class CircularAddressees {

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.ancrage.decision.Outcome;
-import org.ancrage.fact.ContractClause;
-import org.ancrage.fact.Deployment;
 import org.ancrage.fact.Derogation;
 import org.ancrage.fact.Project;
+import org.ancrage.fact.term.ContractClause;
+import org.ancrage.fact.term.Deployment;
 
 /** Rule R9 of the doctrine « Cloud au centre »: circulars 6282-SG of 5 July 2021 and 6404/SG of 31 May 2023. */
 final class CloudAuCentreWitness implements Witness {

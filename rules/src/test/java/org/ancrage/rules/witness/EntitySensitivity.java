@@ -1,8 +1,8 @@
 package org.ancrage.rules.witness;
 
 import org.ancrage.fact.Dataset;
-import org.ancrage.fact.Harm;
-import org.ancrage.fact.ProtectedSecret;
+import org.ancrage.fact.term.Harm;
+import org.ancrage.fact.term.ProtectedSecret;
 
 /** Data that are sensitive in the sense of instruction no. 901 (art. 1): for the entity, which evaluates them itself (art. 5). */
 final class EntitySensitivity {

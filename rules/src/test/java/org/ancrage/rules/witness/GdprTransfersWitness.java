@@ -9,19 +9,19 @@ import java.util.stream.Stream;
 import org.ancrage.decision.Outcome;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Certificate;
-import org.ancrage.fact.ContractClause;
-import org.ancrage.fact.DataForm;
-import org.ancrage.fact.Deployment;
 import org.ancrage.fact.Entity;
 import org.ancrage.fact.Hoster;
-import org.ancrage.fact.KeyCustody;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.Location.Function;
 import org.ancrage.fact.Participant;
 import org.ancrage.fact.ParticipantBuilder;
 import org.ancrage.fact.RemoteAccess;
-import org.ancrage.fact.Scheme;
-import org.ancrage.fact.TransferGround;
+import org.ancrage.fact.term.ContractClause;
+import org.ancrage.fact.term.DataForm;
+import org.ancrage.fact.term.Deployment;
+import org.ancrage.fact.term.KeyCustody;
+import org.ancrage.fact.term.Scheme;
+import org.ancrage.fact.term.TransferGround;
 
 /** GDPR: chapter V on transfers, and articles 28 and 48 on processors within reach of the access laws of third States. */
 final class GdprTransfersWitness implements Witness {

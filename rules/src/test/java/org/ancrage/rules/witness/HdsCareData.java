@@ -2,10 +2,10 @@ package org.ancrage.rules.witness;
 
 import java.time.LocalDate;
 import org.ancrage.fact.Answer;
-import org.ancrage.fact.DataForm;
-import org.ancrage.fact.DataMedium;
 import org.ancrage.fact.Dataset;
-import org.ancrage.fact.Deployment;
+import org.ancrage.fact.term.DataForm;
+import org.ancrage.fact.term.DataMedium;
+import org.ancrage.fact.term.Deployment;
 
 /** The data of article L. 1111-8 CSP, and who keeps them for whom. */
 final class HdsCareData {

@@ -8,9 +8,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.ancrage.fact.Certificate;
 import org.ancrage.fact.CertificateBuilder;
-import org.ancrage.fact.HostingActivity;
 import org.ancrage.fact.Listing;
-import org.ancrage.fact.Scheme;
+import org.ancrage.fact.term.HostingActivity;
+import org.ancrage.fact.term.Scheme;
 import org.jspecify.annotations.Nullable;
 
 /** Validity and scope of a certificate of any scheme, each missing component in turn. */

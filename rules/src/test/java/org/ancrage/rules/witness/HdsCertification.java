@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.ancrage.fact.Certificate;
-import org.ancrage.fact.HostingActivity;
 import org.ancrage.fact.Listing;
-import org.ancrage.fact.Scheme;
+import org.ancrage.fact.term.HostingActivity;
+import org.ancrage.fact.term.Scheme;
 import org.jspecify.annotations.Nullable;
 
 /** Certificates for hosting health data (L. 1111-8, II; R. 1111-10 CSP) and the version of the framework that they follow. */
@@ -76,7 +76,7 @@ final class HdsCertification {
     /** Activities listed; under version 1.1 the type of the certificate stands for them where it is given. */
     private static boolean includes(Completion asked, Certificate certificate, HostingActivity activity) {
         return certificate.type() != null && V1_1.equals(version(asked, certificate))
-                ? certificate.type().activities().items().contains(activity)
+                ? certificate.type().activities().contains(activity)
                 : asked.has(certificate.activities(), activity, "certificate[" + certificate.id() + "].activities");
     }
 

@@ -6,16 +6,16 @@ import java.util.stream.Stream;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Certificate;
 import org.ancrage.fact.Customer;
-import org.ancrage.fact.CustomerKind;
-import org.ancrage.fact.Deployment;
-import org.ancrage.fact.HostingActivity;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.Location;
 import org.ancrage.fact.Participant;
 import org.ancrage.fact.ParticipantBuilder;
 import org.ancrage.fact.RemoteAccess;
-import org.ancrage.fact.Scheme;
-import org.ancrage.fact.TransferGround;
+import org.ancrage.fact.term.CustomerKind;
+import org.ancrage.fact.term.Deployment;
+import org.ancrage.fact.term.HostingActivity;
+import org.ancrage.fact.term.Scheme;
+import org.ancrage.fact.term.TransferGround;
 
 /** The hosting chain of the offer, and where it stores data and reaches them from. */
 final class HdsChain {

@@ -2,15 +2,15 @@ package org.ancrage.rules.witness;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.ancrage.fact.AdministrationDuty;
 import org.ancrage.fact.Answer;
-import org.ancrage.fact.Deployment;
 import org.ancrage.fact.Hoster;
-import org.ancrage.fact.HostingActivity;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.Participant;
 import org.ancrage.fact.RemoteAccess;
+import org.ancrage.fact.term.AdministrationDuty;
+import org.ancrage.fact.term.Deployment;
+import org.ancrage.fact.term.HostingActivity;
 import org.jspecify.annotations.Nullable;
 
 /**

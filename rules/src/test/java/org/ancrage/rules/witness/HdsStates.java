@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ancrage.fact.Certificate;
-import org.ancrage.fact.Scheme;
+import org.ancrage.fact.term.Scheme;
 
 /** States as the framework and the Code tell them apart: the Economic Area, third countries with adequate protection, and others. */
 final class HdsStates {

@@ -2,15 +2,15 @@ package org.ancrage.rules.witness;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.ancrage.fact.AdministrationDuty;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Certificate;
-import org.ancrage.fact.ContractClause;
-import org.ancrage.fact.HosterCommitment;
-import org.ancrage.fact.HostingActivity;
 import org.ancrage.fact.Participant;
-import org.ancrage.fact.PublicStatement;
-import org.ancrage.fact.Scheme;
+import org.ancrage.fact.term.AdministrationDuty;
+import org.ancrage.fact.term.ContractClause;
+import org.ancrage.fact.term.HosterCommitment;
+import org.ancrage.fact.term.HostingActivity;
+import org.ancrage.fact.term.PublicStatement;
+import org.ancrage.fact.term.Scheme;
 
 /** What the parties undertake under R. 1111-8-8, II, R. 1111-11 CSP and framework 2; what is not known to be given is missing. */
 final class HdsUndertakings {

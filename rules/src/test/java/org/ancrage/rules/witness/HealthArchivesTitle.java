@@ -2,8 +2,8 @@ package org.ancrage.rules.witness;
 
 import java.time.LocalDate;
 import org.ancrage.fact.AsOf;
-import org.ancrage.fact.HostingActivity;
 import org.ancrage.fact.Project;
+import org.ancrage.fact.term.HostingActivity;
 
 /**
  * Whether a certificate for hosting health data is a title to archive them (page on archives, 4), which it never is on paper (R. 1111-16 CSP). That

@@ -2,7 +2,7 @@ package org.ancrage.rules.witness;
 
 import java.time.LocalDate;
 import org.ancrage.decision.Outcome;
-import org.ancrage.fact.Deployment;
+import org.ancrage.fact.term.Deployment;
 
 /** Health data on paper and electronic health archives: article L. 1111-8, III CSP alone, whoever produced them. */
 final class HealthArchivesWitness implements Witness {

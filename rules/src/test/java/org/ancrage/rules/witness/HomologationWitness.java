@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.ancrage.decision.Outcome;
-import org.ancrage.fact.AccreditedData;
 import org.ancrage.fact.Project;
+import org.ancrage.fact.term.AccreditedData;
 
 /** Accreditation of the customer's system, as the law demands it: RGS (decree no. 2010-112) and systems of the State (decree no. 2022-513). */
 final class HomologationWitness implements Witness {

@@ -1,6 +1,6 @@
 package org.ancrage.rules.witness;
 
-import org.ancrage.fact.Deployment;
+import org.ancrage.fact.term.Deployment;
 
 /** Whether others run the system: the State does not outsource to its own cloud, nor the customer to its own premises. */
 final class Outsourcing {

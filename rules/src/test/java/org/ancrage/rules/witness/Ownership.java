@@ -12,11 +12,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancrage.fact.Answer;
-import org.ancrage.fact.Deployment;
 import org.ancrage.fact.Entity;
 import org.ancrage.fact.Holding;
 import org.ancrage.fact.HoldingBuilder;
 import org.ancrage.fact.Hoster;
+import org.ancrage.fact.term.Deployment;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,11 +2,11 @@ package org.ancrage.rules.witness;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.ancrage.fact.DataNature;
 import org.ancrage.fact.Dataset;
-import org.ancrage.fact.EssentialMission;
-import org.ancrage.fact.Harm;
-import org.ancrage.fact.ProtectedSecret;
+import org.ancrage.fact.term.DataNature;
+import org.ancrage.fact.term.EssentialMission;
+import org.ancrage.fact.term.Harm;
+import org.ancrage.fact.term.ProtectedSecret;
 
 /** Data of particular sensitivity, as the circular of 2021, the one of 2023 and the SREN law after it, and the Senate's bill define them. */
 final class ParticularSensitivity {

@@ -2,8 +2,8 @@ package org.ancrage.rules.witness;
 
 import java.time.LocalDate;
 import org.ancrage.decision.Outcome;
-import org.ancrage.fact.AccreditedData;
-import org.ancrage.fact.ContractClause;
+import org.ancrage.fact.term.AccreditedData;
+import org.ancrage.fact.term.ContractClause;
 
 /** Circular 5725/SG (PSSIE) and interministerial instruction no. 901, as far as they bind; what is only recommended is another text's. */
 final class PssieWitness implements Witness {

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.ancrage.decision.Outcome;
 import org.ancrage.fact.Contract;
-import org.ancrage.fact.ContractClause;
-import org.ancrage.fact.Deployment;
+import org.ancrage.fact.term.ContractClause;
+import org.ancrage.fact.term.Deployment;
 
 /** Public archives kept by somebody else: Code du patrimoine, art. L. 212-4 and R. 212-19 to R. 212-31, and where national treasures may be. */
 final class PublicArchivesWitness implements Witness {

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Certificate;
 import org.ancrage.fact.Listing;
-import org.ancrage.fact.Scheme;
+import org.ancrage.fact.term.Scheme;
 import org.jspecify.annotations.Nullable;
 
 /** SecNumCloud qualifications that one entity holds; they attach to a service and a zone, never to a company (3.2, annex 2). */

@@ -2,13 +2,13 @@ package org.ancrage.rules.witness;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.ancrage.fact.AccreditedData;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.AsOf;
 import org.ancrage.fact.Derogation;
 import org.ancrage.fact.DerogationBuilder;
 import org.ancrage.fact.Location;
 import org.ancrage.fact.Project;
+import org.ancrage.fact.term.AccreditedData;
 
 /** « Diffusion restreinte » (instruction no. 901, title III). */
 final class RestrictedDiffusion {

@@ -9,8 +9,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.ancrage.fact.Answer;
-import org.ancrage.fact.ContractClause;
-import org.ancrage.fact.Deployment;
 import org.ancrage.fact.Holding;
 import org.ancrage.fact.Hoster;
 import org.ancrage.fact.Listing;
@@ -18,6 +16,8 @@ import org.ancrage.fact.Location;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.Participant;
 import org.ancrage.fact.ParticipantBuilder;
+import org.ancrage.fact.term.ContractClause;
+import org.ancrage.fact.term.Deployment;
 import org.jspecify.annotations.Nullable;
 
 /** SecNumCloud 3.2, criterion by criterion. */

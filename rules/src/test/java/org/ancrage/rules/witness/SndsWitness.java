@@ -5,10 +5,10 @@ import java.util.List;
 import org.ancrage.decision.Outcome;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Authorisation;
-import org.ancrage.fact.CustomerKind;
 import org.ancrage.fact.Listing;
-import org.ancrage.fact.Scheme;
-import org.ancrage.fact.SndsSystem;
+import org.ancrage.fact.term.CustomerKind;
+import org.ancrage.fact.term.Scheme;
+import org.ancrage.fact.term.SndsSystem;
 
 /** SNDS: accreditation under the security frameworks of 2017 and of 2024 (CSP, art. L. 1461-1, IV, 3°), and authorisations of the CNIL. */
 final class SndsWitness implements Witness {

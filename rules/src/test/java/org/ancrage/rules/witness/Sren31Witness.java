@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.ancrage.decision.Outcome;
 import org.ancrage.fact.Accreditation;
-import org.ancrage.fact.AccreditedData;
-import org.ancrage.fact.CustomerKind;
-import org.ancrage.fact.Deployment;
 import org.ancrage.fact.Derogation;
 import org.ancrage.fact.Listing;
-import org.ancrage.fact.OperatorList;
+import org.ancrage.fact.term.OperatorList;
+import org.ancrage.fact.term.AccreditedData;
+import org.ancrage.fact.term.CustomerKind;
+import org.ancrage.fact.term.Deployment;
 import org.jspecify.annotations.Nullable;
 
 /**

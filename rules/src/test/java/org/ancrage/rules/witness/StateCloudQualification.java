@@ -8,7 +8,7 @@ import org.ancrage.fact.AsOf;
 import org.ancrage.fact.Certificate;
 import org.ancrage.fact.CertificateBuilder;
 import org.ancrage.fact.Listing;
-import org.ancrage.fact.Scheme;
+import org.ancrage.fact.term.Scheme;
 
 /**
  * What ANSSI qualified, or recognised, of the very service that is bought (SecNumCloud 3.2, ch. 3): a qualification is the hoster's own – one of

@@ -2,7 +2,7 @@ package org.ancrage.rules.witness;
 
 import java.util.List;
 import org.ancrage.fact.Customer;
-import org.ancrage.fact.CustomerKind;
+import org.ancrage.fact.term.CustomerKind;
 
 /** Whose systems the PSSIE and instruction no. 901 bind: administrations of the State (instruction, note 2), and others for some data. */
 final class StateSystemOwners {

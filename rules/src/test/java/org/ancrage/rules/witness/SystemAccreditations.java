@@ -3,10 +3,10 @@ package org.ancrage.rules.witness;
 import java.util.List;
 import org.ancrage.fact.Accreditation;
 import org.ancrage.fact.AccreditationBuilder;
-import org.ancrage.fact.AccreditedData;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.AsOf;
 import org.ancrage.fact.Listing;
+import org.ancrage.fact.term.AccreditedData;
 
 /**
  * Decisions that accredit the customer's system as it is to be hosted (page on accreditation, 3 and 6): in force that day, its last included, for

@@ -3,7 +3,7 @@ package org.ancrage.rules.witness;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.ancrage.fact.Scheme;
+import org.ancrage.fact.term.Scheme;
 
 /** Where GDPR chapter V lets data go without safeguards on the day: the Economic Area and what adequacy decisions cover (art. 45). */
 final class ThirdCountries {

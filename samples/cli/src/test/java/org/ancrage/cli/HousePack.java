@@ -61,8 +61,8 @@ record HousePack(Path folder, String name) {
     void rules(String... more) throws IOException {
         write("house/" + name + "/rules.drl", """
                 package com.example.%1$s.house.%1$s
-
                 import org.ancrage.fact.*
+                import org.ancrage.fact.term.*
 
                 rule "The customer holds the keys"
                     @met( "own-keys" )

@@ -66,7 +66,7 @@ class NewTextCommandTest {
         Run wrong = Run.of("assess", CASE, "--pack=" + pack);
         assertThat(wrong.exitCode()).isEqualTo(Main.REFUSED);
         assertThat(wrong.out()).isEmpty();
-        assertThat(wrong.err()).contains("acme/house/rules.drl:9", "keyCustodian");
+        assertThat(wrong.err()).contains("acme/house/rules.drl:10", "keyCustodian");
 
         Run twice = Run.of("assess", CASE, "--pack", "ancrage/standard");
         assertThat(twice.exitCode()).isEqualTo(Main.REFUSED);

@@ -47,7 +47,7 @@ class RestrictionTest {
         Run run = run(command, "--restricted");
 
         assertThat(run.exitCode()).isEqualTo(command.equals("lint") ? 1 : 2);
-        assertThat(run.out() + run.err()).contains("example/keys/rules.drl:9: ").contains("the call (new java.io.File(").doesNotContain("Internal error");
+        assertThat(run.out() + run.err()).contains("example/keys/rules.drl:10: ").contains("the call (new java.io.File(").doesNotContain("Internal error");
         assertThat(mark).doesNotExist();
     }
 
@@ -70,6 +70,7 @@ class RestrictionTest {
                 package com.example.example.keys.example.keys
                 import org.ancrage.fact.*
                 import org.ancrage.fact.derived.*
+                import org.ancrage.fact.term.*
                 rule "Every hoster is under the influence of every holder"
                     @derives( "OutsideInfluence" )
                     @fr( "Tout hébergeur est sous l'influence de tout détenteur" )

@@ -74,8 +74,8 @@ class VendorRulebookTest {
             """;
     private static final String RULES = """
             package com.example.rules.acme.charter
-
             import org.ancrage.fact.*
+            import org.ancrage.fact.term.*
 
             rule "The deployment is <script>alert(1)</script> & ```"
                 @met( "in-france" )

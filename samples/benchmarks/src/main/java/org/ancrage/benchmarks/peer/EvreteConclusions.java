@@ -5,17 +5,11 @@ import java.util.function.Predicate;
 import org.ancrage.benchmarks.question.Criterion;
 import org.ancrage.benchmarks.question.Law;
 import org.ancrage.fact.Administration;
-import org.ancrage.fact.AdministrationDuty;
 import org.ancrage.fact.Contract;
-import org.ancrage.fact.ContractClause;
 import org.ancrage.fact.Customer;
-import org.ancrage.fact.CustomerKind;
 import org.ancrage.fact.Dataset;
-import org.ancrage.fact.Deployment;
 import org.ancrage.fact.Holding;
 import org.ancrage.fact.Hoster;
-import org.ancrage.fact.HostingActivity;
-import org.ancrage.fact.KeyCustody;
 import org.ancrage.fact.Location.Function;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.Participant;
@@ -24,6 +18,12 @@ import org.ancrage.fact.derived.EntityActivity;
 import org.ancrage.fact.derived.EntityRemoteAccess;
 import org.ancrage.fact.derived.OutsideShare;
 import org.ancrage.fact.derived.Stake;
+import org.ancrage.fact.term.AdministrationDuty;
+import org.ancrage.fact.term.ContractClause;
+import org.ancrage.fact.term.CustomerKind;
+import org.ancrage.fact.term.Deployment;
+import org.ancrage.fact.term.HostingActivity;
+import org.ancrage.fact.term.KeyCustody;
 
 /** The last stage: conclusions. */
 final class EvreteConclusions {

@@ -4,9 +4,9 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.ancrage.fact.AdministrationDuty;
 import org.ancrage.fact.Holding;
 import org.ancrage.fact.Offer;
+import org.ancrage.fact.term.AdministrationDuty;
 
 /** What the rules of one decision have found so far, in the place of the {@code not} and the {@code exists} that Evrete has not. */
 final class EvreteFindings {

@@ -10,7 +10,6 @@ import org.ancrage.fact.Derogation;
 import org.ancrage.fact.Entity;
 import org.ancrage.fact.Holding;
 import org.ancrage.fact.Hoster;
-import org.ancrage.fact.HostingActivity;
 import org.ancrage.fact.Location;
 import org.ancrage.fact.Location.Function;
 import org.ancrage.fact.Offer;
@@ -19,6 +18,7 @@ import org.ancrage.fact.Territory;
 import org.ancrage.fact.derived.EntityActivity;
 import org.ancrage.fact.derived.EntityRemoteAccess;
 import org.ancrage.fact.derived.Stake;
+import org.ancrage.fact.term.HostingActivity;
 
 /** The second stage: what speaks against a criterion. */
 final class EvreteObstacles {

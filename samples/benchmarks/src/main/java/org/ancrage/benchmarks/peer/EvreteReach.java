@@ -7,9 +7,9 @@ import org.ancrage.fact.Entity;
 import org.ancrage.fact.Holding;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.Participant;
-import org.ancrage.fact.Scheme;
 import org.ancrage.fact.derived.EntityActivity;
 import org.ancrage.fact.derived.EntityRemoteAccess;
+import org.ancrage.fact.term.Scheme;
 import org.evrete.api.RhsContext;
 
 /** The first stage: who reaches whom, by what, and which certificates count. */

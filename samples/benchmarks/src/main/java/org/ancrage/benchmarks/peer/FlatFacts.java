@@ -3,14 +3,14 @@ package org.ancrage.benchmarks.peer;
 import java.util.HashMap;
 import java.util.Map;
 import org.ancrage.benchmarks.question.Law;
-import org.ancrage.fact.AdministrationDuty;
 import org.ancrage.fact.Answer;
-import org.ancrage.fact.ContractClause;
 import org.ancrage.fact.Entity;
 import org.ancrage.fact.Location.Function;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.Proposal;
+import org.ancrage.fact.term.AdministrationDuty;
+import org.ancrage.fact.term.ContractClause;
 import org.jspecify.annotations.Nullable;
 
 /** Need, offer and contract as one flat map of single values: the input of decision tables, which know neither lists of facts nor joins. */

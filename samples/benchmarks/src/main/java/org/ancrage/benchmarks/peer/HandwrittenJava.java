@@ -6,18 +6,18 @@ import org.ancrage.benchmarks.question.Criterion;
 import org.ancrage.benchmarks.question.Law;
 import org.ancrage.benchmarks.question.RuleFiles;
 import org.ancrage.decision.Outcome;
-import org.ancrage.fact.AdministrationDuty;
 import org.ancrage.fact.Answer;
-import org.ancrage.fact.ContractClause;
-import org.ancrage.fact.CustomerKind;
 import org.ancrage.fact.Dataset;
-import org.ancrage.fact.Deployment;
 import org.ancrage.fact.Entity;
-import org.ancrage.fact.KeyCustody;
 import org.ancrage.fact.Location.Function;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.Proposal;
+import org.ancrage.fact.term.AdministrationDuty;
+import org.ancrage.fact.term.ContractClause;
+import org.ancrage.fact.term.CustomerKind;
+import org.ancrage.fact.term.Deployment;
+import org.ancrage.fact.term.KeyCustody;
 import org.jspecify.annotations.Nullable;
 
 /**

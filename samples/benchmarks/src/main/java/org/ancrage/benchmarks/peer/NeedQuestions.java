@@ -2,12 +2,12 @@ package org.ancrage.benchmarks.peer;
 
 import java.time.LocalDate;
 import org.ancrage.benchmarks.question.Law;
-import org.ancrage.fact.AdministrationDuty;
 import org.ancrage.fact.AsOf;
 import org.ancrage.fact.Customer;
 import org.ancrage.fact.Derogation;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Project;
+import org.ancrage.fact.term.AdministrationDuty;
 
 /**
  * What criteria ask of a need, answered in plain Java: lists and dates become single values, as decision tables want them.

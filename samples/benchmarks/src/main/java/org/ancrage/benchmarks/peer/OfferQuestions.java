@@ -8,7 +8,6 @@ import org.ancrage.benchmarks.question.Ownership;
 import org.ancrage.benchmarks.question.WorkingMemory;
 import org.ancrage.fact.AdequacyDecision;
 import org.ancrage.fact.Administration;
-import org.ancrage.fact.AdministrationDuty;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.AsOf;
 import org.ancrage.fact.Certificate;
@@ -16,17 +15,18 @@ import org.ancrage.fact.Contract;
 import org.ancrage.fact.Entity;
 import org.ancrage.fact.Holding;
 import org.ancrage.fact.Hoster;
-import org.ancrage.fact.HostingActivity;
 import org.ancrage.fact.Location;
 import org.ancrage.fact.Location.Function;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.Participant;
 import org.ancrage.fact.Proposal;
-import org.ancrage.fact.Scheme;
 import org.ancrage.fact.Territory;
 import org.ancrage.fact.derived.EntityActivity;
 import org.ancrage.fact.derived.EntityRemoteAccess;
 import org.ancrage.fact.derived.Stake;
+import org.ancrage.fact.term.AdministrationDuty;
+import org.ancrage.fact.term.HostingActivity;
+import org.ancrage.fact.term.Scheme;
 
 /**
  * What criteria ask of an offer and its contract, answered in plain Java: chains, lists and dates become single values, as decision tables

@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import org.ancrage.fact.Answer;
-import org.ancrage.fact.AttributionMethod;
 import org.ancrage.fact.Entity;
 import org.ancrage.fact.EuropeanUnion;
 import org.ancrage.fact.Holding;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.derived.OutsideShare;
 import org.ancrage.fact.derived.Stake;
+import org.ancrage.fact.term.AttributionMethod;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,11 +3,8 @@ package org.ancrage.benchmarks.question;
 import java.util.ArrayList;
 import java.util.List;
 import org.ancrage.fact.Administration;
-import org.ancrage.fact.AdministrationDuty;
 import org.ancrage.fact.Answer;
-import org.ancrage.fact.Deployment;
 import org.ancrage.fact.Hoster;
-import org.ancrage.fact.HostingActivity;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Offer;
@@ -15,6 +12,9 @@ import org.ancrage.fact.Proposal;
 import org.ancrage.fact.RemoteAccess;
 import org.ancrage.fact.derived.EntityActivity;
 import org.ancrage.fact.derived.EntityRemoteAccess;
+import org.ancrage.fact.term.AdministrationDuty;
+import org.ancrage.fact.term.Deployment;
+import org.ancrage.fact.term.HostingActivity;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of one question, one by one, as rule engines want them inserted. */

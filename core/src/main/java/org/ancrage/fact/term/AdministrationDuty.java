@@ -1,4 +1,4 @@
-package org.ancrage.fact;
+package org.ancrage.fact.term;
 
 /** The four sub-activities of the fifth activity of hosting health data (framework 2, chapter 2.1): mastery of interventions. */
 public enum AdministrationDuty {

@@ -1,4 +1,4 @@
-package org.ancrage.fact;
+package org.ancrage.fact.term;
 
 /** Lists of the operators of the State, one a year, each annexed to the finance bill for that year (SREN law, art. 31, I). */
 public enum OperatorList {

@@ -1,4 +1,4 @@
-package org.ancrage.fact;
+package org.ancrage.fact.term;
 
 /** Who entrusts the data, as the texts on hosting distinguish. */
 public enum CustomerKind {

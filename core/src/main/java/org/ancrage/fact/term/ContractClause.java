@@ -1,4 +1,4 @@
-package org.ancrage.fact;
+package org.ancrage.fact.term;
 
 /** What a hosting contract may provide for, by meaning. */
 public enum ContractClause {

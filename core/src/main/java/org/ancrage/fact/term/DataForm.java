@@ -1,4 +1,4 @@
-package org.ancrage.fact;
+package org.ancrage.fact.term;
 
 import org.ancrage.fact.predicate.Exhaustive;
 

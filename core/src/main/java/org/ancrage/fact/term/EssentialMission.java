@@ -1,4 +1,4 @@
-package org.ancrage.fact;
+package org.ancrage.fact.term;
 
 /** Essential missions of the State for which data may be necessary (circular 6404/SG, R9; SREN law, art. 31, II, 2°). */
 public enum EssentialMission {

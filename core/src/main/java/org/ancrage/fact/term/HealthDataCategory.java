@@ -1,4 +1,4 @@
-package org.ancrage.fact;
+package org.ancrage.fact.term;
 
 /** Categories of electronic health data, by the day from which the European Health Data Space takes them in. */
 public enum HealthDataCategory {

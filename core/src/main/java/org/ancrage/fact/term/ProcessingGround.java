@@ -1,4 +1,4 @@
-package org.ancrage.fact;
+package org.ancrage.fact.term;
 
 /** On what the processing of the data rests (GDPR, art. 6(1)), as far as texts on hosting distinguish. */
 public enum ProcessingGround {

@@ -1,4 +1,4 @@
-package org.ancrage.fact;
+package org.ancrage.fact.term;
 
 /** What a breach of the data is likely to harm (circular 6404/SG, R9; SREN law, art. 31, II). */
 public enum Harm {

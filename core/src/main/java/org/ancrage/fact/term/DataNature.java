@@ -1,4 +1,4 @@
-package org.ancrage.fact;
+package org.ancrage.fact.term;
 
 /** The illustrations of sensitive data in the circular of 2021 (6282-SG, R9) and in the note of 15 September 2021. */
 public enum DataNature {

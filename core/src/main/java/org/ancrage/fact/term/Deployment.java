@@ -1,4 +1,4 @@
-package org.ancrage.fact;
+package org.ancrage.fact.term;
 
 /** Who runs the machines, and for whom. */
 public enum Deployment {

@@ -1,4 +1,4 @@
-package org.ancrage.fact;
+package org.ancrage.fact.term;
 
 /** The secrets of the Code des relations entre le public et l'administration, art. L. 311-5 and L. 311-6. */
 public enum ProtectedSecret {

@@ -1,4 +1,4 @@
-package org.ancrage.fact;
+package org.ancrage.fact.term;
 
 import java.util.List;
 
@@ -16,7 +16,7 @@ public enum HdsCertificateType {
     }
 
     /** Activities that a certificate of this type covers. */
-    public Listing<HostingActivity> activities() {
-        return new Listing<>(true, activities);
+    public List<HostingActivity> activities() {
+        return activities;
     }
 }

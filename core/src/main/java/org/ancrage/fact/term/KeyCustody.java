@@ -1,4 +1,4 @@
-package org.ancrage.fact;
+package org.ancrage.fact.term;
 
 /** Who holds the keys that encrypt customers' data. */
 public enum KeyCustody {

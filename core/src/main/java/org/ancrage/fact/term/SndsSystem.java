@@ -1,4 +1,4 @@
-package org.ancrage.fact;
+package org.ancrage.fact.term;
 
 /** The systems of the national health data system (SNDS) that its security framework of 2024 tells apart. */
 public enum SndsSystem {

@@ -1,4 +1,4 @@
-package org.ancrage.fact;
+package org.ancrage.fact.term;
 
 /** Kinds of data that the conditions of use in an accreditation decision may allow. */
 public enum AccreditedData {

@@ -1,4 +1,4 @@
-package org.ancrage.fact;
+package org.ancrage.fact.term;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.ancrage.fact.Certificate;
 import org.jspecify.annotations.Nullable;
 
 /** A scheme under which certificates, attestations or qualifications are issued. */

@@ -1,4 +1,4 @@
-package org.ancrage.fact;
+package org.ancrage.fact.term;
 
 /** The service models that SecNumCloud 3.2 distinguishes (chapter 2). */
 public enum ServiceModel {

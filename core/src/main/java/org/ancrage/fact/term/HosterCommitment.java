@@ -1,4 +1,4 @@
-package org.ancrage.fact;
+package org.ancrage.fact.term;
 
 /** What a hoster of health data does for its customers under framework 2, beside the clauses of the contract. */
 public enum HosterCommitment {

@@ -1,4 +1,4 @@
-package org.ancrage.fact;
+package org.ancrage.fact.term;
 
 /**
  * How a holding through a chain is attributed to those at its top; SecNumCloud 3.2 (19.6.b) counts indirect holdings and names no

@@ -1,4 +1,4 @@
-package org.ancrage.fact;
+package org.ancrage.fact.term;
 
 /** The kinds of local authorities and of their groupings that texts tell apart. */
 public enum LocalAuthorityKind {

@@ -1,4 +1,4 @@
-package org.ancrage.fact;
+package org.ancrage.fact.term;
 
 /**
  * The six activities of hosting health data (CSP, art. R. 1111-9), by meaning: sources number the third and fourth differently.

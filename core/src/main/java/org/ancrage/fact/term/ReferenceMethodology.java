@@ -1,4 +1,4 @@
-package org.ancrage.fact;
+package org.ancrage.fact.term;
 
 /** Methodology of the data protection authority (CNIL) with which a research project declares to comply. */
 public enum ReferenceMethodology {
