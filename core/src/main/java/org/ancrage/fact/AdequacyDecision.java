@@ -2,6 +2,7 @@ package org.ancrage.fact;
 
 import org.ancrage.fact.derived.EntityRemoteAccess;
 import org.ancrage.fact.predicate.Reads;
+import org.ancrage.fact.term.Country;
 
 /**
  * A decision under GDPR art. 45 that is in force on the assessment date.

@@ -1,9 +1,9 @@
 package org.ancrage.fact;
 
+import java.util.List;
 import org.ancrage.fact.term.ApprovingAuthority;
 import org.ancrage.fact.term.ArchivistCertification;
 import org.ancrage.fact.term.DataMedium;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What an approval of an archivist lets it keep, and until when (Code du patrimoine, art. R. 212-23 to R. 212-31). */

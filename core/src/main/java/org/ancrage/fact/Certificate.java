@@ -185,7 +185,7 @@ public record Certificate(
     /** The service and the zone of the offer are out of scope as they are written, but in scope were they written alike. */
     @Reads({"services", "zones"})
     public boolean coversButForSpelling(Offer offer) {
-        return doesNotCover(offer) && Spelling.alike(services, offer.service()) && Spelling.alike(zones, offer.zone());
+        return doesNotCover(offer) && Scopes.coversAlike(services, offer.service()) && Scopes.coversAlike(zones, offer.zone());
     }
 
     /** What the participant supplies to the hoster is known to be in scope. */
@@ -324,7 +324,7 @@ public record Certificate(
     @Reads({"services", "zones"})
     public boolean certifiesButForSpelling(EntityActivity work) {
         return (Scopes.covers(services, work.service()).no() || Scopes.covers(zones, work.zone()).no())
-                && Spelling.alike(services, work.service()) && Spelling.alike(zones, work.zone());
+                && Scopes.coversAlike(services, work.service()) && Scopes.coversAlike(zones, work.zone());
     }
 
     Listing<HostingActivity> activitiesByType() {

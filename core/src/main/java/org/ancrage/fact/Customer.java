@@ -1,10 +1,11 @@
 package org.ancrage.fact;
 
-import org.ancrage.fact.term.OperatorList;
 import org.ancrage.fact.predicate.Reads;
 import org.ancrage.fact.term.AdministrationDuty;
+import org.ancrage.fact.term.Country;
 import org.ancrage.fact.term.CustomerKind;
 import org.ancrage.fact.term.LocalAuthorityKind;
+import org.ancrage.fact.term.OperatorList;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,6 +2,7 @@ package org.ancrage.fact;
 
 import java.util.stream.Stream;
 import org.ancrage.fact.predicate.Reads;
+import org.ancrage.fact.term.Country;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,7 @@
 package org.ancrage.fact;
 
 import org.ancrage.fact.predicate.Reads;
+import org.ancrage.fact.term.Country;
 
 /**
  * A law of a State outside the Union under which its authorities may obtain data from those within its reach.

@@ -2,6 +2,7 @@ package org.ancrage.fact;
 
 import java.util.Set;
 import org.ancrage.fact.predicate.Reads;
+import org.ancrage.fact.term.Country;
 
 /**
  * A country where, or from where, something is done for the service.

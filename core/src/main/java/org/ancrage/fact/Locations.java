@@ -2,6 +2,7 @@ package org.ancrage.fact;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.ancrage.fact.term.Country;
 
 /**
  * Where an offer stores, processes, administers and supports, each as a listing of countries.

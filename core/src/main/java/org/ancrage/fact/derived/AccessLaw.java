@@ -1,7 +1,7 @@
 package org.ancrage.fact.derived;
 
-import org.ancrage.fact.Country;
 import org.ancrage.fact.ForeignAccessLaw;
+import org.ancrage.fact.term.Country;
 
 /**
  * A foreign access law that can be used on the assessment date, under the readings taken; derived by rules.

@@ -1,8 +1,8 @@
 package org.ancrage.fact.derived;
 
-import org.ancrage.fact.Country;
 import org.ancrage.fact.Territory;
 import org.ancrage.fact.predicate.Reads;
+import org.ancrage.fact.term.Country;
 import org.jspecify.annotations.Nullable;
 
 /**

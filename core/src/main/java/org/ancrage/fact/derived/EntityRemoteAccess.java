@@ -1,9 +1,9 @@
 package org.ancrage.fact.derived;
 
 import org.ancrage.fact.Answer;
-import org.ancrage.fact.Country;
 import org.ancrage.fact.Territory;
 import org.ancrage.fact.predicate.Reads;
+import org.ancrage.fact.term.Country;
 import org.ancrage.fact.term.TransferGround;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package org.ancrage.fact.derived;
 
-import org.ancrage.fact.Country;
 import org.ancrage.fact.predicate.Reads;
+import org.ancrage.fact.term.Country;
 
 /**
  * An entity, or the offer itself, is within reach of a foreign access law or cannot be shown not to be; derived by rules, one edge at a

@@ -1,6 +1,6 @@
 package org.ancrage.fact.derived;
 
-import org.ancrage.fact.Country;
+import org.ancrage.fact.term.Country;
 
 /**
  * An entity is subject to the law of a State outside the European Economic Area; derived by rules, one edge at a time. Whether a law of that

@@ -1,6 +1,6 @@
 package org.ancrage.fact.derived;
 
-import org.ancrage.fact.Country;
+import org.ancrage.fact.term.Country;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ancrage.fact.Answer;
-import org.ancrage.fact.Country;
 import org.ancrage.fact.Listing;
+import org.ancrage.fact.term.Country;
 import org.jspecify.annotations.Nullable;
 
 /**

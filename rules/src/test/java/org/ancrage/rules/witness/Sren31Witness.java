@@ -6,10 +6,10 @@ import org.ancrage.decision.Outcome;
 import org.ancrage.fact.Accreditation;
 import org.ancrage.fact.Derogation;
 import org.ancrage.fact.Listing;
-import org.ancrage.fact.term.OperatorList;
 import org.ancrage.fact.term.AccreditedData;
 import org.ancrage.fact.term.CustomerKind;
 import org.ancrage.fact.term.Deployment;
+import org.ancrage.fact.term.OperatorList;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.ancrage.fact;
+package org.ancrage.fact.term;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
