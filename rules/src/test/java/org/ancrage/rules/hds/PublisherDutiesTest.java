@@ -49,6 +49,6 @@ class PublisherDutiesTest {
         Hosting base = BASE.hosting();
         Hosting asked = new Hosting(base.need(), OfferBuilder.builder(base.offer()).hoster(HosterBuilder.builder(base.offer().hoster())
                 .administration(duties).administersOwnResourcesOnly(ownOnly).build()).build(), base.contract());
-        return ANCRAGE.probe().outcomes(asked, DAY, MOST_PROTECTIVE).get("fr/hds");
+        return ANCRAGE.withReadings(MOST_PROTECTIVE).outcomes(asked, DAY).texts().get("fr/hds");
     }
 }
