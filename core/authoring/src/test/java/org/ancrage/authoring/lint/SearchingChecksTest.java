@@ -66,10 +66,11 @@ class SearchingChecksTest {
         assertThat(found).singleElement().asString().contains("fires while (/offer/certificates) ");
     }
 
-    /** Places of storage are known in full, those of back-up are not. */
+    /** Places of storage are known in full, those of back-up are not: a lint that searches says so before it tries any facts. */
     @Test
     void aCompletenessOfWhichHalfIsMissingIsFound() {
-        List<String> found = messages("unknown-safety", """
+        ExamplePack pack = new ExamplePack().replacing(ExamplePack.RULES, "import org.ancrage.fact.*", "import org.ancrage.fact.*\nimport org.ancrage.fact.Location.Function");
+        List<Finding> found = pack.withRules("""
                 rule "Nothing is stored or backed up in the United States"
                     @unmet( "in-house" )
                     @fr( "Rien n'est conservé ni sauvegardé aux États-Unis" )
@@ -79,9 +80,9 @@ class SearchingChecksTest {
                 then
                 end
 
-                """ + ON_PREMISES);
+                """ + ON_PREMISES).findings(folder, "missing-fact-satisfies");
 
-        assertThat(found).singleElement().asString().contains("fires while (/offer/locations/backup) ");
+        assertThat(found).singleElement().extracting(Finding::message).asString().contains("allPlacesKnown( Function.BACKUP )");
     }
 
     @Test
