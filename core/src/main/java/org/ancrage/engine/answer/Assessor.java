@@ -332,7 +332,7 @@ public final class Assessor implements RemedySearch.Law {
 
     /** Contradictions that the text warns of on the day. */
     List<Conflict> conflicts(LegalText text, OutlineReading outline) {
-        return text.conflicts().stream().filter(conflict -> conflict.period().contains(law.day().date()))
+        return text.conflicts().stream().filter(law::warnsOf)
                 .filter(conflict -> conflict.when().truth(outline.asIs()) == Truth.MET).toList();
     }
 

@@ -12,6 +12,7 @@ import org.ancrage.engine.limit.Once;
 import org.ancrage.engine.outline.OutlineBits;
 import org.ancrage.engine.outline.Readings;
 import org.ancrage.law.Condition;
+import org.ancrage.law.Conflict;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.Provision;
@@ -62,6 +63,11 @@ public final class AppliedLaw {
 
     public Day day() {
         return day;
+    }
+
+    /** Whether the day is one on which a text warns of it. */
+    public boolean warnsOf(Conflict conflict) {
+        return conflict.period().contains(day.date());
     }
 
     public Readings readings() {

@@ -37,7 +37,6 @@ final class LawFormWriter {
     private final ByteArrayOutputStream lawBytes = new ByteArrayOutputStream();
     /** Where parts go; conditions are set apart while the law that holds them is written. */
     private DataOutputStream out = new DataOutputStream(lawBytes);
-
     private final ConditionForm form = new ConditionForm();
 
     byte[] write(LoadedPack pack) {
