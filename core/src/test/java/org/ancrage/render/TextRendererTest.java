@@ -216,12 +216,12 @@ class TextRendererTest {
     @Test
     void namesOfTheUserDoNotSteerTheTerminal() {
         Assessment answer = Answers.assessment();
-        Assessment evil = new Assessment(answer.on(), "need\u001B[2J\u202E\r\n", "o\u0007ffer", answer.names(), answer.outcome(), answer.rules(),
+        Assessment evil = new Assessment(answer.on(), "need\u001B[2J\u202E\r\n", "o\u0007f\u009B\u0085fer", answer.names(), answer.outcome(), answer.rules(),
                 answer.decisions(), answer.outlook(), answer.absent(),
                 answer.questions(), answer.whatever(), answer.prospects(), answer.remedies(), answer.horizon(), answer.levels());
         assertThat(new TextRenderer(Answers.CORPUS, Language.FR).withLevel(Level.FULL).render(evil))
                 .startsWith("Offre offer pour le besoin need[2J , au 1er octobre 2026\n")
-                .doesNotContain("\u001B", "\u202E", "\u0007", "\r");
+                .doesNotContain("\u001B", "\u202E", "\u0007", "\r", "\u009B", "\u0085");
     }
 
     @Test

@@ -70,6 +70,9 @@ class InterruptionTest {
         operations.put("difference", () -> ANCRAGE.difference(hosting, DAY, DAY.plusDays(1)));
         operations.put("impact", () -> ANCRAGE.impact(List.of(hosting), DAY, DAY.plusDays(1)));
         operations.put("timeline", () -> ANCRAGE.timeline(hosting, DAY, DAY.plusMonths(1)));
+        operations.put("difference between two libraries", () -> ANCRAGE.difference(hosting, DAY, ANCRAGE.withDefaultReadings(), hosting, DAY.plusDays(1)));
+        operations.put("requirements", () -> ANCRAGE.requirements(hosting.need(), DAY));
+        operations.put("requirements of a launch", () -> ANCRAGE.requirements(hosting.need(), DAY, DAY.minusMonths(3)));
         operations.put("knownSpan", () -> ANCRAGE.knownSpan(hosting, DAY));
         Recorder recorder = Recorder.of(ANCRAGE);
         String recorded = recorder.record(hosting, DAY, Language.FR);

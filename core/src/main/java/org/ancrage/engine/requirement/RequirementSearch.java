@@ -240,7 +240,14 @@ public final class RequirementSearch {
         List<NeedQuestion> questions = new ArrayList<>();
         asked.stream().flatMap(one -> Stream.concat(one.where().criteria(), one.demands().keySet().stream().flatMap(Demand::criteria))).distinct()
                 .map(assessor::criterion).forEach(criterion -> question(criterion, assessor, questions));
-        return questions;
+        Set<String> ofTheNeed = questions.stream().filter(question -> isOfTheNeed(assessor.criterion(question.criterion())))
+                .flatMap(question -> question.asks().stream()).collect(Collectors.toSet());
+        // What an offer is to show is no question of the need, where another asks what it looks at there.
+        return questions.stream().filter(question -> isOfTheNeed(assessor.criterion(question.criterion())) || !ofTheNeed.containsAll(question.asks())).toList();
+    }
+
+    private static boolean isOfTheNeed(Criterion criterion) {
+        return criterion.asks().stream().allMatch(pointer -> pointer.startsWith(OF_THE_NEED));
     }
 
     /** Nothing is asked of a need of which all is known that the criterion looks at. */
