@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.ancrage.decision.Explanation;
+import org.ancrage.decision.Level;
 import org.ancrage.decision.Outcome;
 import org.ancrage.law.Truth;
 import org.ancrage.rules.witness.Completions;
@@ -94,7 +96,16 @@ final class WitnessTrial {
     private Optional<Disagreement> disagreement(Witness witness, Outcome rules, Asked asked) {
         Set<Outcome> law = law(witness.text(), witness::judge, WitnessTrial::bothWays, asked);
         return law.isEmpty() ? Optional.empty() : kind(rules, law)
+                .map(kind -> kind == Kind.OTHERWISE && permitsWhetherItApplies(witness.text(), rules, law, asked) ? Kind.NOT_CONCLUDED : kind)
                 .map(kind -> new Disagreement(witness.text(), kind, rules.name(), names(law), asked));
+    }
+
+    /** Of a text that would be complied with, the rules may leave open whether it applies where the law knows that it does not. */
+    private static boolean permitsWhetherItApplies(String text, Outcome rules, Set<Outcome> law, Asked asked) {
+        return rules.permits() && law.equals(Set.of(Outcome.NOT_APPLICABLE))
+                && StandardPack.ANCRAGE.withReadings(asked.options()).assess(asked.hosting(), asked.on(), Level.FULL).decision(text).stream()
+                        .flatMap(decision -> decision.explanation().children().stream())
+                        .anyMatch(part -> part.kind() == Explanation.Kind.APPLICABILITY && part.truth() == Truth.UNKNOWN);
     }
 
     private Optional<Disagreement> disagreement(CriterionWitness witness, Truth rules, Asked asked) {

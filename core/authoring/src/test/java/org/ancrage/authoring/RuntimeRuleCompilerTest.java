@@ -291,7 +291,7 @@ class RuntimeRuleCompilerTest {
                 .startsWith("fr/text/rules.drl:").contains("(The offer is within reach of a law) stands twice");
         assertThat(problems(trusted(RULES.replace("$law.law(), $offer.id(), Link", "$law.lawOfTheLand(), $offer.id(), Link")))).singleElement()
                 .satisfies(problem -> {
-                    assertThat(problem.line()).isEqualTo(27);
+                    assertThat(problem.line()).isEqualTo(28);
                     assertThat(problem.message()).contains("lawOfTheLand");
                 });
     }
@@ -299,7 +299,7 @@ class RuntimeRuleCompilerTest {
     @Test
     void mistakes_of_grammar_have_their_line() {
         String heard = Silence.during(() -> assertThat(problems(trusted(RULES.replace("$offer : Offer()", "$offer : Offer(")))).anySatisfy(
-                problem -> assertThat(problem.line()).isBetween(24, 26)));
+                problem -> assertThat(problem.line()).isBetween(25, 27)));
         assertThat(heard).isEmpty();
     }
 

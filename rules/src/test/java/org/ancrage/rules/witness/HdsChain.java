@@ -116,11 +116,15 @@ final class HdsChain {
             return false;
         }
         if (!HdsCertification.version11Counts(asked)) {
-            return !withoutCertificate() || links().stream().anyMatch(link -> link.mustBeCertified(asked));
+            return !withoutCertificate() && links().stream().anyMatch(HdsChain::hasAPart) || links().stream().anyMatch(link -> link.mustBeCertified(asked));
         }
-        // Who is known to perform nothing has no part in the offer for which it would hold a certificate.
         return links().stream().anyMatch(link -> HdsCertification.underFramework2(asked, link)
-                        && (link.equals(hoster) && !(link.activities().none() && link.duties().none()) || link.mustBeCertified(asked)));
+                        && (link.equals(hoster) && hasAPart(link) || link.mustBeCertified(asked)));
+    }
+
+    /** Who is known to perform nothing has no part in the offer for which it would hold a certificate. */
+    private static boolean hasAPart(HdsLink link) {
+        return !(link.activities().none() && link.duties().none());
     }
 
     /** It is said that there is no certificate for hosting health data: what binds whoever is certified binds nobody. */

@@ -56,7 +56,7 @@ class LintTest {
     void aRuleFileThatCannotBeParsedIsAFindingWithItsLine() {
         ExamplePack pack = new ExamplePack().replacing(ExamplePack.RULES, "when\n    $offer : Offer( deployment ==", "when\n    $offer :: Offer( deployment ==");
         assertThat(found(pack)).isNotEmpty().allSatisfy(finding -> assertThat(finding.check()).isEqualTo("unreadable"))
-                .extracting(Finding::file, Finding::line).contains(Tuple.tuple(ExamplePack.RULES, 17));
+                .extracting(Finding::file, Finding::line).contains(Tuple.tuple(ExamplePack.RULES, 18));
     }
 
     @Test

@@ -44,7 +44,7 @@ class SearchingChecksTest {
 
                 """ + ON_PREMISES);
 
-        assertThat(found).singleElement().asString().matches("fr/example/rules\\.drl:5: the rule \\(No certificate is of version 3\\.2\\) fires while "
+        assertThat(found).singleElement().asString().matches("fr/example/rules\\.drl:6: the rule \\(No certificate is of version 3\\.2\\) fires while "
                 + "\\(/offer/certificates/[0-9]/version\\) is not known, and no longer when it is 3\\.2\\. Name a predicate that says what is known of it, or "
                 + "beside a \"not\" the one that says that all of them are\\.");
     }
@@ -113,8 +113,8 @@ class SearchingChecksTest {
                 end
                 """);
 
-        assertThat(found).singleElement().asString().matches("fr/example/rules\\.drl:13: the rule \\(The hoster holds the keys\\) and the rule "
-                + "\\(The service runs on the customer's own machines\\) of line 5 both fire on 2026-11-24 on these facts, so that the criterion "
+        assertThat(found).singleElement().asString().matches("fr/example/rules\\.drl:14: the rule \\(The hoster holds the keys\\) and the rule "
+                + "\\(The service runs on the customer's own machines\\) of line 6 both fire on 2026-11-24 on these facts, so that the criterion "
                 + "\\(fr/example#in-house\\) is both met and unmet: \\{\"need\":\\{[^{}]*},\"offer\":\\{[^{}]*\"deployment\":\"ON_PREMISES\","
                 + "\"hoster\":\\{[^{}]*},\"keyCustody\":\"HOSTER\"}}\\. Tell their premises apart\\.");
     }

@@ -87,7 +87,7 @@ final class SamplePack {
     }
 
     SamplePack rules(String rules) {
-        write("house/sample/rules.drl", "package com.example.sample.house.sample\n\nimport org.ancrage.fact.*\n" + imports + "\n" + rules);
+        write("house/sample/rules.drl", "package com.example.sample.house.sample\n\nimport org.ancrage.fact.*; import org.ancrage.fact.term.*\n" + imports + "\n" + rules);
         return this;
     }
 
