@@ -2,6 +2,7 @@ package org.ancrage.render;
 
 import java.io.StringWriter;
 import java.io.Writer;
+import java.util.Optional;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Level;
 import org.ancrage.document.JsonForm;
@@ -54,6 +55,7 @@ public final class JsonRenderer {
      */
     public void write(Assessment assessment, Writer writer) {
         Assessment told = assessment.at(level == Level.PAGE ? Level.FINDINGS : level);
-        JsonForm.write(writer, json -> new AnswerJson(json, corpus, language, new Words(corpus, language, told), level).assessment(told));
+        JsonForm.write(writer, json -> new AnswerJson(json, corpus, language, new Words(corpus, language, told), level).assessment(told,
+                level == Level.PAGE ? assessment.prospects() : Optional.empty()));
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.ancrage.decision.AbsentText;
 import org.ancrage.decision.Assessment;
@@ -46,7 +47,8 @@ public final class AnswerJson extends JsonWriting {
         this.findings = new FindingJson(json, corpus, language, words);
     }
 
-    public void assessment(Assessment assessment) {
+    /** @param prospects what it would take for a yes, where that is told */
+    public void assessment(Assessment assessment, Optional<Prospects> prospects) {
         json.writeStartObject();
         json.writeStringProperty("on", assessment.on().toString());
         json.writeStringProperty("need", assessment.need());
@@ -60,7 +62,7 @@ public final class AnswerJson extends JsonWriting {
         array("absent", assessment.absent(), absent -> absent(absent, assessment.on()));
         array("questions", assessment.questions(), this::question);
         whatever(assessment.whatever());
-        assessment.prospects().ifPresent(this::prospects);
+        prospects.ifPresent(this::prospects);
         remedies(assessment.remedies());
         json.writeStringProperty("notice", words.labels().of(Phrase.NOTICE));
         json.writeEndObject();

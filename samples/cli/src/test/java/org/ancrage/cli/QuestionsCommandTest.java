@@ -93,7 +93,7 @@ class QuestionsCommandTest {
 
     @Test
     void takesNumbersNamesAndSeveralAtOnceAndGoesBack() throws IOException {
-        Run run = ask("nuage commercial\n3\n4\n<\n3, ordre public\nq\n");
+        Run run = ask("cloud commercial\n3\n4\n<\n3, ordre public\nq\n");
         assertThat(run.out()).contains("[2] Projet – stade\u00a0?", "[3] Données – atteintes probables en cas de violation (tout indiquer)\u00a0?");
         Request written = read(completed());
         assertThat(written.hosting().offer().deployment()).isEqualTo(Deployment.COMMERCIAL_CLOUD);
@@ -102,9 +102,9 @@ class QuestionsCommandTest {
 
     @Test
     void refusesWhatIsNoAnswerAndAsksAgain() {
-        Run run = ask("5\nnuage comercial\n1\nq\n");
+        Run run = ask("5\ncloud comercial\n1\nq\n");
         assertThat(run.out()).contains("! La réponse (5) n'est pas l'une de celles qui sont proposées.",
-                "! La réponse (nuage comercial) n'est pas l'une de celles qui sont proposées. Peut-être \"nuage commercial\".",
+                "! La réponse (cloud comercial) n'est pas l'une de celles qui sont proposées. Peut-être \"cloud commercial\".",
                 "[2] Projet");
     }
 
