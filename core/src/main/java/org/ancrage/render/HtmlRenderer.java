@@ -25,21 +25,28 @@ public final class HtmlRenderer {
     private final Corpus corpus;
     private final Language language;
     private final Level level;
+    private final boolean conditions;
 
     /** On one page. */
     public HtmlRenderer(Corpus corpus, Language language) {
-        this(corpus, language, Level.PAGE);
+        this(corpus, language, Level.PAGE, false);
     }
 
-    private HtmlRenderer(Corpus corpus, Language language, Level level) {
+    private HtmlRenderer(Corpus corpus, Language language, Level level, boolean conditions) {
         this.corpus = corpus;
         this.language = language;
         this.level = level;
+        this.conditions = conditions;
     }
 
     /** The same at a level, at which answers must have been asked for. */
     public HtmlRenderer withLevel(Level level) {
-        return new HtmlRenderer(corpus, language, level);
+        return new HtmlRenderer(corpus, language, level, conditions);
+    }
+
+    /** The same telling all that it would take for a yes, however much it is; only a page tells it. */
+    public HtmlRenderer withConditions() {
+        return new HtmlRenderer(corpus, language, level, true);
     }
 
     /**
@@ -49,7 +56,7 @@ public final class HtmlRenderer {
      */
     public String render(Assessment assessment) {
         return HtmlWriter.write(level == Level.PAGE
-                ? PageComposer.composeWithDetails(corpus, language, assessment)
+                ? PageComposer.composeWithDetails(corpus, language, assessment, conditions)
                 : AnswerComposer.compose(corpus, language, level, assessment));
     }
 

@@ -71,8 +71,8 @@ public final class PageComposer {
     }
 
     /** With the explanation of every text folded away below. */
-    public static Composition composeWithDetails(Corpus corpus, Language language, Assessment assessment) {
-        PageComposer composer = new PageComposer(corpus, language, assessment, true);
+    public static Composition composeWithDetails(Corpus corpus, Language language, Assessment assessment, boolean conditions) {
+        PageComposer composer = new PageComposer(corpus, language, assessment, conditions);
         composer.page();
         composer.blocks.add(new Block.Folded(
                 Prose.of(composer.labels.of(Phrase.PAGE_DETAILS)), AnswerComposer.explanations(corpus, language, assessment)));

@@ -119,7 +119,10 @@ final class AssessCommand implements Callable<Integer> {
                 MarkdownRenderer markdown = new MarkdownRenderer(corpus, language).withLevel(told);
                 yield (assumed == null ? markdown : markdown.withConditions()).render(assessment);
             }
-            case HTML -> new HtmlRenderer(corpus, language).withLevel(told).render(assessment);
+            case HTML -> {
+                HtmlRenderer html = new HtmlRenderer(corpus, language).withLevel(told);
+                yield (assumed == null ? html : html.withConditions()).render(assessment);
+            }
             case JSON -> new JsonRenderer(corpus, language).withLevel(told).render(assessment);
         };
     }

@@ -14,7 +14,7 @@ class ProspectsCommandTest {
     private static final String LITTLE_KNOWN = "cases/only-the-health-data-certificate-is-known.yaml";
 
     @ParameterizedTest
-    @ValueSource(strings = {"text", "markdown"})
+    @ValueSource(strings = {"text", "markdown", "html"})
     void namesAllThatAYesTakes(String format) {
         String without = Run.of("assess", LITTLE_KNOWN, "--lang", "en", "--format", format).out();
         String with = Run.of("assess", LITTLE_KNOWN, "--lang", "en", "--format", format, "--assume", "favourable").out();
