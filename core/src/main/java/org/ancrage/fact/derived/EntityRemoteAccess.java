@@ -49,6 +49,17 @@ public record EntityRemoteAccess(
         return !onSafeguards();
     }
 
+    /** Known to rest on neither safeguards nor a derogation: on nothing, or on an adequacy decision, which there has to be. */
+    @Reads("ground")
+    public boolean onAdequacyAtMost() {
+        return ground == TransferGround.ADEQUACY || ground == TransferGround.NONE;
+    }
+
+    @Reads("ground")
+    public boolean possiblyOnAdequacyAtMost() {
+        return ground == null || onAdequacyAtMost();
+    }
+
     /** Known not to be supplemented by measures. */
     @Reads("supplementaryMeasures")
     public boolean withoutMeasures() {

@@ -1,0 +1,79 @@
+package org.ancrage.rules.witness;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.ancrage.decision.Outcome;
+import org.ancrage.fact.Dataset;
+import org.ancrage.fact.term.CustomerKind;
+import org.ancrage.fact.term.DataForm;
+import org.ancrage.fact.term.ProcessingGround;
+import org.ancrage.fact.term.ReferenceMethodology;
+
+/** CNIL: the reference on health-data warehouses (deliberation no. 2021-118) and the reference methodologies, as to hosting and transfers. */
+final class HealthResearchWitness implements Witness {
+
+    /** Publication of the reference; its entry into force was not read (page, 1). */
+    private static final LocalDate REFERENCE = LocalDate.of(2021, 10, 24);
+
+    /** The methodologies of 2018 (page, 2); what stood before them is not on the page. */
+    private static final LocalDate METHODOLOGIES = LocalDate.of(2018, 5, 3);
+
+    @Override
+    public String text() {
+        return "fr/cnil-health-research";
+    }
+
+    /** A warehouse may itself be what research under a methodology rests on: then both are to be complied with. */
+    @Override
+    public Outcome judge(Completion asked) {
+        if (!personalDataOnHealth(asked) || !bound(asked)) {
+            return Outcome.NOT_APPLICABLE;
+        }
+        boolean reference = asked.since(REFERENCE) && warehouseInScope(asked);
+        ReferenceMethodology methodology = asked.since(METHODOLOGIES) ? methodology(asked) : ReferenceMethodology.NONE;
+        if (!reference && methodology == ReferenceMethodology.NONE) {
+            return Outcome.NOT_APPLICABLE;
+        }
+        boolean conforming = (!reference || new WarehouseReference(asked).conforming())
+                && (methodology == ReferenceMethodology.NONE || new MethodologyTransfers(asked, methodology).conforming());
+        // Departing takes a prior authorisation, conforming a declaration, which can still be made (page, head and 1; N1 and N3).
+        if (conforming && asked.need().project().conformityDeclared().yes() || new CnilAuthorisations(asked).allowHosting()) {
+            return Outcome.COMPLIANT;
+        }
+        return conforming ? Outcome.CONDITIONAL : Outcome.NON_COMPLIANT;
+    }
+
+    /**
+     * A public-interest mission (GDPR, art. 6(1)(e)), and no matching with the main base of the SNDS (page, 1, scope and out; N5 and N6). The
+     * main base is of the SNDS: what holds none of it is not matched with it.
+     */
+    private static boolean warehouseInScope(Completion asked) {
+        Dataset data = asked.need().dataset();
+        return asked.yes(data.healthDataWarehouse(), "dataset.healthDataWarehouse")
+                && asked.value(asked.need().project().processingGround(), List.of(ProcessingGround.PUBLIC_INTEREST, ProcessingGround.OTHER),
+                        "project.processingGround") == ProcessingGround.PUBLIC_INTEREST
+                && !(data.snds().no() ? data.sndsMainBaseCopy().yes() : asked.yes(data.sndsMainBaseCopy(), "dataset.sndsMainBaseCopy"));
+    }
+
+    /** The page makes establishment no condition: whether a controller abroad is bound is a reading. The Hub is French by law. */
+    private static boolean bound(Completion asked) {
+        return asked.reads("fr/cnil-health-research#controller-abroad", "data-of-persons-in-france")
+                || asked.value(asked.need().customer().kind(), List.of(CustomerKind.HEALTH_DATA_HUB, CustomerKind.OTHER_COMPANY), "customer.kind")
+                        == CustomerKind.HEALTH_DATA_HUB
+                || asked.value(asked.need().customer().jurisdiction(), List.of("FR", "DE"), "customer.jurisdiction").equals("FR");
+    }
+
+    private static ReferenceMethodology methodology(Completion asked) {
+        return asked.value(asked.need().project().referenceMethodology(), ReferenceMethodology.class, "project.referenceMethodology");
+    }
+
+    /**
+     * The authorisation regime is that of data on health (page, head), and these are personal data (GDPR, art. 4(15)), unless it is said that they
+     * are not, that they are anonymous or that they are made up.
+     */
+    private static boolean personalDataOnHealth(Completion asked) {
+        Dataset data = asked.need().dataset();
+        return !data.doNotConcernHealth()
+                && (data.arePersonalData() || !data.personal().no() && !data.fictitious().yes() && data.form() != DataForm.ANONYMOUS);
+    }
+}
