@@ -97,6 +97,11 @@ final class HdsChain {
         return (hosterHostsForOthers() ? Stream.concat(Stream.of(hoster), participants) : participants).toList();
     }
 
+    /** What binds whoever is certified binds a customer that is, for its own data too; and every access to the data has its ground. */
+    private Stream<HdsLink> everybody() {
+        return Stream.concat(Stream.of(hoster), participants().stream().map(HdsLink::of));
+    }
+
     /** A participant performs one of the six activities; it does so on behalf of others even where the hoster does not. */
     boolean participantHosts() {
         return participants().stream().map(HdsLink::of).anyMatch(link -> link.hosts(asked));
@@ -118,7 +123,7 @@ final class HdsChain {
         if (!HdsCertification.version11Counts(asked)) {
             return !withoutCertificate() && links().stream().anyMatch(HdsChain::hasAPart) || links().stream().anyMatch(link -> link.mustBeCertified(asked));
         }
-        return links().stream().anyMatch(link -> HdsCertification.underFramework2(asked, link)
+        return everybody().anyMatch(link -> HdsCertification.underFramework2(asked, link)
                         && (link.equals(hoster) && hasAPart(link) || link.mustBeCertified(asked)));
     }
 
@@ -163,7 +168,7 @@ final class HdsChain {
 
     /** Every access from outside rests on an adequacy decision that covers whoever accesses or on appropriate safeguards (requirement 29). */
     boolean accessGrounded() {
-        return links().stream().allMatch(link -> accessFromOutside(link).allMatch(access -> onSafeguards(link, access)
+        return everybody().allMatch(link -> accessFromOutside(link).allMatch(access -> onSafeguards(link, access)
                 || HdsStates.adequateFor(asked, access.country(), link)));
     }
 
