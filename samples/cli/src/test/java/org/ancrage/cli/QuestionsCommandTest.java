@@ -200,7 +200,8 @@ class QuestionsCommandTest {
                   id: clinic
                   customer: {kind: PRIVATE_HEALTH_ESTABLISHMENT, jurisdiction: FR, administrativePublicService: NO, scientificPotentialProtected: NO}
                   dataset: {personal: YES, form: IDENTIFYING, healthDataFromCare: YES, snds: NO, sndsMainBaseCopy: NO, archives: NO, shortTermDigitisation: NO,
-                            fictitious: NO, secrets: {complete: []}, diffusionRestreinte: NO}
+                            fictitious: NO, secrets: {complete: []}, diffusionRestreinte: NO, healthDataWarehouse: NO}
+                  project: {referenceMethodology: NONE}
                 offer: {id: offer, deployment: COMMERCIAL_CLOUD, hoster: {id: hoster, activities: {complete: [SITES]}}}
                 """);
         assertThat(ask("yes\n1\nq\n", "--lang", "en").out()).contains("[1] Offer – certificates: are there any?", "To go on later: the same command.");
