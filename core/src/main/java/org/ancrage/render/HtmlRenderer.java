@@ -44,9 +44,9 @@ public final class HtmlRenderer {
         return new HtmlRenderer(corpus, language, level, conditions);
     }
 
-    /** The same telling all that it would take for a yes, however much it is; only a page tells it. */
-    public HtmlRenderer withConditions() {
-        return new HtmlRenderer(corpus, language, level, true);
+    /** The same, telling or not all that it would take for a yes, however much it is; only a page tells it. */
+    public HtmlRenderer withConditions(boolean conditions) {
+        return new HtmlRenderer(corpus, language, level, conditions);
     }
 
     /**

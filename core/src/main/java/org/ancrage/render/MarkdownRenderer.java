@@ -46,9 +46,9 @@ public final class MarkdownRenderer {
         return new MarkdownRenderer(corpus, language, level, conditions);
     }
 
-    /** The same telling all that it would take for a yes, however much it is; only a page tells it. */
-    public MarkdownRenderer withConditions() {
-        return new MarkdownRenderer(corpus, language, level, true);
+    /** The same, telling or not all that it would take for a yes, however much it is; only a page tells it. */
+    public MarkdownRenderer withConditions(boolean conditions) {
+        return new MarkdownRenderer(corpus, language, level, conditions);
     }
 
     /**

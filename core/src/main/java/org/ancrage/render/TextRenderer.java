@@ -51,9 +51,9 @@ public final class TextRenderer {
         return new TextRenderer(corpus, language, level, colour, width, conditions);
     }
 
-    /** The same telling all that it would take for a yes, however much it is; only a page tells it. */
-    public TextRenderer withConditions() {
-        return new TextRenderer(corpus, language, level, colour, width, true);
+    /** The same, telling or not all that it would take for a yes, however much it is; only a page tells it. */
+    public TextRenderer withConditions(boolean conditions) {
+        return new TextRenderer(corpus, language, level, colour, width, conditions);
     }
 
     /** The same with lines of at most so many columns, at least 60. */

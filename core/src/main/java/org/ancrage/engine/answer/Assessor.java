@@ -74,7 +74,7 @@ public final class Assessor implements RemedySearch.Law {
         this.readings = law.readings();
         this.missing = new MissingFacts(hosting);
         this.qualifications = new Qualifications(rules, readings, facts);
-        this.openFacts = new Once<>(this, () -> List.copyOf(OpenFacts.of(hosting.inCanonicalOrder())));
+        this.openFacts = new Once<>(this, () -> OpenFacts.of(hosting.inCanonicalOrder()));
         this.supposing = some -> new Assessor(this, OpenFacts.known(hosting.inCanonicalOrder(), some));
     }
 

@@ -87,21 +87,21 @@ public final class Cases {
 
     /**
      * Whether criteria may turn out so together, as far as missing facts of few values and {@value #LIMIT} cases tell: some case leaves each of
-     * them as it is supposed, or open.
+     * them as it is supposed, or open. Facts that rules contradict each other on are no case.
      *
-     * @param truths whether each criterion is met, by id
+     * @param truths {@code MET} or {@code UNMET}, by id
      */
-    boolean possible(Map<String, Boolean> truths) {
+    boolean possible(Map<String, Truth> truths) {
         return new Possibility(truths).somewhere(Map.of());
     }
 
     private final class Possibility {
 
-        private final Map<String, Truth> truths = new HashMap<>();
+        private final Map<String, Truth> truths;
         private int tried;
 
-        Possibility(Map<String, Boolean> truths) {
-            truths.forEach((criterion, met) -> this.truths.put(criterion, met ? Truth.MET : Truth.UNMET));
+        Possibility(Map<String, Truth> truths) {
+            this.truths = truths;
         }
 
         boolean somewhere(Map<OpenFact, Object> supposed) {
@@ -109,14 +109,18 @@ public final class Cases {
                 return true;
             }
             Set<String> open = new LinkedHashSet<>();
-            Assessor facts = asked.supposing(supposed);
-            for (Map.Entry<String, Truth> one : truths.entrySet()) {
-                Truth truth = facts.truth(one.getKey());
-                if (truth == Truth.UNKNOWN) {
-                    open.add(one.getKey());
-                } else if (truth != one.getValue()) {
-                    return false;
+            try {
+                Assessor facts = asked.supposing(supposed);
+                for (Map.Entry<String, Truth> one : truths.entrySet()) {
+                    Truth truth = facts.truth(one.getKey());
+                    if (truth == Truth.UNKNOWN) {
+                        open.add(one.getKey());
+                    } else if (truth != one.getValue()) {
+                        return false;
+                    }
                 }
+            } catch (DisagreementException | RunawayRulesException noAnswer) {
+                return false;
             }
             OpenFact next = mostLookedAt(open, Cases.this.facts, supposed);
             return next == null || next.values().stream().anyMatch(value -> {

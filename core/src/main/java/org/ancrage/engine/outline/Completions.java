@@ -139,13 +139,13 @@ public final class Completions {
      * @param sets values of criteria with which it permits whatever the others are, and no part of which is enough; the smallest first
      * @param complete whether there are no others
      */
-    public record Permitting(List<Map<String, Boolean>> sets, boolean complete) {
+    public record Permitting(List<Map<String, Truth>> sets, boolean complete) {
     }
 
     /** @param most how many sets are kept; the smallest are */
     public Permitting permitting(int most) {
         Implicants implicants = new Implicants(diagram, most);
-        List<Map<String, Boolean>> sets = implicants.of(diagram.not(diagram.or(parts.forbidden(), parts.unsettled())));
+        List<Map<String, Truth>> sets = implicants.of(diagram.not(diagram.or(parts.forbidden(), parts.unsettled())));
         return new Permitting(sets, implicants.complete());
     }
 

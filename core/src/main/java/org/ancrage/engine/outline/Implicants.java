@@ -6,16 +6,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ancrage.engine.limit.Effort;
+import org.ancrage.law.Truth;
 
 /**
- * The prime implicants of a function: the sets of values of variables with which it holds, whatever the others are, and no part of which is
+ * The prime implicants of a function: the sets of values of variables, met or unmet, with which it holds, whatever the others are, and no part of which is
  * enough. Not thread-safe.
  */
 final class Implicants {
 
     private final DecisionDiagram diagram;
     private final int limit;
-    private final Map<Integer, List<Map<String, Boolean>>> found = new HashMap<>();
+    private final Map<Integer, List<Map<String, Truth>>> found = new HashMap<>();
     private boolean complete = true;
 
     /** @param limit how many are kept of each part of a function; the smallest are */
@@ -30,13 +31,13 @@ final class Implicants {
     }
 
     /** Those of a function, the smallest first. */
-    List<Map<String, Boolean>> of(int function) {
+    List<Map<String, Truth>> of(int function) {
         if (function == DecisionDiagram.FALSE) {
             return List.of();
         } else if (function == DecisionDiagram.TRUE) {
             return List.of(Map.of());
         }
-        List<Map<String, Boolean>> known = found.get(function);
+        List<Map<String, Truth>> known = found.get(function);
         if (known == null) {
             known = divided(diagram.top(function));
             found.put(function, known);
@@ -45,12 +46,12 @@ final class Implicants {
     }
 
     /** Those that need no value of the variable, then those of each side that need it. */
-    private List<Map<String, Boolean>> divided(DecisionDiagram.Division top) {
+    private List<Map<String, Truth>> divided(DecisionDiagram.Division top) {
         Effort.interruptible();
-        List<Map<String, Boolean>> whatever = of(diagram.and(top.met(), top.unmet()));
-        List<Map<String, Boolean>> all = new ArrayList<>(whatever);
-        needing(all, whatever, top.variable(), true, of(top.met()));
-        needing(all, whatever, top.variable(), false, of(top.unmet()));
+        List<Map<String, Truth>> whatever = of(diagram.and(top.met(), top.unmet()));
+        List<Map<String, Truth>> all = new ArrayList<>(whatever);
+        needing(all, whatever, top.variable(), Truth.MET, of(top.met()));
+        needing(all, whatever, top.variable(), Truth.UNMET, of(top.unmet()));
         all.sort(Comparator.comparingInt(Map::size));
         if (all.size() > limit) {
             complete = false;
@@ -60,10 +61,10 @@ final class Implicants {
     }
 
     private static void needing(
-            List<Map<String, Boolean>> all, List<Map<String, Boolean>> whatever, String variable, boolean value, List<Map<String, Boolean>> side) {
-        for (Map<String, Boolean> one : side) {
+            List<Map<String, Truth>> all, List<Map<String, Truth>> whatever, String variable, Truth value, List<Map<String, Truth>> side) {
+        for (Map<String, Truth> one : side) {
             if (whatever.stream().noneMatch(less -> one.entrySet().containsAll(less.entrySet()))) {
-                Map<String, Boolean> more = new HashMap<>(one);
+                Map<String, Truth> more = new HashMap<>(one);
                 more.put(variable, value);
                 all.add(Map.copyOf(more));
             }

@@ -110,19 +110,11 @@ final class AssessCommand implements Callable<Integer> {
 
     private String render(Assessment assessment, Corpus corpus, Language language) {
         Level told = told();
+        boolean conditions = assumed == Assumed.FAVOURABLE;
         return switch (format) {
-            case TEXT -> {
-                TextRenderer text = new TextRenderer(corpus, language).withLevel(told).withColour(surroundings.colour());
-                yield (assumed == null ? text : text.withConditions()).render(assessment);
-            }
-            case MARKDOWN -> {
-                MarkdownRenderer markdown = new MarkdownRenderer(corpus, language).withLevel(told);
-                yield (assumed == null ? markdown : markdown.withConditions()).render(assessment);
-            }
-            case HTML -> {
-                HtmlRenderer html = new HtmlRenderer(corpus, language).withLevel(told);
-                yield (assumed == null ? html : html.withConditions()).render(assessment);
-            }
+            case TEXT -> new TextRenderer(corpus, language).withLevel(told).withConditions(conditions).withColour(surroundings.colour()).render(assessment);
+            case MARKDOWN -> new MarkdownRenderer(corpus, language).withLevel(told).withConditions(conditions).render(assessment);
+            case HTML -> new HtmlRenderer(corpus, language).withLevel(told).withConditions(conditions).render(assessment);
             case JSON -> new JsonRenderer(corpus, language).withLevel(told).render(assessment);
         };
     }
