@@ -46,7 +46,7 @@ class CasesTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
     private static final Wording SAID = new Wording("dit", "said");
-    private static final List<String> CRITERIA = List.of("personal", "anonymous", "secret", "either", "french", "elsewhere", "signed");
+    private static final List<String> CRITERIA = List.of("personal", "anonymous", "secret", "either", "french", "elsewhere", "signed", "torn");
 
     /** Of one package, since what texts share is what this is about. */
     private static final RuleSource RULES = RuleFiles.source("test", """
@@ -64,6 +64,8 @@ class CasesTest {
             rule "The customer is British" @unmet( french ) @fr( "j" ) when Customer( jurisdiction == "GB" ) then end
             rule "The customer is British and therefore elsewhere" @met( elsewhere ) @fr( "k" ) when Customer( jurisdiction == "GB" ) then end
             rule "The customer is French and therefore not elsewhere" @unmet( elsewhere ) @fr( "l" ) when Customer( jurisdiction == "FR" ) then end
+            rule "They are health data, which settles it" @met( torn ) @fr( "n" ) when Dataset( health == Answer.YES ) then end
+            rule "They are personal health data, which settles it otherwise" @unmet( torn ) @fr( "o" ) when Dataset( health == Answer.YES, personal == Answer.YES ) then end
             rule "Signed" @met( signed ) @fr( "m" ) when Contract( certificatesVerified == Answer.YES ) then end
             """);
 
@@ -181,6 +183,21 @@ class CasesTest {
         assertThat(assessment.outcome()).isEqualTo(Outcome.NON_COMPLIANT);
         assertThat(assessment.whatever()).extracting(MissingFact::pointer).containsExactly("/need/dataset/personal");
         assertThat(assess(engine(is("personal"), not(is("secret"))), NOTHING_KNOWN).outcome()).isEqualTo(Outcome.UNDETERMINED);
+    }
+
+    @Test
+    void factsOnWhichRulesContradictEachOtherAreNoCaseOfAYes() {
+        Assessment page = engine(all(is("torn"), not(is("anonymous")))).assess(NOTHING_KNOWN, DAY, Map.of(), Set.of(Level.PAGE));
+        assertThat(page.outcome()).isEqualTo(Outcome.UNDETERMINED);
+        assertThat(page.prospects().orElseThrow().provisos()).singleElement().satisfies(proviso -> assertThat(proviso.suppositions())
+                .extracting(supposed -> supposed.criterion().id() + " " + supposed.truth()).containsExactlyInAnyOrder("fr/one#torn MET", "fr/one#anonymous UNMET"));
+    }
+
+    @Test
+    void whatFewFactsRuleOutTogetherMakesNoYes() {
+        Assessment page = engine(all(any(is("personal"), is("french")), is("anonymous"))).assess(NOTHING_KNOWN, DAY, Map.of(), Set.of(Level.PAGE));
+        assertThat(page.prospects().orElseThrow().provisos()).singleElement().satisfies(proviso -> assertThat(proviso.suppositions())
+                .extracting(supposed -> supposed.criterion().id() + " " + supposed.truth()).containsExactlyInAnyOrder("fr/one#french MET", "fr/one#anonymous MET"));
     }
 
     @Test
