@@ -219,11 +219,7 @@ public final class Main {
                 case LintCommand.NAME -> new LintCommand(surroundings);
                 case MatrixCommand.NAME -> new MatrixCommand(surroundings);
                 case MutateCommand.NAME -> new MutateCommand(surroundings);
-                case NewCommand.NAME -> new CommandLine(new NewCommand())
-                        .addSubcommand(new NewNeedCommand(surroundings))
-                        .addSubcommand(new NewOfferCommand(surroundings))
-                        .addSubcommand(new NewRequestCommand(surroundings))
-                        .addSubcommand(new NewTextCommand(surroundings));
+                case NewCommand.NAME -> NewCommand.line(surroundings);
                 case QuestionsCommand.NAME -> new QuestionsCommand(surroundings, ancrage);
                 case ReadingsCommand.NAME -> new ReadingsCommand(surroundings);
                 case RecordCommand.NAME -> new RecordCommand(surroundings, ancrage);

@@ -9,27 +9,60 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
+import picocli.CommandLine.Option;
 
 /** Files to begin with: what follows from a few choices is given, what else is asked most often stands in comments. */
 final class StartingPoint {
 
     /** Who entrusts the data. */
-    enum CustomerChoice {
+    private enum CustomerChoice {
         MINISTRY, LOCAL_AUTHORITY, PUBLIC_HOSPITAL, PRIVATE_CLINIC, COMPANY
     }
 
     /** What is entrusted: files of patients, of staff, of citizens, or nothing personal. */
-    enum DataChoice {
+    private enum DataChoice {
         PATIENTS, STAFF, CITIZENS, OPEN
     }
 
-    enum ServiceChoice {
+    private enum ServiceChoice {
         IAAS, PAAS, SAAS
     }
 
     /** Who hosts: a French company, the subsidiary of a United States group in the Union, the State, or the customer itself. */
-    enum HosterChoice {
+    private enum HosterChoice {
         FRENCH, US_SUBSIDIARY, STATE, OWN
+    }
+
+    /** From what a need is made. */
+    static final class NeedChoices {
+
+        @Option(names = "--customer", paramLabel = "KIND", defaultValue = "public-hospital",
+                description = "ministry, local-authority, public-hospital, private-clinic or company. Default: public-hospital.")
+        private String customer;
+
+        @Option(names = "--data", paramLabel = "KIND", defaultValue = "patients",
+                description = "Files on patients, staff or citizens, or open: nothing personal. Default: patients.")
+        private String data;
+
+        String need(CommandLine command) {
+            return StartingPoint.need(chosen(CustomerChoice.class, customer, "--customer", command), chosen(DataChoice.class, data, "--data", command));
+        }
+    }
+
+    /** From what an offer is made. */
+    static final class OfferChoices {
+
+        @Option(names = "--service", paramLabel = "MODEL", defaultValue = "saas", description = "iaas, paas or saas. Default: saas.")
+        private String service;
+
+        @Option(names = "--hoster", paramLabel = "KIND", defaultValue = "french",
+                description = "french, us-subsidiary (a company in the Union, of a United States group), state (internal cloud of the State) or own (the "
+                        + "customer's own machines). Default: french.")
+        private String hoster;
+
+        String offer(CommandLine command) {
+            return StartingPoint.offer(chosen(ServiceChoice.class, service, "--service", command), chosen(HosterChoice.class, hoster, "--hoster", command));
+        }
     }
 
     private StartingPoint() {
@@ -44,11 +77,11 @@ final class StartingPoint {
                 """.formatted(on);
     }
 
-    static String need(CustomerChoice customer, DataChoice data) {
+    private static String need(CustomerChoice customer, DataChoice data) {
         return text("need").replace("@customer@", choice(customer, "customer", 4)).replace("@data@", choice(data, "data", 4));
     }
 
-    static String offer(ServiceChoice service, HosterChoice hoster) {
+    private static String offer(ServiceChoice service, HosterChoice hoster) {
         return text("offer").replace("@service@", choice(service, "service", 2)).replace("@hoster@", choice(hoster, "hoster", 2));
     }
 
@@ -58,7 +91,7 @@ final class StartingPoint {
     }
 
     /** @throws Refusal where there is no such choice */
-    static <E extends Enum<E>> E chosen(Class<E> choices, String text, String option, CommandLine command) {
+    private static <E extends Enum<E>> E chosen(Class<E> choices, String text, String option, CommandLine command) {
         List<E> all = List.of(choices.getEnumConstants());
         return all.stream().filter(choice -> name(choice).equalsIgnoreCase(text.replace('_', '-'))).findFirst().orElseThrow(() -> {
             List<String> names = all.stream().map(StartingPoint::name).toList();
