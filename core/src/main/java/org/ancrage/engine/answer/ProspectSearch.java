@@ -21,12 +21,14 @@ import org.ancrage.decision.Supposition;
 import org.ancrage.engine.limit.Effort;
 import org.ancrage.engine.outline.Completions;
 import org.ancrage.engine.rules.CriterionRule;
+import org.ancrage.law.Criterion;
 import org.ancrage.law.Truth;
 import org.ancrage.law.Wording;
 
 /**
  * Finds with what an answer that waits for facts would be a yes. Each text has its smallest sets of suppositions; one of each text is taken, those
- * first that together take the fewest questions, so that the first that is whole is best. Not thread-safe.
+ * first that together ask least of what nobody can bring about, then those that take the fewest questions, so that the first that is whole is
+ * best. That information is classified may take it out of a text, and is nothing to hope for. Not thread-safe.
  */
 final class ProspectSearch {
 
@@ -55,10 +57,11 @@ final class ProspectSearch {
      * A set of some texts.
      *
      * @param next the text from which a set is taken next
+     * @param given criteria that are met and that nobody can bring about
      * @param places of its criteria, in their order
      * @param least questions that it takes at least, once it is whole
      */
-    private record Unfinished(int next, Map<String, Truth> truths, int[] places, int least) {
+    private record Unfinished(int next, Map<String, Truth> truths, long given, int[] places, int least) {
     }
 
     /**
@@ -77,9 +80,9 @@ final class ProspectSearch {
 
     Prospects found() {
         List<Map<String, Truth>> told = new ArrayList<>();
-        PriorityQueue<Unfinished> open = new PriorityQueue<>(Comparator.comparingInt(Unfinished::least)
+        PriorityQueue<Unfinished> open = new PriorityQueue<>(Comparator.comparingLong(Unfinished::given).thenComparingInt(Unfinished::least)
                 .thenComparingInt(one -> one.truths().size()).thenComparing(Unfinished::places, Arrays::compare));
-        open.add(new Unfinished(0, Map.of(), new int[0], 0));
+        open.add(new Unfinished(0, Map.of(), 0, new int[0], 0));
         int tried = 0;
         while (!open.isEmpty() && told.size() < MOST_TOLD && tried++ < MOST_TRIED) {
             Effort.interruptible();
@@ -103,7 +106,7 @@ final class ProspectSearch {
         truths.putAll(more.truths());
         int next = some.next() + 1;
         return leastOfOthers(truths, next).map(least -> new Unfinished(
-                next, Map.copyOf(truths), truths.keySet().stream().mapToInt(this::place).sorted().toArray(), least));
+                next, Map.copyOf(truths), given(truths), truths.keySet().stream().mapToInt(this::place).sorted().toArray(), least));
     }
 
     /** The questions of a set, and those that one of the other texts takes besides; empty where a text has no set that agrees. */
@@ -123,6 +126,11 @@ final class ProspectSearch {
 
     private static boolean agree(Taken set, Map<String, Truth> truths) {
         return set.truths().entrySet().stream().allMatch(one -> truths.getOrDefault(one.getKey(), one.getValue()) == one.getValue());
+    }
+
+    private long given(Map<String, Truth> truths) {
+        return truths.entrySet().stream().filter(one -> one.getValue() == Truth.MET)
+                .filter(one -> assessor.criterion(one.getKey()).remedy().by() == Criterion.Actor.NOBODY).count();
     }
 
     private Set<Wording> questions(Map<String, Truth> truths) {

@@ -37,12 +37,15 @@ final class ProspectsComposer {
             blocks.add(new Block.Paragraphs(List.of(Prose.of(labels.of(prospects.complete() ? Phrase.PROSPECTS_NONE : Phrase.PROSPECTS_NOT_FOUND)))));
         } else {
             blocks.add(provided(prospects.provisos().get(0).suppositions()));
+            // A text that permits may do so on condition.
+            String remarks = labels.of(Phrase.PROSPECTS_UNDERTAKINGS);
             int others = prospects.provisos().size() - 1;
             if (!prospects.complete()) {
-                blocks.add(new Block.Paragraphs(List.of(Prose.of(labels.of(Phrase.PROSPECTS_OTHERS)))));
+                remarks += " " + labels.of(Phrase.PROSPECTS_OTHERS);
             } else if (others > 0) {
-                blocks.add(new Block.Paragraphs(List.of(Prose.of(labels.of(Phrase.MORE_WAYS, others)))));
+                remarks += " " + labels.of(Phrase.MORE_WAYS, others);
             }
+            blocks.add(new Block.Paragraphs(List.of(Prose.of(remarks))));
         }
         if (!prospects.fatal().isEmpty()) {
             List<Supposition> told = prospects.fatal().subList(0, Math.min(FEW_FATAL, prospects.fatal().size()));

@@ -72,7 +72,7 @@ final class Sren31Witness implements Witness {
         return switch (kind) {
             case STATE_ADMINISTRATION -> customers.french();
             case STATE_OPERATOR -> customers.french()
-                    && (asked.before(DECREE) || (asked.reads("fr/sren-31#operators-covered", "all-of-the-annex") ? listed(asked) : named(asked)));
+                    && (asked.before(DECREE) || listed(asked) && (asked.reads("fr/sren-31#operators-covered", "all-of-the-annex") || named(asked)));
             case PUBLIC_INTEREST_GROUP -> asked.since(DECREE) && named(asked);
             case HEALTH_DATA_HUB -> asked.since(JOINT_COMMITTEE);
             // If it is an entity of the State (page of situations, 44), which its kind does not say: the Health Data Hub, whatever is said of its law.
