@@ -84,10 +84,12 @@ class ComparisonProperties {
             Separation separation = Objects.requireNonNull(place.separation());
             Place next = ranking.place(separation.offer());
             assertThat(place.rank()).isLessThan(next.rank());
+            Assessment here = comparison.assessment(ranking.need(), place.offer());
+            Assessment there = comparison.assessment(ranking.need(), next.offer());
             for (Contrast contrast : separation.contrasts()) {
                 assertThat(truth(contrast.before())).isNotEqualTo(truth(contrast.after()));
-                assertConcluded(comparison.assessment(ranking.need(), place.offer()), contrast.text(), contrast.before());
-                assertConcluded(comparison.assessment(ranking.need(), next.offer()), contrast.text(), contrast.after());
+                assertConcluded(here, contrast.text(), contrast.before());
+                assertConcluded(there, contrast.text(), contrast.after());
             }
         }));
     }

@@ -230,8 +230,13 @@ public final class Assessor implements RemedySearch.Law {
      * for facts, one of them may forbid whatever these are; where no case forbids, each text is settled by itself.
      */
     public Cases.Whatever overall() {
+        return overall(this::outcome);
+    }
+
+    /** As {@link #overall()}, where the outcome of each text by itself may be known from elsewhere. */
+    public Cases.Whatever overall(Function<String, Outcome> outcome) {
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
-        decisive().forEach(text -> outcomes.put(text, outcome(text)));
+        decisive().forEach(text -> outcomes.put(text, outcome.apply(text)));
         Outcome worst = Outcome.worst(outcomes.values());
         List<String> waiting = outcomes.keySet().stream().filter(text -> outcomes.get(text) == Outcome.UNDETERMINED).toList();
         Optional<Cases.Whatever> settled = worst == Outcome.UNDETERMINED && waiting.size() > 1

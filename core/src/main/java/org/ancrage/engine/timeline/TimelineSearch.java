@@ -34,7 +34,6 @@ import org.ancrage.engine.world.DayFacts;
 import org.ancrage.fact.EuropeanUnion;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.shape.RecordShape;
-import org.ancrage.law.Condition;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.LegalText;
 import org.ancrage.law.Version;
@@ -75,7 +74,7 @@ public final class TimelineSearch {
     }
 
     public Timeline over(Span span) {
-        List<Answer> answers = answers(span);
+        List<DatedAnswer> answers = answers(span);
         List<Line> lines = new ArrayList<>();
         Map<LocalDate, List<Line>> beginning = new HashMap<>();
         for (LegalText text : corpus.texts()) {
@@ -92,8 +91,8 @@ public final class TimelineSearch {
     /** Until when the outcome of the whole on the first day stays; looks no further than to its end. */
     public Horizon horizon(Span span) {
         DayTests tests = tests(span.from());
-        Answer before = first(span);
-        for (Answer after = next(before, tests, span); after != null; after = next(before, tests, span)) {
+        DatedAnswer before = first(span);
+        for (DatedAnswer after = next(before, tests, span); after != null; after = next(before, tests, span)) {
             if (after.overall() != before.overall()) {
                 return new Horizon(span.to(), overall(before, after, changing(before, after, span), span));
             }
@@ -103,7 +102,7 @@ public final class TimelineSearch {
     }
 
     /** The texts that do not answer as before, each with the step that begins. */
-    private List<Line> changing(Answer before, Answer after, Span span) {
+    private List<Line> changing(DatedAnswer before, DatedAnswer after, Span span) {
         return corpus.texts().stream().filter(text -> !after.answersLike(before, text.id()))
                 .map(text -> new Line(text.id(), text.title(), List.of(step(text.id(), before, after, span)))).toList();
     }
@@ -140,73 +139,36 @@ public final class TimelineSearch {
         return new FactBase(DayFacts.facts(brought, AppliedLaw.on(day, corpus, chosen)), effort);
     }
 
-    /** One day that is not like the day before. */
-    private final class Answer {
-
-        final Day day;
-        final List<DayTests.Test> turning;
-        final Assessor assessor;
-        private final Map<String, Optional<Outcome>> outcomes = new HashMap<>();
-        private boolean checked;
-
-        Answer(Day day, List<DayTests.Test> turning) {
-            Effort.interruptible();
-            this.day = day;
-            this.turning = turning;
-            this.assessor = new Assessor(AppliedLaw.on(day, corpus, chosen), rules, hosting, facts(day));
-        }
-
-        /** Settles in a session what was settled by the model alone. */
-        void check() {
-            if (!checked) {
-                assessor.settle();
-                checked = true;
-            }
-        }
-
-        @Nullable Version version(String text) {
-            return day.law().versions().get(text);
-        }
-
-        @Nullable Outcome outcome(String text) {
-            return outcomes.computeIfAbsent(text, id -> Optional.ofNullable(version(id)).map(version -> assessor.outcome(id))).orElse(null);
-        }
-
-        Outcome overall() {
-            return assessor.overall().outcome();
-        }
-
-        boolean decisive(String text) {
-            Version version = version(text);
-            return version != null && version.force().decisive();
-        }
-
-        boolean answersLike(Answer other, String text) {
-            return outcome(text) == other.outcome(text) && Objects.equals(version(text), other.version(text));
-        }
+    private DatedAnswer answer(Day day, List<DayTests.Test> turning) {
+        return new DatedAnswer(day, turning, new Assessor(AppliedLaw.on(day, corpus, chosen), rules, hosting, facts(day)));
     }
 
-    private List<Answer> answers(Span span) {
+    private List<DatedAnswer> answers(Span span) {
         DayTests tests = tests(span.from());
-        List<Answer> answers = new ArrayList<>();
-        for (Answer answer = first(span); answer != null; answer = next(answer, tests, span)) {
+        List<DatedAnswer> answers = new ArrayList<>();
+        for (DatedAnswer answer = first(span); answer != null; answer = next(answer, tests, span)) {
+            corpus.texts().stream().map(LegalText::id).forEach(answer::outcome);
             answers.add(answer);
         }
         return answers;
     }
 
-    private Answer first(Span span) {
-        return new Answer(Day.on(span.from(), corpus), List.of());
+    private DatedAnswer first(Span span) {
+        return answer(Day.on(span.from(), corpus), List.of());
     }
 
     /** The first day after that of an answer that is not like the day before; null where there is none in the span. */
-    private @Nullable Answer next(Answer answer, DayTests tests, Span span) {
+    private @Nullable DatedAnswer next(DatedAnswer answer, DayTests tests, Span span) {
         for (LocalDate date = answer.day.date().plusDays(1); !date.isAfter(span.to()); date = date.plusDays(1)) {
             Effort.interruptible();
             Day day = lawDays.contains(date) ? Day.on(date, corpus) : new Day(date, answer.day.law());
             List<DayTests.Test> turning = tests.turningOn(date);
             if (!turning.isEmpty() || !tests.complete() || !day.law().equals(answer.day.law())) {
-                return new Answer(day, turning);
+                DatedAnswer next = answer(day, turning);
+                if (tests.complete() && day.law().equals(answer.day.law())) {
+                    next.takeOver(answer);
+                }
+                return next;
             }
         }
         return null;
@@ -214,10 +176,10 @@ public final class TimelineSearch {
 
     // ---- steps
 
-    private List<Step> steps(String text, List<Answer> answers, Span span) {
+    private List<Step> steps(String text, List<DatedAnswer> answers, Span span) {
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < answers.size(); i++) {
-            Answer answer = answers.get(i);
+            DatedAnswer answer = answers.get(i);
             if (i == 0 || !answer.answersLike(answers.get(i - 1), text)) {
                 end(steps, answer.day.date());
                 steps.add(step(text, i == 0 ? null : answers.get(i - 1), answer, span));
@@ -227,16 +189,16 @@ public final class TimelineSearch {
     }
 
     /** @param before null for the first day, whose step has no cause */
-    private Step step(String text, @Nullable Answer before, Answer answer, Span span) {
+    private Step step(String text, @Nullable DatedAnswer before, DatedAnswer answer, Span span) {
         answer.check();
         return new Step(answer.day.date(), span.to(), answer.outcome(text), answer.version(text),
                 before == null ? List.of() : List.of(text), before == null ? List.of() : causes(text, before, answer));
     }
 
-    private List<Step> overall(List<Answer> answers, Map<LocalDate, List<Line>> beginning, Span span) {
+    private List<Step> overall(List<DatedAnswer> answers, Map<LocalDate, List<Line>> beginning, Span span) {
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < answers.size(); i++) {
-            Answer answer = answers.get(i);
+            DatedAnswer answer = answers.get(i);
             if (i == 0) {
                 steps.add(new Step(span.from(), span.to(), answer.overall(), null, List.of(), List.of()));
             } else if (answer.overall() != answers.get(i - 1).overall()) {
@@ -247,7 +209,7 @@ public final class TimelineSearch {
         return steps;
     }
 
-    private static Step overall(Answer before, Answer answer, List<Line> beginning, Span span) {
+    private static Step overall(DatedAnswer before, DatedAnswer answer, List<Line> beginning, Span span) {
         List<Line> bringing = bringing(before, answer, beginning);
         return new Step(answer.day.date(), span.to(), answer.overall(), null, bringing.stream().map(Line::text).toList(),
                 bringing.stream().flatMap(line -> line.steps().get(0).causes().stream()).distinct().toList());
@@ -261,9 +223,9 @@ public final class TimelineSearch {
     }
 
     /** Texts that bring the whole to the worse, or that kept it from the better; where none does alone, all that count and change. */
-    private static List<Line> bringing(Answer before, Answer after, List<Line> beginning) {
-        Answer worse = after.overall().compareTo(before.overall()) > 0 ? after : before;
-        Answer better = worse == after ? before : after;
+    private static List<Line> bringing(DatedAnswer before, DatedAnswer after, List<Line> beginning) {
+        DatedAnswer worse = after.overall().compareTo(before.overall()) > 0 ? after : before;
+        DatedAnswer better = worse == after ? before : after;
         if (!worse.assessor.overall().facts().isEmpty()) {
             return beginning.stream().filter(line -> before.decisive(line.text()) || after.decisive(line.text())).toList();
         }
@@ -273,7 +235,7 @@ public final class TimelineSearch {
 
     // ---- causes
 
-    private List<StepCause> causes(String text, Answer before, Answer after) {
+    private List<StepCause> causes(String text, DatedAnswer before, DatedAnswer after) {
         List<LawChange> changes = LawChange.on(after.day.date(), corpus, before.day.law(), after.day.law()).stream()
                 .filter(change -> !(change.cause() instanceof StepCause.VersionChanged version) || version.text().equals(text)).toList();
         boolean versionChanges = !Objects.equals(before.version(text), after.version(text));
@@ -295,7 +257,7 @@ public final class TimelineSearch {
         return causes.stream().distinct().toList();
     }
 
-    private boolean bears(String text, Answer before, Answer after, Day made, Day unmade) {
+    private boolean bears(String text, DatedAnswer before, DatedAnswer after, Day made, Day unmade) {
         if (before.outcome(text) == after.outcome(text)) {
             return false;
         }
@@ -308,20 +270,20 @@ public final class TimelineSearch {
     }
 
     private @Nullable Outcome outcome(String text, Day day) {
-        return new Answer(day, List.of()).outcome(text);
+        return answer(day, List.of()).outcome(text);
     }
 
     /** Criteria that changed and that bear on the outcome by default, in the sense of the class; failing that, all that changed. */
-    private static List<StepCause.CriterionChanged> criteria(String text, Answer before, Answer after) {
+    private static List<StepCause.CriterionChanged> criteria(String text, DatedAnswer before, DatedAnswer after) {
         Version version = Objects.requireNonNull(after.version(text));
-        List<StepCause.CriterionChanged> changed = Stream.of(version.applies(), version.requires()).flatMap(Condition::criteria).distinct()
+        List<StepCause.CriterionChanged> changed = DatedAnswer.criteria(version).distinct()
                 .flatMap(id -> changed(id, before, after).stream()).toList();
         List<StepCause.CriterionChanged> deciding = changed.stream().filter(change -> change.options().isEmpty())
                 .filter(change -> decides(change, text, before, after)).toList();
         return deciding.isEmpty() ? changed : deciding;
     }
 
-    private static boolean decides(StepCause.CriterionChanged change, String text, Answer before, Answer after) {
+    private static boolean decides(StepCause.CriterionChanged change, String text, DatedAnswer before, DatedAnswer after) {
         String id = change.criterion().id();
         Outcome outcome = after.assessor.outcomeIf(text, id, change.after());
         return after.assessor.outcomeIf(text, id, change.before()) != outcome
@@ -330,7 +292,7 @@ public final class TimelineSearch {
     }
 
     /** How a criterion changed, by default or else under the first options under which it did. */
-    private static Optional<StepCause.CriterionChanged> changed(String criterion, Answer before, Answer after) {
+    private static Optional<StepCause.CriterionChanged> changed(String criterion, DatedAnswer before, DatedAnswer after) {
         for (Map<String, String> options : after.assessor.combinations(criterion)) {
             Qualification old = before.assessor.under(options);
             Qualification fresh = after.assessor.under(options);
@@ -344,14 +306,14 @@ public final class TimelineSearch {
         return Optional.empty();
     }
 
-    private static Map<String, String> told(Map<String, String> options, Answer answer) {
+    private static Map<String, String> told(Map<String, String> options, DatedAnswer answer) {
         Map<String, String> told = new LinkedHashMap<>(options);
         told.entrySet().removeIf(entry -> entry.getValue().equals(answer.assessor.defaultOption(entry.getKey())));
         return told;
     }
 
     /** Dates that come that day and on which a changed criterion rests. */
-    private static List<StepCause> dated(Answer after, List<StepCause.CriterionChanged> criteria) {
+    private static List<StepCause> dated(DatedAnswer after, List<StepCause.CriterionChanged> criteria) {
         LocalDate day = after.day.date();
         Map<Object, Set<String>> components = new LinkedHashMap<>();
         Map<Object, Set<String>> begins = new HashMap<>();
