@@ -76,7 +76,7 @@ class MatrixProperties {
         }
     }
 
-    @Property(tries = 40, seed = "20261124")
+    @Property(tries = 20, seed = "20261124")
     void theOutcomeOfAPairIsThatOfItsAssessment(@ForAll long seed) {
         RandomQuestions.Asked asked = StandardPack.questions(seed).next();
         Hosting hosting = asked.hosting();

@@ -31,7 +31,7 @@ class TimelineProperties {
     private static final LocalDate LAST = LocalDate.of(2032, 12, 31);
     private static final RuleProbe PROBE = Probes.of(StandardPack.ANCRAGE);
 
-    @Property(tries = 60, seed = "20261124")
+    @Property(tries = 30, seed = "20261124")
     void aTimelineAgreesWithLookingAtEachDay(@ForAll long seed) {
         Asked asked = StandardPack.questions(seed).next();
         LocalDate from = asked.on().minusDays(20);
@@ -56,7 +56,7 @@ class TimelineProperties {
     }
 
     /** Days on both sides of each step and days between, over the whole law; without explanation, so that there can be many. */
-    @Property(tries = 25, seed = "20261124")
+    @Property(tries = 12, seed = "20261124")
     void nothingChangesBetweenTheStepsOfALongTimeline(@ForAll long seed) {
         Asked asked = StandardPack.questions(seed).next();
         Timeline timeline = StandardPack.ANCRAGE.timeline(asked.hosting(), FIRST, LAST);
@@ -91,7 +91,7 @@ class TimelineProperties {
                 .isEqualTo(outcomes(StandardPack.ANCRAGE.assess(asked.hosting(), asked.on(), Level.OUTCOME)));
     }
 
-    @Property(tries = 40, seed = "20261124")
+    @Property(tries = 20, seed = "20261124")
     void stepsFollowOneAnotherAndEachHasACause(@ForAll long seed) {
         Hosting hosting = StandardPack.questions(seed).next().hosting();
         Timeline timeline = StandardPack.ANCRAGE.timeline(hosting, FIRST, LAST);
@@ -109,7 +109,7 @@ class TimelineProperties {
         });
     }
 
-    @Property(tries = 10, seed = "20261124")
+    @Property(tries = 6, seed = "20261124")
     void theOrderOfFactsNeverChangesTheTimeline(@ForAll long seed) {
         RandomQuestions questions = StandardPack.questions(seed);
         Hosting hosting = questions.next().hosting();

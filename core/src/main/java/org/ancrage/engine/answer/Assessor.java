@@ -235,13 +235,15 @@ public final class Assessor implements RemedySearch.Law {
 
     /** As {@link #overall()}, where the outcome of each text by itself may be known from elsewhere. */
     public Cases.Whatever overall(Function<String, Outcome> outcome) {
+        if (decisive().anyMatch(text -> byCriteria(text, Map.of()).outcome() == Outcome.NON_COMPLIANT)) {
+            return new Cases.Whatever(Outcome.NON_COMPLIANT, List.of());
+        }
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
         decisive().forEach(text -> outcomes.put(text, outcome.apply(text)));
         Outcome worst = Outcome.worst(outcomes.values());
         List<String> waiting = outcomes.keySet().stream().filter(text -> outcomes.get(text) == Outcome.UNDETERMINED).toList();
-        Optional<Cases.Whatever> settled = worst == Outcome.UNDETERMINED && waiting.size() > 1
-                ? new Cases(this).settled(new Cases.OneOf(waiting)) : Optional.empty();
-        return settled.orElseGet(() -> new Cases.Whatever(worst, List.of()));
+        Cases.Whatever alone = new Cases.Whatever(worst, List.of());
+        return worst == Outcome.UNDETERMINED && waiting.size() > 1 ? new Cases(this).settled(new Cases.OneOf(waiting)).orElse(alone) : alone;
     }
 
     private Stream<String> decisive() {
