@@ -43,6 +43,7 @@ import org.ancrage.fact.RemoteAccess;
 import org.ancrage.fact.derived.AccessLaw;
 import org.ancrage.fact.derived.ActivityCertified;
 import org.ancrage.fact.derived.AdministrationPerformed;
+import org.ancrage.fact.derived.DeniedAdministration;
 import org.ancrage.fact.derived.EntityActivity;
 import org.ancrage.fact.derived.EntityConnection;
 import org.ancrage.fact.derived.EntityRemoteAccess;
@@ -88,7 +89,8 @@ public final class FactTypes {
         put(origins, ANY_SIDE, Attribute.class);
         put(origins, OFFER_ALONE, EntityActivity.class, EntityConnection.class, EntityRemoteAccess.class);
         put(origins, OFFER_UNDER_LAW, GroupVotes.class, OutsideShare.class, Stake.class);
-        put(origins, RULES, AccessLaw.class, ActivityCertified.class, AdministrationPerformed.class, Exposure.class, Involvement.class,
+        put(origins, RULES, AccessLaw.class, ActivityCertified.class, AdministrationPerformed.class, DeniedAdministration.class, Exposure.class,
+                Involvement.class,
                 OutsideInfluence.class, PossibleExposure.class, PossibleInvolvement.class, PossibleOutsideInfluence.class,
                 PossibleThirdCountrySubjection.class, PossibleThirdStateTie.class, PossibleUnprotectedExposure.class,
                 PossiblyActivityCertified.class, PossiblyAdministrationPerformed.class, ThirdCountrySubjection.class, ThirdStateTie.class,
