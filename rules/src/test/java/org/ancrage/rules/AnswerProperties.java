@@ -23,7 +23,7 @@ import org.ancrage.verify.RandomQuestions.Asked;
 /** What holds of every answer, whatever the question; the seed is fixed so that a build fails only for what changed. */
 class AnswerProperties {
 
-    @Property(tries = 400, seed = "20261124")
+    @Property(tries = 200, seed = "20261124")
     void completingAnUnknownFactNeverChangesADefiniteOutcome(@ForAll long seed) {
         RandomQuestions questions = StandardPack.questions(seed);
         Asked asked = questions.next();
@@ -39,14 +39,14 @@ class AnswerProperties {
         }
     }
 
-    @Property(tries = 200, seed = "20261124")
+    @Property(tries = 100, seed = "20261124")
     void theOrderOfFactsNeverChangesTheAnswer(@ForAll long seed) {
         RandomQuestions questions = StandardPack.questions(seed);
         Asked asked = questions.next();
         assertThat(assess(questions.hostings().shuffled(asked.hosting()), asked.on())).isEqualTo(assess(asked.hosting(), asked.on()));
     }
 
-    @Property(tries = 200, seed = "20261124")
+    @Property(tries = 100, seed = "20261124")
     void anUndeterminedTextAsksAndADefiniteOneDoesNot(@ForAll long seed) {
         Asked asked = StandardPack.questions(seed).next();
         decisions(assess(asked.hosting(), asked.on())).forEach(decision -> {
@@ -59,7 +59,7 @@ class AnswerProperties {
         });
     }
 
-    @Property(tries = 200, seed = "20261124")
+    @Property(tries = 100, seed = "20261124")
     void everyAnswerIsExplained(@ForAll long seed) {
         Asked asked = StandardPack.questions(seed).next();
         decisions(assess(asked.hosting(), asked.on())).flatMap(decision -> decision.explanation().findings().stream()).forEach(finding -> {
@@ -70,7 +70,7 @@ class AnswerProperties {
         });
     }
 
-    @Property(tries = 200, seed = "20261124")
+    @Property(tries = 100, seed = "20261124")
     void whatIsFoundOutForALevelIsWhatItTellsOfTheWhole(@ForAll long seed) {
         Asked asked = StandardPack.questions(seed).next();
         Assessment whole = assess(asked.hosting(), asked.on());
@@ -88,7 +88,7 @@ class AnswerProperties {
         }
     }
 
-    @Property(tries = 200, seed = "20261124")
+    @Property(tries = 100, seed = "20261124")
     void outcomesAreThoseOfTheAnswer(@ForAll long seed) {
         Asked asked = StandardPack.questions(seed).next();
         Assessment answer = StandardPack.ANCRAGE.assess(asked.hosting(), asked.on(), Level.OUTCOME);
@@ -97,7 +97,7 @@ class AnswerProperties {
         assertThat(outcomes.texts()).isEqualTo(decisions(answer).collect(Collectors.toMap(Decision::text, Decision::outcome)));
     }
 
-    @Property(tries = 200, seed = "20261124")
+    @Property(tries = 100, seed = "20261124")
     void theBasisCitesEveryForeignLawByWhichFactsDecide(@ForAll long seed) {
         Asked asked = StandardPack.questions(seed).next();
         decisions(assess(asked.hosting(), asked.on())).forEach(decision -> assertThat(decision.basis().provisions()).as(decision.text())

@@ -15,25 +15,23 @@ import org.ancrage.document.RequestReader;
 import org.ancrage.fact.Hosting;
 import org.ancrage.verify.Probes;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** From 2018 to 2032, a timeline says of every single day what a fresh look at that day says. */
+/** A timeline says of every single day what a fresh look at that day says. */
 class TimelineOfCasesTest {
 
     private static final Ancrage ANCRAGE = Ancrage.standard();
-    private static final LocalDate FROM = LocalDate.of(2018, 1, 1);
-    private static final LocalDate TO = LocalDate.of(2032, 12, 31);
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "cases/health-data-hub-existing-processing-with-derogation.yaml",
-        "cases/hybrid-cloud-after-qualification.yaml",
-        "cases/gap-between-two-qualifications.yaml"
+    @CsvSource({
+        "cases/health-data-hub-existing-processing-with-derogation.yaml, 2018-01-01, 2024-12-31",
+        "cases/hybrid-cloud-after-qualification.yaml, 2025-07-01, 2027-06-30",
+        "cases/gap-between-two-qualifications.yaml, 2024-07-01, 2025-12-31"
     })
-    void agreesWithEachDay(String file) throws IOException {
+    void agreesWithEachDay(String file, LocalDate from, LocalDate to) throws IOException {
         Hosting hosting = RequestReader.read(new DocumentReader().read(Path.of(file))).hosting();
-        Timeline timeline = ANCRAGE.timeline(hosting, FROM, TO);
-        FROM.datesUntil(TO.plusDays(1)).forEach(day -> {
+        Timeline timeline = ANCRAGE.timeline(hosting, from, to);
+        from.datesUntil(to.plusDays(1)).forEach(day -> {
             Map<String, Outcome> outcomes = new HashMap<>();
             timeline.texts().forEach(line -> {
                 Outcome outcome = line.on(day).orElseThrow().outcome();
