@@ -3,6 +3,7 @@ package org.ancrage.rules.witness;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ancrage.fact.Certificate;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.term.HostingActivity;
@@ -57,6 +58,15 @@ final class HdsCertification {
         return HdsCertificateFacts.some(asked, Scheme.HDS, link.id(), others(asked, link),
                 certificate -> isV2(version(asked, certificate))
                         && HdsCertificateFacts.covers(asked, certificate, link) && counts(asked, certificate));
+    }
+
+    /** The same by a certificate for something that the link does: of one for anything else the chain makes no use. */
+    static boolean underFramework2ForItsWork(Completion asked, HdsLink link) {
+        return HdsCertificateFacts.some(asked, Scheme.HDS, link.id(), others(asked, link),
+                certificate -> isV2(version(asked, certificate))
+                        && HdsCertificateFacts.covers(asked, certificate, link) && counts(asked, certificate)
+                        && Stream.of(HostingActivity.values()).anyMatch(
+                                activity -> includes(asked, certificate, activity) && link.takesPartIn(asked, activity)));
     }
 
     /** Whether version 1.1 still counts that day; one source has 16 May 2026 as its last day, another 15 May. */

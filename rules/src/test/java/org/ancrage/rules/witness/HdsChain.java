@@ -123,8 +123,8 @@ final class HdsChain {
         if (!HdsCertification.version11Counts(asked)) {
             return !withoutCertificate() && links().stream().anyMatch(HdsChain::hasAPart) || links().stream().anyMatch(link -> link.mustBeCertified(asked));
         }
-        return everybody().anyMatch(link -> HdsCertification.underFramework2(asked, link)
-                        && (link.equals(hoster) && hasAPart(link) || link.mustBeCertified(asked)));
+        return everybody().anyMatch(link -> link.equals(hoster) && hasAPart(link) && HdsCertification.underFramework2ForItsWork(asked, link)
+                || HdsCertification.underFramework2(asked, link) && link.mustBeCertified(asked));
     }
 
     /** Who is known to perform nothing has no part in the offer for which it would hold a certificate. */

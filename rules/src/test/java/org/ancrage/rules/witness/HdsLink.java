@@ -60,6 +60,12 @@ record HdsLink(
         return asked.has(duties, duty, what + ".administration");
     }
 
+    /** Performs the activity; of activity 5, any part. */
+    boolean takesPartIn(Completion asked, HostingActivity activity) {
+        return performs(asked, activity)
+                || activity == HostingActivity.ADMIN_OPERATION && List.of(AdministrationDuty.values()).stream().anyMatch(duty -> performs(asked, duty));
+    }
+
     /** Participants are companies; a commercial cloud is that of one, and a cloud of the State is not. */
     boolean isCompany(Completion asked) {
         Deployment deployment = asked.offer().deployment();
