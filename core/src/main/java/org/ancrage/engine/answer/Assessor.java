@@ -166,7 +166,7 @@ public final class Assessor implements RemedySearch.Law {
 
     /** Truth of each criterion that rules settle, under the default readings. */
     public Map<String, Truth> findings() {
-        Qualification byDefault = qualification(Map.of());
+        Qualification byDefault = under(Map.of());
         Map<String, Truth> findings = new LinkedHashMap<>();
         rules.book().rules().forEach(rule -> findings.put(rule.criterion(), byDefault.truth(rule.criterion())));
         return findings;
@@ -174,7 +174,7 @@ public final class Assessor implements RemedySearch.Law {
 
     /** Truth of a criterion under the default readings. */
     Truth truth(String criterion) {
-        return qualification(Map.of()).truth(criterion);
+        return under(Map.of()).truth(criterion);
     }
 
     /** All that a text that exists on the day answers, but for the explanation. */
@@ -191,6 +191,11 @@ public final class Assessor implements RemedySearch.Law {
     /** What a text that exists on the day answers, without explanation. */
     public Outcome outcome(String text) {
         return weighed(text).outcome();
+    }
+
+    /** Whether a text that exists on the day forbids on what is known: cheaper than its outcome, which may forbid whatever is missing. */
+    public boolean forbids(String text) {
+        return byCriteria(text, Map.of()).outcome() == Outcome.NON_COMPLIANT;
     }
 
     /**
@@ -235,9 +240,6 @@ public final class Assessor implements RemedySearch.Law {
 
     /** As {@link #overall()}, where the outcome of each text by itself may be known from elsewhere. */
     public Cases.Whatever overall(Function<String, Outcome> outcome) {
-        if (decisive().anyMatch(text -> byCriteria(text, Map.of()).outcome() == Outcome.NON_COMPLIANT)) {
-            return new Cases.Whatever(Outcome.NON_COMPLIANT, List.of());
-        }
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
         decisive().forEach(text -> outcomes.put(text, outcome.apply(text)));
         Outcome worst = Outcome.worst(outcomes.values());
@@ -280,14 +282,14 @@ public final class Assessor implements RemedySearch.Law {
 
     /** What a text that exists on the day answers under the default readings, were one criterion otherwise. */
     public Outcome outcomeIf(String text, String criterion, Truth truth) {
-        Qualification settled = qualification(Map.of());
+        Qualification settled = under(Map.of());
         return new OutlineReading(version(text), id -> id.equals(criterion) ? truth : settled.truth(id),
                 reading -> readings.defaults().get(reading), this::criterion).outcome();
     }
 
     /** The criteria as they are under some options; the others take their default. */
     public Qualification under(Map<String, String> options) {
-        return qualification(options);
+        return qualifications.of(options);
     }
 
     /** The option that a reading takes where nothing else is tried. */
@@ -349,7 +351,7 @@ public final class Assessor implements RemedySearch.Law {
         if (known == null) {
             known = EnumSet.noneOf(Truth.class);
             for (Map<String, String> options : readings.combinations(openReadings(criterion))) {
-                known.add(qualification(options).truth(criterion));
+                known.add(under(options).truth(criterion));
             }
             truths.put(criterion, known);
         }
@@ -360,7 +362,7 @@ public final class Assessor implements RemedySearch.Law {
     List<TakenReading> readingsOf(String criterion) {
         Set<String> open = openReadings(criterion);
         Map<Map<String, String>, Truth> found = new LinkedHashMap<>();
-        readings.combinations(open).forEach(options -> found.put(options, qualification(options).truth(criterion)));
+        readings.combinations(open).forEach(options -> found.put(options, under(options).truth(criterion)));
         return rules.book().settling(criterion).stream().flatMap(rule -> rule.readings().stream()).distinct().sorted()
                 .map(id -> law.corpus().reading(id).orElseThrow())
                 .filter(reading -> open.contains(reading.id())
@@ -371,7 +373,7 @@ public final class Assessor implements RemedySearch.Law {
     }
 
     private boolean isDecisive(Reading reading, String criterion) {
-        return reading.options().stream().map(option -> qualification(Map.of(reading.id(), option.id())).truth(criterion))
+        return reading.options().stream().map(option -> under(Map.of(reading.id(), option.id())).truth(criterion))
                 .distinct().count() > 1;
     }
 
@@ -385,16 +387,12 @@ public final class Assessor implements RemedySearch.Law {
 
     private OutlineReading outline(Version version, Map<String, String> options) {
         Map<String, String> defaults = readings.defaults();
-        return new OutlineReading(version, qualification(options)::truth,
+        return new OutlineReading(version, under(options)::truth,
                 reading -> options.getOrDefault(reading, defaults.get(reading)), this::criterion);
     }
 
     @Override
     public Criterion criterion(String id) {
         return law.criterion(id);
-    }
-
-    private Qualification qualification(Map<String, String> options) {
-        return qualifications.of(options);
     }
 }

@@ -9,8 +9,8 @@ import org.ancrage.engine.limit.Effort;
 import org.ancrage.law.Truth;
 
 /**
- * The prime implicants of a function: the sets of values of variables, met or unmet, with which it holds, whatever the others are, and no part of which is
- * enough. Not thread-safe.
+ * The prime implicants of a function: the sets of values of variables, met or unmet, with which it holds, whatever the others are, and no part of
+ * which is enough. Not thread-safe.
  */
 final class Implicants {
 

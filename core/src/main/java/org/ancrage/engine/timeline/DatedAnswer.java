@@ -68,13 +68,17 @@ final class DatedAnswer {
         return outcomes.computeIfAbsent(text, id -> Optional.ofNullable(version(id)).map(version -> assessor.outcome(id))).orElse(null);
     }
 
+    /** One text that forbids is enough: what the others come to is then not found out. */
     Outcome overall() {
         if (overall == null) {
-            boolean forbidden = outcomes.entrySet().stream().anyMatch(
-                    one -> one.getValue().filter(Outcome.NON_COMPLIANT::equals).isPresent() && decisive(one.getKey()));
-            overall = forbidden ? Outcome.NON_COMPLIANT : assessor.overall(text -> Objects.requireNonNull(outcome(text))).outcome();
+            overall = day.law().versions().keySet().stream().filter(this::decisive).anyMatch(this::forbids) ? Outcome.NON_COMPLIANT
+                    : assessor.overall(text -> Objects.requireNonNull(outcome(text))).outcome();
         }
         return overall;
+    }
+
+    private boolean forbids(String text) {
+        return outcomes.containsKey(text) ? outcome(text) == Outcome.NON_COMPLIANT : assessor.forbids(text);
     }
 
     boolean decisive(String text) {
