@@ -3,6 +3,7 @@ package org.ancrage.rules.witness;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.ancrage.fact.Certificate;
 import org.ancrage.fact.Listing;
@@ -42,31 +43,28 @@ final class HdsCertification {
 
     /** A certificate counts that day for what the link does, where it does it and for which service. */
     static boolean covers(Completion asked, HdsLink link, HostingActivity activity) {
-        return HdsCertificateFacts.some(asked, Scheme.HDS, link.id(), others(asked, link),
-                certificate -> includes(asked, certificate, activity)
-                        && HdsCertificateFacts.covers(asked, certificate, link) && counts(asked, certificate));
+        return holds(asked, link, certificate -> includes(asked, certificate, activity));
     }
 
     /** A certificate counts that day for the service of the link, where it does its part, for whichever activity, one at least. */
     static boolean covers(Completion asked, HdsLink link) {
-        return HdsCertificateFacts.some(asked, Scheme.HDS, link.id(), others(asked, link),
-                certificate -> !certificate.activities().none() && HdsCertificateFacts.covers(asked, certificate, link) && counts(asked, certificate));
+        return holds(asked, link, certificate -> !certificate.activities().none());
     }
 
     /** Holds a certificate under framework 2 for its part of the offer, and so is bound by that framework. */
     static boolean underFramework2(Completion asked, HdsLink link) {
-        return HdsCertificateFacts.some(asked, Scheme.HDS, link.id(), others(asked, link),
-                certificate -> isV2(version(asked, certificate))
-                        && HdsCertificateFacts.covers(asked, certificate, link) && counts(asked, certificate));
+        return holds(asked, link, certificate -> isV2(version(asked, certificate)));
     }
 
     /** The same by a certificate for something that the link does: of one for anything else the chain makes no use. */
     static boolean underFramework2ForItsWork(Completion asked, HdsLink link) {
+        return holds(asked, link, certificate -> isV2(version(asked, certificate)) && Stream.of(HostingActivity.values())
+                .anyMatch(activity -> includes(asked, certificate, activity) && link.takesPartIn(asked, activity)));
+    }
+
+    private static boolean holds(Completion asked, HdsLink link, Predicate<Certificate> which) {
         return HdsCertificateFacts.some(asked, Scheme.HDS, link.id(), others(asked, link),
-                certificate -> isV2(version(asked, certificate))
-                        && HdsCertificateFacts.covers(asked, certificate, link) && counts(asked, certificate)
-                        && Stream.of(HostingActivity.values()).anyMatch(
-                                activity -> includes(asked, certificate, activity) && link.takesPartIn(asked, activity)));
+                certificate -> which.test(certificate) && HdsCertificateFacts.covers(asked, certificate, link) && counts(asked, certificate));
     }
 
     /** Whether version 1.1 still counts that day; one source has 16 May 2026 as its last day, another 15 May. */

@@ -123,7 +123,7 @@ final class HdsChain {
         if (!HdsCertification.version11Counts(asked)) {
             return !withoutCertificate() && links().stream().anyMatch(HdsChain::hasAPart) || links().stream().anyMatch(link -> link.mustBeCertified(asked));
         }
-        return everybody().anyMatch(link -> link.equals(hoster) && hasAPart(link) && HdsCertification.underFramework2ForItsWork(asked, link)
+        return everybody().anyMatch(link -> link.equals(hoster) && HdsCertification.underFramework2ForItsWork(asked, link)
                 || HdsCertification.underFramework2(asked, link) && link.mustBeCertified(asked));
     }
 

@@ -2,6 +2,7 @@ package org.ancrage.rules.witness;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Hoster;
 import org.ancrage.fact.Listing;
@@ -63,7 +64,7 @@ record HdsLink(
     /** Performs the activity; of activity 5, any part. */
     boolean takesPartIn(Completion asked, HostingActivity activity) {
         return performs(asked, activity)
-                || activity == HostingActivity.ADMIN_OPERATION && List.of(AdministrationDuty.values()).stream().anyMatch(duty -> performs(asked, duty));
+                || activity == HostingActivity.ADMIN_OPERATION && Stream.of(AdministrationDuty.values()).anyMatch(duty -> performs(asked, duty));
     }
 
     /** Participants are companies; a commercial cloud is that of one, and a cloud of the State is not. */
