@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import org.ancrage.Ancrage;
 import org.ancrage.decision.AnswerTooCostlyException;
 import org.ancrage.fact.Holder;
 import org.ancrage.fact.HolderBuilder;
@@ -20,39 +16,20 @@ import org.ancrage.fact.Listing;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.OfferBuilder;
 import org.ancrage.fact.Proposal;
-import org.ancrage.law.Language;
-import org.ancrage.record.Recorder;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is asked of facts that take too much is refused to who asks, in words about these facts, with the law as it is shipped too. */
 class CostLimitTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
-    private static final Ancrage ANCRAGE = StandardPack.ANCRAGE;
     private static final int IN_A_RING = 151;
 
     private final Hosting hosting = inARing(StandardPack.situations().get(0).hosting());
 
     @Test
     void everyOperationRefusesAnOfferWhoseCompaniesHoldEachOtherWithoutEnd() {
-        operations().forEach((name, operation) -> assertThatThrownBy(operation::call).as(name).isInstanceOf(AnswerTooCostlyException.class)
+        Operations.on(hosting, DAY).forEach((name, operation) -> assertThatThrownBy(operation::call).as(name).isInstanceOf(AnswerTooCostlyException.class)
                 .hasMessageContaining("companies hold each other in circles").hasMessageContaining("Leave out holdings"));
-    }
-
-    private Map<String, Callable<?>> operations() {
-        Proposal proposal = Proposal.of(hosting.offer(), hosting.contract());
-        Map<String, Callable<?>> operations = new TreeMap<>();
-        operations.put("assess", () -> ANCRAGE.assess(hosting, DAY));
-        operations.put("outcomes", () -> ANCRAGE.outcomes(hosting, DAY));
-        operations.put("compare", () -> ANCRAGE.compare(List.of(hosting.need()), List.of(proposal), DAY));
-        operations.put("matrix", () -> ANCRAGE.matrix(List.of(hosting.need()), List.of(proposal), DAY));
-        operations.put("exposures", () -> ANCRAGE.exposures(hosting, DAY));
-        operations.put("dialogue", () -> ANCRAGE.dialogue(hosting, DAY));
-        operations.put("difference", () -> ANCRAGE.difference(hosting, DAY, DAY.plusDays(1)));
-        operations.put("impact", () -> ANCRAGE.impact(List.of(hosting), DAY, DAY.plusDays(1)));
-        operations.put("timeline", () -> ANCRAGE.timeline(hosting, DAY, DAY.plusMonths(1)));
-        operations.put("record", () -> Recorder.of(ANCRAGE).record(hosting, DAY, Language.FR));
-        return operations;
     }
 
     private static Hosting inARing(Hosting hosting) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -13,7 +12,6 @@ import org.ancrage.decision.AnswerInterruptedException;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Level;
 import org.ancrage.fact.Hosting;
-import org.ancrage.fact.Proposal;
 import org.ancrage.law.Language;
 import org.ancrage.record.Recorder;
 import org.ancrage.render.HtmlRenderer;
@@ -59,24 +57,12 @@ class InterruptionTest {
     }
 
     private Map<String, Callable<?>> operations() {
-        Proposal proposal = new Proposal(hosting.offer(), hosting.contract());
-        Map<String, Callable<?>> operations = new TreeMap<>();
-        operations.put("assess", () -> ANCRAGE.assess(hosting, DAY));
-        operations.put("outcomes", () -> ANCRAGE.outcomes(hosting, DAY));
-        operations.put("compare", () -> ANCRAGE.compare(List.of(hosting.need()), List.of(proposal), DAY));
-        operations.put("matrix", () -> ANCRAGE.matrix(List.of(hosting.need()), List.of(proposal), DAY));
-        operations.put("exposures", () -> ANCRAGE.exposures(hosting, DAY));
-        operations.put("dialogue", () -> ANCRAGE.dialogue(hosting, DAY));
-        operations.put("difference", () -> ANCRAGE.difference(hosting, DAY, DAY.plusDays(1)));
-        operations.put("impact", () -> ANCRAGE.impact(List.of(hosting), DAY, DAY.plusDays(1)));
-        operations.put("timeline", () -> ANCRAGE.timeline(hosting, DAY, DAY.plusMonths(1)));
-        operations.put("difference between two libraries", () -> ANCRAGE.difference(hosting, DAY, ANCRAGE.withDefaultReadings(), hosting, DAY.plusDays(1)));
+        Map<String, Callable<?>> operations = new TreeMap<>(Operations.on(hosting, DAY));
         operations.put("requirements", () -> ANCRAGE.requirements(hosting.need(), DAY));
         operations.put("requirements of a launch", () -> ANCRAGE.requirements(hosting.need(), DAY, DAY.minusMonths(3)));
         operations.put("knownSpan", () -> ANCRAGE.knownSpan(hosting, DAY));
         Recorder recorder = Recorder.of(ANCRAGE);
         String recorded = recorder.record(hosting, DAY, Language.FR);
-        operations.put("record", () -> recorder.record(hosting, DAY, Language.FR));
         operations.put("replay", () -> recorder.replay(recorded));
         return operations;
     }
