@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.ancrage.decision.Explanation.TakenReading;
 import org.ancrage.decision.ExposureChain;
-import org.ancrage.decision.MissingFact;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Question;
 import org.ancrage.decision.ReadingOutcome;
@@ -58,10 +58,10 @@ public final class Assessor implements RemedySearch.Law {
     private final Qualifications qualifications;
     private final Map<String, Set<Truth>> truths = new HashMap<>();
     private final Once<List<OpenFact>> openFacts;
-    private final Function<Map<OpenFact, Object>, Assessor> supposing;
+    private final BiFunction<Map<OpenFact, Object>, Assessor, Assessor> supposing;
     private final Map<Map<OpenFact, Object>, Assessor> supposed = new HashMap<>();
-    private final Map<String, Weighed> weighed = new HashMap<>();
-    private final Map<List<Object>, Weighed> byCriteria = new HashMap<>();
+    private final Map<String, WeighedText> weighed = new HashMap<>();
+    private final Map<List<Object>, WeighedText> byCriteria = new HashMap<>();
 
     public Assessor(AppliedLaw law, Rules rules, Hosting hosting) {
         this(law, rules, hosting, new FactBase(DayFacts.facts(hosting, law), Effort.limited(Effort.MOST_LOOKS, () -> DayFacts.extent(hosting))));
@@ -75,10 +75,14 @@ public final class Assessor implements RemedySearch.Law {
         this.missing = new MissingFacts(hosting);
         this.qualifications = new Qualifications(rules, readings, facts);
         this.openFacts = new Once<>(this, () -> OpenFacts.of(hosting.inCanonicalOrder()));
-        this.supposing = some -> new Assessor(this, OpenFacts.known(hosting.inCanonicalOrder(), some));
+        this.supposing = (some, fewer) -> fewer.instead(OpenFacts.known(hosting.inCanonicalOrder(), some));
     }
 
-    /** The question of another, with more facts known. */
+    /** Another question on the same day. What follows from both alike, this one keeps. */
+    public Assessor instead(Hosting other) {
+        return new Assessor(this, other);
+    }
+
     private Assessor(Assessor same, Hosting hosting) {
         this.law = same.law;
         this.rules = same.rules;
@@ -86,8 +90,8 @@ public final class Assessor implements RemedySearch.Law {
         this.missing = new MissingFacts(hosting);
         this.qualifications = new Qualifications(same.qualifications, new FactBase(DayFacts.facts(hosting, law), same.qualifications.effort()));
         this.openFacts = new Once<>(this, List::of);
-        this.supposing = some -> {
-            throw new IllegalStateException("Of this question, facts are supposed already.");
+        this.supposing = (some, fewer) -> {
+            throw new IllegalStateException("Of a question that stands for another, nothing is supposed.");
         };
     }
 
@@ -99,7 +103,7 @@ public final class Assessor implements RemedySearch.Law {
         this.missing = same.missing;
         this.qualifications = new Qualifications(same.qualifications, rules, readings, change);
         this.openFacts = same.openFacts;
-        this.supposing = some -> new Assessor(same.supposing(some), law, rules, change);
+        this.supposing = (some, fewer) -> new Assessor(same.supposing(some, same), law, rules, change);
     }
 
     /** The same question under other law that brings the same facts to the day. Keeps what this one knows. */
@@ -179,7 +183,7 @@ public final class Assessor implements RemedySearch.Law {
 
     /** All that a text that exists on the day answers, but for the explanation. */
     public TextAnswer answer(LegalText text) {
-        Weighed weighed = weighed(text.id());
+        WeighedText weighed = weighed(text.id());
         VersionUnderReadings read = weighed.read();
         OutlineReading byDefault = read.byDefault();
         Map<String, Truth> criteria = new LinkedHashMap<>();
@@ -198,18 +202,9 @@ public final class Assessor implements RemedySearch.Law {
         return byCriteria(text, Map.of()).outcome() == Outcome.NON_COMPLIANT;
     }
 
-    /**
-     * A text with its outcome.
-     *
-     * @param open what may turn out, where the text waits for facts
-     * @param whatever the missing facts of which each was tried to be everything that it may be, where only that settles the outcome
-     */
-    record Weighed(VersionUnderReadings read, Outcome outcome, Optional<Completions> open, List<MissingFact> whatever) {
-    }
-
     /** Reads a text that exists on the day under the readings that matter, and weighs what is not known. */
-    Weighed weighed(String text) {
-        Weighed known = weighed.get(text);
+    WeighedText weighed(String text) {
+        WeighedText known = weighed.get(text);
         if (known == null) {
             known = weighed(new Cases.OfText(text, Map.of()));
             weighed.put(text, known);
@@ -217,10 +212,10 @@ public final class Assessor implements RemedySearch.Law {
         return known;
     }
 
-    private Weighed weighed(Cases.OfText text) {
-        Weighed byCriteria = text.weighed(this);
+    private WeighedText weighed(Cases.OfText text) {
+        WeighedText byCriteria = text.weighed(this);
         return byCriteria.open().isEmpty() ? byCriteria : new Cases(this).settled(text)
-                .map(settled -> new Weighed(byCriteria.read(), settled.outcome(), Optional.empty(), settled.facts())).orElse(byCriteria);
+                .map(settled -> new WeighedText(byCriteria.read(), settled.outcome(), Optional.empty(), settled.facts())).orElse(byCriteria);
     }
 
     /** The outcome of a text under each combination of the options of those readings under which it was read. */
@@ -252,17 +247,22 @@ public final class Assessor implements RemedySearch.Law {
         return law.day().law().versions().entrySet().stream().filter(version -> version.getValue().force().decisive()).map(Map.Entry::getKey);
     }
 
-    Weighed byCriteria(String text, Map<String, String> taken) {
+    WeighedText byCriteria(String text, Map<String, String> taken) {
         return byCriteria.computeIfAbsent(List.of(text, taken), fresh -> {
             VersionUnderReadings read = read(text, relevantReadings(text, Map.of()), taken);
             Outcome outcome = read.outcome();
             if (outcome != Outcome.UNDETERMINED) {
-                return new Weighed(read, outcome, Optional.empty(), List.of());
+                return new WeighedText(read, outcome, Optional.empty(), List.of());
             }
             Completions completions = Completions.of(read);
-            return new Weighed(read, completions.outcome(), Optional.of(completions).filter(open -> open.outcome() == Outcome.UNDETERMINED),
+            return new WeighedText(read, completions.outcome(), Optional.of(completions).filter(open -> open.outcome() == Outcome.UNDETERMINED),
                     List.of());
         });
+    }
+
+    /** How many facts are looked at. */
+    int facts() {
+        return qualifications.facts();
     }
 
     /** The components that are not known and have few values. */
@@ -275,9 +275,13 @@ public final class Assessor implements RemedySearch.Law {
         return rules.factsRead().reads(criterion, fact.missing().of().getClass(), fact.missing().component());
     }
 
-    /** The same question with some of its facts supposed. Keeps what it knows. */
-    public Assessor supposing(Map<OpenFact, Object> some) {
-        return some.isEmpty() ? this : supposed.computeIfAbsent(some, supposing);
+    /**
+     * The same question with some of its facts supposed. Keeps what it knows.
+     *
+     * @param fewer the same question with fewer of these supposed, which tells much of what follows
+     */
+    public Assessor supposing(Map<OpenFact, Object> some, Assessor fewer) {
+        return some.isEmpty() ? this : supposed.computeIfAbsent(Map.copyOf(some), all -> supposing.apply(all, fewer));
     }
 
     /** What a text that exists on the day answers under the default readings, were one criterion otherwise. */
@@ -368,17 +372,13 @@ public final class Assessor implements RemedySearch.Law {
                 .filter(reading -> open.contains(reading.id())
                         ? ReadingAgreement.matters(reading.id(), found)
                         : law.day().law().openReadings().contains(reading.id()) && isDecisive(reading, criterion))
-                .map(reading -> new TakenReading(reading, reading.option(taken(reading.id()))))
+                .map(reading -> new TakenReading(reading, reading.option(defaultOption(reading.id()))))
                 .toList();
     }
 
     private boolean isDecisive(Reading reading, String criterion) {
         return reading.options().stream().map(option -> under(Map.of(reading.id(), option.id())).truth(criterion))
                 .distinct().count() > 1;
-    }
-
-    String taken(String reading) {
-        return Objects.requireNonNull(readings.defaults().get(reading));
     }
 
     private Set<String> openReadings(String criterion) {

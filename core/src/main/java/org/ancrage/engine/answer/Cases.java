@@ -27,16 +27,19 @@ import org.jspecify.annotations.Nullable;
  * missing stays so. A case in which the outcome still waits for facts that open criteria look at is divided further. The outcome is settled
  * where all cases permit, or all forbid; it is the worst of theirs. That is sound, since together the cases are all there are, and since rules
  * never conclude from an absence: what is settled in a case stays so whatever else becomes known. It is complete as far as the missing facts
- * have few values ({@link OpenFacts}), and as {@value #LIMIT} cases go. Where readings disagree in some case, nothing is concluded. Not
+ * have few values ({@link OpenFacts}), and as {@value #LIMIT} cases go, fewer of a question of many facts. Where readings disagree in some case, nothing is concluded. Not
  * thread-safe.
  */
 public final class Cases {
 
     /** Eight yes-or-no questions have as many; what depends on more is asked. */
     static final int LIMIT = 256;
+    /** Facts that are looked at in all cases together: of a question of many facts, fewer cases are tried, so that an answer takes little longer. */
+    private static final int FACTS = 65_536;
 
     private final Assessor asked;
     private final List<OpenFact> facts;
+    private final int limit;
 
     /** What is settled: the outcome of a text, or that of all together. */
     interface Weighing {
@@ -64,11 +67,12 @@ public final class Cases {
     Cases(Assessor asked) {
         this.asked = asked;
         this.facts = asked.openFacts();
+        this.limit = Math.min(LIMIT, FACTS / Math.max(1, asked.facts()));
     }
 
     /** Empty where the outcome depends on the missing facts, as far as that is tried. */
     Optional<Whatever> settled(Weighing weighing) {
-        if (facts.isEmpty() || !sampledAlike(weighing)) {
+        if (facts.isEmpty() || limit < OpenFacts.SAMPLES || !sampledAlike(weighing)) {
             return Optional.empty();
         }
         Search found = search(weighing, facts);
@@ -86,13 +90,13 @@ public final class Cases {
     }
 
     /**
-     * Whether criteria may turn out so together, as far as missing facts of few values and {@value #LIMIT} cases tell: some case leaves each of
+     * Whether criteria may turn out so together, as far as missing facts of few values and as many cases tell: some case leaves each of
      * them as it is supposed, or open. Facts that rules contradict each other on are no case.
      *
      * @param truths {@code MET} or {@code UNMET}, by id
      */
     boolean possible(Map<String, Truth> truths) {
-        return new Possibility(truths).somewhere(Map.of());
+        return new Possibility(truths).somewhere(Map.of(), asked);
     }
 
     private final class Possibility {
@@ -104,13 +108,12 @@ public final class Cases {
             this.truths = truths;
         }
 
-        boolean somewhere(Map<OpenFact, Object> supposed) {
-            if (tried++ == LIMIT) {
+        boolean somewhere(Map<OpenFact, Object> supposed, Assessor facts) {
+            if (tried++ == limit) {
                 return true;
             }
             Set<String> open = new LinkedHashSet<>();
             try {
-                Assessor facts = asked.supposing(supposed);
                 for (Map.Entry<String, Truth> one : truths.entrySet()) {
                     Truth truth = facts.truth(one.getKey());
                     if (truth == Truth.UNKNOWN) {
@@ -126,7 +129,7 @@ public final class Cases {
             return next == null || next.values().stream().anyMatch(value -> {
                 Map<OpenFact, Object> more = new HashMap<>(supposed);
                 more.put(next, value);
-                return somewhere(Map.copyOf(more));
+                return somewhere(Map.copyOf(more), asked.supposing(more, facts));
             });
         }
     }
@@ -150,7 +153,7 @@ public final class Cases {
     private boolean sampledAlike(Weighing weighing) {
         List<Outcome> seen = new ArrayList<>();
         for (int sample = 0; sample < OpenFacts.SAMPLES; sample++) {
-            Outcome outcome = outcome(weighing, OpenFacts.sample(facts, sample));
+            Outcome outcome = outcome(weighing, asked.supposing(OpenFacts.sample(facts, sample), asked));
             if (outcome != null) {
                 seen.add(outcome);
                 if (!weighing.settles(outcome) || !alike(seen)) {
@@ -161,9 +164,9 @@ public final class Cases {
         return true;
     }
 
-    private @Nullable Outcome outcome(Weighing weighing, Map<OpenFact, Object> supposed) {
+    private static @Nullable Outcome outcome(Weighing weighing, Assessor facts) {
         try {
-            return weighing.outcome(asked.supposing(supposed));
+            return weighing.outcome(facts);
         } catch (DisagreementException | RunawayRulesException noAnswer) {
             return null;
         }
@@ -176,7 +179,7 @@ public final class Cases {
 
     private @Nullable Search search(Weighing weighing, List<OpenFact> among) {
         Search search = new Search(weighing, among);
-        return search.divide(Map.of()) ? search : null;
+        return search.divide(Map.of(), asked) ? search : null;
     }
 
     private final class Search {
@@ -192,15 +195,16 @@ public final class Cases {
             this.among = among;
         }
 
-        boolean divide(Map<OpenFact, Object> supposed) {
-            Outcome outcome = tried++ == LIMIT ? null : outcome(weighing, supposed);
+        /** @param facts those of the question, and those supposed */
+        boolean divide(Map<OpenFact, Object> supposed, Assessor facts) {
+            Outcome outcome = tried++ == limit ? null : outcome(weighing, facts);
             if (outcome == null) {
                 return false;
             } else if (outcome != Outcome.UNDETERMINED) {
                 outcomes.add(outcome);
                 return weighing.settles(outcome) && alike(outcomes);
             }
-            OpenFact next = mostLookedAt(weighing.open(asked.supposing(supposed)), among, supposed);
+            OpenFact next = mostLookedAt(weighing.open(facts), among, supposed);
             if (next == null) {
                 return false;
             }
@@ -208,7 +212,7 @@ public final class Cases {
             Map<OpenFact, Object> more = new HashMap<>(supposed);
             for (Object value : next.values()) {
                 more.put(next, value);
-                if (!divide(Map.copyOf(more))) {
+                if (!divide(Map.copyOf(more), asked.supposing(more, facts))) {
                     return false;
                 }
             }
@@ -219,7 +223,7 @@ public final class Cases {
     /** @param taken options of some readings; the others are tried */
     record OfText(String text, Map<String, String> taken) implements Weighing {
 
-        Assessor.Weighed weighed(Assessor facts) {
+        WeighedText weighed(Assessor facts) {
             return facts.byCriteria(text, taken);
         }
 

@@ -15,6 +15,7 @@ import org.ancrage.engine.outline.Readings;
 import org.ancrage.engine.rules.Qualification;
 import org.ancrage.engine.rules.Rules;
 import org.ancrage.engine.walk.FactBase;
+import org.ancrage.engine.walk.Replacement;
 import org.jspecify.annotations.Nullable;
 
 /** What rules make of the facts of one question, once per choice of readings on which they depend. Not thread-safe. */
@@ -30,7 +31,14 @@ final class Qualifications {
     private final Function<Map<String, String>, List<Object>> deriving;
     private final BiFunction<Premises, @Nullable Set<String>, Qualification> qualifying;
 
-    private record Premises(List<Object> derived, Map<String, String> direct) {
+    /**
+     * What criteria are settled on, beside the facts.
+     *
+     * @param options the choices of readings that led there
+     * @param taken those on which it depends what is derived
+     * @param direct those that criteria look at themselves
+     */
+    private record Premises(Map<String, String> options, Map<String, String> taken, List<Object> derived, Map<String, String> direct) {
     }
 
     Qualifications(Rules rules, Readings readings, FactBase facts) {
@@ -48,12 +56,17 @@ final class Qualifications {
         this.rules = same.rules;
         this.readings = same.readings;
         this.facts = facts;
-        List<Object> changed = changed(same);
-        boolean derivesTheSame = !rules.derivation().looksAt(changed);
-        this.deriving = derivesTheSame ? same::derived : this::derivedFromFacts;
-        this.qualifying = (premises, otherReadings) -> derivesTheSame
-                ? same.of(premises, otherReadings).with(finished(premises), rules.book(), rule -> rule.walk().looksAtAny(changed))
-                : Qualification.onDemand(finished(premises), rules.book());
+        List<Replacement> given = Replacement.between(same.facts.all(), facts.all());
+        this.deriving = taken -> {
+            List<Object> before = same.derived(taken);
+            List<Object> derived = rules.derivation().derived(facts.plus(readings.choices(taken)), before, given);
+            return derived == before ? before : same.oneOf(derived);
+        };
+        this.qualifying = (premises, otherReadings) -> {
+            List<Replacement> changes = Stream.concat(given.stream(),
+                    Replacement.between(same.derived(premises.taken()), premises.derived()).stream()).toList();
+            return same.of(premises.options()).with(finished(premises), rules.book(), rule -> rule.walk().isSensitiveTo(changes));
+        };
     }
 
     /** Those of another, under law that brings the same facts to the day. */
@@ -67,15 +80,17 @@ final class Qualifications {
         this.qualifying = (premises, changed) -> change.apply(same.of(premises, derivesTheSame ? changed : null));
     }
 
-    /** Facts that one of both has and the other has not. */
-    private List<Object> changed(Qualifications other) {
-        Set<Object> own = new HashSet<>(facts.all());
-        Set<Object> others = new HashSet<>(other.facts.all());
-        return Stream.concat(own.stream().filter(fact -> !others.contains(fact)), others.stream().filter(fact -> !own.contains(fact))).toList();
+    private List<Object> derivedFromFacts(Map<String, String> taken) {
+        FactBase all = facts.plus(readings.choices(taken));
+        Map<String, String> byDefault = readings.of(rules.book().derivationReadings(), Map.of());
+        List<Object> known = derivations.get(byDefault);
+        return known == null ? rules.derivation().derived(all)
+                : rules.derivation().derived(all, known, Replacement.between(readings.choices(byDefault), readings.choices(taken)));
     }
 
-    private List<Object> derivedFromFacts(Map<String, String> taken) {
-        return rules.derivation().derived(facts.plus(readings.choices(taken)));
+    /** How many facts are given and computed. */
+    int facts() {
+        return facts.all().size();
     }
 
     /** What looking at the facts may take. */
@@ -154,7 +169,8 @@ final class Qualifications {
     }
 
     private Premises premises(Map<String, String> options) {
-        return new Premises(derived(readings.of(rules.book().derivationReadings(), options)), readings.of(rules.book().criterionReadings(), options));
+        Map<String, String> taken = readings.of(rules.book().derivationReadings(), options);
+        return new Premises(options, taken, derived(taken), readings.of(rules.book().criterionReadings(), options));
     }
 
     private FactBase finished(Premises premises) {

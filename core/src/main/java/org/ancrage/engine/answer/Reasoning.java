@@ -47,7 +47,7 @@ final class Reasoning {
      */
     Decision decision(LegalText text, Level level) {
         Effort.interruptible();
-        Assessor.Weighed weighed = assessor.weighed(text.id());
+        WeighedText weighed = assessor.weighed(text.id());
         VersionUnderReadings read = weighed.read();
         Wording title = text.title(read.version());
         Outcome outcome = weighed.outcome();
@@ -106,7 +106,7 @@ final class Reasoning {
             return reworded.of().equals(text.id()) || names(read, reworded.of());
         }
         Amendment.ReadingChosen chosen = (Amendment.ReadingChosen) effect;
-        return chosen.option().equals(assessor.taken(chosen.reading())) && looksAt(read, chosen.reading());
+        return chosen.option().equals(assessor.defaultOption(chosen.reading())) && looksAt(read, chosen.reading());
     }
 
     /** A disabled derivation, which settles nothing itself, may touch any text. */

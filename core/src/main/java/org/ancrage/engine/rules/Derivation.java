@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.ancrage.engine.limit.DisagreementException;
 import org.ancrage.engine.walk.FactBase;
+import org.ancrage.engine.walk.Replacement;
 import org.ancrage.engine.walk.RuleWalk;
 import org.kie.api.conf.EqualityBehaviorOption;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
@@ -29,6 +30,7 @@ public final class Derivation {
     private final Sessions sessions;
     private final List<DerivingRule> rules;
     private final ModelDerivation model;
+    private final DerivationStrata strata;
     private final Guard guard;
     private final boolean inModel;
 
@@ -37,6 +39,7 @@ public final class Derivation {
                 .filter(RuleBook::derives).map(DerivingRule::new).toList();
         sessions = new Sessions(sources, RuleBook::derives, EqualityBehaviorOption.EQUALITY);
         model = new ModelDerivation(rules);
+        strata = new DerivationStrata(rules);
         guard = new Guard(sources);
         inModel = guard.idle() && model.possible();
     }
@@ -63,6 +66,23 @@ public final class Derivation {
      */
     public List<Object> derived(FactBase facts) {
         return inModel ? model.derived(facts).map(Derivation::sorted).orElseGet(() -> derivedInSession(facts)) : derivedInSession(facts);
+    }
+
+    /**
+     * What follows where facts are otherwise: what no rule can derive otherwise is taken over.
+     *
+     * @param before what follows from the facts as they were
+     * @return the same list where nothing else can follow
+     * @throws org.ancrage.engine.limit.RunawayRulesException as {@link #derived}
+     */
+    public List<Object> derived(FactBase facts, List<Object> before, List<Replacement> changes) {
+        if (!guard.idle()) {
+            return derived(facts);
+        }
+        if (!inModel) {
+            return rules.stream().anyMatch(rule -> rule.isSensitiveTo(changes)) ? derived(facts) : before;
+        }
+        return strata.derived(facts, before, changes, Derivation::sorted).orElseGet(() -> derivedInSession(facts));
     }
 
     /**

@@ -8,11 +8,13 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.ancrage.engine.walk.FactBase;
 import org.ancrage.engine.walk.FactNode;
+import org.ancrage.engine.walk.Replacement;
 import org.ancrage.engine.walk.RuleModelReader;
 import org.ancrage.engine.walk.RuleNode;
 import org.ancrage.engine.walk.RuleRun;
 import org.ancrage.engine.walk.RuleStep;
 import org.ancrage.engine.walk.RuleWalk;
+import org.ancrage.engine.walk.Sensitivity;
 import org.drools.model.BitMask;
 import org.drools.model.Channel;
 import org.drools.model.Consequence;
@@ -26,6 +28,7 @@ final class DerivingRule {
 
     private final String rule;
     private final String derives;
+    private final RuleNode root;
     private final RuleStep steps;
     private final int variables;
     private final Consequence consequence;
@@ -34,12 +37,14 @@ final class DerivingRule {
     private final Set<Class<?>> counted = new HashSet<>();
     /** Patterns of which a fact more can only make it derive more. */
     private final List<FactNode> asserted;
+    /** Found when first asked for. */
+    private volatile @Nullable Sensitivity sensitivity;
 
     DerivingRule(Rule of) {
         this.rule = RuleWalk.key(of.getPackage(), of.getName());
         this.derives = RuleBook.derivedType(of);
         RuleModelReader reader = new RuleModelReader(rule);
-        RuleNode root = reader.read(of);
+        this.root = reader.read(of);
         this.consequence = of.getDefaultConsequence();
         this.arguments = Arrays.stream(consequence.getVariables()).mapToInt(reader::slot).toArray();
         this.variables = reader.variables();
@@ -74,6 +79,16 @@ final class DerivingRule {
     /** Types of which it counts the facts, or asks that there be none: one more may take back what it derived. */
     Set<Class<?>> counted() {
         return counted;
+    }
+
+    /** Whether it may derive something else where the facts are otherwise. */
+    boolean isSensitiveTo(List<Replacement> changes) {
+        Sensitivity known = sensitivity;
+        if (known == null) {
+            known = new Sensitivity(root, variables, arguments);
+            sensitivity = known;
+        }
+        return known.toAny(changes);
     }
 
     boolean looksAt(Object fact) {

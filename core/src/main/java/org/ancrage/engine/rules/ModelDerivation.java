@@ -32,13 +32,18 @@ final class ModelDerivation {
     }
 
     /** Whether facts of some types, given by their names, can be of this type. */
-    private static boolean mayBe(Class<?> type, Set<String> names) {
+    static boolean mayBe(Class<?> type, Set<String> names) {
         return type.isSealed() ? Stream.of(type.getPermittedSubclasses()).anyMatch(permitted -> mayBe(permitted, names))
                 : !Modifier.isFinal(type.getModifiers()) || names.contains(type.getSimpleName());
     }
 
     /** What follows from the facts, in no particular order; empty where that is too much for this way of deriving. */
     Optional<Set<Object>> derived(FactBase facts) {
+        return derived(facts, rules);
+    }
+
+    /** @param rules those that derive something */
+    static Optional<Set<Object>> derived(FactBase facts, List<DerivingRule> rules) {
         Set<Object> derived = new LinkedHashSet<>();
         FactBase.Growing known = facts.growing();
         List<Object> fresh = new ArrayList<>();

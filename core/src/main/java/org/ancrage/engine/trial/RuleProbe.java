@@ -133,6 +133,22 @@ public final class RuleProbe {
         return new Assessor(applied(on, chosen), rules, hosting).findings();
     }
 
+    /**
+     * Truth of each criterion of the last of several questions, found from that before it, and so on: what rules cannot tell apart is not looked at
+     * again. Of one question alone, as if nothing were known.
+     *
+     * @param options of readings that take another than their default
+     */
+    public Map<String, Truth> findingsFrom(List<Hosting> steps, LocalDate on, Map<String, String> options) {
+        Assessor assessor = new Assessor(applied(on, Map.of()), rules, steps.get(0));
+        for (Hosting step : steps.subList(1, steps.size())) {
+            assessor.findings();
+            assessor = assessor.instead(step);
+        }
+        Qualification found = assessor.under(options);
+        return book.criteria().stream().collect(Collectors.toMap(criterion -> criterion, found::truth));
+    }
+
     /** Rules that look at the day in a way that makes a timeline assess every day; of a pack that is well made, none. */
     public List<String> rulesThatNeedEveryDay() {
         return Stream.concat(book.rules().stream().map(CriterionRule::walk), book.derivations().stream().map(RuleBook.Derived::walk))

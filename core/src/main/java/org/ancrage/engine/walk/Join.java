@@ -40,7 +40,12 @@ record Join(Class<?> type, Object left, Sides component, int slot) {
 
     /** The value with which it must be equal. */
     @Nullable Object wanted(RuleRun run) {
-        return component.right().apply(run.values[slot]);
+        return wanted(run.values[slot]);
+    }
+
+    /** The value with which it must be equal, of what may stand in that slot. */
+    @Nullable Object wanted(@Nullable Object other) {
+        return component.right().apply(other);
     }
 
     @Override

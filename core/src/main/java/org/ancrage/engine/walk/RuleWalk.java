@@ -14,6 +14,7 @@ import org.ancrage.fact.AsOf;
 import org.ancrage.fact.shape.FactTypes;
 import org.drools.model.Rule;
 import org.drools.model.Variable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates the executable model of one rule on facts, by nested loops over its patterns, with the model's own predicates.
@@ -29,6 +30,8 @@ public final class RuleWalk {
     private final List<Class<?>> types;
     private final int variables;
     private final boolean consequenceUsesDay;
+    /** Found when first asked for. */
+    private volatile @Nullable Sensitivity sensitivity;
 
     public RuleWalk(Rule rule) {
         this.rule = key(rule.getPackage(), rule.getName());
@@ -77,16 +80,14 @@ public final class RuleWalk {
         return types;
     }
 
-    /** Whether some pattern of the rule is of the type of one of these facts. */
-    public boolean looksAtAny(List<Object> facts) {
-        for (Object fact : facts) {
-            for (Class<?> type : types) {
-                if (type.isInstance(fact)) {
-                    return true;
-                }
-            }
+    /** Whether the rule may fire otherwise where the facts are otherwise. */
+    public boolean isSensitiveTo(List<Replacement> changes) {
+        Sensitivity known = sensitivity;
+        if (known == null) {
+            known = new Sensitivity(root, variables);
+            sensitivity = known;
         }
-        return false;
+        return known.toAny(changes);
     }
 
     /** By which a rule is known. */

@@ -20,7 +20,7 @@ import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Premise;
 import org.ancrage.decision.Supposition;
 import org.ancrage.decision.comparison.Gap;
-import org.ancrage.decision.difference.FactChange;
+import org.ancrage.decision.difference.Replacement;
 import org.ancrage.fact.AsOf;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.ReadingChoice;
@@ -353,7 +353,7 @@ public final class Words {
     }
 
     /** What stands at a place of a request. */
-    public String place(FactChange.Place place) {
+    public String place(Replacement.Place place) {
         return facts.place(place);
     }
 

@@ -1,0 +1,86 @@
+package org.ancrage.engine.rules;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.ancrage.engine.walk.FactBase;
+import org.ancrage.engine.walk.Replacement;
+
+/**
+ * Derives again what follows where some facts are otherwise. Types of derived facts stand in layers, each with what it is derived from below it, and together
+ * those that are derived from each other; a layer none of whose rules can tell the difference stays as it was, and those above see only what did come out
+ * otherwise. Immutable and thread-safe.
+ */
+final class DerivationStrata {
+
+    private final List<Stratum> strata;
+
+    /** @param types names of those that the rules derive */
+    private record Stratum(Set<String> types, List<DerivingRule> rules) {
+    }
+
+    DerivationStrata(List<DerivingRule> rules) {
+        Map<String, Set<String>> below = below(rules);
+        Map<Set<String>, Stratum> found = new LinkedHashMap<>();
+        // What stands on another has all below it that this has, and this.
+        below.entrySet().stream().sorted(Comparator.<Map.Entry<String, Set<String>>>comparingInt(type -> type.getValue().size())
+                .thenComparing(Map.Entry::getKey)).forEach(type -> {
+            Set<String> together = below.entrySet().stream().filter(other -> other.getKey().equals(type.getKey())
+                    || type.getValue().contains(other.getKey()) && other.getValue().contains(type.getKey())).map(Map.Entry::getKey).collect(Collectors.toSet());
+            found.computeIfAbsent(together, types -> new Stratum(types, rules.stream().filter(rule -> types.contains(rule.derives())).toList()));
+        });
+        strata = List.copyOf(found.values());
+    }
+
+    /** By derived type, those from which it is derived, through others too. */
+    private static Map<String, Set<String>> below(List<DerivingRule> rules) {
+        Set<String> derived = rules.stream().map(DerivingRule::derives).collect(Collectors.toCollection(LinkedHashSet::new));
+        Map<String, Set<String>> below = new LinkedHashMap<>();
+        derived.forEach(type -> below.put(type, rules.stream().filter(rule -> rule.derives().equals(type)).flatMap(rule -> rule.types().stream())
+                .flatMap(looked -> derived.stream().filter(other -> ModelDerivation.mayBe(looked, Set.of(other)))).collect(Collectors.toCollection(LinkedHashSet::new))));
+        boolean grows = true;
+        while (grows) {
+            grows = false;
+            for (Set<String> types : below.values()) {
+                grows |= types.addAll(List.copyOf(types).stream().flatMap(type -> below.getOrDefault(type, Set.of()).stream()).toList());
+            }
+        }
+        return below;
+    }
+
+    /**
+     * @param facts as they are now
+     * @param before what followed from them as they were
+     * @param sorted puts what was derived in the order in which it is told
+     * @return the same list where nothing else follows; empty where that is too much for this way of deriving
+     */
+    Optional<List<Object>> derived(FactBase facts, List<Object> before, List<Replacement> changes, Function<Collection<Object>, List<Object>> sorted) {
+        Map<String, List<Object>> derived = new TreeMap<>();
+        before.forEach(fact -> derived.computeIfAbsent(fact.getClass().getName(), type -> new ArrayList<>()).add(fact));
+        List<Replacement> seen = new ArrayList<>(changes);
+        for (Stratum stratum : strata) {
+            if (stratum.rules().stream().noneMatch(rule -> rule.isSensitiveTo(seen))) {
+                continue;
+            }
+            List<Object> earlier = before.stream().filter(fact -> stratum.types().contains(fact.getClass().getSimpleName())).toList();
+            earlier.forEach(fact -> derived.remove(fact.getClass().getName()));
+            Optional<Set<Object>> again = ModelDerivation.derived(facts.plus(derived.values().stream().flatMap(List::stream).toList()), stratum.rules());
+            if (again.isEmpty()) {
+                return Optional.empty();
+            }
+            List<Object> later = sorted.apply(again.get());
+            later.forEach(fact -> derived.computeIfAbsent(fact.getClass().getName(), type -> new ArrayList<>()).add(fact));
+            seen.addAll(Replacement.between(earlier, later));
+        }
+        return Optional.of(seen.size() == changes.size() ? before : derived.values().stream().flatMap(List::stream).toList());
+    }
+}

@@ -1,0 +1,56 @@
+package org.ancrage.engine.walk;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fact in the place of another, a fact more or a fact less.
+ *
+ * @param before null where there is one more
+ * @param after null where there is one less
+ */
+public record Replacement(@Nullable Object before, @Nullable Object after) {
+
+    /** What is otherwise, type by type; facts of a type of which there are as many are taken in their order. */
+    public static List<Replacement> between(List<?> before, List<?> after) {
+        if (before == after) {
+            return List.of();
+        }
+        Map<Class<?>, List<Object>> earlier = byType(before);
+        Map<Class<?>, List<Object>> later = byType(after);
+        Set<Class<?>> types = new LinkedHashSet<>(earlier.keySet());
+        types.addAll(later.keySet());
+        List<Replacement> changes = new ArrayList<>();
+        for (Class<?> type : types) {
+            add(earlier.getOrDefault(type, List.of()), later.getOrDefault(type, List.of()), changes);
+        }
+        return changes;
+    }
+
+    private static Map<Class<?>, List<Object>> byType(List<?> facts) {
+        Map<Class<?>, List<Object>> byType = new LinkedHashMap<>();
+        facts.forEach(fact -> byType.computeIfAbsent(fact.getClass(), type -> new ArrayList<>()).add(fact));
+        return byType;
+    }
+
+    private static void add(List<Object> before, List<Object> after, List<Replacement> into) {
+        if (before.size() == after.size()) {
+            for (int i = 0; i < before.size(); i++) {
+                if (before.get(i) != after.get(i) && !before.get(i).equals(after.get(i))) {
+                    into.add(new Replacement(before.get(i), after.get(i)));
+                }
+            }
+        } else {
+            Set<Object> known = new HashSet<>(before);
+            Set<Object> left = new HashSet<>(after);
+            before.stream().filter(fact -> !left.contains(fact)).forEach(fact -> into.add(new Replacement(fact, null)));
+            after.stream().filter(fact -> !known.contains(fact)).forEach(fact -> into.add(new Replacement(null, fact)));
+        }
+    }
+}

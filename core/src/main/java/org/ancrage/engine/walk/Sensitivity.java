@@ -1,0 +1,149 @@
+package org.ancrage.engine.walk;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.ancrage.fact.shape.RecordShape;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a rule can tell facts from others: where it cannot, it need not be evaluated again. Immutable and thread-safe.
+ *
+ * <p>A pattern sees of a fact whether it meets the constraints on it alone; if it does, what is bound from it, and what other constraints read of it. Who
+ * hands the fact itself on, to a consequence or to a constraint that does not say what it reads, sees all of it.
+ */
+public final class Sensitivity {
+
+    private final List<Watched> patterns;
+    private final int variables;
+
+    /**
+     * A pattern, and how else its fact is looked at.
+     *
+     * @param alone its constraints on the fact alone
+     * @param together its other constraints
+     * @param joined equalities of other patterns with something of the fact
+     * @param sources patterns that range over something of the fact
+     * @param whole whether all of the fact is seen
+     */
+    private record Watched(FactNode pattern, List<RuleCheck> alone, List<RuleCheck> together, List<Join> joined, List<FactNode.Source> sources,
+            boolean whole) {
+    }
+
+    /** @param handedOn slots of the variables that the consequence takes */
+    public Sensitivity(RuleNode root, int variables, int... handedOn) {
+        this.variables = variables;
+        List<Watched> watched = new ArrayList<>();
+        RuleNode.patterns(root).filter(pattern -> pattern.source() == null).forEach(pattern -> watched.add(watched(pattern, root, handedOn)));
+        this.patterns = List.copyOf(watched);
+    }
+
+    private static Watched watched(FactNode pattern, RuleNode root, int... handedOn) {
+        int slot = pattern.slot();
+        Set<Integer> owned = new HashSet<>(pattern.owned());
+        List<RuleCheck> alone = pattern.checks().stream().filter(check -> check.concernsOnly(owned::contains)).toList();
+        List<RuleCheck> together = pattern.checks().stream().filter(check -> !alone.contains(check)).toList();
+        List<Join> joined = new ArrayList<>();
+        List<FactNode.Source> sources = new ArrayList<>();
+        boolean[] whole = {Arrays.stream(handedOn).anyMatch(handed -> handed == slot)};
+        root.visit(node -> {
+            boolean own = node == pattern;
+            bindings(node, binding -> whole[0] |= reads(binding.inputs(), slot) && !(own && pattern.owned().contains(binding.slot())));
+            checks(node, check -> {
+                if (!own && check.slots().anyMatch(read -> read == slot)) {
+                    Join join = node instanceof FactNode other ? Join.of(other.type(), other.slot(), check).orElse(null) : null;
+                    if (join != null && join.slot() == slot) {
+                        joined.add(join);
+                    } else {
+                        whole[0] = true;
+                    }
+                }
+            });
+            if (node instanceof FactNode other && other.source() != null && other.source().slot() == slot) {
+                sources.add(other.source());
+            } else if (node instanceof RuleNode.Accumulate accumulate) {
+                whole[0] |= accumulate.results().stream().anyMatch(result -> result.sourceSlot() == slot);
+            }
+        });
+        return new Watched(pattern, alone, together, joined, sources, whole[0]);
+    }
+
+    private static boolean reads(int[] slots, int slot) {
+        return Arrays.stream(slots).anyMatch(read -> read == slot);
+    }
+
+    private static void bindings(RuleNode node, Consumer<RuleNode.Bound> each) {
+        (node instanceof FactNode pattern ? pattern.bindings() : node instanceof RuleNode.Value value ? value.bindings() : List.<RuleNode.Bound>of()).forEach(each);
+    }
+
+    private static void checks(RuleNode node, Consumer<RuleCheck> each) {
+        (node instanceof FactNode pattern ? pattern.checks() : node instanceof RuleNode.Value value ? value.checks() : List.<RuleCheck>of()).forEach(each);
+    }
+
+    /** Whether one of these changes may make a difference. */
+    public boolean toAny(List<Replacement> changes) {
+        for (Watched watched : patterns) {
+            for (Replacement change : changes) {
+                if (to(change, watched)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean to(Replacement change, Watched watched) {
+        Object before = ofType(change.before(), watched.pattern());
+        Object after = ofType(change.after(), watched.pattern());
+        if (before == null && after == null) {
+            return false;
+        }
+        @Nullable Object[] earlier = before == null ? null : admitted(before, watched);
+        @Nullable Object[] later = after == null ? null : admitted(after, watched);
+        return earlier == null || later == null ? earlier != later
+                : before == null || after == null || watched.whole() || !Arrays.equals(earlier, later) || !seenAlike(before, after, watched);
+    }
+
+    private static @Nullable Object ofType(@Nullable Object fact, FactNode pattern) {
+        return pattern.type().isInstance(fact) ? fact : null;
+    }
+
+    /** What is bound from the fact; null where it does not meet the constraints on it alone. */
+    private @Nullable Object @Nullable [] admitted(Object fact, Watched watched) {
+        RuleRun run = RuleRun.first(NONE, variables);
+        watched.pattern().put(fact, run);
+        if (!RuleCheck.allHold(watched.alone(), run)) {
+            return null;
+        }
+        // Who looks at the fact itself is asked apart.
+        run.values[watched.pattern().slot()] = null;
+        return run.values;
+    }
+
+    private static final FactBase NONE = new FactBase(List.of());
+
+    private static boolean seenAlike(Object before, Object after, Watched watched) {
+        return watched.together().stream().allMatch(check -> readAlike(check, before, after, watched.pattern()))
+                && watched.joined().stream().allMatch(join -> Objects.equals(join.wanted(before), join.wanted(after)))
+                && watched.sources().stream().allMatch(source -> source.from().getProvider() != null
+                        && Objects.equals(source.from().getProvider().apply(before), source.from().getProvider().apply(after)));
+    }
+
+    private static boolean readAlike(RuleCheck check, Object before, Object after, FactNode pattern) {
+        if (check.slots().noneMatch(slot -> slot == pattern.slot())) {
+            return true;
+        }
+        Join join = Join.of(pattern.type(), pattern.slot(), check).orElse(null);
+        if (join != null) {
+            return Objects.equals(join.key(before), join.key(after));
+        }
+        List<String> read = ReadComponents.of(pattern.type(), check.text());
+        return !read.isEmpty() && before.getClass() == after.getClass() && RecordShape.components(before.getClass()).stream()
+                .filter(component -> read.contains(component.name()))
+                .allMatch(component -> Objects.equals(component.valueIn((Record) before), component.valueIn((Record) after)));
+    }
+}
