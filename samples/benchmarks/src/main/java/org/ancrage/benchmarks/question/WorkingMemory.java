@@ -2,6 +2,7 @@ package org.ancrage.benchmarks.question;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ancrage.engine.world.DayFacts;
 import org.ancrage.fact.Administration;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Hoster;
@@ -32,33 +33,15 @@ public final class WorkingMemory {
         facts.addAll(law.accessLaws());
         facts.addAll(law.readingChoices());
         facts.addAll(ofQuestion(need, proposal, law));
-        facts.addAll(need.project().authorisations().items());
-        facts.addAll(need.project().accreditationsWeighed());
-        facts.addAll(need.project().accreditationExemptions().items());
         return facts;
     }
 
-    /** Those of the question alone, without what the law is on that day. */
+    /**
+     * Those of the question alone, without what the law is on that day: as the library computes them, so that rules see the same facts
+     * whichever fact is added next, and ways differ by how they settle.
+     */
     public static List<Object> ofQuestion(Need need, Proposal proposal, Law law) {
-        List<Object> facts = new ArrayList<>();
-        facts.add(need.customer());
-        facts.add(need.dataset());
-        facts.add(need.project());
-        facts.addAll(need.project().derogations().items());
-        Offer offer = proposal.offer();
-        facts.add(offer);
-        facts.add(offer.hoster());
-        facts.addAll(offer.holders());
-        facts.addAll(offer.holdings().items());
-        facts.addAll(offer.participants().items());
-        facts.addAll(offer.certificates().items());
-        facts.addAll(offer.locations().each());
-        Ownership.Shares shares = Ownership.of(offer, law.union());
-        facts.addAll(shares.stakes());
-        facts.add(shares.outsideShare());
-        facts.addAll(chain(offer));
-        facts.add(proposal.contract());
-        return facts;
+        return DayFacts.given(proposal.to(need), law.union());
     }
 
     /** Who does what in the hosting, link by link. */
