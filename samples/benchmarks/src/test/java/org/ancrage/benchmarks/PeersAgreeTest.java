@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The fifty criteria that every peer settles. */
 class PeersAgreeTest {
 
-    private static final int PAIRS = 4_000;
+    private static final int PAIRS = 400;
     private static final Ancrage ANCRAGE = Ancrage.standard();
     private static final Law LAW = Law.of(ANCRAGE.corpus());
     private static final Portfolio PORTFOLIO = Portfolio.random(ANCRAGE, PAIRS, PAIRS, 20_261_124);
