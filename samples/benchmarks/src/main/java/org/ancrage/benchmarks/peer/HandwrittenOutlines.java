@@ -81,20 +81,18 @@ public final class HandwrittenOutlines {
     }
 
     /**
+     * A text that permits in any case does so whether or not it applies.
+     *
      * @param required whether what is required holds
      * @param promised whether it holds once every undertaking is given
      */
     private static Outcome outcome(Truth applies, Truth required, Truth promised) {
-        if (applies != Truth.MET) {
-            return applies == Truth.UNMET ? Outcome.NOT_APPLICABLE : Outcome.UNDETERMINED;
-        } else if (required == Truth.MET) {
-            return Outcome.COMPLIANT;
+        if (applies == Truth.UNMET) {
+            return Outcome.NOT_APPLICABLE;
+        } else if (promised == Truth.MET) {
+            return required == Truth.MET ? Outcome.COMPLIANT : Outcome.CONDITIONAL;
         }
-        return switch (promised) {
-            case MET -> Outcome.CONDITIONAL;
-            case UNKNOWN -> Outcome.UNDETERMINED;
-            case UNMET -> Outcome.NON_COMPLIANT;
-        };
+        return applies == Truth.MET && promised == Truth.UNMET ? Outcome.NON_COMPLIANT : Outcome.UNDETERMINED;
     }
 
     private static Truth all(long of, long met, long unmet) {
