@@ -7,6 +7,7 @@ import org.ancrage.fact.AdequacyDecision;
 import org.ancrage.fact.AdequacyDecision.Scope;
 import org.ancrage.fact.Entity;
 import org.ancrage.fact.derived.EntityRemoteAccess;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The adequacy decisions of the day, country by country, for peers that keep the law out of their rules; looked up once.
@@ -63,21 +64,16 @@ public record Adequacy(Set<String> decided, Set<String> everyone, Set<String> co
 
     /** Established or present in one of the States. */
     public static boolean isIn(Entity entity, Set<String> states) {
-        for (String state : states) {
-            if (entity.establishedIn(state) || entity.presentIn(state)) {
-                return true;
-            }
-        }
-        return false;
+        return is(entity.registeredOffice(), states) || is(entity.centralAdministration(), states) || is(entity.principalEstablishment(), states)
+                || !entity.presences().items().isEmpty() && entity.presences().some(states::contains);
     }
 
-    /** Not known to be neither established nor present in any of the States. */
+    /** Established or present in one of the States, or not known not to be. */
     public static boolean mayBeIn(Entity entity, Set<String> states) {
-        for (String state : states) {
-            if (entity.possiblyEstablishedIn(state) || entity.possiblyPresentIn(state)) {
-                return true;
-            }
-        }
-        return false;
+        return !states.isEmpty() && (entity.placesUnclear() || isIn(entity, states));
+    }
+
+    private static boolean is(@Nullable String country, Set<String> states) {
+        return country != null && states.contains(country);
     }
 }
