@@ -35,7 +35,6 @@ public final class CrossCheck {
     }
 
     public static void main(String[] arguments) {
-        long end = System.nanoTime() + Long.parseLong(arguments[0]) * 1_000_000_000L;
         long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 1;
         Ancrage ancrage = Ancrage.standard();
         Law law = Law.of(ancrage.corpus());
@@ -49,6 +48,7 @@ public final class CrossCheck {
         Random random = new Random(seed);
         List<String> differences = new ArrayList<>();
         long cells = 0;
+        long end = System.nanoTime() + Long.parseLong(arguments[0]) * 1_000_000_000L;
         for (; System.nanoTime() < end; cells++) {
             Need need = portfolio.needs().get(random.nextInt(SIZE));
             Proposal proposal = portfolio.proposals().get(random.nextInt(SIZE));

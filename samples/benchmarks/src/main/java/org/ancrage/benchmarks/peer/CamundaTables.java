@@ -2,6 +2,7 @@ package org.ancrage.benchmarks.peer;
 
 import java.util.EnumMap;
 import java.util.Map;
+import org.ancrage.benchmarks.question.Adequacy;
 import org.ancrage.benchmarks.question.Criterion;
 import org.ancrage.benchmarks.question.Law;
 import org.ancrage.fact.Need;
@@ -21,11 +22,13 @@ import org.camunda.bpm.engine.variable.context.VariableContext;
 public final class CamundaTables implements Peer<Settled> {
 
     private final Law law;
+    private final Adequacy adequacy;
     private final DmnEngine engine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
     private final Map<Criterion, DmnDecision> decisions = new EnumMap<>(Criterion.class);
 
     public CamundaTables(Law law) {
         this.law = law;
+        adequacy = Adequacy.of(law);
         for (DmnDecision decision : engine.parseDecisions(DecisionTables.model())) {
             decisions.put(Criterion.valueOf(decision.getKey()), decision);
         }
@@ -33,7 +36,7 @@ public final class CamundaTables implements Peer<Settled> {
 
     @Override
     public Settled settle(Need need, Proposal proposal) {
-        VariableContext variables = Variables.fromMap(FlatFacts.of(need, proposal, law)).asVariableContext();
+        VariableContext variables = Variables.fromMap(FlatFacts.of(need, proposal, law, adequacy)).asVariableContext();
         Conclusions conclusions = new Conclusions();
         decisions.forEach((criterion, decision) -> {
             DmnDecisionTableResult result = engine.evaluateDecisionTable(decision, variables);

@@ -95,7 +95,8 @@ final class DecisionTables {
     }
 
     private void secNumCloud() {
-        table(Criterion.COMMERCIAL_CLOUD, "deployment").met("\"COMMERCIAL_CLOUD\"").unmet("\"INTERNAL_STATE_CLOUD\",\"ON_PREMISES\"");
+        table(Criterion.COMMERCIAL_CLOUD, "deployment").met("\"COMMERCIAL_CLOUD\"")
+                .unmet("\"INTERNAL_STATE_CLOUD\",\"ON_PREMISES\",\"HOSPITAL_GROUP\"");
         table(Criterion.SERVICE_QUALIFIED, "certificatesKnown", "qualified", "mayBeQualified").met("", "true", "").unmet("true", "", "false");
         answered(Criterion.LOCATIONS_DOCUMENTED, "locationsDocumented");
         nowhere(Criterion.DATA_IN_UNION, "dataPlacesKnown", "dataOutsideUnion");
@@ -141,14 +142,13 @@ final class DecisionTables {
         answered(Criterion.HEALTH_DATA_FROM_CARE, "healthDataFromCare");
         answered(Criterion.HARM_LIKELY, "harmLikely");
         answered(Criterion.PERSONAL_DATA, "personal");
-        answered(Criterion.PROJECT_ALREADY_ENGAGED, "projectEngaged");
         table(Criterion.DEROGATION_GRANTED, "derogationsKnown", "derogationRuns", "derogationMayRun")
                 .met("", "true", "").unmet("true", "", "false");
         table(Criterion.DEROGATION_REASONED_AND_PUBLISHED, "derogationsKnown", "soundDerogationRuns", "soundDerogationMayRun")
                 .met("", "true", "").unmet("true", "", "false");
         answered(Criterion.WITHIN_EIGHTEEN_MONTHS, "withinEighteenMonths");
-        table(Criterion.PROTECTED_FROM_THIRD_STATE_ACCESS, "holdingsKnown", "participantsKnown", "hostingPlacesKnown",
-                "mayBeTiedToThirdState", "tiedToThirdState").unmet("", "", "", "", "true").met("true", "true", "true", "false", "");
+        table(Criterion.PROTECTED_FROM_THIRD_STATE_ACCESS, "holdingsKnown", "participantsKnown", "tiePlacesKnown", "tieAccessKnown",
+                "mayBeTiedToThirdState", "tiedToThirdState").unmet("", "", "", "", "", "true").met("true", "true", "true", "true", "false", "");
     }
 
     private static String otherThan(String kind) {
@@ -157,8 +157,8 @@ final class DecisionTables {
 
     private void healthData() {
         table(Criterion.HOSPITAL_GROUP_HOST, "customerKind", "hospitalGroupHost", "deployment")
-                .met("\"PUBLIC_HEALTH_ESTABLISHMENT\"", "\"YES\"", "not(\"COMMERCIAL_CLOUD\")").unmet("", "\"NO\"", "")
-                .unmet("", "", "\"COMMERCIAL_CLOUD\"")
+                .unmet("", "\"NO\"", "").unmet("", "", "\"COMMERCIAL_CLOUD\"")
+                .met("\"PUBLIC_HEALTH_ESTABLISHMENT\"", "\"YES\"", "").met("\"PUBLIC_HEALTH_ESTABLISHMENT\"", "", "\"HOSPITAL_GROUP\"")
                 .unmet(otherThan("PUBLIC_HEALTH_ESTABLISHMENT") + ",\"HEALTH_DATA_ACCESS_BODY\"", "", "");
         table(Criterion.EVERY_ACTIVITY_CERTIFIED, "participantsKnown", "certificatesKnown", "possiblyUncertifiedActivity",
                 "uncertifiedActivity").met("true", "", "false", "").unmet("", "true", "", "true");
@@ -166,11 +166,13 @@ final class DecisionTables {
                 "uncertifiedAdministration").met("true", "", "false", "").unmet("", "true", "", "true");
         table(Criterion.ADMINISTRATION_ASSIGNED, "participantsKnown", "everyDutyPerformed", "someDutyUnassigned")
                 .met("", "true", "").unmet("true", "", "true");
+        table(Criterion.BASE_HOSTER_CLAUSES, "clauseBaseHoster", "participantsKnown", "possiblyOtherHoster", "otherHoster")
+                .met("\"YES\"", "", "", "").met("", "true", "false", "").unmet("\"NO\"", "", "", "true");
         nowhere(Criterion.STORAGE_IN_EEA, "storagePlacesKnown", "storedOutsideArea");
         table(Criterion.REMOTE_ACCESS_GROUNDED, "accessKnown", "processingPlacesKnown", "possiblyUngroundedAccess", "ungroundedAccess")
                 .unmet("", "", "", "true").met("true", "true", "false", "");
-        table(Criterion.TRANSFER_SAFEGUARDS_DESCRIBED, "clauseSafeguardsDescribed", "accessKnown", "accessPossiblyOnSafeguards",
-                "accessOnSafeguards").met("\"YES\"", "", "", "").met("", "true", "false", "").unmet("\"NO\"", "", "", "true");
+        table(Criterion.TRANSFER_SAFEGUARDS_DESCRIBED, "clauseSafeguardsDescribed", "accessKnown", "possiblyUndescribedSafeguards",
+                "undescribedSafeguards").met("\"YES\"", "", "", "").met("", "true", "false", "").unmet("\"NO\"", "", "", "true");
         table(Criterion.NO_TRANSFER_OUTSIDE_EEA, "accessKnown", "hostingPlacesKnown", "accessOutsideArea", "hostedOutsideArea")
                 .unmet("", "", "true", "").unmet("", "", "", "true").met("true", "true", "false", "false");
     }
@@ -178,8 +180,8 @@ final class DecisionTables {
     private void transfers() {
         nowhere(Criterion.HOSTED_IN_AREA, "hostingPlacesKnown", "hostedOutsideArea");
         answered(Criterion.HOSTING_SAFEGUARDS, "clauseTransferSafeguards");
-        table(Criterion.REACHING_LAWS_ADEQUATE, "holdingsKnown", "participantsKnown", "mayBeReachedByInadequateLaw",
-                "reachedByInadequateLaw").unmet("", "", "", "true").met("true", "true", "false", "");
+        table(Criterion.REACHING_LAWS_ADEQUATE, "holdingsKnown", "participantsKnown", "ownMeans", "mayBeReachedByInadequateLaw",
+                "reachedByInadequateLaw").unmet("", "", "", "", "true").met("true", "true", "", "false", "").met("", "true", "true", "", "");
         table(Criterion.KEYS_OUT_OF_REACH, "keyCustody").met("\"CUSTOMER\",\"TRUSTED_THIRD_PARTY_IN_UNION\"")
                 .unmet("\"HOSTER\",\"NO_ENCRYPTION\"");
     }

@@ -57,6 +57,6 @@ final class DroolsRules {
     /** The classic compiler reads {@code function} as a reserved word, and a method {@code isSomething()} of a record only as a call. */
     private static String inClassicSpelling(String text) {
         return text.replaceAll("\\bfunction (==|in)", "this.function $1")
-                .replaceAll("\\bis(Possibly)?Performed\\b", "is$1Performed()");
+                .replaceAll("\\bis(Performed|PossiblyPerformed|Another|Customer)\\b(?!\\()", "is$1()");
     }
 }

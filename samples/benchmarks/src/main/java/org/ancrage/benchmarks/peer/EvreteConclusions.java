@@ -2,6 +2,7 @@ package org.ancrage.benchmarks.peer;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.ancrage.benchmarks.question.Criterion;
 import org.ancrage.benchmarks.question.Law;
 import org.ancrage.fact.Administration;
@@ -15,7 +16,6 @@ import org.ancrage.fact.Offer;
 import org.ancrage.fact.Participant;
 import org.ancrage.fact.Project;
 import org.ancrage.fact.derived.EntityActivity;
-import org.ancrage.fact.derived.EntityRemoteAccess;
 import org.ancrage.fact.derived.OutsideShare;
 import org.ancrage.fact.derived.Stake;
 import org.ancrage.fact.term.AdministrationDuty;
@@ -63,9 +63,9 @@ final class EvreteConclusions {
         rules.answered(Criterion.HEALTH_DATA_FROM_CARE, Dataset.class, Dataset::healthDataFromCare);
         rules.met(Criterion.HARM_LIKELY, Dataset.class, Dataset::harmLikely);
         rules.unmet(Criterion.HARM_LIKELY, Dataset.class, Dataset::noHarmLikely);
-        rules.answered(Criterion.PERSONAL_DATA, Dataset.class, Dataset::personal);
-        rules.met(Criterion.PROJECT_ALREADY_ENGAGED, Project.class, project -> project.engagedBefore(law.day().date()));
-        rules.unmet(Criterion.PROJECT_ALREADY_ENGAGED, Project.class, project -> project.notEngagedBefore(law.day().date()));
+        rules.met(Criterion.PERSONAL_DATA, Dataset.class, Dataset::arePersonalData);
+        rules.unmet(Criterion.PERSONAL_DATA, Dataset.class, Dataset::areNoPersonalData);
+        rules.unmet(Criterion.PERSONAL_DATA, Dataset.class, dataset -> dataset.fictitious().yes());
         rules.met(Criterion.DEROGATION_GRANTED, Project.class, project -> true, (project, findings) -> findings.has(EvreteStages.Obstacle.DEROGATION));
         rules.unmet(Criterion.DEROGATION_GRANTED, Project.class, Project::allDerogationsKnown,
                 (project, findings) -> !findings.has(EvreteStages.Obstacle.MAYBE_DEROGATION));
@@ -90,7 +90,7 @@ final class EvreteConclusions {
     private void offers() {
         rules.met(Criterion.COMMERCIAL_CLOUD, Offer.class, offer -> offer.deployment() == Deployment.COMMERCIAL_CLOUD);
         rules.unmet(Criterion.COMMERCIAL_CLOUD, Offer.class, offer -> offer.deployment() == Deployment.INTERNAL_STATE_CLOUD
-                || offer.deployment() == Deployment.ON_PREMISES);
+                || offer.deployment() == Deployment.ON_PREMISES || offer.deployment() == Deployment.HOSPITAL_GROUP);
         rules.met(Criterion.SERVICE_QUALIFIED, Offer.class, offer -> true, (offer, findings) -> findings.has(EvreteStages.Obstacle.QUALIFIED));
         rules.unmet(Criterion.SERVICE_QUALIFIED, Offer.class, Offer::allCertificatesKnown,
                 (offer, findings) -> !findings.has(EvreteStages.Obstacle.MAYBE_QUALIFIED));
@@ -131,10 +131,13 @@ final class EvreteConclusions {
 
     private void holders() {
         rules.met(Criterion.INDIVIDUAL_CAP, Offer.class, Offer::allHoldingsKnown, (offer, findings) -> !findings.has(EvreteStages.Obstacle.MAYBE_STAKE));
-        rules.unmet(Criterion.INDIVIDUAL_CAP, Stake.class, stake -> stake.outside() && stake.moreThan(24.0));
-        rules.when(2, Offer.class, Offer::allHoldingsKnown, OutsideShare.class, share -> share.atMost(39.0), (offer, share, findings) -> true,
+        rules.unmet(Criterion.INDIVIDUAL_CAP, Stake.class,
+                stake -> stake.method().equals(EvreteObstacles.METHOD) && stake.outside() && stake.moreThan(24.0));
+        rules.when(EvreteStages.CONCLUSIONS, Offer.class, Offer::allHoldingsKnown, OutsideShare.class,
+                share -> share.method().equals(EvreteObstacles.METHOD) && share.atMost(39.0), (offer, share, findings) -> true,
                 (context, share) -> EvreteStages.findings(context).conclusions().met(Criterion.COLLECTIVE_CAP));
-        rules.unmet(Criterion.COLLECTIVE_CAP, OutsideShare.class, share -> share.moreThan(39.0));
+        rules.unmet(Criterion.COLLECTIVE_CAP, OutsideShare.class,
+                share -> share.method().equals(EvreteObstacles.METHOD) && share.moreThan(39.0));
         rules.met(Criterion.NO_OUTSIDE_VETO, Offer.class, Offer::allHoldingsKnown, (offer, findings) -> !findings.has(EvreteStages.Obstacle.MAYBE_VETO));
         rules.unmet(Criterion.NO_OUTSIDE_VETO, Holding.class, Holding::givesVeto,
                 (holding, findings) -> findings.isHoster(holding.of()) && findings.reached(holding.holder(), EvreteStages.INFLUENCE, true));
@@ -154,15 +157,18 @@ final class EvreteConclusions {
                 (offer, findings) -> !findings.has(EvreteStages.Obstacle.MAYBE_OUTSIDE_DEPENDENCE));
         rules.unmet(Criterion.OPERATING_AUTONOMY, Offer.class, Offer::allCertificatesKnown,
                 (offer, findings) -> findings.has(EvreteStages.Obstacle.OUTSIDE_DEPENDENCE));
-        Predicate<Offer> placesKnown = offer -> List.of(Function.STORAGE, Function.BACKUP, Function.PROCESSING, Function.ADMINISTRATION)
-                .stream().allMatch(offer::allPlacesKnown);
-        rules.met(Criterion.PROTECTED_FROM_THIRD_STATE_ACCESS, Offer.class,
-                placesKnown.and(offer -> offer.allHoldingsKnown() && offer.allParticipantsKnown()),
-                (offer, findings) -> !findings.has(EvreteStages.Obstacle.MAYBE_TIE_TO_THIRD_STATE) && !findings.has(EvreteStages.Obstacle.HOSTED_OUTSIDE_UNION));
+        Predicate<Offer> known = offer -> offer.allHoldingsKnown() && offer.allParticipantsKnown() && offer.hoster().allRemoteAccessListed()
+                && Stream.of(Function.values()).filter(function -> function != Function.SUPPORT).allMatch(offer::allPlacesKnown);
+        rules.met(Criterion.PROTECTED_FROM_THIRD_STATE_ACCESS, Offer.class, known,
+                (offer, findings) -> !findings.has(EvreteStages.Obstacle.TIE_TO_THIRD_STATE)
+                        && !findings.has(EvreteStages.Obstacle.MAYBE_TIE_TO_THIRD_STATE)
+                        && !findings.has(EvreteStages.Obstacle.MAYBE_UNLISTED_ACCESS));
         rules.unmet(Criterion.PROTECTED_FROM_THIRD_STATE_ACCESS, EvreteStages.Obstacle.TIE_TO_THIRD_STATE);
-        rules.unmet(Criterion.PROTECTED_FROM_THIRD_STATE_ACCESS, EvreteStages.Obstacle.HOSTED_OUTSIDE_UNION);
         rules.met(Criterion.REACHING_LAWS_ADEQUATE, Offer.class, offer -> offer.allHoldingsKnown() && offer.allParticipantsKnown(),
                 (offer, findings) -> !findings.has(EvreteStages.Obstacle.MAYBE_REACHED_BY_INADEQUATE_LAW));
+        rules.when(EvreteStages.CONCLUSIONS, Hoster.class, Hoster::isCustomer, Offer.class, Offer::allParticipantsKnown,
+                (hoster, offer, findings) -> !findings.has(EvreteStages.Obstacle.MAYBE_PARTICIPANT_ACCESS),
+                (context, offer) -> EvreteStages.findings(context).conclusions().met(Criterion.REACHING_LAWS_ADEQUATE));
         rules.unmet(Criterion.REACHING_LAWS_ADEQUATE, EvreteStages.Obstacle.REACHED_BY_INADEQUATE_LAW);
     }
 
@@ -183,34 +189,47 @@ final class EvreteConclusions {
     private void chains() {
         rules.met(Criterion.EVERY_ACTIVITY_CERTIFIED, Offer.class, Offer::allParticipantsKnown,
                 (offer, findings) -> !findings.has(EvreteStages.Obstacle.MAYBE_UNCERTIFIED_ACTIVITY));
-        rules.when(2, Offer.class, Offer::allCertificatesKnown, EntityActivity.class,
+        rules.when(EvreteStages.CONCLUSIONS, Offer.class, Offer::allCertificatesKnown, EntityActivity.class,
                 work -> work.activity() != HostingActivity.ADMIN_OPERATION && work.isPerformed(),
                 (offer, work, findings) -> !findings.isCertified(work.activity().name(), work.entity(), false),
                 (context, work) -> EvreteStages.findings(context).conclusions().unmet(Criterion.EVERY_ACTIVITY_CERTIFIED));
         rules.met(Criterion.ADMINISTRATION_CERTIFIED, Offer.class, Offer::allParticipantsKnown,
                 (offer, findings) -> !findings.has(EvreteStages.Obstacle.MAYBE_UNCERTIFIED_ADMINISTRATION));
-        rules.when(2, Offer.class, Offer::allCertificatesKnown, Administration.class, work -> work.whole() && work.beyondOwn(),
+        rules.when(EvreteStages.CONCLUSIONS, Offer.class, Offer::allCertificatesKnown, Administration.class, work -> work.some() && work.beyondOwn(),
                 (offer, work, findings) -> !findings.isCertified(HostingActivity.ADMIN_OPERATION.name(), work.entity(), false),
                 (context, work) -> EvreteStages.findings(context).conclusions().unmet(Criterion.ADMINISTRATION_CERTIFIED));
+        rules.when(EvreteStages.CONCLUSIONS, Offer.class, Offer::allCertificatesKnown, Administration.class, Administration::some,
+                (offer, work, findings) -> Stream.of(HostingActivity.values()).filter(activity -> activity != HostingActivity.BACKUP)
+                        .noneMatch(activity -> findings.isCertified(activity.name(), work.entity(), false)),
+                (context, work) -> EvreteStages.findings(context).conclusions().unmet(Criterion.ADMINISTRATION_CERTIFIED));
+
+        rules.met(Criterion.BASE_HOSTER_CLAUSES, Contract.class, contract -> contract.has(ContractClause.BASE_HOSTER_CLAUSES));
+        rules.met(Criterion.BASE_HOSTER_CLAUSES, Offer.class, Offer::allParticipantsKnown,
+                (offer, findings) -> !findings.has(EvreteStages.Obstacle.MAYBE_OTHER_HOSTER));
+        rules.unmet(Criterion.BASE_HOSTER_CLAUSES, Contract.class, contract -> contract.lacks(ContractClause.BASE_HOSTER_CLAUSES),
+                (contract, findings) -> findings.has(EvreteStages.Obstacle.OTHER_HOSTER));
 
         rules.met(Criterion.ADMINISTRATION_ASSIGNED, Administration.class, Administration::whole);
         for (AdministrationDuty duty : AdministrationDuty.values()) {
-            rules.when(1, Administration.class, work -> work.performs(duty), (work, findings) -> true,
+            rules.when(2, Administration.class, work -> work.performs(duty), (work, findings) -> true,
                     (context, work) -> EvreteStages.findings(context).performed(duty, true));
-            rules.when(1, Administration.class, work -> work.mayPerform(duty), (work, findings) -> true,
+            rules.when(2, Administration.class, work -> work.mayPerform(duty), (work, findings) -> true,
                     (context, work) -> EvreteStages.findings(context).performed(duty, false));
-            rules.when(1, Customer.class, customer -> customer.performs(duty), (customer, findings) -> true,
+            rules.when(2, Customer.class, customer -> customer.performs(duty), (customer, findings) -> true,
                     (context, customer) -> EvreteStages.findings(context).performed(duty, true));
-            rules.when(2, Offer.class, Offer::allParticipantsKnown, Customer.class, customer -> customer.doesNotPerform(duty),
+            rules.when(EvreteStages.CONCLUSIONS, Offer.class, Offer::allParticipantsKnown, Customer.class, customer -> customer.doesNotPerform(duty),
                     (offer, customer, findings) -> !findings.isPerformed(duty, false),
                     (context, customer) -> EvreteStages.findings(context).conclusions().unmet(Criterion.ADMINISTRATION_ASSIGNED));
         }
         rules.met(Criterion.ADMINISTRATION_ASSIGNED, Offer.class, offer -> true,
                 (offer, findings) -> List.of(AdministrationDuty.values()).stream().allMatch(duty -> findings.isPerformed(duty, true)));
 
-        rules.when(2, Customer.class, customer -> customer.kind() == CustomerKind.PUBLIC_HEALTH_ESTABLISHMENT, Hoster.class,
+        rules.when(EvreteStages.CONCLUSIONS, Customer.class, customer -> customer.kind() == CustomerKind.PUBLIC_HEALTH_ESTABLISHMENT, Hoster.class,
                 hoster -> hoster.hospitalGroupHost().yes(), (customer, hoster, findings) -> true,
                 (context, hoster) -> EvreteStages.findings(context).conclusions().met(Criterion.HOSPITAL_GROUP_HOST));
+        rules.when(EvreteStages.CONCLUSIONS, Customer.class, customer -> customer.kind() == CustomerKind.PUBLIC_HEALTH_ESTABLISHMENT, Offer.class,
+                offer -> offer.deployment() == Deployment.HOSPITAL_GROUP, (customer, offer, findings) -> true,
+                (context, offer) -> EvreteStages.findings(context).conclusions().met(Criterion.HOSPITAL_GROUP_HOST));
         rules.unmet(Criterion.HOSPITAL_GROUP_HOST, Hoster.class, hoster -> hoster.hospitalGroupHost().no());
         rules.unmet(Criterion.HOSPITAL_GROUP_HOST, Offer.class, offer -> offer.deployment() == Deployment.COMMERCIAL_CLOUD);
         rules.unmet(Criterion.HOSPITAL_GROUP_HOST, Customer.class, customer -> customer.kind() != null
@@ -225,10 +244,10 @@ final class EvreteConclusions {
         rules.met(Criterion.TRANSFER_SAFEGUARDS_DESCRIBED, Contract.class,
                 contract -> contract.has(ContractClause.TRANSFER_SAFEGUARDS_DESCRIBED));
         rules.met(Criterion.TRANSFER_SAFEGUARDS_DESCRIBED, Offer.class, Offer::allRemoteAccessKnown,
-                (offer, findings) -> !findings.has(EvreteStages.Obstacle.MAYBE_ACCESS_ON_SAFEGUARDS));
-        rules.when(2, Contract.class, contract -> contract.lacks(ContractClause.TRANSFER_SAFEGUARDS_DESCRIBED), EntityRemoteAccess.class,
-                access -> access.outside(law.area()) && access.onSafeguards(), (contract, access, findings) -> true,
-                (context, access) -> EvreteStages.findings(context).conclusions().unmet(Criterion.TRANSFER_SAFEGUARDS_DESCRIBED));
+                (offer, findings) -> !findings.has(EvreteStages.Obstacle.MAYBE_UNDESCRIBED_SAFEGUARDS));
+        rules.unmet(Criterion.TRANSFER_SAFEGUARDS_DESCRIBED, Contract.class,
+                contract -> contract.lacks(ContractClause.TRANSFER_SAFEGUARDS_DESCRIBED),
+                (contract, findings) -> findings.has(EvreteStages.Obstacle.UNDESCRIBED_SAFEGUARDS));
         rules.met(Criterion.NO_TRANSFER_OUTSIDE_EEA, Offer.class, offer -> offer.allRemoteAccessKnown()
                         && List.of(Function.STORAGE, Function.BACKUP, Function.PROCESSING, Function.ADMINISTRATION).stream()
                                 .allMatch(offer::allPlacesKnown),

@@ -3,16 +3,16 @@ package org.ancrage.benchmarks.peer;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.ancrage.fact.Holding;
+import org.ancrage.benchmarks.question.ForeignGroups;
+import org.ancrage.fact.EuropeanUnion;
 import org.ancrage.fact.Offer;
+import org.ancrage.fact.Participant;
 import org.ancrage.fact.term.AdministrationDuty;
 
 /** What the rules of one decision have found so far, in the place of the {@code not} and the {@code exists} that Evrete has not. */
 final class EvreteFindings {
 
-    private final String hoster;
-    private final Set<String> held;
+    private final Offer offer;
     private final Set<EvreteStages.Obstacle> obstacles = EnumSet.noneOf(EvreteStages.Obstacle.class);
     private final Set<EvreteStages.Reached> reached = new HashSet<>();
     private final Set<Work> certified = new HashSet<>();
@@ -26,8 +26,7 @@ final class EvreteFindings {
     }
 
     EvreteFindings(Offer offer) {
-        hoster = offer.hoster().id();
-        held = offer.holdings().items().stream().map(Holding::of).collect(Collectors.toSet());
+        this.offer = offer;
     }
 
     Conclusions conclusions() {
@@ -35,12 +34,11 @@ final class EvreteFindings {
     }
 
     boolean isHoster(String entity) {
-        return hoster.equals(entity);
+        return offer.hoster().id().equals(entity);
     }
 
-    /** Whether a holding in the entity is listed. */
-    boolean held(String entity) {
-        return held.contains(entity);
+    boolean isOfUnnamedGroup(Participant participant, EuropeanUnion union) {
+        return ForeignGroups.unnamed(participant, offer, union);
     }
 
     void found(EvreteStages.Obstacle obstacle) {
@@ -57,11 +55,6 @@ final class EvreteFindings {
 
     boolean reached(String entity, String by, boolean certainly) {
         return reached.contains(new EvreteStages.Reached(entity, by, certainly));
-    }
-
-    boolean reachedByAnyState(String entity, boolean certainly) {
-        return reached.stream().anyMatch(found -> found.entity().equals(entity) && found.certainly() == certainly
-                && !found.by().equals(EvreteStages.INFLUENCE));
     }
 
     void certified(String what, String entity, boolean certainly) {

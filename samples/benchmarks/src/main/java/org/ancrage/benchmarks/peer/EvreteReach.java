@@ -1,5 +1,7 @@
 package org.ancrage.benchmarks.peer;
 
+import org.ancrage.benchmarks.peer.EvreteStages.Reached;
+import org.ancrage.benchmarks.question.Adequacy;
 import org.ancrage.benchmarks.question.Law;
 import org.ancrage.fact.AsOf;
 import org.ancrage.fact.Certificate;
@@ -9,55 +11,95 @@ import org.ancrage.fact.Offer;
 import org.ancrage.fact.Participant;
 import org.ancrage.fact.derived.EntityActivity;
 import org.ancrage.fact.derived.EntityRemoteAccess;
+import org.ancrage.fact.derived.GroupVotes;
 import org.ancrage.fact.term.Scheme;
 import org.evrete.api.RhsContext;
 
-/** The first stage: who reaches whom, by what, and which certificates count. */
+/** The first two stages: which certificates count, then who reaches whom, by what. */
 final class EvreteReach {
 
     private final Law law;
+    private final Adequacy adequacy;
     private final EvreteStages rules;
 
     private EvreteReach(Law law, EvreteStages rules) {
         this.law = law;
+        this.adequacy = Adequacy.of(law);
         this.rules = rules;
     }
 
     static void add(Law law, EvreteStages rules) {
         EvreteReach all = new EvreteReach(law, rules);
-        all.reach();
         all.certificates();
+        all.influence();
+        all.ties();
+        all.accessLaws();
+        all.control();
     }
 
-    private void reach() {
-        rules.when(0, Entity.class, entity -> entity.outside(law.union()), (entity, findings) -> true,
+    private void influence() {
+        rules.when(1, Entity.class, entity -> entity.outside(law.union()), (entity, findings) -> true,
                 (context, entity) -> reached(context, entity.id(), EvreteStages.INFLUENCE, true));
-        rules.when(0, Entity.class, entity -> entity.possiblyOutside(law.union()), (entity, findings) -> true,
+        rules.when(1, Entity.class, entity -> entity.possiblyOutside(law.union()), (entity, findings) -> true,
                 (context, entity) -> reached(context, entity.id(), EvreteStages.INFLUENCE, false));
-        rules.when(0, Participant.class, Participant::inGroupOutside, (participant, findings) -> true,
+        rules.when(1, Participant.class, Participant::inGroupOutside, (participant, findings) -> true,
                 (context, participant) -> reached(context, participant.id(), EvreteStages.INFLUENCE, true));
-        rules.when(0, Participant.class, Participant::possiblyInGroupOutside, (participant, findings) -> true,
+        rules.when(1, Participant.class, Participant::possiblyInGroupOutside, (participant, findings) -> true,
                 (context, participant) -> reached(context, participant.id(), EvreteStages.INFLUENCE, false));
-        rules.when(0, EvreteStages.State.class, state -> true, Entity.class, entity -> true,
-                (state, entity, findings) -> entity.establishedIn(state.country()) || entity.presentIn(state.country()),
-                (context, entity) -> reached(context, entity.id(), context.<EvreteStages.State>get("$one").country(), true));
-        rules.when(0, EvreteStages.State.class, state -> true, Entity.class, entity -> true,
-                (state, entity, findings) -> entity.possiblyEstablishedIn(state.country()) || entity.possiblyPresentIn(state.country()),
-                (context, entity) -> reached(context, entity.id(), context.<EvreteStages.State>get("$one").country(), false));
-        rules.when(0, EvreteStages.State.class, state -> true, Participant.class, Participant::possiblyInGroupOutside,
-                (state, participant, findings) -> !findings.held(participant.id()),
-                (context, participant) -> reached(context, participant.id(), context.<EvreteStages.State>get("$one").country(), false));
-        rules.when(0, EvreteStages.Reached.class, EvreteStages.Reached::certainly, Holding.class, Holding::controlling,
+    }
+
+    /** Influence is a tie of its own, which need not be followed twice. */
+    private void ties() {
+        rules.when(1, Entity.class, entity -> entity.presentOutside(law.union()), (entity, findings) -> true,
+                (context, entity) -> reached(context, entity.id(), EvreteStages.TIE, true));
+        rules.when(1, Entity.class, entity -> entity.possiblyPresentOutside(law.union()), (entity, findings) -> true,
+                (context, entity) -> reached(context, entity.id(), EvreteStages.TIE, false));
+        rules.when(1, Reached.class, reached -> reached.by().equals(EvreteStages.INFLUENCE) && reached.certainly(),
+                Holding.class, holding -> holding.givesVeto() || holding.givesMajority(),
                 (reached, holding, findings) -> holding.holder().equals(reached.entity()),
-                (context, holding) -> reached(context, holding.of(), context.<EvreteStages.Reached>get("$one").by(), true));
-        rules.when(0, EvreteStages.Reached.class, reached -> !reached.certainly(), Holding.class, Holding::possiblyControlling,
+                (context, holding) -> reached(context, holding.of(), EvreteStages.TIE, true));
+        rules.when(1, Reached.class, reached -> reached.by().equals(EvreteStages.INFLUENCE) && !reached.certainly(),
+                Holding.class, holding -> holding.mayGiveVeto() || holding.mayGiveMajority(),
                 (reached, holding, findings) -> holding.holder().equals(reached.entity()),
-                (context, holding) -> reached(context, holding.of(), context.<EvreteStages.Reached>get("$one").by(), false));
+                (context, holding) -> reached(context, holding.of(), EvreteStages.TIE, false));
+    }
+
+    /** Access laws from which no adequacy decision protects; which of them it is does not matter. */
+    private void accessLaws() {
+        rules.when(1, Entity.class, entity -> Adequacy.isIn(entity, adequacy.unprotected()), (entity, findings) -> true,
+                (context, entity) -> reached(context, entity.id(), EvreteStages.ACCESS_LAW, true));
+        rules.when(1, Offer.class, Offer::allCertificatesKnown, Entity.class, entity -> Adequacy.isIn(entity, adequacy.frameworkOnly()),
+                (offer, entity, findings) -> !findings.isCertified(EvreteStages.FRAMEWORK, entity.id(), false),
+                (context, entity) -> reached(context, entity.id(), EvreteStages.ACCESS_LAW, true));
+        rules.when(1, Entity.class, entity -> Adequacy.mayBeIn(entity, adequacy.unprotected()), (entity, findings) -> true,
+                (context, entity) -> reached(context, entity.id(), EvreteStages.ACCESS_LAW, false));
+        rules.when(1, Entity.class, entity -> Adequacy.mayBeIn(entity, adequacy.partlyProtected()),
+                (entity, findings) -> !findings.isCertified(EvreteStages.FRAMEWORK, entity.id(), true),
+                (context, entity) -> reached(context, entity.id(), EvreteStages.ACCESS_LAW, false));
+        rules.when(1, Participant.class, Participant::possiblyInGroupOutside,
+                (participant, findings) -> findings.isOfUnnamedGroup(participant, law.union()) && (!adequacy.unprotected().isEmpty()
+                        || !adequacy.partlyProtected().isEmpty() && !findings.isCertified(EvreteStages.FRAMEWORK, participant.id(), true)),
+                (context, participant) -> reached(context, participant.id(), EvreteStages.ACCESS_LAW, false));
+    }
+
+    private void control() {
+        rules.when(1, Reached.class, Reached::certainly, Holding.class, Holding::controlling,
+                (reached, holding, findings) -> holding.holder().equals(reached.entity()),
+                (context, holding) -> reached(context, holding.of(), context.<Reached>get("$one").by(), true));
+        rules.when(1, Reached.class, Reached::certainly, GroupVotes.class, GroupVotes::majority,
+                (reached, group, findings) -> group.holder().equals(reached.entity()),
+                (context, group) -> reached(context, group.of(), context.<Reached>get("$one").by(), true));
+        rules.when(1, Reached.class, reached -> !reached.certainly(), Holding.class, Holding::possiblyControlling,
+                (reached, holding, findings) -> holding.holder().equals(reached.entity()),
+                (context, holding) -> reached(context, holding.of(), context.<Reached>get("$one").by(), false));
+        rules.when(1, Reached.class, reached -> !reached.certainly(), GroupVotes.class, GroupVotes::possibleMajority,
+                (reached, group, findings) -> group.holder().equals(reached.entity()),
+                (context, group) -> reached(context, group.of(), context.<Reached>get("$one").by(), false));
     }
 
     /** A fact is derived once only: Evrete keeps equal facts apart, and a circle of ownership would never end. */
     private static void reached(RhsContext context, String entity, String by, boolean certainly) {
-        EvreteStages.Reached reached = new EvreteStages.Reached(entity, by, certainly);
+        Reached reached = new Reached(entity, by, certainly);
         if (EvreteStages.findings(context).add(reached)) {
             context.insert(reached);
         }
@@ -94,10 +136,10 @@ final class EvreteReach {
                 (context, work) -> EvreteStages.findings(context).certified(work.activity().name(), work.entity(), false));
         rules.when(0, Certificate.class, certificate -> certificate.scheme() == Scheme.DATA_PRIVACY_FRAMEWORK && certificate.validOn(day),
                 (certificate, findings) -> true,
-                (context, certificate) -> EvreteStages.findings(context).certified("privacy framework", certificate.holder(), true));
+                (context, certificate) -> EvreteStages.findings(context).certified(EvreteStages.FRAMEWORK, certificate.holder(), true));
         rules.when(0, Certificate.class, certificate -> certificate.scheme() == Scheme.DATA_PRIVACY_FRAMEWORK && certificate.possiblyValidOn(day),
                 (certificate, findings) -> true,
-                (context, certificate) -> EvreteStages.findings(context).certified("privacy framework", certificate.holder(), false));
+                (context, certificate) -> EvreteStages.findings(context).certified(EvreteStages.FRAMEWORK, certificate.holder(), false));
         rules.when(0, EntityRemoteAccess.class, access -> true, (access, findings) -> true,
                 (context, access) -> EvreteStages.findings(context).accessedFrom(access.country()));
     }

@@ -6,8 +6,8 @@ import org.evrete.api.Knowledge;
 import org.evrete.api.builders.RuleSetBuilder;
 
 /**
- * The criteria as rules of Evrete, which has neither {@code not} nor {@code exists} nor {@code accumulate}: first who reaches whom and which
- * certificates count, then what speaks against a criterion, last the conclusions.
+ * The criteria as rules of Evrete, which has neither {@code not} nor {@code exists} nor {@code accumulate}: first which certificates
+ * count, next who reaches whom, then what speaks against a criterion, last the conclusions.
  */
 final class EvreteRules {
 

@@ -12,7 +12,7 @@ import org.evrete.api.RhsContext;
 import org.evrete.api.builders.RuleSetBuilder;
 
 /**
- * What rules of Evrete are written with. They come in three stages, one firing each, and what is not found in a stage is known to be absent
+ * What rules of Evrete are written with. They come in four stages, one firing each, and what is not found in a stage is known to be absent
  * in the next. Conditions are lambdas, and each condition on one fact stands by itself, so that the engine tests it once per fact.
  */
 final class EvreteStages {
@@ -28,23 +28,24 @@ final class EvreteStages {
     record Stage(int number, EvreteFindings findings) {
     }
 
-    /** An entity that something reaches: influence from outside the Union, or the law of a State, certainly or possibly. */
+    /** An entity that something reaches: influence from outside the Union, a tie to a third State or an access law, certainly or possibly. */
     record Reached(String entity, String by, boolean certainly) {
     }
 
-    /** A State with an access law. */
-    record State(String country) {
-    }
-
     static final String INFLUENCE = "outside influence";
+    static final String TIE = "tie to a third State";
+    static final String ACCESS_LAW = "access law without protection";
+    static final String FRAMEWORK = "privacy framework";
+    static final int CONCLUSIONS = 3;
 
     /** What speaks against a criterion; what begins with MAYBE is all that is not ruled out. */
     enum Obstacle {
         QUALIFIED, MAYBE_QUALIFIED, DATA_OUTSIDE_UNION, ADMINISTRATION_OUTSIDE_UNION, TECHNICAL_DATA_OUTSIDE_UNION, SUPPORT_OUTSIDE_UNION,
-        HOSTED_OUTSIDE_UNION, STORED_OUTSIDE_AREA, HOSTED_OUTSIDE_AREA, MAYBE_STAKE, MAYBE_VETO, MAYBE_MAJORITY, MAYBE_PARTICIPANT_ACCESS,
+        STORED_OUTSIDE_AREA, HOSTED_OUTSIDE_AREA, MAYBE_STAKE, MAYBE_VETO, MAYBE_MAJORITY, MAYBE_PARTICIPANT_ACCESS,
         MAYBE_OUTSIDE_ACCESS, MAYBE_DEPENDENCE, MAYBE_OUTSIDE_DEPENDENCE, OUTSIDE_DEPENDENCE, TIE_TO_THIRD_STATE,
-        MAYBE_TIE_TO_THIRD_STATE, MAYBE_UNCERTIFIED_ACTIVITY, MAYBE_UNCERTIFIED_ADMINISTRATION, REACHED_BY_INADEQUATE_LAW,
-        MAYBE_REACHED_BY_INADEQUATE_LAW, ACCESS_OUTSIDE_AREA, MAYBE_ACCESS_ON_SAFEGUARDS, UNGROUNDED_ACCESS, MAYBE_UNGROUNDED_ACCESS,
+        MAYBE_TIE_TO_THIRD_STATE, MAYBE_UNCERTIFIED_ACTIVITY, MAYBE_UNCERTIFIED_ADMINISTRATION, OTHER_HOSTER, MAYBE_OTHER_HOSTER,
+        REACHED_BY_INADEQUATE_LAW, MAYBE_REACHED_BY_INADEQUATE_LAW, ACCESS_OUTSIDE_AREA, MAYBE_UNLISTED_ACCESS, UNDESCRIBED_SAFEGUARDS,
+        MAYBE_UNDESCRIBED_SAFEGUARDS, UNGROUNDED_ACCESS, MAYBE_UNGROUNDED_ACCESS,
         DEROGATION, MAYBE_DEROGATION, SOUND_DEROGATION, MAYBE_SOUND_DEROGATION
     }
 
@@ -89,7 +90,7 @@ final class EvreteStages {
     }
 
     <A> void met(Criterion criterion, Class<A> type, Predicate<A> alone, BiPredicate<A, EvreteFindings> with) {
-        when(2, type, alone, with, (context, fact) -> findings(context).conclusions().met(criterion));
+        when(CONCLUSIONS, type, alone, with, (context, fact) -> findings(context).conclusions().met(criterion));
     }
 
     <A> void unmet(Criterion criterion, Class<A> type, Predicate<A> alone) {
@@ -97,7 +98,7 @@ final class EvreteStages {
     }
 
     <A> void unmet(Criterion criterion, Class<A> type, Predicate<A> alone, BiPredicate<A, EvreteFindings> with) {
-        when(2, type, alone, with, (context, fact) -> findings(context).conclusions().unmet(criterion));
+        when(CONCLUSIONS, type, alone, with, (context, fact) -> findings(context).conclusions().unmet(criterion));
     }
 
     <A> void unmet(Criterion criterion, Obstacle obstacle) {

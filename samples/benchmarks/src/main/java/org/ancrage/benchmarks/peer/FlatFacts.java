@@ -2,6 +2,7 @@ package org.ancrage.benchmarks.peer;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.ancrage.benchmarks.question.Adequacy;
 import org.ancrage.benchmarks.question.Law;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Entity;
@@ -23,16 +24,17 @@ final class FlatFacts {
     private FlatFacts() {
     }
 
-    static Map<String, @Nullable Object> of(Need need, Proposal proposal, Law law) {
+    static Map<String, @Nullable Object> of(Need need, Proposal proposal, Law law, Adequacy adequacy) {
         FlatFacts facts = new FlatFacts();
         NeedQuestions ofNeed = new NeedQuestions(need, law);
-        OfferQuestions ofOffer = new OfferQuestions(proposal, law);
+        OfferQuestions ofOffer = new OfferQuestions(proposal, law, adequacy);
         facts.need(ofNeed);
         facts.offer(ofOffer);
         facts.chains(ofOffer);
+        facts.healthData(ofOffer.healthData);
         facts.contract(ofOffer);
-        facts.put("everyDutyPerformed", ofOffer.wholeAdministration || (ofNeed.dutiesPerformed | ofOffer.dutiesPerformed) == ALL_DUTIES);
-        facts.put("someDutyUnassigned", (ofNeed.dutiesNotPerformed & ~ofOffer.dutiesPossiblyPerformed) != 0);
+        facts.put("everyDutyPerformed", ofOffer.healthData.wholeAdministration || (ofNeed.dutiesPerformed | ofOffer.healthData.dutiesPerformed) == ALL_DUTIES);
+        facts.put("someDutyUnassigned", (ofNeed.dutiesNotPerformed & ~ofOffer.healthData.dutiesPossiblyPerformed) != 0);
         return facts.values;
     }
 
@@ -52,8 +54,8 @@ final class FlatFacts {
         either("necessaryForMission", questions.need.dataset().necessaryForMission(), questions.need.dataset().necessaryForNoMission());
         put("healthDataFromCare", questions.need.dataset().healthDataFromCare());
         either("harmLikely", questions.need.dataset().harmLikely(), questions.need.dataset().noHarmLikely());
-        put("personal", questions.need.dataset().personal());
-        either("projectEngaged", questions.projectEngaged, questions.projectNotEngaged);
+        either("personal", questions.need.dataset().arePersonalData(),
+                questions.need.dataset().areNoPersonalData() || questions.need.dataset().fictitious().yes());
         put("derogationsKnown", questions.allDerogationsKnown);
         put("derogationRuns", questions.derogationRuns);
         put("derogationMayRun", questions.derogationMayRun);
@@ -98,10 +100,10 @@ final class FlatFacts {
     }
 
     private void chains(OfferQuestions questions) {
-        put("largestOutsideStake", questions.largestOutsideStake);
-        put("largestPossibleOutsideStake", questions.largestPossibleOutsideStake);
-        put("outsideShare", questions.outsideShare);
-        put("possibleOutsideShare", questions.possibleOutsideShare);
+        put("largestOutsideStake", questions.ownership.largest());
+        put("largestPossibleOutsideStake", questions.ownership.largestPossible());
+        put("outsideShare", questions.ownership.together());
+        put("possibleOutsideShare", questions.ownership.possiblyTogether());
         put("outsideVeto", questions.outsideVeto);
         put("possibleOutsideVeto", questions.possibleOutsideVeto);
         put("outsideMajority", questions.outsideMajority);
@@ -112,19 +114,27 @@ final class FlatFacts {
         put("possibleDependence", questions.possibleDependence);
         put("outsideDependence", questions.outsideDependence);
         put("possibleOutsideDependence", questions.possibleOutsideDependence);
+        put("tiePlacesKnown", questions.tiePlacesKnown);
+        put("tieAccessKnown", questions.tieAccessKnown);
         put("tiedToThirdState", questions.tiedToThirdState);
         put("mayBeTiedToThirdState", questions.mayBeTiedToThirdState);
+        put("reachedByInadequateLaw", questions.reachedByInadequateLaw);
+        put("mayBeReachedByInadequateLaw", questions.mayBeReachedByInadequateLaw);
+        put("ownMeans", questions.ownMeans());
+    }
+
+    private void healthData(HealthDataQuestions questions) {
         put("uncertifiedActivity", questions.uncertifiedActivity);
         put("possiblyUncertifiedActivity", questions.possiblyUncertifiedActivity);
         put("uncertifiedAdministration", questions.uncertifiedAdministration);
         put("possiblyUncertifiedAdministration", questions.possiblyUncertifiedAdministration);
+        put("otherHoster", questions.otherHoster);
+        put("possiblyOtherHoster", questions.possiblyOtherHoster);
         put("ungroundedAccess", questions.ungroundedAccess);
         put("possiblyUngroundedAccess", questions.possiblyUngroundedAccess);
-        put("accessOnSafeguards", questions.accessOnSafeguards);
-        put("accessPossiblyOnSafeguards", questions.accessPossiblyOnSafeguards);
+        put("undescribedSafeguards", questions.undescribedSafeguards);
+        put("possiblyUndescribedSafeguards", questions.possiblyUndescribedSafeguards);
         put("accessOutsideArea", questions.accessOutsideArea);
-        put("reachedByInadequateLaw", questions.reachedByInadequateLaw);
-        put("mayBeReachedByInadequateLaw", questions.mayBeReachedByInadequateLaw);
     }
 
     private void contract(OfferQuestions questions) {
@@ -133,6 +143,7 @@ final class FlatFacts {
         clause("clauseTermination", questions, ContractClause.TERMINATION_ON_LOSS_OF_QUALIFICATION);
         clause("clauseQualification", questions, ContractClause.QUALIFICATION_STATED);
         clause("clauseNotice", questions, ContractClause.NOTICE_OF_PROTECTION_CHANGES);
+        clause("clauseBaseHoster", questions, ContractClause.BASE_HOSTER_CLAUSES);
         clause("clauseSafeguardsDescribed", questions, ContractClause.TRANSFER_SAFEGUARDS_DESCRIBED);
         clause("clauseTransferSafeguards", questions, ContractClause.TRANSFER_SAFEGUARDS);
     }

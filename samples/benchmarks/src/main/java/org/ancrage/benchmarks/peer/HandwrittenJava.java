@@ -1,7 +1,7 @@
 package org.ancrage.benchmarks.peer;
 
-import java.math.BigDecimal;
 import java.util.List;
+import org.ancrage.benchmarks.question.Adequacy;
 import org.ancrage.benchmarks.question.Criterion;
 import org.ancrage.benchmarks.question.Law;
 import org.ancrage.benchmarks.question.RuleFiles;
@@ -27,14 +27,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HandwrittenJava implements Peer<Settled> {
 
-    private static final BigDecimal INDIVIDUAL_CAP = BigDecimal.valueOf(24);
-    private static final BigDecimal COLLECTIVE_CAP = BigDecimal.valueOf(39);
     private static final int ALL_DUTIES = (1 << AdministrationDuty.values().length) - 1;
 
     private final Law law;
+    private final Adequacy adequacy;
 
     public HandwrittenJava(Law law) {
         this.law = law;
+        adequacy = Adequacy.of(law);
     }
 
     /** A need whose own criteria are settled. */
@@ -72,13 +72,14 @@ public final class HandwrittenJava implements Peer<Settled> {
         OfferQuestions ofOffer = offer.questions;
         CustomerKind kind = ofNeed.customer.kind();
         Answer host = ofOffer.offer().hoster().hospitalGroupHost();
+        Deployment deployment = ofOffer.offer().deployment();
         conclusions.settle(Criterion.HOSPITAL_GROUP_HOST,
-                kind == CustomerKind.PUBLIC_HEALTH_ESTABLISHMENT && host.yes(),
-                host.no() || ofOffer.offer().deployment() == Deployment.COMMERCIAL_CLOUD
+                kind == CustomerKind.PUBLIC_HEALTH_ESTABLISHMENT && (host.yes() || deployment == Deployment.HOSPITAL_GROUP),
+                host.no() || deployment == Deployment.COMMERCIAL_CLOUD
                         || kind != null && kind != CustomerKind.PUBLIC_HEALTH_ESTABLISHMENT);
         conclusions.settle(Criterion.ADMINISTRATION_ASSIGNED,
-                ofOffer.wholeAdministration || (ofNeed.dutiesPerformed | ofOffer.dutiesPerformed) == ALL_DUTIES,
-                ofOffer.offer().allParticipantsKnown() && (ofNeed.dutiesNotPerformed & ~ofOffer.dutiesPossiblyPerformed) != 0);
+                ofOffer.healthData.wholeAdministration || (ofNeed.dutiesPerformed | ofOffer.healthData.dutiesPerformed) == ALL_DUTIES,
+                ofOffer.offer().allParticipantsKnown() && (ofNeed.dutiesNotPerformed & ~ofOffer.healthData.dutiesPossiblyPerformed) != 0);
         return need.settled.and(offer.settled).and(conclusions.settled());
     }
 
@@ -101,8 +102,7 @@ public final class HandwrittenJava implements Peer<Settled> {
         conclusions.settle(Criterion.NECESSARY_FOR_MISSION, data.necessaryForMission(), data.necessaryForNoMission());
         settle(conclusions, Criterion.HEALTH_DATA_FROM_CARE, data.healthDataFromCare());
         conclusions.settle(Criterion.HARM_LIKELY, data.harmLikely(), data.noHarmLikely());
-        settle(conclusions, Criterion.PERSONAL_DATA, data.personal());
-        conclusions.settle(Criterion.PROJECT_ALREADY_ENGAGED, questions.projectEngaged, questions.projectNotEngaged);
+        conclusions.settle(Criterion.PERSONAL_DATA, data.arePersonalData(), data.areNoPersonalData() || data.fictitious().yes());
         conclusions.settle(Criterion.DEROGATION_GRANTED, questions.derogationRuns,
                 questions.allDerogationsKnown && !questions.derogationMayRun);
         conclusions.settle(Criterion.DEROGATION_REASONED_AND_PUBLISHED, questions.soundDerogationRuns,
@@ -113,7 +113,7 @@ public final class HandwrittenJava implements Peer<Settled> {
     }
 
     QualifiedOffer qualified(Proposal proposal) {
-        OfferQuestions questions = new OfferQuestions(proposal, law);
+        OfferQuestions questions = new OfferQuestions(proposal, law, adequacy);
         Conclusions conclusions = new Conclusions();
         secNumCloud(questions, conclusions);
         agreement(questions, conclusions);
@@ -126,7 +126,7 @@ public final class HandwrittenJava implements Peer<Settled> {
         Offer offer = questions.offer();
         Deployment deployment = offer.deployment();
         conclusions.settle(Criterion.COMMERCIAL_CLOUD, deployment == Deployment.COMMERCIAL_CLOUD,
-                deployment == Deployment.INTERNAL_STATE_CLOUD || deployment == Deployment.ON_PREMISES);
+                deployment != null && deployment != Deployment.COMMERCIAL_CLOUD);
         conclusions.settle(Criterion.SERVICE_QUALIFIED, questions.qualified, offer.allCertificatesKnown() && !questions.mayBeQualified);
         settle(conclusions, Criterion.LOCATIONS_DOCUMENTED, offer.locationsDocumented());
         conclusions.settle(Criterion.DATA_IN_UNION, questions.dataPlacesKnown && !questions.dataOutsideUnion, questions.dataOutsideUnion);
@@ -141,10 +141,10 @@ public final class HandwrittenJava implements Peer<Settled> {
         settle(conclusions, Criterion.CENTRAL_ADMINISTRATION_IN_UNION, questions.inUnion(Entity::centralAdministration));
         settle(conclusions, Criterion.PRINCIPAL_ESTABLISHMENT_IN_UNION, questions.inUnion(Entity::principalEstablishment));
         boolean holdingsKnown = offer.allHoldingsKnown();
-        conclusions.settle(Criterion.INDIVIDUAL_CAP, holdingsKnown && questions.largestPossibleOutsideStake.compareTo(INDIVIDUAL_CAP) <= 0,
-                questions.largestOutsideStake.compareTo(INDIVIDUAL_CAP) > 0);
-        conclusions.settle(Criterion.COLLECTIVE_CAP, holdingsKnown && questions.possibleOutsideShare.compareTo(COLLECTIVE_CAP) <= 0,
-                questions.outsideShare.compareTo(COLLECTIVE_CAP) > 0);
+        conclusions.settle(Criterion.INDIVIDUAL_CAP, holdingsKnown && questions.ownership.largestPossible().compareTo(Reach.INDIVIDUAL_CAP) <= 0,
+                questions.ownership.largest().compareTo(Reach.INDIVIDUAL_CAP) > 0);
+        conclusions.settle(Criterion.COLLECTIVE_CAP, holdingsKnown && questions.ownership.possiblyTogether().compareTo(Reach.COLLECTIVE_CAP) <= 0,
+                questions.ownership.together().compareTo(Reach.COLLECTIVE_CAP) > 0);
         conclusions.settle(Criterion.NO_OUTSIDE_VETO, holdingsKnown && !questions.possibleOutsideVeto, questions.outsideVeto);
         conclusions.settle(Criterion.NO_OUTSIDE_MAJORITY, holdingsKnown && !questions.possibleOutsideMajority, questions.outsideMajority);
         boolean participantsKnown = offer.allParticipantsKnown();
@@ -171,41 +171,46 @@ public final class HandwrittenJava implements Peer<Settled> {
     private static void protection(OfferQuestions questions, Conclusions conclusions) {
         Offer offer = questions.offer();
         boolean chainsKnown = offer.allHoldingsKnown() && offer.allParticipantsKnown();
-        boolean hostingPlacesKnown =
-                questions.placesKnown(Function.STORAGE, Function.BACKUP, Function.PROCESSING, Function.ADMINISTRATION);
         conclusions.settle(Criterion.PROTECTED_FROM_THIRD_STATE_ACCESS,
-                chainsKnown && hostingPlacesKnown && !questions.mayBeTiedToThirdState, questions.tiedToThirdState);
-        conclusions.settle(Criterion.REACHING_LAWS_ADEQUATE, chainsKnown && !questions.mayBeReachedByInadequateLaw,
+                chainsKnown && questions.tiePlacesKnown && questions.tieAccessKnown && !questions.mayBeTiedToThirdState,
+                questions.tiedToThirdState);
+        conclusions.settle(Criterion.REACHING_LAWS_ADEQUATE,
+                chainsKnown && !questions.mayBeReachedByInadequateLaw || questions.ownMeans() && offer.allParticipantsKnown(),
                 questions.reachedByInadequateLaw);
         KeyCustody keys = offer.keyCustody();
         conclusions.settle(Criterion.KEYS_OUT_OF_REACH,
                 keys == KeyCustody.CUSTOMER || keys == KeyCustody.TRUSTED_THIRD_PARTY_IN_UNION,
                 keys == KeyCustody.HOSTER || keys == KeyCustody.NO_ENCRYPTION);
+        boolean hostingPlacesKnown =
+                questions.placesKnown(Function.STORAGE, Function.BACKUP, Function.PROCESSING, Function.ADMINISTRATION);
         conclusions.settle(Criterion.HOSTED_IN_AREA, hostingPlacesKnown && !questions.hostedOutsideArea, questions.hostedOutsideArea);
     }
 
     private static void healthDataAndTransfers(OfferQuestions questions, Conclusions conclusions) {
         Offer offer = questions.offer();
+        HealthDataQuestions chain = questions.healthData;
         boolean participantsKnown = offer.allParticipantsKnown();
         boolean certificatesKnown = offer.allCertificatesKnown();
-        conclusions.settle(Criterion.EVERY_ACTIVITY_CERTIFIED, participantsKnown && !questions.possiblyUncertifiedActivity,
-                certificatesKnown && questions.uncertifiedActivity);
-        conclusions.settle(Criterion.ADMINISTRATION_CERTIFIED, participantsKnown && !questions.possiblyUncertifiedAdministration,
-                certificatesKnown && questions.uncertifiedAdministration);
+        conclusions.settle(Criterion.EVERY_ACTIVITY_CERTIFIED, participantsKnown && !chain.possiblyUncertifiedActivity,
+                certificatesKnown && chain.uncertifiedActivity);
+        conclusions.settle(Criterion.ADMINISTRATION_CERTIFIED, participantsKnown && !chain.possiblyUncertifiedAdministration,
+                certificatesKnown && chain.uncertifiedAdministration);
+        conclusions.settle(Criterion.BASE_HOSTER_CLAUSES,
+                questions.contract.has(ContractClause.BASE_HOSTER_CLAUSES) || participantsKnown && !chain.possiblyOtherHoster,
+                questions.contract.lacks(ContractClause.BASE_HOSTER_CLAUSES) && chain.otherHoster);
         conclusions.settle(Criterion.STORAGE_IN_EEA,
                 questions.placesKnown(Function.STORAGE, Function.BACKUP) && !questions.storedOutsideArea, questions.storedOutsideArea);
         boolean accessKnown = offer.allRemoteAccessKnown();
         conclusions.settle(Criterion.REMOTE_ACCESS_GROUNDED,
-                accessKnown && questions.placesKnown(Function.PROCESSING, Function.ADMINISTRATION) && !questions.possiblyUngroundedAccess,
-                questions.ungroundedAccess);
+                accessKnown && questions.placesKnown(Function.PROCESSING, Function.ADMINISTRATION) && !chain.possiblyUngroundedAccess,
+                chain.ungroundedAccess);
         conclusions.settle(Criterion.TRANSFER_SAFEGUARDS_DESCRIBED,
-                questions.contract.has(ContractClause.TRANSFER_SAFEGUARDS_DESCRIBED)
-                        || accessKnown && !questions.accessPossiblyOnSafeguards,
-                questions.accessOnSafeguards && questions.contract.lacks(ContractClause.TRANSFER_SAFEGUARDS_DESCRIBED));
+                questions.contract.has(ContractClause.TRANSFER_SAFEGUARDS_DESCRIBED) || accessKnown && !chain.possiblyUndescribedSafeguards,
+                questions.contract.lacks(ContractClause.TRANSFER_SAFEGUARDS_DESCRIBED) && chain.undescribedSafeguards);
         conclusions.settle(Criterion.NO_TRANSFER_OUTSIDE_EEA,
                 accessKnown && questions.placesKnown(Function.STORAGE, Function.BACKUP, Function.PROCESSING, Function.ADMINISTRATION)
-                        && !questions.accessOutsideArea && !questions.hostedOutsideArea,
-                questions.accessOutsideArea || questions.hostedOutsideArea);
+                        && !chain.accessOutsideArea && !questions.hostedOutsideArea,
+                chain.accessOutsideArea || questions.hostedOutsideArea);
     }
 
     // A health data access body may or may not be an entity of the State: of it nothing is known.

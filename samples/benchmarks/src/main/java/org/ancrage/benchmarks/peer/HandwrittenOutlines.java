@@ -26,10 +26,11 @@ public final class HandwrittenOutlines {
     private static final long DEROGATION =
             bits(Criterion.DEROGATION_GRANTED, Criterion.DEROGATION_REASONED_AND_PUBLISHED, Criterion.WITHIN_EIGHTEEN_MONTHS);
     private static final long HEALTH_DATA_HOSTING_UNDERTAKINGS =
-            bits(Criterion.ADMINISTRATION_ASSIGNED, Criterion.TRANSFER_SAFEGUARDS_DESCRIBED);
+            bits(Criterion.BASE_HOSTER_CLAUSES, Criterion.ADMINISTRATION_ASSIGNED, Criterion.TRANSFER_SAFEGUARDS_DESCRIBED);
     private static final long HEALTH_DATA_HOSTING = HEALTH_DATA_HOSTING_UNDERTAKINGS | bits(Criterion.EVERY_ACTIVITY_CERTIFIED,
             Criterion.ADMINISTRATION_CERTIFIED, Criterion.STORAGE_IN_EEA, Criterion.REMOTE_ACCESS_GROUNDED, Criterion.NO_TRANSFER_OUTSIDE_EEA);
-    private static final long SAFEGUARDED = bits(Criterion.HOSTED_IN_AREA, Criterion.HOSTING_SAFEGUARDS);
+    private static final long SAFEGUARDS = Criterion.HOSTING_SAFEGUARDS.bit();
+    private static final long EXPOSURE = bits(Criterion.REACHING_LAWS_ADEQUATE, Criterion.KEYS_OUT_OF_REACH);
 
     private HandwrittenOutlines() {
     }
@@ -64,33 +65,34 @@ public final class HandwrittenOutlines {
         return outcome(applies, required, required);
     }
 
-    // Whether the service is qualified or not, one of the declarations of requirement 31 is possible: it drops out.
+    // Whether the service is qualified or not, one of the declarations of requirement 31 is possible: it drops out. Who need not be certified
+    // is the host of a hospital group, to which the text does not apply.
     private static Outcome healthDataHosting(long met, long unmet) {
         Truth applies = all(Criterion.HOSPITAL_GROUP_HOST.bit(), unmet, met);
         return outcome(applies, all(HEALTH_DATA_HOSTING, met, unmet),
                 all(HEALTH_DATA_HOSTING & ~HEALTH_DATA_HOSTING_UNDERTAKINGS, met, unmet));
     }
 
-    // Within the area, or with safeguards, which can always be undertaken: then exposure is answered as well.
+    // Technical data, and a hoster of a third country, leave safeguards as the only ground, which can always be undertaken; with them, keys out
+    // of reach answer exposure wherever the data are.
     private static Outcome transfers(long met, long unmet) {
-        return outcome(all(Criterion.PERSONAL_DATA.bit(), met, unmet), any(SAFEGUARDED, met, unmet), Truth.MET);
+        Truth answered = any(EXPOSURE, met, unmet);
+        return outcome(all(Criterion.PERSONAL_DATA.bit(), met, unmet), both(all(SAFEGUARDS, met, unmet), answered), answered);
     }
 
     /**
+     * A text that permits in any case does so whether or not it applies.
+     *
      * @param required whether what is required holds
      * @param promised whether it holds once every undertaking is given
      */
     private static Outcome outcome(Truth applies, Truth required, Truth promised) {
-        if (applies != Truth.MET) {
-            return applies == Truth.UNMET ? Outcome.NOT_APPLICABLE : Outcome.UNDETERMINED;
-        } else if (required == Truth.MET) {
-            return Outcome.COMPLIANT;
+        if (applies == Truth.UNMET) {
+            return Outcome.NOT_APPLICABLE;
+        } else if (promised == Truth.MET) {
+            return required == Truth.MET ? Outcome.COMPLIANT : Outcome.CONDITIONAL;
         }
-        return switch (promised) {
-            case MET -> Outcome.CONDITIONAL;
-            case UNKNOWN -> Outcome.UNDETERMINED;
-            case UNMET -> Outcome.NON_COMPLIANT;
-        };
+        return applies == Truth.MET && promised == Truth.UNMET ? Outcome.NON_COMPLIANT : Outcome.UNDETERMINED;
     }
 
     private static Truth all(long of, long met, long unmet) {

@@ -1,6 +1,5 @@
 package org.ancrage.benchmarks.peer;
 
-import java.time.LocalDate;
 import org.ancrage.benchmarks.question.Law;
 import org.ancrage.fact.AsOf;
 import org.ancrage.fact.Customer;
@@ -18,8 +17,6 @@ final class NeedQuestions {
 
     final Need need;
     final Customer customer;
-    final boolean projectEngaged;
-    final boolean projectNotEngaged;
     final boolean allDerogationsKnown;
     final boolean derogationRuns;
     final boolean derogationMayRun;
@@ -35,9 +32,6 @@ final class NeedQuestions {
         customer = need.customer();
         Project project = need.project();
         AsOf day = law.day();
-        LocalDate date = day.date();
-        projectEngaged = project.engagedBefore(date);
-        projectNotEngaged = project.notEngagedBefore(date);
         allDerogationsKnown = project.allDerogationsKnown();
         boolean runs = false;
         boolean mayRun = false;

@@ -1,31 +1,20 @@
 package org.ancrage.benchmarks.peer;
 
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
+import org.ancrage.benchmarks.question.Adequacy;
 import org.ancrage.benchmarks.question.Law;
 import org.ancrage.benchmarks.question.Ownership;
-import org.ancrage.benchmarks.question.WorkingMemory;
-import org.ancrage.fact.AdequacyDecision;
-import org.ancrage.fact.Administration;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.AsOf;
 import org.ancrage.fact.Certificate;
 import org.ancrage.fact.Contract;
 import org.ancrage.fact.Entity;
 import org.ancrage.fact.Holding;
-import org.ancrage.fact.Hoster;
-import org.ancrage.fact.Location;
 import org.ancrage.fact.Location.Function;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.Participant;
 import org.ancrage.fact.Proposal;
 import org.ancrage.fact.Territory;
-import org.ancrage.fact.derived.EntityActivity;
-import org.ancrage.fact.derived.EntityRemoteAccess;
-import org.ancrage.fact.derived.Stake;
-import org.ancrage.fact.term.AdministrationDuty;
-import org.ancrage.fact.term.HostingActivity;
 import org.ancrage.fact.term.Scheme;
 
 /**
@@ -40,6 +29,8 @@ final class OfferQuestions {
     private final Offer offer;
 
     final Contract contract;
+    final HealthDataQuestions healthData;
+    final Ownership ownership;
     final boolean qualified;
     final boolean mayBeQualified;
     final boolean dataPlacesKnown;
@@ -49,10 +40,8 @@ final class OfferQuestions {
     final boolean technicalPlacesKnown;
     final boolean technicalDataOutsideUnion;
     final boolean supportOutsideUnion;
-    final BigDecimal largestOutsideStake;
-    final BigDecimal largestPossibleOutsideStake;
-    final BigDecimal outsideShare;
-    final BigDecimal possibleOutsideShare;
+    final boolean storedOutsideArea;
+    final boolean hostedOutsideArea;
     final boolean outsideVeto;
     final boolean possibleOutsideVeto;
     final boolean outsideMajority;
@@ -63,40 +52,31 @@ final class OfferQuestions {
     final boolean possibleDependence;
     final boolean outsideDependence;
     final boolean possibleOutsideDependence;
+    final boolean tiePlacesKnown;
+    final boolean tieAccessKnown;
     final boolean tiedToThirdState;
     final boolean mayBeTiedToThirdState;
-    final boolean uncertifiedActivity;
-    final boolean possiblyUncertifiedActivity;
-    final boolean uncertifiedAdministration;
-    final boolean possiblyUncertifiedAdministration;
-    final boolean wholeAdministration;
-    final int dutiesPerformed;
-    final int dutiesPossiblyPerformed;
-    final boolean storedOutsideArea;
-    final boolean ungroundedAccess;
-    final boolean possiblyUngroundedAccess;
-    final boolean accessOnSafeguards;
-    final boolean accessPossiblyOnSafeguards;
-    final boolean accessOutsideArea;
-    final boolean hostedOutsideArea;
     final boolean reachedByInadequateLaw;
     final boolean mayBeReachedByInadequateLaw;
 
-    OfferQuestions(Proposal proposal, Law law) {
+    OfferQuestions(Proposal proposal, Law law, Adequacy adequacy) {
         this.law = law;
         offer = proposal.offer();
         contract = proposal.contract();
         AsOf day = law.day();
-        Hoster hoster = offer.hoster();
-        List<Certificate> certificates = offer.certificates().items();
+        List<Certificate> certificates = offer.certificatesWeighed();
         List<Participant> participants = offer.participants().items();
 
-        qualified = certificates.stream().anyMatch(certificate -> certificate.holder().equals(hoster.id())
-                && certificate.scheme() == Scheme.SECNUMCLOUD && certificate.versionIs("3.2") && certificate.validOn(day)
-                && certificate.covers(offer));
-        mayBeQualified = certificates.stream().anyMatch(certificate -> certificate.holder().equals(hoster.id())
-                && certificate.scheme() == Scheme.SECNUMCLOUD && certificate.versionMayBe("3.2") && certificate.possiblyValidOn(day)
-                && certificate.possiblyCovers(offer));
+        boolean qualified = false;
+        boolean mayBeQualified = false;
+        for (Certificate certificate : certificates) {
+            if (certificate.scheme() == Scheme.SECNUMCLOUD && certificate.holder().equals(offer.hoster().id())) {
+                qualified |= certificate.versionIs("3.2") && certificate.validOn(day) && certificate.covers(offer);
+                mayBeQualified |= certificate.versionMayBe("3.2") && certificate.possiblyValidOn(day) && certificate.possiblyCovers(offer);
+            }
+        }
+        this.qualified = qualified;
+        this.mayBeQualified = mayBeQualified;
 
         dataPlacesKnown = placesKnown(Function.STORAGE, Function.BACKUP, Function.PROCESSING)
                 && listed(Function.STORAGE) && listed(Function.PROCESSING);
@@ -108,96 +88,39 @@ final class OfferQuestions {
         technicalDataOutsideUnion = outside(law.union(), Function.TECHNICAL_DATA);
         supportOutsideUnion = outside(law.union(), Function.SUPPORT);
         storedOutsideArea = outside(law.area(), Function.STORAGE, Function.BACKUP);
-        hostedOutsideArea = outside(law.area(), Function.STORAGE, Function.BACKUP, Function.PROCESSING, Function.ADMINISTRATION);
+        hostedOutsideArea = storedOutsideArea || outside(law.area(), Function.PROCESSING, Function.ADMINISTRATION);
 
-        Ownership.Shares shares = Ownership.of(offer, law.union());
-        largestOutsideStake = shares.stakes().stream().filter(Stake::outside)
-                .map(stake -> stake.capitalAtLeast().max(stake.votesAtLeast())).reduce(BigDecimal.ZERO, BigDecimal::max);
-        largestPossibleOutsideStake = shares.stakes().stream().filter(Stake::possiblyOutside)
-                .map(stake -> stake.capitalAtMost().max(stake.votesAtMost())).reduce(BigDecimal.ZERO, BigDecimal::max);
-        outsideShare = shares.outsideShare().capitalAtLeast().max(shares.outsideShare().votesAtLeast());
-        possibleOutsideShare = shares.outsideShare().capitalAtMost().max(shares.outsideShare().votesAtMost());
-
-        Reach reach = new Reach(offer);
-        Set<String> influenced = reach.influenced(law);
-        Set<String> possiblyInfluenced = reach.possiblyInfluenced(law);
-        List<Holding> inHoster = offer.holdings().items().stream().filter(holding -> holding.of().equals(hoster.id())).toList();
-        outsideVeto = inHoster.stream().anyMatch(holding -> holding.givesVeto() && influenced.contains(holding.holder()));
-        possibleOutsideVeto = inHoster.stream().anyMatch(holding -> holding.mayGiveVeto() && possiblyInfluenced.contains(holding.holder()));
-        outsideMajority = inHoster.stream().anyMatch(holding -> holding.givesMajority() && influenced.contains(holding.holder()));
-        possibleOutsideMajority = inHoster.stream()
-                .anyMatch(holding -> holding.mayGiveMajority() && possiblyInfluenced.contains(holding.holder()));
+        healthData = new HealthDataQuestions(offer, certificates, law, adequacy);
+        Reach reach = new Reach(offer, law, adequacy, healthData::framework, healthData::possibleFramework);
+        ownership = reach.ownership;
+        outsideVeto = reach.influencesHoster(Holding::givesVeto, false);
+        possibleOutsideVeto = reach.influencesHoster(Holding::mayGiveVeto, true);
+        outsideMajority = reach.influencesHoster(Holding::givesMajority, false);
+        possibleOutsideMajority = reach.influencesHoster(Holding::mayGiveMajority, true);
 
         participantAccess = participants.stream().anyMatch(Participant::possibleTechnicalAccess);
-        outsideAccess = participants.stream().anyMatch(participant -> participant.technicalAccess() && influenced.contains(participant.id()));
-        possibleOutsideAccess = participants.stream()
-                .anyMatch(participant -> participant.possibleTechnicalAccess() && possiblyInfluenced.contains(participant.id()));
+        outsideAccess = reach.influencesParticipant(Participant::technicalAccess, false);
+        possibleOutsideAccess = reach.influencesParticipant(Participant::possibleTechnicalAccess, true);
         possibleDependence = participants.stream().anyMatch(Participant::possiblyNotReplaceable);
-        outsideDependence = participants.stream().anyMatch(participant -> participant.notReplaceable()
-                && influenced.contains(participant.id())
+        outsideDependence = reach.influencesParticipant(participant -> participant.notReplaceable()
                 && certificates.stream().noneMatch(certificate -> certificate.holder().equals(participant.id())
                         && certificate.scheme() == Scheme.SECNUMCLOUD && certificate.possiblyValidOn(day)
-                        && certificate.mayCoverSupplyOf(participant)));
-        possibleOutsideDependence = participants.stream().anyMatch(participant -> participant.possiblyNotReplaceable()
-                && possiblyInfluenced.contains(participant.id())
+                        && certificate.mayCoverSupplyOf(participant)), false);
+        possibleOutsideDependence = reach.influencesParticipant(participant -> participant.possiblyNotReplaceable()
                 && certificates.stream().noneMatch(certificate -> certificate.holder().equals(participant.id())
                         && certificate.scheme() == Scheme.SECNUMCLOUD && certificate.validOn(day)
-                        && certificate.coversSupplyOf(participant)));
+                        && certificate.coversSupplyOf(participant)), true);
 
-        boolean hostedOutsideUnion = outside(law.union(), Function.STORAGE, Function.BACKUP, Function.PROCESSING, Function.ADMINISTRATION);
-        Set<String> states = reach.reachingStates(law);
-        tiedToThirdState = !states.isEmpty() || influenced.contains(hoster.id()) || outsideAccess || hostedOutsideUnion
-                || hoster.presentOutside(law.union())
-                || inHoster.stream().filter(Holding::controlling).anyMatch(holding -> reach.entities().stream()
-                        .anyMatch(entity -> entity.id().equals(holding.holder()) && entity.presentOutside(law.union())))
-                || participants.stream().anyMatch(participant -> participant.technicalAccess() && participant.presentOutside(law.union()));
-        mayBeTiedToThirdState = hostedOutsideUnion || !hoster.inside(law.union()) || !hoster.presentOnlyInside(law.union())
-                || possiblyInfluenced.contains(hoster.id()) || possibleOutsideAccess
-                || offer.holdings().items().stream().filter(Holding::possiblyControlling).anyMatch(holding -> reach.entities().stream()
-                        .anyMatch(entity -> entity.id().equals(holding.holder()) && entity.possiblyPresentOutside(law.union())))
-                || participants.stream()
-                        .anyMatch(participant -> participant.possibleTechnicalAccess() && participant.possiblyPresentOutside(law.union()));
-
-        List<Object> chain = WorkingMemory.chain(offer);
-        List<EntityActivity> activities = of(EntityActivity.class, chain);
-        List<Administration> administrations = of(Administration.class, chain);
-        List<EntityRemoteAccess> accesses = of(EntityRemoteAccess.class, chain);
-        uncertifiedActivity = activities.stream().anyMatch(work -> work.activity() != HostingActivity.ADMIN_OPERATION
-                && work.isPerformed() && !mayBeCertified(work));
-        possiblyUncertifiedActivity = activities.stream().anyMatch(work -> work.activity() != HostingActivity.ADMIN_OPERATION
-                && work.isPossiblyPerformed() && !certified(work));
-        uncertifiedAdministration = administrations.stream().anyMatch(work -> work.whole() && work.beyondOwn()
-                && activities.stream().noneMatch(other -> operates(other, work.entity()) && mayBeCertified(other)));
-        possiblyUncertifiedAdministration = administrations.stream().anyMatch(work -> work.possiblyWhole() && work.possiblyBeyondOwn()
-                && activities.stream().noneMatch(other -> operates(other, work.entity()) && certified(other)));
-        wholeAdministration = administrations.stream().anyMatch(Administration::whole);
-        int performed = 0;
-        int possiblyPerformed = 0;
-        for (AdministrationDuty duty : AdministrationDuty.values()) {
-            for (Administration administration : administrations) {
-                performed |= administration.performs(duty) ? 1 << duty.ordinal() : 0;
-                possiblyPerformed |= administration.mayPerform(duty) ? 1 << duty.ordinal() : 0;
-            }
-        }
-        dutiesPerformed = performed;
-        dutiesPossiblyPerformed = possiblyPerformed;
-
-        accessOutsideArea = accesses.stream().anyMatch(access -> access.outside(law.area()));
-        accessOnSafeguards = accesses.stream().anyMatch(access -> access.outside(law.area()) && access.onSafeguards());
-        accessPossiblyOnSafeguards = accesses.stream().anyMatch(access -> access.outside(law.area()) && access.possiblyOnSafeguards());
-        ungroundedAccess = accesses.stream().anyMatch(access -> access.outside(law.area()) && access.withoutSafeguards()
-                && (!law.adequate().contains(access.country())
-                        || offer.allCertificatesKnown() && onlyForTheCertified(access.country())
-                                && !dataPrivacyFramework(access.entity(), false)));
-        possiblyUngroundedAccess = accesses.stream().anyMatch(access -> access.outside(law.area()) && access.possiblyWithoutSafeguards()
-                        && !companiesCovered(access.country())
-                        && !(forTheCertified(access.country()) && dataPrivacyFramework(access.entity(), true)))
-                || offer.locations().each().stream().anyMatch(place -> (place.function() == Function.PROCESSING
-                        || place.function() == Function.ADMINISTRATION) && place.outside(law.area())
-                        && accesses.stream().noneMatch(access -> access.country().equals(place.country())));
-
-        reachedByInadequateLaw = states.stream().anyMatch(state -> !law.adequate().contains(state));
-        mayBeReachedByInadequateLaw = reach.possiblyReachingStates(law).stream().anyMatch(state -> !law.adequate().contains(state));
+        tiePlacesKnown = placesKnown(Function.STORAGE, Function.BACKUP, Function.PROCESSING, Function.ADMINISTRATION, Function.SUPERVISION,
+                Function.TECHNICAL_DATA);
+        tieAccessKnown = offer.hoster().allRemoteAccessListed() && participants.stream()
+                .noneMatch(participant -> participant.possibleTechnicalAccess() && participant.mayHaveOtherRemoteAccess());
+        boolean tiedByPlace = dataOutsideUnion || administrationOutsideUnion || technicalDataOutsideUnion || supportOutsideUnion
+                || healthData.accessOutsideUnion;
+        tiedToThirdState = tiedByPlace || reach.tied;
+        mayBeTiedToThirdState = tiedByPlace || offer.mayHaveOtherPlaces(Function.SUPPORT) || reach.mayBeTied;
+        reachedByInadequateLaw = reach.unprotected;
+        mayBeReachedByInadequateLaw = reach.mayBeUnprotected;
     }
 
     Offer offer() {
@@ -211,6 +134,11 @@ final class OfferQuestions {
             }
         }
         return true;
+    }
+
+    /** The customer hosts the data itself, and no participant that is listed can obtain any. */
+    boolean ownMeans() {
+        return offer.hoster().isCustomer() && !participantAccess;
     }
 
     Answer inUnion(java.util.function.Function<Entity, @org.jspecify.annotations.Nullable String> connection) {
@@ -228,51 +156,11 @@ final class OfferQuestions {
     private boolean outside(Territory territory, Function... functions) {
         for (Function function : functions) {
             for (String country : offer.locations().of(function).items()) {
-                if (new Location(function, country).outside(territory)) {
+                if (territory.contains(country).no()) {
                     return true;
                 }
             }
         }
         return false;
-    }
-
-    private static boolean operates(EntityActivity work, String entity) {
-        return work.entity().equals(entity) && work.activity() == HostingActivity.ADMIN_OPERATION;
-    }
-
-    /** On the day of the benchmarks, framework 2 alone counts. */
-    private boolean certified(EntityActivity work) {
-        return offer.certificates().items().stream().anyMatch(certificate -> certificate.holder().equals(work.entity())
-                && certificate.scheme() == Scheme.HDS && certificate.validOn(law.day()) && certificate.certifies(work)
-                && certificate.majorVersionIs(2));
-    }
-
-    private boolean mayBeCertified(EntityActivity work) {
-        return offer.certificates().items().stream().anyMatch(certificate -> certificate.holder().equals(work.entity())
-                && certificate.scheme() == Scheme.HDS && certificate.possiblyValidOn(law.day()) && certificate.mayCertify(work)
-                && certificate.majorVersionMayBe(2));
-    }
-
-    private boolean dataPrivacyFramework(String entity, boolean certain) {
-        return offer.certificates().items().stream().anyMatch(certificate -> certificate.holder().equals(entity)
-                && certificate.scheme() == Scheme.DATA_PRIVACY_FRAMEWORK
-                && (certain ? certificate.validOn(law.day()) : certificate.possiblyValidOn(law.day())));
-    }
-
-    private boolean companiesCovered(String country) {
-        return law.adequacies().stream().anyMatch(decision -> decision.jurisdiction().equals(country) && decision.coversCompanies());
-    }
-
-    private boolean forTheCertified(String country) {
-        return law.adequacies().stream().anyMatch(decision -> decision.jurisdiction().equals(country)
-                && decision.scope() == AdequacyDecision.Scope.CERTIFIED_ORGANISATIONS);
-    }
-
-    private boolean onlyForTheCertified(String country) {
-        return forTheCertified(country) && !companiesCovered(country);
-    }
-
-    private static <T> List<T> of(Class<T> type, List<Object> facts) {
-        return facts.stream().filter(type::isInstance).map(type::cast).toList();
     }
 }

@@ -1,107 +1,159 @@
 package org.ancrage.benchmarks.peer;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.math.BigDecimal;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.ancrage.benchmarks.question.Adequacy;
+import org.ancrage.benchmarks.question.Control;
+import org.ancrage.benchmarks.question.ForeignGroups;
 import org.ancrage.benchmarks.question.Law;
+import org.ancrage.benchmarks.question.Ownership;
 import org.ancrage.fact.Entity;
 import org.ancrage.fact.Holding;
+import org.ancrage.fact.Hoster;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.Participant;
+import org.ancrage.fact.term.Deployment;
 
 /**
- * Who is under influence from outside the Union, and which foreign access laws reach the offer, followed from holder to held.
+ * Who is under influence from outside the Union or tied to a third State, and whether an access law from which no adequacy decision protects
+ * reaches the offer, followed from holder to held. Ties by places and by access from afar are not among them.
  *
- * <p>Written for the default readings: a mere presence exposes, and so does a lapsed law while what was ordered under it runs.
+ * <p>Written for the default readings: a mere presence exposes, influence without control ties, a lapsed law reaches while what was ordered
+ * under it runs, and an adequacy decision for certified organisations protects those only.
  */
 final class Reach {
 
+    static final BigDecimal INDIVIDUAL_CAP = BigDecimal.valueOf(24);
+    static final BigDecimal COLLECTIVE_CAP = BigDecimal.valueOf(39);
+
+    private final Control control;
     private final Offer offer;
-    private final List<Entity> entities = new ArrayList<>();
     private final List<Participant> participants;
+    private final Law law;
+    private final Adequacy adequacy;
+    private final BitSet influenced;
+    private final BitSet possiblyInfluenced;
 
-    Reach(Offer offer) {
+    final Ownership ownership;
+    final boolean tied;
+    final boolean mayBeTied;
+    final boolean unprotected;
+    final boolean mayBeUnprotected;
+
+    /**
+     * @param framework whether an entity is certified under the Data Privacy Framework
+     * @param possibleFramework whether it may be
+     */
+    Reach(Offer offer, Law law, Adequacy adequacy, Predicate<String> framework, Predicate<String> possibleFramework) {
         this.offer = offer;
+        this.law = law;
+        this.adequacy = adequacy;
+        control = Control.in(offer);
         participants = offer.participants().items();
-        entities.add(offer.hoster());
-        entities.addAll(offer.holders());
-        entities.addAll(participants);
+        ownership = Ownership.of(control, law.union());
+        influenced = seeds(entity -> entity.outside(law.union()));
+        mark(influenced, Participant::inGroupOutside);
+        possiblyInfluenced = seeds(entity -> entity.possiblyOutside(law.union()));
+        mark(possiblyInfluenced, Participant::possiblyInGroupOutside);
+        BitSet under = control.below(influenced, false);
+        BitSet possiblyUnder = control.below(possiblyInfluenced, true);
+        tied = tied(under);
+        mayBeTied = mayBeTied(possiblyUnder);
+        unprotected = unprotected(possibleFramework);
+        mayBeUnprotected = mayBeUnprotected(framework);
     }
 
-    List<Entity> entities() {
-        return entities;
-    }
-
-    Set<String> influenced(Law law) {
-        Set<String> reached = new HashSet<>();
-        entities.stream().filter(entity -> entity.outside(law.union())).forEach(entity -> reached.add(entity.id()));
-        participants.stream().filter(Participant::inGroupOutside).forEach(participant -> reached.add(participant.id()));
-        return heldBy(reached, Holding::controlling);
-    }
-
-    Set<String> possiblyInfluenced(Law law) {
-        Set<String> reached = new HashSet<>();
-        entities.stream().filter(entity -> entity.possiblyOutside(law.union())).forEach(entity -> reached.add(entity.id()));
-        participants.stream().filter(Participant::possiblyInGroupOutside).forEach(participant -> reached.add(participant.id()));
-        return heldBy(reached, Holding::possiblyControlling);
-    }
-
-    /** The States whose access laws reach the offer through the hoster, or through a participant with technical access. */
-    Set<String> reachingStates(Law law) {
-        Set<String> states = new HashSet<>();
-        for (String state : law.statesWithAccessLaws()) {
-            Set<String> reached = new HashSet<>();
-            for (Entity entity : entities) {
-                if (entity.establishedIn(state) || entity.presentIn(state)) {
-                    reached.add(entity.id());
-                }
-            }
-            heldBy(reached, Holding::controlling);
-            if (reached.contains(offer.hoster().id())
-                    || participants.stream().anyMatch(participant -> participant.technicalAccess() && reached.contains(participant.id()))) {
-                states.add(state);
+    private BitSet seeds(Predicate<Entity> which) {
+        BitSet seeds = new BitSet();
+        List<Entity> entities = control.entities();
+        for (int i = 0; i < entities.size(); i++) {
+            if (which.test(entities.get(i))) {
+                seeds.set(i);
             }
         }
-        return states;
+        return seeds;
     }
 
-    Set<String> possiblyReachingStates(Law law) {
-        Set<String> states = new HashSet<>();
-        for (String state : law.statesWithAccessLaws()) {
-            Set<String> reached = new HashSet<>();
-            for (Entity entity : entities) {
-                if (entity.possiblyEstablishedIn(state) || entity.possiblyPresentIn(state)) {
-                    reached.add(entity.id());
-                }
-            }
-            for (Participant participant : participants) {
-                if (participant.possiblyInGroupOutside()
-                        && offer.holdings().items().stream().noneMatch(holding -> holding.of().equals(participant.id()))) {
-                    reached.add(participant.id());
-                }
-            }
-            heldBy(reached, Holding::possiblyControlling);
-            if (reached.contains(offer.hoster().id()) || participants.stream()
-                    .anyMatch(participant -> participant.possibleTechnicalAccess() && reached.contains(participant.id()))) {
-                states.add(state);
+    private void mark(BitSet seeds, Predicate<Participant> which) {
+        for (int i = 0; i < participants.size(); i++) {
+            if (which.test(participants.get(i))) {
+                seeds.set(control.participant(i));
             }
         }
-        return states;
     }
 
-    /** Adds all that those reached control, at any depth. */
-    private Set<String> heldBy(Set<String> reached, Predicate<Holding> controlling) {
-        List<Holding> holdings = offer.holdings().items();
-        for (boolean grew = true; grew;) {
-            grew = false;
-            for (Holding holding : holdings) {
-                if (reached.contains(holding.holder()) && controlling.test(holding) && reached.add(holding.of())) {
-                    grew = true;
-                }
+    /** A holder that is under influence has a power over the hoster. */
+    boolean influencesHoster(Predicate<Holding> power, boolean possibly) {
+        BitSet those = possibly ? possiblyInfluenced : influenced;
+        for (Control.Link link : control.links()) {
+            if (link.of() == Control.HOSTER && power.test(link.holding()) && control.controlled(those, link.holder(), possibly)) {
+                return true;
             }
         }
-        return reached;
+        return false;
+    }
+
+    /** One of these participants is under influence. */
+    boolean influencesParticipant(Predicate<Participant> which, boolean possibly) {
+        return participants(possibly ? possiblyInfluenced : influenced, possibly, which);
+    }
+
+    private boolean participants(BitSet those, boolean possibly, Predicate<Participant> which) {
+        for (int i = 0; i < participants.size(); i++) {
+            if (which.test(participants.get(i)) && control.controlled(those, control.participant(i), possibly)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean tied(BitSet under) {
+        if (ownership.largest().compareTo(INDIVIDUAL_CAP) > 0 || ownership.together().compareTo(COLLECTIVE_CAP) > 0) {
+            return true;
+        }
+        BitSet ties = seeds(entity -> entity.presentOutside(law.union()));
+        ties.or(under);
+        powers(ties, under, holding -> holding.givesVeto() || holding.givesMajority());
+        return control.controlled(ties, Control.HOSTER, false) || participants(ties, false, Participant::technicalAccess);
+    }
+
+    private boolean mayBeTied(BitSet under) {
+        if (ownership.largestPossible().compareTo(INDIVIDUAL_CAP) > 0 || ownership.possiblyTogether().compareTo(COLLECTIVE_CAP) > 0) {
+            return true;
+        }
+        BitSet ties = seeds(entity -> entity.possiblyPresentOutside(law.union()));
+        ties.or(under);
+        powers(ties, under, holding -> holding.mayGiveVeto() || holding.mayGiveMajority());
+        return control.controlled(ties, Control.HOSTER, true) || participants(ties, true, Participant::possibleTechnicalAccess);
+    }
+
+    private void powers(BitSet ties, BitSet under, Predicate<Holding> power) {
+        for (Control.Link link : control.links()) {
+            if (under.get(link.holder()) && power.test(link.holding())) {
+                ties.set(link.of());
+            }
+        }
+    }
+
+    private boolean unprotected(Predicate<String> possibleFramework) {
+        BitSet exposed = seeds(entity -> Adequacy.isIn(entity, adequacy.unprotected())
+                || offer.allCertificatesKnown() && Adequacy.isIn(entity, adequacy.frameworkOnly()) && !possibleFramework.test(entity.id()));
+        Hoster hoster = offer.hoster();
+        return (hoster.isAnother() || offer.deployment() == Deployment.COMMERCIAL_CLOUD) && control.controlled(exposed, Control.HOSTER, false)
+                || participants(exposed, false, Participant::technicalAccess);
+    }
+
+    private boolean mayBeUnprotected(Predicate<String> framework) {
+        Set<String> unprotected = adequacy.unprotected();
+        Set<String> partly = adequacy.partlyProtected();
+        BitSet exposed = seeds(entity -> Adequacy.mayBeIn(entity, unprotected)
+                || Adequacy.mayBeIn(entity, partly) && !framework.test(entity.id()));
+        mark(exposed, participant -> ForeignGroups.unnamed(participant, offer, law.union())
+                && (!unprotected.isEmpty() || !partly.isEmpty() && !framework.test(participant.id())));
+        return offer.hoster().possiblyAnother() && control.controlled(exposed, Control.HOSTER, true)
+                || participants(exposed, true, Participant::possibleTechnicalAccess);
     }
 }

@@ -36,9 +36,11 @@ public final class RulePacks {
     public static Ancrage fiftyCriteria() {
         try {
             RulePacks pack = new RulePacks();
+            Map<String, String> defaults = new LinkedHashMap<>();
+            Ancrage.standard().corpus().readings().forEach((id, reading) -> defaults.put(id, reading.defaultOption()));
             for (String text : RuleFiles.FOUR_TEXTS) {
                 pack.add(text, RuleFile.of(text, pack.read(text, "rules.drl")).cut(Criterion::has).source(),
-                        TextCut.cut(pack.files(text)));
+                        TextCut.cut(pack.files(text), defaults));
             }
             return pack.build();
         } catch (IOException e) {

@@ -25,22 +25,27 @@ final class TextCut {
 
     private final String text;
     private final MappingNode root;
+    private final Map<String, String> defaultsOfOthers;
     private final Map<String, String> defaults = new LinkedHashMap<>();
     private final Map<String, Optional<Node>> named = new LinkedHashMap<>();
 
-    private TextCut(MappingNode root) {
+    private TextCut(MappingNode root, Map<String, String> defaultsOfOthers) {
         this.root = root;
         this.text = string(root.entries().get("id"));
+        this.defaultsOfOthers = defaultsOfOthers;
         items("readings").forEach(reading -> defaults.put(string(reading.entries().get("id")), string(reading.entries().get("default"))));
     }
 
-    /** @param files content by name */
-    static Map<String, String> cut(Map<String, String> files) {
+    /**
+     * @param files content by name
+     * @param defaultsOfOthers the default option of readings of texts that are not there, by global id
+     */
+    static Map<String, String> cut(Map<String, String> files, Map<String, String> defaultsOfOthers) {
         DocumentReader reader = new DocumentReader();
         Document text = TextFiles.whole(reader.read(files.get(TextFiles.TEXT), TextFiles.TEXT),
                 TextFiles.optional().stream().map(file -> reader.read(files.get(file), file)).toList());
         Map<String, Map<String, Node>> cut = new LinkedHashMap<>();
-        new TextCut((MappingNode) text.root()).cut().entries()
+        new TextCut((MappingNode) text.root(), defaultsOfOthers).cut().entries()
                 .forEach((key, value) -> cut.computeIfAbsent(text.source("/" + key), file -> new LinkedHashMap<>()).put(key, value));
         Map<String, String> written = new LinkedHashMap<>();
         cut.forEach((file, entries) -> written.put(file, YamlText.of(new MappingNode(entries, Position.UNKNOWN))));
@@ -102,12 +107,13 @@ final class TextCut {
         return rule.isPresent() ? rule : exception.map(left -> new MappingNode(Map.of("not", left), node.position()));
     }
 
-    /** Only the default is ever taken; another option that is left empty says the same. */
+    /** Only the default is ever taken; another option that is left empty says the same. A reading of a text that is not there gives way to its default. */
     private Optional<Node> choice(MappingNode node) {
         Map<String, Node> options = ((MappingNode) node.entries().get("options")).entries();
-        String byDefault = defaults.get(string(node.entries().get("reading")));
+        String reading = string(node.entries().get("reading"));
+        String byDefault = defaults.get(reading);
         if (byDefault == null) {
-            throw new IllegalStateException("A reading of another text in an outline of %s cannot be cut.".formatted(text));
+            return condition(options.get(defaultsOfOthers.get(reading)));
         }
         return condition(options.get(byDefault)).map(left -> {
             Map<String, Node> cut = new LinkedHashMap<>();

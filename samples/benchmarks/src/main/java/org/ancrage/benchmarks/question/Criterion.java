@@ -45,17 +45,17 @@ public enum Criterion {
     NECESSARY_FOR_MISSION("fr/sren-31#necessary-for-mission"),
     HEALTH_DATA_FROM_CARE("fr/sren-31#health-data-from-care"),
     HARM_LIKELY("fr/sren-31#harm-likely"),
-    PROJECT_ALREADY_ENGAGED("fr/sren-31#project-already-engaged"),
     DEROGATION_GRANTED("fr/sren-31#derogation-granted"),
     DEROGATION_REASONED_AND_PUBLISHED("fr/sren-31#derogation-reasoned-and-published"),
     WITHIN_EIGHTEEN_MONTHS("fr/sren-31#within-eighteen-months"),
     PROTECTED_FROM_THIRD_STATE_ACCESS("fr/sren-31#protected-from-third-state-access"),
 
-    // Hosting of health data: certificates, activity 5, storage, transfers
+    // Hosting of health data: certificates, activity 5, clauses, storage, transfers
     HOSPITAL_GROUP_HOST("fr/hds#hospital-group-host"),
     EVERY_ACTIVITY_CERTIFIED("fr/hds#every-activity-certified"),
     ADMINISTRATION_CERTIFIED("fr/hds#administration-certified"),
     ADMINISTRATION_ASSIGNED("fr/hds#administration-assigned"),
+    BASE_HOSTER_CLAUSES("fr/hds#base-hoster-clauses"),
     STORAGE_IN_EEA("fr/hds#storage-in-eea"),
     REMOTE_ACCESS_GROUNDED("fr/hds#remote-access-grounded"),
     TRANSFER_SAFEGUARDS_DESCRIBED("fr/hds#transfer-safeguards-described"),
