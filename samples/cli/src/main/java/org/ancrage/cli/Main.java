@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.ancrage.Ancrage;
+import org.ancrage.cli.exchange.ImportCommand;
 import org.ancrage.decision.AnswerTooCostlyException;
 import org.ancrage.engine.limit.RunawayRulesException;
 import picocli.CommandLine;
@@ -187,6 +188,7 @@ public final class Main {
                 DifferenceCommand.NAME,
                 GuaranteesCommand.NAME,
                 ImpactCommand.NAME,
+                ImportCommand.NAME,
                 LintCommand.NAME,
                 MatrixCommand.NAME,
                 MutateCommand.NAME,
@@ -216,6 +218,7 @@ public final class Main {
                 case DifferenceCommand.NAME -> new DifferenceCommand(surroundings, ancrage);
                 case GuaranteesCommand.NAME -> new GuaranteesCommand(surroundings, ancrage);
                 case ImpactCommand.NAME -> new ImpactCommand(surroundings, ancrage);
+                case ImportCommand.NAME -> ImportCommand.line(surroundings);
                 case LintCommand.NAME -> new LintCommand(surroundings);
                 case MatrixCommand.NAME -> new MatrixCommand(surroundings);
                 case MutateCommand.NAME -> new MutateCommand(surroundings);
