@@ -25,6 +25,11 @@ public final class OutputFile {
     @Option(names = "--force", description = "Replaces the file to write to if it exists.")
     private boolean force;
 
+    /** Whether a file to write to is named. */
+    public boolean toFile() {
+        return file != null;
+    }
+
     /** Whether the file to write to is called as a JSON file is. */
     public boolean json() {
         return file != null && file.toLowerCase(Locale.ROOT).endsWith(".json");

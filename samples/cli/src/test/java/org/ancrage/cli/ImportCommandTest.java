@@ -50,7 +50,7 @@ class ImportCommandTest {
     @Test
     void readsCertificatesFromACatalogueIntoAFile() throws IOException {
         Path out = folder.resolve("offer.json");
-        Run run = Run.of("import", "catalogue", "exchange/catalogue.csv", "--mapping", "exchange/catalogue-mapping.yaml", "--holder", "Cloud provider", "-o", out.toString());
+        Run run = Run.of("import", "catalogue", "exchange/catalogue.csv", "--mapping", "exchange/catalogue-mapping.yaml", "--holder", "Provider-A", "-o", out.toString());
 
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).isEmpty();

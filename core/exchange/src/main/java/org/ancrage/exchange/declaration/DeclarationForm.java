@@ -24,6 +24,7 @@ import org.ancrage.fact.Need;
 import org.ancrage.fact.Offer;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.Wording;
+import org.ancrage.requirement.Proof;
 import org.ancrage.requirement.Requirement;
 import org.ancrage.requirement.TextRequirements;
 
@@ -66,10 +67,12 @@ public record DeclarationForm(String need, LocalDate on, List<Field> fields) {
      * @param criterion global id of the criterion
      * @param question what its answer settles
      * @param provisions global ids
+     * @param proofs what shows that an offer meets it
      */
-    public record Reason(Wording text, String criterion, Wording question, List<String> provisions) {
+    public record Reason(Wording text, String criterion, Wording question, List<String> provisions, List<Proof> proofs) {
         public Reason {
             provisions = List.copyOf(provisions);
+            proofs = List.copyOf(proofs);
         }
     }
 
@@ -86,7 +89,7 @@ public record DeclarationForm(String need, LocalDate on, List<Field> fields) {
         for (TextRequirements text : ancrage.requirements(need, on).texts()) {
             for (String id : criteria(text)) {
                 Criterion criterion = ancrage.corpus().criterion(id).orElseThrow();
-                Reason reason = new Reason(text.title(), id, criterion.question(), criterion.provisions());
+                Reason reason = new Reason(text.title(), id, criterion.question(), criterion.provisions(), List.copyOf(Proof.of(criterion)));
                 ancrage.componentsAsked(id).stream().filter(pointer -> pointer.startsWith(OFFER + "/"))
                         .forEach(pointer -> asked.computeIfAbsent(pointer, fresh -> new LinkedHashSet<>()).add(reason));
             }

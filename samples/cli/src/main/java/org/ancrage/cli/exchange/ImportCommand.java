@@ -3,6 +3,7 @@ package org.ancrage.cli.exchange;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.ancrage.cli.Converters;
 import org.ancrage.cli.InputFile;
@@ -13,11 +14,14 @@ import org.ancrage.cli.ToldIn;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.JsonText;
 import org.ancrage.document.YamlText;
+import org.ancrage.exchange.FileContent;
 import org.ancrage.exchange.Imported;
 import org.ancrage.exchange.Remark;
 import org.ancrage.exchange.catalogue.CatalogueQuestion;
 import org.ancrage.exchange.catalogue.CatalogueReader;
 import org.ancrage.exchange.catalogue.MappingReader;
+import org.ancrage.exchange.declaration.DeclarationDocument;
+import org.ancrage.exchange.declaration.DeclarationReader;
 import org.ancrage.exchange.ownership.OwnershipQuestion;
 import org.ancrage.exchange.ownership.bods.BodsReader;
 import org.ancrage.exchange.ownership.lei.LeiFiles;
@@ -48,6 +52,7 @@ public final class ImportCommand {
         return new CommandLine(new ImportCommand())
                 .addSubcommand(new Bods(surroundings))
                 .addSubcommand(new Catalogue(surroundings))
+                .addSubcommand(new Declaration(surroundings))
                 .addSubcommand(new Lei(surroundings));
     }
 
@@ -58,9 +63,6 @@ public final class ImportCommand {
 
         @Spec
         private CommandSpec spec;
-
-        @Option(names = "--offer", paramLabel = "ID", defaultValue = "offer", description = "Id that the offer is given. Default: offer.")
-        String offer;
 
         @Mixin
         private OutputFile output;
@@ -103,9 +105,20 @@ public final class ImportCommand {
         }
     }
 
+    /** What says nothing of an offer but of its hoster. */
+    abstract static class OfHoster extends Reading {
+
+        @Option(names = "--offer", paramLabel = "ID", defaultValue = "offer", description = "Id that the offer is given. Default: offer.")
+        String offer;
+
+        OfHoster(Surroundings surroundings) {
+            super(surroundings);
+        }
+    }
+
     @Command(name = "bods", description = "Reads who holds the hoster from statements of the Beneficial Ownership Data Standard 0.4.",
             footer = {"", "Holdings are never said to be all: a register of beneficial owners names those above a threshold."})
-    private static final class Bods extends Reading {
+    private static final class Bods extends OfHoster {
 
         @Parameters(paramLabel = "FILE", description = "JSON with a list of statements.")
         private String file;
@@ -133,7 +146,7 @@ public final class ImportCommand {
 
     @Command(name = "lei", description = "Reads who consolidates the hoster from the public files on legal entity identifiers, as CSV.",
             footer = {"", "Who consolidates controls; no share is told, and nobody is said to be the only holder."})
-    private static final class Lei extends Reading {
+    private static final class Lei extends OfHoster {
 
         @Option(names = "--entities", paramLabel = "FILE", required = true, description = "Level 1 (LEI-CDF 3.1).")
         private String entities;
@@ -168,7 +181,7 @@ public final class ImportCommand {
 
     @Command(name = "catalogue", description = "Reads the certificates of a hoster from a public catalogue, as CSV.",
             footer = {"", "MAPPING says which column is which component of a certificate, and what its values mean."})
-    private static final class Catalogue extends Reading {
+    private static final class Catalogue extends OfHoster {
 
         @Parameters(paramLabel = "FILE", description = "CSV whose first row names the columns.")
         private String file;
@@ -189,6 +202,27 @@ public final class ImportCommand {
         @Override
         Imported imported(CommandLine command) throws IOException {
             return CatalogueReader.read(InputFile.existing(file, command), MappingReader.read(document(mapping)), new CatalogueQuestion(holder, offer, as));
+        }
+    }
+
+    @Command(name = "declaration", description = "Reads the declaration of a tenderer that \"ancrage declaration\" made and the tenderer filled in.",
+            footer = {"", "Its facts are declared by that tenderer on the day that it names; every wrong cell is named at once."})
+    private static final class Declaration extends Reading {
+
+        @Parameters(paramLabel = "FILE", description = "XLSX; or JSON or YAML as the JSON Schema of the declaration has it.")
+        private String file;
+
+        Declaration(Surroundings surroundings) {
+            super(surroundings);
+        }
+
+        @Override
+        Imported imported(CommandLine command) throws IOException {
+            Path declaration = InputFile.existing(file, command);
+            String name = file.toLowerCase(Locale.ROOT);
+            return name.endsWith(".json") || name.endsWith(".yaml") || name.endsWith(".yml")
+                    ? DeclarationDocument.read(document(file), FileContent.sha256(declaration))
+                    : DeclarationReader.read(declaration);
         }
     }
 }
