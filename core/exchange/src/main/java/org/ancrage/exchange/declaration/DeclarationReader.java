@@ -151,6 +151,8 @@ public final class DeclarationReader {
             boolean complete = component.container() == Container.LISTING && complete(sheet, row, Keys.COMPLETE_COLUMN);
             List<Node> found = table ? List.of() : values.read(component, sheet.at(row, Keys.VALUE_COLUMN), sheet.place(row, Keys.VALUE_COLUMN));
             String place = sheet.place(row, table ? Keys.COMPLETE_COLUMN : Keys.VALUE_COLUMN);
+            // Of what is missing, the cell is named in which it is to be given.
+            tree.place(pointer.substring(Keys.OFFER.length()), place);
             put("", pointer, component, found, complete, place);
             if (found.isEmpty() && !complete && !table) {
                 blank.add(pointer);
@@ -266,7 +268,7 @@ public final class DeclarationReader {
             refused.problems().forEach(problem -> {
                 String place = tree.placeOf(problem.pointer());
                 // What could not be read has been reported where it stands.
-                if (problems.stream().noneMatch(known -> known.pointer().equals(place))) {
+                if (place.isEmpty() || problems.stream().noneMatch(known -> known.pointer().equals(place))) {
                     problem(place, problem.message());
                 }
             });

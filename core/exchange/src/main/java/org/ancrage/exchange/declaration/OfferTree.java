@@ -129,6 +129,8 @@ final class OfferTree {
     // ---- the whole
 
     Node node() {
+        // Without a hoster there is no offer: it is its id that is missing.
+        mapping("/hoster");
         return node(root);
     }
 

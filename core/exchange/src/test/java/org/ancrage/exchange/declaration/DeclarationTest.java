@@ -182,6 +182,14 @@ class DeclarationTest {
     }
 
     @Test
+    void ofAFormThatIsBlankTheCellsAreNamedWithoutWhichThereIsNoOffer() throws IOException {
+        Path file = file(DeclarationWorkbook.write(form(Cases.need("public-hospital-records")), Language.EN));
+
+        assertThatThrownBy(() -> DeclarationReader.read(file)).isInstanceOfSatisfying(InvalidInputException.class, refused -> assertThat(refused.problems())
+                .hasSize(4).allMatch(problem -> problem.pointer().matches(".+!C[0-9]+")).filteredOn(problem -> problem.message().contains("the key (id) is missing")).hasSize(2));
+    }
+
+    @Test
     void whatIsWrittenByHandIsUnderstood() throws IOException {
         DeclarationForm form = form(Cases.need("public-hospital-records"));
         Path file = edited(DeclarationWorkbook.write(form, Language.FR), workbook -> {

@@ -173,8 +173,8 @@ final class BodsHoldings {
             fr = "l'intérêt (%s) court du %s au %s".formatted(name, day(interest.start()), day(interest.end()));
             en = "the interest (%s) runs from %s to %s".formatted(name, day(interest.start()), day(interest.end()));
         } else if (interest.directness() == Directness.indirect) {
-            fr = "l'intérêt (%s) est indirect%s".formatted(name, relationship.withComponents() ? " ; ses composantes sont lues" : "");
-            en = "the interest (%s) is indirect%s".formatted(name, relationship.withComponents() ? "; its components are read" : "");
+            fr = "l'intérêt (%s) est indirect%s".formatted(name, relationship.withComponents() ? " ; ses composantes disent par qui" : "");
+            en = "the interest (%s) is indirect%s".formatted(name, relationship.withComponents() ? "; its components say through whom" : "");
         } else if (interest.type() != null && interest.type().means() == Means.NOTHING) {
             fr = "l'intérêt (%s) n'est ni une part ni un contrôle".formatted(name);
             en = "the interest (%s) is neither a share nor control".formatted(name);
