@@ -79,6 +79,7 @@ public final class DeclarationWorkbook {
             writing.sheets();
             Date made = Date.from(form.on().atStartOfDay().toInstant(ZoneOffset.UTC));
             workbook.getProperties().getCoreProperties().setCreated(Optional.of(made));
+            workbook.getProperties().getCoreProperties().setCreator("Ancrage");
             workbook.getProperties().getCoreProperties().setModified(Optional.of(made));
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             workbook.write(bytes);
@@ -225,7 +226,8 @@ public final class DeclarationWorkbook {
 
     private void table(Field table) {
         String label = terms.vocabulary().component(table.component().declaredIn(), table.component().name());
-        XSSFSheet sheet = sheet(label.length() > LONGEST_SHEET_NAME ? terms.vocabulary().type(table.component().type()) : label);
+        String whose = table.component().declaredIn() == Offer.class ? label : terms.vocabulary().type(table.component().declaredIn()) + " – " + label;
+        XSSFSheet sheet = sheet(whose.length() <= LONGEST_SHEET_NAME ? whose : label.length() <= LONGEST_SHEET_NAME ? label : terms.vocabulary().type(table.component().type()));
         Row keys = cells.row(sheet, 0);
         keys.setZeroHeight(true);
         cells.fixed(sheet, 0, 0, table.pointer());
