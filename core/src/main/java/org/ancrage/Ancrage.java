@@ -21,6 +21,7 @@ import org.ancrage.decision.difference.Difference;
 import org.ancrage.decision.difference.Impact;
 import org.ancrage.decision.timeline.Span;
 import org.ancrage.decision.timeline.Timeline;
+import org.ancrage.dialogue.AskedComponents;
 import org.ancrage.dialogue.Dialogue;
 import org.ancrage.dialogue.DialogueLaw;
 import org.ancrage.document.HostingChecks;
@@ -186,6 +187,17 @@ public final class Ancrage {
     public Map<String, List<ExposureChain>> exposures(Hosting hosting, LocalDate on) {
         check(hosting);
         return engine.exposures(hosting, on, readings);
+    }
+
+    /**
+     * What can matter to a criterion: JSON pointers of components of a request, without the numbers of list items, before any of them is known.
+     *
+     * @param criterion global id
+     * @throws IllegalArgumentException if there is no such criterion
+     */
+    public Set<String> componentsAsked(String criterion) {
+        return AskedComponents.of(corpus().criterion(criterion).orElseThrow(() -> new IllegalArgumentException("There is no criterion (%s).".formatted(criterion))),
+                engine.factsRead()::reads);
     }
 
     /**

@@ -8,13 +8,13 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Values of options. */
-final class Converters {
+public final class Converters {
 
     private Converters() {
     }
 
     /** Days, as 2026-11-24. */
-    static final class Day implements ITypeConverter<LocalDate> {
+    public static final class Day implements ITypeConverter<LocalDate> {
         @Override
         public LocalDate convert(String text) {
             try {

@@ -17,7 +17,7 @@ import org.ancrage.record.Recorder;
 import picocli.CommandLine;
 
 /** Documents that a command line names. */
-final class InputFile {
+public final class InputFile {
 
     static final String STANDARD_INPUT = "-";
 
@@ -25,7 +25,7 @@ final class InputFile {
     }
 
     /** @throws Refusal if there is no such file, or if it cannot be read */
-    static Document read(String file, Surroundings surroundings, CommandLine command) {
+    public static Document read(String file, Surroundings surroundings, CommandLine command) {
         DocumentReader reader = new DocumentReader();
         return opened(file, surroundings, command, reader::read);
     }
@@ -72,7 +72,8 @@ final class InputFile {
         }
     }
 
-    private static Path existing(String place, CommandLine command) {
+    /** @throws Refusal if there is no such file or directory */
+    public static Path existing(String place, CommandLine command) {
         try {
             Path path = Path.of(place);
             if (Files.exists(path)) {
@@ -84,7 +85,8 @@ final class InputFile {
         throw new Refusal(command, "The file or directory (%s) does not exist.".formatted(place));
     }
 
-    private static Refusal refusal(String file, Exception failure, CommandLine command) {
+    /** Why a file cannot be read. */
+    public static Refusal refusal(String file, Exception failure, CommandLine command) {
         if (failure instanceof InvalidPathException || failure instanceof NoSuchFileException) {
             return new Refusal(command, "The file (%s) does not exist.".formatted(file));
         }

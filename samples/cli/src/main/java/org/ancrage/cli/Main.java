@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.ancrage.Ancrage;
+import org.ancrage.cli.exchange.DeclarationCommand;
+import org.ancrage.cli.exchange.ImportCommand;
 import org.ancrage.decision.AnswerTooCostlyException;
 import org.ancrage.engine.limit.RunawayRulesException;
 import picocli.CommandLine;
@@ -49,6 +51,7 @@ public final class Main {
     private static final List<String> ANSWERING = List.of(
             AssessCommand.NAME,
             CompareCommand.NAME,
+            DeclarationCommand.NAME,
             DifferenceCommand.NAME,
             GuaranteesCommand.NAME,
             ImpactCommand.NAME,
@@ -184,9 +187,11 @@ public final class Main {
         private static final List<String> NAMES = List.of(
                 AssessCommand.NAME,
                 CompareCommand.NAME,
+                DeclarationCommand.NAME,
                 DifferenceCommand.NAME,
                 GuaranteesCommand.NAME,
                 ImpactCommand.NAME,
+                ImportCommand.NAME,
                 LintCommand.NAME,
                 MatrixCommand.NAME,
                 MutateCommand.NAME,
@@ -213,9 +218,11 @@ public final class Main {
             return switch (name) {
                 case AssessCommand.NAME -> new AssessCommand(surroundings, ancrage);
                 case CompareCommand.NAME -> new CompareCommand(surroundings, ancrage);
+                case DeclarationCommand.NAME -> new DeclarationCommand(surroundings, ancrage);
                 case DifferenceCommand.NAME -> new DifferenceCommand(surroundings, ancrage);
                 case GuaranteesCommand.NAME -> new GuaranteesCommand(surroundings, ancrage);
                 case ImpactCommand.NAME -> new ImpactCommand(surroundings, ancrage);
+                case ImportCommand.NAME -> ImportCommand.line(surroundings);
                 case LintCommand.NAME -> new LintCommand(surroundings);
                 case MatrixCommand.NAME -> new MatrixCommand(surroundings);
                 case MutateCommand.NAME -> new MutateCommand(surroundings);

@@ -10,12 +10,13 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 import java.util.UUID;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** Where a command writes: standard output, or a file that is there whole or not at all. */
-final class OutputFile {
+public final class OutputFile {
 
     @Option(names = {"-o", "--output"}, paramLabel = "OUT",
             description = "File to write to; it must not exist. Default: standard output.")
@@ -24,8 +25,18 @@ final class OutputFile {
     @Option(names = "--force", description = "Replaces the file to write to if it exists.")
     private boolean force;
 
+    /** Whether a file to write to is named. */
+    public boolean toFile() {
+        return file != null;
+    }
+
+    /** Whether the file to write to is called as a JSON file is. */
+    public boolean json() {
+        return file != null && file.toLowerCase(Locale.ROOT).endsWith(".json");
+    }
+
     /** Before anything is computed: whether it could be written to. */
-    void check(CommandLine command) {
+    public void check(CommandLine command) {
         if (file != null) {
             path(command);
         } else if (force) {
@@ -58,16 +69,24 @@ final class OutputFile {
     }
 
     /** @throws Refusal if the file cannot be written; then nothing has changed */
-    void write(String text, Surroundings surroundings, CommandLine command) {
+    public void write(String text, Surroundings surroundings, CommandLine command) {
         if (file == null) {
             surroundings.print(text);
-            return;
+        } else {
+            write(text.getBytes(StandardCharsets.UTF_8), command);
+        }
+    }
+
+    /** @throws Refusal if no file is named, since this is nothing to read on a screen; or if it cannot be written */
+    public void write(byte[] content, CommandLine command) {
+        if (file == null) {
+            throw new Refusal(command, "This is no text, and is written to a file only. Name it with -o.");
         }
         Path path = path(command);
         Path written = path.resolveSibling("." + path.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
             try {
-                Files.writeString(written, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                Files.write(written, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 if (force) {
                     Files.move(written, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
                 } else {

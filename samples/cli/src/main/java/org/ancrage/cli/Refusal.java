@@ -4,11 +4,11 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /** The input was refused; the message says all that is wrong with it. */
-final class Refusal extends ParameterException {
+public final class Refusal extends ParameterException {
 
     private static final long serialVersionUID = 1L;
 
-    Refusal(CommandLine command, String message) {
+    public Refusal(CommandLine command, String message) {
         super(command, message);
     }
 }

@@ -12,10 +12,10 @@ import java.time.Clock;
  * @param clock tells which day is today, where nobody says for which day the question is asked
  * @param colour whether standard output shows colours
  */
-record Surroundings(InputStream in, PrintWriter out, Clock clock, boolean colour) {
+public record Surroundings(InputStream in, PrintWriter out, Clock clock, boolean colour) {
 
     /** Writes to standard output, at once. */
-    void print(String text) {
+    public void print(String text) {
         out.print(text);
         out.flush();
     }

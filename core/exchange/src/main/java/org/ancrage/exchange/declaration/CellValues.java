@@ -1,0 +1,162 @@
+package org.ancrage.exchange.declaration;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ancrage.document.Countries;
+import org.ancrage.document.Node;
+import org.ancrage.document.Node.ScalarNode;
+import org.ancrage.document.Position;
+import org.ancrage.document.Problem;
+import org.ancrage.document.RequestComponent;
+import org.ancrage.document.Suggestions;
+import org.ancrage.exchange.workbook.Sheet.Cell;
+import org.ancrage.exchange.workbook.Sheet.Kind;
+import org.ancrage.fact.Answer;
+import org.ancrage.law.Language;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.jspecify.annotations.Nullable;
+
+/** Cells as values of a document; reports what is none. */
+final class CellValues {
+
+    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final String file;
+    private final List<Problem> problems;
+
+    CellValues(String file, List<Problem> problems) {
+        this.file = file;
+        this.problems = problems;
+    }
+
+    /** What a cell says of a component: none where it is blank or wrong, several where it holds a list. */
+    List<Node> read(RequestComponent component, @Nullable Cell cell, String place) {
+        if (cell == null) {
+            return List.of();
+        }
+        if (cell.kind() == Kind.ERROR) {
+            problem(place, "the cell holds an error (%s). Write a value, or leave it blank.".formatted(Suggestions.shown(cell.text())));
+            return List.of();
+        }
+        return switch (FieldKind.of(component)) {
+            case YES_NO, ONE_OF -> constant(component, cell.text(), cell, place).stream().toList();
+            case SEVERAL_OF -> lines(cell, true).stream().flatMap(line -> constant(component, line, cell, place).stream()).toList();
+            case COUNTRY -> country(cell.text(), place).stream().toList();
+            case COUNTRIES -> lines(cell, true).stream().flatMap(line -> country(line, place).stream()).toList();
+            case DATE -> day(cell, place).map(CellValues::text).stream().toList();
+            case PERCENTAGE, NUMBER -> number(cell, place).stream().toList();
+            case TEXT -> List.of(text(plain(cell)));
+            case TEXTS -> lines(cell, false).stream().map(CellValues::text).toList();
+        };
+    }
+
+    /** One a line; what cannot hold a semicolon may also be separated by one. */
+    private static List<String> lines(Cell cell, boolean semicolons) {
+        return Stream.of(plain(cell).split(semicolons ? "[\\n\\r;]+" : "[\\n\\r]+")).map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+
+    /** A text that was taken for a number: version 3.2 for example. */
+    private static String plain(Cell cell) {
+        if (cell.kind() == Kind.NUMBER) {
+            try {
+                return new BigDecimal(cell.text()).stripTrailingZeros().toPlainString();
+            } catch (NumberFormatException asItIs) {
+                return cell.text().strip();
+            }
+        }
+        return cell.text().strip();
+    }
+
+    private Optional<Node> constant(RequestComponent component, String text, Cell cell, String place) {
+        Optional<String> constant = component.type() == Answer.class && cell.kind() == Kind.BOOLEAN
+                ? Optional.of(cell.text().equals("true") ? "YES" : "NO")
+                : Terms.constant(component.type(), text);
+        if (constant.isEmpty()) {
+            List<String> words = new ArrayList<>();
+            for (Language language : Language.values()) {
+                words.addAll(new Terms(language).words(component.type()).values());
+            }
+            problem(place, "the value (%s) is not known.%s Allowed: %s.".formatted(Suggestions.shown(text), Suggestions.maybe(text.strip(), words),
+                    String.join(", ", new Terms(Language.EN).words(component.type()).values())));
+        }
+        return constant.map(CellValues::text);
+    }
+
+    /** Whether a cell says yes. */
+    boolean yes(@Nullable Cell cell, String place) {
+        if (cell == null) {
+            return false;
+        }
+        Optional<String> constant = cell.kind() == Kind.BOOLEAN ? Optional.of(cell.text().equals("true") ? "YES" : "NO") : Terms.constant(Answer.class, cell.text());
+        if (constant.isEmpty()) {
+            problem(place, "the value (%s) is not known. Allowed: yes, no.".formatted(Suggestions.shown(cell.text())));
+        }
+        return constant.filter("YES"::equals).isPresent();
+    }
+
+    private Optional<Node> country(String text, String place) {
+        Optional<String> code = Terms.code(text);
+        if (code.isEmpty()) {
+            problem(place, Countries.refusal(text.strip()));
+        }
+        return code.map(CellValues::text);
+    }
+
+    /** A day, as the format of requests writes it. */
+    Optional<String> day(Cell cell, String place) {
+        try {
+            if (cell.kind() == Kind.NUMBER && !cell.percent()) {
+                double days = Double.parseDouble(cell.text());
+                if (days == Math.rint(days) && DateUtil.isValidExcelDate(days)) {
+                    return Optional.of(DateUtil.getLocalDateTime(days).toLocalDate().toString());
+                }
+            } else if (cell.kind() == Kind.TEXT) {
+                String text = cell.text().strip();
+                return Optional.of((text.contains("/") ? LocalDate.parse(text, WRITTEN) : LocalDate.parse(text)).toString());
+            }
+        } catch (DateTimeException | NumberFormatException notADay) {
+            // reported below
+        }
+        problem(place, "the value (%s) is not a day. Write for example 2026-11-24, or 24/11/2026.".formatted(Suggestions.shown(cell.text())));
+        return Optional.empty();
+    }
+
+    private Optional<Node> number(Cell cell, String place) {
+        String text = cell.text().strip();
+        boolean percent = cell.percent();
+        if (cell.kind() == Kind.TEXT) {
+            percent = false;
+            text = text.replace('\u00a0', ' ').replace('\u202f', ' ').replaceFirst("\\s*%$", "").replace(',', '.');
+        }
+        try {
+            if (cell.kind() != Kind.BOOLEAN && text.length() <= 40) {
+                BigDecimal number = new BigDecimal(text);
+                if (Math.abs((long) number.scale()) + number.precision() <= 40) {
+                    // 24 % is kept as 0.24, with the noise of binary fractions.
+                    BigDecimal meant = percent ? number.multiply(HUNDRED).setScale(10, java.math.RoundingMode.HALF_UP) : number;
+                    return Optional.of(new ScalarNode(ScalarNode.Kind.NUMBER, meant.stripTrailingZeros().toPlainString(), Position.UNKNOWN));
+                }
+            }
+        } catch (NumberFormatException notANumber) {
+            // reported below
+        }
+        problem(place, "the value (%s) is not a number. Write for example 24.5.".formatted(Suggestions.shown(cell.text())));
+        return Optional.empty();
+    }
+
+    private void problem(String place, String message) {
+        problems.add(new Problem(file, place, 0, message));
+    }
+
+    private static Node text(String text) {
+        return new ScalarNode(ScalarNode.Kind.STRING, text, Position.UNKNOWN);
+    }
+}
