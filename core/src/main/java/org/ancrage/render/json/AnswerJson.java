@@ -21,6 +21,7 @@ import org.ancrage.decision.Remedies;
 import org.ancrage.decision.Remedy;
 import org.ancrage.decision.Supposition;
 import org.ancrage.decision.Syllogism;
+import org.ancrage.decision.evidence.Foundation;
 import org.ancrage.law.Amendment;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Criterion;
@@ -47,8 +48,11 @@ public final class AnswerJson extends JsonWriting {
         this.findings = new FindingJson(json, corpus, language, words);
     }
 
-    /** @param prospects what it would take for a yes, where that is told */
-    public void assessment(Assessment assessment, Optional<Prospects> prospects) {
+    /**
+     * @param prospects what it would take for a yes, where that is told
+     * @param foundation what it rests on among the facts, where that is told
+     */
+    public void assessment(Assessment assessment, Optional<Prospects> prospects, Optional<Foundation> foundation) {
         json.writeStartObject();
         json.writeStringProperty("on", assessment.on().toString());
         json.writeStringProperty("need", assessment.need());
@@ -64,6 +68,7 @@ public final class AnswerJson extends JsonWriting {
         whatever(assessment.whatever());
         prospects.ifPresent(this::prospects);
         remedies(assessment.remedies());
+        foundation.ifPresent(told -> new FoundationJson(json, corpus, language, words).foundation(told));
         json.writeStringProperty("notice", words.labels().of(Phrase.NOTICE));
         json.writeEndObject();
     }
