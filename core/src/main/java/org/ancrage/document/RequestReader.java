@@ -72,6 +72,9 @@ public final class RequestReader {
     /** Made only when asked for: no request needs it. */
     private static final class Pointed {
 
+        /** Pointers and hashes, which nobody chooses freely. */
+        private static final Set<String> NO_TEXTS = Set.of("/evidence/*/facts/*", "/assumptions/*", "/sources/*/sha256");
+
         static final Map<String, RequestComponent> COMPONENTS = Collections.unmodifiableMap(components());
         static final Set<String> TEXTS = Collections.unmodifiableSet(texts());
 
@@ -118,7 +121,7 @@ public final class RequestReader {
                 }
                 if (RecordShape.raw(inner).isRecord()) {
                     texts(RecordShape.raw(inner), child, texts);
-                } else if (RecordShape.raw(inner) == String.class && !RecordShape.country(inner)) {
+                } else if (RecordShape.raw(inner) == String.class && !RecordShape.country(inner) && !NO_TEXTS.contains(child)) {
                     texts.add(child);
                 }
             }

@@ -36,25 +36,27 @@ public final class ProvenanceChecks {
     /** What a suggestion is looked for among all components takes; whoever gives more wrong pointers made the same mistake with each. */
     private static final int MOST_SUGGESTED = 20;
     private static final Pattern POINTER = Pattern.compile("(?:/[^~/]++)++");
+    private static final Pattern FACTS = Pattern.compile("^/(?:need|offer|contract)(?:/|$)|^$");
     private static final Pattern HASH = Pattern.compile("[0-9a-fA-F]{64}");
 
     private final Provenance provenance;
-    private final Hosting hosting;
+    private final Record facts;
     private final List<Problem> problems = new ArrayList<>();
     private int suggested;
 
-    private ProvenanceChecks(Provenance provenance, Hosting hosting) {
+    private ProvenanceChecks(Provenance provenance, Record facts) {
         this.provenance = provenance;
-        this.hosting = hosting;
+        this.facts = facts;
     }
 
     /**
-     * All that is wrong, with pointers as in a document that holds the hosting; empty if nothing is.
+     * All that is wrong, with pointers as in a document that holds the facts; empty if nothing is.
      *
+     * @param facts a {@link Hosting}, or what holds needs and offers otherwise
      * @param on the day of the question, where it is known
      */
-    public static List<Problem> check(Provenance provenance, Hosting hosting, @Nullable LocalDate on) {
-        ProvenanceChecks checks = new ProvenanceChecks(provenance, hosting);
+    public static List<Problem> check(Provenance provenance, Record facts, @Nullable LocalDate on) {
+        ProvenanceChecks checks = new ProvenanceChecks(provenance, facts);
         if (checks.small()) {
             checks.sources(on);
             checks.evidence();
@@ -174,10 +176,15 @@ public final class ProvenanceChecks {
     /** Something below it can be unknown. */
     private static boolean supposable(String pointer) {
         String name = pointer.substring(pointer.lastIndexOf('/') + 1);
-        String parent = FactPointers.component(FactPointers.parent(pointer));
-        return name.matches("[0-9]+") || parent.isEmpty() || !RequestReader.components().containsKey(FactPointers.component(pointer))
-                || RequestReader.component(pointer).ofRecords()
-                || !RequestReader.component(pointer).mandatory() && !name.equals("name");
+        String parent = component(FactPointers.parent(pointer));
+        return name.matches("[0-9]+") || parent.isEmpty() || !RequestReader.components().containsKey(component(pointer))
+                || RequestReader.component(component(pointer)).ofRecords()
+                || !RequestReader.component(component(pointer)).mandatory() && !name.equals("name");
+    }
+
+    /** As in a request: needs and offers of a portfolio have the same components. */
+    private static String component(String pointer) {
+        return FactPointers.component(pointer).replaceFirst("^/needs(?=/|$)", "/need").replaceFirst("^/offers(?=/|$)", "");
     }
 
     private boolean leads(String pointer, String place) {
@@ -186,10 +193,10 @@ public final class ProvenanceChecks {
             problem(true, place, "the pointer (%s) is not a JSON pointer such as /offer/holdings/0.".formatted(shown));
             return false;
         }
-        if (KnownFacts.at(hosting, pointer).isPresent()) {
+        String component = component(pointer);
+        if (FACTS.matcher(component).find() && KnownFacts.at(facts, pointer).isPresent()) {
             return true;
         }
-        String component = FactPointers.component(pointer);
         boolean known = RequestReader.componentPointers().contains(component);
         problem(true, place, known
                 ? "the pointer (%s) leads to nothing: the request says nothing there.".formatted(shown)

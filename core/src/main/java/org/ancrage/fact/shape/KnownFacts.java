@@ -74,10 +74,14 @@ public final class KnownFacts {
         return value != null && value != Answer.UNKNOWN && !value.equals(Listing.unknown()) && !(value instanceof List<?> list && list.isEmpty());
     }
 
-    /** What stands at a JSON pointer, a whole branch perhaps; empty where the question says nothing there. */
-    public static Optional<PlacedFact> at(Hosting hosting, String pointer) {
-        Object value = hosting;
-        Object of = hosting;
+    /**
+     * What stands at a JSON pointer, a whole branch perhaps; empty where the question says nothing there.
+     *
+     * @param question a {@link Hosting}, or what holds needs and offers otherwise
+     */
+    public static Optional<PlacedFact> at(Record question, String pointer) {
+        Object value = question;
+        Object of = question;
         String component = null;
         for (String step : FactPointers.plain(pointer).substring(Math.min(1, pointer.length())).split("/", -1)) {
             if (value instanceof Listing<?> || value instanceof List<?>) {
