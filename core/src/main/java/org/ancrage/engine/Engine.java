@@ -105,7 +105,7 @@ public final class Engine {
      */
     public Assessment assess(Hosting hosting, Provenance provenance, Trust trust, LocalDate on, Map<String, String> chosen, Set<Level> levels) {
         return new EvidenceWeighing(hosting, provenance, trust, on, factsRead, known -> outcomes(known, on, chosen).overall())
-                .answer(known -> assess(known, on, chosen, levels), levels);
+                .answer((known, told) -> assess(known, on, chosen, told), levels);
     }
 
     /**

@@ -7,7 +7,7 @@ import org.ancrage.decision.Level;
 /**
  * What an answer rests on among the facts, and what it supposes.
  *
- * @param texts what the conclusion on each text rests on; of those only whose facts the level tells
+ * @param texts what the conclusion on each text rests on, also of those that the level does not explain; empty where no level tells it
  * @param declarations empty where nothing is said of where facts come from, where the answer waits for facts or for law, or where no level
  *     tells it
  * @param assumptions told at every level: the answer is not the same without them

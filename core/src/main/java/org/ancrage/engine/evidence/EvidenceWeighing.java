@@ -2,9 +2,11 @@ package org.ancrage.engine.evidence;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.ancrage.decision.Assessment;
@@ -50,18 +52,23 @@ public final class EvidenceWeighing {
     /**
      * The answer, with what it rests on.
      *
-     * @param assess answers on some facts, at the levels
+     * @param assess answers on some facts, at some levels
      */
-    public Assessment answer(Function<Hosting, Assessment> assess, Set<Level> levels) {
+    public Assessment answer(BiFunction<Hosting, Set<Level>, Assessment> assess, Set<Level> levels) {
         Distrust distrust = distrust();
         Predicate<String> never = distrust.kept() ? pointer -> false : this::fallsShort;
         LessKnown less = new LessKnown(given, never, outcomes);
-        Assessment assessment = assess.apply(less.known());
+        Assessment assessment = assess.apply(less.known(), levels);
         boolean told = levels.stream().anyMatch(Foundation::told) && !provenance.sources().isEmpty();
-        List<TextSupport> texts = told ? new Supports(given, coverage, provenance, on, read).of(assessment) : List.of();
+        List<TextSupport> texts = told ? new Supports(given, coverage, provenance, on, read).of(inFull(assessment, assess, less.known())) : List.of();
         Optional<Declarations> declarations = told && settled(assessment.outcome())
                 ? Optional.of(new DeclarationSearch(given, coverage, less, assessment.outcome()).found()) : Optional.empty();
         return assessment.restingOn(new Foundation(texts, declarations, assumptions(less, assessment.outcome()), distrust));
+    }
+
+    /** A page explains the texts that carry the outcome; a yes rests on the others too. */
+    private static Assessment inFull(Assessment assessment, BiFunction<Hosting, Set<Level>, Assessment> assess, Hosting known) {
+        return assessment.tells(Level.FULL) ? assessment : assess.apply(known, EnumSet.of(Level.FULL));
     }
 
     private static boolean settled(Outcome outcome) {

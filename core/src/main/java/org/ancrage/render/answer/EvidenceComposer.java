@@ -77,7 +77,9 @@ final class EvidenceComposer {
                     grammar.sentence(evidence.fact(used.fact())) + ". " + labels.of(Phrase.ASSUMED_WITHOUT, evidence.outcome(used.without()))))).toList()));
         }
         if (!assumptions.unused().isEmpty()) {
-            blocks.add(paragraph(labels.of(Phrase.ASSUMED_UNUSED, evidence.facts(assumptions.unused(), FEW))));
+            // What is said of single texts, and of what to do, may need it all the same.
+            blocks.add(paragraph(labels.of(assessment.outcome().permits() ? Phrase.ASSUMED_UNUSED : Phrase.ASSUMED_TAKEN,
+                    evidence.facts(assumptions.unused(), FEW))));
         }
     }
 
@@ -114,15 +116,16 @@ final class EvidenceComposer {
                 items.add(item(labels.of(Phrase.EVIDENCE_DECLARED, evidence.outcome(declarations.proven()))));
             }
         });
+        List<TextSupport> counting = foundation.texts().stream().filter(text -> counts(text.whole().of())).toList();
         Set<Source> sources = new LinkedHashSet<>();
         Set<PlacedFact> unsourced = new LinkedHashSet<>();
         Set<PlacedFact> dated = new LinkedHashSet<>();
-        for (TextSupport text : foundation.texts()) {
+        for (TextSupport text : counting) {
             sources.addAll(text.whole().sources());
             unsourced.addAll(text.whole().unsourced());
             dated.addAll(text.whole().dated());
         }
-        SourceKind.weakest(foundation.texts().stream().map(TextSupport::whole).map(Support::weakest).flatMap(Optional::stream).toList())
+        SourceKind.weakest(counting.stream().map(TextSupport::whole).map(Support::weakest).flatMap(Optional::stream).toList())
                 .ifPresent(kind -> items.add(item(labels.of(Phrase.EVIDENCE_WEAKEST, labels.name(kind)))));
         facts(Phrase.EVIDENCE_UNSOURCED, unsourced, items);
         facts(Phrase.EVIDENCE_DATED, dated, items);
@@ -133,6 +136,12 @@ final class EvidenceComposer {
             blocks.add(new Block.Items(Block.Bullet.DISC, words.lead(Phrase.EVIDENCE_SOURCES), few(sources.stream().map(evidence::source).toList())));
         }
         foundation.declarations().ifPresent(declarations -> declarations(declarations, blocks));
+    }
+
+    /** A yes rests on every text that counts, anything else on those that carry it. */
+    private boolean counts(String text) {
+        return assessment.decision(text).filter(decision -> decision.version().force().decisive()
+                && (assessment.outcome().permits() || assessment.carries(decision))).isPresent();
     }
 
     private void facts(Phrase phrase, Set<PlacedFact> facts, List<Block.Item> items) {

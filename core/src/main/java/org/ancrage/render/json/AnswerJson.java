@@ -21,6 +21,7 @@ import org.ancrage.decision.Remedies;
 import org.ancrage.decision.Remedy;
 import org.ancrage.decision.Supposition;
 import org.ancrage.decision.Syllogism;
+import org.ancrage.decision.evidence.Distrust;
 import org.ancrage.decision.evidence.Foundation;
 import org.ancrage.law.Amendment;
 import org.ancrage.law.Corpus;
@@ -39,6 +40,7 @@ public final class AnswerJson extends JsonWriting {
     private final Words words;
     private final Level level;
     private final FindingJson findings;
+    private Distrust distrust = Distrust.NONE;
 
     /** @param level that of the answer */
     public AnswerJson(JsonGenerator json, Corpus corpus, Language language, Words words, Level level) {
@@ -53,6 +55,7 @@ public final class AnswerJson extends JsonWriting {
      * @param foundation what it rests on among the facts, where that is told
      */
     public void assessment(Assessment assessment, Optional<Prospects> prospects, Optional<Foundation> foundation) {
+        distrust = foundation.map(Foundation::distrust).orElse(Distrust.NONE);
         json.writeStartObject();
         json.writeStringProperty("on", assessment.on().toString());
         json.writeStringProperty("need", assessment.need());
@@ -203,6 +206,7 @@ public final class AnswerJson extends JsonWriting {
         wording("question", criterion.question());
         wording("statement", criterion.statement());
         strings("missing", question.missing());
+        distrust.wanted(question.missing()).ifPresent(kind -> json.writeStringProperty("evidence", kind.name()));
         strings("texts", question.texts());
         outcomes("ifMet", question.ifMet());
         outcomes("ifUnmet", question.ifUnmet());

@@ -61,7 +61,9 @@ class EvidenceCommandTest {
     @Test
     void halvesBringTheirOwn() {
         String whole = Run.of("assess", SOURCES, "--on", "2026-11-24", "--lang", "en").out();
-        assertThat(Run.of("assess", "--need", SOURCES, "--offer", SOURCES, "--on", "2026-11-24", "--lang", "en").out()).isEqualTo(whole);
+        // Sources of the need stand before those of the offer.
+        assertThat(Run.of("assess", "--need", SOURCES, "--offer", SOURCES, "--on", "2026-11-24", "--lang", "en").out().lines())
+                .containsExactlyInAnyOrderElementsOf(whole.lines().toList());
     }
 
     @Test
@@ -73,10 +75,11 @@ class EvidenceCommandTest {
     @Test
     void aRecordKeepsWhoSaysSoAndHowWellItWasWanted() throws IOException {
         String trust = file("trust.yaml", "- {facts: [/offer/certificates], atLeast: OFFICIAL_REGISTER}\n");
-        Run record = Run.of("record", SOURCES, "--trust", trust, "--mask", "/sources/*/assertedBy", "--lang", "en");
+        assertThat(Run.of("record", SOURCES, "--mask", "/sources/3/assertedBy").err()).contains("/sources/1/title: what is to be masked elsewhere can be read here too");
+        Run record = Run.of("record", SOURCES, "--trust", trust, "--mask", "/sources/2/assertedBy", "--lang", "en");
         assertThat(record.err()).isEmpty();
         assertThat(record.out()).contains("\"trust\":[{\"atLeast\":\"OFFICIAL_REGISTER\"", "\"sources\":[{", "\"title\":\"List of qualified services\"")
-                .doesNotContain("Registrar of companies", "National agency");
+                .doesNotContain("Registrar of companies");
         assertThat(Run.of("replay", file("record.json", record.out()), "--lang", "en").out()).contains("Reproduced");
         assertThat(Run.of("replay", file("edited.json", record.out().replace("OFFICIAL_REGISTER\",\"facts\"", "SELF_DECLARATION\",\"facts\"")), "--lang", "en").out())
                 .contains("Not reproduced");
