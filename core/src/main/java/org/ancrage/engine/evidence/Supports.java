@@ -113,7 +113,21 @@ final class Supports {
                 dated.add(fact);
             }
         }
-        return new Support(of, order.stream().filter(sources::contains).toList(), SourceKind.weakest(kinds), unsourced, dated, assumed);
+        return new Support(of, order.stream().filter(sources::contains).toList(), SourceKind.weakest(kinds), records(unsourced),
+                records(dated), records(assumed));
+    }
+
+    /** A record of a list stands for what is said of it. */
+    private static List<PlacedFact> records(List<PlacedFact> facts) {
+        List<PlacedFact> told = new ArrayList<>();
+        PlacedFact record = null;
+        for (PlacedFact fact : facts) {
+            if (record == null || !FactPointers.covers(record.pointer(), fact.pointer())) {
+                told.add(fact);
+                record = fact.component() == null ? fact : null;
+            }
+        }
+        return told;
     }
 
     // ---- from premises to facts

@@ -28,8 +28,9 @@ import org.ancrage.render.words.Words;
 /** Composes what an answer supposes, who says what it rests on, and what to ask for as proof. */
 final class EvidenceComposer {
 
-    /** Facts that are named in one line, sources and documents of one list; more are counted. */
-    private static final int FEW = 4;
+    /** Facts that are named in one line, and documents of one list; more are counted. */
+    private static final int FEW = 3;
+    private static final int FEW_SOURCES = 6;
 
     private final Words words;
     private final Labels labels;
@@ -133,7 +134,7 @@ final class EvidenceComposer {
             blocks.add(new Block.Items(Block.Bullet.DISC, Prose.EMPTY, items));
         }
         if (!sources.isEmpty()) {
-            blocks.add(new Block.Items(Block.Bullet.DISC, words.lead(Phrase.EVIDENCE_SOURCES), few(sources.stream().map(evidence::source).toList())));
+            blocks.add(new Block.Items(Block.Bullet.DISC, words.lead(Phrase.EVIDENCE_SOURCES), few(sources.stream().map(evidence::source).toList(), FEW_SOURCES)));
         }
         foundation.declarations().ifPresent(declarations -> declarations(declarations, blocks));
     }
@@ -185,9 +186,13 @@ final class EvidenceComposer {
     }
 
     private List<Block.Item> few(List<String> texts) {
-        List<Block.Item> items = new ArrayList<>(texts.stream().limit(FEW).map(text -> item(grammar.sentence(text))).toList());
-        if (texts.size() > FEW) {
-            items.add(item(labels.of(Phrase.MORE_OF_THESE, texts.size() - FEW)));
+        return few(texts, FEW);
+    }
+
+    private List<Block.Item> few(List<String> texts, int most) {
+        List<Block.Item> items = new ArrayList<>(texts.stream().limit(most).map(text -> item(grammar.sentence(text))).toList());
+        if (texts.size() > most) {
+            items.add(item(labels.of(Phrase.MORE_OF_THESE, texts.size() - most)));
         }
         return items;
     }
