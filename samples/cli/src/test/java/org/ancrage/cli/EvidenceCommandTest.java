@@ -2,9 +2,13 @@ package org.ancrage.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.ancrage.render.Schemas;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +60,18 @@ class EvidenceCommandTest {
         assertThat(Run.of("requirements", ASSUMPTIONS).err()).contains("supposes facts");
         assertThat(Run.of("questions", ASSUMPTIONS, "--format", "json").err()).contains("supposes facts");
         assertThat(Run.of("guarantees", ASSUMPTIONS).err()).contains("supposes facts");
+    }
+
+    @Test
+    void answersAndRecordsFollowTheirSchemas() throws IOException {
+        SchemaRegistry schemas = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+        String trust = file("trust.yaml", "- {facts: [/offer/certificates], atLeast: OFFICIAL_REGISTER}\n");
+        for (String level : new String[] {"page", "outcome", "full"}) {
+            Run answer = Run.of("assess", SOURCES, "--trust", trust, "--format", "json", "--explain", level);
+            assertThat(schemas.getSchema(Schemas.answer()).validate(answer.out(), InputFormat.JSON)).isEmpty();
+            assertThat(answer.out()).contains("\"evidence\": \"OFFICIAL_REGISTER\"", "\"lack\": \"TOO_WEAK\"");
+        }
+        assertThat(schemas.getSchema(Schemas.record()).validate(Run.of("record", SOURCES, "--trust", trust).out(), InputFormat.JSON)).isEmpty();
     }
 
     @Test
