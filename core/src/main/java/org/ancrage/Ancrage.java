@@ -28,12 +28,15 @@ import org.ancrage.document.HostingChecks;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
 import org.ancrage.document.QuestionLimits;
+import org.ancrage.document.evidence.ProvenanceChecks;
 import org.ancrage.engine.Engine;
 import org.ancrage.engine.limit.UnfitRulesException;
 import org.ancrage.engine.trial.ProbeAccess;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Proposal;
+import org.ancrage.fact.evidence.Provenance;
+import org.ancrage.fact.evidence.Trust;
 import org.ancrage.law.Corpus;
 import org.ancrage.pack.PacksInUse;
 import org.ancrage.requirement.Requirements;
@@ -122,6 +125,24 @@ public final class Ancrage {
      */
     public Assessment assess(Hosting hosting, LocalDate on, Level level, Level... more) {
         return assessed(hosting, on, EnumSet.of(level, more));
+    }
+
+    /**
+     * Answers the question on that day, as far as these levels tell it, with what the answer rests on among the facts: {@link
+     * Assessment#foundation()}. Facts that fall short of what is wanted are not known; what is supposed is taken as if it was known, and an
+     * answer that needs it says so.
+     *
+     * @param provenance where the facts come from, and which are supposed; it changes no outcome
+     * @param trust how well facts are wanted proven; it never makes a yes
+     * @throws InvalidInputException as {@link #assess(Hosting, LocalDate)}, and where what is said of where facts come from contradicts itself
+     */
+    public Assessment assess(Hosting hosting, Provenance provenance, Trust trust, LocalDate on, Level level, Level... more) {
+        check(hosting);
+        refuse(ProvenanceChecks.check(provenance, hosting, on));
+        Set<Level> levels = EnumSet.of(level, more);
+        return provenance.isEmpty() && trust.isEmpty()
+                ? engine.assess(hosting, on, readings, levels)
+                : engine.assess(hosting, provenance, trust, on, readings, levels);
     }
 
     private Assessment assessed(Hosting hosting, LocalDate on, Set<Level> levels) {

@@ -92,6 +92,7 @@ class ArchitectureTest {
             .layer("remedy").definedBy("org.ancrage.engine.remedy")
             .layer("answer").definedBy("org.ancrage.engine.answer")
             .layer("requirement").definedBy("org.ancrage.engine.requirement")
+            .layer("evidence").definedBy("org.ancrage.engine.evidence")
             .layer("timeline").definedBy("org.ancrage.engine.timeline")
             .layer("portfolio").definedBy("org.ancrage.engine.portfolio")
             .layer("trial").definedBy("org.ancrage.engine.trial")
@@ -103,6 +104,7 @@ class ArchitectureTest {
             .whereLayer("remedy").mayOnlyAccessLayers("limit", "outline")
             .whereLayer("answer").mayOnlyAccessLayers("limit", "walk", "outline", "world", "rules", "remedy")
             .whereLayer("requirement").mayOnlyAccessLayers("limit", "outline", "world", "rules", "answer")
+            .whereLayer("evidence").mayOnlyAccessLayers("limit", "rules")
             .whereLayer("timeline").mayOnlyAccessLayers("limit", "walk", "outline", "world", "rules", "answer")
             .whereLayer("portfolio").mayOnlyAccessLayers("limit", "walk", "outline", "world", "rules", "answer")
             .whereLayer("trial").mayOnlyAccessLayers("limit", "walk", "outline", "world", "rules", "answer", "timeline")
@@ -112,7 +114,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ROOMS_OF_THE_ENGINE_ARE_CLOSED = noClasses().that().resideOutsideOfPackage("org.ancrage.engine..")
             .should().dependOnClassesThat(resideInAnyPackage("org.ancrage.engine.walk", "org.ancrage.engine.outline", "org.ancrage.engine.world",
-                    "org.ancrage.engine.remedy", "org.ancrage.engine.answer", "org.ancrage.engine.requirement", "org.ancrage.engine.timeline",
+                    "org.ancrage.engine.remedy", "org.ancrage.engine.answer", "org.ancrage.engine.requirement", "org.ancrage.engine.evidence", "org.ancrage.engine.timeline",
                     "org.ancrage.engine.portfolio")
                     .and(not(type(SeenConstraint.class))));
 

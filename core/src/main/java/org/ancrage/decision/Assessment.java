@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.ancrage.decision.evidence.Foundation;
 
 /**
  * The answer to one question on one day, with what it rests on, what to ask and what to change. A value: all of it is known, and whoever
@@ -33,6 +34,7 @@ import java.util.stream.Stream;
  *     {@link Level#PAGE}
  * @param remedies what would make all texts that count and are not complied with, or on which readings disagree, complied with at once
  * @param horizon until when this outcome stays; empty where no level tells it, or where finding it would take too much
+ * @param foundation what it rests on among the facts, and what it supposes; empty where nothing was said of where facts come from
  * @param levels those that it was asked for; it tells these, and what each of them contains
  */
 public record Assessment(
@@ -50,7 +52,17 @@ public record Assessment(
         Optional<Prospects> prospects,
         Remedies remedies,
         Optional<Horizon> horizon,
+        Optional<Foundation> foundation,
         Set<Level> levels) {
+
+    /** Of facts of which nothing is said where they come from. */
+    public Assessment(
+            LocalDate on, String need, String offer, Map<String, String> names, Outcome outcome, List<RuleSet> rules, List<Decision> decisions,
+            List<Decision> outlook, List<AbsentText> absent, List<Question> questions, List<MissingFact> whatever, Optional<Prospects> prospects,
+            Remedies remedies, Optional<Horizon> horizon, Set<Level> levels) {
+        this(on, need, offer, names, outcome, rules, decisions, outlook, absent, questions, whatever, prospects, remedies, horizon, Optional.empty(),
+                levels);
+    }
 
     /** @throws IllegalArgumentException if there is no level */
     public Assessment {
@@ -78,7 +90,14 @@ public record Assessment(
                     .formatted(levels, level));
         }
         return new Assessment(on, need, offer, names, outcome, rules, reduced(decisions, level), reduced(outlook, level), absent, questions, whatever,
-                level.foresees() ? prospects : Optional.empty(), remedies, level.foresees() ? horizon : Optional.empty(), Set.of(level));
+                level.foresees() ? prospects : Optional.empty(), remedies, level.foresees() ? horizon : Optional.empty(),
+                foundation.map(told -> told.at(level)), Set.of(level));
+    }
+
+    /** The same, with what it rests on among the facts. */
+    public Assessment restingOn(Foundation facts) {
+        return new Assessment(on, need, offer, names, outcome, rules, decisions, outlook, absent, questions, whatever, prospects, remedies, horizon,
+                Optional.of(facts), levels);
     }
 
     /** Whether it can be told at this level. */

@@ -34,12 +34,13 @@ public final class Legibility {
         return !component.equals("name") && !component.equals("value");
     }
 
-    static boolean shows(String text) {
+    /** Whether there is something to see. */
+    public static boolean shows(String text) {
         return SHOWN.matcher(text).find();
     }
 
     /** Whether nothing of the text is hidden; of one that relates nothing, whether it has characters only. */
-    static boolean legible(String text, boolean relates) {
+    public static boolean legible(String text, boolean relates) {
         return (relates ? SEEN : CHARACTERS).matcher(text).matches();
     }
 }

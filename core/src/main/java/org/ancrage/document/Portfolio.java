@@ -1,21 +1,43 @@
 package org.ancrage.document;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Proposal;
+import org.ancrage.fact.evidence.Provenance;
 
 /**
  * Needs, and offers that may answer them.
  *
  * @param needs each with an id of its own, in the order of their files
  * @param proposals each with an offer that has an id of its own, in the order of their files
+ * @param ofNeeds where the facts of needs come from, by id
+ * @param ofOffers where the facts of offers and their contracts come from, by id of the offer
  */
-public record Portfolio(List<Need> needs, List<Proposal> proposals) {
+public record Portfolio(List<Need> needs, List<Proposal> proposals, Map<String, Provenance> ofNeeds, Map<String, Provenance> ofOffers) {
 
     public Portfolio {
         needs = List.copyOf(needs);
         proposals = List.copyOf(proposals);
+        ofNeeds = Map.copyOf(ofNeeds);
+        ofOffers = Map.copyOf(ofOffers);
+    }
+
+    /** Of facts of which nothing is said where they come from. */
+    public Portfolio(List<Need> needs, List<Proposal> proposals) {
+        this(needs, proposals, Map.of(), Map.of());
+    }
+
+    /** Where the facts of a question come from. */
+    public Provenance provenance(Need need, Proposal proposal) {
+        return ofNeeds.getOrDefault(need.id(), Provenance.none()).with(ofOffers.getOrDefault(proposal.offer().id(), Provenance.none()));
+    }
+
+    /** Whether some facts are supposed. */
+    public boolean supposes() {
+        return Stream.concat(ofNeeds.values().stream(), ofOffers.values().stream()).anyMatch(provenance -> !provenance.assumptions().isEmpty());
     }
 
     /** Every need with every proposal, need by need. */

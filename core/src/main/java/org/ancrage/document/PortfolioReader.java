@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ancrage.document.PortfolioDocument.Placed;
+import org.ancrage.document.evidence.ProvenanceChecks;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Proposal;
+import org.ancrage.fact.evidence.Provenance;
 
 /**
  * Reads needs and offers from files, from all files of a directory, or from documents.
@@ -100,7 +102,7 @@ public final class PortfolioReader {
         if (!gathering.problems.isEmpty()) {
             throw new InvalidInputException(gathering.problems);
         }
-        return new Portfolio(wanted.values, proposed.values);
+        return new Portfolio(wanted.values, proposed.values, wanted.provenances, proposed.provenances);
     }
 
     /**
@@ -118,7 +120,7 @@ public final class PortfolioReader {
         if (!gathering.problems.isEmpty()) {
             throw new InvalidInputException(gathering.problems);
         }
-        return new Portfolio(wanted.values, proposed.values);
+        return new Portfolio(wanted.values, proposed.values, wanted.provenances, proposed.provenances);
     }
 
     /** Folders within a directory are read as well, down to this depth. */
@@ -159,8 +161,11 @@ public final class PortfolioReader {
     private record Content(boolean readable, List<Found<Need>> needs, List<Found<Proposal>> proposals) {
     }
 
-    /** @param identified its id could be read */
-    private record Found<T>(T value, String pointer, int line, boolean identified) {
+    /**
+     * @param identified its id could be read
+     * @param provenance where its facts come from, with pointers as in a request
+     */
+    private record Found<T>(T value, String pointer, int line, boolean identified, Provenance provenance) {
     }
 
     /** Files that were read, each once, and all that is wrong with them. */
@@ -208,17 +213,21 @@ public final class PortfolioReader {
             }
             content.allNeeds().forEach(need -> wrong.addAll(HostingChecks.check(need.value(), need.pointer(), wrong.standIns()), document));
             content.allProposals().forEach(proposal -> wrong.addAll(HostingChecks.check(proposal.value(), proposal.pointer(), wrong.standIns()), document));
+            if (wrong.none()) {
+                wrong.addAll(ProvenanceChecks.check(content.provenance(), content, content.on()), document);
+            }
             problems.addAll(wrong.all());
             return new Content(!empty || wrong.none(),
-                    found(content.allNeeds(), "/id", Need::id, document, wrong.standIns()),
-                    found(content.allProposals(), "/offer/id", proposal -> proposal.offer().id(), document, wrong.standIns()));
+                    found(content.allNeeds(), "/id", Need::id, document, wrong.standIns(), place -> content.provenance(Map.of(place, "/need"))),
+                    found(content.allProposals(), "/offer/id", proposal -> proposal.offer().id(), document, wrong.standIns(),
+                            place -> content.provenance(Map.of(place + "/offer", "/offer", place + "/contract", "/contract"))));
         }
 
         private static <T> List<Found<T>> found(
-                List<Placed<T>> placed, String id, Function<T, String> idOf, Document document, StandIns standIns) {
+                List<Placed<T>> placed, String id, Function<T, String> idOf, Document document, StandIns standIns, Function<String, Provenance> provenance) {
             return placed.stream()
                     .map(one -> new Found<>(one.value(), one.pointer(), document.root().nearest(one.pointer() + id).position().line(),
-                            !standIns.has(idOf.apply(one.value()))))
+                            !standIns.has(idOf.apply(one.value())), provenance.apply(one.pointer())))
                     .toList();
         }
     }
@@ -232,6 +241,7 @@ public final class PortfolioReader {
         private final Gathering gathering;
         private final Map<String, String> seen = new LinkedHashMap<>();
         private final List<T> values = new ArrayList<>();
+        private final Map<String, Provenance> provenances = new LinkedHashMap<>();
         private boolean readable = true;
 
         Side(String what, String keys, String id, Gathering gathering) {
@@ -246,6 +256,7 @@ public final class PortfolioReader {
             for (Found<T> one : found) {
                 values.add(one.value());
                 String given = idOf.apply(one.value());
+                provenances.put(given, one.provenance());
                 String pointer = one.pointer() + id;
                 String first = seen.putIfAbsent(given, source + " at " + pointer);
                 if (first != null && one.identified() && Legibility.shows(given)) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.ancrage.document.RequestComponent.Container;
+import org.ancrage.document.evidence.ProvenanceChecks;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.shape.RecordShape;
@@ -23,6 +24,10 @@ public final class RequestReader {
         Problems problems = new Problems(document.name());
         Request request = RecordReader.bind(RequestDocument.class, Cursor.of(document, problems)).request();
         problems.addAll(HostingChecks.check(request.hosting(), problems.standIns()), document);
+        if (problems.none()) {
+            // Pointers lead into facts that could be read.
+            problems.addAll(ProvenanceChecks.check(request.provenance(), request.hosting(), request.on()), document);
+        }
         problems.throwIfAny();
         return request;
     }
@@ -56,8 +61,8 @@ public final class RequestReader {
     }
 
     /**
-     * JSON pointers of the texts that a request can freely choose (names, ids, what refers to them, services, zones), not of countries
-     * and constants. The step {@code *} stands for every item of a list, whether or not it is complete:
+     * JSON pointers of the texts that a request can freely choose (names, ids, what refers to them, services, zones, what sources say of
+     * themselves), not of countries and constants. The step {@code *} stands for every item of a list, whether or not it is complete:
      * <code>/offer/holders/&#42;/name</code>.
      */
     public static Set<String> textPointers() {
@@ -66,6 +71,9 @@ public final class RequestReader {
 
     /** Made only when asked for: no request needs it. */
     private static final class Pointed {
+
+        /** Pointers and hashes, which nobody chooses freely. */
+        private static final Set<String> NO_TEXTS = Set.of("/evidence/*/facts/*", "/assumptions/*", "/sources/*/sha256");
 
         static final Map<String, RequestComponent> COMPONENTS = Collections.unmodifiableMap(components());
         static final Set<String> TEXTS = Collections.unmodifiableSet(texts());
@@ -78,6 +86,9 @@ public final class RequestReader {
 
         private static void collect(Class<?> type, String pointer, Map<String, RequestComponent> components) {
             for (Component component : RecordShape.of(type).components()) {
+                if (pointer.isEmpty() && RequestDocument.beside(component.name())) {
+                    continue;
+                }
                 String child = Pointers.child(pointer, component.name());
                 AnnotatedType inner = component.type();
                 Class<?> raw = RecordShape.raw(inner);
@@ -110,7 +121,7 @@ public final class RequestReader {
                 }
                 if (RecordShape.raw(inner).isRecord()) {
                     texts(RecordShape.raw(inner), child, texts);
-                } else if (RecordShape.raw(inner) == String.class && !RecordShape.country(inner)) {
+                } else if (RecordShape.raw(inner) == String.class && !RecordShape.country(inner) && !NO_TEXTS.contains(child)) {
                     texts.add(child);
                 }
             }

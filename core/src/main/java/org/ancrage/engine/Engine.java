@@ -26,6 +26,7 @@ import org.ancrage.decision.timeline.Span;
 import org.ancrage.decision.timeline.Timeline;
 import org.ancrage.engine.answer.AnswerBuilder;
 import org.ancrage.engine.answer.Assessor;
+import org.ancrage.engine.evidence.EvidenceWeighing;
 import org.ancrage.engine.limit.Effort;
 import org.ancrage.engine.limit.Once;
 import org.ancrage.engine.portfolio.PairByPair;
@@ -45,6 +46,8 @@ import org.ancrage.engine.world.Day;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Proposal;
+import org.ancrage.fact.evidence.Provenance;
+import org.ancrage.fact.evidence.Trust;
 import org.ancrage.law.Corpus;
 import org.ancrage.requirement.Requirements;
 import org.ancrage.requirement.TextRequirements;
@@ -95,9 +98,20 @@ public final class Engine {
     }
 
     /**
-     * What the answer to a question comes to: the outcomes of {@link #assess}, and nothing else.
+     * Answers a question of which is said where its facts come from.
      *
-     * @param chosen as for {@link #assess}
+     * @param trust how well facts are wanted proven
+     * @param chosen as for {@link #assess(Hosting, LocalDate, Map, Set)}
+     */
+    public Assessment assess(Hosting hosting, Provenance provenance, Trust trust, LocalDate on, Map<String, String> chosen, Set<Level> levels) {
+        return new EvidenceWeighing(hosting, provenance, trust, on, factsRead, known -> outcomes(known, on, chosen).overall())
+                .answer((known, told) -> assess(known, on, chosen, told), levels);
+    }
+
+    /**
+     * What the answer to a question comes to: the outcomes of {@link #assess(Hosting, LocalDate, Map, Set)}, and nothing else.
+     *
+     * @param chosen as for {@link #assess(Hosting, LocalDate, Map, Set)}
      */
     public Outcomes outcomes(Hosting hosting, LocalDate on, Map<String, String> chosen) {
         return answering(hosting, on, chosen).outcomes();
@@ -120,7 +134,7 @@ public final class Engine {
     /**
      * Answers every need with every offer, each pair as a question of its own, and ranks the offers for each need.
      *
-     * @param chosen as for {@link #assess}
+     * @param chosen as for {@link #assess(Hosting, LocalDate, Map, Set)}
      */
     public Comparison compare(List<Need> needs, List<Proposal> proposals, LocalDate on, Map<String, String> chosen) {
         Thread caller = Thread.currentThread();
@@ -139,7 +153,7 @@ public final class Engine {
     /**
      * Answers every need with every offer. Qualifies each once, unless facts are derived from both: then each pair is a question.
      *
-     * @param chosen as for {@link #assess}
+     * @param chosen as for {@link #assess(Hosting, LocalDate, Map, Set)}
      */
     public Matrix matrix(List<Need> needs, List<Proposal> proposals, LocalDate on, Map<String, String> chosen) {
         Prepared prepared = prepared(on, chosen);
@@ -163,7 +177,7 @@ public final class Engine {
     /**
      * Answers a question on each day of a span.
      *
-     * @param chosen as for {@link #assess}
+     * @param chosen as for {@link #assess(Hosting, LocalDate, Map, Set)}
      */
     public Timeline timeline(Hosting hosting, Span span, Map<String, String> chosen) {
         return search(hosting, chosen).over(span);
@@ -174,7 +188,7 @@ public final class Engine {
      * that day if it is earlier, to the end of the year in which the last change is known that is not too far ahead.
      *
      * @param on the day from which one looks
-     * @param chosen as for {@link #assess}
+     * @param chosen as for {@link #assess(Hosting, LocalDate, Map, Set)}
      */
     public Span knownSpan(Hosting hosting, LocalDate on, Map<String, String> chosen) {
         LocalDate earliest = corpus.texts().stream().flatMap(text -> text.versions().stream()).map(version -> version.period().from())
@@ -213,7 +227,7 @@ public final class Engine {
      * What texts ask of whoever will host for a need.
      *
      * @param launch day on which the consultation is launched
-     * @param chosen as for {@link #assess}
+     * @param chosen as for {@link #assess(Hosting, LocalDate, Map, Set)}
      */
     public Requirements requirements(Need need, LocalDate on, LocalDate launch, Map<String, String> chosen) {
         RequirementSearch search = new RequirementSearch(corpus, rules, Hosting.ofAnyOffer(need), chosen);

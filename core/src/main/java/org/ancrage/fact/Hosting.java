@@ -1,6 +1,7 @@
 package org.ancrage.fact;
 
 import java.util.Objects;
+import org.ancrage.fact.shape.CanonicalOrder;
 
 /**
  * The question: may this offer host this dataset, under this contract?

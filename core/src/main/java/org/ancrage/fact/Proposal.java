@@ -1,6 +1,7 @@
 package org.ancrage.fact;
 
 import java.util.Objects;
+import org.ancrage.fact.shape.CanonicalOrder;
 
 /**
  * An offer with the contract under which it is made, whatever it is to host.

@@ -10,5 +10,5 @@ import java.lang.annotation.Target;
 @RecordBuilder.Template(options = @RecordBuilder.Options(enableWither = false, enableGetters = false, addStaticBuilder = true))
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.SOURCE)
-@interface WithBuilder {
+public @interface WithBuilder {
 }

@@ -24,15 +24,18 @@ record Place(String pointer, String kind, String text) {
     private static final String COMPLETE = "complete";
     private static final Set<String> REFERENCES =
             Set.of("/offer/holdings/*/holder", "/offer/holdings/*/of", "/offer/certificates/*/holder",
-                    "/need/attributes/*/of", "/offer/attributes/*/of", "/contract/attributes/*/of");
+                    "/need/attributes/*/of", "/offer/attributes/*/of", "/contract/attributes/*/of", "/evidence/*/source");
+    /** What sources say of themselves may name people. */
+    private static final Set<String> OF_SOURCES = Set.of("/sources/*/assertedBy", "/sources/*/title", "/sources/*/page", "/sources/*/url",
+            "/sources/*/obtained/how");
 
-    /** Kinds of places that can be masked: names and ids. */
+    /** Kinds of places that can be masked: names and ids, and what sources say of themselves. */
     static List<String> maskableKinds() {
         return RequestReader.textPointers().stream().filter(Place::maskable).toList();
     }
 
     static boolean maskable(String kind) {
-        return kind.endsWith("/name") || kind.endsWith("/id");
+        return kind.endsWith("/name") || kind.endsWith("/id") || OF_SOURCES.contains(kind);
     }
 
     boolean maskable() {

@@ -23,25 +23,29 @@ import org.ancrage.document.Node.SequenceNode;
 import org.ancrage.document.Position;
 import org.ancrage.document.Problem;
 import org.ancrage.document.Problems;
+import org.ancrage.document.Request;
 import org.ancrage.document.RequestReader;
 import org.ancrage.document.canonical.CanonicalJson;
-import org.ancrage.fact.Hosting;
+import org.ancrage.document.evidence.TrustReader;
+import org.ancrage.fact.evidence.Trust;
 import org.ancrage.law.Language;
 
 /**
  * What a record says, and how it is written.
  *
  * @param readings options by global id of the reading
+ * @param trust how well facts were wanted proven
  * @param request as JSON
  */
 record RecordForm(
-        LocalDate on, Language language, Map<String, String> readings, List<RuleSet> rules, List<Mask> masks, Node request, Node answer) {
+        LocalDate on, Language language, Map<String, String> readings, List<RuleSet> rules, List<Mask> masks, Trust trust, Node request,
+        Node answer) {
 
     static final String FORMAT = "ancrage-record/1";
     static final String FORMATS = "ancrage-record/";
 
     private static final List<String> MEMBERS =
-            List.of("answer", "format", "hash", "language", "masks", "on", "readings", "request", "rules", RecordSignature.MEMBER);
+            List.of("answer", "format", "hash", "language", "masks", "on", "readings", "request", "rules", RecordSignature.MEMBER, "trust");
 
     RecordForm {
         readings = Collections.unmodifiableMap(new TreeMap<>(readings));
@@ -62,6 +66,9 @@ record RecordForm(
                 "pack", text(set.pack()), "version", text(set.version()), "hash", text(set.hash())))).toList()));
         entries.put("masks", sequence(masks.stream().map(mask -> mapping(Map.of(
                 "pointer", text(mask.pointer()), "replacement", text(mask.replacement())))).toList()));
+        if (!trust.isEmpty()) {
+            entries.put("trust", TrustReader.toNode(trust));
+        }
         entries.put("request", request);
         entries.put("answer", answer);
         entries.put("hash", text(hash(mapping(entries))));
@@ -105,6 +112,7 @@ record RecordForm(
         cursor.at("readings").entries().forEach((reading, option) -> option.text().ifPresent(chosen -> readings.put(reading, chosen)));
         List<RuleSet> rules = cursor.at("rules").items().stream().map(RecordForm::ruleSet).toList();
         List<Mask> masks = cursor.at("masks").items().stream().map(RecordForm::mask).toList();
+        Trust trust = cursor.find("trust").map(TrustReader::read).orElse(Trust.anything());
         Cursor answer = cursor.at("answer");
         answer.entries();
         cursor.find(RecordSignature.MEMBER).ifPresent(signature -> {
@@ -113,7 +121,7 @@ record RecordForm(
             text(signature, "value");
         });
         problems.throwIfAny();
-        return new RecordForm(on, language, readings, rules, masks, cursor.at("request").node(), answer.node());
+        return new RecordForm(on, language, readings, rules, masks, trust, cursor.at("request").node(), answer.node());
     }
 
     private static Optional<Language> language(Cursor place, String code) {
@@ -141,9 +149,9 @@ record RecordForm(
     }
 
     /** @throws InvalidInputException if the request of the record is none; pointers are those of the record */
-    static Hosting hosting(Node request, String name) {
+    static Request request(Node request, String name) {
         try {
-            return RequestReader.read(new Document(name, request)).hosting();
+            return RequestReader.read(new Document(name, request));
         } catch (InvalidInputException refused) {
             throw new InvalidInputException(refused.problems().stream()
                     .map(problem -> new Problem(problem.source(), "/request" + problem.pointer(), problem.line(), problem.message()))

@@ -36,6 +36,8 @@ import org.ancrage.document.RequestReader;
 import org.ancrage.document.Suggestions;
 import org.ancrage.document.canonical.CanonicalJson;
 import org.ancrage.fact.Hosting;
+import org.ancrage.fact.evidence.Provenance;
+import org.ancrage.fact.evidence.Trust;
 import org.ancrage.law.Language;
 import org.ancrage.render.JsonRenderer;
 import org.jspecify.annotations.Nullable;
@@ -79,30 +81,44 @@ public final class Recorder {
      *     an outcome or the truth of a criterion
      */
     public String record(Hosting hosting, LocalDate on, Language language, List<String> masks) {
-        Node given = RequestReader.toNode(new Request(hosting, null));
+        return record(hosting, Provenance.none(), Trust.anything(), on, language, masks);
+    }
+
+    /**
+     * As {@link #record(Hosting, LocalDate, Language, List)}, with where the facts come from and how well they were wanted proven. What sources say of
+     * themselves can be masked too: {@code /sources/0/assertedBy}.
+     */
+    public String record(Hosting hosting, Provenance provenance, Trust trust, LocalDate on, Language language, List<String> masks) {
+        Node given = RequestReader.toNode(new Request(hosting, null, provenance));
         RequestReader.read(new Document("request", given));
         Problems problems = new Problems("request");
-        Node canonical = RequestReader.toNode(new Request(hosting.inCanonicalOrder(), null));
+        Node canonical = RequestReader.toNode(inCanonicalOrder(new Request(hosting, null, provenance)));
         Masking masking = Masking.of(given, canonical, masks, problems);
         rounded(given, "", problems);
         problems.throwIfAny();
 
         Node written = read(CanonicalJson.of(new Document("request", masking.applied(given))));
-        Hosting recorded = RequestReader.read(new Document("request", written)).hosting().inCanonicalOrder();
-        Assessment assessment = ancrage.assess(recorded, on, Level.FULL);
-        if (!masking.masksNothing() && !Conclusions.of(assessment).equals(Conclusions.of(ancrage.assess(hosting, on, Level.FULL)))) {
+        Request recorded = inCanonicalOrder(RequestReader.read(new Document("request", written)));
+        Assessment assessment = ancrage.assess(recorded.hosting(), recorded.provenance(), trust, on, Level.FULL);
+        if (!masking.masksNothing()
+                && !Conclusions.of(assessment).equals(Conclusions.of(ancrage.assess(hosting, provenance, trust, on, Level.FULL)))) {
             problems.add(Position.UNKNOWN, "", "a rule reads what is to be masked%s: the answer would be another one. Mask less.".formatted(
                     masking.masksValues() ? ", perhaps an attribute of it" : ""));
             problems.throwIfAny();
         }
-        Node request = RequestReader.toNode(new Request(recorded, null));
-        return CanonicalJson.of(new Document("record", form(ancrage, assessment, on, language, masking.in(request), request).node()));
+        Node request = RequestReader.toNode(recorded);
+        return CanonicalJson.of(new Document("record", form(ancrage, assessment, on, language, masking.in(request), trust, request).node()));
+    }
+
+    /** It does not name the day. */
+    private static Request inCanonicalOrder(Request request) {
+        return new Request(request.hosting().inCanonicalOrder(), null, request.provenance().inCanonicalOrder(request.hosting()));
     }
 
     private static RecordForm form(
-            Ancrage ancrage, Assessment assessment, LocalDate on, Language language, List<Mask> masks, Node request) {
+            Ancrage ancrage, Assessment assessment, LocalDate on, Language language, List<Mask> masks, Trust trust, Node request) {
         Node answer = read(new JsonRenderer(ancrage.corpus(), language).render(assessment));
-        return new RecordForm(on, language, ancrage.readings(), ancrage.ruleSets(), masks, request, asTexts(answer));
+        return new RecordForm(on, language, ancrage.readings(), ancrage.ruleSets(), masks, trust, request, asTexts(answer));
     }
 
     private static Node read(String json) {
@@ -269,7 +285,7 @@ public final class Recorder {
 
     private Replay compared(Document document, List<Flaw> flaws, boolean signatureUnverified) {
         RecordForm recorded = RecordForm.read(document);
-        Hosting hosting = RecordForm.hosting(recorded.request(), document.name()).inCanonicalOrder();
+        Request asked = inCanonicalOrder(RecordForm.request(recorded.request(), document.name()));
         flaws.addAll(ofMasks(recorded));
         Ancrage then;
         try {
@@ -278,10 +294,11 @@ public final class Recorder {
             flaws.add(flaw(Flaw.Kind.UNKNOWN_READING, "/readings", String.valueOf(unknown.getMessage())));
             return new Replay(flaws, otherRules(recorded.rules(), ancrage.ruleSets()), List.of(), signatureUnverified);
         }
-        Node request = RequestReader.toNode(new Request(hosting, null));
+        Node request = RequestReader.toNode(asked);
         // A mask that was left out, or put in another place, is told as any other difference.
         List<Mask> masks = Masking.in(request, recorded.masks().stream().map(Mask::replacement).collect(Collectors.toSet()));
-        RecordForm replayed = form(then, then.assess(hosting, recorded.on(), Level.FULL), recorded.on(), recorded.language(), masks, request);
+        Assessment again = then.assess(asked.hosting(), asked.provenance(), recorded.trust(), recorded.on(), Level.FULL);
+        RecordForm replayed = form(then, again, recorded.on(), recorded.language(), masks, recorded.trust(), request);
         List<OtherRules> otherRules = otherRules(recorded.rules(), ancrage.ruleSets());
         List<Deviation> differences = new Differences(document.root(), replayed.node()).all().stream()
                 .filter(difference -> !difference.pointer().equals("/hash") && !difference.pointer().startsWith("/" + RecordSignature.MEMBER))

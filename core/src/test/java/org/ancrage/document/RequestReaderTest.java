@@ -133,7 +133,7 @@ class RequestReaderTest {
         @Test
         void keys_of_the_wrong_level() {
             assertThat(problems("need: {id: n1}\noffer: {id: o1, hoster: {id: h}}\nday: 2026-11-24\n")).containsExactly(
-                    "request:3 /day: the key (day) is not known here. Allowed: on, need, offer, contract.");
+                    "request:3 /day: the key (day) is not known here. Allowed: on, need, offer, contract, sources, evidence, assumptions.");
         }
 
         @Test
@@ -151,9 +151,9 @@ class RequestReaderTest {
 
         @Test
         void a_document_that_is_no_mapping() {
-            assertThat(problems("- a")).containsExactly("request:1: a list stands where a mapping with on, need, offer, contract is expected.");
+            assertThat(problems("- a")).containsExactly("request:1: a list stands where a mapping with on, need, offer, contract, sources, evidence, assumptions is expected.");
             assertThat(problems("just text")).containsExactly(
-                    "request:1: the text (just text) stands where a mapping with on, need, offer, contract is expected.");
+                    "request:1: the text (just text) stands where a mapping with on, need, offer, contract, sources, evidence, assumptions is expected.");
         }
 
         @ParameterizedTest

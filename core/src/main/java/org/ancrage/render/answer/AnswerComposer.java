@@ -9,7 +9,6 @@ import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Decision;
 import org.ancrage.decision.Level;
 import org.ancrage.decision.Outcome;
-import org.ancrage.decision.Question;
 import org.ancrage.law.Conflict;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Force;
@@ -78,6 +77,7 @@ public final class AnswerComposer {
         conflicts(decisions);
         questions();
         remedies();
+        blocks.addAll(new EvidenceComposer(words, assessment).blocks());
         explanations();
         closing();
         return new Composition(language, blocks);
@@ -103,21 +103,17 @@ public final class AnswerComposer {
         Grammar grammar = words.grammar();
         Outcome outcome = assessment.outcome();
         List<Prose> lines = new ArrayList<>();
-        lines.add(Prose.styled(Verdict.of(outcome).tone(), labels.of(switch (outcome) {
-            case NOT_APPLICABLE -> Phrase.OVERALL_NOT_APPLICABLE;
-            case COMPLIANT -> Phrase.OVERALL_COMPLIANT;
-            case CONDITIONAL -> Phrase.OVERALL_CONDITIONAL;
-            case UNDETERMINED -> Phrase.OVERALL_UNDETERMINED;
-            case UNSETTLED -> Phrase.OVERALL_UNSETTLED;
-            case NON_COMPLIANT -> Phrase.OVERALL_NON_COMPLIANT;
-        }, grammar.date(assessment.on()))));
+        EvidenceComposer evidence = new EvidenceComposer(words, assessment);
+        lines.add(Prose.styled(Verdict.of(outcome).tone(), labels.of(evidence.overall(), grammar.date(assessment.on()))));
         if (!assessment.whatever().isEmpty()) {
             lines.add(Prose.of(labels.of(Phrase.WHICHEVER_FORBIDS, words.missing(assessment.whatever()))));
         }
-        return List.of(
-                new Block.Heading(Block.Rank.TITLE, 0, Prose.of(labels.of(
-                        Phrase.TITLE, words.fullName(assessment.offer()), assessment.need(), grammar.date(assessment.on())))),
-                new Block.Paragraphs(lines));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(Block.Rank.TITLE, 0, Prose.of(labels.of(
+                Phrase.TITLE, words.fullName(assessment.offer()), assessment.need(), grammar.date(assessment.on())))));
+        blocks.add(new Block.Paragraphs(lines));
+        blocks.addAll(evidence.beside());
+        return blocks;
     }
 
     /** What binds first, then what is told for information. */
@@ -150,8 +146,7 @@ public final class AnswerComposer {
 
     private void questions() {
         // One question may settle several criteria.
-        List<String> asked = assessment.questions().stream().map(Question::criterion)
-                .map(criterion -> words.in(criterion.question())).distinct().toList();
+        List<String> asked = assessment.questions().stream().map(question -> EvidenceComposer.question(words, assessment, question)).distinct().toList();
         list(Block.Bullet.NUMBER, Prose.of(labels.of(Phrase.QUESTIONS_FIRST)),
                 asked.stream().map(question -> Block.Item.of(Prose.of(question))).toList());
     }

@@ -88,6 +88,7 @@ public final class PageComposer {
         paragraph(Phrase.PAGE_COMPLIED_WITH, binding.stream()
                 .filter(decision -> decision.outcome() == Outcome.COMPLIANT && !deciding.carrying().contains(decision)).map(this::title).toList());
         grounds();
+        blocks.addAll(new EvidenceComposer(words, assessment).blocks());
         acts();
         questions();
         section(Phrase.HEADING_ASIDE, Block.Bullet.DISC, Stream.concat(assessment.decisions().stream(), assessment.outlook().stream())
@@ -217,7 +218,7 @@ public final class PageComposer {
     }
 
     private void questions() {
-        List<String> asked = assessment.questions().stream().map(question -> words.in(question.criterion().question())).distinct().toList();
+        List<String> asked = assessment.questions().stream().map(question -> EvidenceComposer.question(words, assessment, question)).distinct().toList();
         if (asked.isEmpty()) {
             return;
         }

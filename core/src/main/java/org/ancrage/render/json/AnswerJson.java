@@ -21,6 +21,8 @@ import org.ancrage.decision.Remedies;
 import org.ancrage.decision.Remedy;
 import org.ancrage.decision.Supposition;
 import org.ancrage.decision.Syllogism;
+import org.ancrage.decision.evidence.Distrust;
+import org.ancrage.decision.evidence.Foundation;
 import org.ancrage.law.Amendment;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Criterion;
@@ -38,6 +40,7 @@ public final class AnswerJson extends JsonWriting {
     private final Words words;
     private final Level level;
     private final FindingJson findings;
+    private Distrust distrust = Distrust.NONE;
 
     /** @param level that of the answer */
     public AnswerJson(JsonGenerator json, Corpus corpus, Language language, Words words, Level level) {
@@ -47,8 +50,12 @@ public final class AnswerJson extends JsonWriting {
         this.findings = new FindingJson(json, corpus, language, words);
     }
 
-    /** @param prospects what it would take for a yes, where that is told */
-    public void assessment(Assessment assessment, Optional<Prospects> prospects) {
+    /**
+     * @param prospects what it would take for a yes, where that is told
+     * @param foundation what it rests on among the facts, where that is told
+     */
+    public void assessment(Assessment assessment, Optional<Prospects> prospects, Optional<Foundation> foundation) {
+        distrust = foundation.map(Foundation::distrust).orElse(Distrust.NONE);
         json.writeStartObject();
         json.writeStringProperty("on", assessment.on().toString());
         json.writeStringProperty("need", assessment.need());
@@ -64,6 +71,7 @@ public final class AnswerJson extends JsonWriting {
         whatever(assessment.whatever());
         prospects.ifPresent(this::prospects);
         remedies(assessment.remedies());
+        foundation.ifPresent(told -> new FoundationJson(json, corpus, language, words).foundation(told));
         json.writeStringProperty("notice", words.labels().of(Phrase.NOTICE));
         json.writeEndObject();
     }
@@ -198,6 +206,7 @@ public final class AnswerJson extends JsonWriting {
         wording("question", criterion.question());
         wording("statement", criterion.statement());
         strings("missing", question.missing());
+        distrust.wanted(question.missing()).ifPresent(kind -> json.writeStringProperty("evidence", kind.name()));
         strings("texts", question.texts());
         outcomes("ifMet", question.ifMet());
         outcomes("ifUnmet", question.ifUnmet());

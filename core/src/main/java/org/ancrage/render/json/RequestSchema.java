@@ -51,6 +51,7 @@ final class RequestSchema {
     private void ofRequests() {
         start("request", "Request", "May this offer host these data, under this contract?");
         request("Day on which the question is asked.");
+        ProvenanceSchema.properties(json);
         json.writeEndObject();
         strings("required", List.of("need", "offer"));
         end();
@@ -63,6 +64,7 @@ final class RequestSchema {
         request("Day on which a request is asked; not taken where offers are compared.");
         listOf("needs", "Needs, each with an id of its own.", Need.class);
         listOf("offers", "Offers, each with an id of its own and with the contract under which it is made.", Proposal.class);
+        ProvenanceSchema.properties(json);
         json.writeEndObject();
         json.writeArrayPropertyStart("anyOf");
         for (String key : List.of("need", "needs", "offer", "offers")) {
@@ -124,6 +126,7 @@ final class RequestSchema {
             }
             json.writeEndObject();
         });
+        ProvenanceSchema.definitions(json);
         json.writeEndObject();
         json.writeEndObject();
     }

@@ -3,9 +3,10 @@ package org.ancrage.cli;
 import java.time.LocalDate;
 import java.util.List;
 import org.ancrage.document.Portfolio;
-import org.ancrage.document.PortfolioReader;
 import org.ancrage.document.Request;
 import org.ancrage.document.RequestReader;
+import org.ancrage.fact.Need;
+import org.ancrage.fact.Proposal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -47,14 +48,30 @@ final class AskedFile {
         return InputFile.STANDARD_INPUT.equals(file);
     }
 
-    /** @throws org.ancrage.document.InvalidInputException with all that is wrong */
+    /**
+     * Of a command that does not tell what an answer supposes.
+     *
+     * @throws org.ancrage.document.InvalidInputException with all that is wrong
+     * @throws Refusal if some facts are supposed
+     */
     Request read(Surroundings surroundings, CommandLine commandLine) {
+        Request request = readWithAssumptions(surroundings, commandLine);
+        if (!request.provenance().assumptions().isEmpty()) {
+            throw InputFile.supposes(file(), commandLine);
+        }
+        return request;
+    }
+
+    /** @throws org.ancrage.document.InvalidInputException with all that is wrong */
+    Request readWithAssumptions(Surroundings surroundings, CommandLine commandLine) {
         check(commandLine);
         if (need == null || offer == null) {
             return RequestReader.read(InputFile.read(file(), surroundings, commandLine));
         }
-        Portfolio halves = InputFile.portfolio(need, offer, PortfolioReader.MOST_PAIRS, commandLine);
-        return new Request(one(halves.proposals(), offer, "offers", commandLine).to(one(halves.needs(), need, "needs", commandLine)), null);
+        Portfolio halves = InputFile.halves(need, offer, commandLine);
+        Need wanted = one(halves.needs(), need, "needs", commandLine);
+        Proposal proposal = one(halves.proposals(), offer, "offers", commandLine);
+        return new Request(proposal.to(wanted), null, halves.provenance(wanted, proposal));
     }
 
     private static <T> T one(List<T> found, String place, String what, CommandLine commandLine) {

@@ -45,6 +45,9 @@ final class AssessCommand implements Callable<Integer> {
     @Mixin
     private AddedPacks packs;
 
+    @Mixin
+    private TrustFile trust;
+
     @Option(names = "--lang", paramLabel = "LANG", split = ",", defaultValue = "fr", converter = Converters.LanguageCode.class,
             description = "fr or en, or both for a text in each. Default: fr.")
     private List<Language> languages;
@@ -86,9 +89,10 @@ final class AssessCommand implements Callable<Integer> {
         Assessment assessment;
         Corpus corpus;
         try {
-            request = asked.read(surroundings, spec.commandLine());
+            request = asked.readWithAssumptions(surroundings, spec.commandLine());
             Ancrage answering = packs.with(ancrage, spec.commandLine());
-            assessment = readings.apply(answering, spec.commandLine()).assess(request.hosting(), asked.day(request, surroundings), told(), folded());
+            assessment = readings.apply(answering, spec.commandLine()).assess(request.hosting(), request.provenance(),
+                    trust.read(surroundings, spec.commandLine()), asked.day(request, surroundings), told(), folded());
             corpus = answering.corpus();
         } catch (InvalidInputException e) {
             throw refusal(e.getMessage());

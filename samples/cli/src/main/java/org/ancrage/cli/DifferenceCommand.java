@@ -129,7 +129,11 @@ final class DifferenceCommand implements Callable<Integer> {
 
     private Read read(String name) {
         try {
-            return new Read(RequestReader.read(InputFile.read(name, surroundings, spec.commandLine())), null);
+            Request request = RequestReader.read(InputFile.read(name, surroundings, spec.commandLine()));
+            if (!request.provenance().assumptions().isEmpty()) {
+                throw InputFile.supposes(name, spec.commandLine());
+            }
+            return new Read(request, null);
         } catch (InvalidInputException e) {
             return new Read(null, e);
         }

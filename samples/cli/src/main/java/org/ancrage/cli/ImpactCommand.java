@@ -86,7 +86,7 @@ final class ImpactCommand implements Callable<Integer> {
 
     private Portfolio portfolio() {
         try {
-            return new PortfolioReader().read(Path.of(place));
+            return InputFile.certain(new PortfolioReader().read(Path.of(place)), place, spec.commandLine());
         } catch (InvalidPathException | NoSuchFileException e) {
             throw refusal("There is no directory or file (%s).".formatted(place));
         } catch (AccessDeniedException e) {

@@ -56,13 +56,42 @@ public final class InputFile {
         }
     }
 
+    /** A yes that needs what is supposed must not be told without it. */
+    static Refusal supposes(String file, CommandLine command) {
+        return new Refusal(command, ("The file (%s) supposes facts, and this command does not tell what its answer owes to them. "
+                + "Take \"ancrage assess\", or leave assumptions out.").formatted(file));
+    }
+
     /**
+     * Of a command that does not tell what answers suppose.
+     *
      * @param needs file or directory
      * @param offers file or directory
      * @param mostPairs more pairs are refused
-     * @throws Refusal if one of them does not exist or cannot be read
+     * @throws Refusal if one of them does not exist or cannot be read, or if some facts are supposed
      */
     static Portfolio portfolio(String needs, String offers, int mostPairs, CommandLine command) {
+        return certain(read(needs, offers, mostPairs, command), needs.equals(offers) ? needs : needs + ", " + offers, command);
+    }
+
+    /** @throws Refusal if some facts are supposed */
+    static Portfolio certain(Portfolio portfolio, String place, CommandLine command) {
+        if (portfolio.supposes()) {
+            throw supposes(place, command);
+        }
+        return portfolio;
+    }
+
+    /**
+     * A need and an offer, perhaps with facts that are supposed.
+     *
+     * @throws Refusal if one of them does not exist or cannot be read
+     */
+    static Portfolio halves(String need, String offer, CommandLine command) {
+        return read(need, offer, PortfolioReader.MOST_PAIRS, command);
+    }
+
+    private static Portfolio read(String needs, String offers, int mostPairs, CommandLine command) {
         try {
             return new PortfolioReader(new DocumentReader(), mostPairs).read(existing(needs, command), existing(offers, command));
         } catch (FileSystemException e) {

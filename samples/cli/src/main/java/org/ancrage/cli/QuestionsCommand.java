@@ -130,7 +130,7 @@ final class QuestionsCommand implements Callable<Integer> {
             questionnaire.nothingToWrite();
             return;
         }
-        MappingNode root = (MappingNode) RequestReader.toNode(new Request(completed.hosting(), request.on()));
+        MappingNode root = (MappingNode) RequestReader.toNode(new Request(completed.hosting(), request.on(), request.provenance()));
         String text = json(target) ? JsonText.indented(root) : YamlText.of(root);
         try {
             Path file = written(target, text, kept, questionnaire);

@@ -46,6 +46,9 @@ final class RecordCommand implements Callable<Integer> {
     @Mixin
     private ToldIn told;
 
+    @Mixin
+    private TrustFile trust;
+
     @Option(names = "--mask", paramLabel = "POINTER",
             description = "JSON pointer of a name or an id in the file that is replaced by a pseudonym, wherever it is referred to: "
                     + "/offer/hoster/name, /offer/holders/0/id; * stands for every item of a list. Can be given several times.")
@@ -67,9 +70,10 @@ final class RecordCommand implements Callable<Integer> {
         Optional<PrivateKey> signing = Optional.ofNullable(key).map(file -> KeyFile.read(file, spec.commandLine(), RecordKeys::privateKey));
         String record;
         try {
-            Request request = asked.read(surroundings, spec.commandLine());
+            Request request = asked.readWithAssumptions(surroundings, spec.commandLine());
             ancrage.run();
-            record = Recorder.of(ancrage.get()).record(request.hosting(), asked.day(request, surroundings), told.language(), masks);
+            record = Recorder.of(ancrage.get()).record(request.hosting(), request.provenance(),
+                    trust.read(surroundings, spec.commandLine()), asked.day(request, surroundings), told.language(), masks);
         } catch (InvalidInputException e) {
             throw new Refusal(spec.commandLine(), e.getMessage());
         }

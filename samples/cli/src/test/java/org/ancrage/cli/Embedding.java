@@ -3,13 +3,18 @@ package org.ancrage.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import org.ancrage.Ancrage;
 import org.ancrage.decision.Assessment;
+import org.ancrage.decision.Level;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Question;
 import org.ancrage.decision.comparison.Matrix;
+import org.ancrage.decision.evidence.Assumptions;
+import org.ancrage.decision.evidence.Declarations;
+import org.ancrage.decision.evidence.Foundation;
 import org.ancrage.document.DocumentReader;
 import org.ancrage.document.Request;
 import org.ancrage.document.RequestReader;
@@ -26,6 +31,11 @@ import org.ancrage.fact.OfferBuilder;
 import org.ancrage.fact.Project;
 import org.ancrage.fact.ProjectBuilder;
 import org.ancrage.fact.Proposal;
+import org.ancrage.fact.evidence.PlacedFact;
+import org.ancrage.fact.evidence.Provenance;
+import org.ancrage.fact.evidence.SourceBuilder;
+import org.ancrage.fact.evidence.SourceKind;
+import org.ancrage.fact.evidence.Trust;
 import org.ancrage.fact.term.CustomerKind;
 import org.ancrage.fact.term.Deployment;
 import org.ancrage.fact.term.Harm;
@@ -77,6 +87,21 @@ final class Embedding {
         List<Question> stillToAsk = assessment.questions();
         String explained = new TextRenderer(ancrage.corpus(), Language.FR).render(assessment);
         return new Result(outcome, stillToAsk, explained);
+    }
+
+    static List<Assumptions.Used> provided(Ancrage ancrage, Need need, Offer offer) {
+        Provenance provenance = Provenance.builder()
+                .source(SourceBuilder.builder().id("register").kinds(List.of(SourceKind.OFFICIAL_REGISTER))
+                        .assertedBy("Registrar of companies").asOf(LocalDate.of(2026, 9, 15)).build(), "/offer/hoster", "/offer/certificates")
+                .assume("/need/dataset/likelyHarms")
+                .build();
+        Trust trust = Trust.of(new Trust.Demand(List.of("/offer/certificates"), SourceKind.OFFICIAL_REGISTER, Period.ofYears(1)));
+
+        Assessment answer = ancrage.assess(Hosting.of(need, offer), provenance, trust, LocalDate.of(2026, 11, 24), Level.PAGE);
+        Foundation foundation = answer.foundation().orElseThrow();
+        List<Assumptions.Used> provided = foundation.assumptions().used();
+        List<PlacedFact> onlyDeclared = foundation.declarations().map(Declarations::turning).orElse(List.of());
+        return onlyDeclared.isEmpty() ? provided : List.of();
     }
 
     static List<String> permitted(Ancrage ancrage, List<Need> needs, List<Proposal> proposals) {

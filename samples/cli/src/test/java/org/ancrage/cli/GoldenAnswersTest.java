@@ -32,6 +32,8 @@ class GoldenAnswersTest {
             "norwegian-storage-with-access-from-the-united-states",
             "only-the-health-data-certificate-is-known",
             "platform-hosted-on-a-qualified-infrastructure",
+            "qualified-cloud-with-assumptions",
+            "qualified-cloud-with-sources",
             "swiss-principal-establishment");
 
     /** The explanation of one is enough to see how it reads. */

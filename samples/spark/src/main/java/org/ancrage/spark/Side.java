@@ -42,7 +42,12 @@ enum Side {
     }
 
     private Portfolio read(String document) {
-        return PORTFOLIOS.read(DOCUMENTS.read(document, key()));
+        Portfolio portfolio = PORTFOLIOS.read(DOCUMENTS.read(document, key()));
+        if (portfolio.supposes()) {
+            // An outcome alone cannot say what it owes to them.
+            throw new InvalidInputException(List.of(new Problem(key(), "/assumptions", 0, "facts are supposed here. Leave assumptions out.")));
+        }
+        return portfolio;
     }
 
     private <T> T only(List<T> found) {

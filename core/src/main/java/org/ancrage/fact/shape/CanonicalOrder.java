@@ -1,15 +1,15 @@
-package org.ancrage.fact;
+package org.ancrage.fact.shape;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import org.ancrage.fact.shape.RecordShape;
+import org.ancrage.fact.Listing;
 import org.jspecify.annotations.Nullable;
 
 /** Sorts the lists inside a record, so that the order in which facts were given never shows in an answer. */
-final class CanonicalOrder {
+public final class CanonicalOrder {
 
     /** By the first component, which is the id where there is one; whole texts only where that does not tell them apart. */
     private static final Comparator<Object> CANONICAL = Comparator.comparing(CanonicalOrder::key).thenComparing(Object::toString);
@@ -18,11 +18,12 @@ final class CanonicalOrder {
     }
 
     @SuppressWarnings("unchecked")
-    static <R extends Record> R of(R fact) {
+    public static <R extends Record> R of(R fact) {
         return (R) Objects.requireNonNull(ordered(fact));
     }
 
-    private static @Nullable Object ordered(@Nullable Object value) {
+    /** An item of a list, or the value of a component, with what stands in it sorted. */
+    static @Nullable Object ordered(@Nullable Object value) {
         if (value instanceof Listing<?> listing) {
             List<?> sorted = sorted(listing.items());
             return sorted == listing.items() ? listing : new Listing<>(listing.complete(), sorted);

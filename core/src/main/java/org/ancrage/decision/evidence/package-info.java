@@ -1,0 +1,7 @@
+/** What an answer rests on among the facts, as values: sources, declarations, assumptions, and what falls short of what an application wants. */
+@API(status = API.Status.MAINTAINED)
+@NullMarked
+package org.ancrage.decision.evidence;
+
+import org.apiguardian.api.API;
+import org.jspecify.annotations.NullMarked;
