@@ -32,6 +32,7 @@ import java.util.stream.Stream;
  * @param prospects under what facts it would be a yes, and what would make it a no; empty but where it waits for facts and was asked for at
  *     {@link Level#PAGE}
  * @param remedies what would make all texts that count and are not complied with, or on which readings disagree, complied with at once
+ * @param ways what can be done so that it becomes a yes, as acts; empty where it is one, and but where it was asked for at {@link Level#PAGE}
  * @param horizon until when this outcome stays; empty where no level tells it, or where finding it would take too much
  * @param levels those that it was asked for; it tells these, and what each of them contains
  */
@@ -49,6 +50,7 @@ public record Assessment(
         List<MissingFact> whatever,
         Optional<Prospects> prospects,
         Remedies remedies,
+        Optional<Ways> ways,
         Optional<Horizon> horizon,
         Set<Level> levels) {
 
@@ -78,7 +80,8 @@ public record Assessment(
                     .formatted(levels, level));
         }
         return new Assessment(on, need, offer, names, outcome, rules, reduced(decisions, level), reduced(outlook, level), absent, questions, whatever,
-                level.foresees() ? prospects : Optional.empty(), remedies, level.foresees() ? horizon : Optional.empty(), Set.of(level));
+                level.foresees() ? prospects : Optional.empty(), remedies, level.foresees() ? ways : Optional.empty(),
+                level.foresees() ? horizon : Optional.empty(), Set.of(level));
     }
 
     /** Whether it can be told at this level. */

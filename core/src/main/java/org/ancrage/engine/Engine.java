@@ -24,6 +24,7 @@ import org.ancrage.decision.comparison.Comparison;
 import org.ancrage.decision.comparison.Matrix;
 import org.ancrage.decision.timeline.Span;
 import org.ancrage.decision.timeline.Timeline;
+import org.ancrage.engine.act.ActSearch;
 import org.ancrage.engine.answer.AnswerBuilder;
 import org.ancrage.engine.answer.Assessor;
 import org.ancrage.engine.limit.Effort;
@@ -91,7 +92,9 @@ public final class Engine {
      * @param levels how much of the answer is found out; not empty
      */
     public Assessment assess(Hosting hosting, LocalDate on, Map<String, String> chosen, Set<Level> levels) {
-        return answering(hosting, on, chosen).assessment(ruleSets, levels, () -> horizon(hosting, on, chosen));
+        Assessor assessor = new Assessor(applied(on, chosen), rules, hosting);
+        return new AnswerBuilder(assessor, hosting).assessment(ruleSets, levels, () -> horizon(hosting, on, chosen),
+                outcome -> ActSearch.of(assessor, rules, hosting, outcome));
     }
 
     /**
@@ -100,11 +103,7 @@ public final class Engine {
      * @param chosen as for {@link #assess}
      */
     public Outcomes outcomes(Hosting hosting, LocalDate on, Map<String, String> chosen) {
-        return answering(hosting, on, chosen).outcomes();
-    }
-
-    private AnswerBuilder answering(Hosting hosting, LocalDate on, Map<String, String> chosen) {
-        return new AnswerBuilder(new Assessor(applied(on, chosen), rules, hosting), hosting);
+        return new AnswerBuilder(new Assessor(applied(on, chosen), rules, hosting), hosting).outcomes();
     }
 
     /** Empty where finding it would take more than a day may. */

@@ -75,19 +75,19 @@ public final class Assessor implements RemedySearch.Law {
         this.missing = new MissingFacts(hosting);
         this.qualifications = new Qualifications(rules, readings, facts);
         this.openFacts = new Once<>(this, () -> OpenFacts.of(hosting.inCanonicalOrder()));
-        this.supposing = some -> new Assessor(this, OpenFacts.known(hosting.inCanonicalOrder(), some));
+        this.supposing = some -> new Assessor(this, OpenFacts.known(hosting.inCanonicalOrder(), some), this.qualifications.effort());
     }
 
-    /** The question of another, with more facts known. */
-    private Assessor(Assessor same, Hosting hosting) {
+    /** Another question on the same day, of which nothing is supposed. Keeps what that one knows of the facts that both have. */
+    public Assessor(Assessor same, Hosting hosting, Effort effort) {
         this.law = same.law;
         this.rules = same.rules;
         this.readings = law.readings();
         this.missing = new MissingFacts(hosting);
-        this.qualifications = new Qualifications(same.qualifications, new FactBase(DayFacts.facts(hosting, law), same.qualifications.effort()));
+        this.qualifications = new Qualifications(same.qualifications, new FactBase(DayFacts.facts(hosting, law), effort));
         this.openFacts = new Once<>(this, List::of);
         this.supposing = some -> {
-            throw new IllegalStateException("Of this question, facts are supposed already.");
+            throw new IllegalStateException("Of this question, nothing is supposed.");
         };
     }
 
@@ -193,9 +193,9 @@ public final class Assessor implements RemedySearch.Law {
         return weighed(text).outcome();
     }
 
-    /** Whether a text that exists on the day forbids on what is known: cheaper than its outcome, which may forbid whatever is missing. */
-    public boolean forbids(String text) {
-        return byCriteria(text, Map.of()).outcome() == Outcome.NON_COMPLIANT;
+    /** What a text that exists on the day answers on what is known: cheaper than its outcome, which may be settled whatever is missing. */
+    public Outcome outcomeByCriteria(String text) {
+        return byCriteria(text, Map.of()).outcome();
     }
 
     /**
