@@ -8,8 +8,8 @@ import org.ancrage.law.Wording;
 /**
  * What can be done so that the answer becomes a yes: sets of acts, each of which was tried. Those parts of a set that were tried are not enough.
  *
- * @param ways those with the fewest acts first, then in the order of the packs; empty where no set was found
- * @param complete whether all sets of a few acts were tried that could help; where not, there may be others, and shorter ones
+ * @param ways the shortest, in the order of the packs, at most three; empty where no set of a few acts was found
+ * @param complete whether there are no others as short; where not, there may be shorter ones too
  */
 public record Ways(List<Way> ways, boolean complete) {
 

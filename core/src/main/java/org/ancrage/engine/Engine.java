@@ -46,6 +46,7 @@ import org.ancrage.engine.world.Day;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Proposal;
+import org.ancrage.law.Act;
 import org.ancrage.law.Corpus;
 import org.ancrage.requirement.Requirements;
 import org.ancrage.requirement.TextRequirements;
@@ -104,6 +105,11 @@ public final class Engine {
      */
     public Outcomes outcomes(Hosting hosting, LocalDate on, Map<String, String> chosen) {
         return new AnswerBuilder(new Assessor(applied(on, chosen), rules, hosting), hosting).outcomes();
+    }
+
+    /** The question once these acts are done on that day. */
+    public Hosting done(List<Act> acts, Hosting hosting, LocalDate on) {
+        return ActSearch.done(acts, hosting, applied(on, Map.of()));
     }
 
     /** Empty where finding it would take more than a day may. */

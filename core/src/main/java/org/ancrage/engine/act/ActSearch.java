@@ -22,6 +22,7 @@ import org.ancrage.engine.rules.Rules;
 import org.ancrage.engine.world.AppliedLaw;
 import org.ancrage.engine.world.DayFacts;
 import org.ancrage.fact.Hosting;
+import org.ancrage.law.Act;
 import org.ancrage.law.Condition;
 import org.ancrage.law.LegalText;
 import org.ancrage.law.Version;
@@ -36,12 +37,12 @@ import org.jspecify.annotations.Nullable;
 public final class ActSearch {
 
     /** Questions that are asked, which bounds what a search takes. */
-    static final int MOST_TRIES = 40;
+    static final int MOST_TRIES = 60;
     /** Acts of one way: nobody can follow more at once. */
     static final int MOST_ACTS = 4;
     /** Acts of one way where facts are missing and may be enough. */
     private static final int FEW_ACTS = 2;
-    /** As many ways end a search, once all of that length are found. */
+    /** Ways that are told: longer ones than the shortest are not looked for. */
     private static final int ENOUGH = 3;
     private static final Set<Outcome> NO = Set.of(Outcome.NON_COMPLIANT, Outcome.UNSETTLED);
     private static final Set<Outcome> NO_YES = Set.of(Outcome.NON_COMPLIANT, Outcome.UNSETTLED, Outcome.UNDETERMINED);
@@ -54,6 +55,7 @@ public final class ActSearch {
     private final List<String> decisive;
     private final Map<BitSet, Tried> tried = new HashMap<>();
     private final Map<String, BitSet> seenBy = new HashMap<>();
+    private final Map<String, BitSet> touching = new HashMap<>();
     private boolean complete = true;
 
     private ActSearch(Assessor base, Rules rules, Hosting hosting) {
@@ -85,12 +87,21 @@ public final class ActSearch {
         return Optional.of(yes.ways().isEmpty() ? search.ways(NO, MOST_ACTS) : yes);
     }
 
+    /**
+     * The question once acts are done on the day, with those that they include.
+     *
+     * @param some in any order; what puts another offer in the place of this one comes first, the rest in the order given
+     */
+    public static Hosting done(List<Act> some, Hosting hosting, AppliedLaw law) {
+        return new TriedActs(law.corpus().acts(), hosting, law.day()).done(some);
+    }
+
     /** @param bad outcomes that no text may have in the end */
     private Ways ways(Set<Outcome> bad, int most) {
         List<BitSet> found = new ArrayList<>();
         complete = true;
         try {
-            for (int size = 1; size <= most && found.size() < ENOUGH && complete; size++) {
+            for (int size = 1; size <= most && found.isEmpty() && complete; size++) {
                 extend(new BitSet(), size, bad, found, new HashSet<>());
             }
         } catch (AnswerTooCostlyException tooCostly) {
@@ -131,16 +142,31 @@ public final class ActSearch {
         if (!visited.add(set) || found.stream().anyMatch(way -> minus(way, set).isEmpty())) {
             return;
         }
-        Tried state = tried(set);
-        if (state == null) {
-            complete = false;
-        } else if (decisive.stream().noneMatch(text -> bad.contains(state.outcome(text)))) {
+        Effort.interruptible();
+        if (set.cardinality() == size) {
+            if (enough(set, bad)) {
+                needed(set, bad).filter(way -> !found.contains(way)).ifPresent(found::add);
+            }
+            return;
+        }
+        List<String> open = decisive.stream().filter(text -> stands(text, set, bad)).toList();
+        if (open.isEmpty()) {
             needed(set, bad).filter(way -> !found.contains(way)).ifPresent(found::add);
-        } else if (set.cardinality() < size) {
-            BitSet helping = decisive.stream().filter(text -> bad.contains(state.outcome(text))).map(state::helping)
-                    .min(Comparator.comparingInt(BitSet::cardinality)).orElseThrow();
+        } else {
+            BitSet helping = open.stream().map(text -> helping(text, set)).min(Comparator.comparingInt(BitSet::cardinality)).orElseThrow();
             helping.stream().forEach(act -> extend(with(set, act), size, bad, found, visited));
         }
+    }
+
+    private boolean enough(BitSet set, Set<Outcome> bad) {
+        return decisive.stream().noneMatch(text -> stands(text, set, bad));
+    }
+
+    /** Whether a text stands in the way once a set is done, or may, where no more can be tried. */
+    private boolean stands(String text, BitSet set, Set<Outcome> bad) {
+        Tried state = tried(text, set);
+        complete &= state != null;
+        return state == null || bad.contains(state.outcome(text));
     }
 
     /** The same without acts that the others make needless. Empty where nothing is needed at all. */
@@ -149,23 +175,45 @@ public final class ActSearch {
         for (int act : way.stream().toArray()) {
             BitSet without = (BitSet) needed.clone();
             without.clear(act);
-            Tried state = without.isEmpty() ? null : tried(without);
-            if (state != null && decisive.stream().noneMatch(text -> bad.contains(state.outcome(text)))) {
+            if (!without.isEmpty() && enough(without, bad)) {
                 needed = without;
             }
         }
         return Optional.of(needed).filter(set -> !set.isEmpty());
     }
 
-    /** Null where no more may be tried. */
-    private @Nullable Tried tried(BitSet set) {
-        Tried known = tried.get(set);
+    /** Acts of which a text needs at least one more. */
+    private BitSet helping(String text, BitSet set) {
+        Tried state = tried(text, set);
+        if (state == null) {
+            return new BitSet();
+        }
+        BitSet more = minus(state.helping(text), set);
+        for (int act : more.stream().toArray()) {
+            if (acts.after(with(set, act)).equals(acts.after(set))) {
+                more.clear(act);
+            }
+        }
+        return more;
+    }
+
+    /** With those acts of a set only that touch what the text looks at: the others do not matter to it. Null where no more may be tried. */
+    private @Nullable Tried tried(String text, BitSet set) {
+        BitSet mattering = (BitSet) set.clone();
+        mattering.and(touching(text));
+        Tried known = tried.get(mattering);
         if (known == null && tried.size() <= MOST_TRIES) {
-            Effort.interruptible();
-            known = new Tried(set, new Assessor(base, acts.after(set), effort));
-            tried.put(set, known);
+            known = new Tried(mattering, new Assessor(base, acts.after(mattering), effort));
+            tried.put(mattering, known);
         }
         return known;
+    }
+
+    private BitSet touching(String text) {
+        return touching.computeIfAbsent(text, fresh -> {
+            Version version = Objects.requireNonNull(law.version(text));
+            return seenBy(Stream.of(version.applies(), version.requires()).flatMap(Condition::criteria));
+        });
     }
 
     /** Acts that touch what a criterion looks at. */
@@ -195,31 +243,20 @@ public final class ActSearch {
             this.assessor = assessor;
         }
 
-        /** What a text answers, as it is where none of the acts touches what it looks at. */
         Outcome outcome(String text) {
-            Outcome known = outcomes.get(text);
-            if (known == null) {
-                known = set.isEmpty() ? base.outcome(text) : asked(text);
-                outcomes.put(text, known);
-            }
-            return known;
+            return outcomes.computeIfAbsent(text, fresh -> set.isEmpty() ? base.outcome(text) : asked(text));
         }
 
         private Outcome asked(String text) {
-            Outcome asIs = Objects.requireNonNull(tried.get(new BitSet())).outcome(text);
-            Version version = Objects.requireNonNull(law.version(text));
-            BitSet touching = seenBy(Stream.of(version.applies(), version.requires()).flatMap(Condition::criteria));
-            if (!touching.intersects(set)) {
-                return asIs;
-            }
+            Outcome asIs = base.outcome(text);
             Outcome outcome = assessor.outcomeByCriteria(text);
             // What permitted whatever is missing most likely still does; the way is asked in full before it is told.
             return outcome == Outcome.UNDETERMINED && asIs != Outcome.UNDETERMINED && asIs != Outcome.NON_COMPLIANT ? asIs : outcome;
         }
 
         /**
-         * Acts of which a text that stands in the way needs at least one more: they touch what some smallest remedy of it changes, as far as acts
-         * touch all of that, or what is asked about it, or what decides whether it applies.
+         * Acts of which a text that stands in the way needs at least one: they touch what decides whether it applies, or what is asked about it, or,
+         * of some smallest remedy, the one change that fewest touch. A remedy of which acts do not touch every change is none.
          */
         BitSet helping(String text) {
             return helping.computeIfAbsent(text, fresh -> {
@@ -228,13 +265,11 @@ public final class ActSearch {
                     acting.or(seenBy(assessor.answer(law.corpus().text(text).orElseThrow()).questions().stream()));
                 } else {
                     RemedySearch.of(assessor, List.of(text)).smallest().stream()
-                            .map(remedy -> remedy.changes().stream().map(change -> change.criterion().id()).toList())
-                            .filter(criteria -> criteria.stream().noneMatch(criterion -> seenBy(criterion).isEmpty()))
-                            .forEach(criteria -> acting.or(seenBy(criteria.stream())));
+                            .map(remedy -> remedy.changes().stream().map(change -> seenBy(change.criterion().id()))
+                                    .min(Comparator.comparingInt(BitSet::cardinality)).orElseGet(BitSet::new))
+                            .forEach(acting::or);
                 }
-                BitSet more = minus(acting, set);
-                acting.stream().filter(act -> more.get(act) && acts.after(with(set, act)).equals(acts.after(set))).forEach(more::clear);
-                return more;
+                return acting;
             });
         }
     }

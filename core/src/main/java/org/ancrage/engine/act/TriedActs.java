@@ -31,7 +31,7 @@ final class TriedActs {
         this.hosting = hosting;
         this.day = day;
         this.all = acts.stream().collect(Collectors.toMap(Act::id, Function.identity()));
-        this.possible = acts.stream().filter(act -> chain(act).allMatch(this::canBeDone)).filter(this::changesSomething).toList();
+        this.possible = acts.stream().filter(act -> chain(act).allMatch(this::canBeDone)).toList();
         possible.forEach(act -> touched.add(new TouchedFacts(chain(act).map(Act::change).toList())));
         after.put(new BitSet(), hosting);
     }
@@ -39,10 +39,6 @@ final class TriedActs {
     private boolean canBeDone(Act act) {
         return act.possible().contains(day.date())
                 && act.when().entrySet().stream().allMatch(needed -> ChangedFacts.has(hosting, needed.getKey(), needed.getValue()));
-    }
-
-    private boolean changesSomething(Act act) {
-        return !done(act, hosting).equals(hosting);
     }
 
     /** An act after those that it includes, each once. */
@@ -88,13 +84,16 @@ final class TriedActs {
 
     /** The question once these are done: what puts another offer in the place of this one comes first, the rest in the order of the packs. */
     Hosting after(BitSet set) {
-        return after.computeIfAbsent((BitSet) set.clone(), fresh -> {
-            Hosting done = hosting;
-            for (Act act : Stream.concat(acts(set).stream().filter(TriedActs::anew), acts(set).stream().filter(act -> !anew(act))).toList()) {
-                done = done(act, done);
-            }
-            return done;
-        });
+        return after.computeIfAbsent((BitSet) set.clone(), fresh -> done(acts(set)));
+    }
+
+    /** The question once these are done, whether or not they are possible. */
+    Hosting done(List<Act> some) {
+        Hosting done = hosting;
+        for (Act act : Stream.concat(some.stream().filter(TriedActs::anew), some.stream().filter(act -> !anew(act))).toList()) {
+            done = done(act, done);
+        }
+        return done;
     }
 
     private static boolean anew(Act act) {
