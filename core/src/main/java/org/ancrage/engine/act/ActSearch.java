@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class ActSearch {
 
     /** Questions that are asked, which bounds what a search takes. */
-    static final int MOST_TRIES = 60;
+    static final int MOST_TRIES = 50;
     /** Acts of one way: nobody can follow more at once. */
     static final int MOST_ACTS = 4;
     /** Acts of one way where facts are missing and may be enough. */
@@ -81,10 +81,10 @@ public final class ActSearch {
         }
         ActSearch search = new ActSearch(base, rules, hosting);
         if (outcome == Outcome.UNDETERMINED) {
-            return Optional.of(search.ways(NO_YES, FEW_ACTS));
+            return Optional.of(search.shortest(NO_YES, FEW_ACTS));
         }
-        Ways yes = search.ways(NO_YES, MOST_ACTS);
-        return Optional.of(yes.ways().isEmpty() ? search.ways(NO, MOST_ACTS) : yes);
+        Ways yes = search.shortest(NO_YES, MOST_ACTS);
+        return Optional.of(yes.ways().isEmpty() ? search.shortest(NO, MOST_ACTS) : yes);
     }
 
     /**
@@ -97,20 +97,33 @@ public final class ActSearch {
     }
 
     /** @param bad outcomes that no text may have in the end */
-    private Ways ways(Set<Outcome> bad, int most) {
-        List<BitSet> found = new ArrayList<>();
+    private Ways shortest(Set<Outcome> bad, int most) {
+        List<Ways.Way> told = new ArrayList<>();
         complete = true;
+        for (int size = 1; size <= most && told.isEmpty() && complete; size++) {
+            told.addAll(ways(bad, size));
+        }
+        return new Ways(told, complete);
+    }
+
+    /** Those of so many acts, asked in full. */
+    private List<Ways.Way> ways(Set<Outcome> bad, int size) {
+        List<BitSet> found = new ArrayList<>();
         try {
-            for (int size = 1; size <= most && found.isEmpty() && complete; size++) {
-                extend(new BitSet(), size, bad, found, new HashSet<>());
-            }
+            extend(new BitSet(), size, bad, found, new HashSet<>());
         } catch (AnswerTooCostlyException tooCostly) {
             complete = false;
         }
         List<BitSet> smallest = found.stream().filter(way -> found.stream().noneMatch(other -> replaces(other, way)))
                 .sorted(Comparator.comparingInt(BitSet::cardinality).thenComparing(way -> way.stream().boxed().toList(), ActSearch::compare)).toList();
-        List<Ways.Way> told = smallest.stream().limit(ENOUGH).flatMap(way -> told(way, bad).stream()).toList();
-        return new Ways(told, complete && smallest.size() <= ENOUGH);
+        complete &= smallest.size() <= ENOUGH;
+        List<Ways.Way> told = new ArrayList<>();
+        try {
+            smallest.stream().limit(ENOUGH).forEach(way -> told(way, bad).ifPresent(told::add));
+        } catch (AnswerTooCostlyException tooCostly) {
+            complete = false;
+        }
+        return told;
     }
 
     private static int compare(List<Integer> one, List<Integer> other) {
@@ -139,7 +152,7 @@ public final class ActSearch {
 
     /** Goes on from a set with one act after the other of those that can help the text that fewest can. */
     private void extend(BitSet set, int size, Set<Outcome> bad, List<BitSet> found, Set<BitSet> visited) {
-        if (!visited.add(set) || found.stream().anyMatch(way -> minus(way, set).isEmpty())) {
+        if (!visited.add(set) || found.stream().anyMatch(way -> minus(way, set).isEmpty() || replaces(way, set))) {
             return;
         }
         Effort.interruptible();
@@ -220,7 +233,8 @@ public final class ActSearch {
     private BitSet seenBy(String criterion) {
         return seenBy.computeIfAbsent(criterion, fresh -> {
             BitSet seen = new BitSet();
-            IntStream.range(0, acts.count()).filter(act -> acts.touched(act).seenBy(criterion, rules.factsRead())).forEach(seen::set);
+            IntStream.range(0, acts.count()).filter(act -> acts.touched(act).seenBy(criterion, rules.factsRead())
+                    && acts.concerns(act, criterion, rules.factsRead())).forEach(seen::set);
             return seen;
         });
     }
@@ -248,10 +262,9 @@ public final class ActSearch {
         }
 
         private Outcome asked(String text) {
-            Outcome asIs = base.outcome(text);
             Outcome outcome = assessor.outcomeByCriteria(text);
             // What permitted whatever is missing most likely still does; the way is asked in full before it is told.
-            return outcome == Outcome.UNDETERMINED && asIs != Outcome.UNDETERMINED && asIs != Outcome.NON_COMPLIANT ? asIs : outcome;
+            return outcome == Outcome.UNDETERMINED && base.outcomeByCriteria(text) == outcome && base.outcome(text).permits() ? base.outcome(text) : outcome;
         }
 
         /**

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ancrage.engine.rules.FactsRead;
+import org.ancrage.fact.Certificate;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Location;
 import org.ancrage.fact.Locations;
+import org.ancrage.fact.Offer;
 import org.ancrage.fact.shape.RecordShape;
 import org.ancrage.fact.shape.RecordShape.Component;
 import org.ancrage.law.FactChange;
@@ -54,6 +56,12 @@ final class TouchedFacts {
                 all(Location.class);
             }
         }
+    }
+
+    /** Whether certificates are added, and nothing else. */
+    boolean certificatesOnly() {
+        return components.keySet().equals(Set.of(Hosting.class, Offer.class, Certificate.class))
+                && Set.of("offer").equals(components.get(Hosting.class)) && Set.of("certificates").equals(components.get(Offer.class));
     }
 
     /** Whether a criterion may look at one of them. */

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ancrage.engine.rules.FactsRead;
 import org.ancrage.engine.world.Day;
 import org.ancrage.fact.Hosting;
 import org.ancrage.law.Act;
@@ -37,7 +38,7 @@ final class TriedActs {
     }
 
     private boolean canBeDone(Act act) {
-        return act.possible().contains(day.date())
+        return day.allows(act)
                 && act.when().entrySet().stream().allMatch(needed -> ChangedFacts.has(hosting, needed.getKey(), needed.getValue()));
     }
 
@@ -75,6 +76,18 @@ final class TriedActs {
     /** What an act touches, those that it includes among it. */
     TouchedFacts touched(int act) {
         return touched.get(act);
+    }
+
+    /** Whether what an act does may matter to a criterion that looks at what it touches: of certificates, only some do. */
+    boolean concerns(int act, String criterion, FactsRead read) {
+        if (!touched.get(act).certificatesOnly()) {
+            return true;
+        }
+        BitSet alone = new BitSet();
+        alone.set(act);
+        Hosting done = after(alone);
+        return done.offer().certificates().items().stream().filter(certificate -> !hosting.offer().certificates().items().contains(certificate))
+                .anyMatch(certificate -> read.concerns(criterion, certificate, done, day.date()));
     }
 
     /** Whether one act does all that another does, and more. */

@@ -188,7 +188,7 @@ class LawFormTest {
         newer[5]++;
 
         assertThat(Reports.of(() -> LawForm.manifest(newer, "pack"))).containsExactly(
-                "pack: the compact form has format 7, this version of Ancrage reads format 6. Build the pack again with this version.");
+                "pack: the compact form has format 8, this version of Ancrage reads format 7. Build the pack again with this version.");
     }
 
     @Test
