@@ -84,7 +84,7 @@ class ActProperties {
                 Hosting done = StandardPack.ANCRAGE.done(situation.hosting(), List.of(act), on);
                 assertThat(done.need().dataset()).isEqualTo(situation.hosting().need().dataset());
                 assertThat(done.need().customer()).isEqualTo(situation.hosting().need().customer());
-                assertThat(HostingChecks.check(done)).as("%s in %s", act.id(), situation.id()).isEmpty();
+                assertThat(HostingChecks.check(done)).as("%s in %s", act.id(), situation).isEmpty();
                 assertThat(StandardPack.ANCRAGE.done(done, List.of(act), on)).as("%s twice", act.id()).isEqualTo(done);
             });
         });

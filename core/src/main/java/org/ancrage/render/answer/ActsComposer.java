@@ -68,7 +68,7 @@ final class ActsComposer {
         } else {
             for (int i = 0; i < told.size(); i++) {
                 String numbers = numbers(told.get(i), told.get(i).equals(common) ? Set.of() : common);
-                then.add(Prose.of(grammar.colon(labels.of(Phrase.ACTS_WITH, numbers), grammar.afterColon(then(ways.ways().get(i))))));
+                then.add(Prose.of(labels.of(Phrase.ACTS_WITH, numbers, inSentence(then(ways.ways().get(i))))));
             }
         }
         if (!ways.complete()) {
@@ -76,6 +76,10 @@ final class ActsComposer {
         }
         blocks.add(new Block.Paragraphs(then));
         return blocks;
+    }
+
+    private static String inSentence(String sentence) {
+        return sentence.isEmpty() ? sentence : Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
     }
 
     /** What every way has in common comes first. */
@@ -141,7 +145,8 @@ final class ActsComposer {
             String any = grammar.or(ways.stream().map(way -> numbers(way, common)).toList());
             lines.add(Prose.of(common.isEmpty()
                     ? labels.of(Phrase.ACTS_ANY_OF, any)
-                    : labels.of(Phrase.ACTS_COMMON, grammar.and(common.stream().map(act -> String.valueOf(number(act))).toList()), any)));
+                    : labels.of(common.size() == 1 ? Phrase.ACTS_COMMON_ONE : Phrase.ACTS_COMMON,
+                            grammar.and(common.stream().map(act -> String.valueOf(number(act))).toList()), any)));
             if (!withinReach) {
                 lines.add(Prose.of(labels.of(Phrase.ACTS_NOBODY)));
             }
