@@ -37,6 +37,7 @@ import org.ancrage.fact.Need;
 import org.ancrage.fact.Proposal;
 import org.ancrage.fact.evidence.Provenance;
 import org.ancrage.fact.evidence.Trust;
+import org.ancrage.law.Act;
 import org.ancrage.law.Corpus;
 import org.ancrage.pack.PacksInUse;
 import org.ancrage.requirement.Requirements;
@@ -148,6 +149,18 @@ public final class Ancrage {
     private Assessment assessed(Hosting hosting, LocalDate on, Set<Level> levels) {
         check(hosting);
         return engine.assess(hosting, on, readings, levels);
+    }
+
+    /**
+     * The question with the facts as they are once these acts, and those that they include, are done on that day. To ask it is to see what
+     * comes out; {@link Assessment#ways()} has done so.
+     *
+     * @param acts of {@link Corpus#acts()}
+     * @throws InvalidInputException as {@link #assess(Hosting, LocalDate)}
+     */
+    public Hosting done(Hosting hosting, List<Act> acts, LocalDate on) {
+        check(hosting);
+        return engine.done(acts, hosting, on);
     }
 
     /**

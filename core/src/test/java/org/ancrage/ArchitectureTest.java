@@ -91,6 +91,7 @@ class ArchitectureTest {
             .layer("rules").definedBy("org.ancrage.engine.rules")
             .layer("remedy").definedBy("org.ancrage.engine.remedy")
             .layer("answer").definedBy("org.ancrage.engine.answer")
+            .layer("act").definedBy("org.ancrage.engine.act")
             .layer("requirement").definedBy("org.ancrage.engine.requirement")
             .layer("evidence").definedBy("org.ancrage.engine.evidence")
             .layer("timeline").definedBy("org.ancrage.engine.timeline")
@@ -103,6 +104,7 @@ class ArchitectureTest {
             .whereLayer("rules").mayOnlyAccessLayers("limit", "walk", "world")
             .whereLayer("remedy").mayOnlyAccessLayers("limit", "outline")
             .whereLayer("answer").mayOnlyAccessLayers("limit", "walk", "outline", "world", "rules", "remedy")
+            .whereLayer("act").mayOnlyAccessLayers("limit", "world", "rules", "remedy", "answer")
             .whereLayer("requirement").mayOnlyAccessLayers("limit", "outline", "world", "rules", "answer")
             .whereLayer("evidence").mayOnlyAccessLayers("limit", "rules")
             .whereLayer("timeline").mayOnlyAccessLayers("limit", "walk", "outline", "world", "rules", "answer")
@@ -114,7 +116,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ROOMS_OF_THE_ENGINE_ARE_CLOSED = noClasses().that().resideOutsideOfPackage("org.ancrage.engine..")
             .should().dependOnClassesThat(resideInAnyPackage("org.ancrage.engine.walk", "org.ancrage.engine.outline", "org.ancrage.engine.world",
-                    "org.ancrage.engine.remedy", "org.ancrage.engine.answer", "org.ancrage.engine.requirement", "org.ancrage.engine.evidence", "org.ancrage.engine.timeline",
+                    "org.ancrage.engine.remedy", "org.ancrage.engine.act", "org.ancrage.engine.answer", "org.ancrage.engine.requirement",
+                    "org.ancrage.engine.evidence", "org.ancrage.engine.timeline",
                     "org.ancrage.engine.portfolio")
                     .and(not(type(SeenConstraint.class))));
 

@@ -33,6 +33,7 @@ import org.ancrage.decision.evidence.Foundation;
  * @param prospects under what facts it would be a yes, and what would make it a no; empty but where it waits for facts and was asked for at
  *     {@link Level#PAGE}
  * @param remedies what would make all texts that count and are not complied with, or on which readings disagree, complied with at once
+ * @param ways what can be done so that it becomes a yes, as acts; empty where it is one, and but where it was asked for at {@link Level#PAGE}
  * @param horizon until when this outcome stays; empty where no level tells it, or where finding it would take too much
  * @param foundation what it rests on among the facts, and what it supposes; empty where nothing was said of where facts come from
  * @param levels those that it was asked for; it tells these, and what each of them contains
@@ -51,6 +52,7 @@ public record Assessment(
         List<MissingFact> whatever,
         Optional<Prospects> prospects,
         Remedies remedies,
+        Optional<Ways> ways,
         Optional<Horizon> horizon,
         Optional<Foundation> foundation,
         Set<Level> levels) {
@@ -59,8 +61,8 @@ public record Assessment(
     public Assessment(
             LocalDate on, String need, String offer, Map<String, String> names, Outcome outcome, List<RuleSet> rules, List<Decision> decisions,
             List<Decision> outlook, List<AbsentText> absent, List<Question> questions, List<MissingFact> whatever, Optional<Prospects> prospects,
-            Remedies remedies, Optional<Horizon> horizon, Set<Level> levels) {
-        this(on, need, offer, names, outcome, rules, decisions, outlook, absent, questions, whatever, prospects, remedies, horizon, Optional.empty(),
+            Remedies remedies, Optional<Ways> ways, Optional<Horizon> horizon, Set<Level> levels) {
+        this(on, need, offer, names, outcome, rules, decisions, outlook, absent, questions, whatever, prospects, remedies, ways, horizon, Optional.empty(),
                 levels);
     }
 
@@ -90,13 +92,13 @@ public record Assessment(
                     .formatted(levels, level));
         }
         return new Assessment(on, need, offer, names, outcome, rules, reduced(decisions, level), reduced(outlook, level), absent, questions, whatever,
-                level.foresees() ? prospects : Optional.empty(), remedies, level.foresees() ? horizon : Optional.empty(),
-                foundation.map(told -> told.at(level)), Set.of(level));
+                level.foresees() ? prospects : Optional.empty(), remedies, level.foresees() ? ways : Optional.empty(),
+                level.foresees() ? horizon : Optional.empty(), foundation.map(told -> told.at(level)), Set.of(level));
     }
 
     /** The same, with what it rests on among the facts. */
     public Assessment restingOn(Foundation facts) {
-        return new Assessment(on, need, offer, names, outcome, rules, decisions, outlook, absent, questions, whatever, prospects, remedies, horizon,
+        return new Assessment(on, need, offer, names, outcome, rules, decisions, outlook, absent, questions, whatever, prospects, remedies, ways, horizon,
                 Optional.of(facts), levels);
     }
 

@@ -14,7 +14,7 @@ public enum Level {
      * criterion.
      */
     FINDINGS,
-    /** All but until when it holds and what it would take for a yes: every part of each outline, the facts that rules matched, and what the others lacked. */
+    /** All but what only a page tells, which takes asking again: until when it holds, what it would take for a yes and which acts lead to one: every part of each outline, the facts that rules matched, and what the others lacked. */
     FULL;
 
     /** Whether an answer at this level has all that the other one tells. */
@@ -22,7 +22,7 @@ public enum Level {
         return this == other || other == OUTCOME || other == FINDINGS && this != OUTCOME;
     }
 
-    /** Whether it tells until when the answer holds. */
+    /** Whether it tells what takes asking again: until when the answer holds, and which acts make it a yes. */
     public boolean foresees() {
         return this == PAGE;
     }

@@ -55,7 +55,8 @@ public final class RecordReader {
                 .orElseGet(() -> component.mandatory() ? standIn(type, cursor, cursor.pointer() + "/" + component.name()) : unknown(type));
     }
 
-    private static Optional<?> value(AnnotatedType annotated, Cursor cursor) {
+    /** What stands at a place, as a value of this type; empty where it cannot be read, which is reported. */
+    public static Optional<?> value(AnnotatedType annotated, Cursor cursor) {
         Class<?> type = RecordShape.raw(annotated);
         if (type == String.class) {
             return RecordShape.country(annotated) ? cursor.country() : cursor.text();

@@ -24,6 +24,7 @@ import org.ancrage.decision.comparison.Comparison;
 import org.ancrage.decision.comparison.Matrix;
 import org.ancrage.decision.timeline.Span;
 import org.ancrage.decision.timeline.Timeline;
+import org.ancrage.engine.act.ActSearch;
 import org.ancrage.engine.answer.AnswerBuilder;
 import org.ancrage.engine.answer.Assessor;
 import org.ancrage.engine.evidence.EvidenceWeighing;
@@ -48,6 +49,7 @@ import org.ancrage.fact.Need;
 import org.ancrage.fact.Proposal;
 import org.ancrage.fact.evidence.Provenance;
 import org.ancrage.fact.evidence.Trust;
+import org.ancrage.law.Act;
 import org.ancrage.law.Corpus;
 import org.ancrage.requirement.Requirements;
 import org.ancrage.requirement.TextRequirements;
@@ -94,7 +96,9 @@ public final class Engine {
      * @param levels how much of the answer is found out; not empty
      */
     public Assessment assess(Hosting hosting, LocalDate on, Map<String, String> chosen, Set<Level> levels) {
-        return answering(hosting, on, chosen).assessment(ruleSets, levels, () -> horizon(hosting, on, chosen));
+        Assessor assessor = new Assessor(applied(on, chosen), rules, hosting);
+        return new AnswerBuilder(assessor, hosting).assessment(ruleSets, levels, () -> horizon(hosting, on, chosen),
+                outcome -> ActSearch.of(assessor, rules, hosting, outcome));
     }
 
     /**
@@ -114,11 +118,12 @@ public final class Engine {
      * @param chosen as for {@link #assess(Hosting, LocalDate, Map, Set)}
      */
     public Outcomes outcomes(Hosting hosting, LocalDate on, Map<String, String> chosen) {
-        return answering(hosting, on, chosen).outcomes();
+        return new AnswerBuilder(new Assessor(applied(on, chosen), rules, hosting), hosting).outcomes();
     }
 
-    private AnswerBuilder answering(Hosting hosting, LocalDate on, Map<String, String> chosen) {
-        return new AnswerBuilder(new Assessor(applied(on, chosen), rules, hosting), hosting);
+    /** The question once these acts are done on that day. */
+    public Hosting done(List<Act> acts, Hosting hosting, LocalDate on) {
+        return ActSearch.done(acts, hosting, applied(on, Map.of()));
     }
 
     /** Empty where finding it would take more than a day may. */

@@ -21,17 +21,22 @@ public final class Corpus {
     private final Map<String, Criterion> criteria;
     private final Map<String, Reading> readings;
     private final List<Amendment> amendments;
+    private final List<Act> acts;
 
     public Corpus(List<LegalText> texts, Jurisdictions jurisdictions) {
         this(texts, jurisdictions, Procurement.none());
     }
 
     public Corpus(List<LegalText> texts, Jurisdictions jurisdictions, Procurement procurement) {
-        this(texts, jurisdictions, procurement, List.of());
+        this(texts, jurisdictions, procurement, List.of(), List.of());
     }
 
-    /** @param amendments those that the texts show already, and those that concern rules and readings */
-    public Corpus(List<LegalText> texts, Jurisdictions jurisdictions, Procurement procurement, List<Amendment> amendments) {
+    /**
+     * @param amendments those that the texts show already, and those that concern rules and readings
+     * @param acts each of which includes only others of them
+     */
+    public Corpus(List<LegalText> texts, Jurisdictions jurisdictions, Procurement procurement, List<Amendment> amendments, List<Act> acts) {
+        this.acts = List.copyOf(acts);
         this.amendments = List.copyOf(amendments);
         this.texts = List.copyOf(texts);
         this.jurisdictions = jurisdictions;
@@ -76,6 +81,11 @@ public final class Corpus {
 
     public Jurisdictions jurisdictions() {
         return jurisdictions;
+    }
+
+    /** What can be done, in the order of the packs. */
+    public List<Act> acts() {
+        return acts;
     }
 
     public Procurement procurement() {

@@ -6,9 +6,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancrage.document.Problem;
 import org.ancrage.document.Suggestions;
+import org.ancrage.law.Act;
 import org.ancrage.law.Condition;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Criterion;
@@ -29,6 +31,9 @@ public final class CorpusChecks {
 
     /** Source of the problems of what public buyers may require. */
     static final String PROCUREMENT = "procurement";
+
+    /** Source of the problems of acts. */
+    static final String ACTS = "acts";
 
     private final List<Corpus> known;
     private final Set<String> criteria;
@@ -56,7 +61,7 @@ public final class CorpusChecks {
     }
 
     /**
-     * What is wrong in a corpus; the source of a problem is the id of a text, {@code jurisdictions}, or {@code procurement}.
+     * What is wrong in a corpus; the source of a problem is the id of a text, {@code jurisdictions}, {@code procurement}, or {@code acts}.
      *
      * <p>A condition is named by the version that it stands in: where named conditions are put in, it has no place of its own.
      *
@@ -67,6 +72,7 @@ public final class CorpusChecks {
         checks.jurisdictions(corpus.jurisdictions());
         corpus.texts().forEach(checks::text);
         checks.procurement(corpus.procurement());
+        checks.acts(corpus.acts());
         corpus.texts().forEach(checks::unused);
         return List.copyOf(checks.problems);
     }
@@ -75,6 +81,13 @@ public final class CorpusChecks {
     static List<Problem> references(Corpus corpus) {
         CorpusChecks checks = new CorpusChecks(List.of(corpus));
         corpus.texts().forEach(checks::text);
+        return List.copyOf(checks.problems);
+    }
+
+    /** Only what acts name that there is not. */
+    static List<Problem> acts(Corpus corpus) {
+        CorpusChecks checks = new CorpusChecks(List.of(corpus));
+        checks.acts(corpus.acts());
         return List.copyOf(checks.problems);
     }
 
@@ -120,6 +133,16 @@ public final class CorpusChecks {
             term.criteria().stream().filter(criterion -> !criteria.contains(criterion))
                     .forEach(criterion -> unknown(PROCUREMENT, pointer + "/criteria", "criterion", criterion, criteria));
             term.editions().forEach(edition -> provisions(PROCUREMENT, pointer + "/editions", edition.provisions()));
+        }
+    }
+
+    private void acts(List<Act> acts) {
+        Set<String> ids = known.stream().flatMap(corpus -> corpus.acts().stream()).map(Act::id).collect(Collectors.toSet());
+        for (int index = 0; index < acts.size(); index++) {
+            String pointer = "/acts/" + index;
+            provisions(ACTS, pointer + "/provisions", acts.get(index).provisions());
+            acts.get(index).includes().stream().filter(included -> !ids.contains(included))
+                    .forEach(included -> unknown(ACTS, pointer + "/includes", "act", included, ids));
         }
     }
 

@@ -33,7 +33,7 @@ public final class ManifestReader {
     public static PackManifest read(Document document) {
         Problems problems = new Problems(document.name());
         Cursor root = Cursor.of(document, problems);
-        root.keys("id", "version", "package", "requires", "texts", "extends", "jurisdictions", "amendments", "procurement", "models");
+        root.keys("id", "version", "package", "requires", "texts", "extends", "jurisdictions", "amendments", "procurement", "acts", "models");
         PackManifest manifest = new PackManifest(
                 LawParts.textId(root.at("id")),
                 version(root.at("version")),
@@ -44,6 +44,7 @@ public final class ManifestReader {
                 path(root, "jurisdictions", "jurisdictions/jurisdictions.yaml"),
                 path(root, "amendments", "amendments.yaml"),
                 path(root, "procurement", "procurement/requirements.yaml"),
+                path(root, "acts", "acts.yaml"),
                 root.find("models").flatMap(Cursor::text).orElse(null));
         problems.throwIfAny();
         return manifest;
@@ -55,7 +56,7 @@ public final class ManifestReader {
                 && manifest.texts().size() <= MOST_TEXTS && manifest.extended().size() <= MOST_TEXTS
                 && Stream.concat(manifest.texts().stream(), manifest.extended().stream()).allMatch(LawParts::isTextId)
                 && manifest.requires().values().stream().allMatch(range -> VersionRange.of(range).isPresent())
-                && Stream.of(manifest.jurisdictions(), manifest.amendments(), manifest.procurement()).filter(Objects::nonNull)
+                && Stream.of(manifest.jurisdictions(), manifest.amendments(), manifest.procurement(), manifest.acts()).filter(Objects::nonNull)
                         .allMatch(path -> PATH.matcher(path).matches());
     }
 

@@ -45,7 +45,7 @@ public final class OpenedPack {
     /** The same, with its rule files as they are now, whatever was compiled of them before. */
     public OpenedPack fromRuleFiles() {
         PackManifest uncompiled = new PackManifest(manifest.id(), manifest.version(), manifest.basePackage(), manifest.requires(),
-                manifest.texts(), manifest.extended(), manifest.jurisdictions(), manifest.amendments(), manifest.procurement(), null);
+                manifest.texts(), manifest.extended(), manifest.jurisdictions(), manifest.amendments(), manifest.procurement(), manifest.acts(), null);
         return new OpenedPack(uncompiled, this::load, loader, rules);
     }
 
@@ -93,6 +93,9 @@ public final class OpenedPack {
         }
         if (manifest.jurisdictions() != null && !restricted.permits(RestrictedLimits.Permission.JURISDICTIONS)) {
             problems.add(untrusted("/jurisdictions", "a restricted pack may say what all packs apply, such as adequacy decisions, only where the application permits it: RestrictedLimits, JURISDICTIONS."));
+        }
+        if (manifest.acts() != null && !restricted.permits(RestrictedLimits.Permission.ACTS)) {
+            problems.add(untrusted("/acts", "a restricted pack may say what to do about the answers of other packs only where the application permits it: RestrictedLimits, ACTS."));
         }
         if (problems.isEmpty()) {
             load().corpus().texts().forEach(text -> choices(text.id(), text.readings(), restricted, problems));

@@ -22,6 +22,7 @@ import org.ancrage.document.Position;
 import org.ancrage.document.Problem;
 import org.ancrage.document.canonical.CanonicalForm;
 import org.ancrage.engine.rules.RuleSource;
+import org.ancrage.law.Act;
 import org.ancrage.law.Amendment;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Jurisdictions;
@@ -42,6 +43,7 @@ record PackContent(
         @Nullable Document jurisdictions,
         @Nullable Document amendments,
         @Nullable Document procurement,
+        @Nullable Document acts,
         Map<String, Document> texts,
         Map<String, byte[]> rules) {
 
@@ -50,6 +52,7 @@ record PackContent(
     private static final String JURISDICTIONS = "jurisdictions";
     private static final String AMENDMENTS = "amendments";
     private static final String PROCUREMENT = "procurement";
+    private static final String ACTS = "acts";
     private static final String TEXTS = "texts";
     private static final String RULES = "rules";
 
@@ -69,6 +72,7 @@ record PackContent(
         Document jurisdictions = manifest.jurisdictions() == null ? null : file(root, manifest.jurisdictions(), reader, problems);
         Document amendments = manifest.amendments() == null ? null : file(root, manifest.amendments(), reader, problems);
         Document procurement = manifest.procurement() == null ? null : file(root, manifest.procurement(), reader, problems);
+        Document acts = manifest.acts() == null ? null : file(root, manifest.acts(), reader, problems);
         Map<String, Document> texts = new LinkedHashMap<>();
         for (String id : manifest.texts()) {
             Document text = text(root, id, reader, problems);
@@ -78,7 +82,7 @@ record PackContent(
         }
         Map<String, byte[]> rules = ruleFiles(root, manifest, problems);
         throwIfAny(problems);
-        return new PackContent(pack, manifest, jurisdictions, amendments, procurement, texts, rules);
+        return new PackContent(pack, manifest, jurisdictions, amendments, procurement, acts, texts, rules);
     }
 
     /** Null where one of its files cannot be read, or something stands in the wrong one. */
@@ -177,6 +181,9 @@ record PackContent(
         if (procurement != null) {
             entries.put(PROCUREMENT, procurement.root());
         }
+        if (acts != null) {
+            entries.put(ACTS, acts.root());
+        }
         entries.put(TEXTS, new MappingNode(texts, Position.UNKNOWN));
         Map<String, Node> hashes = new LinkedHashMap<>();
         rules.forEach((path, rule) -> hashes.put(path, new ScalarNode(
@@ -191,6 +198,7 @@ record PackContent(
         Jurisdictions law = jurisdictions == null ? null : read(jurisdictions, JurisdictionsReader::read, problems);
         List<Amendment> changes = amendments == null ? null : read(amendments, AmendmentsReader::read, problems);
         Procurement buying = procurement == null ? null : read(procurement, ProcurementReader::read, problems);
+        List<Act> doing = acts == null ? null : read(acts, ActsReader::read, problems);
         List<LegalText> read = new ArrayList<>();
         texts.forEach((id, document) -> {
             LegalText text = read(document, LegalTextReader::read, problems);
@@ -202,7 +210,8 @@ record PackContent(
             }
         });
         throwIfAny(problems);
-        return new LoadedPack(manifest, new Corpus(read, law == null ? Jurisdictions.none() : law, buying == null ? Procurement.none() : buying),
+        return new LoadedPack(manifest, new Corpus(read, law == null ? Jurisdictions.none() : law, buying == null ? Procurement.none() : buying,
+                        List.of(), doing == null ? List.of() : doing),
                 changes == null ? List.of() : changes, hash());
     }
 
@@ -218,7 +227,8 @@ record PackContent(
     /** The document of which a problem of {@link CorpusChecks} speaks. */
     @Nullable Document document(String source) {
         return source.equals(CorpusChecks.JURISDICTIONS) ? jurisdictions
-                : source.equals(CorpusChecks.PROCUREMENT) ? procurement : texts.get(source);
+                : source.equals(CorpusChecks.PROCUREMENT) ? procurement
+                : source.equals(CorpusChecks.ACTS) ? acts : texts.get(source);
     }
 
     private static void throwIfAny(List<Problem> problems) {

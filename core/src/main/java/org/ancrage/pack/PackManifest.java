@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param jurisdictions path of the file of jurisdictions; null where the pack has none
  * @param amendments path of the file of amendments; null where the pack has none
  * @param procurement path of the file of what public buyers may require; null where the pack has none
+ * @param acts path of the file of acts; null where the pack has none
  * @param models resource on the class path that lists the compiled rules; null where the pack has no rules, or where they are compiled
  *     when the pack is used
  */
@@ -31,6 +32,7 @@ public record PackManifest(
         @Nullable String jurisdictions,
         @Nullable String amendments,
         @Nullable String procurement,
+        @Nullable String acts,
         @Nullable String models) {
 
     public PackManifest {

@@ -15,6 +15,7 @@ import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
 import org.ancrage.document.Suggestions;
 import org.ancrage.engine.rules.RuleSource;
+import org.ancrage.law.Act;
 import org.ancrage.law.Amendment;
 import org.ancrage.law.Condition;
 import org.ancrage.law.Corpus;
@@ -116,20 +117,27 @@ public final class PackSet {
         private final Set<Object> amended = new HashSet<>();
         private Jurisdictions jurisdictions = Jurisdictions.none();
         private Procurement procurement = Procurement.none();
+        private final Map<String, Act> acts = new LinkedHashMap<>();
 
         void add(LoadedPack pack) {
             Set<String> own = new LinkedHashSet<>(pack.manifest().texts());
             pack.corpus().texts().forEach(text -> texts.put(text.id(), text));
             jurisdictions = joined(jurisdictions, pack.corpus().jurisdictions());
             procurement = joined(procurement, pack.corpus().procurement());
+            pack.corpus().acts().forEach(act -> {
+                if (acts.putIfAbsent(act.id(), act) != null) {
+                    problems.add(new Problem(act.id(), "", 0, "another pack has the act (%s) already. Give the file of acts an id of its own.".formatted(act.id())));
+                }
+            });
             pack.amendments().forEach(amendment -> amend(amendment, own));
         }
 
         Corpus corpus() {
-            Corpus corpus = new Corpus(List.copyOf(texts.values()), jurisdictions, procurement, amendments);
+            Corpus corpus = new Corpus(List.copyOf(texts.values()), jurisdictions, procurement, amendments, List.copyOf(acts.values()));
             if (amendments.stream().anyMatch(amendment -> amendment.effect() instanceof Amendment.ConditionAdded)) {
                 problems.addAll(CorpusChecks.references(corpus));
             }
+            problems.addAll(CorpusChecks.acts(corpus));
             if (!problems.isEmpty()) {
                 throw new InvalidInputException(problems);
             }

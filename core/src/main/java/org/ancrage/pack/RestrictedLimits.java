@@ -40,7 +40,9 @@ public record RestrictedLimits(int files, int bytes, int rules, int size, int pa
         /** Amendments: rules disabled or replaced, conditions added, readings chosen, wordings changed. */
         AMEND,
         /** Memberships, adequacy decisions and foreign laws, which the texts of all packs apply. */
-        JURISDICTIONS
+        JURISDICTIONS,
+        /** Acts, which are tried on the answers of all packs. */
+        ACTS
     }
 
     /** Groups of patterns of one rule that no variable joins: two multiply, more explode. */

@@ -56,6 +56,7 @@ public final class JsonRenderer {
     public void write(Assessment assessment, Writer writer) {
         Assessment told = assessment.at(level == Level.PAGE ? Level.FINDINGS : level);
         JsonForm.write(writer, json -> new AnswerJson(json, corpus, language, new Words(corpus, language, told), level).assessment(told,
-                level == Level.PAGE ? assessment.prospects() : Optional.empty(), assessment.foundation().map(foundation -> foundation.at(level))));
+                level == Level.PAGE ? assessment.prospects() : Optional.empty(), level == Level.PAGE ? assessment.ways() : Optional.empty(),
+                assessment.foundation().map(foundation -> foundation.at(level))));
     }
 }

@@ -163,7 +163,7 @@ class PackTest {
 
         assertThat(ofFolder.manifest()).isEqualTo(new PackManifest(
                 "standard", "1.0", "org.ancrage.rules", Map.of(), List.of("fr/sample", "eu/other"), List.of(),
-                "jurisdictions/jurisdictions.yaml", null, null, null));
+                "jurisdictions/jurisdictions.yaml", null, null, null, null));
         assertThat(ofCompact.manifest()).isEqualTo(ofFolder.manifest());
         assertThat(ofCompact.corpus().texts()).hasSize(2).isEqualTo(ofFolder.corpus().texts());
         assertThat(ofCompact.corpus().jurisdictions()).isEqualTo(ofFolder.corpus().jurisdictions());
@@ -265,7 +265,7 @@ class PackTest {
             eu/other]                 | fr/sample]                    | pack.yaml:4 /texts/1: the text (fr/sample) is listed twice. Keep one.
             eu/other]                 | ../other]                     | pack.yaml:4 /texts/1: the id (../other) is not in small letters, digits and hyphens with slashes between, for example fr/sren-31.
             jurisdictions/juris       | ../../juris                   | pack.yaml:5 /jurisdictions: (../../jurisdictions.yaml) is not a path within the pack, for example jurisdictions/jurisdictions.yaml.
-            texts:                    | text:                         | pack.yaml:4 /text: the key (text) is not known here. Maybe "texts". Allowed: id, version, package, requires, texts, extends, jurisdictions, amendments, procurement, models.
+            texts:                    | text:                         | pack.yaml:4 /text: the key (text) is not known here. Maybe "texts". Allowed: id, version, package, requires, texts, extends, jurisdictions, amendments, procurement, acts, models.
             """)
     void the_manifest_is_checked(String part, String by, String report) throws IOException {
         replace("pack.yaml", part, by);

@@ -21,7 +21,7 @@ class ConclusionsTest {
 
     private static Assessment renamed(Assessment of) {
         return new Assessment(of.on(), "another need", "another offer", Map.of(), of.outcome(), of.rules(), of.decisions(), of.outlook(),
-                of.absent(), of.questions(), of.whatever(), of.prospects(), of.remedies(), of.horizon(), of.levels());
+                of.absent(), of.questions(), of.whatever(), of.prospects(), of.remedies(), of.ways(), of.horizon(), of.levels());
     }
 
     @Test

@@ -228,14 +228,14 @@ public final class Answers {
                         List.of(new Premise.Matched(holder, List.of("registeredOffice"))), List.of())), List.of())))), null, null);
         return new Assessment(DAY, SCRIPT, LINK, Map.of(LINK, Objects.requireNonNull(holder.name())), Outcome.COMPLIANT, List.of(),
                 List.of(decision(Force.LAW, Outcome.COMPLIANT, explanation, List.of(), List.of(), List.of(), List.of())),
-                List.of(), List.of(), List.of(), List.of(), Optional.empty(), Remedies.none(), Optional.empty(), AT_EVERY_LEVEL);
+                List.of(), List.of(), List.of(), List.of(), Optional.empty(), Remedies.none(), Optional.empty(), Optional.empty(), AT_EVERY_LEVEL);
     }
 
     /** An answer whose only decision has this explanation. */
     public static Assessment resting(Explanation explanation) {
         Decision decision = decision(Force.LAW, Outcome.UNDETERMINED, explanation, List.of(), List.of(), List.of(), List.of());
         return new Assessment(DAY, "need", "offer", NAMES, Outcome.UNDETERMINED, List.of(), List.of(decision), List.of(), List.of(),
-                List.of(), List.of(), Optional.empty(), Remedies.none(), Optional.empty(), AT_EVERY_LEVEL);
+                List.of(), List.of(), Optional.empty(), Remedies.none(), Optional.empty(), Optional.empty(), AT_EVERY_LEVEL);
     }
 
     /** One text that is still to come, and one that is gone. */
@@ -254,7 +254,7 @@ public final class Answers {
     public static Assessment assessment() {
         return new Assessment(DAY, "need", "offer", NAMES, Outcome.NON_COMPLIANT,
                 List.of(new RuleSet("essai", "1.0", "0123456789abcdef".repeat(4))),
-                List.of(forbidden(), conditional()), List.of(conditional()), absent(), List.of(question()), List.of(), Optional.empty(), remedies(), Optional.empty(), AT_EVERY_LEVEL);
+                List.of(forbidden(), conditional()), List.of(conditional()), absent(), List.of(question()), List.of(), Optional.empty(), remedies(), Optional.empty(), Optional.empty(), AT_EVERY_LEVEL);
     }
 
     /** Either the qualification, which nobody can bring about here, or less harm and a clause. */

@@ -30,7 +30,7 @@ class DifferenceTextRendererTest {
 
     private static Assessment assessment(LocalDate on, Outcome outcome, RuleSet rules, Decision... decisions) {
         return new Assessment(on, "need", "offer", Map.of(), outcome, List.of(rules), List.of(decisions), List.of(), List.of(),
-                List.of(), List.of(), Optional.empty(), Remedies.none(), Optional.empty(), Answers.AT_EVERY_LEVEL);
+                List.of(), List.of(), Optional.empty(), Remedies.none(), Optional.empty(), Optional.empty(), Answers.AT_EVERY_LEVEL);
     }
 
     private static final Assessment FORBIDDEN = assessment(Answers.DAY, Outcome.NON_COMPLIANT, RULES, Answers.forbidden());

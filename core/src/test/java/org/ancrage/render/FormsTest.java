@@ -42,7 +42,7 @@ class FormsTest {
     @EnumSource(Language.class)
     void aDifferenceSaysTheSameInEveryForm(Language language) {
         Assessment later = new Assessment(Answers.DAY.plusDays(1), "need", "offer", Map.of(), Outcome.CONDITIONAL, List.of(),
-                List.of(Answers.conditional()), List.of(), List.of(), List.of(), List.of(), Optional.empty(), Remedies.none(), Optional.empty(), Answers.AT_EVERY_LEVEL);
+                List.of(Answers.conditional()), List.of(), List.of(), List.of(), List.of(), Optional.empty(), Remedies.none(), Optional.empty(), Optional.empty(), Answers.AT_EVERY_LEVEL);
         Difference difference = Difference.between(Answers.assessment(), later);
         alike(new DifferenceTextRenderer(Answers.CORPUS, language).render(difference), new MarkdownRenderer(Answers.CORPUS, language).render(difference),
                 new HtmlRenderer(Answers.CORPUS, language).render(difference));

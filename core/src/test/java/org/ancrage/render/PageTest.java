@@ -147,7 +147,7 @@ class PageTest {
         Assessment answer = Answers.assessment();
         Decision bill = Answers.decision(Force.BILL, Outcome.COMPLIANT, Answers.conditional().explanation(), List.of(), List.of(), List.of(), List.of());
         return new Assessment(answer.on(), answer.need(), answer.offer(), answer.names(), answer.outcome(), answer.rules(), answer.decisions(),
-                List.of(bill), answer.absent(), answer.questions(), answer.whatever(), Optional.empty(), Remedies.none(), Optional.empty(), answer.levels());
+                List.of(bill), answer.absent(), answer.questions(), answer.whatever(), Optional.empty(), Remedies.none(), Optional.empty(), Optional.empty(), answer.levels());
     }
 
     @Test
@@ -169,7 +169,7 @@ class PageTest {
         Assessment answer = answer(Outcome.UNDETERMINED, List.of(), List.of(), Optional.empty());
         return flat(new TextRenderer(Answers.CORPUS, Language.EN).render(new Assessment(answer.on(), answer.need(), answer.offer(), answer.names(), answer.outcome(),
                 answer.rules(), answer.decisions(), answer.outlook(), answer.absent(), answer.questions(), answer.whatever(), Optional.of(prospects),
-                answer.remedies(), answer.horizon(), answer.levels())));
+                answer.remedies(), answer.ways(), answer.horizon(), answer.levels())));
     }
 
     private static Question question(String asked) {
@@ -181,6 +181,6 @@ class PageTest {
 
     private static Assessment answer(Outcome outcome, List<Decision> decisions, List<Question> questions, Optional<Horizon> horizon) {
         return new Assessment(Answers.DAY, "need", "offer", Map.of(), outcome, List.of(), decisions, List.of(), List.of(), questions, List.of(),
-                Optional.empty(), Remedies.none(), horizon, Answers.AT_EVERY_LEVEL);
+                Optional.empty(), Remedies.none(), Optional.empty(), horizon, Answers.AT_EVERY_LEVEL);
     }
 }

@@ -51,7 +51,7 @@ class TextRendererTest {
     void everyOutcomeIsSaidInWords(Outcome outcome) {
         Assessment answer = Answers.assessment();
         Assessment other = new Assessment(answer.on(), answer.need(), answer.offer(), Map.of(), outcome, List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of(), Optional.empty(), Remedies.none(), Optional.empty(), Answers.AT_EVERY_LEVEL);
+                List.of(), List.of(), Optional.empty(), Remedies.none(), Optional.empty(), Optional.empty(), Answers.AT_EVERY_LEVEL);
         for (Language language : Language.values()) {
             assertThat(new TextRenderer(Answers.CORPUS, language).withLevel(Level.FULL).render(other)).doesNotContain(outcome.name()).contains("2026");
         }
@@ -218,7 +218,7 @@ class TextRendererTest {
         Assessment answer = Answers.assessment();
         Assessment evil = new Assessment(answer.on(), "need\u001B[2J\u202E\r\n", "o\u0007f\u009B\u0085fer", answer.names(), answer.outcome(), answer.rules(),
                 answer.decisions(), answer.outlook(), answer.absent(),
-                answer.questions(), answer.whatever(), answer.prospects(), answer.remedies(), answer.horizon(), answer.levels());
+                answer.questions(), answer.whatever(), answer.prospects(), answer.remedies(), answer.ways(), answer.horizon(), answer.levels());
         assertThat(new TextRenderer(Answers.CORPUS, Language.FR).withLevel(Level.FULL).render(evil))
                 .startsWith("Offre offer pour le besoin need[2J , au 1er octobre 2026\n")
                 .doesNotContain("\u001B", "\u202E", "\u0007", "\r", "\u009B", "\u0085");

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *     differ; empty where that is not known
  * @param facts facts that differ and that the criterion looks at; empty unless facts are among the causes
  */
-public record CriterionDifference(Change<Finding> finding, Set<Cause> causes, List<Replacement> facts) {
+public record CriterionDifference(Change<Finding> finding, Set<Cause> causes, List<FactChange> facts) {
 
     public CriterionDifference {
         causes = causes.isEmpty() ? Set.of() : java.util.Collections.unmodifiableSet(EnumSet.copyOf(causes));
@@ -55,6 +55,6 @@ public record CriterionDifference(Change<Finding> finding, Set<Cause> causes, Li
 
     /** Seen from the other side. */
     public CriterionDifference mirrored() {
-        return new CriterionDifference(finding.mirrored(), causes, facts.stream().map(Replacement::mirrored).toList());
+        return new CriterionDifference(finding.mirrored(), causes, facts.stream().map(FactChange::mirrored).toList());
     }
 }

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param texts texts of which anything changes, in the order of the answers
  */
 public record Difference(
-        AnsweredQuestion before, AnsweredQuestion after, Set<Cause> causes, List<Replacement> facts, List<TextDifference> texts) {
+        AnsweredQuestion before, AnsweredQuestion after, Set<Cause> causes, List<FactChange> facts, List<TextDifference> texts) {
 
     public Difference {
         causes = causes.isEmpty() ? Set.of() : java.util.Collections.unmodifiableSet(EnumSet.copyOf(causes));
@@ -92,7 +92,7 @@ public record Difference(
 
     /** Seen from the other side. */
     public Difference mirrored() {
-        return new Difference(after, before, causes, facts.stream().map(Replacement::mirrored).toList(),
+        return new Difference(after, before, causes, facts.stream().map(FactChange::mirrored).toList(),
                 texts.stream().map(TextDifference::mirrored).toList());
     }
 
@@ -103,7 +103,7 @@ public record Difference(
         private final AnsweredQuestion after;
         private final @Nullable Function<Set<Cause>, Assessment> mixed;
         private final Map<Set<Cause>, Assessment> answers = new HashMap<>();
-        private final List<Replacement> facts;
+        private final List<FactChange> facts;
         private final Set<Cause> differing = EnumSet.noneOf(Cause.class);
 
         Search(AnsweredQuestion before, AnsweredQuestion after, @Nullable Function<Set<Cause>, Assessment> mixed) {
@@ -152,7 +152,7 @@ public record Difference(
             Finding present = Objects.requireNonNull(finding.after() == null ? finding.before() : finding.after());
             String id = present.criterion().id();
             Set<Cause> causes = causes(assessment -> truth(assessment, text, id));
-            List<Replacement> looked = causes.contains(Cause.FACTS)
+            List<FactChange> looked = causes.contains(Cause.FACTS)
                     ? facts.stream().filter(fact -> fact.concerns(present.criterion().asks())).toList()
                     : List.of();
             return new CriterionDifference(finding, causes, looked);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param before where it stands in the first question, and what it is there; null where only the second has such an item
  * @param after the same of the second question; not null where {@code before} is
  */
-public record Replacement(@Nullable Place before, @Nullable Place after) {
+public record FactChange(@Nullable Place before, @Nullable Place after) {
 
     /**
      * A value of a request.
@@ -34,8 +34,8 @@ public record Replacement(@Nullable Place before, @Nullable Place after) {
     }
 
     /** Seen from the other side. */
-    public Replacement mirrored() {
-        return new Replacement(after, before);
+    public FactChange mirrored() {
+        return new FactChange(after, before);
     }
 
     /** Whether it lies in one of these components, given by pointers without numbers of items, or is above one of them. */

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.ancrage.decision.difference.Replacement.Place;
+import org.ancrage.decision.difference.FactChange.Place;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.shape.RecordShape;
@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 /** Compares the facts of two questions, by reflection over their records, so that a new component is compared when it is added. */
 final class FactComparison {
 
-    private final List<Replacement> changes = new ArrayList<>();
+    private final List<FactChange> changes = new ArrayList<>();
 
     private FactComparison() {
     }
 
     /** In the order of the components; items by their id. */
-    static List<Replacement> between(Hosting before, Hosting after) {
+    static List<FactChange> between(Hosting before, Hosting after) {
         FactComparison comparison = new FactComparison();
         comparison.records("", before, "", after);
         return List.copyOf(comparison.changes);
@@ -49,7 +49,7 @@ final class FactComparison {
         } else if (one instanceof Record first && other instanceof Record second) {
             records(before.pointer(), first, after.pointer(), second);
         } else if (!same(one, other)) {
-            changes.add(new Replacement(before, after));
+            changes.add(new FactChange(before, after));
         }
     }
 
@@ -62,7 +62,7 @@ final class FactComparison {
         boolean identified = Stream.concat(one.items().stream(), other.items().stream()).allMatch(item -> RecordShape.id(item) != null);
         boolean alike = one.complete() == other.complete() && (identified || unordered(one).equals(unordered(other)));
         if (!alike) {
-            changes.add(new Replacement(before, after));
+            changes.add(new FactChange(before, after));
         }
         if (identified) {
             Map<String, Place> first = items(before.pointer(), one);
@@ -77,7 +77,7 @@ final class FactComparison {
         if (before != null && after != null && before.fact().getClass() == after.fact().getClass()) {
             records(before.pointer(), (Record) before.fact(), after.pointer(), (Record) after.fact());
         } else {
-            changes.add(new Replacement(before, after));
+            changes.add(new FactChange(before, after));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.ancrage.decision.AbsentText;
@@ -18,6 +19,7 @@ import org.ancrage.decision.Outcomes;
 import org.ancrage.decision.Question;
 import org.ancrage.decision.Remedies;
 import org.ancrage.decision.RuleSet;
+import org.ancrage.decision.Ways;
 import org.ancrage.engine.outline.Completions;
 import org.ancrage.engine.remedy.RemedySearch;
 import org.ancrage.engine.world.AppliedLaw;
@@ -59,9 +61,11 @@ public final class AnswerBuilder {
      * @param ruleSets those of the engine
      * @param levels not empty
      * @param horizon finds it, where a level tells it
+     * @param ways finds what to do about the outcome, where a level tells it
      * @throws org.ancrage.engine.limit.DisagreementException if sessions and model differ
      */
-    public Assessment assessment(List<RuleSet> ruleSets, Set<Level> levels, Supplier<Optional<Horizon>> horizon) {
+    public Assessment assessment(List<RuleSet> ruleSets, Set<Level> levels, Supplier<Optional<Horizon>> horizon,
+            Function<Outcome, Optional<Ways>> ways) {
         Findings findings = new Findings(law.corpus(), assessor.book(), assessor.settle());
         Reasoning reasoning = new Reasoning(assessor, new Explainer(law, findings), findings);
         Cases.Whatever overall = assessor.overall();
@@ -81,7 +85,7 @@ public final class AnswerBuilder {
                 decisions, outlook, law.corpus().texts().stream().flatMap(text -> AbsentText.of(text, law.day().date()).stream()).toList(),
                 questions, overall.facts(), foreseen && overall.outcome() == Outcome.UNDETERMINED
                         ? Optional.of(new ProspectSearch(assessor, open, questions).found()) : Optional.empty(),
-                RemedySearch.together(assessor, remedies(decisive)), foreseen ? horizon.get() : Optional.empty(), levels);
+                RemedySearch.together(assessor, remedies(decisive)), foreseen ? ways.apply(overall.outcome()) : Optional.empty(), foreseen ? horizon.get() : Optional.empty(), levels);
     }
 
     private Stream<LegalText> existing() {

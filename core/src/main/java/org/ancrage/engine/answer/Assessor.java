@@ -80,15 +80,16 @@ public final class Assessor implements RemedySearch.Law {
 
     /** Another question on the same day. What follows from both alike, this one keeps. */
     public Assessor instead(Hosting other) {
-        return new Assessor(this, other);
+        return new Assessor(this, other, qualifications.effort());
     }
 
-    private Assessor(Assessor same, Hosting hosting) {
+    /** Another question on the same day, of which nothing is supposed. Keeps what that one knows of the facts that both have. */
+    public Assessor(Assessor same, Hosting hosting, Effort effort) {
         this.law = same.law;
         this.rules = same.rules;
         this.readings = law.readings();
         this.missing = new MissingFacts(hosting);
-        this.qualifications = new Qualifications(same.qualifications, new FactBase(DayFacts.facts(hosting, law), same.qualifications.effort()));
+        this.qualifications = new Qualifications(same.qualifications, new FactBase(DayFacts.facts(hosting, law), effort));
         this.openFacts = new Once<>(this, List::of);
         this.supposing = (some, fewer) -> {
             throw new IllegalStateException("Of a question that stands for another, nothing is supposed.");
@@ -197,9 +198,9 @@ public final class Assessor implements RemedySearch.Law {
         return weighed(text).outcome();
     }
 
-    /** Whether a text that exists on the day forbids on what is known: cheaper than its outcome, which may forbid whatever is missing. */
-    public boolean forbids(String text) {
-        return byCriteria(text, Map.of()).outcome() == Outcome.NON_COMPLIANT;
+    /** What a text that exists on the day answers on what is known: cheaper than its outcome, which may be settled whatever is missing. */
+    public Outcome outcomeByCriteria(String text) {
+        return byCriteria(text, Map.of()).outcome();
     }
 
     /** Reads a text that exists on the day under the readings that matter, and weighs what is not known. */

@@ -78,7 +78,7 @@ final class DatedAnswer {
     }
 
     private boolean forbids(String text) {
-        return outcomes.containsKey(text) ? outcome(text) == Outcome.NON_COMPLIANT : assessor.forbids(text);
+        return outcomes.containsKey(text) ? outcome(text) == Outcome.NON_COMPLIANT : assessor.outcomeByCriteria(text) == Outcome.NON_COMPLIANT;
     }
 
     boolean decisive(String text) {

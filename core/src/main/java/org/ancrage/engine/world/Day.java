@@ -14,6 +14,7 @@ import org.ancrage.fact.AdequacyDecision;
 import org.ancrage.fact.EuropeanEconomicArea;
 import org.ancrage.fact.EuropeanUnion;
 import org.ancrage.fact.ForeignAccessLaw;
+import org.ancrage.law.Act;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Jurisdictions;
 import org.ancrage.law.Reading;
@@ -25,6 +26,11 @@ public record Day(LocalDate date, Law law) {
 
     public static Day on(LocalDate date, Corpus corpus) {
         return new Day(date, Law.on(date, corpus));
+    }
+
+    /** Whether it is a day on which an act can be done; no outcome depends on that. */
+    public boolean allows(Act act) {
+        return act.possible().contains(date);
     }
 
     /**

@@ -12,14 +12,14 @@ import org.ancrage.pack.PackManifest;
  *
  * <p>Layout: magic, format number, manifest, hash; then strings, each once; then conditions, children before parents, so that one
  * which stands in several places is written once and is one instance again when read; then texts, jurisdictions, what public buyers may
- * require, and amendments. The manifest comes first, so that other work can begin before the law is read. Lists begin with their length;
+ * require, acts, and amendments. The manifest comes first, so that other work can begin before the law is read. Lists begin with their length;
  * strings and conditions are given by their number; days are counted from 1970-01-01.
  */
 public final class LawForm {
 
     static final int MAGIC = 0x414E434C;
     /** Another one whenever the layout changes, which follows the records of {@code org.ancrage.law}. */
-    static final short FORMAT = 6;
+    static final short FORMAT = 7;
 
     static final int ALL = 0;
     static final int ANY = 1;

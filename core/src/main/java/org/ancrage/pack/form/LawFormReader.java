@@ -8,10 +8,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import org.ancrage.document.Limits;
 import org.ancrage.fact.AdequacyDecision;
 import org.ancrage.fact.term.CustomerKind;
+import org.ancrage.law.Act;
 import org.ancrage.law.Amendment;
 import org.ancrage.law.Condition;
 import org.ancrage.law.Conflict;
@@ -91,13 +93,14 @@ final class LawFormReader {
                 sizes.add((int) size);
                 depths.add(depth);
             }
-            Corpus corpus = new Corpus(texts(), jurisdictions(), procurement());
+            Corpus corpus = new Corpus(texts(), jurisdictions(), procurement(), List.of(), acts());
             List<Amendment> amendments = amendments();
             if (!in.ended()) {
                 throw LawForm.damaged(name);
             }
             return new LoadedPack(manifest, corpus, amendments, hash);
-        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException | IllegalStateException | DateTimeException damage) {
+        } catch (IOException | IndexOutOfBoundsException | IllegalArgumentException | IllegalStateException | DateTimeException
+                | NoSuchElementException | NullPointerException | ClassCastException damage) {
             // Records and maps refuse what no compiled pack has, such as an empty period or an id declared twice.
             throw LawForm.damaged(name);
         }
@@ -119,7 +122,7 @@ final class LawFormReader {
             requires.put(in.characters(), in.characters());
         }
         return new PackManifest(id, version, basePackage, requires, in.characterList(), in.characterList(),
-                in.charactersOrNull(), in.charactersOrNull(), in.charactersOrNull(), in.charactersOrNull());
+                in.charactersOrNull(), in.charactersOrNull(), in.charactersOrNull(), in.charactersOrNull(), in.charactersOrNull());
     }
 
     private List<Amendment> amendments() throws IOException {
@@ -221,6 +224,14 @@ final class LawFormReader {
             terms.add(new TenderTerm(in.string(), in.wording(), in.constant(TenderTerm.Stands.values()), in.list(), in.list(), editions()));
         }
         return new Procurement(provisions, readings, buyers, terms);
+    }
+
+    private List<Act> acts() throws IOException {
+        List<Act> acts = new ArrayList<>();
+        for (int left = in.length(); left > 0; left--) {
+            acts.add(ActForm.read(in.list()));
+        }
+        return acts;
     }
 
     private List<TenderTerm.Edition> editions() throws IOException {

@@ -44,8 +44,8 @@ final class LawFormWriter {
             list(pack.corpus().texts(), this::text);
             jurisdictions(pack.corpus().jurisdictions());
             procurement(pack.corpus().procurement());
+            list(pack.corpus().acts(), act -> list(ActForm.written(act), this::string));
             list(pack.amendments(), this::amendment);
-
             ByteArrayOutputStream form = new ByteArrayOutputStream();
             out = new DataOutputStream(form);
             out.writeInt(LawForm.MAGIC);
@@ -75,6 +75,7 @@ final class LawFormWriter {
         charactersOrNull(manifest.jurisdictions());
         charactersOrNull(manifest.amendments());
         charactersOrNull(manifest.procurement());
+        charactersOrNull(manifest.acts());
         charactersOrNull(manifest.models());
     }
 
@@ -359,10 +360,9 @@ final class LawFormWriter {
     }
 
     private void wordingOrNull(@Nullable Wording wording) throws IOException {
-        if (wording == null) {
-            string(null);
-        } else {
-            wording(wording);
+        string(wording == null ? null : wording.fr());
+        if (wording != null) {
+            string(wording.en());
         }
     }
 

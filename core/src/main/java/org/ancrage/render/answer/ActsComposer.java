@@ -8,9 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ancrage.decision.Decision;
+import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Remedies;
 import org.ancrage.decision.Remedy;
+import org.ancrage.decision.Ways;
+import org.ancrage.law.Act;
 import org.ancrage.law.Truth;
 import org.ancrage.render.page.Block;
 import org.ancrage.render.words.Grammar;
@@ -51,6 +55,59 @@ final class ActsComposer {
         return listed(told, ways.get(0).withinReach(), Math.max(0, ways.size() - FEW), remedies.complete());
     }
 
+    /** Acts after which the answer is a yes, or at least no longer a no; and what is open then. */
+    List<Block> ways(Ways ways) {
+        List<Set<String>> told = ways.ways().stream().map(way -> told(ways.common(), way)).toList();
+        List<Block> blocks = new ArrayList<>(listed(told, true, 0, true));
+        List<Prose> then = new ArrayList<>();
+        boolean alike = ways.ways().stream().map(Ways.Way::open).distinct().count() == 1;
+        Set<String> common = new LinkedHashSet<>(told.get(0));
+        told.forEach(common::retainAll);
+        if (alike) {
+            then.add(Prose.of(then(ways.ways().get(0))));
+        } else {
+            for (int i = 0; i < told.size(); i++) {
+                String numbers = numbers(told.get(i), told.get(i).equals(common) ? Set.of() : common);
+                then.add(Prose.of(labels.of(Phrase.ACTS_WITH, numbers, inSentence(then(ways.ways().get(i))))));
+            }
+        }
+        if (!ways.complete()) {
+            then.add(Prose.of(labels.of(Phrase.ACTS_NOT_ALL)));
+        }
+        blocks.add(new Block.Paragraphs(then));
+        return blocks;
+    }
+
+    private static String inSentence(String sentence) {
+        return sentence.isEmpty() ? sentence : Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
+    }
+
+    /** What every way has in common comes first. */
+    private Set<String> told(List<Act> common, Ways.Way way) {
+        return Stream.concat(common.stream(), way.acts().stream()).map(words::act).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private String then(Ways.Way way) {
+        List<String> sentences = new ArrayList<>();
+        if (way.then().permits()) {
+            sentences.add(labels.of(Phrase.ACTS_THEN_YES));
+        }
+        String give = titles(way.open(Outcome.CONDITIONAL).map(open -> words.shortTitle(open.title())));
+        if (!give.isEmpty()) {
+            sentences.add(labels.of(Phrase.ACTS_THEN_GIVE, give));
+        }
+        String tell = titles(way.open(Outcome.UNDETERMINED)
+                .map(open -> words.shortTitle(open.title()) + " (" + labels.of(Phrase.ACTS_QUESTIONS, open.questions()) + ")"));
+        if (!tell.isEmpty()) {
+            sentences.add(labels.of(Phrase.ACTS_THEN_TELL, tell));
+        }
+        return String.join(" ", sentences);
+    }
+
+    private String titles(Stream<String> titles) {
+        return titles.collect(Collectors.joining(words.listSeparator()));
+    }
+
     /** What the parties must still promise. */
     List<Block> undertakings(List<Decision> decisions) {
         Set<String> all = new LinkedHashSet<>();
@@ -88,7 +145,8 @@ final class ActsComposer {
             String any = grammar.or(ways.stream().map(way -> numbers(way, common)).toList());
             lines.add(Prose.of(common.isEmpty()
                     ? labels.of(Phrase.ACTS_ANY_OF, any)
-                    : labels.of(Phrase.ACTS_COMMON, grammar.and(common.stream().map(act -> String.valueOf(number(act))).toList()), any)));
+                    : labels.of(common.size() == 1 ? Phrase.ACTS_COMMON_ONE : Phrase.ACTS_COMMON,
+                            grammar.and(common.stream().map(act -> String.valueOf(number(act))).toList()), any)));
             if (!withinReach) {
                 lines.add(Prose.of(labels.of(Phrase.ACTS_NOBODY)));
             }

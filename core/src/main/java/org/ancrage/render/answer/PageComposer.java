@@ -16,6 +16,7 @@ import org.ancrage.decision.Explanation.TakenReading;
 import org.ancrage.decision.Level;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Premise;
+import org.ancrage.decision.Ways;
 import org.ancrage.decision.timeline.StepCause;
 import org.ancrage.decision.timeline.Timeline;
 import org.ancrage.law.Corpus;
@@ -199,6 +200,15 @@ public final class PageComposer {
 
     private void acts() {
         ActsComposer acts = new ActsComposer(words);
+        Ways ways = assessment.ways().filter(found -> !found.ways().isEmpty()).orElse(null);
+        if (ways != null) {
+            heading(Phrase.HEADING_ACTS);
+            if (assessment.outcome() == Outcome.UNDETERMINED) {
+                blocks.add(new Block.Paragraphs(List.of(Prose.of(labels.of(Phrase.ACTS_WHATEVER)))));
+            }
+            blocks.addAll(acts.ways(ways));
+            return;
+        }
         boolean forbids = binding.stream().anyMatch(decision -> decision.outcome() == Outcome.NON_COMPLIANT || decision.outcome() == Outcome.UNSETTLED);
         List<Decision> conditional = having(Outcome.CONDITIONAL);
         List<Block> told = forbids ? acts.remedies(assessment.remedies()) : acts.undertakings(conditional);

@@ -12,7 +12,7 @@ import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Decision;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.difference.Difference;
-import org.ancrage.decision.difference.Replacement;
+import org.ancrage.decision.difference.FactChange;
 import org.ancrage.decision.difference.TextDifference;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
@@ -156,8 +156,8 @@ public final class DifferenceComposer {
                 grammar.colon(labels.of(side), labels.rules(rules))), List.of()));
     }
 
-    private Block.Entry fact(Replacement change) {
-        Replacement.Place place = change.place();
+    private Block.Entry fact(FactChange change) {
+        FactChange.Place place = change.place();
         String name = place.component();
         String told = told(change.before()) + Sides.ARROW + told(change.after());
         return Block.Entry.item(
@@ -165,7 +165,7 @@ public final class DifferenceComposer {
                 List.of(Block.Entry.of(Prose.styled(Tone.FAINT, TextDifferenceComposer.pointers(change)))));
     }
 
-    private String told(Replacement.@Nullable Place side) {
+    private String told(FactChange.@Nullable Place side) {
         return side == null ? labels.of(Phrase.DIFFERENCE_ABSENT) : words.place(side);
     }
 }

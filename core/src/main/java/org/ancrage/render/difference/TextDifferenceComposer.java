@@ -17,7 +17,7 @@ import org.ancrage.decision.Premise;
 import org.ancrage.decision.ReadingOutcome;
 import org.ancrage.decision.difference.Cause;
 import org.ancrage.decision.difference.CriterionDifference;
-import org.ancrage.decision.difference.Replacement;
+import org.ancrage.decision.difference.FactChange;
 import org.ancrage.decision.difference.TextDifference;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Criterion;
@@ -80,9 +80,9 @@ final class TextDifferenceComposer {
     }
 
     /** Where a fact stands, on both sides where that is not the same. */
-    static String pointers(Replacement change) {
+    static String pointers(FactChange change) {
         return String.join(Sides.ARROW, Stream.of(change.before(), change.after()).flatMap(Stream::ofNullable)
-                .map(Replacement.Place::pointer).distinct().toList());
+                .map(FactChange.Place::pointer).distinct().toList());
     }
 
     private static Prose said(String text) {

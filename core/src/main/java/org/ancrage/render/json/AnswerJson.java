@@ -21,8 +21,10 @@ import org.ancrage.decision.Remedies;
 import org.ancrage.decision.Remedy;
 import org.ancrage.decision.Supposition;
 import org.ancrage.decision.Syllogism;
+import org.ancrage.decision.Ways;
 import org.ancrage.decision.evidence.Distrust;
 import org.ancrage.decision.evidence.Foundation;
+import org.ancrage.law.Act;
 import org.ancrage.law.Amendment;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Criterion;
@@ -52,9 +54,10 @@ public final class AnswerJson extends JsonWriting {
 
     /**
      * @param prospects what it would take for a yes, where that is told
+     * @param ways what can be done, where that is told
      * @param foundation what it rests on among the facts, where that is told
      */
-    public void assessment(Assessment assessment, Optional<Prospects> prospects, Optional<Foundation> foundation) {
+    public void assessment(Assessment assessment, Optional<Prospects> prospects, Optional<Ways> ways, Optional<Foundation> foundation) {
         distrust = foundation.map(Foundation::distrust).orElse(Distrust.NONE);
         json.writeStartObject();
         json.writeStringProperty("on", assessment.on().toString());
@@ -70,6 +73,7 @@ public final class AnswerJson extends JsonWriting {
         array("questions", assessment.questions(), this::question);
         whatever(assessment.whatever());
         prospects.ifPresent(this::prospects);
+        ways.ifPresent(this::ways);
         remedies(assessment.remedies());
         foundation.ifPresent(told -> new FoundationJson(json, corpus, language, words).foundation(told));
         json.writeStringProperty("notice", words.labels().of(Phrase.NOTICE));
@@ -85,6 +89,37 @@ public final class AnswerJson extends JsonWriting {
         });
         json.writeBooleanProperty("complete", prospects.complete());
         array("fatal", prospects.fatal(), this::supposition);
+        json.writeEndObject();
+    }
+
+    private void ways(Ways ways) {
+        json.writeObjectPropertyStart("acts");
+        array("ways", ways.ways(), way -> {
+            json.writeStartObject();
+            array("acts", way.acts(), this::act);
+            json.writeStringProperty("then", way.then().name());
+            array("open", way.open(), open -> {
+                json.writeStartObject();
+                json.writeStringProperty("text", open.text());
+                json.writeStringProperty("outcome", open.outcome().name());
+                json.writeNumberProperty("questions", open.questions());
+                json.writeEndObject();
+            });
+            json.writeEndObject();
+        });
+        json.writeBooleanProperty("complete", ways.complete());
+        json.writeEndObject();
+    }
+
+    private void act(Act act) {
+        json.writeStartObject();
+        json.writeStringProperty("id", act.id());
+        json.writeStringProperty("by", act.by().name());
+        wording("what", act.words());
+        if (act.takes() != null) {
+            wording("takes", act.takes());
+        }
+        provisions(act.provisions());
         json.writeEndObject();
     }
 

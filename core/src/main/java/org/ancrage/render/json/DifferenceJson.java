@@ -12,7 +12,7 @@ import org.ancrage.decision.NearMiss;
 import org.ancrage.decision.difference.Cause;
 import org.ancrage.decision.difference.CriterionDifference;
 import org.ancrage.decision.difference.Difference;
-import org.ancrage.decision.difference.Replacement;
+import org.ancrage.decision.difference.FactChange;
 import org.ancrage.decision.difference.TextDifference;
 import org.ancrage.decision.difference.Turnover;
 import org.ancrage.law.Corpus;
@@ -81,9 +81,9 @@ public final class DifferenceJson extends JsonWriting {
         strings("causes", causes.stream().map(Cause::name).toList());
     }
 
-    private void fact(Replacement change) {
+    private void fact(FactChange change) {
         json.writeStartObject();
-        Replacement.Place place = change.place();
+        FactChange.Place place = change.place();
         String what = words.head(place.fact());
         json.writeStringProperty("what", place.component() == null
                 ? what
@@ -92,7 +92,7 @@ public final class DifferenceJson extends JsonWriting {
         json.writeEndObject();
     }
 
-    private void place(Replacement.Place place) {
+    private void place(FactChange.Place place) {
         json.writeStringProperty("pointer", place.pointer());
         json.writeName("value");
         findings.value(place.value());

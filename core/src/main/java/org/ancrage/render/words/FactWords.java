@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.ancrage.decision.ExposureChain;
 import org.ancrage.decision.MissingFact;
-import org.ancrage.decision.difference.Replacement;
+import org.ancrage.decision.difference.FactChange;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Entity;
 import org.ancrage.fact.ForeignAccessLaw;
@@ -223,7 +223,7 @@ final class FactWords {
     }
 
     /** What stands at a place of a request. */
-    String place(Replacement.Place place) {
+    String place(FactChange.Place place) {
         String component = place.component();
         return component == null
                 ? whole(place.fact())

@@ -20,13 +20,14 @@ import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Premise;
 import org.ancrage.decision.Supposition;
 import org.ancrage.decision.comparison.Gap;
-import org.ancrage.decision.difference.Replacement;
+import org.ancrage.decision.difference.FactChange;
 import org.ancrage.fact.AsOf;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.ReadingChoice;
 import org.ancrage.fact.Territory;
 import org.ancrage.fact.derived.AccessLaw;
 import org.ancrage.fact.derived.Exposure;
+import org.ancrage.law.Act;
 import org.ancrage.law.Amendment;
 import org.ancrage.law.Condition;
 import org.ancrage.law.Conflict;
@@ -148,7 +149,14 @@ public final class Words {
         return Citations.shortTitle(in(title));
     }
 
-    /** Who can bring it about, and how. */
+    /** Who can do it, what, and how long that takes. */
+    public String act(Act act) {
+        String what = grammar.colon(grammar.sentence(labels.name(act.by())), grammar.afterColon(in(act.words())));
+        Wording takes = act.takes();
+        return takes == null ? what : withoutStop(what) + " (" + in(takes) + ").";
+    }
+
+    /** Who can bring a criterion about, and how. */
     public String remedy(Criterion criterion) {
         return grammar.colon(
                 grammar.sentence(labels.name(criterion.remedy().by())),
@@ -353,7 +361,7 @@ public final class Words {
     }
 
     /** What stands at a place of a request. */
-    public String place(Replacement.Place place) {
+    public String place(FactChange.Place place) {
         return facts.place(place);
     }
 

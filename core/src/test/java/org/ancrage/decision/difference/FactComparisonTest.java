@@ -27,20 +27,20 @@ class FactComparisonTest {
         return hosting("", "", offer);
     }
 
-    private static List<Replacement> changes(Hosting before, Hosting after) {
+    private static List<FactChange> changes(Hosting before, Hosting after) {
         return FactComparison.between(before, after);
     }
 
-    private static Replacement only(Hosting before, Hosting after) {
+    private static FactChange only(Hosting before, Hosting after) {
         assertThat(changes(before, after)).hasSize(1);
         return changes(before, after).get(0);
     }
 
-    private static Replacement.Place before(Replacement change) {
+    private static FactChange.Place before(FactChange change) {
         return Objects.requireNonNull(change.before());
     }
 
-    private static Replacement.Place after(Replacement change) {
+    private static FactChange.Place after(FactChange change) {
         return Objects.requireNonNull(change.after());
     }
 
@@ -51,7 +51,7 @@ class FactComparisonTest {
 
     @Test
     void aFactThatBecomesKnownDiffers() {
-        Replacement change = only(hosting("", "", ""), hosting("", ", listed: NO", ""));
+        FactChange change = only(hosting("", "", ""), hosting("", ", listed: NO", ""));
         assertThat(before(change).pointer()).isEqualTo("/offer/hoster/listed");
         assertThat(before(change).value()).isEqualTo(Answer.UNKNOWN);
         assertThat(after(change).value()).isEqualTo(Answer.NO);
@@ -62,7 +62,7 @@ class FactComparisonTest {
         String one = "{id: c1, holder: hoster, scheme: HDS, validUntil: 2026-01-31}";
         String later = "{id: c1, holder: hoster, scheme: HDS, validUntil: 2027-01-31}";
         String two = "{id: c2, holder: hoster, scheme: ISO_27001}";
-        Replacement change = only(
+        FactChange change = only(
                 offering(", certificates: {complete: [%s, %s]}".formatted(one, two)),
                 offering(", certificates: {complete: [%s, %s]}".formatted(two, later)));
         assertThat(before(change).pointer()).isEqualTo("/offer/certificates/complete/0/validUntil");
@@ -73,7 +73,7 @@ class FactComparisonTest {
     void itemsComeAndGo() {
         String one = "{id: c1, holder: hoster, scheme: HDS}";
         String two = "{id: c2, holder: hoster, scheme: HDS}";
-        List<Replacement> changes = changes(offering(", certificates: [%s]".formatted(one)), offering(", certificates: [%s]".formatted(two)));
+        List<FactChange> changes = changes(offering(", certificates: [%s]".formatted(one)), offering(", certificates: [%s]".formatted(two)));
         assertThat(changes).extracting(change -> change.before() == null).containsExactly(false, true);
         assertThat(changes).extracting(change -> change.after() == null).containsExactly(true, false);
         assertThat(changes).extracting(change -> change.place().pointer()).containsExactly("/offer/certificates/0", "/offer/certificates/0");
@@ -82,7 +82,7 @@ class FactComparisonTest {
     @Test
     void aListThatIsNowSaidToBeCompleteDiffers() {
         String one = "{id: c1, holder: hoster, scheme: HDS}";
-        Replacement change = only(
+        FactChange change = only(
                 offering(", certificates: [%s]".formatted(one)), offering(", certificates: {complete: [%s]}".formatted(one)));
         assertThat(change.place().pointer()).isEqualTo("/offer/certificates");
         assertThat(((Listing<?>) Objects.requireNonNull(after(change).value())).complete()).isTrue();
@@ -105,7 +105,7 @@ class FactComparisonTest {
 
     @Test
     void aFactConcernsWhatAsksForItOrForAPartOfIt() {
-        Replacement change = only(offering(", certificates: [{id: c1, holder: hoster, scheme: HDS}]"),
+        FactChange change = only(offering(", certificates: [{id: c1, holder: hoster, scheme: HDS}]"),
                 offering(", certificates: [{id: c1, holder: hoster, scheme: C5}]"));
         assertThat(change.concerns(List.of("/offer/certificates"))).isTrue();
         assertThat(change.concerns(List.of("/offer/certificates/scheme"))).isTrue();

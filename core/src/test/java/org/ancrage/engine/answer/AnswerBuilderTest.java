@@ -80,29 +80,29 @@ class AnswerBuilderTest {
         return new AnswerBuilder(assessor, HOSTING);
     }
 
-    private static Optional<Horizon> notLookedFor() {
-        throw new AssertionError("No level tells until when the answer holds.");
+    private static <T> Optional<T> notLookedFor() {
+        throw new AssertionError("No level tells it.");
     }
 
     @Test
     void whatAnsweredCanBeForgotten() {
         List<WeakReference<Object>> watched = new ArrayList<>();
-        Assessment answer = answering(watched).assessment(List.of(), EnumSet.allOf(Level.class), Optional::empty);
+        Assessment answer = answering(watched).assessment(List.of(), EnumSet.allOf(Level.class), Optional::empty, outcome -> Optional.empty());
         for (int i = 0; i < COLLECTIONS && watched.stream().anyMatch(part -> part.get() != null); i++) {
             System.gc();
         }
         assertThat(watched).hasSize(5).extracting(WeakReference::get).containsOnlyNulls();
         assertThat(answer.remedies().smallest()).hasSize(1);
         assertThat(answer.decisions().get(0).explanation().findings()).singleElement().satisfies(finding -> assertThat(finding.grounds()).hasSize(1));
-        assertThat(answer).isEqualTo(answering(watched).assessment(List.of(), EnumSet.allOf(Level.class), Optional::empty));
+        assertThat(answer).isEqualTo(answering(watched).assessment(List.of(), EnumSet.allOf(Level.class), Optional::empty, outcome -> Optional.empty()));
     }
 
     @Test
     void untilWhenItHoldsIsFoundForAPageOnly() {
         Optional<Horizon> horizon = Optional.of(new Horizon(DAY, null));
-        assertThat(answering(new ArrayList<>()).assessment(List.of(), Set.of(Level.PAGE, Level.FULL), () -> horizon).horizon()).isEqualTo(horizon);
+        assertThat(answering(new ArrayList<>()).assessment(List.of(), Set.of(Level.PAGE, Level.FULL), () -> horizon, outcome -> Optional.empty()).horizon()).isEqualTo(horizon);
         for (Level level : List.of(Level.OUTCOME, Level.FINDINGS, Level.FULL)) {
-            assertThat(answering(new ArrayList<>()).assessment(List.of(), Set.of(level), AnswerBuilderTest::notLookedFor).horizon()).isEmpty();
+            assertThat(answering(new ArrayList<>()).assessment(List.of(), Set.of(level), AnswerBuilderTest::notLookedFor, outcome -> notLookedFor()).horizon()).isEmpty();
         }
     }
 

@@ -1,0 +1,309 @@
+package org.ancrage.engine.act;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.ancrage.decision.AnswerTooCostlyException;
+import org.ancrage.decision.Outcome;
+import org.ancrage.decision.Ways;
+import org.ancrage.engine.answer.Assessor;
+import org.ancrage.engine.limit.Effort;
+import org.ancrage.engine.remedy.RemedySearch;
+import org.ancrage.engine.rules.Rules;
+import org.ancrage.engine.world.AppliedLaw;
+import org.ancrage.engine.world.DayFacts;
+import org.ancrage.fact.Hosting;
+import org.ancrage.law.Act;
+import org.ancrage.law.Condition;
+import org.ancrage.law.LegalText;
+import org.ancrage.law.Version;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the smallest sets of acts after which the question, asked again, is answered with a yes.
+ *
+ * <p>A set is tried on criteria first, as fast as can be; each way that is told was asked in full. What a try may miss is a text that is
+ * settled whatever its missing facts are: then a way is not told that there is. What is told always holds.
+ */
+public final class ActSearch {
+
+    /** Questions that are asked, which bounds what a search takes. */
+    static final int MOST_TRIES = 50;
+    /** Acts of one way: nobody can follow more at once. */
+    static final int MOST_ACTS = 4;
+    /** Acts of one way where facts are missing and may be enough. */
+    private static final int FEW_ACTS = 2;
+    /** Ways that are told: longer ones than the shortest are not looked for. */
+    private static final int ENOUGH = 3;
+    private static final Set<Outcome> NO = Set.of(Outcome.NON_COMPLIANT, Outcome.UNSETTLED);
+    private static final Set<Outcome> NO_YES = Set.of(Outcome.NON_COMPLIANT, Outcome.UNSETTLED, Outcome.UNDETERMINED);
+
+    private final Assessor base;
+    private final Rules rules;
+    private final AppliedLaw law;
+    private final Effort effort;
+    private final TriedActs acts;
+    private final List<String> decisive;
+    private final Map<BitSet, Tried> tried = new HashMap<>();
+    private final Map<String, BitSet> seenBy = new HashMap<>();
+    private final Map<String, BitSet> touching = new HashMap<>();
+    private boolean complete = true;
+
+    private ActSearch(Assessor base, Rules rules, Hosting hosting) {
+        this.base = base;
+        this.rules = rules;
+        this.law = base.law();
+        this.effort = Effort.limited(Effort.MOST_LOOKS, () -> DayFacts.extent(hosting));
+        this.acts = new TriedActs(law.corpus().acts(), hosting, law.day());
+        this.decisive = law.day().law().versions().entrySet().stream().filter(version -> version.getValue().force().decisive())
+                .map(Map.Entry::getKey).toList();
+        tried.put(new BitSet(), new Tried(new BitSet(), base));
+    }
+
+    /**
+     * What to do about an answer that is not yes; empty where it is, or where there is nothing to be looked for.
+     *
+     * @param base has answered the question
+     * @param outcome of the question
+     */
+    public static Optional<Ways> of(Assessor base, Rules rules, Hosting hosting, Outcome outcome) {
+        if (outcome.permits() || outcome == Outcome.NOT_APPLICABLE) {
+            return Optional.empty();
+        }
+        ActSearch search = new ActSearch(base, rules, hosting);
+        if (outcome == Outcome.UNDETERMINED) {
+            return Optional.of(search.shortest(NO_YES, FEW_ACTS));
+        }
+        Ways yes = search.shortest(NO_YES, MOST_ACTS);
+        return Optional.of(yes.ways().isEmpty() ? search.shortest(NO, MOST_ACTS) : yes);
+    }
+
+    /**
+     * The question once acts are done on the day, with those that they include.
+     *
+     * @param some in any order; what puts another offer in the place of this one comes first, the rest in the order given
+     */
+    public static Hosting done(List<Act> some, Hosting hosting, AppliedLaw law) {
+        return new TriedActs(law.corpus().acts(), hosting, law.day()).done(some);
+    }
+
+    /** @param bad outcomes that no text may have in the end */
+    private Ways shortest(Set<Outcome> bad, int most) {
+        List<Ways.Way> told = new ArrayList<>();
+        complete = true;
+        for (int size = 1; size <= most && told.isEmpty() && complete; size++) {
+            told.addAll(ways(bad, size));
+        }
+        return new Ways(told, complete);
+    }
+
+    /** Those of so many acts, asked in full. */
+    private List<Ways.Way> ways(Set<Outcome> bad, int size) {
+        List<BitSet> found = new ArrayList<>();
+        try {
+            extend(new BitSet(), size, bad, found, new HashSet<>());
+        } catch (AnswerTooCostlyException tooCostly) {
+            complete = false;
+        }
+        List<BitSet> smallest = found.stream().filter(way -> found.stream().noneMatch(other -> replaces(other, way)))
+                .sorted(Comparator.comparingInt(BitSet::cardinality).thenComparing(way -> way.stream().boxed().toList(), ActSearch::compare)).toList();
+        complete &= smallest.size() <= ENOUGH;
+        List<Ways.Way> told = new ArrayList<>();
+        try {
+            smallest.stream().limit(ENOUGH).forEach(way -> told(way, bad).ifPresent(told::add));
+        } catch (AnswerTooCostlyException tooCostly) {
+            complete = false;
+        }
+        return told;
+    }
+
+    private static int compare(List<Integer> one, List<Integer> other) {
+        return IntStream.range(0, Math.min(one.size(), other.size())).map(i -> Integer.compare(one.get(i), other.get(i))).filter(sign -> sign != 0).findFirst()
+                .orElse(Integer.compare(one.size(), other.size()));
+    }
+
+    /** Whether a way does the same with an act that another of its acts only includes. */
+    private boolean replaces(BitSet less, BitSet way) {
+        BitSet own = minus(less, way);
+        BitSet others = minus(way, less);
+        return own.cardinality() == 1 && others.cardinality() == 1 && acts.includes(others.nextSetBit(0), own.nextSetBit(0));
+    }
+
+    private static BitSet minus(BitSet one, BitSet other) {
+        BitSet minus = (BitSet) one.clone();
+        minus.andNot(other);
+        return minus;
+    }
+
+    private static BitSet with(BitSet set, int act) {
+        BitSet with = (BitSet) set.clone();
+        with.set(act);
+        return with;
+    }
+
+    /** Goes on from a set with one act after the other of those that can help the text that fewest can. */
+    private void extend(BitSet set, int size, Set<Outcome> bad, List<BitSet> found, Set<BitSet> visited) {
+        if (!visited.add(set) || found.stream().anyMatch(way -> minus(way, set).isEmpty() || replaces(way, set))) {
+            return;
+        }
+        Effort.interruptible();
+        if (set.cardinality() == size) {
+            if (enough(set, bad)) {
+                needed(set, bad).filter(way -> !found.contains(way)).ifPresent(found::add);
+            }
+            return;
+        }
+        List<String> open = decisive.stream().filter(text -> stands(text, set, bad)).toList();
+        if (open.isEmpty()) {
+            needed(set, bad).filter(way -> !found.contains(way)).ifPresent(found::add);
+        } else {
+            BitSet helping = open.stream().map(text -> helping(text, set)).min(Comparator.comparingInt(BitSet::cardinality)).orElseThrow();
+            helping.stream().forEach(act -> extend(with(set, act), size, bad, found, visited));
+        }
+    }
+
+    private boolean enough(BitSet set, Set<Outcome> bad) {
+        return decisive.stream().noneMatch(text -> stands(text, set, bad));
+    }
+
+    /** Whether a text stands in the way once a set is done, or may, where no more can be tried. */
+    private boolean stands(String text, BitSet set, Set<Outcome> bad) {
+        Tried state = tried(text, set);
+        complete &= state != null;
+        return state == null || bad.contains(state.outcome(text));
+    }
+
+    /** The same without acts that the others make needless. Empty where nothing is needed at all. */
+    private Optional<BitSet> needed(BitSet way, Set<Outcome> bad) {
+        BitSet needed = (BitSet) way.clone();
+        for (int act : way.stream().toArray()) {
+            BitSet without = (BitSet) needed.clone();
+            without.clear(act);
+            if (!without.isEmpty() && enough(without, bad)) {
+                needed = without;
+            }
+        }
+        return Optional.of(needed).filter(set -> !set.isEmpty());
+    }
+
+    /** Acts of which a text needs at least one more. */
+    private BitSet helping(String text, BitSet set) {
+        Tried state = tried(text, set);
+        if (state == null) {
+            return new BitSet();
+        }
+        BitSet more = minus(state.helping(text), set);
+        for (int act : more.stream().toArray()) {
+            if (acts.after(with(set, act)).equals(acts.after(set))) {
+                more.clear(act);
+            }
+        }
+        return more;
+    }
+
+    /** With those acts of a set only that touch what the text looks at: the others do not matter to it. Null where no more may be tried. */
+    private @Nullable Tried tried(String text, BitSet set) {
+        BitSet mattering = (BitSet) set.clone();
+        mattering.and(touching(text));
+        Tried known = tried.get(mattering);
+        if (known == null && tried.size() <= MOST_TRIES) {
+            known = new Tried(mattering, new Assessor(base, acts.after(mattering), effort));
+            tried.put(mattering, known);
+        }
+        return known;
+    }
+
+    private BitSet touching(String text) {
+        return touching.computeIfAbsent(text, fresh -> {
+            Version version = Objects.requireNonNull(law.version(text));
+            return seenBy(Stream.of(version.applies(), version.requires()).flatMap(Condition::criteria));
+        });
+    }
+
+    /** Acts that touch what a criterion looks at. */
+    private BitSet seenBy(String criterion) {
+        return seenBy.computeIfAbsent(criterion, fresh -> {
+            BitSet seen = new BitSet();
+            IntStream.range(0, acts.count()).filter(act -> acts.touched(act).seenBy(criterion, rules.factsRead())
+                    && acts.concerns(act, criterion, rules.factsRead())).forEach(seen::set);
+            return seen;
+        });
+    }
+
+    private BitSet seenBy(Stream<String> criteria) {
+        BitSet seen = new BitSet();
+        criteria.forEach(criterion -> seen.or(seenBy(criterion)));
+        return seen;
+    }
+
+    /** The question once a set of acts is done. */
+    private final class Tried {
+        private final BitSet set;
+        private final Assessor assessor;
+        private final Map<String, Outcome> outcomes = new HashMap<>();
+        private final Map<String, BitSet> helping = new HashMap<>();
+
+        Tried(BitSet set, Assessor assessor) {
+            this.set = set;
+            this.assessor = assessor;
+        }
+
+        Outcome outcome(String text) {
+            return outcomes.computeIfAbsent(text, fresh -> set.isEmpty() ? base.outcome(text) : asked(text));
+        }
+
+        private Outcome asked(String text) {
+            Outcome outcome = assessor.outcomeByCriteria(text);
+            // What permitted whatever is missing most likely still does; the way is asked in full before it is told.
+            return outcome == Outcome.UNDETERMINED && base.outcomeByCriteria(text) == outcome && base.outcome(text).permits() ? base.outcome(text) : outcome;
+        }
+
+        /**
+         * Acts of which a text that stands in the way needs at least one: they touch what decides whether it applies, or what is asked about it, or,
+         * of some smallest remedy, the one change that fewest touch. A remedy of which acts do not touch every change is none.
+         */
+        BitSet helping(String text) {
+            return helping.computeIfAbsent(text, fresh -> {
+                BitSet acting = seenBy(Objects.requireNonNull(law.version(text)).applies().criteria());
+                if (outcome(text) == Outcome.UNDETERMINED) {
+                    acting.or(seenBy(assessor.answer(law.corpus().text(text).orElseThrow()).questions().stream()));
+                } else {
+                    RemedySearch.of(assessor, List.of(text)).smallest().stream()
+                            .map(remedy -> remedy.changes().stream().map(change -> seenBy(change.criterion().id()))
+                                    .min(Comparator.comparingInt(BitSet::cardinality)).orElseGet(BitSet::new))
+                            .forEach(acting::or);
+                }
+                return acting;
+            });
+        }
+    }
+
+    /** The way as it is answered in full; empty where that is otherwise than it was tried. */
+    private Optional<Ways.Way> told(BitSet way, Set<Outcome> bad) {
+        Assessor asked = new Assessor(law, rules, acts.after(way));
+        asked.settle();
+        Outcome then = asked.overall().outcome();
+        if (bad.contains(then) || then == Outcome.NOT_APPLICABLE) {
+            return Optional.empty();
+        }
+        List<Ways.Open> open = new ArrayList<>();
+        for (String text : decisive) {
+            Outcome outcome = asked.outcome(text);
+            if (outcome == Outcome.UNDETERMINED || outcome == Outcome.CONDITIONAL) {
+                LegalText whole = law.corpus().text(text).orElseThrow();
+                open.add(new Ways.Open(text, whole.title(Objects.requireNonNull(law.version(text))), outcome,
+                        (int) asked.answer(whole).questions().stream().map(criterion -> law.criterion(criterion).question()).distinct().count()));
+            }
+        }
+        return Optional.of(new Ways.Way(acts.acts(way), then, open));
+    }
+}
