@@ -12,6 +12,8 @@ import org.ancrage.document.PortfolioReader;
 import org.ancrage.document.Position;
 import org.ancrage.document.RecordWriter;
 import org.ancrage.fact.Offer;
+import org.ancrage.fact.evidence.FactEvidence;
+import org.ancrage.fact.evidence.Source;
 
 /**
  * What was read from a file of somebody else. Immutable.
@@ -21,7 +23,7 @@ import org.ancrage.fact.Offer;
  * @param evidence which facts rest on which source
  * @param remarks what was read and what was left out, in the order of the file; nothing is lost without one
  */
-public record Imported(Offer offer, List<Source> sources, List<Evidence> evidence, List<Remark> remarks) {
+public record Imported(Offer offer, List<Source> sources, List<FactEvidence> evidence, List<Remark> remarks) {
 
     public Imported {
         sources = List.copyOf(sources);

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ancrage.exchange.Source;
+import org.ancrage.fact.evidence.Source;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -28,11 +28,9 @@ import org.ancrage.document.RecordReader;
 import org.ancrage.document.RequestComponent;
 import org.ancrage.document.RequestComponent.Container;
 import org.ancrage.document.Suggestions;
-import org.ancrage.exchange.Evidence;
 import org.ancrage.exchange.FileContent;
 import org.ancrage.exchange.Imported;
 import org.ancrage.exchange.Remark;
-import org.ancrage.exchange.Source;
 import org.ancrage.exchange.catalogue.CatalogueMapping.Mapped;
 import org.ancrage.exchange.table.Row;
 import org.ancrage.exchange.table.Table;
@@ -40,6 +38,8 @@ import org.ancrage.fact.Certificate;
 import org.ancrage.fact.HosterBuilder;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.OfferBuilder;
+import org.ancrage.fact.evidence.FactEvidence;
+import org.ancrage.fact.evidence.Source;
 import org.ancrage.law.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -191,7 +191,7 @@ public final class CatalogueReader {
         return new Imported(
                 OfferBuilder.builder().id(question.offer()).hoster(HosterBuilder.builder().id(question.hoster()).build())
                         .certificates(certificates.isEmpty() ? Listing.unknown() : new Listing<>(false, certificates)).build(),
-                certificates.isEmpty() ? List.of() : List.of(source), certificates.isEmpty() ? List.of() : List.of(new Evidence("catalogue", facts)),
+                certificates.isEmpty() ? List.of() : List.of(source), certificates.isEmpty() ? List.of() : List.of(new FactEvidence("catalogue", facts)),
                 remarks).checked(file);
     }
 }

@@ -20,9 +20,11 @@ import org.ancrage.document.RequestComponent;
 import org.ancrage.document.RequestComponent.Container;
 import org.ancrage.document.RequestReader;
 import org.ancrage.document.Suggestions;
-import org.ancrage.exchange.Source;
 import org.ancrage.exchange.catalogue.CatalogueMapping.Mapped;
 import org.ancrage.fact.Answer;
+import org.ancrage.fact.evidence.Obtained;
+import org.ancrage.fact.evidence.Source;
+import org.ancrage.fact.evidence.SourceKind;
 import org.jspecify.annotations.Nullable;
 
 /** Reads mapping files, and checks them against the components that a certificate has. */
@@ -106,19 +108,19 @@ public final class MappingReader {
     }
 
     private static Source source(Cursor cursor) {
-        Source none = new Source("catalogue", List.of(Source.Kind.THIRD_PARTY), null, null, null, null, null, null, null, null);
+        Source none = new Source("catalogue", List.of(SourceKind.THIRD_PARTY), null, null, null, null, null, null, null, null);
         if (!cursor.mapping()) {
             return none;
         }
         cursor.keys("kinds", "assertedBy", "title", "url", "asOf", "obtained", "expires");
-        List<Source.Kind> kinds = cursor.at("kinds").sequence()
-                ? cursor.at("kinds").items().stream().flatMap(kind -> kind.constant(Source.Kind.class).stream()).toList()
+        List<SourceKind> kinds = cursor.at("kinds").sequence()
+                ? cursor.at("kinds").items().stream().flatMap(kind -> kind.constant(SourceKind.class).stream()).toList()
                 : List.of();
         if (kinds.isEmpty() && cursor.has("kinds")) {
-            cursor.at("kinds").report("the source needs at least one kind. Allowed: %s.".formatted(List.of(Source.Kind.values())));
+            cursor.at("kinds").report("the source needs at least one kind. Allowed: %s.".formatted(List.of(SourceKind.values())));
         }
-        Source.Obtained obtained = cursor.find("obtained").filter(given -> given.keys("on", "how")).flatMap(given -> given.at("on").date()
-                .map(on -> new Source.Obtained(on, text(given, "how")))).orElse(null);
+        Obtained obtained = cursor.find("obtained").filter(given -> given.keys("on", "how")).flatMap(given -> given.at("on").date()
+                .map(on -> new Obtained(on, text(given, "how")))).orElse(null);
         return new Source("catalogue", kinds.isEmpty() ? none.kinds() : kinds, text(cursor, "assertedBy"), text(cursor, "title"), null, text(cursor, "url"), null,
                 cursor.find("asOf").flatMap(Cursor::date).orElse(null), obtained, cursor.find("expires").flatMap(Cursor::date).orElse(null));
     }

@@ -11,11 +11,12 @@ import org.ancrage.document.Node.MappingNode;
 import org.ancrage.document.PortfolioReader;
 import org.ancrage.document.Position;
 import org.ancrage.document.Problems;
-import org.ancrage.exchange.Evidence;
 import org.ancrage.exchange.Imported;
 import org.ancrage.exchange.Remark;
-import org.ancrage.exchange.Source;
 import org.ancrage.fact.Offer;
+import org.ancrage.fact.evidence.FactEvidence;
+import org.ancrage.fact.evidence.Source;
+import org.ancrage.fact.evidence.SourceKind;
 import org.ancrage.law.Wording;
 
 /** Reads a declaration that was given as JSON or YAML, as {@link DeclarationSchema} describes it: {@code tenderer}, {@code day}, {@code offer}. */
@@ -47,9 +48,9 @@ public final class DeclarationDocument {
             offer.expected("a mapping");
         }
         problems.throwIfAny();
-        Source source = new Source("declaration", List.of(Source.Kind.SELF_DECLARATION), tenderer.orElseThrow(), document.name(), null, null, sha256,
+        Source source = new Source("declaration", List.of(SourceKind.SELF_DECLARATION), tenderer.orElseThrow(), document.name(), null, null, sha256,
                 day.orElseThrow(), null, null);
-        return new Imported(java.util.Objects.requireNonNull(read), List.of(source), List.of(new Evidence(source.id(), List.of(Keys.OFFER))),
+        return new Imported(java.util.Objects.requireNonNull(read), List.of(source), List.of(new FactEvidence(source.id(), List.of(Keys.OFFER))),
                 List.of(new Remark(Remark.Kind.READ, document.name(), new Wording(
                         "déclaration de %s, au %s.".formatted(tenderer.orElseThrow(), day.orElseThrow()),
                         "declaration of %s, as of %s.".formatted(tenderer.orElseThrow(), day.orElseThrow())))));

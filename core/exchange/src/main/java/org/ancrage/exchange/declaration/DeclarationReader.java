@@ -21,15 +21,16 @@ import org.ancrage.document.RequestComponent;
 import org.ancrage.document.RequestComponent.Container;
 import org.ancrage.document.RequestReader;
 import org.ancrage.document.Suggestions;
-import org.ancrage.exchange.Evidence;
 import org.ancrage.exchange.FileContent;
 import org.ancrage.exchange.Imported;
 import org.ancrage.exchange.Remark;
-import org.ancrage.exchange.Source;
 import org.ancrage.exchange.workbook.Sheet;
 import org.ancrage.exchange.workbook.WorkbookLimits;
 import org.ancrage.exchange.workbook.WorkbookReader;
 import org.ancrage.fact.Offer;
+import org.ancrage.fact.evidence.FactEvidence;
+import org.ancrage.fact.evidence.Source;
+import org.ancrage.fact.evidence.SourceKind;
 import org.ancrage.law.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -93,7 +94,7 @@ public final class DeclarationReader {
     }
 
     private Imported imported(Offer offer, Declarant declarant, Sheet declaration, String sha256) {
-        Source source = new Source("declaration", List.of(Source.Kind.SELF_DECLARATION), declarant.tenderer(), file, null, null, sha256, declarant.day(), null, null);
+        Source source = new Source("declaration", List.of(SourceKind.SELF_DECLARATION), declarant.tenderer(), file, null, null, sha256, declarant.day(), null, null);
         List<Remark> remarks = new ArrayList<>();
         remarks.add(new Remark(Remark.Kind.READ, file, new Wording(
                 "%d réponses de %s, au %s.".formatted(given, Suggestions.shown(declarant.tenderer()), declarant.day()),
@@ -103,7 +104,7 @@ public final class DeclarationReader {
                     "%d questions sans réponse, donc inconnues : %s.".formatted(blank.size(), String.join(", ", blank)),
                     "%d questions without an answer, and so not known: %s.".formatted(blank.size(), String.join(", ", blank)))));
         }
-        return new Imported(offer, List.of(source), List.of(new Evidence(source.id(), List.of(Keys.OFFER))), remarks);
+        return new Imported(offer, List.of(source), List.of(new FactEvidence(source.id(), List.of(Keys.OFFER))), remarks);
     }
 
     private Declarant declarant(Sheet sheet) {

@@ -6,10 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.ancrage.exchange.Evidence;
 import org.ancrage.exchange.Imported;
 import org.ancrage.exchange.Remark;
-import org.ancrage.exchange.Source;
 import org.ancrage.fact.Holder;
 import org.ancrage.fact.HolderBuilder;
 import org.ancrage.fact.Holding;
@@ -17,6 +15,9 @@ import org.ancrage.fact.Hoster;
 import org.ancrage.fact.HosterBuilder;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.OfferBuilder;
+import org.ancrage.fact.evidence.FactEvidence;
+import org.ancrage.fact.evidence.Source;
+import org.ancrage.fact.evidence.SourceBuilder;
 import org.ancrage.law.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,7 @@ public final class Holdings {
      * @return its id
      */
     public String source(String prefix, Source source) {
-        return sources.computeIfAbsent(source.named(""), fresh -> prefix + "-" + (sources.size() + 1));
+        return sources.computeIfAbsent(SourceBuilder.builder(source).id("").build(), fresh -> prefix + "-" + (sources.size() + 1));
     }
 
     public boolean knows(String entity) {
@@ -106,8 +107,8 @@ public final class Holdings {
                 OfferBuilder.builder().id(question.offer()).hoster(hoster).holders(holders)
                         .holdings(holdings.isEmpty() ? Listing.unknown() : new Listing<>(false, holdings)).build(),
                 sources.entrySet().stream().filter(source -> facts.containsKey(source.getValue()))
-                        .map(source -> source.getKey().named(source.getValue())).toList(),
-                facts.entrySet().stream().map(entry -> new Evidence(entry.getKey(), List.copyOf(entry.getValue()))).toList(),
+                        .map(source -> SourceBuilder.builder(source.getKey()).id(source.getValue()).build()).toList(),
+                facts.entrySet().stream().map(entry -> new FactEvidence(entry.getKey(), List.copyOf(entry.getValue()))).toList(),
                 remarks).checked(file);
     }
 

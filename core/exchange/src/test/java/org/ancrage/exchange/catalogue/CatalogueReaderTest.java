@@ -15,9 +15,9 @@ import org.ancrage.document.DocumentReader;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.exchange.Imported;
 import org.ancrage.exchange.Remark;
-import org.ancrage.exchange.Source;
 import org.ancrage.fact.Certificate;
 import org.ancrage.fact.Listing;
+import org.ancrage.fact.evidence.SourceKind;
 import org.ancrage.fact.term.Scheme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,7 +80,7 @@ class CatalogueReaderTest {
             assertThat(second.status()).isEqualTo(Certificate.Status.SUSPENDED);
         });
         assertThat(imported.sources()).singleElement().satisfies(source -> {
-            assertThat(source.kinds()).containsExactly(Source.Kind.OFFICIAL_REGISTER);
+            assertThat(source.kinds()).containsExactly(SourceKind.OFFICIAL_REGISTER);
             assertThat(source.asOf()).isEqualTo(LocalDate.of(2026, 9, 1));
             assertThat(source.sha256()).hasSize(64);
         });

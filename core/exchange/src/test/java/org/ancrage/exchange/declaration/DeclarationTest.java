@@ -17,13 +17,13 @@ import java.util.function.Consumer;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
 import org.ancrage.exchange.Imported;
-import org.ancrage.exchange.Source;
 import org.ancrage.fact.HoldingBuilder;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.OfferBuilder;
+import org.ancrage.fact.evidence.SourceKind;
 import org.ancrage.law.Language;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
@@ -146,7 +146,7 @@ class DeclarationTest {
         Imported read = DeclarationReader.read(file(DeclarationWorkbook.write(form(hosting.need()), Language.FR, hosting.offer(), TENDERER)));
 
         assertThat(read.sources()).singleElement().satisfies(source -> {
-            assertThat(source.kinds()).containsExactly(Source.Kind.SELF_DECLARATION);
+            assertThat(source.kinds()).containsExactly(SourceKind.SELF_DECLARATION);
             assertThat(source.assertedBy()).isEqualTo("Cloud provider");
             assertThat(source.asOf()).isEqualTo(LocalDate.of(2026, 11, 20));
             assertThat(source.sha256()).hasSize(64);

@@ -13,7 +13,6 @@ import java.util.Set;
 import org.ancrage.document.Countries;
 import org.ancrage.document.Suggestions;
 import org.ancrage.exchange.Remark.Kind;
-import org.ancrage.exchange.Source;
 import org.ancrage.exchange.ownership.Holdings;
 import org.ancrage.exchange.ownership.OwnershipQuestion;
 import org.ancrage.exchange.ownership.bods.InterestType.Means;
@@ -27,6 +26,8 @@ import org.ancrage.fact.Answer;
 import org.ancrage.fact.Holder;
 import org.ancrage.fact.HolderBuilder;
 import org.ancrage.fact.HoldingBuilder;
+import org.ancrage.fact.evidence.Source;
+import org.ancrage.fact.evidence.SourceKind;
 import org.jspecify.annotations.Nullable;
 
 /** Makes holders and holdings of the statements that stand on the day, from the hoster up; circles end where they began. */
@@ -253,17 +254,17 @@ final class BodsHoldings {
     }
 
     private Source source(Statement statement) {
-        List<Source.Kind> kinds = statement.assertion().types().stream().map(type -> switch (type) {
-            case "selfDeclaration" -> Source.Kind.SELF_DECLARATION;
-            case "officialRegister" -> Source.Kind.OFFICIAL_REGISTER;
-            case "primaryResearch" -> Source.Kind.PRIMARY_RESEARCH;
-            case "verified" -> Source.Kind.VERIFIED;
-            default -> Source.Kind.THIRD_PARTY;
+        List<SourceKind> kinds = statement.assertion().types().stream().map(type -> switch (type) {
+            case "selfDeclaration" -> SourceKind.SELF_DECLARATION;
+            case "officialRegister" -> SourceKind.OFFICIAL_REGISTER;
+            case "primaryResearch" -> SourceKind.PRIMARY_RESEARCH;
+            case "verified" -> SourceKind.VERIFIED;
+            default -> SourceKind.THIRD_PARTY;
         }).toList();
         // Where nothing is said of the source, its publisher is who says so.
         String by = statement.assertion().by() == null ? statement.assertion().publisher() : statement.assertion().by();
         String title = statement.assertion().description() == null ? "BODS 0.4" : statement.assertion().description();
-        return new Source("", kinds.isEmpty() ? List.of(Source.Kind.THIRD_PARTY) : kinds, by, title, null, statement.assertion().url(), sha256,
+        return new Source("", kinds.isEmpty() ? List.of(SourceKind.THIRD_PARTY) : kinds, by, title, null, statement.assertion().url(), sha256,
                 statement.date(), null, null);
     }
 }

@@ -19,7 +19,6 @@ import org.ancrage.document.Suggestions;
 import org.ancrage.exchange.FileContent;
 import org.ancrage.exchange.Imported;
 import org.ancrage.exchange.Remark.Kind;
-import org.ancrage.exchange.Source;
 import org.ancrage.exchange.ownership.Holdings;
 import org.ancrage.exchange.ownership.OwnershipQuestion;
 import org.ancrage.exchange.table.Row;
@@ -27,6 +26,8 @@ import org.ancrage.exchange.table.Table;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.HolderBuilder;
 import org.ancrage.fact.HoldingBuilder;
+import org.ancrage.fact.evidence.Source;
+import org.ancrage.fact.evidence.SourceKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -237,9 +238,9 @@ public final class LeiReader {
     }
 
     private String source(Path file, Row row, String validation, String updated) throws IOException {
-        List<Source.Kind> kinds = validation.equals("FULLY_CORROBORATED")
-                ? List.of(Source.Kind.SELF_DECLARATION, Source.Kind.VERIFIED)
-                : List.of(Source.Kind.SELF_DECLARATION);
+        List<SourceKind> kinds = validation.equals("FULLY_CORROBORATED")
+                ? List.of(SourceKind.SELF_DECLARATION, SourceKind.VERIFIED)
+                : List.of(SourceKind.SELF_DECLARATION);
         String hash = hashes.get(file);
         if (hash == null) {
             hash = FileContent.sha256(file);

@@ -9,19 +9,24 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancrage.document.DocumentReader;
 import org.ancrage.document.InvalidInputException;
+import org.ancrage.document.Portfolio;
 import org.ancrage.document.PortfolioReader;
 import org.ancrage.document.YamlText;
-import org.ancrage.exchange.Evidence;
 import org.ancrage.exchange.Imported;
 import org.ancrage.exchange.Remark;
-import org.ancrage.exchange.Source;
 import org.ancrage.exchange.ownership.OwnershipQuestion;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Holder;
 import org.ancrage.fact.Holding;
+import org.ancrage.fact.evidence.FactEvidence;
+import org.ancrage.fact.evidence.Provenance;
+import org.ancrage.fact.evidence.Source;
+import org.ancrage.fact.evidence.SourceKind;
 import org.junit.jupiter.api.Test;
 
 class BodsReaderTest {
+
+    private static final String HASH = "ab12".repeat(16);
 
     private static final LocalDate DAY = LocalDate.of(2026, 9, 15);
 
@@ -53,7 +58,7 @@ class BodsReaderTest {
 
     private static Imported readOn(LocalDate day, String... statements) {
         return BodsReader.read(new DocumentReader().read(Stream.of(statements).collect(Collectors.joining(",\n", "[", "]")), "owners.json"),
-                "ab12", new OwnershipQuestion("cloud", day, "offer", null));
+                HASH, new OwnershipQuestion("cloud", day, "offer", null));
     }
 
     private static List<String> told(Imported imported, Remark.Kind kind) {
@@ -239,10 +244,10 @@ class BodsReaderTest {
                 .replace("\"recordType\"", "\"publicationDetails\": {\"publicationDate\": \"2026-03-01\", \"bodsVersion\": \"0.4\", \"publisher\": {\"name\": \"Publisher\"}}, \"recordType\""));
 
         assertThat(imported.sources()).extracting(Source::kinds, Source::assertedBy, Source::asOf, Source::sha256).containsExactly(
-                org.assertj.core.api.Assertions.tuple(List.of(Source.Kind.OFFICIAL_REGISTER, Source.Kind.VERIFIED), "Registrar", LocalDate.of(2026, 1, 10), "ab12"),
-                org.assertj.core.api.Assertions.tuple(List.of(Source.Kind.THIRD_PARTY), "Publisher", LocalDate.of(2026, 2, 10), "ab12"),
-                org.assertj.core.api.Assertions.tuple(List.of(Source.Kind.THIRD_PARTY), null, LocalDate.of(2026, 1, 10), "ab12"));
-        assertThat(imported.evidence().stream().map(Evidence::facts)).containsExactlyInAnyOrder(
+                org.assertj.core.api.Assertions.tuple(List.of(SourceKind.OFFICIAL_REGISTER, SourceKind.VERIFIED), "Registrar", LocalDate.of(2026, 1, 10), HASH),
+                org.assertj.core.api.Assertions.tuple(List.of(SourceKind.THIRD_PARTY), "Publisher", LocalDate.of(2026, 2, 10), HASH),
+                org.assertj.core.api.Assertions.tuple(List.of(SourceKind.THIRD_PARTY), null, LocalDate.of(2026, 1, 10), HASH));
+        assertThat(imported.evidence().stream().map(FactEvidence::facts)).containsExactlyInAnyOrder(
                 List.of("/offer/hoster/name", "/offer/hoster/registeredOffice"), List.of("/offer/holders/0"), List.of("/offer/holdings/0"));
     }
 
@@ -251,8 +256,12 @@ class BodsReaderTest {
         Imported imported = read(entity("cloud", "FR"), entity("parent", "US"),
                 held("stake", "cloud", "parent", "2026-01-10", direct("shareholding", "\"exact\": 24.5")));
 
-        String offer = YamlText.of(imported.document()).replaceFirst("(?s)\nsources:.*", "\n");
-        assertThat(new PortfolioReader().read(new DocumentReader().read(offer, "offer.yaml")).proposals().get(0).offer()).isEqualTo(imported.offer());
+        String offer = YamlText.of(imported.document());
+        Portfolio read = new PortfolioReader().read(new DocumentReader().read(offer, "offer.yaml"));
+        assertThat(read.proposals().get(0).offer()).isEqualTo(imported.offer());
+        Provenance provenance = read.ofOffers().get(imported.offer().id());
+        assertThat(provenance.sources()).isEqualTo(imported.sources());
+        assertThat(provenance.evidence()).isEqualTo(imported.evidence());
     }
 
     @Test

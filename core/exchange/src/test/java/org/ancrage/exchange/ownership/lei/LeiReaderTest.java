@@ -14,11 +14,12 @@ import java.util.stream.Collectors;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.exchange.Imported;
 import org.ancrage.exchange.Remark;
-import org.ancrage.exchange.Source;
 import org.ancrage.exchange.ownership.OwnershipQuestion;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Holder;
 import org.ancrage.fact.Holding;
+import org.ancrage.fact.evidence.Source;
+import org.ancrage.fact.evidence.SourceKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -162,9 +163,9 @@ class LeiReaderTest {
         Imported imported = read(entity(CLOUD, "FR") + entity(TOP, "US", "US", "ACTIVE", "PARTIALLY_CORROBORATED"), ultimate(CLOUD, TOP), "");
 
         assertThat(imported.sources()).extracting(Source::kinds, Source::asOf).containsExactlyInAnyOrder(
-                tuple(List.of(Source.Kind.SELF_DECLARATION, Source.Kind.VERIFIED), LocalDate.of(2026, 5, 4)),
-                tuple(List.of(Source.Kind.SELF_DECLARATION), LocalDate.of(2026, 5, 4)),
-                tuple(List.of(Source.Kind.SELF_DECLARATION), LocalDate.of(2026, 6, 7)));
+                tuple(List.of(SourceKind.SELF_DECLARATION, SourceKind.VERIFIED), LocalDate.of(2026, 5, 4)),
+                tuple(List.of(SourceKind.SELF_DECLARATION), LocalDate.of(2026, 5, 4)),
+                tuple(List.of(SourceKind.SELF_DECLARATION), LocalDate.of(2026, 6, 7)));
     }
 
     @Test
