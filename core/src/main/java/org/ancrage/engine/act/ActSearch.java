@@ -38,6 +38,8 @@ public final class ActSearch {
 
     /** Questions that are asked, which bounds what a search takes. */
     static final int MOST_TRIES = 50;
+    /** Facts that are looked at in all tries together: of a question of many facts, fewer are made, so that an answer takes little longer. */
+    private static final int FACTS = 32_768;
     /** Acts of one way: nobody can follow more at once. */
     static final int MOST_ACTS = 4;
     /** Acts of one way where facts are missing and may be enough. */
@@ -53,6 +55,7 @@ public final class ActSearch {
     private final Effort effort;
     private final TriedActs acts;
     private final List<String> decisive;
+    private final int mostTries;
     private final Map<BitSet, Tried> tried = new HashMap<>();
     private final Map<String, BitSet> seenBy = new HashMap<>();
     private final Map<String, BitSet> touching = new HashMap<>();
@@ -66,6 +69,7 @@ public final class ActSearch {
         this.acts = new TriedActs(law.corpus().acts(), hosting, law.day());
         this.decisive = law.day().law().versions().entrySet().stream().filter(version -> version.getValue().force().decisive())
                 .map(Map.Entry::getKey).toList();
+        this.mostTries = Math.min(MOST_TRIES, FACTS / base.facts());
         tried.put(new BitSet(), new Tried(new BitSet(), base));
     }
 
@@ -215,7 +219,7 @@ public final class ActSearch {
         BitSet mattering = (BitSet) set.clone();
         mattering.and(touching(text));
         Tried known = tried.get(mattering);
-        if (known == null && tried.size() <= MOST_TRIES) {
+        if (known == null && tried.size() <= mostTries) {
             known = new Tried(mattering, new Assessor(base, acts.after(mattering), effort));
             tried.put(mattering, known);
         }

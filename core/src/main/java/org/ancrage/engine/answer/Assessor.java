@@ -262,7 +262,7 @@ public final class Assessor implements RemedySearch.Law {
     }
 
     /** How many facts are looked at. */
-    int facts() {
+    public int facts() {
         return qualifications.facts();
     }
 
