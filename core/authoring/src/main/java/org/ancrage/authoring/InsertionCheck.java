@@ -18,6 +18,7 @@ final class InsertionCheck {
     private static final String NAME = "[A-Za-z][A-Za-z0-9]{0,63}";
     private static final Pattern INSERTION = Pattern.compile("insert\\s*\\(\\s*new\\s+(" + NAME + ")\\s*\\(([^()]*(?:\\(\\s*\\)[^()]*)*)\\)\\s*\\)\\s*;");
     private static final Pattern COMPONENT = Pattern.compile("(\\$" + NAME + ")\\s*\\.\\s*(" + NAME + ")\\s*\\(\\s*\\)");
+    private static final Pattern VARIABLE = Pattern.compile("\\$" + NAME);
     private static final Pattern CONSTANT = Pattern.compile("(" + NAME + ")\\s*\\.\\s*([A-Z][A-Z0-9_]{0,63})");
 
     private InsertionCheck() {
@@ -58,6 +59,10 @@ final class InsertionCheck {
         if (component.matches()) {
             Class<?> of = variables.get(component.group(1));
             return of == null ? null : FactVocabulary.components(of).get(component.group(2));
+        }
+        if (VARIABLE.matcher(argument).matches()) {
+            // A text is always taken from a fact; a number may have been computed.
+            return variables.get(argument) == String.class ? String.class : null;
         }
         Matcher constant = CONSTANT.matcher(argument);
         if (constant.matches()) {
