@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.ancrage.fact.shape.RecordShape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +24,32 @@ public final class Sensitivity {
      * A pattern, and how else its fact is looked at.
      *
      * @param alone its constraints on the fact alone
-     * @param together its other constraints
+     * @param together what its other constraints read of the fact
      * @param joined equalities of other patterns with something of the fact
      * @param sources patterns that range over something of the fact
      * @param whole whether all of the fact is seen
      */
-    private record Watched(FactNode pattern, List<RuleCheck> alone, List<RuleCheck> together, List<Join> joined, List<FactNode.Source> sources,
+    private record Watched(FactNode pattern, List<RuleCheck> alone, List<Read> together, List<Join> joined, List<FactNode.Source> sources,
             boolean whole) {
+    }
+
+    /**
+     * What a constraint reads of a fact beside others. Found once: to read a constraint takes longer than to evaluate it.
+     *
+     * @param join the one component that it wants to be equal to something, if that is what it says
+     * @param components otherwise; empty where it does not say
+     */
+    private record Read(@Nullable Join join, List<String> components) {
+
+        static Read of(FactNode pattern, RuleCheck check) {
+            return new Read(Join.of(pattern.type(), pattern.slot(), check).orElse(null), ReadComponents.of(pattern.type(), check.text()));
+        }
+
+        boolean alike(Object before, Object after) {
+            return join != null ? Objects.equals(join.key(before), join.key(after))
+                    : !components.isEmpty() && before.getClass() == after.getClass() && components.stream()
+                            .allMatch(component -> Objects.equals(Members.value(before, component), Members.value(after, component)));
+        }
     }
 
     /** @param handedOn slots of the variables that the consequence takes */
@@ -46,13 +64,14 @@ public final class Sensitivity {
         int slot = pattern.slot();
         Set<Integer> owned = new HashSet<>(pattern.owned());
         List<RuleCheck> alone = pattern.checks().stream().filter(check -> check.concernsOnly(owned::contains)).toList();
-        List<RuleCheck> together = pattern.checks().stream().filter(check -> !alone.contains(check)).toList();
+        List<Read> together = pattern.checks().stream().filter(check -> !alone.contains(check) && check.slots().anyMatch(read -> read == slot))
+                .map(check -> Read.of(pattern, check)).toList();
         List<Join> joined = new ArrayList<>();
         List<FactNode.Source> sources = new ArrayList<>();
         boolean[] whole = {Arrays.stream(handedOn).anyMatch(handed -> handed == slot)};
         root.visit(node -> {
             boolean own = node == pattern;
-            bindings(node, binding -> whole[0] |= reads(binding.inputs(), slot) && !(own && pattern.owned().contains(binding.slot())));
+            bindings(node, binding -> whole[0] |= reads(binding.inputs(), slot) && !(own && owned.contains(binding.slot())));
             checks(node, check -> {
                 if (!own && check.slots().anyMatch(read -> read == slot)) {
                     Join join = node instanceof FactNode other ? Join.of(other.type(), other.slot(), check).orElse(null) : null;
@@ -127,23 +146,9 @@ public final class Sensitivity {
     private static final FactBase NONE = new FactBase(List.of());
 
     private static boolean seenAlike(Object before, Object after, Watched watched) {
-        return watched.together().stream().allMatch(check -> readAlike(check, before, after, watched.pattern()))
+        return watched.together().stream().allMatch(read -> read.alike(before, after))
                 && watched.joined().stream().allMatch(join -> Objects.equals(join.wanted(before), join.wanted(after)))
                 && watched.sources().stream().allMatch(source -> source.from().getProvider() != null
                         && Objects.equals(source.from().getProvider().apply(before), source.from().getProvider().apply(after)));
-    }
-
-    private static boolean readAlike(RuleCheck check, Object before, Object after, FactNode pattern) {
-        if (check.slots().noneMatch(slot -> slot == pattern.slot())) {
-            return true;
-        }
-        Join join = Join.of(pattern.type(), pattern.slot(), check).orElse(null);
-        if (join != null) {
-            return Objects.equals(join.key(before), join.key(after));
-        }
-        List<String> read = ReadComponents.of(pattern.type(), check.text());
-        return !read.isEmpty() && before.getClass() == after.getClass() && RecordShape.components(before.getClass()).stream()
-                .filter(component -> read.contains(component.name()))
-                .allMatch(component -> Objects.equals(component.valueIn((Record) before), component.valueIn((Record) after)));
     }
 }
