@@ -17,9 +17,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Packs that answer beside the standard pack; a mixin. */
-final class AddedPacks {
+public final class AddedPacks {
 
-    static final String OPTION = "--pack";
+    public static final String OPTION = "--pack";
 
     @Option(names = OPTION, paramLabel = "PACK",
             description = "A pack to answer with, beside the standard pack: a folder with pack.yaml, a jar, or the id of a pack on the class path. "

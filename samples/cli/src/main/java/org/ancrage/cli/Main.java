@@ -12,6 +12,10 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.ancrage.Ancrage;
+import org.ancrage.cli.author.LintCommand;
+import org.ancrage.cli.author.MutateCommand;
+import org.ancrage.cli.author.RulebookCommand;
+import org.ancrage.cli.author.TestCommand;
 import org.ancrage.cli.exchange.DeclarationCommand;
 import org.ancrage.cli.exchange.ImportCommand;
 import org.ancrage.decision.AnswerTooCostlyException;
@@ -145,7 +149,7 @@ public final class Main {
     }
 
     /** Messages quote the input: what would steer a terminal is left out. */
-    static String harmless(String message) {
+    public static String harmless(String message) {
         return message.codePoints()
                 .filter(c -> c == '\n' || Character.getType(c) != Character.CONTROL && Character.getType(c) != Character.FORMAT)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

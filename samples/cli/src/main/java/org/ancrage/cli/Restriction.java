@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** Whether the author of a pack is trusted to run code; a mixin. */
-final class Restriction {
+public final class Restriction {
 
     @Option(names = "--restricted", description = "Treats the pack as one whose author is not trusted: nothing of it is run unless it is pure.")
     private boolean restricted;
@@ -24,7 +24,7 @@ final class Restriction {
      *
      * @throws ParameterException if something is permitted to a pack that may do anything
      */
-    @Nullable RestrictedLimits limits(CommandLine command) {
+    public @Nullable RestrictedLimits limits(CommandLine command) {
         if (!restricted && !permitted.isEmpty()) {
             throw new ParameterException(command, "Without --restricted a pack may do anything: --permit says nothing. Give both, or neither.");
         }

@@ -1,6 +1,7 @@
 package org.ancrage.cli;
 
 import java.util.concurrent.Callable;
+import org.ancrage.cli.author.LintRun;
 import org.ancrage.render.Schemas;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;

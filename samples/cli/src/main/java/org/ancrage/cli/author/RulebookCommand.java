@@ -1,4 +1,4 @@
-package org.ancrage.cli;
+package org.ancrage.cli.author;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ancrage.authoring.rulebook.PackRulebook;
 import org.ancrage.authoring.rulebook.RulebookFolder;
+import org.ancrage.cli.Converters;
+import org.ancrage.cli.Refusal;
+import org.ancrage.cli.Surroundings;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.render.rulebook.RulebookRenderer;
 import org.ancrage.render.rulebook.RulebookRenderer.Format;
@@ -27,9 +30,9 @@ import picocli.CommandLine.Spec;
         footer = {"",
             "The folder must be new or empty, or hold a rulebook; files in it that are not of the rulebook stay as they are. The rules of the "
                 + "pack are compiled to check it: its author must be trusted."})
-final class RulebookCommand implements Callable<Integer> {
+public final class RulebookCommand implements Callable<Integer> {
 
-    static final String NAME = "rulebook";
+    public static final String NAME = "rulebook";
 
     private final Surroundings surroundings;
 
@@ -55,7 +58,7 @@ final class RulebookCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Writes into a folder that holds other files too.")
     private boolean force;
 
-    RulebookCommand(Surroundings surroundings) {
+    public RulebookCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 

@@ -1,4 +1,4 @@
-package org.ancrage.cli;
+package org.ancrage.cli.author;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,6 +8,7 @@ import org.ancrage.authoring.mutation.MutationJsonRenderer;
 import org.ancrage.authoring.mutation.MutationReport;
 import org.ancrage.authoring.mutation.MutationRun;
 import org.ancrage.authoring.mutation.MutationTextRenderer;
+import org.ancrage.cli.Refusal;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.pack.RestrictedLimits;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,10 @@
-package org.ancrage.cli;
+package org.ancrage.cli.author;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.ancrage.cli.Restriction;
+import org.ancrage.cli.Surroundings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,9 +27,9 @@ import picocli.CommandLine.Spec;
             "70:Internal error.",
             "74:Standard output could not be written: what stands there is not whole."
         })
-final class MutateCommand implements Callable<Integer> {
+public final class MutateCommand implements Callable<Integer> {
 
-    static final String NAME = "mutate";
+    public static final String NAME = "mutate";
 
     /** Forms of reports. */
     enum Format {
@@ -57,7 +59,7 @@ final class MutateCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json. Default: text.")
     private Format format;
 
-    MutateCommand(Surroundings surroundings) {
+    public MutateCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 

@@ -1,4 +1,4 @@
-package org.ancrage.cli;
+package org.ancrage.cli.author;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -7,6 +7,8 @@ import java.util.List;
 import org.ancrage.authoring.lint.Check;
 import org.ancrage.authoring.lint.Lint;
 import org.ancrage.authoring.lint.Report;
+import org.ancrage.cli.Main;
+import org.ancrage.cli.Refusal;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Suggestions;
 import org.ancrage.pack.RestrictedLimits;
@@ -18,7 +20,7 @@ import picocli.CommandLine;
  *
  * @param errors whether there are errors among them
  */
-record LintRun(String printed, boolean errors) {
+public record LintRun(String printed, boolean errors) {
 
     /** @throws Refusal if there is no such folder */
     static LintRun of(String folder, List<Path> others, @Nullable RestrictedLimits restricted, LocalDate on, boolean search, LintCommand.Format format, CommandLine command) {
@@ -49,7 +51,7 @@ record LintRun(String printed, boolean errors) {
     }
 
     /** The JSON Schema of findings. */
-    static String schema() {
+    public static String schema() {
         return Report.schema();
     }
 }

@@ -1,7 +1,10 @@
-package org.ancrage.cli;
+package org.ancrage.cli.author;
 
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import org.ancrage.cli.Converters;
+import org.ancrage.cli.Restriction;
+import org.ancrage.cli.Surroundings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,9 +28,9 @@ import picocli.CommandLine.Spec;
             "70:Internal error.",
             "74:Standard output could not be written: what stands there is not whole."
         })
-final class LintCommand implements Callable<Integer> {
+public final class LintCommand implements Callable<Integer> {
 
-    static final String NAME = "lint";
+    public static final String NAME = "lint";
 
     /** Forms of findings. */
     enum Format {
@@ -63,7 +66,7 @@ final class LintCommand implements Callable<Integer> {
     @Option(names = "--explain", paramLabel = "CHECK", description = "Prints the page of a check instead: what it finds, and why.")
     private String explained;
 
-    LintCommand(Surroundings surroundings) {
+    public LintCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 

@@ -1,4 +1,4 @@
-package org.ancrage.cli;
+package org.ancrage.cli.author;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +9,9 @@ import java.util.concurrent.Callable;
 import org.ancrage.Ancrage;
 import org.ancrage.AncrageBuilder;
 import org.ancrage.authoring.RequiredPacks;
+import org.ancrage.cli.Refusal;
+import org.ancrage.cli.Restriction;
+import org.ancrage.cli.Surroundings;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.pack.PackManifest;
 import org.ancrage.pack.PackReader;
@@ -40,9 +43,9 @@ import picocli.CommandLine.Spec;
             "70:Internal error.",
             "74:Standard output could not be written: what stands there is not whole."
         })
-final class TestCommand implements Callable<Integer> {
+public final class TestCommand implements Callable<Integer> {
 
-    static final String NAME = "test";
+    public static final String NAME = "test";
     private static final int FAILED = 1;
 
     /** Forms of a report. */
@@ -77,7 +80,7 @@ final class TestCommand implements Callable<Integer> {
             + "a file that is there is replaced.")
     private @Nullable String report;
 
-    TestCommand(Surroundings surroundings) {
+    public TestCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 

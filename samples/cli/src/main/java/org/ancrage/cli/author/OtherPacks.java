@@ -1,9 +1,11 @@
-package org.ancrage.cli;
+package org.ancrage.cli.author;
 
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import org.ancrage.cli.AddedPacks;
+import org.ancrage.cli.Refusal;
 import org.ancrage.document.Suggestions;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
