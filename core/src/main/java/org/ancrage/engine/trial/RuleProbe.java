@@ -78,9 +78,9 @@ public final class RuleProbe {
         return new Fired(new TreeSet<>(rules.settlement().fired(facts)), firedInModel(facts));
     }
 
-    /** Fires the rules by direct evaluation of their model only. */
+    /** Fires the rules by direct evaluation of their model only, deriving too. */
     public Set<String> firedInModel(Hosting hosting, LocalDate on, Map<String, String> options) {
-        return firedInModel(facts(hosting, on, options));
+        return firedInModel(factsByModel(hosting, on, options));
     }
 
     /**
@@ -98,7 +98,7 @@ public final class RuleProbe {
 
     /** Which of some rules fire, by direct evaluation of their model; the others are not evaluated. */
     public Set<String> firedInModel(Hosting hosting, LocalDate on, Map<String, String> options, Set<String> among) {
-        FactBase facts = facts(hosting, on, options);
+        FactBase facts = factsByModel(hosting, on, options);
         return book.rules().stream().filter(rule -> among.contains(rule.key()) && rule.walk().fires(facts)).map(CriterionRule::key)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -115,7 +115,7 @@ public final class RuleProbe {
 
     /** Begins to tally what rules and their constraints say. */
     public RuleTally tally() {
-        return new RuleTally(book, this::facts);
+        return new RuleTally(book, this::factsByModel);
     }
 
     /** The outcome of each text on that day, without explanation. */
@@ -161,11 +161,20 @@ public final class RuleProbe {
     }
 
     private FactBase facts(Hosting hosting, LocalDate on, Map<String, String> options) {
+        FactBase given = given(hosting, on, options);
+        return given.plus(rules.derivation().derivedAndChecked(given));
+    }
+
+    private FactBase factsByModel(Hosting hosting, LocalDate on, Map<String, String> options) {
+        FactBase given = given(hosting, on, options);
+        return given.plus(rules.derivation().derived(given));
+    }
+
+    private FactBase given(Hosting hosting, LocalDate on, Map<String, String> options) {
         AppliedLaw law = applied(on, options);
         List<Object> facts = new ArrayList<>(DayFacts.facts(hosting, law));
         facts.addAll(law.readings().choices(Map.of()));
-        FactBase given = new FactBase(facts);
-        return given.plus(rules.derivation().derivedAndChecked(given));
+        return new FactBase(facts);
     }
 
     private AppliedLaw applied(LocalDate on, Map<String, String> chosen) {
