@@ -76,7 +76,7 @@ final class BoxWords {
     }
 
     private String component(Object fact, Class<?> type, String component) {
-        return grammar.colon(labels.component(type, component), words.value(fact, component));
+        return grammar.colon(grammar.sentence(labels.component(type, component)), words.value(fact, component));
     }
 
     /** Its three connections: one line where they are in one State, else one for each State. */
@@ -125,7 +125,7 @@ final class BoxWords {
         String told = countries.complete() ? named
                 : named.isEmpty() ? labels.of(Phrase.NOT_KNOWN) : labels.of(Phrase.LISTING_AT_LEAST, named);
         return Optional.of(new Line(worst(countries), false, false,
-                grammar.colon(labels.component(Hoster.class, "remoteAccess"), told)));
+                grammar.colon(grammar.sentence(labels.component(Hoster.class, "remoteAccess")), told)));
     }
 
     /** By which laws it is reached, by itself or through others, and by which it may be. */

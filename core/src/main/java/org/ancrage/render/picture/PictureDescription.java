@@ -39,9 +39,11 @@ public final class PictureDescription {
         return new Composition(language, blocks);
     }
 
-    /** In an answer. */
-    public static List<Block> within(Corpus corpus, Language language, Picture picture) {
-        return new PictureDescription(SketchComposer.compose(corpus, language, picture), language).blocks();
+    /** In an answer, beside the drawing. */
+    public static List<Block> withDrawing(Corpus corpus, Language language, Picture picture) {
+        PictureDescription description = new PictureDescription(SketchComposer.compose(corpus, language, picture), language);
+        return List.of(new Block.Drawing(description.labels.of(Phrase.HEADING_PICTURE), PictureDrawing.draw(corpus, language, picture)),
+                new Block.Folded(Prose.of(description.labels.of(Phrase.PICTURE_IN_WORDS)), description.blocks()));
     }
 
     /** Each thing that it says. */

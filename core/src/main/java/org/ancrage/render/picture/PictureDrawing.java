@@ -89,7 +89,7 @@ public final class PictureDrawing {
                     case YES -> "#fdf1f0";
                     case PERHAPS -> "#fdf7e8";
                     case NO -> "#f7f8fa";
-                }, colour(reached), reached == Reached.YES ? "2.5" : data ? "2" : "1.3", reached == Reached.PERHAPS ? " stroke-dasharray=\"6 3\"" : "");
+                }, colour(reached), reached == Reached.YES ? "2.5" : data ? "2" : "1.3", reached == Reached.PERHAPS || allUnknown(cell) ? " stroke-dasharray=\"6 3\"" : "");
         for (Cell.Text text : cell.texts()) {
             double left = cell.x() + Cell.PADDING;
             double base = cell.y() + text.down();
@@ -100,6 +100,10 @@ public final class PictureDrawing {
             svg.text(left + (text.indented() ? Cell.INDENT : 0), base, "start", attributes(text.style()), text.text());
         }
         svg.line("</g>");
+    }
+
+    private static boolean allUnknown(Cell cell) {
+        return cell.box().lines().stream().allMatch(line -> line.sign() == Jurisdiction.UNKNOWN);
     }
 
     private static String attributes(Style style) {

@@ -125,7 +125,7 @@ final class SketchComposer {
 
     private Box data() {
         List<Line> lines = new ArrayList<>();
-        lines.add(Line.of(grammar.colon(labels.component(Offer.class, "keyCustody"),
+        lines.add(Line.of(grammar.colon(grammar.sentence(labels.component(Offer.class, "keyCustody")),
                 picture.keyCustody() == null ? labels.of(Phrase.NOT_KNOWN) : labels.name(picture.keyCustody()))));
         summary().forEach(told -> lines.add(Line.ofLaw(told)));
         return new Box(DATA, "", labels.of(Phrase.PICTURE_DATA, words.fullName(picture.offer())), reached(), lines);
@@ -197,7 +197,7 @@ final class SketchComposer {
             case PERHAPS -> labels.of(Phrase.PICTURE_PERHAPS_ALONG, told, laws.someOf(perhaps));
             case NO -> told + ".";
         };
-        return new Arrow(from, to, certain, reached, laws.of(along), !perhaps.isEmpty(), grammar.sentence(whole));
+        return new Arrow(from, to, certain, reached, laws.of(along), !perhaps.isEmpty(), whole);
     }
 
     /** From those of whom not even the names are known. */
