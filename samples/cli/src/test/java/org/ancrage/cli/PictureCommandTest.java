@@ -110,7 +110,7 @@ class PictureCommandTest {
         String present = Files.readString(Path.of("cases/hybrid-cloud-after-qualification.yaml")).replaceFirst("presences: \\{complete: \\[]}",
                 "presences: {complete: [US]}");
         assertThat(Run.reading(present, "picture", "-", "--format", "text", "--lang", "en").out()).contains("Foreign law reaches the data:");
-        assertThat(Run.reading(present, "picture", "-", "--format", "text", "--lang", "en", "--reading",
+        assertThat(Run.reading(present, "picture", "-", "--format", "text", "--lang", "en", "--readings",
                 "jurisdictions#mere-presence=does-not-expose").out()).contains("None of the foreign access laws");
     }
 
