@@ -130,13 +130,15 @@ class ArchitectureTest {
             .layer("answer").definedBy("org.ancrage.render.answer")
             .layer("comparison").definedBy("org.ancrage.render.comparison")
             .layer("timeline").definedBy("org.ancrage.render.timeline")
+            .layer("picture").definedBy("org.ancrage.render.picture")
             .layer("difference").definedBy("org.ancrage.render.difference")
             .layer("requirements").definedBy("org.ancrage.render.requirements")
             .layer("rulebook").definedBy("org.ancrage.render.rulebook")
             .layer("json").definedBy("org.ancrage.render.json")
             .whereLayer("words").mayNotAccessAnyLayer()
             .whereLayer("page").mayOnlyAccessLayers("words")
-            .whereLayer("answer").mayOnlyAccessLayers("words", "page")
+            .whereLayer("picture").mayOnlyAccessLayers("words", "page")
+            .whereLayer("answer").mayOnlyAccessLayers("words", "page", "picture")
             .whereLayer("comparison").mayOnlyAccessLayers("words", "page", "answer")
             .whereLayer("timeline").mayOnlyAccessLayers("words", "page")
             .whereLayer("difference").mayOnlyAccessLayers("words", "page")
@@ -149,7 +151,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ROOMS_OF_RENDERING_ARE_CLOSED = noClasses().that().resideOutsideOfPackage("org.ancrage.render..")
             .should().dependOnClassesThat(resideInAnyPackage("org.ancrage.render.words", "org.ancrage.render.page", "org.ancrage.render.answer",
-                    "org.ancrage.render.comparison", "org.ancrage.render.timeline", "org.ancrage.render.difference",
+                    "org.ancrage.render.comparison", "org.ancrage.render.timeline", "org.ancrage.render.picture", "org.ancrage.render.difference",
                     "org.ancrage.render.requirements", "org.ancrage.render.json"));
 
     @ArchTest

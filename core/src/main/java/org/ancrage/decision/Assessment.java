@@ -9,7 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.ancrage.decision.evidence.Assumptions;
 import org.ancrage.decision.evidence.Foundation;
+import org.ancrage.decision.picture.Picture;
 
 /**
  * The answer to one question on one day, with what it rests on, what to ask and what to change. A value: all of it is known, and whoever
@@ -36,6 +38,7 @@ import org.ancrage.decision.evidence.Foundation;
  * @param ways what can be done so that it becomes a yes, as acts; empty where it is one, and but where it was asked for at {@link Level#PAGE}
  * @param horizon until when this outcome stays; empty where no level tells it, or where finding it would take too much
  * @param foundation what it rests on among the facts, and what it supposes; empty where nothing was said of where facts come from
+ * @param picture who can reach the data; empty but where it was asked for at {@link Level#FULL}
  * @param levels those that it was asked for; it tells these, and what each of them contains
  */
 public record Assessment(
@@ -55,15 +58,16 @@ public record Assessment(
         Optional<Ways> ways,
         Optional<Horizon> horizon,
         Optional<Foundation> foundation,
+        Optional<Picture> picture,
         Set<Level> levels) {
 
-    /** Of facts of which nothing is said where they come from. */
+    /** Of facts of which nothing is said where they come from; without a picture. */
     public Assessment(
             LocalDate on, String need, String offer, Map<String, String> names, Outcome outcome, List<RuleSet> rules, List<Decision> decisions,
             List<Decision> outlook, List<AbsentText> absent, List<Question> questions, List<MissingFact> whatever, Optional<Prospects> prospects,
             Remedies remedies, Optional<Ways> ways, Optional<Horizon> horizon, Set<Level> levels) {
         this(on, need, offer, names, outcome, rules, decisions, outlook, absent, questions, whatever, prospects, remedies, ways, horizon, Optional.empty(),
-                levels);
+                Optional.empty(), levels);
     }
 
     /** @throws IllegalArgumentException if there is no level */
@@ -93,13 +97,14 @@ public record Assessment(
         }
         return new Assessment(on, need, offer, names, outcome, rules, reduced(decisions, level), reduced(outlook, level), absent, questions, whatever,
                 level.foresees() ? prospects : Optional.empty(), remedies, level.foresees() ? ways : Optional.empty(),
-                level.foresees() ? horizon : Optional.empty(), foundation.map(told -> told.at(level)), Set.of(level));
+                level.foresees() ? horizon : Optional.empty(), foundation.map(told -> told.at(level)),
+                level == Level.FULL ? picture : Optional.empty(), Set.of(level));
     }
 
     /** The same, with what it rests on among the facts. */
     public Assessment restingOn(Foundation facts) {
         return new Assessment(on, need, offer, names, outcome, rules, decisions, outlook, absent, questions, whatever, prospects, remedies, ways, horizon,
-                Optional.of(facts), levels);
+                Optional.of(facts), facts.assumptions().equals(Assumptions.NONE) ? picture : picture.map(Picture::withAssumptions), levels);
     }
 
     /** Whether it can be told at this level. */

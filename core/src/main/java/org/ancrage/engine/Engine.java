@@ -44,6 +44,7 @@ import org.ancrage.engine.timeline.TimelineSearch;
 import org.ancrage.engine.trial.RuleProbe;
 import org.ancrage.engine.world.AppliedLaw;
 import org.ancrage.engine.world.Day;
+import org.ancrage.engine.world.ExposureChains;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Proposal;
@@ -176,7 +177,7 @@ public final class Engine {
      * @param chosen options of readings that the caller settles on, by global id; the others take their default
      */
     public Map<String, List<ExposureChain>> exposures(Hosting hosting, LocalDate on, Map<String, String> chosen) {
-        return new Assessor(applied(on, chosen), rules, hosting).exposures();
+        return new ExposureChains(new Assessor(applied(on, chosen), rules, hosting).withDerived(), corpus).all();
     }
 
     /**

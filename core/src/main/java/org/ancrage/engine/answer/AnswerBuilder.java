@@ -20,6 +20,7 @@ import org.ancrage.decision.Question;
 import org.ancrage.decision.Remedies;
 import org.ancrage.decision.RuleSet;
 import org.ancrage.decision.Ways;
+import org.ancrage.decision.picture.Picture;
 import org.ancrage.engine.outline.Completions;
 import org.ancrage.engine.remedy.RemedySearch;
 import org.ancrage.engine.world.AppliedLaw;
@@ -85,7 +86,12 @@ public final class AnswerBuilder {
                 decisions, outlook, law.corpus().texts().stream().flatMap(text -> AbsentText.of(text, law.day().date()).stream()).toList(),
                 questions, overall.facts(), foreseen && overall.outcome() == Outcome.UNDETERMINED
                         ? Optional.of(new ProspectSearch(assessor, open, questions).found()) : Optional.empty(),
-                RemedySearch.together(assessor, remedies(decisive)), foreseen ? ways.apply(overall.outcome()) : Optional.empty(), foreseen ? horizon.get() : Optional.empty(), levels);
+                RemedySearch.together(assessor, remedies(decisive)), foreseen ? ways.apply(overall.outcome()) : Optional.empty(), foreseen ? horizon.get() : Optional.empty(), Optional.empty(),
+                levels.contains(Level.FULL) ? Optional.of(picture()) : Optional.empty(), levels);
+    }
+
+    private Picture picture() {
+        return Pictures.of(law.day().date(), hosting.need().id(), assessor.withDerived(), law.corpus());
     }
 
     private Stream<LegalText> existing() {

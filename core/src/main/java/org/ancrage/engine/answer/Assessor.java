@@ -14,7 +14,6 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.ancrage.decision.Explanation.TakenReading;
-import org.ancrage.decision.ExposureChain;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Question;
 import org.ancrage.decision.ReadingOutcome;
@@ -35,7 +34,6 @@ import org.ancrage.engine.walk.FactBase;
 import org.ancrage.engine.walk.RuleWalk;
 import org.ancrage.engine.world.AppliedLaw;
 import org.ancrage.engine.world.DayFacts;
-import org.ancrage.engine.world.ExposureChains;
 import org.ancrage.engine.world.MissingFacts;
 import org.ancrage.engine.world.OpenFact;
 import org.ancrage.engine.world.OpenFacts;
@@ -312,9 +310,9 @@ public final class Assessor implements RemedySearch.Law {
         return new QuestionRanking(open, this::criterion, criterion -> missing.among(criterion.asks())).questions();
     }
 
-    /** Who is within reach of which foreign law, by default where a reading is open. */
-    public Map<String, List<ExposureChain>> exposures() {
-        return new ExposureChains(qualifications.withDerived(), law.corpus()).all();
+    /** The facts, and all that is derived from them, by default where a reading is open. */
+    public FactBase withDerived() {
+        return qualifications.withDerived();
     }
 
     @Override

@@ -58,8 +58,8 @@ public final class ExposureChains {
                 : exposed.stream().flatMap(entity -> of(entity).stream()).sorted(Comparator.comparing(ExposureChain::law)).toList();
     }
 
-    /** One chain for each foreign law that reaches an entity, in the order of the edges. */
-    private List<ExposureChain> of(String entity) {
+    /** One chain for each foreign law that reaches an entity or the offer, in the order of the edges. */
+    public List<ExposureChain> of(String entity) {
         return chains.computeIfAbsent(entity, id -> edgesOf.getOrDefault(id, List.of()).stream().map(Exposure::law).distinct()
                 .flatMap(law -> chain(id, law).stream()).toList());
     }

@@ -16,6 +16,7 @@ import org.ancrage.law.Language;
 import org.ancrage.render.page.Block;
 import org.ancrage.render.page.Composition;
 import org.ancrage.render.page.Verdict;
+import org.ancrage.render.picture.PictureDescription;
 import org.ancrage.render.words.Grammar;
 import org.ancrage.render.words.Inline;
 import org.ancrage.render.words.Labels;
@@ -79,8 +80,16 @@ public final class AnswerComposer {
         remedies();
         blocks.addAll(new EvidenceComposer(words, assessment).blocks());
         explanations();
+        picture();
         closing();
         return new Composition(language, blocks);
+    }
+
+    private void picture() {
+        assessment.picture().ifPresent(picture -> {
+            blocks.add(new Block.Heading(Block.Rank.PART, 0, Prose.of(labels.of(Phrase.HEADING_PICTURE))));
+            blocks.addAll(PictureDescription.withDrawing(corpus, language, picture));
+        });
     }
 
     private void explanations() {

@@ -24,6 +24,7 @@ import org.ancrage.law.Language;
 import org.ancrage.law.Provision;
 import org.ancrage.render.page.Block;
 import org.ancrage.render.page.Composition;
+import org.ancrage.render.picture.PictureDescription;
 import org.ancrage.render.words.CauseWords;
 import org.ancrage.render.words.Citations;
 import org.ancrage.render.words.Grammar;
@@ -75,6 +76,8 @@ public final class PageComposer {
     public static Composition composeWithDetails(Corpus corpus, Language language, Assessment assessment, boolean conditions) {
         PageComposer composer = new PageComposer(corpus, language, assessment, conditions);
         composer.page();
+        assessment.picture().ifPresent(picture -> composer.blocks.add(new Block.Folded(
+                Prose.of(composer.labels.of(Phrase.HEADING_PICTURE)), PictureDescription.withDrawing(corpus, language, picture))));
         composer.blocks.add(new Block.Folded(
                 Prose.of(composer.labels.of(Phrase.PAGE_DETAILS)), AnswerComposer.explanations(corpus, language, assessment)));
         composer.closing(false);

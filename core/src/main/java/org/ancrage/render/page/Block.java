@@ -271,6 +271,14 @@ public sealed interface Block {
         }
     }
 
+    /**
+     * What is drawn where the form allows it; what it shows stands in words beside it.
+     *
+     * @param name of it, for those who do not see where it stands
+     */
+    record Drawing(String name, Svg svg) implements Block {
+    }
+
     /** What somebody wrote for a machine. */
     record Code(Prose caption, String code) implements Block {
     }

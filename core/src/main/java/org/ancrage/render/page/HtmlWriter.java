@@ -87,6 +87,10 @@ public final class HtmlWriter {
             page.open("figure").line().open("figcaption");
             prose(code.caption());
             page.close().line().open("pre").open("code").text(code.code()).close().close().line().close().line();
+        } else if (block instanceof Block.Drawing drawing) {
+            // Scrolls by itself where the page is narrow: smaller, it could not be read.
+            page.open("div", "class", "drawing", "role", "region", "tabindex", "0", "aria-label", drawing.name()).line()
+                    .raw(drawing.svg().toString()).close().line();
         } else if (block instanceof Block.Navigation navigation) {
             navigation(navigation);
         } else {

@@ -66,6 +66,9 @@ public final class MarkdownWriter {
             terms(terms);
         } else if (block instanceof Block.Code code) {
             code(code);
+        } else if (block instanceof Block.Drawing) {
+            // Its words stand beside it.
+            return;
         } else if (block instanceof Block.Navigation navigation) {
             paragraph(String.join(" · ", navigation.links().stream().map(MarkdownWriter::line).toList()));
         } else {

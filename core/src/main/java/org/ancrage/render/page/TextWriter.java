@@ -77,8 +77,8 @@ public final class TextWriter {
         } else if (block instanceof Block.Code code) {
             page.paragraph(indent, indent, line(code.caption()));
             code.code().lines().forEach(line -> page.paragraph(indent + "  " + line, "", ""));
-        } else if (block instanceof Block.Navigation) {
-            // Text leads nowhere.
+        } else if (block instanceof Block.Navigation || block instanceof Block.Drawing) {
+            // Text leads nowhere, and shows nothing.
             underHeading = true;
         } else {
             page.rule('─');

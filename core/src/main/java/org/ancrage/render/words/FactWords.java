@@ -160,6 +160,11 @@ final class FactWords {
         return grammar.colon(labels.component(fact.getClass(), component.name()), componentValue(fact, component));
     }
 
+    /** The value of a component of a fact, by its name. */
+    String value(Object fact, String component) {
+        return componentValue(fact, RecordShape.component(fact.getClass(), component).orElseThrow());
+    }
+
     /** The value of a component of a fact. */
     private String componentValue(Object fact, RecordShape.Component component) {
         Object value = component.valueIn(fact);

@@ -73,7 +73,8 @@ public final class Words {
         this(corpus, language, Set.of(offer.id()), offer.names());
     }
 
-    private Words(Corpus corpus, Language language, Set<String> offers, Map<String, String> names) {
+    /** @param names of entities and offers, by id */
+    public Words(Corpus corpus, Language language, Set<String> offers, Map<String, String> names) {
         this.corpus = corpus;
         this.language = language;
         this.labels = Labels.in(language);
@@ -363,6 +364,11 @@ public final class Words {
     /** What stands at a place of a request. */
     public String place(FactChange.Place place) {
         return facts.place(place);
+    }
+
+    /** What is known of a component of a fact. */
+    public String value(Object fact, String component) {
+        return facts.value(fact, component);
     }
 
     /** A fact with all that is known of it. */

@@ -59,6 +59,7 @@ public final class Main {
             DifferenceCommand.NAME,
             GuaranteesCommand.NAME,
             ImpactCommand.NAME,
+            PictureCommand.NAME,
             QuestionsCommand.NAME,
             RecordCommand.NAME,
             ReplayCommand.NAME,
@@ -200,6 +201,7 @@ public final class Main {
                 MatrixCommand.NAME,
                 MutateCommand.NAME,
                 NewCommand.NAME,
+                PictureCommand.NAME,
                 QuestionsCommand.NAME,
                 ReadingsCommand.NAME,
                 RecordCommand.NAME,
@@ -231,6 +233,7 @@ public final class Main {
                 case MatrixCommand.NAME -> new MatrixCommand(surroundings);
                 case MutateCommand.NAME -> new MutateCommand(surroundings);
                 case NewCommand.NAME -> NewCommand.line(surroundings);
+                case PictureCommand.NAME -> new PictureCommand(surroundings, ancrage);
                 case QuestionsCommand.NAME -> new QuestionsCommand(surroundings, ancrage);
                 case ReadingsCommand.NAME -> new ReadingsCommand(surroundings);
                 case RecordCommand.NAME -> new RecordCommand(surroundings, ancrage);

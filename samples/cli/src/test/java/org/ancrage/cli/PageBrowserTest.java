@@ -21,14 +21,15 @@ class PageBrowserTest {
     private static final Path CHECK = Path.of("src", "test", "browser", "check.sh");
 
     @Test
-    void comparisonsAndAnswersAreAccessible() throws IOException, InterruptedException {
+    void comparisonsAnswersAndPicturesAreAccessible() throws IOException, InterruptedException {
         Files.createDirectories(FOLDER);
         List<String> pages = new ArrayList<>();
         for (Language language : Language.values()) {
             pages.add(page("comparison", language, "compare", "cases/portfolio/needs", "cases/portfolio/offers"));
+            pages.add(page("picture", language, "assess", "cases/ministry-crisis-health-data-on-us-parent.yaml"));
             pages.add(page("answer", language, "assess", "cases/ministry-hr-file-march-2024.yaml", "--explain", "full"));
         }
-        assertThat(checked(pages)).endsWith("16 checks, 0 faults\n");
+        assertThat(checked(pages)).endsWith("24 checks, 0 faults\n");
     }
 
     private static String page(String name, Language language, String... command) throws IOException {
