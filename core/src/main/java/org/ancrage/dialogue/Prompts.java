@@ -27,6 +27,7 @@ import org.ancrage.fact.Listing;
 import org.ancrage.fact.Locations;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.Participant;
+import org.ancrage.fact.ShareRange;
 import org.ancrage.fact.shape.RecordShape;
 import org.ancrage.law.Wording;
 import org.jspecify.annotations.Nullable;
@@ -244,7 +245,7 @@ final class Prompts {
     }
 
     private static boolean unknown(@Nullable Object value) {
-        return value == null || value == Answer.UNKNOWN || value instanceof Listing<?> listing && !listing.complete();
+        return value == null || value == Answer.UNKNOWN || value instanceof ShareRange || value instanceof Listing<?> listing && !listing.complete();
     }
 
     /** The id of an item of a list; of what there is one only, nobody needs to be told which. */

@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.ancrage.fact.Attribute;
 import org.ancrage.fact.Listing;
+import org.ancrage.fact.ShareRange;
+import org.ancrage.fact.evidence.FactPointers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -87,6 +89,19 @@ final class HostingProblems {
                         : "the percentage (%s) is not between 0 and 100.".formatted(percent));
     }
 
+    /** Bounds that are percentages, with a share between them. */
+    void range(@Nullable ShareRange range, String pointer) {
+        if (range != null) {
+            range.bounds().forEach((bound, percent) -> percentage(percent, pointer + "/" + bound));
+            problem(range.bounds().values().stream().allMatch(HostingProblems::possible) && range.empty(), pointer,
+                    () -> "no share lies in the range (%s). Correct its bounds.".formatted(range));
+        }
+    }
+
+    static boolean possible(@Nullable ShareRange range) {
+        return range != null && range.bounds().values().stream().allMatch(HostingProblems::possible);
+    }
+
     static boolean possible(@Nullable BigDecimal percent) {
         return percent != null && !outOfProportion(percent) && percent.signum() >= 0 && percent.compareTo(WHOLE) <= 0;
     }
@@ -131,7 +146,7 @@ final class HostingProblems {
 
     static <T> void each(Listing<T> listing, String pointer, Check<T> check) {
         for (int index = 0; index < listing.items().size(); index++) {
-            check.check(listing.items().get(index), pointer + (listing.complete() ? "/complete/" : "/") + index);
+            check.check(listing.items().get(index), pointer + FactPointers.items(listing) + index);
         }
     }
 }

@@ -7,15 +7,18 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Certificate;
 import org.ancrage.fact.Entity;
 import org.ancrage.fact.Holding;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.Offer;
+import org.ancrage.fact.ShareRange;
 import org.ancrage.fact.term.Deployment;
 import org.ancrage.fact.term.HdsCertificateType;
 import org.ancrage.fact.term.HostingActivity;
@@ -106,26 +109,33 @@ final class OfferChecks {
                     () -> "the entity (%s) holds itself. A holding is of another entity.".formatted(Suggestions.shown(holding.of())));
             problems.percentage(holding.capital(), pointer + "/capital");
             problems.percentage(holding.votes(), pointer + "/votes");
-            problems.problem(holding.control() == Answer.NO && holding.votes() != null && holding.votes().compareTo(HALF) > 0, pointer + "/control",
+            problems.range(holding.capitalWithin(), pointer + "/capital");
+            problems.range(holding.votesWithin(), pointer + "/votes");
+            problems.problem(holding.control() == Answer.NO && holding.moreThanHalfOfVotes(), pointer + "/control",
                     () -> "more than half of the votes (%s %%) is control, but control is NO. Say YES, or correct the votes."
-                            .formatted(holding.votes()));
+                            .formatted(holding.votes() == null ? holding.votesWithin() : holding.votes()));
         });
-        sum(offer, "capital", Holding::capital);
-        sum(offer, "votes", Holding::votes);
+        sum(offer, "capital", Holding::capital, Holding::capitalWithin);
+        sum(offer, "votes", Holding::votes, Holding::votesWithin);
         return ids.keySet();
     }
 
-    /** The direct holdings in one entity cannot exceed the whole. */
-    private void sum(Offer offer, String what, Function<Holding, @Nullable BigDecimal> percent) {
+    /** The direct holdings in one entity cannot exceed the whole, nor can the least that they may be. */
+    private void sum(Offer offer, String what, Function<Holding, @Nullable BigDecimal> percent, Function<Holding, @Nullable ShareRange> within) {
         offer.holdings().items().stream()
-                .filter(holding -> HostingProblems.possible(percent.apply(holding)))
+                .filter(holding -> HostingProblems.possible(percent.apply(holding)) || HostingProblems.possible(within.apply(holding)))
                 .collect(Collectors.groupingBy(Holding::of, LinkedHashMap::new, Collectors.toList()))
                 .forEach((of, holdings) -> {
-                    BigDecimal sum = holdings.stream().map(percent).reduce(BigDecimal.ZERO, BigDecimal::add);
-                    problems.problem(sum.compareTo(WHOLE) > 0, "/offer/holdings",
-                            () -> "the direct holdings in the entity (%s) add up to %s %% of the %s, more than 100 %% (%s). Correct the percentages."
-                                    .formatted(Suggestions.shown(of), sum.toPlainString(), what, holdings.stream()
-                                            .map(holding -> "%s %s".formatted(Suggestions.shown(holding.id()), percent.apply(holding)))
+                    List<ShareRange> ranges = holdings.stream().map(within).filter(Objects::nonNull).toList();
+                    BigDecimal sum = Stream.concat(holdings.stream().map(percent).filter(Objects::nonNull), ranges.stream().map(ShareRange::least))
+                            .reduce(BigDecimal.ZERO, BigDecimal::add);
+                    int compared = sum.compareTo(WHOLE);
+                    problems.problem(compared > 0 || compared == 0 && ranges.stream().anyMatch(range -> range.moreThan(range.least())), "/offer/holdings",
+                            () -> "the direct holdings in the entity (%s) add up to %s%s %% of the %s, more than 100 %% (%s). Correct the percentages."
+                                    .formatted(Suggestions.shown(of), ranges.isEmpty() ? "" : compared > 0 ? "at least " : "more than ",
+                                            sum.toPlainString(), what, holdings.stream()
+                                            .map(holding -> "%s %s".formatted(Suggestions.shown(holding.id()),
+                                                    percent.apply(holding) == null ? within.apply(holding) : percent.apply(holding)))
                                             .collect(Collectors.joining(", "))));
                 });
     }

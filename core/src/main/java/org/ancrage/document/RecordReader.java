@@ -20,12 +20,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Binds documents to records: keys are component names, and what is left out is unknown.
  *
- * <p>A list says "at least these"; {@code {complete: [...]}} says "these and no others". Mandatory is what cannot be unknown: neither
+ * <p>A list says "at least these"; {@code {complete: [...]}} says "these and no others", and {@code {completeFor: [KIND], atLeast: [...]}} says it of
+ * some kinds. What may be known by its bounds only is a number or, say, {@code {atLeast: 25, below: 50}}. Mandatory is what cannot be unknown: neither
  * {@code @Nullable}, nor an {@link Answer}, a {@link Listing}, a list or a set, nor a record with a static {@code unknown()}.
  */
 public final class RecordReader {
 
     private static final String COMPLETE = "complete";
+    static final String COMPLETE_FOR = "completeFor";
+    static final String AT_LEAST = "atLeast";
 
     private RecordReader() {
     }
@@ -51,7 +54,7 @@ public final class RecordReader {
         if (given.isEmpty() && component.mandatory()) {
             cursor.missing(component.name(), expectation(type));
         }
-        return given.<Object>flatMap(place -> value(component.type(), place))
+        return given.<Object>flatMap(place -> component.ranged() && place.mapping() ? Ranges.read(place) : value(component.type(), place))
                 .orElseGet(() -> component.mandatory() ? standIn(type, cursor, cursor.pointer() + "/" + component.name()) : unknown(type));
     }
 
@@ -120,12 +123,27 @@ public final class RecordReader {
         if (cursor.sequence()) {
             return Optional.of(new Listing<>(false, items(annotated, cursor)));
         }
+        List<Enum<?>> kinds = RecordShape.kinds(annotated);
+        if (cursor.mapping() && !kinds.isEmpty() && (cursor.has(COMPLETE_FOR) || cursor.has(AT_LEAST))) {
+            return Optional.of(completeForSome(annotated, kinds.get(0).getDeclaringClass(), cursor));
+        }
         if (cursor.mapping()) {
             cursor.keys(COMPLETE);
             return Optional.of(new Listing<>(true, items(annotated, cursor.at(COMPLETE))));
         }
         cursor.expected("a list ([...] says \"at least these\") or {complete: [...]} (\"these and no others\")");
         return Optional.empty();
+    }
+
+    private static Listing<?> completeForSome(AnnotatedType annotated, Class<?> kind, Cursor cursor) {
+        if (cursor.has(COMPLETE)) {
+            cursor.report("the list is complete, and complete for some kinds. Keep complete, which says it of all, or completeFor with atLeast.");
+        } else {
+            cursor.keys(COMPLETE_FOR, AT_LEAST);
+        }
+        List<Enum<?>> kinds = cursor.find(COMPLETE_FOR).map(given -> given.items().stream()
+                .<Enum<?>>flatMap(place -> constant(kind, place).stream().map(constant -> (Enum<?>) constant)).toList()).orElse(List.of());
+        return new Listing<>(false, cursor.find(AT_LEAST).<List<?>>map(place -> items(annotated, place)).orElse(List.of()), kinds);
     }
 
     private static List<?> items(AnnotatedType annotated, Cursor cursor) {

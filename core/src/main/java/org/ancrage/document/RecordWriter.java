@@ -12,6 +12,7 @@ import org.ancrage.document.Node.ScalarNode.Kind;
 import org.ancrage.document.Node.SequenceNode;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Listing;
+import org.ancrage.fact.ShareRange;
 import org.ancrage.fact.shape.RecordShape;
 import org.ancrage.fact.shape.RecordShape.Component;
 import org.jspecify.annotations.Nullable;
@@ -37,14 +38,28 @@ public final class RecordWriter {
             return Optional.empty();
         }
         if (value instanceof Listing<?> listing) {
-            return Optional.of(listing.complete()
-                    ? new MappingNode(Map.of("complete", sequence(listing.items())), Position.UNKNOWN)
+            return Optional.of(listing.complete() ? new MappingNode(Map.of("complete", sequence(listing.items())), Position.UNKNOWN)
+                    : listing.saysAll() ? completeForSome(listing)
                     : sequence(listing.items()));
+        }
+        if (value instanceof ShareRange range) {
+            Map<String, Node> bounds = new LinkedHashMap<>();
+            range.bounds().forEach((bound, percent) -> bounds.put(bound, item(percent)));
+            return Optional.of(new MappingNode(bounds, Position.UNKNOWN));
         }
         if (value instanceof Collection<?> items) {
             return items.isEmpty() ? Optional.empty() : Optional.of(sequence(items));
         }
         return Optional.of(item(value));
+    }
+
+    private static Node completeForSome(Listing<?> listing) {
+        Map<String, Node> entries = new LinkedHashMap<>();
+        entries.put(RecordReader.COMPLETE_FOR, sequence(listing.completeFor()));
+        if (!listing.items().isEmpty()) {
+            entries.put(RecordReader.AT_LEAST, sequence(listing.items()));
+        }
+        return new MappingNode(entries, Position.UNKNOWN);
     }
 
     private static Node sequence(Collection<?> items) {

@@ -16,6 +16,7 @@ import org.ancrage.document.Node.SequenceNode;
 public final class RequestEdit {
 
     private static final String COMPLETE = "complete";
+    private static final String AT_LEAST = RecordReader.AT_LEAST;
 
     private RequestEdit() {
     }
@@ -35,7 +36,8 @@ public final class RequestEdit {
             if (node instanceof MappingNode listing && listing.entries().containsKey(COMPLETE)) {
                 return node;
             }
-            Node items = node instanceof SequenceNode ? node : new SequenceNode(List.of(), node.position());
+            Node items = node instanceof SequenceNode ? node
+                    : node instanceof MappingNode some ? some.entries().getOrDefault(AT_LEAST, empty(List.of("0"))) : empty(List.of("0"));
             return new MappingNode(Map.of(COMPLETE, items), node.position());
         }
         String step = steps.get(0);
@@ -48,7 +50,7 @@ public final class RequestEdit {
         }
         MappingNode mapping = (MappingNode) node;
         return number(step)
-                ? entry(mapping, COMPLETE, closed(mapping.entries().getOrDefault(COMPLETE, empty(steps)), steps))
+                ? entry(mapping, items(mapping), closed(mapping.entries().getOrDefault(items(mapping), empty(steps)), steps))
                 : entry(mapping, step, closed(mapping.entries().getOrDefault(step, empty(rest)), rest));
     }
 
@@ -60,7 +62,7 @@ public final class RequestEdit {
         List<String> rest = steps.subList(1, steps.size());
         if (number(step)) {
             if (node instanceof MappingNode complete) {
-                return entry(complete, COMPLETE, with(complete.entries().getOrDefault(COMPLETE, empty(rest)), steps, value));
+                return entry(complete, items(complete), with(complete.entries().getOrDefault(items(complete), empty(steps)), steps, value));
             }
             List<Node> items = new ArrayList<>(((SequenceNode) node).items());
             int index = Integer.parseInt(step);
@@ -73,6 +75,11 @@ public final class RequestEdit {
         }
         MappingNode mapping = (MappingNode) node;
         return entry(mapping, step, with(mapping.entries().getOrDefault(step, empty(rest)), rest, value));
+    }
+
+    /** Where the items stand of a list that is complete, or complete for some kinds. */
+    private static String items(MappingNode listing) {
+        return listing.entries().containsKey(RecordReader.COMPLETE_FOR) || listing.entries().containsKey(AT_LEAST) ? AT_LEAST : COMPLETE;
     }
 
     private static boolean number(String step) {

@@ -53,7 +53,7 @@ public final class RequestReader {
      * @throws IllegalArgumentException if a request has none there
      */
     public static RequestComponent component(String pointer) {
-        RequestComponent component = components().get(pointer.replaceAll("/(complete/)?[0-9]+", ""));
+        RequestComponent component = components().get(pointer.replaceAll("/((complete|atLeast)/)?[0-9]+", ""));
         if (component == null) {
             throw new IllegalArgumentException("A request has no component (%s).".formatted(pointer));
         }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether holdings that are said to be all there are account for the whole of the hoster, and of each company above it of which a holding is
- * listed. What is missing is held by somebody who is not named. A holding of unknown size may be all that the others leave.
+ * listed. What is missing is held by somebody who is not named. A holding of unknown size may be all that the others leave, one in a range
+ * no more than its upper bound, which is no rounded figure.
  *
  * <p>Of a listed hoster only those who declared a holding count, so that nothing has to add up; of a company above it nothing is said of the
  * kind. What somebody runs for itself, the State included, has no holders. Where every holder has 0 % of the capital there is none, as in an
@@ -81,22 +82,29 @@ final class AccountedHoldings {
 
     private boolean fallsShort(String entity) {
         boolean noCapital = in(entity).stream().map(Holding::capital).allMatch(percent -> percent != null && percent.signum() == 0);
-        return !noCapital && fallsShort(entity, Holding::capital) || fallsShort(entity, Holding::votes);
+        return !noCapital && fallsShort(entity, Holding::capital, Holding::capitalWithin) || fallsShort(entity, Holding::votes, Holding::votesWithin);
     }
 
-    private boolean fallsShort(String entity, Function<Holding, @Nullable BigDecimal> percent) {
+    private boolean fallsShort(String entity, Function<Holding, @Nullable BigDecimal> percent, Function<Holding, @Nullable ShareRange> within) {
         BigDecimal sum = BigDecimal.ZERO;
+        int figures = 0;
         int decimals = 0;
         for (Holding holding : in(entity)) {
             BigDecimal held = percent.apply(holding);
-            if (held == null) {
+            ShareRange range = within.apply(holding);
+            if (held == null && range == null) {
                 return false;
             }
-            sum = sum.add(held);
-            decimals = Math.max(decimals, held.stripTrailingZeros().scale());
+            if (held == null) {
+                sum = sum.add(range.most());
+            } else {
+                sum = sum.add(held);
+                figures++;
+                decimals = Math.max(decimals, held.stripTrailingZeros().scale());
+            }
         }
         BigDecimal missing = WHOLE.subtract(sum);
-        return missing.signum() > 0 && (missing.compareTo(MOST_ROUNDED) > 0 || missing.compareTo(rounded(in(entity).size(), decimals)) >= 0);
+        return missing.signum() > 0 && (missing.compareTo(MOST_ROUNDED) > 0 || missing.compareTo(rounded(figures, decimals)) >= 0);
     }
 
     /** Rounding each figure to the decimals that are given loses less than this. */

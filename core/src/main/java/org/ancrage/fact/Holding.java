@@ -2,6 +2,7 @@ package org.ancrage.fact;
 
 import java.math.BigDecimal;
 import java.util.Objects;
+import org.ancrage.fact.predicate.RangeOf;
 import org.ancrage.fact.predicate.Reads;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param veto whether a contract or the by-laws give the holder, alone or with others, a right of veto
  * @param appointsMajority whether they let it, alone or with others, appoint the majority of the administration, management or supervisory bodies
  * @param control whether the holder controls (Code de commerce, art. L. 233-3); more than half of the votes is control, so that "no" contradicts it
+ * @param capitalWithin between what bounds {@code capital} lies, where that is not known exactly
+ * @param votesWithin between what bounds {@code votes} lies, where that is not known exactly
  */
 @WithBuilder
 public record Holding(
@@ -28,10 +31,13 @@ public record Holding(
         Answer declared,
         Answer veto,
         Answer appointsMajority,
-        Answer control) {
+        Answer control,
+        @RangeOf("capital") @Nullable ShareRange capitalWithin,
+        @RangeOf("votes") @Nullable ShareRange votesWithin) {
 
     private static final BigDecimal HALF = BigDecimal.valueOf(50);
 
+    /** @throws IllegalArgumentException if a share is known exactly and lies outside of its range */
     public Holding {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(holder, "holder");
@@ -40,6 +46,27 @@ public record Holding(
         veto = Answer.orUnknown(veto);
         appointsMajority = Answer.orUnknown(appointsMajority);
         control = Answer.orUnknown(control);
+        capital = exactly(capital, capitalWithin);
+        votes = exactly(votes, votesWithin);
+        capitalWithin = saysMore(capital, capitalWithin) ? capitalWithin : null;
+        votesWithin = saysMore(votes, votesWithin) ? votesWithin : null;
+    }
+
+    /** Shares that are known exactly, or not at all. */
+    public Holding(String id, String holder, String of, @Nullable BigDecimal capital, @Nullable BigDecimal votes, Answer declared, Answer veto,
+            Answer appointsMajority, Answer control) {
+        this(id, holder, of, capital, votes, declared, veto, appointsMajority, control, null, null);
+    }
+
+    private static @Nullable BigDecimal exactly(@Nullable BigDecimal percent, @Nullable ShareRange within) {
+        if (percent != null && within != null && !within.contains(percent)) {
+            throw new IllegalArgumentException("The share (%s) does not lie in its range (%s). Keep one.".formatted(percent, within));
+        }
+        return percent == null && within != null ? within.only().orElse(null) : percent;
+    }
+
+    private static boolean saysMore(@Nullable BigDecimal percent, @Nullable ShareRange within) {
+        return percent == null && within != null && !within.everything();
     }
 
     /** Of the id alone, as that of an {@link Offer}. */
@@ -51,7 +78,13 @@ public record Holding(
     /** Known to control: said so, or more than half of the votes. */
     @Reads({"control", "votes"})
     public boolean controlling() {
-        return control.yes() || control.possible() && votes != null && votes.compareTo(HALF) > 0;
+        return control.yes() || control.possible() && moreThanHalfOfVotes();
+    }
+
+    /** By their number or by their range: « above 50 % » is more than half. */
+    @Reads("votes")
+    public boolean moreThanHalfOfVotes() {
+        return votes != null && votes.compareTo(HALF) > 0 || votesWithin != null && votesWithin.moreThan(HALF);
     }
 
     /** Control is known or cannot be ruled out. */

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.ancrage.fact.predicate.ByKind;
 import org.ancrage.fact.predicate.Reads;
 import org.ancrage.fact.term.Deployment;
 import org.ancrage.fact.term.HosterCommitment;
+import org.ancrage.fact.term.HostingActivity;
 import org.ancrage.fact.term.KeyCustody;
 import org.ancrage.fact.term.PublicStatement;
+import org.ancrage.fact.term.Scheme;
 import org.ancrage.fact.term.ServiceModel;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param holders entities that hold a part of the hoster, of a participant or of each other
  * @param holdings who holds what directly; complete only when holdings are listed up to the last holder of every chain, and add up; who has no
  *     capital (an association, a public establishment) has members with 0 % of the capital and their votes
- * @param participants third companies that take part in the service
- * @param certificates certificates of the hoster and of the participants
+ * @param participants third companies that take part in the service; may be complete for some hosting activities only
+ * @param certificates certificates of the hoster and of the participants; may be complete for some schemes only
  * @param locations where things are done
  * @param keyCustody who holds the encryption keys
  * @param residualRiskDocument a specific document lists the residual risks of extra-European laws (SecNumCloud 3.2, 5.3.d)
@@ -58,8 +61,8 @@ public record Offer(
         Hoster hoster,
         List<Holder> holders,
         Listing<Holding> holdings,
-        Listing<Participant> participants,
-        Listing<Certificate> certificates,
+        @ByKind("activities") Listing<Participant> participants,
+        @ByKind("scheme") Listing<Certificate> certificates,
         Locations locations,
         @Nullable KeyCustody keyCustody,
         Answer residualRiskDocument,
@@ -129,9 +132,21 @@ public record Offer(
         return participants.complete();
     }
 
+    /** Every participant that performs this activity is listed, whatever others do. */
+    @Reads("participants")
+    public boolean allParticipantsKnownIn(HostingActivity activity) {
+        return participants.completeOf(activity);
+    }
+
     @Reads("certificates")
     public boolean allCertificatesKnown() {
         return certificates.complete();
+    }
+
+    /** Every certificate under this scheme is listed, whatever there is under others: a public catalogue names all of its own. */
+    @Reads("certificates")
+    public boolean allCertificatesKnownUnder(Scheme scheme) {
+        return certificates.completeOf(scheme);
     }
 
     /** Every country of this function is listed. */

@@ -21,7 +21,8 @@ import org.ancrage.document.RequestReader;
 record Place(String pointer, String kind, String text) {
 
     private static final String EVERY = "*";
-    private static final String COMPLETE = "complete";
+    /** The steps from a list to its items; none is the name of a component in which texts stand. */
+    private static final Set<String> TO_ITEMS = Set.of("complete", "atLeast");
     private static final Set<String> REFERENCES =
             Set.of("/offer/holdings/*/holder", "/offer/holdings/*/of", "/offer/certificates/*/holder",
                     "/need/attributes/*/of", "/offer/attributes/*/of", "/contract/attributes/*/of", "/evidence/*/source");
@@ -68,7 +69,7 @@ record Place(String pointer, String kind, String text) {
     private static void collect(Node node, String pointer, String kind, List<Place> places) {
         if (node instanceof MappingNode mapping) {
             mapping.entries().forEach((key, value) ->
-                    collect(value, Pointers.child(pointer, key), key.equals(COMPLETE) ? kind : Pointers.child(kind, key), places));
+                    collect(value, Pointers.child(pointer, key), TO_ITEMS.contains(key) ? kind : Pointers.child(kind, key), places));
         } else if (node instanceof SequenceNode sequence) {
             for (int index = 0; index < sequence.items().size(); index++) {
                 collect(sequence.items().get(index), Pointers.child(pointer, index), Pointers.child(kind, EVERY), places);
@@ -82,7 +83,7 @@ record Place(String pointer, String kind, String text) {
     static String kindOf(String pattern) {
         StringBuilder kind = new StringBuilder();
         for (String step : Pointers.steps(pattern)) {
-            if (!step.equals(COMPLETE)) {
+            if (!TO_ITEMS.contains(step)) {
                 kind.append('/').append(step.matches("[0-9]+") ? EVERY : step);
             }
         }
@@ -99,7 +100,7 @@ record Place(String pointer, String kind, String text) {
             return wanted.isEmpty() && steps.isEmpty();
         }
         boolean every = wanted.get(0).equals(EVERY);
-        if (every && steps.get(0).equals(COMPLETE)) {
+        if (every && TO_ITEMS.contains(steps.get(0))) {
             return matches(wanted, steps.subList(1, steps.size()));
         }
         return (every || wanted.get(0).equals(steps.get(0)))

@@ -21,6 +21,7 @@ import org.ancrage.fact.Certificate;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.Offer;
+import org.ancrage.fact.ShareRange;
 import org.ancrage.fact.shape.RecordShape;
 import org.ancrage.fact.shape.RecordShape.Component;
 import org.jspecify.annotations.Nullable;
@@ -142,8 +143,8 @@ public final class RandomHostings {
 
     private Object forgotten(Object value, int of) {
         if (value instanceof Listing<?> listing) {
-            return new Listing<>(listing.complete() && random.nextInt(of) > 0,
-                    listing.items().stream().<Object>map(item -> forgotten(item, of)).toList());
+            List<Object> items = listing.items().stream().<Object>map(item -> forgotten(item, of)).toList();
+            return listing.saysAll() && random.nextInt(of) > 0 ? listing.with(items) : new Listing<>(false, items);
         } else if (value instanceof List<?> list) {
             return list.stream().<Object>map(item -> forgotten(item, of)).toList();
         }
@@ -199,17 +200,19 @@ public final class RandomHostings {
         } else if (value instanceof List<?> list) {
             return refinedItems(list, name, wanted).map(Object.class::cast);
         }
+        if (value instanceof ShareRange range) {
+            return wanted.test(name) ? values.within(range).stream() : Stream.of();
+        }
         return value instanceof Record fact ? refinedRecord(fact, wanted) : Stream.of();
     }
 
     private Stream<Object> refinedListing(Listing<?> listing, String name, @Nullable AnnotatedType type, Predicate<String> wanted) {
-        Stream<Object> inside = refinedItems(listing.items(), name, wanted).map(items -> new Listing<>(listing.complete(), items));
+        Stream<Object> inside = refinedItems(listing.items(), name, wanted).map(listing::with);
         if (listing.complete() || !wanted.test(name)) {
             return inside;
         }
-        List<Object> longer = new ArrayList<>(listing.items());
-        longer.add(values.random(RandomValues.singular(name), RandomValues.argument(type)));
-        return Stream.concat(inside, Stream.of(new Listing<>(true, listing.items()), new Listing<>(false, longer)));
+        Stream<Object> all = Stream.concat(Stream.of(new Listing<>(true, listing.items())), values.completeForOneMore(listing, type).stream());
+        return Stream.concat(inside, Stream.concat(all, values.longer(listing, name, type).stream()));
     }
 
     private Stream<List<Object>> refinedItems(List<?> items, String name, Predicate<String> wanted) {
@@ -222,9 +225,12 @@ public final class RandomHostings {
 
     private Stream<Object> refinedRecord(Record fact, Predicate<String> wanted) {
         List<Component> components = RecordShape.components(fact.getClass());
-        return IntStream.range(0, components.size()).boxed().flatMap(i ->
-                refined(components.get(i).valueIn(fact), components.get(i).name(), components.get(i).type(), wanted)
-                        .map(value -> RecordShape.with(fact, i, value)));
+        return IntStream.range(0, components.size()).boxed().flatMap(i -> {
+            Component component = components.get(i);
+            Object value = component.valueIn(fact);
+            Stream<Object> ranges = value == null && component.ranged() && wanted.test(component.name()) ? Stream.of(values.range()) : Stream.of();
+            return Stream.concat(refined(value, component.name(), component.type(), wanted), ranges).map(known -> RecordShape.with(fact, i, known));
+        });
     }
 
     // ---- mixture
@@ -235,7 +241,7 @@ public final class RandomHostings {
         for (int i = 0; i < components.size(); i++) {
             Object first = components.get(i).valueIn(one);
             Object second = components.get(i).valueIn(other);
-            values[i] = structural(components.get(i).name()) ? first : mixedValue(first, second);
+            values[i] = RandomValues.structural(components.get(i).name()) ? first : mixedValue(first, second);
         }
         return RecordShape.of(one.getClass()).create(values);
     }
@@ -268,21 +274,21 @@ public final class RandomHostings {
         AnnotatedType type = components.get(i).type();
         if (value instanceof Listing<?> listing) {
             return RecordShape.with(fact, i, changedListing(listing, name, type));
-        } else if (value instanceof List<?> || structural(name)) {
+        } else if (value instanceof List<?> || RandomValues.structural(name)) {
             return fact;
         } else if (value instanceof Record part) {
             return RecordShape.with(fact, i, changed(part));
         } else if (value instanceof Answer) {
             return RecordShape.with(fact, i, pick(List.of(Answer.values())));
         }
-        return RecordShape.with(fact, i, type.isAnnotationPresent(Nullable.class) && random.nextInt(3) == 0 ? null : values.random(name, type));
+        return RecordShape.with(fact, i, type.isAnnotationPresent(Nullable.class) && random.nextInt(3) == 0 ? null : values.random(components.get(i)));
     }
 
     private Listing<?> changedListing(Listing<?> listing, String name, AnnotatedType type) {
         List<Object> items = new ArrayList<>(listing.items());
         switch (random.nextInt(4)) {
             case 0 -> {
-                return new Listing<>(!listing.complete(), items);
+                return values.otherwiseComplete(listing, type);
             }
             case 1 -> items.add(values.random(RandomValues.singular(name), RandomValues.argument(type)));
             case 2 -> {
@@ -297,7 +303,7 @@ public final class RandomHostings {
                 }
             }
         }
-        return new Listing<>(listing.complete(), items);
+        return listing.with(items);
     }
 
     // ---- change of some components
@@ -305,7 +311,7 @@ public final class RandomHostings {
     private Record changed(Record fact, Set<String> aim) {
         List<Component> components = RecordShape.components(fact.getClass());
         List<Integer> reaching = IntStream.range(0, components.size())
-                .filter(index -> !structural(components.get(index).name()) && reaches(components.get(index), aim)).boxed().toList();
+                .filter(index -> !RandomValues.structural(components.get(index).name()) && reaches(components.get(index), aim)).boxed().toList();
         if (reaching.isEmpty()) {
             return fact;
         }
@@ -322,7 +328,7 @@ public final class RandomHostings {
         } else if (value instanceof Answer) {
             return RecordShape.with(fact, i, pick(List.of(Answer.values())));
         }
-        return RecordShape.with(fact, i, type.isAnnotationPresent(Nullable.class) && random.nextInt(3) == 0 ? null : values.random(component.name(), type));
+        return RecordShape.with(fact, i, type.isAnnotationPresent(Nullable.class) && random.nextInt(3) == 0 ? null : values.random(component));
     }
 
     /** What is added is not known in full. */
@@ -330,7 +336,7 @@ public final class RandomHostings {
         List<Object> items = new ArrayList<>(listing.items());
         switch (random.nextInt(4)) {
             case 0 -> {
-                return new Listing<>(!listing.complete(), items);
+                return values.otherwiseComplete(listing, type);
             }
             case 1 -> items.add(forgotten(values.random(RandomValues.singular(name), RandomValues.argument(type)), 3));
             case 2 -> {
@@ -344,7 +350,7 @@ public final class RandomHostings {
                 }
             }
         }
-        return new Listing<>(listing.complete(), items);
+        return listing.with(items);
     }
 
     private List<Object> changedItems(List<?> items, String name, AnnotatedType type, Set<String> aim) {
@@ -371,15 +377,11 @@ public final class RandomHostings {
                 && RecordShape.components(type).stream().anyMatch(within -> reaches(within, aim));
     }
 
-    private static boolean structural(String name) {
-        return List.of("id", "holder", "of", "regime").contains(name);
-    }
-
     // ---- order
 
     private @Nullable Object shuffledValue(@Nullable Object value) {
         if (value instanceof Listing<?> listing) {
-            return new Listing<>(listing.complete(), shuffledItems(listing.items()));
+            return listing.with(shuffledItems(listing.items()));
         } else if (value instanceof List<?> list) {
             return shuffledItems(list);
         } else if (value instanceof Record fact) {
@@ -391,8 +393,7 @@ public final class RandomHostings {
 
     private List<Object> shuffledItems(List<?> items) {
         List<Object> shuffled = new ArrayList<>(items.stream().map(this::shuffledValue).toList());
-        java.util.Collections.shuffle(shuffled, random);
+        Collections.shuffle(shuffled, random);
         return shuffled;
     }
-
 }

@@ -6,7 +6,10 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -15,6 +18,7 @@ import org.ancrage.fact.Holder;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.Participant;
+import org.ancrage.fact.ShareRange;
 import org.ancrage.fact.shape.RecordShape;
 import org.ancrage.fact.shape.RecordShape.Component;
 import org.jspecify.annotations.Nullable;
@@ -76,12 +80,75 @@ final class RandomValues {
         throw new IllegalArgumentException("The type (%s) of the component (%s) is new here.".formatted(raw, name));
     }
 
+    /** A value of a component, or the range of one. */
+    Object random(Component component) {
+        return component.ranged() && random.nextInt(4) == 0 ? range() : random(component.name(), component.type());
+    }
+
+    /** Some range in which a share lies. */
+    ShareRange range() {
+        int from = random.nextInt(PERCENTAGES.size() - 1);
+        int to = from + 1 + random.nextInt(PERCENTAGES.size() - 1 - from);
+        ShareRange lower = random.nextBoolean() ? ShareRange.atLeast(percent(from)) : ShareRange.above(percent(from));
+        ShareRange upper = random.nextBoolean() ? ShareRange.atMost(percent(to)) : ShareRange.below(percent(to));
+        return switch (random.nextInt(4)) {
+            case 0 -> lower;
+            case 1 -> upper;
+            default -> lower.and(upper);
+        };
+    }
+
+    private static BigDecimal percent(int index) {
+        return BigDecimal.valueOf(PERCENTAGES.get(index));
+    }
+
+    /** Shares in a range, and a range within it. */
+    List<Object> within(ShareRange range) {
+        List<Object> within = new ArrayList<>();
+        PERCENTAGES.stream().map(BigDecimal::valueOf).filter(range::contains).forEach(within::add);
+        Collections.shuffle(within, random);
+        within.subList(Math.min(2, within.size()), within.size()).clear();
+        ShareRange narrower = range.and(range());
+        if (!narrower.empty() && !narrower.equals(range)) {
+            within.add(narrower);
+        }
+        return within;
+    }
+
+    /** The list that is, or is not, complete, or is for some kind. */
+    Listing<?> otherwiseComplete(Listing<?> listing, AnnotatedType type) {
+        List<Enum<?>> kinds = RecordShape.kinds(type);
+        return kinds.isEmpty() || random.nextInt(3) > 0 ? new Listing<>(!listing.complete(), listing.items())
+                : new Listing<>(false, listing.items(), List.of(pick(kinds)));
+    }
+
+    /** The list, all of which is known of one more kind. */
+    Optional<Object> completeForOneMore(Listing<?> listing, @Nullable AnnotatedType type) {
+        List<Enum<?>> open = type == null ? List.of() : RecordShape.kinds(type).stream().filter(kind -> !listing.completeOf(kind)).toList();
+        return open.isEmpty() ? Optional.empty() : Optional.of(listing.completeFor(pick(open)));
+    }
+
+    /** The list with one more item; empty where that one may be of a kind of which all are said to be listed. */
+    Optional<Object> longer(Listing<?> listing, String name, @Nullable AnnotatedType type) {
+        Object item = random(singular(name), argument(type));
+        boolean listed = type != null && RecordShape.kind(type).map(kind -> kind.valueIn(item)).filter(kind -> listing.completeFor().stream().anyMatch(
+                known -> known.equals(kind) || kind instanceof Listing<?> several && contains(several, known).possible())).isPresent();
+        List<Object> longer = new ArrayList<>(listing.items());
+        longer.add(item);
+        return listed ? Optional.empty() : Optional.of(new Listing<>(false, longer, listing.completeFor()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Answer contains(Listing<?> listing, Object kind) {
+        return ((Listing<Object>) listing).contains(kind);
+    }
+
     private Object randomRecord(Class<?> type) {
         List<Component> components = RecordShape.components(type);
         @Nullable Object[] values = new @Nullable Object[components.size()];
         for (int i = 0; i < components.size(); i++) {
             boolean mayBeUnknown = components.get(i).nullable();
-            values[i] = mayBeUnknown && random.nextBoolean() ? null : random(components.get(i).name(), components.get(i).type());
+            values[i] = mayBeUnknown && random.nextBoolean() ? null : random(components.get(i));
         }
         return RecordShape.of(type).create(values);
     }
@@ -95,6 +162,11 @@ final class RandomValues {
             case "version" -> pick(VERSIONS);
             default -> "text";
         };
+    }
+
+    /** Whether it tells facts apart or relates them. */
+    static boolean structural(String name) {
+        return List.of("id", "holder", "of", "regime").contains(name);
     }
 
     static String singular(String name) {

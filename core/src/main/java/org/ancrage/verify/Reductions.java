@@ -20,8 +20,8 @@ final class Reductions {
         if (value instanceof Answer answer) {
             return answer == Answer.UNKNOWN ? Stream.of() : Stream.of(Answer.UNKNOWN);
         } else if (value instanceof Listing<?> listing) {
-            Stream<Object> open = listing.complete() ? Stream.of(new Listing<>(false, listing.items())) : Stream.of();
-            return Stream.concat(open, reducedItems(listing.items()).map(items -> new Listing<>(listing.complete(), items)));
+            Stream<Object> open = listing.saysAll() ? Stream.of(new Listing<>(false, listing.items())) : Stream.of();
+            return Stream.concat(open, reducedItems(listing.items()).map(listing::with));
         } else if (value instanceof List<?> list) {
             return reducedItems(list).map(Object.class::cast);
         }

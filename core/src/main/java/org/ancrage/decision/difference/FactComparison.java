@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.ancrage.decision.difference.FactChange.Place;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Listing;
+import org.ancrage.fact.evidence.FactPointers;
 import org.ancrage.fact.shape.RecordShape;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,8 @@ final class FactComparison {
 
     private void lists(Place before, Listing<?> one, Place after, Listing<?> other) {
         boolean identified = Stream.concat(one.items().stream(), other.items().stream()).allMatch(item -> RecordShape.id(item) != null);
-        boolean alike = one.complete() == other.complete() && (identified || unordered(one).equals(unordered(other)));
+        boolean alike = one.complete() == other.complete() && one.completeFor().equals(other.completeFor())
+                && (identified || unordered(one).equals(unordered(other)));
         if (!alike) {
             changes.add(new FactChange(before, after));
         }
@@ -86,7 +88,7 @@ final class FactComparison {
     }
 
     private static Map<String, Place> items(String pointer, Listing<?> listing) {
-        String start = pointer + (listing.complete() ? "/complete/" : "/");
+        String start = pointer + FactPointers.items(listing);
         Map<String, Place> items = new HashMap<>();
         IntStream.range(0, listing.items().size()).forEach(index -> {
             Object item = listing.items().get(index);

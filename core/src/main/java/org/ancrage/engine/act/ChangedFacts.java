@@ -85,7 +85,7 @@ final class ChangedFacts {
             return same.component().equals(DAY) ? day.date() : same.component().startsWith("/") ? at(before, same.component())
                     : RecordShape.component(Objects.requireNonNull(item).getClass(), same.component()).orElseThrow().valueIn(item);
         } else if (change instanceof FactChange.Within within) {
-            return RecordShape.container(raw) ? contained(raw, true, within(items(current), current, within)) : isWithin(current, within.area())
+            return RecordShape.container(raw) ? contained(raw, true, List.of(), within(items(current), current, within)) : isWithin(current, within.area())
                     ? current : within.otherwise();
         } else if (change instanceof FactChange.Components components) {
             return record(raw, current, components, item);
@@ -133,8 +133,8 @@ final class ChangedFacts {
         return !(container instanceof Listing<?> listing) || listing.complete();
     }
 
-    private static Object contained(Class<?> container, boolean complete, List<Object> items) {
-        return container == Listing.class ? new Listing<>(complete, items) : container == Set.class ? new LinkedHashSet<>(items) : items;
+    private static Object contained(Class<?> container, boolean complete, List<Enum<?>> completeFor, List<Object> items) {
+        return container == Listing.class ? new Listing<>(complete, items, completeFor) : container == Set.class ? new LinkedHashSet<>(items) : items;
     }
 
     private Object list(AnnotatedType type, @Nullable Object current, FactChange.Items change, @Nullable Object item) {
@@ -150,7 +150,8 @@ final class ChangedFacts {
                 : items(at(before, change.forEach())).stream().filter(one -> wanted(one, change.where())).map(one -> one);
         makers.forEach(maker -> change.added().forEach(added -> add(changed(of, null, added, maker), items)));
         boolean complete = change.complete() || !change.anew() && current != null && complete(current);
-        return contained(RecordShape.raw(type), complete, items);
+        List<Enum<?>> kinds = !change.anew() && current instanceof Listing<?> listing ? listing.completeFor() : List.of();
+        return contained(RecordShape.raw(type), complete, kinds, items);
     }
 
     /** One of the same id is replaced; what is not known cannot be added. */

@@ -38,7 +38,7 @@ public record OpenFact(List<Integer> path, MissingFact missing, List<Object> val
         }
         int place = path.get(depth);
         if (facts instanceof Listing<?> listing) {
-            return new Listing<>(listing.complete(), replaced(listing.items(), depth, place, value));
+            return listing.with(replaced(listing.items(), depth, place, value));
         } else if (facts instanceof List<?> list) {
             return replaced(list, depth, place, value);
         }

@@ -21,6 +21,7 @@ import org.ancrage.fact.Holder;
 import org.ancrage.fact.Holding;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.Participant;
+import org.ancrage.fact.ShareRange;
 import org.ancrage.fact.derived.OutsideShare;
 import org.ancrage.fact.derived.Stake;
 import org.ancrage.fact.term.AttributionMethod;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Circles of ownership are followed to their limit: who owns a fifth of a company that owns the rest of itself owns all of it. Without
  * circles, figures are exact.
+ *
+ * <p>A share of which a range is known counts with its bounds, as if these could be reached: of « above 24 % » it is certain that it is 24 %, and so
+ * not that it passes a cap of 24 %. What is strict matters for control alone, which {@link Holding#controlling()} sees.
  */
 final class Shareholding {
 
@@ -54,8 +58,8 @@ final class Shareholding {
             entities.put(participant.id(), participant);
         }
         heldIn = offer.holdings().items().stream().collect(Collectors.groupingBy(Holding::of));
-        capital = sizes(Holding::capital);
-        votes = sizes(Holding::votes);
+        capital = sizes(Holding::capital, Holding::capitalWithin);
+        votes = sizes(Holding::votes, Holding::votesWithin);
     }
 
     /** The stakes in the hoster and what is held from outside, for each method. */
@@ -238,18 +242,25 @@ final class Shareholding {
         return listed.yes() && holding.declared().no() ? Bounds.NOTHING : size.uncertain();
     }
 
-    /** A holding of unknown size is at most what the others leave. */
-    private Map<Holding, Bounds> sizes(Function<Holding, @Nullable BigDecimal> percent) {
+    /** A holding of unknown size is at most what the others leave, beside the least that each of them is; one in a range is within it as well. */
+    private Map<Holding, Bounds> sizes(Function<Holding, @Nullable BigDecimal> percent, Function<Holding, @Nullable ShareRange> within) {
         Map<Holding, Bounds> sizes = new HashMap<>();
         heldIn.values().forEach(holdings -> {
-            BigDecimal known = holdings.stream().map(percent).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
-            Bounds rest = new Bounds(BigDecimal.ZERO, Bounds.HUNDRED.subtract(known).max(BigDecimal.ZERO));
+            BigDecimal left = Bounds.HUNDRED.subtract(holdings.stream().map(holding -> least(percent.apply(holding), within.apply(holding)))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add)).max(BigDecimal.ZERO);
             for (Holding holding : holdings) {
                 BigDecimal size = percent.apply(holding);
-                sizes.put(holding, size == null ? rest : Bounds.exactly(size));
+                ShareRange range = within.apply(holding);
+                BigDecimal least = least(size, range);
+                sizes.put(holding, size != null ? Bounds.exactly(size)
+                        : new Bounds(least, range == null ? left : least.add(left).min(range.most())));
             }
         });
         return sizes;
+    }
+
+    private static BigDecimal least(@Nullable BigDecimal size, @Nullable ShareRange range) {
+        return size != null ? size : range != null ? range.least() : BigDecimal.ZERO;
     }
 
     /** Who is known not to control has no more than half of the votes. */

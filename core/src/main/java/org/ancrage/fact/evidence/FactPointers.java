@@ -2,14 +2,20 @@ package org.ancrage.fact.evidence;
 
 import java.util.Collection;
 import java.util.regex.Pattern;
+import org.ancrage.fact.Listing;
 
 /** JSON pointers of facts, in the form that does not tell complete lists from others. */
 public final class FactPointers {
 
-    private static final Pattern COMPLETE = Pattern.compile("/complete(?=/[0-9]{1,9}(?:/|$)|$)");
+    private static final Pattern COMPLETE = Pattern.compile("/(?:complete|atLeast)(?=/[0-9]{1,9}(?:/|$))|/(?:complete|completeFor)$");
     private static final Pattern NUMBERS = Pattern.compile("/[0-9]+(?=/|$)");
 
     private FactPointers() {
+    }
+
+    /** The step from a list to its items, in the document of which it is a part. */
+    public static String items(Listing<?> listing) {
+        return listing.complete() ? "/complete/" : listing.saysAll() ? "/atLeast/" : "/";
     }
 
     /** Without the step into a complete list: {@code /offer/holdings/0} of {@code /offer/holdings/complete/0}. */

@@ -26,7 +26,7 @@ public final class CanonicalOrder {
     static @Nullable Object ordered(@Nullable Object value) {
         if (value instanceof Listing<?> listing) {
             List<?> sorted = sorted(listing.items());
-            return sorted == listing.items() ? listing : new Listing<>(listing.complete(), sorted);
+            return sorted == listing.items() ? listing : listing.with(sorted);
         }
         if (value instanceof List<?> list) {
             return sorted(list);

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes a question of which less is known: whatever is certain of it is certain of the one that was given.
  *
- * <p>A component becomes unknown. The item of a list leaves it, and then the list is no longer complete; an entity stays, since others refer to
+ * <p>A component becomes unknown. The item of a list leaves it, and then the list is no longer complete, for any kind; an entity stays, since others refer to
  * it, but nothing is known of it. Three things are seen by what is given together, and stay as they were though one half is forgotten:
  * certificates and accreditations that contradict each other count for nothing, an access that places give away and lists deny is
  * not denied, and holdings that do not account for the whole are not all.
@@ -69,8 +69,9 @@ public final class Forgetting {
     private @Nullable Object rebuilt(Component component, @Nullable Object value, String pointer) {
         if (value instanceof Listing<?> listing) {
             List<?> items = items(listing.items(), pointer);
-            boolean complete = listing.complete() && items.size() == listing.items().size() && !forgotten.test(pointer);
-            return items == listing.items() && complete == listing.complete() ? listing : new Listing<>(complete, items);
+            boolean all = listing.saysAll() && items.size() == listing.items().size() && !forgotten.test(pointer);
+            return items == listing.items() && all == listing.saysAll() ? listing
+                    : all ? listing.with(items) : new Listing<>(false, items);
         } else if (value instanceof List<?> list) {
             return items(list, pointer);
         } else if (value instanceof Record inner) {
@@ -113,8 +114,8 @@ public final class Forgetting {
         Project project = need.project();
         if (!project.accreditations().equals(given.need().project().accreditations())) {
             // What another one denies is unknown already: that other may be among what is forgotten.
-            need = NeedBuilder.builder(need).project(ProjectBuilder.builder(project).accreditations(new Listing<>(project.accreditations().complete(),
-                    less(given.need().project(), project))).build()).build();
+            need = NeedBuilder.builder(need).project(ProjectBuilder.builder(project).accreditations(project.accreditations()
+                    .with(less(given.need().project(), project))).build()).build();
         }
         return new Hosting(need, consistent(given.offer(), less.offer()), less.contract());
     }
@@ -141,7 +142,7 @@ public final class Forgetting {
         if (!less.certificates().equals(given.certificates())) {
             Set<String> contradicted = given.certificatesWeighed().stream().filter(one -> one.status() == Certificate.Status.CONTRADICTED)
                     .map(Certificate::id).collect(Collectors.toSet());
-            offer.certificates(new Listing<>(less.certificates().complete(), less.certificates().items().stream()
+            offer.certificates(less.certificates().with(less.certificates().items().stream()
                     .map(one -> contradicted.contains(one.id()) ? CertificateBuilder.builder(one).status(null).build() : one).toList()));
         }
         if (given.allRemoteAccessKnown() && !less.administeredWithoutAccess().containsAll(given.administeredWithoutAccess())) {

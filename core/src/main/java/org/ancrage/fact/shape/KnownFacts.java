@@ -14,7 +14,7 @@ import org.ancrage.fact.shape.RecordShape.Component;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a question says, place by place: every component that is known, every record of a list, and that a list of records is complete.
+ * What a question says, place by place: every component that is known, every record of a list, and that a list of records is complete, or complete for some kinds.
  *
  * <p>What tells facts apart and relates them ({@code id}, {@code name}, what cannot be unknown) belongs to the record in which it stands, and
  * has no place of its own.
@@ -38,7 +38,7 @@ public final class KnownFacts {
             if (value instanceof Record inner && !(value instanceof Listing<?>)) {
                 visit(inner, here, found);
             } else if (ofRecords(component)) {
-                if (value instanceof Listing<?> listing && listing.complete()) {
+                if (value instanceof Listing<?> listing && listing.saysAll()) {
                     found.add(new PlacedFact(here, fact, component.name()));
                 }
                 List<?> items = items(value);

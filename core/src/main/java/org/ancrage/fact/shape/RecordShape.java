@@ -15,6 +15,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Listing;
+import org.ancrage.fact.ShareRange;
+import org.ancrage.fact.predicate.ByKind;
+import org.ancrage.fact.predicate.RangeOf;
 import org.ancrage.fact.term.Country;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * The components of a record type, and which of them must be given. The one place in which facts are looked at without being known by name:
  * reader, schema, comparison, words and random questions ask it. Immutable; kept per type.
  */
-public record RecordShape(Class<? extends Record> type, Constructor<?> constructor, List<Component> components) {
+public record RecordShape(Class<? extends Record> type, Constructor<?> constructor, List<Component> components, List<Integer> arguments) {
 
     private static final ClassValue<RecordShape> SHAPES = new ClassValue<>() {
         @Override
@@ -34,8 +37,9 @@ public record RecordShape(Class<? extends Record> type, Constructor<?> construct
     /**
      * @param type with its annotations and arguments
      * @param mandatory it has no way of being unknown
+     * @param range of what may be known by its bounds only, those bounds, which are its value then ({@link RangeOf})
      */
-    public record Component(String name, AnnotatedType type, boolean mandatory, Method accessor) {
+    public record Component(String name, AnnotatedType type, boolean mandatory, Method accessor, @Nullable Method range) {
 
         public Class<?> raw() {
             return RecordShape.raw(type);
@@ -46,6 +50,11 @@ public record RecordShape(Class<? extends Record> type, Constructor<?> construct
             return type.isAnnotationPresent(Nullable.class);
         }
 
+        /** Whether its value may be a {@link ShareRange}. */
+        public boolean ranged() {
+            return range != null;
+        }
+
         /** What one item is where there may be several: the service of the services. */
         public String singular() {
             return container(raw()) ? name.replaceFirst("s$", "") : name;
@@ -53,7 +62,8 @@ public record RecordShape(Class<? extends Record> type, Constructor<?> construct
 
         public @Nullable Object valueIn(Object record) {
             try {
-                return accessor.invoke(record);
+                Object exact = accessor.invoke(record);
+                return exact == null && range != null ? range.invoke(record) : exact;
             } catch (IllegalAccessException | InvocationTargetException failure) {
                 throw new IllegalStateException("The component (%s) cannot be read.".formatted(name), failure);
             }
@@ -95,7 +105,7 @@ public record RecordShape(Class<? extends Record> type, Constructor<?> construct
     /** @param values of all components, in order */
     public Record create(@Nullable Object[] values) {
         try {
-            return type.cast(constructor.newInstance(values));
+            return type.cast(constructor.newInstance(arguments.isEmpty() ? values : spread(values)));
         } catch (InvocationTargetException failure) {
             throw new IllegalStateException("The record (%s) refuses %s.".formatted(type.getSimpleName(), Arrays.asList(values)), failure.getCause());
         } catch (InstantiationException | IllegalAccessException failure) {
@@ -103,23 +113,52 @@ public record RecordShape(Class<? extends Record> type, Constructor<?> construct
         }
     }
 
+    /** A value and its range are one component of two arguments. */
+    private @Nullable Object[] spread(@Nullable Object[] values) {
+        @Nullable Object[] spread = new @Nullable Object[arguments.size()];
+        for (int i = 0; i < spread.length; i++) {
+            int component = arguments.get(i);
+            boolean ofRange = component < 0;
+            Object value = values[ofRange ? ~component : component];
+            spread[i] = value instanceof ShareRange == ofRange ? value : null;
+        }
+        return spread;
+    }
+
     private static RecordShape inspect(Class<? extends Record> type) {
         RecordComponent[] components = type.getRecordComponents();
         try {
             Constructor<?> constructor = type.getDeclaredConstructor(Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
             constructor.setAccessible(true);
-            return new RecordShape(type, constructor, Stream.of(components).map(RecordShape::component).toList());
+            List<RecordComponent> plain = Stream.of(components).filter(component -> !component.isAnnotationPresent(RangeOf.class)).toList();
+            List<Integer> arguments = plain.size() == components.length ? List.of() : Stream.of(components).map(component -> argument(component, plain)).toList();
+            return new RecordShape(type, constructor, plain.stream().map(component -> component(component, range(component, components))).toList(), arguments);
         } catch (NoSuchMethodException impossible) {
             throw new IllegalStateException(impossible);
         }
     }
 
-    private static Component component(RecordComponent component) {
+    /** The place of a component; of a range, that of the component of which it is one, complemented. */
+    private static int argument(RecordComponent component, List<RecordComponent> plain) {
+        RangeOf range = component.getAnnotation(RangeOf.class);
+        List<String> names = plain.stream().map(RecordComponent::getName).toList();
+        return range == null ? names.indexOf(component.getName()) : ~names.indexOf(range.value());
+    }
+
+    private static @Nullable Method range(RecordComponent of, RecordComponent[] components) {
+        return Stream.of(components).filter(component -> component.isAnnotationPresent(RangeOf.class)
+                && component.getAnnotation(RangeOf.class).value().equals(of.getName())).map(RecordComponent::getAccessor).findFirst().orElse(null);
+    }
+
+    private static Component component(RecordComponent component, @Nullable Method range) {
         Class<?> type = component.getType();
         boolean optional = component.getAnnotatedType().isAnnotationPresent(Nullable.class)
                 || type == Answer.class || container(type) || unknown(type).isPresent();
         component.getAccessor().setAccessible(true);
-        return new Component(component.getName(), component.getAnnotatedType(), !optional, component.getAccessor());
+        if (range != null) {
+            range.setAccessible(true);
+        }
+        return new Component(component.getName(), component.getAnnotatedType(), !optional, component.getAccessor(), range);
     }
 
     /** Holds any number of items, and so none. */
@@ -154,6 +193,18 @@ public record RecordShape(Class<? extends Record> type, Constructor<?> construct
     /** What a container holds. */
     public static AnnotatedType item(AnnotatedType container) {
         return ((AnnotatedParameterizedType) container).getAnnotatedActualTypeArguments()[0];
+    }
+
+    /** The component that tells of which kind an item of this list is; empty where the list is complete for all kinds or for none. */
+    public static Optional<Component> kind(AnnotatedType listing) {
+        ByKind by = listing.getAnnotation(ByKind.class);
+        return by == null ? Optional.empty() : component(raw(item(listing)), by.value());
+    }
+
+    /** The constants by which this list may be complete for some kinds only; none where it cannot. */
+    public static List<Enum<?>> kinds(AnnotatedType listing) {
+        return kind(listing).map(component -> container(component.raw()) ? raw(item(component.type())) : component.raw())
+                .map(constants -> Stream.of(constants.getEnumConstants()).<Enum<?>>map(constant -> (Enum<?>) constant).toList()).orElse(List.of());
     }
 
     public static boolean country(AnnotatedType type) {

@@ -11,6 +11,7 @@ import org.ancrage.decision.NearMiss;
 import org.ancrage.decision.Premise;
 import org.ancrage.decision.comparison.Gap;
 import org.ancrage.fact.Listing;
+import org.ancrage.fact.ShareRange;
 import org.ancrage.fact.derived.Exposure;
 import org.ancrage.fact.shape.RecordShape;
 import org.ancrage.law.Corpus;
@@ -97,17 +98,25 @@ final class FindingJson extends JsonWriting {
             json.writeString(constant.name());
         } else if (value instanceof BigDecimal number) {
             json.writeNumber(number.toPlainString());
+        } else if (value instanceof ShareRange range) {
+            json.writeStartObject();
+            range.bounds().forEach((bound, percent) -> json.writeNumberProperty(bound, percent));
+            json.writeEndObject();
         } else if (value instanceof Number number) {
             json.writeNumber(number.toString());
         } else if (value instanceof Boolean truth) {
             json.writeBoolean(truth);
         } else if (value instanceof Listing<?> listing) {
-            if (listing.complete()) {
+            if (listing.saysAll()) {
                 json.writeStartObject();
-                json.writeName("complete");
+                if (!listing.complete()) {
+                    json.writeName("completeFor");
+                    items(listing.completeFor());
+                }
+                json.writeName(listing.complete() ? "complete" : "atLeast");
             }
             items(listing.items());
-            if (listing.complete()) {
+            if (listing.saysAll()) {
                 json.writeEndObject();
             }
         } else if (value instanceof List<?> items) {

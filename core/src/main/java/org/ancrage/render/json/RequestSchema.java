@@ -168,6 +168,26 @@ final class RequestSchema {
         json.writeNumberProperty("minimum", 0);
         json.writeNumberProperty("maximum", 100);
         json.writeEndObject();
+        range();
+    }
+
+    private void range() {
+        json.writeObjectPropertyStart("range");
+        json.writeStringProperty("description", "Between what bounds a percentage lies that is not known exactly, as registers tell it.");
+        json.writeStringProperty("type", "object");
+        json.writeObjectPropertyStart("properties");
+        Map.of("atLeast", "This percentage, or more.", "above", "More than this percentage.", "atMost", "This percentage, or less.", "below",
+                "Less than this percentage.").entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(bound -> {
+                    json.writeObjectPropertyStart(bound.getKey());
+                    json.writeStringProperty("description", bound.getValue());
+                    reference("percentage");
+                    json.writeEndObject();
+                });
+        json.writeEndObject();
+        json.writeNumberProperty("minProperties", 1);
+        json.writeNumberProperty("maxProperties", 2);
+        json.writeBooleanProperty("additionalProperties", false);
+        json.writeEndObject();
     }
 
     private void text(String name, String description, String pattern) {
@@ -205,7 +225,17 @@ final class RequestSchema {
         for (RecordShape.Component component : RecordShape.components(type)) {
             json.writeObjectPropertyStart(component.name());
             json.writeStringProperty("description", description(labels.component(type, component.name())));
-            schema(component.name(), component.type());
+            if (component.ranged()) {
+                json.writeArrayPropertyStart("oneOf");
+                for (String definition : List.of("percentage", "range")) {
+                    json.writeStartObject();
+                    reference(definition);
+                    json.writeEndObject();
+                }
+                json.writeEndArray();
+            } else {
+                schema(component.name(), component.type());
+            }
             json.writeEndObject();
             // Whatever can be unknown can be left out.
             if (component.mandatory()) {
@@ -243,6 +273,10 @@ final class RequestSchema {
             strings("required", List.of("complete"));
             json.writeBooleanProperty("additionalProperties", false);
             json.writeEndObject();
+            List<Enum<?>> kinds = RecordShape.kinds(type);
+            if (!kinds.isEmpty()) {
+                completeForSome(name, item, kinds.get(0).getDeclaringClass());
+            }
             json.writeEndArray();
         } else if (raw == Answer.class) {
             reference("answer");
@@ -262,6 +296,27 @@ final class RequestSchema {
         } else {
             reference(name(raw));
         }
+    }
+
+    private void completeForSome(String name, AnnotatedType item, Class<?> kinds) {
+        json.writeStartObject();
+        json.writeStringProperty("description", "At least these, and no others of some kinds.");
+        json.writeStringProperty("type", "object");
+        json.writeObjectPropertyStart("properties");
+        json.writeObjectPropertyStart("completeFor");
+        json.writeStringProperty("description", "Kinds of which there are no others.");
+        json.writeStringProperty("type", "array");
+        json.writeObjectPropertyStart("items");
+        reference(name(kinds));
+        json.writeEndObject();
+        json.writeEndObject();
+        json.writeObjectPropertyStart("atLeast");
+        list(name, item);
+        json.writeEndObject();
+        json.writeEndObject();
+        strings("required", List.of("completeFor"));
+        json.writeBooleanProperty("additionalProperties", false);
+        json.writeEndObject();
     }
 
     private void list(String name, AnnotatedType item) {

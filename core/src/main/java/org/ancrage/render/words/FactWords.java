@@ -20,6 +20,7 @@ import org.ancrage.fact.Listing;
 import org.ancrage.fact.Location;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.ReadingChoice;
+import org.ancrage.fact.ShareRange;
 import org.ancrage.fact.derived.AccessLaw;
 import org.ancrage.fact.derived.Exposure;
 import org.ancrage.fact.derived.GroupVotes;
@@ -201,6 +202,9 @@ final class FactWords {
         if (value instanceof BigDecimal percentage) {
             return grammar.percent(percentage);
         }
+        if (value instanceof ShareRange range) {
+            return range(range);
+        }
         if (value instanceof Number number) {
             return grammar.number(number.longValue());
         }
@@ -223,6 +227,10 @@ final class FactWords {
         String items = grammar.and(listing.items().stream().map(item -> value(item, itemType)).toList());
         if (listing.complete()) {
             return items.isEmpty() ? labels.of(Phrase.LISTING_NONE) : labels.of(Phrase.LISTING_COMPLETE, items);
+        }
+        if (listing.saysAll()) {
+            String kinds = grammar.and(listing.completeFor().stream().map(labels::name).toList());
+            return items.isEmpty() ? labels.of(Phrase.LISTING_NONE_FOR, kinds) : labels.of(Phrase.LISTING_COMPLETE_FOR, items, kinds);
         }
         return items.isEmpty() ? labels.of(Phrase.NOT_KNOWN) : labels.of(Phrase.LISTING_AT_LEAST, items);
     }
@@ -255,7 +263,7 @@ final class FactWords {
         for (RecordShape.Component component : RecordShape.components(value.getClass())) {
             Object inner = component.valueIn(value);
             boolean unknown = inner == null || inner == Answer.UNKNOWN
-                    || inner instanceof Listing<?> listing && !listing.complete() && listing.items().isEmpty();
+                    || inner instanceof Listing<?> listing && !listing.saysAll() && listing.items().isEmpty();
             if (!unknown && !component.name().equals("id")) {
                 known.add(component(value, component));
             }
@@ -278,6 +286,19 @@ final class FactWords {
         return least.compareTo(most) == 0
                 ? grammar.percent(least)
                 : labels.of(Phrase.BETWEEN, grammar.percent(least), grammar.percent(most));
+    }
+
+    /** « au moins 25 % et moins de 50 % »: whether a bound is in it is told, since caps turn on it. */
+    private String range(ShareRange range) {
+        if (range.bounds().keySet().equals(Set.of("atLeast", "atMost"))) {
+            return labels.of(Phrase.BETWEEN, grammar.percent(range.least()), grammar.percent(range.most()));
+        }
+        return grammar.and(range.bounds().entrySet().stream().map(bound -> labels.of(switch (bound.getKey()) {
+            case "atLeast" -> Phrase.RANGE_AT_LEAST;
+            case "above" -> Phrase.RANGE_ABOVE;
+            case "atMost" -> Phrase.RANGE_AT_MOST;
+            default -> Phrase.RANGE_BELOW;
+        }, grammar.percent(bound.getValue()))).toList());
     }
 
     private String influence(String entity, String through, Phrase own, Phrase control) {

@@ -1,0 +1,18 @@
+package org.ancrage.fact.predicate;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A list that may be complete for some kinds of what it lists only: a public catalogue names every certificate of its own scheme, and none of
+ * another. Which kind an item is, or which several, stands in one of its components, an enumeration.
+ */
+@Target(ElementType.TYPE_USE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface ByKind {
+
+    /** The component of an item that tells its kind. */
+    String value();
+}
