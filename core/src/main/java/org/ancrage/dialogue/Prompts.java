@@ -27,8 +27,8 @@ import org.ancrage.fact.Listing;
 import org.ancrage.fact.Locations;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.Participant;
-import org.ancrage.fact.ShareRange;
 import org.ancrage.fact.shape.RecordShape;
+import org.ancrage.fact.term.ShareRange;
 import org.ancrage.law.Wording;
 import org.jspecify.annotations.Nullable;
 

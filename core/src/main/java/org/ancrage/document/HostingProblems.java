@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.ancrage.fact.Attribute;
 import org.ancrage.fact.Listing;
-import org.ancrage.fact.ShareRange;
 import org.ancrage.fact.evidence.FactPointers;
+import org.ancrage.fact.term.ShareRange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,7 +99,7 @@ final class HostingProblems {
     }
 
     static boolean possible(@Nullable ShareRange range) {
-        return range != null && range.bounds().values().stream().allMatch(HostingProblems::possible);
+        return range != null && !range.empty() && range.bounds().values().stream().allMatch(HostingProblems::possible);
     }
 
     static boolean possible(@Nullable BigDecimal percent) {

@@ -18,10 +18,10 @@ import org.ancrage.fact.Entity;
 import org.ancrage.fact.Holding;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.Offer;
-import org.ancrage.fact.ShareRange;
 import org.ancrage.fact.term.Deployment;
 import org.ancrage.fact.term.HdsCertificateType;
 import org.ancrage.fact.term.HostingActivity;
+import org.ancrage.fact.term.ShareRange;
 import org.jspecify.annotations.Nullable;
 
 /** What contradicts itself in an offer: its entities, what holds what, certificates, and who runs the machines. Cycles of holdings are allowed. */

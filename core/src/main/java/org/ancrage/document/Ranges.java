@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.ancrage.fact.ShareRange;
+import org.ancrage.fact.term.ShareRange;
 
 /** Reads ranges of shares: {@code {atLeast: 25, below: 50}}. That bounds are percentages, and leave a share between them, is checked with the facts. */
 final class Ranges {

@@ -140,6 +140,9 @@ public final class RecordReader {
             cursor.report("the list is complete, and complete for some kinds. Keep complete, which says it of all, or completeFor with atLeast.");
         } else {
             cursor.keys(COMPLETE_FOR, AT_LEAST);
+            if (!cursor.has(COMPLETE_FOR)) {
+                cursor.missing(COMPLETE_FOR, "a list of kinds");
+            }
         }
         List<Enum<?>> kinds = cursor.find(COMPLETE_FOR).map(given -> given.items().stream()
                 .<Enum<?>>flatMap(place -> constant(kind, place).stream().map(constant -> (Enum<?>) constant)).toList()).orElse(List.of());

@@ -12,9 +12,9 @@ import org.ancrage.document.Node.ScalarNode.Kind;
 import org.ancrage.document.Node.SequenceNode;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Listing;
-import org.ancrage.fact.ShareRange;
 import org.ancrage.fact.shape.RecordShape;
 import org.ancrage.fact.shape.RecordShape.Component;
+import org.ancrage.fact.term.ShareRange;
 import org.jspecify.annotations.Nullable;
 
 /** Writes records as {@link RecordReader} reads them: keys in the order of the components, what is unknown left out. */

@@ -3,7 +3,8 @@
  *
  * <p>All facts are immutable records. <b>Unknown is expressible everywhere</b>: a nullable component is unknown when it is null, an
  * {@link org.ancrage.fact.Answer} when it is {@code UNKNOWN}, and a {@link org.ancrage.fact.Listing} is known in full only when it
- * says so. Only ids and references between facts must be given.
+ * says so, of all or of some kinds. A share may be known by its bounds ({@link org.ancrage.fact.term.ShareRange}): what all of a range exceeds
+ * is exceeded, what some of it may is possible. Only ids and references between facts must be given.
  *
  * <p><b>Predicates come in threes.</b> Where a rule may ask a question, the fact answers with <i>known yes</i>, <i>known no</i> and
  * <i>possibly yes</i> ({@code outside}, {@code inside}, {@code possiblyOutside}), and for a number with <i>more than</i> and <i>may be

@@ -18,9 +18,9 @@ import org.ancrage.fact.Holder;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.Participant;
-import org.ancrage.fact.ShareRange;
 import org.ancrage.fact.shape.RecordShape;
 import org.ancrage.fact.shape.RecordShape.Component;
+import org.ancrage.fact.term.ShareRange;
 import org.jspecify.annotations.Nullable;
 
 /** Random values of components of facts, by their name and type. Not thread-safe. */

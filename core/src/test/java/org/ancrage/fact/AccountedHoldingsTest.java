@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.ancrage.fact.term.Deployment;
+import org.ancrage.fact.term.ShareRange;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,26 @@ class AccountedHoldingsTest {
     void aHoldingOfUnknownSizeMayBeTheRest() {
         assertThat(AccountedHoldings.of(unlisted("10", null))).isEqualTo(Answer.YES);
         assertThat(AccountedHoldings.of(unlisted((String) null))).isEqualTo(Answer.YES);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // The range may be the rest; at its most it is not.
+        "60, atLeast 25 atMost 50, YES", "49, atMost 50, NO", "50, atMost 50, YES", "0, above 75, YES", "20, atLeast 25 atMost 50, NO"})
+    void aHoldingInARangeIsNoMoreThanItsUpperBound(String exact, String range, Answer accounted) {
+        ShareRange within = java.util.stream.Stream.of(range.split(" (?=a)")).map(AccountedHoldingsTest::bound).reduce(ShareRange::and).orElseThrow();
+        Holding ranged = HoldingBuilder.builder().id("r").holder("ranged").of("hoster").capitalWithin(within).votesWithin(within).build();
+        Offer offer = offer(unlistedHoster()).holdings(Listing.only(holding("exact", "hoster", exact), ranged)).build();
+        assertThat(AccountedHoldings.of(offer)).isEqualTo(accounted);
+    }
+
+    private static ShareRange bound(String bound) {
+        BigDecimal percent = new BigDecimal(bound.split(" ")[1]);
+        return switch (bound.split(" ")[0]) {
+            case "atLeast" -> ShareRange.atLeast(percent);
+            case "above" -> ShareRange.above(percent);
+            default -> ShareRange.atMost(percent);
+        };
     }
 
     @Test

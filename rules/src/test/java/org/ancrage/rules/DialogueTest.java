@@ -30,6 +30,7 @@ import org.ancrage.fact.term.Deployment;
 import org.ancrage.fact.term.Harm;
 import org.ancrage.fact.term.ProtectedSecret;
 import org.ancrage.fact.term.Scheme;
+import org.ancrage.fact.term.ShareRange;
 import org.ancrage.law.Language;
 import org.junit.jupiter.api.Test;
 
@@ -225,6 +226,20 @@ class DialogueTest {
         refused(dialogue, votes, 41, "more than 100 %");
         refused(dialogue, votes, "many", "a number");
         assertThat(dialogue.answer(votes, 40).hosting().offer().holdings().items().get(1).votes()).isEqualByComparingTo("40");
+    }
+
+    @Test
+    void aShareOfWhichOnlyTheBoundsAreKnownIsAsked() {
+        ShareRange range = ShareRange.atLeast(BigDecimal.valueOf(25)).and(ShareRange.below(BigDecimal.valueOf(50)));
+        Dialogue dialogue = dialogue(Hosting.of(CLINIC.need(), OfferBuilder.builder(CLINIC.offer())
+                .holders(List.of(new Holder("one", null, null, null, null, null)))
+                .holdings(Listing.atLeast(new Holding("h1", "one", "hoster", null, null, null, null, null, null, range, range))).build()));
+        Prompt votes = prompt(dialogue, "/offer/holdings/0/votes");
+        assertThat(votes.kind()).isEqualTo(Kind.PERCENTAGE);
+        Holding answered = dialogue.answer(votes, 40).hosting().offer().holdings().items().get(0);
+        assertThat(answered.votes()).isEqualByComparingTo("40");
+        assertThat(answered.votesWithin()).isNull();
+        assertThat(answered.capitalWithin()).isEqualTo(range);
     }
 
     private static void refused(Dialogue dialogue, Prompt prompt, Object value, String message) {

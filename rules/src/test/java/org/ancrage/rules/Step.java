@@ -185,7 +185,7 @@ record Step(String name, boolean better, StepOn changed) {
                             .skip(NEARER.indexOf(places.items().get(i)) + 1L).filter(nearer -> NEARER.contains(places.items().get(i))).map(nearer -> {
                                 List<String> moved = new ArrayList<>(places.items());
                                 moved.set(i, nearer);
-                                return placed(hosting, function, new Listing<>(places.complete(), moved));
+                                return placed(hosting, function, places.with(moved));
                             }));
                 }),
                 worse("a place of " + function + " in a third State is added", hosting ->
@@ -226,12 +226,12 @@ record Step(String name, boolean better, StepOn changed) {
         return IntStream.range(0, all.items().size()).boxed().flatMap(i -> changed.apply(all.items().get(i)).map(participant -> {
             List<Participant> participants = new ArrayList<>(all.items());
             participants.set(i, participant);
-            return offer(hosting, OfferBuilder.builder(hosting.offer()).participants(new Listing<>(all.complete(), participants)).build());
+            return offer(hosting, OfferBuilder.builder(hosting.offer()).participants(all.with(participants)).build());
         }));
     }
 
     private static <T> Listing<T> with(Listing<T> listing, T item) {
-        return new Listing<>(listing.complete(), Stream.concat(listing.items().stream(), Stream.of(item)).toList());
+        return listing.with(Stream.concat(listing.items().stream(), Stream.of(item)).toList());
     }
 
     /** The listing without one of its items, once for each. */
@@ -239,7 +239,7 @@ record Step(String name, boolean better, StepOn changed) {
         return IntStream.range(0, listing.items().size()).mapToObj(i -> {
             List<T> items = new ArrayList<>(listing.items());
             items.remove(i);
-            return new Listing<>(listing.complete(), items);
+            return listing.with(items);
         });
     }
 }

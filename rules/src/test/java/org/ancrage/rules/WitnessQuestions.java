@@ -27,11 +27,13 @@ import org.ancrage.fact.Listing;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.OfferBuilder;
 import org.ancrage.fact.Participant;
+import org.ancrage.fact.term.ShareRange;
 import org.ancrage.law.Period;
 import org.ancrage.verify.Probes;
 import org.ancrage.verify.RandomQuestions;
 import org.ancrage.verify.RandomQuestions.Asked;
 import org.ancrage.verify.Situation;
+import org.jspecify.annotations.Nullable;
 
 /** Random questions that try a rule of law hard: near what is permitted, on boundary days, with owners behind owners. The same in every run. */
 final class WitnessQuestions {
@@ -178,9 +180,19 @@ final class WitnessQuestions {
 
     private Holding holding(int number, String holder, String of, int part) {
         BigDecimal share = BigDecimal.valueOf(part);
-        return HoldingBuilder.builder().id("owned-" + number).holder(holder).of(of).capital(random.nextInt(8) == 0 ? null : share)
-                .votes(random.nextInt(8) == 0 ? null : share).declared(answer()).veto(answer()).appointsMajority(answer())
+        boolean capitalKnown = random.nextInt(8) > 0;
+        boolean votesKnown = random.nextInt(8) > 0;
+        return HoldingBuilder.builder().id("owned-" + number).holder(holder).of(of).capital(capitalKnown ? share : null)
+                .capitalWithin(capitalKnown ? null : band(part, number)).votes(votesKnown ? share : null)
+                .votesWithin(votesKnown ? null : band(part, number + 1)).declared(answer()).veto(answer()).appointsMajority(answer())
                 .control(part > 50 ? Answer.YES : answer()).build();
+    }
+
+    /** What a register may tell of a share; of every other one, nothing. */
+    private static @Nullable ShareRange band(int part, int number) {
+        ShareRange least = ShareRange.atLeast(BigDecimal.valueOf(Math.max(0, part - 5)));
+        return number % 2 == 0 ? null : part > 50 ? ShareRange.above(BigDecimal.valueOf(50))
+                : number % 4 == 1 ? least : least.and(ShareRange.atMost(BigDecimal.valueOf(Math.min(50, part + 5))));
     }
 
     private Answer answer() {

@@ -17,6 +17,7 @@ import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.evidence.FactPointers;
 import org.ancrage.fact.shape.RecordShape;
+import org.ancrage.fact.term.ShareRange;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the facts of two questions, by reflection over their records, so that a new component is compared when it is added. */
@@ -100,6 +101,9 @@ final class FactComparison {
     private static boolean same(@Nullable Object one, @Nullable Object other) {
         if (one instanceof BigDecimal first && other instanceof BigDecimal second) {
             return first.compareTo(second) == 0;
+        }
+        if (one instanceof ShareRange first && other instanceof ShareRange second) {
+            return first.sameAs(second);
         }
         return one instanceof Collection<?> first && other instanceof Collection<?> second
                 ? new HashSet<>(first).equals(new HashSet<>(second))

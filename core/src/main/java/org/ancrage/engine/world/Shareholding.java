@@ -21,10 +21,10 @@ import org.ancrage.fact.Holder;
 import org.ancrage.fact.Holding;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.Participant;
-import org.ancrage.fact.ShareRange;
 import org.ancrage.fact.derived.OutsideShare;
 import org.ancrage.fact.derived.Stake;
 import org.ancrage.fact.term.AttributionMethod;
+import org.ancrage.fact.term.ShareRange;
 import org.jspecify.annotations.Nullable;
 
 /**

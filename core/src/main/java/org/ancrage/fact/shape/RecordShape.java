@@ -15,10 +15,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Listing;
-import org.ancrage.fact.ShareRange;
 import org.ancrage.fact.predicate.ByKind;
 import org.ancrage.fact.predicate.RangeOf;
 import org.ancrage.fact.term.Country;
+import org.ancrage.fact.term.ShareRange;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,6 +10,7 @@ import org.ancrage.document.RequestReader;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Listing;
+import org.ancrage.fact.term.Scheme;
 import org.junit.jupiter.api.Test;
 
 class FactComparisonTest {
@@ -47,6 +48,19 @@ class FactComparisonTest {
     @Test
     void theSameFactsDoNotDiffer() {
         assertThat(changes(hosting(", jurisdiction: FR", "", ""), hosting(", jurisdiction: FR", "", ""))).isEmpty();
+    }
+
+    @Test
+    void aRangeThatBecomesAFigureAndAListThatIsCompleteForMoreDiffer() {
+        String holding = ", holders: [{id: a}], holdings: [{id: x, holder: a, of: hoster, capital: %s}]";
+        FactChange share = only(offering(holding.formatted("{atLeast: 25, below: 50}")), offering(holding.formatted("30")));
+        assertThat(before(share).pointer()).isEqualTo("/offer/holdings/0/capital");
+        assertThat(before(share).value()).hasToString("atLeast 25, below 50");
+        assertThat(after(share).value()).isEqualTo(BigDecimal.valueOf(30));
+        assertThat(changes(offering(holding.formatted("{atLeast: 25}")), offering(holding.formatted("{atLeast: 25.0}")))).isEmpty();
+
+        FactChange list = only(offering(""), offering(", certificates: {completeFor: [HDS]}"));
+        assertThat(after(list).value()).isEqualTo(Listing.unknown().completeFor(Scheme.HDS));
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.ancrage.fact.OfferBuilder;
 import org.ancrage.fact.derived.GroupVotes;
 import org.ancrage.fact.derived.OutsideShare;
 import org.ancrage.fact.derived.Stake;
+import org.ancrage.fact.term.ShareRange;
 import org.junit.jupiter.api.Test;
 
 /** Holdings through chains: what is attributed to whom, by which method, and within what bounds. */
@@ -141,6 +142,43 @@ class ShareholdingTest {
     @Test
     void whereListingIsUnknownAnUndeclaredHoldingMayCount() {
         assertThat(attribute(Answer.UNKNOWN, declared("american", 30, Answer.NO)).outside("product")).isEqualTo("0..30");
+    }
+
+    @Test
+    void aRangeCountsWithItsBounds() {
+        Result result = attribute(Answer.NO, within("american", "hoster", 20, 25), holding("french", "hoster", 40));
+        assertThat(result.stake("american", "product")).isEqualTo("20..25");
+        assertThat(result.outside("greater-of-both")).isEqualTo("20..25");
+    }
+
+    @Test
+    void boundsMultiplyAlongTheChain() {
+        // A quarter to a half of 40 to 60 %: from 10 to 30 %.
+        Result result = attribute(Answer.NO, within("american", "french", 25, 50), within("french", "hoster", 40, 60));
+        assertThat(result.stake("american", "product")).isEqualTo("10..30");
+        // Whoever does not control its holder has nothing by control.
+        assertThat(result.stake("american", "control-chain")).isEqualTo("none");
+    }
+
+    @Test
+    void aRangeIsNoMoreThanTheOthersLeave() {
+        Result result = attribute(Answer.NO, within("american", "hoster", 25, 50), holding("french", "hoster", 60));
+        assertThat(result.stake("american", "product")).isEqualTo("25..40");
+        // What is not known at all is no more than what the others leave at the least.
+        assertThat(attribute(Answer.NO, within("french", "hoster", 25, 50), holding("american", "hoster", null)).stake("american", "product"))
+                .isEqualTo("0..75");
+    }
+
+    @Test
+    void severalOutsideHoldersInRangesAddUp() {
+        Result result = attribute(Answer.NO, within("american", "hoster", 20, 24), within("unknown", "hoster", 20, 24), holding("french", "hoster", 52));
+        // Whether the second is outside is not known.
+        assertThat(result.outside("product")).isEqualTo("20..48");
+    }
+
+    private static Holding within(String holder, String of, int least, int most) {
+        ShareRange range = ShareRange.atLeast(BigDecimal.valueOf(least)).and(ShareRange.atMost(BigDecimal.valueOf(most)));
+        return new Holding(holder + "-" + of, holder, of, null, null, Answer.UNKNOWN, Answer.NO, Answer.NO, Answer.NO, range, range);
     }
 
     @Test

@@ -10,8 +10,10 @@ import org.ancrage.fact.Answer;
 import org.ancrage.fact.Certificate;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Listing;
+import org.ancrage.fact.Offer;
 import org.ancrage.fact.evidence.FactPointers;
 import org.ancrage.fact.evidence.PlacedFact;
+import org.ancrage.fact.term.Scheme;
 import org.junit.jupiter.api.Test;
 
 class ForgettingTest {
@@ -57,6 +59,34 @@ class ForgettingTest {
         assertThat(without("/offer/hoster/remoteAccess/0").offer().hoster().remoteAccess().complete()).isFalse();
         assertThat(without("/offer/hoster/presences").offer().hoster().presences()).isEqualTo(Listing.unknown());
         assertThat(without("/offer/hoster/presences/1").offer().hoster().presences()).isEqualTo(Listing.atLeast("FR"));
+    }
+
+    @Test
+    void aListIsNoLongerCompleteForAnyKindAndARangeIsForgottenAsItsShare() {
+        Hosting some = RequestReader.read(new DocumentReader().read("""
+                need: {id: n}
+                offer:
+                  id: o
+                  hoster: {id: h}
+                  holders: [{id: a}]
+                  holdings: [{id: x, holder: a, of: h, capital: {atLeast: 25, below: 50}, votes: {above: 50}}]
+                  certificates: {completeFor: [SECNUMCLOUD], atLeast: [{id: c, holder: h, scheme: HDS, status: VALID}]}
+                """, "request")).hosting();
+
+        assertThat(KnownFacts.of(some)).extracting(PlacedFact::pointer)
+                .contains("/offer/certificates", "/offer/certificates/0/status", "/offer/holdings/0/capital", "/offer/holdings/0/votes");
+        assertThat(KnownFacts.at(some, "/offer/holdings/0/capital")).isPresent();
+        assertThat(forgotten(some, "/offer/certificates/0/status").certificates().completeFor()).containsExactly(Scheme.SECNUMCLOUD);
+        assertThat(forgotten(some, "/offer/certificates/0").certificates()).isEqualTo(Listing.unknown());
+        assertThat(Forgetting.of(some, "/offer/certificates"::equals).offer().certificates().completeFor()).isEmpty();
+        assertThat(forgotten(some, "/offer/holdings/0/capital").holdings().items().get(0)).satisfies(holding -> {
+            assertThat(holding.capitalWithin()).isNull();
+            assertThat(holding.votesWithin()).isNotNull();
+        });
+    }
+
+    private static Offer forgotten(Hosting hosting, String branch) {
+        return Forgetting.of(hosting, pointer -> FactPointers.covers(branch, pointer)).offer();
     }
 
     @Test

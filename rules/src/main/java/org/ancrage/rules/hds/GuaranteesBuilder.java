@@ -112,7 +112,7 @@ final class GuaranteesBuilder {
             return Certification.EXEMPTED;
         }
         boolean possible = certificates.stream().anyMatch(one -> mayCount(one) && one.possiblyValidOn(day) && mayCover.test(one));
-        return offer.allCertificatesKnown() && !possible ? Certification.NOT_CERTIFIED : Certification.UNKNOWN;
+        return offer.allCertificatesKnownUnder(Scheme.HDS) && !possible ? Certification.NOT_CERTIFIED : Certification.UNKNOWN;
     }
 
     private boolean counts(Certificate certificate) {
@@ -130,7 +130,7 @@ final class GuaranteesBuilder {
         }
         boolean possible = qualifications.stream()
                 .anyMatch(one -> one.versionMayBe("3.2") && one.possiblyValidOn(day) && mayCover.test(one));
-        return offer.allCertificatesKnown() && !possible ? Answer.NO : Answer.UNKNOWN;
+        return offer.allCertificatesKnownUnder(Scheme.SECNUMCLOUD) && !possible ? Answer.NO : Answer.UNKNOWN;
     }
 
     private Listing<RemoteAccess> outside(Listing<RemoteAccess> accesses) {

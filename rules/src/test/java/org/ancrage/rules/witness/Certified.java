@@ -21,6 +21,7 @@ final class Certified {
     /** A self-certification of this organisation: it is the organisation that stands on the list, whatever its services. */
     boolean organisation(String entity, Scheme scheme) {
         return some(
+                scheme,
                 held -> isOf(held, entity, scheme) && held.validOn(day),
                 held -> isOf(held, entity, scheme) && !held.notValidOn(day),
                 "certificate " + scheme + " of " + entity);
@@ -29,6 +30,7 @@ final class Certified {
     /** A certificate of this entity that covers the service and the zone of the offer. */
     boolean service(String entity, Scheme scheme, Predicate<Certificate> known, Predicate<Certificate> possible) {
         return some(
+                scheme,
                 held -> isOf(held, entity, scheme) && held.validOn(day) && held.covers(asked.offer()) && known.test(held),
                 held -> isOf(held, entity, scheme) && !held.notValidOn(day) && !held.doesNotCover(asked.offer()) && possible.test(held),
                 "certificate " + scheme + " of the service of " + entity);
@@ -37,6 +39,7 @@ final class Certified {
     /** A certificate that covers the service and the zone of the offer, whoever holds it. */
     boolean system(Scheme scheme, Predicate<Certificate> known, Predicate<Certificate> possible, String what) {
         return some(
+                scheme,
                 held -> held.scheme() == scheme && held.validOn(day) && held.covers(asked.offer()) && known.test(held),
                 held -> held.scheme() == scheme && !held.notValidOn(day) && !held.doesNotCover(asked.offer()) && possible.test(held),
                 what);
@@ -46,11 +49,11 @@ final class Certified {
         return certificate.scheme() == scheme && certificate.holder().equals(entity);
     }
 
-    private boolean some(Predicate<Certificate> known, Predicate<Certificate> possible, String what) {
+    private boolean some(Scheme scheme, Predicate<Certificate> known, Predicate<Certificate> possible, String what) {
         Listing<Certificate> certificates = asked.offer().certificates();
         if (certificates.some(known)) {
             return true;
         }
-        return (!certificates.complete() || certificates.some(possible)) && asked.yes(Answer.UNKNOWN, what);
+        return (!certificates.completeOf(scheme) || certificates.some(possible)) && asked.yes(Answer.UNKNOWN, what);
     }
 }

@@ -155,12 +155,21 @@ final class ForeignReach {
 
     /** Who is said not to control has no more than half of the votes. */
     private static BigDecimal unknownVotes(List<Holding> holdings) {
-        return holdings.stream().filter(holding -> holding.votes() == null).map(holding -> holding.control().no() ? HALF : HUNDRED)
+        return holdings.stream().filter(holding -> holding.votes() == null).map(holding -> most(holding).subtract(least(holding)).max(BigDecimal.ZERO))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static BigDecimal votes(Stream<Holding> holdings) {
-        return holdings.map(Holding::votes).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return holdings.map(ForeignReach::least).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal most(Holding holding) {
+        BigDecimal most = holding.votesWithin() == null ? HUNDRED : holding.votesWithin().most();
+        return holding.control().no() ? most.min(HALF) : most;
+    }
+
+    private static BigDecimal least(Holding holding) {
+        return holding.votes() != null ? holding.votes() : holding.votesWithin() != null ? holding.votesWithin().least() : BigDecimal.ZERO;
     }
 
     private boolean byItself(Entity entity, Entity subject) {

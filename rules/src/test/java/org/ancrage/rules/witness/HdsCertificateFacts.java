@@ -43,7 +43,7 @@ final class HdsCertificateFacts {
                 .filter(certificate -> certificate.scheme() == scheme && certificate.holder().equals(holder))
                 .toList();
         return given.stream().anyMatch(what)
-                || asked.items(new Listing<>(all.complete(), List.<Certificate>of()), others, "more " + scheme + " of " + holder).stream()
+                || asked.items(new Listing<>(all.completeOf(scheme), List.<Certificate>of()), others, "more " + scheme + " of " + holder).stream()
                         .anyMatch(what);
     }
 

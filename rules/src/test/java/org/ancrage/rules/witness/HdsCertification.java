@@ -111,7 +111,7 @@ final class HdsCertification {
     /** Whatever is missing, no certificate covers this activity; looks at nothing that is missing. */
     private static boolean cannotCover(Completion asked, HdsLink link, HostingActivity activity) {
         Listing<Certificate> all = asked.offer().certificates();
-        return all.complete() && all.items().stream()
+        return all.completeOf(Scheme.HDS) && all.items().stream()
                 .filter(certificate -> certificate.scheme() == Scheme.HDS && certificate.holder().equals(link.id()))
                 .allMatch(certificate -> cannotCount(asked, certificate, link) || cannotInclude(certificate, activity));
     }

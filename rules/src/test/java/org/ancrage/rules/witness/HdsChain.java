@@ -59,7 +59,11 @@ final class HdsChain {
     /** One that hosts, one within reach of the law of a third country, one that reaches data from a third country. */
     private List<Participant> otherParticipants() {
         List<Participant> others = new ArrayList<>();
-        others.add(other("hosts", "FR", Answer.NO, Listing.only(HostingActivity.SITES), Listing.only()));
+        // The activities, each of which the list of participants may have in full.
+        Stream.of(HostingActivity.SITES, HostingActivity.HARDWARE, HostingActivity.VIRTUAL, HostingActivity.PLATFORM, HostingActivity.BACKUP,
+                        HostingActivity.ADMIN_OPERATION)
+                .filter(activity -> !asked.offer().participants().completeOf(activity)).findFirst()
+                .ifPresent(activity -> others.add(other("hosts", "FR", Answer.NO, Listing.only(activity), Listing.only())));
         if (HdsCertificateFacts.framework2Binds(asked)) {
             others.add(other("within reach", "CN", Answer.YES, Listing.only(), Listing.only()));
             others.add(other("far", "FR", Answer.NO, Listing.only(), Listing.only(adequateAccess())));
@@ -135,7 +139,7 @@ final class HdsChain {
     /** It is said that there is no certificate for hosting health data: what binds whoever is certified binds nobody. */
     private boolean withoutCertificate() {
         Listing<Certificate> certificates = asked.offer().certificates();
-        return certificates.complete() && certificates.items().stream().noneMatch(certificate -> certificate.scheme() == Scheme.HDS);
+        return certificates.completeOf(Scheme.HDS) && certificates.items().stream().noneMatch(certificate -> certificate.scheme() == Scheme.HDS);
     }
 
     /** Data and back-ups are stored in the Economic Area only; adequacy does not help. */

@@ -131,12 +131,21 @@ final class HdsReach {
     }
 
     private static BigDecimal votes(List<Holding> holdings) {
-        return holdings.stream().map(Holding::votes).filter(votes -> votes != null).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return holdings.stream().map(HdsReach::least).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal most(Holding holding) {
+        BigDecimal most = holding.votesWithin() == null ? HUNDRED : holding.votesWithin().most();
+        return holding.control().no() ? most.min(HALF) : most;
+    }
+
+    private static BigDecimal least(Holding holding) {
+        return holding.votes() != null ? holding.votes() : holding.votesWithin() != null ? holding.votesWithin().least() : BigDecimal.ZERO;
     }
 
     /** What those of unknown size may be at most: half of the votes where they are said not to control. */
     private static BigDecimal unknownVotes(List<Holding> holdings) {
-        return holdings.stream().filter(held -> held.votes() == null).map(held -> held.control().no() ? HALF : HUNDRED)
+        return holdings.stream().filter(held -> held.votes() == null).map(held -> most(held).subtract(least(held)).max(BigDecimal.ZERO))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

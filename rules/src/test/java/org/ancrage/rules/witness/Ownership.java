@@ -17,6 +17,7 @@ import org.ancrage.fact.Holding;
 import org.ancrage.fact.HoldingBuilder;
 import org.ancrage.fact.Hoster;
 import org.ancrage.fact.term.Deployment;
+import org.ancrage.fact.term.ShareRange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,8 +99,9 @@ final class Ownership {
      */
     private boolean leavesRest(String company) {
         return Stream.of(Part.values()).filter(part -> part == Part.VOTES || !withoutCapital(company))
-                .anyMatch(part -> in(company).allMatch(held -> given(held, part) != null)
-                && Ratio.WHOLE.moreThan(known(company, part).plus(ROUNDED)));
+                .anyMatch(part -> in(company).allMatch(held -> given(held, part) != null || within(held, part) != null)
+                && Ratio.WHOLE.moreThan(sum(in(company), held -> most(held, part))
+                        .plus(in(company).allMatch(held -> given(held, part) == null) ? Ratio.NONE : ROUNDED)));
     }
 
     /** An association has members with votes, and no capital. */
@@ -200,10 +202,15 @@ final class Ownership {
         return group;
     }
 
+    /** Strictly more than half, of which no more is known than that. */
+    private static boolean aboveHalf(Holding held) {
+        return held.votesWithin() != null && held.votesWithin().moreThan(BigDecimal.valueOf(50));
+    }
+
     /** Art. L. 233-3: control that is stated, or more than half of the votes held together by the holder and those that it controls. */
     private boolean controls(Set<String> group, String company) {
         return !group.contains(company)
-                && (in(company).anyMatch(held -> group.contains(held.holder()) && !added(held) && is(held.control()))
+                && (in(company).anyMatch(held -> group.contains(held.holder()) && !added(held) && (aboveHalf(held) || is(held.control())))
                         || sum(in(company).filter(held -> group.contains(held.holder())), held -> of(held, Part.VOTES))
                                 .moreThan(Ratio.HALF));
     }
@@ -235,13 +242,24 @@ final class Ownership {
         return part == Part.CAPITAL ? held.capital() : held.votes();
     }
 
+    /** Between what bounds a register tells that it lies. */
+    private static @Nullable ShareRange within(Holding held, Part part) {
+        return part == Part.CAPITAL ? held.capitalWithin() : held.votesWithin();
+    }
+
+    private static Ratio least(Holding held, Part part) {
+        BigDecimal given = given(held, part);
+        ShareRange within = within(held, part);
+        return given != null ? Ratio.percent(given) : within != null ? Ratio.percent(within.least()) : Ratio.NONE;
+    }
+
     private Ratio known(String company, Part part) {
-        return sum(in(company).filter(held -> given(held, part) != null), held -> of(held, part));
+        return sum(in(company), held -> least(held, part));
     }
 
     private Ratio of(Holding held, Part part) {
         BigDecimal given = given(held, part);
-        return given != null ? Ratio.percent(given) : worst() ? rest(held.of(), part).get(held.id()) : Ratio.NONE;
+        return given != null ? Ratio.percent(given) : worst() ? rest(held.of(), part).get(held.id()) : least(held, part);
     }
 
     /** What the known sizes leave goes to one of the unknown ones, and to the next what that one cannot have. */
@@ -257,17 +275,21 @@ final class Ownership {
         Ratio left = Ratio.WHOLE.minus(known(company, part));
         Map<String, Ratio> sizes = new HashMap<>();
         for (Holding held : unknown) {
-            Ratio size = left.positive() ? left.atMost(most(held, part)) : Ratio.NONE;
-            sizes.put(held.id(), size);
-            left = left.minus(size);
+            Ratio least = least(held, part);
+            Ratio more = left.positive() && most(held, part).moreThan(least) ? left.atMost(most(held, part).minus(least)) : Ratio.NONE;
+            sizes.put(held.id(), least.plus(more));
+            left = left.minus(more);
         }
         rests.put(part + company, sizes);
         return sizes;
     }
 
-    /** Who is said not to control has no more than half of the votes. */
+    /** Who is said not to control has no more than half of the votes; who is in a range no more than its upper bound. */
     private static Ratio most(Holding held, Part part) {
-        return part == Part.VOTES && held.control().no() ? Ratio.HALF : Ratio.WHOLE;
+        BigDecimal given = given(held, part);
+        ShareRange within = within(held, part);
+        Ratio most = given != null ? Ratio.percent(given) : within != null ? Ratio.percent(within.most()) : Ratio.WHOLE;
+        return given == null && part == Part.VOTES && held.control().no() ? most.atMost(Ratio.HALF) : most;
     }
 
     /** How the part that holders have indirectly is computed (reading {@code indirect-holdings}). */

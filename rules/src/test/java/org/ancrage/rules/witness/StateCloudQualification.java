@@ -3,6 +3,7 @@ package org.ancrage.rules.witness;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.AsOf;
 import org.ancrage.fact.Certificate;
@@ -66,13 +67,17 @@ final class StateCloudQualification {
     }
 
     private List<Certificate> certificates() {
-        return asked.items(asked.offer().certificates(), List.of(another(Scheme.SECNUMCLOUD), another(Scheme.DATA_PRIVACY_FRAMEWORK)),
-                "offer.certificates");
+        Listing<Certificate> given = asked.offer().certificates();
+        // Where a list says that it has all of a scheme, something equivalent may still be missing from it.
+        Stream<Scheme> others = given.completeOf(Scheme.SECNUMCLOUD)
+                ? Stream.of(Scheme.EUCS, Scheme.C5, Scheme.ENS, Scheme.OTHER, Scheme.DATA_PRIVACY_FRAMEWORK)
+                : Stream.of(Scheme.SECNUMCLOUD, Scheme.DATA_PRIVACY_FRAMEWORK);
+        return asked.items(given, others.filter(scheme -> !given.completeOf(scheme)).map(this::another).toList(), "offer.certificates");
     }
 
     /** The best that may not have been listed. */
     private Certificate another(Scheme scheme) {
-        return CertificateBuilder.builder().id("certificate that is not listed").holder(asked.offer().hoster().id()).scheme(scheme)
+        return CertificateBuilder.builder().id("certificate that is not listed").equivalenceRecognised(Answer.YES).holder(asked.offer().hoster().id()).scheme(scheme)
                 .version(APPROVED_VERSION).services(Listing.only(ALL)).zones(Listing.only(ALL))
                 .validFrom(asked.day()).validUntil(asked.day()).status(Certificate.Status.VALID).build();
     }

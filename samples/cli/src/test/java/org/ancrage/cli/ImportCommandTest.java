@@ -33,7 +33,7 @@ class ImportCommandTest {
         assertThat(offer(run.out()).holdings().items()).extracting(Holding::of).containsOnly("cloud");
         assertThat(run.out()).contains("- OFFICIAL_REGISTER", "assertedBy: Registrar of companies", "- \"/offer/holdings/0\"");
         assertThat(run.err().lines()).anyMatch(line -> line.startsWith("owners.json:") && line.contains("read: direct share (shareholding) of 60 %."))
-                .anyMatch(line -> line.contains("read in part: the share (shareholding, from 25 (excluded) to 50 %) is no exact figure"))
+                .anyMatch(line -> line.contains("read in part: the direct share (shareholding) is known by its bounds: from 25 (excluded) to 50 %"))
                 .anyMatch(line -> line.contains("left out: the interest (boardMember) is neither a share nor control."));
     }
 

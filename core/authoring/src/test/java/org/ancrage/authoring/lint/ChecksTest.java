@@ -59,6 +59,9 @@ class ChecksTest {
         "$offer : Offer( allPlacesKnown( Function.STORAGE ) ) not Location( country == \"US\" )",
         "$offer : Offer( allCertificatesKnown, allPlacesKnown( Function.STORAGE ) ) not ( $place : Location( function == Function.BACKUP ) and Certificate( holder == $place.country ) )",
         "$offer : Offer( allHoldingsKnown ) not Certificate( scheme == Scheme.HDS )",
+        "$offer : Offer( allCertificatesKnownUnder( Scheme.EUCS ) ) not Certificate( scheme == Scheme.HDS )",
+        "$offer : Offer( allCertificatesKnownUnder( Scheme.C5 ) ) not Certificate( scheme in ( Scheme.C5, Scheme.ENS ) )",
+        "$offer : Offer( allCertificatesKnownUnder( Scheme.HDS ) ) not Certificate( holder == \"h\" )",
         "$offer : Offer( allParticipantsKnown ) not ( Participant( possiblyNotReplaceable ) and not ( Entity() and not Certificate( scheme == Scheme.HDS ) ) )",
     })
     void whatAMissingFactSatisfiesIsFound(String conditions) {
@@ -70,6 +73,9 @@ class ChecksTest {
         "$offer : Offer( deployment == Deployment.ON_PREMISES )",
         "$offer : Offer( id == \"!= null\" )",
         "$offer : Offer( allCertificatesKnown ) not Certificate( scheme == Scheme.HDS )",
+        "$offer : Offer( allCertificatesKnownUnder( Scheme.HDS ) ) not Certificate( scheme == Scheme.HDS )",
+        "$offer : Offer( allCertificatesKnownUnder( Scheme.C5 ), allCertificatesKnownUnder( Scheme.ENS ) ) not Certificate( scheme in ( Scheme.C5, Scheme.ENS ) )",
+        "$offer : Offer( allCertificatesKnownUnder( Scheme.HDS ) ) not PossiblyActivityCertified( entity == \"h\" )",
         "$offer : Offer( allParticipantsKnown ) not ( $p : Participant() and not Certificate( holder == $p.id ) )",
         "$area : EuropeanEconomicArea() not AdequacyDecision( jurisdiction == \"US\" )",
         "accumulate( $stake : Stake( $most : capitalAtMost ); $total : sum( $most ); $total > 39 )",

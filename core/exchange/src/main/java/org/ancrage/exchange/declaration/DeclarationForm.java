@@ -153,13 +153,14 @@ public record DeclarationForm(String need, LocalDate on, List<Field> fields) {
         if (node instanceof SequenceNode items) {
             return new SequenceNode(items.items().stream().map(item -> restricted(item, pointer, kept)).toList(), node.position());
         }
-        if (!(node instanceof MappingNode mapping)) {
+        RequestComponent component = RequestReader.components().get(pointer);
+        if (!(node instanceof MappingNode mapping) || component != null && !component.ofRecords()) {
             return node;
         }
         Map<String, Node> entries = new LinkedHashMap<>();
         mapping.entries().forEach((key, value) -> {
-            if (key.equals("complete") && mapping.entries().size() == 1) {
-                entries.put(key, restricted(value, pointer, kept));
+            if (key.equals("complete") && mapping.entries().size() == 1 || mapping.entries().containsKey("completeFor")) {
+                entries.put(key, key.equals("completeFor") ? value : restricted(value, pointer, kept));
                 return;
             }
             String child = pointer + "/" + key;

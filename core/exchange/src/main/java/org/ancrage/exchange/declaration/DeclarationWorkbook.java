@@ -34,7 +34,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a declaration as a spreadsheet (XLSX): one sheet for what there is one of, one for every list, lists to choose from, help, and the reason of each
- * question. Only the cells to fill in can be changed. The same form gives the same bytes.
+ * question. Only the cells to fill in can be changed. The same form gives the same bytes. Cells ask for shares themselves and for whole lists: a share that
+ * is known by its bounds is left to fill in, and so is that a list is complete.
  */
 public final class DeclarationWorkbook {
 

@@ -42,7 +42,7 @@ final class Trees {
 
     private static List<Node> itemsOf(@Nullable Node node) {
         if (node instanceof MappingNode mapping) {
-            return itemsOf(mapping.entries().get("complete"));
+            return itemsOf(mapping.entries().getOrDefault("complete", mapping.entries().get("atLeast")));
         }
         return node instanceof SequenceNode sequence ? sequence.items() : List.of();
     }

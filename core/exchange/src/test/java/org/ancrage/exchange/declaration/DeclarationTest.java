@@ -52,10 +52,12 @@ class DeclarationTest {
         return number == null ? null : new BigDecimal(number.stripTrailingZeros().toPlainString());
     }
 
-    /** 24.50 is 24.5. */
+    /** 24.50 is 24.5; a form asks for shares themselves and for whole lists, so that bounds and lists of some kinds are not filled in. */
     private static Offer plain(Offer offer) {
         return OfferBuilder.builder(offer).holdings(new Listing<>(offer.holdings().complete(), offer.holdings().items().stream().map(holding ->
-                HoldingBuilder.builder(holding).capital(plain(holding.capital())).votes(plain(holding.votes())).build()).toList())).build();
+                        HoldingBuilder.builder(holding).capital(plain(holding.capital())).votes(plain(holding.votes())).capitalWithin(null).votesWithin(null).build()).toList()))
+                .certificates(new Listing<>(offer.certificates().complete(), offer.certificates().items()))
+                .participants(new Listing<>(offer.participants().complete(), offer.participants().items())).build();
     }
 
     /** Edits a declaration as a person would. */

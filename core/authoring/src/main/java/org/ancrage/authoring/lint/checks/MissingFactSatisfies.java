@@ -134,7 +134,7 @@ public final class MissingFactSatisfies implements Check {
             return;
         }
         Set<String> wanted = KNOWN_IN_FULL.getOrDefault(fact.type(), Set.of());
-        boolean known = wanted.isEmpty() || rule.constraints().stream()
+        boolean known = wanted.isEmpty() || CertificatesKnown.known(rule, fact) || rule.constraints().stream()
                 .anyMatch(constraint -> NAME.matcher(constraint.text()).results().anyMatch(name -> wanted.contains(name.group())));
         if (!known) {
             findings.report(rule.file(), fact.position(), "\"not %s\" holds while some are not known. Put %s beside it, on the offer, the need or the contract."

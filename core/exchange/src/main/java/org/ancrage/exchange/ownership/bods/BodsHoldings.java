@@ -225,7 +225,9 @@ final class BodsHoldings {
         holdings.holding(HoldingBuilder.builder().id(holdings.freshId(statement.record()))
                 .holder(question.idOf(holder)).of(question.idOf(subject))
                 .capital(capital == null ? null : Shares.percent(capital.share()))
+                .capitalWithin(capital == null ? null : Shares.within(capital.share()))
                 .votes(votes == null ? null : Shares.percent(votes.share()))
+                .votesWithin(votes == null ? null : Shares.within(votes.share()))
                 .control(interests.containsKey(Means.CONTROL) ? Answer.YES : Answer.UNKNOWN).build(),
                 holdings.source("bods", source(statement)));
     }
@@ -239,6 +241,10 @@ final class BodsHoldings {
             holdings.remark(Kind.READ_IN_PART, statement.place(),
                     "détention (%s%s) dont ni la part, ni les droits, ni le contrôle ne sont connus.".formatted(name, why),
                     "a holding (%s%s) of which neither share nor rights nor control are known.".formatted(name, why));
+        } else if (Shares.within(interest.share()) != null) {
+            holdings.remark(Kind.READ_IN_PART, statement.place(),
+                    "la part directe (%s) est connue par ses bornes : %s.".formatted(name, shown(interest, true)),
+                    "the direct share (%s) is known by its bounds: %s.".formatted(name, shown(interest, false)));
         } else if (Shares.percent(interest.share()) == null) {
             holdings.remark(Kind.READ_IN_PART, statement.place(),
                     "la part (%s, %s) n'est pas un chiffre exact : elle est inconnue.".formatted(name, shown(interest, true)),

@@ -1,13 +1,14 @@
 package org.ancrage.exchange.ownership.bods;
 
 import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.ancrage.exchange.ownership.bods.Statement.Share;
+import org.ancrage.fact.term.ShareRange;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a holding can say of a share. The one place to change when holdings can say ranges: until then, a range is not known, unless both its bounds are
- * the same.
- */
+/** What a holding can say of a share: a figure, or between what bounds it lies. Where a statement gives both, the figure counts. */
 final class Shares {
 
     private Shares() {
@@ -22,6 +23,20 @@ final class Shares {
             return share.exact();
         }
         return share.minimum() != null && share.maximum() != null && share.minimum().compareTo(share.maximum()) == 0 ? share.minimum() : null;
+    }
+
+    /** Between what bounds it lies that is no exact figure; null where nothing is known of it. */
+    static @Nullable ShareRange within(@Nullable Share share) {
+        if (share == null || percent(share) != null) {
+            return null;
+        }
+        return Stream.of(range(share.minimum(), ShareRange::atLeast), range(share.exclusiveMinimum(), ShareRange::above),
+                        range(share.maximum(), ShareRange::atMost), range(share.exclusiveMaximum(), ShareRange::below))
+                .flatMap(Optional::stream).reduce(ShareRange::and).filter(range -> !range.everything()).orElse(null);
+    }
+
+    private static Optional<ShareRange> range(@Nullable BigDecimal bound, Function<BigDecimal, ShareRange> range) {
+        return Optional.ofNullable(bound).map(range);
     }
 
     /** « de 25 (exclu) à 50 % ». */

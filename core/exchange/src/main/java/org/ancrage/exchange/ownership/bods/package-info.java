@@ -9,7 +9,8 @@
  * <li>An interest that runs on the day and is direct is a holding: {@code shareholding} is capital, {@code votingRights} votes; {@code
  *     controlViaCompanyRulesOrArticles} and {@code controlByLegalFramework} are control. What else lets somebody influence, profit or sit on a board
  *     is no share and no control that a text asks about; it is told in the report.
- * <li>A share that is a range is a holding of a share that is not known (one place, {@code Shares}, awaits holdings that can say ranges).
+ * <li>A share that is a range is a holding whose share is known by its bounds: {@code minimum} and {@code maximum} include theirs,
+ * {@code exclusiveMinimum} and {@code exclusiveMaximum} do not.
  * <li>An interest of which it is not known whether it is direct is a holding of which nothing else is known. One that is indirect is none: its
  *     components are, where they are stated.
  * <li>A party that is not specified, and of which interests are stated, is a holder of whom nothing is known.

@@ -3,6 +3,7 @@ package org.ancrage.exchange.ownership.bods;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,7 +23,10 @@ import org.ancrage.fact.evidence.FactEvidence;
 import org.ancrage.fact.evidence.Provenance;
 import org.ancrage.fact.evidence.Source;
 import org.ancrage.fact.evidence.SourceKind;
+import org.ancrage.fact.term.ShareRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BodsReaderTest {
 
@@ -99,12 +103,42 @@ class BodsReaderTest {
     }
 
     @Test
-    void aRangeIsAShareThatIsNotKnown() {
+    void aRangeIsAShareThatIsKnownByItsBounds() {
         Imported imported = read(entity("cloud", "FR"), entity("parent", "US"),
                 held("stake", "cloud", "parent", "2026-01-10", direct("shareholding", "\"exclusiveMinimum\": 25, \"maximum\": 50")));
 
         assertThat(only(imported).capital()).isNull();
+        assertThat(only(imported).capitalWithin()).isEqualTo(ShareRange.above(BigDecimal.valueOf(25)).and(ShareRange.atMost(BigDecimal.valueOf(50))));
         assertThat(told(imported, Remark.Kind.READ_IN_PART)).anyMatch(text -> text.contains("from 25 (excluded) to 50 %"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "minimum": 25, "maximum": 50                               | atLeast 25, atMost 50
+            "minimum": 25, "exclusiveMaximum": 50                      | atLeast 25, below 50
+            "exclusiveMinimum": 75                                     | above 75
+            "maximum": 10                                              | atMost 10
+            "exclusiveMinimum": 50, "minimum": 51, "maximum": 75       | atLeast 51, atMost 75
+            """)
+    void eachBoundIsIncludedOrNot(String share, String range) {
+        Imported imported = read(entity("cloud", "FR"), entity("parent", "US"), held("stake", "cloud", "parent", "2026-01-10", direct("votingRights", share)));
+
+        assertThat(only(imported).votes()).isNull();
+        assertThat(only(imported).votesWithin()).hasToString(range);
+    }
+
+    @Test
+    void anExactShareCountsAndARangeOfOneShareOrOfAllIsNone() {
+        assertThat(only(readShare("\"exact\": 30, \"minimum\": 25, \"maximum\": 50"))).satisfies(holding -> {
+            assertThat(holding.capital()).isEqualByComparingTo("30");
+            assertThat(holding.capitalWithin()).isNull();
+        });
+        assertThat(only(readShare("\"minimum\": 30, \"maximum\": 30")).capital()).isEqualByComparingTo("30");
+        assertThat(only(readShare("\"minimum\": 0, \"maximum\": 100")).capitalWithin()).isNull();
+    }
+
+    private static Imported readShare(String share) {
+        return read(entity("cloud", "FR"), entity("parent", "US"), held("stake", "cloud", "parent", "2026-01-10", direct("shareholding", share)));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.ancrage.fact;
+package org.ancrage.fact.term;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -92,9 +92,14 @@ public final class ShareRange {
         return !empty() && least().compareTo(most()) == 0 ? Optional.of(least()) : Optional.empty();
     }
 
+    /** The same shares lie in both, however many digits their bounds are written with. */
+    public boolean sameAs(ShareRange other) {
+        return least().compareTo(other.least()) == 0 && most().compareTo(other.most()) == 0 && above == other.above && below == other.below;
+    }
+
     /** Every share lies in it: it says nothing. */
     public boolean everything() {
-        return contains(BigDecimal.ZERO) && contains(WHOLE);
+        return least().signum() == 0 && !above && most().compareTo(WHOLE) == 0 && !below;
     }
 
     /** The bounds by the keys of a request: {@code atLeast} or {@code above}, {@code atMost} or {@code below}. */
@@ -121,6 +126,6 @@ public final class ShareRange {
 
     @Override
     public String toString() {
-        return bounds().entrySet().stream().map(bound -> bound.getKey() + " " + bound.getValue().toPlainString()).collect(Collectors.joining(", "));
+        return bounds().entrySet().stream().map(bound -> bound.getKey() + " " + bound.getValue()).collect(Collectors.joining(", "));
     }
 }
