@@ -10,13 +10,16 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.ancrage.document.JsonForm;
 import org.ancrage.document.Legibility;
+import org.ancrage.document.base.BasedDocument;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Contract;
+import org.ancrage.fact.Hoster;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.Proposal;
 import org.ancrage.fact.shape.RecordShape;
+import org.ancrage.fact.term.TermSet;
 import org.ancrage.law.Language;
 import org.ancrage.render.words.Labels;
 import tools.jackson.core.JsonGenerator;
@@ -30,22 +33,32 @@ final class RequestSchema {
     private static final String KNOWLEDGE = " What is left out is unknown. A list says: at least these; {\"complete\": [...]} says: these "
             + "and no others.";
 
+    private static final String SETS = ".sets";
+    /** Of which a file that builds on others may say a part only. */
+    private static final List<Class<?>> MERGED = List.of(Need.class, Offer.class, Hoster.class);
+
     private final Labels labels = Labels.in(Language.EN);
+    private final FieldMeanings meanings;
     private final Map<String, Class<?>> definitions = new TreeMap<>();
     private final JsonGenerator json;
 
-    private RequestSchema(JsonGenerator json) {
+    private RequestSchema(JsonGenerator json, FieldMeanings meanings) {
         this.json = json;
+        this.meanings = meanings;
     }
 
-    /** The schema of a request, indented, ending with a line feed. */
-    static String generate() {
-        return JsonForm.text(json -> new RequestSchema(json).ofRequests());
+    /**
+     * The schema of a request, indented, ending with a line feed.
+     *
+     * @param meanings what is said of components and terms beside their labels
+     */
+    static String generate(FieldMeanings meanings) {
+        return JsonForm.text(json -> new RequestSchema(json, meanings).ofRequests());
     }
 
     /** The schema of a file of a portfolio, indented, ending with a line feed. */
-    static String generatePortfolio() {
-        return JsonForm.text(json -> new RequestSchema(json).ofPortfolios());
+    static String generatePortfolio(FieldMeanings meanings) {
+        return JsonForm.text(json -> new RequestSchema(json, meanings).ofPortfolios());
     }
 
     private void ofRequests() {
@@ -53,7 +66,10 @@ final class RequestSchema {
         request("Day on which the question is asked.");
         ProvenanceSchema.properties(json);
         json.writeEndObject();
-        strings("required", List.of("need", "offer"));
+        alone(() -> {
+            strings("required", List.of("need", "offer"));
+            halves();
+        });
         end();
     }
 
@@ -66,17 +82,59 @@ final class RequestSchema {
         listOf("offers", "Offers, each with an id of its own and with the contract under which it is made.", Proposal.class);
         ProvenanceSchema.properties(json);
         json.writeEndObject();
-        json.writeArrayPropertyStart("anyOf");
-        for (String key : List.of("need", "needs", "offer", "offers")) {
-            json.writeStartObject();
-            strings("required", List.of(key));
+        alone(() -> {
+            json.writeArrayPropertyStart("anyOf");
+            for (String key : List.of("need", "needs", "offer", "offers")) {
+                json.writeStartObject();
+                strings("required", List.of(key));
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeObjectPropertyStart("dependentRequired");
+            strings("contract", List.of("offer"));
+            json.writeEndObject();
+            halves();
+        });
+        end();
+    }
+
+    /** What holds of a file that builds on no other; of one that does, only what it comes to is whole. */
+    private void alone(Runnable demands) {
+        json.writeObjectPropertyStart("if");
+        strings("required", List.of(BasedDocument.LIKE));
+        json.writeEndObject();
+        json.writeObjectPropertyStart("else");
+        demands.run();
+        json.writeEndObject();
+    }
+
+    private void halves() {
+        json.writeObjectPropertyStart("properties");
+        for (Class<?> part : List.of(Need.class, Offer.class)) {
+            json.writeObjectPropertyStart(property(part));
+            whole(part);
             json.writeEndObject();
         }
-        json.writeEndArray();
-        json.writeObjectPropertyStart("dependentRequired");
-        strings("contract", List.of("offer"));
         json.writeEndObject();
-        end();
+    }
+
+    /** What one that may be given in part has when it is whole. */
+    private void whole(Class<?> part) {
+        strings("required", RecordShape.components(part).stream().filter(RecordShape.Component::mandatory).map(RecordShape.Component::name).toList());
+        List<RecordShape.Component> inside = RecordShape.components(part).stream().filter(component -> MERGED.contains(component.raw())).toList();
+        if (!inside.isEmpty()) {
+            json.writeObjectPropertyStart("properties");
+            for (RecordShape.Component component : inside) {
+                json.writeObjectPropertyStart(component.name());
+                whole(component.raw());
+                json.writeEndObject();
+            }
+            json.writeEndObject();
+        }
+    }
+
+    private static String property(Class<?> part) {
+        return Character.toLowerCase(part.getSimpleName().charAt(0)) + part.getSimpleName().substring(1);
     }
 
     private void start(String name, String title, String description) {
@@ -91,12 +149,13 @@ final class RequestSchema {
 
     private void request(String day) {
         Stream.of(Need.class, Offer.class, Contract.class).forEach(this::define);
+        SharedSchema.like(json);
         json.writeObjectPropertyStart("on");
         json.writeStringProperty("description", day);
         reference("date");
         json.writeEndObject();
         for (Class<?> part : List.of(Need.class, Offer.class, Contract.class)) {
-            json.writeObjectPropertyStart(Character.toLowerCase(part.getSimpleName().charAt(0)) + part.getSimpleName().substring(1));
+            json.writeObjectPropertyStart(property(part));
             json.writeStringProperty("description", description(labels.type(part)));
             reference(part.getSimpleName());
             json.writeEndObject();
@@ -109,6 +168,9 @@ final class RequestSchema {
         json.writeStringProperty("type", "array");
         json.writeObjectPropertyStart("items");
         reference(item.getSimpleName());
+        if (MERGED.contains(item)) {
+            whole(item);
+        }
         json.writeEndObject();
         json.writeEndObject();
     }
@@ -116,7 +178,7 @@ final class RequestSchema {
     private void end() {
         json.writeBooleanProperty("additionalProperties", false);
         json.writeObjectPropertyStart("$defs");
-        basics();
+        ScalarSchema.definitions(json);
         definitions.forEach((name, type) -> {
             json.writeObjectPropertyStart(name);
             if (type.isEnum()) {
@@ -125,6 +187,11 @@ final class RequestSchema {
                 object(type);
             }
             json.writeEndObject();
+            if (!TermSet.of(type).isEmpty()) {
+                json.writeObjectPropertyStart(name + SETS);
+                SharedSchema.sets(json, type);
+                json.writeEndObject();
+            }
         });
         ProvenanceSchema.definitions(json);
         json.writeEndObject();
@@ -149,70 +216,12 @@ final class RequestSchema {
         return outer == null ? type.getSimpleName() : outer.getSimpleName() + "." + type.getSimpleName();
     }
 
-    private void basics() {
-        json.writeObjectPropertyStart("answer");
-        json.writeStringProperty("description", "Yes, no, or not known.");
-        json.writeArrayPropertyStart("enum");
-        Stream.of(Answer.values()).forEach(answer -> json.writeString(answer.name()));
-        json.writeBoolean(true);
-        json.writeBoolean(false);
-        json.writeEndArray();
-        json.writeEndObject();
-        pattern("country", "ISO 3166-1 alpha-2 code of a country.", "^[A-Z]{2}$");
-        text("text", "Text with at least one character that is no white space.", Legibility.TEXT);
-        text("identifier", "Text by which facts are related, without characters that are not seen.", Legibility.IDENTIFIER);
-        pattern("date", "Day, as year-month-day.", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
-        json.writeObjectPropertyStart("percentage");
-        json.writeStringProperty("description", "Per cent.");
-        json.writeStringProperty("type", "number");
-        json.writeNumberProperty("minimum", 0);
-        json.writeNumberProperty("maximum", 100);
-        json.writeEndObject();
-        range();
-    }
-
-    private void range() {
-        json.writeObjectPropertyStart("range");
-        json.writeStringProperty("description", "Between what bounds a percentage lies that is not known exactly, as registers tell it.");
-        json.writeStringProperty("type", "object");
-        json.writeObjectPropertyStart("properties");
-        Map.of("atLeast", "This percentage, or more.", "above", "More than this percentage.", "atMost", "This percentage, or less.", "below",
-                "Less than this percentage.").entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(bound -> {
-                    json.writeObjectPropertyStart(bound.getKey());
-                    json.writeStringProperty("description", bound.getValue());
-                    reference("percentage");
-                    json.writeEndObject();
-                });
-        json.writeEndObject();
-        json.writeNumberProperty("minProperties", 1);
-        json.writeNumberProperty("maxProperties", 2);
-        json.writeBooleanProperty("additionalProperties", false);
-        json.writeEndObject();
-    }
-
-    private void text(String name, String description, String pattern) {
-        json.writeObjectPropertyStart(name);
-        json.writeStringProperty("description", description);
-        json.writeStringProperty("type", "string");
-        json.writeNumberProperty("minLength", 1);
-        json.writeStringProperty("pattern", pattern);
-        json.writeEndObject();
-    }
-
-    private void pattern(String name, String description, String pattern) {
-        json.writeObjectPropertyStart(name);
-        json.writeStringProperty("description", description);
-        json.writeStringProperty("type", "string");
-        json.writeStringProperty("pattern", pattern);
-        json.writeEndObject();
-    }
-
     private void enumeration(Class<?> type) {
         json.writeArrayPropertyStart("oneOf");
         for (Object constant : type.getEnumConstants()) {
             json.writeStartObject();
             json.writeStringProperty("const", ((Enum<?>) constant).name());
-            json.writeStringProperty("description", description(labels.name((Enum<?>) constant)));
+            json.writeStringProperty("description", meant(labels.name((Enum<?>) constant), meanings.of(type, ((Enum<?>) constant).name())));
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -224,7 +233,8 @@ final class RequestSchema {
         List<String> required = new ArrayList<>();
         for (RecordShape.Component component : RecordShape.components(type)) {
             json.writeObjectPropertyStart(component.name());
-            json.writeStringProperty("description", description(labels.component(type, component.name())));
+            json.writeStringProperty("description", meant(labels.component(type, component.name()), meanings.of(type, component.name())));
+            SchemaExamples.write(json, component);
             if (component.ranged()) {
                 json.writeArrayPropertyStart("oneOf");
                 for (String definition : List.of("percentage", "range")) {
@@ -236,6 +246,9 @@ final class RequestSchema {
             } else {
                 schema(component.name(), component.type());
             }
+            if (type == Proposal.class && MERGED.contains(component.raw())) {
+                whole(component.raw());
+            }
             json.writeEndObject();
             // Whatever can be unknown can be left out.
             if (component.mandatory()) {
@@ -243,7 +256,7 @@ final class RequestSchema {
             }
         }
         json.writeEndObject();
-        if (!required.isEmpty()) {
+        if (!required.isEmpty() && !MERGED.contains(type)) {
             strings("required", required);
         }
         json.writeBooleanProperty("additionalProperties", false);
@@ -260,14 +273,14 @@ final class RequestSchema {
             json.writeArrayPropertyStart("oneOf");
             json.writeStartObject();
             json.writeStringProperty("description", "At least these.");
-            list(name, item);
+            listOrSet(name, item);
             json.writeEndObject();
             json.writeStartObject();
             json.writeStringProperty("description", "These and no others.");
             json.writeStringProperty("type", "object");
             json.writeObjectPropertyStart("properties");
             json.writeObjectPropertyStart("complete");
-            list(name, item);
+            listOrSet(name, item);
             json.writeEndObject();
             json.writeEndObject();
             strings("required", List.of("complete"));
@@ -311,12 +324,39 @@ final class RequestSchema {
         json.writeEndObject();
         json.writeEndObject();
         json.writeObjectPropertyStart("atLeast");
-        list(name, item);
+        listOrSet(name, item);
         json.writeEndObject();
         json.writeEndObject();
         strings("required", List.of("completeFor"));
         json.writeBooleanProperty("additionalProperties", false);
         json.writeEndObject();
+    }
+
+    /** Of terms that go together under names, such a name may stand in the list, or in its place. */
+    private void listOrSet(String name, AnnotatedType item) {
+        String sets = "#/$defs/" + name(RecordShape.raw(item)) + SETS;
+        if (TermSet.of(RecordShape.raw(item)).isEmpty()) {
+            list(name, item);
+            return;
+        }
+        json.writeArrayPropertyStart("anyOf");
+        json.writeStartObject();
+        json.writeStringProperty("$ref", sets);
+        json.writeEndObject();
+        json.writeStartObject();
+        json.writeStringProperty("type", "array");
+        json.writeObjectPropertyStart("items");
+        json.writeArrayPropertyStart("anyOf");
+        json.writeStartObject();
+        schema(name, item);
+        json.writeEndObject();
+        json.writeStartObject();
+        json.writeStringProperty("$ref", sets);
+        json.writeEndObject();
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeEndObject();
+        json.writeEndArray();
     }
 
     private void list(String name, AnnotatedType item) {
@@ -336,7 +376,11 @@ final class RequestSchema {
         json.writeEndArray();
     }
 
+    private static String meant(String label, String meaning) {
+        return meaning.isEmpty() ? description(label) : description(label) + " " + description(meaning);
+    }
+
     private static String description(String label) {
-        return Character.toUpperCase(label.charAt(0)) + label.substring(1) + ".";
+        return Character.toUpperCase(label.charAt(0)) + label.substring(1) + (label.endsWith(".") || label.endsWith("?") ? "" : ".");
     }
 }
