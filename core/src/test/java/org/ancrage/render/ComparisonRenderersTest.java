@@ -43,7 +43,7 @@ class ComparisonRenderersTest {
         Assessment better = new Assessment(worse.on(), "need", "better", Map.of(), Outcome.CONDITIONAL, worse.rules(),
                 List.of(Answers.conditional()), List.of(Answers.conditional()), List.of(), List.of(), List.of(), Optional.empty(), Remedies.none(), Optional.empty(), Optional.empty(), Answers.AT_EVERY_LEVEL);
         return new Comparison(worse.on(), List.of(NeedBuilder.builder().id("need").name("A <need>").build()), List.of(proposal("offer"), proposal("better")),
-                worse.rules(), List.of(Cell.of(worse), Cell.of(better)), hosting -> worse);
+                worse.rules(), List.of(Cell.of(worse), Cell.of(better)), hosting -> worse, hosting -> Optional.empty());
     }
 
     private static Proposal proposal(String id) {
