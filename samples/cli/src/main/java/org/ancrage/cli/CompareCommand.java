@@ -71,7 +71,7 @@ final class CompareCommand implements Callable<Integer> {
                 + "remedies, for large portfolios). Default: text.")
     private Format format;
 
-    @Option(names = "--acts", description = "Tells as well which act helps which offers, for each need, in text, json and html. Asks again, up to 100 times, about each "
+    @Option(names = "--acts", description = "Tells as well which act helps which offers, for each need, in text, json and html. Asks again, up to 50 times, about each "
             + "pair that is not permitted: some seconds for thirty pairs, so that few offers are best.")
     private boolean acts;
 
