@@ -75,7 +75,7 @@ class ComparisonRenderersTest {
         boolean french = language == Language.FR;
         assertThat(new ComparisonTextRenderer(Answers.CORPUS, language).render(comparison(), acts())).containsSubsequence(
                 french ? "Quel acte aide quelles offres" : "Which act helps which offers", "1.", french ? "<les> clauses" : "<the> clauses",
-                "(" + (french ? "un mois" : "a month") + ")", "1    2    3", "offer", "●    ○    ○", french ? "il peut y en avoir d'autres : offer" : "there may be others: offer",
+                "(" + (french ? "un mois" : "a month") + ")", "1       2       3", "offer", "●       ○       ○", french ? "il peut y en avoir d'autres : offer" : "there may be others: offer",
                 french ? "Déjà permises" : "Permitted already", "better");
         assertThat(new ComparisonHtmlRenderer(Answers.CORPUS, language).render(comparison(), acts()))
                 .contains(french ? "● toute voie" : "● every way", french ? "○ une voie au moins" : "○ some way", french ? "&lt;les&gt;" : "&lt;the&gt;");

@@ -72,7 +72,7 @@ final class CompareCommand implements Callable<Integer> {
     private Format format;
 
     @Option(names = "--acts", description = "Tells as well which act helps which offers, for each need, in text, json and html. Asks again, up to 50 times, about each "
-            + "pair that is not permitted: some seconds for thirty pairs, so that few offers are best.")
+            + "pair that is not permitted, which takes from about one second to several where little is known.")
     private boolean acts;
 
     /** @param ancrage perhaps being loaded already */

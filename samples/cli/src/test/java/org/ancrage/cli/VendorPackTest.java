@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ancrage.Ancrage;
+import org.ancrage.authoring.lint.Lint;
 import org.ancrage.document.DocumentReader;
 import org.ancrage.verify.SituationCheck;
 import org.ancrage.verify.SituationReader;
@@ -51,6 +53,12 @@ class VendorPackTest {
         Run run = Run.reading(request, Stream.concat(Stream.of(plain), Stream.of("--pack", PACK.toString())).toArray(String[]::new));
         assertThat(run.err()).isEmpty();
         assertThat(run.out().replaceAll("\\s+", " ")).contains(sold, "Any one of these ways is enough", "The answer is yes from the day on which all of it is done.");
+    }
+
+    @Test
+    void whatItSellsMattersInASituationOfIts() {
+        Lint lint = new Lint(Lint.searching().checks().stream().filter(check -> check.id().equals("idle-act")).toList());
+        assertThat(lint.run(PACK, LocalDate.of(2026, 11, 24))).isEmpty();
     }
 
     private static String read(Path file) {
