@@ -19,6 +19,7 @@ import org.ancrage.decision.Horizon;
 import org.ancrage.decision.Level;
 import org.ancrage.decision.Outcomes;
 import org.ancrage.decision.RuleSet;
+import org.ancrage.decision.Ways;
 import org.ancrage.decision.comparison.Cell;
 import org.ancrage.decision.comparison.Comparison;
 import org.ancrage.decision.comparison.Matrix;
@@ -153,7 +154,14 @@ public final class Engine {
                     return Cell.of(assess(hosting, on, chosen, EnumSet.of(Level.FULL)));
                 })
                 .toList();
-        return new Comparison(on, needs, proposals, ruleSets, cells, hosting -> assess(hosting, on, chosen, EnumSet.allOf(Level.class)));
+        return new Comparison(on, needs, proposals, ruleSets, cells, hosting -> assess(hosting, on, chosen, EnumSet.allOf(Level.class)),
+                hosting -> ways(hosting, on, chosen));
+    }
+
+    /** As {@link Assessment#ways()}, and nothing else. */
+    private Optional<Ways> ways(Hosting hosting, LocalDate on, Map<String, String> chosen) {
+        Assessor assessor = new Assessor(applied(on, chosen), rules, hosting);
+        return ActSearch.of(assessor, rules, hosting, assessor.overall().outcome());
     }
 
     /**

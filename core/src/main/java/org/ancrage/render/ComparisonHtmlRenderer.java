@@ -1,6 +1,8 @@
 package org.ancrage.render;
 
+import java.util.List;
 import org.ancrage.decision.comparison.Comparison;
+import org.ancrage.decision.comparison.HelpfulActs;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
 import org.ancrage.render.comparison.ComparisonPageComposer;
@@ -24,7 +26,16 @@ public final class ComparisonHtmlRenderer {
 
     /** The comparison as a page; lines end with a line feed. */
     public String render(Comparison comparison) {
-        return HtmlWriter.write(ComparisonPageComposer.compose(corpus, language, comparison), ComparisonPageComposer.title(language, comparison),
+        return render(comparison, List.of());
+    }
+
+    /**
+     * The same with which acts help which offers.
+     *
+     * @param acts of needs of the comparison: {@link Comparison#acts}
+     */
+    public String render(Comparison comparison, List<HelpfulActs> acts) {
+        return HtmlWriter.write(ComparisonPageComposer.compose(corpus, language, comparison, acts), ComparisonPageComposer.title(language, comparison),
                 Phrase.COMPARISON_SKIP, HtmlPage.Style.TABLES);
     }
 }

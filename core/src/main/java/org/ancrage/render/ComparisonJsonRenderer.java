@@ -1,6 +1,8 @@
 package org.ancrage.render;
 
+import java.util.List;
 import org.ancrage.decision.comparison.Comparison;
+import org.ancrage.decision.comparison.HelpfulActs;
 import org.ancrage.document.JsonForm;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
@@ -22,6 +24,15 @@ public final class ComparisonJsonRenderer {
 
     /** The comparison as JSON, indented, ending with a line feed. */
     public String render(Comparison comparison) {
-        return JsonForm.text(json -> new ComparisonJson(json, corpus, language, comparison).write());
+        return render(comparison, List.of());
+    }
+
+    /**
+     * The same with which acts help which offers.
+     *
+     * @param acts of needs of the comparison: {@link Comparison#acts}
+     */
+    public String render(Comparison comparison, List<HelpfulActs> acts) {
+        return JsonForm.text(json -> new ComparisonJson(json, corpus, language, comparison, acts).write());
     }
 }

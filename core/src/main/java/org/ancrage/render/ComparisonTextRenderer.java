@@ -1,6 +1,8 @@
 package org.ancrage.render;
 
+import java.util.List;
 import org.ancrage.decision.comparison.Comparison;
+import org.ancrage.decision.comparison.HelpfulActs;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
 import org.ancrage.render.comparison.ComparisonComposer;
@@ -35,6 +37,15 @@ public final class ComparisonTextRenderer {
 
     /** The comparison as text; lines end with a line feed. */
     public String render(Comparison comparison) {
-        return TextWriter.write(ComparisonComposer.compose(corpus, language, comparison), WIDTH, colour);
+        return render(comparison, List.of());
+    }
+
+    /**
+     * The same with which acts help which offers.
+     *
+     * @param acts of needs of the comparison: {@link Comparison#acts}
+     */
+    public String render(Comparison comparison, List<HelpfulActs> acts) {
+        return TextWriter.write(ComparisonComposer.compose(corpus, language, comparison, acts), WIDTH, colour);
     }
 }

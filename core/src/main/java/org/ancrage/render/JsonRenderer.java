@@ -21,7 +21,7 @@ public final class JsonRenderer {
     private final Language language;
     private final Level level;
 
-    /** In full. */
+    /** In full; with what to do, as acts, where the answer was asked for at the level of a page as well. */
     public JsonRenderer(Corpus corpus, Language language) {
         this(corpus, language, Level.FULL);
     }
@@ -56,7 +56,8 @@ public final class JsonRenderer {
     public void write(Assessment assessment, Writer writer) {
         Assessment told = assessment.at(level == Level.PAGE ? Level.FINDINGS : level);
         JsonForm.write(writer, json -> new AnswerJson(json, corpus, language, new Words(corpus, language, told), level).assessment(told,
-                level == Level.PAGE ? assessment.prospects() : Optional.empty(), level == Level.PAGE ? assessment.ways() : Optional.empty(),
+                level == Level.PAGE ? assessment.prospects() : Optional.empty(),
+                level == Level.PAGE || level == Level.FULL ? assessment.ways() : Optional.empty(),
                 assessment.foundation().map(foundation -> foundation.at(level))));
     }
 }

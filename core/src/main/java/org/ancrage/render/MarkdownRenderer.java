@@ -1,6 +1,7 @@
 package org.ancrage.render;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Level;
 import org.ancrage.decision.comparison.Comparison;
@@ -83,6 +84,6 @@ public final class MarkdownRenderer {
 
     /** Offers compared, as {@link ComparisonTextRenderer} tells them. */
     public String render(Comparison comparison) {
-        return MarkdownWriter.write(ComparisonComposer.compose(corpus, language, comparison));
+        return MarkdownWriter.write(ComparisonComposer.compose(corpus, language, comparison, List.of()));
     }
 }

@@ -15,16 +15,21 @@ import java.util.stream.StreamSupport;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Remedies;
+import org.ancrage.decision.Ways;
 import org.ancrage.decision.comparison.Cell;
 import org.ancrage.decision.comparison.Comparison;
+import org.ancrage.decision.comparison.HelpfulActs;
 import org.ancrage.decision.comparison.Standing;
 import org.ancrage.fact.HosterBuilder;
 import org.ancrage.fact.NeedBuilder;
 import org.ancrage.fact.OfferBuilder;
 import org.ancrage.fact.Proposal;
+import org.ancrage.law.Act;
 import org.ancrage.law.Criterion;
+import org.ancrage.law.FactChange;
 import org.ancrage.law.Force;
 import org.ancrage.law.Language;
+import org.ancrage.law.Period;
 import org.ancrage.law.Truth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,11 +48,47 @@ class ComparisonRenderersTest {
         Assessment better = new Assessment(worse.on(), "need", "better", Map.of(), Outcome.CONDITIONAL, worse.rules(),
                 List.of(Answers.conditional()), List.of(Answers.conditional()), List.of(), List.of(), List.of(), Optional.empty(), Remedies.none(), Optional.empty(), Optional.empty(), Answers.AT_EVERY_LEVEL);
         return new Comparison(worse.on(), List.of(NeedBuilder.builder().id("need").name("A <need>").build()), List.of(proposal("offer"), proposal("better")),
-                worse.rules(), List.of(Cell.of(worse), Cell.of(better)), hosting -> worse);
+                worse.rules(), List.of(Cell.of(worse), Cell.of(better)), hosting -> worse, hosting -> Optional.empty());
     }
 
     private static Proposal proposal(String id) {
         return Proposal.of(OfferBuilder.builder().id(id).hoster(HosterBuilder.builder().id("hoster").build()).build());
+    }
+
+    private static final Act SIGN = new Act("acts#sign", Answers.wording("Signer <les> clauses.", "Sign <the> clauses."), Criterion.Actor.CONTRACT,
+            Answers.wording("un mois", "a month"), Period.ALWAYS, Map.of(), List.of(), List.of("x/law#article"), new FactChange.Components(Map.of(), false));
+    private static final Act MOVE = new Act("acts#move", Answers.wording("Déménager.", "Move."), Criterion.Actor.HOSTER, null, Period.ALWAYS, Map.of(),
+            List.of(), List.of(), new FactChange.Components(Map.of(), false));
+    private static final Act STAY = new Act("acts#stay", Answers.wording("Rester.", "Stay."), Criterion.Actor.HOSTER, null, Period.ALWAYS, Map.of(),
+            List.of(), List.of(), new FactChange.Components(Map.of(), false));
+
+    private static List<HelpfulActs> acts() {
+        Ways ways = new Ways(List.of(new Ways.Way(List.of(SIGN, MOVE), Outcome.COMPLIANT, List.of()), new Ways.Way(List.of(SIGN, STAY), Outcome.COMPLIANT, List.of())), false);
+        Comparison given = comparison();
+        return List.of(new Comparison(given.on(), given.needs(), given.proposals(), given.rules(), given.cells(), hosting -> given.assessment("need", "offer"),
+                hosting -> hosting.offer().id().equals("offer") ? Optional.of(ways) : Optional.empty()).acts("need"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void actsAreToldInEveryForm(Language language) {
+        boolean french = language == Language.FR;
+        assertThat(new ComparisonTextRenderer(Answers.CORPUS, language).render(comparison(), acts())).containsSubsequence(
+                french ? "Quel acte aide quelles offres" : "Which act helps which offers", "1.", french ? "<les> clauses" : "<the> clauses",
+                "(" + (french ? "un mois" : "a month") + ")", "1       2       3", "offer", "●       ○       ○", french ? "il peut y en avoir d'autres : offer" : "there may be others: offer",
+                french ? "Déjà permises" : "Permitted already", "better");
+        assertThat(new ComparisonHtmlRenderer(Answers.CORPUS, language).render(comparison(), acts()))
+                .contains(french ? "● toute voie" : "● every way", french ? "○ une voie au moins" : "○ some way", french ? "&lt;les&gt;" : "&lt;the&gt;");
+        String json = new ComparisonJsonRenderer(Answers.CORPUS, language).render(comparison(), acts());
+        assertThat(SCHEMA.validate(json, InputFormat.JSON)).isEmpty();
+        JsonNode told = new JsonMapper().readTree(json).at("/acts/0");
+        assertThat(told.at("/acts/0/id").asString()).isEqualTo("acts#sign");
+        assertThat(told.at("/acts/0/everyWay/0").asString()).isEqualTo("offer");
+        assertThat(told.at("/acts/0/provisions/0/id").asString()).isEqualTo("x/law#article");
+        assertThat(told.at("/acts/1/someWay/0").asString()).isEqualTo("offer");
+        assertThat(told.at("/permitted/0").asString()).isEqualTo("better");
+        assertThat(told.at("/incomplete/0").asString()).isEqualTo("offer");
+        assertThat(all(language)).noneMatch(form -> form.contains("●") || form.contains("\"acts\""));
     }
 
     private static List<String> all(Language language) {

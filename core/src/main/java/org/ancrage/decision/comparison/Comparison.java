@@ -5,9 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import org.ancrage.decision.AnswerInterruptedException;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.RuleSet;
+import org.ancrage.decision.Ways;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Proposal;
@@ -26,18 +29,21 @@ public final class Comparison {
     private final Map<String, Map<String, Cell>> cells = new LinkedHashMap<>();
     private final Map<String, Ranking> rankings = new LinkedHashMap<>();
     private final Function<Hosting, Assessment> assessing;
+    private final Function<Hosting, Optional<Ways>> acting;
 
     /**
      * @param cells one for every pair
      * @param assessing answers a pair in full, when it is asked for
+     * @param acting finds what to do about a pair, when it is asked for: {@link Assessment#ways()}; called by several threads
      */
     public Comparison(LocalDate on, List<Need> needs, List<Proposal> proposals, List<RuleSet> rules, List<Cell> cells,
-            Function<Hosting, Assessment> assessing) {
+            Function<Hosting, Assessment> assessing, Function<Hosting, Optional<Ways>> acting) {
         this.on = on;
         this.needs = List.copyOf(needs);
         this.proposals = List.copyOf(proposals);
         this.rules = List.copyOf(rules);
         this.assessing = assessing;
+        this.acting = acting;
         this.needs.forEach(need -> this.cells.put(need.id(), new LinkedHashMap<>()));
         cells.forEach(cell -> Objects.requireNonNull(this.cells.get(cell.need())).put(cell.offer(), cell));
         this.cells.forEach((need, row) -> rankings.put(need, Ranking.of(need, List.copyOf(row.values()))));
@@ -96,9 +102,32 @@ public final class Comparison {
      */
     public Assessment assessment(String need, String offer) {
         cell(need, offer);
+        return assessing.apply(hosting(need, offer));
+    }
+
+    /**
+     * Which acts help which offers; computed when it is asked for, which takes several answers of each offer that is not permitted.
+     *
+     * @throws IllegalArgumentException if there is no such need
+     * @throws AnswerInterruptedException if the thread is interrupted
+     */
+    public HelpfulActs acts(String need) {
+        List<String> offers = List.copyOf(find(cells, need).keySet());
+        Thread caller = Thread.currentThread();
+        List<Optional<Ways>> found = offers.parallelStream().map(offer -> {
+            AnswerInterruptedException.throwIfInterrupted(caller);
+            return acting.apply(hosting(need, offer));
+        }).toList();
+        Map<String, Optional<Ways>> ways = new LinkedHashMap<>();
+        for (int i = 0; i < offers.size(); i++) {
+            ways.put(offers.get(i), found.get(i));
+        }
+        return HelpfulActs.of(need, ways);
+    }
+
+    private Hosting hosting(String need, String offer) {
         Need asked = needs.stream().filter(one -> one.id().equals(need)).findFirst().orElseThrow();
-        Proposal proposed = proposals.stream().filter(one -> one.offer().id().equals(offer)).findFirst().orElseThrow();
-        return assessing.apply(proposed.to(asked));
+        return proposals.stream().filter(one -> one.offer().id().equals(offer)).findFirst().orElseThrow().to(asked);
     }
 
     private static <T> T find(Map<String, T> in, String id) {

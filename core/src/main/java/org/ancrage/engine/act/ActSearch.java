@@ -88,7 +88,12 @@ public final class ActSearch {
             return Optional.of(search.shortest(NO_YES, FEW_ACTS));
         }
         Ways yes = search.shortest(NO_YES, MOST_ACTS);
-        return Optional.of(yes.ways().isEmpty() ? search.shortest(NO, MOST_ACTS) : yes);
+        if (!yes.ways().isEmpty()) {
+            return Optional.of(yes);
+        }
+        Ways half = search.shortest(NO, MOST_ACTS);
+        // Where not every set was tried for a yes, there may be one.
+        return Optional.of(new Ways(half.ways(), half.complete() && yes.complete()));
     }
 
     /**

@@ -6,6 +6,7 @@ import org.ancrage.decision.TextOutcome;
 import org.ancrage.decision.comparison.Cell;
 import org.ancrage.decision.comparison.Comparison;
 import org.ancrage.decision.comparison.Contrast;
+import org.ancrage.decision.comparison.HelpfulActs;
 import org.ancrage.decision.comparison.Ranking;
 import org.ancrage.decision.comparison.Ranking.Place;
 import org.ancrage.decision.comparison.Separation;
@@ -34,15 +35,18 @@ public final class ComparisonComposer {
     private final Comparison comparison;
     private final ComparisonWords words;
     private final Labels labels;
+    private final List<HelpfulActs> acts;
 
-    private ComparisonComposer(Corpus corpus, Language language, Comparison comparison) {
+    private ComparisonComposer(Corpus corpus, Language language, Comparison comparison, List<HelpfulActs> acts) {
         this.comparison = comparison;
+        this.acts = acts;
         this.words = new ComparisonWords(corpus, language, comparison);
         this.labels = words.labels();
     }
 
-    public static Composition compose(Corpus corpus, Language language, Comparison comparison) {
-        return new Composition(language, new ComparisonComposer(corpus, language, comparison).blocks());
+    /** @param acts of needs of the comparison; empty where they are not told */
+    public static Composition compose(Corpus corpus, Language language, Comparison comparison, List<HelpfulActs> acts) {
+        return new Composition(language, new ComparisonComposer(corpus, language, comparison, acts).blocks());
     }
 
     private List<Block> blocks() {
@@ -94,7 +98,7 @@ public final class ComparisonComposer {
         }).toList());
     }
 
-    private static String cut(String id) {
+    static String cut(String id) {
         return id.length() > LONGEST_HEAD ? id.substring(0, LONGEST_HEAD - 1) + "…" : id;
     }
 
@@ -119,6 +123,8 @@ public final class ComparisonComposer {
             blocks.add(new Block.Told(Prose.EMPTY, List.of(
                     new Entry(Prose.of(number), Prose.styled(Tone.STRONG, words.offer(place.offer())), told))));
         }
+        acts.stream().filter(helpful -> helpful.need().equals(ranking.need()))
+                .forEach(helpful -> new HelpfulActsComposer(words, helpful, ranking).text(blocks));
     }
 
     private Entry reasons(ComparisonWords.Reasons reasons) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ancrage.decision.comparison.Cell;
 import org.ancrage.decision.comparison.Comparison;
+import org.ancrage.decision.comparison.HelpfulActs;
 import org.ancrage.decision.comparison.Ranking;
 import org.ancrage.decision.comparison.Ranking.Place;
 import org.ancrage.decision.comparison.Standing.Component;
@@ -31,10 +32,12 @@ public final class ComparisonPageComposer {
     private final List<String> needs;
     private final List<String> offers;
     private final PairComposer pairs;
+    private final List<HelpfulActs> acts;
     private final List<Block> blocks = new ArrayList<>();
 
-    private ComparisonPageComposer(Corpus corpus, Language language, Comparison comparison) {
+    private ComparisonPageComposer(Corpus corpus, Language language, Comparison comparison, List<HelpfulActs> acts) {
         this.comparison = comparison;
+        this.acts = acts;
         this.words = new ComparisonWords(corpus, language, comparison);
         this.labels = words.labels();
         this.grammar = words.grammar();
@@ -43,8 +46,9 @@ public final class ComparisonPageComposer {
         this.pairs = new PairComposer(corpus, words);
     }
 
-    public static Composition compose(Corpus corpus, Language language, Comparison comparison) {
-        return new Composition(language, new ComparisonPageComposer(corpus, language, comparison).blocks());
+    /** @param acts of needs of the comparison; empty where they are not told */
+    public static Composition compose(Corpus corpus, Language language, Comparison comparison, List<HelpfulActs> acts) {
+        return new Composition(language, new ComparisonPageComposer(corpus, language, comparison, acts).blocks());
     }
 
     public static String title(Language language, Comparison comparison) {
@@ -121,6 +125,8 @@ public final class ComparisonPageComposer {
         columns.add(Prose.of(labels.of(Phrase.COLUMN_WHY)));
         blocks.add(new Block.Table(Prose.of(labels.of(Phrase.COMPARISON_RANKING_CAPTION, grammar.quote(name))), columns,
                 ranking.places().stream().map(place -> row(ranking, place)).toList()));
+        acts.stream().filter(helpful -> helpful.need().equals(ranking.need()))
+                .forEach(helpful -> new HelpfulActsComposer(words, helpful, ranking).page(blocks));
         for (Place place : ranking.places()) {
             pairs.pair(comparison.cell(ranking.need(), place.offer()), place, ranking.places(), anchor(ranking.need(), place.offer()), blocks);
         }

@@ -116,12 +116,7 @@ public final class AnswerJson extends JsonWriting {
 
     private void act(Act act) {
         json.writeStartObject();
-        json.writeStringProperty("id", act.id());
-        json.writeStringProperty("by", act.by().name());
-        wording("what", act.words());
-        if (act.takes() != null) {
-            wording("takes", act.takes());
-        }
+        actProperties(act);
         provisions(act.provisions());
         json.writeEndObject();
     }

@@ -1,5 +1,6 @@
 package org.ancrage.render.json;
 
+import java.util.List;
 import org.ancrage.decision.Conclusion;
 import org.ancrage.decision.Finding;
 import org.ancrage.decision.Ground;
@@ -9,6 +10,7 @@ import org.ancrage.decision.TextOutcome;
 import org.ancrage.decision.comparison.Cell;
 import org.ancrage.decision.comparison.Comparison;
 import org.ancrage.decision.comparison.Contrast;
+import org.ancrage.decision.comparison.HelpfulActs;
 import org.ancrage.decision.comparison.OutcomeCounts;
 import org.ancrage.decision.comparison.Ranking;
 import org.ancrage.decision.comparison.Ranking.Place;
@@ -29,9 +31,12 @@ public final class ComparisonJson extends JsonWriting {
 
     private final ComparisonWords words;
     private final Comparison comparison;
+    private final List<HelpfulActs> acts;
 
-    public ComparisonJson(JsonGenerator json, Corpus corpus, Language language, Comparison comparison) {
+    /** @param acts of needs of the comparison; empty where they are not told */
+    public ComparisonJson(JsonGenerator json, Corpus corpus, Language language, Comparison comparison, List<HelpfulActs> acts) {
         super(json, corpus, language);
+        this.acts = List.copyOf(acts);
         this.words = new ComparisonWords(corpus, language, comparison);
         this.comparison = comparison;
     }
@@ -46,6 +51,9 @@ public final class ComparisonJson extends JsonWriting {
         array("texts", comparison.cells().get(0).texts(), this::text);
         array("rankings", comparison.rankings(), this::ranking);
         array("pairs", comparison.cells(), this::pair);
+        if (!acts.isEmpty()) {
+            objects("acts", acts, this::acts);
+        }
         json.writeStringProperty("notice", words.labels().of(Phrase.NOTICE));
         json.writeEndObject();
     }
@@ -154,6 +162,20 @@ public final class ComparisonJson extends JsonWriting {
         array("remedies", cell.remedies().smallest(), this::way);
         json.writeBooleanProperty("allRemedies", cell.remedies().complete());
         json.writeEndObject();
+    }
+
+    private void acts(HelpfulActs helpful) {
+        json.writeStringProperty("need", helpful.need());
+        objects("acts", helpful.acts(), help -> {
+            actProperties(help.act());
+            array("provisions", known(help.act().provisions()), this::source);
+            strings("everyWay", help.everyWay());
+            strings("someWay", help.someWay());
+        });
+        strings("permitted", helpful.permitted());
+        strings("waiting", helpful.waiting());
+        strings("unhelped", helpful.unhelped());
+        strings("incomplete", helpful.incomplete());
     }
 
     private void way(Remedy way) {

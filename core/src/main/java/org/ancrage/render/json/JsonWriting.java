@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.ancrage.decision.ReadingOutcome;
 import org.ancrage.decision.RuleSet;
+import org.ancrage.law.Act;
 import org.ancrage.law.Conflict;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Criterion;
@@ -105,6 +106,16 @@ abstract class JsonWriting {
         json.writeStringProperty("by", criterion.remedy().by().name());
         wording("how", criterion.remedy().how());
         json.writeEndObject();
+    }
+
+    /** What is to be done, by whom and how long it takes. */
+    final void actProperties(Act act) {
+        json.writeStringProperty("id", act.id());
+        json.writeStringProperty("by", act.by().name());
+        wording("what", act.words());
+        if (act.takes() != null) {
+            wording("takes", act.takes());
+        }
     }
 
     final void readingOutcome(ReadingOutcome reading) {

@@ -19,6 +19,7 @@ import org.ancrage.decision.comparison.Separation;
 import org.ancrage.decision.comparison.Standing;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Proposal;
+import org.ancrage.law.Act;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.Language;
@@ -67,6 +68,11 @@ public final class ComparisonWords {
             throw new IllegalArgumentException("There is no offer (%s).".formatted(offer));
         }
         return words;
+    }
+
+    /** Who can do an act, what, and how long that takes. */
+    public String act(Act act) {
+        return facts.values().iterator().next().act(act);
     }
 
     /** The id of a need, with its name where it has one. */

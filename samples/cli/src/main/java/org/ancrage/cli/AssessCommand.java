@@ -92,7 +92,7 @@ final class AssessCommand implements Callable<Integer> {
             request = asked.readWithAssumptions(surroundings, spec.commandLine());
             Ancrage answering = packs.with(ancrage, spec.commandLine());
             assessment = readings.apply(answering, spec.commandLine()).assess(request.hosting(), request.provenance(),
-                    trust.read(surroundings, spec.commandLine()), asked.day(request, surroundings), told(), folded());
+                    trust.read(surroundings, spec.commandLine()), asked.day(request, surroundings), told(), beside());
             corpus = answering.corpus();
         } catch (InvalidInputException e) {
             throw refusal(e.getMessage());
@@ -107,9 +107,10 @@ final class AssessCommand implements Callable<Integer> {
         return level != null ? level : format == AnswerForm.JSON && assumed == null ? Level.FULL : Level.PAGE;
     }
 
-    /** What lies folded away below what is told. */
-    private Level folded() {
-        return format == AnswerForm.HTML && told() == Level.PAGE ? Level.FULL : told();
+    /** What lies folded away below a page; and, as data, what to do, which only a page finds out. */
+    private Level beside() {
+        return format == AnswerForm.HTML && told() == Level.PAGE ? Level.FULL
+                : format == AnswerForm.JSON && told() == Level.FULL ? Level.PAGE : told();
     }
 
     private String render(Assessment assessment, Corpus corpus, Language language) {

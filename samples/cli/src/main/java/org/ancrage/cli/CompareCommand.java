@@ -1,10 +1,12 @@
 package org.ancrage.cli;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import org.ancrage.Ancrage;
 import org.ancrage.decision.comparison.Comparison;
+import org.ancrage.decision.comparison.HelpfulActs;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Portfolio;
 import org.ancrage.document.PortfolioReader;
@@ -69,6 +71,10 @@ final class CompareCommand implements Callable<Integer> {
                 + "remedies, for large portfolios). Default: text.")
     private Format format;
 
+    @Option(names = "--acts", description = "Tells as well which act helps which offers, for each need, in text, json and html. Asks again, up to 50 times, about each "
+            + "pair that is not permitted, which takes from about one second to several where little is known.")
+    private boolean acts;
+
     /** @param ancrage perhaps being loaded already */
     CompareCommand(Surroundings surroundings, FutureTask<Ancrage> ancrage) {
         this.surroundings = surroundings;
@@ -77,6 +83,9 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (acts && (format == Format.CSV || format == Format.OUTCOMES)) {
+            throw new Refusal(spec.commandLine(), "Acts have no place in a line per pair. Take --format text, json or html, or leave --acts out.");
+        }
         String printed;
         try {
             Portfolio portfolio = InputFile.portfolio(needs, offers,
@@ -98,12 +107,13 @@ final class CompareCommand implements Callable<Integer> {
     }
 
     private String render(Comparison comparison, Corpus corpus) {
+        List<HelpfulActs> helpful = acts ? comparison.needs().stream().map(need -> comparison.acts(need.id())).toList() : List.of();
         return switch (format) {
-            case TEXT -> new ComparisonTextRenderer(corpus, told.language()).withColour(surroundings.colour()).render(comparison);
-            case JSON -> new ComparisonJsonRenderer(corpus, told.language()).render(comparison);
+            case TEXT -> new ComparisonTextRenderer(corpus, told.language()).withColour(surroundings.colour()).render(comparison, helpful);
+            case JSON -> new ComparisonJsonRenderer(corpus, told.language()).render(comparison, helpful);
             case CSV -> new CsvRenderer(corpus, told.language()).render(comparison);
             case OUTCOMES -> throw new IllegalStateException("Outcomes are not rendered from a comparison.");
-            case HTML -> new ComparisonHtmlRenderer(corpus, told.language()).render(comparison);
+            case HTML -> new ComparisonHtmlRenderer(corpus, told.language()).render(comparison, helpful);
         };
     }
 }

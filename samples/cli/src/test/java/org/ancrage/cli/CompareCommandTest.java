@@ -125,6 +125,47 @@ class CompareCommandTest {
         }
     }
 
+    /** Each offer stands where the answer to its pair puts it, which JSON tells in full. */
+    @Test
+    void actsAreThoseOfTheAnswers() throws IOException {
+        Path need = Path.of(NEEDS, "public-hospital-records.yaml");
+        Run run = Run.of("compare", need.toString(), OFFERS, "--format", "json", "--on", "2026-11-24", "--acts");
+        assertThat(run.err()).isEmpty();
+        assertThat(COMPARISON.validate(run.out(), InputFormat.JSON)).isEmpty();
+        JsonNode acts = new JsonMapper().readTree(run.out()).at("/acts/0");
+        assertThat(acts.get("acts")).as("something can be done about some offer").isNotEmpty();
+        try (Stream<Path> offers = Files.list(Path.of(OFFERS))) {
+            for (Path file : offers.sorted().toList()) {
+                JsonNode answer = new JsonMapper().readTree(Run.reading(Files.readString(need) + Files.readString(file), "assess", "-", "--on", "2026-11-24",
+                        "--format", "json").out());
+                String offer = answer.get("offer").asString();
+                assertThat(names(acts.get("permitted")).contains(offer)).as(offer).isEqualTo(!answer.has("acts"));
+                List<List<String>> ways = stream(answer.at("/acts/ways")).map(way -> stream(way.get("acts")).map(act -> act.get("id").asString()).toList()).toList();
+                assertThat(names(acts.get("unhelped")).contains(offer)).as(offer).isEqualTo(answer.has("acts") && ways.isEmpty());
+                for (JsonNode act : acts.get("acts")) {
+                    long containing = ways.stream().filter(way -> way.contains(act.get("id").asString())).count();
+                    assertThat(names(act.get("everyWay")).contains(offer)).isEqualTo(containing > 0 && containing == ways.size());
+                    assertThat(names(act.get("someWay")).contains(offer)).isEqualTo(containing > 0 && containing < ways.size());
+                }
+            }
+        }
+    }
+
+    private static Stream<JsonNode> stream(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+
+    private static List<String> names(JsonNode array) {
+        return stream(array).map(JsonNode::asString).toList();
+    }
+
+    @Test
+    void actsAreToldWhereTheyAreAskedForOnly() {
+        assertThat(compare("--lang", "en", "--on", "2026-11-24").out()).doesNotContain("●", "Which act helps which offers");
+        refused(Run.of("compare", NEEDS, OFFERS, "--format", "csv", "--acts"), "Acts have no place in a line per pair.");
+        refused(Run.of("compare", NEEDS, OFFERS, "--format", "outcomes", "--acts"), "leave --acts out");
+    }
+
     @Test
     void csvHasOneLinePerPair() {
         List<String> lines = List.of(compare("--format", "csv", "--lang", "en").out().split("\r\n"));

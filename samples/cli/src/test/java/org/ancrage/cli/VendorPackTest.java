@@ -3,10 +3,14 @@ package org.ancrage.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ancrage.Ancrage;
+import org.ancrage.authoring.lint.Lint;
 import org.ancrage.document.DocumentReader;
 import org.ancrage.verify.SituationCheck;
 import org.ancrage.verify.SituationReader;
@@ -35,6 +39,34 @@ class VendorPackTest {
                 "--explain", "full");
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).contains("because: SOV-3: SEAL-2 is required and an answer stays below it");
+    }
+
+    /** Of a company's staff, with support from a country that no decision covers, on no ground: an access from there is all that is wrong. */
+    @Test
+    void whatItSellsIsToldBesideWhatElseCanBeDone() {
+        String request = read(Path.of("cases/portfolio/needs/company-personnel-file.yaml"))
+                + read(Path.of("cases/portfolio/offers/eea-saas-scc.yaml")).replace("{country: US, ground: APPROPRIATE_SAFEGUARDS, supplementaryMeasures: YES}", "{country: IN, ground: NONE}")
+                        .replace("support: {complete: [\"NO\", US]}", "support: {complete: [\"NO\", IN]}");
+        String[] plain = {"assess", "-", "--on", "2026-11-24", "--lang", "en"};
+        String sold = "Take the option « operated from the Union » of the service";
+        assertThat(Run.reading(request, plain).out()).contains("Close every access from outside").doesNotContain(sold);
+        Run run = Run.reading(request, Stream.concat(Stream.of(plain), Stream.of("--pack", PACK.toString())).toArray(String[]::new));
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out().replaceAll("\\s+", " ")).contains(sold, "Any one of these ways is enough", "The answer is yes from the day on which all of it is done.");
+    }
+
+    @Test
+    void whatItSellsMattersInASituationOfIts() {
+        Lint lint = new Lint(Lint.searching().checks().stream().filter(check -> check.id().equals("idle-act")).toList());
+        assertThat(lint.run(PACK, LocalDate.of(2026, 11, 24))).isEmpty();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -11,9 +11,12 @@ import java.util.stream.Stream;
 import org.ancrage.Ancrage;
 import org.ancrage.AncrageBuilder;
 import org.ancrage.authoring.RequiredPacks;
+import org.ancrage.document.Document;
 import org.ancrage.document.InvalidInputException;
+import org.ancrage.document.Position;
 import org.ancrage.document.Problem;
 import org.ancrage.engine.limit.RunawayRulesException;
+import org.ancrage.law.Act;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.LegalText;
 import org.ancrage.law.Reading;
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param on day on which it is looked over
  * @param manifest empty where it cannot be read
  * @param texts folders of the pack, in the order of the manifest, jurisdictions first
+ * @param acts what can be done; empty where the pack has none, or its file cannot be read
  * @param others folders or jars that were given of packs that it requires
  * @param base law of the packs that it requires
  * @param complete whether all law was read, of this pack and of those that it requires
@@ -40,12 +44,29 @@ public record LintedPack(
         LocalDate on,
         Optional<PackManifest> manifest,
         List<LintedText> texts,
+        Optional<Acts> acts,
         List<Path> others,
         List<Corpus> base,
         boolean complete,
         List<Problem> problems,
         Map<String, String> sources,
         @Nullable RestrictedLimits restricted) {
+
+    /**
+     * The file of acts.
+     *
+     * @param read those that it declares, in their order
+     */
+    public record Acts(Document document, List<Act> read) {
+        public Acts {
+            read = List.copyOf(read);
+        }
+
+        /** The place to which a JSON pointer points, or the nearest one above. */
+        public Position at(String pointer) {
+            return document.root().nearest(pointer).position();
+        }
+    }
 
     public LintedPack {
         texts = List.copyOf(texts);

@@ -30,6 +30,7 @@ import org.ancrage.engine.rules.RuleSource;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Jurisdictions;
 import org.ancrage.law.LegalText;
+import org.ancrage.pack.ActsReader;
 import org.ancrage.pack.AmendmentsReader;
 import org.ancrage.pack.JurisdictionsReader;
 import org.ancrage.pack.LegalTextReader;
@@ -85,10 +86,12 @@ final class PackLoader {
         ids.forEach(id -> texts.add(text(id, bases)));
         manifest.map(PackManifest::extended).orElse(List.of()).forEach(id -> texts.add(extended(id, bases)));
         manifest.map(PackManifest::amendments).ifPresent(path -> document(path, true).ifPresent(found -> read(found, AmendmentsReader::read)));
+        Optional<LintedPack.Acts> acts = manifest.map(PackManifest::acts).flatMap(path -> document(path, true))
+                .flatMap(document -> read(document, ActsReader::read).map(read -> new LintedPack.Acts(document, read)));
         unread();
         List<Corpus> base = new ArrayList<>();
         manifest.ifPresent(found -> base.addAll(required(found, described.map(Document::root).orElse(NOTHING))));
-        return new LintedPack(root, on, manifest, texts, others, base, complete, problems, sources, restricted);
+        return new LintedPack(root, on, manifest, texts, acts, others, base, complete, problems, sources, restricted);
     }
 
     /** Rule files that an application would not read either. */

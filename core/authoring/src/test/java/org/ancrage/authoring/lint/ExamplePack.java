@@ -23,6 +23,8 @@ final class ExamplePack {
     static final String CRITERIA = "fr/example/criteria.yaml";
     static final String PROVISIONS = "fr/example/provisions.yaml";
     static final String RULES = "fr/example/rules.drl";
+    /** None as long as a test gives none. */
+    static final String ACTS = "acts.yaml";
     static final String SITUATIONS = "fr/example/situations.yaml";
 
     private final Map<String, String> files = new LinkedHashMap<>();
@@ -44,6 +46,14 @@ final class ExamplePack {
     ExamplePack with(String file, String content) {
         files.put(file, content);
         return this;
+    }
+
+    boolean has(String name) {
+        return files.containsKey(name);
+    }
+
+    ExamplePack withActs(String acts) {
+        return with(ACTS, acts).with("pack.yaml", file("pack.yaml") + "acts: " + ACTS + "\n");
     }
 
     ExamplePack replacing(String file, String part, String by) {

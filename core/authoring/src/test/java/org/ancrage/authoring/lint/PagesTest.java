@@ -28,6 +28,7 @@ class PagesTest {
                 return switch (example.group(2)) {
                     case "rules.drl" -> new ExamplePack().withRules(content);
                     case "text.yaml", "criteria.yaml", "provisions.yaml" -> new ExamplePack().withPart(content);
+                    case "acts.yaml" -> new ExamplePack().withActs(content);
                     case "situations.yaml" -> new ExamplePack().with(ExamplePack.SITUATIONS, content);
                     default -> throw new IllegalArgumentException(example.group(2));
                 };
@@ -46,7 +47,7 @@ class PagesTest {
     @MethodSource("checks")
     void findsTheBadExampleAtTheLineThatThePageMarks(Check check, @TempDir Path folder) {
         ExamplePack pack = example(check, "bad");
-        List<String> marked = Stream.of(ExamplePack.RULES, ExamplePack.TEXT, ExamplePack.CRITERIA, ExamplePack.PROVISIONS)
+        List<String> marked = Stream.of(ExamplePack.RULES, ExamplePack.TEXT, ExamplePack.CRITERIA, ExamplePack.PROVISIONS, ExamplePack.ACTS).filter(pack::has)
                 .flatMap(file -> pack.marked(file, file.equals(ExamplePack.RULES) ? "here" : "# here").stream()).toList();
         // What is found at a criterion is marked in no rule and in no situation.
         List<String> expected = marked.isEmpty() ? pack.marked(ExamplePack.CRITERIA, "- id: in-house") : marked;

@@ -120,10 +120,39 @@ class SearchingChecksTest {
     }
 
     @Test
+    void anActThatIsPossibleInNoSituationIsIdle() {
+        String act = """
+                id: example/acts
+                acts:
+                  - id: run-it-oneself
+                    words: {fr: "Héberger soi-même.", en: "Host the data oneself."}
+                    by: CUSTOMER
+                    when: {/offer/deployment: [%s]}
+                    from: %s
+                    change: {offer: {deployment: ON_PREMISES}}
+                """;
+        assertThat(new ExamplePack().withActs(act.formatted("COMMERCIAL_CLOUD", "2026-11-24")).findings(folder, "idle-act")).isEmpty();
+        assertThat(new ExamplePack().withActs(act.formatted("COMMERCIAL_CLOUD", "2026-11-25")).findings(folder, "idle-act"))
+                .as("no situation is of a day on which it is possible").hasSize(1);
+        assertThat(new ExamplePack().withActs(act.formatted("ON_PREMISES", "2020-01-01")).findings(folder, "idle-act"))
+                .as("it is so already").singleElement().satisfies(finding -> {
+                    assertThat(finding.file()).isEqualTo("acts.yaml");
+                    assertThat(finding.line()).isEqualTo(3);
+                    assertThat(finding.message()).contains("the act (example/acts#run-it-oneself)");
+                });
+    }
+
+    @Test
+    void anActWhoseFactsDoNotExistCannotBeRead() {
+        assertThat(new ExamplePack().withActs("id: example/acts\nacts:\n  - id: a\n    words: {fr: \"A.\", en: \"A.\"}\n    by: HOSTER\n    change: {offer: {deploymnt: ON_PREMISES}}\n")
+                .findings(folder, "unreadable")).singleElement().extracting(Finding::message).asString().contains("(deploymnt)", "Maybe \"deployment\"");
+    }
+
+    @Test
     void theSearchIsMadeOnRequestOnlyAndItsCommentsAreUnderstoodWithoutIt() {
         ExamplePack pack = new ExamplePack().replacing(ExamplePack.RULES, "    @unmet",
                 "    // lint: allow contradictory-facts because both are asked elsewhere\n    @unmet");
-        assertThat(Lint.standard().checks()).extracting(Check::id).doesNotContain("unknown-safety", "contradictory-facts");
+        assertThat(Lint.standard().checks()).extracting(Check::id).doesNotContain("unknown-safety", "contradictory-facts", "idle-act");
         assertThat(Lint.standard().run(pack.written(folder), ExamplePack.TODAY)).isEmpty();
         assertThat(Lint.searching().run(pack.written(folder), ExamplePack.TODAY)).extracting(Finding::check, Finding::message).containsExactly(
                 org.assertj.core.groups.Tuple.tuple("suppression", "the check (contradictory-facts) finds nothing here. Take the comment out."));
