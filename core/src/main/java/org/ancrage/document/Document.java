@@ -26,6 +26,11 @@ public record Document(String name, Node root, Map<String, String> parts) {
 
     /** The name of the source of a place. */
     public String source(String pointer) {
+        String own = root.nearest(pointer).position().source();
+        return own != null ? own : part(pointer);
+    }
+
+    private String part(String pointer) {
         return Pointers.steps(pointer).stream().findFirst().map(key -> parts.getOrDefault(key, name)).orElse(name);
     }
 

@@ -10,13 +10,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ancrage.document.PortfolioDocument.Placed;
+import org.ancrage.document.base.BaseFolder;
+import org.ancrage.document.base.BasedDocument;
+import org.ancrage.document.base.Bases;
 import org.ancrage.document.evidence.ProvenanceChecks;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Proposal;
 import org.ancrage.fact.evidence.Provenance;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads needs and offers from files, from all files of a directory, or from documents.
@@ -35,6 +40,9 @@ import org.ancrage.fact.evidence.Provenance;
  * checked all the same. The day that a request names is not taken. Of a directory, the files whose names end with {@code .yaml}, {@code .yml}
  * or {@code .json} are read, also in directories inside it, in the order of their paths; names that begin with a dot are left alone.
  *
+ * <p>A file may build on others, which lie in the directory that was named, or in that of the file that was named, or wherever else
+ * {@link #withBases} allows.
+ *
  * <p>Thread-safe.
  */
 public final class PortfolioReader {
@@ -50,6 +58,7 @@ public final class PortfolioReader {
 
     private final DocumentReader documents;
     private final int mostPairs;
+    private final @Nullable Path bases;
 
     public PortfolioReader() {
         this(new DocumentReader(), MOST_PAIRS);
@@ -57,8 +66,23 @@ public final class PortfolioReader {
 
     /** @param mostPairs more pairs of needs and offers are refused */
     public PortfolioReader(DocumentReader documents, int mostPairs) {
+        this(documents, mostPairs, null);
+    }
+
+    private PortfolioReader(DocumentReader documents, int mostPairs, @Nullable Path bases) {
         this.documents = documents;
         this.mostPairs = mostPairs;
+        this.bases = bases;
+    }
+
+    /** The same, of files that build on others in this folder. */
+    public PortfolioReader withBases(Path folder) {
+        return new PortfolioReader(documents, mostPairs, folder);
+    }
+
+    private Bases bases(Path place) {
+        Path folder = bases != null ? bases : Files.isDirectory(place) ? place : place.resolveSibling("");
+        return new BaseFolder(Path.of(""), folder, documents);
     }
 
     /**
@@ -85,11 +109,11 @@ public final class PortfolioReader {
         Side<Need> wanted = new Side<>("need", "need or needs", "/id", gathering);
         Side<Proposal> proposed = new Side<>("offer", "offer or offers", "/offer/id", gathering);
         for (Path file : filesOfNeeds) {
-            Content content = gathering.content(file);
+            Content content = gathering.content(file, bases(needs));
             wanted.add(file.toString(), content.readable(), content.needs(), Need::id);
         }
         for (Path file : filesOfOffers) {
-            Content content = gathering.content(file);
+            Content content = gathering.content(file, bases(offers));
             proposed.add(file.toString(), content.readable(), content.proposals(), proposal -> proposal.offer().id());
         }
         wanted.refuseNone(needs, filesOfNeeds);
@@ -111,8 +135,17 @@ public final class PortfolioReader {
      * @throws InvalidInputException with all that is wrong, in form and in substance; ids used twice
      */
     public Portfolio read(Document document) {
+        return read(document, Bases.NONE);
+    }
+
+    /**
+     * As {@link #read(Document)}, of a document that perhaps builds on others.
+     *
+     * @param bases where these are
+     */
+    public Portfolio read(Document document, Bases bases) {
         Gathering gathering = new Gathering();
-        Content content = gathering.read(document);
+        Content content = gathering.read(document, bases);
         Side<Need> wanted = new Side<>("need", "need or needs", "/id", gathering);
         Side<Proposal> proposed = new Side<>("offer", "offer or offers", "/offer/id", gathering);
         wanted.add(document.name(), content.readable(), content.needs(), Need::id);
@@ -165,7 +198,7 @@ public final class PortfolioReader {
      * @param identified its id could be read
      * @param provenance where its facts come from, with pointers as in a request
      */
-    private record Found<T>(T value, String pointer, int line, boolean identified, Provenance provenance) {
+    private record Found<T>(T value, String pointer, Position at, boolean identified, Provenance provenance) {
     }
 
     /** Files that were read, each once, and all that is wrong with them. */
@@ -178,17 +211,17 @@ public final class PortfolioReader {
             problems.add(new Problem(source, pointer, line, message));
         }
 
-        Content content(Path file) throws IOException {
+        Content content(Path file, Bases bases) throws IOException {
             Path same = file.toAbsolutePath().normalize();
             Content known = contents.get(same);
             if (known == null) {
-                known = read(file);
+                known = read(file, bases);
                 contents.put(same, known);
             }
             return known;
         }
 
-        private Content read(Path file) throws IOException {
+        private Content read(Path file, Bases bases) throws IOException {
             Document document;
             try (InputStream in = Files.newInputStream(file)) {
                 document = documents.read(in, file.toString());
@@ -196,10 +229,17 @@ public final class PortfolioReader {
                 problems.addAll(unreadable.problems());
                 return new Content(false, List.of(), List.of());
             }
-            return read(document);
+            return read(document, bases);
         }
 
-        Content read(Document document) {
+        Content read(Document given, Bases bases) {
+            Document document;
+            try {
+                document = BasedDocument.resolved(given, bases);
+            } catch (InvalidInputException wrong) {
+                problems.addAll(wrong.problems());
+                return new Content(false, List.of(), List.of());
+            }
             Problems wrong = new Problems(document.name());
             Cursor root = Cursor.of(document, wrong);
             PortfolioDocument content = RecordReader.bind(PortfolioDocument.class, root);
@@ -226,7 +266,7 @@ public final class PortfolioReader {
         private static <T> List<Found<T>> found(
                 List<Placed<T>> placed, String id, Function<T, String> idOf, Document document, StandIns standIns, Function<String, Provenance> provenance) {
             return placed.stream()
-                    .map(one -> new Found<>(one.value(), one.pointer(), document.root().nearest(one.pointer() + id).position().line(),
+                    .map(one -> new Found<>(one.value(), one.pointer(), document.root().nearest(one.pointer() + id).position(),
                             !standIns.has(idOf.apply(one.value())), provenance.apply(one.pointer())))
                     .toList();
         }
@@ -260,7 +300,7 @@ public final class PortfolioReader {
                 String pointer = one.pointer() + id;
                 String first = seen.putIfAbsent(given, source + " at " + pointer);
                 if (first != null && one.identified() && Legibility.shows(given)) {
-                    gathering.report(source, pointer, one.line(), "the id (%s) is used twice, first in %s. Give each %s its own."
+                    gathering.report(Objects.requireNonNullElse(one.at().source(), source), pointer, one.at().line(), "the id (%s) is used twice, first in %s. Give each %s its own."
                             .formatted(Suggestions.shown(given), first, what));
                 }
             }

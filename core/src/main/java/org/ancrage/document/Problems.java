@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Gathers the problems of one document, so that all are reported at once. Not thread-safe. */
 public final class Problems {
@@ -30,7 +31,8 @@ public final class Problems {
 
     public void add(Position position, String pointer, String message) {
         if (found.size() < MOST) {
-            found.add(new Found(position, new Problem(document.source(pointer), pointer, position.line(), message)));
+            String source = position.source();
+            found.add(new Found(position, new Problem(source != null ? source : document.source(pointer), pointer, position.line(), message)));
         } else {
             left++;
         }
@@ -50,10 +52,11 @@ public final class Problems {
         return found.isEmpty();
     }
 
-    /** By position; in the order of their discovery where positions are the same. */
+    /** By position, those of the document itself first; in the order of their discovery where positions are the same. */
     public List<Problem> all() {
         List<Problem> all = new ArrayList<>(found.stream()
-                .sorted(Comparator.<Found>comparingInt(one -> one.position().line()).thenComparingInt(one -> one.position().column()))
+                .sorted(Comparator.<Found, String>comparing(one -> Objects.requireNonNullElse(one.position().source(), ""))
+                        .thenComparingInt(one -> one.position().line()).thenComparingInt(one -> one.position().column()))
                 .map(Found::problem)
                 .toList());
         if (left > 0) {

@@ -3,6 +3,7 @@ package org.ancrage.document;
 import java.lang.reflect.AnnotatedType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,13 +16,15 @@ import org.ancrage.fact.Answer;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.shape.RecordShape;
 import org.ancrage.fact.shape.RecordShape.Component;
+import org.ancrage.fact.term.TermSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Binds documents to records: keys are component names, and what is left out is unknown.
  *
  * <p>A list says "at least these"; {@code {complete: [...]}} says "these and no others", and {@code {completeFor: [KIND], atLeast: [...]}} says it of
- * some kinds. What may be known by its bounds only is a number or, say, {@code {atLeast: 25, below: 50}}. Mandatory is what cannot be unknown: neither
+ * some kinds. The name of a {@link TermSet} stands for its terms, in a list or in place of one. What may be known by its bounds only is a number or, say,
+ * {@code {atLeast: 25, below: 50}}. Mandatory is what cannot be unknown: neither
  * {@code @Nullable}, nor an {@link Answer}, a {@link Listing}, a list or a set, nor a record with a static {@code unknown()}.
  */
 public final class RecordReader {
@@ -120,7 +123,7 @@ public final class RecordReader {
     }
 
     private static Optional<Listing<?>> listing(AnnotatedType annotated, Cursor cursor) {
-        if (cursor.sequence()) {
+        if (cursor.sequence() || !sets(annotated).isEmpty() && cursor.string()) {
             return Optional.of(new Listing<>(false, items(annotated, cursor)));
         }
         List<Enum<?>> kinds = RecordShape.kinds(annotated);
@@ -151,7 +154,40 @@ public final class RecordReader {
 
     private static List<?> items(AnnotatedType annotated, Cursor cursor) {
         AnnotatedType item = RecordShape.item(annotated);
-        return cursor.items().stream().flatMap(place -> item(item, place)).toList();
+        List<TermSet> sets = sets(annotated);
+        if (sets.isEmpty()) {
+            return cursor.items().stream().flatMap(place -> item(item, place)).toList();
+        }
+        if (cursor.string()) {
+            return set(sets, cursor).orElseGet(() -> {
+                cursor.unknown("named set", ((ScalarNode) cursor.node()).text(), sets.stream().map(TermSet::name).toList());
+                return List.of();
+            });
+        }
+        List<Object> terms = new ArrayList<>();
+        List<Object> inSets = new ArrayList<>();
+        cursor.items().forEach(place -> set(sets, place).ifPresentOrElse(inSets::addAll, () -> term(item, sets, place).forEach(terms::add)));
+        // Terms that stand twice by themselves stay, and are reported; one that a set holds as well is no mistake.
+        inSets.stream().distinct().filter(term -> !terms.contains(term)).forEach(terms::add);
+        return List.copyOf(terms);
+    }
+
+    private static Stream<?> term(AnnotatedType type, List<TermSet> sets, Cursor place) {
+        List<String> names = Stream.of(RecordShape.raw(type).getEnumConstants()).map(Object::toString).toList();
+        if (place.node() instanceof ScalarNode scalar && place.string() && !names.contains(scalar.text())) {
+            place.unknown("value", scalar.text(), Stream.concat(names.stream(), sets.stream().map(TermSet::name)).toList());
+            return Stream.empty();
+        }
+        return item(type, place);
+    }
+
+    /** Those of the terms that a list may hold. */
+    private static List<TermSet> sets(AnnotatedType list) {
+        return TermSet.of(RecordShape.raw(RecordShape.item(list)));
+    }
+
+    private static Optional<List<? extends Enum<?>>> set(List<TermSet> sets, Cursor place) {
+        return sets.stream().filter(set -> place.node() instanceof ScalarNode scalar && scalar.text().equals(set.name())).findFirst().map(TermSet::members);
     }
 
     /** An item that could not be read keeps its place where later checks speak of it by number. */

@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.ancrage.document.RequestComponent.Container;
+import org.ancrage.document.base.BasedDocument;
+import org.ancrage.document.base.Bases;
 import org.ancrage.document.evidence.ProvenanceChecks;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Listing;
@@ -19,8 +21,23 @@ public final class RequestReader {
     private RequestReader() {
     }
 
-    /** @throws InvalidInputException with all that is wrong, in form and in substance */
+    /**
+     * Of a document that stands alone.
+     *
+     * @throws InvalidInputException as {@link #read(Document, Bases)}
+     */
     public static Request read(Document document) {
+        return read(document, Bases.NONE);
+    }
+
+    /**
+     * Of a document that perhaps builds on others ({@link BasedDocument}).
+     *
+     * @param bases where these are
+     * @throws InvalidInputException with all that is wrong, in form and in substance
+     */
+    public static Request read(Document given, Bases bases) {
+        Document document = BasedDocument.resolved(given, bases);
         Problems problems = new Problems(document.name());
         Request request = RecordReader.bind(RequestDocument.class, Cursor.of(document, problems)).request();
         problems.addAll(HostingChecks.check(request.hosting(), problems.standIns()), document);

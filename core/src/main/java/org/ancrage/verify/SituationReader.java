@@ -26,6 +26,7 @@ import org.ancrage.document.Problems;
 import org.ancrage.document.RequestEdit;
 import org.ancrage.document.RequestReader;
 import org.ancrage.document.Suggestions;
+import org.ancrage.document.base.BasedDocument;
 import org.ancrage.law.Force;
 import org.ancrage.law.Truth;
 import org.jspecify.annotations.Nullable;
@@ -180,7 +181,7 @@ public final class SituationReader {
             if (found == null) {
                 problems.add(base.position(), pointer + "/like", "there is no base (%s), only %s.".formatted(text(base), known.keySet()));
             } else {
-                facts = merged(facts, found.facts());
+                facts = BasedDocument.merged(facts, found.facts());
             }
         }
         return facts;
@@ -191,7 +192,7 @@ public final class SituationReader {
         List<Node> facts = new ArrayList<>();
         for (Node own : alternatives(child(entry, "facts"))) {
             for (Node change : alternatives(child(entry, "change"))) {
-                facts.add(changed(merged(under, own), change, pointer + "/change", problems));
+                facts.add(changed(BasedDocument.merged(under, own), change, pointer + "/change", problems));
             }
         }
         return facts;
@@ -222,7 +223,7 @@ public final class SituationReader {
         Stream.of("source", "on").filter(key -> child(entry, key) != null).forEach(key -> entries.putIfAbsent(key, child(entry, key)));
         Node expected = child(entry, "expect");
         if (expected != null) {
-            entries.merge("expect", expected, (over, under) -> merged(under, over));
+            entries.merge("expect", expected, (over, under) -> BasedDocument.merged(under, over));
         }
         return new MappingNode(entries, changes.position());
     }
@@ -230,12 +231,12 @@ public final class SituationReader {
     /** Ids are all that a question must have; a situation need not invent them. */
     private static Node nothingKnown() {
         return mapping("need", identified("need"),
-                "offer", merged(identified("offer"), mapping("hoster", identified("hoster"))));
+                "offer", BasedDocument.merged(identified("offer"), mapping("hoster", identified("hoster"))));
     }
 
     /** The same request, with ids where need, offer and hoster have none. */
     static Document withIds(Document request) {
-        return new Document(request.name(), merged(nothingKnown(), request.root()));
+        return new Document(request.name(), BasedDocument.merged(nothingKnown(), request.root()));
     }
 
     private static MappingNode identified(String id) {
@@ -353,16 +354,6 @@ public final class SituationReader {
 
     private static String global(String text, String id) {
         return id.contains("#") ? id : text + "#" + id;
-    }
-
-    /** Mappings are merged key by key; anything else is replaced. */
-    private static Node merged(Node under, Node over) {
-        if (!(under instanceof MappingNode below) || !(over instanceof MappingNode above)) {
-            return over;
-        }
-        Map<String, Node> entries = new LinkedHashMap<>(below.entries());
-        above.entries().forEach((key, value) -> entries.merge(key, value, SituationReader::merged));
-        return new MappingNode(entries, over.position());
     }
 
     private static @Nullable Node child(@Nullable Node node, String key) {

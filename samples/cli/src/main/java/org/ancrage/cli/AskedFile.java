@@ -1,5 +1,6 @@
 package org.ancrage.cli;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.ancrage.document.Portfolio;
@@ -27,6 +28,10 @@ final class AskedFile {
     @Option(names = "--on", paramLabel = "DATE", converter = Converters.Day.class,
             description = "Day for which the question is asked. Default: the one that the file names, or today.")
     private @Nullable LocalDate on;
+
+    @Option(names = "--bases", paramLabel = "FOLDER",
+            description = "Folder that files on which the file builds (like: other.yaml) may not be out of. Default: the folder of the file.")
+    private @Nullable Path bases;
 
     /** The file, or the one with the offer, which is what most questions are about. */
     String file() {
@@ -66,9 +71,9 @@ final class AskedFile {
     Request readWithAssumptions(Surroundings surroundings, CommandLine commandLine) {
         check(commandLine);
         if (need == null || offer == null) {
-            return RequestReader.read(InputFile.read(file(), surroundings, commandLine));
+            return RequestReader.read(InputFile.read(file(), surroundings, commandLine), InputFile.bases(file(), bases));
         }
-        Portfolio halves = InputFile.halves(need, offer, commandLine);
+        Portfolio halves = InputFile.halves(need, offer, bases, commandLine);
         Need wanted = one(halves.needs(), need, "needs", commandLine);
         Proposal proposal = one(halves.proposals(), offer, "offers", commandLine);
         return new Request(proposal.to(wanted), null, halves.provenance(wanted, proposal));

@@ -129,7 +129,7 @@ final class DifferenceCommand implements Callable<Integer> {
 
     private Read read(String name) {
         try {
-            Request request = RequestReader.read(InputFile.read(name, surroundings, spec.commandLine()));
+            Request request = RequestReader.read(InputFile.read(name, surroundings, spec.commandLine()), InputFile.bases(name, null));
             if (!request.provenance().assumptions().isEmpty()) {
                 throw InputFile.supposes(name, spec.commandLine());
             }

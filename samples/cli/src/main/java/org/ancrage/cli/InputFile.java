@@ -13,7 +13,10 @@ import org.ancrage.document.Document;
 import org.ancrage.document.DocumentReader;
 import org.ancrage.document.Portfolio;
 import org.ancrage.document.PortfolioReader;
+import org.ancrage.document.base.BaseFolder;
+import org.ancrage.document.base.Bases;
 import org.ancrage.record.Recorder;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** Documents that a command line names. */
@@ -28,6 +31,19 @@ public final class InputFile {
     public static Document read(String file, Surroundings surroundings, CommandLine command) {
         DocumentReader reader = new DocumentReader();
         return opened(file, surroundings, command, reader::read);
+    }
+
+    /**
+     * Where those are on which a file may build.
+     *
+     * @param folder that they may not be out of; null for that of the file
+     */
+    public static Bases bases(String file, @Nullable Path folder) {
+        if (file.equals(STANDARD_INPUT)) {
+            return folder == null ? Bases.NONE : new BaseFolder(folder, folder, new DocumentReader());
+        }
+        Path own = Path.of(file).resolveSibling("");
+        return new BaseFolder(own, folder == null ? own : folder, new DocumentReader());
     }
 
     /** At most as much as a record may hold, and one byte more. */
@@ -71,7 +87,7 @@ public final class InputFile {
      * @throws Refusal if one of them does not exist or cannot be read, or if some facts are supposed
      */
     static Portfolio portfolio(String needs, String offers, int mostPairs, CommandLine command) {
-        return certain(read(needs, offers, mostPairs, command), needs.equals(offers) ? needs : needs + ", " + offers, command);
+        return certain(read(needs, offers, new PortfolioReader(new DocumentReader(), mostPairs), command), needs.equals(offers) ? needs : needs + ", " + offers, command);
     }
 
     /** @throws Refusal if some facts are supposed */
@@ -87,13 +103,14 @@ public final class InputFile {
      *
      * @throws Refusal if one of them does not exist or cannot be read
      */
-    static Portfolio halves(String need, String offer, CommandLine command) {
-        return read(need, offer, PortfolioReader.MOST_PAIRS, command);
+    static Portfolio halves(String need, String offer, @Nullable Path bases, CommandLine command) {
+        PortfolioReader reader = new PortfolioReader();
+        return read(need, offer, bases == null ? reader : reader.withBases(bases), command);
     }
 
-    private static Portfolio read(String needs, String offers, int mostPairs, CommandLine command) {
+    private static Portfolio read(String needs, String offers, PortfolioReader reader, CommandLine command) {
         try {
-            return new PortfolioReader(new DocumentReader(), mostPairs).read(existing(needs, command), existing(offers, command));
+            return reader.read(existing(needs, command), existing(offers, command));
         } catch (FileSystemException e) {
             throw refusal(e.getFile(), e, command);
         } catch (IOException | UncheckedIOException e) {

@@ -91,7 +91,7 @@ final class RequirementsCommand implements Callable<Integer> {
     }
 
     private Need need() {
-        List<Need> needs = InputFile.certain(new PortfolioReader().read(InputFile.read(file, surroundings, spec.commandLine())), file, spec.commandLine())
+        List<Need> needs = InputFile.certain(new PortfolioReader().read(InputFile.read(file, surroundings, spec.commandLine()), InputFile.bases(file, null)), file, spec.commandLine())
                 .needs();
         if (needs.size() != 1) {
             throw new Refusal(spec.commandLine(), "The file (%s) holds %d needs, and requirements are about one. Write it under need."

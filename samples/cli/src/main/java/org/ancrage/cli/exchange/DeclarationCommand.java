@@ -92,7 +92,7 @@ public final class DeclarationCommand implements Callable<Integer> {
     }
 
     private Need need() {
-        List<Need> needs = new PortfolioReader().read(InputFile.read(file, surroundings, spec.commandLine())).needs();
+        List<Need> needs = new PortfolioReader().read(InputFile.read(file, surroundings, spec.commandLine()), InputFile.bases(file, null)).needs();
         if (needs.size() != 1) {
             throw new Refusal(spec.commandLine(), "The file (%s) holds %d needs, and a declaration is for one. Write it under need."
                     .formatted(file, needs.size()));
