@@ -234,6 +234,11 @@ public final class Ancrage {
                 engine.factsRead()::reads);
     }
 
+    /** What can matter to each text, before any of it is known: JSON pointers as in {@link #componentsAsked(String)}, by id of the text. */
+    public Map<String, Set<String>> componentsAsked() {
+        return AskedComponents.byText(corpus().criteria().keySet(), this::componentsAsked);
+    }
+
     /**
      * Asks for what is missing, question by question, until no fact can change the outcome on that day any more.
      *

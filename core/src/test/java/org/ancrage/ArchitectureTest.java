@@ -135,6 +135,7 @@ class ArchitectureTest {
             .layer("requirements").definedBy("org.ancrage.render.requirements")
             .layer("rulebook").definedBy("org.ancrage.render.rulebook")
             .layer("json").definedBy("org.ancrage.render.json")
+            .layer("form").definedBy("org.ancrage.render.form")
             .whereLayer("words").mayNotAccessAnyLayer()
             .whereLayer("page").mayOnlyAccessLayers("words")
             .whereLayer("picture").mayOnlyAccessLayers("words", "page")
@@ -145,6 +146,7 @@ class ArchitectureTest {
             .whereLayer("requirements").mayOnlyAccessLayers("words", "page")
             .whereLayer("rulebook").mayOnlyAccessLayers("words", "page")
             .whereLayer("json").mayOnlyAccessLayers("words")
+            .whereLayer("form").mayOnlyAccessLayers("words", "page")
             .whereLayer("render").mayNotBeAccessedByAnyLayer();
 
     /** Applications call renderers, and authors fill a rulebook. */
@@ -152,7 +154,7 @@ class ArchitectureTest {
     static final ArchRule ROOMS_OF_RENDERING_ARE_CLOSED = noClasses().that().resideOutsideOfPackage("org.ancrage.render..")
             .should().dependOnClassesThat(resideInAnyPackage("org.ancrage.render.words", "org.ancrage.render.page", "org.ancrage.render.answer",
                     "org.ancrage.render.comparison", "org.ancrage.render.timeline", "org.ancrage.render.picture", "org.ancrage.render.difference",
-                    "org.ancrage.render.requirements", "org.ancrage.render.json"));
+                    "org.ancrage.render.requirements", "org.ancrage.render.json", "org.ancrage.render.form"));
 
     @ArchTest
     static final ArchRule NO_CYCLES = slices().matching("org.ancrage.(*)..").should().beFreeOfCycles();

@@ -101,6 +101,11 @@ public record Assessment(
                 level == Level.FULL ? picture : Optional.empty(), Set.of(level));
     }
 
+    /** What is missing over all decisions that count, one fact each, in the order in which it is best asked. */
+    public List<Inquiry> inquiries() {
+        return Inquiry.of(questions);
+    }
+
     /** The same, with what it rests on among the facts. */
     public Assessment restingOn(Foundation facts) {
         return new Assessment(on, need, offer, names, outcome, rules, decisions, outlook, absent, questions, whatever, prospects, remedies, ways, horizon,

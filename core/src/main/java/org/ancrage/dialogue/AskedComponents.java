@@ -1,8 +1,12 @@
 package org.ancrage.dialogue;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.ancrage.document.RequestComponent;
 import org.ancrage.document.RequestReader;
 import org.ancrage.fact.Locations;
@@ -37,6 +41,13 @@ public final class AskedComponents {
             asked.whole(RequestReader.component(pointer));
         });
         return asked.pointers;
+    }
+
+    /** What {@link #of} tells of criteria, by global id, together by id of their text. */
+    public static Map<String, Set<String>> byText(Collection<String> criteria, Function<String, Set<String>> asked) {
+        Map<String, Set<String>> byText = new LinkedHashMap<>();
+        criteria.forEach(criterion -> byText.computeIfAbsent(criterion.substring(0, criterion.indexOf('#')), text -> new LinkedHashSet<>()).addAll(asked.apply(criterion)));
+        return byText;
     }
 
     private void above(String pointer) {

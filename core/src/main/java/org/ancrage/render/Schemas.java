@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import org.ancrage.render.json.AskedSchema;
 
 /** The published JSON Schemas (draft 2020-12) of what is asked, answered and recorded. */
 public final class Schemas {
@@ -21,6 +24,15 @@ public final class Schemas {
     /** What a file of a portfolio may say. It follows from the same records. */
     public static String portfolio() {
         return resource("portfolio.schema.json");
+    }
+
+    /**
+     * The schema of requests, or of portfolios, with the texts that ask for each field.
+     *
+     * @param asked JSON pointers of components of a request, by id of the text that asks for them, as {@code Ancrage.componentsAsked()} tells
+     */
+    public static String withTexts(String schema, Map<String, Set<String>> asked) {
+        return AskedSchema.of(schema, asked);
     }
 
     /** What {@link ComparisonJsonRenderer} writes. */

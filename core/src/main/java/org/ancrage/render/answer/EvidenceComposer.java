@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ancrage.decision.Assessment;
+import org.ancrage.decision.Inquiry;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Question;
 import org.ancrage.decision.evidence.Assumptions;
@@ -20,6 +21,7 @@ import org.ancrage.fact.evidence.SourceKind;
 import org.ancrage.render.page.Block;
 import org.ancrage.render.words.EvidenceWords;
 import org.ancrage.render.words.Grammar;
+import org.ancrage.render.words.InquiryWords;
 import org.ancrage.render.words.Labels;
 import org.ancrage.render.words.Phrase;
 import org.ancrage.render.words.Prose;
@@ -93,8 +95,15 @@ final class EvidenceComposer {
 
     /** A question; of what was given and not trusted, which document shows it. */
     static String question(Words words, Assessment assessment, Question question) {
-        String asked = words.in(question.criterion().question());
-        Optional<SourceKind> wanted = assessment.foundation().flatMap(foundation -> foundation.distrust().wanted(question.missing()));
+        return question(words, assessment, words.in(question.criterion().question()), question.missing());
+    }
+
+    static String question(Words words, Assessment assessment, Inquiry inquiry) {
+        return question(words, assessment, InquiryWords.question(inquiry, words), inquiry.missing());
+    }
+
+    private static String question(Words words, Assessment assessment, String asked, List<String> missing) {
+        Optional<SourceKind> wanted = assessment.foundation().flatMap(foundation -> foundation.distrust().wanted(missing));
         return wanted.map(kind -> words.labels().of(Phrase.EVIDENCE_ASKED, words.labels().name(kind), asked)).orElse(asked);
     }
 

@@ -231,7 +231,7 @@ public final class PageComposer {
     }
 
     private void questions() {
-        List<String> asked = assessment.questions().stream().map(question -> EvidenceComposer.question(words, assessment, question)).distinct().toList();
+        List<String> asked = assessment.inquiries().stream().map(inquiry -> EvidenceComposer.question(words, assessment, inquiry)).toList();
         if (asked.isEmpty()) {
             return;
         }

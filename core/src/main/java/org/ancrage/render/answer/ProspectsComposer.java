@@ -2,6 +2,7 @@ package org.ancrage.render.answer;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.ancrage.decision.Inquiry;
 import org.ancrage.decision.Prospects;
 import org.ancrage.decision.Supposition;
 import org.ancrage.render.page.Block;
@@ -56,8 +57,7 @@ final class ProspectsComposer {
 
     private Block provided(List<Supposition> suppositions) {
         if (!whole && suppositions.size() > FEW_CONDITIONS) {
-            long questions = suppositions.stream().map(supposition -> supposition.criterion().question()).distinct().count();
-            return new Block.Paragraphs(List.of(Prose.of(labels.of(Phrase.PROSPECTS_MANY, suppositions.size(), questions))));
+            return new Block.Paragraphs(List.of(Prose.of(labels.of(Phrase.PROSPECTS_MANY, suppositions.size(), Inquiry.count(suppositions)))));
         }
         return new Block.Items(Block.Bullet.NUMBER, words.lead(Phrase.PROSPECTS_PROVIDED), items(suppositions));
     }

@@ -11,6 +11,7 @@ import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Basis;
 import org.ancrage.decision.Decision;
 import org.ancrage.decision.Explanation;
+import org.ancrage.decision.Inquiry;
 import org.ancrage.decision.Level;
 import org.ancrage.decision.MissingFact;
 import org.ancrage.decision.Outcome;
@@ -32,6 +33,7 @@ import org.ancrage.law.Language;
 import org.ancrage.law.Provision;
 import org.ancrage.law.Reading;
 import org.ancrage.law.Truth;
+import org.ancrage.render.words.InquiryWords;
 import org.ancrage.render.words.Phrase;
 import org.ancrage.render.words.Words;
 import tools.jackson.core.JsonGenerator;
@@ -71,6 +73,7 @@ public final class AnswerJson extends JsonWriting {
         array("outlook", assessment.outlook(), this::decision);
         array("absent", assessment.absent(), absent -> absent(absent, assessment.on()));
         array("questions", assessment.questions(), this::question);
+        array("inquiries", assessment.inquiries(), this::inquiry);
         whatever(assessment.whatever());
         prospects.ifPresent(this::prospects);
         ways.ifPresent(this::ways);
@@ -246,6 +249,16 @@ public final class AnswerJson extends JsonWriting {
         outcomes("ifMet", question.ifMet());
         outcomes("ifUnmet", question.ifUnmet());
         provisions(criterion.provisions());
+        json.writeEndObject();
+    }
+
+    private void inquiry(Inquiry inquiry) {
+        json.writeStartObject();
+        json.writeStringProperty("fact", inquiry.fact());
+        json.writeStringProperty("question", InquiryWords.question(inquiry, words));
+        strings("texts", inquiry.texts());
+        strings("missing", inquiry.missing());
+        strings("criteria", inquiry.questions().stream().map(question -> question.criterion().id()).toList());
         json.writeEndObject();
     }
 

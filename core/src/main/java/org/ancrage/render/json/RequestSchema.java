@@ -17,6 +17,7 @@ import org.ancrage.fact.Need;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.Proposal;
 import org.ancrage.fact.shape.RecordShape;
+import org.ancrage.fact.term.TermSet;
 import org.ancrage.law.Language;
 import org.ancrage.render.words.Labels;
 import tools.jackson.core.JsonGenerator;
@@ -30,22 +31,32 @@ final class RequestSchema {
     private static final String KNOWLEDGE = " What is left out is unknown. A list says: at least these; {\"complete\": [...]} says: these "
             + "and no others.";
 
+    private static final String SETS = ".sets";
+
     private final Labels labels = Labels.in(Language.EN);
+    private final FieldMeanings meanings;
     private final Map<String, Class<?>> definitions = new TreeMap<>();
     private final JsonGenerator json;
+    private final PartialSchema partial;
 
-    private RequestSchema(JsonGenerator json) {
+    private RequestSchema(JsonGenerator json, FieldMeanings meanings) {
         this.json = json;
+        this.partial = new PartialSchema(json);
+        this.meanings = meanings;
     }
 
-    /** The schema of a request, indented, ending with a line feed. */
-    static String generate() {
-        return JsonForm.text(json -> new RequestSchema(json).ofRequests());
+    /**
+     * The schema of a request, indented, ending with a line feed.
+     *
+     * @param meanings what is said of components and terms beside their labels
+     */
+    static String generate(FieldMeanings meanings) {
+        return JsonForm.text(json -> new RequestSchema(json, meanings).ofRequests());
     }
 
     /** The schema of a file of a portfolio, indented, ending with a line feed. */
-    static String generatePortfolio() {
-        return JsonForm.text(json -> new RequestSchema(json).ofPortfolios());
+    static String generatePortfolio(FieldMeanings meanings) {
+        return JsonForm.text(json -> new RequestSchema(json, meanings).ofPortfolios());
     }
 
     private void ofRequests() {
@@ -53,7 +64,10 @@ final class RequestSchema {
         request("Day on which the question is asked.");
         ProvenanceSchema.properties(json);
         json.writeEndObject();
-        strings("required", List.of("need", "offer"));
+        partial.alone(() -> {
+            strings("required", List.of("need", "offer"));
+            partial.halves();
+        });
         end();
     }
 
@@ -66,16 +80,19 @@ final class RequestSchema {
         listOf("offers", "Offers, each with an id of its own and with the contract under which it is made.", Proposal.class);
         ProvenanceSchema.properties(json);
         json.writeEndObject();
-        json.writeArrayPropertyStart("anyOf");
-        for (String key : List.of("need", "needs", "offer", "offers")) {
-            json.writeStartObject();
-            strings("required", List.of(key));
+        partial.alone(() -> {
+            json.writeArrayPropertyStart("anyOf");
+            for (String key : List.of("need", "needs", "offer", "offers")) {
+                json.writeStartObject();
+                strings("required", List.of(key));
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeObjectPropertyStart("dependentRequired");
+            strings("contract", List.of("offer"));
             json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeObjectPropertyStart("dependentRequired");
-        strings("contract", List.of("offer"));
-        json.writeEndObject();
+            partial.halves();
+        });
         end();
     }
 
@@ -91,12 +108,13 @@ final class RequestSchema {
 
     private void request(String day) {
         Stream.of(Need.class, Offer.class, Contract.class).forEach(this::define);
+        SharedSchema.like(json);
         json.writeObjectPropertyStart("on");
         json.writeStringProperty("description", day);
         reference("date");
         json.writeEndObject();
         for (Class<?> part : List.of(Need.class, Offer.class, Contract.class)) {
-            json.writeObjectPropertyStart(Character.toLowerCase(part.getSimpleName().charAt(0)) + part.getSimpleName().substring(1));
+            json.writeObjectPropertyStart(PartialSchema.property(part));
             json.writeStringProperty("description", description(labels.type(part)));
             reference(part.getSimpleName());
             json.writeEndObject();
@@ -109,6 +127,9 @@ final class RequestSchema {
         json.writeStringProperty("type", "array");
         json.writeObjectPropertyStart("items");
         reference(item.getSimpleName());
+        if (PartialSchema.MERGED.contains(item)) {
+            partial.whole(item);
+        }
         json.writeEndObject();
         json.writeEndObject();
     }
@@ -125,6 +146,11 @@ final class RequestSchema {
                 object(type);
             }
             json.writeEndObject();
+            if (!TermSet.of(type).isEmpty()) {
+                json.writeObjectPropertyStart(name + SETS);
+                SharedSchema.sets(json, type);
+                json.writeEndObject();
+            }
         });
         ProvenanceSchema.definitions(json);
         json.writeEndObject();
@@ -212,7 +238,7 @@ final class RequestSchema {
         for (Object constant : type.getEnumConstants()) {
             json.writeStartObject();
             json.writeStringProperty("const", ((Enum<?>) constant).name());
-            json.writeStringProperty("description", description(labels.name((Enum<?>) constant)));
+            json.writeStringProperty("description", meant(labels.name((Enum<?>) constant), meanings.of(type, ((Enum<?>) constant).name())));
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -224,7 +250,8 @@ final class RequestSchema {
         List<String> required = new ArrayList<>();
         for (RecordShape.Component component : RecordShape.components(type)) {
             json.writeObjectPropertyStart(component.name());
-            json.writeStringProperty("description", description(labels.component(type, component.name())));
+            json.writeStringProperty("description", meant(labels.component(type, component.name()), meanings.of(type, component.name())));
+            SchemaExamples.write(json, component);
             if (component.ranged()) {
                 json.writeArrayPropertyStart("oneOf");
                 for (String definition : List.of("percentage", "range")) {
@@ -236,6 +263,9 @@ final class RequestSchema {
             } else {
                 schema(component.name(), component.type());
             }
+            if (type == Proposal.class && PartialSchema.MERGED.contains(component.raw())) {
+                partial.whole(component.raw());
+            }
             json.writeEndObject();
             // Whatever can be unknown can be left out.
             if (component.mandatory()) {
@@ -243,7 +273,7 @@ final class RequestSchema {
             }
         }
         json.writeEndObject();
-        if (!required.isEmpty()) {
+        if (!required.isEmpty() && !PartialSchema.MERGED.contains(type)) {
             strings("required", required);
         }
         json.writeBooleanProperty("additionalProperties", false);
@@ -260,14 +290,14 @@ final class RequestSchema {
             json.writeArrayPropertyStart("oneOf");
             json.writeStartObject();
             json.writeStringProperty("description", "At least these.");
-            list(name, item);
+            listOrSet(name, item);
             json.writeEndObject();
             json.writeStartObject();
             json.writeStringProperty("description", "These and no others.");
             json.writeStringProperty("type", "object");
             json.writeObjectPropertyStart("properties");
             json.writeObjectPropertyStart("complete");
-            list(name, item);
+            listOrSet(name, item);
             json.writeEndObject();
             json.writeEndObject();
             strings("required", List.of("complete"));
@@ -319,6 +349,33 @@ final class RequestSchema {
         json.writeEndObject();
     }
 
+    /** Of terms that go together under names, such a name may stand in the list, or in its place. */
+    private void listOrSet(String name, AnnotatedType item) {
+        String sets = "#/$defs/" + name(RecordShape.raw(item)) + SETS;
+        if (TermSet.of(RecordShape.raw(item)).isEmpty()) {
+            list(name, item);
+            return;
+        }
+        json.writeArrayPropertyStart("anyOf");
+        json.writeStartObject();
+        json.writeStringProperty("$ref", sets);
+        json.writeEndObject();
+        json.writeStartObject();
+        json.writeStringProperty("type", "array");
+        json.writeObjectPropertyStart("items");
+        json.writeArrayPropertyStart("anyOf");
+        json.writeStartObject();
+        schema(name, item);
+        json.writeEndObject();
+        json.writeStartObject();
+        json.writeStringProperty("$ref", sets);
+        json.writeEndObject();
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeEndObject();
+        json.writeEndArray();
+    }
+
     private void list(String name, AnnotatedType item) {
         json.writeStringProperty("type", "array");
         json.writeObjectPropertyStart("items");
@@ -336,7 +393,11 @@ final class RequestSchema {
         json.writeEndArray();
     }
 
+    private static String meant(String label, String meaning) {
+        return meaning.isEmpty() ? description(label) : description(label) + " " + description(meaning);
+    }
+
     private static String description(String label) {
-        return Character.toUpperCase(label.charAt(0)) + label.substring(1) + ".";
+        return Character.toUpperCase(label.charAt(0)) + label.substring(1) + (label.endsWith(".") || label.endsWith("?") ? "" : ".");
     }
 }

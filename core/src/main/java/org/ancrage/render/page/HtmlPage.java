@@ -24,7 +24,9 @@ public final class HtmlPage {
     public enum Style {
         ANSWER("page.css"),
         /** Tables, and places to which links lead: a rulebook, a comparison. */
-        TABLES("page.css", "tables.css");
+        TABLES("page.css", "tables.css"),
+        /** Fields, which are sent to where the page comes from. */
+        FORM("page.css", "form.css");
 
         private final String text;
         private final String hash;
@@ -73,7 +75,7 @@ public final class HtmlPage {
         page.empty("meta", "charset", "utf-8").line();
         // Even if something slipped through, nothing would be loaded or run but the very style that the page has.
         page.empty("meta", "http-equiv", "Content-Security-Policy", "content",
-                "default-src 'none'; style-src 'sha256-" + style.hash + "'; base-uri 'none'; form-action 'none'").line();
+                "default-src 'none'; style-src 'sha256-" + style.hash + "'; base-uri 'none'; form-action " + (style == Style.FORM ? "'self'" : "'none'")).line();
         page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line();
         page.empty("meta", "name", "referrer", "content", "no-referrer").line();
         page.empty("meta", "name", "color-scheme", "content", "light dark").line();

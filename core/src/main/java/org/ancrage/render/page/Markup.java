@@ -25,7 +25,7 @@ public final class Markup {
     }
 
     /** An element without content. */
-    Markup empty(String element, String... attributes) {
+    public Markup empty(String element, String... attributes) {
         start(element, attributes).append(" />");
         return this;
     }

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -20,6 +22,9 @@ import org.ancrage.document.DocumentReader;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.RequestReader;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The published schemas say what the records say. */
 class RequestSchemaTest {
@@ -28,16 +33,59 @@ class RequestSchemaTest {
 
     @Test
     void theFileOfRequestsIsTheGeneratedOne() throws IOException {
-        same(RequestSchema.generate(), "request.schema.json");
+        same(RequestSchema.generate(new JavadocMeanings()), "request.schema.json");
     }
 
     @Test
     void theFileOfPortfoliosIsTheGeneratedOne() throws IOException {
-        same(RequestSchema.generatePortfolio(), "portfolio.schema.json");
+        same(RequestSchema.generatePortfolio(new JavadocMeanings()), "portfolio.schema.json");
+    }
+
+    /** Every field that holds no further ones has an example, and what it exemplifies admits it. */
+    @Test
+    void examplesAreAdmitted() {
+        JsonNode schema = JsonMapper.shared().readTree(RequestSchema.generate(new JavadocMeanings()));
+        int examples = 0;
+        for (Map.Entry<String, JsonNode> definition : schema.get("$defs").properties()) {
+            JsonNode properties = definition.getValue().path("properties");
+            for (Map.Entry<String, JsonNode> property : properties.properties()) {
+                if (!property.getValue().has("examples")) {
+                    continue;
+                }
+                ObjectNode only = JsonMapper.shared().createObjectNode();
+                only.set("$defs", schema.get("$defs"));
+                only.set("properties", JsonMapper.shared().createObjectNode().set(property.getKey(), property.getValue()));
+                ObjectNode example = JsonMapper.shared().createObjectNode();
+                example.set(property.getKey(), property.getValue().get("examples").get(0));
+                assertThat(SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(only.toString()).validate(example.toString(), InputFormat.JSON))
+                        .as("%s.%s", definition.getKey(), property.getKey()).isEmpty();
+                examples++;
+            }
+        }
+        assertThat(examples).isGreaterThan(100);
+    }
+
+    /** A file that builds on others says a part; one that stands alone says all that must be said. */
+    @Test
+    void onlyAFileThatBuildsOnOthersMayLeaveOutWhatMustBeSaid() {
+        assertThat(SCHEMA.validate("{\"like\": \"a.yaml\", \"offer\": {\"hoster\": {\"registeredOffice\": \"FR\"}}}", InputFormat.JSON)).isEmpty();
+        assertThat(SCHEMA.validate("{\"need\": {\"id\": \"n\"}, \"offer\": {\"id\": \"o\", \"hoster\": {\"registeredOffice\": \"FR\"}}}", InputFormat.JSON)).isNotEmpty();
+        assertThat(SCHEMA.validate("{\"need\": {\"id\": \"n\"}}", InputFormat.JSON)).isNotEmpty();
+        assertThat(SCHEMA.validate("{\"like\": [1]}", InputFormat.JSON)).isNotEmpty();
+    }
+
+    @Test
+    void theNameOfASetStandsInAListOrInItsPlace() {
+        String request = "{\"need\": {\"id\": \"n\"}, \"offer\": {\"id\": \"o\", \"hoster\": {\"id\": \"h\"}}, \"contract\": {\"clauses\": %s}}";
+        for (String clauses : List.of("\"HDS_ALL\"", "{\"complete\": \"HDS_ALL\"}", "[\"HDS_ALL\", \"PROCESSOR_TERMS\"]", "{\"complete\": [\"HDS_ALL\"]}")) {
+            assertThat(SCHEMA.validate(request.formatted(clauses), InputFormat.JSON)).as(clauses).isEmpty();
+        }
+        assertThat(SCHEMA.validate(request.formatted("\"HDS_AL\""), InputFormat.JSON)).isNotEmpty();
+        assertThat(SCHEMA.validate(request.formatted("[\"HDS_AL\"]"), InputFormat.JSON)).isNotEmpty();
     }
 
     private static final Schema SCHEMA =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(RequestSchema.generate());
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(RequestSchema.generate(new JavadocMeanings()));
     private static final String REQUEST = """
             {"need": {"id": %1$s, "name": %2$s}, "offer": {"id": %1$s, "name": %2$s, "service": %1$s, "zone": %1$s,
               "hoster": {"id": "hoster", "name": %2$s},

@@ -232,7 +232,7 @@ public final class Main {
                 case LintCommand.NAME -> new LintCommand(surroundings);
                 case MatrixCommand.NAME -> new MatrixCommand(surroundings);
                 case MutateCommand.NAME -> new MutateCommand(surroundings);
-                case NewCommand.NAME -> NewCommand.line(surroundings);
+                case NewCommand.NAME -> NewCommand.line(surroundings, ancrage);
                 case PictureCommand.NAME -> new PictureCommand(surroundings, ancrage);
                 case QuestionsCommand.NAME -> new QuestionsCommand(surroundings, ancrage);
                 case ReadingsCommand.NAME -> new ReadingsCommand(surroundings);
@@ -240,7 +240,7 @@ public final class Main {
                 case ReplayCommand.NAME -> new ReplayCommand(surroundings, ancrage);
                 case RequirementsCommand.NAME -> new RequirementsCommand(surroundings, ancrage);
                 case RulebookCommand.NAME -> new RulebookCommand(surroundings);
-                case SchemaCommand.NAME -> new SchemaCommand(surroundings);
+                case SchemaCommand.NAME -> new SchemaCommand(surroundings, ancrage);
                 case TestCommand.NAME -> new TestCommand(surroundings);
                 case TextsCommand.NAME -> new TextsCommand(surroundings);
                 case TimelineCommand.NAME -> new TimelineCommand(surroundings, ancrage);

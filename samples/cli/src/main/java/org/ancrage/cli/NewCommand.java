@@ -2,6 +2,8 @@ package org.ancrage.cli;
 
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import org.ancrage.Ancrage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,7 +21,8 @@ final class NewCommand {
     static final String NAME = "new";
     private static final String HOW = " to start from: what follows from your choices is given, what else is asked most often stands in comments.";
 
-    static CommandLine line(Surroundings surroundings) {
+    /** @param ancrage perhaps being loaded already */
+    static CommandLine line(Surroundings surroundings, FutureTask<Ancrage> ancrage) {
         return new CommandLine(new NewCommand())
                 .addSubcommand(Question.line(surroundings, "need", "a need", new StartingPoint.NeedChoices(), null,
                         "Use it: ancrage requirements FILE, or ancrage assess --need FILE --offer OFFER"))
@@ -27,6 +30,7 @@ final class NewCommand {
                         "Use it: ancrage assess --need NEED --offer FILE"))
                 .addSubcommand(Question.line(surroundings, "request", "a question", new StartingPoint.NeedChoices(), new StartingPoint.OfferChoices(),
                         "Answer it: ancrage assess FILE"))
+                .addSubcommand(new NewFormCommand(surroundings, ancrage))
                 .addSubcommand(new NewTextCommand(surroundings));
     }
 

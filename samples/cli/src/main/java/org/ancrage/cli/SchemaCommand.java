@@ -1,6 +1,8 @@
 package org.ancrage.cli;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import org.ancrage.Ancrage;
 import org.ancrage.cli.author.LintRun;
 import org.ancrage.render.Schemas;
 import picocli.CommandLine.Command;
@@ -18,19 +20,28 @@ final class SchemaCommand implements Callable<Integer> {
     }
 
     private final Surroundings surroundings;
+    private final FutureTask<Ancrage> ancrage;
 
     @Parameters(paramLabel = "KIND", description = "One of ${COMPLETION-CANDIDATES}; portfolio is that of files of needs and offers, findings that of lint.")
     private Kind kind;
 
-    SchemaCommand(Surroundings surroundings) {
+    /** @param ancrage perhaps being loaded already */
+    SchemaCommand(Surroundings surroundings, FutureTask<Ancrage> ancrage) {
         this.surroundings = surroundings;
+        this.ancrage = ancrage;
+    }
+
+    /** Which texts ask for a field only the law tells. */
+    private String asked(String schema) throws Exception {
+        ancrage.run();
+        return Schemas.withTexts(schema, ancrage.get().componentsAsked());
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws Exception {
         surroundings.out().print(switch (kind) {
-            case REQUEST -> Schemas.request();
-            case PORTFOLIO -> Schemas.portfolio();
+            case REQUEST -> asked(Schemas.request());
+            case PORTFOLIO -> asked(Schemas.portfolio());
             case ANSWER -> Schemas.answer();
             case COMPARISON -> Schemas.comparison();
             case DIALOGUE -> Schemas.dialogue();

@@ -27,9 +27,12 @@ class PageBrowserTest {
         for (Language language : Language.values()) {
             pages.add(page("comparison", language, "compare", "cases/portfolio/needs", "cases/portfolio/offers"));
             pages.add(page("picture", language, "assess", "cases/ministry-crisis-health-data-on-us-parent.yaml"));
+            Path form = FOLDER.resolve("form-" + language.code() + ".html");
+            Files.writeString(form, Run.of("new", "form", "--lang", language.code()).out(), StandardCharsets.UTF_8);
+            pages.add(form.toString());
             pages.add(page("answer", language, "assess", "cases/ministry-hr-file-march-2024.yaml", "--explain", "full"));
         }
-        assertThat(checked(pages)).endsWith("24 checks, 0 faults\n");
+        assertThat(checked(pages)).endsWith("32 checks, 0 faults\n");
     }
 
     private static String page(String name, Language language, String... command) throws IOException {

@@ -1,0 +1,7 @@
+/** Needs that people give in the fields of a form, and a browser sends: read as a document is, with all that is wrong at once. */
+@API(status = API.Status.MAINTAINED)
+@NullMarked
+package org.ancrage.document.form;
+
+import org.apiguardian.api.API;
+import org.jspecify.annotations.NullMarked;
