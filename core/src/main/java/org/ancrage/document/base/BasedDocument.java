@@ -75,7 +75,7 @@ public final class BasedDocument {
     }
 
     /** Else a list would be complete for the kinds for which another one was. */
-    private static boolean value(MappingNode mapping) {
+    static boolean value(MappingNode mapping) {
         return !Collections.disjoint(mapping.entries().keySet(), VALUES);
     }
 

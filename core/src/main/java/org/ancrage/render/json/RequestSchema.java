@@ -238,7 +238,7 @@ final class RequestSchema {
         for (Object constant : type.getEnumConstants()) {
             json.writeStartObject();
             json.writeStringProperty("const", ((Enum<?>) constant).name());
-            json.writeStringProperty("description", meant(labels.name((Enum<?>) constant), meanings.of(type, ((Enum<?>) constant).name())));
+            json.writeStringProperty("description", SharedSchema.meant(labels.name((Enum<?>) constant), meanings.of(type, ((Enum<?>) constant).name())));
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -250,7 +250,7 @@ final class RequestSchema {
         List<String> required = new ArrayList<>();
         for (RecordShape.Component component : RecordShape.components(type)) {
             json.writeObjectPropertyStart(component.name());
-            json.writeStringProperty("description", meant(labels.component(type, component.name()), meanings.of(type, component.name())));
+            json.writeStringProperty("description", SharedSchema.meant(labels.component(type, component.name()), meanings.of(type, component.name())));
             SchemaExamples.write(json, component);
             if (component.ranged()) {
                 json.writeArrayPropertyStart("oneOf");
@@ -391,10 +391,6 @@ final class RequestSchema {
         json.writeArrayPropertyStart(name);
         items.forEach(json::writeString);
         json.writeEndArray();
-    }
-
-    private static String meant(String label, String meaning) {
-        return meaning.isEmpty() ? description(label) : description(label) + " " + description(meaning);
     }
 
     private static String description(String label) {

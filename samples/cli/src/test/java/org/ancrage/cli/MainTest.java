@@ -103,12 +103,17 @@ class MainTest {
         assertThat(Run.of("--help").out()).doesNotContain("\u001B");
     }
 
+    /** Which texts ask for a field only the law tells, and not the published schema. */
+    private static String withoutTexts(String schema) {
+        assertThat(schema).contains("Asked for by: ", "fr/hds");
+        return schema.replaceAll(" Asked for by: [^\"]*", "");
+    }
+
     @Test
     void printsSchemas() {
-        assertThat(Run.of("schema", "request").out()).contains("Asked for by: ").satisfies(schema ->
-                assertThat(schema.replaceAll(" Asked for by: [^\"]*", "")).isEqualTo(Schemas.request()));
+        assertThat(withoutTexts(Run.of("schema", "request").out())).isEqualTo(Schemas.request());
         assertThat(Run.of("schema", "answer").out()).isEqualTo(Schemas.answer());
-        assertThat(Run.of("schema", "portfolio").out()).isEqualTo(Schemas.portfolio());
+        assertThat(withoutTexts(Run.of("schema", "portfolio").out())).isEqualTo(Schemas.portfolio());
         assertThat(Run.of("schema", "comparison").out()).isEqualTo(Schemas.comparison());
         assertThat(Run.of("schema", "dialogue").out()).isEqualTo(Schemas.dialogue());
         assertThat(Run.of("schema", "record").out()).isEqualTo(Schemas.record());

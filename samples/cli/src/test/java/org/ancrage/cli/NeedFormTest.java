@@ -102,7 +102,7 @@ class NeedFormTest {
 
     @Test
     void asksForWhatTheTextsOfADayAskAndSaysWhy() {
-        assertThat(form(Language.EN)).contains("name=\"/need/dataset/healthDataFromCare\"", "Hosting of health data – Are the health data collected in the course of")
+        assertThat(form(Language.EN)).contains("name=\"/need/dataset/healthDataFromCare\"", "(Public Health Code, art. L. 1111-8) – Are the health data collected in the course of")
                 .doesNotContain("name=\"/offer");
         assertThat(Run.of("new", "form", "--on", "1990-01-01", "--lang", "en").out()).doesNotContain("healthDataFromCare");
     }

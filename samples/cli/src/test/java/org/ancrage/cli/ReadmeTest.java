@@ -180,7 +180,7 @@ class ReadmeTest {
     private static void answers(String arguments) {
         Run run = run(arguments);
         assertThat(run.exitCode()).as(run.err()).isZero();
-        assertThat(run.out().isBlank()).as("what goes to a file is not printed").isEqualTo(arguments.contains("--sign") || arguments.contains("--output"));
+        assertThat(run.out().isBlank()).as("what goes to a file is not printed").isEqualTo(arguments.contains(" -o ") || arguments.contains("--output"));
         if (arguments.contains("--verify")) {
             assertThat(run.out()).contains("La signature est celle de la clé donnée.");
         }
