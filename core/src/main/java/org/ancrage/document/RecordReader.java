@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * Binds documents to records: keys are component names, and what is left out is unknown.
  *
  * <p>A list says "at least these"; {@code {complete: [...]}} says "these and no others", and {@code {completeFor: [KIND], atLeast: [...]}} says it of
- * some kinds. The name of a {@link TermSet} stands for its terms, in a list or in place of one. What may be known by its bounds only is a number or,
- * say, {@code {atLeast: 25, below: 50}}. Mandatory is what cannot be unknown: neither
+ * some kinds. The name of a {@link TermSet} stands for its terms, in a list or in place of one. What may be known by its bounds only is a number or, say,
+ * {@code {atLeast: 25, below: 50}}. Mandatory is what cannot be unknown: neither
  * {@code @Nullable}, nor an {@link Answer}, a {@link Listing}, a list or a set, nor a record with a static {@code unknown()}.
  */
 public final class RecordReader {

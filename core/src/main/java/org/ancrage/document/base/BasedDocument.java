@@ -1,10 +1,12 @@
 package org.ancrage.document.base;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.ancrage.document.Document;
 import org.ancrage.document.InvalidInputException;
@@ -33,6 +35,8 @@ public final class BasedDocument {
     public static final int LONGEST_CHAIN = 8;
 
     private static final int MOST_PROBLEMS = 1_000;
+    /** Keys of mappings that are one value together. */
+    private static final Set<String> VALUES = Set.of("complete", "completeFor", "atLeast", "above", "atMost", "below");
 
     private final Bases bases;
     private final List<Problem> problems = new ArrayList<>();
@@ -60,14 +64,19 @@ public final class BasedDocument {
         return document.with(merged);
     }
 
-    /** Mappings are merged key by key; anything else is replaced. */
+    /** Mappings are merged key by key; anything else is replaced, so are lists that say how far they are complete, and bounds. */
     public static Node merged(Node under, Node over) {
-        if (!(under instanceof MappingNode below) || !(over instanceof MappingNode above)) {
+        if (!(under instanceof MappingNode below) || !(over instanceof MappingNode above) || value(below) || value(above)) {
             return over;
         }
         Map<String, Node> entries = new LinkedHashMap<>(below.entries());
         above.entries().forEach((key, value) -> entries.merge(key, value, BasedDocument::merged));
         return new MappingNode(entries, over.position());
+    }
+
+    /** Else a list would be complete for the kinds for which another one was. */
+    static boolean value(MappingNode mapping) {
+        return !Collections.disjoint(mapping.entries().keySet(), VALUES);
     }
 
     /** @param chain names of the documents that build on this one, and its own */

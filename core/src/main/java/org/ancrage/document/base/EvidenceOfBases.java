@@ -65,7 +65,7 @@ final class EvidenceOfBases {
 
     /** What of a document is left once another has gone over it. */
     static Node left(Node under, Node over) {
-        if (!(under instanceof MappingNode below) || !(over instanceof MappingNode above)) {
+        if (!(under instanceof MappingNode below) || !(over instanceof MappingNode above) || BasedDocument.value(below) || BasedDocument.value(above)) {
             return new MappingNode(Map.of(), under.position());
         }
         Map<String, Node> entries = new LinkedHashMap<>();
@@ -89,7 +89,7 @@ final class EvidenceOfBases {
     }
 
     private static void facts(Node node, String pointer, BiConsumer<Node, String> each) {
-        if (node instanceof MappingNode mapping) {
+        if (node instanceof MappingNode mapping && !BasedDocument.value(mapping)) {
             mapping.entries().forEach((key, value) -> {
                 if (!pointer.isEmpty() || !BESIDE.contains(key)) {
                     facts(value, Pointers.child(pointer, key), each);

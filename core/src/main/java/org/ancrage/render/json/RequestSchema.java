@@ -10,10 +10,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.ancrage.document.JsonForm;
 import org.ancrage.document.Legibility;
-import org.ancrage.document.base.BasedDocument;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Contract;
-import org.ancrage.fact.Hoster;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Offer;
@@ -34,16 +32,16 @@ final class RequestSchema {
             + "and no others.";
 
     private static final String SETS = ".sets";
-    /** Of which a file that builds on others may say a part only. */
-    private static final List<Class<?>> MERGED = List.of(Need.class, Offer.class, Hoster.class);
 
     private final Labels labels = Labels.in(Language.EN);
     private final FieldMeanings meanings;
     private final Map<String, Class<?>> definitions = new TreeMap<>();
     private final JsonGenerator json;
+    private final PartialSchema partial;
 
     private RequestSchema(JsonGenerator json, FieldMeanings meanings) {
         this.json = json;
+        this.partial = new PartialSchema(json);
         this.meanings = meanings;
     }
 
@@ -66,9 +64,9 @@ final class RequestSchema {
         request("Day on which the question is asked.");
         ProvenanceSchema.properties(json);
         json.writeEndObject();
-        alone(() -> {
+        partial.alone(() -> {
             strings("required", List.of("need", "offer"));
-            halves();
+            partial.halves();
         });
         end();
     }
@@ -82,7 +80,7 @@ final class RequestSchema {
         listOf("offers", "Offers, each with an id of its own and with the contract under which it is made.", Proposal.class);
         ProvenanceSchema.properties(json);
         json.writeEndObject();
-        alone(() -> {
+        partial.alone(() -> {
             json.writeArrayPropertyStart("anyOf");
             for (String key : List.of("need", "needs", "offer", "offers")) {
                 json.writeStartObject();
@@ -93,48 +91,9 @@ final class RequestSchema {
             json.writeObjectPropertyStart("dependentRequired");
             strings("contract", List.of("offer"));
             json.writeEndObject();
-            halves();
+            partial.halves();
         });
         end();
-    }
-
-    /** What holds of a file that builds on no other; of one that does, only what it comes to is whole. */
-    private void alone(Runnable demands) {
-        json.writeObjectPropertyStart("if");
-        strings("required", List.of(BasedDocument.LIKE));
-        json.writeEndObject();
-        json.writeObjectPropertyStart("else");
-        demands.run();
-        json.writeEndObject();
-    }
-
-    private void halves() {
-        json.writeObjectPropertyStart("properties");
-        for (Class<?> part : List.of(Need.class, Offer.class)) {
-            json.writeObjectPropertyStart(property(part));
-            whole(part);
-            json.writeEndObject();
-        }
-        json.writeEndObject();
-    }
-
-    /** What one that may be given in part has when it is whole. */
-    private void whole(Class<?> part) {
-        strings("required", RecordShape.components(part).stream().filter(RecordShape.Component::mandatory).map(RecordShape.Component::name).toList());
-        List<RecordShape.Component> inside = RecordShape.components(part).stream().filter(component -> MERGED.contains(component.raw())).toList();
-        if (!inside.isEmpty()) {
-            json.writeObjectPropertyStart("properties");
-            for (RecordShape.Component component : inside) {
-                json.writeObjectPropertyStart(component.name());
-                whole(component.raw());
-                json.writeEndObject();
-            }
-            json.writeEndObject();
-        }
-    }
-
-    private static String property(Class<?> part) {
-        return Character.toLowerCase(part.getSimpleName().charAt(0)) + part.getSimpleName().substring(1);
     }
 
     private void start(String name, String title, String description) {
@@ -155,7 +114,7 @@ final class RequestSchema {
         reference("date");
         json.writeEndObject();
         for (Class<?> part : List.of(Need.class, Offer.class, Contract.class)) {
-            json.writeObjectPropertyStart(property(part));
+            json.writeObjectPropertyStart(PartialSchema.property(part));
             json.writeStringProperty("description", description(labels.type(part)));
             reference(part.getSimpleName());
             json.writeEndObject();
@@ -168,8 +127,8 @@ final class RequestSchema {
         json.writeStringProperty("type", "array");
         json.writeObjectPropertyStart("items");
         reference(item.getSimpleName());
-        if (MERGED.contains(item)) {
-            whole(item);
+        if (PartialSchema.MERGED.contains(item)) {
+            partial.whole(item);
         }
         json.writeEndObject();
         json.writeEndObject();
@@ -178,7 +137,7 @@ final class RequestSchema {
     private void end() {
         json.writeBooleanProperty("additionalProperties", false);
         json.writeObjectPropertyStart("$defs");
-        ScalarSchema.definitions(json);
+        basics();
         definitions.forEach((name, type) -> {
             json.writeObjectPropertyStart(name);
             if (type.isEnum()) {
@@ -216,12 +175,70 @@ final class RequestSchema {
         return outer == null ? type.getSimpleName() : outer.getSimpleName() + "." + type.getSimpleName();
     }
 
+    private void basics() {
+        json.writeObjectPropertyStart("answer");
+        json.writeStringProperty("description", "Yes, no, or not known.");
+        json.writeArrayPropertyStart("enum");
+        Stream.of(Answer.values()).forEach(answer -> json.writeString(answer.name()));
+        json.writeBoolean(true);
+        json.writeBoolean(false);
+        json.writeEndArray();
+        json.writeEndObject();
+        pattern("country", "ISO 3166-1 alpha-2 code of a country.", "^[A-Z]{2}$");
+        text("text", "Text with at least one character that is no white space.", Legibility.TEXT);
+        text("identifier", "Text by which facts are related, without characters that are not seen.", Legibility.IDENTIFIER);
+        pattern("date", "Day, as year-month-day.", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
+        json.writeObjectPropertyStart("percentage");
+        json.writeStringProperty("description", "Per cent.");
+        json.writeStringProperty("type", "number");
+        json.writeNumberProperty("minimum", 0);
+        json.writeNumberProperty("maximum", 100);
+        json.writeEndObject();
+        range();
+    }
+
+    private void range() {
+        json.writeObjectPropertyStart("range");
+        json.writeStringProperty("description", "Between what bounds a percentage lies that is not known exactly, as registers tell it.");
+        json.writeStringProperty("type", "object");
+        json.writeObjectPropertyStart("properties");
+        Map.of("atLeast", "This percentage, or more.", "above", "More than this percentage.", "atMost", "This percentage, or less.", "below",
+                "Less than this percentage.").entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(bound -> {
+                    json.writeObjectPropertyStart(bound.getKey());
+                    json.writeStringProperty("description", bound.getValue());
+                    reference("percentage");
+                    json.writeEndObject();
+                });
+        json.writeEndObject();
+        json.writeNumberProperty("minProperties", 1);
+        json.writeNumberProperty("maxProperties", 2);
+        json.writeBooleanProperty("additionalProperties", false);
+        json.writeEndObject();
+    }
+
+    private void text(String name, String description, String pattern) {
+        json.writeObjectPropertyStart(name);
+        json.writeStringProperty("description", description);
+        json.writeStringProperty("type", "string");
+        json.writeNumberProperty("minLength", 1);
+        json.writeStringProperty("pattern", pattern);
+        json.writeEndObject();
+    }
+
+    private void pattern(String name, String description, String pattern) {
+        json.writeObjectPropertyStart(name);
+        json.writeStringProperty("description", description);
+        json.writeStringProperty("type", "string");
+        json.writeStringProperty("pattern", pattern);
+        json.writeEndObject();
+    }
+
     private void enumeration(Class<?> type) {
         json.writeArrayPropertyStart("oneOf");
         for (Object constant : type.getEnumConstants()) {
             json.writeStartObject();
             json.writeStringProperty("const", ((Enum<?>) constant).name());
-            json.writeStringProperty("description", meant(labels.name((Enum<?>) constant), meanings.of(type, ((Enum<?>) constant).name())));
+            json.writeStringProperty("description", SharedSchema.meant(labels.name((Enum<?>) constant), meanings.of(type, ((Enum<?>) constant).name())));
             json.writeEndObject();
         }
         json.writeEndArray();
@@ -233,7 +250,7 @@ final class RequestSchema {
         List<String> required = new ArrayList<>();
         for (RecordShape.Component component : RecordShape.components(type)) {
             json.writeObjectPropertyStart(component.name());
-            json.writeStringProperty("description", meant(labels.component(type, component.name()), meanings.of(type, component.name())));
+            json.writeStringProperty("description", SharedSchema.meant(labels.component(type, component.name()), meanings.of(type, component.name())));
             SchemaExamples.write(json, component);
             if (component.ranged()) {
                 json.writeArrayPropertyStart("oneOf");
@@ -246,8 +263,8 @@ final class RequestSchema {
             } else {
                 schema(component.name(), component.type());
             }
-            if (type == Proposal.class && MERGED.contains(component.raw())) {
-                whole(component.raw());
+            if (type == Proposal.class && PartialSchema.MERGED.contains(component.raw())) {
+                partial.whole(component.raw());
             }
             json.writeEndObject();
             // Whatever can be unknown can be left out.
@@ -256,7 +273,7 @@ final class RequestSchema {
             }
         }
         json.writeEndObject();
-        if (!required.isEmpty() && !MERGED.contains(type)) {
+        if (!required.isEmpty() && !PartialSchema.MERGED.contains(type)) {
             strings("required", required);
         }
         json.writeBooleanProperty("additionalProperties", false);
@@ -324,7 +341,7 @@ final class RequestSchema {
         json.writeEndObject();
         json.writeEndObject();
         json.writeObjectPropertyStart("atLeast");
-        listOrSet(name, item);
+        list(name, item);
         json.writeEndObject();
         json.writeEndObject();
         strings("required", List.of("completeFor"));
@@ -374,10 +391,6 @@ final class RequestSchema {
         json.writeArrayPropertyStart(name);
         items.forEach(json::writeString);
         json.writeEndArray();
-    }
-
-    private static String meant(String label, String meaning) {
-        return meaning.isEmpty() ? description(label) : description(label) + " " + description(meaning);
     }
 
     private static String description(String label) {

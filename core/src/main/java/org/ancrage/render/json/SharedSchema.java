@@ -44,4 +44,13 @@ final class SharedSchema {
         }
         json.writeEndArray();
     }
+
+    /** A label, and what is said beside it. */
+    static String meant(String label, String meaning) {
+        return meaning.isEmpty() ? sentence(label) : sentence(label) + " " + sentence(meaning);
+    }
+
+    private static String sentence(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1) + (text.endsWith(".") || text.endsWith("?") ? "" : ".");
+    }
 }

@@ -69,6 +69,15 @@ class BasedDocumentTest {
         assertThat(JsonText.of(RequestReader.toNode(read))).isEqualTo(JsonText.of(RequestReader.toNode(written))).doesNotContain("like");
     }
 
+    /** What a base says of how far its list is complete says nothing of another list. */
+    @Test
+    void aListIsReplacedWithHowFarItIsComplete() {
+        others.put("partly.yaml", "like: whole.yaml\noffer: {certificates: {completeFor: [SECNUMCLOUD], atLeast: []}}");
+        assertThat(read("like: partly.yaml\noffer: {certificates: {complete: []}}\n").hosting().offer().certificates().complete()).isTrue();
+        others.put("all.yaml", "like: whole.yaml\noffer: {certificates: {complete: []}}");
+        assertThat(read("like: all.yaml\noffer: {certificates: {completeFor: [SECNUMCLOUD], atLeast: []}}\n").hosting().offer().certificates().complete()).isFalse();
+    }
+
     @Test
     void aKeyWithNothingTakesBackWhatTheBaseSays() {
         Request read = read("like: whole.yaml\noffer: {zone: , hoster: {registeredOffice: null}}\n");
