@@ -32,7 +32,7 @@ public record Act(
         Map<String, List<String>> when,
         List<String> includes,
         List<String> provisions,
-        FactChange.Components change) {
+        ComponentChange.Components change) {
 
     public Act {
         if (by == Criterion.Actor.NOBODY) {

@@ -13,8 +13,8 @@ import org.ancrage.document.RequestComponent;
 import org.ancrage.document.RequestReader;
 import org.ancrage.fact.shape.RecordShape;
 import org.ancrage.law.Act;
+import org.ancrage.law.ComponentChange;
 import org.ancrage.law.Criterion.Actor;
-import org.ancrage.law.FactChange;
 import org.ancrage.law.Wording;
 
 /** Reads {@code acts.yaml}: what can be done about an answer, and what it changes in the facts. */
@@ -67,7 +67,7 @@ public final class ActsReader {
                 when(cursor),
                 LawParts.items(cursor, "includes").stream().map(included -> parts.reference(included, "act", ids)).toList(),
                 LawParts.items(cursor, "provisions").stream().map(provision -> parts.reference(provision, "provision", Set.of())).toList(),
-                change.blank() ? new FactChange.Components(Map.of(), false) : FactChangeReader.request(change));
+                change.blank() ? new ComponentChange.Components(Map.of(), false) : ComponentChangeReader.request(change));
     }
 
     private static Wording words(Cursor cursor) {
@@ -98,7 +98,7 @@ public final class ActsReader {
                             && pointer.startsWith(list.pointer() + "/"))) {
                 values.report("the component (%s) has no single value. Name one that has.".formatted(pointer));
             } else {
-                when.put(pointer, FactChangeReader.constants(RecordShape.component(component.declaredIn(), component.name()).orElseThrow().type(), values));
+                when.put(pointer, ComponentChangeReader.constants(RecordShape.component(component.declaredIn(), component.name()).orElseThrow().type(), values));
             }
         });
         return when;

@@ -8,9 +8,9 @@ import java.util.Map;
 import org.ancrage.document.DocumentReader;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.law.Act;
+import org.ancrage.law.ComponentChange;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Criterion.Actor;
-import org.ancrage.law.FactChange;
 import org.ancrage.law.Jurisdictions;
 import org.ancrage.law.Procurement;
 import org.ancrage.pack.form.LawForm;
@@ -64,12 +64,12 @@ class ActsReaderTest {
         assertThat(act.by()).isEqualTo(Actor.HOSTER);
         assertThat(act.when()).isEqualTo(Map.of("/offer/deployment", List.of("COMMERCIAL_CLOUD", "ON_PREMISES")));
         assertThat(act.includes()).containsExactly("acts#keep-keys");
-        FactChange.Components offer = (FactChange.Components) act.change().components().get("offer");
-        FactChange.Items certificates = (FactChange.Items) offer.components().get("certificates");
+        ComponentChange.Components offer = (ComponentChange.Components) act.change().components().get("offer");
+        ComponentChange.Items certificates = (ComponentChange.Items) offer.components().get("certificates");
         assertThat(certificates.forEach()).isEqualTo("/offer/participants");
         assertThat(certificates.complete()).isTrue();
-        assertThat(((FactChange.Components) certificates.added().get(0)).components())
-                .containsEntry("scheme", new FactChange.Constant("HDS")).containsEntry("validFrom", new FactChange.SameAs("/on"));
+        assertThat(((ComponentChange.Components) certificates.added().get(0)).components())
+                .containsEntry("scheme", new ComponentChange.Constant("HDS")).containsEntry("validFrom", new ComponentChange.SameAs("/on"));
     }
 
     @Test

@@ -25,8 +25,8 @@ import org.ancrage.fact.NeedBuilder;
 import org.ancrage.fact.OfferBuilder;
 import org.ancrage.fact.Proposal;
 import org.ancrage.law.Act;
+import org.ancrage.law.ComponentChange;
 import org.ancrage.law.Criterion;
-import org.ancrage.law.FactChange;
 import org.ancrage.law.Force;
 import org.ancrage.law.Language;
 import org.ancrage.law.Period;
@@ -56,11 +56,11 @@ class ComparisonRenderersTest {
     }
 
     private static final Act SIGN = new Act("acts#sign", Answers.wording("Signer <les> clauses.", "Sign <the> clauses."), Criterion.Actor.CONTRACT,
-            Answers.wording("un mois", "a month"), Period.ALWAYS, Map.of(), List.of(), List.of("x/law#article"), new FactChange.Components(Map.of(), false));
+            Answers.wording("un mois", "a month"), Period.ALWAYS, Map.of(), List.of(), List.of("x/law#article"), new ComponentChange.Components(Map.of(), false));
     private static final Act MOVE = new Act("acts#move", Answers.wording("Déménager.", "Move."), Criterion.Actor.HOSTER, null, Period.ALWAYS, Map.of(),
-            List.of(), List.of(), new FactChange.Components(Map.of(), false));
+            List.of(), List.of(), new ComponentChange.Components(Map.of(), false));
     private static final Act STAY = new Act("acts#stay", Answers.wording("Rester.", "Stay."), Criterion.Actor.HOSTER, null, Period.ALWAYS, Map.of(),
-            List.of(), List.of(), new FactChange.Components(Map.of(), false));
+            List.of(), List.of(), new ComponentChange.Components(Map.of(), false));
 
     private static List<HelpfulActs> acts() {
         Ways ways = new Ways(List.of(new Ways.Way(List.of(SIGN, MOVE), Outcome.COMPLIANT, List.of()), new Ways.Way(List.of(SIGN, STAY), Outcome.COMPLIANT, List.of())), false);

@@ -17,7 +17,7 @@ import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.shape.RecordShape;
 import org.ancrage.fact.shape.RecordShape.Component;
-import org.ancrage.law.FactChange;
+import org.ancrage.law.ComponentChange;
 import org.ancrage.law.Jurisdictions;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,7 @@ final class ChangedFacts {
     }
 
     /** The question once this is done; an equal one where it changes nothing. */
-    static Hosting after(Hosting before, FactChange.Components change, Day day) {
+    static Hosting after(Hosting before, ComponentChange.Components change, Day day) {
         return (Hosting) new ChangedFacts(before, day).record(Hosting.class, before, change, null);
     }
 
@@ -58,14 +58,14 @@ final class ChangedFacts {
     }
 
     /** @param item the one for which the record is made; null where there is none */
-    private Record record(Class<?> type, @Nullable Object current, FactChange.Components change, @Nullable Object item) {
+    private Record record(Class<?> type, @Nullable Object current, ComponentChange.Components change, @Nullable Object item) {
         RecordShape shape = RecordShape.of(type);
         Object from = change.anew() ? null : current;
         @Nullable Object[] values = new Object[shape.components().size()];
         for (int i = 0; i < values.length; i++) {
             Component component = shape.components().get(i);
             Object value = from == null ? unknown(component.raw()) : component.valueIn(from);
-            FactChange of = change.components().get(component.name());
+            ComponentChange of = change.components().get(component.name());
             values[i] = of == null ? value : changed(component.type(), value, of, item);
         }
         return shape.create(values);
@@ -77,20 +77,20 @@ final class ChangedFacts {
                 : type == List.class ? List.of() : type == Set.class ? Set.of() : RecordShape.unknown(type).orElse(null);
     }
 
-    private @Nullable Object changed(AnnotatedType type, @Nullable Object current, FactChange change, @Nullable Object item) {
+    private @Nullable Object changed(AnnotatedType type, @Nullable Object current, ComponentChange change, @Nullable Object item) {
         Class<?> raw = RecordShape.raw(type);
-        if (change instanceof FactChange.Constant constant) {
+        if (change instanceof ComponentChange.Constant constant) {
             return constant(raw, constant.text());
-        } else if (change instanceof FactChange.SameAs same) {
+        } else if (change instanceof ComponentChange.SameAs same) {
             return same.component().equals(DAY) ? day.date() : same.component().startsWith("/") ? at(before, same.component())
                     : RecordShape.component(Objects.requireNonNull(item).getClass(), same.component()).orElseThrow().valueIn(item);
-        } else if (change instanceof FactChange.Within within) {
+        } else if (change instanceof ComponentChange.Within within) {
             return RecordShape.container(raw) ? contained(raw, true, List.of(), within(items(current), current, within)) : isWithin(current, within.area())
                     ? current : within.otherwise();
-        } else if (change instanceof FactChange.Components components) {
+        } else if (change instanceof ComponentChange.Components components) {
             return record(raw, current, components, item);
         }
-        return list(type, current, (FactChange.Items) change, item);
+        return list(type, current, (ComponentChange.Items) change, item);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
@@ -115,7 +115,7 @@ final class ChangedFacts {
     }
 
     /** What is not listed may be outside. */
-    private List<Object> within(List<?> countries, @Nullable Object container, FactChange.Within within) {
+    private List<Object> within(List<?> countries, @Nullable Object container, ComponentChange.Within within) {
         List<Object> inside = new ArrayList<>(countries.stream().filter(country -> isWithin(country, within.area())).toList());
         if ((inside.size() < countries.size() || !complete(container)) && !inside.contains(within.otherwise())) {
             inside.add(within.otherwise());
@@ -137,12 +137,12 @@ final class ChangedFacts {
         return container == Listing.class ? new Listing<>(complete, items, completeFor) : container == Set.class ? new LinkedHashSet<>(items) : items;
     }
 
-    private Object list(AnnotatedType type, @Nullable Object current, FactChange.Items change, @Nullable Object item) {
+    private Object list(AnnotatedType type, @Nullable Object current, ComponentChange.Items change, @Nullable Object item) {
         AnnotatedType of = RecordShape.item(type);
         List<Object> items = new ArrayList<>();
         for (Object one : change.anew() ? List.of() : items(current)) {
             if (change.removed().stream().noneMatch(fit -> fits(one, fit))) {
-                FactChange.Components each = change.each();
+                ComponentChange.Components each = change.each();
                 items.add(each == null || !wanted(one, change.where()) ? one : record(one.getClass(), one, each, null));
             }
         }
@@ -164,12 +164,12 @@ final class ChangedFacts {
         items.add(added);
     }
 
-    private boolean wanted(Object item, List<FactChange.Fit> where) {
+    private boolean wanted(Object item, List<ComponentChange.Fit> where) {
         return where.isEmpty() || where.stream().anyMatch(fit -> fits(item, fit));
     }
 
-    private boolean fits(Object item, FactChange.Fit fit) {
-        for (Map.Entry<String, FactChange.Test> test : fit.components().entrySet()) {
+    private boolean fits(Object item, ComponentChange.Fit fit) {
+        for (Map.Entry<String, ComponentChange.Test> test : fit.components().entrySet()) {
             Object value = RecordShape.component(item.getClass(), test.getKey()).orElseThrow().valueIn(item);
             String outside = test.getValue().outside();
             if (outside == null ? !test.getValue().values().contains(written(value)) : isWithin(value, outside)) {

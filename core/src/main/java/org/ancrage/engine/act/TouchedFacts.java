@@ -14,27 +14,27 @@ import org.ancrage.fact.Locations;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.shape.RecordShape;
 import org.ancrage.fact.shape.RecordShape.Component;
-import org.ancrage.law.FactChange;
+import org.ancrage.law.ComponentChange;
 
 /** The components of facts that changes may touch: no criterion that looks at none of them comes out otherwise. */
 final class TouchedFacts {
 
     private final Map<Class<?>, Set<String>> components = new HashMap<>();
 
-    TouchedFacts(List<FactChange.Components> changes) {
+    TouchedFacts(List<ComponentChange.Components> changes) {
         changes.forEach(change -> touch(Hosting.class, change));
     }
 
-    private void touch(Class<?> type, FactChange.Components change) {
+    private void touch(Class<?> type, ComponentChange.Components change) {
         for (Component component : RecordShape.of(type).components()) {
-            FactChange of = change.components().get(component.name());
+            ComponentChange of = change.components().get(component.name());
             if (of != null || change.anew()) {
                 components.computeIfAbsent(type, fresh -> new HashSet<>()).add(component.name());
-                if (change.anew() || of instanceof FactChange.Items items && (items.anew() || !items.added().isEmpty() || !items.removed().isEmpty())) {
+                if (change.anew() || of instanceof ComponentChange.Items items && (items.anew() || !items.added().isEmpty() || !items.removed().isEmpty())) {
                     all(component.type());
-                } else if (of instanceof FactChange.Components record) {
+                } else if (of instanceof ComponentChange.Components record) {
                     touch(component.raw(), record);
-                } else if (of instanceof FactChange.Items items && items.each() != null) {
+                } else if (of instanceof ComponentChange.Items items && items.each() != null) {
                     touch(RecordShape.raw(RecordShape.item(component.type())), items.each());
                 }
             }

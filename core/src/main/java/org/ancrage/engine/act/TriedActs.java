@@ -16,7 +16,7 @@ import org.ancrage.engine.rules.FactsRead;
 import org.ancrage.engine.world.Day;
 import org.ancrage.fact.Hosting;
 import org.ancrage.law.Act;
-import org.ancrage.law.FactChange;
+import org.ancrage.law.ComponentChange;
 
 /** The acts that are possible on a day, and the question as it is once some of them are done. Not thread-safe. */
 final class TriedActs {
@@ -110,6 +110,6 @@ final class TriedActs {
     }
 
     private static boolean anew(Act act) {
-        return act.change().components().values().stream().anyMatch(part -> part instanceof FactChange.Components components && components.anew());
+        return act.change().components().values().stream().anyMatch(part -> part instanceof ComponentChange.Components components && components.anew());
     }
 }

@@ -15,7 +15,7 @@ import org.ancrage.engine.outline.Readings;
 import org.ancrage.engine.rules.Qualification;
 import org.ancrage.engine.rules.Rules;
 import org.ancrage.engine.walk.FactBase;
-import org.ancrage.engine.walk.Replacement;
+import org.ancrage.engine.walk.FactSubstitution;
 import org.jspecify.annotations.Nullable;
 
 /** What rules make of the facts of one question, once per choice of readings on which they depend. Not thread-safe. */
@@ -56,15 +56,15 @@ final class Qualifications {
         this.rules = same.rules;
         this.readings = same.readings;
         this.facts = facts;
-        List<Replacement> given = Replacement.between(same.facts.all(), facts.all());
+        List<FactSubstitution> given = FactSubstitution.between(same.facts.all(), facts.all());
         this.deriving = taken -> {
             List<Object> before = same.derived(taken);
             List<Object> derived = rules.derivation().derived(facts.plus(readings.choices(taken)), before, given);
             return derived == before ? before : same.oneOf(derived);
         };
         this.qualifying = (premises, otherReadings) -> {
-            List<Replacement> changes = Stream.concat(given.stream(),
-                    Replacement.between(same.derived(premises.taken()), premises.derived()).stream()).toList();
+            List<FactSubstitution> changes = Stream.concat(given.stream(),
+                    FactSubstitution.between(same.derived(premises.taken()), premises.derived()).stream()).toList();
             return same.of(premises.options()).with(finished(premises), rules.book(), rule -> rule.walk().isSensitiveTo(changes));
         };
     }
@@ -85,7 +85,7 @@ final class Qualifications {
         Map<String, String> byDefault = readings.of(rules.book().derivationReadings(), Map.of());
         List<Object> known = derivations.get(byDefault);
         return known == null ? rules.derivation().derived(all)
-                : rules.derivation().derived(all, known, Replacement.between(readings.choices(byDefault), readings.choices(taken)));
+                : rules.derivation().derived(all, known, FactSubstitution.between(readings.choices(byDefault), readings.choices(taken)));
     }
 
     /** How many facts are given and computed. */

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.ancrage.engine.limit.DisagreementException;
 import org.ancrage.engine.walk.FactBase;
-import org.ancrage.engine.walk.Replacement;
+import org.ancrage.engine.walk.FactSubstitution;
 import org.ancrage.engine.walk.RuleWalk;
 import org.kie.api.conf.EqualityBehaviorOption;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
@@ -75,7 +75,7 @@ public final class Derivation {
      * @return the same list where nothing else can follow
      * @throws org.ancrage.engine.limit.RunawayRulesException as {@link #derived}
      */
-    public List<Object> derived(FactBase facts, List<Object> before, List<Replacement> changes) {
+    public List<Object> derived(FactBase facts, List<Object> before, List<FactSubstitution> changes) {
         if (!guard.idle()) {
             return derived(facts);
         }

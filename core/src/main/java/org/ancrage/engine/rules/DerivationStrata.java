@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ancrage.engine.walk.FactBase;
-import org.ancrage.engine.walk.Replacement;
+import org.ancrage.engine.walk.FactSubstitution;
 
 /**
  * Derives again what follows where some facts are otherwise. Types of derived facts stand in layers, each with what it is derived from below it, and together
@@ -63,10 +63,10 @@ final class DerivationStrata {
      * @param sorted puts what was derived in the order in which it is told
      * @return the same list where nothing else follows; empty where that is too much for this way of deriving
      */
-    Optional<List<Object>> derived(FactBase facts, List<Object> before, List<Replacement> changes, Function<Collection<Object>, List<Object>> sorted) {
+    Optional<List<Object>> derived(FactBase facts, List<Object> before, List<FactSubstitution> changes, Function<Collection<Object>, List<Object>> sorted) {
         Map<String, List<Object>> derived = new TreeMap<>();
         before.forEach(fact -> derived.computeIfAbsent(fact.getClass().getName(), type -> new ArrayList<>()).add(fact));
-        List<Replacement> seen = new ArrayList<>(changes);
+        List<FactSubstitution> seen = new ArrayList<>(changes);
         for (Stratum stratum : strata) {
             if (stratum.rules().stream().noneMatch(rule -> rule.isSensitiveTo(seen))) {
                 continue;
@@ -79,7 +79,7 @@ final class DerivationStrata {
             }
             List<Object> later = sorted.apply(again.get());
             later.forEach(fact -> derived.computeIfAbsent(fact.getClass().getName(), type -> new ArrayList<>()).add(fact));
-            seen.addAll(Replacement.between(earlier, later));
+            seen.addAll(FactSubstitution.between(earlier, later));
         }
         return Optional.of(seen.size() == changes.size() ? before : derived.values().stream().flatMap(List::stream).toList());
     }

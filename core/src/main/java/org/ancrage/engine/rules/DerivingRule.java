@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.ancrage.engine.walk.FactBase;
 import org.ancrage.engine.walk.FactNode;
-import org.ancrage.engine.walk.Replacement;
+import org.ancrage.engine.walk.FactSubstitution;
 import org.ancrage.engine.walk.RuleModelReader;
 import org.ancrage.engine.walk.RuleNode;
 import org.ancrage.engine.walk.RuleRun;
@@ -82,7 +82,7 @@ final class DerivingRule {
     }
 
     /** Whether it may derive something else where the facts are otherwise. */
-    boolean isSensitiveTo(List<Replacement> changes) {
+    boolean isSensitiveTo(List<FactSubstitution> changes) {
         Sensitivity known = sensitivity;
         if (known == null) {
             known = new Sensitivity(root, variables, arguments);

@@ -104,9 +104,9 @@ public final class Sensitivity {
     }
 
     /** Whether one of these changes may make a difference. */
-    public boolean toAny(List<Replacement> changes) {
+    public boolean toAny(List<FactSubstitution> changes) {
         for (Watched watched : patterns) {
-            for (Replacement change : changes) {
+            for (FactSubstitution change : changes) {
                 if (to(change, watched)) {
                     return true;
                 }
@@ -115,7 +115,7 @@ public final class Sensitivity {
         return false;
     }
 
-    private boolean to(Replacement change, Watched watched) {
+    private boolean to(FactSubstitution change, Watched watched) {
         Object before = ofType(change.before(), watched.pattern());
         Object after = ofType(change.after(), watched.pattern());
         if (before == null && after == null) {

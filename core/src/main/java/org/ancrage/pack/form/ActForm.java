@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.ancrage.law.Act;
+import org.ancrage.law.ComponentChange;
 import org.ancrage.law.Criterion;
-import org.ancrage.law.FactChange;
 import org.ancrage.law.Period;
 import org.ancrage.law.Wording;
 import org.jspecify.annotations.Nullable;
@@ -65,23 +65,23 @@ final class ActForm {
         written.addAll(strings);
     }
 
-    private void change(@Nullable FactChange change) {
+    private void change(@Nullable ComponentChange change) {
         if (change == null) {
             add(NOTHING);
-        } else if (change instanceof FactChange.Constant constant) {
+        } else if (change instanceof ComponentChange.Constant constant) {
             add(CONSTANT, constant.text());
-        } else if (change instanceof FactChange.SameAs same) {
+        } else if (change instanceof ComponentChange.SameAs same) {
             add(SAME_AS, same.component());
-        } else if (change instanceof FactChange.Within within) {
+        } else if (change instanceof ComponentChange.Within within) {
             add(WITHIN, within.area(), within.otherwise());
-        } else if (change instanceof FactChange.Components components) {
+        } else if (change instanceof ComponentChange.Components components) {
             add(components.anew() ? COMPONENTS_ANEW : COMPONENTS);
             number(components.components().size());
             components.components().forEach((name, of) -> {
                 add(name);
                 change(of);
             });
-        } else if (change instanceof FactChange.Items items) {
+        } else if (change instanceof ComponentChange.Items items) {
             add(ITEMS, String.valueOf(items.anew()), String.valueOf(items.complete()), Objects.requireNonNullElse(items.forEach(), NOTHING));
             fits(items.removed());
             fits(items.where());
@@ -91,7 +91,7 @@ final class ActForm {
         }
     }
 
-    private void fits(List<FactChange.Fit> fits) {
+    private void fits(List<ComponentChange.Fit> fits) {
         number(fits.size());
         fits.forEach(fit -> {
             number(fit.components().size());
@@ -115,7 +115,7 @@ final class ActForm {
             when.put(in.next(), strings(in));
         }
         Act act = new Act(id, words, by, takes.fr().isEmpty() ? null : takes, possible, when, strings(in), strings(in),
-                (FactChange.Components) Objects.requireNonNull(change(in, 0)));
+                (ComponentChange.Components) Objects.requireNonNull(change(in, 0)));
         if (in.hasNext()) {
             throw new IllegalArgumentException("More is written than an act (%s).".formatted(id));
         }
@@ -138,54 +138,54 @@ final class ActForm {
         return strings;
     }
 
-    private static @Nullable FactChange change(Iterator<String> in, int depth) {
+    private static @Nullable ComponentChange change(Iterator<String> in, int depth) {
         if (depth > DEEPEST) {
             throw new IllegalArgumentException("A change has more than %s levels.".formatted(DEEPEST));
         }
         String kind = in.next();
         return switch (kind) {
             case NOTHING -> null;
-            case CONSTANT -> new FactChange.Constant(in.next());
-            case SAME_AS -> new FactChange.SameAs(in.next());
-            case WITHIN -> new FactChange.Within(in.next(), in.next());
+            case CONSTANT -> new ComponentChange.Constant(in.next());
+            case SAME_AS -> new ComponentChange.SameAs(in.next());
+            case WITHIN -> new ComponentChange.Within(in.next(), in.next());
             case COMPONENTS, COMPONENTS_ANEW -> components(in, kind.equals(COMPONENTS_ANEW), depth);
             case ITEMS -> items(in, depth);
             default -> throw new IllegalArgumentException("There is no change of this kind (%s).".formatted(kind));
         };
     }
 
-    private static FactChange.Components components(Iterator<String> in, boolean anew, int depth) {
-        Map<String, FactChange> components = new LinkedHashMap<>();
+    private static ComponentChange.Components components(Iterator<String> in, boolean anew, int depth) {
+        Map<String, ComponentChange> components = new LinkedHashMap<>();
         for (int left = number(in); left > 0; left--) {
             components.put(in.next(), Objects.requireNonNull(change(in, depth + 1)));
         }
-        return new FactChange.Components(components, anew);
+        return new ComponentChange.Components(components, anew);
     }
 
-    private static FactChange.Items items(Iterator<String> in, int depth) {
+    private static ComponentChange.Items items(Iterator<String> in, int depth) {
         boolean anew = Boolean.parseBoolean(in.next());
         boolean complete = Boolean.parseBoolean(in.next());
         String forEach = in.next();
-        List<FactChange.Fit> removed = fits(in);
-        List<FactChange.Fit> where = fits(in);
-        FactChange.Components each = (FactChange.Components) change(in, depth + 1);
-        List<FactChange> added = new ArrayList<>();
+        List<ComponentChange.Fit> removed = fits(in);
+        List<ComponentChange.Fit> where = fits(in);
+        ComponentChange.Components each = (ComponentChange.Components) change(in, depth + 1);
+        List<ComponentChange> added = new ArrayList<>();
         for (int left = number(in); left > 0; left--) {
             added.add(Objects.requireNonNull(change(in, depth + 1)));
         }
-        return new FactChange.Items(anew, removed, each, where, added, forEach.isEmpty() ? null : forEach, complete);
+        return new ComponentChange.Items(anew, removed, each, where, added, forEach.isEmpty() ? null : forEach, complete);
     }
 
-    private static List<FactChange.Fit> fits(Iterator<String> in) {
-        List<FactChange.Fit> fits = new ArrayList<>();
+    private static List<ComponentChange.Fit> fits(Iterator<String> in) {
+        List<ComponentChange.Fit> fits = new ArrayList<>();
         for (int left = number(in); left > 0; left--) {
-            Map<String, FactChange.Test> components = new LinkedHashMap<>();
+            Map<String, ComponentChange.Test> components = new LinkedHashMap<>();
             for (int component = number(in); component > 0; component--) {
                 String name = in.next();
                 String outside = in.next();
-                components.put(name, new FactChange.Test(strings(in), outside.isEmpty() ? null : outside));
+                components.put(name, new ComponentChange.Test(strings(in), outside.isEmpty() ? null : outside));
             }
-            fits.add(new FactChange.Fit(components));
+            fits.add(new ComponentChange.Fit(components));
         }
         return fits;
     }

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Ways;
 import org.ancrage.law.Act;
+import org.ancrage.law.ComponentChange;
 import org.ancrage.law.Criterion;
-import org.ancrage.law.FactChange;
 import org.ancrage.law.Period;
 import org.ancrage.law.Wording;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class HelpfulActsTest {
 
     private static Act act(String id) {
         return new Act("acts#" + id, new Wording(id, id), Criterion.Actor.HOSTER, null, Period.ALWAYS, Map.of(), List.of(), List.of(),
-                new FactChange.Components(Map.of(), false));
+                new ComponentChange.Components(Map.of(), false));
     }
 
     private static Optional<Ways> ways(Outcome then, boolean complete, List<?>... ways) {

@@ -21,14 +21,14 @@ import org.ancrage.fact.ParticipantBuilder;
 import org.ancrage.fact.Project;
 import org.ancrage.fact.term.ContractClause;
 import org.ancrage.fact.term.KeyCustody;
+import org.ancrage.law.ComponentChange;
+import org.ancrage.law.ComponentChange.Components;
+import org.ancrage.law.ComponentChange.Constant;
+import org.ancrage.law.ComponentChange.Fit;
+import org.ancrage.law.ComponentChange.Items;
+import org.ancrage.law.ComponentChange.SameAs;
+import org.ancrage.law.ComponentChange.Within;
 import org.ancrage.law.Corpus;
-import org.ancrage.law.FactChange;
-import org.ancrage.law.FactChange.Components;
-import org.ancrage.law.FactChange.Constant;
-import org.ancrage.law.FactChange.Fit;
-import org.ancrage.law.FactChange.Items;
-import org.ancrage.law.FactChange.SameAs;
-import org.ancrage.law.FactChange.Within;
 import org.ancrage.law.Jurisdictions;
 import org.ancrage.law.Period;
 import org.junit.jupiter.api.Test;
@@ -48,11 +48,11 @@ class ChangedFactsTest {
                     .locations(new Locations(Listing.only("FR", "US"), Listing.only("FR"), Listing.atLeast("FR"), Listing.unknown(), null, null, null))
                     .build());
 
-    private static Hosting after(String part, FactChange change) {
+    private static Hosting after(String part, ComponentChange change) {
         return ChangedFacts.after(BEFORE, new Components(Map.of("offer", new Components(Map.of(part, change), false)), false), TODAY);
     }
 
-    private static Items items(List<Fit> removed, Components each, List<Fit> where, List<FactChange> added, String forEach, boolean complete) {
+    private static Items items(List<Fit> removed, Components each, List<Fit> where, List<ComponentChange> added, String forEach, boolean complete) {
         return new Items(false, removed, each, where, added, forEach, complete);
     }
 
@@ -80,7 +80,7 @@ class ChangedFactsTest {
     @Test
     void items_that_fit_change_and_the_others_stay() {
         Hosting after = after("participants", items(List.of(), new Components(Map.of("accessToCustomerData", new Constant("NO")), false),
-                List.of(new Fit(Map.of("registeredOffice", new FactChange.Test(List.of(), "EUROPEAN_UNION")))), List.of(), null, false));
+                List.of(new Fit(Map.of("registeredOffice", new ComponentChange.Test(List.of(), "EUROPEAN_UNION")))), List.of(), null, false));
 
         assertThat(after.offer().participants()).isEqualTo(
                 Listing.only(ParticipantBuilder.builder(OUTSIDE).accessToCustomerData(Answer.NO).build(), INSIDE));
@@ -100,7 +100,7 @@ class ChangedFactsTest {
         assertThat(after.offer().certificates().items().get(0).services()).isEqualTo(Listing.atLeast("Support"));
         assertThat(after.offer().certificates().items().get(0).zones()).as("what is not known is not made known").isEqualTo(Listing.unknown());
 
-        Hosting less = after("participants", items(List.of(new Fit(Map.of("id", new FactChange.Test(List.of("outside"), null)))), null, List.of(), List.of(),
+        Hosting less = after("participants", items(List.of(new Fit(Map.of("id", new ComponentChange.Test(List.of("outside"), null)))), null, List.of(), List.of(),
                 null, false));
         assertThat(less.offer().participants()).isEqualTo(Listing.only(INSIDE));
     }

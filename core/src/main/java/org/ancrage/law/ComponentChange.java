@@ -7,10 +7,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of one component of a request. It has the shape of the request: what it does not name stays as it is. */
-public sealed interface FactChange {
+public sealed interface ComponentChange {
 
     /** The component has this value, written as in a request. */
-    record Constant(String text) implements FactChange {
+    record Constant(String text) implements ComponentChange {
     }
 
     /**
@@ -19,7 +19,7 @@ public sealed interface FactChange {
      * @param component JSON pointer in the request, or {@code /on} for the day; without a slash, a component of the item for which an item
      *     is added
      */
-    record SameAs(String component) implements FactChange {
+    record SameAs(String component) implements ComponentChange {
     }
 
     /**
@@ -29,7 +29,7 @@ public sealed interface FactChange {
      * @param area a {@link Jurisdictions.Group}, or the code of one country
      * @param otherwise the country in the place of those that are not
      */
-    record Within(String area, String otherwise) implements FactChange {
+    record Within(String area, String otherwise) implements ComponentChange {
     }
 
     /**
@@ -37,7 +37,7 @@ public sealed interface FactChange {
      *
      * @param anew the others become unknown, rather than stay
      */
-    record Components(Map<String, FactChange> components, boolean anew) implements FactChange {
+    record Components(Map<String, ComponentChange> components, boolean anew) implements ComponentChange {
         public Components {
             components = Collections.unmodifiableMap(new LinkedHashMap<>(components));
         }
@@ -54,8 +54,8 @@ public sealed interface FactChange {
      * @param forEach JSON pointer of a list for each item of which they are added; null where they are added once
      * @param complete there are no others in the end
      */
-    record Items(boolean anew, List<Fit> removed, @Nullable Components each, List<Fit> where, List<FactChange> added, @Nullable String forEach,
-            boolean complete) implements FactChange {
+    record Items(boolean anew, List<Fit> removed, @Nullable Components each, List<Fit> where, List<ComponentChange> added, @Nullable String forEach,
+            boolean complete) implements ComponentChange {
         public Items {
             removed = List.copyOf(removed);
             where = List.copyOf(where);

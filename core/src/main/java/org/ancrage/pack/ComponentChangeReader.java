@@ -19,9 +19,9 @@ import org.ancrage.fact.Offer;
 import org.ancrage.fact.Project;
 import org.ancrage.fact.shape.RecordShape;
 import org.ancrage.fact.shape.RecordShape.Component;
-import org.ancrage.law.FactChange;
-import org.ancrage.law.FactChange.Components;
-import org.ancrage.law.FactChange.Items;
+import org.ancrage.law.ComponentChange;
+import org.ancrage.law.ComponentChange.Components;
+import org.ancrage.law.ComponentChange.Items;
 import org.ancrage.law.Jurisdictions;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * of countries {@code {within: EUROPEAN_UNION, otherwise: DE}}; in that of a list, what becomes of its items: {@code remove}, {@code each}
  * with {@code where}, {@code add} with {@code forEach}, {@code complete: true}.
  */
-final class FactChangeReader {
+final class ComponentChangeReader {
 
     private static final String COMPLETE = "complete";
     private static final List<String> AREAS = Stream.of(Jurisdictions.Group.values()).map(Enum::name).toList();
@@ -39,14 +39,14 @@ final class FactChangeReader {
     /** Type of the items for which items are added; null where they are added once. */
     private final @Nullable Class<?> item;
 
-    private FactChangeReader(@Nullable Class<?> item) {
+    private ComponentChangeReader(@Nullable Class<?> item) {
         this.item = item;
     }
 
     /** Of a request: what is done about an offer, its contract and a project. Who the customer is and what the data are is not to be done. */
     static Components request(Cursor cursor) {
-        FactChangeReader reader = new FactChangeReader(null);
-        Map<String, FactChange> changed = new LinkedHashMap<>();
+        ComponentChangeReader reader = new ComponentChangeReader(null);
+        Map<String, ComponentChange> changed = new LinkedHashMap<>();
         cursor.keys("need", "offer", "contract");
         cursor.find("need").ifPresent(need -> {
             need.keys("project");
@@ -78,7 +78,7 @@ final class FactChangeReader {
     private Components components(Class<?> type, Cursor cursor, boolean anew) {
         RecordShape shape = RecordShape.of(type);
         cursor.keys(shape.names());
-        Map<String, FactChange> components = new LinkedHashMap<>();
+        Map<String, ComponentChange> components = new LinkedHashMap<>();
         for (Component component : shape.components()) {
             Optional<Cursor> given = anew && component.mandatory() ? Optional.of(cursor.at(component.name())) : cursor.find(component.name());
             given.filter(place -> !place.blank()).flatMap(place -> value(component.type(), component.mandatory(), place))
@@ -87,7 +87,7 @@ final class FactChangeReader {
         return new Components(components, anew);
     }
 
-    private Optional<FactChange> value(AnnotatedType type, boolean mandatory, Cursor cursor) {
+    private Optional<ComponentChange> value(AnnotatedType type, boolean mandatory, Cursor cursor) {
         Class<?> raw = RecordShape.raw(type);
         if (RecordShape.container(raw)) {
             return list(type, cursor);
@@ -99,13 +99,13 @@ final class FactChangeReader {
         } else if (cursor.has("within")) {
             return within(type, cursor);
         }
-        return constant(type, cursor).map(FactChange.Constant::new);
+        return constant(type, cursor).map(ComponentChange.Constant::new);
     }
 
-    private Optional<FactChange> sameAs(Class<?> type, boolean mandatory, Cursor cursor) {
+    private Optional<ComponentChange> sameAs(Class<?> type, boolean mandatory, Cursor cursor) {
         String pointer = cursor.text().orElse("");
         if (pointer.isEmpty() || pointer.equals("/on") && type == LocalDate.class) {
-            return pointer.isEmpty() ? Optional.empty() : Optional.of(new FactChange.SameAs(pointer));
+            return pointer.isEmpty() ? Optional.empty() : Optional.of(new ComponentChange.SameAs(pointer));
         }
         Component found = pointer.startsWith("/") ? ofRequest(pointer) : item == null ? null : RecordShape.component(item, pointer).orElse(null);
         if (found == null) {
@@ -114,7 +114,7 @@ final class FactChangeReader {
             cursor.report("the component (%s) is not %s. Name one that is.".formatted(Suggestions.shown(pointer),
                     found.raw() != type ? "of the type " + type.getSimpleName() : "always known"));
         }
-        return Optional.of(new FactChange.SameAs(pointer));
+        return Optional.of(new ComponentChange.SameAs(pointer));
     }
 
     /** Null where there is none, or more than one. */
@@ -125,14 +125,14 @@ final class FactChangeReader {
                 ? null : RecordShape.component(component.declaredIn(), component.name()).orElse(null);
     }
 
-    private static Optional<FactChange> within(AnnotatedType country, Cursor cursor) {
+    private static Optional<ComponentChange> within(AnnotatedType country, Cursor cursor) {
         cursor.keys("within", "otherwise");
         Optional<String> area = area(cursor.at("within"));
         Optional<String> otherwise = cursor.at("otherwise").country();
         if (!RecordShape.country(country)) {
             cursor.report("only a country is within an area. Give the value.");
         }
-        return area.isPresent() && otherwise.isPresent() ? Optional.of(new FactChange.Within(area.get(), otherwise.get())) : Optional.empty();
+        return area.isPresent() && otherwise.isPresent() ? Optional.of(new ComponentChange.Within(area.get(), otherwise.get())) : Optional.empty();
     }
 
     private static Optional<String> area(Cursor cursor) {
@@ -145,7 +145,7 @@ final class FactChangeReader {
         return area;
     }
 
-    private Optional<FactChange> list(AnnotatedType container, Cursor cursor) {
+    private Optional<ComponentChange> list(AnnotatedType container, Cursor cursor) {
         AnnotatedType type = RecordShape.item(container);
         if (cursor.sequence()) {
             return Optional.of(new Items(true, List.of(), null, List.of(), items(type, cursor), null, false));
@@ -158,12 +158,12 @@ final class FactChangeReader {
         if (!cursor.keys("remove", "each", "where", "add", "forEach", COMPLETE)) {
             return Optional.empty();
         }
-        RequestComponent others = cursor.find("forEach").flatMap(FactChangeReader::listOfRecords).orElse(null);
+        RequestComponent others = cursor.find("forEach").flatMap(ComponentChangeReader::listOfRecords).orElse(null);
         if (others != null && cursor.has("each")) {
             cursor.at("each").report("where items are added for each of others, nothing else becomes of the list. Write two acts, one of which includes the other.");
         }
         Class<?> raw = RecordShape.raw(type);
-        FactChangeReader adding = others == null ? this : new FactChangeReader(others.type());
+        ComponentChangeReader adding = others == null ? this : new ComponentChangeReader(others.type());
         return Optional.of(new Items(false, fits(raw, cursor, "remove"),
                 cursor.find("each").filter(each -> ofRecords(raw, each)).map(each -> components(raw, each, false)).orElse(null),
                 fits(others == null ? raw : others.type(), cursor, "where"),
@@ -188,40 +188,40 @@ final class FactChangeReader {
         return Optional.of(component);
     }
 
-    private List<FactChange> items(AnnotatedType type, Cursor cursor) {
+    private List<ComponentChange> items(AnnotatedType type, Cursor cursor) {
         return cursor.items().stream().flatMap(place -> item(type, place)).toList();
     }
 
-    private Stream<FactChange> item(AnnotatedType type, Cursor cursor) {
+    private Stream<ComponentChange> item(AnnotatedType type, Cursor cursor) {
         return RecordShape.raw(type).isRecord() ? Stream.of(components(RecordShape.raw(type), cursor, true)) : value(type, false, cursor).stream();
     }
 
     /** One, or a list of which each will do. */
-    private static List<FactChange.Fit> fits(Class<?> items, Cursor list, String key) {
-        List<FactChange.Fit> fits = new ArrayList<>();
+    private static List<ComponentChange.Fit> fits(Class<?> items, Cursor list, String key) {
+        List<ComponentChange.Fit> fits = new ArrayList<>();
         list.find(key).filter(given -> ofRecords(items, given)).ifPresent(given -> (given.sequence() ? given.items() : List.of(given)).forEach(fit -> {
             fit.keys(RecordShape.of(items).names());
-            Map<String, FactChange.Test> tests = new LinkedHashMap<>();
+            Map<String, ComponentChange.Test> tests = new LinkedHashMap<>();
             RecordShape.of(items).components().forEach(component -> fit.find(component.name()).flatMap(place -> test(component, place))
                     .ifPresent(test -> tests.put(component.name(), test)));
-            fits.add(new FactChange.Fit(tests));
+            fits.add(new ComponentChange.Fit(tests));
         }));
         return fits;
     }
 
-    private static Optional<FactChange.Test> test(Component component, Cursor cursor) {
+    private static Optional<ComponentChange.Test> test(Component component, Cursor cursor) {
         if (cursor.has("outside")) {
             cursor.keys("outside");
             if (!RecordShape.country(component.type())) {
                 cursor.report("only a country is outside an area. Give the value.");
             }
-            return area(cursor.at("outside")).map(area -> new FactChange.Test(List.of(), area));
+            return area(cursor.at("outside")).map(area -> new ComponentChange.Test(List.of(), area));
         }
         if (component.raw().isRecord() || RecordShape.container(component.raw())) {
             cursor.report("the component (%s) has no single value. Name one that has.".formatted(component.name()));
             return Optional.empty();
         }
         List<String> values = constants(component.type(), cursor);
-        return values.isEmpty() ? Optional.empty() : Optional.of(new FactChange.Test(values, null));
+        return values.isEmpty() ? Optional.empty() : Optional.of(new ComponentChange.Test(values, null));
     }
 }

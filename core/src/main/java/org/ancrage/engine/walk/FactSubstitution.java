@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param before null where there is one more
  * @param after null where there is one less
  */
-public record Replacement(@Nullable Object before, @Nullable Object after) {
+public record FactSubstitution(@Nullable Object before, @Nullable Object after) {
 
     /** What is otherwise, type by type; facts of a type of which there are as many are taken in their order. */
-    public static List<Replacement> between(List<?> before, List<?> after) {
+    public static List<FactSubstitution> between(List<?> before, List<?> after) {
         if (before == after) {
             return List.of();
         }
@@ -26,7 +26,7 @@ public record Replacement(@Nullable Object before, @Nullable Object after) {
         Map<Class<?>, List<Object>> later = byType(after);
         Set<Class<?>> types = new LinkedHashSet<>(earlier.keySet());
         types.addAll(later.keySet());
-        List<Replacement> changes = new ArrayList<>();
+        List<FactSubstitution> changes = new ArrayList<>();
         for (Class<?> type : types) {
             add(earlier.getOrDefault(type, List.of()), later.getOrDefault(type, List.of()), changes);
         }
@@ -39,18 +39,18 @@ public record Replacement(@Nullable Object before, @Nullable Object after) {
         return byType;
     }
 
-    private static void add(List<Object> before, List<Object> after, List<Replacement> into) {
+    private static void add(List<Object> before, List<Object> after, List<FactSubstitution> into) {
         if (before.size() == after.size()) {
             for (int i = 0; i < before.size(); i++) {
                 if (before.get(i) != after.get(i) && !before.get(i).equals(after.get(i))) {
-                    into.add(new Replacement(before.get(i), after.get(i)));
+                    into.add(new FactSubstitution(before.get(i), after.get(i)));
                 }
             }
         } else {
             Set<Object> known = new HashSet<>(before);
             Set<Object> left = new HashSet<>(after);
-            before.stream().filter(fact -> !left.contains(fact)).forEach(fact -> into.add(new Replacement(fact, null)));
-            after.stream().filter(fact -> !known.contains(fact)).forEach(fact -> into.add(new Replacement(null, fact)));
+            before.stream().filter(fact -> !left.contains(fact)).forEach(fact -> into.add(new FactSubstitution(fact, null)));
+            after.stream().filter(fact -> !known.contains(fact)).forEach(fact -> into.add(new FactSubstitution(null, fact)));
         }
     }
 }
