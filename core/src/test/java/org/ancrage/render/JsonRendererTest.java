@@ -122,7 +122,7 @@ class JsonRendererTest {
         JsonNode answer = french();
         assertThat(answer.propertyNames()).containsExactly(
                 "on", "need", "offer", "language", "level", "outcome", "rules", "decisions", "outlook", "absent",
-                "questions", "remedies", "notice");
+                "questions", "inquiries", "remedies", "notice");
         assertThat(answer.get("on").asString()).isEqualTo("2026-10-01");
         assertThat(answer.get("outcome").asString()).isEqualTo("NON_COMPLIANT");
         assertThat(answer.at("/decisions/0/version/until").asString()).isEqualTo("2027-01-01");

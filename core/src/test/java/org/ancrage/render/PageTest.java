@@ -172,9 +172,11 @@ class PageTest {
                 answer.remedies(), answer.ways(), answer.horizon(), answer.levels())));
     }
 
+    /** Of a fact of its own: one that several criteria wait for is asked for once. */
     private static Question question(String asked) {
         Criterion like = Answers.BOUND;
-        Criterion criterion = new Criterion(like.id(), like.statement(), Answers.wording(asked, asked), like.asks(), like.remedy(), like.provisions(),
+        List<String> fact = List.of("/need/" + asked.substring(0, asked.indexOf(' ')));
+        Criterion criterion = new Criterion(like.id(), like.statement(), Answers.wording(asked, asked), fact, like.remedy(), like.provisions(),
                 like.undertaking(), like.dimension());
         return new Question(criterion, List.of(), Map.of(), Map.of());
     }
