@@ -1,6 +1,7 @@
 package org.ancrage.dialogue;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.ancrage.decision.Assessment;
 import org.ancrage.fact.Hosting;
 
@@ -13,6 +14,9 @@ public interface DialogueLaw {
      * @throws org.ancrage.document.InvalidInputException if the facts contradict each other
      */
     Assessment assess(Hosting hosting, LocalDate on);
+
+    /** The open points of law that are settled: options by global id of the reading. */
+    Map<String, String> readings();
 
     /** Whether a component of a type of fact can matter to a criterion. */
     boolean reads(String criterion, Class<?> type, String component);

@@ -1,0 +1,64 @@
+package org.ancrage.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.ancrage.dialogue.Dialogue;
+import org.ancrage.dialogue.DialogueState;
+import org.ancrage.dialogue.Prompt;
+import org.ancrage.document.InvalidInputException;
+import org.ancrage.fact.Listing;
+
+/** What holds of every dialogue that is kept, whoever answers. */
+class DialogueStateProperties {
+
+    private static final int MOST_PROMPTS = 60;
+
+    @Property(tries = 8, seed = "20261124")
+    void afterEveryPromptItIsTakenUpAsItWas(@ForAll long seed) {
+        Dialogue dialogue = DialogueProperties.begun(seed);
+        Random random = new Random(seed);
+        RandomAnswers answers = new RandomAnswers(seed);
+        int prompts = 0;
+        for (Optional<Prompt> next = dialogue.next(); next.isPresent() && ++prompts <= MOST_PROMPTS; next = dialogue.next()) {
+            DialogueState state = dialogue.state();
+            DialogueState read = DialogueState.read(state.json());
+            assertThat(read).isEqualTo(state);
+            assertThat(read.json()).isEqualTo(state.json());
+            Dialogue taken = StandardPack.ANCRAGE.dialogue(read);
+            DialogueStateTest.same(taken, dialogue);
+            dialogue = step(taken, next.get(), random, answers);
+            DialogueStateTest.same(dialogue.back().orElseThrow(), taken);
+        }
+    }
+
+    private static Dialogue step(Dialogue dialogue, Prompt prompt, Random random, RandomAnswers answers) {
+        if (random.nextInt(5) == 0) {
+            return dialogue.skip(prompt.pointer());
+        }
+        if (prompt.kind() == Prompt.Kind.SEVERAL_OF && random.nextBoolean()) {
+            return dialogue.answer(prompt.pointer(), Listing.atLeast(prompt.choices().get(random.nextInt(prompt.choices().size())).value()));
+        }
+        return answers.answered(dialogue, prompt);
+    }
+
+    /** Any letter of it. */
+    @Property(tries = 100, seed = "20261124")
+    void aStateInWhichALetterIsAnotherIsRefused(@ForAll long seed) {
+        Random random = new Random(seed);
+        RandomAnswers answers = new RandomAnswers(seed);
+        Dialogue dialogue = DialogueProperties.begun(Math.floorMod(seed, 5) * 8L);
+        for (int prompts = 0; prompts < 4 && dialogue.next().isPresent(); prompts++) {
+            dialogue = step(dialogue, dialogue.next().orElseThrow(), random, answers);
+        }
+        DialogueState state = dialogue.state();
+        StringBuilder json = new StringBuilder(state.json());
+        int at = random.nextInt(json.length());
+        json.setCharAt(at, (char) (json.charAt(at) ^ (1 << random.nextInt(5))));
+        assertThatThrownBy(() -> DialogueState.read(json.toString())).as("at %d of %s", at, json).isInstanceOf(InvalidInputException.class);
+    }
+}
