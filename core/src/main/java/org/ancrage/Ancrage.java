@@ -249,11 +249,11 @@ public final class Ancrage {
     }
 
     /**
-     * Takes up a dialogue that was kept: its steps are taken again. Under other packs or readings than those that asked, with which some may not
-     * be asked for, it goes on from the known facts, with what was skipped and the count of answers; the way back ends there.
+     * Takes up a dialogue that was kept. Under other packs or readings than those that asked, it goes on from what is known, with what was skipped,
+     * an item that was begun and the count of answers; the way back ends there.
      *
-     * <p>A state whose steps do not lead to its facts, or were not asked for, is refused: facts are not slipped in. What is consistent is taken: who can
-     * write states can also give other answers, or another day. Where that matters, sign them, or keep them where users cannot write.
+     * <p>A state whose steps do not lead from its beginning to its facts is refused. One that is consistent is taken: who can write states, and make
+     * their hash, can also begin with other facts, give other answers, or name another day. Where that matters, sign them, or keep them where users cannot write.
      *
      * @throws InvalidInputException if the state was altered
      */

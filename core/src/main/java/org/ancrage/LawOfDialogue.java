@@ -1,9 +1,11 @@
 package org.ancrage;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Level;
+import org.ancrage.decision.RuleSet;
 import org.ancrage.dialogue.DialogueLaw;
 import org.ancrage.engine.Engine;
 import org.ancrage.fact.Hosting;
@@ -14,6 +16,11 @@ record LawOfDialogue(Ancrage ancrage, Engine engine) implements DialogueLaw {
     @Override
     public Assessment assess(Hosting hosting, LocalDate on) {
         return ancrage.assess(hosting, on, Level.OUTCOME);
+    }
+
+    @Override
+    public List<RuleSet> ruleSets() {
+        return ancrage.ruleSets();
     }
 
     @Override

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Decision;
 import org.ancrage.decision.Outcome;
-import org.ancrage.decision.Question;
 import org.ancrage.dialogue.DialogueState.Beginning;
 import org.ancrage.dialogue.DialogueState.Step;
 import org.ancrage.dialogue.Prompt.Kind;
@@ -38,28 +37,23 @@ import org.jspecify.annotations.Nullable;
 public final class Dialogue {
 
     private final DialogueLaw law;
+    private final LocalDate on;
     private final Beginning beginning;
     /** Null where it begins. */
     private final @Nullable Taken taken;
     private final Filling filling;
-    private final Assessment assessment;
-    /** For which the item was begun; null where none was. */
-    private final @Nullable Question begunFor;
-    /** As they were asked, by pointer; of those that were skipped under other packs, nothing. */
-    private final Map<String, Prompt> skippedAs;
+    /** Null until it is asked for: of a dialogue that was kept, nobody may go all the way back. */
+    private volatile @Nullable Assessment assessment;
 
     private record Taken(Dialogue before, Step step) {
     }
 
-    private Dialogue(DialogueLaw law, Beginning beginning, @Nullable Taken taken, Filling filling, Assessment assessment,
-            @Nullable Question begunFor, Map<String, Prompt> skippedAs) {
+    private Dialogue(DialogueLaw law, LocalDate on, Beginning beginning, @Nullable Taken taken, Filling filling) {
         this.law = law;
+        this.on = on;
         this.beginning = beginning;
         this.taken = taken;
         this.filling = filling;
-        this.assessment = assessment;
-        this.begunFor = begunFor;
-        this.skippedAs = skippedAs;
     }
 
     /**
@@ -81,8 +75,26 @@ public final class Dialogue {
     }
 
     static Dialogue begun(DialogueLaw law, Beginning beginning, LocalDate on) {
-        Filling known = Filling.of(beginning);
-        return new Dialogue(law, beginning, null, known, law.assess(known.hosting(), on), null, Map.of());
+        return new Dialogue(law, on, beginning, null, Filling.of(beginning)).assessed();
+    }
+
+    /** Where steps are taken again, only what is known at the end needs an answer. */
+    static Dialogue again(DialogueLaw law, DialogueState state, List<Filling> fillings) {
+        Dialogue dialogue = new Dialogue(law, state.on(), state.beginning(), null, Filling.of(state.beginning()));
+        for (int index = 0; index < fillings.size(); index++) {
+            dialogue = dialogue.with(fillings.get(index), state.steps().get(index));
+        }
+        return dialogue.assessed();
+    }
+
+    private Dialogue with(Filling more, Step step) {
+        return new Dialogue(law, on, beginning, new Taken(this, step), more);
+    }
+
+    /** What cannot be answered is refused now. */
+    private Dialogue assessed() {
+        assessment();
+        return this;
     }
 
     /** What is known by now; an item of a list only from when all is known without which it is none. */
@@ -92,7 +104,12 @@ public final class Dialogue {
 
     /** What follows from it, as {@link org.ancrage.decision.Level#OUTCOME} tells it; for more, have {@link #hosting()} assessed. */
     public Assessment assessment() {
-        return assessment;
+        Assessment known = assessment;
+        if (known == null) {
+            known = law.assess(hosting(), on);
+            assessment = known;
+        }
+        return known;
     }
 
     /** What to ask next; empty when nothing is left to ask that can change the outcome and was not skipped. */
@@ -115,28 +132,40 @@ public final class Dialogue {
     }
 
     private Stream<Prompt> open() {
-        return answerable().filter(prompt -> begunFor != null || !filling.skipped().contains(prompt.pointer()));
+        return filling.draft() != null ? answerable() : asked().filter(prompt -> !filling.skipped().containsKey(prompt.pointer()));
     }
 
-    /** What was skipped can still be answered. */
+    /** What was skipped can still be answered. An item was begun for what asks for its list: nothing else has become known since. */
     private Stream<Prompt> answerable() {
-        return filling.draft() != null && begunFor != null ? Stream.of(filling.draft().prompt(hosting(), begunFor)) : asked();
+        Draft begun = filling.draft();
+        return begun == null ? asked() : asked().filter(prompt -> prompt.pointer().equals(begun.listPointer())).limit(1)
+                .map(list -> begun.prompt(hosting(), list.question()));
     }
 
     private Stream<Prompt> asked() {
-        return assessment.questions().stream().flatMap(question -> Prompts.of(question, law, hosting(), assessment.on()).stream());
+        return assessment().questions().stream().flatMap(question -> Prompts.of(question, law, hosting(), on).stream());
     }
 
-    /** What was skipped and can still change the outcome, in the order in which it was asked. */
+    /**
+     * What was skipped and can still change the outcome, in the order in which it was skipped; of an item that was begun, what was not known of
+     * it: to say it, begin with its list again.
+     */
     public List<Prompt> skipped() {
         Map<String, Prompt> asked = byPointer(asked());
-        return filling.skipped().stream().filter(asked::containsKey).map(pointer -> skippedAs.getOrDefault(pointer, asked.get(pointer))).toList();
+        List<Prompt> open = new ArrayList<>();
+        filling.skipped().forEach((pointer, draft) -> {
+            Prompt prompt = asked.get(pointer);
+            if (prompt != null) {
+                open.add(draft.map(begun -> begun.prompt(hosting(), prompt.question())).orElse(prompt));
+            }
+        });
+        return List.copyOf(open);
     }
 
     public Progress progress() {
-        List<Outcome> outcomes = assessment.decisions().stream().filter(decision -> decision.version().force().decisive())
+        List<Outcome> outcomes = assessment().decisions().stream().filter(decision -> decision.version().force().decisive())
                 .map(Decision::outcome).toList();
-        return new Progress(filling.answered(), filling.skipped().size(), assessment.questions().size(),
+        return new Progress(filling.answered(), filling.skipped().size(), assessment().questions().size(),
                 (int) outcomes.stream().filter(outcome -> outcome == Outcome.UNDETERMINED).count(), outcomes.size());
     }
 
@@ -172,8 +201,8 @@ public final class Dialogue {
         List<Step> steps = stepsSince(DialogueState.KEPT_STEPS, first);
         Dialogue from = first.get(0);
         Beginning begun = from.taken == null ? from.beginning
-                : new Beginning(from.hosting(), from.filling.answered(), List.copyOf(from.filling.skipped()));
-        return new DialogueState(assessment.on(), assessment.rules(), law.readings(), begun, steps, hosting());
+                : new Beginning(from.hosting(), from.filling.answered(), List.copyOf(from.filling.skipped().keySet()));
+        return new DialogueState(on, law.ruleSets(), law.readings(), begun, steps, hosting());
     }
 
     /** "I do not know": the prompt is not asked again. */
@@ -188,14 +217,14 @@ public final class Dialogue {
      * @throws InvalidInputException if nothing is asked there
      */
     public Dialogue skip(String pointer) {
-        Prompt prompt = asking(pointer);
-        return then(filling.skipping(pointer), prompt, new Step(pointer, null));
+        checkAsked(pointer);
+        return then(filling.skipping(pointer), new Step(pointer, null));
     }
 
     /**
      * Takes an answer; what was known stays known.
      *
-     * @param prompt one of {@link #prompts()} or of {@link #skipped()}
+     * @param prompt one of {@link #prompts()}, or what was skipped
      * @param value as {@link Kind} says, or the text that stands for it in a document
      * @throws InvalidInputException if it is no such value, contradicts what is known, says nothing new, or is not asked for now; names
      *     every problem
@@ -207,26 +236,28 @@ public final class Dialogue {
     /**
      * Takes an answer; what was known stays known.
      *
-     * @param pointer of one of {@link #prompts()} or of {@link #skipped()}
+     * @param pointer of one of {@link #prompts()}, or what was skipped
      * @param value as {@link Kind} says, or the text that stands for it in a document
      * @throws InvalidInputException as {@link #answer(Prompt, Object)}
      */
     public Dialogue answer(String pointer, Object value) {
-        Prompt prompt = asking(pointer);
+        checkAsked(pointer);
         Object kept = Values.kept(value);
-        return then(filling.answering(pointer, kept), prompt, new Step(pointer, kept));
+        return then(filling.answering(pointer, kept), new Step(pointer, kept));
     }
 
-    private Dialogue then(Filling more, Prompt prompt, Step step) {
-        Map<String, Prompt> as = new LinkedHashMap<>(skippedAs);
-        as.keySet().retainAll(more.skipped());
-        more.skipped().stream().filter(pointer -> !filling.skipped().contains(pointer)).forEach(pointer -> as.put(pointer, prompt));
-        Assessment now = more.hosting().equals(hosting()) ? assessment : law.assess(more.hosting(), assessment.on());
-        return new Dialogue(law, beginning, new Taken(this, step), more, now, more.draft() == null ? null : prompt.question(), as);
+    private Dialogue then(Filling more, Step step) {
+        Dialogue next = with(more, step);
+        if (more.hosting().equals(hosting())) {
+            next.assessment = assessment();
+        }
+        return next.assessed();
     }
 
-    private Prompt asking(String pointer) {
-        return answerable().filter(prompt -> prompt.pointer().equals(pointer)).findFirst().orElseThrow(() -> notAsked(pointer));
+    private void checkAsked(String pointer) {
+        if (answerable().noneMatch(prompt -> prompt.pointer().equals(pointer))) {
+            throw notAsked(pointer);
+        }
     }
 
     private InvalidInputException notAsked(String pointer) {

@@ -1,8 +1,10 @@
 package org.ancrage.dialogue;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.ancrage.decision.Assessment;
+import org.ancrage.decision.RuleSet;
 import org.ancrage.fact.Hosting;
 
 /** What a dialogue must know of law and rules; {@code org.ancrage.Ancrage} has it. */
@@ -14,6 +16,9 @@ public interface DialogueLaw {
      * @throws org.ancrage.document.InvalidInputException if the facts contradict each other
      */
     Assessment assess(Hosting hosting, LocalDate on);
+
+    /** The packs that answer. */
+    List<RuleSet> ruleSets();
 
     /** The open points of law that are settled: options by global id of the reading. */
     Map<String, String> readings();

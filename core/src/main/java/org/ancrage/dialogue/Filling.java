@@ -2,9 +2,10 @@ package org.ancrage.dialogue;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.ancrage.dialogue.DialogueState.Beginning;
 import org.ancrage.dialogue.DialogueState.Step;
@@ -38,19 +39,21 @@ import org.jspecify.annotations.Nullable;
  * that was kept can be checked under others.
  *
  * @param draft the item that was begun
- * @param skipped pointers in the order in which they were skipped; of an item that was begun, that of its list
+ * @param skipped pointers in the order in which they were skipped; of an item that was begun, that of its list, with what was said of it
  * @param answered answers that were taken
  */
-record Filling(Hosting hosting, @Nullable Draft draft, Set<String> skipped, int answered) {
+record Filling(Hosting hosting, @Nullable Draft draft, Map<String, Optional<Draft>> skipped, int answered) {
 
     private static final String ANSWER = "answer";
 
     Filling {
-        skipped = Collections.unmodifiableSet(new LinkedHashSet<>(skipped));
+        skipped = Collections.unmodifiableMap(new LinkedHashMap<>(skipped));
     }
 
     static Filling of(Beginning beginning) {
-        return new Filling(beginning.hosting(), null, new LinkedHashSet<>(beginning.skipped()), beginning.answered());
+        Map<String, Optional<Draft>> skipped = new LinkedHashMap<>();
+        beginning.skipped().forEach(pointer -> skipped.put(pointer, Optional.empty()));
+        return new Filling(beginning.hosting(), null, skipped, beginning.answered());
     }
 
     /** After a step, without asking whether it is asked for. */
@@ -65,7 +68,7 @@ record Filling(Hosting hosting, @Nullable Draft draft, Set<String> skipped, int 
         } else {
             ofDraft(draft, pointer);
         }
-        return with(hosting, null, draft == null ? pointer : draft.listPointer(), answered);
+        return with(hosting, draft == null ? pointer : draft.listPointer(), answered);
     }
 
     /**
@@ -90,7 +93,7 @@ record Filling(Hosting hosting, @Nullable Draft draft, Set<String> skipped, int 
             throw refusal(pointer, "the answer says nothing that is not known. Answer something else, or skip it.");
         }
         // Whether there are others was not answered.
-        return others ? with(more, null, pointer, answered + 1) : answered(more, null, pointer);
+        return others ? with(more, pointer, answered + 1) : answered(more, null, pointer);
     }
 
     private Filling another(String pointer, RequestComponent list, List<String> ids, Object value) {
@@ -150,15 +153,15 @@ record Filling(Hosting hosting, @Nullable Draft draft, Set<String> skipped, int 
     }
 
     private Filling answered(Hosting more, @Nullable Draft begun, @Nullable String taken) {
-        Set<String> left = new LinkedHashSet<>(skipped);
+        Map<String, Optional<Draft>> left = new LinkedHashMap<>(skipped);
         left.remove(taken);
         return new Filling(more, begun, left, answered + 1);
     }
 
-    private Filling with(Hosting more, @Nullable Draft begun, String skip, int answers) {
-        Set<String> all = new LinkedHashSet<>(skipped);
-        all.add(skip);
-        return new Filling(more, begun, all, answers);
+    private Filling with(Hosting more, String skip, int answers) {
+        Map<String, Optional<Draft>> all = new LinkedHashMap<>(skipped);
+        all.put(skip, Optional.ofNullable(draft));
+        return new Filling(more, null, all, answers);
     }
 
     private static void ofDraft(Draft begun, String pointer) {

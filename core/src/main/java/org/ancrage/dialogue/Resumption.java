@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes up a dialogue that was kept.
  *
- * <p>Whatever the packs, the steps must lead from the beginning to the facts. Under those that asked, each step must be asked for, too. Others
- * may ask for something else: nothing of what was said is lost then, but the way back to prompts that are not asked any more.
+ * <p>Whatever the packs, the steps must lead from the beginning to the facts. Whether each was asked for is not asked again: that would take an
+ * assessment for each step (seconds, where an answer takes one), and hide nothing, since who can write steps can write another beginning.
  */
 final class Resumption {
 
@@ -23,49 +23,37 @@ final class Resumption {
 
     /** @throws InvalidInputException if the state was altered */
     static Dialogue of(DialogueLaw law, DialogueState state) {
-        Dialogue begun = Dialogue.begun(law, state.beginning(), state.on());
-        boolean sameLaw = begun.assessment().rules().equals(state.rules()) && law.readings().equals(state.readings());
-        return sameLaw ? again(begun, state) : underOtherLaw(law, begun, state);
-    }
-
-    private static Dialogue again(Dialogue begun, DialogueState state) {
-        Dialogue dialogue = begun;
+        List<Filling> fillings = new ArrayList<>();
+        Filling last = Filling.of(state.beginning());
         for (int index = 0; index < state.steps().size(); index++) {
             try {
-                dialogue = after(dialogue, state.steps().get(index));
+                last = last.after(state.steps().get(index));
             } catch (InvalidInputException refused) {
                 throw altered(index, refused);
             }
+            fillings.add(last);
         }
-        checkFacts(StateForm.same(dialogue.hosting(), state.hosting()));
+        if (!StateForm.same(last.hosting(), state.hosting())) {
+            throw altered("/request", "the steps do not lead to these facts.");
+        }
+        if (!law.ruleSets().equals(state.rules()) || !law.readings().equals(state.readings())) {
+            return underOtherLaw(law, last, state);
+        }
+        Dialogue dialogue = Dialogue.again(law, state, fillings);
+        if (last.draft() != null && dialogue.next().isEmpty()) {
+            throw altered("/steps", "nothing asks for the item that was begun at %s.".formatted(last.draft().pointer()));
+        }
         return dialogue;
     }
 
-    private static Dialogue underOtherLaw(DialogueLaw law, Dialogue begun, DialogueState state) {
-        Filling filling = Filling.of(state.beginning());
-        for (int index = 0; index < state.steps().size(); index++) {
-            try {
-                filling = filling.after(state.steps().get(index));
-            } catch (InvalidInputException refused) {
-                throw altered(index, refused);
-            }
-        }
-        checkFacts(StateForm.same(filling.hosting(), state.hosting()));
-        @Nullable Dialogue whole = ifAsked(begun, state.steps());
-        if (whole != null) {
-            return whole;
-        }
+    /** Nothing of what was said is lost, but the way back to prompts that may not be asked any more. */
+    private static Dialogue underOtherLaw(DialogueLaw law, Filling filling, DialogueState state) {
+        List<String> skipped = List.copyOf(filling.skipped().keySet());
         List<Step> ofDraft = ofDraft(filling.draft(), state.steps());
-        List<String> skipped = List.copyOf(filling.skipped());
-        int answered = filling.answered();
-        if (!ofDraft.isEmpty()) {
-            Dialogue known = Dialogue.begun(law, new Beginning(filling.hosting(), answered - ofDraft.size(), skipped), state.on());
-            @Nullable Dialogue withDraft = ifAsked(known, ofDraft);
-            if (withDraft != null) {
-                return withDraft;
-            }
-        }
-        return Dialogue.begun(law, new Beginning(filling.hosting(), answered, skipped), state.on());
+        Dialogue known = Dialogue.begun(law, new Beginning(filling.hosting(), filling.answered() - ofDraft.size(), skipped), state.on());
+        @Nullable Dialogue withDraft = ifAsked(known, ofDraft);
+        return withDraft != null ? withDraft
+                : Dialogue.begun(law, new Beginning(filling.hosting(), filling.answered(), skipped), state.on());
     }
 
     /** Null where a step is not asked for, or not taken. */
@@ -97,10 +85,8 @@ final class Resumption {
         return step.answer() == null ? dialogue.skip(step.pointer()) : dialogue.answer(step.pointer(), step.answer());
     }
 
-    private static void checkFacts(boolean same) {
-        if (!same) {
-            throw new InvalidInputException(List.of(new Problem(StateReader.NAME, "/request", 0, "the steps do not lead to these facts." + ALTERED)));
-        }
+    private static InvalidInputException altered(String pointer, String message) {
+        return new InvalidInputException(List.of(new Problem(StateReader.NAME, pointer, 0, message + ALTERED)));
     }
 
     private static InvalidInputException altered(int index, InvalidInputException refused) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.ancrage.decision.RuleSet;
 import org.ancrage.dialogue.Dialogue;
@@ -37,17 +38,12 @@ class DialogueStateTest {
     private static final List<RuleSet> OTHER_RULES = List.of(new RuleSet("other", "1", "0".repeat(64)));
 
     /** Answers, a listing of which there may be more, and something that is not known. */
-    private static Dialogue answered() {
-        return StandardPack.ANCRAGE.dialogue(NOTHING_KNOWN, ON)
-                .answer("/offer/deployment", Deployment.COMMERCIAL_CLOUD)
-                .answer("/need/dataset/likelyHarms", Listing.atLeast(Harm.PUBLIC_ORDER))
-                .skip("/need/dataset/personal")
-                .answer("/offer/hoster/registeredOffice", "FR");
-    }
-
-    private static Dialogue begun() {
-        return answered().answer("/offer/certificates", Answer.YES).answer("/offer/certificates/0/holder", "hoster");
-    }
+    private static final Dialogue ANSWERED = StandardPack.ANCRAGE.dialogue(NOTHING_KNOWN, ON)
+            .answer("/offer/deployment", Deployment.COMMERCIAL_CLOUD)
+            .answer("/need/dataset/likelyHarms", Listing.atLeast(Harm.PUBLIC_ORDER))
+            .skip("/need/dataset/personal")
+            .answer("/offer/hoster/registeredOffice", "FR");
+    private static final Dialogue BEGUN = ANSWERED.answer("/offer/certificates", Answer.YES).answer("/offer/certificates/0/holder", "hoster");
 
     private static Dialogue taken(DialogueState state) {
         return StandardPack.ANCRAGE.dialogue(DialogueState.read(state.json()));
@@ -65,7 +61,7 @@ class DialogueStateTest {
 
     @Test
     void aDialogueIsTakenUpAsItWas() {
-        Dialogue kept = answered();
+        Dialogue kept = ANSWERED;
         Dialogue taken = taken(kept.state());
         same(taken, kept);
         assertThat(taken.progress().answered()).isEqualTo(3);
@@ -76,7 +72,7 @@ class DialogueStateTest {
 
     @Test
     void anItemThatWasBegunSurvives() {
-        Dialogue taken = taken(begun().state());
+        Dialogue taken = taken(BEGUN.state());
         assertThat(taken.prompts()).extracting(Prompt::pointer).containsExactly("/offer/certificates/0/scheme");
         Dialogue made = taken.answer("/offer/certificates/0/scheme", Scheme.HDS);
         assertThat(made.hosting().offer().certificates().items()).singleElement()
@@ -86,19 +82,19 @@ class DialogueStateTest {
 
     @Test
     void whatIsNotAskedIsRefusedWithWhatIs() {
-        assertThatThrownBy(() -> answered().answer("/offer/hoster/registredOffice", "FR")).isInstanceOf(InvalidInputException.class)
+        assertThatThrownBy(() -> ANSWERED.answer("/offer/hoster/registredOffice", "FR")).isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("nothing is asked there now.").hasMessageContaining("Asked: ");
-        assertThatThrownBy(() -> answered().skip("/need/dataset/presonal")).isInstanceOf(InvalidInputException.class)
+        assertThatThrownBy(() -> ANSWERED.skip("/need/dataset/presonal")).isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("Maybe \"/need/dataset/personal\"");
-        assertThatThrownBy(() -> begun().answer("/offer/deployment", Deployment.ON_PREMISES)).isInstanceOf(InvalidInputException.class)
+        assertThatThrownBy(() -> BEGUN.answer("/offer/deployment", Deployment.ON_PREMISES)).isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("begun at /offer/certificates/0").hasMessageContaining("/offer/certificates/0/scheme");
-        assertThatThrownBy(() -> answered().answer("/need/dataset/classified", List.of("YES"))).isInstanceOf(InvalidInputException.class)
+        assertThatThrownBy(() -> ANSWERED.answer("/need/dataset/classified", List.of("YES"))).isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("a list stands where one value is expected");
     }
 
     @Test
     void whatWasSkippedCanStillBeAnswered() {
-        Dialogue answered = answered().answer(answered().skipped().get(0), List.of()).answer("/need/dataset/personal", Answer.NO);
+        Dialogue answered = ANSWERED.answer(ANSWERED.skipped().get(0), List.of()).answer("/need/dataset/personal", Answer.NO);
         assertThat(answered.hosting().need().dataset().likelyHarms()).isEqualTo(Listing.only(Harm.PUBLIC_ORDER));
         assertThat(answered.progress().skipped()).isZero();
         same(taken(answered.state()), answered);
@@ -106,7 +102,7 @@ class DialogueStateTest {
 
     @Test
     void aStoreMayWriteItInItsOwnWay() {
-        DialogueState state = answered().state();
+        DialogueState state = ANSWERED.state();
         String moved = state.json().replaceFirst("\\{(\"format\":\"[^\"]*\"),(.*)}$", "{ $2,\n $1 }");
         assertThat(moved).isNotEqualTo(state.json());
         assertThat(DialogueState.read(moved)).isEqualTo(state);
@@ -114,20 +110,23 @@ class DialogueStateTest {
 
     @Test
     void underOtherPacksItGoesOnFromWhatIsKnown() {
-        DialogueState state = answered().state();
-        same(taken(new DialogueState(ON, OTHER_RULES, state.readings(), state.beginning(), state.steps(), state.hosting())), answered());
-        Dialogue taken = taken(new DialogueState(BEFORE_ALL_TEXTS, OTHER_RULES, state.readings(), state.beginning(), state.steps(), state.hosting()));
-        assertThat(taken.hosting()).isEqualTo(answered().hosting());
-        assertThat(taken.progress().answered()).isEqualTo(3);
-        assertThat(taken.progress().skipped()).isEqualTo(2);
-        assertThat(taken.back()).isEmpty();
-        same(taken(taken.state()), taken);
+        DialogueState state = ANSWERED.state();
+        for (Dialogue taken : List.of(
+                taken(new DialogueState(ON, OTHER_RULES, state.readings(), state.beginning(), state.steps(), state.hosting())),
+                taken(new DialogueState(ON, state.rules(), Map.of("other/text#reading", "option"), state.beginning(), state.steps(), state.hosting())))) {
+            assertThat(taken.hosting()).isEqualTo(ANSWERED.hosting());
+            assertThat(taken.prompts()).isEqualTo(ANSWERED.prompts());
+            assertThat(taken.skipped()).isEqualTo(ANSWERED.skipped());
+            assertThat(taken.progress()).isEqualTo(ANSWERED.progress());
+            assertThat(taken.back()).isEmpty();
+            same(taken(taken.state()), taken);
+        }
     }
 
     /** Its list is asked for, and something that was said before is not. */
     @Test
     void anItemThatWasBegunSurvivesOtherPacks() {
-        DialogueState state = begun().state();
+        DialogueState state = BEGUN.state();
         List<Step> steps = new ArrayList<>(state.steps());
         steps.add(0, new Step("/offer/name", "Cloud"));
         Hosting named = Hosting.of(state.hosting().need(), OfferBuilder.builder(state.hosting().offer()).name("Cloud").build());
@@ -148,7 +147,7 @@ class DialogueStateTest {
 
     @Test
     void whatWasEditedIsRefused() {
-        String json = begun().state().json();
+        String json = BEGUN.state().json();
         for (String edited : List.of(
                 json.replace("2026-11-24", "2026-11-25"),
                 json.replace("COMMERCIAL_CLOUD", "ON_PREMISES"),
@@ -185,13 +184,13 @@ class DialogueStateTest {
         refused("[".repeat(200), "levels");
         refused(" ".repeat(26 * 1024 * 1024), "larger than");
         String step = "{\"pointer\":\"/offer/deployment\",\"skip\":true}";
-        refused(answered().state().json().replaceFirst("\"steps\":\\[", "\"steps\":[" + (step + ",").repeat(1_001)), "at most 1000 are read");
+        refused(ANSWERED.state().json().replaceFirst("\"steps\":\\[", "\"steps\":[" + (step + ",").repeat(1_001)), "at most 1000 are read");
     }
 
     /** Whoever makes the hash anew gets no other facts past the steps. */
     @Test
     void stepsThatDoNotLeadThereAreRefusedUnderAnyPacks() {
-        for (Dialogue dialogue : List.of(answered(), begun())) {
+        for (Dialogue dialogue : List.of(ANSWERED, BEGUN)) {
             DialogueState state = dialogue.state();
             for (List<RuleSet> rules : List.of(state.rules(), OTHER_RULES)) {
                 for (List<Step> steps : altered(state.steps())) {
@@ -201,12 +200,13 @@ class DialogueStateTest {
                         taken = taken(altered);
                     } catch (InvalidInputException refused) {
                         assertThat(refused.problems()).extracting(Problem::source).containsOnly("dialogue");
-                        assertThat(refused).hasMessageContaining("it was altered");
+                        assertThat(refused.getMessage()).containsAnyOf("it was altered", "a request has no component", "nothing stands where a text");
                         continue;
                     }
                     assertThat(taken.hosting()).as("%s", steps).isEqualTo(dialogue.hosting());
-                    assertThat(taken.steps()).as("what was left out are skips and what was begun; what was moved stands alone").isEqualTo(steps)
-                            .hasSizeBetween(state.steps().size() - 1, state.steps().size());
+                    if (rules.equals(state.rules())) {
+                        assertThat(taken.steps()).isEqualTo(steps);
+                    }
                 }
                 Hosting slipped = Hosting.of(state.hosting().need(),
                         OfferBuilder.builder(state.hosting().offer()).deployment(Deployment.ON_PREMISES).build());
@@ -247,10 +247,15 @@ class DialogueStateTest {
         return all;
     }
 
+    /** There is no law that day which would ask for it. */
     @Test
-    void underTheSamePacksOnlyWhatIsAskedIsTaken() {
-        DialogueState state = answered().state();
+    void anItemThatNothingAsksForIsNotTakenUp() {
+        DialogueState state = BEGUN.state();
         assertThatThrownBy(() -> taken(new DialogueState(BEFORE_ALL_TEXTS, state.rules(), state.readings(), state.beginning(), state.steps(), state.hosting())))
-                .isInstanceOf(InvalidInputException.class).hasMessageContaining("/steps/0: the step is not taken at /offer/deployment: nothing is asked there now.");
+                .isInstanceOf(InvalidInputException.class).hasMessageContaining("/steps: nothing asks for the item that was begun at /offer/certificates/0");
+        Dialogue dropped = taken(new DialogueState(BEFORE_ALL_TEXTS, OTHER_RULES, state.readings(), state.beginning(), state.steps(), state.hosting()));
+        assertThat(dropped.hosting()).isEqualTo(BEGUN.hosting());
+        assertThat(dropped.next()).isEmpty();
+        assertThat(dropped.progress().answered()).isEqualTo(5);
     }
 }
