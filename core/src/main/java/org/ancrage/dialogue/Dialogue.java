@@ -205,7 +205,12 @@ public final class Dialogue {
         return new DialogueState(on, law.ruleSets(), law.readings(), begun, steps, hosting());
     }
 
-    /** "I do not know": the prompt is not asked again. */
+    /**
+     * "I do not know": the prompt is not asked again.
+     *
+     * @param prompt one of {@link #prompts()}
+     * @throws InvalidInputException if it is not asked for now
+     */
     public Dialogue skip(Prompt prompt) {
         return skip(prompt.pointer());
     }

@@ -81,6 +81,22 @@ class DialogueStateTest {
     }
 
     @Test
+    void ofAVeryLongDialogueTheLastStepsAreKept() {
+        Dialogue dialogue = ANSWERED;
+        String first = dialogue.next().orElseThrow().pointer();
+        for (int step = 0; step < 1_200; step++) {
+            dialogue = dialogue.skip(first);
+        }
+        Dialogue taken = taken(dialogue.state());
+        assertThat(taken.steps()).hasSizeBetween(500, 1_000);
+        assertThat(dialogue.steps()).hasSize(1_204).endsWith(taken.steps().toArray(Step[]::new));
+        assertThat(taken.hosting()).isEqualTo(dialogue.hosting());
+        assertThat(taken.prompts()).isEqualTo(dialogue.prompts());
+        assertThat(taken.skipped()).isEqualTo(dialogue.skipped());
+        assertThat(taken.progress()).isEqualTo(dialogue.progress());
+    }
+
+    @Test
     void whatIsNotAskedIsRefusedWithWhatIs() {
         assertThatThrownBy(() -> ANSWERED.answer("/offer/hoster/registredOffice", "FR")).isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("nothing is asked there now.").hasMessageContaining("Asked: ");
