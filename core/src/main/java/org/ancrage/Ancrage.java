@@ -23,7 +23,7 @@ import org.ancrage.decision.timeline.Span;
 import org.ancrage.decision.timeline.Timeline;
 import org.ancrage.dialogue.AskedComponents;
 import org.ancrage.dialogue.Dialogue;
-import org.ancrage.dialogue.DialogueLaw;
+import org.ancrage.dialogue.DialogueState;
 import org.ancrage.document.HostingChecks;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
@@ -245,22 +245,20 @@ public final class Ancrage {
      * @throws InvalidInputException as {@link #assess}
      */
     public Dialogue dialogue(Hosting hosting, LocalDate on) {
-        return Dialogue.of(new DialogueLaw() {
-            @Override
-            public Assessment assess(Hosting known, LocalDate day) {
-                return Ancrage.this.assess(known, day, Level.OUTCOME);
-            }
+        return Dialogue.of(new LawOfDialogue(this, engine), hosting, on);
+    }
 
-            @Override
-            public boolean reads(String criterion, Class<?> type, String component) {
-                return engine.factsRead().reads(criterion, type, component);
-            }
-
-            @Override
-            public boolean concerns(String criterion, Object item, Hosting known, LocalDate day) {
-                return engine.factsRead().concerns(criterion, item, known, day);
-            }
-        }, hosting, on);
+    /**
+     * Takes up a dialogue that was kept. Under other packs or readings than those that asked, it goes on from what is known, with what was skipped,
+     * an item that was begun and the count of answers; the way back ends there.
+     *
+     * <p>A state whose steps do not lead from its beginning to its facts is refused. One that is consistent is taken: who can write states, and make
+     * their hash, can also begin with other facts, give other answers, or name another day. Where that matters, sign them, or keep them where users cannot write.
+     *
+     * @throws InvalidInputException if the state was altered
+     */
+    public Dialogue dialogue(DialogueState state) {
+        return Dialogue.of(new LawOfDialogue(this, engine), state);
     }
 
     /**

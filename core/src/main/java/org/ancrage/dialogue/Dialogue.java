@@ -2,32 +2,21 @@ package org.ancrage.dialogue;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Decision;
 import org.ancrage.decision.Outcome;
-import org.ancrage.dialogue.Prompt.Choice;
+import org.ancrage.dialogue.DialogueState.Beginning;
+import org.ancrage.dialogue.DialogueState.Step;
 import org.ancrage.dialogue.Prompt.Kind;
-import org.ancrage.document.Document;
 import org.ancrage.document.InvalidInputException;
-import org.ancrage.document.Node;
-import org.ancrage.document.Node.MappingNode;
-import org.ancrage.document.Node.ScalarNode;
-import org.ancrage.document.Position;
-import org.ancrage.document.Problem;
-import org.ancrage.document.Request;
-import org.ancrage.document.RequestComponent;
-import org.ancrage.document.RequestEdit;
-import org.ancrage.document.RequestReader;
 import org.ancrage.document.Suggestions;
-import org.ancrage.fact.Answer;
-import org.ancrage.fact.Entity;
 import org.ancrage.fact.Hosting;
 import org.jspecify.annotations.Nullable;
 
@@ -41,29 +30,30 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Immutable: an answer makes another dialogue, so that the one before it is the way back. Thread-safe. Where every prompt was
- * answered, the outcome at the end waits for no fact; where some were skipped, {@link #skipped()} names them.
+ * <p>Immutable: an answer makes another dialogue; the one before it is the way {@link #back()}. Thread-safe. Where every prompt was
+ * answered, the outcome at the end waits for no fact; where some were skipped, {@link #skipped()} names them. {@link #state()} can be kept
+ * between two questions, and taken up elsewhere.
  */
 public final class Dialogue {
 
-    private static final String ANSWER = "answer";
-
     private final DialogueLaw law;
-    private final Hosting hosting;
-    private final Assessment assessment;
-    private final @Nullable Draft draft;
-    /** By pointer. */
-    private final Map<String, Prompt> skipped;
-    private final int answered;
+    private final LocalDate on;
+    private final Beginning beginning;
+    /** Null where it begins. */
+    private final @Nullable Taken taken;
+    private final Filling filling;
+    /** Null until it is asked for: of a dialogue that was kept, nobody may go all the way back. */
+    private volatile @Nullable Assessment assessment;
 
-    private Dialogue(DialogueLaw law, Hosting hosting, Assessment assessment, @Nullable Draft draft, Map<String, Prompt> skipped,
-            int answered) {
+    private record Taken(Dialogue before, Step step) {
+    }
+
+    private Dialogue(DialogueLaw law, LocalDate on, Beginning beginning, @Nullable Taken taken, Filling filling) {
         this.law = law;
-        this.hosting = hosting;
-        this.assessment = assessment;
-        this.draft = draft;
-        this.skipped = skipped;
-        this.answered = answered;
+        this.on = on;
+        this.beginning = beginning;
+        this.taken = taken;
+        this.filling = filling;
     }
 
     /**
@@ -72,17 +62,54 @@ public final class Dialogue {
      * @throws InvalidInputException if the facts contradict each other
      */
     public static Dialogue of(DialogueLaw law, Hosting hosting, LocalDate on) {
-        return new Dialogue(law, hosting, law.assess(hosting, on), null, Map.of(), 0);
+        return begun(law, new Beginning(hosting, 0, List.of()), on);
+    }
+
+    /**
+     * A dialogue that was kept; as {@code org.ancrage.Ancrage.dialogue(state)} says.
+     *
+     * @throws InvalidInputException if the state is not one that its steps lead to
+     */
+    public static Dialogue of(DialogueLaw law, DialogueState state) {
+        return Resumption.of(law, state);
+    }
+
+    static Dialogue begun(DialogueLaw law, Beginning beginning, LocalDate on) {
+        return new Dialogue(law, on, beginning, null, Filling.of(beginning)).assessed();
+    }
+
+    /** Where steps are taken again, only what is known at the end needs an answer. */
+    static Dialogue again(DialogueLaw law, DialogueState state, List<Filling> fillings) {
+        Dialogue dialogue = new Dialogue(law, state.on(), state.beginning(), null, Filling.of(state.beginning()));
+        for (int index = 0; index < fillings.size(); index++) {
+            dialogue = dialogue.with(fillings.get(index), state.steps().get(index));
+        }
+        return dialogue.assessed();
+    }
+
+    private Dialogue with(Filling more, Step step) {
+        return new Dialogue(law, on, beginning, new Taken(this, step), more);
+    }
+
+    /** What cannot be answered is refused now. */
+    private Dialogue assessed() {
+        assessment();
+        return this;
     }
 
     /** What is known by now; an item of a list only from when all is known without which it is none. */
     public Hosting hosting() {
-        return hosting;
+        return filling.hosting();
     }
 
     /** What follows from it, as {@link org.ancrage.decision.Level#OUTCOME} tells it; for more, have {@link #hosting()} assessed. */
     public Assessment assessment() {
-        return assessment;
+        Assessment known = assessment;
+        if (known == null) {
+            known = law.assess(hosting(), on);
+            assessment = known;
+        }
+        return known;
     }
 
     /** What to ask next; empty when nothing is left to ask that can change the outcome and was not skipped. */
@@ -95,139 +122,155 @@ public final class Dialogue {
      * answered; afterwards, ask again.
      */
     public List<Prompt> prompts() {
-        Map<String, Prompt> prompts = new LinkedHashMap<>();
-        open().forEach(prompt -> prompts.putIfAbsent(prompt.pointer(), prompt));
-        return List.copyOf(prompts.values());
+        return List.copyOf(byPointer(open()).values());
+    }
+
+    private static Map<String, Prompt> byPointer(Stream<Prompt> prompts) {
+        Map<String, Prompt> first = new LinkedHashMap<>();
+        prompts.forEach(prompt -> first.putIfAbsent(prompt.pointer(), prompt));
+        return first;
     }
 
     private Stream<Prompt> open() {
-        return draft != null
-                ? Stream.of(draft.prompt(hosting))
-                : asked().filter(prompt -> !skipped.containsKey(prompt.pointer()));
+        return filling.draft() != null ? answerable() : asked().filter(prompt -> !filling.skipped().containsKey(prompt.pointer()));
+    }
+
+    /** What was skipped can still be answered. An item was begun for what asks for its list: nothing else has become known since. */
+    private Stream<Prompt> answerable() {
+        Draft begun = filling.draft();
+        return begun == null ? asked() : asked().filter(prompt -> prompt.pointer().equals(begun.listPointer())).limit(1)
+                .map(list -> begun.prompt(hosting(), list.question()));
     }
 
     private Stream<Prompt> asked() {
-        return assessment.questions().stream().flatMap(question -> Prompts.of(question, law, hosting, assessment.on()).stream());
+        return assessment().questions().stream().flatMap(question -> Prompts.of(question, law, hosting(), on).stream());
     }
 
-    /** What was skipped and can still change the outcome, in the order in which it was asked. */
+    /**
+     * What was skipped and can still change the outcome, in the order in which it was skipped; of an item that was begun, what was not known of
+     * it: to say it, begin with its list again.
+     */
     public List<Prompt> skipped() {
-        Set<String> open = asked().map(Prompt::pointer).collect(Collectors.toSet());
-        return skipped.entrySet().stream().filter(entry -> open.contains(entry.getKey())).map(Map.Entry::getValue).toList();
+        Map<String, Prompt> asked = byPointer(asked());
+        List<Prompt> open = new ArrayList<>();
+        filling.skipped().forEach((pointer, draft) -> {
+            Prompt prompt = asked.get(pointer);
+            if (prompt != null) {
+                open.add(draft.map(begun -> begun.prompt(hosting(), prompt.question())).orElse(prompt));
+            }
+        });
+        return List.copyOf(open);
     }
 
     public Progress progress() {
-        List<Outcome> outcomes = assessment.decisions().stream().filter(decision -> decision.version().force().decisive())
+        List<Outcome> outcomes = assessment().decisions().stream().filter(decision -> decision.version().force().decisive())
                 .map(Decision::outcome).toList();
-        return new Progress(answered, skipped.size(), assessment.questions().size(),
+        return new Progress(filling.answered(), filling.skipped().size(), assessment().questions().size(),
                 (int) outcomes.stream().filter(outcome -> outcome == Outcome.UNDETERMINED).count(), outcomes.size());
     }
 
-    /** "I do not know": the prompt is not asked again. */
+    /** The dialogue before the last step; empty where it began, or where it was taken up under other packs than those that asked. */
+    public Optional<Dialogue> back() {
+        return Optional.ofNullable(taken).map(Taken::before);
+    }
+
+    /** What was said since it began, without what was taken back. */
+    public List<Step> steps() {
+        return stepsSince(Integer.MAX_VALUE, new ArrayList<>());
+    }
+
+    /** The last steps, and what is before them; never between the steps of an item that was begun. */
+    private List<Step> stepsSince(int most, List<Dialogue> first) {
+        List<Step> steps = new ArrayList<>();
+        Dialogue from = this;
+        while (from.taken != null && (steps.size() < most || from.filling.draft() != null)) {
+            steps.add(from.taken.step());
+            from = from.taken.before();
+        }
+        first.add(from);
+        Collections.reverse(steps);
+        return Collections.unmodifiableList(steps);
+    }
+
+    /**
+     * All of it, to be kept as a value or as {@link DialogueState#json() JSON}: {@code ancrage.dialogue(state)} goes on from there. Of a very long
+     * dialogue, what was said first is kept as known facts, so that the way back ends there.
+     */
+    public DialogueState state() {
+        List<Dialogue> first = new ArrayList<>();
+        List<Step> steps = stepsSince(DialogueState.KEPT_STEPS, first);
+        Dialogue from = first.get(0);
+        Beginning begun = from.taken == null ? from.beginning
+                : new Beginning(from.hosting(), from.filling.answered(), List.copyOf(from.filling.skipped().keySet()));
+        return new DialogueState(on, law.ruleSets(), law.readings(), begun, steps, hosting());
+    }
+
+    /**
+     * "I do not know": the prompt is not asked again.
+     *
+     * @param prompt one of {@link #prompts()}
+     * @throws InvalidInputException if it is not asked for now
+     */
     public Dialogue skip(Prompt prompt) {
-        Map<String, Prompt> more = new LinkedHashMap<>(skipped);
-        // That there is one more item is known, and cannot be said without saying which.
-        more.put(draft == null ? prompt.pointer() : draft.pointer().substring(0, draft.pointer().lastIndexOf('/')), prompt);
-        return new Dialogue(law, hosting, assessment, null, more, answered);
+        return skip(prompt.pointer());
+    }
+
+    /**
+     * "I do not know": the prompt is not asked again.
+     *
+     * @param pointer of one of {@link #prompts()}
+     * @throws InvalidInputException if nothing is asked there
+     */
+    public Dialogue skip(String pointer) {
+        checkAsked(pointer);
+        return then(filling.skipping(pointer), new Step(pointer, null));
     }
 
     /**
      * Takes an answer; what was known stays known.
      *
-     * @param prompt one of {@link #prompts()}
+     * @param prompt one of {@link #prompts()}, or what was skipped
      * @param value as {@link Kind} says, or the text that stands for it in a document
-     * @throws InvalidInputException if it is no such value, contradicts what is known, or says nothing new; names every problem
+     * @throws InvalidInputException if it is no such value, contradicts what is known, says nothing new, or is not asked for now; names
+     *     every problem
      */
     public Dialogue answer(Prompt prompt, Object value) {
-        if (draft != null) {
-            if (!prompt.pointer().startsWith(draft.pointer() + "/")) {
-                throw new IllegalArgumentException("An item has been begun at %s. Complete or skip it first.".formatted(draft.pointer()));
-            }
-            return drafted(draft, prompt, value);
-        }
-        if (prompt.kind() == Kind.ANOTHER) {
-            return another(prompt, value);
-        }
-        Node given = prompt.kind().several()
-                ? Values.listing(prompt.known().stream().map(Choice::value).toList(), value)
-                : Values.node(value);
-        Hosting more = read(RequestEdit.with(node(), prompt.pointer(), given), prompt);
-        boolean others = prompt.kind().several() && !(given instanceof MappingNode);
-        if (more.equals(hosting) && !others) {
-            throw refusal(prompt, "the answer says nothing that is not known. Answer something else, or skip it.");
-        }
-        Dialogue next = known(more);
-        return others ? next.skip(prompt) : next;
+        return answer(prompt.pointer(), value);
     }
 
-    private Dialogue another(Prompt prompt, Object value) {
-        List<String> ids = prompt.known().stream().map(Choice::value).toList();
-        if (yes(prompt, value)) {
-            RequestComponent list = RequestReader.component(prompt.pointer());
-            return continued(Draft.begun(list, prompt.pointer(), ids.size(), Set.copyOf(ids), prompt.question()), prompt);
-        }
-        Hosting closed = read(RequestEdit.closed(node(), prompt.pointer()), prompt);
-        if (closed.equals(hosting)) {
-            throw refusal(prompt, "what is listed does not account for the whole, so that there is more. Say YES, or skip it.");
-        }
-        return known(closed);
+    /**
+     * Takes an answer; what was known stays known.
+     *
+     * @param pointer of one of {@link #prompts()}, or what was skipped
+     * @param value as {@link Kind} says, or the text that stands for it in a document
+     * @throws InvalidInputException as {@link #answer(Prompt, Object)}
+     */
+    public Dialogue answer(String pointer, Object value) {
+        checkAsked(pointer);
+        Object kept = Values.kept(value);
+        return then(filling.answering(pointer, kept), new Step(pointer, kept));
     }
 
-    private static boolean yes(Prompt prompt, Object value) {
-        String given = ((ScalarNode) Values.node(value)).text();
-        if (!given.equals(Answer.YES.name()) && !given.equals(Answer.NO.name())) {
-            throw refusal(prompt, "the value (%s) is not known. Allowed: YES, NO.".formatted(Suggestions.shown(given)));
+    private Dialogue then(Filling more, Step step) {
+        Dialogue next = with(more, step);
+        if (more.hosting().equals(hosting())) {
+            next.assessment = assessment();
         }
-        return given.equals(Answer.YES.name());
+        return next.assessed();
     }
 
-    private Dialogue drafted(Draft begun, Prompt prompt, Object value) {
-        Node given = Values.node(value);
-        Set<String> allowed = prompt.choices().stream().map(Choice::value).collect(Collectors.toCollection(java.util.LinkedHashSet::new));
-        boolean limited = prompt.kind() == Kind.ONE_OF || prompt.kind() == Kind.ENTITY;
-        if (limited && !prompt.open() && !(given instanceof ScalarNode scalar && allowed.contains(scalar.text()))) {
-            String text = given instanceof ScalarNode scalar ? scalar.text() : "";
-            throw refusal(prompt, "the value (%s) is not known.%s Allowed: %s.".formatted(Suggestions.shown(text),
-                    Suggestions.maybe(text, allowed), allowed.isEmpty() ? "none" : String.join(", ", allowed)));
-        }
-        return continued(begun.with(prompt.pointer().substring(prompt.pointer().lastIndexOf('/') + 1), given), prompt);
-    }
-
-    /** The item becomes a fact when nothing is missing any more; one that was named as a holder, and is not known, with it. */
-    private Dialogue continued(Draft more, Prompt prompt) {
-        if (!more.ready()) {
-            return new Dialogue(law, hosting, assessment, more, skipped, answered + 1);
-        }
-        Node root = node();
-        if (more.list().pointer().equals("/offer/holdings") && more.entries().get("holder") instanceof ScalarNode holder
-                && Prompts.entities(hosting.offer()).map(Entity::id).noneMatch(holder.text()::equals)) {
-            root = RequestEdit.with(root, "/offer/holders/" + hosting.offer().holders().size(),
-                    new MappingNode(Map.of("id", holder), Position.UNKNOWN));
-        }
-        return known(read(RequestEdit.with(root, more.pointer(), more.node()), prompt));
-    }
-
-    private Dialogue known(Hosting more) {
-        return new Dialogue(law, more, law.assess(more, assessment.on()), null, skipped, answered + 1);
-    }
-
-    private Node node() {
-        return RequestReader.toNode(new Request(hosting, null));
-    }
-
-    /** All problems; those that have no place of their own stand at the prompt. */
-    private static Hosting read(Node root, Prompt prompt) {
-        try {
-            return RequestReader.read(new Document(ANSWER, root)).hosting();
-        } catch (InvalidInputException refused) {
-            List<Problem> problems = new ArrayList<>();
-            refused.problems().forEach(problem -> problems.add(
-                    new Problem(ANSWER, problem.pointer().isEmpty() ? prompt.pointer() : problem.pointer(), 0, problem.message())));
-            throw new InvalidInputException(problems);
+    private void checkAsked(String pointer) {
+        if (answerable().noneMatch(prompt -> prompt.pointer().equals(pointer))) {
+            throw notAsked(pointer);
         }
     }
 
-    private static InvalidInputException refusal(Prompt prompt, String message) {
-        return new InvalidInputException(List.of(new Problem(ANSWER, prompt.pointer(), 0, message)));
+    private InvalidInputException notAsked(String pointer) {
+        if (filling.draft() != null) {
+            return Filling.notOf(filling.draft(), pointer);
+        }
+        List<String> asked = List.copyOf(new LinkedHashSet<>(answerable().map(Prompt::pointer).toList()));
+        return Filling.refusal(pointer, "nothing is asked there now.%s Asked: %s.".formatted(
+                Suggestions.maybe(pointer, asked), asked.isEmpty() ? "nothing" : String.join(", ", asked)));
     }
 }

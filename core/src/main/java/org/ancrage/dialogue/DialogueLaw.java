@@ -1,7 +1,10 @@
 package org.ancrage.dialogue;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.ancrage.decision.Assessment;
+import org.ancrage.decision.RuleSet;
 import org.ancrage.fact.Hosting;
 
 /** What a dialogue must know of law and rules; {@code org.ancrage.Ancrage} has it. */
@@ -13,6 +16,12 @@ public interface DialogueLaw {
      * @throws org.ancrage.document.InvalidInputException if the facts contradict each other
      */
     Assessment assess(Hosting hosting, LocalDate on);
+
+    /** The packs that answer. */
+    List<RuleSet> ruleSets();
+
+    /** The open points of law that are settled: options by global id of the reading. */
+    Map<String, String> readings();
 
     /** Whether a component of a type of fact can matter to a criterion. */
     boolean reads(String criterion, Class<?> type, String component);

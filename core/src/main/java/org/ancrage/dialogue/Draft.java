@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.ancrage.decision.Question;
+import org.ancrage.dialogue.Prompt.Choice;
 import org.ancrage.document.Node;
 import org.ancrage.document.Node.MappingNode;
 import org.ancrage.document.Node.ScalarNode;
@@ -15,6 +15,7 @@ import org.ancrage.document.Position;
 import org.ancrage.document.RequestComponent;
 import org.ancrage.fact.Entity;
 import org.ancrage.fact.Hosting;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An item of a list that is there, and of which not yet all is known without which it is none.
@@ -22,18 +23,17 @@ import org.ancrage.fact.Hosting;
  * @param list the list
  * @param pointer of the item
  * @param entries what is known, by component
- * @param question for which it was asked
  */
-record Draft(RequestComponent list, String pointer, Map<String, Node> entries, Question question) {
+record Draft(RequestComponent list, String pointer, Map<String, ScalarNode> entries) {
 
     /** One more item; where ids tell nobody anything, it has one. */
-    static Draft begun(RequestComponent list, String listPointer, int size, Set<String> taken, Question question) {
-        Map<String, Node> entries = new LinkedHashMap<>();
+    static Draft begun(RequestComponent list, String listPointer, int size, Set<String> taken) {
+        Map<String, ScalarNode> entries = new LinkedHashMap<>();
         boolean named = Entity.class.isAssignableFrom(list.type());
         if (!named && parts(list).stream().anyMatch(part -> part.name().equals("id"))) {
             entries.put("id", Values.text(freshId(list.type(), size, taken)));
         }
-        return new Draft(list, listPointer + "/" + size, entries, question);
+        return new Draft(list, listPointer + "/" + size, entries);
     }
 
     private static String freshId(Class<?> type, int size, Set<String> taken) {
@@ -57,29 +57,43 @@ record Draft(RequestComponent list, String pointer, Map<String, Node> entries, Q
         return missing().isEmpty();
     }
 
+    String listPointer() {
+        return pointer.substring(0, pointer.lastIndexOf('/'));
+    }
+
+    /** What is asked for next; never of a draft that is ready. */
+    RequestComponent part() {
+        return missing().orElseThrow();
+    }
+
+    String partPointer() {
+        return pointer + "/" + part().name();
+    }
+
     /** The prompt for what is missing; never asked of a draft that is ready. */
-    Prompt prompt(Hosting hosting) {
-        RequestComponent part = missing().orElseThrow();
-        String id = entries.get("id") instanceof ScalarNode known ? known.text() : "";
-        return Prompts.ofDraft(part, pointer + "/" + part.name(), id, hosting, notYetNamed(part, hosting), question);
+    Prompt prompt(Hosting hosting, Question question) {
+        @Nullable ScalarNode known = entries.get("id");
+        String id = known == null ? "" : known.text();
+        return Prompts.ofDraft(part(), partPointer(), id, choices(hosting), question);
     }
 
     /** Nobody holds itself, so that who is the only one is not the holder either. */
-    private Predicate<String> notYetNamed(RequestComponent part, Hosting hosting) {
+    List<Choice> choices(Hosting hosting) {
+        RequestComponent part = part();
         if (Prompts.open(part) && Prompts.entities(hosting.offer()).limit(2).count() < 2) {
-            return id -> false;
+            return List.of();
         }
-        Set<String> named = entries.values().stream().map(node -> ((ScalarNode) node).text()).collect(Collectors.toSet());
-        return id -> !named.contains(id);
+        Set<String> named = entries.values().stream().map(ScalarNode::text).collect(Collectors.toSet());
+        return Prompts.choices(part, hosting).stream().filter(choice -> !named.contains(choice.value())).toList();
     }
 
-    Draft with(String name, Node value) {
-        Map<String, Node> more = new LinkedHashMap<>(entries);
+    Draft with(String name, ScalarNode value) {
+        Map<String, ScalarNode> more = new LinkedHashMap<>(entries);
         more.put(name, value);
-        return new Draft(list, pointer, more, question);
+        return new Draft(list, pointer, more);
     }
 
     Node node() {
-        return new MappingNode(entries, Position.UNKNOWN);
+        return new MappingNode(new LinkedHashMap<>(entries), Position.UNKNOWN);
     }
 }

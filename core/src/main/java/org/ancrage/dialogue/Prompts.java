@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.ancrage.decision.Question;
 import org.ancrage.dialogue.Prompt.Choice;
@@ -62,10 +61,8 @@ final class Prompts {
     }
 
     /** The prompt for a component that an item must have before it is one. */
-    static Prompt ofDraft(RequestComponent component, String pointer, String item, Hosting hosting, Predicate<String> eligible,
-            Question question) {
+    static Prompt ofDraft(RequestComponent component, String pointer, String item, List<Choice> choices, Question question) {
         Kind kind = kind(component);
-        List<Choice> choices = choices(component, hosting).stream().filter(choice -> eligible.test(choice.value())).toList();
         return new Prompt(pointer, kind, PromptWords.text(component, item, kind, false), choices, open(component), List.of(), question);
     }
 
@@ -165,15 +162,19 @@ final class Prompts {
         }
     }
 
-    private static List<?> itemsOf(@Nullable Object container) {
+    static List<?> itemsOf(@Nullable Object container) {
         return container instanceof Listing<?> listing ? listing.items() : container instanceof List<?> list ? list : List.of();
     }
 
     private void another(RequestComponent component, @Nullable Object value, String pointer) {
-        boolean restUnknown = component.type() == Holding.class && hosting.offer().holdingsFallShort();
-        if (value instanceof Listing<?> listing && (!listing.complete() || restUnknown)) {
-            ask(component, pointer, "", Kind.ANOTHER, listing.items().stream().map(item -> new Choice(id(item), same(id(item)))).toList());
+        if (value instanceof Listing<?> listing && mayHaveMore(component, listing, hosting)) {
+            ask(component, pointer, "", Kind.ANOTHER, ids(listing).stream().map(id -> new Choice(id, same(id))).toList());
         }
+    }
+
+    /** Holdings that do not account for the whole are not all, whatever is said of them. */
+    static boolean mayHaveMore(RequestComponent component, Listing<?> listing, Hosting hosting) {
+        return !listing.complete() || component.type() == Holding.class && hosting.offer().holdingsFallShort();
     }
 
     private void ask(RequestComponent component, String pointer, String item, Kind kind, List<Choice> known) {
@@ -183,7 +184,7 @@ final class Prompts {
 
     // ---- what a component is
 
-    private static Kind kind(RequestComponent component) {
+    static Kind kind(RequestComponent component) {
         boolean one = component.container() == Container.NONE;
         Class<?> type = component.type();
         if (type == Answer.class) {
@@ -217,7 +218,7 @@ final class Prompts {
         return component.declaredIn() == Holding.class && component.name().equals("holder");
     }
 
-    private static List<Choice> choices(RequestComponent component, Hosting hosting) {
+    static List<Choice> choices(RequestComponent component, Hosting hosting) {
         if (reference(component)) {
             return entities(hosting.offer()).map(entity -> new Choice(entity.id(), entity.name() == null
                     ? same(entity.id())
@@ -234,7 +235,7 @@ final class Prompts {
                 .flatMap(entities -> entities);
     }
 
-    private static List<Choice> known(RequestComponent component, @Nullable Object value) {
+    static List<Choice> known(RequestComponent component, @Nullable Object value) {
         return itemsOf(value).stream().map(item -> item instanceof Enum<?> constant
                 ? new Choice(constant.name(), PromptWords.constant(constant))
                 : new Choice(item.toString(), component.country() ? PromptWords.country(item.toString()) : same(item.toString()))).toList();
@@ -244,8 +245,13 @@ final class Prompts {
         return new Wording(text, text);
     }
 
-    private static boolean unknown(@Nullable Object value) {
+    static boolean unknown(@Nullable Object value) {
         return value == null || value == Answer.UNKNOWN || value instanceof ShareRange || value instanceof Listing<?> listing && !listing.complete();
+    }
+
+    /** What tells the items of a list from each other. */
+    static List<String> ids(@Nullable Object list) {
+        return itemsOf(list).stream().map(Prompts::id).toList();
     }
 
     /** The id of an item of a list; of what there is one only, nobody needs to be told which. */

@@ -50,6 +50,11 @@ public final class Schemas {
         return resource("dialogue.schema.json");
     }
 
+    /** What {@code org.ancrage.dialogue.DialogueState.json()} writes; the schema of requests stands in it. */
+    public static String dialogueState() {
+        return resource("dialogue-state.schema.json").replace(DEFINITIONS, DEFINITIONS + "\n    \"request\": " + inner(request()) + ",");
+    }
+
     /** What a record says: question, law and answer, to be kept and replayed. The two others stand in it. */
     public static String record() {
         return resource("record.schema.json").replace(DEFINITIONS,

@@ -44,7 +44,7 @@ class DialogueProperties {
             OfferBuilder.builder().id("offer").hoster(HosterBuilder.builder().id("hoster").build()).build());
 
     /** A question near a situation of the pack, of which much is forgotten; one in eight times, nothing is known. */
-    private static Dialogue begun(long seed) {
+    static Dialogue begun(long seed) {
         Asked asked = StandardPack.questions(seed).next();
         boolean nothing = Math.floorMod(seed, 8) == 0;
         Hosting hosting = nothing ? NOTHING_KNOWN : new RandomHostings(seed).forgetful(asked.hosting(), 1 + Math.floorMod(seed, 4));

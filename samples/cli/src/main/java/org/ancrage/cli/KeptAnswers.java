@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.ancrage.dialogue.DialogueState.Step;
 import org.ancrage.document.DocumentReader;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.JsonText;
@@ -24,7 +25,6 @@ import org.ancrage.document.Node.ScalarNode;
 import org.ancrage.document.Node.ScalarNode.Kind;
 import org.ancrage.document.Node.SequenceNode;
 import org.ancrage.document.Position;
-import org.ancrage.fact.Answer;
 import org.ancrage.fact.Listing;
 import org.jspecify.annotations.Nullable;
 
@@ -38,22 +38,11 @@ final class KeptAnswers implements AutoCloseable {
     private static final String ENDING = ".answers";
     private static final long MOST_BYTES = 16 * 1024 * 1024;
 
-    /**
-     * One thing that was said.
-     *
-     * @param pointer of the prompt; null for the way back
-     * @param value what was answered; null where it was skipped
-     */
-    record Step(@Nullable String pointer, @Nullable Object value) {
-
-        static Step back() {
-            return new Step(null, null);
-        }
-    }
-
     private final Path file;
     private final String question;
+    /** Without those that were taken back. */
     private final List<Step> steps = new ArrayList<>();
+    private boolean any;
     /** Hash of the completed file that was written last. */
     private @Nullable String written;
     /** Lines that are not in the file: it does not exist before the first answer, or could not be written. */
@@ -94,8 +83,14 @@ final class KeptAnswers implements AutoCloseable {
         return file;
     }
 
+    /** What was said, without what was taken back. */
     List<Step> steps() {
         return List.copyOf(steps);
+    }
+
+    /** Whether anything was said, taken back or not. */
+    boolean any() {
+        return any;
     }
 
     /** Hash of what an earlier run, or this one, wrote as the completed file. */
@@ -110,16 +105,30 @@ final class KeptAnswers implements AutoCloseable {
 
     /** @throws IOException if it cannot be kept now; it is tried again with the next one */
     void add(Step step) throws IOException {
-        steps.add(step);
+        said(step);
         Map<String, Node> entries = new LinkedHashMap<>();
-        if (step.pointer() == null) {
-            entries.put("back", truth());
-        } else {
-            entries.put("pointer", text(step.pointer()));
-            entries.put(step.value() == null ? "skip" : "answer", step.value() == null ? truth() : node(step.value()));
-        }
+        entries.put("pointer", text(step.pointer()));
+        entries.put(step.answer() == null ? "skip" : "answer", step.answer() == null ? truth() : node(step.answer()));
         line(entries);
         save();
+    }
+
+    private void said(Step step) {
+        steps.add(step);
+        any = true;
+    }
+
+    /** @throws IOException as {@link #add} */
+    void back() throws IOException {
+        takenBack();
+        line(Map.of("back", truth()));
+        save();
+    }
+
+    private void takenBack() {
+        if (!steps.isEmpty()) {
+            steps.remove(steps.size() - 1);
+        }
     }
 
     /** @throws IOException if it cannot be kept now */
@@ -218,7 +227,7 @@ final class KeptAnswers implements AutoCloseable {
                 }
                 first = false;
             }
-        } catch (InvalidInputException | ClassCastException | NullPointerException e) {
+        } catch (InvalidInputException | IllegalArgumentException | ClassCastException | NullPointerException e) {
             throw foreign();
         }
         length = whole.getBytes(StandardCharsets.UTF_8).length;
@@ -234,10 +243,10 @@ final class KeptAnswers implements AutoCloseable {
         if (entries.containsKey("written")) {
             written = scalar(entries, "written");
         } else if (entries.containsKey("back")) {
-            steps.add(Step.back());
+            takenBack();
         } else {
             Node answer = entries.get("answer");
-            steps.add(new Step(scalar(entries, "pointer"), answer == null ? null : value(answer)));
+            said(new Step(scalar(entries, "pointer"), answer == null ? null : value(answer)));
         }
     }
 
@@ -261,7 +270,7 @@ final class KeptAnswers implements AutoCloseable {
             return listing.complete() ? new MappingNode(Map.of("complete", items), Position.UNKNOWN) : items;
         }
         return value instanceof BigDecimal ? new ScalarNode(Kind.NUMBER, value.toString(), Position.UNKNOWN)
-                : text(value instanceof Answer answer ? answer.name() : value.toString());
+                : text(value.toString());
     }
 
     private static Object value(Node node) {

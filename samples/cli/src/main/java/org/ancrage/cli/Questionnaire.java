@@ -7,17 +7,15 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.ancrage.decision.Decision;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Question;
 import org.ancrage.dialogue.Dialogue;
+import org.ancrage.dialogue.DialogueState.Step;
 import org.ancrage.dialogue.Prompt;
 import org.ancrage.dialogue.Prompt.Choice;
 import org.ancrage.document.InvalidInputException;
@@ -92,8 +90,7 @@ final class Questionnaire {
 
     /** Asks until nothing is left to ask, or until whoever answers has enough; the dialogue as it then stands. */
     Dialogue run(Dialogue begun) throws IOException {
-        Deque<Dialogue> before = new ArrayDeque<>();
-        Dialogue dialogue = takenUp(begun, before);
+        Dialogue dialogue = takenUp(begun);
         say(OPENING.in(language).formatted(dialogue.assessment().offer(), vocabulary.date(dialogue.assessment().on()), status(dialogue)));
         Optional<Prompt> next = dialogue.next();
         line(next.isPresent() ? KEYS.in(language) : NOTHING_TO_ASK.in(language));
@@ -104,7 +101,7 @@ final class Questionnaire {
         while (next.isPresent()) {
             Prompt prompt = next.get();
             if (!prompt.equals(shown)) {
-                show(prompt, before.size() + 1);
+                show(prompt, dialogue.steps().size() + 1);
                 shown = prompt;
             }
             out.print(expected(prompt) + "> ");
@@ -118,23 +115,23 @@ final class Questionnaire {
             switch (said.strip()) {
                 case "" -> {
                     changed = dialogue.skip(prompt);
-                    keep(new KeptAnswers.Step(prompt.pointer(), null));
+                    keepLast(changed);
                 }
                 case "?" -> why(prompt, dialogue.assessment().on());
                 case "<" -> {
-                    if (before.isEmpty()) {
+                    Optional<Dialogue> back = dialogue.back();
+                    if (back.isEmpty()) {
                         line(NO_WAY_BACK.in(language));
                     } else {
-                        dialogue = before.pop();
+                        dialogue = back.get();
                         changed = dialogue;
                         shown = null;
-                        keep(KeptAnswers.Step.back());
+                        takeBack();
                     }
                 }
                 default -> changed = answered(dialogue, prompt, said.strip());
             }
             if (changed != dialogue) {
-                before.push(dialogue);
                 tellChanges(dialogue, changed);
                 dialogue = changed;
             }
@@ -155,7 +152,7 @@ final class Questionnaire {
         try {
             Object value = Replies.read(said, prompt);
             Dialogue answered = dialogue.answer(prompt, value);
-            keep(new KeptAnswers.Step(prompt.pointer(), value));
+            keepLast(answered);
             return answered;
         } catch (InvalidInputException refused) {
             refused.problems().stream().map(Problem::message).distinct().forEach(message -> line(yellow("  ! " + harmless(message))));
@@ -163,31 +160,47 @@ final class Questionnaire {
         }
     }
 
-    private void keep(KeptAnswers.Step step) {
+    private void keepLast(Dialogue dialogue) {
+        keep(dialogue.steps().get(dialogue.steps().size() - 1));
+    }
+
+    private void keep(Step step) {
         try {
             kept.add(step);
         } catch (IOException e) {
-            line(yellow("  ! " + harmless(NOT_KEPT.in(language).formatted(kept.file(), e.getMessage()))));
+            notKept(e);
         }
     }
 
+    private void takeBack() {
+        try {
+            kept.back();
+        } catch (IOException e) {
+            notKept(e);
+        }
+    }
+
+    private void notKept(IOException e) {
+        line(yellow("  ! " + harmless(NOT_KEPT.in(language).formatted(kept.file(), e.getMessage()))));
+    }
+
     /** The dialogue after what was answered in an earlier run; what is not asked any more is left out, and told. */
-    private Dialogue takenUp(Dialogue begun, Deque<Dialogue> before) {
+    private Dialogue takenUp(Dialogue begun) {
         Dialogue dialogue = begun;
-        for (KeptAnswers.Step step : kept.steps()) {
-            if (step.pointer() == null) {
-                dialogue = before.isEmpty() ? begun : before.pop();
-                continue;
-            }
-            before.push(dialogue);
-            Optional<Prompt> prompt = dialogue.prompts().stream().filter(asked -> asked.pointer().equals(step.pointer())).findFirst();
+        List<Step> said = kept.steps();
+        for (Step step : said) {
             try {
-                dialogue = step.value() == null ? dialogue.skip(prompt.orElseThrow()) : dialogue.answer(prompt.orElseThrow(), step.value());
-            } catch (NoSuchElementException | IllegalArgumentException | InvalidInputException e) {
+                dialogue = step.answer() == null ? dialogue.skip(step.pointer()) : dialogue.answer(step.pointer(), step.answer());
+            } catch (InvalidInputException e) {
                 line(yellow("  ! " + harmless(FITS_NO_MORE.in(language).formatted(step.pointer()))));
             }
         }
-        if (!kept.steps().isEmpty()) {
+        if (dialogue.steps().size() < said.size()) {
+            // The way back leads over what was taken alone.
+            said.forEach(step -> takeBack());
+            dialogue.steps().forEach(this::keep);
+        }
+        if (kept.any()) {
             line(harmless(TAKEN_UP.in(language).formatted(dialogue.progress().answered(), kept.file())));
         }
         return dialogue;

@@ -116,7 +116,7 @@ final class QuestionsCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw refusal(e.getMessage());
         }
-        if (Files.exists(target) && !force && kept.steps().isEmpty()) {
+        if (Files.exists(target) && !force && !kept.any()) {
             kept.close();
             throw exists(target);
         }

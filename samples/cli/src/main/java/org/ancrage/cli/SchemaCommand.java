@@ -16,7 +16,12 @@ final class SchemaCommand implements Callable<Integer> {
 
     /** Published schemas. */
     enum Kind {
-        REQUEST, PORTFOLIO, ANSWER, COMPARISON, DIALOGUE, DIFFERENCE, FINDINGS, IMPACT, MUTATION, RECORD, REQUIREMENTS, TESTS, TIMELINE
+        REQUEST, PORTFOLIO, ANSWER, COMPARISON, DIALOGUE, DIALOGUE_STATE, DIFFERENCE, FINDINGS, IMPACT, MUTATION, RECORD, REQUIREMENTS, TESTS, TIMELINE;
+
+        @Override
+        public String toString() {
+            return name().replace('_', '-');
+        }
     }
 
     private final Surroundings surroundings;
@@ -45,6 +50,7 @@ final class SchemaCommand implements Callable<Integer> {
             case ANSWER -> Schemas.answer();
             case COMPARISON -> Schemas.comparison();
             case DIALOGUE -> Schemas.dialogue();
+            case DIALOGUE_STATE -> Schemas.dialogueState();
             case RECORD -> Schemas.record();
             case DIFFERENCE -> Schemas.difference();
             case FINDINGS -> LintRun.schema();

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ancrage.Ancrage;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Level;
@@ -15,6 +16,10 @@ import org.ancrage.decision.comparison.Matrix;
 import org.ancrage.decision.evidence.Assumptions;
 import org.ancrage.decision.evidence.Declarations;
 import org.ancrage.decision.evidence.Foundation;
+import org.ancrage.dialogue.Dialogue;
+import org.ancrage.dialogue.DialogueState;
+import org.ancrage.dialogue.Progress;
+import org.ancrage.dialogue.Prompt;
 import org.ancrage.document.DocumentReader;
 import org.ancrage.document.Request;
 import org.ancrage.document.RequestReader;
@@ -102,6 +107,18 @@ final class Embedding {
         List<Assumptions.Used> provided = foundation.assumptions().used();
         List<PlacedFact> onlyDeclared = foundation.declarations().map(Declarations::turning).orElse(List.of());
         return onlyDeclared.isEmpty() ? provided : List.of();
+    }
+
+    static boolean goesOn(Ancrage ancrage, Hosting hosting) {
+        Dialogue dialogue = ancrage.dialogue(hosting, LocalDate.of(2026, 11, 24));
+        Prompt first = dialogue.next().orElseThrow();
+        String kept = dialogue.skip(first).answer("/offer/deployment", "COMMERCIAL_CLOUD").state().json();
+
+        Dialogue later = ancrage.dialogue(DialogueState.read(kept));
+        List<Prompt> form = later.prompts();
+        Progress progress = later.progress();
+        Optional<Dialogue> back = later.back();
+        return !form.isEmpty() && progress.answered() == 1 && progress.skipped() == 1 && back.isPresent();
     }
 
     static List<String> permitted(Ancrage ancrage, List<Need> needs, List<Proposal> proposals) {

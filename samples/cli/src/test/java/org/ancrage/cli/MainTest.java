@@ -116,6 +116,7 @@ class MainTest {
         assertThat(withoutTexts(Run.of("schema", "portfolio").out())).isEqualTo(Schemas.portfolio());
         assertThat(Run.of("schema", "comparison").out()).isEqualTo(Schemas.comparison());
         assertThat(Run.of("schema", "dialogue").out()).isEqualTo(Schemas.dialogue());
+        assertThat(Run.of("schema", "dialogue-state").out()).isEqualTo(Schemas.dialogueState());
         assertThat(Run.of("schema", "record").out()).isEqualTo(Schemas.record());
     }
 

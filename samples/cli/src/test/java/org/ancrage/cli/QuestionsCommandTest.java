@@ -9,8 +9,11 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ancrage.Ancrage;
+import org.ancrage.dialogue.Dialogue;
 import org.ancrage.document.DocumentReader;
 import org.ancrage.document.Request;
 import org.ancrage.document.RequestReader;
@@ -300,5 +303,19 @@ class QuestionsCommandTest {
                 .as("%s", prompt).isFalse());
         List<String> asked = dialogue.get("questions").valueStream().map(question -> question.get("criterion").asString()).toList();
         dialogue.get("prompts").forEach(prompt -> assertThat(asked).contains(prompt.get("criterion").asString()));
+    }
+
+    @Test
+    void theStateOfADialogueIsWhatItsSchemaSays() throws IOException {
+        Dialogue dialogue = Ancrage.standard().dialogue(read(file).hosting(), LocalDate.of(2026, 11, 24))
+                .answer("/offer/deployment", Deployment.COMMERCIAL_CLOUD).answer("/need/dataset/likelyHarms", List.of("PUBLIC_ORDER"))
+                .skip("/need/dataset/personal").answer("/offer/certificates", Answer.YES);
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(Schemas.dialogueState());
+        String json = dialogue.state().json();
+        assertThat(schema.validate(json, InputFormat.JSON)).isEmpty();
+        for (String other : List.of(json.replace("\"skip\":true", "\"skip\":false"), json.replace("\"steps\"", "\"step\""),
+                json.replaceFirst("\"need\":", "\"on\":\"2026-11-24\",\"need\":"), json.replace("\"complete\":", "\"all\":"))) {
+            assertThat(schema.validate(other, InputFormat.JSON)).as(other).isNotEmpty();
+        }
     }
 }

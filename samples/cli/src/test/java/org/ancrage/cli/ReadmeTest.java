@@ -20,6 +20,10 @@ import org.ancrage.decision.Outcome;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Portfolio;
 import org.ancrage.document.PortfolioReader;
+import org.ancrage.fact.HosterBuilder;
+import org.ancrage.fact.Hosting;
+import org.ancrage.fact.NeedBuilder;
+import org.ancrage.fact.OfferBuilder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
@@ -131,6 +135,13 @@ class ReadmeTest {
             assertThat(result.stillToAsk()).isNotEmpty();
             assertThat(result.explained()).contains("24 novembre 2026");
         });
+    }
+
+    @Test
+    void theDialogueGoesOn() {
+        Hosting littleKnown = Hosting.of(NeedBuilder.builder().id("need").build(),
+                OfferBuilder.builder().id("offer").hoster(HosterBuilder.builder().id("hoster").build()).build());
+        assertThat(Embedding.goesOn(Ancrage.standard(), littleKnown)).isTrue();
     }
 
     @Test
