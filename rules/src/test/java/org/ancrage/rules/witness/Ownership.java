@@ -95,12 +95,12 @@ final class Ownership {
 
     /**
      * Holdings that do not add up to the whole, but for rounding, leave a holder that nobody listed; one of unknown size may have what the
-     * others leave.
+     * others leave, whether or not it is said to control: that it does not says of its size no more than of one that is not known at all.
      */
     private boolean leavesRest(String company) {
         return Stream.of(Part.values()).filter(part -> part == Part.VOTES || !withoutCapital(company))
                 .anyMatch(part -> in(company).allMatch(held -> given(held, part) != null || within(held, part) != null)
-                && Ratio.WHOLE.moreThan(sum(in(company), held -> most(held, part))
+                && Ratio.WHOLE.moreThan(sum(in(company), held -> bound(held, part))
                         .plus(in(company).allMatch(held -> given(held, part) == null) ? Ratio.NONE : ROUNDED)));
     }
 
@@ -286,10 +286,14 @@ final class Ownership {
 
     /** Who is said not to control has no more than half of the votes; who is in a range no more than its upper bound. */
     private static Ratio most(Holding held, Part part) {
+        Ratio most = bound(held, part);
+        return given(held, part) == null && part == Part.VOTES && held.control().no() ? most.atMost(Ratio.HALF) : most;
+    }
+
+    private static Ratio bound(Holding held, Part part) {
         BigDecimal given = given(held, part);
         ShareRange within = within(held, part);
-        Ratio most = given != null ? Ratio.percent(given) : within != null ? Ratio.percent(within.most()) : Ratio.WHOLE;
-        return given == null && part == Part.VOTES && held.control().no() ? most.atMost(Ratio.HALF) : most;
+        return given != null ? Ratio.percent(given) : within != null ? Ratio.percent(within.most()) : Ratio.WHOLE;
     }
 
     /** How the part that holders have indirectly is computed (reading {@code indirect-holdings}). */
