@@ -49,7 +49,7 @@ class VendorPackTest {
                         .replace("support: {complete: [\"NO\", US]}", "support: {complete: [\"NO\", IN]}");
         String[] plain = {"assess", "-", "--on", "2026-11-24", "--lang", "en"};
         String sold = "Take the option « operated from the Union » of the service";
-        assertThat(Run.reading(request, plain).out()).contains("Close every access from outside").doesNotContain(sold);
+        assertThat(Run.reading(request, plain).out()).contains("Deny every technical possibility of obtaining the data").doesNotContain(sold);
         Run run = Run.reading(request, Stream.concat(Stream.of(plain), Stream.of("--pack", PACK.toString())).toArray(String[]::new));
         assertThat(run.err()).isEmpty();
         assertThat(run.out().replaceAll("\\s+", " ")).contains(sold, "Any one of these ways is enough", "The answer is yes from the day on which all of it is done.");
