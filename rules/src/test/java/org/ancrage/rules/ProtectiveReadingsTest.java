@@ -28,7 +28,7 @@ class ProtectiveReadingsTest {
 
     private static final long SEED = 20261126;
     /** {@code -Dancrage.questions=500} for a long search. */
-    private static final int NEAR_EACH_TEXT = Integer.getInteger("ancrage.questions", 15);
+    private static final int NEAR_EACH_TEXT = Integer.getInteger("ancrage.questions", 8);
     /** Of the situations that expect nothing of a reading, one in so many is asked. */
     private static final int ONE_IN = 10;
 
