@@ -46,10 +46,12 @@ class VendorPackTest {
     void whatItSellsIsToldBesideWhatElseCanBeDone() {
         String request = read(Path.of("cases/portfolio/needs/company-personnel-file.yaml"))
                 + read(Path.of("cases/portfolio/offers/eea-saas-scc.yaml")).replace("{country: US, ground: APPROPRIATE_SAFEGUARDS, supplementaryMeasures: YES}", "{country: IN, ground: NONE}")
-                        .replace("support: {complete: [\"NO\", US]}", "support: {complete: [\"NO\", IN]}");
+                        .replace("support: {complete: [\"NO\", US]}", "support: {complete: [\"NO\", IN]}")
+                        // Whoever supports it is of the Union, so that nothing but the access from India stands in the way.
+                        .replaceAll("(?m): US$", ": FR").replace("groupOutsideUnion: YES", "groupOutsideUnion: NO");
         String[] plain = {"assess", "-", "--on", "2026-11-24", "--lang", "en"};
         String sold = "Take the option « operated from the Union » of the service";
-        assertThat(Run.reading(request, plain).out()).contains("Deny every technical possibility of obtaining the data").doesNotContain(sold);
+        assertThat(Run.reading(request, plain).out()).contains("Close every access from outside").doesNotContain(sold);
         Run run = Run.reading(request, Stream.concat(Stream.of(plain), Stream.of("--pack", PACK.toString())).toArray(String[]::new));
         assertThat(run.err()).isEmpty();
         assertThat(run.out().replaceAll("\\s+", " ")).contains(sold, "Any one of these ways is enough", "The answer is yes from the day on which all of it is done.");
