@@ -21,6 +21,7 @@ import org.ancrage.decision.Remedy;
 import org.ancrage.document.DocumentReader;
 import org.ancrage.document.Request;
 import org.ancrage.document.RequestReader;
+import org.ancrage.document.base.BaseFolder;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.Language;
 import org.ancrage.law.Wording;
@@ -46,7 +47,7 @@ class FormatsTest {
     @ParameterizedTest
     @MethodSource("cases")
     void allFormsSayTheSame(Path file) throws Exception {
-        Request request = RequestReader.read(new DocumentReader().read(file));
+        Request request = request(file);
         LocalDate on = Objects.requireNonNullElse(request.on(), LocalDate.of(2026, 11, 24));
         Assessment whole = ANCRAGE.assess(request.hosting(), on, Level.FULL);
         for (Level level : List.of(Level.OUTCOME, Level.FINDINGS, Level.FULL)) {
@@ -66,7 +67,7 @@ class FormatsTest {
     @ParameterizedTest
     @MethodSource("cases")
     void aPageIsTheSameInAllForms(Path file) throws Exception {
-        Request request = RequestReader.read(new DocumentReader().read(file));
+        Request request = request(file);
         Assessment answer = ANCRAGE.assess(request.hosting(), Objects.requireNonNullElse(request.on(), LocalDate.of(2026, 11, 24)));
         for (Language language : Language.values()) {
             String text = new TextRenderer(ANCRAGE.corpus(), language).render(answer);
@@ -77,6 +78,11 @@ class FormatsTest {
             text.substring(0, text.indexOf("────")).lines().map(line -> line.replaceFirst("^ +\\d\\. ", "")).map(FormatsTest::letters)
                     .forEach(line -> assertThat(letters(html)).contains(line));
         }
+    }
+
+    private static Request request(Path file) throws IOException {
+        Path folder = Objects.requireNonNull(file.getParent());
+        return RequestReader.read(new DocumentReader().read(file), new BaseFolder(folder, folder, new DocumentReader()));
     }
 
     /** What must be read of an answer, in whatever form. */
