@@ -97,7 +97,7 @@ final class DecisionTables {
     private void secNumCloud() {
         table(Criterion.COMMERCIAL_CLOUD, "deployment").met("\"COMMERCIAL_CLOUD\"")
                 .unmet("\"INTERNAL_STATE_CLOUD\",\"ON_PREMISES\",\"HOSPITAL_GROUP\"");
-        table(Criterion.SERVICE_QUALIFIED, "certificatesKnown", "qualified", "mayBeQualified").met("", "true", "").unmet("true", "", "false");
+        table(Criterion.SERVICE_QUALIFIED, "qualificationsKnown", "qualified", "mayBeQualified").met("", "true", "").unmet("true", "", "false");
         answered(Criterion.LOCATIONS_DOCUMENTED, "locationsDocumented");
         nowhere(Criterion.DATA_IN_UNION, "dataPlacesKnown", "dataOutsideUnion");
         nowhere(Criterion.ADMINISTRATION_FROM_UNION, "administrationPlacesKnown", "administrationOutsideUnion");
@@ -115,7 +115,7 @@ final class DecisionTables {
         without(Criterion.NO_OUTSIDE_MAJORITY, "holdingsKnown", "possibleOutsideMajority", "outsideMajority");
         table(Criterion.NO_OUTSIDE_ACCESS, "participantsKnown", "holdingsKnown", "participantAccess", "possibleOutsideAccess", "outsideAccess")
                 .unmet("", "", "", "", "true").met("true", "", "false", "", "").met("true", "true", "", "false", "");
-        table(Criterion.OPERATING_AUTONOMY, "participantsKnown", "holdingsKnown", "certificatesKnown", "possibleDependence",
+        table(Criterion.OPERATING_AUTONOMY, "participantsKnown", "holdingsKnown", "qualificationsKnown", "possibleDependence",
                 "possibleOutsideDependence", "outsideDependence")
                 .unmet("", "", "true", "", "", "true").met("true", "", "", "false", "", "").met("true", "true", "", "", "false", "");
         answered(Criterion.UNION_VALUES, "respectsUnionValues");
@@ -160,9 +160,9 @@ final class DecisionTables {
                 .unmet("", "\"NO\"", "").unmet("", "", "\"COMMERCIAL_CLOUD\"")
                 .met("\"PUBLIC_HEALTH_ESTABLISHMENT\"", "\"YES\"", "").met("\"PUBLIC_HEALTH_ESTABLISHMENT\"", "", "\"HOSPITAL_GROUP\"")
                 .unmet(otherThan("PUBLIC_HEALTH_ESTABLISHMENT") + ",\"HEALTH_DATA_ACCESS_BODY\"", "", "");
-        table(Criterion.EVERY_ACTIVITY_CERTIFIED, "participantsKnown", "certificatesKnown", "possiblyUncertifiedActivity",
+        table(Criterion.EVERY_ACTIVITY_CERTIFIED, "participantsKnown", "healthCertificatesKnown", "possiblyUncertifiedActivity",
                 "uncertifiedActivity").met("true", "", "false", "").unmet("", "true", "", "true");
-        table(Criterion.ADMINISTRATION_CERTIFIED, "participantsKnown", "certificatesKnown", "possiblyUncertifiedAdministration",
+        table(Criterion.ADMINISTRATION_CERTIFIED, "participantsKnown", "healthCertificatesKnown", "possiblyUncertifiedAdministration",
                 "uncertifiedAdministration").met("true", "", "false", "").unmet("", "true", "", "true");
         table(Criterion.ADMINISTRATION_ASSIGNED, "participantsKnown", "everyDutyPerformed", "someDutyUnassigned")
                 .met("", "true", "").unmet("true", "", "true");

@@ -24,6 +24,7 @@ import org.ancrage.fact.term.CustomerKind;
 import org.ancrage.fact.term.Deployment;
 import org.ancrage.fact.term.HostingActivity;
 import org.ancrage.fact.term.KeyCustody;
+import org.ancrage.fact.term.Scheme;
 
 /** The last stage: conclusions. */
 final class EvreteConclusions {
@@ -92,7 +93,7 @@ final class EvreteConclusions {
         rules.unmet(Criterion.COMMERCIAL_CLOUD, Offer.class, offer -> offer.deployment() == Deployment.INTERNAL_STATE_CLOUD
                 || offer.deployment() == Deployment.ON_PREMISES || offer.deployment() == Deployment.HOSPITAL_GROUP);
         rules.met(Criterion.SERVICE_QUALIFIED, Offer.class, offer -> true, (offer, findings) -> findings.has(EvreteStages.Obstacle.QUALIFIED));
-        rules.unmet(Criterion.SERVICE_QUALIFIED, Offer.class, Offer::allCertificatesKnown,
+        rules.unmet(Criterion.SERVICE_QUALIFIED, Offer.class, offer -> offer.allCertificatesKnownUnder(Scheme.SECNUMCLOUD),
                 (offer, findings) -> !findings.has(EvreteStages.Obstacle.MAYBE_QUALIFIED));
         rules.answered(Criterion.LOCATIONS_DOCUMENTED, Offer.class, Offer::locationsDocumented);
         places(Criterion.DATA_IN_UNION, EvreteStages.Obstacle.DATA_OUTSIDE_UNION, List.of(Function.STORAGE, Function.PROCESSING),
@@ -155,7 +156,7 @@ final class EvreteConclusions {
                 (offer, findings) -> !findings.has(EvreteStages.Obstacle.MAYBE_DEPENDENCE));
         rules.met(Criterion.OPERATING_AUTONOMY, Offer.class, offer -> offer.allParticipantsKnown() && offer.allHoldingsKnown(),
                 (offer, findings) -> !findings.has(EvreteStages.Obstacle.MAYBE_OUTSIDE_DEPENDENCE));
-        rules.unmet(Criterion.OPERATING_AUTONOMY, Offer.class, Offer::allCertificatesKnown,
+        rules.unmet(Criterion.OPERATING_AUTONOMY, Offer.class, offer -> offer.allCertificatesKnownUnder(Scheme.SECNUMCLOUD),
                 (offer, findings) -> findings.has(EvreteStages.Obstacle.OUTSIDE_DEPENDENCE));
         Predicate<Offer> known = offer -> offer.allHoldingsKnown() && offer.allParticipantsKnown() && offer.hoster().allRemoteAccessListed()
                 && Stream.of(Function.values()).filter(function -> function != Function.SUPPORT).allMatch(offer::allPlacesKnown);
@@ -189,16 +190,16 @@ final class EvreteConclusions {
     private void chains() {
         rules.met(Criterion.EVERY_ACTIVITY_CERTIFIED, Offer.class, Offer::allParticipantsKnown,
                 (offer, findings) -> !findings.has(EvreteStages.Obstacle.MAYBE_UNCERTIFIED_ACTIVITY));
-        rules.when(EvreteStages.CONCLUSIONS, Offer.class, Offer::allCertificatesKnown, EntityActivity.class,
+        rules.when(EvreteStages.CONCLUSIONS, Offer.class, offer -> offer.allCertificatesKnownUnder(Scheme.HDS), EntityActivity.class,
                 work -> work.activity() != HostingActivity.ADMIN_OPERATION && work.isPerformed(),
                 (offer, work, findings) -> !findings.isCertified(work.activity().name(), work.entity(), false),
                 (context, work) -> EvreteStages.findings(context).conclusions().unmet(Criterion.EVERY_ACTIVITY_CERTIFIED));
         rules.met(Criterion.ADMINISTRATION_CERTIFIED, Offer.class, Offer::allParticipantsKnown,
                 (offer, findings) -> !findings.has(EvreteStages.Obstacle.MAYBE_UNCERTIFIED_ADMINISTRATION));
-        rules.when(EvreteStages.CONCLUSIONS, Offer.class, Offer::allCertificatesKnown, Administration.class, work -> work.some() && work.beyondOwn(),
+        rules.when(EvreteStages.CONCLUSIONS, Offer.class, offer -> offer.allCertificatesKnownUnder(Scheme.HDS), Administration.class, work -> work.some() && work.beyondOwn(),
                 (offer, work, findings) -> !findings.isCertified(HostingActivity.ADMIN_OPERATION.name(), work.entity(), false),
                 (context, work) -> EvreteStages.findings(context).conclusions().unmet(Criterion.ADMINISTRATION_CERTIFIED));
-        rules.when(EvreteStages.CONCLUSIONS, Offer.class, Offer::allCertificatesKnown, Administration.class, Administration::some,
+        rules.when(EvreteStages.CONCLUSIONS, Offer.class, offer -> offer.allCertificatesKnownUnder(Scheme.HDS), Administration.class, Administration::some,
                 (offer, work, findings) -> Stream.of(HostingActivity.values()).filter(activity -> activity != HostingActivity.BACKUP)
                         .noneMatch(activity -> findings.isCertified(activity.name(), work.entity(), false)),
                 (context, work) -> EvreteStages.findings(context).conclusions().unmet(Criterion.ADMINISTRATION_CERTIFIED));

@@ -23,6 +23,7 @@ import org.ancrage.fact.derived.Stake;
 import org.ancrage.fact.term.AttributionMethod;
 import org.ancrage.fact.term.Deployment;
 import org.ancrage.fact.term.HostingActivity;
+import org.ancrage.fact.term.Scheme;
 
 /** The third stage: what speaks against a criterion. */
 final class EvreteObstacles {
@@ -182,7 +183,7 @@ final class EvreteObstacles {
     private void uncovered(EvreteStages.Obstacle obstacle, Predicate<EntityRemoteAccess> which) {
         rules.found(2, obstacle, EntityRemoteAccess.class,
                 access -> access.outside(law.area()) && which.test(access) && !adequacy.decided().contains(access.country()));
-        rules.when(2, Offer.class, Offer::allCertificatesKnown, EntityRemoteAccess.class,
+        rules.when(2, Offer.class, offer -> offer.allCertificatesKnownUnder(Scheme.DATA_PRIVACY_FRAMEWORK), EntityRemoteAccess.class,
                 access -> access.outside(law.area()) && which.test(access) && adequacy.onlyForTheCertified(access.country()),
                 (offer, access, findings) -> !findings.isCertified(EvreteStages.FRAMEWORK, access.entity(), false),
                 (context, access) -> EvreteStages.findings(context).found(obstacle));

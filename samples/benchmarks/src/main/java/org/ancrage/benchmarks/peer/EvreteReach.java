@@ -68,7 +68,7 @@ final class EvreteReach {
     private void accessLaws() {
         rules.when(1, Entity.class, entity -> Adequacy.isIn(entity, adequacy.unprotected()), (entity, findings) -> true,
                 (context, entity) -> reached(context, entity.id(), EvreteStages.ACCESS_LAW, true));
-        rules.when(1, Offer.class, Offer::allCertificatesKnown, Entity.class, entity -> Adequacy.isIn(entity, adequacy.frameworkOnly()),
+        rules.when(1, Offer.class, offer -> offer.allCertificatesKnownUnder(Scheme.DATA_PRIVACY_FRAMEWORK), Entity.class, entity -> Adequacy.isIn(entity, adequacy.frameworkOnly()),
                 (offer, entity, findings) -> !findings.isCertified(EvreteStages.FRAMEWORK, entity.id(), false),
                 (context, entity) -> reached(context, entity.id(), EvreteStages.ACCESS_LAW, true));
         rules.when(1, Entity.class, entity -> Adequacy.mayBeIn(entity, adequacy.unprotected()), (entity, findings) -> true,

@@ -12,6 +12,7 @@ import org.ancrage.fact.Offer;
 import org.ancrage.fact.Proposal;
 import org.ancrage.fact.term.AdministrationDuty;
 import org.ancrage.fact.term.ContractClause;
+import org.ancrage.fact.term.Scheme;
 import org.jspecify.annotations.Nullable;
 
 /** Need, offer and contract as one flat map of single values: the input of decision tables, which know neither lists of facts nor joins. */
@@ -69,7 +70,8 @@ final class FlatFacts {
         put("deployment", offer.deployment());
         put("keyCustody", offer.keyCustody());
         put("hospitalGroupHost", offer.hoster().hospitalGroupHost());
-        put("certificatesKnown", offer.allCertificatesKnown());
+        put("qualificationsKnown", offer.allCertificatesKnownUnder(Scheme.SECNUMCLOUD));
+        put("healthCertificatesKnown", offer.allCertificatesKnownUnder(Scheme.HDS));
         put("holdingsKnown", offer.allHoldingsKnown());
         put("participantsKnown", offer.allParticipantsKnown());
         put("accessKnown", offer.allRemoteAccessKnown());

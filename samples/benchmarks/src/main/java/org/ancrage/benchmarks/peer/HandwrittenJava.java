@@ -18,6 +18,7 @@ import org.ancrage.fact.term.ContractClause;
 import org.ancrage.fact.term.CustomerKind;
 import org.ancrage.fact.term.Deployment;
 import org.ancrage.fact.term.KeyCustody;
+import org.ancrage.fact.term.Scheme;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -127,7 +128,7 @@ public final class HandwrittenJava implements Peer<Settled> {
         Deployment deployment = offer.deployment();
         conclusions.settle(Criterion.COMMERCIAL_CLOUD, deployment == Deployment.COMMERCIAL_CLOUD,
                 deployment != null && deployment != Deployment.COMMERCIAL_CLOUD);
-        conclusions.settle(Criterion.SERVICE_QUALIFIED, questions.qualified, offer.allCertificatesKnown() && !questions.mayBeQualified);
+        conclusions.settle(Criterion.SERVICE_QUALIFIED, questions.qualified, offer.allCertificatesKnownUnder(Scheme.SECNUMCLOUD) && !questions.mayBeQualified);
         settle(conclusions, Criterion.LOCATIONS_DOCUMENTED, offer.locationsDocumented());
         conclusions.settle(Criterion.DATA_IN_UNION, questions.dataPlacesKnown && !questions.dataOutsideUnion, questions.dataOutsideUnion);
         conclusions.settle(Criterion.ADMINISTRATION_FROM_UNION,
@@ -153,7 +154,7 @@ public final class HandwrittenJava implements Peer<Settled> {
                 questions.outsideAccess);
         conclusions.settle(Criterion.OPERATING_AUTONOMY,
                 participantsKnown && (!questions.possibleDependence || holdingsKnown && !questions.possibleOutsideDependence),
-                offer.allCertificatesKnown() && questions.outsideDependence);
+                offer.allCertificatesKnownUnder(Scheme.SECNUMCLOUD) && questions.outsideDependence);
         settle(conclusions, Criterion.UNION_VALUES, offer.respectsUnionValues());
         settle(conclusions, Criterion.RESIDUAL_RISK_DOCUMENT, offer.residualRiskDocument());
         settle(conclusions, Criterion.RESIDUAL_RISK_INFORMATION, offer.residualRiskInformation());
@@ -190,7 +191,7 @@ public final class HandwrittenJava implements Peer<Settled> {
         Offer offer = questions.offer();
         HealthDataQuestions chain = questions.healthData;
         boolean participantsKnown = offer.allParticipantsKnown();
-        boolean certificatesKnown = offer.allCertificatesKnown();
+        boolean certificatesKnown = offer.allCertificatesKnownUnder(Scheme.HDS);
         conclusions.settle(Criterion.EVERY_ACTIVITY_CERTIFIED, participantsKnown && !chain.possiblyUncertifiedActivity,
                 certificatesKnown && chain.uncertifiedActivity);
         conclusions.settle(Criterion.ADMINISTRATION_CERTIFIED, participantsKnown && !chain.possiblyUncertifiedAdministration,

@@ -58,7 +58,7 @@ final class HealthDataQuestions {
             accessOutsideUnion |= access.outside(law.union());
             if (access.outside(law.area())) {
                 accessOutsideArea = true;
-                access(access, offer.allCertificatesKnown(), adequacy);
+                access(access, offer.allCertificatesKnownUnder(Scheme.DATA_PRIVACY_FRAMEWORK), adequacy);
             }
         }
         possiblyUngroundedAccess |= undeclared(offer, Function.PROCESSING, work.accesses(), law, adequacy)

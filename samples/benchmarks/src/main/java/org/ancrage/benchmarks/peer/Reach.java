@@ -16,6 +16,7 @@ import org.ancrage.fact.Hoster;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.Participant;
 import org.ancrage.fact.term.Deployment;
+import org.ancrage.fact.term.Scheme;
 
 /**
  * Who is under influence from outside the Union or tied to a third State, and whether an access law from which no adequacy decision protects
@@ -140,7 +141,7 @@ final class Reach {
 
     private boolean unprotected(Predicate<String> possibleFramework) {
         BitSet exposed = seeds(entity -> Adequacy.isIn(entity, adequacy.unprotected())
-                || offer.allCertificatesKnown() && Adequacy.isIn(entity, adequacy.frameworkOnly()) && !possibleFramework.test(entity.id()));
+                || offer.allCertificatesKnownUnder(Scheme.DATA_PRIVACY_FRAMEWORK) && Adequacy.isIn(entity, adequacy.frameworkOnly()) && !possibleFramework.test(entity.id()));
         Hoster hoster = offer.hoster();
         return (hoster.isAnother() || offer.deployment() == Deployment.COMMERCIAL_CLOUD) && control.controlled(exposed, Control.HOSTER, false)
                 || participants(exposed, false, Participant::technicalAccess);
