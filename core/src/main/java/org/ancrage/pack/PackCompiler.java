@@ -12,7 +12,10 @@ import org.ancrage.document.Problem;
 import org.ancrage.law.Corpus;
 import org.ancrage.pack.form.LawForm;
 
-/** Checks a pack and writes its compact form; run when a pack is built. */
+/**
+ * Checks a pack and writes its compact form; run when a pack is built. What the pack {@code requires} and is on the class path, it builds on
+ * without being told.
+ */
 public final class PackCompiler {
 
     private PackCompiler() {
@@ -21,7 +24,7 @@ public final class PackCompiler {
     /**
      * Exit status 1 with all problems on the error output, where there are any; nothing is written then.
      *
-     * @param arguments folder of {@code pack.yaml}, file to write, then packs that it builds on
+     * @param arguments folder of {@code pack.yaml}, file to write, then packs that it builds on and that are not on the class path
      */
     public static void main(String[] arguments) throws IOException {
         int status = run(arguments, System.err);
@@ -40,7 +43,7 @@ public final class PackCompiler {
             for (String pack : List.of(arguments).subList(2, arguments.length)) {
                 base.add(PackReader.read(Path.of(pack)).corpus());
             }
-            compile(Path.of(arguments[0]), Path.of(arguments[1]), base);
+            compile(Path.of(arguments[0]), Path.of(arguments[1]), base, PackCompiler.class.getClassLoader());
             return 0;
         } catch (InvalidInputException refused) {
             refused.problems().forEach(errors::println);
@@ -49,12 +52,19 @@ public final class PackCompiler {
     }
 
     /**
-     * @param base corpora that the pack builds on
+     * @param given corpora that the pack builds on
+     * @param loader finds those that it requires
      * @throws InvalidInputException with all that is wrong
      */
-    static void compile(Path root, Path target, List<Corpus> base) throws IOException {
+    static void compile(Path root, Path target, List<Corpus> given, ClassLoader loader) throws IOException {
         PackContent content = PackContent.ofFolder(root);
         LoadedPack pack = content.load();
+        List<Corpus> base = new ArrayList<>(given);
+        for (String required : pack.manifest().requires().keySet()) {
+            if (PackReader.isOnClassPath(required, loader)) {
+                base.add(PackReader.onClassPath(required, loader).load().corpus());
+            }
+        }
         if (pack.manifest().models() == null && !content.ruleFiles().isEmpty()) {
             throw new InvalidInputException(List.of(new Problem("pack.yaml", "/models", 0, ("the pack has rule files (%s), and does not say where its compiled "
                     + "rules are listed: it would have none. Add models, for example META-INF/kie/com.example/my-pack/drools-model.")

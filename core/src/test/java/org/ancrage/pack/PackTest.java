@@ -241,6 +241,29 @@ class PackTest {
     }
 
     @Test
+    void what_a_pack_requires_is_found_on_the_class_path() throws IOException {
+        write("pack.yaml", """
+                id: ancrage/base
+                version: "1"
+                package: org.base
+                texts: [eu/other]
+                jurisdictions: jurisdictions/jurisdictions.yaml
+                """);
+        replace("eu/other/text.yaml", "{reading: fr/sample#open-point, options: {strict: fr/sample#bound, lenient: fr/sample#bound}}", "elsewhere");
+        assertThat(compile()).as(errors.toString(StandardCharsets.UTF_8)).isZero();
+        Path place = Files.createDirectories(folder.resolve("classes/META-INF/ancrage/packs/ancrage"));
+        Files.move(compact, place.resolve("base"));
+
+        write("pack.yaml", "id: vendor\nversion: \"1\"\npackage: org.vendor\nrequires: {ancrage/base: \">=1\"}\ntexts: [fr/sample]\n");
+
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.resolve("classes/").toUri().toURL()}, null)) {
+            PackCompiler.compile(folder.resolve("pack"), compact, List.of(), loader);
+        }
+        assertThat(compact).isNotEmptyFile();
+        assertThat(compile()).as("where the class path does not bring it").isEqualTo(1);
+    }
+
+    @Test
     void a_corpus_made_by_a_program_is_checked_too() {
         Corpus alone = new Corpus(List.of(LegalTextReader.read(new DocumentReader().read(OTHER, "whole.yaml"))), Jurisdictions.none());
 
