@@ -1,10 +1,6 @@
 package org.ancrage.dialogue;
 
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +14,7 @@ import org.ancrage.document.Node.SequenceNode;
 import org.ancrage.document.Position;
 import org.ancrage.document.Request;
 import org.ancrage.document.RequestReader;
+import org.ancrage.document.canonical.Sha256;
 import org.ancrage.fact.Hosting;
 
 /** Writes states of dialogues. */
@@ -37,7 +34,7 @@ final class StateForm {
 
     /** SHA-256 of what the state says, however it is written. */
     static String hash(DialogueState state) {
-        return sha256(JsonText.of(plain(mapping(entries(state)))));
+        return Sha256.of(JsonText.of(plain(mapping(entries(state)))));
     }
 
     /** Whether they say the same, however numbers are written. */
@@ -106,13 +103,5 @@ final class StateForm {
 
     private static Node sequence(List<Node> items) {
         return new SequenceNode(items, Position.UNKNOWN);
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package org.ancrage.dialogue;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Limits;
 import org.ancrage.document.Node.ScalarNode;
 import org.ancrage.document.Node.ScalarNode.Kind;
-import org.ancrage.document.Problem;
 import org.ancrage.document.Problems;
 import org.ancrage.document.Request;
 import org.ancrage.document.RequestReader;
@@ -174,10 +172,7 @@ final class StateReader {
             Request request = RequestReader.read(new Document(document.name(), cursor.node()));
             return request.hosting();
         } catch (InvalidInputException refused) {
-            List<Problem> placed = new ArrayList<>();
-            refused.problems().forEach(problem -> placed.add(
-                    new Problem(problem.source(), cursor.pointer() + problem.pointer(), problem.line(), problem.message())));
-            problems.addAll(placed, document);
+            problems.addAll(refused.problems().stream().map(problem -> problem.within(cursor.pointer())).toList(), document);
             return null;
         }
     }

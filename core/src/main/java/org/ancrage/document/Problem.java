@@ -12,6 +12,11 @@ import java.io.Serializable;
  */
 public record Problem(String source, String pointer, int line, String message) implements Serializable {
 
+    /** The same of a document that stands at this place of another. */
+    public Problem within(String place) {
+        return new Problem(source, place + pointer, line, message);
+    }
+
     /** {@code source:line pointer: message} on one line, without what is not known. A key of the input may have line feeds. */
     @Override
     public String toString() {

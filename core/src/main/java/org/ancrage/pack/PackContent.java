@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +18,7 @@ import org.ancrage.document.Node.ScalarNode;
 import org.ancrage.document.Position;
 import org.ancrage.document.Problem;
 import org.ancrage.document.canonical.CanonicalForm;
+import org.ancrage.document.canonical.Sha256;
 import org.ancrage.engine.rules.RuleSource;
 import org.ancrage.law.Act;
 import org.ancrage.law.Amendment;
@@ -187,9 +185,9 @@ record PackContent(
         entries.put(TEXTS, new MappingNode(texts, Position.UNKNOWN));
         Map<String, Node> hashes = new LinkedHashMap<>();
         rules.forEach((path, rule) -> hashes.put(path, new ScalarNode(
-                ScalarNode.Kind.STRING, hash(rule), Position.UNKNOWN)));
+                ScalarNode.Kind.STRING, Sha256.of(rule), Position.UNKNOWN)));
         entries.put(RULES, new MappingNode(hashes, Position.UNKNOWN));
-        return hash(CanonicalForm.bytes(new MappingNode(entries, Position.UNKNOWN)));
+        return Sha256.of(CanonicalForm.bytes(new MappingNode(entries, Position.UNKNOWN)));
     }
 
     /** @throws InvalidInputException with the problems of all texts */
@@ -234,14 +232,6 @@ record PackContent(
     private static void throwIfAny(List<Problem> problems) {
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
-        }
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
         }
     }
 }

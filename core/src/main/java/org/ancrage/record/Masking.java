@@ -1,12 +1,8 @@
 package org.ancrage.record;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +15,7 @@ import org.ancrage.document.Node;
 import org.ancrage.document.Position;
 import org.ancrage.document.Problems;
 import org.ancrage.document.Suggestions;
+import org.ancrage.document.canonical.Sha256;
 
 /**
  * Replaces names and ids of a request by pseudonyms: equal texts by equal ones, wherever they are a name, an id or a reference, so that
@@ -142,12 +139,12 @@ final class Masking {
     /** Numbered in an order that depends on all of the request and tells nothing of the names. */
     private static Masking pseudonyms(Node canonical, Set<String> masked, Set<String> maskedValues) {
         Set<String> taken = Place.of(canonical).stream().map(Place::text).collect(Collectors.toSet());
-        String whole = hash(JsonText.of(canonical));
+        String whole = Sha256.of(JsonText.of(canonical));
         Map<String, String> pseudonyms = new LinkedHashMap<>();
         Set<String> all = new LinkedHashSet<>(masked);
         all.addAll(maskedValues);
         int number = 0;
-        for (String text : all.stream().sorted(Comparator.comparing(text -> hash(whole + text))).toList()) {
+        for (String text : all.stream().sorted(Comparator.comparing(text -> Sha256.of(whole + text))).toList()) {
             do {
                 number++;
             } while (taken.contains("masked-" + number));
@@ -158,14 +155,6 @@ final class Masking {
 
     private static Map<String, String> only(Set<String> texts, Map<String, String> pseudonyms) {
         return texts.stream().collect(Collectors.toMap(text -> text, pseudonyms::get));
-    }
-
-    private static String hash(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
-        }
     }
 
     boolean masksNothing() {

@@ -1,11 +1,7 @@
 package org.ancrage.record;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +17,11 @@ import org.ancrage.document.Node.ScalarNode;
 import org.ancrage.document.Node.ScalarNode.Kind;
 import org.ancrage.document.Node.SequenceNode;
 import org.ancrage.document.Position;
-import org.ancrage.document.Problem;
 import org.ancrage.document.Problems;
 import org.ancrage.document.Request;
 import org.ancrage.document.RequestReader;
 import org.ancrage.document.canonical.CanonicalJson;
+import org.ancrage.document.canonical.Sha256;
 import org.ancrage.document.evidence.TrustReader;
 import org.ancrage.fact.evidence.Trust;
 import org.ancrage.law.Language;
@@ -92,12 +88,7 @@ record RecordForm(
         Map<String, Node> rest = new LinkedHashMap<>(((MappingNode) record).entries());
         rest.remove("hash");
         rest.remove(RecordSignature.MEMBER);
-        String json = CanonicalJson.of(new Document("record", mapping(rest)));
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", impossible);
-        }
+        return Sha256.of(CanonicalJson.of(new Document("record", mapping(rest))));
     }
 
     /** @throws InvalidInputException with all that makes this no record of this format */
@@ -153,9 +144,7 @@ record RecordForm(
         try {
             return RequestReader.read(new Document(name, request));
         } catch (InvalidInputException refused) {
-            throw new InvalidInputException(refused.problems().stream()
-                    .map(problem -> new Problem(problem.source(), "/request" + problem.pointer(), problem.line(), problem.message()))
-                    .toList());
+            throw new InvalidInputException(refused.problems().stream().map(problem -> problem.within("/request")).toList());
         }
     }
 }

@@ -6,7 +6,6 @@ import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
 import org.ancrage.render.answer.AnswerComposer;
 import org.ancrage.render.answer.PageComposer;
-import org.ancrage.render.page.TextWriter;
 
 /**
  * Writes an answer for a lawyer or a public buyer: on one page, or conclusion first, then text by text what the law says, why it applies,
@@ -17,51 +16,43 @@ import org.ancrage.render.page.TextWriter;
  */
 public final class TextRenderer {
 
-    private static final int DEFAULT_WIDTH = 100;
-    private static final int MIN_WIDTH = 60;
-
     private final Corpus corpus;
     private final Language language;
     private final Level level;
-    private final boolean colour;
-    private final int width;
+    private final TextForm form;
     private final boolean conditions;
 
     /** On one page, without colours, 100 columns wide. */
     public TextRenderer(Corpus corpus, Language language) {
-        this(corpus, language, Level.PAGE, false, DEFAULT_WIDTH, false);
+        this(corpus, language, Level.PAGE, TextForm.PLAIN, false);
     }
 
-    private TextRenderer(Corpus corpus, Language language, Level level, boolean colour, int width, boolean conditions) {
+    private TextRenderer(Corpus corpus, Language language, Level level, TextForm form, boolean conditions) {
         this.corpus = corpus;
         this.language = language;
         this.level = level;
-        this.colour = colour;
-        this.width = width;
+        this.form = form;
         this.conditions = conditions;
     }
 
     /** The same at a level, at which answers must have been asked for. */
     public TextRenderer withLevel(Level level) {
-        return new TextRenderer(corpus, language, level, colour, width, conditions);
+        return new TextRenderer(corpus, language, level, form, conditions);
     }
 
     /** The same with or without ANSI colours; they never carry a meaning of their own. */
     public TextRenderer withColour(boolean colour) {
-        return new TextRenderer(corpus, language, level, colour, width, conditions);
+        return new TextRenderer(corpus, language, level, form.withColour(colour), conditions);
     }
 
     /** The same, telling or not all that it would take for a yes, however much it is; only a page tells it. */
     public TextRenderer withConditions(boolean conditions) {
-        return new TextRenderer(corpus, language, level, colour, width, conditions);
+        return new TextRenderer(corpus, language, level, form, conditions);
     }
 
     /** The same with lines of at most so many columns, at least 60. */
     public TextRenderer withWidth(int columns) {
-        if (columns < MIN_WIDTH) {
-            throw new IllegalArgumentException("The width (%d) must be at least (%d).".formatted(columns, MIN_WIDTH));
-        }
-        return new TextRenderer(corpus, language, level, colour, columns, conditions);
+        return new TextRenderer(corpus, language, level, form.withWidth(columns), conditions);
     }
 
     /**
@@ -70,8 +61,8 @@ public final class TextRenderer {
      * @throws IllegalArgumentException if it was not asked for at this level
      */
     public String render(Assessment assessment) {
-        return TextWriter.write(level == Level.PAGE
+        return form.write(level == Level.PAGE
                 ? PageComposer.compose(corpus, language, assessment, conditions)
-                : AnswerComposer.compose(corpus, language, level, assessment), width, colour);
+                : AnswerComposer.compose(corpus, language, level, assessment));
     }
 }

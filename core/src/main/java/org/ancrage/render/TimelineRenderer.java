@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import org.ancrage.decision.timeline.Timeline;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
-import org.ancrage.render.page.TextWriter;
 import org.ancrage.render.timeline.TimelineComposer;
 
 /**
@@ -13,37 +12,29 @@ import org.ancrage.render.timeline.TimelineComposer;
  */
 public final class TimelineRenderer {
 
-    private static final int DEFAULT_WIDTH = 100;
-    private static final int MIN_WIDTH = 60;
-
     private final Corpus corpus;
     private final Language language;
-    private final boolean colour;
-    private final int width;
+    private final TextForm form;
 
     /** Without colours, 100 columns wide. */
     public TimelineRenderer(Corpus corpus, Language language) {
-        this(corpus, language, false, DEFAULT_WIDTH);
+        this(corpus, language, TextForm.PLAIN);
     }
 
-    private TimelineRenderer(Corpus corpus, Language language, boolean colour, int width) {
+    private TimelineRenderer(Corpus corpus, Language language, TextForm form) {
         this.corpus = corpus;
         this.language = language;
-        this.colour = colour;
-        this.width = width;
+        this.form = form;
     }
 
     /** The same with or without ANSI colours; they never carry a meaning of their own. */
     public TimelineRenderer withColour(boolean colour) {
-        return new TimelineRenderer(corpus, language, colour, width);
+        return new TimelineRenderer(corpus, language, form.withColour(colour));
     }
 
     /** The same with lines of at most so many columns, at least 60. */
     public TimelineRenderer withWidth(int columns) {
-        if (columns < MIN_WIDTH) {
-            throw new IllegalArgumentException("The width (%d) must be at least (%d).".formatted(columns, MIN_WIDTH));
-        }
-        return new TimelineRenderer(corpus, language, colour, columns);
+        return new TimelineRenderer(corpus, language, form.withWidth(columns));
     }
 
     /**
@@ -52,6 +43,6 @@ public final class TimelineRenderer {
      * @param on the day on which the reader stands; the next change is the first after it
      */
     public String render(Timeline timeline, LocalDate on) {
-        return TextWriter.write(TimelineComposer.compose(corpus, language, timeline, on), width, colour);
+        return form.write(TimelineComposer.compose(corpus, language, timeline, on));
     }
 }

@@ -7,8 +7,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.ancrage.dialogue.Dialogue;
 import org.ancrage.dialogue.DialogueRenderer;
 import org.ancrage.dialogue.DialogueState;
@@ -28,21 +26,7 @@ class DialogueElsewhereTest {
     void aDialogueGoesOnInAnotherMachine() throws IOException, InterruptedException {
         Dialogue kept = answered(DialogueProperties.begun(0), 1).skip(answered(DialogueProperties.begun(0), 1).next().orElseThrow());
         Path state = Files.writeString(folder.resolve("state.json"), kept.state().json());
-        Path elsewhere = folder.resolve("dialogue");
-        Path errors = folder.resolve("errors");
-        List<String> command = List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-Duser.language=ar", "-Duser.country=EG", "-Duser.timezone=Pacific/Kiritimati", "-Dfile.encoding=ISO-8859-1",
-                "-cp", System.getProperty("java.class.path"), Elsewhere.class.getName(), state.toString());
-        Process process = new ProcessBuilder(command).redirectOutput(elsewhere.toFile()).redirectError(errors.toFile()).start();
-        try {
-            assertThat(process.waitFor(180, TimeUnit.SECONDS)).isTrue();
-        } finally {
-            process.destroyForcibly();
-        }
-        assertThat(errors).content(StandardCharsets.ISO_8859_1).isEmpty();
-        assertThat(process.exitValue()).isZero();
-        assertThat(Files.readString(elsewhere, StandardCharsets.UTF_8)).isEqualTo(gone(kept));
+        assertThat(AnotherMachine.printed(folder, 180, Elsewhere.class, state.toString())).isEqualTo(gone(kept));
     }
 
     private static Dialogue answered(Dialogue begun, long seed) {

@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
-import java.util.concurrent.TimeUnit;
 import org.ancrage.law.Language;
 import org.ancrage.record.Recorder;
 import org.ancrage.verify.RandomQuestions;
@@ -28,21 +25,7 @@ class RecordElsewhereTest {
 
     @Test
     void theBytesAreTheSameInAnotherMachine() throws IOException, InterruptedException {
-        Path elsewhere = folder.resolve("records");
-        Path errors = folder.resolve("errors");
-        List<String> command = List.of(
-                ProcessHandle.current().info().command().orElseThrow(),
-                "-Duser.language=ar", "-Duser.country=EG", "-Duser.timezone=Pacific/Kiritimati", "-Dfile.encoding=ISO-8859-1",
-                "-cp", System.getProperty("java.class.path"), Elsewhere.class.getName());
-        Process process = new ProcessBuilder(command).redirectOutput(elsewhere.toFile()).redirectError(errors.toFile()).start();
-        try {
-            assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-        } finally {
-            process.destroyForcibly();
-        }
-        assertThat(errors).content(StandardCharsets.ISO_8859_1).isEmpty();
-        assertThat(process.exitValue()).isZero();
-        String written = Files.readString(elsewhere, StandardCharsets.UTF_8);
+        String written = AnotherMachine.printed(folder, 120, Elsewhere.class);
         assertThat(written).startsWith("ar-EG Pacific/Kiritimati\n");
         assertThat(written.substring(written.indexOf('\n') + 1)).isEqualTo(records(false));
     }

@@ -1,11 +1,13 @@
 package org.ancrage.render.picture;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.ancrage.decision.picture.Picture;
 import org.ancrage.fact.Holding;
@@ -169,13 +171,6 @@ final class SketchComposer {
     // ---- arrows
 
     private void held(Hold boxes, Set<Hold> within) {
-        Set<String> along = new HashSet<>();
-        Set<String> perhaps = new HashSet<>();
-        within.forEach(hold -> {
-            along.addAll(reaches.along(hold.holder(), hold.of()));
-            perhaps.addAll(reaches.perhapsAlong(hold.holder(), hold.of()));
-        });
-        perhaps.removeAll(along);
         List<Holding> holdings = between(within);
         String from = told(boxes.holder(), within.stream().map(Hold::holder).distinct().sorted().toList());
         String to = told(boxes.of(), within.stream().map(Hold::of).distinct().sorted().toList());
@@ -183,14 +178,22 @@ final class SketchComposer {
         String told = holdings.isEmpty() ? labels.of(group ? Phrase.PICTURE_GROUP_CONTROLS : Phrase.PICTURE_GROUP_MAY_CONTROL, from, to)
                 : labels.of(Phrase.PICTURE_HOLDS, from, to, shares(holdings));
         boolean certain = holdings.isEmpty() ? group : holdings.stream().noneMatch(Holding::controlUnclear);
-        arrows.add(arrow(boxes.holder(), boxes.of(), certain, along, perhaps, told));
+        arrows.add(arrow(boxes.holder(), boxes.of(), certain, within, told));
     }
 
     private String told(String box, List<String> ids) {
         return box.startsWith("e:") ? words.fullName(box.substring(2)) : boxes.few(ids);
     }
 
-    private Arrow arrow(String from, String to, boolean certain, Set<String> along, Set<String> perhaps, String told) {
+    /** @param steps all that the arrow stands for: a law that certainly takes one of them is not one that perhaps takes another */
+    private Arrow arrow(String from, String to, boolean certain, Collection<Hold> steps, String told) {
+        Set<String> along = new TreeSet<>();
+        Set<String> perhaps = new TreeSet<>();
+        steps.forEach(step -> {
+            along.addAll(reaches.along(step.holder(), step.of()));
+            perhaps.addAll(reaches.perhapsAlong(step.holder(), step.of()));
+        });
+        perhaps.removeAll(along);
         Reached reached = !along.isEmpty() ? Reached.YES : !perhaps.isEmpty() ? Reached.PERHAPS : Reached.NO;
         String whole = switch (reached) {
             case YES -> labels.of(perhaps.isEmpty() ? Phrase.PICTURE_ALONG : Phrase.PICTURE_ALONG_MORE, told, laws.numbers(along));
@@ -207,14 +210,17 @@ final class SketchComposer {
 
     private void accesses() {
         String hoster = picture.hoster().id();
-        arrows.add(arrow("e:" + hoster, DATA, true, reaches.along(hoster, picture.offer()), reaches.perhapsAlong(hoster, picture.offer()),
+        arrows.add(arrow("e:" + hoster, DATA, true, toOffer(Stream.of(hoster)),
                 labels.of(Phrase.PICTURE_HOSTS, words.fullName(hoster))));
         Set<String> shown = Set.copyOf(selection.parties().shown());
         picture.participants().items().stream().filter(each -> shown.contains(each.id()) && each.possibleTechnicalAccess())
-                .sorted(Comparator.comparing(Participant::id)).forEach(each -> arrows.add(arrow("e:" + each.id(), DATA, each.technicalAccess(),
-                        reaches.along(each.id(), picture.offer()), reaches.perhapsAlong(each.id(), picture.offer()),
+                .sorted(Comparator.comparing(Participant::id)).forEach(each -> arrows.add(arrow("e:" + each.id(), DATA, each.technicalAccess(), toOffer(Stream.of(each.id())),
                         labels.of(each.technicalAccess() ? Phrase.PICTURE_ACCESS : Phrase.PICTURE_MAY_ACCESS, words.fullName(each.id())))));
         countedAccess(Set.copyOf(selection.parties().counted()));
+    }
+
+    private List<Hold> toOffer(Stream<String> entities) {
+        return entities.map(entity -> new Hold(entity, picture.offer())).toList();
     }
 
     private void countedAccess(Set<String> counted) {
@@ -223,15 +229,8 @@ final class SketchComposer {
         if (accessing.isEmpty()) {
             return;
         }
-        Set<String> along = new HashSet<>();
-        Set<String> perhaps = new HashSet<>();
-        accessing.forEach(each -> {
-            along.addAll(reaches.along(each.id(), picture.offer()));
-            perhaps.addAll(reaches.perhapsAlong(each.id(), picture.offer()));
-        });
-        perhaps.removeAll(along);
         long known = accessing.stream().filter(Participant::technicalAccess).count();
-        arrows.add(arrow(Selection.countedIn(0), DATA, known == accessing.size(), along, perhaps,
+        arrows.add(arrow(Selection.countedIn(0), DATA, known == accessing.size(), toOffer(accessing.stream().map(Participant::id)),
                 labels.of(Phrase.PICTURE_COUNTED_ACCESS, grammar.number(counted.size()), grammar.number(known), grammar.number(accessing.size() - known))));
     }
 }
