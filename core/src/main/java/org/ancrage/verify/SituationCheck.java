@@ -92,7 +92,8 @@ public final class SituationCheck {
                 }
             }
             new TreeMap<>(expected.readings()).forEach((reading, perOption) -> new TreeMap<>(perOption).forEach((option, wanted) -> {
-                Optional<Decision> under = ancrage.withReading(reading, option).assess(situation.hosting(), on, Level.FULL).decision(text);
+                Level level = wanted.criteria().isEmpty() ? Level.OUTCOME : Level.FULL;
+                Optional<Decision> under = ancrage.withReading(reading, option).assess(situation.hosting(), on, level).decision(text);
                 String chosen = " under %s = %s".formatted(reading, option);
                 Optional<Outcome> outcome = under.map(Decision::outcome);
                 if (!outcome.equals(Optional.of(wanted.outcome()))) {

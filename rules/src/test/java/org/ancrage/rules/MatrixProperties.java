@@ -32,7 +32,7 @@ class MatrixProperties {
     private static final int NEEDS = 8;
     private static final int OFFERS = 10;
     /** Pairs in all; {@code -Dancrage.pairs=100000} for a long run. */
-    private static final int PAIRS = Integer.getInteger("ancrage.pairs", 2_400);
+    private static final int PAIRS = Integer.getInteger("ancrage.pairs", 1_200);
 
     @Example
     void aMatrixAnswersAsSingleQuestionsDo() {
@@ -76,7 +76,7 @@ class MatrixProperties {
         }
     }
 
-    @Property(tries = 20, seed = "20261124")
+    @Property(tries = 10, seed = "20261124")
     void theOutcomeOfAPairIsThatOfItsAssessment(@ForAll long seed) {
         RandomQuestions.Asked asked = StandardPack.questions(seed).next();
         Hosting hosting = asked.hosting();

@@ -28,9 +28,9 @@ class ProtectiveReadingsTest {
 
     private static final long SEED = 20261126;
     /** {@code -Dancrage.questions=500} for a long search. */
-    private static final int NEAR_EACH_TEXT = Integer.getInteger("ancrage.questions", 8);
+    private static final int NEAR_EACH_TEXT = Integer.getInteger("ancrage.questions", 4);
     /** Of the situations that expect nothing of a reading, one in so many is asked. */
-    private static final int ONE_IN = 10;
+    private static final int ONE_IN = 20;
 
     private static final Map<String, Reading> READINGS = StandardPack.ANCRAGE.corpus().readings();
 

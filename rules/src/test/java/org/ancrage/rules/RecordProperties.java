@@ -47,7 +47,7 @@ class RecordProperties {
         return Recorder.of(StandardPack.ANCRAGE.withReadings(asked.options()));
     }
 
-    @Property(tries = 25, seed = "20261124")
+    @Property(tries = 12, seed = "20261124")
     void theOrderOfFactsNeverChangesARecord(@ForAll long seed) {
         RandomQuestions questions = StandardPack.questions(seed);
         Asked asked = questions.next();
@@ -56,7 +56,7 @@ class RecordProperties {
                 .isEqualTo(recorder.record(asked.hosting(), asked.on(), Language.FR));
     }
 
-    @Property(tries = 18, seed = "20261124")
+    @Property(tries = 10, seed = "20261124")
     void aRecordIsCanonicalAndReplays(@ForAll long seed) {
         Asked asked = StandardPack.questions(seed).next();
         String record = recorder(asked).record(asked.hosting(), asked.on(), Language.EN);
@@ -65,7 +65,7 @@ class RecordProperties {
         assertThat(Recorder.of(StandardPack.ANCRAGE).replay(record)).matches(Replay::reproduced);
     }
 
-    @Property(tries = 18, seed = "20261124")
+    @Property(tries = 10, seed = "20261124")
     void noTraceOfWhatIsMaskedIsLeft(@ForAll long seed) {
         RandomQuestions questions = StandardPack.questions(seed);
         Asked asked = questions.next();

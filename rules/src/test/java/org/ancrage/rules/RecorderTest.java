@@ -9,6 +9,8 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ancrage.document.DocumentReader;
@@ -30,6 +32,8 @@ class RecorderTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
     private static final Recorder RECORDER = Recorder.of(StandardPack.ANCRAGE);
+    /** Records that were made, by what was asked: the same are edited in many ways. */
+    private static final Map<Object, String> RECORDS = new ConcurrentHashMap<>();
     private static final String REQUEST = """
             need: {id: clinic, customer: {kind: PRIVATE_HEALTH_ESTABLISHMENT, jurisdiction: FR}}
             offer:
@@ -54,7 +58,7 @@ class RecorderTest {
     }
 
     private static String record(String yaml, String... masks) {
-        return RECORDER.record(hosting(yaml), DAY, Language.EN, List.of(masks));
+        return RECORDS.computeIfAbsent(List.of(yaml, List.of(masks)), asked -> RECORDER.record(hosting(yaml), DAY, Language.EN, List.of(masks)));
     }
 
     /** With the hash that fits the content. */

@@ -31,7 +31,7 @@ class TimelineProperties {
     private static final LocalDate LAST = LocalDate.of(2032, 12, 31);
     private static final RuleProbe PROBE = Probes.of(StandardPack.ANCRAGE);
 
-    @Property(tries = 30, seed = "20261124")
+    @Property(tries = 14, seed = "20261124")
     void aTimelineAgreesWithLookingAtEachDay(@ForAll long seed) {
         Asked asked = StandardPack.questions(seed).next();
         LocalDate from = asked.on().minusDays(20);
@@ -42,7 +42,7 @@ class TimelineProperties {
     }
 
     /** In full, with what counts for the whole and the versions. */
-    @Property(tries = 60, seed = "20261124")
+    @Property(tries = 30, seed = "20261124")
     void aTimelineAgreesWithAssessingTheDay(@ForAll long seed) {
         Asked asked = StandardPack.questions(seed).next();
         Timeline timeline = StandardPack.ANCRAGE.timeline(asked.hosting(), asked.on().minusDays(20), asked.on().plusDays(20));
@@ -56,7 +56,7 @@ class TimelineProperties {
     }
 
     /** Days on both sides of each step and days between, over the whole law; without explanation, so that there can be many. */
-    @Property(tries = 12, seed = "20261124")
+    @Property(tries = 6, seed = "20261124")
     void nothingChangesBetweenTheStepsOfALongTimeline(@ForAll long seed) {
         Asked asked = StandardPack.questions(seed).next();
         Timeline timeline = StandardPack.ANCRAGE.timeline(asked.hosting(), FIRST, LAST);
@@ -69,7 +69,7 @@ class TimelineProperties {
                         .isEqualTo(new TreeMap<>(PROBE.outcomes(asked.hosting(), day))));
     }
 
-    @Property(tries = 25, seed = "20261124")
+    @Property(tries = 12, seed = "20261124")
     void anAnswerHoldsUntilTheTimelineLeavesIt(@ForAll long seed) {
         Asked asked = StandardPack.questions(seed).next();
         Horizon horizon = StandardPack.ANCRAGE.assess(asked.hosting(), asked.on(), Level.PAGE).horizon().orElseThrow();
@@ -91,7 +91,7 @@ class TimelineProperties {
                 .isEqualTo(outcomes(StandardPack.ANCRAGE.assess(asked.hosting(), asked.on(), Level.OUTCOME)));
     }
 
-    @Property(tries = 20, seed = "20261124")
+    @Property(tries = 9, seed = "20261124")
     void stepsFollowOneAnotherAndEachHasACause(@ForAll long seed) {
         Hosting hosting = StandardPack.questions(seed).next().hosting();
         Timeline timeline = StandardPack.ANCRAGE.timeline(hosting, FIRST, LAST);
@@ -109,7 +109,7 @@ class TimelineProperties {
         });
     }
 
-    @Property(tries = 6, seed = "20261124")
+    @Property(tries = 4, seed = "20261124")
     void theOrderOfFactsNeverChangesTheTimeline(@ForAll long seed) {
         RandomQuestions questions = StandardPack.questions(seed);
         Hosting hosting = questions.next().hosting();

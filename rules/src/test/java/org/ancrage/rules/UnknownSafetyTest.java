@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class UnknownSafetyTest {
 
     private static final int NEAR_EACH_SITUATION = 1;
-    private static final int REFINEMENTS_EACH = 8;
+    private static final int REFINEMENTS_EACH = 5;
 
     @Test
     void whatFiresStillFiresWhenSomethingUnknownBecomesKnown() {

@@ -107,8 +107,12 @@ public final class Main {
      * @return its exit code
      */
     static int run(Surroundings surroundings, PrintWriter err, String... args) {
+        return run(surroundings, err, new FutureTask<>(Ancrage::standard), args);
+    }
+
+    /** @param ancrage that answers where no pack is added, perhaps made already */
+    static int run(Surroundings surroundings, PrintWriter err, FutureTask<Ancrage> ancrage, String... args) {
         Main main = new Main();
-        FutureTask<Ancrage> ancrage = new FutureTask<>(Ancrage::standard);
         if (args.length > 0 && ANSWERING.contains(args[0]) && !AddedPacks.areIn(args)) {
             // Law and rules load while the command line and the file are read.
             Thread loader = new Thread(ancrage, "law and rules");
