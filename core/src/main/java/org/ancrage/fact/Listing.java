@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import org.ancrage.fact.term.Abroad;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +68,12 @@ public record Listing<T>(boolean complete, List<T> items, List<Enum<?>> complete
     /** Whether there are no others of any of these kinds. */
     public boolean completeOfAll(Collection<? extends Enum<?>> kinds) {
         return complete || completeFor.containsAll(kinds);
+    }
+
+    /** Of a list of countries: whether there are no others outside this territory. What is not outside the Union is not outside the Economic Area. */
+    boolean completeOutside(Territory territory) {
+        return completeOf(Abroad.OUTSIDE_EUROPEAN_UNION)
+                || territory instanceof EuropeanEconomicArea && completeOf(Abroad.OUTSIDE_EUROPEAN_ECONOMIC_AREA);
     }
 
     /** Whether there is something of which these are all. */

@@ -2,10 +2,12 @@ package org.ancrage.fact;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.ancrage.fact.predicate.ByKind;
 import org.ancrage.fact.term.Country;
 
 /**
- * Where an offer stores, processes, administers and supports, each as a listing of countries.
+ * Where an offer stores, processes, administers and supports, each as a listing of countries, which may also be complete for those outside a territory
+ * only: {@code storage: {completeFor: [OUTSIDE_EUROPEAN_UNION], atLeast: [FR]}}, in France and perhaps in other States of the Union.
  *
  * @param storage where customers' data are stored
  * @param backup where back-ups of them are stored
@@ -17,13 +19,13 @@ import org.ancrage.fact.term.Country;
  */
 @WithBuilder
 public record Locations(
-        Listing<@Country String> storage,
-        Listing<@Country String> backup,
-        Listing<@Country String> processing,
-        Listing<@Country String> administration,
-        Listing<@Country String> supervision,
-        Listing<@Country String> support,
-        Listing<@Country String> technicalData) {
+        @ByKind Listing<@Country String> storage,
+        @ByKind Listing<@Country String> backup,
+        @ByKind Listing<@Country String> processing,
+        @ByKind Listing<@Country String> administration,
+        @ByKind Listing<@Country String> supervision,
+        @ByKind Listing<@Country String> support,
+        @ByKind Listing<@Country String> technicalData) {
 
     public Locations {
         storage = Listing.orUnknown(storage);

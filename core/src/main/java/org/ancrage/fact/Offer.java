@@ -155,10 +155,16 @@ public record Offer(
         return locations.of(function).complete();
     }
 
-    /** Not every country of this function is listed. */
+    /** Every country of this function that lies outside the territory is listed, whatever there is inside. */
     @Reads("locations")
-    public boolean mayHaveOtherPlaces(Location.Function function) {
-        return !allPlacesKnown(function);
+    public boolean allPlacesKnownOutside(Location.Function function, Territory territory) {
+        return locations.of(function).completeOutside(territory);
+    }
+
+    /** Perhaps a country of this function lies outside the territory, and is not listed. */
+    @Reads("locations")
+    public boolean mayHaveOtherPlacesOutside(Location.Function function, Territory territory) {
+        return !allPlacesKnownOutside(function, territory);
     }
 
     /** Every remote access of the hoster and of each participant is listed. */

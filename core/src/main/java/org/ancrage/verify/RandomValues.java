@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ancrage.fact.Answer;
@@ -30,6 +31,8 @@ final class RandomValues {
     private static final List<String> SERVICES = List.of("Qualified Cloud", "General cloud", "*");
     private static final List<String> ZONES = List.of("fr-north", "fr-1", "*");
     private static final List<String> VERSIONS = List.of("3.1", "3.2", "2.0", "1.1");
+    /** States of the Union and of the Economic Area on every day of which questions are asked. */
+    private static final Set<String> WITHIN = Set.of("BE", "DE", "ES", "FR", "IE", "IT", "LU", "NL", "PL");
     private static final List<Integer> PERCENTAGES = List.of(0, 1, 8, 19, 20, 24, 25, 39, 40, 50, 51, 60, 100);
 
     private final Random random;
@@ -131,11 +134,17 @@ final class RandomValues {
     /** The list with one more item; empty where that one may be of a kind of which all are said to be listed. */
     Optional<Object> longer(Listing<?> listing, String name, @Nullable AnnotatedType type) {
         Object item = random(singular(name), argument(type));
-        boolean listed = type != null && RecordShape.kind(type).map(kind -> kind.valueIn(item)).filter(kind -> listing.completeFor().stream().anyMatch(
-                known -> known.equals(kind) || kind instanceof Listing<?> several && contains(several, known).possible())).isPresent();
         List<Object> longer = new ArrayList<>(listing.items());
         longer.add(item);
-        return listed ? Optional.empty() : Optional.of(new Listing<>(false, longer, listing.completeFor()));
+        return type != null && listed(listing, item, type) ? Optional.empty() : Optional.of(new Listing<>(false, longer, listing.completeFor()));
+    }
+
+    private static boolean listed(Listing<?> listing, Object item, AnnotatedType type) {
+        if (item instanceof String country) {
+            return !listing.completeFor().isEmpty() && !WITHIN.contains(country);
+        }
+        return RecordShape.kind(type).map(kind -> kind.valueIn(item)).filter(kind -> listing.completeFor().stream().anyMatch(
+                known -> known.equals(kind) || kind instanceof Listing<?> several && contains(several, known).possible())).isPresent();
     }
 
     @SuppressWarnings("unchecked")

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Certificate;
+import org.ancrage.fact.EuropeanEconomicArea;
+import org.ancrage.fact.EuropeanUnion;
 import org.ancrage.fact.Holding;
 import org.ancrage.fact.HoldingBuilder;
 import org.ancrage.fact.Listing;
+import org.ancrage.fact.Location;
+import org.ancrage.fact.Offer;
 import org.ancrage.fact.evidence.FactPointers;
 import org.ancrage.fact.term.HostingActivity;
 import org.ancrage.fact.term.Scheme;
@@ -184,5 +189,30 @@ class PartialKnowledgeTest {
         assertThat(JsonText.of(RequestReader.toNode(request))).doesNotContain("completeFor", "Within", "atLeast");
         assertThat(new Holding("x", "a", "h", percent(25), null, Answer.UNKNOWN, Answer.UNKNOWN, Answer.UNKNOWN, Answer.YES))
                 .isEqualTo(request.hosting().offer().holdings().items().get(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            [FR]                                                             | false | false
+            {complete: [FR]}                                                 | true  | true
+            {completeFor: [OUTSIDE_EUROPEAN_UNION], atLeast: [FR]}           | true  | true
+            {completeFor: [OUTSIDE_EUROPEAN_ECONOMIC_AREA], atLeast: [FR]}   | false | true
+            {completeFor: [OUTSIDE_EUROPEAN_UNION]}                          | true  | true
+            """)
+    void ofCountriesThoseOutsideATerritoryMayAllBeListed(String storage, boolean outsideUnion, boolean outsideArea) {
+        Offer offer = read("locations: {storage: %s}".formatted(storage)).hosting().offer();
+        EuropeanUnion union = new EuropeanUnion(Set.of("DE", "FR"));
+        EuropeanEconomicArea area = new EuropeanEconomicArea(Set.of("DE", "FR", "NO"));
+
+        assertThat(offer.allPlacesKnownOutside(Location.Function.STORAGE, union)).isEqualTo(outsideUnion);
+        assertThat(offer.allPlacesKnownOutside(Location.Function.STORAGE, area)).isEqualTo(outsideArea);
+        assertThat(offer.mayHaveOtherPlacesOutside(Location.Function.STORAGE, union)).isNotEqualTo(outsideUnion);
+        assertThat(offer.allPlacesKnownOutside(Location.Function.BACKUP, area)).isFalse();
+    }
+
+    @Test
+    void aListOfCountriesIsCompleteForNothingElse() {
+        assertThat(problems("locations: {storage: {completeFor: [OUTSIDE_EUROPE], atLeast: [FR]}}")).singleElement().asString()
+                .contains("/offer/locations/storage/completeFor/0").contains("OUTSIDE_EUROPEAN_UNION, OUTSIDE_EUROPEAN_ECONOMIC_AREA");
     }
 }

@@ -17,6 +17,7 @@ import org.ancrage.fact.Answer;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.predicate.ByKind;
 import org.ancrage.fact.predicate.RangeOf;
+import org.ancrage.fact.term.Abroad;
 import org.ancrage.fact.term.Country;
 import org.ancrage.fact.term.ShareRange;
 import org.jspecify.annotations.Nullable;
@@ -198,11 +199,14 @@ public record RecordShape(Class<? extends Record> type, Constructor<?> construct
     /** The component that tells of which kind an item of this list is; empty where the list is complete for all kinds or for none. */
     public static Optional<Component> kind(AnnotatedType listing) {
         ByKind by = listing.getAnnotation(ByKind.class);
-        return by == null ? Optional.empty() : component(raw(item(listing)), by.value());
+        return by == null || by.value().isEmpty() ? Optional.empty() : component(raw(item(listing)), by.value());
     }
 
     /** The constants by which this list may be complete for some kinds only; none where it cannot. */
     public static List<Enum<?>> kinds(AnnotatedType listing) {
+        if (listing.isAnnotationPresent(ByKind.class) && country(item(listing))) {
+            return List.of(Abroad.values());
+        }
         return kind(listing).map(component -> container(component.raw()) ? raw(item(component.type())) : component.raw())
                 .map(constants -> Stream.of(constants.getEnumConstants()).<Enum<?>>map(constant -> (Enum<?>) constant).toList()).orElse(List.of());
     }

@@ -163,10 +163,10 @@ final class RequestSchema {
             return;
         }
         for (RecordShape.Component component : RecordShape.components(type)) {
-            Class<?> leaf = RecordShape.container(component.raw()) ? RecordShape.raw(RecordShape.item(component.type())) : component.raw();
-            if (leaf.isRecord() || leaf.isEnum() && leaf != Answer.class) {
-                define(leaf);
-            }
+            boolean container = RecordShape.container(component.raw());
+            Class<?> leaf = container ? RecordShape.raw(RecordShape.item(component.type())) : component.raw();
+            Stream<Class<?>> kinds = container ? RecordShape.kinds(component.type()).stream().limit(1).map(Enum::getDeclaringClass) : Stream.of();
+            Stream.concat(Stream.of(leaf), kinds).filter(each -> each.isRecord() || each.isEnum() && each != Answer.class).forEach(this::define);
         }
     }
 

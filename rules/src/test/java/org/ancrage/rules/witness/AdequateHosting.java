@@ -31,7 +31,7 @@ final class AdequateHosting {
 
     boolean everywhere() {
         for (Location.Function function : HOSTING) {
-            for (String country : asked.items(asked.offer().locations().of(function), List.of("CN"), "offer.locations." + function)) {
+            for (String country : asked.countries(asked.offer().locations().of(function), List.of("CN"), "offer.locations." + function)) {
                 if (!HomeStates.ECONOMIC_AREA.contain(country) && !adequate(country)) {
                     return false;
                 }

@@ -100,6 +100,12 @@ public final class Completion {
         return List.copyOf(items);
     }
 
+    /** The countries given and, as {@code items} says, another; not one of those of which all are said to be given. */
+    public List<String> countries(Listing<String> given, List<String> others, String what) {
+        List<String> possible = others.stream().filter(country -> !UnlistedCountries.excluded(given, country)).toList();
+        return items(given, possible.isEmpty() && !others.isEmpty() ? List.of("FR") : possible, what);
+    }
+
     /** Whether {@code item} is in the listing; each item is asked for by itself where the listing may go on. */
     public <T> boolean has(Listing<T> given, T item, String what) {
         return yes(given.contains(item), what + " " + item);

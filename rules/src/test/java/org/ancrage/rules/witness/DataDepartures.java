@@ -59,7 +59,7 @@ final class DataDepartures {
         boolean given = places.stream().anyMatch(country -> excluded.test(country, offer.hoster()))
                 || accessors().anyMatch(entity -> remoteAccess(entity).items().stream().anyMatch(access -> excluded.test(access.country(), entity)));
         return !given
-                && !(HOSTING.stream().anyMatch(function -> !offer.locations().of(function).complete()) && asked.yes(Answer.UNKNOWN, "another place, outside"))
+                && !(HOSTING.stream().anyMatch(function -> UnlistedCountries.mayBeOutsideArea(offer.locations().of(function))) && asked.yes(Answer.UNKNOWN, "another place, outside"))
                 && !(mayHaveUnlistedAccess() && asked.yes(Answer.UNKNOWN, "another remote access, from outside"));
     }
 

@@ -16,6 +16,7 @@ import org.ancrage.fact.Location.Function;
 import org.ancrage.fact.Participant;
 import org.ancrage.fact.ParticipantBuilder;
 import org.ancrage.fact.RemoteAccess;
+import org.ancrage.fact.term.Abroad;
 import org.ancrage.fact.term.ContractClause;
 import org.ancrage.fact.term.DataForm;
 import org.ancrage.fact.term.Deployment;
@@ -209,7 +210,8 @@ final class GdprTransfersWitness implements Witness {
         private List<String> places(List<Function> functions, List<String> others) {
             List<Listing<String>> listings = functions.stream().<Listing<String>>map(asked.offer().locations()::of).toList();
             List<String> known = listings.stream().flatMap(listing -> listing.items().stream()).distinct().toList();
-            return asked.items(new Listing<>(listings.stream().allMatch(Listing::complete), known), others, "places " + functions);
+            List<Enum<?>> outside = listings.stream().noneMatch(UnlistedCountries::mayBeOutsideArea) ? List.of(Abroad.OUTSIDE_EUROPEAN_ECONOMIC_AREA) : List.of();
+            return asked.countries(new Listing<>(listings.stream().allMatch(Listing::complete), known, outside), others, "places " + functions);
         }
 
         // Articles 28 and 48

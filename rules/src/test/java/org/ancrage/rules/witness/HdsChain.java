@@ -155,7 +155,7 @@ final class HdsChain {
 
     List<String> places(Location.Function function) {
         List<String> others = function == Location.Function.PROCESSING ? List.of("CH", "CN") : List.of("CN");
-        return asked.items(asked.offer().locations().of(function), others, "locations." + function);
+        return asked.countries(asked.offer().locations().of(function), others, "locations." + function);
     }
 
     /** Access of one link to data from outside the Economic Area. */

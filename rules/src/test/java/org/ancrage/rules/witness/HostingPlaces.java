@@ -18,7 +18,9 @@ final class HostingPlaces {
     static List<String> of(Completion asked, Location.Function function) {
         Listing<String> given = asked.offer().locations().of(function);
         String what = "offer.locations." + function;
-        return given.items().isEmpty() && !DISPENSABLE.contains(function) ? List.of(asked.oneOf(List.of("FR", "CN"), what))
-                : asked.items(given, List.of("FR", "CN"), what);
+        List<String> others = !UnlistedCountries.excluded(given, "CN") ? List.of("FR", "CN")
+                : UnlistedCountries.excluded(given, "NO") ? List.of("FR", "DE") : List.of("FR", "DE", "NO");
+        return given.items().isEmpty() && !DISPENSABLE.contains(function) ? List.of(asked.oneOf(others, what))
+                : asked.countries(given, others, what);
     }
 }

@@ -94,8 +94,8 @@ final class SecNumCloudWitnesses {
     /** What every service does is done somewhere, so that a list of no place leaves the place unknown; one may do without back-ups and support. */
     private static List<String> places(Completion asked, Location.Function function) {
         Listing<String> given = asked.offer().locations().of(function);
-        return given.none() && !DISPENSABLE.contains(function) ? List.of(asked.oneOf(List.of("FR", "NO"), "locations." + function))
-                : asked.items(given, List.of("NO"), "locations." + function);
+        return given.none() && !DISPENSABLE.contains(function) ? List.of(asked.oneOf(UnlistedCountries.excluded(given, "NO") ? List.of("FR") : List.of("FR", "NO"), "locations." + function))
+                : asked.countries(given, List.of("NO"), "locations." + function);
     }
 
     /** 19.6.a says « et »: each of the three is in a Member State. */

@@ -54,13 +54,17 @@ final class ThirdStateTies {
             if (function == Location.Function.SUPPORT && !asked.reads("jurisdictions#support-from-third-state", "ties")) {
                 continue;
             }
-            for (String country : asked.items(offer.locations().of(function), List.of(OUTSIDE), "offer.locations." + function)) {
+            for (String country : asked.countries(offer.locations().of(function), outside(offer.locations().of(function)), "offer.locations." + function)) {
                 if (!home.contain(country)) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    private static List<String> outside(Listing<String> given) {
+        return List.of(UnlistedCountries.excluded(given, OUTSIDE) ? "NO" : OUTSIDE);
     }
 
     private boolean anyRemoteAccessOfTheHoster() {

@@ -57,6 +57,8 @@ class ChecksTest {
         "$offer : Offer() not Certificate( scheme == Scheme.HDS )",
         "$offer : Offer( allPlacesKnown( Function.STORAGE ) ) not Location( function in ( Function.STORAGE, Function.BACKUP ), country == \"US\" )",
         "$offer : Offer( allPlacesKnown( Function.STORAGE ) ) not Location( country == \"US\" )",
+        "$union : EuropeanUnion() $offer : Offer( allPlacesKnownOutside( Function.STORAGE, $union ) ) not Location( function == Function.STORAGE, inside( $union ) )",
+        "$union : EuropeanUnion() $area : EuropeanEconomicArea() $offer : Offer( allPlacesKnownOutside( Function.STORAGE, $area ) ) not Location( function == Function.STORAGE, outside( $union ) )",
         "$offer : Offer( allCertificatesKnown, allPlacesKnown( Function.STORAGE ) ) not ( $place : Location( function == Function.BACKUP ) and Certificate( holder == $place.country ) )",
         "$offer : Offer( allHoldingsKnown ) not Certificate( scheme == Scheme.HDS )",
         "$offer : Offer( allCertificatesKnownUnder( Scheme.EUCS ) ) not Certificate( scheme == Scheme.HDS )",
@@ -81,6 +83,7 @@ class ChecksTest {
         "accumulate( $stake : Stake( $most : capitalAtMost ); $total : sum( $most ); $total > 39 )",
         "$offer : Offer( allPlacesKnown( Function.STORAGE ), allPlacesKnown( Function.BACKUP ) ) not Location( function in ( Function.STORAGE, Function.BACKUP ) )",
         "$offer : Offer( allPlacesKnown( Function.SUPPORT ) ) not Location( function == Function.SUPPORT, country == \"US\" )",
+        "$union : EuropeanUnion() $offer : Offer( allPlacesKnownOutside( Function.STORAGE, $union ) ) not Location( function == Function.STORAGE, outside( $union ) )",
         "$place : Location( function == Function.STORAGE ) not ( Attribute( of == $place.country ) and Location( function == $place.function, country == $place.country ) )",
     })
     void whatIsKnownIsNotFound(String conditions) {

@@ -133,7 +133,7 @@ final class EvreteObstacles {
                 stake -> stake.method().equals(METHOD) && stake.possiblyOutside() && stake.mayBeMoreThan(24.0));
         rules.found(2, EvreteStages.Obstacle.MAYBE_TIE_TO_THIRD_STATE, OutsideShare.class,
                 share -> share.method().equals(METHOD) && share.mayBeMoreThan(39.0));
-        rules.found(2, EvreteStages.Obstacle.MAYBE_TIE_TO_THIRD_STATE, Offer.class, offer -> offer.mayHaveOtherPlaces(Function.SUPPORT));
+        rules.found(2, EvreteStages.Obstacle.MAYBE_TIE_TO_THIRD_STATE, Offer.class, offer -> !offer.allPlacesKnown(Function.SUPPORT));
         rules.found(2, EvreteStages.Obstacle.MAYBE_UNLISTED_ACCESS, Participant.class,
                 participant -> participant.possibleTechnicalAccess() && participant.mayHaveOtherRemoteAccess());
     }

@@ -118,7 +118,7 @@ final class OfferQuestions {
         boolean tiedByPlace = dataOutsideUnion || administrationOutsideUnion || technicalDataOutsideUnion || supportOutsideUnion
                 || healthData.accessOutsideUnion;
         tiedToThirdState = tiedByPlace || reach.tied;
-        mayBeTiedToThirdState = tiedByPlace || offer.mayHaveOtherPlaces(Function.SUPPORT) || reach.mayBeTied;
+        mayBeTiedToThirdState = tiedByPlace || !offer.allPlacesKnown(Function.SUPPORT) || reach.mayBeTied;
         reachedByInadequateLaw = reach.unprotected;
         mayBeReachedByInadequateLaw = reach.mayBeUnprotected;
     }

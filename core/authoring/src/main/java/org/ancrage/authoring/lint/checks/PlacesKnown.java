@@ -17,6 +17,7 @@ final class PlacesKnown {
 
     private static final Pattern FUNCTION = Pattern.compile("\\bfunction\\s*(==|in\\b)");
     private static final Pattern KNOWN = Pattern.compile("\\ballPlacesKnown\\s*\\(([^()]*)\\)");
+    private static final Pattern KNOWN_OUTSIDE = Pattern.compile("\\ballPlacesKnownOutside\\s*\\(([^(),]*),\\s*(\\$?\\w+)\\s*\\)");
     private static final Pattern WORD = Pattern.compile("[A-Z][A-Z_]+");
 
     private PlacesKnown() {
@@ -32,9 +33,16 @@ final class PlacesKnown {
         }
         for (Constraint constraint : rule.constraints()) {
             KNOWN.matcher(constraint.text()).results().forEach(known -> lacking.removeAll(functions(known.group(1))));
+            KNOWN_OUTSIDE.matcher(constraint.text()).results().filter(known -> outside(place, known.group(2)))
+                    .forEach(known -> lacking.removeAll(functions(known.group(1))));
         }
         return Optional.of(lacking).filter(some -> !some.isEmpty()).map(some -> some.stream()
                 .map(function -> "allPlacesKnown( Function.%s )".formatted(function)).collect(Collectors.joining(", ")));
+    }
+
+    /** Whether the pattern admits only places outside this territory. */
+    private static boolean outside(Fact place, String territory) {
+        return place.constraints().stream().anyMatch(constraint -> constraint.text().replace(" ", "").equals("outside(" + territory + ")"));
     }
 
     /** One that is named by a variable is that of a place that is given. */
