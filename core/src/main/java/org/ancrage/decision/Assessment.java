@@ -97,7 +97,7 @@ public record Assessment(
         }
         return new Assessment(on, need, offer, names, outcome, rules, reduced(decisions, level), reduced(outlook, level), absent, questions, whatever,
                 level.foresees() ? prospects : Optional.empty(), remedies, level.foresees() ? ways : Optional.empty(),
-                level.foresees() ? horizon : Optional.empty(), foundation.map(told -> told.at(level)),
+                level.tellsHorizon() ? horizon : Optional.empty(), foundation.map(told -> told.at(level)),
                 level == Level.FULL ? picture : Optional.empty(), Set.of(level));
     }
 

@@ -154,7 +154,7 @@ public record Explanation(
     /** What this level tells of it; the truth of each node still follows from the children that it keeps. */
     public Explanation at(Level level) {
         return switch (level) {
-            case OUTCOME -> children.isEmpty() ? this : with(kind, List.of());
+            case SUMMARY, OUTCOME -> children.isEmpty() ? this : with(kind, List.of());
             case FINDINGS -> pruned();
             case PAGE, FULL -> this;
         };

@@ -7,6 +7,8 @@ public enum Level {
      * it would take for a yes where facts are missing, what to do and what to ask. Where an answer is data rather than a page, what {@link #FINDINGS} tells.
      */
     PAGE,
+    /** Of each text outcome, force and version, and until when the whole holds: for lists and dashboards. Where an answer is a text, what {@link #OUTCOME} tells. */
+    SUMMARY,
     /** Outcomes, and what may change them. */
     OUTCOME,
     /**
@@ -19,10 +21,15 @@ public enum Level {
 
     /** Whether an answer at this level has all that the other one tells. */
     public boolean contains(Level other) {
-        return this == other || other == OUTCOME || other == FINDINGS && this != OUTCOME;
+        return this == other || this == PAGE && other == SUMMARY || other == OUTCOME || other == FINDINGS && (this == PAGE || this == FULL);
     }
 
-    /** Whether it tells what takes asking again: until when the answer holds, and which acts make it a yes. */
+    /** Whether it tells until when the answer holds, which takes asking on other days. */
+    public boolean tellsHorizon() {
+        return this == PAGE || this == SUMMARY;
+    }
+
+    /** Whether it tells what takes asking on other facts: under what it is a yes, and which acts make it one. */
     public boolean foresees() {
         return this == PAGE;
     }
@@ -36,6 +43,7 @@ public enum Level {
     public Level of(boolean carrying) {
         return switch (this) {
             case OUTCOME, FULL -> this;
+            case SUMMARY -> OUTCOME;
             case FINDINGS -> carrying ? FINDINGS : OUTCOME;
             case PAGE -> carrying ? FULL : OUTCOME;
         };

@@ -25,7 +25,7 @@ import org.ancrage.law.Provision;
  */
 public final class DialogueRenderer {
 
-    private static final String REQUEST = "https://ancrage.org/schema/request.json#/$defs/";
+    private static final String REQUEST = "https://ancrage.org/schema/request/1.json#/$defs/";
 
     private final Corpus corpus;
     private final Language language;
@@ -41,7 +41,7 @@ public final class DialogueRenderer {
         Map<String, Question> questions = new LinkedHashMap<>();
         prompts.forEach(prompt -> questions.putIfAbsent(prompt.question().criterion().id(), prompt.question()));
         Progress progress = dialogue.progress();
-        return JsonText.indented(object(
+        return JsonText.of(object(
                 "on", text(dialogue.assessment().on().toString()),
                 "language", text(language.code()),
                 "outcome", text(dialogue.assessment().outcome().name()),
@@ -54,7 +54,7 @@ public final class DialogueRenderer {
                 "prompts", new SequenceNode(prompts.stream().map(this::prompt).toList(), Position.UNKNOWN),
                 "skipped", new SequenceNode(dialogue.skipped().stream().map(prompt -> text(prompt.pointer())).toList(), Position.UNKNOWN),
                 "questions", new SequenceNode(questions.values().stream()
-                        .map(question -> question(question, dialogue.assessment().on())).toList(), Position.UNKNOWN)));
+                        .map(question -> question(question, dialogue.assessment().on())).toList(), Position.UNKNOWN))) + "\n";
     }
 
     private Node prompt(Prompt prompt) {

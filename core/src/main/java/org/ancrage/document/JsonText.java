@@ -27,7 +27,7 @@ public final class JsonText {
 
     /** As {@link JsonForm} lays it out: for people. */
     public static String indented(Node node) {
-        return JsonForm.text(generator -> write(node, generator));
+        return JsonForm.INDENTED.of(generator -> write(node, generator));
     }
 
     static void write(Node node, JsonGenerator generator) {

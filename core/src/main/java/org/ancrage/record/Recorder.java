@@ -39,7 +39,7 @@ import org.ancrage.fact.Hosting;
 import org.ancrage.fact.evidence.Provenance;
 import org.ancrage.fact.evidence.Trust;
 import org.ancrage.law.Language;
-import org.ancrage.render.JsonRenderer;
+import org.ancrage.render.RecordedAnswer;
 import org.jspecify.annotations.Nullable;
 
 /** Writes records of answers, and replays them. Immutable and thread-safe. */
@@ -117,7 +117,7 @@ public final class Recorder {
 
     private static RecordForm form(
             Ancrage ancrage, Assessment assessment, LocalDate on, Language language, List<Mask> masks, Trust trust, Node request) {
-        Node answer = read(new JsonRenderer(ancrage.corpus(), language).render(assessment));
+        Node answer = read(RecordedAnswer.text(ancrage.corpus(), language, assessment));
         return new RecordForm(on, language, ancrage.readings(), ancrage.ruleSets(), masks, trust, request, asTexts(answer));
     }
 

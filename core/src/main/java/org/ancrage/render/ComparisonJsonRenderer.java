@@ -22,7 +22,7 @@ public final class ComparisonJsonRenderer {
         this.language = language;
     }
 
-    /** The comparison as JSON, indented, ending with a line feed. */
+    /** The comparison as JSON without white space, ending with a line feed. */
     public String render(Comparison comparison) {
         return render(comparison, List.of());
     }
@@ -33,6 +33,6 @@ public final class ComparisonJsonRenderer {
      * @param acts of needs of the comparison: {@link Comparison#acts}
      */
     public String render(Comparison comparison, List<HelpfulActs> acts) {
-        return JsonForm.text(json -> new ComparisonJson(json, corpus, language, comparison, acts).write());
+        return JsonForm.COMPACT.of(json -> new ComparisonJson(json, corpus, language, comparison, acts).write());
     }
 }

@@ -23,9 +23,9 @@ public final class DifferenceJsonRenderer {
         this.language = language;
     }
 
-    /** The difference as JSON, indented, ending with a line feed. */
+    /** The difference as JSON without white space, ending with a line feed. */
     public String render(Difference difference) {
         Words words = new Words(corpus, language, List.of(difference.before().assessment(), difference.after().assessment()));
-        return JsonForm.text(json -> new DifferenceJson(json, corpus, language, words).difference(difference));
+        return JsonForm.COMPACT.of(json -> new DifferenceJson(json, corpus, language, words).difference(difference));
     }
 }

@@ -20,8 +20,8 @@ public final class ImpactJsonRenderer {
         this.language = language;
     }
 
-    /** The impact as JSON, indented, ending with a line feed. */
+    /** The impact as JSON without white space, ending with a line feed. */
     public String render(Impact impact) {
-        return JsonForm.text(json -> new ImpactJson(json, corpus, language).impact(impact));
+        return JsonForm.COMPACT.of(json -> new ImpactJson(json, corpus, language).impact(impact));
     }
 }

@@ -47,6 +47,6 @@ public final class RequirementsRenderer {
 
     /** As JSON, which {@link Schemas#requirements()} describes. */
     public String json(Requirements requirements) {
-        return JsonForm.text(json -> new RequirementsJson(json, corpus, language).requirements(requirements));
+        return JsonForm.COMPACT.of(json -> new RequirementsJson(json, corpus, language).requirements(requirements));
     }
 }

@@ -45,6 +45,11 @@ public final class Schemas {
         return resource("answer.schema.json");
     }
 
+    /** What {@link RecordedAnswer} writes: the first form of answers, in which each part stands in full wherever it is spoken of. */
+    public static String recordedAnswer() {
+        return resource("recorded-answer.schema.json");
+    }
+
     /** What {@code org.ancrage.dialogue.DialogueRenderer} writes. */
     public static String dialogue() {
         return resource("dialogue.schema.json");
@@ -58,25 +63,25 @@ public final class Schemas {
     /** What a record says: question, law and answer, to be kept and replayed. The two others stand in it. */
     public static String record() {
         return resource("record.schema.json").replace(DEFINITIONS,
-                DEFINITIONS + "\n    \"request\": " + inner(request()) + ",\n    \"answer\": " + inner(answer()) + ",");
+                DEFINITIONS + "\n    \"request\": " + inner(request()) + ",\n    \"answer\": " + inner(recordedAnswer()) + ",");
     }
 
     private static String inner(String schema) {
         return schema.strip().replace("\n", "\n    ");
     }
 
-    /** What {@link DifferenceJsonRenderer} writes; holds the schema of answers, whose parts it uses. */
+    /** What {@link DifferenceJsonRenderer} writes; holds the schema of answers in records, whose parts it uses. */
     public static String difference() {
         return withAnswer("difference.schema.json");
     }
 
-    /** What {@link ImpactJsonRenderer} writes; holds the schema of answers, whose parts it uses. */
+    /** What {@link ImpactJsonRenderer} writes; holds the schema of answers in records, whose parts it uses. */
     public static String impact() {
         return withAnswer("impact.schema.json");
     }
 
     private static String withAnswer(String name) {
-        return resource(name).replace("\"(schema of answers)\"", answer().strip());
+        return resource(name).replace("\"(schema of answers)\"", recordedAnswer().strip());
     }
 
     /** What a mutation run reports. */

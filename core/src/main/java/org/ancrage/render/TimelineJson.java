@@ -23,11 +23,11 @@ public final class TimelineJson {
     }
 
     /**
-     * The timeline as JSON, indented, ending with a line feed.
+     * The timeline as JSON without white space, ending with a line feed.
      *
      * @param on the day on which the reader stands; the next change is the first after it
      */
     public String render(Timeline timeline, LocalDate on) {
-        return JsonForm.text(json -> new TimelineSteps(json, corpus, language, new CauseWords(corpus, language, timeline.offer())).timeline(timeline, on));
+        return JsonForm.COMPACT.of(json -> new TimelineSteps(json, corpus, language, new CauseWords(corpus, language, timeline.offer())).timeline(timeline, on));
     }
 }

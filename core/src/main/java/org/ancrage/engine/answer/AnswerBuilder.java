@@ -86,7 +86,7 @@ public final class AnswerBuilder {
                 decisions, outlook, law.corpus().texts().stream().flatMap(text -> AbsentText.of(text, law.day().date()).stream()).toList(),
                 questions, overall.facts(), foreseen && overall.outcome() == Outcome.UNDETERMINED
                         ? Optional.of(new ProspectSearch(assessor, open, questions).found()) : Optional.empty(),
-                RemedySearch.together(assessor, remedies(decisive)), foreseen ? ways.apply(overall.outcome()) : Optional.empty(), foreseen ? horizon.get() : Optional.empty(), Optional.empty(),
+                RemedySearch.together(assessor, remedies(decisive)), foreseen ? ways.apply(overall.outcome()) : Optional.empty(), levels.stream().anyMatch(Level::tellsHorizon) ? horizon.get() : Optional.empty(), Optional.empty(),
                 levels.contains(Level.FULL) ? Optional.of(picture()) : Optional.empty(), levels);
     }
 

@@ -49,7 +49,7 @@ public final class AnswerComposer {
     }
 
     public static Composition compose(Corpus corpus, Language language, Level level, Assessment assessment) {
-        return new AnswerComposer(corpus, language, level, assessment).composed();
+        return new AnswerComposer(corpus, language, level == Level.SUMMARY ? Level.OUTCOME : level, assessment).composed();
     }
 
     /** What is explained text by text, in full. */
@@ -170,7 +170,7 @@ public final class AnswerComposer {
     private void legend() {
         String marks = labels.of(Phrase.LEGEND, Verdict.HOLDS.mark(), Verdict.FAILS.mark(), Verdict.OPEN.mark());
         blocks.add(new Block.Paragraphs(List.of(Prose.styled(Tone.FAINT, switch (level) {
-            case PAGE, OUTCOME -> marks;
+            case PAGE, SUMMARY, OUTCOME -> marks;
             case FINDINGS -> marks + " " + labels.of(Phrase.LEGEND_FINDINGS);
             case FULL -> marks + " " + labels.of(Phrase.LEGEND_FULL);
         }))));

@@ -1,49 +1,53 @@
 package org.ancrage.render.json;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.ancrage.decision.AbsentText;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Basis;
 import org.ancrage.decision.Decision;
 import org.ancrage.decision.Explanation;
+import org.ancrage.decision.Horizon;
 import org.ancrage.decision.Inquiry;
 import org.ancrage.decision.Level;
 import org.ancrage.decision.MissingFact;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Prospects;
 import org.ancrage.decision.Question;
-import org.ancrage.decision.ReadingOutcome;
 import org.ancrage.decision.Remedies;
-import org.ancrage.decision.Remedy;
 import org.ancrage.decision.Supposition;
-import org.ancrage.decision.Syllogism;
 import org.ancrage.decision.Ways;
 import org.ancrage.decision.evidence.Distrust;
 import org.ancrage.decision.evidence.Foundation;
-import org.ancrage.law.Act;
 import org.ancrage.law.Amendment;
 import org.ancrage.law.Corpus;
-import org.ancrage.law.Criterion;
 import org.ancrage.law.Language;
 import org.ancrage.law.Provision;
-import org.ancrage.law.Reading;
-import org.ancrage.law.Truth;
+import org.ancrage.law.Version;
+import org.ancrage.render.words.CauseWords;
 import org.ancrage.render.words.InquiryWords;
 import org.ancrage.render.words.Phrase;
 import org.ancrage.render.words.Words;
 import tools.jackson.core.JsonGenerator;
 
-/** The answer to one question, or parts of it, being written as JSON. */
+/**
+ * The answer to one question being written as JSON: what it says first, then, each once, the changes, criteria, facts, readings and provisions that it
+ * refers to by id. What there is none of is left out.
+ */
 public final class AnswerJson extends JsonWriting {
+
+    /** What this form is, and its version: another one wherever a member is renamed, moved or gone. */
+    public static final String FORMAT = "ancrage-answer/2";
+
+    /** So many sets of changes make a choice; in full there are all of them, at times hundreds. */
+    private static final int FEW = 3;
 
     private final Words words;
     private final Level level;
-    private final FindingJson findings;
+    private final AnswerTables tables = new AnswerTables();
     private Distrust distrust = Distrust.NONE;
 
     /** @param level that of the answer */
@@ -51,125 +55,153 @@ public final class AnswerJson extends JsonWriting {
         super(json, corpus, language);
         this.words = words;
         this.level = level;
-        this.findings = new FindingJson(json, corpus, language, words);
     }
 
     /**
-     * @param prospects what it would take for a yes, where that is told
-     * @param ways what can be done, where that is told
-     * @param foundation what it rests on among the facts, where that is told
+     * @param told the answer at its level, but for what it foresees
+     * @param whole with what is foreseen, as far as it was asked for
      */
-    public void assessment(Assessment assessment, Optional<Prospects> prospects, Optional<Ways> ways, Optional<Foundation> foundation) {
-        distrust = foundation.map(Foundation::distrust).orElse(Distrust.NONE);
+    public void assessment(Assessment told, Assessment whole) {
+        distrust = told.foundation().map(Foundation::distrust).orElse(Distrust.NONE);
         json.writeStartObject();
-        json.writeStringProperty("on", assessment.on().toString());
-        json.writeStringProperty("need", assessment.need());
-        json.writeStringProperty("offer", assessment.offer());
+        json.writeStringProperty("format", FORMAT);
+        json.writeStringProperty("on", told.on().toString());
+        json.writeStringProperty("need", told.need());
+        json.writeStringProperty("offer", told.offer());
         json.writeStringProperty("language", language.code());
         json.writeStringProperty("level", level.name());
-        json.writeStringProperty("outcome", assessment.outcome().name());
-        array("rules", assessment.rules(), this::rules);
-        array("decisions", assessment.decisions(), this::decision);
-        array("outlook", assessment.outlook(), this::decision);
-        array("absent", assessment.absent(), absent -> absent(absent, assessment.on()));
-        array("questions", assessment.questions(), this::question);
-        array("inquiries", assessment.inquiries(), this::inquiry);
-        whatever(assessment.whatever());
-        prospects.ifPresent(this::prospects);
-        ways.ifPresent(this::ways);
-        remedies(assessment.remedies());
-        foundation.ifPresent(told -> new FoundationJson(json, corpus, language, words).foundation(told));
+        json.writeStringProperty("outcome", told.outcome().name());
+        if (level.tellsHorizon() || level == Level.FULL) {
+            whole.horizon().ifPresent(this::horizon);
+        }
+        array("rules", told.rules(), this::rules);
+        objects("decisions", told.decisions(), decision -> decision(told, decision));
+        objects("outlook", told.outlook(), decision -> decision(told, decision));
+        objects("absent", told.absent(), absent -> absent(absent, told.on()));
+        if (level != Level.SUMMARY) {
+            array("questions", told.questions(), this::question);
+            objects("inquiries", told.inquiries(), this::inquiry);
+            whatever(told.whatever());
+            if (level == Level.PAGE) {
+                whole.prospects().ifPresent(this::prospects);
+            }
+            if (level == Level.PAGE || level == Level.FULL) {
+                whole.ways().ifPresent(this::ways);
+            }
+            remedies(told.remedies());
+            told.foundation().ifPresent(foundation -> new FoundationJson(json, corpus, language, words).foundation(foundation));
+        } else if (told.foundation().isPresent()) {
+            assumptions(told.foundation().get());
+        }
         json.writeStringProperty("notice", words.labels().of(Phrase.NOTICE));
+        if (level != Level.SUMMARY) {
+            new AnswerTablesJson(json, corpus, language, words, level, tables).write();
+        }
         json.writeEndObject();
     }
 
-    private void prospects(Prospects prospects) {
-        json.writeObjectPropertyStart("prospects");
-        array("provisos", prospects.provisos(), proviso -> {
-            json.writeStartObject();
-            array("suppositions", proviso.suppositions(), this::supposition);
-            json.writeEndObject();
-        });
-        json.writeBooleanProperty("complete", prospects.complete());
-        array("fatal", prospects.fatal(), this::supposition);
+    /** That an outcome supposes facts is said with it, however briefly it is told. */
+    private void assumptions(Foundation foundation) {
+        some("assumed", foundation.assumptions().used(), used -> json.writeString(used.fact().pointer()));
+    }
+
+    private void horizon(Horizon horizon) {
+        json.writeObjectPropertyStart("horizon");
+        json.writeStringProperty("known", horizon.known().toString());
+        horizon.lastDay().ifPresent(day -> json.writeStringProperty("lastDay", day.toString()));
+        if (horizon.next() != null) {
+            given("then", horizon.next().outcome());
+            CauseWords causes = new CauseWords(corpus, language, words);
+            strings("causes", horizon.next().causes().stream().map(causes::cause).limit(level == Level.SUMMARY ? 1 : Long.MAX_VALUE).toList());
+        }
         json.writeEndObject();
     }
 
-    private void ways(Ways ways) {
-        json.writeObjectPropertyStart("acts");
-        array("ways", ways.ways(), way -> {
-            json.writeStartObject();
-            array("acts", way.acts(), this::act);
-            json.writeStringProperty("then", way.then().name());
-            array("open", way.open(), open -> {
-                json.writeStartObject();
-                json.writeStringProperty("text", open.text());
-                json.writeStringProperty("outcome", open.outcome().name());
-                json.writeNumberProperty("questions", open.questions());
-                json.writeEndObject();
-            });
-            json.writeEndObject();
-        });
-        json.writeBooleanProperty("complete", ways.complete());
-        json.writeEndObject();
-    }
-
-    private void act(Act act) {
-        json.writeStartObject();
-        actProperties(act);
-        provisions(act.provisions());
-        json.writeEndObject();
-    }
-
-    private void supposition(Supposition supposition) {
-        json.writeStartObject();
-        json.writeStringProperty("criterion", supposition.criterion().id());
-        json.writeStringProperty("truth", supposition.truth().name());
-        json.writeStringProperty("statement", words.supposition(supposition));
-        wording("question", supposition.criterion().question());
-        strings("texts", supposition.texts());
-        strings("missing", supposition.missing());
-        json.writeEndObject();
-    }
-
-    private void decision(Decision decision) {
-        json.writeStartObject();
+    private void decision(Assessment assessment, Decision decision) {
+        boolean aside = (level == Level.FINDINGS || level == Level.PAGE) && !assessment.carries(decision);
         json.writeStringProperty("text", decision.text());
-        wording("title", decision.title());
-        version(decision.version());
+        if (level != Level.SUMMARY) {
+            wording("title", decision.title());
+        }
         json.writeStringProperty("outcome", decision.outcome().name());
-        json.writeName("explanation");
-        explanation(decision.explanation());
-        basis(decision);
-        array("undertakings", decision.undertakings(), this::undertaking);
-        array("questions", decision.questions(), this::question);
+        versionAndForce(decision.version(), level != Level.SUMMARY && !aside);
+        if (level == Level.SUMMARY) {
+            return;
+        }
+        if (!aside) {
+            if (level != Level.OUTCOME) {
+                json.writeName("explanation");
+                explanation(decision.explanation(), decision.explanation());
+            }
+            basis(decision);
+            remedies(decision.remedies());
+        }
+        some("undertakings", decision.undertakings(), undertaking -> json.writeString(tables.undertaken(undertaking)));
+        some("questions", decision.questions(), this::question);
         whatever(decision.whatever());
-        remedies(decision.remedies());
-        array("readings", decision.readings(), this::readingOutcome);
-        array("openPoints", openPoints(decision.readings()), this::openPoint);
-        array("conflicts", decision.conflicts(), this::conflict);
-        array("amendments", decision.amendments(), this::amendment);
-        json.writeEndObject();
+        some("readings", decision.readings(), this::readingOutcome);
+        some("openPoints", openPoints(decision.readings()), point -> json.writeString(tables.open(point)));
+        some("conflicts", decision.conflicts(), this::conflict);
+        some("amendments", decision.amendments(), this::amendment);
     }
 
     private void absent(AbsentText absent, LocalDate on) {
-        json.writeStartObject();
         json.writeStringProperty("text", absent.text());
-        wording("title", absent.title());
-        version(absent.version());
+        if (level != Level.SUMMARY) {
+            wording("title", absent.title());
+        }
+        versionAndForce(absent.version(), level != Level.SUMMARY);
         json.writeBooleanProperty("toCome", absent.comesAfter(on));
-        json.writeStringProperty("statement", words.absence(absent, on));
+        if (level != Level.SUMMARY) {
+            json.writeStringProperty("statement", words.absence(absent, on));
+        }
+    }
+
+    private void versionAndForce(Version version, boolean titled) {
+        json.writeStringProperty("force", version.force().name());
+        json.writeObjectPropertyStart("version");
+        json.writeStringProperty("id", version.id());
+        if (titled) {
+            wording("title", version.title());
+        }
+        given("from", version.period().from());
+        given("until", version.period().until());
         json.writeEndObject();
+    }
+
+    private void explanation(Explanation node, Explanation root) {
+        json.writeStartObject();
+        json.writeStringProperty("kind", node.kind().name());
+        if (node.finding() != null) {
+            json.writeStringProperty("criterion", tables.explained(node.finding()));
+        } else {
+            json.writeStringProperty("truth", node.truth().name());
+            if (node.reading() != null) {
+                taken(node.reading());
+            } else if (node != root && node.statement() != null) {
+                wording("statement", node.statement());
+            }
+            some("provisions", node.provisions(), provision -> json.writeString(tables.provision(provision)));
+        }
+        some("children", node.children(), child -> explanation(child, root));
+        json.writeEndObject();
+    }
+
+    private void taken(Explanation.TakenReading taken) {
+        json.writeStringProperty("reading", tables.taken(taken.reading(), taken.option()));
+        json.writeStringProperty("option", taken.option().id());
     }
 
     private void basis(Decision decision) {
         Basis basis = decision.basis();
         json.writeObjectPropertyStart("basis");
-        nullable("weakest", basis.weakest().orElse(null));
-        array("provisions", basis.provisions(), this::provision);
-        array("readings", basis.readings(), taken -> {
+        basis.weakest().ifPresent(weakest -> json.writeStringProperty("weakest", weakest.name()));
+        if (level != Level.OUTCOME) {
+            some("provisions", unexplained(decision), provision -> json.writeString(tables.provision(provision)));
+        }
+        some("readings", basis.readings(), taken -> {
             json.writeStartObject();
-            reading(taken);
+            taken(taken);
             json.writeBooleanProperty("matters", decision.dependsOn(taken.reading().id()));
             json.writeBooleanProperty("settled", basis.settled().contains(taken.reading().id()));
             json.writeEndObject();
@@ -177,96 +209,21 @@ public final class AnswerJson extends JsonWriting {
         json.writeEndObject();
     }
 
-    private void reading(Explanation.TakenReading taken) {
-        json.writeStringProperty("id", taken.reading().id());
-        wording("question", taken.reading().question());
-        json.writeStringProperty("option", taken.option().id());
-        wording("statement", taken.option().statement());
+    /** Of the provisions on which it rests, those that no part of the explanation cites: foreign laws that facts name. */
+    private static List<Provision> unexplained(Decision decision) {
+        Set<String> explained = new HashSet<>();
+        decision.explanation().walk().forEach(node -> node.provisions().forEach(provision -> explained.add(provision.id())));
+        return decision.basis().provisions().stream().filter(provision -> !explained.contains(provision.id())).toList();
     }
 
-    private void explanation(Explanation node) {
+    private void question(Question question) {
         json.writeStartObject();
-        json.writeStringProperty("kind", node.kind().name());
-        json.writeStringProperty("truth", node.truth().name());
-        json.writeStringProperty("statement", words.statement(node));
-        array("provisions", node.provisions(), this::provision);
-        if (node.finding() != null) {
-            json.writeName("criterion");
-            findings.finding(node.finding());
-        }
-        if (level == Level.FULL) {
-            node.syllogism().ifPresent(this::syllogism);
-        }
-        if (node.reading() != null) {
-            json.writeObjectPropertyStart("reading");
-            reading(node.reading());
-            json.writeEndObject();
-        }
-        array("children", node.children(), this::explanation);
-        json.writeEndObject();
-    }
-
-    private void syllogism(Syllogism syllogism) {
-        json.writeObjectPropertyStart("syllogism");
-        json.writeObjectPropertyStart("law");
-        wording("statement", syllogism.law());
-        strings("citations", syllogism.provisions().stream().map(Provision::citation).map(words::in).toList());
-        json.writeEndObject();
-        array("facts", syllogism.facts(), ground -> {
-            json.writeStartObject();
-            wording("statement", ground.rule());
-            strings("premises", ground.premises().stream().filter(words::telling).map(words::premise).toList());
-            strings("chains", ground.chains().stream().map(words::chain).toList());
-            json.writeEndObject();
-        });
-        json.writeStringProperty("conclusion", words.conclusion(syllogism.conclusion()));
-        json.writeEndObject();
-    }
-
-    void undertaking(Criterion criterion) {
-        json.writeStartObject();
-        json.writeStringProperty("criterion", criterion.id());
-        wording("statement", criterion.statement());
-        remedy(criterion);
-        provisions(criterion.provisions());
-        json.writeEndObject();
-    }
-
-    void question(Question question) {
-        Criterion criterion = question.criterion();
-        json.writeStartObject();
-        json.writeStringProperty("criterion", criterion.id());
-        wording("question", criterion.question());
-        wording("statement", criterion.statement());
+        json.writeStringProperty("criterion", tables.asked(question.criterion()));
         strings("missing", question.missing());
         distrust.wanted(question.missing()).ifPresent(kind -> json.writeStringProperty("evidence", kind.name()));
-        strings("texts", question.texts());
         outcomes("ifMet", question.ifMet());
         outcomes("ifUnmet", question.ifUnmet());
-        provisions(criterion.provisions());
         json.writeEndObject();
-    }
-
-    private void inquiry(Inquiry inquiry) {
-        json.writeStartObject();
-        json.writeStringProperty("fact", inquiry.fact());
-        json.writeStringProperty("question", InquiryWords.question(inquiry, words));
-        strings("texts", inquiry.texts());
-        strings("missing", inquiry.missing());
-        strings("criteria", inquiry.questions().stream().map(question -> question.criterion().id()).toList());
-        json.writeEndObject();
-    }
-
-    /** Only where there is something to tell. */
-    private void whatever(List<MissingFact> facts) {
-        if (!facts.isEmpty()) {
-            array("whatever", facts, missing -> {
-                json.writeStartObject();
-                json.writeStringProperty("missing", missing.pointer());
-                json.writeStringProperty("text", words.missing(List.of(missing)));
-                json.writeEndObject();
-            });
-        }
     }
 
     private void outcomes(String name, Map<String, Outcome> outcomes) {
@@ -275,54 +232,65 @@ public final class AnswerJson extends JsonWriting {
         json.writeEndObject();
     }
 
-    private void remedies(Remedies remedies) {
-        json.writeObjectPropertyStart("remedies");
-        json.writeBooleanProperty("complete", remedies.complete());
-        array("smallest", remedies.smallest(), this::remedy);
-        json.writeEndObject();
+    private void inquiry(Inquiry inquiry) {
+        json.writeStringProperty("fact", inquiry.fact());
+        json.writeStringProperty("question", InquiryWords.question(inquiry, words));
+        strings("texts", inquiry.texts());
+        strings("missing", inquiry.missing());
+        strings("criteria", inquiry.questions().stream().map(question -> tables.asked(question.criterion())).toList());
     }
 
-    private void remedy(Remedy remedy) {
-        json.writeStartObject();
-        json.writeBooleanProperty("withinReach", remedy.withinReach());
-        strings("texts", remedy.texts());
-        array("changes", remedy.changes(), this::change);
-        json.writeEndObject();
-    }
-
-    private void change(Remedy.CriterionChange change) {
-        json.writeStartObject();
-        json.writeStringProperty("criterion", change.criterion().id());
-        wording("statement", change.criterion().statement());
-        json.writeStringProperty("from", change.from().name());
-        json.writeStringProperty("to", change.to().name());
-        json.writeStringProperty("by", change.by().name());
-        if (change.to() == Truth.MET) {
-            wording("how", change.criterion().remedy().how());
-        }
-        strings("texts", change.texts());
-        json.writeEndObject();
-    }
-
-    /** The open points of law that these outcomes name, each once. */
-    List<Reading> openPoints(List<ReadingOutcome> readings) {
-        Map<String, Reading> points = new LinkedHashMap<>();
-        Stream<String> named = readings.stream().flatMap(reading -> reading.options().keySet().stream());
-        named.forEach(id -> corpus.reading(id).ifPresent(reading -> points.put(id, reading)));
-        return List.copyOf(points.values());
-    }
-
-    void openPoint(Reading reading) {
-        json.writeStartObject();
-        json.writeStringProperty("id", reading.id());
-        wording("question", reading.question());
-        json.writeStringProperty("default", reading.defaultOption());
-        array("options", reading.options(), option -> {
+    private void whatever(List<MissingFact> facts) {
+        some("whatever", facts, missing -> {
             json.writeStartObject();
-            json.writeStringProperty("id", option.id());
-            wording("statement", option.statement());
-            provisions(option.provisions());
+            json.writeStringProperty("missing", missing.pointer());
+            json.writeStringProperty("text", words.missing(List.of(missing)));
             json.writeEndObject();
+        });
+    }
+
+    private void prospects(Prospects prospects) {
+        json.writeObjectPropertyStart("prospects");
+        objects("provisos", prospects.provisos(), proviso -> objects("suppositions", proviso.suppositions(), this::supposition));
+        json.writeBooleanProperty("complete", prospects.complete());
+        objects("fatal", prospects.fatal(), this::supposition);
+        json.writeEndObject();
+    }
+
+    private void supposition(Supposition supposition) {
+        json.writeStringProperty("criterion", tables.asked(supposition.criterion()));
+        json.writeStringProperty("truth", supposition.truth().name());
+        json.writeStringProperty("statement", words.supposition(supposition));
+        strings("texts", supposition.texts());
+        strings("missing", supposition.missing());
+    }
+
+    private void ways(Ways ways) {
+        json.writeObjectPropertyStart("acts");
+        objects("ways", ways.ways(), way -> {
+            objects("acts", way.acts(), act -> {
+                actProperties(act);
+                strings("provisions", known(act.provisions()).stream().map(tables::provision).toList());
+            });
+            json.writeStringProperty("then", way.then().name());
+            objects("open", way.open(), open -> {
+                json.writeStringProperty("text", open.text());
+                json.writeStringProperty("outcome", open.outcome().name());
+                json.writeNumberProperty("questions", open.questions());
+            });
+        });
+        json.writeBooleanProperty("complete", ways.complete());
+        json.writeEndObject();
+    }
+
+    private void remedies(Remedies remedies) {
+        boolean all = level == Level.FULL || remedies.smallest().size() <= FEW;
+        json.writeObjectPropertyStart("remedies");
+        json.writeBooleanProperty("complete", remedies.complete() && all);
+        objects("smallest", all ? remedies.smallest() : remedies.smallest().subList(0, FEW), remedy -> {
+            json.writeBooleanProperty("withinReach", remedy.withinReach());
+            strings("texts", remedy.texts());
+            strings("changes", remedy.changes().stream().map(tables::change).toList());
         });
         json.writeEndObject();
     }

@@ -7,7 +7,6 @@ import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Change;
 import org.ancrage.decision.Decision;
 import org.ancrage.decision.Finding;
-import org.ancrage.decision.Level;
 import org.ancrage.decision.NearMiss;
 import org.ancrage.decision.difference.Cause;
 import org.ancrage.decision.difference.CriterionDifference;
@@ -27,14 +26,14 @@ import tools.jackson.core.JsonGenerator;
 public final class DifferenceJson extends JsonWriting {
 
     private final Words words;
-    private final AnswerJson parts;
+    private final RecordedAnswerJson parts;
     private final FindingJson findings;
 
     /** @param words in which both answers are told */
     public DifferenceJson(JsonGenerator json, Corpus corpus, Language language, Words words) {
         super(json, corpus, language);
         this.words = words;
-        this.parts = new AnswerJson(json, corpus, language, words, Level.FULL);
+        this.parts = new RecordedAnswerJson(json, corpus, language, words);
         this.findings = new FindingJson(json, corpus, language, words);
     }
 
@@ -108,7 +107,7 @@ public final class DifferenceJson extends JsonWriting {
         array("criteria", text.criteria(), this::criterion);
         turnover("undertakings", text.undertakings(), parts::undertaking);
         turnover("questions", text.questions(), parts::question);
-        array("openPoints", parts.openPoints(text.mattering()), parts::openPoint);
+        array("openPoints", openPoints(text.mattering()), parts::openPoint);
         turnover("conflicts", text.conflicts(), this::conflict);
         json.writeEndObject();
     }

@@ -23,16 +23,16 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** What settled a criterion, being written as JSON: rules, the facts that they matched, and what the others lacked. */
-final class FindingJson extends JsonWriting {
+class FindingJson extends JsonWriting {
 
-    private final Words words;
+    final Words words;
 
     FindingJson(JsonGenerator json, Corpus corpus, Language language, Words words) {
         super(json, corpus, language);
         this.words = words;
     }
 
-    void finding(Finding finding) {
+    final void finding(Finding finding) {
         Criterion criterion = finding.criterion();
         json.writeStartObject();
         json.writeStringProperty("id", criterion.id());
@@ -46,7 +46,7 @@ final class FindingJson extends JsonWriting {
         json.writeEndObject();
     }
 
-    void ground(Ground ground) {
+    final void ground(Ground ground) {
         json.writeStartObject();
         wording("rule", ground.rule());
         array("premises", ground.premises(), this::premise);
@@ -81,6 +81,10 @@ final class FindingJson extends JsonWriting {
     private void fact(Object fact, List<String> components) {
         json.writeStringProperty("type", fact.getClass().getSimpleName());
         nullable("id", RecordShape.id(fact));
+        values(fact, components);
+    }
+
+    final void values(Object fact, List<String> components) {
         json.writeObjectPropertyStart("values");
         for (String name : components) {
             RecordShape.component(fact.getClass(), name).ifPresent(component -> {
@@ -91,7 +95,7 @@ final class FindingJson extends JsonWriting {
         json.writeEndObject();
     }
 
-    void value(@Nullable Object value) {
+    final void value(@Nullable Object value) {
         if (value == null) {
             json.writeNull();
         } else if (value instanceof Enum<?> constant) {
@@ -126,13 +130,18 @@ final class FindingJson extends JsonWriting {
         } else if (value instanceof LocalDate || value instanceof String) {
             json.writeString(value.toString());
         } else {
-            json.writeStartObject();
-            for (RecordShape.Component component : RecordShape.components(value.getClass())) {
-                json.writeName(component.name());
-                value(component.valueIn(value));
-            }
-            json.writeEndObject();
+            composite(value);
         }
+    }
+
+    /** A record that is part of a fact. */
+    void composite(Object value) {
+        json.writeStartObject();
+        for (RecordShape.Component component : RecordShape.components(value.getClass())) {
+            json.writeName(component.name());
+            value(component.valueIn(value));
+        }
+        json.writeEndObject();
     }
 
     private void items(List<?> items) {
@@ -157,7 +166,7 @@ final class FindingJson extends JsonWriting {
         json.writeEndObject();
     }
 
-    private void step(Exposure step) {
+    final void step(Exposure step) {
         json.writeStartObject();
         json.writeStringProperty("entity", step.entity());
         json.writeStringProperty("through", step.through());
@@ -165,7 +174,7 @@ final class FindingJson extends JsonWriting {
         json.writeEndObject();
     }
 
-    void miss(NearMiss miss) {
+    final void miss(NearMiss miss) {
         json.writeStartObject();
         wording("rule", miss.rule());
         json.writeStringProperty("wouldConclude", miss.wouldConclude().name());
@@ -189,7 +198,7 @@ final class FindingJson extends JsonWriting {
         json.writeEndObject();
     }
 
-    private void gaps(Object fact, List<Gap> gaps) {
+    final void gaps(Object fact, List<Gap> gaps) {
         array("gaps", gaps, gap -> {
             json.writeStartObject();
             json.writeStringProperty("component", gap.component());

@@ -1,8 +1,11 @@
 package org.ancrage.render.json;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.ancrage.decision.ReadingOutcome;
 import org.ancrage.decision.RuleSet;
 import org.ancrage.law.Act;
@@ -11,6 +14,7 @@ import org.ancrage.law.Corpus;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.Language;
 import org.ancrage.law.Provision;
+import org.ancrage.law.Reading;
 import org.ancrage.law.Version;
 import org.ancrage.law.Wording;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +39,13 @@ abstract class JsonWriting {
         json.writeEndArray();
     }
 
+    /** As {@link #array}; left out where there is none. */
+    final <T> void some(String name, Collection<T> items, Consumer<T> write) {
+        if (!items.isEmpty()) {
+            array(name, items, write);
+        }
+    }
+
     /** As {@link #array}, of objects whose properties are written. */
     final <T> void objects(String name, Collection<T> items, Consumer<T> write) {
         array(name, items, item -> {
@@ -54,6 +65,13 @@ abstract class JsonWriting {
             json.writeNullProperty(name);
         } else {
             json.writeStringProperty(name, value instanceof Enum<?> constant ? constant.name() : value.toString());
+        }
+    }
+
+    /** As {@link #nullable}; left out where it is null. */
+    final void given(String name, @Nullable Object value) {
+        if (value != null) {
+            nullable(name, value);
         }
     }
 
@@ -99,6 +117,14 @@ abstract class JsonWriting {
 
     final List<Provision> known(List<String> ids) {
         return ids.stream().flatMap(id -> corpus.provision(id).stream()).toList();
+    }
+
+    /** The open points of law that these outcomes name, each once. */
+    final List<Reading> openPoints(List<ReadingOutcome> readings) {
+        Map<String, Reading> points = new LinkedHashMap<>();
+        Stream<String> named = readings.stream().flatMap(reading -> reading.options().keySet().stream());
+        named.forEach(id -> corpus.reading(id).ifPresent(reading -> points.put(id, reading)));
+        return List.copyOf(points.values());
     }
 
     final void remedy(Criterion criterion) {

@@ -51,12 +51,12 @@ final class RequestSchema {
      * @param meanings what is said of components and terms beside their labels
      */
     static String generate(FieldMeanings meanings) {
-        return JsonForm.text(json -> new RequestSchema(json, meanings).ofRequests());
+        return JsonForm.INDENTED.of(json -> new RequestSchema(json, meanings).ofRequests());
     }
 
     /** The schema of a file of a portfolio, indented, ending with a line feed. */
     static String generatePortfolio(FieldMeanings meanings) {
-        return JsonForm.text(json -> new RequestSchema(json, meanings).ofPortfolios());
+        return JsonForm.INDENTED.of(json -> new RequestSchema(json, meanings).ofPortfolios());
     }
 
     private void ofRequests() {
@@ -99,7 +99,7 @@ final class RequestSchema {
     private void start(String name, String title, String description) {
         json.writeStartObject();
         json.writeStringProperty("$schema", "https://json-schema.org/draft/2020-12/schema");
-        json.writeStringProperty("$id", "https://ancrage.org/schema/" + name + ".json");
+        json.writeStringProperty("$id", "https://ancrage.org/schema/" + name + "/1.json");
         json.writeStringProperty("title", title);
         json.writeStringProperty("description", description + KNOWLEDGE);
         json.writeStringProperty("type", "object");

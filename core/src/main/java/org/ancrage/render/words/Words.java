@@ -272,7 +272,7 @@ public final class Words {
         return list(gaps.stream().map(gap -> gap(fact, gap)).toList());
     }
 
-    List<String> constraints(Class<?> type, List<String> texts) {
+    public List<String> constraints(Class<?> type, List<String> texts) {
         return texts.stream().map(text -> constraints.inWords(type.getSimpleName(), text)).toList();
     }
 

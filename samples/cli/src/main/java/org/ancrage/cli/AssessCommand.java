@@ -48,6 +48,9 @@ final class AssessCommand implements Callable<Integer> {
     @Mixin
     private TrustFile trust;
 
+    @Mixin
+    private JsonLayout layout;
+
     @Option(names = "--lang", paramLabel = "LANG", split = ",", defaultValue = "fr", converter = Converters.LanguageCode.class,
             description = "fr or en, or both for a text in each. Default: fr.")
     private List<Language> languages;
@@ -57,8 +60,9 @@ final class AssessCommand implements Callable<Integer> {
     private AnswerForm format;
 
     @Option(names = "--explain", paramLabel = "LEVEL",
-            description = "page: the answer on one page, with what it would take for a yes where facts are missing. outcome: of each text, conclusion, remedies, questions. findings: as well, what bears on "
-                    + "each conclusion. full: all, with the facts. Default: page; full for json.")
+            description = "page: the answer on one page, with what it would take for a yes where facts are missing. summary, as json: of each text outcome, force and version, "
+                    + "and until when the whole holds. outcome: of each text, conclusion, remedies, questions. findings: as well, what bears on each conclusion. "
+                    + "full: all, with the facts. Default: page; full for json.")
     private @Nullable Level level;
 
     @Option(names = "--assume", paramLabel = "HOW",
@@ -120,7 +124,7 @@ final class AssessCommand implements Callable<Integer> {
             case TEXT -> new TextRenderer(corpus, language).withLevel(told).withConditions(conditions).withColour(surroundings.colour()).render(assessment);
             case MARKDOWN -> new MarkdownRenderer(corpus, language).withLevel(told).withConditions(conditions).render(assessment);
             case HTML -> new HtmlRenderer(corpus, language).withLevel(told).withConditions(conditions).render(assessment);
-            case JSON -> new JsonRenderer(corpus, language).withLevel(told).render(assessment);
+            case JSON -> layout.of(new JsonRenderer(corpus, language).withLevel(told).render(assessment));
         };
     }
 

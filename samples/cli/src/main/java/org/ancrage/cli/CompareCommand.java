@@ -66,6 +66,9 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     private ToldIn told;
 
+    @Mixin
+    private JsonLayout layout;
+
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
             description = "text, json, csv (a line per pair, for a spreadsheet), html (a page that stands alone) or outcomes (csv without ranks, reasons and "
                 + "remedies, for large portfolios). Default: text.")
@@ -110,7 +113,7 @@ final class CompareCommand implements Callable<Integer> {
         List<HelpfulActs> helpful = acts ? comparison.needs().stream().map(need -> comparison.acts(need.id())).toList() : List.of();
         return switch (format) {
             case TEXT -> new ComparisonTextRenderer(corpus, told.language()).withColour(surroundings.colour()).render(comparison, helpful);
-            case JSON -> new ComparisonJsonRenderer(corpus, told.language()).render(comparison, helpful);
+            case JSON -> layout.of(new ComparisonJsonRenderer(corpus, told.language()).render(comparison, helpful));
             case CSV -> new CsvRenderer(corpus, told.language()).render(comparison);
             case OUTCOMES -> throw new IllegalStateException("Outcomes are not rendered from a comparison.");
             case HTML -> new ComparisonHtmlRenderer(corpus, told.language()).render(comparison, helpful);

@@ -67,6 +67,9 @@ final class DifferenceCommand implements Callable<Integer> {
     @Mixin
     private ToldIn told;
 
+    @Mixin
+    private JsonLayout layout;
+
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json. Default: text.")
     private Format format;
 
@@ -113,7 +116,7 @@ final class DifferenceCommand implements Callable<Integer> {
 
     private String render(Difference difference, Corpus corpus) {
         return format == Format.JSON
-                ? new DifferenceJsonRenderer(corpus, told.language()).render(difference)
+                ? layout.of(new DifferenceJsonRenderer(corpus, told.language()).render(difference))
                 : new DifferenceTextRenderer(corpus, told.language()).withColour(surroundings.colour()).render(difference);
     }
 

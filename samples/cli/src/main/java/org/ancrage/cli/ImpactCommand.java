@@ -59,6 +59,9 @@ final class ImpactCommand implements Callable<Integer> {
     @Mixin
     private ToldIn told;
 
+    @Mixin
+    private JsonLayout layout;
+
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json. Default: text.")
     private Format format;
 
@@ -98,7 +101,7 @@ final class ImpactCommand implements Callable<Integer> {
 
     private String render(Impact impact, Corpus corpus) {
         return format == Format.JSON
-                ? new ImpactJsonRenderer(corpus, told.language()).render(impact)
+                ? layout.of(new ImpactJsonRenderer(corpus, told.language()).render(impact))
                 : new ImpactTextRenderer(corpus, told.language()).withColour(surroundings.colour()).render(impact);
     }
 

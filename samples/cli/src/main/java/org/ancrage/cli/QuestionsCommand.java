@@ -60,6 +60,9 @@ final class QuestionsCommand implements Callable<Integer> {
     @Mixin
     private ToldIn told;
 
+    @Mixin
+    private JsonLayout layout;
+
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
             description = "text asks; json prints all that can be asked now, for a form, and asks nothing. Default: text.")
     private Format format;
@@ -99,7 +102,7 @@ final class QuestionsCommand implements Callable<Integer> {
             throw refusal(e.getMessage());
         }
         if (target == null) {
-            surroundings.out().print(new DialogueRenderer(ancrage.get().corpus(), told.language()).render(dialogue));
+            surroundings.out().print(layout.of(new DialogueRenderer(ancrage.get().corpus(), told.language()).render(dialogue)));
         } else {
             try (KeptAnswers kept = kept(target, request, dialogue.assessment().on())) {
                 ask(dialogue, request, target, kept);

@@ -55,6 +55,9 @@ final class RequirementsCommand implements Callable<Integer> {
     @Mixin
     private ToldIn told;
 
+    @Mixin
+    private JsonLayout layout;
+
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
             description = "text, markdown, html or json. Default: text.")
     private AnswerForm format;
@@ -84,7 +87,7 @@ final class RequirementsCommand implements Callable<Integer> {
             case TEXT -> renderer.text(requirements, surroundings.colour());
             case MARKDOWN -> renderer.markdown(requirements);
             case HTML -> renderer.html(requirements);
-            case JSON -> renderer.json(requirements);
+            case JSON -> layout.of(renderer.json(requirements));
         };
         surroundings.print(printed);
         return 0;

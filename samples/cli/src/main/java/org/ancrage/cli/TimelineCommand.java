@@ -54,6 +54,9 @@ final class TimelineCommand implements Callable<Integer> {
     @Mixin
     private ToldIn told;
 
+    @Mixin
+    private JsonLayout layout;
+
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text",
             description = "text, json or svg. Default: text.")
     private Format format;
@@ -85,7 +88,7 @@ final class TimelineCommand implements Callable<Integer> {
         // Nothing is printed before all of it could be rendered.
         String printed = switch (format) {
             case TEXT -> new TimelineRenderer(corpus, told.language()).withColour(surroundings.colour()).render(timeline, on);
-            case JSON -> new TimelineJson(corpus, told.language()).render(timeline, on);
+            case JSON -> layout.of(new TimelineJson(corpus, told.language()).render(timeline, on));
             case SVG -> new TimelineChart(told.language()).render(timeline, on);
         };
         surroundings.print(printed);

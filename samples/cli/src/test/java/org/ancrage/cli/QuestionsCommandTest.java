@@ -299,7 +299,7 @@ class QuestionsCommandTest {
         assertThat(dialogue.get("prompts").size()).isGreaterThan(5);
         JsonNode request = new JsonMapper().readTree(Schemas.request());
         dialogue.get("prompts").forEach(prompt -> assertThat(
-                request.at(prompt.at("/schema/$ref").asString().replace("https://ancrage.org/schema/request.json#", "")).isMissingNode())
+                request.at(prompt.at("/schema/$ref").asString().replace("https://ancrage.org/schema/request/1.json#", "")).isMissingNode())
                 .as("%s", prompt).isFalse());
         List<String> asked = dialogue.get("questions").valueStream().map(question -> question.get("criterion").asString()).toList();
         dialogue.get("prompts").forEach(prompt -> assertThat(asked).contains(prompt.get("criterion").asString()));

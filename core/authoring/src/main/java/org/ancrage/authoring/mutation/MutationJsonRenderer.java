@@ -17,7 +17,7 @@ public final class MutationJsonRenderer {
 
     /** Indented, ending with a line feed. */
     public static String render(MutationReport report) {
-        return JsonForm.text(json -> new MutationJsonRenderer(json).write(report));
+        return JsonForm.INDENTED.of(json -> new MutationJsonRenderer(json).write(report));
     }
 
     private void write(MutationReport report) {
