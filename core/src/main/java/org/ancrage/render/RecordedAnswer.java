@@ -7,8 +7,10 @@ import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
 import org.ancrage.render.json.RecordedAnswerJson;
 import org.ancrage.render.words.Words;
+import org.apiguardian.api.API;
 
 /** An answer in the form that records keep, after the schema {@link Schemas#recordedAnswer()}: that of {@link JsonRenderer} may change, this one does not. */
+@API(status = API.Status.INTERNAL)
 public final class RecordedAnswer {
 
     private RecordedAnswer() {

@@ -132,7 +132,7 @@ class DifferenceCommandTest {
                 .contains("Rien ne bascule : les 4 couples examinés ont la même issue aux deux dates.");
         String json = Run.of("impact", folder.toString(), "--on", "2024-05-01", "--to", "2026-11-24", "--format", "json").out();
         assertThat(IMPACT.validate(json, InputFormat.JSON)).isEmpty();
-        assertThat(json).contains("\"pairs\": 4", "\"need\": \"other-ministry\"");
+        assertThat(json).contains("\"pairs\":4", "\"need\":\"other-ministry\"");
     }
 
     @Test

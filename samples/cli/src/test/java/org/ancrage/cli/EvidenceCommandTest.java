@@ -53,6 +53,7 @@ class EvidenceCommandTest {
             assertThat(Run.of("assess", ASSUMPTIONS, "--explain", level, "--format", "json").out())
                     .contains("\"used\"", "/offer/hoster/remoteAccess", "\"without\"");
         }
+        assertThat(Run.of("assess", ASSUMPTIONS, "--explain", "summary", "--format", "json").out()).contains("\"assumed\":[\"/offer/hoster/remoteAccess");
         assertThat(Run.of("timeline", ASSUMPTIONS).err()).contains("supposes facts");
         assertThat(Run.of("difference", ASSUMPTIONS, "--on", "2026-11-24", "--to", "2027-11-24").err()).contains("supposes facts");
         assertThat(Run.of("compare", ASSUMPTIONS, ASSUMPTIONS).err()).contains("supposes facts");
@@ -69,7 +70,7 @@ class EvidenceCommandTest {
         for (String level : new String[] {"page", "outcome", "full"}) {
             Run answer = Run.of("assess", SOURCES, "--trust", trust, "--format", "json", "--explain", level);
             assertThat(schemas.getSchema(Schemas.answer()).validate(answer.out(), InputFormat.JSON)).isEmpty();
-            assertThat(answer.out()).contains("\"evidence\": \"OFFICIAL_REGISTER\"", "\"lack\": \"TOO_WEAK\"");
+            assertThat(answer.out()).contains("\"evidence\":\"OFFICIAL_REGISTER\"", "\"lack\":\"TOO_WEAK\"");
         }
         assertThat(schemas.getSchema(Schemas.record()).validate(Run.of("record", SOURCES, "--trust", trust).out(), InputFormat.JSON)).isEmpty();
     }

@@ -59,7 +59,9 @@ class MainTest {
     @Test
     void writesJson() {
         assertThat(Run.of("assess", CASE, "--format", "json", "--lang", "en").out())
-                .startsWith("{\n  \"on\": \"2026-11-24\",\n").contains("\"language\": \"en\"").endsWith("}\n");
+                .startsWith("{\"format\":\"ancrage-answer/2\",\"on\":\"2026-11-24\",").contains("\"language\":\"en\"").endsWith("}\n");
+        assertThat(Run.of("assess", CASE, "--format", "json", "--lang", "en", "--pretty").out())
+                .startsWith("{\n  \"format\": \"ancrage-answer/2\",\n  \"on\": \"2026-11-24\",\n").endsWith("}\n");
     }
 
     @Test
@@ -80,8 +82,8 @@ class MainTest {
         assertThat(outcome.length()).isLessThan(findings.length());
         assertThat(findings.length()).isLessThan(full.length());
         assertThat(Run.of("assess", CASE).out()).as("by default").isEqualTo(Run.of("assess", CASE, "--explain", "page").out());
-        assertThat(Run.of("assess", CASE, "--format", "json").out()).contains("\"level\": \"FULL\"");
-        assertThat(Run.of("assess", CASE, "--format", "json", "--explain", "outcome").out()).contains("\"level\": \"OUTCOME\"");
+        assertThat(Run.of("assess", CASE, "--format", "json").out()).contains("\"level\":\"FULL\"");
+        assertThat(Run.of("assess", CASE, "--format", "json", "--explain", "outcome").out()).contains("\"level\":\"OUTCOME\"");
     }
 
     @Test

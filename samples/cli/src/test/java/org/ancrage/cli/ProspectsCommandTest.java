@@ -25,10 +25,11 @@ class ProspectsCommandTest {
 
     @Test
     void asJsonItTellsEachWithItsQuestionAndWhatIsMissing() {
-        JsonNode prospects = JsonMapper.shared().readTree(Run.of("assess", LITTLE_KNOWN, "--format", "json", "--assume", "favourable").out()).get("prospects");
+        JsonNode answer = JsonMapper.shared().readTree(Run.of("assess", LITTLE_KNOWN, "--format", "json", "--assume", "favourable").out());
+        JsonNode prospects = answer.get("prospects");
         assertThat(prospects.get("provisos")).isNotEmpty().allSatisfy(proviso -> assertThat(proviso.get("suppositions")).isNotEmpty()
                 .allSatisfy(supposition -> {
-                    assertThat(supposition.get("question").asString()).isNotBlank();
+                    assertThat(answer.get("criteria").get(supposition.get("criterion").asString()).get("question").asString()).isNotBlank();
                     assertThat(supposition.get("missing")).isNotEmpty();
                     assertThat(supposition.get("texts")).isNotEmpty();
                 }));
