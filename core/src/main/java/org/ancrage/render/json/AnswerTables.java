@@ -1,6 +1,7 @@
 package org.ancrage.render.json;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,27 +84,25 @@ final class AnswerTables {
     private record MatchKey(int fact, List<String> components, List<?> gaps) {
     }
 
-    private final Map<ChangeKey, CriterionChange> changes = new LinkedHashMap<>();
-    private final Map<ChangeKey, String> changeIds = new LinkedHashMap<>();
+    private final Map<String, CriterionChange> changes = new LinkedHashMap<>();
+    private final Map<ChangeKey, String> changeIds = new HashMap<>();
     private final Map<String, ToldCriterion> criteria = new LinkedHashMap<>();
     private final Map<String, ToldReading> readings = new LinkedHashMap<>();
     private final Map<String, Provision> provisions = new LinkedHashMap<>();
     private final Map<ExposureChain, String> chains = new LinkedHashMap<>();
     private final Map<String, String> links = new LinkedHashMap<>();
-    private final Map<Object, String> premiseIds = new LinkedHashMap<>();
+    private final Map<Object, String> premiseIds = new HashMap<>();
     private final List<Premise> premises = new ArrayList<>();
     private final Map<Object, Integer> seenFacts = new IdentityHashMap<>();
-    private final Map<Object, Integer> equalFacts = new LinkedHashMap<>();
+    private final Map<Object, Integer> equalFacts = new HashMap<>();
 
     String change(CriterionChange change) {
         ChangeKey key = new ChangeKey(change.criterion().id(), change.to(), change.texts());
-        changes.putIfAbsent(key, change);
-        if (change.to() == Truth.MET) {
-            told(change.criterion()).changed = true;
-        } else {
-            told(change.criterion());
-        }
-        return changeIds.computeIfAbsent(key, added -> "c" + (changeIds.size() + 1));
+        String id = changeIds.computeIfAbsent(key, added -> "c" + (changeIds.size() + 1));
+        changes.putIfAbsent(id, change);
+        // The law does not say how what is met can be undone.
+        told(change.criterion()).changed |= change.to() == Truth.MET;
+        return id;
     }
 
     /** @param finding what settled it */
@@ -184,9 +183,7 @@ final class AnswerTables {
     }
 
     Map<String, CriterionChange> changes() {
-        Map<String, CriterionChange> byId = new LinkedHashMap<>();
-        changes.forEach((key, change) -> byId.put(changeIds.getOrDefault(key, ""), change));
-        return byId;
+        return changes;
     }
 
     Iterable<ToldCriterion> criteria() {
