@@ -1,0 +1,26 @@
+package org.ancrage.spring.boot.actuate;
+
+import org.ancrage.spring.boot.AncrageHandle;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+
+/** Health of Ancrage, on Spring Boot 4. Out of service while it starts, down where it could not. */
+public final class AncrageHealthIndicator implements HealthIndicator {
+
+    private final AncrageHandle handle;
+
+    public AncrageHealthIndicator(AncrageHandle handle) {
+        this.handle = handle;
+    }
+
+    @Override
+    public Health health() {
+        HealthReport report = HealthReport.of(handle);
+        Health.Builder health = switch (report.state()) {
+            case STARTING -> Health.outOfService();
+            case STARTED -> Health.up();
+            case FAILED -> Health.down();
+        };
+        return health.withDetails(report.details()).build();
+    }
+}

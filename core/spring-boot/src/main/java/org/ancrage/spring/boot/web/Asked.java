@@ -1,0 +1,179 @@
+package org.ancrage.spring.boot.web;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.ancrage.decision.Level;
+import org.ancrage.document.Document;
+import org.ancrage.document.DocumentReader;
+import org.ancrage.document.InvalidInputException;
+import org.ancrage.document.Limits;
+import org.ancrage.document.Problem;
+import org.ancrage.document.Suggestions;
+import org.ancrage.law.Language;
+import org.ancrage.spring.boot.ChosenReadings;
+import org.ancrage.spring.boot.web.Endpoint.Parameter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.function.ServerRequest;
+
+/** A call of an endpoint: what its address, its headers and its body say, or why it is refused. */
+final class Asked {
+
+    private final Endpoint endpoint;
+    private final ServerRequest request;
+    private final Form form;
+
+    private Asked(Endpoint endpoint, ServerRequest request, Form form) {
+        this.endpoint = endpoint;
+        this.request = request;
+        this.form = form;
+    }
+
+    /**
+     * @throws RefusedException if no form of the answer is accepted, or if what is sent is not announced as a document
+     * @throws InvalidInputException if there are parameters that the endpoint does not know: one with a slip in it is not one that is missing
+     */
+    static Asked of(Endpoint endpoint, ServerRequest request) {
+        Form form = Form.best(accepted(request), endpoint.forms()).orElseThrow(() -> new RefusedException(Refusal.of(Refusal.Kind.NOT_ACCEPTABLE,
+                "It exists as %s.".formatted(String.join(", ", endpoint.forms().stream().map(known -> known.type().getType() + "/" + known.type().getSubtype()).toList())))));
+        if (endpoint.question() != null && !isDocument(request)) {
+            throw new RefusedException(Refusal.of(Refusal.Kind.UNSUPPORTED_TYPE, "Say Content-Type: application/json, or application/yaml."));
+        }
+        List<String> known = endpoint.parameters().stream().map(Parameter::text).toList();
+        List<Problem> problems = request.params().entrySet().stream().flatMap(given -> known.contains(given.getKey())
+                ? given.getValue().size() > 1 && !Parameter.MASK.text().equals(given.getKey())
+                        ? Optional.of(problem(given.getKey(), "it is given several times. Give it once.")).stream()
+                        : Optional.<Problem>empty().stream()
+                : Optional.of(problem(Suggestions.shown(given.getKey()), "there is no such parameter.%s".formatted(Suggestions.maybe(given.getKey(), known)))).stream())
+                .toList();
+        refuse(problems);
+        return new Asked(endpoint, request, form);
+    }
+
+    private static List<MediaType> accepted(ServerRequest request) {
+        try {
+            return request.headers().accept();
+        } catch (InvalidMediaTypeException malformed) {
+            throw new RefusedException(Refusal.of(Refusal.Kind.NOT_ACCEPTABLE));
+        }
+    }
+
+    private static boolean isDocument(ServerRequest request) {
+        try {
+            return request.headers().contentType().filter(QuestionConverter::takes).isPresent();
+        } catch (InvalidMediaTypeException malformed) {
+            return false;
+        }
+    }
+
+    private static Problem problem(String parameter, String message) {
+        return new Problem("parameter " + parameter, "", 0, message);
+    }
+
+    private static void refuse(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
+        }
+    }
+
+    Endpoint endpoint() {
+        return endpoint;
+    }
+
+    Form form() {
+        return form;
+    }
+
+    Language language() {
+        return AskerLanguage.of(request.servletRequest());
+    }
+
+    String pathVariable(String name) {
+        return request.pathVariable(name);
+    }
+
+    /**
+     * The document that was sent; never more is read than it may hold.
+     *
+     * @throws RefusedException if it is longer
+     * @throws InvalidInputException if it is none
+     */
+    Document document(DocumentReader documents, Limits limits) {
+        try {
+            byte[] bytes = request.servletRequest().getInputStream().readNBytes(limits.bytes() + 1);
+            if (bytes.length > limits.bytes()) {
+                throw new RefusedException(Refusal.of(Refusal.Kind.TOO_LARGE, "It may have %s bytes.".formatted(limits.bytes())));
+            }
+            return documents.read(new ByteArrayInputStream(bytes), "request");
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /**
+     * The day that the address names, or the document, or today where the application lets it.
+     *
+     * @throws InvalidInputException if there is none
+     */
+    LocalDate day(@Nullable LocalDate ofDocument, @Nullable Supplier<LocalDate> today) {
+        return date(Parameter.ON).or(() -> Optional.ofNullable(ofDocument)).or(() -> Optional.ofNullable(today).map(Supplier::get))
+                .orElseThrow(() -> new InvalidInputException(List.of(new Problem("request", "/on", 0,
+                        "no day is named. Say for which day it is asked: ?on=2026-11-24%s.".formatted(
+                                "request".equals(endpoint.question()) ? ", or on: 2026-11-24 in the document" : "")))));
+    }
+
+    Optional<LocalDate> date(Parameter parameter) {
+        return request.param(parameter.text()).map(text -> {
+            try {
+                LocalDate day = LocalDate.parse(text);
+                if (day.getYear() >= 1 && day.getYear() <= 9999) {
+                    return day;
+                }
+            } catch (DateTimeException none) {
+                // refused below
+            }
+            throw new InvalidInputException(List.of(problem(parameter.text(), "(%s) is no day. Write it as 2026-11-24.".formatted(Suggestions.shown(text)))));
+        });
+    }
+
+    Optional<Level> level() {
+        return request.param(Parameter.EXPLAIN.text()).map(text -> {
+            List<String> known = Arrays.stream(Level.values()).map(level -> level.name().toLowerCase(Locale.ROOT)).toList();
+            if (known.contains(text)) {
+                return Level.valueOf(text.toUpperCase(Locale.ROOT));
+            }
+            throw new InvalidInputException(List.of(problem(Parameter.EXPLAIN.text(), "(%s) is none of %s.%s".formatted(
+                    Suggestions.shown(text), String.join(", ", known), Suggestions.maybe(text, known)))));
+        });
+    }
+
+    ChosenReadings readings() {
+        return ChosenReadings.parse(request.param(Parameter.READINGS.text()).map(text -> List.of(text.split(","))).orElse(List.of()),
+                "parameter " + Parameter.READINGS.text());
+    }
+
+    List<String> masks() {
+        return Optional.ofNullable(request.params().get(Parameter.MASK.text())).orElse(List.of());
+    }
+
+    /**
+     * A yes that needs what is supposed must not be told without it.
+     *
+     * @throws InvalidInputException if facts are supposed
+     */
+    static void certain(boolean supposes) {
+        if (supposes) {
+            throw new InvalidInputException(List.of(new Problem("request", "/assumptions", 0,
+                    "facts are supposed, and this endpoint does not tell what its answer owes to them. Ask assess, or leave assumptions out.")));
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.ancrage.spring.boot.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.ancrage.decision.AnswerInterruptedException;
+import org.ancrage.decision.AnswerTooCostlyException;
+import org.ancrage.document.InvalidInputException;
+import org.ancrage.document.JsonForm;
+import org.ancrage.document.Problem;
+import org.ancrage.law.Language;
+import org.ancrage.law.Wording;
+import org.ancrage.spring.boot.AncrageUnavailableException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * Why there is no answer, for whoever asked: a problem detail (RFC 9457) with a list {@code problems}, each with {@code pointer}, {@code line} where it is
+ * known and {@code message}. It has neither the facts of the question nor a trace of the program.
+ *
+ * @param detail what is wrong, where more is to be said than the kind says
+ */
+record Refusal(Kind kind, @Nullable String detail, List<Problem> problems) {
+
+    /** What went wrong; its constants are the ends of the types of problems, which are names and lead nowhere. */
+    enum Kind {
+        INVALID_INPUT(400, "La demande est erronée.", "The request is wrong."),
+        NOT_FOUND(404, "Il n’y a rien à cette adresse.", "There is nothing at this address."),
+        NOT_ACCEPTABLE(406, "La réponse n’existe dans aucune des formes acceptées.", "The answer exists in none of the forms that are accepted."),
+        TOO_LARGE(413, "La demande est trop longue.", "The request is too long."),
+        UNSUPPORTED_TYPE(415, "La demande n’est annoncée ni en JSON ni en YAML.", "The request is announced as neither JSON nor YAML."),
+        TOO_COSTLY(422, "La question dépasse ce à quoi il est répondu.", "The question is larger than what is answered."),
+        FAILED(500, "La réponse a échoué, par une faute du programme.", "The answer failed, through a fault of the program."),
+        STARTING(503, "Ancrage démarre. Redemandez dans un instant.", "Ancrage is starting. Ask again in a moment."),
+        NOT_STARTED(503, "Ancrage n’a pas pu démarrer. La raison est dans le journal de l’application.",
+                "Ancrage could not start. The reason stands in the log of the application."),
+        INTERRUPTED(503, "La réponse a été interrompue. Redemandez dans un instant.", "The answer was interrupted. Ask again in a moment."),
+        TIMED_OUT(503, "La réponse prend plus de temps qu’il n’en est accordé. Demandez moins à la fois.",
+                "The answer takes longer than is allowed. Ask for less at once.");
+
+        private final int status;
+        private final Wording title;
+
+        Kind(int status, String fr, String en) {
+            this.status = status;
+            this.title = new Wording(fr, en);
+        }
+
+        int status() {
+            return status;
+        }
+
+        String type() {
+            return "https://ancrage.org/problems/" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** Whether the same may be answered in a moment. */
+        boolean passes() {
+            return this == STARTING || this == INTERRUPTED;
+        }
+    }
+
+    Refusal {
+        problems = List.copyOf(problems);
+    }
+
+    static Refusal of(Kind kind) {
+        return new Refusal(kind, null, List.of());
+    }
+
+    static Refusal of(Kind kind, String detail) {
+        return new Refusal(kind, detail, List.of());
+    }
+
+    /** Of what Ancrage throws at whoever asks; empty of anything else. */
+    static Optional<Refusal> of(Throwable thrown) {
+        if (thrown instanceof InvalidInputException invalid) {
+            return Optional.of(new Refusal(Kind.INVALID_INPUT, null, invalid.problems()));
+        } else if (thrown instanceof AnswerTooCostlyException tooCostly) {
+            return Optional.of(of(Kind.TOO_COSTLY, String.valueOf(tooCostly.getMessage())));
+        } else if (thrown instanceof AnswerInterruptedException) {
+            return Optional.of(of(Kind.INTERRUPTED));
+        } else if (thrown instanceof AncrageUnavailableException unavailable) {
+            return Optional.of(of(unavailable.starting() ? Kind.STARTING : Kind.NOT_STARTED));
+        } else if (thrown instanceof RefusedException refused) {
+            return Optional.of(refused.refusal());
+        }
+        return Optional.empty();
+    }
+
+    ResponseEntity<byte[]> response(Language language) {
+        ResponseEntity.BodyBuilder response = ResponseEntity.status(kind.status).contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.code()).header(HttpHeaders.CACHE_CONTROL, "no-store");
+        if (kind.passes()) {
+            response.header(HttpHeaders.RETRY_AFTER, "1");
+        }
+        return response.body(json(language).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String json(Language language) {
+        return JsonForm.text(json -> {
+            json.writeStartObject();
+            json.writeStringProperty("type", kind.type());
+            json.writeStringProperty("title", kind.title.in(language));
+            json.writeNumberProperty("status", kind.status);
+            if (detail != null) {
+                json.writeStringProperty("detail", detail);
+            }
+            if (!problems.isEmpty()) {
+                json.writeArrayPropertyStart("problems");
+                problems.forEach(problem -> {
+                    json.writeStartObject();
+                    json.writeStringProperty("source", problem.source());
+                    json.writeStringProperty("pointer", problem.pointer());
+                    if (problem.line() > 0) {
+                        json.writeNumberProperty("line", problem.line());
+                    }
+                    json.writeStringProperty("message", problem.message());
+                    json.writeEndObject();
+                });
+                json.writeEndArray();
+            }
+            json.writeEndObject();
+        });
+    }
+}
