@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.ancrage.Ancrage;
 import org.ancrage.document.DocumentReader;
 import org.ancrage.document.InvalidInputException;
@@ -68,9 +68,7 @@ class AutoConfigurationTest {
 
     @Test
     void aPackThatIsMissingIsTold() {
-        starting.withPropertyValues("ancrage.packs=acme/none").run(context -> assertThat(context.getBean(AncrageHandle.class))
-                .satisfies(AutoConfigurationTest::ends).extracting(handle -> handle.failure().orElseThrow(), InstanceOfAssertFactories.THROWABLE)
-                .isInstanceOf(InvalidInputException.class).hasMessageContaining("acme/none"));
+        assertThat(failure("ancrage.packs=acme/none")).isInstanceOf(InvalidInputException.class).hasMessageContaining("acme/none");
     }
 
     private static void ends(AncrageHandle handle) {
@@ -79,19 +77,30 @@ class AutoConfigurationTest {
     }
 
     @Test
-    void aCustomizerSaysWhatNoPropertyDoes(@TempDir Path folder) throws Exception {
-        Files.writeString(folder.resolve("pack.yaml"), "id: acme/empty\nversion: 1.0.0\nlanguage: 1\n");
+    void aCustomizerSaysWhatNoPropertyDoes() {
         starting.withPropertyValues("ancrage.standard=false").withBean(AncrageCustomizer.class, () -> builder -> builder.pack("acme/of-the-customizer"))
                 .run(context -> assertThat(context.getBean(AncrageHandle.class)).satisfies(AutoConfigurationTest::ends)
                         .extracting(handle -> handle.failure().orElseThrow(), InstanceOfAssertFactories.THROWABLE).hasMessageContaining("acme/of-the-customizer"));
     }
 
-    /** Which takes the author's kit: without it, this is said, and nothing of the pack was run. */
+    /** Rule files take the author's kit, which is not on this class path; that the folder was opened, and how, is told by what is said of it. */
     @Test
-    void restrictedPacksAreTakenAsSuch(@TempDir Path folder) throws Exception {
-        Files.writeString(folder.resolve("pack.yaml"), "id: acme/empty\n");
-        starting.withPropertyValues("ancrage.restricted-packs=" + folder, "ancrage.restricted-permits=extend,derive").run(context -> assertThat(
-                context.getBean(AncrageHandle.class)).satisfies(AutoConfigurationTest::ends));
+    void foldersOfPacksAreTakenAsWhatTheyAreSaidToBe() {
+        String pack = Path.of("../../samples/vendor-pack/src/main/resources/com/example/acme/csf").toString();
+        assertThat(failure("ancrage.packs=" + pack)).hasMessageContaining("Maybe the dependency ancrage-authoring");
+        assertThat(failure("ancrage.restricted-packs=" + pack, "ancrage.restricted-permits=extend,derive,amend,jurisdictions,acts"))
+                .hasMessageContaining("only those can be checked");
+        assertThat(failure("ancrage.packs=No such/pack")).hasMessageContaining("there is no pack (No such/pack)");
+    }
+
+    private Throwable failure(String... properties) {
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        starting.withPropertyValues(properties).run(context -> {
+            AncrageHandle handle = context.getBean(AncrageHandle.class);
+            ends(handle);
+            failure.set(handle.failure().orElseThrow());
+        });
+        return failure.get();
     }
 
     @Test
@@ -117,8 +126,9 @@ class AutoConfigurationTest {
 
     @Test
     void readingsThatDoNotExistAreRefused() {
-        starting.withPropertyValues("ancrage.standard=true", "ancrage.readings=nonsense").run(context -> assertThat(context.getBean(AncrageHandle.class))
-                .satisfies(AutoConfigurationTest::ends));
+        assertThat(failure("ancrage.readings=nonsense")).hasMessageContaining("(nonsense) is neither default nor ID=OPTION");
+        assertThat(failure("ancrage.readings=fr/none#such=option,fr/secnumcloud#ownership-caps=of-another"))
+                .hasMessageContaining("there is no reading (fr/none#such)").hasMessageContaining("(fr/secnumcloud#ownership-caps) has no option (of-another). Use one of");
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.ancrage.spring.boot.Running.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Level;
 import org.ancrage.document.DocumentReader;
 import org.ancrage.document.Request;
@@ -27,21 +28,21 @@ class ConvertersTest {
     void anAnswerThatAControllerReturnsIsWrittenByTheLibrary() {
         HttpResponse<String> json = post("/mine/answer", REQUEST, "Accept", "application/json", "Accept-Language", "en");
         assertThat(json.statusCode()).isEqualTo(200);
-        assertThat(json.body()).isEqualTo(new JsonRenderer(ANCRAGE.corpus(), Language.EN).render(ANCRAGE.assess(ASKED.hosting(), DAY)));
+        Assessment full = ANCRAGE.assess(ASKED.hosting(), DAY, Level.FULL);
+        assertThat(json.body()).isEqualTo(new JsonRenderer(ANCRAGE.corpus(), Language.EN).render(full));
         assertThat(json.headers().firstValue("Content-Language")).contains("en");
+        assertThat(post("/mine/answer", REQUEST, "Accept", "text/html").body())
+                .isEqualTo(new HtmlRenderer(ANCRAGE.corpus(), Language.FR).withLevel(Level.FULL).render(full));
         assertThat(post("/mine/page", REQUEST, "Accept", "text/plain").body())
                 .isEqualTo(new TextRenderer(ANCRAGE.corpus(), Language.FR).render(ANCRAGE.assess(ASKED.hosting(), DAY, Level.PAGE)));
-        assertThat(post("/mine/answer", REQUEST, "Accept", "text/html").body())
-                .isEqualTo(new HtmlRenderer(ANCRAGE.corpus(), Language.FR).render(ANCRAGE.assess(ASKED.hosting(), DAY)));
     }
 
     @Test
     void whoAcceptsAnythingGetsJson() {
-        HttpResponse<String> any = post("/mine/page", REQUEST, "Accept", "*/*");
+        HttpResponse<String> any = post("/mine/answer", REQUEST, "Accept", "*/*");
         assertThat(any.headers().firstValue("Content-Type")).contains("application/json");
-        assertThat(any.body()).isEqualTo(new JsonRenderer(ANCRAGE.corpus(), Language.FR).withLevel(Level.PAGE)
-                .render(ANCRAGE.assess(ASKED.hosting(), DAY, Level.PAGE)));
-        assertThat(post("/mine/page", REQUEST, "Accept", "application/problem+json").body()).startsWith("{\n  \"");
+        assertThat(any.body()).contains("\"outcome\": \"");
+        assertThat(post("/mine/answer", REQUEST, "Accept", "application/vnd.acme+json").body()).isEqualTo(any.body());
     }
 
     @Test
@@ -60,10 +61,10 @@ class ConvertersTest {
 
     @Test
     void whatIsWrongWithARequestIsToldAtOnceAndInItsPlace() {
-        HttpResponse<String> wrong = post("/mine/page", REQUEST.replace("personal: YES", "personal: YS").replace("zone: fr-1", "zonne: fr-1"));
+        HttpResponse<String> wrong = post("/mine/page", REQUEST.replace("personal: NO", "personal: NOO").replace("zone: fr-1", "zonne: fr-1"));
         assertThat(wrong.statusCode()).isEqualTo(400);
         assertThat(wrong.headers().firstValue("Content-Type")).contains("application/problem+json");
-        assertThat(wrong.body()).contains("\"pointer\": \"/need/dataset/personal\"", "\"pointer\": \"/offer/zonne\"", "\"line\": 13", "(YS)", "Maybe \\\"zone\\\".")
+        assertThat(wrong.body()).contains("\"pointer\": \"/need/dataset/personal\"", "\"pointer\": \"/offer/zonne\"", "\"line\": 13", "(NOO)", "Maybe \\\"zone\\\".")
                 .contains("\"title\": \"La demande est erronée.\"").doesNotContain("org.ancrage.document", "\tat ");
     }
 

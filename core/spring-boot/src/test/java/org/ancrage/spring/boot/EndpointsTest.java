@@ -61,20 +61,20 @@ class EndpointsTest {
         assertThat(accepted("application/json", "/ancrage/assess")).isEqualTo(new JsonRenderer(ANCRAGE.corpus(), Language.FR).render(page));
         assertThat(accepted("text/html", "/ancrage/assess", "en-US,en;q=0.8")).isEqualTo(new HtmlRenderer(ANCRAGE.corpus(), Language.EN).render(page));
         assertThat(accepted("text/plain", "/ancrage/assess")).isEqualTo(new TextRenderer(ANCRAGE.corpus(), Language.FR).render(page));
-        assertThat(accepted("text/markdown", "/ancrage/assess")).isEqualTo(new MarkdownRenderer(ANCRAGE.corpus(), Language.FR).render(page));
+        assertThat(accepted("text/markdown", "/ancrage/assess?explain=full")).isEqualTo(new MarkdownRenderer(ANCRAGE.corpus(), Language.FR).withLevel(Level.FULL).render(page));
         assertThat(accepted("text/plain", "/ancrage/assess?explain=findings", "en"))
                 .isEqualTo(new TextRenderer(ANCRAGE.corpus(), Language.EN).withLevel(Level.FINDINGS).render(assessed(Level.FINDINGS)));
     }
 
     @Test
     void theDayOfTheAddressComesBeforeThatOfTheDocument() {
-        assertThat(accepted("text/plain", "/ancrage/assess?on=2022-03-01", "en")).contains("1 March 2022").isNotEqualTo(accepted("text/plain", "/ancrage/assess", "en"));
+        assertThat(accepted("text/plain", "/ancrage/assess?on=2022-03-01&explain=outcome", "en")).contains("1 March 2022");
     }
 
     @Test
     void readingsAreChosenAsOnTheCommandLine() {
-        assertThat(accepted("application/json", "/ancrage/assess?readings=default")).isEqualTo(new JsonRenderer(ANCRAGE.corpus(), Language.FR)
-                .render(ANCRAGE.withDefaultReadings().assess(ASKED.hosting(), DAY, Level.PAGE, Level.FULL)));
+        assertThat(accepted("application/json", "/ancrage/assess?readings=default&explain=outcome")).isEqualTo(new JsonRenderer(ANCRAGE.corpus(), Language.FR)
+                .withLevel(Level.OUTCOME).render(ANCRAGE.withDefaultReadings().assess(ASKED.hosting(), DAY, Level.OUTCOME)));
         assertThat(post("/ancrage/assess?readings=fr%2Fsecnumcloud%23nothing%3Dx,defalt", REQUEST).body()).contains("(defalt)", "Maybe \\\"default\\\".");
     }
 
@@ -86,7 +86,7 @@ class EndpointsTest {
 
     @Test
     void requirementsAreThoseOfTheNeed() {
-        assertThat(accepted("text/markdown", "/ancrage/requirements?on=2026-11-24&launch=2026-10-01")).isEqualTo(
+        assertThat(accepted("text/markdown", "/ancrage/requirements?launch=2023-10-01&on=" + DAY)).isEqualTo(
                 new RequirementsRenderer(ANCRAGE.corpus(), Language.FR).markdown(ANCRAGE.requirements(ASKED.hosting().need(), DAY, DAY.withMonth(10).withDayOfMonth(1))));
     }
 
@@ -104,8 +104,8 @@ class EndpointsTest {
     void aPortfolioIsCompared() {
         Portfolio portfolio = new PortfolioReader().read(new DocumentReader().read(REQUEST, "request"));
         Comparison comparison = ANCRAGE.compare(portfolio.needs(), portfolio.proposals(), DAY);
-        assertThat(accepted("application/json", "/ancrage/compare?on=2026-11-24")).isEqualTo(new ComparisonJsonRenderer(ANCRAGE.corpus(), Language.FR).render(comparison));
-        assertThat(accepted("text/csv", "/ancrage/compare?on=2026-11-24")).isEqualTo(new CsvRenderer(ANCRAGE.corpus(), Language.FR).render(comparison));
+        assertThat(accepted("application/json", "/ancrage/compare?on=" + DAY)).isEqualTo(new ComparisonJsonRenderer(ANCRAGE.corpus(), Language.FR).render(comparison));
+        assertThat(accepted("text/csv", "/ancrage/compare?on=" + DAY)).isEqualTo(new CsvRenderer(ANCRAGE.corpus(), Language.FR).render(comparison));
     }
 
     @Test

@@ -36,9 +36,9 @@ import org.springframework.web.bind.annotation.RestController;
 final class Running {
 
     static final Ancrage ANCRAGE = Ancrage.standard();
-    static final LocalDate DAY = LocalDate.of(2026, 11, 24);
-    /** A request of the catalogue of cases; it names that day. */
-    static final String REQUEST = read("ministry-crisis-health-data-on-us-parent.yaml");
+    static final LocalDate DAY = LocalDate.of(2023, 10, 2);
+    /** A request of the catalogue of cases, of which all is known, so that it is soon answered; it names that day. */
+    static final String REQUEST = read("prototype-with-fictitious-data.yaml");
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final ConfigurableApplicationContext CONTEXT = start(Application.class, "--ancrage.web.enabled=true", "--management.endpoint.health.show-details=always",
@@ -72,7 +72,7 @@ final class Running {
 
         @PostMapping("/mine/answer")
         Assessment answer(@RequestBody Request request) {
-            return ancrage.assess(request.hosting(), DAY);
+            return ancrage.assess(request.hosting(), DAY, Level.FULL);
         }
 
         @PostMapping("/mine/page")

@@ -1,5 +1,6 @@
 package org.ancrage.spring.boot.web;
 
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -87,6 +88,9 @@ record Refusal(Kind kind, @Nullable String detail, List<Problem> problems) {
             return Optional.of(of(unavailable.starting() ? Kind.STARTING : Kind.NOT_STARTED));
         } else if (thrown instanceof RefusedException refused) {
             return Optional.of(refused.refusal());
+        } else if (thrown instanceof UncheckedIOException) {
+            // Whoever asked has gone, most often.
+            return Optional.of(of(Kind.INVALID_INPUT, "It could not be read to its end."));
         }
         return Optional.empty();
     }

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.ancrage.Ancrage;
 import org.junit.jupiter.api.Test;
@@ -23,10 +24,11 @@ class ProcurementTest {
             String root = "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
             HttpRequest.Builder question = HttpRequest.newBuilder().header("Content-Type", "application/yaml").header("Accept", "text/plain")
                     .header("Accept-Language", "en")
-                    .POST(BodyPublishers.ofFile(Path.of("../../samples/cli/cases/ministry-crisis-health-data-on-us-parent.yaml")));
-            HttpResponse<String> answer = send(question.uri(URI.create(root + "/tenders/7/answer?on=2026-11-24")));
+                    .POST(BodyPublishers.ofFile(Path.of("../../samples/cli/cases/prototype-with-fictitious-data.yaml")));
+            HttpResponse<String> answer = send(question.uri(URI.create(root + "/tenders/7/answer?on=2023-10-02")));
             assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.body()).startsWith("Offer us-parent-fr-region “French region of a United States provider” for need ministry, on 24");
+            assertThat(Files.readString(Path.of("README.md"))).contains("--data-binary @samples/cli/cases/prototype-with-fictitious-data.yaml 'http://localhost:8080/tenders/7/answer?on=2023-10-02'");
+            assertThat(answer.body()).startsWith("Offer us-parent-fr-region “French region of a United States provider” for need ministry");
             assertThat(send(HttpRequest.newBuilder(URI.create(root + "/actuator/health/readiness"))).statusCode()).isEqualTo(200);
             assertThat(send(HttpRequest.newBuilder(URI.create(root + "/ancrage/schemas/request"))).statusCode()).isEqualTo(200);
             assertThat(send(question.uri(URI.create(root + "/ancrage/assess"))).statusCode()).as("not switched on").isEqualTo(404);
