@@ -33,8 +33,8 @@ class ConvertersTest {
         assertThat(json.headers().firstValue("Content-Language")).contains("en");
         assertThat(post("/mine/answer", REQUEST, "Accept", "text/html").body())
                 .isEqualTo(new HtmlRenderer(ANCRAGE.corpus(), Language.FR).withLevel(Level.FULL).render(full));
-        assertThat(post("/mine/page", REQUEST, "Accept", "text/plain").body())
-                .isEqualTo(new TextRenderer(ANCRAGE.corpus(), Language.FR).render(ANCRAGE.assess(ASKED.hosting(), DAY, Level.PAGE)));
+        assertThat(post("/mine/findings", REQUEST, "Accept", "text/plain").body())
+                .isEqualTo(new TextRenderer(ANCRAGE.corpus(), Language.FR).withLevel(Level.FINDINGS).render(ANCRAGE.assess(ASKED.hosting(), DAY, Level.FINDINGS)));
     }
 
     @Test
@@ -52,6 +52,12 @@ class ConvertersTest {
         assertThat(RequestReader.read(new DocumentReader().read(echo, "request"))).isEqualTo(ASKED);
     }
 
+    /** Which the library has no form of its own for; a record says what it holds. */
+    @Test
+    void otherRecordsAreWrittenByTheMapperOfTheApplication() {
+        assertThat(post("/mine/outcomes", REQUEST).body()).contains("\"overall\":\"", "\"fr/cloud-au-centre\"");
+    }
+
     @Test
     void whatIsNoAnswerIsRefusedAndNotWrittenAsNothing() {
         HttpResponse<String> matrix = post("/mine/matrix", REQUEST, "Accept", "application/json");
@@ -61,7 +67,7 @@ class ConvertersTest {
 
     @Test
     void whatIsWrongWithARequestIsToldAtOnceAndInItsPlace() {
-        HttpResponse<String> wrong = post("/mine/page", REQUEST.replace("personal: NO", "personal: NOO").replace("zone: fr-1", "zonne: fr-1"));
+        HttpResponse<String> wrong = post("/mine/findings", REQUEST.replace("personal: NO", "personal: NOO").replace("zone: fr-1", "zonne: fr-1"));
         assertThat(wrong.statusCode()).isEqualTo(400);
         assertThat(wrong.headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(wrong.body()).contains("\"pointer\": \"/need/dataset/personal\"", "\"pointer\": \"/offer/zonne\"", "\"line\": 13", "(NOO)", "Maybe \\\"zone\\\".")

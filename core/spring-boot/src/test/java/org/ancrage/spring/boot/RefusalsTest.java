@@ -53,7 +53,7 @@ class RefusalsTest {
     @Test
     void noMoreIsReadThanTheApplicationAllows() {
         refused(post("/ancrage/assess", REQUEST + "#".repeat(100 * 1024)), 413, "102400");
-        assertThat(post("/mine/page", REQUEST + "#".repeat(100 * 1024)).body()).contains("larger than 102400 bytes");
+        assertThat(post("/mine/findings", REQUEST + "#".repeat(100 * 1024)).body()).contains("larger than 102400 bytes");
         String offers = "need: {id: need}\noffers: [" + "{offer: {id: OFFER, hoster: {id: h}}},".repeat(3) + "]\n";
         for (String id : new String[] {"a", "b", "c"}) {
             offers = offers.replaceFirst("OFFER", id);

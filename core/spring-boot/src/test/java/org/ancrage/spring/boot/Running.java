@@ -15,6 +15,7 @@ import java.util.Arrays;
 import org.ancrage.Ancrage;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Level;
+import org.ancrage.decision.Outcomes;
 import org.ancrage.decision.comparison.Matrix;
 import org.ancrage.document.Portfolio;
 import org.ancrage.document.Request;
@@ -75,9 +76,9 @@ final class Running {
             return ancrage.assess(request.hosting(), DAY, Level.FULL);
         }
 
-        @PostMapping("/mine/page")
-        Assessment page(@RequestBody Request request) {
-            return ancrage.assess(request.hosting(), DAY, Level.PAGE);
+        @PostMapping("/mine/findings")
+        Assessment findings(@RequestBody Request request) {
+            return ancrage.assess(request.hosting(), DAY, Level.FINDINGS);
         }
 
         @PostMapping("/mine/requirements")
@@ -88,6 +89,11 @@ final class Running {
         @PostMapping("/mine/echo")
         Request echo(@RequestBody Request request) {
             return request;
+        }
+
+        @PostMapping("/mine/outcomes")
+        Outcomes outcomes(@RequestBody Request request) {
+            return ancrage.outcomes(request.hosting(), DAY);
         }
 
         @PostMapping("/mine/matrix")
