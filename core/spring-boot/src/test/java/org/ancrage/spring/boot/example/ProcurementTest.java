@@ -24,11 +24,12 @@ class ProcurementTest {
             String root = "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
             HttpRequest.Builder question = HttpRequest.newBuilder().header("Content-Type", "application/yaml").header("Accept", "text/plain")
                     .header("Accept-Language", "en")
-                    .POST(BodyPublishers.ofFile(Path.of("../../samples/cli/cases/prototype-with-fictitious-data.yaml")));
-            HttpResponse<String> answer = send(question.uri(URI.create(root + "/tenders/7/answer?on=2023-10-02")));
+                    .POST(BodyPublishers.ofFile(Path.of("../../samples/cli/cases/qualified-cloud-with-sources.yaml")));
+            HttpResponse<String> answer = send(question.uri(URI.create(root + "/tenders/7/answer?on=2026-11-24")));
             assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(Files.readString(Path.of("README.md"))).contains("--data-binary @samples/cli/cases/prototype-with-fictitious-data.yaml 'http://localhost:8080/tenders/7/answer?on=2023-10-02'");
-            assertThat(answer.body()).startsWith("Offer us-parent-fr-region “French region of a United States provider” for need ministry");
+            assertThat(Files.readString(Path.of("README.md"))).contains("--data-binary @samples/cli/cases/qualified-cloud-with-sources.yaml 'http://localhost:8080/tenders/7/answer?on=2026-11-24'");
+            assertThat(answer.body()).startsWith("Offer fr-iaas-qualified “Qualified French infrastructure” for need ministry, on 24 November 2026")
+                    .contains("Certificate hds-2024: its source is weaker (wanted:");
             assertThat(send(HttpRequest.newBuilder(URI.create(root + "/actuator/health/readiness"))).statusCode()).isEqualTo(200);
             assertThat(send(HttpRequest.newBuilder(URI.create(root + "/ancrage/schemas/request"))).statusCode()).isEqualTo(200);
             assertThat(send(question.uri(URI.create(root + "/ancrage/assess"))).statusCode()).as("not switched on").isEqualTo(404);
