@@ -20,7 +20,8 @@ class ProcurementTest {
 
     @Test
     void theApplicationOfTheReadmeAnswers() throws Exception {
-        try (ConfigurableApplicationContext application = SpringApplication.run(Procurement.class, "--server.port=0", "--spring.config.location=classpath:procurement.yaml")) {
+        try (ConfigurableApplicationContext application = SpringApplication.run(Procurement.class, "--server.port=0", "--spring.config.location=classpath:procurement.yaml",
+                "--logging.level.root=off", "--spring.main.banner-mode=off")) {
             String root = "http://localhost:" + application.getEnvironment().getProperty("local.server.port");
             HttpRequest.Builder question = HttpRequest.newBuilder().header("Content-Type", "application/yaml").header("Accept", "text/plain")
                     .header("Accept-Language", "en")
