@@ -41,7 +41,7 @@ class ConvertersTest {
     void whoAcceptsAnythingGetsJson() {
         HttpResponse<String> any = post("/mine/answer", REQUEST, "Accept", "*/*");
         assertThat(any.headers().firstValue("Content-Type")).contains("application/json");
-        assertThat(any.body()).contains("\"outcome\": \"");
+        assertThat(any.body()).contains("\"outcome\":\"");
         assertThat(post("/mine/answer", REQUEST, "Accept", "application/vnd.acme+json").body()).isEqualTo(any.body());
     }
 
@@ -70,8 +70,8 @@ class ConvertersTest {
         HttpResponse<String> wrong = post("/mine/findings", REQUEST.replace("personal: NO", "personal: NOO").replace("zone: fr-1", "zonne: fr-1"));
         assertThat(wrong.statusCode()).isEqualTo(400);
         assertThat(wrong.headers().firstValue("Content-Type")).contains("application/problem+json");
-        assertThat(wrong.body()).contains("\"pointer\": \"/need/dataset/personal\"", "\"pointer\": \"/offer/zonne\"", "\"line\": 13", "(NOO)", "Maybe \\\"zone\\\".")
-                .contains("\"title\": \"La demande est erronée.\"").doesNotContain("org.ancrage.document", "\tat ");
+        assertThat(wrong.body()).contains("\"pointer\":\"/need/dataset/personal\"", "\"pointer\":\"/offer/zonne\"", "\"line\":13", "(NOO)", "Maybe \\\"zone\\\".")
+                .contains("\"title\":\"La demande est erronée.\"").doesNotContain("org.ancrage.document", "\tat ");
     }
 
     @Test

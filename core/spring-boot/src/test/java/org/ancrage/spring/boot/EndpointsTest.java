@@ -118,7 +118,7 @@ class EndpointsTest {
     @Test
     void textsAndSchemasAreTold() {
         HttpResponse<String> texts = get("/ancrage/texts?on=2024-03-01", "Accept", "application/json", "Accept-Language", "en");
-        assertThat(texts.body()).contains("\"id\": \"fr/sren-31\"", "\"force\": \"BILL\"");
+        assertThat(texts.body()).contains("\"id\":\"fr/sren-31\"", "\"force\":\"BILL\"");
         assertThat(get("/ancrage/texts?on=2024-03-01", "Accept", "text/plain").body()).contains("fr/sren-31");
         assertThat(get("/ancrage/schemas/answer").body()).isEqualTo(Schemas.answer());
         assertThat(get("/ancrage/schemas/request").body()).isEqualTo(Schemas.withTexts(Schemas.request(), ANCRAGE.componentsAsked()));

@@ -63,7 +63,7 @@ class OpenApiTest {
 
     @Test
     void everyReferenceLeadsToASchema() {
-        List<String> referred = Pattern.compile("\"\\$ref\": \"schemas/([a-z-]+)\"").matcher(DESCRIPTION).results().map(found -> found.group(1))
+        List<String> referred = Pattern.compile("\"\\$ref\":\"schemas/([a-z-]+)\"").matcher(DESCRIPTION).results().map(found -> found.group(1))
                 .distinct().toList();
         assertThat(referred).contains("request", "portfolio", "answer").allSatisfy(name -> {
             HttpResponse<String> schema = get("/ancrage/schemas/" + name);

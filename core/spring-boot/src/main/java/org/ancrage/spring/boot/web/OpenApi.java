@@ -25,7 +25,7 @@ final class OpenApi {
 
     /** @param endpoints in the order in which they are told */
     static String of(Collection<Endpoint> endpoints, String prefix) {
-        return JsonForm.text(json -> new OpenApi(json, endpoints, prefix).write());
+        return JsonForm.COMPACT.of(json -> new OpenApi(json, endpoints, prefix).write());
     }
 
     private void write() {

@@ -105,7 +105,7 @@ record Refusal(Kind kind, @Nullable String detail, List<Problem> problems) {
     }
 
     private String json(Language language) {
-        return JsonForm.text(json -> {
+        return JsonForm.COMPACT.of(json -> {
             json.writeStartObject();
             json.writeStringProperty("type", kind.type());
             json.writeStringProperty("title", kind.title.in(language));

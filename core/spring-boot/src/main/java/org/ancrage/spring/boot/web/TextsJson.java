@@ -14,7 +14,7 @@ final class TextsJson {
     }
 
     static String of(Corpus corpus, Language language, LocalDate on) {
-        return JsonForm.text(json -> {
+        return JsonForm.COMPACT.of(json -> {
             json.writeStartArray();
             corpus.texts().forEach(text -> write(json, text, language, on));
             json.writeEndArray();
