@@ -128,6 +128,11 @@ public final class Assessor implements RemedySearch.Law {
         return Stream.concat(qualifications.known(), supposed.values().stream().flatMap(some -> some.qualifications().stream())).toList();
     }
 
+    /** Lets go of what was made of supposed facts, which is much: it is found out again where it is asked for. */
+    public void forgetSupposed() {
+        supposed.clear();
+    }
+
     /** What was derived so far, under some choices of readings. */
     public Map<Map<String, String>, List<Object>> derivations() {
         return qualifications.derivations();

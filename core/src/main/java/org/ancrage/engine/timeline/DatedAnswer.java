@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancrage.decision.Outcome;
 import org.ancrage.engine.answer.Assessor;
+import org.ancrage.engine.answer.Cases;
 import org.ancrage.engine.limit.Effort;
 import org.ancrage.engine.world.Day;
 import org.ancrage.law.Condition;
@@ -24,7 +25,7 @@ final class DatedAnswer {
     final List<DayTests.Test> turning;
     final Assessor assessor;
     private final Map<String, Optional<Outcome>> outcomes = new HashMap<>();
-    private @Nullable Outcome overall;
+    private Cases.@Nullable Whatever whole;
     private boolean checked;
 
     /** @param turning what rules see otherwise than the day before */
@@ -47,7 +48,7 @@ final class DatedAnswer {
             }
         });
         if (day.law().versions().keySet().stream().filter(this::decisive).allMatch(same::contains)) {
-            overall = before.overall;
+            whole = before.whole;
         }
     }
 
@@ -68,13 +69,23 @@ final class DatedAnswer {
         return outcomes.computeIfAbsent(text, id -> Optional.ofNullable(version(id)).map(version -> assessor.outcome(id))).orElse(null);
     }
 
-    /** One text that forbids is enough: what the others come to is then not found out. */
     Outcome overall() {
-        if (overall == null) {
-            overall = day.law().versions().keySet().stream().filter(this::decisive).anyMatch(this::forbids) ? Outcome.NON_COMPLIANT
-                    : assessor.overall(text -> Objects.requireNonNull(outcome(text))).outcome();
+        return whole().outcome();
+    }
+
+    /** Whether texts forbid together, whatever the missing facts are, and none by itself. */
+    boolean forbidsTogether() {
+        return !whole().facts().isEmpty();
+    }
+
+    /** One text that forbids is enough: what the others come to is then not found out. */
+    private Cases.Whatever whole() {
+        if (whole == null) {
+            whole = day.law().versions().keySet().stream().filter(this::decisive).anyMatch(this::forbids)
+                    ? new Cases.Whatever(Outcome.NON_COMPLIANT, List.of())
+                    : assessor.overall(text -> Objects.requireNonNull(outcome(text)));
         }
-        return overall;
+        return whole;
     }
 
     private boolean forbids(String text) {

@@ -148,6 +148,9 @@ public final class TimelineSearch {
         List<DatedAnswer> answers = new ArrayList<>();
         for (DatedAnswer answer = first(span); answer != null; answer = next(answer, tests, span)) {
             corpus.texts().stream().map(LegalText::id).forEach(answer::outcome);
+            answer.overall();
+            // All days are kept until the end, and what each supposes would fill the memory.
+            answer.assessor.forgetSupposed();
             answers.add(answer);
         }
         return answers;
@@ -226,7 +229,7 @@ public final class TimelineSearch {
     private static List<Line> bringing(DatedAnswer before, DatedAnswer after, List<Line> beginning) {
         DatedAnswer worse = after.overall().compareTo(before.overall()) > 0 ? after : before;
         DatedAnswer better = worse == after ? before : after;
-        if (!worse.assessor.overall().facts().isEmpty()) {
+        if (worse.forbidsTogether()) {
             return beginning.stream().filter(line -> before.decisive(line.text()) || after.decisive(line.text())).toList();
         }
         return beginning.stream().filter(line -> worse.decisive(line.text()) && worse.outcome(line.text()) == worse.overall()
