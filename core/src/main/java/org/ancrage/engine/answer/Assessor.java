@@ -120,10 +120,7 @@ public final class Assessor implements RemedySearch.Law {
         return new Assessor(this, law, others, change);
     }
 
-    /**
-     * What was made of the facts so far, those supposed included, under some choices of readings; not what others, who derive otherwise, had
-     * this one find out.
-     */
+    /** What was made of the facts so far, those supposed included, under some choices of readings; not what others, who derive otherwise, had found out. */
     public Collection<Qualification> qualifications() {
         return Stream.concat(qualifications.known(), supposed.values().stream().flatMap(some -> some.qualifications().stream())).toList();
     }
