@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class MetamorphicTest {
 
     /** {@code -Dancrage.stepped=…} for more of them, as the profile {@code search} does. */
-    private static final int QUESTIONS = Integer.getInteger("ancrage.stepped", 500);
+    private static final int QUESTIONS = Integer.getInteger("ancrage.stepped", 1_200);
     private static final int STEPS = 4;
 
     /** Steps that a text takes the other way, each with what says so. */
