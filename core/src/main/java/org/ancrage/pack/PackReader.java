@@ -6,9 +6,11 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -60,6 +62,20 @@ public final class PackReader {
             return compact(bounded(in, id), id, loader);
         } catch (IOException e) {
             throw new UncheckedIOException("The pack (%s) cannot be read.".formatted(id), e);
+        }
+    }
+
+    /** Whether a pack may be called so; what is no id can only be a place. */
+    public static boolean isId(String pack) {
+        return LawParts.isTextId(pack);
+    }
+
+    /** The folder or file of this name; empty where there is none. */
+    public static Optional<Path> existing(String pack) {
+        try {
+            return Optional.of(Path.of(pack)).filter(Files::exists);
+        } catch (InvalidPathException noPlace) {
+            return Optional.empty();
         }
     }
 

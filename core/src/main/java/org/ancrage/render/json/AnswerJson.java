@@ -3,7 +3,6 @@ package org.ancrage.render.json;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.ancrage.decision.AbsentText;
 import org.ancrage.decision.Assessment;
@@ -13,8 +12,6 @@ import org.ancrage.decision.Explanation;
 import org.ancrage.decision.Horizon;
 import org.ancrage.decision.Inquiry;
 import org.ancrage.decision.Level;
-import org.ancrage.decision.MissingFact;
-import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Prospects;
 import org.ancrage.decision.Question;
 import org.ancrage.decision.Remedies;
@@ -22,7 +19,6 @@ import org.ancrage.decision.Supposition;
 import org.ancrage.decision.Ways;
 import org.ancrage.decision.evidence.Distrust;
 import org.ancrage.decision.evidence.Foundation;
-import org.ancrage.law.Amendment;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
 import org.ancrage.law.Provision;
@@ -81,7 +77,7 @@ public final class AnswerJson extends JsonWriting {
         if (level != Level.SUMMARY) {
             array("questions", told.questions(), this::question);
             objects("inquiries", told.inquiries(), this::inquiry);
-            whatever(told.whatever());
+            whatever(told.whatever(), words);
             if (level == Level.PAGE) {
                 whole.prospects().ifPresent(this::prospects);
             }
@@ -138,11 +134,11 @@ public final class AnswerJson extends JsonWriting {
         }
         some("undertakings", decision.undertakings(), undertaking -> json.writeString(tables.undertaken(undertaking)));
         some("questions", decision.questions(), this::question);
-        whatever(decision.whatever());
+        whatever(decision.whatever(), words);
         some("readings", decision.readings(), this::readingOutcome);
         some("openPoints", openPoints(decision.readings()), point -> json.writeString(tables.open(point)));
         some("conflicts", decision.conflicts(), this::conflict);
-        some("amendments", decision.amendments(), this::amendment);
+        some("amendments", decision.amendments(), amendment -> amendment(amendment, words));
     }
 
     private void absent(AbsentText absent, LocalDate on) {
@@ -226,27 +222,12 @@ public final class AnswerJson extends JsonWriting {
         json.writeEndObject();
     }
 
-    private void outcomes(String name, Map<String, Outcome> outcomes) {
-        json.writeObjectPropertyStart(name);
-        outcomes.forEach((text, outcome) -> json.writeStringProperty(text, outcome.name()));
-        json.writeEndObject();
-    }
-
     private void inquiry(Inquiry inquiry) {
         json.writeStringProperty("fact", inquiry.fact());
         json.writeStringProperty("question", InquiryWords.question(inquiry, words));
         strings("texts", inquiry.texts());
         strings("missing", inquiry.missing());
         strings("criteria", inquiry.questions().stream().map(question -> tables.asked(question.criterion())).toList());
-    }
-
-    private void whatever(List<MissingFact> facts) {
-        some("whatever", facts, missing -> {
-            json.writeStartObject();
-            json.writeStringProperty("missing", missing.pointer());
-            json.writeStringProperty("text", words.missing(List.of(missing)));
-            json.writeEndObject();
-        });
     }
 
     private void prospects(Prospects prospects) {
@@ -292,15 +273,6 @@ public final class AnswerJson extends JsonWriting {
             strings("texts", remedy.texts());
             strings("changes", remedy.changes().stream().map(tables::change).toList());
         });
-        json.writeEndObject();
-    }
-
-    private void amendment(Amendment amendment) {
-        json.writeStartObject();
-        json.writeStringProperty("id", amendment.id());
-        json.writeStringProperty("author", amendment.author());
-        wording("reason", amendment.reason());
-        json.writeStringProperty("change", words.effect(amendment.effect()));
         json.writeEndObject();
     }
 }

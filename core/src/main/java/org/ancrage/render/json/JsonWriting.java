@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.ancrage.decision.MissingFact;
+import org.ancrage.decision.Outcome;
 import org.ancrage.decision.ReadingOutcome;
 import org.ancrage.decision.RuleSet;
 import org.ancrage.law.Act;
+import org.ancrage.law.Amendment;
 import org.ancrage.law.Conflict;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Criterion;
@@ -17,6 +20,7 @@ import org.ancrage.law.Provision;
 import org.ancrage.law.Reading;
 import org.ancrage.law.Version;
 import org.ancrage.law.Wording;
+import org.ancrage.render.words.Words;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -150,6 +154,32 @@ abstract class JsonWriting {
         reading.options().forEach(json::writeStringProperty);
         json.writeEndObject();
         json.writeStringProperty("outcome", reading.outcome().name());
+        json.writeEndObject();
+    }
+
+    /** Facts of which none matters, whatever they are; only where there are some. */
+    final void whatever(List<MissingFact> facts, Words words) {
+        some("whatever", facts, missing -> {
+            json.writeStartObject();
+            json.writeStringProperty("missing", missing.pointer());
+            json.writeStringProperty("text", words.missing(List.of(missing)));
+            json.writeEndObject();
+        });
+    }
+
+    /** By id of the text. */
+    final void outcomes(String name, Map<String, Outcome> outcomes) {
+        json.writeObjectPropertyStart(name);
+        outcomes.forEach((text, outcome) -> json.writeStringProperty(text, outcome.name()));
+        json.writeEndObject();
+    }
+
+    final void amendment(Amendment amendment, Words words) {
+        json.writeStartObject();
+        json.writeStringProperty("id", amendment.id());
+        json.writeStringProperty("author", amendment.author());
+        wording("reason", amendment.reason());
+        json.writeStringProperty("change", words.effect(amendment.effect()));
         json.writeEndObject();
     }
 

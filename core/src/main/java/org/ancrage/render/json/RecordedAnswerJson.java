@@ -1,8 +1,6 @@
 package org.ancrage.render.json;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.ancrage.decision.AbsentText;
 import org.ancrage.decision.Assessment;
@@ -11,15 +9,12 @@ import org.ancrage.decision.Decision;
 import org.ancrage.decision.Explanation;
 import org.ancrage.decision.Inquiry;
 import org.ancrage.decision.Level;
-import org.ancrage.decision.MissingFact;
-import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Question;
 import org.ancrage.decision.Remedies;
 import org.ancrage.decision.Remedy;
 import org.ancrage.decision.Syllogism;
 import org.ancrage.decision.evidence.Distrust;
 import org.ancrage.decision.evidence.Foundation;
-import org.ancrage.law.Amendment;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.Language;
@@ -64,7 +59,7 @@ public final class RecordedAnswerJson extends JsonWriting {
         array("absent", assessment.absent(), absent -> absent(absent, assessment.on()));
         array("questions", assessment.questions(), this::question);
         array("inquiries", assessment.inquiries(), this::inquiry);
-        whatever(assessment.whatever());
+        whatever(assessment.whatever(), words);
         remedies(assessment.remedies());
         foundation.ifPresent(told -> new FoundationJson(json, corpus, language, words).foundation(told));
         json.writeStringProperty("notice", words.labels().of(Phrase.NOTICE));
@@ -82,12 +77,12 @@ public final class RecordedAnswerJson extends JsonWriting {
         basis(decision);
         array("undertakings", decision.undertakings(), this::undertaking);
         array("questions", decision.questions(), this::question);
-        whatever(decision.whatever());
+        whatever(decision.whatever(), words);
         remedies(decision.remedies());
         array("readings", decision.readings(), this::readingOutcome);
         array("openPoints", openPoints(decision.readings()), this::openPoint);
         array("conflicts", decision.conflicts(), this::conflict);
-        array("amendments", decision.amendments(), this::amendment);
+        array("amendments", decision.amendments(), amendment -> amendment(amendment, words));
         json.writeEndObject();
     }
 
@@ -194,24 +189,6 @@ public final class RecordedAnswerJson extends JsonWriting {
         json.writeEndObject();
     }
 
-    /** Only where there is something to tell. */
-    private void whatever(List<MissingFact> facts) {
-        if (!facts.isEmpty()) {
-            array("whatever", facts, missing -> {
-                json.writeStartObject();
-                json.writeStringProperty("missing", missing.pointer());
-                json.writeStringProperty("text", words.missing(List.of(missing)));
-                json.writeEndObject();
-            });
-        }
-    }
-
-    private void outcomes(String name, Map<String, Outcome> outcomes) {
-        json.writeObjectPropertyStart(name);
-        outcomes.forEach((text, outcome) -> json.writeStringProperty(text, outcome.name()));
-        json.writeEndObject();
-    }
-
     private void remedies(Remedies remedies) {
         json.writeObjectPropertyStart("remedies");
         json.writeBooleanProperty("complete", remedies.complete());
@@ -253,15 +230,6 @@ public final class RecordedAnswerJson extends JsonWriting {
             provisions(option.provisions());
             json.writeEndObject();
         });
-        json.writeEndObject();
-    }
-
-    private void amendment(Amendment amendment) {
-        json.writeStartObject();
-        json.writeStringProperty("id", amendment.id());
-        json.writeStringProperty("author", amendment.author());
-        wording("reason", amendment.reason());
-        json.writeStringProperty("change", words.effect(amendment.effect()));
         json.writeEndObject();
     }
 }

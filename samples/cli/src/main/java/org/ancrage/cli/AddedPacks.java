@@ -1,17 +1,16 @@
 package org.ancrage.cli;
 
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.ancrage.Ancrage;
 import org.ancrage.AncrageBuilder;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Suggestions;
+import org.ancrage.pack.PackReader;
 import org.ancrage.pack.RestrictedLimits;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,15 +43,14 @@ public final class AddedPacks {
         }
         AncrageBuilder builder = Ancrage.builder().standard();
         for (String pack : packs) {
-            Path path = path(pack);
-            if (path != null && Files.exists(path)) {
+            Optional<Path> place = PackReader.existing(pack);
+            if (place.isPresent()) {
                 if (limits == null) {
-                    builder.pack(path);
+                    builder.pack(place.get());
                 } else {
-                    builder.restricted(path, limits);
+                    builder.restricted(place.get(), limits);
                 }
-            } else if (pack.matches("[a-z0-9]++(?:[-/][a-z0-9]++)*+")
-                    && AddedPacks.class.getClassLoader().getResource("META-INF/ancrage/packs/" + pack) != null) {
+            } else if (PackReader.isId(pack) && PackReader.isOnClassPath(pack, AddedPacks.class.getClassLoader())) {
                 if (limits != null) {
                     throw new Refusal(command, "%s: the pack (%s) is on the class path, with compiled rules, which cannot be checked. Give the folder of its rule files."
                             .formatted(OPTION, pack));
@@ -67,14 +65,6 @@ public final class AddedPacks {
             return builder.build();
         } catch (InvalidInputException | IllegalArgumentException wrong) {
             throw new Refusal(command, wrong.getMessage());
-        }
-    }
-
-    private static @Nullable Path path(String pack) {
-        try {
-            return Path.of(pack);
-        } catch (InvalidPathException notOne) {
-            return null;
         }
     }
 

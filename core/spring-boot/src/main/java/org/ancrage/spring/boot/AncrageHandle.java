@@ -3,8 +3,7 @@ package org.ancrage.spring.boot;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.function.Supplier;
 import org.ancrage.Ancrage;
@@ -79,11 +78,10 @@ public final class AncrageHandle implements Supplier<Ancrage> {
      */
     public Ancrage await() {
         awaitEnd();
-        try {
-            return ancrage.join();
-        } catch (CompletionException failed) {
-            throw AncrageUnavailableException.failed(failed.getCause() == null ? failed : failed.getCause());
-        }
+        failure().ifPresent(failure -> {
+            throw AncrageUnavailableException.failed(failure);
+        });
+        return ancrage.join();
     }
 
     /**
@@ -93,13 +91,13 @@ public final class AncrageHandle implements Supplier<Ancrage> {
      */
     public void awaitEnd() {
         if (!ancrage.isDone()) {
-            CountDownLatch end = new CountDownLatch(1);
-            ancrage.whenComplete((started, failure) -> end.countDown());
             try {
-                end.await();
+                ancrage.get();
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 AnswerInterruptedException.throwIfInterrupted();
+            } catch (ExecutionException failed) {
+                // Which is an end, too.
             }
         }
     }
@@ -110,15 +108,7 @@ public final class AncrageHandle implements Supplier<Ancrage> {
 
     /** Why it could not start. */
     public Optional<Throwable> failure() {
-        if (state() != State.FAILED) {
-            return Optional.empty();
-        }
-        try {
-            ancrage.join();
-            return Optional.empty();
-        } catch (CompletionException failed) {
-            return Optional.of(failed.getCause() == null ? failed : failed.getCause());
-        }
+        return state() == State.FAILED ? Optional.of(ancrage.handle((none, failure) -> failure).join()) : Optional.empty();
     }
 
     /** How long the start took; empty where it has not ended well, or was made elsewhere. */

@@ -13,6 +13,7 @@ import io.micrometer.core.instrument.Tag;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Level;
 import org.ancrage.decision.comparison.Comparison;
@@ -113,6 +114,18 @@ class EndpointsTest {
         String record = accepted("application/json", "/ancrage/record?mask=/offer/hoster/id", "en");
         assertThat(record).isEqualTo(Recorder.of(ANCRAGE).record(ASKED.hosting(), DAY, Language.EN, List.of("/offer/hoster/id"))).doesNotContain("us-cloud-ireland");
         assertThat(Recorder.of(ANCRAGE).replay(record).differences()).isEmpty();
+    }
+
+    @Test
+    void everyLevelIsTakenAndDescribed() {
+        for (Level level : Level.values()) {
+            String name = level.name().toLowerCase(Locale.ROOT);
+            // In full, what to do is told as well, which only a page finds out.
+            Assessment assessed = assessed(level, level == Level.FULL ? Level.PAGE : level);
+            assertThat(accepted("application/json", "/ancrage/assess?explain=" + name))
+                    .isEqualTo(new JsonRenderer(ANCRAGE.corpus(), Language.FR).withLevel(level).render(assessed));
+            assertThat(get("/ancrage/openapi.json").body()).contains("\"" + name + "\"");
+        }
     }
 
     @Test

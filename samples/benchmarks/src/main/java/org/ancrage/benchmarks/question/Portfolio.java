@@ -8,6 +8,7 @@ import org.ancrage.Ancrage;
 import org.ancrage.fact.ContractBuilder;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Listing;
+import org.ancrage.fact.Locations;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.NeedBuilder;
 import org.ancrage.fact.OfferBuilder;
@@ -46,8 +47,20 @@ public record Portfolio(List<Need> needs, List<Proposal> proposals) {
     }
 
     private static Proposal renamed(Hosting hosting, String id) {
-        return new Proposal(OfferBuilder.builder(hosting.offer()).id(id).attributes(Listing.unknown()).build(),
+        return new Proposal(OfferBuilder.builder(hosting.offer()).id(id).attributes(Listing.unknown())
+                        .locations(withoutPartlyComplete(hosting.offer().locations())).build(),
                 ContractBuilder.builder(hosting.contract()).attributes(Listing.unknown()).build());
+    }
+
+    // The peers know no listing of places that is complete for what is abroad only: to all that are compared, it is one of which more may be.
+    private static Locations withoutPartlyComplete(Locations places) {
+        return new Locations(wholeOrOpen(places.storage()), wholeOrOpen(places.backup()), wholeOrOpen(places.processing()),
+                wholeOrOpen(places.administration()), wholeOrOpen(places.supervision()), wholeOrOpen(places.support()),
+                wholeOrOpen(places.technicalData()));
+    }
+
+    private static Listing<String> wholeOrOpen(Listing<String> countries) {
+        return new Listing<>(countries.complete(), countries.items());
     }
 
     /** The proposal that goes with a need: every other time its own, of the same situation, else that of another. */

@@ -1,16 +1,15 @@
 package org.ancrage.spring.boot.autoconfigure;
 
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.ancrage.Ancrage;
 import org.ancrage.AncrageBuilder;
 import org.ancrage.document.Document;
 import org.ancrage.document.Limits;
 import org.ancrage.document.evidence.TrustReader;
 import org.ancrage.fact.evidence.Trust;
+import org.ancrage.pack.PackReader;
 import org.ancrage.pack.RestrictedLimits;
 import org.ancrage.pack.RestrictedLimits.Permission;
 import org.ancrage.spring.boot.AncrageCustomizer;
@@ -19,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What properties say, as what it means. */
 final class Configured {
-
-    private static final Pattern ID = Pattern.compile("[a-z0-9]++(?:[-/][a-z0-9]++)*+");
 
     private Configured() {
     }
@@ -45,22 +42,14 @@ final class Configured {
 
     /** A folder or jar that exists, or else an id. */
     private static void add(String pack, AncrageBuilder builder) {
-        Path path = path(pack);
-        if (path != null && Files.exists(path)) {
-            builder.pack(path);
-        } else if (ID.matcher(pack).matches()) {
+        Optional<Path> place = PackReader.existing(pack);
+        if (place.isPresent()) {
+            builder.pack(place.get());
+        } else if (PackReader.isId(pack)) {
             builder.pack(pack);
         } else {
             throw new IllegalArgumentException("ancrage.packs: there is no pack (%s). Give a folder with pack.yaml, a jar, or the id of a pack on the class path."
                     .formatted(pack));
-        }
-    }
-
-    private static @Nullable Path path(String pack) {
-        try {
-            return Path.of(pack);
-        } catch (InvalidPathException notOne) {
-            return null;
         }
     }
 

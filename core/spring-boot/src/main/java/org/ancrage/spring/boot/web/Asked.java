@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,9 @@ import org.springframework.web.servlet.function.ServerRequest;
 /** A call of an endpoint: what its address, its headers and its body say, or why it is refused. */
 final class Asked {
 
+    /** How much may be told. */
+    static final List<String> LEVELS = Arrays.stream(Level.values()).map(level -> level.name().toLowerCase(Locale.ROOT)).toList();
+
     private final Endpoint endpoint;
     private final ServerRequest request;
     private final Form form;
@@ -49,12 +53,14 @@ final class Asked {
             throw new RefusedException(Refusal.of(Refusal.Kind.UNSUPPORTED_TYPE, "Say Content-Type: application/json, or application/yaml."));
         }
         List<String> known = endpoint.parameters().stream().map(Parameter::text).toList();
-        List<Problem> problems = request.params().entrySet().stream().flatMap(given -> known.contains(given.getKey())
-                ? given.getValue().size() > 1 && !Parameter.MASK.text().equals(given.getKey())
-                        ? Optional.of(problem(given.getKey(), "it is given several times. Give it once.")).stream()
-                        : Optional.<Problem>empty().stream()
-                : Optional.of(problem(Suggestions.shown(given.getKey()), "there is no such parameter.%s".formatted(Suggestions.maybe(given.getKey(), known)))).stream())
-                .toList();
+        List<Problem> problems = new ArrayList<>();
+        request.params().forEach((name, values) -> {
+            if (!known.contains(name)) {
+                problems.add(problem(Suggestions.shown(name), "there is no such parameter.%s".formatted(Suggestions.maybe(name, known))));
+            } else if (values.size() > 1 && !Parameter.MASK.text().equals(name)) {
+                problems.add(problem(name, "it is given several times. Give it once."));
+            }
+        });
         refuse(problems);
         return new Asked(endpoint, request, form);
     }
@@ -147,12 +153,11 @@ final class Asked {
 
     Optional<Level> level() {
         return request.param(Parameter.EXPLAIN.text()).map(text -> {
-            List<String> known = Arrays.stream(Level.values()).map(level -> level.name().toLowerCase(Locale.ROOT)).toList();
-            if (known.contains(text)) {
+            if (LEVELS.contains(text)) {
                 return Level.valueOf(text.toUpperCase(Locale.ROOT));
             }
             throw new InvalidInputException(List.of(problem(Parameter.EXPLAIN.text(), "(%s) is none of %s.%s".formatted(
-                    Suggestions.shown(text), String.join(", ", known), Suggestions.maybe(text, known)))));
+                    Suggestions.shown(text), String.join(", ", LEVELS), Suggestions.maybe(text, LEVELS)))));
         });
     }
 

@@ -24,7 +24,7 @@ public enum Endpoint {
     /** What may stand after the question mark. */
     enum Parameter {
         ON("on", "date", "The day for which it is asked; before the one that the document names"),
-        EXPLAIN("explain", "level", "How much is told: page, outcome, findings or full. By default a page; of JSON, full"),
+        EXPLAIN("explain", "level", "How much is told: page, summary, outcome, findings or full. By default a page; of JSON, full"),
         READINGS("readings", null, "How open points of law are read: ID=OPTION, or default; several are separated by commas"),
         LAUNCH("launch", "date", "The day on which the consultation is launched; by default the day for which it is asked"),
         FROM("from", "date", "The first day; by default the first on which there is something to tell"),

@@ -94,7 +94,7 @@ final class OpenApi {
             json.writeStringProperty("description", parameter.description());
             property("schema", () -> {
                 if (parameter.level()) {
-                    constants(List.of("page", "outcome", "findings", "full"));
+                    constants(Asked.LEVELS);
                 } else if (parameter.several()) {
                     json.writeStringProperty("type", "array");
                     property("items", () -> json.writeStringProperty("type", "string"));

@@ -112,7 +112,7 @@ final class Written {
     /** As much as it tells: of what is read by people a page, if it is one; of data all. */
     private static Level level(Assessment assessment, Form form) {
         boolean page = assessment.tells(Level.PAGE) && (form != Form.HTML || assessment.tells(Level.FULL));
-        List<Level> most = form == Form.JSON ? List.of(Level.FULL, Level.PAGE, Level.FINDINGS, Level.OUTCOME)
+        List<Level> most = form == Form.JSON ? List.of(Level.FULL, Level.PAGE, Level.FINDINGS, Level.SUMMARY, Level.OUTCOME)
                 : page ? List.of(Level.PAGE)
                 : List.of(Level.FULL, Level.FINDINGS, Level.OUTCOME);
         return most.stream().filter(assessment::tells).findFirst().orElseThrow();
