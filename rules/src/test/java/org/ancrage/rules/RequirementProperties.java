@@ -8,6 +8,7 @@ import java.util.function.Function;
 import net.jqwik.api.Example;
 import org.ancrage.Ancrage;
 import org.ancrage.decision.Outcome;
+import org.ancrage.engine.trial.RuleProbe;
 import org.ancrage.law.Truth;
 import org.ancrage.requirement.Requirement;
 import org.ancrage.requirement.TextRequirements;
@@ -30,11 +31,10 @@ class RequirementProperties {
         for (int i = 0; i < QUESTIONS; i++) {
             Asked asked = questions.next();
             Ancrage settled = StandardPack.ANCRAGE.withReadings(asked.options());
-            Map<String, Truth> findings = Probes.of(settled).findings(asked.hosting(), asked.on(), asked.options());
-            Map<String, Outcome> outcomes = Probes.of(settled).outcomes(asked.hosting(), asked.on(), asked.options());
-            Function<String, Truth> truths = criterion -> findings.getOrDefault(criterion, Truth.UNKNOWN);
+            RuleProbe.Found found = Probes.of(settled).found(asked.hosting(), asked.on(), asked.options(), text -> true);
+            Function<String, Truth> truths = criterion -> found.findings().getOrDefault(criterion, Truth.UNKNOWN);
             for (TextRequirements text : settled.requirements(asked.hosting().need(), asked.on()).texts()) {
-                Outcome outcome = outcomes.get(text.text());
+                Outcome outcome = found.outcomes().get(text.text());
                 if (text.applies() == TextRequirements.Applies.NO) {
                     assertThat(outcome).as("%s on %s", text.text(), asked.on()).isEqualTo(Outcome.NOT_APPLICABLE);
                 } else if (text.requirements().stream().allMatch(requirement -> met(requirement, truths))) {

@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.ancrage.decision.Explanation;
 import org.ancrage.decision.Level;
 import org.ancrage.decision.Outcome;
+import org.ancrage.engine.trial.RuleProbe;
 import org.ancrage.law.Truth;
 import org.ancrage.rules.witness.Completions;
 import org.ancrage.rules.witness.CriterionWitness;
@@ -23,12 +25,14 @@ final class WitnessTrial {
 
     private final List<Witness> texts;
     private final List<CriterionWitness> criteria;
+    private final Set<String> witnessed;
     private final Map<String, Long> compared = new TreeMap<>();
     private final Map<String, Long> abandoned = new TreeMap<>();
 
     WitnessTrial(List<Witness> texts, List<CriterionWitness> criteria) {
         this.texts = List.copyOf(texts);
         this.criteria = List.copyOf(criteria);
+        this.witnessed = texts.stream().map(Witness::text).collect(Collectors.toUnmodifiableSet());
     }
 
     /** How rules and law differ; the first are the worse. */
@@ -55,16 +59,13 @@ final class WitnessTrial {
 
     List<Disagreement> disagreements(Asked given) {
         Asked asked = new Asked(given.hosting(), given.on(), settled(given));
-        Map<String, Outcome> outcomes = Probes.of(StandardPack.ANCRAGE).outcomes(asked.hosting(), asked.on(), asked.options());
+        RuleProbe.Found rules = Probes.of(StandardPack.ANCRAGE).found(asked.hosting(), asked.on(), asked.options(), witnessed::contains);
         List<Disagreement> found = new java.util.ArrayList<>();
         for (Witness witness : texts) {
-            Optional.ofNullable(outcomes.get(witness.text())).flatMap(outcome -> disagreement(witness, outcome, asked)).ifPresent(found::add);
+            Optional.ofNullable(rules.outcomes().get(witness.text())).flatMap(outcome -> disagreement(witness, outcome, asked)).ifPresent(found::add);
         }
-        if (!criteria.isEmpty()) {
-            Map<String, Truth> truths = Probes.of(StandardPack.ANCRAGE).findings(asked.hosting(), asked.on(), asked.options());
-            for (CriterionWitness witness : criteria) {
-                Optional.ofNullable(truths.get(witness.criterion())).flatMap(truth -> disagreement(witness, truth, asked)).ifPresent(found::add);
-            }
+        for (CriterionWitness witness : criteria) {
+            Optional.ofNullable(rules.findings().get(witness.criterion())).flatMap(truth -> disagreement(witness, truth, asked)).ifPresent(found::add);
         }
         return found;
     }
@@ -80,7 +81,7 @@ final class WitnessTrial {
     /** Ids of the texts of which something is compared. */
     Set<String> texts() {
         return java.util.stream.Stream.concat(texts.stream().map(Witness::text), criteria.stream().map(CriterionWitness::criterion))
-                .map(id -> id.replaceFirst("#.*", "")).collect(java.util.stream.Collectors.toCollection(java.util.TreeSet::new));
+                .map(id -> id.replaceFirst("#.*", "")).collect(Collectors.toCollection(java.util.TreeSet::new));
     }
 
     /** How many questions were compared, by text or criterion. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancrage.decision.Outcome;
@@ -72,6 +73,15 @@ public final class RuleProbe {
         return factsRead;
     }
 
+    /**
+     * What is found of a question.
+     *
+     * @param outcomes of each text that was asked for and exists on the day, by its id
+     * @param findings truth of each criterion that rules settle, by global id
+     */
+    public record Found(Map<String, Outcome> outcomes, Map<String, Truth> findings) {
+    }
+
     /** Fires the rules both ways, on the default readings or the options given. */
     public Fired fired(Hosting hosting, LocalDate on, Map<String, String> options) {
         FactBase facts = facts(hosting, on, options);
@@ -126,6 +136,15 @@ public final class RuleProbe {
     /** The same, with readings that the caller settles on. */
     public Map<String, Outcome> outcomes(Hosting hosting, LocalDate on, Map<String, String> chosen) {
         return new Assessor(applied(on, chosen), rules, hosting).outcomes();
+    }
+
+    /** Outcomes of some texts and the truth of each criterion, of a question that is looked at once; readings as in {@link #findings}. */
+    public Found found(Hosting hosting, LocalDate on, Map<String, String> chosen, Predicate<String> texts) {
+        AppliedLaw law = applied(on, chosen);
+        Assessor assessor = new Assessor(law, rules, hosting);
+        Map<String, Outcome> outcomes = new TreeMap<>();
+        law.day().law().versions().keySet().stream().filter(texts).forEach(text -> outcomes.put(text, assessor.outcome(text)));
+        return new Found(outcomes, assessor.findings());
     }
 
     /** Truth of each criterion that rules settle, by global id; readings that the caller does not settle on take their default. */
