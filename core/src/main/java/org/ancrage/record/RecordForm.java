@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.ancrage.decision.Outcome;
 import org.ancrage.decision.RuleSet;
 import org.ancrage.document.Cursor;
 import org.ancrage.document.Document;
@@ -17,14 +18,17 @@ import org.ancrage.document.Node.ScalarNode;
 import org.ancrage.document.Node.ScalarNode.Kind;
 import org.ancrage.document.Node.SequenceNode;
 import org.ancrage.document.Position;
+import org.ancrage.document.Problem;
 import org.ancrage.document.Problems;
 import org.ancrage.document.Request;
 import org.ancrage.document.RequestReader;
+import org.ancrage.document.Suggestions;
 import org.ancrage.document.canonical.CanonicalJson;
 import org.ancrage.document.canonical.Sha256;
 import org.ancrage.document.evidence.TrustReader;
 import org.ancrage.fact.evidence.Trust;
 import org.ancrage.law.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a record says, and how it is written.
@@ -37,7 +41,8 @@ record RecordForm(
         LocalDate on, Language language, Map<String, String> readings, List<RuleSet> rules, List<Mask> masks, Trust trust, Node request,
         Node answer) {
 
-    static final String FORMAT = "ancrage-record/1";
+    static final String NAME = "record";
+    static final String FORMAT = "ancrage-record/2";
     static final String FORMATS = "ancrage-record/";
 
     private static final List<String> MEMBERS =
@@ -50,7 +55,7 @@ record RecordForm(
     }
 
     /** The whole record, with its hash. */
-    Node node() {
+    MappingNode node() {
         Map<String, Node> entries = new LinkedHashMap<>();
         entries.put("format", text(FORMAT));
         entries.put("on", text(on.toString()));
@@ -75,12 +80,32 @@ record RecordForm(
         return new ScalarNode(Kind.STRING, text, Position.UNKNOWN);
     }
 
-    private static Node mapping(Map<String, Node> entries) {
+    private static MappingNode mapping(Map<String, Node> entries) {
         return new MappingNode(entries, Position.UNKNOWN);
     }
 
-    private static Node sequence(List<Node> items) {
-        return new SequenceNode(items, Position.UNKNOWN);
+    private static Node sequence(List<? extends Node> items) {
+        return new SequenceNode(List.copyOf(items), Position.UNKNOWN);
+    }
+
+    Outcome outcome() {
+        return Outcome.valueOf(answered("outcome"));
+    }
+
+    String need() {
+        return answered("need");
+    }
+
+    String offer() {
+        return answered("offer");
+    }
+
+    String explanationHash() {
+        return answered("explanationHash");
+    }
+
+    String answered(String key) {
+        return said(answer, key);
     }
 
     /** SHA-256 of the canonical form of a record without its members {@code hash} and {@code signature}. */
@@ -88,7 +113,30 @@ record RecordForm(
         Map<String, Node> rest = new LinkedHashMap<>(((MappingNode) record).entries());
         rest.remove("hash");
         rest.remove(RecordSignature.MEMBER);
-        return Sha256.of(CanonicalJson.of(new Document("record", mapping(rest))));
+        return Sha256.of(CanonicalJson.of(new Document(NAME, mapping(rest))));
+    }
+
+    /**
+     * What a document says that it is, where it says that it is a record of some format.
+     *
+     * @throws InvalidInputException if it does not
+     */
+    static String format(Document document) {
+        String format = said(document.root(), "format");
+        if (format.startsWith(FORMATS)) {
+            return format;
+        }
+        throw new InvalidInputException(List.of(new Problem(document.name(), "", 0,
+                "this is not a record: its key (format) does not say \"%s\".".formatted(FORMAT))));
+    }
+
+    /** The text of a member; empty where there is none. */
+    static String said(@Nullable Node of, String member) {
+        return of instanceof MappingNode mapping && mapping.entries().get(member) instanceof ScalarNode scalar ? scalar.text() : "";
+    }
+
+    static Problem unknownFormat(String format) {
+        return new Problem(NAME, "/format", 0, "the format (%s) is not known: this version reads %s.".formatted(Suggestions.shown(format), FORMAT));
     }
 
     /** @throws InvalidInputException with all that makes this no record of this format */
@@ -105,7 +153,8 @@ record RecordForm(
         List<Mask> masks = cursor.at("masks").items().stream().map(RecordForm::mask).toList();
         Trust trust = cursor.find("trust").map(TrustReader::read).orElse(Trust.anything());
         Cursor answer = cursor.at("answer");
-        answer.entries();
+        List.of("need", "offer", "page", "explanationHash").forEach(key -> text(answer, key));
+        answer.at("outcome").constant(Outcome.class);
         cursor.find(RecordSignature.MEMBER).ifPresent(signature -> {
             signature.keys("algorithm", "value");
             text(signature, "algorithm");

@@ -28,7 +28,7 @@ final class RecordSignature {
     }
 
     /** The record with a signature in the place of any other. */
-    static Node signed(MappingNode record, PrivateKey key) {
+    static MappingNode signed(MappingNode record, PrivateKey key) {
         String value;
         try {
             Signature signature = Signature.getInstance(RecordKeys.ALGORITHM);

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ancrage.Ancrage;
 import org.ancrage.decision.Assessment;
@@ -33,8 +33,8 @@ import org.ancrage.document.Problem;
 import org.ancrage.document.Problems;
 import org.ancrage.document.Request;
 import org.ancrage.document.RequestReader;
-import org.ancrage.document.Suggestions;
 import org.ancrage.document.canonical.CanonicalJson;
+import org.ancrage.document.canonical.Sha256;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.evidence.Provenance;
 import org.ancrage.fact.evidence.Trust;
@@ -49,7 +49,7 @@ public final class Recorder {
     public static final int MOST_BYTES = 64 * 1024 * 1024;
 
     /** Explanations are longer and deeper than what is asked. */
-    private static final Limits LIMITS = new Limits(MOST_BYTES, 512, 4_000_000);
+    static final Limits LIMITS = new Limits(MOST_BYTES, 512, 4_000_000);
     /** Names sort so that every record begins with its answer. */
     private static final byte[] BEGINNING = "{\"answer\":".getBytes(StandardCharsets.UTF_8);
 
@@ -65,12 +65,12 @@ public final class Recorder {
     }
 
     /** Answers the question on that day, and records question and answer; as {@link #record(Hosting, LocalDate, Language, List)}. */
-    public String record(Hosting hosting, LocalDate on, Language language) {
+    public StoredRecord record(Hosting hosting, LocalDate on, Language language) {
         return record(hosting, on, language, List.of());
     }
 
     /**
-     * Answers the question on that day, and records question and answer. The text is canonical JSON: what counts are its bytes in UTF-8.
+     * Answers the question on that day, and records question and answer.
      *
      * @param language of the answer
      * @param masks JSON pointers (RFC 6901) of names and ids of the request that are to be replaced by pseudonyms, for example
@@ -80,7 +80,7 @@ public final class Recorder {
      *     neither name nor id, or that leads to nothing; a masked text that can still be read elsewhere in the request; masks that change
      *     an outcome or the truth of a criterion
      */
-    public String record(Hosting hosting, LocalDate on, Language language, List<String> masks) {
+    public StoredRecord record(Hosting hosting, LocalDate on, Language language, List<String> masks) {
         return record(hosting, Provenance.none(), Trust.anything(), on, language, masks);
     }
 
@@ -88,7 +88,7 @@ public final class Recorder {
      * As {@link #record(Hosting, LocalDate, Language, List)}, with where the facts come from and how well they were wanted proven. What sources say of
      * themselves can be masked too: {@code /sources/0/assertedBy}.
      */
-    public String record(Hosting hosting, Provenance provenance, Trust trust, LocalDate on, Language language, List<String> masks) {
+    public StoredRecord record(Hosting hosting, Provenance provenance, Trust trust, LocalDate on, Language language, List<String> masks) {
         Node given = RequestReader.toNode(new Request(hosting, null, provenance));
         RequestReader.read(new Document("request", given));
         Problems problems = new Problems("request");
@@ -107,7 +107,61 @@ public final class Recorder {
             problems.throwIfAny();
         }
         Node request = RequestReader.toNode(recorded);
-        return CanonicalJson.of(new Document("record", form(ancrage, assessment, on, language, masking.in(request), trust, request).node()));
+        return StoredRecord.of(form(ancrage, assessment, on, language, masking.in(request), trust, request));
+    }
+
+    /**
+     * Records an answer that was given already, without asking again. That it is the answer to these facts, under the readings of this one, is the
+     * caller's word: replaying tells. Nothing is masked; {@link #record(Hosting, LocalDate, Language, List)} masks.
+     *
+     * @param assessment asked for in {@link Level#FULL full}
+     * @param hosting as {@link Hosting#inCanonicalOrder()} gives it, which was assessed: places in lists are spoken of in the answer
+     * @throws IllegalArgumentException if the answer tells less, is one of other packs, or of another need or offer than this, or if the facts stand in
+     *     another order
+     * @throws InvalidInputException names every problem: contradictory facts, numbers that a record cannot hold
+     */
+    public StoredRecord record(Assessment assessment, Hosting hosting, Language language) {
+        return record(assessment, hosting, Provenance.none(), Trust.anything(), language);
+    }
+
+    /** As {@link #record(Assessment, Hosting, Language)}, with where the facts come from and how well they were wanted proven. */
+    public StoredRecord record(Assessment assessment, Hosting hosting, Provenance provenance, Trust trust, Language language) {
+        Request asked = new Request(hosting, null, provenance);
+        if (!assessment.rules().equals(ancrage.ruleSets())) {
+            throw new IllegalArgumentException("Other packs gave this answer (%s).".formatted(assessment.rules()));
+        }
+        if (!assessment.need().equals(hosting.need().id()) || !assessment.offer().equals(hosting.offer().id())) {
+            throw new IllegalArgumentException("This answer is one on the offer (%s) for the need (%s).".formatted(assessment.offer(), assessment.need()));
+        }
+        if (!inCanonicalOrder(asked).equals(asked)) {
+            throw new IllegalArgumentException("The facts are not in canonical order. Ask and record what Hosting.inCanonicalOrder() and Provenance.inCanonicalOrder(…) give.");
+        }
+        Node request = RequestReader.toNode(asked);
+        RequestReader.read(new Document("request", request));
+        Problems problems = new Problems("request");
+        rounded(request, "", problems);
+        problems.throwIfAny();
+        return StoredRecord.of(form(ancrage, assessment, assessment.on(), language, List.of(), trust, read(CanonicalJson.of(new Document("request", request)))));
+    }
+
+    /**
+     * The answer of a record in full, found by asking again, after the schema {@link org.ancrage.render.Schemas#recordedAnswer()}: canonical JSON, of which the
+     * record has the hash.
+     *
+     * @return empty if it is another one now
+     * @throws IllegalArgumentException if the record settles on a reading that does not exist any more
+     */
+    public Optional<String> explanation(StoredRecord record) {
+        RecordForm recorded = record.form();
+        Request asked = inCanonicalOrder(RecordForm.request(recorded.request(), RecordForm.NAME));
+        Ancrage then = ancrage.withReadings(recorded.readings());
+        Assessment again = then.assess(asked.hosting(), asked.provenance(), recorded.trust(), recorded.on(), Level.FULL);
+        String explanation = explanation(then, recorded.language(), again);
+        return Optional.of(explanation).filter(text -> Sha256.of(text).equals(recorded.explanationHash()));
+    }
+
+    private static String explanation(Ancrage ancrage, Language language, Assessment assessment) {
+        return CanonicalJson.of(new Document(RecordForm.NAME, asTexts(read(RecordedAnswer.text(ancrage.corpus(), language, assessment)))));
     }
 
     /** It does not name the day. */
@@ -117,27 +171,13 @@ public final class Recorder {
 
     private static RecordForm form(
             Ancrage ancrage, Assessment assessment, LocalDate on, Language language, List<Mask> masks, Trust trust, Node request) {
-        Node answer = read(RecordedAnswer.text(ancrage.corpus(), language, assessment));
-        return new RecordForm(on, language, ancrage.readings(), ancrage.ruleSets(), masks, trust, request, asTexts(answer));
+        String hash = Sha256.of(explanation(ancrage, language, assessment));
+        Node answer = read(RecordedAnswer.conclusions(ancrage.corpus(), language, assessment, hash));
+        return new RecordForm(on, language, ancrage.readings(), ancrage.ruleSets(), masks, trust, request, answer);
     }
 
     private static Node read(String json) {
         return new DocumentReader(LIMITS).read(json, "record").root();
-    }
-
-    /**
-     * The record with a signature, in the place of any other: it says that the holder of the key wrote this content. Still canonical JSON.
-     *
-     * @param record what {@link #record} gave
-     * @param key of Ed25519, for example from {@link RecordKeys#privateKey}
-     * @throws InvalidInputException if this is no document
-     * @throws IllegalArgumentException if the document is no record, or the key of another algorithm
-     */
-    public static String signed(String record, PrivateKey key) {
-        if (!(read(record) instanceof MappingNode root && root.entries().containsKey("format") && root.entries().containsKey("hash"))) {
-            throw new IllegalArgumentException("This is no record.");
-        }
-        return CanonicalJson.of(new Document("record", RecordSignature.signed(root, key)));
     }
 
     /** Reports numbers that would be read as others. */
@@ -170,6 +210,16 @@ public final class Recorder {
         return inexact(node)
                 ? new ScalarNode(Kind.STRING, new BigDecimal(((ScalarNode) node).text()).toPlainString(), node.position())
                 : node;
+    }
+
+    /** Assesses again what a record holds, under the readings of the record, and compares; as {@link #replay(byte[])}. */
+    public Replay replay(StoredRecord record) {
+        return replay(record.text());
+    }
+
+    /** Verifies as well who wrote it; as {@link #replay(byte[], PublicKey)}. */
+    public Replay replay(StoredRecord record, PublicKey key) {
+        return replay(record.text().getBytes(StandardCharsets.UTF_8), key);
     }
 
     /**
@@ -219,11 +269,9 @@ public final class Recorder {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        String format = format(document, record);
+        String format = beginsAsRecord(record) ? RecordForm.said(document.root(), "format") : RecordForm.format(document);
         if (!format.equals(RecordForm.FORMAT)) {
-            return new Replay(List.of(flaw(Flaw.Kind.UNKNOWN_FORMAT, "/format",
-                    "the format (%s) is not known: this version reads %s.".formatted(Suggestions.shown(format), RecordForm.FORMAT))),
-                    List.of(), List.of(), false);
+            return new Replay(List.of(new Flaw(Flaw.Kind.UNKNOWN_FORMAT, RecordForm.unknownFormat(format))), List.of(), List.of(), false);
         }
         List<Flaw> flaws = new ArrayList<>();
         try {
@@ -249,17 +297,6 @@ public final class Recorder {
         return bytes.length >= BEGINNING.length && Arrays.equals(bytes, 0, BEGINNING.length, BEGINNING, 0, BEGINNING.length);
     }
 
-    private static String format(Document document, byte[] record) {
-        if (document.root() instanceof MappingNode mapping) {
-            String format = mapping.entries().get("format") instanceof ScalarNode scalar ? scalar.text() : "";
-            if (format.startsWith(RecordForm.FORMATS) || beginsAsRecord(record)) {
-                return format;
-            }
-        }
-        throw new InvalidInputException(List.of(new Problem(document.name(), "", 0,
-                "this is not a record: its key (format) does not say \"%s\".".formatted(RecordForm.FORMAT))));
-    }
-
     private static List<Flaw> ofBytes(Document document, byte[] record) {
         List<Flaw> flaws = new ArrayList<>();
         byte[] canonical = CanonicalJson.of(document).getBytes(StandardCharsets.UTF_8);
@@ -268,7 +305,7 @@ public final class Recorder {
             flaws.add(flaw(Flaw.Kind.NOT_CANONICAL, "", "the text is not in canonical form from byte %s on.".formatted(first + 1)));
         }
         String hash = RecordForm.hash(document.root());
-        if (!(((MappingNode) document.root()).entries().get("hash") instanceof ScalarNode said) || !said.text().equals(hash)) {
+        if (!RecordForm.said(document.root(), "hash").equals(hash)) {
             flaws.add(flaw(Flaw.Kind.WRONG_HASH, "/hash", "the hash of the content is %s.".formatted(hash)));
         }
         return flaws;

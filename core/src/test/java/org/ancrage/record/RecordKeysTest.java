@@ -40,7 +40,7 @@ class RecordKeysTest {
 
     @Test
     void keysOfOpensslFitEachOther() {
-        MappingNode signed = (MappingNode) RecordSignature.signed(record("{\"a\": 1}"), RecordKeys.privateKey(PRIVATE));
+        MappingNode signed = RecordSignature.signed(record("{\"a\": 1}"), RecordKeys.privateKey(PRIVATE));
         assertThat(RecordSignature.verifies(signed, RecordKeys.publicKey(PUBLIC))).isTrue();
         assertThat(RecordSignature.verifies(signed, RecordKeys.publicKey("comment\r\n" + PUBLIC.replace("\n", "\r\n")))).isTrue();
     }
@@ -49,7 +49,7 @@ class RecordKeysTest {
     void keysOfThePlatformDoAsWell() throws GeneralSecurityException {
         KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         PrivateKey key = RecordKeys.privateKey(pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
-        MappingNode signed = (MappingNode) RecordSignature.signed(record("{\"a\": 1}"), key);
+        MappingNode signed = RecordSignature.signed(record("{\"a\": 1}"), key);
         assertThat(RecordSignature.verifies(signed, RecordKeys.publicKey(pem("PUBLIC KEY", pair.getPublic().getEncoded())))).isTrue();
         assertThat(RecordSignature.verifies(signed, RecordKeys.publicKey(PUBLIC))).isFalse();
     }
@@ -73,7 +73,7 @@ class RecordKeysTest {
         assertThatThrownBy(() -> RecordKeys.publicKey(pem("PUBLIC KEY", pair.getPublic().getEncoded()))).hasMessageContaining("not one of Ed25519");
         assertThatThrownBy(() -> RecordKeys.publicKey(PRIVATE)).hasMessageContaining("Take the public key of it with: openssl pkey -in KEY -pubout");
         assertThatThrownBy(() -> RecordSignature.signed(record("{}"), pair.getPrivate())).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> RecordSignature.verifies((MappingNode) RecordSignature.signed(record("{}"), RecordKeys.privateKey(PRIVATE)), pair.getPublic()))
+        assertThatThrownBy(() -> RecordSignature.verifies(RecordSignature.signed(record("{}"), RecordKeys.privateKey(PRIVATE)), pair.getPublic()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -62,7 +62,7 @@ class InterruptionTest {
         operations.put("requirements of a launch", () -> ANCRAGE.requirements(hosting.need(), DAY, DAY.minusMonths(3)));
         operations.put("knownSpan", () -> ANCRAGE.knownSpan(hosting, DAY));
         Recorder recorder = Recorder.of(ANCRAGE);
-        String recorded = recorder.record(hosting, DAY, Language.FR);
+        String recorded = recorder.record(hosting, DAY, Language.FR).text();
         operations.put("replay", () -> recorder.replay(recorded));
         return operations;
     }

@@ -37,7 +37,7 @@ class RecordElsewhereTest {
             Asked asked = questions.next();
             records.append(Recorder.of(StandardPack.ANCRAGE).record(
                     shuffled ? questions.hostings().shuffled(asked.hosting()) : asked.hosting(), asked.on(),
-                    seed % 2 == 0 ? Language.FR : Language.EN)).append('\n');
+                    seed % 2 == 0 ? Language.FR : Language.EN).text()).append('\n');
         }
         return records.toString();
     }

@@ -38,9 +38,9 @@ class RecordProperties {
     private static final Limits LIMITS = new Limits(Recorder.MOST_BYTES, 512, 4_000_000);
     private static final List<String> EVERYTHING = RequestReader.textPointers().stream()
             .filter(pointer -> pointer.endsWith("/id") || pointer.endsWith("/name")).toList();
-    /** What holds the id or the name of somebody. */
     /** There is one, which is called by what it is. */
     private static final String CONTRACT = "contract";
+    /** What holds the id or the name of somebody. */
     private static final Set<String> PERSONAL = Set.of("id", "name", "holder", "of");
 
     private static Recorder recorder(Asked asked) {
@@ -59,7 +59,7 @@ class RecordProperties {
     @Property(tries = 10, seed = "20261124")
     void aRecordIsCanonicalAndReplays(@ForAll long seed) {
         Asked asked = StandardPack.questions(seed).next();
-        String record = recorder(asked).record(asked.hosting(), asked.on(), Language.EN);
+        String record = recorder(asked).record(asked.hosting(), asked.on(), Language.EN).text();
         assertThat(CanonicalJson.of(new DocumentReader(LIMITS).read(record, "record"))).isEqualTo(record);
         // The readings are those of the record, not of the one that replays.
         assertThat(Recorder.of(StandardPack.ANCRAGE).replay(record)).matches(Replay::reproduced);
@@ -74,11 +74,11 @@ class RecordProperties {
         Hosting hosting = RequestReader.read(new Document("named", named)).hosting();
         Recorder recorder = recorder(asked);
 
-        String record = recorder.record(hosting, asked.on(), Language.FR, EVERYTHING);
+        String record = recorder.record(hosting, asked.on(), Language.FR, EVERYTHING).text();
 
         people.values().forEach(person -> assertThat(record).doesNotContainIgnoringCase(person));
         assertThat(record).doesNotContain("Zébulon", "zébulon");
-        assertThat(recorder.record(questions.hostings().shuffled(hosting), asked.on(), Language.FR, EVERYTHING)).isEqualTo(record);
+        assertThat(recorder.record(questions.hostings().shuffled(hosting), asked.on(), Language.FR, EVERYTHING).text()).isEqualTo(record);
         assertThat(recorder.replay(record)).matches(Replay::reproduced);
         Outcomes unmasked = StandardPack.ANCRAGE.withReadings(asked.options()).outcomes(hosting, asked.on());
         assertThat(answer(record).get("outcome")).isEqualTo(unmasked.overall().name());
@@ -87,7 +87,7 @@ class RecordProperties {
     @Property(tries = 15, seed = "20261124")
     void everyChangedByteIsNoticed(@ForAll long seed) {
         Asked asked = StandardPack.questions(seed % 5).next();
-        byte[] record = Recorder.of(StandardPack.ANCRAGE).record(asked.hosting(), asked.on(), Language.FR).getBytes(StandardCharsets.UTF_8);
+        byte[] record = Recorder.of(StandardPack.ANCRAGE).record(asked.hosting(), asked.on(), Language.FR).text().getBytes(StandardCharsets.UTF_8);
         Random random = new Random(seed);
         record[random.nextInt(record.length)] ^= (byte) (1 + random.nextInt(255));
         boolean reproduced;

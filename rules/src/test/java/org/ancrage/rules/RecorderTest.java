@@ -8,21 +8,34 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.ancrage.decision.Assessment;
+import org.ancrage.decision.Level;
+import org.ancrage.decision.Outcome;
+import org.ancrage.document.Document;
 import org.ancrage.document.DocumentReader;
 import org.ancrage.document.InvalidInputException;
+import org.ancrage.document.Node.MappingNode;
 import org.ancrage.document.RequestReader;
+import org.ancrage.document.canonical.CanonicalJson;
 import org.ancrage.fact.Hosting;
+import org.ancrage.fact.NeedBuilder;
 import org.ancrage.law.Language;
 import org.ancrage.record.Deviation;
 import org.ancrage.record.Flaw;
+import org.ancrage.record.Mask;
 import org.ancrage.record.OtherRules;
 import org.ancrage.record.Recorder;
 import org.ancrage.record.Replay;
+import org.ancrage.record.StoredRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,7 +71,7 @@ class RecorderTest {
     }
 
     private static String record(String yaml, String... masks) {
-        return RECORDS.computeIfAbsent(List.of(yaml, List.of(masks)), asked -> RECORDER.record(hosting(yaml), DAY, Language.EN, List.of(masks)));
+        return RECORDS.computeIfAbsent(List.of(yaml, List.of(masks)), asked -> RECORDER.record(hosting(yaml), DAY, Language.EN, List.of(masks)).text());
     }
 
     /** With the hash that fits the content. */
@@ -67,8 +80,8 @@ class RecorderTest {
                 .findFirst().orElseThrow().problem().message();
         Matcher hash = Pattern.compile("[0-9a-f]{64}").matcher(message);
         assertThat(hash.find()).isTrue();
-        return record.replaceFirst("\"format\":\"ancrage-record/1\",\"hash\":\"[0-9a-f]{64}\"",
-                "\"format\":\"ancrage-record/1\",\"hash\":\"" + hash.group() + "\"");
+        return record.replaceFirst("\"format\":\"ancrage-record/2\",\"hash\":\"[0-9a-f]{64}\"",
+                "\"format\":\"ancrage-record/2\",\"hash\":\"" + hash.group() + "\"");
     }
 
     private static List<Flaw.Kind> flaws(Replay replay) {
@@ -78,8 +91,8 @@ class RecorderTest {
     @Test
     void aRecordSaysWhatWasAskedAndWhoAnswered() {
         assertThat(record(REQUEST))
-                .startsWith("{\"answer\":{\"absent\":[")
-                .contains("\"format\":\"ancrage-record/1\",\"hash\":\"", "\"language\":\"en\",\"masks\":[],\"on\":\"2026-11-24\",\"readings\":{},")
+                .startsWith("{\"answer\":{\"criteria\":{")
+                .contains("\"format\":\"ancrage-record/2\",\"hash\":\"", "\"language\":\"en\",\"masks\":[],\"on\":\"2026-11-24\",\"readings\":{},")
                 .contains("\"pack\":\"" + StandardPack.ANCRAGE.ruleSets().get(0).pack() + "\"",
                         "\"hash\":\"" + StandardPack.ANCRAGE.ruleSets().get(0).hash() + "\"")
                 .contains("\"holders\":[{\"id\":\"fund\",\"registeredOffice\":\"DE\"},{\"id\":\"zoe-martin\"");
@@ -105,8 +118,8 @@ class RecorderTest {
     void numbersOfTheAnswerThatARecordCannotHoldAreTexts() {
         String chain = REQUEST.replace("id: hoster, name", "id: hoster, listed: NO, name").replace("60, votes: 60}", "33.33333333333, votes: 60}\n"
                 + "      - {id: h3, holder: zoe-martin, of: fund, capital: 33.33333333333, votes: 50}");
-        String record = record(chain);
-        assertThat(record).containsPattern("\"capitalAtLeast\":\"51\\.1+08+9\"");
+        StoredRecord record = StoredRecord.read(record(chain));
+        assertThat(RECORDER.explanation(record)).hasValueSatisfying(told -> assertThat(told).containsPattern("\"capitalAtLeast\":\"51\\.1+08+9\""));
         assertThat(RECORDER.replay(record).reproduced()).isTrue();
     }
 
@@ -124,10 +137,60 @@ class RecorderTest {
     @Test
     void theReadingsAreThoseOfTheRecord() {
         String record = Recorder.of(StandardPack.ANCRAGE.withReading("fr/secnumcloud#indirect-holdings", "greater-of-both"))
-                .record(hosting(REQUEST), DAY, Language.FR);
+                .record(hosting(REQUEST), DAY, Language.FR).text();
         assertThat(record).contains("\"readings\":{\"fr/secnumcloud#indirect-holdings\":\"greater-of-both\"}");
         assertThat(RECORDER.replay(record).reproduced()).isTrue();
         assertThat(Recorder.of(StandardPack.ANCRAGE.withReading("fr/secnumcloud#indirect-holdings", "product")).replay(record).reproduced()).isTrue();
+    }
+
+    // What a list of records shows, and what a database gives back
+
+    @Test
+    void aRecordTellsWhatListsAndSearchesAsk() {
+        StoredRecord record = StoredRecord.read(record(REQUEST, "/offer/holders/*/id", "/offer/holders/*/name"));
+        assertThat(record.hash()).hasSize(64);
+        assertThat(record.isIntact()).isTrue();
+        assertThat(List.of(record.on(), record.language(), record.need(), record.offer(), record.outcome()))
+                .containsExactly(DAY, Language.EN, "clinic", "cloud", Outcome.UNDETERMINED);
+        assertThat(record.rules()).isEqualTo(StandardPack.ANCRAGE.ruleSets());
+        assertThat(record.masks()).extracting(Mask::pointer).contains("/offer/holders/1/id", "/offer/certificates/0/holder");
+        assertThat(record.page()).startsWith("Offer cloud").contains("To be established");
+    }
+
+    @Test
+    void aColumnOfJsonMayGiveItBackInAnotherOrderAndForm() {
+        String given = record(REQUEST);
+        MappingNode root = (MappingNode) new DocumentReader().read(given, "record").root();
+        List<String> members = new ArrayList<>(root.entries().keySet());
+        Collections.reverse(members);
+        String stored = members.stream()
+                .map(member -> "\n \"" + member + "\" : " + CanonicalJson.of(new Document("record", Objects.requireNonNull(root.entries().get(member)))))
+                .collect(Collectors.joining(" ,", "{", "\n}")).replace("\"capital\":40,", "\"capital\": 40.00, ");
+        StoredRecord record = StoredRecord.read(stored);
+        assertThat(record.text()).isEqualTo(given);
+        assertThat(record).isEqualTo(StoredRecord.read(given)).matches(StoredRecord::isIntact);
+        assertThat(RECORDER.replay(record)).matches(Replay::reproduced);
+        assertThat(StoredRecord.read(given.replace("Cloud of the west", "Cloud of the east"))).matches(edited -> !edited.isIntact());
+    }
+
+    @Test
+    void anAnswerThatWasGivenIsRecordedWithoutAskingAgain() {
+        Hosting asked = hosting(REQUEST).inCanonicalOrder();
+        Assessment answer = StandardPack.ANCRAGE.assess(asked, DAY);
+        assertThat(RECORDER.record(answer, asked, Language.EN).text()).isEqualTo(record(REQUEST));
+
+        Hosting other = Hosting.of(NeedBuilder.builder(asked.need()).id("other").build(), asked.offer(), asked.contract());
+        assertThatThrownBy(() -> RECORDER.record(answer, other, Language.EN)).hasMessageContaining("is one on the offer (cloud) for the need (clinic)");
+        assertThatThrownBy(() -> RECORDER.record(answer, hosting(REQUEST), Language.EN)).hasMessageContaining("canonical order");
+        assertThatThrownBy(() -> RECORDER.record(answer.at(Level.PAGE), asked, Language.EN)).hasMessageContaining("FULL");
+    }
+
+    @Test
+    void theExplanationIsFoundAgainOnlyWhereItIsTheSame() {
+        StoredRecord record = StoredRecord.read(record(REQUEST));
+        assertThat(RECORDER.explanation(record)).hasValueSatisfying(told -> assertThat(told).contains("\"syllogism\":", "\"notice\":"));
+        assertThat(RECORDER.explanation(StoredRecord.read(
+                record.text().replaceFirst("\"explanationHash\":\"[0-9a-f]{64}", "\"explanationHash\":\"" + "0".repeat(64))))).isEmpty();
     }
 
     // Replaying
@@ -169,7 +232,7 @@ class RecorderTest {
 
     @Test
     void whatIsMissingOrTooMuchIsFound() {
-        String fuller = rehashed(record(REQUEST).replace("\"outlook\":[", "\"outlook\":[{\"text\":\"x\"},").replace("\"notice\":", "\"noted\":"));
+        String fuller = rehashed(record(REQUEST).replace("\"outlook\":[", "\"outlook\":[{\"text\":\"x\"},").replaceFirst("\"force\":", "\"forced\":"));
         assertThat(RECORDER.replay(fuller).differences())
                 .anySatisfy(difference -> assertThat(difference.replayed()).isNull())
                 .anySatisfy(difference -> assertThat(difference.recorded()).isNull());
@@ -207,9 +270,9 @@ class RecorderTest {
 
     @Test
     void anotherFormatIsNotRead() {
-        assertThat(flaws(RECORDER.replay(record(REQUEST).replace("ancrage-record/1", "ancrage-record/2"))))
+        assertThat(flaws(RECORDER.replay(record(REQUEST).replace("ancrage-record/2", "ancrage-record/1"))))
                 .containsExactly(Flaw.Kind.UNKNOWN_FORMAT);
-        assertThat(flaws(RECORDER.replay("{\"format\": \"ancrage-record/2\", \"more\": []}"))).containsExactly(Flaw.Kind.UNKNOWN_FORMAT);
+        assertThat(flaws(RECORDER.replay("{\"format\": \"ancrage-record/1\", \"more\": []}"))).containsExactly(Flaw.Kind.UNKNOWN_FORMAT);
     }
 
     @Test
@@ -323,21 +386,27 @@ class RecorderTest {
         }
     }
 
+    private static String signed(String record) {
+        return StoredRecord.read(record).signed(KEYS.getPrivate()).text();
+    }
+
     private static Replay verified(String record) {
         return RECORDER.replay(record.getBytes(StandardCharsets.UTF_8), KEYS.getPublic());
     }
 
     @Test
     void aSignedRecordReplaysAndSaysWhetherItWasVerified() {
-        String signed = Recorder.signed(record(REQUEST), KEYS.getPrivate());
+        String signed = signed(record(REQUEST));
         assertThat(signed).contains("\"signature\":{\"algorithm\":\"Ed25519\",\"value\":\"");
-        assertThat(Recorder.signed(signed, KEYS.getPrivate())).as("Ed25519 is deterministic, and a record has one signature").isEqualTo(signed);
+        assertThat(signed(signed)).as("Ed25519 is deterministic, and a record has one signature").isEqualTo(signed);
         assertThat(verified(signed)).matches(Replay::reproduced).matches(replay -> !replay.signatureUnverified());
         assertThat(RECORDER.replay(signed)).matches(Replay::reproduced).matches(Replay::signatureUnverified);
         assertThat(RECORDER.replay(record(REQUEST))).matches(replay -> !replay.signatureUnverified());
         assertThat(flaws(verified(record(REQUEST)))).containsExactly(Flaw.Kind.UNSIGNED);
         assertThat(flaws(RECORDER.replay(signed.getBytes(StandardCharsets.UTF_8), keys().getPublic()))).containsExactly(Flaw.Kind.WRONG_SIGNATURE);
-        assertThatThrownBy(() -> Recorder.signed("{\"a\":1}", KEYS.getPrivate())).isInstanceOf(IllegalArgumentException.class);
+        assertThat(StoredRecord.read(signed)).matches(record -> record.isSignedBy(KEYS.getPublic())).matches(record -> !record.isSignedBy(keys().getPublic()))
+                .satisfies(record -> assertThat(record.signature()).hasValueSatisfying(value -> assertThat(signed).contains(value)));
+        assertThat(StoredRecord.read(record(REQUEST)).signature()).isEmpty();
     }
 
     /** What replaying does not compute again, with the hash computed anew: only a key tells. */
@@ -347,7 +416,7 @@ class RecorderTest {
         "Hébergeur Dupré | Hébergeur Durand",
         "\"masks\":[] | \"masks\":[{\"pointer\":\"/offer/name\",\"replacement\":\"Cloud of the west\"}]"})
     void whatIsNotComputedAgainIsRefusedByTheKey(String from, String to) {
-        String signed = Recorder.signed(record(REQUEST), KEYS.getPrivate());
+        String signed = signed(record(REQUEST));
         assertThat(signed).contains(from);
         String edited = rehashed(signed.replace(from, to));
         assertThat(RECORDER.replay(edited).flaws()).as("without the key it passes").isEmpty();
@@ -358,7 +427,7 @@ class RecorderTest {
 
     @Test
     void masksThatAreSaidToBeNoneAreRefusedByTheKey() {
-        String signed = Recorder.signed(record(REQUEST, "/offer/holders/*/id", "/offer/holders/*/name"), KEYS.getPrivate());
+        String signed = signed(record(REQUEST, "/offer/holders/*/id", "/offer/holders/*/name"));
         String edited = rehashed(signed.replaceFirst("\"masks\":\\[[^]]*]", "\"masks\":[]"));
         assertThat(RECORDER.replay(edited)).matches(Replay::reproduced);
         assertThat(flaws(verified(edited))).containsExactly(Flaw.Kind.WRONG_SIGNATURE);

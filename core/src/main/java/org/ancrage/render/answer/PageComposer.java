@@ -72,6 +72,14 @@ public final class PageComposer {
         return new Composition(language, composer.blocks);
     }
 
+    /** For where nothing more can be asked for. */
+    public static Composition composeAlone(Corpus corpus, Language language, Assessment assessment) {
+        PageComposer composer = new PageComposer(corpus, language, assessment, false);
+        composer.page();
+        composer.closing(false);
+        return new Composition(language, composer.blocks);
+    }
+
     /** With the explanation of every text folded away below. */
     public static Composition composeWithDetails(Corpus corpus, Language language, Assessment assessment, boolean conditions) {
         PageComposer composer = new PageComposer(corpus, language, assessment, conditions);

@@ -11,6 +11,7 @@ import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Request;
 import org.ancrage.record.RecordKeys;
 import org.ancrage.record.Recorder;
+import org.ancrage.record.StoredRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -68,7 +69,7 @@ final class RecordCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         output.check(spec.commandLine());
         Optional<PrivateKey> signing = Optional.ofNullable(key).map(file -> KeyFile.read(file, spec.commandLine(), RecordKeys::privateKey));
-        String record;
+        StoredRecord record;
         try {
             Request request = asked.readWithAssumptions(surroundings, spec.commandLine());
             ancrage.run();
@@ -77,8 +78,7 @@ final class RecordCommand implements Callable<Integer> {
         } catch (InvalidInputException e) {
             throw new Refusal(spec.commandLine(), e.getMessage());
         }
-        String written = signing.map(secret -> Recorder.signed(record, secret)).orElse(record);
-        output.write(written, surroundings, spec.commandLine());
+        output.write(signing.map(record::signed).orElse(record).text(), surroundings, spec.commandLine());
         return 0;
     }
 }

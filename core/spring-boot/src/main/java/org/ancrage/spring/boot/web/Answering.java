@@ -73,7 +73,7 @@ final class Answering {
             case RECORD -> answered(asked, ancrage -> {
                 Request request = request(asked);
                 return Recorder.of(ancrage).record(request.hosting(), request.provenance(), trust, asked.day(request.on(), today), asked.language(), asked.masks());
-            }, (call, record) -> record);
+            }, (call, record) -> record.text());
             case TEXTS -> answered(asked, ancrage -> asked.day(null, today), (call, day) -> call.form() == Form.JSON
                     ? TextsJson.of(handle.get().corpus(), call.language(), day)
                     : new TextsRenderer(handle.get().corpus(), call.language()).render(day));
