@@ -11,11 +11,12 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.ancrage.Ancrage;
-import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Decision;
 import org.ancrage.decision.Finding;
-import org.ancrage.decision.Level;
 import org.ancrage.decision.Outcome;
+import org.ancrage.document.HostingChecks;
+import org.ancrage.document.InvalidInputException;
+import org.ancrage.document.Problem;
 import org.ancrage.engine.limit.DisagreementException;
 import org.ancrage.law.Conflict;
 import org.ancrage.law.Truth;
@@ -51,20 +52,31 @@ public final class SituationCheck {
 
         private final Situation situation;
         private final LocalDate on;
-        private final Assessment assessment;
+        private final Map<String, Decision> decisions;
         private final ReasonLines reasons;
         private final List<Discrepancy> found = new ArrayList<>();
 
         Comparing(Situation situation, LocalDate on) {
             this.situation = situation;
             this.on = on;
-            this.assessment = ancrage.assess(situation.hosting(), on, Level.FULL);
+            List<Problem> contradictions = HostingChecks.check(situation.hosting());
+            if (!contradictions.isEmpty()) {
+                throw new InvalidInputException(contradictions);
+            }
+            // Only those texts of which something is expected: what others say would take several times as long.
+            this.decisions = decisions(Map.of(), situation.expected().keySet());
             this.reasons = new ReasonLines(ancrage.corpus(), situation.hosting().offer());
+        }
+
+        private Map<String, Decision> decisions(Map<String, String> settled, Set<String> texts) {
+            Map<String, String> readings = new TreeMap<>(ancrage.readings());
+            readings.putAll(settled);
+            return Probes.of(ancrage).decisions(situation.hosting(), on, readings, texts::contains);
         }
 
         List<Discrepancy> discrepancies() {
             new TreeMap<>(situation.expected()).forEach((text, expected) -> {
-                Optional<Decision> decision = assessment.decision(text);
+                Optional<Decision> decision = Optional.ofNullable(decisions.get(text));
                 Optional<Outcome> outcome = decision.map(Decision::outcome);
                 if (!outcome.equals(expected.outcome())) {
                     found.add(new Discrepancy(text, "outcome", name(expected.outcome()), name(outcome),
@@ -92,8 +104,7 @@ public final class SituationCheck {
                 }
             }
             new TreeMap<>(expected.readings()).forEach((reading, perOption) -> new TreeMap<>(perOption).forEach((option, wanted) -> {
-                Level level = wanted.criteria().isEmpty() ? Level.OUTCOME : Level.FULL;
-                Optional<Decision> under = ancrage.withReading(reading, option).assess(situation.hosting(), on, level).decision(text);
+                Optional<Decision> under = Optional.ofNullable(decisions(Map.of(reading, option), Set.of(text)).get(text));
                 String chosen = " under %s = %s".formatted(reading, option);
                 Optional<Outcome> outcome = under.map(Decision::outcome);
                 if (!outcome.equals(Optional.of(wanted.outcome()))) {

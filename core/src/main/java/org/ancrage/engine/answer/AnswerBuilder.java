@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.ancrage.decision.AbsentText;
@@ -54,6 +55,19 @@ public final class AnswerBuilder {
         Map<String, Outcome> texts = new LinkedHashMap<>();
         existing().forEach(text -> texts.put(text.id(), assessor.outcome(text.id())));
         return new Outcomes(law.day().date(), hosting.need().id(), hosting.offer().id(), assessor.overall().outcome(), texts);
+    }
+
+    /**
+     * In full what some texts say of the question, by themselves; a text that does not exist on the day is left out.
+     *
+     * @throws org.ancrage.engine.limit.DisagreementException if sessions and model differ
+     */
+    public Map<String, Decision> decisions(Predicate<String> texts) {
+        Findings findings = new Findings(law.corpus(), assessor.book(), assessor.settle());
+        Reasoning reasoning = new Reasoning(assessor, new Explainer(law, findings), findings);
+        Map<String, Decision> decisions = new LinkedHashMap<>();
+        existing().filter(text -> texts.test(text.id())).forEach(text -> decisions.put(text.id(), reasoning.decision(text, Level.FULL)));
+        return decisions;
     }
 
     /**

@@ -10,7 +10,9 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ancrage.decision.Decision;
 import org.ancrage.decision.Outcome;
+import org.ancrage.engine.answer.AnswerBuilder;
 import org.ancrage.engine.answer.Assessor;
 import org.ancrage.engine.answer.Findings;
 import org.ancrage.engine.rules.CriterionRule;
@@ -145,6 +147,15 @@ public final class RuleProbe {
         Map<String, Outcome> outcomes = new TreeMap<>();
         law.day().law().versions().keySet().stream().filter(texts).forEach(text -> outcomes.put(text, assessor.outcome(text)));
         return new Found(outcomes, assessor.findings());
+    }
+
+    /**
+     * What some texts say of a question in full, by id of the text: as an assessment has it, without what others say.
+     *
+     * @throws org.ancrage.engine.limit.DisagreementException as {@link #look}
+     */
+    public Map<String, Decision> decisions(Hosting hosting, LocalDate on, Map<String, String> chosen, Predicate<String> texts) {
+        return new AnswerBuilder(new Assessor(applied(on, chosen), rules, hosting), hosting).decisions(texts);
     }
 
     /** Truth of each criterion that rules settle, by global id; readings that the caller does not settle on take their default. */
