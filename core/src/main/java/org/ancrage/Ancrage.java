@@ -40,6 +40,7 @@ import org.ancrage.fact.evidence.Trust;
 import org.ancrage.law.Act;
 import org.ancrage.law.Corpus;
 import org.ancrage.pack.PacksInUse;
+import org.ancrage.refusal.UnknownReadingException;
 import org.ancrage.requirement.Requirements;
 
 /**
@@ -349,10 +350,10 @@ public final class Ancrage {
      * The same, with an open point of law settled; shares all that is costly. The choice
      * holds on every day, even where the point is not open, so that a hypothesis can be tried.
      *
-     * @throws IllegalArgumentException if the reading or the option does not exist
+     * @throws UnknownReadingException if the reading or the option does not exist
      */
     public Ancrage withReading(String id, String option) {
-        corpus().reading(id).orElseThrow(() -> new IllegalArgumentException(
+        corpus().reading(id).orElseThrow(() -> new UnknownReadingException(
                 "There is no reading (%s). Maybe one of %s.".formatted(id, corpus().readings().keySet()))).option(option);
         Map<String, String> more = new LinkedHashMap<>(readings);
         more.put(id, option);
@@ -363,7 +364,7 @@ public final class Ancrage {
      * The same, with these open points of law settled and no others, whatever was settled before.
      *
      * @param chosen options by global id of the reading
-     * @throws IllegalArgumentException if a reading or an option does not exist
+     * @throws UnknownReadingException if a reading or an option does not exist
      */
     public Ancrage withReadings(Map<String, String> chosen) {
         Ancrage ancrage = new Ancrage(packs, engine, Map.of());

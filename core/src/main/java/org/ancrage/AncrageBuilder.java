@@ -12,6 +12,7 @@ import org.ancrage.pack.OpenedPack;
 import org.ancrage.pack.PackReader;
 import org.ancrage.pack.PacksInUse;
 import org.ancrage.pack.RestrictedLimits;
+import org.ancrage.refusal.UnknownReadingException;
 import org.jspecify.annotations.Nullable;
 
 /** Collects packs and choices for an {@link Ancrage}. Not thread-safe. */
@@ -115,7 +116,8 @@ public final class AncrageBuilder {
      * @throws IllegalStateException if there is no pack, or if rules derive without end
      * @throws InvalidInputException if packs are missing, wrong or do not fit together, or if rule files do not fit the law; names every
      *     problem
-     * @throws IllegalArgumentException if a reading or an option does not exist, or if law and compiled rules do not fit together
+     * @throws UnknownReadingException if a reading or an option does not exist
+     * @throws IllegalArgumentException if law and compiled rules do not fit together
      */
     public Ancrage build() {
         if (shared == null && packs.isEmpty()) {

@@ -45,7 +45,8 @@ class ArchitectureTest {
     static final ArchRule FACTS_LAW_AND_DECISIONS_KNOW_NOTHING_ELSE = classes()
             .that().resideInAnyPackage("org.ancrage.fact..", "org.ancrage.law", "org.ancrage.decision..")
             .should().onlyDependOnClassesThat().resideInAnyPackage(
-                    "java..", "org.jspecify..", "org.apiguardian..", BUILDER_GENERATION, "org.ancrage.fact..", "org.ancrage.law", "org.ancrage.decision..");
+                    "java..", "org.jspecify..", "org.apiguardian..", BUILDER_GENERATION, "org.ancrage.fact..", "org.ancrage.law", "org.ancrage.decision..",
+                    "org.ancrage.refusal");
 
     @ArchTest
     static final ArchRule FACTS_STAND_ALONE = classes().that().resideInAPackage("org.ancrage.fact..")
@@ -53,7 +54,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule LAW_KNOWS_FACTS_ONLY = classes().that().resideInAPackage("org.ancrage.law")
-            .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "org.jspecify..", "org.apiguardian..", "org.ancrage.fact..", "org.ancrage.law");
+            .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "org.jspecify..", "org.apiguardian..", "org.ancrage.fact..", "org.ancrage.law", "org.ancrage.refusal");
 
     @ArchTest
     static final ArchRule THE_ENGINE_READS_NO_DOCUMENTS = noClasses().that().resideInAPackage("org.ancrage.engine..")
@@ -179,7 +180,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule DOCUMENTS_KNOW_FACTS_ONLY = noClasses().that().resideInAPackage("org.ancrage.document..")
             .should().dependOnClassesThat(resideInAPackage("org.ancrage..")
-                    .and(not(resideInAnyPackage("org.ancrage.document..", "org.ancrage.fact.."))));
+                    .and(not(resideInAnyPackage("org.ancrage.document..", "org.ancrage.fact..", "org.ancrage.refusal"))));
 
     /** Of decisions they know which packs answered, and of the engine where rules are and what is wrong with them. */
     @ArchTest

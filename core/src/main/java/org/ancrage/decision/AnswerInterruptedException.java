@@ -1,10 +1,12 @@
 package org.ancrage.decision;
 
+import org.ancrage.refusal.AncrageException;
+
 /**
  * The thread that works on an answer was interrupted, and gave up. It stays interrupted, so that who called sees it too; what was asked can
  * be asked again.
  */
-public final class AnswerInterruptedException extends RuntimeException {
+public final class AnswerInterruptedException extends AncrageException {
 
     private static final long serialVersionUID = 1L;
 

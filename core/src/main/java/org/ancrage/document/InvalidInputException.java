@@ -3,9 +3,10 @@ package org.ancrage.document;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.ancrage.refusal.AncrageException;
 
 /** An input was refused. Holds all of its problems, by source and position; the message lists them, one per line. */
-public final class InvalidInputException extends RuntimeException {
+public final class InvalidInputException extends AncrageException {
 
     private static final long serialVersionUID = 1L;
 

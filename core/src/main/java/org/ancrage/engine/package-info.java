@@ -12,7 +12,7 @@
  *     once more by the model.
  * <li>{@link org.ancrage.engine.rules.Settlement} settles criteria on the finished facts, in a Drools session.
  * <li>{@link org.ancrage.engine.walk.RuleWalk} evaluates the executable model of each rule on the same facts, independently. Where it
- *     disagrees with the session, {@link org.ancrage.engine.limit.DisagreementException} is thrown: never an answer.
+ *     disagrees with the session, {@link org.ancrage.refusal.DisagreementException} is thrown: never an answer.
  * <li>{@link org.ancrage.engine.answer.Assessor} evaluates the outlines, under every combination of the readings that can matter.
  * <li>{@link org.ancrage.engine.answer.AnswerBuilder} hands out the outcomes. Explanations, questions and remedies are found when they are first
  *     asked for: the walk then yields the premises of what fired and the nearest miss of what did not, and by how much ({@link

@@ -1,6 +1,7 @@
 package org.ancrage.law;
 
 import java.util.List;
+import org.ancrage.refusal.UnknownReadingException;
 
 /**
  * An open point of law: facts cannot settle it, only a court or a legislator can.
@@ -40,10 +41,14 @@ public record Reading(String id, Wording question, Period period, String default
         return period.contains(day);
     }
 
-    /** The option with this id. */
+    /**
+     * The option with this id.
+     *
+     * @throws UnknownReadingException if there is none
+     */
     public Option option(String option) {
         return options.stream().filter(candidate -> candidate.id().equals(option)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("The reading (%s) has no option (%s). Maybe one of %s."
+                .orElseThrow(() -> new UnknownReadingException("The reading (%s) has no option (%s). Maybe one of %s."
                         .formatted(id, option, options.stream().map(Option::id).toList())));
     }
 }

@@ -39,6 +39,7 @@ import org.ancrage.fact.Hosting;
 import org.ancrage.fact.evidence.Provenance;
 import org.ancrage.fact.evidence.Trust;
 import org.ancrage.law.Language;
+import org.ancrage.refusal.UnknownReadingException;
 import org.ancrage.render.RecordedAnswer;
 import org.jspecify.annotations.Nullable;
 
@@ -149,7 +150,7 @@ public final class Recorder {
      * record has the hash.
      *
      * @return empty if it is another one now
-     * @throws IllegalArgumentException if the record settles on a reading that does not exist any more
+     * @throws UnknownReadingException if the record settles on a reading that does not exist any more
      */
     public Optional<String> explanation(StoredRecord record) {
         RecordForm recorded = record.form();
@@ -327,7 +328,7 @@ public final class Recorder {
         Ancrage then;
         try {
             then = ancrage.withReadings(recorded.readings());
-        } catch (IllegalArgumentException unknown) {
+        } catch (UnknownReadingException unknown) {
             flaws.add(flaw(Flaw.Kind.UNKNOWN_READING, "/readings", String.valueOf(unknown.getMessage())));
             return new Replay(flaws, otherRules(recorded.rules(), ancrage.ruleSets()), List.of(), signatureUnverified);
         }

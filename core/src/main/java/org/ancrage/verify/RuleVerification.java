@@ -16,12 +16,12 @@ import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
 import org.ancrage.document.RequestReader;
 import org.ancrage.document.Suggestions;
-import org.ancrage.engine.limit.DisagreementException;
 import org.ancrage.engine.trial.RuleProbe.ProbedRule;
 import org.ancrage.engine.trial.RuleTrial;
 import org.ancrage.fact.Hosting;
 import org.ancrage.law.Reading;
 import org.ancrage.law.Truth;
+import org.ancrage.refusal.DisagreementException;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -17,9 +17,9 @@ import org.ancrage.decision.Outcome;
 import org.ancrage.document.HostingChecks;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
-import org.ancrage.engine.limit.DisagreementException;
 import org.ancrage.law.Conflict;
 import org.ancrage.law.Truth;
+import org.ancrage.refusal.DisagreementException;
 
 /** Compares a situation with the answer. Immutable and thread-safe. */
 public final class SituationCheck {

@@ -48,7 +48,7 @@ public final class AnswerBuilder {
     /**
      * What it comes to.
      *
-     * @throws org.ancrage.engine.limit.DisagreementException if sessions and model differ
+     * @throws org.ancrage.refusal.DisagreementException if sessions and model differ
      */
     public Outcomes outcomes() {
         assessor.settle();
@@ -60,7 +60,7 @@ public final class AnswerBuilder {
     /**
      * In full what some texts say of the question, by themselves; a text that does not exist on the day is left out.
      *
-     * @throws org.ancrage.engine.limit.DisagreementException if sessions and model differ
+     * @throws org.ancrage.refusal.DisagreementException if sessions and model differ
      */
     public Map<String, Decision> decisions(Predicate<String> texts) {
         Findings findings = new Findings(law.corpus(), assessor.book(), assessor.settle());
@@ -77,7 +77,7 @@ public final class AnswerBuilder {
      * @param levels not empty
      * @param horizon finds it, where a level tells it
      * @param ways finds what to do about the outcome, where a level tells it
-     * @throws org.ancrage.engine.limit.DisagreementException if sessions and model differ
+     * @throws org.ancrage.refusal.DisagreementException if sessions and model differ
      */
     public Assessment assessment(List<RuleSet> ruleSets, Set<Level> levels, Supplier<Optional<Horizon>> horizon,
             Function<Outcome, Optional<Ways>> ways) {

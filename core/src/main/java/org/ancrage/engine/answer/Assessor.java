@@ -156,7 +156,7 @@ public final class Assessor implements RemedySearch.Law {
     /**
      * Derives facts and settles criteria in sessions, under the default readings.
      *
-     * @throws org.ancrage.engine.limit.DisagreementException if sessions and model differ
+     * @throws org.ancrage.refusal.DisagreementException if sessions and model differ
      */
     public Qualification settle() {
         return qualifications.settle();

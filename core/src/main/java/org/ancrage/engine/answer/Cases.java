@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.ancrage.decision.MissingFact;
 import org.ancrage.decision.Outcome;
-import org.ancrage.engine.limit.DisagreementException;
 import org.ancrage.engine.limit.RunawayRulesException;
 import org.ancrage.engine.outline.Completions;
 import org.ancrage.engine.world.OpenFact;
 import org.ancrage.engine.world.OpenFacts;
 import org.ancrage.law.Truth;
+import org.ancrage.refusal.DisagreementException;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,7 +13,6 @@ import org.ancrage.decision.Finding;
 import org.ancrage.decision.Ground;
 import org.ancrage.decision.NearMiss;
 import org.ancrage.decision.Premise;
-import org.ancrage.engine.limit.DisagreementException;
 import org.ancrage.engine.rules.CriterionRule;
 import org.ancrage.engine.rules.Qualification;
 import org.ancrage.engine.rules.RuleBook;
@@ -25,6 +24,7 @@ import org.ancrage.fact.derived.ThirdStateTie;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.Truth;
+import org.ancrage.refusal.DisagreementException;
 
 /** What the facts say of each criterion: the rules that settled it, the facts that they matched, and what nearly did. Not thread-safe. */
 public final class Findings {

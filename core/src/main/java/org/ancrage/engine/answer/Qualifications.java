@@ -122,7 +122,7 @@ final class Qualifications {
     /**
      * Derives facts and settles criteria in sessions, under the default readings.
      *
-     * @throws org.ancrage.engine.limit.DisagreementException if sessions and model differ
+     * @throws org.ancrage.refusal.DisagreementException if sessions and model differ
      */
     Qualification settle() {
         Map<String, String> options = readings.of(rules.book().derivationReadings(), Map.of());

@@ -4,10 +4,10 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.ancrage.decision.AnswerTooCostlyException;
 import org.ancrage.decision.Outcome;
-import org.ancrage.engine.limit.DisagreementException;
 import org.ancrage.engine.limit.RunawayRulesException;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.shape.Forgetting;
+import org.ancrage.refusal.DisagreementException;
 
 /** The same question with less known. Not thread-safe. */
 final class LessKnown {

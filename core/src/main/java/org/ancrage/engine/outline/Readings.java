@@ -14,6 +14,7 @@ import org.ancrage.engine.limit.RunawayRulesException;
 import org.ancrage.fact.ReadingChoice;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Reading;
+import org.ancrage.refusal.UnknownReadingException;
 
 /** The options that may be taken on one day. */
 public final class Readings {
@@ -28,11 +29,11 @@ public final class Readings {
     /**
      * @param open global ids of the readings that are open
      * @param chosen options that the caller settles on, by global id
-     * @throws IllegalArgumentException if a reading or an option does not exist
+     * @throws UnknownReadingException if a reading or an option does not exist
      */
     public Readings(Corpus corpus, Set<String> open, Map<String, String> chosen) {
         chosen.forEach((id, option) -> corpus.reading(id)
-                .orElseThrow(() -> new IllegalArgumentException(
+                .orElseThrow(() -> new UnknownReadingException(
                         "There is no reading (%s). Maybe one of %s.".formatted(id, corpus.readings().keySet())))
                 .option(option));
         for (Reading reading : corpus.readings().values()) {

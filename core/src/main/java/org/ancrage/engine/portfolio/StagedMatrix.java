@@ -13,7 +13,6 @@ import org.ancrage.decision.AnswerInterruptedException;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.comparison.Matrix;
 import org.ancrage.engine.answer.Assessor;
-import org.ancrage.engine.limit.DisagreementException;
 import org.ancrage.engine.walk.Side;
 import org.ancrage.engine.world.AppliedLaw;
 import org.ancrage.engine.world.DayFacts;
@@ -23,6 +22,7 @@ import org.ancrage.fact.Proposal;
 import org.ancrage.law.LegalText;
 import org.ancrage.law.Truth;
 import org.ancrage.law.Version;
+import org.ancrage.refusal.DisagreementException;
 
 /**
  * Needs and offers, each qualified once; what depends on both is combined for 64 offers at a time.

@@ -10,7 +10,6 @@ import java.util.function.IntFunction;
 import org.ancrage.decision.Outcome;
 import org.ancrage.engine.answer.Assessor;
 import org.ancrage.engine.answer.Cases;
-import org.ancrage.engine.limit.DisagreementException;
 import org.ancrage.engine.limit.RunawayRulesException;
 import org.ancrage.engine.walk.Side;
 import org.ancrage.engine.world.Day;
@@ -20,6 +19,7 @@ import org.ancrage.engine.world.OpenFacts;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Proposal;
+import org.ancrage.refusal.DisagreementException;
 import org.jspecify.annotations.Nullable;
 
 /**

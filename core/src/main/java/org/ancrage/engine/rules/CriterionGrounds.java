@@ -1,8 +1,8 @@
 package org.ancrage.engine.rules;
 
 import java.util.List;
-import org.ancrage.engine.limit.DisagreementException;
 import org.ancrage.law.Truth;
+import org.ancrage.refusal.DisagreementException;
 
 /**
  * The rules of a criterion that fire, and those of them that count. Rules of trusted packs never contradict each other; what a restricted pack

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.ancrage.engine.limit.DisagreementException;
 import org.ancrage.engine.walk.FactBase;
 import org.ancrage.law.Truth;
+import org.ancrage.refusal.DisagreementException;
 import org.jspecify.annotations.Nullable;
 
 /** What the rules make of the facts under one choice of readings: the rules that fire, by criterion. Not thread-safe. */

@@ -21,7 +21,6 @@ import org.ancrage.decision.timeline.Timeline;
 import org.ancrage.decision.timeline.Timeline.Line;
 import org.ancrage.decision.timeline.Timeline.Step;
 import org.ancrage.engine.answer.Assessor;
-import org.ancrage.engine.limit.DisagreementException;
 import org.ancrage.engine.limit.Effort;
 import org.ancrage.engine.rules.CriterionRule;
 import org.ancrage.engine.rules.Qualification;
@@ -37,6 +36,7 @@ import org.ancrage.fact.shape.RecordShape;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.LegalText;
 import org.ancrage.law.Version;
+import org.ancrage.refusal.DisagreementException;
 import org.jspecify.annotations.Nullable;
 
 /**

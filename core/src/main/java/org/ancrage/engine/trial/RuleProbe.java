@@ -118,7 +118,7 @@ public final class RuleProbe {
     /**
      * What the rules make of a question, on the default readings or the options given, with premises and near misses.
      *
-     * @throws org.ancrage.engine.limit.DisagreementException if session and model differ, or if a criterion is both met and unmet
+     * @throws org.ancrage.refusal.DisagreementException if session and model differ, or if a criterion is both met and unmet
      */
     public RuleTrial look(Hosting hosting, LocalDate on, Map<String, String> options) {
         Qualification qualification = Qualification.settled(facts(hosting, on, options), book, rules.settlement());
@@ -152,7 +152,7 @@ public final class RuleProbe {
     /**
      * What some texts say of a question in full, by id of the text: as an assessment has it, without what others say.
      *
-     * @throws org.ancrage.engine.limit.DisagreementException as {@link #look}
+     * @throws org.ancrage.refusal.DisagreementException as {@link #look}
      */
     public Map<String, Decision> decisions(Hosting hosting, LocalDate on, Map<String, String> chosen, Predicate<String> texts) {
         return new AnswerBuilder(new Assessor(applied(on, chosen), rules, hosting), hosting).decisions(texts);

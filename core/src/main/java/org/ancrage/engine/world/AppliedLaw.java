@@ -17,6 +17,7 @@ import org.ancrage.law.Corpus;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.Provision;
 import org.ancrage.law.Version;
+import org.ancrage.refusal.UnknownReadingException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,7 @@ public final class AppliedLaw {
 
     /**
      * @param chosen options of readings that the caller settles on, by global id; the others are tried in turn
-     * @throws IllegalArgumentException if a reading or an option does not exist
+     * @throws UnknownReadingException if a reading or an option does not exist
      */
     public static AppliedLaw on(Day day, Corpus corpus, Map<String, String> chosen) {
         return new AppliedLaw(corpus, day, chosen);

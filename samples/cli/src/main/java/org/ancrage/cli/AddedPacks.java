@@ -11,6 +11,7 @@ import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Suggestions;
 import org.ancrage.pack.PackReader;
 import org.ancrage.pack.RestrictedLimits;
+import org.ancrage.refusal.UnknownReadingException;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -63,7 +64,7 @@ public final class AddedPacks {
         }
         try {
             return builder.build();
-        } catch (InvalidInputException | IllegalArgumentException wrong) {
+        } catch (InvalidInputException | UnknownReadingException | IllegalArgumentException wrong) {
             throw new Refusal(command, wrong.getMessage());
         }
     }

@@ -26,6 +26,7 @@ import org.ancrage.document.Node.ScalarNode.Kind;
 import org.ancrage.document.Node.SequenceNode;
 import org.ancrage.document.Position;
 import org.ancrage.fact.Listing;
+import org.ancrage.refusal.UnknownReadingException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -227,7 +228,7 @@ final class KeptAnswers implements AutoCloseable {
                 }
                 first = false;
             }
-        } catch (InvalidInputException | IllegalArgumentException | ClassCastException | NullPointerException e) {
+        } catch (InvalidInputException | UnknownReadingException | IllegalArgumentException | ClassCastException | NullPointerException e) {
             throw foreign();
         }
         length = whole.getBytes(StandardCharsets.UTF_8).length;

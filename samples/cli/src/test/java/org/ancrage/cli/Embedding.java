@@ -2,6 +2,7 @@ package org.ancrage.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.PrivateKey;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -46,6 +47,8 @@ import org.ancrage.fact.term.Deployment;
 import org.ancrage.fact.term.Harm;
 import org.ancrage.fact.term.ProtectedSecret;
 import org.ancrage.law.Language;
+import org.ancrage.record.Recorder;
+import org.ancrage.record.StoredRecord;
 import org.ancrage.render.RequirementsRenderer;
 import org.ancrage.render.TextRenderer;
 import org.ancrage.requirement.Requirement;
@@ -119,6 +122,16 @@ final class Embedding {
         Progress progress = later.progress();
         Optional<Dialogue> back = later.back();
         return !form.isEmpty() && progress.answered() == 1 && progress.skipped() == 1 && back.isPresent();
+    }
+
+    static boolean keeps(Ancrage ancrage, Hosting hosting, PrivateKey key) {
+        Recorder recorder = Recorder.of(ancrage);
+        StoredRecord record = recorder.record(hosting, LocalDate.of(2026, 11, 24), Language.FR).signed(key);
+        String row = record.text();
+
+        StoredRecord later = StoredRecord.read(row);
+        boolean asItWas = later.isIntact() && recorder.replay(later).reproduced();
+        return asItWas;
     }
 
     static List<String> permitted(Ancrage ancrage, List<Need> needs, List<Proposal> proposals) {

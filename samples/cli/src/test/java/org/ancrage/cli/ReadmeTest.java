@@ -145,6 +145,13 @@ class ReadmeTest {
     }
 
     @Test
+    void aRecordIsKeptAndComesBack() throws GeneralSecurityException {
+        Hosting littleKnown = Hosting.of(NeedBuilder.builder().id("need").build(),
+                OfferBuilder.builder().id("offer").hoster(HosterBuilder.builder().id("hoster").build()).build());
+        assertThat(Embedding.keeps(Ancrage.standard(), littleKnown, KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate())).isTrue();
+    }
+
+    @Test
     void theMatrixHasWhatIsPermitted() throws IOException {
         Portfolio portfolio = new PortfolioReader().read(Path.of("cases/portfolio/needs"), Path.of("cases/portfolio/offers"));
         assertThat(Embedding.permitted(Ancrage.standard(), portfolio.needs(), portfolio.proposals()))

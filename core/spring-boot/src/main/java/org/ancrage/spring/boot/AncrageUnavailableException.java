@@ -1,7 +1,9 @@
 package org.ancrage.spring.boot;
 
+import org.ancrage.refusal.AncrageException;
+
 /** Ancrage was asked before it had started, or where it could not start: why stands in the cause, in the log and in its health. */
-public final class AncrageUnavailableException extends RuntimeException {
+public final class AncrageUnavailableException extends AncrageException {
 
     private static final long serialVersionUID = 1L;
 

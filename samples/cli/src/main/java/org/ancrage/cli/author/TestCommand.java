@@ -16,6 +16,7 @@ import org.ancrage.document.InvalidInputException;
 import org.ancrage.pack.PackManifest;
 import org.ancrage.pack.PackReader;
 import org.ancrage.pack.RestrictedLimits;
+import org.ancrage.refusal.UnknownReadingException;
 import org.ancrage.verify.PackTests;
 import org.ancrage.verify.TestReport;
 import org.ancrage.verify.TestReportJson;
@@ -92,7 +93,7 @@ public final class TestCommand implements Callable<Integer> {
         try {
             PackTests tests = PackTests.of(ancrage(pack), pack);
             done = TestReport.of(filter == null ? tests : tests.filter(filter), coverage);
-        } catch (InvalidInputException | IllegalArgumentException e) {
+        } catch (InvalidInputException | UnknownReadingException | IllegalArgumentException e) {
             throw refusal(String.valueOf(e.getMessage()));
         }
         String told = format == Format.JSON ? TestReportJson.of(done) : TestReportText.of(done);

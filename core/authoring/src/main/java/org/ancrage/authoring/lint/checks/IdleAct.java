@@ -10,8 +10,6 @@ import org.ancrage.authoring.lint.Check;
 import org.ancrage.authoring.lint.Findings;
 import org.ancrage.authoring.lint.LintedPack;
 import org.ancrage.authoring.lint.Severity;
-import org.ancrage.decision.AnswerTooCostlyException;
-import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Node;
 import org.ancrage.document.Node.ScalarNode;
 import org.ancrage.document.Request;
@@ -20,6 +18,7 @@ import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Proposal;
 import org.ancrage.law.Act;
 import org.ancrage.law.Truth;
+import org.ancrage.refusal.AncrageException;
 import org.ancrage.verify.Situation;
 
 /** Acts that are possible in no situation of the pack, or after which no criterion comes out otherwise in any. */
@@ -72,7 +71,7 @@ public final class IdleAct implements Check {
         try {
             Hosting after = ancrage.done(before, List.of(act), day);
             return !after.equals(before) && !truths(after, day, ancrage).equals(truths(before, day, ancrage));
-        } catch (InvalidInputException | AnswerTooCostlyException | IllegalStateException unanswered) {
+        } catch (AncrageException | IllegalStateException unanswered) {
             // Other checks tell of facts that cannot be asked about.
             return false;
         }

@@ -14,6 +14,7 @@ import org.ancrage.fact.HosterBuilder;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.NeedBuilder;
 import org.ancrage.fact.OfferBuilder;
+import org.ancrage.refusal.UnknownReadingException;
 import org.ancrage.verify.Probes;
 import org.ancrage.verify.Situation;
 
@@ -44,7 +45,7 @@ record PackSearch(Ancrage ancrage, Map<String, LintedRule> rules, List<Situation
             Probes.of(ancrage).rules().stream().map(ProbedRule::key).filter(written::containsKey).forEach(key -> settling.put(key, written.get(key)));
             List<Situation> situations = pack.texts().stream().flatMap(text -> text.situations().stream()).toList();
             return Optional.of(new PackSearch(ancrage, settling, situations.isEmpty() ? List.of(blank(pack.on())) : situations));
-        } catch (InvalidInputException | IllegalArgumentException refused) {
+        } catch (InvalidInputException | UnknownReadingException | IllegalArgumentException refused) {
             return Optional.empty();
         }
     }

@@ -18,6 +18,7 @@ import org.ancrage.engine.trial.RuleProbe.ProbedRule;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.LegalText;
 import org.ancrage.law.Truth;
+import org.ancrage.refusal.UnknownReadingException;
 import org.ancrage.verify.Probes;
 import org.ancrage.verify.Situation;
 
@@ -42,7 +43,7 @@ public final class SituationForEachTruth implements Check {
         RuleProbe probe;
         try {
             probe = Probes.of(pack.compiled());
-        } catch (InvalidInputException | IllegalArgumentException refused) {
+        } catch (InvalidInputException | UnknownReadingException | IllegalArgumentException refused) {
             // Another check tells why.
             return;
         }

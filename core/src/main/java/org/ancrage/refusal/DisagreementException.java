@@ -1,10 +1,7 @@
-package org.ancrage.engine.limit;
-
-import org.apiguardian.api.API;
+package org.ancrage.refusal;
 
 /** Session and model disagree, or a criterion is both met and unmet: a defect of the engine or of a rule, never of the input. */
-@API(status = API.Status.MAINTAINED)
-public final class DisagreementException extends IllegalStateException {
+public final class DisagreementException extends AncrageException {
 
     private static final long serialVersionUID = 1L;
 

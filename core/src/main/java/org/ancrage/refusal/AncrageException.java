@@ -1,0 +1,26 @@
+package org.ancrage.refusal;
+
+/**
+ * There is no answer. Whose turn it is, the kinds tell:
+ *
+ * <ul>
+ *   <li>who asked: {@link org.ancrage.document.InvalidInputException}, all that is wrong with the input; {@link UnknownReadingException}; {@link
+ *       org.ancrage.decision.AnswerTooCostlyException}, a question larger than what is answered;
+ *   <li>nobody: {@link org.ancrage.decision.AnswerInterruptedException}, which can be asked again;
+ *   <li>the authors of rules: {@link DisagreementException}, and rules that do not come to an end.
+ * </ul>
+ *
+ * <p>Arguments that break the contract of a method, null where it is not allowed among them, are told by exceptions of the Java platform.
+ */
+public abstract class AncrageException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    protected AncrageException(String message) {
+        super(message);
+    }
+
+    protected AncrageException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
