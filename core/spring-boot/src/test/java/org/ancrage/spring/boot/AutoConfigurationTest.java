@@ -168,4 +168,13 @@ class AutoConfigurationTest {
         web.withPropertyValues("ancrage.web.enabled=true", "ancrage.web.path=no-slash/").run(context -> assertThat(context).hasFailed());
         started.withPropertyValues("ancrage.web.enabled=true").run(context -> assertThat(context).doesNotHaveBean(RouterFunction.class));
     }
+
+    @Test
+    void nobodyPaysForAssistantsWhoDoesNotTakeThem() {
+        WebApplicationContextRunner web = new WebApplicationContextRunner().withConfiguration(ALL).withBean(Ancrage.class, () -> Running.ANCRAGE)
+                .withPropertyValues("ancrage.mcp.enabled=true");
+        web.run(context -> assertThat(context).hasNotFailed().hasBean("ancrageAssistants"));
+        web.withClassLoader(new FilteredClassLoader("org.ancrage.mcp", "io.modelcontextprotocol", "reactor"))
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(RouterFunction.class));
+    }
 }

@@ -24,7 +24,7 @@ class MetadataTest {
             assertThat(properties).extracting(property -> text(property, "name")).contains("ancrage.standard", "ancrage.packs", "ancrage.restricted-packs",
                     "ancrage.restricted-permits", "ancrage.readings", "ancrage.trust", "ancrage.cache", "ancrage.fail-fast", "ancrage.limits.bytes",
                     "ancrage.web.enabled", "ancrage.web.path", "ancrage.web.endpoints", "ancrage.web.today", "ancrage.web.timeout", "ancrage.web.most-pairs",
-                    "ancrage.web.converters", "ancrage.web.problem-details");
+                    "ancrage.web.converters", "ancrage.web.problem-details", "ancrage.mcp.enabled", "ancrage.mcp.path", "ancrage.mcp.origins", "ancrage.mcp.timeout");
             assertThat(properties).allSatisfy(property -> assertThat(text(property, "description")).as(text(property, "name")).endsWith("."));
         }
     }

@@ -6,10 +6,13 @@ import java.util.List;
 import org.ancrage.document.DocumentReader;
 import org.ancrage.document.Limits;
 import org.ancrage.fact.evidence.Trust;
+import org.ancrage.mcp.AssistantServer;
 import org.ancrage.spring.boot.AncrageHandle;
 import org.ancrage.spring.boot.AncrageMeter;
+import org.ancrage.spring.boot.web.AncrageMcpProperties;
 import org.ancrage.spring.boot.web.AncrageWebProperties;
 import org.ancrage.spring.boot.web.AnswerConverter;
+import org.ancrage.spring.boot.web.AssistantEndpoint;
 import org.ancrage.spring.boot.web.Deadline;
 import org.ancrage.spring.boot.web.Endpoints;
 import org.ancrage.spring.boot.web.ProblemAdvice;
@@ -77,6 +80,25 @@ public final class AncrageWebAutoConfiguration {
                 AncrageWebProperties properties, Deadline deadline, ObjectProvider<Clock> clock) {
             Clock today = properties.today() ? clock.getIfAvailable(() -> Clock.system(PARIS)) : null;
             return new Endpoints(handle, meter, documents, limits, trust, properties, deadline, today).routes();
+        }
+    }
+
+    /** What assistants reach from outside. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = "ancrage.mcp.enabled", havingValue = "true")
+    @ConditionalOnClass(AssistantServer.class)
+    @EnableConfigurationProperties(AncrageMcpProperties.class)
+    static class ForAssistants {
+
+        @Bean
+        AssistantEndpoint ancrageAssistantEndpoint(AncrageHandle handle, AncrageMeter meter, DocumentReader documents, Limits limits, Trust trust,
+                AncrageMcpProperties properties) {
+            return new AssistantEndpoint(handle, meter, documents, limits, trust, properties);
+        }
+
+        @Bean
+        RouterFunction<ServerResponse> ancrageAssistants(AssistantEndpoint endpoint) {
+            return endpoint.routes();
         }
     }
 }

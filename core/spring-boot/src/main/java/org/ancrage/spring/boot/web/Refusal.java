@@ -95,6 +95,10 @@ record Refusal(Kind kind, @Nullable String detail, List<Problem> problems) {
         return Optional.empty();
     }
 
+    String title(Language language) {
+        return kind.title.in(language);
+    }
+
     ResponseEntity<byte[]> response(Language language) {
         ResponseEntity.BodyBuilder response = ResponseEntity.status(kind.status).contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.code()).header(HttpHeaders.CACHE_CONTROL, "no-store");
