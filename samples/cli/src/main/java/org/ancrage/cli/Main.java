@@ -59,6 +59,7 @@ public final class Main {
             DifferenceCommand.NAME,
             GuaranteesCommand.NAME,
             ImpactCommand.NAME,
+            McpCommand.NAME,
             PictureCommand.NAME,
             QuestionsCommand.NAME,
             RecordCommand.NAME,
@@ -184,8 +185,12 @@ public final class Main {
     static final class VersionProvider implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
+            return new String[] {"ancrage " + number()};
+        }
+
+        String number() {
             String version = Main.class.getPackage().getImplementationVersion();
-            return new String[] {"ancrage " + (version == null ? "(development)" : version)};
+            return version == null ? "(development)" : version;
         }
     }
 
@@ -203,6 +208,7 @@ public final class Main {
                 ImportCommand.NAME,
                 LintCommand.NAME,
                 MatrixCommand.NAME,
+                McpCommand.NAME,
                 MutateCommand.NAME,
                 NewCommand.NAME,
                 PictureCommand.NAME,
@@ -235,6 +241,7 @@ public final class Main {
                 case ImportCommand.NAME -> ImportCommand.line(surroundings);
                 case LintCommand.NAME -> new LintCommand(surroundings);
                 case MatrixCommand.NAME -> new MatrixCommand(surroundings);
+                case McpCommand.NAME -> new McpCommand(surroundings, ancrage);
                 case MutateCommand.NAME -> new MutateCommand(surroundings);
                 case NewCommand.NAME -> NewCommand.line(surroundings, ancrage);
                 case PictureCommand.NAME -> new PictureCommand(surroundings, ancrage);

@@ -132,7 +132,7 @@ class MainTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "assess", "compare", "difference", "guarantees", "impact", "lint", "matrix", "mutate", "questions", "readings", "record", "replay",
+        "assess", "compare", "difference", "guarantees", "impact", "lint", "matrix", "mcp", "mutate", "questions", "readings", "record", "replay",
         "rulebook", "schema",
         "texts", "timeline"
     })
@@ -144,7 +144,7 @@ class MainTest {
 
     @Test
     void helpAndVersion() {
-        assertThat(Run.of("--help").out()).contains("assess", "compare", "difference", "guarantees", "impact", "lint", "matrix", "mutate", "new",
+        assertThat(Run.of("--help").out()).contains("assess", "compare", "difference", "guarantees", "impact", "lint", "matrix", "mcp", "mutate", "new",
                 "questions", "readings", "record", "replay", "rulebook", "schema", "test", "texts", "timeline", "not legal advice");
         assertThat(Run.of("--version").out()).startsWith("ancrage ");
     }

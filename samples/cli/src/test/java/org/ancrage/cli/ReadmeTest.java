@@ -208,7 +208,8 @@ class ReadmeTest {
 
     /** A README is read in the root of the repository, tests run in their module. */
     private static Run run(String arguments) {
-        return Run.of(Stream.of(arguments.split(" ")).map(ReadmeTest::here).toArray(String[]::new));
+        String[] halves = arguments.split(" < ");
+        return Run.reading(halves.length < 2 ? "" : read(Path.of(here(halves[1]))), Stream.of(halves[0].split(" ")).map(ReadmeTest::here).toArray(String[]::new));
     }
 
     private static String here(String word) {

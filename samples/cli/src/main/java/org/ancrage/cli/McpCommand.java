@@ -1,0 +1,64 @@
+package org.ancrage.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import org.ancrage.Ancrage;
+import org.ancrage.document.DocumentReader;
+import org.ancrage.document.InvalidInputException;
+import org.ancrage.document.Limits;
+import org.ancrage.mcp.AssistantServer;
+import org.ancrage.mcp.tool.AssistantTools;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Answers an assistant, until it has no more to ask. */
+@Command(
+        name = McpCommand.NAME,
+        description = "Answers an assistant over the Model Context Protocol: messages come from standard input, one a line, and answers go to standard output. "
+                + "Ends with standard input.",
+        footer = {"", "Tools: assess, questions, requirements, timeline, texts, verify. Which day is asked for, each call says."})
+final class McpCommand implements Callable<Integer> {
+
+    static final String NAME = "mcp";
+
+    private final Surroundings surroundings;
+    private final FutureTask<Ancrage> ancrage;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ChosenReadings readings;
+
+    @Mixin
+    private AddedPacks packs;
+
+    @Mixin
+    private TrustFile trust;
+
+    /** @param ancrage perhaps being loaded already */
+    McpCommand(Surroundings surroundings, FutureTask<Ancrage> ancrage) {
+        this.surroundings = surroundings;
+        this.ancrage = ancrage;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        AssistantTools tools;
+        try {
+            Ancrage answering = readings.apply(packs.with(ancrage, spec.commandLine()), spec.commandLine());
+            tools = AssistantTools.of(() -> answering, new DocumentReader(), trust.read(surroundings, spec.commandLine()));
+        } catch (InvalidInputException e) {
+            throw new Refusal(spec.commandLine(), e.getMessage());
+        }
+        try {
+            AssistantServer.serve(tools, new Main.VersionProvider().number(), Limits.DEFAULT, surroundings.in(), surroundings.out());
+        } catch (IOException broken) {
+            throw new Refusal(spec.commandLine(), "Standard input cannot be read: %s.".formatted(broken.getMessage()));
+        }
+        return 0;
+    }
+}
