@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.ancrage.decision.AnswerTooCostlyException;
 import org.ancrage.decision.Level;
@@ -38,6 +40,7 @@ class AssistantToolsTest {
     private static final Path NO = Question.of("ministry-crisis-health-data-on-us-parent.yaml");
     private static final Path LITTLE = Question.of("only-the-health-data-certificate-is-known.yaml");
     private static final Path SUPPOSED = Question.of("qualified-cloud-with-assumptions.yaml");
+    private static final Map<String, ToolAnswer> PAGES = new ConcurrentHashMap<>();
     private static final LocalDate ON = LocalDate.of(2026, 11, 24);
 
     private static ToolAnswer call(String tool, ObjectNode arguments) {
@@ -146,8 +149,13 @@ class AssistantToolsTest {
         assertThat(call("texts", empty().put("on", "2026-11-24").put("text", "fr/sren31")).texts().get(0)).contains("/text: there is no text (fr/sren31).", "fr/sren-31");
     }
 
+    /** Pages, each asked for once. */
+    private static ToolAnswer page(Path file, String language) {
+        return PAGES.computeIfAbsent(file + language, asked -> call("assess", Question.asking(file, "on", "2026-11-24", "language", language)));
+    }
+
     private static String hash(Path file, String language) {
-        return json(call("assess", Question.asking(file, "on", "2026-11-24", "language", language))).get("hash").stringValue();
+        return json(page(file, language)).get("hash").stringValue();
     }
 
     private static JsonNode verified(String hash, String quotation) {
@@ -157,7 +165,7 @@ class AssistantToolsTest {
     @Test
     void aQuotationOfWholeLinesIsUnaltered() {
         String hash = hash(NO, "en");
-        String page = call("assess", Question.asking(NO, "on", "2026-11-24", "language", "en")).texts().get(0);
+        String page = page(NO, "en").texts().get(0);
         for (String quotation : List.of(page, "> **No. On 24 November 2026,  this offer may not host these data.**", "",
                 Stream.of(page.split("\n")).filter(line -> line.startsWith("- ✗")).reduce((one, other) -> one + "\n\n" + other).orElseThrow())) {
             JsonNode verified = verified(hash, quotation);
