@@ -9,6 +9,7 @@ import java.util.Map;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
 import org.ancrage.pack.OpenedPack;
+import org.ancrage.pack.PackProblem;
 import org.ancrage.pack.PackReader;
 import org.ancrage.pack.PacksInUse;
 import org.ancrage.pack.RestrictedLimits;
@@ -131,7 +132,7 @@ public final class AncrageBuilder {
             return PackReader.open(pack, loader);
         } catch (IOException e) {
             throw new InvalidInputException(List.of(
-                    new Problem(pack.toString(), "", 0, "the pack cannot be read: %s.".formatted(e.getMessage()))));
+                    new Problem(pack.toString(), "", 0, PackProblem.PACK_UNREADABLE.with("cause", String.valueOf(e.getMessage())))));
         }
     }
 }

@@ -270,7 +270,6 @@ public final class Dialogue {
             return Filling.notOf(filling.draft(), pointer);
         }
         List<String> asked = List.copyOf(new LinkedHashSet<>(answerable().map(Prompt::pointer).toList()));
-        return Filling.refusal(pointer, "nothing is asked there now.%s Asked: %s.".formatted(
-                Suggestions.maybe(pointer, asked), asked.isEmpty() ? "nothing" : String.join(", ", asked)));
+        return Filling.refusal(pointer, DialogueProblem.NOT_ASKED.with("maybe", Suggestions.nearest(pointer, asked)).with("asked", asked));
     }
 }

@@ -27,6 +27,7 @@ import org.ancrage.document.RequestComponent;
 import org.ancrage.document.RequestEdit;
 import org.ancrage.document.RequestReader;
 import org.ancrage.document.Suggestions;
+import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Entity;
 import org.ancrage.fact.Hosting;
@@ -90,7 +91,7 @@ record Filling(Hosting hosting, @Nullable Draft draft, Map<String, Optional<Draf
         Hosting more = read(RequestEdit.with(node(), pointer, given), pointer);
         boolean others = several && !(given instanceof MappingNode);
         if (more.equals(hosting) && !others) {
-            throw refusal(pointer, "the answer says nothing that is not known. Answer something else, or skip it.");
+            throw refusal(pointer, DialogueProblem.NOTHING_NEW.plain());
         }
         // Whether there are others was not answered.
         return others ? with(more, pointer, answered + 1) : answered(more, null, pointer);
@@ -102,7 +103,7 @@ record Filling(Hosting hosting, @Nullable Draft draft, Map<String, Optional<Draf
         }
         Hosting closed = read(RequestEdit.closed(node(), pointer), pointer);
         if (closed.equals(hosting)) {
-            throw refusal(pointer, "what is listed does not account for the whole, so that there is more. Say YES, or skip it.");
+            throw refusal(pointer, DialogueProblem.THERE_IS_MORE.plain());
         }
         return answered(closed, null, pointer);
     }
@@ -110,7 +111,7 @@ record Filling(Hosting hosting, @Nullable Draft draft, Map<String, Optional<Draf
     private static boolean yes(String pointer, Object value) {
         String given = one(pointer, value).text();
         if (!given.equals(Answer.YES.name()) && !given.equals(Answer.NO.name())) {
-            throw refusal(pointer, "the value (%s) is not known. Allowed: YES, NO.".formatted(Suggestions.shown(given)));
+            throw refusal(pointer, DialogueProblem.NEITHER_YES_NOR_NO.with("value", Suggestions.shown(given)));
         }
         return given.equals(Answer.YES.name());
     }
@@ -122,18 +123,18 @@ record Filling(Hosting hosting, @Nullable Draft draft, Map<String, Optional<Draf
         if ((kind == Kind.ONE_OF || kind == Kind.ENTITY) && !Prompts.open(part)) {
             List<String> allowed = begun.choices(hosting).stream().map(Prompt.Choice::value).toList();
             if (!allowed.contains(given.text())) {
-                throw refusal(pointer, "the value (%s) is not known.%s Allowed: %s.".formatted(Suggestions.shown(given.text()),
-                        Suggestions.maybe(given.text(), allowed), allowed.isEmpty() ? "none" : String.join(", ", allowed)));
+                throw refusal(pointer, DialogueProblem.UNKNOWN_CHOICE.with("value", Suggestions.shown(given.text()))
+                        .with("maybe", Suggestions.nearest(given.text(), allowed)).with("allowed", allowed));
             }
         }
         // What can be refused only with the rest would leave an item that cannot be completed.
         Problems problems = new Problems(ANSWER);
         RecordReader.value(RecordShape.component(part.declaredIn(), part.name()).orElseThrow().type(), Cursor.of(new Document(ANSWER, given), problems));
         problems.all().forEach(problem -> {
-            throw refusal(pointer, problem.message());
+            throw refusal(pointer, problem.diagnosis());
         });
         if (!Legibility.shows(given.text()) || !Legibility.legible(given.text(), Legibility.relates(part.name()))) {
-            throw refusal(pointer, "the text (%s) is empty, or has characters that are not seen.".formatted(Suggestions.shown(given.text())));
+            throw refusal(pointer, DialogueProblem.ILLEGIBLE_ANSWER.with("text", Suggestions.shown(given.text())));
         }
         return continued(begun.with(part.name(), given), pointer, null);
     }
@@ -171,7 +172,7 @@ record Filling(Hosting hosting, @Nullable Draft draft, Map<String, Optional<Draf
     }
 
     static InvalidInputException notOf(Draft begun, String pointer) {
-        return refusal(pointer, "an item has been begun at %s. Complete or skip it first. Asked: %s.".formatted(begun.pointer(), begun.partPointer()));
+        return refusal(pointer, DialogueProblem.ITEM_BEGUN.with("item", begun.pointer()).with("asked", begun.partPointer()));
     }
 
     /** What stands at the pointer, of what can be asked and is not known in full. */
@@ -188,7 +189,7 @@ record Filling(Hosting hosting, @Nullable Draft draft, Map<String, Optional<Draf
                 ? Prompts.mayHaveMore(RequestReader.component(pointer), listing, hosting)
                 : Prompts.unknown(value) && (value != null || !component.raw().isRecord());
         if (!open) {
-            throw refusal(pointer, "what stands there is known already, or not asked for.");
+            throw refusal(pointer, DialogueProblem.KNOWN_ALREADY.plain());
         }
         return value;
     }
@@ -205,12 +206,12 @@ record Filling(Hosting hosting, @Nullable Draft draft, Map<String, Optional<Draf
     }
 
     private static InvalidInputException nothingThere(String pointer) {
-        return refusal(pointer, "the facts have nothing there.");
+        return refusal(pointer, DialogueProblem.NO_FACT_THERE.plain());
     }
 
     private static ScalarNode one(String pointer, Object value) {
         if (value instanceof Listing) {
-            throw refusal(pointer, "a list stands where one value is expected.");
+            throw refusal(pointer, DialogueProblem.ONE_VALUE_EXPECTED.plain());
         }
         return Values.node(value);
     }
@@ -226,12 +227,12 @@ record Filling(Hosting hosting, @Nullable Draft draft, Map<String, Optional<Draf
         } catch (InvalidInputException refused) {
             List<Problem> problems = new ArrayList<>();
             refused.problems().forEach(problem -> problems.add(
-                    new Problem(ANSWER, problem.pointer().isEmpty() ? pointer : problem.pointer(), 0, problem.message())));
+                    new Problem(ANSWER, problem.pointer().isEmpty() ? pointer : problem.pointer(), 0, problem.diagnosis())));
             throw new InvalidInputException(problems);
         }
     }
 
-    static InvalidInputException refusal(String pointer, String message) {
-        return new InvalidInputException(List.of(new Problem(ANSWER, pointer, 0, message)));
+    static InvalidInputException refusal(String pointer, Diagnosis diagnosis) {
+        return new InvalidInputException(List.of(new Problem(ANSWER, pointer, 0, diagnosis)));
     }
 }

@@ -6,6 +6,7 @@ import org.ancrage.dialogue.DialogueState.Beginning;
 import org.ancrage.dialogue.DialogueState.Step;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
+import org.ancrage.document.problem.Diagnosis;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * assessment for each step (seconds, where an answer takes one), and hide nothing, since who can write steps can write another beginning.
  */
 final class Resumption {
-
-    private static final String ALTERED = " The state is not one that a dialogue wrote: it was altered. Take an earlier one, or begin anew.";
 
     private Resumption() {
     }
@@ -34,14 +33,14 @@ final class Resumption {
             fillings.add(last);
         }
         if (!StateForm.same(last.hosting(), state.hosting())) {
-            throw altered("/request", "the steps do not lead to these facts.");
+            throw altered("/request", DialogueProblem.FACTS_NOT_OF_STEPS.plain());
         }
         if (!law.ruleSets().equals(state.rules()) || !law.readings().equals(state.readings())) {
             return underOtherLaw(law, last, state);
         }
         Dialogue dialogue = Dialogue.again(law, state, fillings);
         if (last.draft() != null && dialogue.next().isEmpty()) {
-            throw altered("/steps", "nothing asks for the item that was begun at %s.".formatted(last.draft().pointer()));
+            throw altered("/steps", DialogueProblem.ITEM_NOT_ASKED.with("item", last.draft().pointer()));
         }
         return dialogue;
     }
@@ -85,14 +84,14 @@ final class Resumption {
         return step.answer() == null ? dialogue.skip(step.pointer()) : dialogue.answer(step.pointer(), step.answer());
     }
 
-    private static InvalidInputException altered(String pointer, String message) {
-        return new InvalidInputException(List.of(new Problem(StateReader.NAME, pointer, 0, message + ALTERED)));
+    private static InvalidInputException altered(String pointer, Diagnosis diagnosis) {
+        return new InvalidInputException(List.of(new Problem(StateReader.NAME, pointer, 0, diagnosis)));
     }
 
     private static InvalidInputException altered(int index, InvalidInputException refused) {
         List<Problem> problems = new ArrayList<>();
         refused.problems().forEach(problem -> problems.add(new Problem(StateReader.NAME, "/steps/" + index, 0,
-                "the step is not taken at %s: %s%s".formatted(problem.pointer(), problem.message(), ALTERED))));
+                DialogueProblem.STEP_NOT_TAKEN.with("pointer", problem.pointer()).because(problem.diagnosis()))));
         return new InvalidInputException(problems);
     }
 }

@@ -19,6 +19,7 @@ import org.ancrage.document.Problems;
 import org.ancrage.document.Request;
 import org.ancrage.document.RequestReader;
 import org.ancrage.document.Suggestions;
+import org.ancrage.document.problem.DocumentProblem;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Listing;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ final class StateReader {
         }
         DialogueState state = new DialogueState(on, rules, readings, beginning, steps, hosting);
         if (!said.equals(Optional.of(StateForm.hash(state)))) {
-            hash.report("the hash is not that of this content: the state was edited or damaged since it was written. Take an earlier one, or begin anew.");
+            hash.report(DialogueProblem.STATE_DAMAGED.plain());
         }
         problems.throwIfAny();
         return state;
@@ -76,9 +77,8 @@ final class StateReader {
         }
         Cursor place = root.at("format");
         place.text().filter(format -> !format.equals(StateForm.FORMAT)).ifPresent(format -> {
-            place.report(format.startsWith(StateForm.FORMATS)
-                    ? "the format (%s) is not known to this version, which reads %s.".formatted(Suggestions.shown(format), StateForm.FORMAT)
-                    : "the format (%s) is not that of a dialogue: %s.".formatted(Suggestions.shown(format), StateForm.FORMAT));
+            place.report((format.startsWith(StateForm.FORMATS) ? DialogueProblem.STATE_OF_ANOTHER_FORMAT : DialogueProblem.NOT_A_DIALOGUE)
+                    .with("format", Suggestions.shown(format)).with("known", StateForm.FORMAT));
             problems.throwIfAny();
         });
     }
@@ -100,7 +100,7 @@ final class StateReader {
         Cursor place = cursor.at("answered");
         int answered = place.wholeNumber().orElse(0);
         if (answered < 0) {
-            place.report("the number (%s) of answers is below 0.".formatted(answered));
+            place.report(DialogueProblem.ANSWERS_BELOW_ZERO.with("number", answered));
         }
         List<String> skipped = cursor.at("skipped").items().stream().map(StateReader::pointer).toList();
         return hosting == null ? null : new Beginning(hosting, answered, skipped);
@@ -110,8 +110,8 @@ final class StateReader {
         String pointer = text(cursor);
         String component = pointer.replaceAll("/[0-9]{1,9}(?=/|$)", "");
         if (!pointer.isEmpty() && !RequestReader.componentPointers().contains(component)) {
-            cursor.report("a request has no component (%s).%s".formatted(
-                    Suggestions.shown(pointer), Suggestions.maybe(component, RequestReader.componentPointers())));
+            cursor.report(DialogueProblem.STEP_AT_NO_COMPONENT.with("pointer", Suggestions.shown(pointer))
+                    .with("maybe", Suggestions.nearest(component, RequestReader.componentPointers())));
         }
         return pointer;
     }
@@ -119,7 +119,7 @@ final class StateReader {
     private static List<Step> steps(Cursor cursor) {
         List<Cursor> items = cursor.items();
         if (items.size() > DialogueState.MOST_STEPS) {
-            cursor.report("there are %d steps; at most %d are read.".formatted(items.size(), DialogueState.MOST_STEPS));
+            cursor.report(DialogueProblem.TOO_MANY_STEPS.with("size", items.size()).with("limit", DialogueState.MOST_STEPS));
             return List.of();
         }
         return items.stream().flatMap(item -> step(item).stream()).toList();
@@ -135,7 +135,7 @@ final class StateReader {
         }
         Cursor skip = cursor.at("skip");
         if (cursor.has("answer") || !skip.truth().orElse(true)) {
-            skip.report("a step has either an answer, or skip with the value true.");
+            skip.report(DialogueProblem.NEITHER_ANSWER_NOR_SKIP.plain());
         }
         return Optional.of(new Step(pointer, null));
     }
@@ -160,12 +160,12 @@ final class StateReader {
 
     private @Nullable Hosting hosting(Cursor cursor) {
         if (!cursor.mapping()) {
-            cursor.expected("a mapping with need, offer, contract");
+            cursor.expected(DocumentProblem.MAPPING_EXPECTED.with("keys", "need, offer, contract"));
             return null;
         }
         for (String beside : List.of("on", "sources", "evidence", "assumptions")) {
             if (cursor.has(beside)) {
-                cursor.report("a dialogue asks for facts alone: the key (%s) is not read here.".formatted(beside));
+                cursor.report(DialogueProblem.FACTS_ALONE.with("key", beside));
             }
         }
         try {

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.ancrage.document.problem.Diagnosis;
+import org.ancrage.document.problem.DocumentProblem;
 
 /** ISO 3166-1 alpha-2 codes, and what people write in their place. */
 public final class Countries {
@@ -20,14 +22,11 @@ public final class Countries {
     }
 
     /** What is wrong with a code that is not known. */
-    public static String refusal(String code) {
-        String hint = code.equalsIgnoreCase("EU") || code.equalsIgnoreCase("EEA")
-                ? " Name the State."
-                : " Use two capital letters, for example \"FR\".";
+    public static Diagnosis refusal(String code) {
         String capitals = code.strip().toUpperCase(Locale.ROOT);
         String meant = CODES.contains(capitals) ? capitals : Meant.CODES.get(capitals);
-        return "the country (%s) is not an ISO 3166-1 code.%s".formatted(
-                Suggestions.shown(code), meant == null ? hint : " Maybe \"%s\".".formatted(meant));
+        return DocumentProblem.UNKNOWN_COUNTRY.with("country", Suggestions.shown(code)).with("maybe", meant)
+                .with("advice", meant != null ? null : code.equalsIgnoreCase("EU") || code.equalsIgnoreCase("EEA") ? "state" : "letters");
     }
 
     private static Locale country(String code) {

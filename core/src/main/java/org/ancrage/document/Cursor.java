@@ -14,6 +14,9 @@ import org.ancrage.document.Node.MappingNode;
 import org.ancrage.document.Node.ScalarNode;
 import org.ancrage.document.Node.ScalarNode.Kind;
 import org.ancrage.document.Node.SequenceNode;
+import org.ancrage.document.problem.Diagnosis;
+import org.ancrage.document.problem.DocumentProblem;
+import org.ancrage.document.problem.ProblemCode;
 
 /**
  * A place in a document: reads what stands there and reports what is wrong with it, without ever stopping.
@@ -48,8 +51,8 @@ public final class Cursor {
         return pointer;
     }
 
-    public void report(String message) {
-        problems.add(node.position(), pointer, message);
+    public void report(Diagnosis diagnosis) {
+        problems.add(node.position(), pointer, diagnosis);
     }
 
     /** Nothing stands here, or {@code null}. */
@@ -74,24 +77,22 @@ public final class Cursor {
         return problems.standIns().at(at);
     }
 
-    /** Reports that something else was expected. */
-    public void expected(String what) {
-        report("%s stands where %s is expected.".formatted(found(), what));
+    /** Reports that something else was expected, with what was found ({@code found}, and {@code text} where it is a scalar). */
+    public void expected(Diagnosis what) {
+        report(what.with("found", found()).with("text", node instanceof ScalarNode scalar && !blank() ? Suggestions.shown(scalar.text()) : null));
     }
 
     private String found() {
         if (node instanceof MappingNode) {
-            return "a mapping";
+            return "mapping";
         }
         if (node instanceof SequenceNode) {
-            return "a list";
+            return "list";
         }
-        ScalarNode scalar = (ScalarNode) node;
-        String shown = Suggestions.shown(scalar.text());
-        return switch (scalar.kind()) {
-            case STRING -> "the text (%s)".formatted(shown);
-            case NUMBER -> "the number (%s)".formatted(shown);
-            case BOOLEAN -> "the value (%s)".formatted(shown);
+        return switch (((ScalarNode) node).kind()) {
+            case STRING -> "text";
+            case NUMBER -> "number";
+            case BOOLEAN -> "value";
             case NULL -> "nothing";
         };
     }
@@ -101,13 +102,13 @@ public final class Cursor {
     /** Reports keys other than these; whether this is a mapping at all. */
     public boolean keys(Collection<String> allowed) {
         if (!(node instanceof MappingNode mapping)) {
-            expected("a mapping with " + String.join(", ", allowed));
+            expected(DocumentProblem.MAPPING_EXPECTED.with("keys", allowed));
             return false;
         }
         mapping.entries().forEach((key, value) -> {
             if (!allowed.contains(key)) {
-                child(key, value).report("the key (%s) is not known here.%s Allowed: %s."
-                        .formatted(Suggestions.shown(key), Suggestions.maybe(key, allowed), String.join(", ", allowed)));
+                child(key, value).report(DocumentProblem.UNKNOWN_KEY.with("key", Suggestions.shown(key))
+                        .with("maybe", Suggestions.nearest(key, allowed)).with("allowed", allowed));
             }
         });
         return true;
@@ -132,18 +133,22 @@ public final class Cursor {
     /** The value of a key that must be given; where it is not, that is reported and the cursor returned reports nothing more. */
     public Cursor at(String key) {
         return find(key).orElseGet(() -> {
-            missing(key, "");
+            missing(key);
             return new Cursor(new ScalarNode(Kind.NULL, "", node.position()), Pointers.child(pointer, key), new Problems(""));
         });
     }
 
     /** Reports that a key must be given; not where there is no mapping to give it in, which is reported anyway. */
-    void missing(String key, String what) {
+    private void missing(String key) {
+        missing(DocumentProblem.MISSING_KEY.plain(), key);
+    }
+
+    /** @param what with what is to stand under the key */
+    void missing(Diagnosis what, String key) {
         if (node instanceof MappingNode mapping) {
             Node given = mapping.entries().get(key);
             Node place = given == null ? node : child(key, given).node;
-            problems.add(place.position(), Pointers.child(pointer, key),
-                    "the key (%s) is missing. Add it%s.".formatted(key, what.isEmpty() ? "" : ", with " + what));
+            problems.add(place.position(), Pointers.child(pointer, key), what.with("key", key));
         }
     }
 
@@ -157,7 +162,7 @@ public final class Cursor {
         if (node instanceof MappingNode mapping) {
             mapping.entries().forEach((key, value) -> entries.put(key, child(key, value)));
         } else {
-            expected("a mapping");
+            expected(DocumentProblem.MAPPING_EXPECTED.plain());
         }
         return entries;
     }
@@ -167,7 +172,7 @@ public final class Cursor {
     /** The items of a sequence. */
     public List<Cursor> items() {
         if (!(node instanceof SequenceNode sequence)) {
-            expected("a list");
+            expected(DocumentProblem.LIST_EXPECTED.plain());
             return List.of();
         }
         return IntStream.range(0, sequence.items().size())
@@ -181,11 +186,7 @@ public final class Cursor {
         if (node instanceof ScalarNode scalar && scalar.kind() == Kind.STRING) {
             return Optional.of(scalar.text());
         }
-        if (node instanceof ScalarNode scalar && scalar.kind() != Kind.NULL) {
-            report("%s stands where a text is expected. Put it in quotes.".formatted(found()));
-        } else {
-            expected("a text");
-        }
+        expected(DocumentProblem.TEXT_EXPECTED.with("hint", node instanceof ScalarNode && !blank() ? "quotes" : null));
         return Optional.empty();
     }
 
@@ -208,16 +209,16 @@ public final class Cursor {
             } catch (DateTimeException notADay) {
                 // reported below
             }
-            report("the date (%s) is not a day. Write year, month and day, for example 2026-11-24.".formatted(Suggestions.shown(scalar.text())));
+            report(DocumentProblem.DATE_MALFORMED.with("date", Suggestions.shown(scalar.text())));
         } else {
-            expected("a date such as 2026-11-24");
+            expected(DocumentProblem.DATE_EXPECTED.plain());
         }
         return Optional.empty();
     }
 
     public Optional<BigDecimal> number() {
         if (!(node instanceof ScalarNode scalar) || scalar.kind() != Kind.NUMBER) {
-            expected("a number, such as 24.5 without quotes,");
+            expected(DocumentProblem.NUMBER_EXPECTED.plain());
             return Optional.empty();
         }
         try {
@@ -228,7 +229,7 @@ public final class Cursor {
         } catch (NumberFormatException tooLarge) {
             // reported below
         }
-        report("the number (%s) has too many digits. Give at most %s.".formatted(Suggestions.shown(scalar.text()), MOST_DIGITS));
+        report(DocumentProblem.NUMBER_TOO_PRECISE.with("number", Suggestions.shown(scalar.text())).with("limit", MOST_DIGITS));
         return Optional.empty();
     }
 
@@ -237,7 +238,7 @@ public final class Cursor {
             try {
                 return Optional.of(number.intValueExact());
             } catch (ArithmeticException fraction) {
-                report("the number (%s) is not a whole number of at most %s.".formatted(number, Integer.MAX_VALUE));
+                report(DocumentProblem.NUMBER_NOT_WHOLE.with("number", number).with("limit", Integer.MAX_VALUE));
                 return Optional.empty();
             }
         });
@@ -248,7 +249,7 @@ public final class Cursor {
         if (node instanceof ScalarNode scalar && scalar.kind() == Kind.BOOLEAN) {
             return Optional.of(Boolean.valueOf(scalar.text()));
         }
-        expected("true or false");
+        expected(DocumentProblem.TRUTH_EXPECTED.plain());
         return Optional.empty();
     }
 
@@ -256,20 +257,19 @@ public final class Cursor {
     public <E extends Enum<E>> Optional<E> constant(Class<E> type) {
         List<String> names = Stream.of(type.getEnumConstants()).map(Enum::name).toList();
         if (!string()) {
-            expected("one of " + String.join(", ", names));
+            expected(DocumentProblem.TERM_EXPECTED.with("allowed", names));
             return Optional.empty();
         }
         String name = ((ScalarNode) node).text();
         if (!names.contains(name)) {
-            unknown("value", name, names);
+            unknown(DocumentProblem.UNKNOWN_VALUE, name, names);
             return Optional.empty();
         }
         return Optional.of(Enum.valueOf(type, name));
     }
 
-    /** Reports a name that is not one of those allowed. */
-    public void unknown(String what, String name, Collection<String> allowed) {
-        report("the %s (%s) is not known.%s Allowed: %s.".formatted(
-                what, Suggestions.shown(name), Suggestions.maybe(name, allowed), allowed.isEmpty() ? "none" : String.join(", ", allowed)));
+    /** Reports a name that is not one of those allowed: with {@code value}, what was perhaps meant ({@code maybe}), and {@code allowed}. */
+    public void unknown(ProblemCode code, String name, Collection<String> allowed) {
+        report(code.with("value", Suggestions.shown(name)).with("maybe", Suggestions.nearest(name, allowed)).with("allowed", allowed));
     }
 }

@@ -1,6 +1,7 @@
 package org.ancrage.document;
 
 import java.util.Map;
+import org.ancrage.document.problem.Diagnosis;
 
 /**
  * A tree and where it came from.
@@ -35,7 +36,7 @@ public record Document(String name, Node root, Map<String, String> parts) {
     }
 
     /** What is wrong at a place, or at the nearest one above that there is. */
-    public Problem problem(String pointer, String message) {
-        return new Problem(source(pointer), pointer, root.nearest(pointer).position().line(), message);
+    public Problem problem(String pointer, Diagnosis diagnosis) {
+        return new Problem(source(pointer), pointer, root.nearest(pointer).position().line(), diagnosis);
     }
 }

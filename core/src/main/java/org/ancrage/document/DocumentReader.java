@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.ancrage.document.problem.Diagnosis;
+import org.ancrage.document.problem.DocumentProblem;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 import tools.jackson.core.ErrorReportConfiguration;
@@ -102,11 +104,11 @@ public final class DocumentReader {
     }
 
     private InvalidInputException tooLarge(String name) {
-        return refusal(name, Position.UNKNOWN, "the document is larger than %s bytes. Split it, or raise the limit.".formatted(limits.bytes()));
+        return refusal(name, Position.UNKNOWN, DocumentProblem.DOCUMENT_TOO_LARGE.with("limit", limits.bytes()));
     }
 
-    private static InvalidInputException refusal(String name, Position position, String message) {
-        return new InvalidInputException(List.of(new Problem(name, "", position.line(), message)));
+    private static InvalidInputException refusal(String name, Position position, Diagnosis diagnosis) {
+        return new InvalidInputException(List.of(new Problem(name, "", position.line(), diagnosis)));
     }
 
     private static String decode(byte[] bytes, String name) {
@@ -117,7 +119,7 @@ public final class DocumentReader {
         text.flip();
         if (result.isError()) {
             int line = 1 + (int) text.chars().filter(letter -> letter == '\n').count();
-            throw refusal(name, new Position(line, 0), "the document is not UTF-8 at byte %s. Save it as UTF-8.".formatted(rest.position() + 1));
+            throw refusal(name, new Position(line, 0), DocumentProblem.NOT_UTF_8.with("byte", rest.position() + 1));
         }
         return text.toString();
     }
@@ -126,7 +128,7 @@ public final class DocumentReader {
         String text = given.startsWith("\uFEFF") ? given.substring(1) : given;
         String start = text.stripLeading();
         if (start.isEmpty()) {
-            throw refusal(name, Position.UNKNOWN, "the document is empty.");
+            throw refusal(name, Position.UNKNOWN, DocumentProblem.DOCUMENT_EMPTY.plain());
         }
         boolean isJson = start.charAt(0) == '{' || start.charAt(0) == '[';
         Problems problems = new Problems(name);

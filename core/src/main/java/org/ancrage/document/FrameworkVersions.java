@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ancrage.document.problem.FactProblem;
 import org.ancrage.fact.Certificate;
 import org.ancrage.fact.term.Scheme;
 import org.jspecify.annotations.Nullable;
@@ -25,27 +26,25 @@ final class FrameworkVersions {
         if (version == null || versions.isEmpty()) {
             return;
         }
-        problems.problem(!versions.contains(version), pointer + "/version", () -> "the version (%s) of the framework is not known.%s Allowed: %s.".formatted(
-                Suggestions.shown(version), maybe(version, certificate.scheme()), String.join(", ", versions)));
+        problems.problem(!versions.contains(version), pointer + "/version", () -> FactProblem.UNKNOWN_VERSION.with("version", Suggestions.shown(version))
+                .with("maybe", maybe(version, certificate.scheme())).with("allowed", versions));
         LocalDate since = certificate.scheme().since(version);
         problems.problem(since != null && before(certificate.validFrom(), since), pointer + "/validFrom",
-                () -> "the first day (%s) is before the version %s of the framework, which exists since %s. Give the day since which it is a certificate under that version, or correct the version."
-                        .formatted(certificate.validFrom(), version, since));
+                () -> FactProblem.FIRST_DAY_BEFORE_VERSION.with("day", certificate.validFrom()).with("version", version).with("since", since));
         problems.problem(since != null && certificate.validFrom() == null && before(certificate.validUntil(), since), pointer + "/validUntil",
-                () -> "the last day (%s) is before the version %s of the framework, which exists since %s. Correct one of them."
-                        .formatted(certificate.validUntil(), version, since));
+                () -> FactProblem.LAST_DAY_BEFORE_VERSION.with("day", certificate.validUntil()).with("version", version).with("since", since));
     }
 
     /** The version that is named somewhere in a text; or one that begins with the same number. */
-    private static String maybe(String version, Scheme scheme) {
+    private static @Nullable String maybe(String version, Scheme scheme) {
         Matcher number = NUMBER.matcher(version);
         if (!number.find()) {
-            return Suggestions.maybe(version, scheme.versions());
+            return Suggestions.nearest(version, scheme.versions());
         }
         String named = scheme.versionWritten(number.group());
         List<String> near = scheme.versions().contains(named) ? List.of(named)
                 : scheme.versions().stream().filter(known -> known.startsWith(number.group(1) + ".")).toList();
-        return near.size() == 1 ? " Maybe \"%s\".".formatted(near.get(0)) : Suggestions.maybe(version, near.isEmpty() ? scheme.versions() : near);
+        return near.size() == 1 ? near.get(0) : Suggestions.nearest(version, near.isEmpty() ? scheme.versions() : near);
     }
 
     private static boolean before(@Nullable LocalDate day, LocalDate other) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ancrage.document.problem.FactProblem;
 import org.ancrage.fact.Dataset;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Need;
@@ -53,12 +54,12 @@ public final class HostingChecks {
         HostingProblems problems = new HostingProblems("", StandIns.NONE);
         long asked = (long) needs.size() * proposals.size();
         if (asked > pairs) {
-            problems.problem(true, "/offers", () -> "%d needs and %d offers are %d pairs; at most %d are answered at once. Ask for fewer at a time."
-                    .formatted(needs.size(), proposals.size(), asked, pairs));
+            problems.problem(true, "/offers", () -> FactProblem.TOO_MANY_ASKED.with("needs", needs.size()).with("offers", proposals.size())
+                    .with("pairs", asked).with("limit", pairs));
             return List.copyOf(problems.found());
         }
-        problems.problem(needs.isEmpty(), "/needs", () -> "there is no need. Give at least one.");
-        problems.problem(proposals.isEmpty(), "/offers", () -> "there is no offer. Give at least one.");
+        problems.problem(needs.isEmpty(), "/needs", () -> FactProblem.NO_NEED.plain());
+        problems.problem(proposals.isEmpty(), "/offers", () -> FactProblem.NO_OFFER.plain());
         Map<String, String> ids = new LinkedHashMap<>();
         for (int index = 0; index < needs.size(); index++) {
             problems.addAll(check(needs.get(index), "/needs/" + index, StandIns.NONE));
@@ -90,8 +91,7 @@ public final class HostingChecks {
             new OfferChecks(problems).offer(proposal.offer());
             problems.problem(proposal.offer().deployment() == Deployment.COMMERCIAL_CLOUD && proposal.contract().poolingAgreement().yes(),
                     "/contract/poolingAgreement",
-                    () -> "a private provider supplies a commercial cloud, but the contract is an agreement by which customer and hoster pool the management of their archives. "
-                            + "Say NO, or another deployment.");
+                    () -> FactProblem.COMMERCIAL_BY_POOLING.plain());
             problems.attributes(proposal.contract().attributes(), "/contract/attributes", Set.of("contract"));
         }
         return problems.found();
@@ -102,6 +102,6 @@ public final class HostingChecks {
         Deployment deployment = hosting.offer().deployment();
         problems.problem(data.medium() == DataMedium.PAPER && data.archives().no()
                         && (deployment == Deployment.COMMERCIAL_CLOUD || deployment == Deployment.INTERNAL_STATE_CLOUD), "/need/dataset/medium",
-                () -> "the data are kept on paper, and not as archives, but a cloud keeps nothing on paper. Say ELECTRONIC, or leave the deployment out.");
+                () -> FactProblem.PAPER_IN_A_CLOUD.plain());
     }
 }

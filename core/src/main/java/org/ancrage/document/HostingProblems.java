@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import org.ancrage.document.problem.CommonProblem;
+import org.ancrage.document.problem.Diagnosis;
+import org.ancrage.document.problem.FactProblem;
 import org.ancrage.fact.Attribute;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.evidence.FactPointers;
@@ -29,6 +31,7 @@ final class HostingProblems {
     private static final int MOST_PROBLEMS = 1_000;
     /** Names with which others are compared that are not known, over all that are not. */
     private static final int MOST_COMPARED = 100_000;
+    private static final int MOST_SHOWN = 20;
 
     private final List<Problem> problems = new ArrayList<>();
     /** Pointer of the need, or of what holds the keys {@code offer} and {@code contract}. */
@@ -45,7 +48,7 @@ final class HostingProblems {
 
     List<Problem> found() {
         if (unshown > 0) {
-            problems.add(new Problem("hosting", place, 0, "%s more problems are not shown.".formatted(unshown)));
+            problems.add(new Problem("hosting", place, 0, CommonProblem.MORE_PROBLEMS.with("count", unshown)));
         }
         return problems;
     }
@@ -54,14 +57,14 @@ final class HostingProblems {
         problems.addAll(others);
     }
 
-    private void problem(String pointer, String message) {
-        problems.add(new Problem("hosting", place + pointer, 0, message));
+    private void problem(String pointer, Diagnosis diagnosis) {
+        problems.add(new Problem("hosting", place + pointer, 0, diagnosis));
     }
 
     /** Most is right: messages are not written before something is wrong. */
-    void problem(boolean wrong, String pointer, Supplier<String> message) {
+    void problem(boolean wrong, String pointer, Supplier<Diagnosis> diagnosis) {
         if (wrong && problems.size() < MOST_PROBLEMS) {
-            problem(pointer, message.get());
+            problem(pointer, diagnosis.get());
         } else if (wrong) {
             unshown++;
         }
@@ -74,19 +77,19 @@ final class HostingProblems {
     void once(Map<String, String> seen, String id, String pointer, String what) {
         String first = seen.putIfAbsent(id, place + pointer);
         problem(first != null && Legibility.shows(id), pointer,
-                () -> "the id (%s) is used twice, first at %s. Give each %s its own.".formatted(Suggestions.shown(id), first, what));
+                () -> FactProblem.ID_TWICE.with("id", Suggestions.shown(id)).with("first", first).with("kind", what));
     }
 
     void order(@Nullable LocalDate from, @Nullable LocalDate until, String pointer) {
         problem(from != null && until != null && from.isAfter(until), pointer + "/validUntil",
-                () -> "the last day (%s) is before the first day (%s). Exchange or correct them.".formatted(until, from));
+                () -> FactProblem.LAST_DAY_BEFORE_FIRST.with("last", until).with("first", from));
     }
 
     void percentage(@Nullable BigDecimal percent, String pointer) {
         problem(percent != null && !possible(percent), pointer,
                 () -> percent != null && outOfProportion(percent)
-                        ? "the percentage has too many digits. Give at most %s.".formatted(MOST_DIGITS)
-                        : "the percentage (%s) is not between 0 and 100.".formatted(percent));
+                        ? FactProblem.PERCENTAGE_TOO_PRECISE.with("limit", MOST_DIGITS)
+                        : FactProblem.PERCENTAGE_OUT_OF_RANGE.with("percentage", percent));
     }
 
     /** Bounds that are percentages, with a share between them. */
@@ -94,7 +97,7 @@ final class HostingProblems {
         if (range != null) {
             range.bounds().forEach((bound, percent) -> percentage(percent, pointer + "/" + bound));
             problem(range.bounds().values().stream().allMatch(HostingProblems::possible) && range.empty(), pointer,
-                    () -> "no share lies in the range (%s). Correct its bounds.".formatted(range));
+                    () -> FactProblem.RANGE_EMPTY.with("range", range));
         }
     }
 
@@ -111,12 +114,12 @@ final class HostingProblems {
     }
 
     /** Nothing once too much was compared: whoever gives thousands of wrong references made the same mistake with each. */
-    String maybe(String given, Set<String> known) {
+    @Nullable String maybe(String given, Set<String> known) {
         if (known.size() > MOST_COMPARED - compared) {
-            return "";
+            return null;
         }
         compared += known.size();
-        return Suggestions.maybe(given, known);
+        return Suggestions.nearest(given, known);
     }
 
     /** @param subjects ids of what they may be said of */
@@ -126,13 +129,18 @@ final class HostingProblems {
         each(attributes, pointer, (attribute, place) -> {
             String of = Objects.requireNonNullElse(attribute.of(), "");
             problem(allKnown && !standsIn(of) && !subjects.contains(of), place + "/of",
-                    () -> "nothing here has the id (%s).%s Known: %s.".formatted(Suggestions.shown(of), maybe(of, subjects),
-                            subjects.stream().limit(20).map(Suggestions::shown).collect(Collectors.joining(", "))));
+                    () -> FactProblem.ATTRIBUTE_OF_NOTHING.with("id", Suggestions.shown(of)).with("maybe", maybe(of, subjects))
+                            .with("known", known(subjects)));
             String other = values.putIfAbsent(List.of(of, attribute.key()), attribute.value());
             problem(other != null && !other.equals(attribute.value()), place + "/value",
-                    () -> "the attribute (%s) of (%s) is both (%s) and (%s). Keep one.".formatted(Suggestions.shown(attribute.key()),
-                            Suggestions.shown(of), Suggestions.shown(String.valueOf(other)), Suggestions.shown(attribute.value())));
+                    () -> FactProblem.ATTRIBUTE_TWICE.with("attribute", Suggestions.shown(attribute.key())).with("id", Suggestions.shown(of))
+                            .with("first", Suggestions.shown(String.valueOf(other))).with("second", Suggestions.shown(attribute.value())));
         });
+    }
+
+    /** The first of them, fit to be shown. */
+    static List<String> known(Set<String> ids) {
+        return ids.stream().limit(MOST_SHOWN).map(Suggestions::shown).toList();
     }
 
     /** Whether the text stands for one that could not be read, and was reported. */

@@ -3,6 +3,7 @@ package org.ancrage.document;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.ancrage.law.Language;
 import org.ancrage.refusal.AncrageException;
 
 /** An input was refused. Holds all of its problems, by source and position; the message lists them, one per line. */
@@ -19,6 +20,11 @@ public final class InvalidInputException extends AncrageException {
     private InvalidInputException(List<Problem> problems, boolean sorted) {
         super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
         this.problems = problems;
+    }
+
+    /** All problems, one per line, as {@link #getMessage()} has them in English. */
+    public String message(Language language) {
+        return problems.stream().map(problem -> problem.toString(language)).collect(Collectors.joining("\n"));
     }
 
     /** At least one, in the order of the message. */

@@ -2,6 +2,7 @@ package org.ancrage.document;
 
 import java.lang.reflect.AnnotatedType;
 import java.util.List;
+import org.ancrage.document.problem.FactProblem;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.shape.RecordShape;
 import org.ancrage.fact.shape.RecordShape.Component;
@@ -47,11 +48,10 @@ final class LegibleTexts {
         if (country) {
             problems.problem(!Countries.known(text), pointer, () -> Countries.refusal(text));
         } else if (!Legibility.shows(text)) {
-            problems.problem(true, pointer, () -> "the %s is empty. Give it%s.".formatted(component.singular(),
-                    component.mandatory() ? "" : ", or leave it out where it is unknown"));
+            problems.problem(true, pointer, () -> FactProblem.EMPTY_TEXT.with("component", component.singular())
+                    .with("unless", component.mandatory() ? null : "unknown"));
         } else if (!Legibility.legible(text, Legibility.relates(component.name()))) {
-            problems.problem(true, pointer, () -> "the %s (%s) has a character that is not seen, such as a control or a private one. Write it without."
-                    .formatted(component.singular(), Suggestions.shown(text)));
+            problems.problem(true, pointer, () -> FactProblem.HIDDEN_CHARACTER.with("component", component.singular()).with("text", Suggestions.shown(text)));
         }
     }
 }

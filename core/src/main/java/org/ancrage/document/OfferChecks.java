@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ancrage.document.problem.FactProblem;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Certificate;
 import org.ancrage.fact.Entity;
@@ -39,13 +40,11 @@ final class OfferChecks {
     void offer(Offer offer) {
         boolean commercial = offer.deployment() == Deployment.COMMERCIAL_CLOUD;
         problems.problem(commercial && offer.hoster().customerItself().yes(), "/offer/hoster/customerItself",
-                () -> "a private provider supplies a commercial cloud, but the hoster is the customer itself. Say NO, or another deployment.");
+                () -> FactProblem.COMMERCIAL_BY_CUSTOMER.plain());
         problems.problem(commercial && offer.hoster().hospitalGroupHost().yes(), "/offer/hoster/hospitalGroupHost",
-                () -> "a private provider supplies a commercial cloud, but the hoster is an establishment of the customer's hospital group. "
-                        + "Say NO, or another deployment.");
+                () -> FactProblem.COMMERCIAL_BY_HOSPITAL_GROUP.plain());
         problems.problem(offer.deployment() == Deployment.HOSPITAL_GROUP && offer.hoster().hospitalGroupHost().no(), "/offer/hoster/hospitalGroupHost",
-                () -> "the machines are those of the customer's hospital group, but the hoster is no establishment that hosts for its members. "
-                        + "Say YES, or another deployment.");
+                () -> FactProblem.HOSPITAL_GROUP_BY_OTHERS.plain());
         Entities entities = entities(offer);
         Set<String> subjects = new LinkedHashSet<>(entities.pointers().keySet());
         subjects.addAll(holdings(offer, entities));
@@ -71,10 +70,9 @@ final class OfferChecks {
         }
         HostingProblems.each(offer.participants(), "/offer/participants", (participant, pointer) -> {
             problems.problem(participant.alternatives() != null && participant.alternatives() < 0, pointer + "/alternatives",
-                    () -> "the number of alternatives (%s) is negative. Give 0 where there is none.".formatted(participant.alternatives()));
+                    () -> FactProblem.ALTERNATIVES_NEGATIVE.with("alternatives", participant.alternatives()));
             problems.problem(participant.noTechnicalAccess() && !participant.remoteAccess().items().isEmpty(), pointer + "/remoteAccess",
-                    () -> "it cannot obtain customers' data or technical data (accessToCustomerData NO, accessToTechnicalData NO), but accesses "
-                            + "data remotely. Say YES to one of them, or leave the access out.");
+                    () -> FactProblem.REMOTE_ACCESS_DENIED.plain());
             pointers.put(participant, pointer);
             entities.add(participant);
         });
@@ -93,8 +91,7 @@ final class OfferChecks {
             List<HostingActivity> covered = type.activities();
             Listing<HostingActivity> listed = certificate.activities();
             problems.problem(!covered.containsAll(listed.items()) || listed.complete() && !listed.items().containsAll(covered), pointer + "/activities",
-                    () -> "a certificate of the type %s covers %s, but other activities are given. Leave the activities or the type out."
-                            .formatted(type, covered));
+                    () -> FactProblem.CERTIFICATE_OF_OTHER_ACTIVITIES.with("type", type).with("activities", covered.toString()));
         }
     }
 
@@ -106,14 +103,13 @@ final class OfferChecks {
             exists(holding.holder(), pointer + "/holder", entities);
             exists(holding.of(), pointer + "/of", entities);
             problems.problem(holding.holder().equals(holding.of()), pointer + "/of",
-                    () -> "the entity (%s) holds itself. A holding is of another entity.".formatted(Suggestions.shown(holding.of())));
+                    () -> FactProblem.HOLDS_ITSELF.with("entity", Suggestions.shown(holding.of())));
             problems.percentage(holding.capital(), pointer + "/capital");
             problems.percentage(holding.votes(), pointer + "/votes");
             problems.range(holding.capitalWithin(), pointer + "/capital");
             problems.range(holding.votesWithin(), pointer + "/votes");
             problems.problem(holding.control() == Answer.NO && holding.moreThanHalfOfVotes(), pointer + "/control",
-                    () -> "more than half of the votes (%s %%) is control, but control is NO. Say YES, or correct the votes."
-                            .formatted(holding.votes() == null ? holding.votesWithin() : holding.votes()));
+                    () -> FactProblem.MAJORITY_WITHOUT_CONTROL.with("votes", holding.votes() == null ? holding.votesWithin() : holding.votes()));
         });
         sum(offer, "capital", Holding::capital, Holding::capitalWithin);
         sum(offer, "votes", Holding::votes, Holding::votesWithin);
@@ -131,20 +127,17 @@ final class OfferChecks {
                             .reduce(BigDecimal.ZERO, BigDecimal::add);
                     int compared = sum.compareTo(WHOLE);
                     problems.problem(compared > 0 || compared == 0 && ranges.stream().anyMatch(range -> range.moreThan(range.least())), "/offer/holdings",
-                            () -> "the direct holdings in the entity (%s) add up to %s%s %% of the %s, more than 100 %% (%s). Correct the percentages."
-                                    .formatted(Suggestions.shown(of), ranges.isEmpty() ? "" : compared > 0 ? "at least " : "more than ",
-                                            sum.toPlainString(), what, holdings.stream()
+                            () -> FactProblem.HOLDINGS_ABOVE_WHOLE.with("entity", Suggestions.shown(of))
+                                    .with("least", ranges.isEmpty() ? null : compared > 0 ? "at-least" : "more-than")
+                                    .with("sum", sum.toPlainString()).with("share", what).with("holdings", holdings.stream()
                                             .map(holding -> "%s %s".formatted(Suggestions.shown(holding.id()),
-                                                    percent.apply(holding) == null ? within.apply(holding) : percent.apply(holding)))
-                                            .collect(Collectors.joining(", "))));
+                                                    percent.apply(holding) == null ? within.apply(holding) : percent.apply(holding))).toList()));
                 });
     }
 
     private void exists(String id, String pointer, Entities entities) {
         problems.problem(entities.allKnown() && !problems.standsIn(id) && Legibility.shows(id) && !entities.pointers().containsKey(id), pointer,
-                () -> "the entity (%s) is neither the hoster, nor a holder, nor a participant.%s Known: %s.".formatted(
-                        Suggestions.shown(id),
-                        problems.maybe(id, entities.pointers().keySet()),
-                        entities.pointers().keySet().stream().limit(20).map(Suggestions::shown).collect(Collectors.joining(", "))));
+                () -> FactProblem.UNKNOWN_ENTITY.with("entity", Suggestions.shown(id)).with("maybe", problems.maybe(id, entities.pointers().keySet()))
+                        .with("known", HostingProblems.known(entities.pointers().keySet())));
     }
 }

@@ -18,6 +18,8 @@ import org.ancrage.document.base.BaseFolder;
 import org.ancrage.document.base.BasedDocument;
 import org.ancrage.document.base.Bases;
 import org.ancrage.document.evidence.ProvenanceChecks;
+import org.ancrage.document.problem.Diagnosis;
+import org.ancrage.document.problem.DocumentProblem;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Proposal;
 import org.ancrage.fact.evidence.Provenance;
@@ -106,8 +108,8 @@ public final class PortfolioReader {
         Gathering gathering = new Gathering();
         List<Path> filesOfNeeds = files(needs, gathering);
         List<Path> filesOfOffers = needs.equals(offers) ? filesOfNeeds : files(offers, gathering);
-        Side<Need> wanted = new Side<>("need", "need or needs", "/id", gathering);
-        Side<Proposal> proposed = new Side<>("offer", "offer or offers", "/offer/id", gathering);
+        Side<Need> wanted = new Side<>("need", DocumentProblem.NEED_MISSING, "/id", gathering);
+        Side<Proposal> proposed = new Side<>("offer", DocumentProblem.OFFER_MISSING, "/offer/id", gathering);
         for (Path file : filesOfNeeds) {
             Content content = gathering.content(file, bases(needs));
             wanted.add(file.toString(), content.readable(), content.needs(), Need::id);
@@ -120,8 +122,8 @@ public final class PortfolioReader {
         proposed.refuseNone(offers, filesOfOffers);
         long pairs = (long) wanted.values.size() * proposed.values.size();
         if (pairs > mostPairs) {
-            gathering.report(offers.toString(), "", 0, "%s needs and %s offers make %s pairs; at most %s are taken. Leave some out."
-                    .formatted(wanted.values.size(), proposed.values.size(), pairs, mostPairs));
+            gathering.report(offers.toString(), "", 0, DocumentProblem.TOO_MANY_PAIRS.with("needs", wanted.values.size())
+                    .with("offers", proposed.values.size()).with("pairs", pairs).with("limit", mostPairs));
         }
         if (!gathering.problems.isEmpty()) {
             throw new InvalidInputException(gathering.problems);
@@ -146,8 +148,8 @@ public final class PortfolioReader {
     public Portfolio read(Document document, Bases bases) {
         Gathering gathering = new Gathering();
         Content content = gathering.read(document, bases);
-        Side<Need> wanted = new Side<>("need", "need or needs", "/id", gathering);
-        Side<Proposal> proposed = new Side<>("offer", "offer or offers", "/offer/id", gathering);
+        Side<Need> wanted = new Side<>("need", DocumentProblem.NEED_MISSING, "/id", gathering);
+        Side<Proposal> proposed = new Side<>("offer", DocumentProblem.OFFER_MISSING, "/offer/id", gathering);
         wanted.add(document.name(), content.readable(), content.needs(), Need::id);
         proposed.add(document.name(), content.readable(), content.proposals(), proposal -> proposal.offer().id());
         if (!gathering.problems.isEmpty()) {
@@ -170,12 +172,11 @@ public final class PortfolioReader {
                     .sorted(Comparator.comparing(file -> place.relativize(file).toString())).toList();
         }
         if (files.size() > MOST_FILES) {
-            gathering.report(place.toString(), "", 0, "the directory has more than %s files. Split it, or put several needs or offers into one file."
-                    .formatted(MOST_FILES));
+            gathering.report(place.toString(), "", 0, DocumentProblem.TOO_MANY_FILES.with("limit", MOST_FILES));
             return List.of();
         }
         if (files.isEmpty()) {
-            gathering.report(place.toString(), "", 0, "the directory has no file whose name ends with %s.".formatted(String.join(", ", SUFFIXES)));
+            gathering.report(place.toString(), "", 0, DocumentProblem.NO_FILE.with("suffixes", SUFFIXES));
         }
         return files;
     }
@@ -207,8 +208,8 @@ public final class PortfolioReader {
         private final Map<Path, Content> contents = new LinkedHashMap<>();
         private final List<Problem> problems = new ArrayList<>();
 
-        void report(String source, String pointer, int line, String message) {
-            problems.add(new Problem(source, pointer, line, message));
+        void report(String source, String pointer, int line, Diagnosis diagnosis) {
+            problems.add(new Problem(source, pointer, line, diagnosis));
         }
 
         Content content(Path file, Bases bases) throws IOException {
@@ -245,11 +246,10 @@ public final class PortfolioReader {
             PortfolioDocument content = RecordReader.bind(PortfolioDocument.class, root);
             boolean empty = content.allNeeds().isEmpty() && content.allProposals().isEmpty();
             if (content.offer() == null) {
-                root.find("contract").ifPresent(contract -> contract.report(
-                        "a contract stands here without an offer. Put it beside the offer for which it is made."));
+                root.find("contract").ifPresent(contract -> contract.report(DocumentProblem.CONTRACT_WITHOUT_OFFER.plain()));
             }
             if (root.mapping() && empty && wrong.none()) {
-                root.report("there is neither a need nor an offer. Write it under need, needs, offer or offers.");
+                root.report(DocumentProblem.NEITHER_NEED_NOR_OFFER.plain());
             }
             content.allNeeds().forEach(need -> wrong.addAll(HostingChecks.check(need.value(), need.pointer(), wrong.standIns()), document));
             content.allProposals().forEach(proposal -> wrong.addAll(HostingChecks.check(proposal.value(), proposal.pointer(), wrong.standIns()), document));
@@ -276,7 +276,7 @@ public final class PortfolioReader {
     private static final class Side<T> {
 
         private final String what;
-        private final String keys;
+        private final DocumentProblem missing;
         private final String id;
         private final Gathering gathering;
         private final Map<String, String> seen = new LinkedHashMap<>();
@@ -284,9 +284,9 @@ public final class PortfolioReader {
         private final Map<String, Provenance> provenances = new LinkedHashMap<>();
         private boolean readable = true;
 
-        Side(String what, String keys, String id, Gathering gathering) {
+        Side(String what, DocumentProblem missing, String id, Gathering gathering) {
             this.what = what;
-            this.keys = keys;
+            this.missing = missing;
             this.id = id;
             this.gathering = gathering;
         }
@@ -300,8 +300,8 @@ public final class PortfolioReader {
                 String pointer = one.pointer() + id;
                 String first = seen.putIfAbsent(given, source + " at " + pointer);
                 if (first != null && one.identified() && Legibility.shows(given)) {
-                    gathering.report(Objects.requireNonNullElse(one.at().source(), source), pointer, one.at().line(), "the id (%s) is used twice, first in %s. Give each %s its own."
-                            .formatted(Suggestions.shown(given), first, what));
+                    gathering.report(Objects.requireNonNullElse(one.at().source(), source), pointer, one.at().line(), DocumentProblem.ID_IN_TWO_FILES
+                            .with("id", Suggestions.shown(given)).with("first", first).with("kind", what));
                 }
             }
         }
@@ -309,7 +309,7 @@ public final class PortfolioReader {
         /** What could not be read may have held some. */
         void refuseNone(Path place, List<Path> files) {
             if (values.isEmpty() && readable && !files.isEmpty()) {
-                gathering.report(place.toString(), "", 0, "there is no %s here. Write at least one, under the key %s.".formatted(what, keys));
+                gathering.report(place.toString(), "", 0, missing.plain());
             }
         }
     }

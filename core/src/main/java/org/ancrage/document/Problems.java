@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.ancrage.document.problem.CommonProblem;
+import org.ancrage.document.problem.Diagnosis;
 
 /** Gathers the problems of one document, so that all are reported at once. Not thread-safe. */
 public final class Problems {
@@ -29,10 +31,10 @@ public final class Problems {
         this.document = document;
     }
 
-    public void add(Position position, String pointer, String message) {
+    public void add(Position position, String pointer, Diagnosis diagnosis) {
         if (found.size() < MOST) {
             String source = position.source();
-            found.add(new Found(position, new Problem(source != null ? source : document.source(pointer), pointer, position.line(), message)));
+            found.add(new Found(position, new Problem(source != null ? source : document.source(pointer), pointer, position.line(), diagnosis)));
         } else {
             left++;
         }
@@ -40,7 +42,7 @@ public final class Problems {
 
     /** Adds what a check that knows pointers only has found; lines are looked up in the document. */
     public void addAll(List<Problem> others, Document document) {
-        others.forEach(other -> add(document.root().nearest(other.pointer()).position(), other.pointer(), other.message()));
+        others.forEach(other -> add(document.root().nearest(other.pointer()).position(), other.pointer(), other.diagnosis()));
     }
 
     /** Of what could not be read of this source. */
@@ -61,7 +63,7 @@ public final class Problems {
                 .toList());
         if (left > 0) {
             Problem last = all.get(all.size() - 1);
-            all.add(new Problem(last.source(), "", last.line(), "%s more problems are not shown.".formatted(left)));
+            all.add(new Problem(last.source(), "", last.line(), CommonProblem.MORE_PROBLEMS.with("count", left)));
         }
         return List.copyOf(all);
     }

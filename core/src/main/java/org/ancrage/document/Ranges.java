@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.ancrage.document.problem.DocumentProblem;
 import org.ancrage.fact.term.ShareRange;
 
 /** Reads ranges of shares: {@code {atLeast: 25, below: 50}}. That bounds are percentages, and leave a share between them, is checked with the facts. */
@@ -21,7 +22,7 @@ final class Ranges {
         keys.addAll(UPPER);
         cursor.keys(keys);
         if (LOWER.stream().allMatch(cursor::has) || UPPER.stream().allMatch(cursor::has)) {
-            cursor.report("the range has two bounds on one side. Give atLeast (that share included) or above (strictly), and atMost or below.");
+            cursor.report(DocumentProblem.RANGE_BOUNDED_TWICE.plain());
             return Optional.empty();
         }
         List<ShareRange> bounds = new ArrayList<>();
@@ -30,7 +31,7 @@ final class Ranges {
         bound(cursor, "atMost", ShareRange::atMost, bounds);
         bound(cursor, "below", ShareRange::below, bounds);
         if (bounds.isEmpty() && keys.stream().noneMatch(cursor::has)) {
-            cursor.report("the range has no bound. Give atLeast or above, atMost or below, or the share itself.");
+            cursor.report(DocumentProblem.RANGE_UNBOUNDED.plain());
         }
         return bounds.stream().reduce(ShareRange::and);
     }

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ancrage.document.Node.ScalarNode;
+import org.ancrage.document.problem.Diagnosis;
+import org.ancrage.document.problem.DocumentProblem;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.shape.RecordShape;
@@ -55,7 +57,7 @@ public final class RecordReader {
         Class<?> type = RecordShape.raw(component.type());
         Optional<Cursor> given = cursor.find(component.name());
         if (given.isEmpty() && component.mandatory()) {
-            cursor.missing(component.name(), expectation(type));
+            cursor.missing(expectation(type), component.name());
         }
         return given.<Object>flatMap(place -> component.ranged() && place.mapping() ? Ranges.read(place) : value(component.type(), place))
                 .orElseGet(() -> component.mandatory() ? standIn(type, cursor, cursor.pointer() + "/" + component.name()) : unknown(type));
@@ -134,17 +136,17 @@ public final class RecordReader {
             cursor.keys(COMPLETE);
             return Optional.of(new Listing<>(true, items(annotated, cursor.at(COMPLETE))));
         }
-        cursor.expected("a list ([...] says \"at least these\") or {complete: [...]} (\"these and no others\")");
+        cursor.expected(DocumentProblem.LISTING_EXPECTED.plain());
         return Optional.empty();
     }
 
     private static Listing<?> completeForSome(AnnotatedType annotated, Class<?> kind, Cursor cursor) {
         if (cursor.has(COMPLETE)) {
-            cursor.report("the list is complete, and complete for some kinds. Keep complete, which says it of all, or completeFor with atLeast.");
+            cursor.report(DocumentProblem.LIST_COMPLETE_TWICE.plain());
         } else {
             cursor.keys(COMPLETE_FOR, AT_LEAST);
             if (!cursor.has(COMPLETE_FOR)) {
-                cursor.missing(COMPLETE_FOR, "a list of kinds");
+                cursor.missing(DocumentProblem.MISSING_KEY.with("expectation", "kinds"), COMPLETE_FOR);
             }
         }
         List<Enum<?>> kinds = cursor.find(COMPLETE_FOR).map(given -> given.items().stream()
@@ -160,7 +162,7 @@ public final class RecordReader {
         }
         if (cursor.string()) {
             return set(sets, cursor).orElseGet(() -> {
-                cursor.unknown("named set", ((ScalarNode) cursor.node()).text(), sets.stream().map(TermSet::name).toList());
+                cursor.unknown(DocumentProblem.UNKNOWN_SET, ((ScalarNode) cursor.node()).text(), sets.stream().map(TermSet::name).toList());
                 return List.of();
             });
         }
@@ -175,7 +177,7 @@ public final class RecordReader {
     private static Stream<?> term(AnnotatedType type, List<TermSet> sets, Cursor place) {
         List<String> names = Stream.of(RecordShape.raw(type).getEnumConstants()).map(Object::toString).toList();
         if (place.node() instanceof ScalarNode scalar && place.string() && !names.contains(scalar.text())) {
-            place.unknown("value", scalar.text(), Stream.concat(names.stream(), sets.stream().map(TermSet::name)).toList());
+            place.unknown(DocumentProblem.UNKNOWN_VALUE, scalar.text(), Stream.concat(names.stream(), sets.stream().map(TermSet::name)).toList());
             return Stream.empty();
         }
         return item(type, place);
@@ -227,14 +229,16 @@ public final class RecordReader {
         return type == LocalDate.class ? LocalDate.EPOCH : type == BigDecimal.class ? BigDecimal.ZERO : 0;
     }
 
-    private static String expectation(Class<?> type) {
-        if (type == String.class) {
-            return "a text";
-        }
+    /** With what a key that is missing is to be added. */
+    private static Diagnosis expectation(Class<?> type) {
         if (type.isEnum()) {
-            return "one of " + String.join(", ", Stream.of(type.getEnumConstants()).map(Object::toString).toList());
+            return expectation("term").with("allowed", Stream.of(type.getEnumConstants()).toList());
         }
-        return type.isRecord() ? "a mapping of " + String.join(", ", RecordShape.of(type).names())
-                : type == LocalDate.class ? "a date" : "a number";
+        return type.isRecord() ? expectation("mapping").with("allowed", RecordShape.of(type).names())
+                : expectation(type == String.class ? "text" : type == LocalDate.class ? "date" : "number");
+    }
+
+    private static Diagnosis expectation(String kind) {
+        return DocumentProblem.MISSING_KEY.with("expectation", kind);
     }
 }

@@ -1,6 +1,8 @@
 package org.ancrage.document;
 
 import java.util.List;
+import org.ancrage.document.problem.Diagnosis;
+import org.ancrage.document.problem.FactProblem;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.shape.RecordShape;
 import org.ancrage.fact.shape.RecordShape.Component;
@@ -40,13 +42,11 @@ final class SizeLimits {
     private void sizes(List<?> list, String pointer) {
         int most = pointer.endsWith("/holdings") ? QuestionLimits.MOST_HOLDINGS : QuestionLimits.LONGEST_LIST;
         if (list.size() > most) {
-            tooLarge(pointer, "the list has %d items; at most %d are answered. Leave out what cannot matter, or split the question."
-                    .formatted(list.size(), most));
+            tooLarge(pointer, FactProblem.LIST_TOO_LONG.with("size", list.size()).with("limit", most));
         }
         items += list.size();
         if (items > QuestionLimits.MOST_ITEMS) {
-            tooLarge(pointer, "with this list, there are more than %d items in all; no more are answered. Leave out what cannot matter, or split the question."
-                    .formatted(QuestionLimits.MOST_ITEMS));
+            tooLarge(pointer, FactProblem.TOO_MANY_ITEMS.with("limit", QuestionLimits.MOST_ITEMS));
         }
         for (int index = 0; index < list.size() && !tooLarge; index++) {
             if (list.get(index) instanceof Record inner) {
@@ -55,8 +55,8 @@ final class SizeLimits {
         }
     }
 
-    private void tooLarge(String pointer, String message) {
-        problems.problem(!tooLarge, pointer, () -> message);
+    private void tooLarge(String pointer, Diagnosis diagnosis) {
+        problems.problem(!tooLarge, pointer, () -> diagnosis);
         tooLarge = true;
     }
 }

@@ -3,6 +3,7 @@ package org.ancrage.document;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Words of error messages: what was perhaps meant, and input made fit to be shown. */
 public final class Suggestions {
@@ -15,6 +16,12 @@ public final class Suggestions {
 
     /** {@code  Maybe "…".} with the nearest of the allowed names, with a space before it; empty where none is near. */
     public static String maybe(String given, Collection<String> allowed) {
+        String nearest = nearest(given, allowed);
+        return nearest == null ? "" : " Maybe \"%s\".".formatted(nearest);
+    }
+
+    /** The nearest of the allowed names, fit to be shown; null where none is near. */
+    public static @Nullable String nearest(String given, Collection<String> allowed) {
         String wanted = given.toLowerCase(Locale.ROOT);
         // Of one or two letters, any other two would be near.
         int most = wanted.length() < 3 ? 0 : Math.max(1, wanted.length() / 3);
@@ -31,7 +38,7 @@ public final class Suggestions {
                 nearest = candidate;
             }
         }
-        return nearest == null ? "" : " Maybe \"%s\".".formatted(shown(nearest));
+        return nearest == null ? null : shown(nearest);
     }
 
     /** Text of the input on one line, cut where it is long. */

@@ -2,6 +2,8 @@ package org.ancrage.document;
 
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.ancrage.document.problem.DocumentProblem;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /** Says what the parsers say, in one sentence and without what only their authors understand. */
@@ -18,14 +20,17 @@ final class SyntaxErrors {
         Position position = refused.getLocation() == null
                 ? Position.UNKNOWN
                 : new Position(Math.max(0, refused.getLocation().getLineNr()), Math.max(0, refused.getLocation().getColumnNr()));
-        String place = position.line() == 0 ? "" : " at line %s, column %s".formatted(position.line(), position.column());
-        problems.add(position, "", "this is not %s%s: %s.".formatted(language, place, reason(refused)));
+        String cause = cause(refused);
+        problems.add(position, "", (cause == null ? DocumentProblem.KEY_NOT_PLAIN : DocumentProblem.SYNTAX_WRONG).with("format", language)
+                .with("line", position.line() == 0 ? null : position.line()).with("column", position.line() == 0 ? null : position.column())
+                .with("cause", cause));
     }
 
-    private static String reason(JacksonException refused) {
+    /** Null for a key that is no plain text. */
+    private static @Nullable String cause(JacksonException refused) {
         String message = refused.getOriginalMessage();
         if (message == null || message.contains("Expected a property name")) {
-            return "a key must be a plain text";
+            return null;
         }
         // YAML errors have an excerpt, set off by spaces.
         String sentence = message.lines().filter(line -> !line.isBlank() && !line.startsWith(" ")).collect(Collectors.joining(", "));

@@ -9,6 +9,8 @@ import org.ancrage.document.Node.MappingNode;
 import org.ancrage.document.Node.ScalarNode;
 import org.ancrage.document.Node.ScalarNode.Kind;
 import org.ancrage.document.Node.SequenceNode;
+import org.ancrage.document.problem.Diagnosis;
+import org.ancrage.document.problem.DocumentProblem;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.TokenStreamLocation;
@@ -41,12 +43,12 @@ final class TreeBuilder {
 
     Node build() {
         if (parser.nextToken() == null) {
-            problems.add(Position.UNKNOWN, "", "the document is empty.");
+            problems.add(Position.UNKNOWN, "", DocumentProblem.DOCUMENT_EMPTY.plain());
             problems.throwIfAny();
         }
         Node root = node("", position(), 1);
         if (parser.nextToken() != null) {
-            problems.add(position(), "", "a second document begins here. Put one document in one file.");
+            problems.add(position(), "", DocumentProblem.SECOND_DOCUMENT.plain());
         }
         return root;
     }
@@ -54,7 +56,7 @@ final class TreeBuilder {
     private Node node(String pointer, Position position, int depth) {
         refuseMark(pointer);
         if (++nodes > limits.nodes()) {
-            refuse(pointer, "the document has more than %s nodes. Split it, or raise the limit.".formatted(limits.nodes()));
+            refuse(pointer, DocumentProblem.TOO_MANY_NODES.with("limit", limits.nodes()));
         }
         return switch (parser.currentToken()) {
             case START_OBJECT -> mapping(pointer, position, depth);
@@ -70,7 +72,7 @@ final class TreeBuilder {
     private Node number(String pointer, Position position) {
         String text = parser.getString();
         if (text.length() > LONGEST_NUMBER) {
-            refuse(pointer, "a number is longer than %s characters (%s). Shorten it.".formatted(LONGEST_NUMBER, Suggestions.shown(text)));
+            refuse(pointer, DocumentProblem.NUMBER_TOO_LONG.with("limit", LONGEST_NUMBER).with("number", Suggestions.shown(text)));
         }
         return new ScalarNode(DECIMAL.matcher(text).matches() ? Kind.NUMBER : Kind.STRING, text, position);
     }
@@ -81,7 +83,7 @@ final class TreeBuilder {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
             if (key.length() > LONGEST_KEY) {
-                refuse(pointer, "a key is longer than %s characters (%s).".formatted(LONGEST_KEY, Suggestions.shown(key)));
+                refuse(pointer, DocumentProblem.KEY_TOO_LONG.with("limit", LONGEST_KEY).with("key", Suggestions.shown(key)));
             }
             String child = Pointers.child(pointer, key);
             Position start = position();
@@ -89,7 +91,7 @@ final class TreeBuilder {
             parser.nextToken();
             Node value = node(child, start, depth + 1);
             if (entries.putIfAbsent(key, value) != null) {
-                problems.add(start, child, "the key (%s) stands here twice. Keep one.".formatted(Suggestions.shown(key)));
+                problems.add(start, child, DocumentProblem.KEY_TWICE.with("key", Suggestions.shown(key)));
             }
         }
         return new MappingNode(entries, position);
@@ -106,13 +108,13 @@ final class TreeBuilder {
 
     private void refuseDepth(String pointer, int depth) {
         if (depth > limits.depth()) {
-            refuse(pointer.length() > 200 ? "" : pointer, "the document is nested deeper than %s levels.".formatted(limits.depth()));
+            refuse(pointer.length() > 200 ? "" : pointer, DocumentProblem.TOO_DEEP.with("limit", limits.depth()));
         }
     }
 
     /** Ends the reading. */
-    private void refuse(String pointer, String message) {
-        problems.add(position(), pointer, message);
+    private void refuse(String pointer, Diagnosis diagnosis) {
+        problems.add(position(), pointer, diagnosis);
         problems.throwIfAny();
     }
 
@@ -126,13 +128,13 @@ final class TreeBuilder {
         lastCodePoint = codePoint;
         char mark = lastIndex < yaml.length() ? yaml.charAt(lastIndex) : ' ';
         String what = switch (mark) {
-            case '&' -> "an anchor";
-            case '*' -> "an alias";
-            case '!' -> "a tag";
+            case '&' -> "anchor";
+            case '*' -> "alias";
+            case '!' -> "tag";
             default -> "";
         };
         if (!what.isEmpty()) {
-            problems.add(position(), pointer, "%s (%s) is not taken here. Write the value out.".formatted(what, mark));
+            problems.add(position(), pointer, DocumentProblem.MARK_NOT_TAKEN.with("mark", what).with("sign", mark));
         }
     }
 

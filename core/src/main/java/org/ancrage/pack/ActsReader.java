@@ -48,7 +48,7 @@ public final class ActsReader {
     private List<Act> acts() {
         List<Cursor> given = LawParts.given(root, "acts");
         if (given.size() > MOST) {
-            root.at("acts").report("there are %s acts, at most %s are tried. Leave out those that seldom help.".formatted(given.size(), MOST));
+            root.at("acts").report(PackProblem.said("there are %s acts, at most %s are tried. Leave out those that seldom help.".formatted(given.size(), MOST)));
             return List.of();
         }
         Set<String> seen = new LinkedHashSet<>();
@@ -73,7 +73,7 @@ public final class ActsReader {
     private static Wording words(Cursor cursor) {
         Wording words = LawParts.wording(cursor);
         if (Stream.of(words.fr(), words.en()).anyMatch(sentence -> sentence.split("[\\s ]+").length > MOST_WORDS)) {
-            cursor.report("an act is said in at most %s words. Say what is to be done, and leave the rest to the law.".formatted(MOST_WORDS));
+            cursor.report(PackProblem.said("an act is said in at most %s words. Say what is to be done, and leave the rest to the law.".formatted(MOST_WORDS)));
         }
         return words;
     }
@@ -81,7 +81,7 @@ public final class ActsReader {
     private static Actor by(Cursor cursor) {
         Actor actor = cursor.constant(Actor.class).orElse(Actor.CUSTOMER);
         if (actor == Actor.NOBODY) {
-            cursor.report("what nobody can do is no act. Leave it out; the criterion says why nobody can.");
+            cursor.report(PackProblem.said("what nobody can do is no act. Leave it out; the criterion says why nobody can."));
             return Actor.CUSTOMER;
         }
         return actor;
@@ -92,11 +92,11 @@ public final class ActsReader {
         act.find("when").map(Cursor::entries).orElse(Map.of()).forEach((pointer, values) -> {
             RequestComponent component = RequestReader.components().get(pointer);
             if (component == null) {
-                values.unknown("component", pointer, RequestReader.componentPointers());
+                values.unknown(PackProblem.UNKNOWN_COMPONENT, pointer, RequestReader.componentPointers());
             } else if (component.type().isRecord() || component.container() != RequestComponent.Container.NONE
                     || RequestReader.components().values().stream().anyMatch(list -> list.container() != RequestComponent.Container.NONE
                             && pointer.startsWith(list.pointer() + "/"))) {
-                values.report("the component (%s) has no single value. Name one that has.".formatted(pointer));
+                values.report(PackProblem.said("the component (%s) has no single value. Name one that has.".formatted(pointer)));
             } else {
                 when.put(pointer, ComponentChangeReader.constants(RecordShape.component(component.declaredIn(), component.name()).orElseThrow().type(), values));
             }

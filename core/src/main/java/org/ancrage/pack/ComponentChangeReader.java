@@ -109,10 +109,10 @@ final class ComponentChangeReader {
         }
         Component found = pointer.startsWith("/") ? ofRequest(pointer) : item == null ? null : RecordShape.component(item, pointer).orElse(null);
         if (found == null) {
-            cursor.unknown("component", pointer, pointer.startsWith("/") || item == null ? RequestReader.componentPointers() : RecordShape.of(item).names());
+            cursor.unknown(PackProblem.UNKNOWN_COMPONENT, pointer, pointer.startsWith("/") || item == null ? RequestReader.componentPointers() : RecordShape.of(item).names());
         } else if (found.raw() != type || mandatory && !found.mandatory()) {
-            cursor.report("the component (%s) is not %s. Name one that is.".formatted(Suggestions.shown(pointer),
-                    found.raw() != type ? "of the type " + type.getSimpleName() : "always known"));
+            cursor.report(PackProblem.said("the component (%s) is not %s. Name one that is.".formatted(Suggestions.shown(pointer),
+                    found.raw() != type ? "of the type " + type.getSimpleName() : "always known")));
         }
         return Optional.of(new ComponentChange.SameAs(pointer));
     }
@@ -130,7 +130,7 @@ final class ComponentChangeReader {
         Optional<String> area = area(cursor.at("within"));
         Optional<String> otherwise = cursor.at("otherwise").country();
         if (!RecordShape.country(country)) {
-            cursor.report("only a country is within an area. Give the value.");
+            cursor.report(PackProblem.said("only a country is within an area. Give the value."));
         }
         return area.isPresent() && otherwise.isPresent() ? Optional.of(new ComponentChange.Within(area.get(), otherwise.get())) : Optional.empty();
     }
@@ -138,8 +138,8 @@ final class ComponentChangeReader {
     private static Optional<String> area(Cursor cursor) {
         Optional<String> area = cursor.text();
         if (area.isPresent() && !AREAS.contains(area.get()) && !Countries.known(area.get())) {
-            cursor.report("the area (%s) is not known.%s Allowed: %s, or the code of a country."
-                    .formatted(Suggestions.shown(area.get()), Suggestions.maybe(area.get(), AREAS), String.join(", ", AREAS)));
+            cursor.report(PackProblem.said("the area (%s) is not known.%s Allowed: %s, or the code of a country."
+                    .formatted(Suggestions.shown(area.get()), Suggestions.maybe(area.get(), AREAS), String.join(", ", AREAS))));
             return Optional.empty();
         }
         return area;
@@ -160,7 +160,7 @@ final class ComponentChangeReader {
         }
         RequestComponent others = cursor.find("forEach").flatMap(ComponentChangeReader::listOfRecords).orElse(null);
         if (others != null && cursor.has("each")) {
-            cursor.at("each").report("where items are added for each of others, nothing else becomes of the list. Write two acts, one of which includes the other.");
+            cursor.at("each").report(PackProblem.said("where items are added for each of others, nothing else becomes of the list. Write two acts, one of which includes the other."));
         }
         Class<?> raw = RecordShape.raw(type);
         ComponentChangeReader adding = others == null ? this : new ComponentChangeReader(others.type());
@@ -173,7 +173,7 @@ final class ComponentChangeReader {
 
     private static boolean ofRecords(Class<?> items, Cursor cursor) {
         if (!items.isRecord()) {
-            cursor.report("the items of this list have no components.");
+            cursor.report(PackProblem.said("the items of this list have no components."));
         }
         return items.isRecord();
     }
@@ -181,7 +181,7 @@ final class ComponentChangeReader {
     private static Optional<RequestComponent> listOfRecords(Cursor cursor) {
         RequestComponent component = RequestReader.components().get(cursor.text().orElse(""));
         if (component == null || component.container() == RequestComponent.Container.NONE || !component.type().isRecord()) {
-            cursor.unknown("list", cursor.text().orElse(""), RequestReader.components().values().stream()
+            cursor.unknown(PackProblem.UNKNOWN_LIST, cursor.text().orElse(""), RequestReader.components().values().stream()
                     .filter(list -> list.container() != RequestComponent.Container.NONE && list.type().isRecord()).map(RequestComponent::pointer).toList());
             return Optional.empty();
         }
@@ -213,12 +213,12 @@ final class ComponentChangeReader {
         if (cursor.has("outside")) {
             cursor.keys("outside");
             if (!RecordShape.country(component.type())) {
-                cursor.report("only a country is outside an area. Give the value.");
+                cursor.report(PackProblem.said("only a country is outside an area. Give the value."));
             }
             return area(cursor.at("outside")).map(area -> new ComponentChange.Test(List.of(), area));
         }
         if (component.raw().isRecord() || RecordShape.container(component.raw())) {
-            cursor.report("the component (%s) has no single value. Name one that has.".formatted(component.name()));
+            cursor.report(PackProblem.said("the component (%s) has no single value. Name one that has.".formatted(component.name())));
             return Optional.empty();
         }
         List<String> values = constants(component.type(), cursor);

@@ -62,15 +62,15 @@ final class ConditionReader {
             return new Condition.Settled(parts.reference(cursor, "criterion", criteria));
         }
         if (!cursor.mapping()) {
-            cursor.expected("a condition (the id of a criterion, or a mapping with one of %s)".formatted(String.join(", ", FORMS.keySet())));
+            cursor.expected(PackProblem.CONDITION_EXPECTED.with("forms", FORMS.keySet()));
             return NOTHING;
         }
         List<String> forms = FORMS.keySet().stream().filter(cursor::has).toList();
         if (forms.size() != 1) {
             cursor.keys(Stream.of(FORMS.keySet().stream(), Stream.of("unless", "options", "statement", "provisions"))
                     .flatMap(keys -> keys).toList());
-            cursor.report("a condition has exactly one of %s, this one has %s."
-                    .formatted(String.join(", ", FORMS.keySet()), forms.isEmpty() ? "none" : String.join(" and ", forms)));
+            cursor.report(PackProblem.said("a condition has exactly one of %s, this one has %s."
+                    .formatted(String.join(", ", FORMS.keySet()), forms.isEmpty() ? "none" : String.join(" and ", forms))));
             return NOTHING;
         }
         String form = forms.get(0);
@@ -96,7 +96,7 @@ final class ConditionReader {
     private List<Condition> several(Cursor cursor) {
         List<Condition> children = cursor.items().stream().map(this::read).toList();
         if (cursor.sequence() && children.isEmpty()) {
-            cursor.report("there is no condition here. Add one, or say {settled: true, statement: ...}.");
+            cursor.report(PackProblem.said("there is no condition here. Add one, or say {settled: true, statement: ...}."));
         }
         return children;
     }
@@ -106,15 +106,15 @@ final class ConditionReader {
         Cursor definition = named.get(name);
         if (definition == null) {
             if (cursor.string()) {
-                cursor.unknown("named condition", name, named.keySet());
+                cursor.unknown(PackProblem.UNKNOWN_CONDITION, name, named.keySet());
             }
             return NOTHING;
         }
         if (expanding.contains(name)) {
             List<String> circle = new ArrayList<>(expanding);
             Collections.reverse(circle);
-            cursor.report("the named condition (%s) uses itself: %s, %s. Take it out of one of them."
-                    .formatted(name, String.join(", ", circle.subList(circle.indexOf(name), circle.size())), name));
+            cursor.report(PackProblem.said("the named condition (%s) uses itself: %s, %s. Take it out of one of them."
+                    .formatted(name, String.join(", ", circle.subList(circle.indexOf(name), circle.size())), name)));
             return NOTHING;
         }
         Condition condition = expand(name, definition);
@@ -132,8 +132,8 @@ final class ConditionReader {
         Condition condition = read(definition);
         expanding.pop();
         if (nodes > MOST_NODES) {
-            definition.report("the conditions of this text have more than %s nodes once named ones are put in. Use fewer of them."
-                    .formatted(MOST_NODES));
+            definition.report(PackProblem.said("the conditions of this text have more than %s nodes once named ones are put in. Use fewer of them."
+                    .formatted(MOST_NODES)));
             nodes = before;
             condition = NOTHING;
         }
@@ -155,13 +155,13 @@ final class ConditionReader {
             if (given.containsKey(option)) {
                 ordered.put(option, given.get(option));
             } else {
-                options.report("the option (%s) of the reading (%s) is missing. Say what holds under it.".formatted(option, id));
+                options.report(PackProblem.said("the option (%s) of the reading (%s) is missing. Say what holds under it.".formatted(option, id)));
             }
         });
         options.entries().forEach((option, cursor) -> {
             if (!declared.get().contains(option)) {
-                cursor.report("the reading (%s) has no option (%s).%s Allowed: %s.".formatted(id, Suggestions.shown(option),
-                        Suggestions.maybe(option, new LinkedHashSet<>(declared.get())), String.join(", ", declared.get())));
+                cursor.report(PackProblem.said("the reading (%s) has no option (%s).%s Allowed: %s.".formatted(id, Suggestions.shown(option),
+                        Suggestions.maybe(option, new LinkedHashSet<>(declared.get())), String.join(", ", declared.get()))));
             }
         });
         return new Condition.Choice(id, ordered, statement, provisions);

@@ -19,6 +19,8 @@ import org.ancrage.document.RequestComponent;
 import org.ancrage.document.RequestComponent.Container;
 import org.ancrage.document.RequestReader;
 import org.ancrage.document.Suggestions;
+import org.ancrage.document.problem.Diagnosis;
+import org.ancrage.document.problem.DocumentProblem;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Attribute;
 import org.ancrage.fact.Contract;
@@ -115,7 +117,7 @@ final class FactConditionReader {
         List<String> named = values(said.replaceFirst("^(?:other than|one of) ", ""));
         for (String name : named) {
             if (!known.contains(name)) {
-                cursor.unknown("value", name, known);
+                cursor.unknown(DocumentProblem.UNKNOWN_VALUE, name, known);
                 return Optional.empty();
             }
         }
@@ -168,7 +170,7 @@ final class FactConditionReader {
         if (component != null) {
             allowed.add("is");
         }
-        cursor.unknown("predicate", words.get(0), allowed);
+        cursor.unknown(PackProblem.UNKNOWN_PREDICATE, words.get(0), allowed);
         return Optional.empty();
     }
 
@@ -209,7 +211,7 @@ final class FactConditionReader {
         if (type.isEnum()) {
             List<String> known = Arrays.stream(type.getEnumConstants()).map(constant -> ((Enum<?>) constant).name()).toList();
             if (!known.contains(word)) {
-                cursor.unknown("value", word, known);
+                cursor.unknown(DocumentProblem.UNKNOWN_VALUE, word, known);
                 return Optional.empty();
             }
             return Optional.of(named(type, word));
@@ -266,7 +268,11 @@ final class FactConditionReader {
     }
 
     private <T> Optional<T> refused(String message) {
-        cursor.report(message);
+        return refused(PackProblem.said(message));
+    }
+
+    private <T> Optional<T> refused(Diagnosis diagnosis) {
+        cursor.report(diagnosis);
         return Optional.empty();
     }
 }

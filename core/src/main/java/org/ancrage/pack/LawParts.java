@@ -62,8 +62,8 @@ final class LawParts {
             if (id.length() > LONGEST) {
                 tooLong(cursor, id);
             } else if (!good) {
-                cursor.report("the id (%s) is not in small letters, digits and hyphens with slashes between, for example fr/sren-31."
-                        .formatted(Suggestions.shown(id)));
+                cursor.report(PackProblem.said("the id (%s) is not in small letters, digits and hyphens with slashes between, for example fr/sren-31."
+                        .formatted(Suggestions.shown(id))));
             }
             return good;
         }).orElse("");
@@ -81,7 +81,7 @@ final class LawParts {
     }
 
     private static void tooLong(Cursor place, String id) {
-        place.report("the id (%s) has %s characters. At most %s are read.".formatted(Suggestions.shown(id), id.length(), LONGEST));
+        place.report(PackProblem.said("the id (%s) has %s characters. At most %s are read.".formatted(Suggestions.shown(id), id.length(), LONGEST)));
     }
 
     /** The id of an item, which must be new among its neighbours. */
@@ -91,10 +91,10 @@ final class LawParts {
         if (place.string() && id.length() > LONGEST) {
             tooLong(place, id);
         } else if (kebab && place.string() && !KEBAB.matcher(id).matches()) {
-            place.report("the id (%s) is not in small letters, digits and single hyphens, for example art-31-ii.".formatted(Suggestions.shown(id)));
+            place.report(PackProblem.said("the id (%s) is not in small letters, digits and single hyphens, for example art-31-ii.".formatted(Suggestions.shown(id))));
         }
         if (!id.isEmpty() && !seen.add(id)) {
-            place.report("the id (%s) is used twice. Give each its own.".formatted(id));
+            place.report(PackProblem.said("the id (%s) is used twice. Give each its own.".formatted(id)));
         }
         return id;
     }
@@ -172,7 +172,7 @@ final class LawParts {
         String option = chosen.text().orElse("");
         List<String> names = options.stream().map(Reading.Option::id).toList();
         if (chosen.string() && !names.contains(option)) {
-            chosen.unknown("option", option, names);
+            chosen.unknown(PackProblem.UNKNOWN_OPTION, option, names);
         }
         return option;
     }
@@ -185,7 +185,7 @@ final class LawParts {
             return new Reading.Option(newId(cursor, seen, true), wording(cursor.at("statement")), provisions(cursor));
         }).toList();
         if (place.sequence() && options.size() < 2) {
-            place.report("a reading needs at least two options. Where there is one answer, there is no open point.");
+            place.report(PackProblem.said("a reading needs at least two options. Where there is one answer, there is no open point."));
         }
         return options;
     }
@@ -203,7 +203,7 @@ final class LawParts {
     private static String sentence(Cursor cursor) {
         String sentence = cursor.text().map(String::strip).orElse("");
         if (cursor.string() && sentence.isEmpty()) {
-            cursor.report("the text is empty. Write it in both languages.");
+            cursor.report(PackProblem.said("the text is empty. Write it in both languages."));
         }
         return sentence;
     }
@@ -220,8 +220,8 @@ final class LawParts {
             return Period.ALWAYS;
         }
         if (from != null && !from.isBefore(until)) {
-            end.get().report("the period from %s until %s is empty. The day in until is the first one that is no longer in it."
-                    .formatted(from, until));
+            end.get().report(PackProblem.said("the period from %s until %s is empty. The day in until is the first one that is no longer in it."
+                    .formatted(from, until)));
             return Period.ALWAYS;
         }
         return new Period(from, until);
@@ -244,8 +244,8 @@ final class LawParts {
             // reported below
         }
         if (cursor.string()) {
-            cursor.report("the link (%s) is not an address. Write it in full, for example https://www.legifrance.gouv.fr/."
-                    .formatted(Suggestions.shown(given)));
+            cursor.report(PackProblem.said("the link (%s) is not an address. Write it in full, for example https://www.legifrance.gouv.fr/."
+                    .formatted(Suggestions.shown(given))));
         }
         return Optional.empty();
     }

@@ -63,7 +63,7 @@ public final class ManifestReader {
     private static String version(Cursor cursor) {
         String version = cursor.text().orElse("");
         if (cursor.string() && !VersionRange.isVersion(version)) {
-            cursor.report("(%s) is not a version. Write numbers with dots, for example 1.2.0.".formatted(Suggestions.shown(version)));
+            cursor.report(PackProblem.said("(%s) is not a version. Write numbers with dots, for example 1.2.0.".formatted(Suggestions.shown(version))));
         }
         return version;
     }
@@ -73,7 +73,7 @@ public final class ManifestReader {
         root.find("requires").map(Cursor::entries).orElse(Map.of()).forEach((id, range) -> {
             String text = range.text().orElse("");
             if (range.string() && VersionRange.of(text).isEmpty()) {
-                range.report("(%s) is not a range of versions. Write for example \">=0.1.0 <0.2.0\".".formatted(Suggestions.shown(text)));
+                range.report(PackProblem.said("(%s) is not a range of versions. Write for example \">=0.1.0 <0.2.0\".".formatted(Suggestions.shown(text))));
             }
             requires.put(id, text);
         });
@@ -88,13 +88,13 @@ public final class ManifestReader {
         Set<String> seen = new LinkedHashSet<>();
         List<String> texts = new ArrayList<>();
         if (cursor.sequence() && cursor.items().size() > MOST_TEXTS) {
-            cursor.report("there are %s texts, at most %s are read. Divide the pack.".formatted(cursor.items().size(), MOST_TEXTS));
+            cursor.report(PackProblem.said("there are %s texts, at most %s are read. Divide the pack.".formatted(cursor.items().size(), MOST_TEXTS)));
             return texts;
         }
         for (Cursor text : cursor.items()) {
             String id = LawParts.textId(text);
             if (!id.isEmpty() && !seen.add(id)) {
-                text.report("the text (%s) is listed twice. Keep one.".formatted(id));
+                text.report(PackProblem.said("the text (%s) is listed twice. Keep one.".formatted(id)));
             }
             texts.add(id);
         }
@@ -105,7 +105,7 @@ public final class ManifestReader {
         return cursor.text().filter(text -> {
             boolean matches = pattern.matcher(text).matches();
             if (!matches) {
-                cursor.report("(%s) is not %s.".formatted(Suggestions.shown(text), what));
+                cursor.report(PackProblem.said("(%s) is not %s.".formatted(Suggestions.shown(text), what)));
             }
             return matches;
         }).orElse("");

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
+import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.engine.limit.RuleLimits;
 import org.ancrage.engine.limit.UnfitRulesException.Unfit;
 import org.ancrage.engine.rules.RuleSource;
@@ -81,21 +82,20 @@ public final class OpenedPack {
     private RuleSource untrusted(RestrictedLimits restricted, @Nullable Path cache) {
         List<Problem> problems = new ArrayList<>();
         if (manifest.models() != null) {
-            problems.add(untrusted("/models", rules.isEmpty() ? "the pack brings compiled rules, which cannot be checked. Give the folder of its rule files."
-                    : "the pack names compiled rules (models) beside its rule files, and only those can be checked. Take models out of pack.yaml."));
+            problems.add(untrusted("/models", rules.isEmpty() ? PackProblem.COMPILED_RULES_UNTRUSTED.plain()
+                    : PackProblem.MODELS_UNTRUSTED.plain()));
         }
         if (!manifest.extended().isEmpty() && !restricted.permits(RestrictedLimits.Permission.EXTEND)) {
-            problems.add(untrusted("/extends", "rules of a restricted pack may settle criteria of other packs (%s) only where the application permits it: RestrictedLimits, EXTEND."
-                    .formatted(String.join(", ", manifest.extended()))));
+            problems.add(untrusted("/extends", PackProblem.EXTENDING_NOT_PERMITTED.with("texts", manifest.extended())));
         }
         if (manifest.amendments() != null && !restricted.permits(RestrictedLimits.Permission.AMEND)) {
-            problems.add(untrusted("/amendments", "a restricted pack may amend other packs only where the application permits it: RestrictedLimits, AMEND."));
+            problems.add(untrusted("/amendments", PackProblem.AMENDING_NOT_PERMITTED.plain()));
         }
         if (manifest.jurisdictions() != null && !restricted.permits(RestrictedLimits.Permission.JURISDICTIONS)) {
-            problems.add(untrusted("/jurisdictions", "a restricted pack may say what all packs apply, such as adequacy decisions, only where the application permits it: RestrictedLimits, JURISDICTIONS."));
+            problems.add(untrusted("/jurisdictions", PackProblem.JURISDICTIONS_NOT_PERMITTED.plain()));
         }
         if (manifest.acts() != null && !restricted.permits(RestrictedLimits.Permission.ACTS)) {
-            problems.add(untrusted("/acts", "a restricted pack may say what to do about the answers of other packs only where the application permits it: RestrictedLimits, ACTS."));
+            problems.add(untrusted("/acts", PackProblem.ACTS_NOT_PERMITTED.plain()));
         }
         if (problems.isEmpty()) {
             load().corpus().texts().forEach(text -> choices(text.id(), text.readings(), restricted, problems));
@@ -112,8 +112,7 @@ public final class OpenedPack {
             return new RuleSource(manifest.basePackage(), List.of(), loader);
         }
         return RuleCompiler.find(loader)
-                .orElseThrow(() -> refusal("the pack has rule files that are not compiled. Maybe the dependency ancrage-authoring, which "
-                        + "compiles them when they are used, is missing; or build the pack to a jar, which needs none."))
+                .orElseThrow(() -> refusal(PackProblem.RULES_NOT_COMPILED.plain()))
                 .compile(new RuleFiles(manifest.basePackage(), rules, loader, restricted, cache));
     }
 
@@ -175,16 +174,16 @@ public final class OpenedPack {
             choices = Math.min(choices * reading.options().size(), Integer.MAX_VALUE);
         }
         if (choices > limits.choices()) {
-            problems.add(new Problem(text, "/readings", 0, "the options of %s readings make more than %s combinations, as many as are allowed in a restricted pack. Divide the text."
-                    .formatted(readings.size(), limits.choices())));
+            problems.add(new Problem(text, "/readings", 0, PackProblem.TOO_MANY_COMBINATIONS
+                    .with("readings", readings.size()).with("limit", limits.choices())));
         }
     }
 
-    private static Problem untrusted(String pointer, String message) {
-        return new Problem("pack.yaml", pointer, 0, message);
+    private static Problem untrusted(String pointer, Diagnosis diagnosis) {
+        return new Problem("pack.yaml", pointer, 0, diagnosis);
     }
 
-    private InvalidInputException refusal(String message) {
-        return new InvalidInputException(List.of(new Problem(manifest.id(), "", 0, message)));
+    private InvalidInputException refusal(Diagnosis diagnosis) {
+        return new InvalidInputException(List.of(new Problem(manifest.id(), "", 0, diagnosis)));
     }
 }

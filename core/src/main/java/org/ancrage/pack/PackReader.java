@@ -16,6 +16,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
+import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.pack.form.LawForm;
 
 /**
@@ -56,8 +57,8 @@ public final class PackReader {
     public static OpenedPack onClassPath(String id, ClassLoader loader) {
         try (InputStream in = loader.getResourceAsStream(PACKS + id)) {
             if (in == null) {
-                throw refusal(id, "the pack is not on the class path. Maybe the dependency %s is missing."
-                        .formatted(id.equals(STANDARD) ? "ancrage-rules" : "that brings it"));
+                throw refusal(id, PackProblem.PACK_NOT_ON_CLASS_PATH
+                        .with("dependency", id.equals(STANDARD) ? "standard" : "other"));
             }
             return compact(bounded(in, id), id, loader);
         } catch (IOException e) {
@@ -95,7 +96,7 @@ public final class PackReader {
             PackContent content = PackContent.ofFolder(pack);
             return new OpenedPack(content.manifest(), content::load, loader, content.ruleFiles());
         } else if (!Files.isRegularFile(pack)) {
-            throw refusal(pack.toString(), "there is no such pack. Give a folder with pack.yaml, or a jar.");
+            throw refusal(pack.toString(), PackProblem.NO_PACK_THERE.plain());
         }
         boolean jar;
         try (InputStream in = Files.newInputStream(pack)) {
@@ -122,11 +123,10 @@ public final class PackReader {
         try (ZipFile jar = new ZipFile(pack.toFile())) {
             found = jar.stream().filter(entry -> !entry.isDirectory() && entry.getName().startsWith(PACKS)).map(ZipEntry::getName).toList();
         } catch (ZipException e) {
-            throw refusal(pack.toString(), "the jar is damaged. Build it again.");
+            throw refusal(pack.toString(), PackProblem.JAR_DAMAGED.plain());
         }
         if (found.size() != 1) {
-            throw refusal(pack.toString(), "the jar holds %s packs under %s, not one. Maybe its build does not write the compact form."
-                    .formatted(found.size(), PACKS));
+            throw refusal(pack.toString(), PackProblem.JAR_NOT_OF_ONE_PACK.with("count", found.size()).with("folder", PACKS));
         }
         URLClassLoader rules = new URLClassLoader(new URL[] {pack.toUri().toURL()}, loader);
         try (ZipFile jar = new ZipFile(pack.toFile()); InputStream in = jar.getInputStream(jar.getEntry(found.get(0)))) {
@@ -137,13 +137,13 @@ public final class PackReader {
     private static byte[] bounded(InputStream in, String name) throws IOException {
         byte[] form = in.readNBytes(LARGEST_FORM + 1);
         if (form.length > LARGEST_FORM) {
-            throw refusal(name, "the compact form has more than (%d) bytes. Divide the pack.".formatted(LARGEST_FORM));
+            throw refusal(name, PackProblem.COMPACT_FORM_TOO_LARGE.with("limit", LARGEST_FORM));
         }
         return form;
     }
 
-    private static InvalidInputException refusal(String name, String message) {
-        return new InvalidInputException(List.of(new Problem(name, "", 0, message)));
+    private static InvalidInputException refusal(String name, Diagnosis diagnosis) {
+        return new InvalidInputException(List.of(new Problem(name, "", 0, diagnosis)));
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
 import org.ancrage.document.Suggestions;
+import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.engine.rules.RuleSource;
 import org.ancrage.law.Act;
 import org.ancrage.law.Amendment;
@@ -40,28 +41,26 @@ public final class PackSet {
         Map<String, String> packageOf = new HashMap<>();
         for (PackManifest manifest : manifests) {
             if (versions.containsKey(manifest.id())) {
-                problems.add(problem(manifest, "", "the pack (%s) is given twice. Give it once.".formatted(manifest.id())));
+                problems.add(problem(manifest, "", PackProblem.PACK_TWICE.with("pack", manifest.id())));
             }
             manifest.requires().forEach((id, range) -> required(manifest, id, range, versions, manifests, problems));
             versions.putIfAbsent(manifest.id(), manifest.version());
             for (String text : manifest.texts()) {
                 String other = textOf.putIfAbsent(text, manifest.id());
                 if (other != null && !other.equals(manifest.id())) {
-                    problems.add(problem(manifest, "/texts", ("the text (%s) is also in the pack (%s). Give it another id, or change the other "
-                            + "text by amendments.").formatted(text, other)));
+                    problems.add(problem(manifest, "/texts", PackProblem.TEXT_IN_TWO_PACKS.with("text", text).with("pack", other)));
                 }
             }
             for (String text : manifest.extended()) {
                 if (!textOf.containsKey(text)) {
-                    problems.add(problem(manifest, "/extends", "the text (%s) is in no pack before this one.%s"
-                            .formatted(text, Suggestions.maybe(text, textOf.keySet()))));
+                    problems.add(problem(manifest, "/extends", PackProblem.EXTENDED_TEXT_MISSING.with("text", text)
+                            .with("maybe", Suggestions.nearest(text, textOf.keySet()))));
                 }
             }
             for (String rulePackage : packages(manifest)) {
                 String other = packageOf.putIfAbsent(rulePackage, manifest.id());
                 if (other != null && !other.equals(manifest.id())) {
-                    problems.add(problem(manifest, "/package", "the Java package (%s) is that of the pack (%s). Choose one of your own."
-                            .formatted(rulePackage, other)));
+                    problems.add(problem(manifest, "/package", PackProblem.PACKAGE_OF_TWO_PACKS.with("package", rulePackage).with("pack", other)));
                     break;
                 }
             }
@@ -81,16 +80,16 @@ public final class PackSet {
         if (version == null) {
             boolean later = all.stream().anyMatch(other -> other.id().equals(id));
             problems.add(problem(manifest, "/requires", later
-                    ? "the pack (%s) must be added before this one.".formatted(id)
-                    : "the pack (%s) is missing.%s Add it before this one.".formatted(id, Suggestions.maybe(id, versions.keySet()))));
+                    ? PackProblem.PACK_AFTER.with("pack", id)
+                    : PackProblem.PACK_MISSING.with("pack", id).with("maybe", Suggestions.nearest(id, versions.keySet()))));
         } else if (!VersionRange.of(range).map(wanted -> wanted.admits(version)).orElse(false)) {
-            problems.add(problem(manifest, "/requires", "the pack (%s) must have a version (%s), but has (%s)."
-                    .formatted(id, range, version)));
+            problems.add(problem(manifest, "/requires", PackProblem.PACK_OF_ANOTHER_VERSION
+                    .with("pack", id).with("range", range).with("version", version)));
         }
     }
 
-    private static Problem problem(PackManifest manifest, String pointer, String message) {
-        return new Problem(manifest.id(), pointer, 0, message);
+    private static Problem problem(PackManifest manifest, String pointer, Diagnosis diagnosis) {
+        return new Problem(manifest.id(), pointer, 0, diagnosis);
     }
 
     /**
@@ -126,7 +125,7 @@ public final class PackSet {
             procurement = joined(procurement, pack.corpus().procurement());
             pack.corpus().acts().forEach(act -> {
                 if (acts.putIfAbsent(act.id(), act) != null) {
-                    problems.add(new Problem(act.id(), "", 0, "another pack has the act (%s) already. Give the file of acts an id of its own.".formatted(act.id())));
+                    problems.add(new Problem(act.id(), "", 0, PackProblem.ACT_IN_TWO_PACKS.with("act", act.id())));
                 }
             });
             pack.amendments().forEach(amendment -> amend(amendment, own));
@@ -243,7 +242,7 @@ public final class PackSet {
         }
 
         private void report(Amendment amendment, String message) {
-            problems.add(new Problem(amendment.id(), "", 0, message));
+            problems.add(new Problem(amendment.id(), "", 0, PackProblem.said(message)));
         }
 
         private static Condition both(Condition one, Condition other) {

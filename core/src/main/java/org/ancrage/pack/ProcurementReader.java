@@ -65,7 +65,7 @@ public final class ProcurementReader {
     private static String criterion(Cursor cursor) {
         String id = cursor.text().orElse("");
         if (cursor.string() && !id.contains("#")) {
-            cursor.report("the criterion (%s) does not say of which text it is. Write for example fr/hds#storage-in-eea.".formatted(Suggestions.shown(id)));
+            cursor.report(PackProblem.said("the criterion (%s) does not say of which text it is. Write for example fr/hds#storage-in-eea.".formatted(Suggestions.shown(id))));
         }
         return id;
     }
@@ -82,7 +82,7 @@ public final class ProcurementReader {
                     clause(cursor),
                     LawParts.given(cursor, "provisions").stream().map(parts::provision).toList());
             if (editions.stream().anyMatch(earlier -> earlier.launched().overlaps(edition.launched()))) {
-                cursor.at("from").report("two editions stand on that day. End the one before, or begin later.");
+                cursor.at("from").report(PackProblem.said("two editions stand on that day. End the one before, or begin later."));
             }
             editions.add(edition);
         }

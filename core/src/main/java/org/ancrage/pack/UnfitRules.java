@@ -27,8 +27,8 @@ public final class UnfitRules {
             Problem problem = packs.stream().flatMap(pack -> pack.place(unfit).stream()).findFirst().orElse(null);
             placed |= problem != null;
             problems.add(problem == null
-                    ? new Problem(unfit.rule().isEmpty() ? "amendments" : unfit.rulePackage(), "", 0, unfit.message(maybe(unfit)))
-                    : new Problem(problem.source(), "", problem.line(), unfit.message(maybe(unfit))));
+                    ? new Problem(unfit.rule().isEmpty() ? "amendments" : unfit.rulePackage(), "", 0, PackProblem.said(unfit.message(maybe(unfit))))
+                    : new Problem(problem.source(), "", problem.line(), PackProblem.said(unfit.message(maybe(unfit)))));
         }
         return placed ? new InvalidInputException(problems)
                 : new IllegalArgumentException(wrong.all().stream().map(unfit -> unfit.sentence(maybe(unfit))).collect(Collectors.joining("\n")), wrong);

@@ -51,8 +51,7 @@ final class Masking {
         Set<String> masked = new LinkedHashSet<>();
         masks.forEach(mask -> resolve(mask, places, masked, problems));
         if (!problems.none()) {
-            problems.add(Position.UNKNOWN, "", "names and ids can be masked, with a number for one item of a list or * for all: %s."
-                    .formatted(String.join(", ", Place.maskableKinds())));
+            problems.add(Position.UNKNOWN, "", RecordProblem.MASKS_ARE_OF_NAMES.with("maskable", Place.maskableKinds()));
         }
         Set<String> maskedValues = new LinkedHashSet<>();
         valuesOf(masked, places).forEach(place -> maskedValues.add(place.text()));
@@ -63,14 +62,14 @@ final class Masking {
     private static void resolve(String mask, List<Place> places, Set<String> masked, Problems problems) {
         String shown = Suggestions.shown(mask);
         if (!POINTER.matcher(mask).matches()) {
-            problems.add(Position.UNKNOWN, "", "the mask (%s) is not a JSON pointer such as /offer/holders/0/name.".formatted(shown));
+            problems.add(Position.UNKNOWN, "", RecordProblem.MASK_NO_POINTER.with("mask", shown));
         } else if (!Place.maskableKinds().contains(Place.kindOf(mask))) {
-            problems.add(Position.UNKNOWN, "", "the mask (%s) is of something else than a name or an id.%s"
-                    .formatted(shown, Suggestions.maybe(Place.kindOf(mask), Place.maskableKinds())));
+            problems.add(Position.UNKNOWN, "", RecordProblem.MASK_OF_NO_NAME.with("mask", shown)
+                    .with("maybe", Suggestions.nearest(Place.kindOf(mask), Place.maskableKinds())));
         } else {
             List<String> found = places.stream().filter(place -> place.under(mask)).map(Place::text).toList();
             if (found.isEmpty() && !mask.contains("*")) {
-                problems.add(Position.UNKNOWN, "", "the mask (%s) leads to nothing: the request says nothing there.".formatted(shown));
+                problems.add(Position.UNKNOWN, "", RecordProblem.MASK_OF_NOTHING.with("mask", shown));
             }
             masked.addAll(found);
         }
@@ -99,10 +98,8 @@ final class Masking {
             boolean part = (place.replaceable() || place.attributeValue()) && traces.stream().anyMatch(trace -> trace.partIn(text));
             boolean value = !place.attributeValue() && traceOfValues.stream().anyMatch(trace -> trace.wholeIn(place.text(), text));
             if (whole || part || value) {
-                String what = whole || value ? "what is to be masked elsewhere" : "a part of what is to be masked elsewhere";
-                problems.add(Position.UNKNOWN, place.pointer(), what + (place.maskable()
-                        ? " can be read here too. Mask this as well: %s.".formatted(place.pointer())
-                        : " can be read here too, where rules may read it, so that it cannot be masked. Change it in the request."));
+                problems.add(Position.UNKNOWN, place.pointer(), (place.maskable() ? RecordProblem.TRACE_TO_MASK : RecordProblem.TRACE_TO_CHANGE)
+                        .with("extent", whole || value ? "whole" : "part").with("pointer", place.pointer()));
             }
         }
     }

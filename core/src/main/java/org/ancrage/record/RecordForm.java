@@ -127,7 +127,7 @@ record RecordForm(
             return format;
         }
         throw new InvalidInputException(List.of(new Problem(document.name(), "", 0,
-                "this is not a record: its key (format) does not say \"%s\".".formatted(FORMAT))));
+                RecordProblem.NOT_A_RECORD.with("known", FORMAT))));
     }
 
     /** The text of a member; empty where there is none. */
@@ -136,7 +136,7 @@ record RecordForm(
     }
 
     static Problem unknownFormat(String format) {
-        return new Problem(NAME, "/format", 0, "the format (%s) is not known: this version reads %s.".formatted(Suggestions.shown(format), FORMAT));
+        return new Problem(NAME, "/format", 0, RecordProblem.RECORD_OF_ANOTHER_FORMAT.with("format", Suggestions.shown(format)).with("known", FORMAT));
     }
 
     /** @throws InvalidInputException with all that makes this no record of this format */
@@ -170,7 +170,7 @@ record RecordForm(
                 return Optional.of(language);
             }
         }
-        place.expected("fr or en");
+        place.expected(RecordProblem.LANGUAGE_EXPECTED.plain());
         return Optional.empty();
     }
 

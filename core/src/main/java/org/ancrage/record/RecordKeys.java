@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
+import org.ancrage.document.problem.Diagnosis;
 
 /**
  * Keys with which records are signed and verified: Ed25519 (RFC 8032), as PEM (RFC 7468), as openssl writes them:
@@ -43,7 +44,7 @@ public final class RecordKeys {
         try {
             return KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(key));
         } catch (GeneralSecurityException noKey) {
-            throw refusal("the private key is not one of Ed25519. Make one with: openssl genpkey -algorithm ed25519 -out KEY");
+            throw refusal(RecordProblem.PRIVATE_KEY_OF_ANOTHER_KIND.plain());
         }
     }
 
@@ -57,28 +58,27 @@ public final class RecordKeys {
         try {
             return KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(key));
         } catch (GeneralSecurityException noKey) {
-            throw refusal("the public key is not one of Ed25519. Take it from the private one with: openssl pkey -in KEY -pubout");
+            throw refusal(RecordProblem.PUBLIC_KEY_OF_ANOTHER_KIND.plain());
         }
     }
 
     private static byte[] decoded(String pem, String label) {
         Matcher found = PEM.matcher(pem.length() > MOST_LETTERS ? "" : pem);
         if (!found.find()) {
-            throw refusal("there is no key in PEM: a line with \"-----BEGIN %s-----\" is missing.".formatted(label));
+            throw refusal(RecordProblem.NO_KEY.with("label", label));
         }
         if (!found.group(1).equals(label)) {
-            throw refusal("\"BEGIN %s\" stands where \"BEGIN %s\" is expected.%s".formatted(found.group(1), label,
-                    found.group(1).equals("ENCRYPTED PRIVATE KEY") ? " Decrypt it with: openssl pkey -in KEY"
-                            : found.group(1).equals("PRIVATE KEY") ? " Take the public key of it with: openssl pkey -in KEY -pubout" : ""));
+            throw refusal(RecordProblem.ANOTHER_KEY.with("found", found.group(1)).with("label", label)
+                    .with("help", found.group(1).equals("ENCRYPTED PRIVATE KEY") ? "decrypt" : found.group(1).equals("PRIVATE KEY") ? "public" : null));
         }
         try {
             return Base64.getMimeDecoder().decode(found.group(2));
         } catch (IllegalArgumentException noBase64) {
-            throw refusal("the key is damaged: its lines are not Base64.");
+            throw refusal(RecordProblem.KEY_DAMAGED.plain());
         }
     }
 
-    private static InvalidInputException refusal(String message) {
-        return new InvalidInputException(List.of(new Problem("key", "", 0, message)));
+    private static InvalidInputException refusal(Diagnosis diagnosis) {
+        return new InvalidInputException(List.of(new Problem("key", "", 0, diagnosis)));
     }
 }

@@ -35,6 +35,7 @@ import org.ancrage.document.Request;
 import org.ancrage.document.RequestReader;
 import org.ancrage.document.canonical.CanonicalJson;
 import org.ancrage.document.canonical.Sha256;
+import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.evidence.Provenance;
 import org.ancrage.fact.evidence.Trust;
@@ -103,8 +104,8 @@ public final class Recorder {
         Assessment assessment = ancrage.assess(recorded.hosting(), recorded.provenance(), trust, on, Level.FULL);
         if (!masking.masksNothing()
                 && !Conclusions.of(assessment).equals(Conclusions.of(ancrage.assess(hosting, provenance, trust, on, Level.FULL)))) {
-            problems.add(Position.UNKNOWN, "", "a rule reads what is to be masked%s: the answer would be another one. Mask less.".formatted(
-                    masking.masksValues() ? ", perhaps an attribute of it" : ""));
+            problems.add(Position.UNKNOWN, "", RecordProblem.MASK_CHANGES_THE_ANSWER
+                    .with("attribute", masking.masksValues() ? "perhaps" : null));
             problems.throwIfAny();
         }
         Node request = RequestReader.toNode(recorded);
@@ -190,8 +191,7 @@ public final class Recorder {
                 rounded(sequence.items().get(index), Pointers.child(pointer, index), problems);
             }
         } else if (inexact(node)) {
-            problems.add(node.position(), pointer, ("the number (%s) has more digits than a record can hold (RFC 8785). "
-                    + "Round it to 15 significant digits.").formatted(((ScalarNode) node).text()));
+            problems.add(node.position(), pointer, RecordProblem.TOO_PRECISE_FOR_A_RECORD.with("number", ((ScalarNode) node).text()));
         }
     }
 
@@ -284,8 +284,8 @@ public final class Recorder {
         }
     }
 
-    private static Flaw flaw(Flaw.Kind kind, String pointer, String message) {
-        return new Flaw(kind, new Problem("record", pointer, 0, message));
+    private static Flaw flaw(Flaw.Kind kind, String pointer, Diagnosis diagnosis) {
+        return new Flaw(kind, new Problem("record", pointer, 0, diagnosis));
     }
 
     private static Replay broken(List<Flaw> flaws, InvalidInputException unreadable) {
@@ -303,11 +303,11 @@ public final class Recorder {
         byte[] canonical = CanonicalJson.of(document).getBytes(StandardCharsets.UTF_8);
         int first = Arrays.mismatch(canonical, record);
         if (first >= 0) {
-            flaws.add(flaw(Flaw.Kind.NOT_CANONICAL, "", "the text is not in canonical form from byte %s on.".formatted(first + 1)));
+            flaws.add(flaw(Flaw.Kind.NOT_CANONICAL, "", RecordProblem.RECORD_NOT_CANONICAL.with("byte", first + 1)));
         }
         String hash = RecordForm.hash(document.root());
         if (!RecordForm.said(document.root(), "hash").equals(hash)) {
-            flaws.add(flaw(Flaw.Kind.WRONG_HASH, "/hash", "the hash of the content is %s.".formatted(hash)));
+            flaws.add(flaw(Flaw.Kind.WRONG_HASH, "/hash", RecordProblem.RECORD_OF_ANOTHER_HASH.with("hash", hash)));
         }
         return flaws;
     }
@@ -317,8 +317,8 @@ public final class Recorder {
             return List.of();
         }
         return RecordSignature.isIn(record)
-                ? List.of(flaw(Flaw.Kind.WRONG_SIGNATURE, "/signature", "the signature is not one of this content by the holder of the key."))
-                : List.of(flaw(Flaw.Kind.UNSIGNED, "", "the record has no signature."));
+                ? List.of(flaw(Flaw.Kind.WRONG_SIGNATURE, "/signature", RecordProblem.SIGNATURE_OF_ANOTHER.plain()))
+                : List.of(flaw(Flaw.Kind.UNSIGNED, "", RecordProblem.RECORD_UNSIGNED.plain()));
     }
 
     private Replay compared(Document document, List<Flaw> flaws, boolean signatureUnverified) {
@@ -329,7 +329,7 @@ public final class Recorder {
         try {
             then = ancrage.withReadings(recorded.readings());
         } catch (UnknownReadingException unknown) {
-            flaws.add(flaw(Flaw.Kind.UNKNOWN_READING, "/readings", String.valueOf(unknown.getMessage())));
+            flaws.add(flaw(Flaw.Kind.UNKNOWN_READING, "/readings", RecordProblem.RECORD_OF_AN_UNKNOWN_READING.with("cause", String.valueOf(unknown.getMessage()))));
             return new Replay(flaws, otherRules(recorded.rules(), ancrage.ruleSets()), List.of(), signatureUnverified);
         }
         Node request = RequestReader.toNode(asked);
@@ -353,7 +353,7 @@ public final class Recorder {
             Mask mask = recorded.masks().get(index);
             if (places.stream().noneMatch(place ->
                     (place.replaceable() || place.attributeValue()) && place.pointer().equals(mask.pointer()) && place.text().equals(mask.replacement()))) {
-                flaws.add(flaw(Flaw.Kind.WRONG_MASK, "/masks/" + index, "the replacement does not stand where the mask points to."));
+                flaws.add(flaw(Flaw.Kind.WRONG_MASK, "/masks/" + index, RecordProblem.MASK_MISPLACED.plain()));
             }
         }
         return flaws;

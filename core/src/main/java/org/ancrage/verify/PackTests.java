@@ -88,7 +88,7 @@ public final class PackTests {
             }
         }
         if (situations.isEmpty() && problems.isEmpty()) {
-            problems.add(new Problem(folder.toString(), "", 0, "the pack has no situation. Write %s beside a text.".formatted(SITUATIONS)));
+            problems.add(new Problem(folder.toString(), "", 0, SituationProblem.said("the pack has no situation. Write %s beside a text.".formatted(SITUATIONS))));
         }
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems.stream().distinct().toList());
@@ -140,11 +140,11 @@ public final class PackTests {
     }
 
     private static Problem problem(Situation situation, String message) {
-        return new Problem(situation.file(), "", situation.line(), "%s: %s".formatted(Suggestions.shown(situation.name()), message));
+        return new Problem(situation.file(), "", situation.line(), SituationProblem.said("%s: %s".formatted(Suggestions.shown(situation.name()), message)));
     }
 
     private static InvalidInputException refusal(String source, String message) {
-        return new InvalidInputException(List.of(new Problem(source, "", 0, message)));
+        return new InvalidInputException(List.of(new Problem(source, "", 0, SituationProblem.said(message))));
     }
 
     /**

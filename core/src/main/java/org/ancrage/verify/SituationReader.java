@@ -134,7 +134,7 @@ public final class SituationReader {
             for (Base base : under) {
                 for (Problem own : base.problems()) {
                     if (own.pointer().equals(problem.pointer()) && own.message().equals(problem.message())) {
-                        told.add(new Problem(base.file(), "/bases/" + base.name() + own.pointer(), own.line(), own.message()));
+                        told.add(new Problem(base.file(), "/bases/" + base.name() + own.pointer(), own.line(), own.diagnosis()));
                         return true;
                     }
                 }

@@ -48,13 +48,13 @@ record DrlTree(RuleText file, PackageDescr descr) {
             descr = parser.parse(false, file.text());
             parser.getErrors().forEach(error -> problems.add(problem(file, error)));
         } catch (DroolsParserException | RuntimeException unreadable) {
-            problems.add(new Problem(file.path(), "", 0, "the file does not follow the grammar of rules."));
+            problems.add(new Problem(file.path(), "", 0, RuleProblem.said("the file does not follow the grammar of rules.")));
         } catch (StackOverflowError tooDeep) {
-            problems.add(new Problem(file.path(), "", 0, "the file is nested too deeply to be read."));
+            problems.add(new Problem(file.path(), "", 0, RuleProblem.said("the file is nested too deeply to be read.")));
         }
         if (!problems.isEmpty() || descr == null) {
             throw new InvalidInputException(problems.isEmpty()
-                    ? List.of(new Problem(file.path(), "", 0, "the file does not follow the grammar of rules."))
+                    ? List.of(new Problem(file.path(), "", 0, RuleProblem.said("the file does not follow the grammar of rules.")))
                     : problems);
         }
         return new DrlTree(file, descr);
@@ -66,8 +66,8 @@ record DrlTree(RuleText file, PackageDescr descr) {
         Matcher position = POSITION.matcher(message);
         int line = position.find() ? Integer.parseInt(position.group(2)) : lines.length > 0 ? lines[0] : 0;
         String rest = position.reset().replaceFirst("");
-        return new Problem(file.path(), "", Math.max(line, 0), "the file does not follow the grammar of rules: "
-                + Suggestions.shown(ParserWords.plain(rest)).replaceAll("\\.$", "") + ".");
+        return new Problem(file.path(), "", Math.max(line, 0), RuleProblem.said("the file does not follow the grammar of rules: "
+                + Suggestions.shown(ParserWords.plain(rest)).replaceAll("\\.$", "") + "."));
     }
 
     /** Where an annotation of a rule stands; the parser does not say. */

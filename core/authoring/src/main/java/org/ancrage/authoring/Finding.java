@@ -11,6 +11,6 @@ import org.ancrage.document.Problem;
 record Finding(String path, int line, boolean mistake, String message) {
 
     Problem problem() {
-        return new Problem(path, "", line, message);
+        return new Problem(path, "", line, RuleProblem.said(message));
     }
 }

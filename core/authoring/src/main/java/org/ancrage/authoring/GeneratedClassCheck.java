@@ -153,7 +153,7 @@ final class GeneratedClassCheck {
     }
 
     private static Problem problem(String name, String what) {
-        return new Problem("rules", "", 0, "what was generated from the rule files is refused: the class (%s) %s, which no pure rule does."
-                .formatted(name, what));
+        return new Problem("rules", "", 0, RuleProblem.said("what was generated from the rule files is refused: the class (%s) %s, which no pure rule does."
+                .formatted(name, what)));
     }
 }

@@ -58,6 +58,6 @@ final class NotForRules {
 
     private void report(int line, String keyword, String what) {
         int at = line > 0 ? line : keyword.isEmpty() ? 0 : tree.file().lineOf(keyword, 1);
-        problems.add(new Problem(tree.file().path(), "", at, "%s: a question is a set of facts. Look at facts only.".formatted(what)));
+        problems.add(new Problem(tree.file().path(), "", at, RuleProblem.said("%s: a question is a set of facts. Look at facts only.".formatted(what))));
     }
 }

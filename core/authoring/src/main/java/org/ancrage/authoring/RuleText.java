@@ -24,7 +24,7 @@ record RuleText(String path, String text) {
         if (result.isError()) {
             int line = 1 + (int) text.chars().filter(letter -> letter == '\n').count();
             throw new InvalidInputException(List.of(new Problem(path, "", line,
-                    "the file is not UTF-8 at byte %s. Save it as UTF-8.".formatted(rest.position() + 1))));
+                    RuleProblem.said("the file is not UTF-8 at byte %s. Save it as UTF-8.".formatted(rest.position() + 1)))));
         }
         return new RuleText(path, text.toString());
     }

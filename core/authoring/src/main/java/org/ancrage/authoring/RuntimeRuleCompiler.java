@@ -60,23 +60,23 @@ public final class RuntimeRuleCompiler implements RuleCompiler {
         List<Problem> problems = new ArrayList<>();
         RestrictedLimits limits = rules.restricted();
         if (!PACKAGE.matcher(rules.rulePackage()).matches() || limits != null && RESERVED.matcher(rules.rulePackage()).matches()) {
-            problems.add(new Problem("pack.yaml", "", 0, "(%s) is no package for the rules of %s pack. Name one of your own, for example com.example.rules."
-                    .formatted(Suggestions.shown(rules.rulePackage()), limits == null ? "a" : "a restricted")));
+            problems.add(new Problem("pack.yaml", "", 0, RuleProblem.said("(%s) is no package for the rules of %s pack. Name one of your own, for example com.example.rules."
+                    .formatted(Suggestions.shown(rules.rulePackage()), limits == null ? "a" : "a restricted"))));
         }
         if (limits != null && rules.files().size() > limits.files()) {
-            problems.add(new Problem("pack.yaml", "", 0, "the pack has %s rule files. At most %s are allowed in a restricted pack."
-                    .formatted(rules.files().size(), limits.files())));
+            problems.add(new Problem("pack.yaml", "", 0, RuleProblem.said("the pack has %s rule files. At most %s are allowed in a restricted pack."
+                    .formatted(rules.files().size(), limits.files()))));
             return problems;
         }
         int largest = limits == null ? LARGEST_TRUSTED : limits.bytes();
         rules.files().forEach((path, bytes) -> {
             if (!PATH.matcher(path).matches()) {
-                problems.add(new Problem(Suggestions.shown(path), "", 0, "the rule file must be called rules.drl, in a folder of lower-case letters, digits and hyphens."));
+                problems.add(new Problem(Suggestions.shown(path), "", 0, RuleProblem.said("the rule file must be called rules.drl, in a folder of lower-case letters, digits and hyphens.")));
             } else if (!SourceVersion.isName(packageOf(rules.rulePackage(), path))) {
-                problems.add(new Problem(path, "", 0, "the folder makes no Java package (%s). Begin the names of folders with a letter, and use no word of Java."
-                        .formatted(Suggestions.shown(packageOf(rules.rulePackage(), path)))));
+                problems.add(new Problem(path, "", 0, RuleProblem.said("the folder makes no Java package (%s). Begin the names of folders with a letter, and use no word of Java."
+                        .formatted(Suggestions.shown(packageOf(rules.rulePackage(), path))))));
             } else if (bytes.length > largest) {
-                problems.add(new Problem(path, "", 0, "the rule file has %s bytes. At most %s are allowed.".formatted(bytes.length, largest)));
+                problems.add(new Problem(path, "", 0, RuleProblem.said("the rule file has %s bytes. At most %s are allowed.".formatted(bytes.length, largest))));
             }
         });
         return problems;
@@ -126,8 +126,8 @@ public final class RuntimeRuleCompiler implements RuleCompiler {
             }
         }
         if (rules.restricted() != null && count > rules.restricted().rules()) {
-            problems.add(new Problem("pack.yaml", "", 0, "the pack has %s rules. At most %s are allowed in a restricted pack."
-                    .formatted(count, rules.restricted().rules())));
+            problems.add(new Problem("pack.yaml", "", 0, RuleProblem.said("the pack has %s rules. At most %s are allowed in a restricted pack."
+                    .formatted(count, rules.restricted().rules()))));
         }
         throwIfAny(problems);
         List<DrlTree> trees = new ArrayList<>();
@@ -142,8 +142,8 @@ public final class RuntimeRuleCompiler implements RuleCompiler {
         trees.forEach(tree -> {
             String expected = packageOf(rules.rulePackage(), tree.file().path());
             if (!expected.equals(tree.descr().getName())) {
-                problems.add(new Problem(tree.file().path(), "", tree.file().lineOf("package", 1), "the package (%s) must be %s, after the folder of the file."
-                        .formatted(Suggestions.shown(String.valueOf(tree.descr().getName())), expected)));
+                problems.add(new Problem(tree.file().path(), "", tree.file().lineOf("package", 1), RuleProblem.said("the package (%s) must be %s, after the folder of the file."
+                        .formatted(Suggestions.shown(String.valueOf(tree.descr().getName())), expected))));
             }
         });
         throwIfAny(problems);

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
+import org.ancrage.document.problem.Diagnosis;
 
 /** What is asked of every file before it is read. */
 public final class FileContent {
@@ -43,12 +44,12 @@ public final class FileContent {
     public static void refuseLargerThan(Path file, long most) throws IOException {
         long size = Files.size(file);
         if (size > most) {
-            throw refusal(file, "the file has %d bytes; at most %d are read.".formatted(size, most));
+            throw refusal(file, ExchangeProblem.FILE_TOO_LARGE.with("size", size).with("limit", most));
         }
     }
 
     /** A file that is refused as a whole. */
-    public static InvalidInputException refusal(Path file, String message) {
-        return new InvalidInputException(List.of(new Problem(name(file), "", 0, message)));
+    public static InvalidInputException refusal(Path file, Diagnosis diagnosis) {
+        return new InvalidInputException(List.of(new Problem(name(file), "", 0, diagnosis)));
     }
 }

@@ -18,7 +18,7 @@ import org.ancrage.document.DocumentReader;
  */
 public final class BaseFolder implements Bases {
 
-    private static final List<String> SUFFIXES = List.of(".yaml", ".yml", ".json");
+    static final List<String> SUFFIXES = List.of(".yaml", ".yml", ".json");
 
     private final Path start;
     private final Path allowed;
@@ -40,30 +40,26 @@ public final class BaseFolder implements Bases {
             Path relative = Path.of(name);
             // Of other files, not even what is wrong with them is told.
             if (relative.isAbsolute() || SUFFIXES.stream().noneMatch(name.toLowerCase(Locale.ROOT)::endsWith)) {
-                throw new IllegalArgumentException("it is no relative path of a file that ends with %s".formatted(String.join(", ", SUFFIXES)));
+                throw new NotFollowedException(BaseProblem.BASE_NOT_RELATIVE);
             }
             Path shown = Path.of(from).resolveSibling(relative).normalize();
             Path file = start.resolve(shown).toAbsolutePath().normalize();
             if (!file.startsWith(allowed.toAbsolutePath().normalize())) {
-                throw outside();
+                throw new NotFollowedException(BaseProblem.BASE_OUTSIDE);
             }
             if (!Files.isRegularFile(file)) {
                 return Optional.empty();
             }
             if (!file.toRealPath().startsWith(allowed.toRealPath())) {
-                throw outside();
+                throw new NotFollowedException(BaseProblem.BASE_OUTSIDE);
             }
             try (InputStream in = Files.newInputStream(file)) {
                 return Optional.of(documents.read(in, shown.toString().replace('\\', '/')));
             }
         } catch (InvalidPathException noPath) {
-            throw new IllegalArgumentException("it is no path of a file", noPath);
+            throw new NotFollowedException(BaseProblem.BASE_NO_PATH, noPath);
         } catch (IOException unreadable) {
-            throw new IllegalArgumentException("the file cannot be read", unreadable);
+            throw new NotFollowedException(BaseProblem.BASE_UNREADABLE, unreadable);
         }
-    }
-
-    private static IllegalArgumentException outside() {
-        return new IllegalArgumentException("it leads out of the folder in which bases may be. Put the file there, or allow another folder");
     }
 }

@@ -17,6 +17,7 @@ import org.ancrage.document.Node.SequenceNode;
 import org.ancrage.document.Pointers;
 import org.ancrage.document.Problem;
 import org.ancrage.document.Suggestions;
+import org.ancrage.document.problem.Diagnosis;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,12 +102,12 @@ public final class BasedDocument {
 
     private @Nullable Node base(Node written, String pointer, Document document, List<String> chain) {
         if (!(written instanceof ScalarNode scalar) || scalar.kind() != ScalarNode.Kind.STRING) {
-            refuse(document, written, pointer, "a document to build on is named by a text, or several by a list of texts.");
+            refuse(document, written, pointer, BaseProblem.BASE_NOT_NAMED.plain());
             return null;
         }
         String shown = Suggestions.shown(scalar.text());
         if (++read > MOST_BASES) {
-            refuse(document, written, pointer, "this builds on more than %s documents. Put some of them together.".formatted(MOST_BASES));
+            refuse(document, written, pointer, BaseProblem.TOO_MANY_BASES.with("limit", MOST_BASES));
             return null;
         }
         Optional<Document> found;
@@ -115,21 +116,24 @@ public final class BasedDocument {
         } catch (InvalidInputException wrong) {
             problems.addAll(wrong.problems());
             return null;
+        } catch (NotFollowedException notFollowed) {
+            refuse(document, written, pointer, notFollowed.diagnosis(shown));
+            return null;
         } catch (IllegalArgumentException notFollowed) {
-            refuse(document, written, pointer, "(%s) is not built on: %s.".formatted(shown, notFollowed.getMessage()));
+            refuse(document, written, pointer, BaseProblem.BASE_NOT_FOLLOWED.with("name", shown).with("cause", String.valueOf(notFollowed.getMessage())));
             return null;
         }
         if (found.isEmpty()) {
-            refuse(document, written, pointer, "there is no document (%s) to build on.".formatted(shown));
+            refuse(document, written, pointer, BaseProblem.BASE_MISSING.with("name", shown));
             return null;
         }
         Document base = found.get();
         if (chain.contains(base.name())) {
-            refuse(document, written, pointer, "(%s) builds on this document, which builds on it. Take one of them out.".formatted(shown));
+            refuse(document, written, pointer, BaseProblem.BASES_IN_A_CIRCLE.with("name", shown));
             return null;
         }
         if (chain.size() > LONGEST_CHAIN) {
-            refuse(document, written, pointer, "more than %s documents build on each other. Put some of them together.".formatted(LONGEST_CHAIN));
+            refuse(document, written, pointer, BaseProblem.TOO_MANY_BASES_IN_A_CHAIN.with("limit", LONGEST_CHAIN));
             return null;
         }
         List<String> longer = new ArrayList<>(chain);
@@ -157,13 +161,13 @@ public final class BasedDocument {
             if (problems.size() < MOST_PROBLEMS) {
                 String source = fact.position().source();
                 problems.add(new Problem(source != null ? source : name, pointer, fact.position().line(),
-                        "what stands here rests, by another document, on a source that was not asked of it. Say under evidence on what it rests."));
+                        BaseProblem.SOURCE_NOT_ASKED.plain()));
             }
         };
     }
 
-    private void refuse(Document document, Node place, String pointer, String message) {
-        problems.add(new Problem(document.name(), pointer, place.position().line(), message));
+    private void refuse(Document document, Node place, String pointer, Diagnosis diagnosis) {
+        problems.add(new Problem(document.name(), pointer, place.position().line(), diagnosis));
     }
 
     /** With the name of its source at every place that has none yet. */

@@ -10,7 +10,7 @@ public interface Bases {
 
     /** Nowhere: a document that builds on another is refused. */
     Bases NONE = (name, from) -> {
-        throw new IllegalArgumentException("it cannot be read from here, where no place is known in which others stand. Write out what it says, or name a file");
+        throw new NotFollowedException(BaseProblem.NO_PLACE_FOR_BASES);
     };
 
     /**

@@ -86,7 +86,7 @@ public final class CanonicalJson {
         if (Double.isFinite(number)) {
             json.append(EcmaScriptNumber.text(number));
         } else {
-            problems.add(scalar.position(), pointer, "the number (%s) is too large.".formatted(Suggestions.shown(scalar.text())));
+            problems.add(scalar.position(), pointer, CanonicalProblem.NUMBER_TOO_LARGE.with("number", Suggestions.shown(scalar.text())));
         }
     }
 
@@ -113,7 +113,7 @@ public final class CanonicalJson {
         }
         json.append('"');
         if (text.codePoints().anyMatch(code -> code >= Character.MIN_SURROGATE && code <= Character.MAX_SURROGATE)) {
-            problems.add(place.position(), pointer, "the text has half of a surrogate pair, which is no character. Write it anew.");
+            problems.add(place.position(), pointer, CanonicalProblem.HALF_A_CHARACTER.plain());
         }
     }
 }

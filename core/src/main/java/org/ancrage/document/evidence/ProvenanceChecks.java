@@ -15,6 +15,7 @@ import org.ancrage.document.Problem;
 import org.ancrage.document.QuestionLimits;
 import org.ancrage.document.RequestReader;
 import org.ancrage.document.Suggestions;
+import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.evidence.FactEvidence;
 import org.ancrage.fact.evidence.FactPointers;
@@ -65,20 +66,20 @@ public final class ProvenanceChecks {
         return List.copyOf(checks.problems);
     }
 
-    private void problem(boolean wrong, String pointer, String message) {
+    private void problem(boolean wrong, String pointer, Diagnosis diagnosis) {
         if (wrong && problems.size() < MOST_PROBLEMS) {
-            problems.add(new Problem("request", pointer, 0, message));
+            problems.add(new Problem("request", pointer, 0, diagnosis));
         }
     }
 
     private boolean small() {
         int pointers = provenance.evidence().stream().mapToInt(one -> one.facts().size()).sum();
         problem(provenance.sources().size() > QuestionLimits.LONGEST_LIST, "/sources",
-                "there are %d sources; at most %d are taken.".formatted(provenance.sources().size(), QuestionLimits.LONGEST_LIST));
+                EvidenceProblem.TOO_MANY_SOURCES.with("size", provenance.sources().size()).with("limit", QuestionLimits.LONGEST_LIST));
         problem(provenance.evidence().size() > QuestionLimits.LONGEST_LIST || pointers > QuestionLimits.LONGEST_LIST, "/evidence",
-                "there are %d pointers; at most %d are taken. A pointer stands for a whole branch.".formatted(pointers, QuestionLimits.LONGEST_LIST));
+                EvidenceProblem.TOO_MANY_POINTERS.with("size", pointers).with("limit", QuestionLimits.LONGEST_LIST));
         problem(provenance.assumptions().size() > MOST_ASSUMPTIONS, "/assumptions",
-                "there are %d assumptions; at most %d are taken. A pointer stands for a whole branch.".formatted(provenance.assumptions().size(), MOST_ASSUMPTIONS));
+                EvidenceProblem.TOO_MANY_ASSUMPTIONS.with("size", provenance.assumptions().size()).with("limit", MOST_ASSUMPTIONS));
         return problems.isEmpty();
     }
 
@@ -94,12 +95,12 @@ public final class ProvenanceChecks {
             texts(source, place);
             String shown = Suggestions.shown(source.id());
             String first = seen.putIfAbsent(source.id(), place);
-            problem(first != null, place + "/id", "the id (%s) is used twice, first at %s. Give each source its own.".formatted(shown, first));
-            problem(source.kinds().isEmpty(), place + "/kinds", "the source (%s) is of no kind. Say at least one.".formatted(shown));
+            problem(first != null, place + "/id", EvidenceProblem.SOURCE_ID_TWICE.with("source", shown).with("first", first));
+            problem(source.kinds().isEmpty(), place + "/kinds", EvidenceProblem.SOURCE_OF_NO_KIND.with("source", shown));
             problem(source.sha256() != null && !HASH.matcher(source.sha256()).matches(), place + "/sha256",
-                    "the hash is not one of SHA-256: 64 hexadecimal digits are expected.");
+                    EvidenceProblem.HASH_MALFORMED.plain());
             problem(first == null && !used.contains(source.id()), place + "/id",
-                    "no fact rests on the source (%s). Say under evidence which do, or leave it out.".formatted(shown));
+                    EvidenceProblem.SOURCE_OF_NOTHING.with("source", shown));
             days(source, place, on);
         }
     }
@@ -108,11 +109,11 @@ public final class ProvenanceChecks {
         LocalDate asOf = source.asOf();
         LocalDate obtained = source.obtained() == null ? null : source.obtained().on();
         problem(on != null && asOf != null && asOf.isAfter(on), place + "/asOf",
-                "the source speaks of a day (%s) after that of the question (%s), of which it proves nothing.".formatted(asOf, on));
+                EvidenceProblem.SOURCE_OF_A_LATER_DAY.with("day", asOf).with("on", on));
         problem(asOf != null && obtained != null && obtained.isBefore(asOf), place + "/obtained/on",
-                "the source was obtained (%s) before the day of which it speaks (%s). Correct one of them.".formatted(obtained, asOf));
+                EvidenceProblem.SOURCE_OBTAINED_TOO_EARLY.with("obtained", obtained).with("day", asOf));
         problem(asOf != null && source.expires() != null && source.expires().isBefore(asOf), place + "/expires",
-                "the source expires (%s) before the day of which it speaks (%s). Correct one of them.".formatted(source.expires(), asOf));
+                EvidenceProblem.SOURCE_EXPIRES_TOO_EARLY.with("expires", source.expires()).with("day", asOf));
     }
 
     private void texts(Source source, String place) {
@@ -125,10 +126,9 @@ public final class ProvenanceChecks {
         texts.put("obtained/how", source.obtained() == null ? null : source.obtained().how());
         texts.forEach((name, text) -> {
             if (text != null) {
-                problem(!Legibility.shows(text), place + "/" + name, "the %s is empty. Give it, or leave it out.".formatted(name));
+                problem(!Legibility.shows(text), place + "/" + name, EvidenceProblem.SOURCE_TEXT_EMPTY.with("component", name));
                 problem(Legibility.shows(text) && !Legibility.legible(text, true), place + "/" + name,
-                        "the %s (%s) has a character that is not seen, such as a control or a private one. Write it without."
-                                .formatted(name, Suggestions.shown(text)));
+                        EvidenceProblem.SOURCE_TEXT_HIDDEN.with("component", name).with("text", Suggestions.shown(text)));
             }
         });
     }
@@ -142,9 +142,9 @@ public final class ProvenanceChecks {
             FactEvidence evidence = provenance.evidence().get(i);
             String place = "/evidence/" + i;
             if (!ids.contains(evidence.source())) {
-                problem(true, place + "/source", "there is no source (%s).%s".formatted(Suggestions.shown(evidence.source()), maybe(evidence.source(), ids)));
+                problem(true, place + "/source", EvidenceProblem.UNKNOWN_SOURCE.with("source", Suggestions.shown(evidence.source())).with("maybe", maybe(evidence.source(), ids)));
             }
-            problem(evidence.facts().isEmpty(), place + "/facts", "no fact rests on it. Name at least one, or leave the entry out.");
+            problem(evidence.facts().isEmpty(), place + "/facts", EvidenceProblem.EVIDENCE_OF_NOTHING.plain());
             for (int j = 0; j < evidence.facts().size(); j++) {
                 leads(evidence.facts().get(j), place + "/facts/" + j);
             }
@@ -160,11 +160,11 @@ public final class ProvenanceChecks {
             if (!leads(assumed, place)) {
                 continue;
             }
-            problem(!seen.add(assumed), place, "the assumption (%s) is made twice. Keep one.".formatted(shown));
+            problem(!seen.add(assumed), place, EvidenceProblem.ASSUMED_TWICE.with("pointer", shown));
             problem(!supposable(assumed), place,
-                    "what stands at (%s) tells facts apart, and cannot be unknown. Suppose what is said of them.".formatted(shown));
-            proven(assumed).ifPresent(source -> problem(true, place, "the fact at (%s) is supposed and rests on the source (%s). Keep one."
-                    .formatted(shown, Suggestions.shown(source))));
+                    EvidenceProblem.NOT_SUPPOSABLE.with("pointer", shown));
+            proven(assumed).ifPresent(source -> problem(true, place, EvidenceProblem.SUPPOSED_AND_PROVEN.with("pointer", shown)
+                    .with("source", Suggestions.shown(source))));
         }
     }
 
@@ -190,7 +190,7 @@ public final class ProvenanceChecks {
     private boolean leads(String pointer, String place) {
         String shown = Suggestions.shown(pointer);
         if (!POINTER.matcher(pointer).matches()) {
-            problem(true, place, "the pointer (%s) is not a JSON pointer such as /offer/holdings/0.".formatted(shown));
+            problem(true, place, EvidenceProblem.POINTER_MALFORMED.with("pointer", shown));
             return false;
         }
         String component = component(pointer);
@@ -199,12 +199,12 @@ public final class ProvenanceChecks {
         }
         boolean known = RequestReader.componentPointers().contains(component);
         problem(true, place, known
-                ? "the pointer (%s) leads to nothing: the request says nothing there.".formatted(shown)
-                : "the pointer (%s) leads to nothing: a request has no such component.%s".formatted(shown, maybe(component, RequestReader.componentPointers())));
+                ? EvidenceProblem.POINTER_TO_NOTHING_SAID.with("pointer", shown)
+                : EvidenceProblem.POINTER_TO_NO_COMPONENT.with("pointer", shown).with("maybe", maybe(component, RequestReader.componentPointers())));
         return false;
     }
 
-    private String maybe(String given, Set<String> known) {
-        return known.size() > QuestionLimits.LONGEST_LIST || suggested++ >= MOST_SUGGESTED ? "" : Suggestions.maybe(given, known);
+    private @Nullable String maybe(String given, Set<String> known) {
+        return known.size() > QuestionLimits.LONGEST_LIST || suggested++ >= MOST_SUGGESTED ? null : Suggestions.nearest(given, known);
     }
 }

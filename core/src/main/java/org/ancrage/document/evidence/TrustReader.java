@@ -52,7 +52,7 @@ public final class TrustReader {
         cursor.items().forEach(item -> {
             if (item.keys("facts", "atLeast", "notOlderThan")) {
                 List<String> facts = item.at("facts").items().stream().flatMap(place -> pointer(place).stream()).toList();
-                item.find("facts").filter(place -> place.sequence() && place.items().isEmpty()).ifPresent(place -> place.report("no fact is named. Name at least one."));
+                item.find("facts").filter(place -> place.sequence() && place.items().isEmpty()).ifPresent(place -> place.report(EvidenceProblem.DEMAND_OF_NOTHING.plain()));
                 Optional<SourceKind> atLeast = item.at("atLeast").constant(SourceKind.class);
                 Optional<Period> age = item.find("notOlderThan").flatMap(TrustReader::period);
                 atLeast.ifPresent(kind -> demands.add(new Demand(facts, kind, age.orElse(null))));
@@ -66,8 +66,8 @@ public final class TrustReader {
             if (FactPointers.anyCovers(List.of("/need", "/offer", "/contract"), pointer) && RequestReader.componentPointers().contains(pointer)) {
                 return true;
             }
-            place.report("the pointer (%s) leads to no component of a request; the items of a list have no numbers here.%s"
-                    .formatted(Suggestions.shown(pointer), Suggestions.maybe(pointer, RequestReader.componentPointers())));
+            place.report(EvidenceProblem.DEMAND_OF_NO_COMPONENT.with("pointer", Suggestions.shown(pointer))
+                    .with("maybe", Suggestions.nearest(pointer, RequestReader.componentPointers())));
             return false;
         });
     }
@@ -82,7 +82,7 @@ public final class TrustReader {
             } catch (DateTimeException none) {
                 // reported below
             }
-            place.report("the period (%s) is not one of ISO 8601. Write P1Y, P6M or P90D, for example.".formatted(Suggestions.shown(text)));
+            place.report(EvidenceProblem.PERIOD_MALFORMED.with("period", Suggestions.shown(text)));
             return Optional.empty();
         });
     }

@@ -22,6 +22,7 @@ import org.ancrage.document.RequestComponent;
 import org.ancrage.document.RequestComponent.Container;
 import org.ancrage.document.RequestReader;
 import org.ancrage.document.Suggestions;
+import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Need;
 import org.jspecify.annotations.Nullable;
@@ -66,18 +67,18 @@ public final class NeedFields {
     private Need need() {
         if (fields.size() > MOST_FIELDS || fields.values().stream().flatMap(List::stream).mapToLong(String::length).sum() > MOST_CHARACTERS) {
             throw new InvalidInputException(List.of(new Problem(SOURCE, "", 0,
-                    "the form has more than %s fields or %s characters.".formatted(MOST_FIELDS, MOST_CHARACTERS))));
+                    FormProblem.FORM_TOO_LARGE.with("fields", MOST_FIELDS).with("characters", MOST_CHARACTERS))));
         }
         MappingNode need = record(ROOT, ROOT, ROOT);
         fields.keySet().stream().filter(name -> name.startsWith("/") && !taken.contains(name))
-                .forEach(name -> problem(name, "there is no field (%s) of a need.%s".formatted(Suggestions.shown(name), Suggestions.maybe(name, taken))));
+                .forEach(name -> problem(name, FormProblem.UNKNOWN_FIELD.with("field", Suggestions.shown(name)).with("maybe", Suggestions.nearest(name, taken))));
         try {
             Need read = new PortfolioReader().read(new Document(SOURCE, new MappingNode(Map.of("need", need), Position.UNKNOWN))).needs().get(0);
             if (problems.isEmpty()) {
                 return read;
             }
         } catch (InvalidInputException wrong) {
-            wrong.problems().forEach(problem -> problem(field(problem.pointer()), problem.message()));
+            wrong.problems().forEach(problem -> problem(field(problem.pointer()), problem.diagnosis()));
         }
         throw new InvalidInputException(problems);
     }
@@ -93,8 +94,8 @@ public final class NeedFields {
         return pointer;
     }
 
-    private void problem(String field, String message) {
-        problems.add(new Problem(SOURCE, field, 0, message));
+    private void problem(String field, Diagnosis diagnosis) {
+        problems.add(new Problem(SOURCE, field, 0, diagnosis));
     }
 
     /**
@@ -124,7 +125,7 @@ public final class NeedFields {
         }
         List<String> values = values(field);
         if (values.size() > 1) {
-            problem(field, "there are %s values, and one is expected.".formatted(values.size()));
+            problem(field, FormProblem.SEVERAL_VALUES.with("count", values.size()));
         }
         return values.isEmpty() ? null : scalar(part, values.get(0));
     }
@@ -133,7 +134,7 @@ public final class NeedFields {
         List<String> completeness = values(field + COMPLETE);
         boolean complete = completeness.contains(Answer.YES.name());
         completeness.stream().filter(value -> !value.equals(Answer.YES.name()) && !value.equals(Answer.NO.name()))
-                .forEach(value -> problem(field + COMPLETE, "the value (%s) is not known. Allowed: YES, NO, UNKNOWN.".formatted(Suggestions.shown(value))));
+                .forEach(value -> problem(field + COMPLETE, FormProblem.UNKNOWN_COMPLETENESS.with("value", Suggestions.shown(value))));
         boolean wrapped = complete && part.container() == Container.LISTING;
         String items = place + (wrapped ? COMPLETE : "");
         List<Node> nodes = new ArrayList<>();

@@ -3,8 +3,10 @@ package org.ancrage.pack.form;
 import java.util.List;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
+import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.pack.LoadedPack;
 import org.ancrage.pack.PackManifest;
+import org.ancrage.pack.PackProblem;
 
 /**
  * The compact form of a pack: its law as {@link org.ancrage.pack.PackCompiler} checked it, in a binary that is read without a parser and
@@ -64,19 +66,18 @@ public final class LawForm {
     }
 
     static InvalidInputException notThisForm(String name) {
-        return refusal(name, "this is not a compact form of Ancrage. Build it from the pack's folder.");
+        return refusal(name, PackProblem.NO_COMPACT_FORM.plain());
     }
 
     static InvalidInputException otherFormat(String name, int format) {
-        return refusal(name, "the compact form has format %s, this version of Ancrage reads format %s. Build the pack again with this version."
-                .formatted(format, FORMAT));
+        return refusal(name, PackProblem.COMPACT_FORM_OF_ANOTHER_VERSION.with("format", format).with("known", FORMAT));
     }
 
     public static InvalidInputException damaged(String name) {
-        return refusal(name, "the compact form is damaged. Build the pack again.");
+        return refusal(name, PackProblem.COMPACT_FORM_DAMAGED.plain());
     }
 
-    private static InvalidInputException refusal(String name, String message) {
-        return new InvalidInputException(List.of(new Problem(name, "", 0, message)));
+    private static InvalidInputException refusal(String name, Diagnosis diagnosis) {
+        return new InvalidInputException(List.of(new Problem(name, "", 0, diagnosis)));
     }
 }

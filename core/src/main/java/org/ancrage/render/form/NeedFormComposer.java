@@ -43,7 +43,7 @@ public final class NeedFormComposer {
         this.reasons = reasons;
         this.given = given;
         this.action = action;
-        problems.forEach(problem -> wrong.merge(problem.pointer(), problem.message(), (one, other) -> one + " " + other));
+        problems.forEach(problem -> wrong.merge(problem.pointer(), problem.message(language), (one, other) -> one + " " + other));
     }
 
     /**

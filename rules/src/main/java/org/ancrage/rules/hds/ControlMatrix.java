@@ -136,17 +136,17 @@ public final class ControlMatrix {
         List<Pair> pairs = new ArrayList<>();
         root.at("pairs").entries().forEach((control, sections) -> {
             if (!CONTROL.matcher(control).matches()) {
-                sections.report("(%s) is not a control. Write it as A.5.1.".formatted(Suggestions.shown(control)));
+                sections.report(HdsProblem.NOT_A_CONTROL.with("id", Suggestions.shown(control)));
             }
-            ids(sections, SECTION, "a section", "\"5.2\"").forEach(section -> pairs.add(new Pair(control, section)));
+            ids(sections, SECTION, HdsProblem.NOT_A_SECTION).forEach(section -> pairs.add(new Pair(control, section)));
         });
         Cursor without = root.at("withoutCounterpart");
         without.keys("controls", "sections");
-        List<String> controls = ids(without.at("controls"), CONTROL, "a control", "A.5.1");
-        List<String> sections = ids(without.at("sections"), SECTION, "a section", "\"5.2\"");
+        List<String> controls = ids(without.at("controls"), CONTROL, HdsProblem.NOT_A_CONTROL);
+        List<String> sections = ids(without.at("sections"), SECTION, HdsProblem.NOT_A_SECTION);
         pairs.forEach(pair -> {
             if (controls.contains(pair.control()) || sections.contains(pair.section())) {
-                without.report("%s and %s are a pair, and one of them is said to have no counterpart.".formatted(pair.control(), pair.section()));
+                without.report(HdsProblem.PAIR_WITHOUT_COUNTERPART.with("control", pair.control()).with("section", pair.section()));
             }
         });
         problems.throwIfAny();
@@ -158,14 +158,14 @@ public final class ControlMatrix {
         return new Wording(cursor.at("fr").text().orElse(""), cursor.at("en").text().orElse(""));
     }
 
-    private static List<String> ids(Cursor list, Pattern form, String what, String example) {
+    private static List<String> ids(Cursor list, Pattern form, HdsProblem otherwise) {
         List<String> ids = new ArrayList<>();
         for (Cursor item : list.items()) {
             item.text().ifPresent(id -> {
                 if (!form.matcher(id).matches()) {
-                    item.report("(%s) is not %s. Write it as %s.".formatted(Suggestions.shown(id), what, example));
+                    item.report(otherwise.with("id", Suggestions.shown(id)));
                 } else if (ids.contains(id)) {
-                    item.report("(%s) stands twice.".formatted(id));
+                    item.report(HdsProblem.COUNTERPART_TWICE.with("id", id));
                 } else {
                     ids.add(id);
                 }

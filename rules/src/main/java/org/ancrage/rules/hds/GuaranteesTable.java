@@ -179,7 +179,7 @@ public record GuaranteesTable(
         List<Problem> problems = new ArrayList<>();
         long hosters = rows.stream().filter(row -> row.role() == Role.HOSTER).count();
         if (hosters != 1) {
-            problems.add(new Problem("table", "/rows", 0, "the table has %s hosters. Give exactly one row the role HOSTER.".formatted(hosters)));
+            problems.add(new Problem("table", "/rows", 0, HdsProblem.NOT_ONE_HOSTER.with("count", hosters)));
         }
         Set<String> ids = new HashSet<>();
         Set<String> certificates = new HashSet<>();
@@ -187,16 +187,16 @@ public record GuaranteesTable(
             Row row = rows.get(i);
             String place = "/rows/" + i;
             if (row.id().isBlank() || !ids.add(row.id())) {
-                problems.add(new Problem("table", place + "/id", 0, "the id is empty or used twice. Give each actor its own."));
+                problems.add(new Problem("table", place + "/id", 0, HdsProblem.ACTOR_ID_WRONG.plain()));
             }
             for (int j = 0; j < row.certificates().size(); j++) {
                 Certificate certificate = row.certificates().get(j);
                 String where = place + "/certificates/" + j;
                 if (!certificate.holder().equals(row.id())) {
-                    problems.add(new Problem("table", where + "/holder", 0, "the holder is not the actor of the row. Move the certificate."));
+                    problems.add(new Problem("table", where + "/holder", 0, HdsProblem.CERTIFICATE_OF_ANOTHER_ACTOR.plain()));
                 }
                 if (certificate.id().isBlank() || !certificates.add(certificate.id())) {
-                    problems.add(new Problem("table", where + "/id", 0, "the id is empty or used twice. Give each certificate its own."));
+                    problems.add(new Problem("table", where + "/id", 0, HdsProblem.CERTIFICATE_ID_WRONG.plain()));
                 }
             }
         }

@@ -53,19 +53,19 @@ public final class AddedPacks {
                 }
             } else if (PackReader.isId(pack) && PackReader.isOnClassPath(pack, AddedPacks.class.getClassLoader())) {
                 if (limits != null) {
-                    throw new Refusal(command, "%s: the pack (%s) is on the class path, with compiled rules, which cannot be checked. Give the folder of its rule files."
-                            .formatted(OPTION, pack));
+                    throw new Refusal(command, CliProblem.COMPILED_PACK_RESTRICTED.with("option", OPTION).with("pack", pack));
                 }
                 builder.pack(pack);
             } else {
-                throw new Refusal(command, "%s: there is no pack (%s). Give a folder with pack.yaml, a jar, or the id of a pack on the class path."
-                        .formatted(OPTION, Suggestions.shown(pack)));
+                throw new Refusal(command, CliProblem.NO_SUCH_PACK.with("option", OPTION).with("pack", Suggestions.shown(pack)));
             }
         }
         try {
             return builder.build();
-        } catch (InvalidInputException | UnknownReadingException | IllegalArgumentException wrong) {
-            throw new Refusal(command, wrong.getMessage());
+        } catch (InvalidInputException wrong) {
+            throw new Refusal(command, wrong);
+        } catch (UnknownReadingException | IllegalArgumentException wrong) {
+            throw new Refusal(command, String.valueOf(wrong.getMessage()));
         }
     }
 

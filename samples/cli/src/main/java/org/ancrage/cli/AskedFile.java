@@ -41,11 +41,11 @@ final class AskedFile {
     /** @throws Refusal unless it is one file, or both halves */
     void check(CommandLine commandLine) {
         if (file == null && need == null && offer == null) {
-            throw new Refusal(commandLine, "Missing required parameter: FILE, or --need FILE and --offer FILE.");
+            throw new Refusal(commandLine, CliProblem.NO_FILE_GIVEN.plain());
         }
         boolean halves = need != null && offer != null;
         if (file == null ? !halves : need != null || offer != null) {
-            throw new Refusal(commandLine, "A question is one FILE, or --need FILE and --offer FILE together.");
+            throw new Refusal(commandLine, CliProblem.ONE_FILE_OR_TWO_HALVES.plain());
         }
     }
 
@@ -81,8 +81,7 @@ final class AskedFile {
 
     private static <T> T one(List<T> found, String place, String what, CommandLine commandLine) {
         if (found.size() != 1) {
-            throw new Refusal(commandLine, "The file (%s) holds %d %s, and the question is about one. Take \"ancrage compare\" for several."
-                    .formatted(place, found.size(), what));
+            throw new Refusal(commandLine, CliProblem.SEVERAL_IN_A_FILE.with("file", place).with("count", found.size()).with("what", what));
         }
         return found.get(0);
     }

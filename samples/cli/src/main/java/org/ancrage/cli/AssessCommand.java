@@ -8,6 +8,7 @@ import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Level;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Request;
+import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
 import org.ancrage.render.HtmlRenderer;
@@ -84,10 +85,10 @@ final class AssessCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         List<Language> wanted = languages.stream().distinct().toList();
         if ((format == AnswerForm.JSON || format == AnswerForm.HTML) && wanted.size() > 1) {
-            throw refusal("%s is written in one language. Use --lang fr or --lang en.".formatted(format));
+            throw refusal(CliProblem.ONE_LANGUAGE_ONLY.with("form", format));
         }
         if (assumed != null && told() != Level.PAGE) {
-            throw refusal("What it would take for a yes stands on the page. Leave --explain out, or --assume.");
+            throw refusal(CliProblem.CONDITIONS_ON_THE_PAGE.plain());
         }
         Request request;
         Assessment assessment;
@@ -99,7 +100,7 @@ final class AssessCommand implements Callable<Integer> {
                     trust.read(surroundings, spec.commandLine()), asked.day(request, surroundings), told(), beside());
             corpus = answering.corpus();
         } catch (InvalidInputException e) {
-            throw refusal(e.getMessage());
+            throw new Refusal(spec.commandLine(), e);
         }
         // Nothing is printed before all of it could be rendered.
         List<String> answers = wanted.stream().map(language -> render(assessment, corpus, language)).toList();
@@ -128,7 +129,7 @@ final class AssessCommand implements Callable<Integer> {
         };
     }
 
-    private Refusal refusal(String message) {
-        return new Refusal(spec.commandLine(), message);
+    private Refusal refusal(Diagnosis diagnosis) {
+        return new Refusal(spec.commandLine(), diagnosis);
     }
 }

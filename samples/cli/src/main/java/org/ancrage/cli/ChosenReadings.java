@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.ancrage.Ancrage;
 import org.ancrage.document.Suggestions;
+import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.law.Reading;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -35,7 +37,7 @@ final class ChosenReadings {
 
     /** @param option under which the choices were given, for messages */
     static Ancrage apply(List<String> choices, String option, Ancrage ancrage, CommandLine command) {
-        List<String> problems = new ArrayList<>();
+        List<Diagnosis> problems = new ArrayList<>();
         Map<String, String> settled = new LinkedHashMap<>();
         boolean all = false;
         boolean byDefault = false;
@@ -48,10 +50,10 @@ final class ChosenReadings {
             }
         }
         if (all && byDefault) {
-            problems.add("all and default exclude each other. Leave one of them out.");
+            problems.add(CliProblem.ALL_AND_DEFAULT.plain());
         }
         if (!problems.isEmpty()) {
-            throw new Refusal(command, String.join("\n", problems.stream().map(problem -> option + ": " + problem).toList()));
+            throw Refusal.of(command, problems.stream().map(problem -> problem.with("option", option)).toList());
         }
         Ancrage settling = ancrage;
         for (Map.Entry<String, String> one : settled.entrySet()) {
@@ -60,11 +62,11 @@ final class ChosenReadings {
         return byDefault ? settling.withDefaultReadings() : settling;
     }
 
-    private static void settle(String choice, Ancrage ancrage, Map<String, String> settled, List<String> problems) {
+    private static void settle(String choice, Ancrage ancrage, Map<String, String> settled, List<Diagnosis> problems) {
         int sign = choice.indexOf('=');
         if (sign < 0) {
-            problems.add("(%s) is neither all nor default nor ID=OPTION.%s".formatted(
-                    Suggestions.shown(choice), Suggestions.maybe(choice, List.of(ALL, DEFAULT))));
+            problems.add(CliProblem.CHOICE_MALFORMED.with("choice", Suggestions.shown(choice))
+                    .with("maybe", Suggestions.nearest(choice, List.of(ALL, DEFAULT))));
             return;
         }
         String id = choice.substring(0, sign).strip();
@@ -72,27 +74,25 @@ final class ChosenReadings {
         Map<String, Reading> readings = ancrage.corpus().readings();
         Reading reading = readings.get(id);
         if (reading == null) {
-            problems.add("there is no reading (%s).%s The command \"ancrage readings\" lists them."
-                    .formatted(Suggestions.shown(id), maybe(id, readings.keySet())));
+            problems.add(CliProblem.NO_SUCH_READING.with("reading", Suggestions.shown(id)).with("maybe", maybe(id, readings.keySet())));
             return;
         }
         List<String> options = reading.options().stream().map(Reading.Option::id).toList();
         if (!options.contains(option)) {
-            String maybe = Suggestions.maybe(option, options);
-            problems.add("the reading (%s) has no option (%s).%s".formatted(id, Suggestions.shown(option),
-                    maybe.isEmpty() ? " Use one of: %s.".formatted(String.join(", ", options)) : maybe));
+            String maybe = Suggestions.nearest(option, options);
+            problems.add(CliProblem.NO_SUCH_OPTION.with("reading", id).with("choice", Suggestions.shown(option))
+                    .with("maybe", maybe).with("allowed", maybe == null ? options : null));
             return;
         }
         String before = settled.putIfAbsent(id, option);
         if (before != null && !before.equals(option)) {
-            problems.add("the reading (%s) is settled twice, on (%s) and on (%s). Keep one.".formatted(id, before, option));
+            problems.add(CliProblem.SETTLED_TWICE.with("reading", id).with("first", before).with("second", option));
         }
     }
 
     /** An id is often given without its text. */
-    private static String maybe(String id, Collection<String> known) {
+    private static @Nullable String maybe(String id, Collection<String> known) {
         String end = "#" + id.substring(id.indexOf('#') + 1).toLowerCase(Locale.ROOT);
-        return known.stream().filter(candidate -> candidate.endsWith(end)).findFirst()
-                .map(" Maybe \"%s\"."::formatted).orElseGet(() -> Suggestions.maybe(id, known));
+        return known.stream().filter(candidate -> candidate.endsWith(end)).findFirst().orElseGet(() -> Suggestions.nearest(id, known));
     }
 }

@@ -87,7 +87,7 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (acts && (format == Format.CSV || format == Format.OUTCOMES)) {
-            throw new Refusal(spec.commandLine(), "Acts have no place in a line per pair. Take --format text, json or html, or leave --acts out.");
+            throw new Refusal(spec.commandLine(), CliProblem.ACTS_NEED_A_PAGE.plain());
         }
         String printed;
         try {
@@ -103,7 +103,7 @@ final class CompareCommand implements Callable<Integer> {
             Comparison comparison = ancrage.get().compare(portfolio.needs(), portfolio.proposals(), day);
             printed = render(comparison, ancrage.get().corpus());
         } catch (InvalidInputException e) {
-            throw new Refusal(spec.commandLine(), e.getMessage());
+            throw new Refusal(spec.commandLine(), e);
         }
         surroundings.print(printed);
         return 0;

@@ -82,16 +82,16 @@ final class DifferenceCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (other == null && to == null && otherReadings == null) {
-            throw refusal("There is nothing to compare with. Give a second file, another day (--to) or other readings (--other-readings).");
+            throw refusal(CliProblem.NOTHING_TO_COMPARE);
         }
         if (file.equals("-") && file.equals(other)) {
-            throw refusal("Standard input (-) can be read once only. Name a file for one of the two.");
+            throw refusal(CliProblem.STANDARD_INPUT_ONCE);
         }
         Read first = read(file);
         Read second = other == null ? first : read(other);
         List<InvalidInputException> refused = Stream.of(first, second).distinct().flatMap(read -> Stream.ofNullable(read.refused())).toList();
         if (!refused.isEmpty()) {
-            throw refusal(String.join("\n", refused.stream().map(InvalidInputException::getMessage).toList()));
+            throw Refusal.ofInputs(spec.commandLine(), refused);
         }
         ancrage.run();
         Ancrage before = readings.apply(ancrage.get(), spec.commandLine());
@@ -142,7 +142,7 @@ final class DifferenceCommand implements Callable<Integer> {
         }
     }
 
-    private Refusal refusal(String message) {
-        return new Refusal(spec.commandLine(), message);
+    private Refusal refusal(CliProblem problem) {
+        return new Refusal(spec.commandLine(), problem.plain());
     }
 }

@@ -65,7 +65,7 @@ final class GuaranteesCommand implements Callable<Integer> {
                 case JSON -> table.toJson();
             };
         } catch (InvalidInputException e) {
-            throw new Refusal(spec.commandLine(), e.getMessage());
+            throw new Refusal(spec.commandLine(), e);
         }
         surroundings.print(printed);
         return 0;

@@ -81,7 +81,7 @@ final class ImpactCommand implements Callable<Integer> {
             Impact impact = readings.apply(ancrage.get(), spec.commandLine()).impact(portfolio.hostings(), first, to);
             printed = render(impact, ancrage.get().corpus());
         } catch (InvalidInputException e) {
-            throw refusal(e.getMessage());
+            throw new Refusal(spec.commandLine(), e);
         }
         surroundings.print(printed);
         return 0;

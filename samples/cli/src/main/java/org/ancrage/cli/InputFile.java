@@ -62,7 +62,7 @@ public final class InputFile {
             }
             Path path = Path.of(file);
             if (Files.isDirectory(path)) {
-                throw new Refusal(command, "The file (%s) is a directory.".formatted(file));
+                throw new Refusal(command, CliProblem.FILE_IS_DIRECTORY.with("file", file));
             }
             try (InputStream in = Files.newInputStream(path)) {
                 return reading.read(in, path.getFileName().toString());
@@ -74,8 +74,7 @@ public final class InputFile {
 
     /** A yes that needs what is supposed must not be told without it. */
     static Refusal supposes(String file, CommandLine command) {
-        return new Refusal(command, ("The file (%s) supposes facts, and this command does not tell what its answer owes to them. "
-                + "Take \"ancrage assess\", or leave assumptions out.").formatted(file));
+        return new Refusal(command, CliProblem.SUPPOSES_UNTOLD.with("file", file));
     }
 
     /**
@@ -128,16 +127,16 @@ public final class InputFile {
         } catch (InvalidPathException e) {
             // refused below
         }
-        throw new Refusal(command, "The file or directory (%s) does not exist.".formatted(place));
+        throw new Refusal(command, CliProblem.PLACE_MISSING.with("file", place));
     }
 
     /** Why a file cannot be read. */
     public static Refusal refusal(String file, Exception failure, CommandLine command) {
         if (failure instanceof InvalidPathException || failure instanceof NoSuchFileException) {
-            return new Refusal(command, "The file (%s) does not exist.".formatted(file));
+            return new Refusal(command, CliProblem.FILE_MISSING.with("file", file));
         }
         return new Refusal(command, failure instanceof AccessDeniedException
-                ? "The file (%s) may not be read.".formatted(file)
-                : "The file (%s) cannot be read: %s.".formatted(file, failure.getMessage()));
+                ? CliProblem.FILE_NOT_ALLOWED.with("file", file)
+                : CliProblem.FILE_UNREADABLE.with("file", file).with("cause", String.valueOf(failure.getMessage())));
     }
 }

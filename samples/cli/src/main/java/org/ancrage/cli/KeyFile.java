@@ -24,11 +24,11 @@ final class KeyFile {
         try (InputStream in = Files.newInputStream(Path.of(file))) {
             return key.apply(new String(in.readNBytes(MOST_BYTES), StandardCharsets.ISO_8859_1));
         } catch (InvalidInputException e) {
-            throw new Refusal(command, "The file (%s) has no such key: %s".formatted(file, e.problems().get(0).message()));
+            throw new Refusal(command, CliProblem.NO_SUCH_KEY.with("file", file).because(e.problems().get(0).diagnosis()));
         } catch (InvalidPathException | NoSuchFileException e) {
-            throw new Refusal(command, "The file (%s) does not exist.".formatted(file));
+            throw new Refusal(command, CliProblem.FILE_MISSING.with("file", file));
         } catch (IOException e) {
-            throw new Refusal(command, "The file (%s) cannot be read: %s.".formatted(file, e.getMessage()));
+            throw new Refusal(command, CliProblem.FILE_UNREADABLE.with("file", file).with("cause", String.valueOf(e.getMessage())));
         }
     }
 }

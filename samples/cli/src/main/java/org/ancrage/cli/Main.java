@@ -145,7 +145,7 @@ public final class Main {
 
     private static int refused(ParameterException refused) {
         CommandLine command = refused.getCommandLine();
-        command.getErr().println(harmless(refused.getMessage()));
+        command.getErr().println(harmless(refused instanceof Refusal refusal ? refusal.message() : refused.getMessage()));
         if (!(refused instanceof Refusal)) {
             CommandLine.UnmatchedArgumentException.printSuggestions(refused, command.getErr());
             command.getErr().println("See: " + command.getCommandSpec().qualifiedName() + " --help");

@@ -40,7 +40,7 @@ public final class OutputFile {
         if (file != null) {
             path(command);
         } else if (force) {
-            throw new Refusal(command, "There is no file to replace. Name it with -o, or leave --force out.");
+            throw new Refusal(command, CliProblem.NOTHING_TO_REPLACE.plain());
         }
     }
 
@@ -49,13 +49,13 @@ public final class OutputFile {
         try {
             path = Path.of(file).toAbsolutePath();
         } catch (InvalidPathException e) {
-            throw new Refusal(command, "The file (%s) cannot be written: this is no name of a file.".formatted(file));
+            throw new Refusal(command, CliProblem.NO_NAME_OF_A_FILE.with("file", file));
         }
         if (Files.isDirectory(path) || path.getFileName() == null) {
-            throw new Refusal(command, "The file (%s) is a directory.".formatted(file));
+            throw new Refusal(command, CliProblem.TARGET_IS_DIRECTORY.with("file", file));
         }
         if (!Files.isDirectory(path.getParent())) {
-            throw new Refusal(command, "The file (%s) cannot be written: there is no such directory.".formatted(file));
+            throw new Refusal(command, CliProblem.NO_DIRECTORY.with("file", file));
         }
         if (!force && Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             throw exists(command);
@@ -64,8 +64,7 @@ public final class OutputFile {
     }
 
     private Refusal exists(CommandLine command) {
-        return new Refusal(command,
-                "The file (%s) exists and stays as it is. Choose another one, or replace it with --force.".formatted(file));
+        return new Refusal(command, CliProblem.FILE_EXISTS.with("file", file));
     }
 
     /** @throws Refusal if the file cannot be written; then nothing has changed */
@@ -80,7 +79,7 @@ public final class OutputFile {
     /** @throws Refusal if no file is named, since this is nothing to read on a screen; or if it cannot be written */
     public void write(byte[] content, CommandLine command) {
         if (file == null) {
-            throw new Refusal(command, "This is no text, and is written to a file only. Name it with -o.");
+            throw new Refusal(command, CliProblem.ONLY_TO_A_FILE.plain());
         }
         Path path = path(command);
         Path written = path.resolveSibling("." + path.getFileName() + "." + UUID.randomUUID() + ".tmp");
@@ -98,9 +97,9 @@ public final class OutputFile {
         } catch (FileAlreadyExistsException e) {
             throw exists(command);
         } catch (AccessDeniedException e) {
-            throw new Refusal(command, "The file (%s) may not be written.".formatted(file));
+            throw new Refusal(command, CliProblem.FILE_NOT_WRITABLE.with("file", file));
         } catch (IOException e) {
-            throw new Refusal(command, "The file (%s) cannot be written: %s.".formatted(file, e.getMessage()));
+            throw new Refusal(command, CliProblem.FILE_NOT_WRITTEN.with("file", file).with("cause", String.valueOf(e.getMessage())));
         }
     }
 

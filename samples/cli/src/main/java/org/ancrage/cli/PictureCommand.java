@@ -76,7 +76,7 @@ final class PictureCommand implements Callable<Integer> {
                     trust.read(surroundings, spec.commandLine()), asked.day(request, surroundings), Level.FULL).picture().orElseThrow();
             corpus = answering.corpus();
         } catch (InvalidInputException e) {
-            throw new Refusal(spec.commandLine(), e.getMessage());
+            throw new Refusal(spec.commandLine(), e);
         }
         output.write(switch (format) {
             case SVG -> new PictureChart(corpus, told.language()).render(picture);

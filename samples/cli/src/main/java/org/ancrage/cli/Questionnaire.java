@@ -19,7 +19,6 @@ import org.ancrage.dialogue.DialogueState.Step;
 import org.ancrage.dialogue.Prompt;
 import org.ancrage.dialogue.Prompt.Choice;
 import org.ancrage.document.InvalidInputException;
-import org.ancrage.document.Problem;
 import org.ancrage.document.Suggestions;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
@@ -155,7 +154,7 @@ final class Questionnaire {
             keepLast(answered);
             return answered;
         } catch (InvalidInputException refused) {
-            refused.problems().stream().map(Problem::message).distinct().forEach(message -> line(yellow("  ! " + harmless(message))));
+            refused.problems().stream().map(problem -> problem.message(language)).distinct().forEach(message -> line(yellow("  ! " + harmless(message))));
             return dialogue;
         }
     }

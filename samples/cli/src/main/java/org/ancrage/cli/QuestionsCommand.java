@@ -99,7 +99,7 @@ final class QuestionsCommand implements Callable<Integer> {
             LocalDate day = asked.day(request, surroundings);
             dialogue = ancrage.get().dialogue(request.hosting(), day);
         } catch (InvalidInputException e) {
-            throw refusal(e.getMessage());
+            throw new Refusal(spec.commandLine(), e);
         }
         if (target == null) {
             surroundings.out().print(layout.of(new DialogueRenderer(ancrage.get().corpus(), told.language()).render(dialogue)));

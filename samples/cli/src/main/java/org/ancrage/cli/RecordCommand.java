@@ -76,7 +76,7 @@ final class RecordCommand implements Callable<Integer> {
             record = Recorder.of(ancrage.get()).record(request.hosting(), request.provenance(),
                     trust.read(surroundings, spec.commandLine()), asked.day(request, surroundings), told.language(), masks);
         } catch (InvalidInputException e) {
-            throw new Refusal(spec.commandLine(), e.getMessage());
+            throw new Refusal(spec.commandLine(), e);
         }
         output.write(signing.map(record::signed).orElse(record).text(), surroundings, spec.commandLine());
         return 0;

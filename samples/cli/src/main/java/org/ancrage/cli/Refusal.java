@@ -1,5 +1,12 @@
 package org.ancrage.cli;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.ancrage.document.InvalidInputException;
+import org.ancrage.document.problem.Diagnosis;
+import org.ancrage.law.Language;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -8,7 +15,45 @@ public final class Refusal extends ParameterException {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient Function<Language, String> told;
+
+    /** In English only. */
     public Refusal(CommandLine command, String message) {
-        super(command, message);
+        this(command, language -> message);
+    }
+
+    public Refusal(CommandLine command, Diagnosis diagnosis) {
+        this(command, diagnosis::in);
+    }
+
+    public Refusal(CommandLine command, InvalidInputException refused) {
+        this(command, refused::message);
+    }
+
+    private Refusal(CommandLine command, Function<Language, String> told) {
+        super(command, told.apply(Language.EN));
+        this.told = told;
+    }
+
+    /** Of all of these, each on lines of its own. */
+    static Refusal of(CommandLine command, List<Diagnosis> all) {
+        return new Refusal(command, language -> all.stream().map(one -> one.in(language)).collect(Collectors.joining("\n")));
+    }
+
+    /** Of several inputs, one after the other. */
+    static Refusal ofInputs(CommandLine command, List<InvalidInputException> all) {
+        return new Refusal(command, language -> all.stream().map(one -> one.message(language)).collect(Collectors.joining("\n")));
+    }
+
+    /** English is spoken wherever {@code --lang} is not given: scripts read refusals, and did before there were French ones. */
+    String message() {
+        return told.apply(Optional.ofNullable(getCommandLine().getParseResult()).map(Refusal::asked).orElse(Language.EN));
+    }
+
+    private static Language asked(CommandLine.ParseResult parsed) {
+        Object given = parsed.matchedOptionValue("--lang", null);
+        return given instanceof Language language ? language
+                : given instanceof List<?> several && !several.isEmpty() && several.get(0) instanceof Language first ? first
+                : Language.EN;
     }
 }

@@ -132,7 +132,7 @@ final class ReplayCommand implements Callable<Integer> {
             Recorder recorder = Recorder.of(ancrage.get());
             replay = verifying.isPresent() ? recorder.replay(record, verifying.get()) : recorder.replay(record);
         } catch (InvalidInputException e) {
-            throw new Refusal(spec.commandLine(), e.getMessage());
+            throw new Refusal(spec.commandLine(), e);
         }
         surroundings.print(String.join("\n", lines(replay)) + "\n");
         return replay.reproduced() ? 0 : NOT_REPRODUCED;
@@ -147,7 +147,7 @@ final class ReplayCommand implements Callable<Integer> {
         signature(replay).ifPresent(lines::add);
         replay.flaws().stream().collect(Collectors.groupingBy(Flaw::kind, TreeMap::new, Collectors.toList())).forEach((kind, flaws) ->
                 section(lines, Objects.requireNonNull(FLAWS.get(kind)).in(language),
-                        flaws.stream().map(flaw -> flaw.problem().toString()).toList()));
+                        flaws.stream().map(flaw -> flaw.problem().toString(language)).toList()));
         section(lines, RULES.in(language), replay.otherRules().stream().map(this::ruleChange).toList());
         if (!replay.otherRules().isEmpty() && replay.flaws().isEmpty() && replay.differences().isEmpty()) {
             lines.add(SAME_OTHERWISE.in(language));

@@ -79,7 +79,7 @@ final class RequirementsCommand implements Callable<Integer> {
             requirements = readings.apply(answering, spec.commandLine()).requirements(need, day, launch != null ? launch : day);
             corpus = answering.corpus();
         } catch (InvalidInputException e) {
-            throw new Refusal(spec.commandLine(), e.getMessage());
+            throw new Refusal(spec.commandLine(), e);
         }
         RequirementsRenderer renderer = new RequirementsRenderer(corpus, told.language());
         // Nothing is printed before all of it could be rendered.
@@ -97,8 +97,7 @@ final class RequirementsCommand implements Callable<Integer> {
         List<Need> needs = InputFile.certain(new PortfolioReader().read(InputFile.read(file, surroundings, spec.commandLine()), InputFile.bases(file, null)), file, spec.commandLine())
                 .needs();
         if (needs.size() != 1) {
-            throw new Refusal(spec.commandLine(), "The file (%s) holds %d needs, and requirements are about one. Write it under need."
-                    .formatted(file, needs.size()));
+            throw new Refusal(spec.commandLine(), CliProblem.SEVERAL_NEEDS_OF_REQUIREMENTS.with("file", file).with("count", needs.size()));
         }
         return needs.get(0);
     }

@@ -83,7 +83,7 @@ final class TimelineCommand implements Callable<Integer> {
             timeline = ancrage.get().timeline(request.hosting(), span.from(), span.to());
             corpus = ancrage.get().corpus();
         } catch (InvalidInputException e) {
-            throw new Refusal(spec.commandLine(), e.getMessage());
+            throw new Refusal(spec.commandLine(), e);
         }
         // Nothing is printed before all of it could be rendered.
         String printed = switch (format) {

@@ -45,7 +45,7 @@ enum Side {
         Portfolio portfolio = PORTFOLIOS.read(DOCUMENTS.read(document, key()));
         if (portfolio.supposes()) {
             // An outcome alone cannot say what it owes to them.
-            throw new InvalidInputException(List.of(new Problem(key(), "/assumptions", 0, "facts are supposed here. Leave assumptions out.")));
+            throw new InvalidInputException(List.of(new Problem(key(), "/assumptions", 0, SparkProblem.SUPPOSED_IN_A_TABLE.plain())));
         }
         return portfolio;
     }
@@ -53,7 +53,7 @@ enum Side {
     private <T> T only(List<T> found) {
         if (found.size() != 1) {
             throw new InvalidInputException(List.of(new Problem(key(), "", 0,
-                    "there are %s %ss in the document, not one. Give each a document of its own, under the key %s.".formatted(found.size(), key(), key()))));
+                    (this == NEED ? SparkProblem.NOT_ONE_NEED : SparkProblem.NOT_ONE_OFFER).with("count", found.size()))));
         }
         return found.get(0);
     }

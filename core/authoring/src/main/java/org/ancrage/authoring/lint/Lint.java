@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.ancrage.authoring.RuleProblem;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
 import org.ancrage.pack.RestrictedLimits;
@@ -84,7 +85,7 @@ public final class Lint {
      */
     public List<Finding> run(Path pack, LocalDate on, List<Path> others, @Nullable RestrictedLimits restricted) {
         if (!Files.isDirectory(pack)) {
-            throw new InvalidInputException(List.of(new Problem(pack.toString(), "", 0, "there is no such folder. Give the folder that holds pack.yaml.")));
+            throw new InvalidInputException(List.of(new Problem(pack.toString(), "", 0, RuleProblem.said("there is no such folder. Give the folder that holds pack.yaml."))));
         }
         LintedPack read = PackLoader.load(pack, on, others, restricted);
         SortedSet<Finding> all = new TreeSet<>();

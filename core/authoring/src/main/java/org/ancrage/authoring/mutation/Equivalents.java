@@ -2,6 +2,7 @@ package org.ancrage.authoring.mutation;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.ancrage.authoring.RuleProblem;
 import org.ancrage.document.Cursor;
 import org.ancrage.document.Document;
 import org.ancrage.document.InvalidInputException;
@@ -29,7 +30,7 @@ final class Equivalents {
             for (Cursor id : entry.at("ids").items()) {
                 id.text().ifPresent(text -> {
                     if (reasons.put(text, reason) != null) {
-                        id.report("the change (%s) is declared twice. Declare it once.".formatted(text));
+                        id.report(RuleProblem.said("the change (%s) is declared twice. Declare it once.".formatted(text)));
                     }
                 });
             }

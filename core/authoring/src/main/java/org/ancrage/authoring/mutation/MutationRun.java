@@ -18,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.ancrage.authoring.RuleProblem;
 import org.ancrage.authoring.mutation.RuleMutantCompiler.Compiled;
 import org.ancrage.document.Document;
 import org.ancrage.document.InvalidInputException;
@@ -99,7 +100,7 @@ public final class MutationRun {
         List<String> all = Stream.concat(Optional.ofNullable(folder.jurisdictions()).stream(), Stream.concat(
                 folder.pack().manifest().texts().stream(), folder.pack().manifest().extended().stream())).toList();
         List<Problem> unknown = texts.stream().filter(text -> !all.contains(text)).sorted()
-                .map(text -> new Problem(pack.toString(), "", 0, "there is no text (%s), only %s.".formatted(text, String.join(", ", all)))).toList();
+                .map(text -> new Problem(pack.toString(), "", 0, RuleProblem.said("there is no text (%s), only %s.".formatted(text, String.join(", ", all))))).toList();
         if (!unknown.isEmpty()) {
             throw new InvalidInputException(unknown);
         }
@@ -143,8 +144,8 @@ public final class MutationRun {
             }
             if (!holds) {
                 failing[index] = new Problem(one.situation().text() + "/situations.yaml", "", 0,
-                        "the situation «%s» does not hold on %s. Situations must hold before anything is changed."
-                                .formatted(one.situation().name(), one.on()));
+                        RuleProblem.said("the situation «%s» does not hold on %s. Situations must hold before anything is changed."
+                                .formatted(one.situation().name(), one.on())));
             }
         });
         List<Problem> problems = Stream.of(failing).filter(Objects::nonNull).toList();

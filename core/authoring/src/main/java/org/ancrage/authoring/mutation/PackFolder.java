@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ancrage.authoring.RequiredPacks;
+import org.ancrage.authoring.RuleProblem;
 import org.ancrage.authoring.RuntimeRuleCompiler;
 import org.ancrage.document.Document;
 import org.ancrage.document.DocumentReader;
@@ -156,7 +157,7 @@ record PackFolder(
             });
         }
         if (situations.isEmpty() && problems.isEmpty()) {
-            problems.add(new Problem(root.toString(), "", 0, "the pack has no situation. Write situations.yaml beside a text."));
+            problems.add(new Problem(root.toString(), "", 0, RuleProblem.said("the pack has no situation. Write situations.yaml beside a text.")));
         }
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
@@ -165,6 +166,6 @@ record PackFolder(
     }
 
     static InvalidInputException refusal(String source, String message) {
-        return new InvalidInputException(List.of(new Problem(source, "", 0, message)));
+        return new InvalidInputException(List.of(new Problem(source, "", 0, RuleProblem.said(message))));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.ancrage.authoring.RuleProblem;
 import org.ancrage.authoring.mutation.RuleMutation.RuleSourceText;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
@@ -64,7 +65,7 @@ final class RuleMutator {
             tree = null;
         }
         if (tree == null || parser.hasErrors()) {
-            throw new InvalidInputException(List.of(new Problem(path, "", 0, "the file does not follow the grammar of rules.")));
+            throw new InvalidInputException(List.of(new Problem(path, "", 0, RuleProblem.said("the file does not follow the grammar of rules."))));
         }
         FactNames facts = new FactNames(tree.getImports().stream().map(ImportDescr::getTarget).toList(), loader);
         RuleMutator mutator = new RuleMutator(text, path, file, new ConstraintMutator(options, facts));

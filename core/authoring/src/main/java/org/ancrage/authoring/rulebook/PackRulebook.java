@@ -17,6 +17,7 @@ import org.ancrage.Ancrage;
 import org.ancrage.AncrageBuilder;
 import org.ancrage.authoring.RequiredPacks;
 import org.ancrage.authoring.RuleFileReader;
+import org.ancrage.authoring.RuleProblem;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.RuleSet;
 import org.ancrage.document.Document;
@@ -60,7 +61,7 @@ public final class PackRulebook {
     public static Rulebook read(Path folder, List<Path> others, LocalDate on) throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new InvalidInputException(List.of(
-                    new Problem(folder.toString(), "", 0, "there is no such folder. Give the folder of a pack, which holds pack.yaml.")));
+                    new Problem(folder.toString(), "", 0, RuleProblem.said("there is no such folder. Give the folder of a pack, which holds pack.yaml."))));
         }
         return new PackRulebook(folder).read(others, on);
     }
@@ -174,7 +175,7 @@ public final class PackRulebook {
                     return reader.read(document, text);
                 } catch (ClassCastException notAMapping) {
                     throw new InvalidInputException(List.of(new Problem(document.name(), "/situations", 0,
-                            "a situation is not a mapping. Give it a name, facts and what is expected.")));
+                            RuleProblem.said("a situation is not a mapping. Give it a name, facts and what is expected."))));
                 }
             });
             if (read != null) {
@@ -239,7 +240,7 @@ public final class PackRulebook {
         } catch (InvalidInputException refused) {
             problems.addAll(refused.problems());
         } catch (IllegalArgumentException unfit) {
-            String.valueOf(unfit.getMessage()).lines().forEach(line -> problems.add(new Problem(folder.getFileName() + "", "", 0, line)));
+            String.valueOf(unfit.getMessage()).lines().forEach(line -> problems.add(new Problem(folder.getFileName() + "", "", 0, RuleProblem.said(line))));
         } catch (UncheckedIOException unreadable) {
             throw unreadable.getCause();
         }

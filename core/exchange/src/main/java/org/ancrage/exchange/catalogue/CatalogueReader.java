@@ -28,6 +28,8 @@ import org.ancrage.document.RecordReader;
 import org.ancrage.document.RequestComponent;
 import org.ancrage.document.RequestComponent.Container;
 import org.ancrage.document.Suggestions;
+import org.ancrage.document.problem.Diagnosis;
+import org.ancrage.exchange.ExchangeProblem;
 import org.ancrage.exchange.FileContent;
 import org.ancrage.exchange.Imported;
 import org.ancrage.exchange.Remark;
@@ -94,14 +96,14 @@ public final class CatalogueReader {
         }
         if (certificates.size() == MOST_CERTIFICATES || problems.size() >= MOST_PROBLEMS) {
             throw new InvalidInputException(List.of(new Problem(file, "", (int) row.line(),
-                    "there are more than %d rows of (%s), or of what is wrong in them; no more are read.".formatted(MOST_CERTIFICATES, Suggestions.shown(holder)))));
+                    ExchangeProblem.TOO_MANY_CERTIFICATES.with("limit", MOST_CERTIFICATES).with("holder", Suggestions.shown(holder)))));
         }
         Map<String, Node> entries = new LinkedHashMap<>();
         int before = problems.size();
         components.forEach((name, component) -> Optional.ofNullable(mapping.components().get(name))
                 .flatMap(mapped -> component(row, component, mapped)).ifPresent(value -> entries.put(name, value)));
         if (!entries.containsKey("scheme")) {
-            problem(row, mapping.components().get("scheme"), "the scheme is empty, without which there is no certificate. Give it in the mapping.");
+            problem(row, mapping.components().get("scheme"), ExchangeProblem.SCHEME_MISSING.plain());
         }
         if (problems.size() > before) {
             return;
@@ -112,7 +114,7 @@ public final class CatalogueReader {
         try {
             certificates.add(RecordReader.read(Certificate.class, new Document(file, new MappingNode(entries, Position.UNKNOWN))));
         } catch (InvalidInputException refused) {
-            refused.problems().forEach(problem -> problem(row, mapping.components().get(problem.pointer().replaceFirst("^/([^/]*).*", "$1")), problem.message()));
+            refused.problems().forEach(problem -> problem(row, mapping.components().get(problem.pointer().replaceFirst("^/([^/]*).*", "$1")), problem.diagnosis()));
             return;
         }
         String unknown = String.join(", ", components.keySet().stream().filter(name -> !entries.containsKey(name)).toList());
@@ -141,8 +143,8 @@ public final class CatalogueReader {
         if (!mapped.values().isEmpty()) {
             String means = mapped.values().get(written);
             if (means == null) {
-                problem(row, mapped, "the mapping does not say what (%s) means.%s Known: %s.".formatted(Suggestions.shown(written),
-                        Suggestions.maybe(written, mapped.values().keySet()), String.join(", ", mapped.values().keySet())));
+                problem(row, mapped, ExchangeProblem.UNMAPPED_VALUE.with("value", Suggestions.shown(written))
+                        .with("maybe", Suggestions.nearest(written, mapped.values().keySet())).with("known", mapped.values().keySet()));
                 return Optional.empty();
             }
             return Optional.of(text(means));
@@ -151,22 +153,22 @@ public final class CatalogueReader {
             try {
                 return Optional.of(text(LocalDate.parse(written, mapping.dates()).toString()));
             } catch (DateTimeException notADay) {
-                problem(row, mapped, "(%s) is not a day in the form of dates of the mapping. 24 November 2026 would be %s.".formatted(
-                        Suggestions.shown(written), LocalDate.of(2026, 11, 24).format(mapping.dates())));
+                problem(row, mapped, ExchangeProblem.CATALOGUE_NO_DAY.with("value", Suggestions.shown(written))
+                        .with("example", LocalDate.of(2026, 11, 24).format(mapping.dates())));
                 return Optional.empty();
             }
         }
         if (component.type().isEnum() && !MappingReader.names(component).contains(written)) {
             List<String> names = MappingReader.names(component);
-            problem(row, mapped, "the value (%s) is not known.%s Allowed: %s; or say under values what it means.".formatted(
-                    Suggestions.shown(written), Suggestions.maybe(written, names), String.join(", ", names)));
+            problem(row, mapped, ExchangeProblem.UNKNOWN_CATALOGUE_VALUE.with("value", Suggestions.shown(written))
+                    .with("maybe", Suggestions.nearest(written, names)).with("allowed", names));
             return Optional.empty();
         }
         return Optional.of(text(written));
     }
 
-    private void problem(Row row, @Nullable Mapped mapped, String message) {
-        problems.add(new Problem(file, mapped == null || mapped.column() == null ? "" : mapped.column(), (int) row.line(), message));
+    private void problem(Row row, @Nullable Mapped mapped, Diagnosis diagnosis) {
+        problems.add(new Problem(file, mapped == null || mapped.column() == null ? "" : mapped.column(), (int) row.line(), diagnosis));
     }
 
     private static ScalarNode text(String text) {

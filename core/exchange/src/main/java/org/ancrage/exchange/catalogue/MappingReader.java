@@ -20,6 +20,8 @@ import org.ancrage.document.RequestComponent;
 import org.ancrage.document.RequestComponent.Container;
 import org.ancrage.document.RequestReader;
 import org.ancrage.document.Suggestions;
+import org.ancrage.document.problem.DocumentProblem;
+import org.ancrage.exchange.ExchangeProblem;
 import org.ancrage.exchange.catalogue.CatalogueMapping.Mapped;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.evidence.Obtained;
@@ -43,7 +45,7 @@ public final class MappingReader {
         char separator = root.find("separator").flatMap(given -> given.text().filter(text -> {
             boolean one = text.length() == 1 && text.charAt(0) != '"' && text.charAt(0) != '\n' && text.charAt(0) != '\r';
             if (!one) {
-                given.report("the separator (%s) is not one character. Allowed: \",\", \";\", a tab or the like.".formatted(Suggestions.shown(text)));
+                given.report(ExchangeProblem.SEPARATOR_NOT_ONE_CHARACTER.with("separator", Suggestions.shown(text)));
             }
             return one;
         })).orElse(",").charAt(0);
@@ -62,7 +64,7 @@ public final class MappingReader {
             });
             certificate.at("scheme");
         } else if (!certificate.blank()) {
-            certificate.expected("a mapping of components of a certificate");
+            certificate.expected(ExchangeProblem.CERTIFICATE_MAPPING_EXPECTED.plain());
         }
         problems.throwIfAny();
         return new CatalogueMapping(separator, encoding, dates, holder, source, components);
@@ -84,7 +86,7 @@ public final class MappingReader {
             try {
                 return Optional.of(Charset.forName(name));
             } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-                cursor.unknown("encoding", name, List.of("UTF-8", "ISO-8859-1", "windows-1252", "UTF-16"));
+                cursor.unknown(ExchangeProblem.UNKNOWN_ENCODING, name, List.of("UTF-8", "ISO-8859-1", "windows-1252", "UTF-16"));
                 return Optional.empty();
             }
         });
@@ -102,7 +104,7 @@ public final class MappingReader {
             } catch (IllegalArgumentException | java.time.DateTimeException e) {
                 // reported below
             }
-            cursor.report("the form of dates (%s) does not tell a day. Write for example dd/MM/yyyy.".formatted(Suggestions.shown(pattern)));
+            cursor.report(ExchangeProblem.DATE_FORM_WITHOUT_DAY.with("form", Suggestions.shown(pattern)));
             return Optional.empty();
         });
     }
@@ -117,7 +119,7 @@ public final class MappingReader {
                 ? cursor.at("kinds").items().stream().flatMap(kind -> kind.constant(SourceKind.class).stream()).toList()
                 : List.of();
         if (kinds.isEmpty() && cursor.has("kinds")) {
-            cursor.at("kinds").report("the source needs at least one kind. Allowed: %s.".formatted(List.of(SourceKind.values())));
+            cursor.at("kinds").report(ExchangeProblem.CATALOGUE_OF_NO_KIND.with("allowed", List.of(SourceKind.values()).toString()));
         }
         Obtained obtained = cursor.find("obtained").filter(given -> given.keys("on", "how")).flatMap(given -> given.at("on").date()
                 .map(on -> new Obtained(on, text(given, "how")))).orElse(null);
@@ -135,11 +137,11 @@ public final class MappingReader {
             return Optional.empty();
         }
         if (cursor.has("value") == cursor.has("column")) {
-            cursor.report("either value, which is the same for all rows, or column is expected.");
+            cursor.report(ExchangeProblem.VALUE_OR_COLUMN.plain());
             return Optional.empty();
         }
         for (String key : list ? List.<String>of() : List.of("splitAt", "complete")) {
-            cursor.find(key).ifPresent(given -> given.report("the component (%s) is no list. Leave %s out.".formatted(component.name(), key)));
+            cursor.find(key).ifPresent(given -> given.report(ExchangeProblem.COMPONENT_NO_LIST.with("component", component.name()).with("key", key)));
         }
         List<String> constant = cursor.find("value").map(value -> value.sequence() && list
                 ? value.items().stream().flatMap(item -> allowed(item, component).stream()).toList()
@@ -158,7 +160,7 @@ public final class MappingReader {
         Optional<String> text = cursor.text();
         if (component.type().isEnum()) {
             List<String> names = names(component);
-            text.filter(value -> !names.contains(value)).ifPresent(value -> cursor.unknown("value", value, names));
+            text.filter(value -> !names.contains(value)).ifPresent(value -> cursor.unknown(DocumentProblem.UNKNOWN_VALUE, value, names));
             return text.filter(names::contains);
         }
         return text;

@@ -16,6 +16,8 @@ import org.ancrage.document.Position;
 import org.ancrage.document.Problem;
 import org.ancrage.document.RequestComponent;
 import org.ancrage.document.Suggestions;
+import org.ancrage.document.problem.Diagnosis;
+import org.ancrage.exchange.ExchangeProblem;
 import org.ancrage.exchange.workbook.Sheet.Cell;
 import org.ancrage.exchange.workbook.Sheet.Kind;
 import org.ancrage.fact.Answer;
@@ -43,7 +45,7 @@ final class CellValues {
             return List.of();
         }
         if (cell.kind() == Kind.ERROR) {
-            problem(place, "the cell holds an error (%s). Write a value, or leave it blank.".formatted(Suggestions.shown(cell.text())));
+            problem(place, ExchangeProblem.CELL_ERROR.with("error", Suggestions.shown(cell.text())));
             return List.of();
         }
         return switch (FieldKind.of(component)) {
@@ -84,8 +86,9 @@ final class CellValues {
             for (Language language : Language.values()) {
                 words.addAll(new Terms(language).words(component.type()).values());
             }
-            problem(place, "the value (%s) is not known.%s Allowed: %s.".formatted(Suggestions.shown(text), Suggestions.maybe(text.strip(), words),
-                    String.join(", ", new Terms(Language.EN).words(component.type()).values())));
+            problem(place, ExchangeProblem.UNKNOWN_CELL_VALUE.with("value", Suggestions.shown(text)).with("maybe", Suggestions.nearest(text.strip(), words))
+                    .with("allowedEn", new Terms(Language.EN).words(component.type()).values())
+                    .with("allowedFr", new Terms(Language.FR).words(component.type()).values()));
         }
         return constant.map(CellValues::text);
     }
@@ -97,7 +100,7 @@ final class CellValues {
         }
         Optional<String> constant = cell.kind() == Kind.BOOLEAN ? Optional.of(cell.text().equals("true") ? "YES" : "NO") : Terms.constant(Answer.class, cell.text());
         if (constant.isEmpty()) {
-            problem(place, "the value (%s) is not known. Allowed: yes, no.".formatted(Suggestions.shown(cell.text())));
+            problem(place, ExchangeProblem.CELL_NEITHER_YES_NOR_NO.with("value", Suggestions.shown(cell.text())));
         }
         return constant.filter("YES"::equals).isPresent();
     }
@@ -125,7 +128,7 @@ final class CellValues {
         } catch (DateTimeException | NumberFormatException notADay) {
             // reported below
         }
-        problem(place, "the value (%s) is not a day. Write for example 2026-11-24, or 24/11/2026.".formatted(Suggestions.shown(cell.text())));
+        problem(place, ExchangeProblem.CELL_NO_DAY.with("value", Suggestions.shown(cell.text())));
         return Optional.empty();
     }
 
@@ -148,12 +151,12 @@ final class CellValues {
         } catch (NumberFormatException notANumber) {
             // reported below
         }
-        problem(place, "the value (%s) is not a number. Write for example 24.5.".formatted(Suggestions.shown(cell.text())));
+        problem(place, ExchangeProblem.CELL_NO_NUMBER.with("value", Suggestions.shown(cell.text())));
         return Optional.empty();
     }
 
-    private void problem(String place, String message) {
-        problems.add(new Problem(file, place, 0, message));
+    private void problem(String place, Diagnosis diagnosis) {
+        problems.add(new Problem(file, place, 0, diagnosis));
     }
 
     private static Node text(String text) {

@@ -11,6 +11,7 @@ import org.ancrage.document.Node.MappingNode;
 import org.ancrage.document.PortfolioReader;
 import org.ancrage.document.Position;
 import org.ancrage.document.Problems;
+import org.ancrage.document.problem.DocumentProblem;
 import org.ancrage.exchange.Imported;
 import org.ancrage.exchange.Remark;
 import org.ancrage.fact.Offer;
@@ -45,7 +46,7 @@ public final class DeclarationDocument {
                 problems.addAll(refused.problems(), document);
             }
         } else if (!offer.blank()) {
-            offer.expected("a mapping");
+            offer.expected(DocumentProblem.MAPPING_EXPECTED.plain());
         }
         problems.throwIfAny();
         Source source = new Source("declaration", List.of(SourceKind.SELF_DECLARATION), tenderer.orElseThrow(), document.name(), null, null, sha256,

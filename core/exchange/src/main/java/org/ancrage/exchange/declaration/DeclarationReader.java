@@ -21,6 +21,8 @@ import org.ancrage.document.RequestComponent;
 import org.ancrage.document.RequestComponent.Container;
 import org.ancrage.document.RequestReader;
 import org.ancrage.document.Suggestions;
+import org.ancrage.document.problem.Diagnosis;
+import org.ancrage.exchange.ExchangeProblem;
 import org.ancrage.exchange.FileContent;
 import org.ancrage.exchange.Imported;
 import org.ancrage.exchange.Remark;
@@ -73,7 +75,7 @@ public final class DeclarationReader {
         for (Sheet sheet : sheets) {
             String key = sheet.text(0, 0);
             if (!key.isEmpty() && !seen.add(key)) {
-                problem(sheet.place(0, 0), "there are two sheets for the same (%s). Leave one.".formatted(Suggestions.shown(key)));
+                problem(sheet.place(0, 0), ExchangeProblem.SHEET_TWICE.with("key", Suggestions.shown(key)));
             } else if (key.equals(Keys.DECLARATION)) {
                 declaration = sheet;
             } else if (key.equals(Keys.OFFER)) {
@@ -86,7 +88,7 @@ public final class DeclarationReader {
         tables.forEach(this::table);
         if (declaration == null || !seen.contains(Keys.OFFER)) {
             throw new InvalidInputException(List.of(new Problem(file, "", 0,
-                    "this is no declaration: its first column does not say what is asked. Fill in the form as it was sent.")));
+                    ExchangeProblem.NO_DECLARATION.plain())));
         }
         Declarant declarant = declarant(declaration);
         Offer offer = offer();
@@ -118,20 +120,20 @@ public final class DeclarationReader {
                 tenderer = sheet.text(row, Keys.VALUE_COLUMN);
                 named = true;
                 if (tenderer.isEmpty()) {
-                    problem(sheet.place(row, Keys.VALUE_COLUMN), "the tenderer who declares is missing. Name it.");
+                    problem(sheet.place(row, Keys.VALUE_COLUMN), ExchangeProblem.TENDERER_MISSING.plain());
                 }
             } else if (key.equals(Keys.DAY)) {
                 Sheet.Cell cell = sheet.at(row, Keys.VALUE_COLUMN);
                 dated = true;
                 if (cell == null) {
-                    problem(sheet.place(row, Keys.VALUE_COLUMN), "the day of the declaration is missing. Give it.");
+                    problem(sheet.place(row, Keys.VALUE_COLUMN), ExchangeProblem.DECLARATION_DAY_MISSING.plain());
                 } else {
                     day = values.day(cell, sheet.place(row, Keys.VALUE_COLUMN)).map(LocalDate::parse).orElse(LocalDate.EPOCH);
                 }
             }
         }
         if (!named || !dated) {
-            problem(sheet.place(0, 0), "the row of the tenderer or of the day is missing. Fill in the form as it was sent.");
+            problem(sheet.place(0, 0), ExchangeProblem.DECLARANT_ROW_MISSING.plain());
         }
         return new Declarant(tenderer, day);
     }
@@ -178,7 +180,7 @@ public final class DeclarationReader {
     private @Nullable RequestComponent component(String pointer, String place) {
         RequestComponent component = pointer.startsWith(Keys.OFFER + "/") ? RequestReader.components().get(pointer) : null;
         if (component == null) {
-            problem(place, "the key (%s) is none of an offer. Fill in the form as it was sent.".formatted(Suggestions.shown(pointer)));
+            problem(place, ExchangeProblem.KEY_NOT_OF_AN_OFFER.with("key", Suggestions.shown(pointer)));
         }
         return component;
     }
@@ -190,7 +192,7 @@ public final class DeclarationReader {
         RequestComponent list = component(pointer, sheet.place(0, 0));
         if (list == null || !list.ofRecords() || list.container() == Container.NONE) {
             if (list != null) {
-                problem(sheet.place(0, 0), "the key (%s) is no list. Fill in the form as it was sent.".formatted(pointer));
+                problem(sheet.place(0, 0), ExchangeProblem.KEY_NOT_A_LIST.with("key", pointer));
             }
             return;
         }
@@ -204,9 +206,9 @@ public final class DeclarationReader {
         keys.forEach((column, key) -> {
             boolean fits = key.equals(Keys.OWNER) || key.startsWith(pointer + "/") && component(key.replace(Keys.COMPLETE, ""), sheet.place(0, column)) != null;
             if (!fits && !key.startsWith(pointer + "/")) {
-                problem(sheet.place(0, column), "the key (%s) is none of this list. Fill in the form as it was sent.".formatted(Suggestions.shown(key)));
+                problem(sheet.place(0, column), ExchangeProblem.KEY_NOT_OF_THIS_LIST.with("key", Suggestions.shown(key)));
             } else if (fits && columns.putIfAbsent(key, column) != null) {
-                problem(sheet.place(0, column), "the key (%s) stands twice. Fill in the form as it was sent.".formatted(Suggestions.shown(key)));
+                problem(sheet.place(0, column), ExchangeProblem.COLUMN_KEY_TWICE.with("key", Suggestions.shown(key)));
             }
         });
         for (int row : sheet.rowsFrom(Keys.FIRST_ITEM)) {
@@ -222,8 +224,9 @@ public final class DeclarationReader {
         if (ownerColumn != null) {
             owner = tree.itemNamed(pointer, sheet.text(row, ownerColumn));
             if (owner.isEmpty()) {
-                problem(sheet.place(row, ownerColumn), "there is no entity with the short name (%s) in its list.%s".formatted(
-                        Suggestions.shown(sheet.text(row, ownerColumn)), Suggestions.maybe(sheet.text(row, ownerColumn), tree.namesFor(pointer))));
+                problem(sheet.place(row, ownerColumn), ExchangeProblem.UNKNOWN_SHORT_NAME
+                        .with("name", Suggestions.shown(sheet.text(row, ownerColumn)))
+                        .with("maybe", Suggestions.nearest(sheet.text(row, ownerColumn), tree.namesFor(pointer))));
                 return;
             }
         }
@@ -270,7 +273,7 @@ public final class DeclarationReader {
                 String place = tree.placeOf(problem.pointer());
                 // What could not be read has been reported where it stands.
                 if (place.isEmpty() || problems.stream().noneMatch(known -> known.pointer().equals(place))) {
-                    problem(place, problem.message());
+                    problem(place, problem.diagnosis());
                 }
             });
         }
@@ -280,7 +283,7 @@ public final class DeclarationReader {
         return offer;
     }
 
-    private void problem(String place, String message) {
-        problems.add(new Problem(file, place, 0, message));
+    private void problem(String place, Diagnosis diagnosis) {
+        problems.add(new Problem(file, place, 0, diagnosis));
     }
 }

@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
 import org.ancrage.document.Suggestions;
+import org.ancrage.document.problem.Diagnosis;
+import org.ancrage.exchange.ExchangeProblem;
 import org.ancrage.exchange.FileContent;
 
 /**
@@ -57,22 +59,22 @@ public record Table(Path file, char separator, Charset encoding, long mostRows) 
                     continue;
                 }
                 if (++count > mostRows) {
-                    throw refusal(record.getStartingLineNumber(), "there are more than %d rows; no more are read.".formatted(mostRows));
+                    throw refusal(record.getStartingLineNumber(), ExchangeProblem.TOO_MANY_ROWS.with("limit", mostRows));
                 }
                 if (fields.stream().anyMatch(field -> !field.isEmpty())) {
                     rows.accept(new Row(FileContent.name(file), record.getStartingLineNumber(), columns, fields));
                 }
             }
             if (columns == null) {
-                throw refusal(0, "the file is empty. Its first row names the columns.");
+                throw refusal(0, ExchangeProblem.TABLE_EMPTY.plain());
             }
         } catch (CsvParseException | UncheckedIOException | CharacterCodingException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             if (e instanceof CharacterCodingException || cause instanceof CharacterCodingException) {
-                throw refusal(0, "the file is not %s. Save it so, or name its encoding.".formatted(encoding));
+                throw refusal(0, ExchangeProblem.TABLE_OF_ANOTHER_ENCODING.with("encoding", encoding));
             }
-            throw refusal(0, "the file is no table of values separated by (%s): %s".formatted(separator == '\t' ? "tab" : separator,
-                    Suggestions.oneLine(String.valueOf(cause.getMessage()))));
+            throw refusal(0, ExchangeProblem.TABLE_BROKEN.with("separator", separator == '\t' ? "tab" : separator)
+                    .with("cause", Suggestions.oneLine(String.valueOf(cause.getMessage()))));
         }
     }
 
@@ -85,14 +87,14 @@ public record Table(Path file, char separator, Charset encoding, long mostRows) 
             }
         }
         if (names.size() > MOST_COLUMNS) {
-            throw refusal(line, "there are %d columns; at most %d are read.".formatted(names.size(), MOST_COLUMNS));
+            throw refusal(line, ExchangeProblem.TOO_MANY_COLUMNS.with("size", names.size()).with("limit", MOST_COLUMNS));
         }
         List<Problem> problems = required.stream().filter(name -> !columns.containsKey(name))
-                .map(name -> new Problem(FileContent.name(file), "", (int) line, "the column (%s) is missing.%s Columns: %s.".formatted(Suggestions.shown(name),
-                        Suggestions.maybe(name, columns.keySet()), columns.keySet().stream().limit(40).map(Suggestions::shown).collect(Collectors.joining(", ")))))
+                .map(name -> new Problem(FileContent.name(file), "", (int) line, ExchangeProblem.COLUMN_MISSING.with("column", Suggestions.shown(name))
+                        .with("maybe", Suggestions.nearest(name, columns.keySet())).with("known", columns.keySet().stream().limit(40).map(Suggestions::shown).toList())))
                 .collect(Collectors.toCollection(java.util.ArrayList::new));
         twice.stream().filter(required::contains).forEach(name -> problems.add(new Problem(FileContent.name(file), "", (int) line,
-                "the column (%s) stands twice. Name them apart.".formatted(Suggestions.shown(name)))));
+                ExchangeProblem.COLUMN_TWICE.with("column", Suggestions.shown(name)))));
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
@@ -110,7 +112,7 @@ public record Table(Path file, char separator, Charset encoding, long mostRows) 
         return in;
     }
 
-    private InvalidInputException refusal(long line, String message) {
-        return new InvalidInputException(List.of(new Problem(FileContent.name(file), "", (int) line, message)));
+    private InvalidInputException refusal(long line, Diagnosis diagnosis) {
+        return new InvalidInputException(List.of(new Problem(FileContent.name(file), "", (int) line, diagnosis)));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.ancrage.exchange.ExchangeProblem;
 import org.ancrage.exchange.FileContent;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
@@ -23,9 +24,9 @@ final class ArchiveCheck {
 
     /** What a part is, by what its name holds. */
     private static final Map<String, String> REFUSED = Map.of(
-            "vbaproject", "macros", "macrosheets/", "macros", "externallinks/", "links to other files", "embeddings/", "embedded objects",
-            "activex/", "controls", "ctrlprops/", "controls", "connections.xml", "data connections", "querytables/", "data connections",
-            "customui/", "commands of its own", "oleobject", "embedded objects");
+            "vbaproject", "macros", "macrosheets/", "macros", "externallinks/", "links", "embeddings/", "objects",
+            "activex/", "controls", "ctrlprops/", "controls", "connections.xml", "connections", "querytables/", "connections",
+            "customui/", "commands", "oleobject", "objects");
     private static final String HYPERLINK = "/hyperlink";
 
     private final Path file;
@@ -43,20 +44,20 @@ final class ArchiveCheck {
         try (InputStream in = Files.newInputStream(file)) {
             int read = in.readNBytes(start, 0, start.length);
             if (read < 4 || start[0] != 'P' || start[1] != 'K') {
-                throw FileContent.refusal(file, "this is no spreadsheet in the format XLSX. Save it as an Excel workbook (.xlsx), without a password.");
+                throw FileContent.refusal(file, ExchangeProblem.NO_SPREADSHEET.plain());
             }
         }
         try {
             new ArchiveCheck(file, limits).parts();
         } catch (ZipException broken) {
-            throw FileContent.refusal(file, "this is no spreadsheet in the format XLSX: its archive is broken (%s).".formatted(broken.getMessage()));
+            throw FileContent.refusal(file, ExchangeProblem.ARCHIVE_BROKEN.with("cause", String.valueOf(broken.getMessage())));
         }
     }
 
     private void parts() throws IOException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.size() > limits.parts()) {
-                throw FileContent.refusal(file, "the spreadsheet has %d parts; at most %d are read.".formatted(zip.size(), limits.parts()));
+                throw FileContent.refusal(file, ExchangeProblem.TOO_MANY_PARTS.with("size", zip.size()).with("limit", limits.parts()));
             }
             Set<String> names = new HashSet<>();
             long inflated = 0;
@@ -64,11 +65,11 @@ final class ArchiveCheck {
                 ZipEntry entry = entries.nextElement();
                 String name = entry.getName().toLowerCase(Locale.ROOT);
                 if (!names.add(name)) {
-                    throw FileContent.refusal(file, "a part of the spreadsheet (%s) stands in it twice.".formatted(entry.getName()));
+                    throw FileContent.refusal(file, ExchangeProblem.PART_TWICE.with("part", entry.getName()));
                 }
                 REFUSED.forEach((part, what) -> {
                     if (name.contains(part)) {
-                        throw FileContent.refusal(file, "the spreadsheet holds %s (%s), which are refused. Copy the values into the form as it was sent.".formatted(what, entry.getName()));
+                        throw FileContent.refusal(file, ExchangeProblem.ACTIVE_CONTENT_REFUSED.with("content", what).with("part", entry.getName()));
                     }
                 });
                 boolean looked = name.endsWith(".rels") || name.equals("[content_types].xml");
@@ -86,7 +87,7 @@ final class ArchiveCheck {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 total += read;
                 if (total > limits.inflated()) {
-                    throw FileContent.refusal(file, "the spreadsheet becomes larger than %d bytes when it is unpacked; no more is read.".formatted(limits.inflated()));
+                    throw FileContent.refusal(file, ExchangeProblem.UNPACKS_TOO_LARGE.with("limit", limits.inflated()));
                 }
                 if (looked) {
                     kept.write(buffer, 0, read);
@@ -105,12 +106,11 @@ final class ArchiveCheck {
         public void startElement(String uri, String local, String name, Attributes attributes) {
             String type = String.valueOf(attributes.getValue("Type"));
             if (local.equals("Relationship") && "External".equalsIgnoreCase(attributes.getValue("TargetMode")) && !type.endsWith(HYPERLINK)) {
-                throw FileContent.refusal(file, "the spreadsheet links to something outside of it (%s), which is refused. Copy the values into the form as it was sent."
-                        .formatted(type.substring(type.lastIndexOf('/') + 1)));
+                throw FileContent.refusal(file, ExchangeProblem.OUTSIDE_LINK_REFUSED.with("kind", type.substring(type.lastIndexOf('/') + 1)));
             }
             String content = String.valueOf(attributes.getValue("ContentType")).toLowerCase(Locale.ROOT);
             if (List.of("macroenabled", "vbaproject", "macrosheet").stream().anyMatch(content::contains)) {
-                throw FileContent.refusal(file, "the spreadsheet holds macros, which are refused. Copy the values into the form as it was sent.");
+                throw FileContent.refusal(file, ExchangeProblem.MACROS_REFUSED.plain());
             }
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ancrage.document.Problem;
+import org.ancrage.exchange.ExchangeProblem;
 import org.ancrage.exchange.FileContent;
 import org.ancrage.exchange.workbook.Sheet.Cell;
 import org.ancrage.exchange.workbook.Sheet.Kind;
@@ -65,14 +66,14 @@ final class SheetHandler extends DefaultHandler {
                 row = given == null ? row + 1 : number(given) - 1;
                 column = -1;
                 if (row < 0 || row >= limits.rows()) {
-                    throw FileContent.refusal(file, "the sheet (%s) has more than %d rows; no more are read.".formatted(name, limits.rows()));
+                    throw FileContent.refusal(file, ExchangeProblem.TOO_MANY_SHEET_ROWS.with("sheet", name).with("limit", limits.rows()));
                 }
             }
             case "c" -> {
                 String given = attributes.getValue("r");
                 column = given == null ? column + 1 : new CellReference(given).getCol();
                 if (column < 0 || column >= limits.columns()) {
-                    throw FileContent.refusal(file, "the sheet (%s) has more than %d columns; no more are read.".formatted(name, limits.columns()));
+                    throw FileContent.refusal(file, ExchangeProblem.TOO_MANY_SHEET_COLUMNS.with("sheet", name).with("limit", limits.columns()));
                 }
                 String stated = attributes.getValue("t");
                 type = stated == null ? "n" : stated;
@@ -83,7 +84,7 @@ final class SheetHandler extends DefaultHandler {
             case "f" -> {
                 if (problems.size() < MOST_PROBLEMS) {
                     problems.add(new Problem(FileContent.name(file), name + "!" + new CellReference(Math.max(row, 0), Math.max(column, 0)).formatAsString(), 0,
-                            "there is a formula, which is refused. Write its value."));
+                            ExchangeProblem.FORMULA_REFUSED.plain()));
                 }
             }
             case "rPh" -> phonetic = true;
@@ -134,7 +135,7 @@ final class SheetHandler extends DefaultHandler {
             return;
         }
         if (before + ++cells > limits.cells()) {
-            throw FileContent.refusal(file, "the spreadsheet has more than %d cells that are not empty; no more are read.".formatted(limits.cells()));
+            throw FileContent.refusal(file, ExchangeProblem.TOO_MANY_CELLS.with("limit", limits.cells()));
         }
         found.computeIfAbsent(row, fresh -> new HashMap<>()).put(column, cell);
     }
@@ -142,7 +143,7 @@ final class SheetHandler extends DefaultHandler {
     private String shared(String index) {
         int position = number(index.strip());
         if (position < 0 || position >= strings.getUniqueCount()) {
-            throw FileContent.refusal(file, "this is no spreadsheet in the format XLSX: the sheet (%s) names a text that is not there.".formatted(name));
+            throw FileContent.refusal(file, ExchangeProblem.SHARED_TEXT_MISSING.with("sheet", name));
         }
         return strings.getItemAt(position).getString();
     }

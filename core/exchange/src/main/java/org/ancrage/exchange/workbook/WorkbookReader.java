@@ -11,6 +11,7 @@ import java.util.Set;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
 import org.ancrage.document.Suggestions;
+import org.ancrage.exchange.ExchangeProblem;
 import org.ancrage.exchange.FileContent;
 import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
@@ -47,7 +48,7 @@ public final class WorkbookReader {
         try (OPCPackage archive = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
             return new WorkbookReader(file, limits).sheets(archive);
         } catch (OpenXML4JException | OpenXML4JRuntimeException | POIXMLException | SAXException | IllegalArgumentException | IllegalStateException broken) {
-            throw FileContent.refusal(file, "this is no spreadsheet in the format XLSX: %s".formatted(Suggestions.shown(String.valueOf(broken.getMessage()))));
+            throw FileContent.refusal(file, ExchangeProblem.SPREADSHEET_BROKEN.with("cause", Suggestions.shown(String.valueOf(broken.getMessage()))));
         }
     }
 
@@ -56,7 +57,7 @@ public final class WorkbookReader {
         for (PackagePart part : archive.getParts()) {
             String type = part.getContentType().toLowerCase(Locale.ROOT);
             if (type.contains("macro") || type.contains("vba") || type.contains("externallink") || type.contains("oleobject")) {
-                throw FileContent.refusal(file, "the spreadsheet holds macros, embedded objects or links to other files (%s), which are refused.".formatted(part.getPartName()));
+                throw FileContent.refusal(file, ExchangeProblem.ACTIVE_PART_REFUSED.with("part", part.getPartName()));
             }
         }
         XSSFReader reader = new XSSFReader(archive);
@@ -76,7 +77,7 @@ public final class WorkbookReader {
         while (iterator.hasNext()) {
             try (InputStream in = iterator.next()) {
                 if (sheets.size() == limits.sheets()) {
-                    throw FileContent.refusal(file, "the spreadsheet has more than %d sheets; no more are read.".formatted(limits.sheets()));
+                    throw FileContent.refusal(file, ExchangeProblem.TOO_MANY_SHEETS.with("limit", limits.sheets()));
                 }
                 SheetHandler handler = new SheetHandler(file, iterator.getSheetName(), strings, styles.percent, limits, cells, problems);
                 Xml.parse(in, file, handler);
@@ -105,7 +106,7 @@ public final class WorkbookReader {
         public void startElement(String uri, String local, String name, Attributes attributes) {
             String since1904 = local.equals("workbookPr") ? attributes.getValue("date1904") : null;
             if (since1904 != null && !since1904.equals("0") && !since1904.equals("false")) {
-                throw FileContent.refusal(file, "the spreadsheet counts days from 1904. Copy the values into the form as it was sent.");
+                throw FileContent.refusal(file, ExchangeProblem.DAYS_FROM_1904.plain());
             }
         }
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import javax.xml.parsers.ParserConfigurationException;
 import org.ancrage.document.Suggestions;
+import org.ancrage.exchange.ExchangeProblem;
 import org.ancrage.exchange.FileContent;
 import org.apache.poi.util.XMLHelper;
 import org.xml.sax.ContentHandler;
@@ -29,8 +30,8 @@ final class Xml {
         } catch (SAXException refused) {
             String message = String.valueOf(refused.getMessage());
             throw FileContent.refusal(file, message.toUpperCase(Locale.ROOT).contains("DOCTYPE")
-                    ? "the spreadsheet holds a document type declaration (DTD), which is refused."
-                    : "this is no spreadsheet in the format XLSX: its XML is broken (%s).".formatted(Suggestions.shown(message)));
+                    ? ExchangeProblem.DOCUMENT_TYPE_REFUSED.plain()
+                    : ExchangeProblem.XML_BROKEN.with("cause", Suggestions.shown(message)));
         } catch (ParserConfigurationException impossible) {
             throw new IllegalStateException(impossible);
         }

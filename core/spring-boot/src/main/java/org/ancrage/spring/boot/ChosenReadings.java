@@ -36,14 +36,14 @@ public record ChosenReadings(Map<String, String> settled, boolean byDefault, Str
             if (choice.equalsIgnoreCase(DEFAULT)) {
                 byDefault = true;
             } else if (sign < 0) {
-                problems.add(new Problem(source, "", 0, "(%s) is neither default nor ID=OPTION.%s"
-                        .formatted(Suggestions.shown(choice), Suggestions.maybe(choice, List.of(DEFAULT)))));
+                problems.add(new Problem(source, "", 0, ReadingProblem.READING_CHOICE_MALFORMED.with("choice", Suggestions.shown(choice))
+                        .with("maybe", Suggestions.nearest(choice, List.of(DEFAULT)))));
             } else {
                 String id = choice.substring(0, sign).strip();
                 String option = choice.substring(sign + 1).strip();
                 String before = settled.putIfAbsent(id, option);
                 if (before != null && !before.equals(option)) {
-                    problems.add(new Problem(source, "", 0, "the reading (%s) is settled twice. Keep one.".formatted(Suggestions.shown(id))));
+                    problems.add(new Problem(source, "", 0, ReadingProblem.READING_SETTLED_TWICE.with("reading", Suggestions.shown(id))));
                 }
             }
         }
@@ -65,11 +65,11 @@ public record ChosenReadings(Map<String, String> settled, boolean byDefault, Str
             if (options.contains(one.getValue())) {
                 chosen = chosen.withReading(one.getKey(), one.getValue());
             } else if (reading == null) {
-                problems.add(new Problem(source, "", 0, "there is no reading (%s).%s".formatted(Suggestions.shown(one.getKey()),
-                        Suggestions.maybe(one.getKey(), ancrage.corpus().readings().keySet()))));
+                problems.add(new Problem(source, "", 0, ReadingProblem.UNKNOWN_READING.with("reading", Suggestions.shown(one.getKey()))
+                        .with("maybe", Suggestions.nearest(one.getKey(), ancrage.corpus().readings().keySet()))));
             } else {
-                problems.add(new Problem(source, "", 0, "the reading (%s) has no option (%s). Use one of: %s.".formatted(one.getKey(),
-                        Suggestions.shown(one.getValue()), String.join(", ", options))));
+                problems.add(new Problem(source, "", 0, ReadingProblem.UNKNOWN_READING_OPTION.with("reading", one.getKey())
+                        .with("option", Suggestions.shown(one.getValue())).with("allowed", options)));
             }
         }
         refuse(problems);

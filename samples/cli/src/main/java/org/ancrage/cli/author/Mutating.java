@@ -28,7 +28,7 @@ record Mutating(String report, boolean passes) {
             String printed = format == MutateCommand.Format.JSON ? MutationJsonRenderer.render(report) : MutationTextRenderer.render(report);
             return new Mutating(printed, report.passes(minimum));
         } catch (InvalidInputException e) {
-            throw new Refusal(command, e.getMessage());
+            throw new Refusal(command, e);
         } catch (IOException | IllegalArgumentException e) {
             throw new Refusal(command, "The pack (%s) cannot be read: %s".formatted(folder, e.getMessage()));
         }

@@ -75,7 +75,7 @@ public final class RulebookCommand implements Callable<Integer> {
             LocalDate day = on == null ? LocalDate.now(surroundings.clock()) : on;
             pages = new RulebookRenderer(format).render(PackRulebook.read(source, others.paths(spec.commandLine()), day));
         } catch (InvalidInputException e) {
-            throw new Refusal(spec.commandLine(), e.getMessage());
+            throw new Refusal(spec.commandLine(), e);
         } catch (IOException e) {
             throw new Refusal(spec.commandLine(), "The pack (%s) cannot be read: %s.".formatted(pack, e.getMessage()));
         }

@@ -93,7 +93,9 @@ public final class TestCommand implements Callable<Integer> {
         try {
             PackTests tests = PackTests.of(ancrage(pack), pack);
             done = TestReport.of(filter == null ? tests : tests.filter(filter), coverage);
-        } catch (InvalidInputException | UnknownReadingException | IllegalArgumentException e) {
+        } catch (InvalidInputException e) {
+            throw new Refusal(spec.commandLine(), e);
+        } catch (UnknownReadingException | IllegalArgumentException e) {
             throw refusal(String.valueOf(e.getMessage()));
         }
         String told = format == Format.JSON ? TestReportJson.of(done) : TestReportText.of(done);
@@ -116,7 +118,7 @@ public final class TestCommand implements Callable<Integer> {
         try {
             return PackReader.open(pack, Ancrage.class.getClassLoader()).manifest();
         } catch (InvalidInputException e) {
-            throw refusal(e.getMessage());
+            throw new Refusal(spec.commandLine(), e);
         } catch (IOException e) {
             throw refusal("The pack (%s) cannot be read: %s.".formatted(pack, e.getMessage()));
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import org.ancrage.Ancrage;
+import org.ancrage.cli.CliProblem;
 import org.ancrage.cli.Converters;
 import org.ancrage.cli.InputFile;
 import org.ancrage.cli.OutputFile;
@@ -73,7 +74,7 @@ public final class DeclarationCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         output.check(spec.commandLine());
         if (format == Format.XLSX && !output.toFile()) {
-            throw new Refusal(spec.commandLine(), "A spreadsheet is written to a file only. Name it with -o, or ask for --format schema or cccev.");
+            throw new Refusal(spec.commandLine(), CliProblem.SPREADSHEET_TO_A_FILE.plain());
         }
         DeclarationForm form;
         try {
@@ -81,7 +82,7 @@ public final class DeclarationCommand implements Callable<Integer> {
             ancrage.run();
             form = DeclarationForm.of(ancrage.get(), need, on != null ? on : LocalDate.now(surroundings.clock()));
         } catch (InvalidInputException refused) {
-            throw new Refusal(spec.commandLine(), refused.getMessage());
+            throw new Refusal(spec.commandLine(), refused);
         }
         switch (format) {
             case XLSX -> output.write(DeclarationWorkbook.write(form, told.language()), spec.commandLine());
@@ -94,8 +95,7 @@ public final class DeclarationCommand implements Callable<Integer> {
     private Need need() {
         List<Need> needs = new PortfolioReader().read(InputFile.read(file, surroundings, spec.commandLine()), InputFile.bases(file, null)).needs();
         if (needs.size() != 1) {
-            throw new Refusal(spec.commandLine(), "The file (%s) holds %d needs, and a declaration is for one. Write it under need."
-                    .formatted(file, needs.size()));
+            throw new Refusal(spec.commandLine(), CliProblem.SEVERAL_NEEDS_OF_DECLARATION.with("file", file).with("count", needs.size()));
         }
         return needs.get(0);
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.ancrage.cli.CliProblem;
 import org.ancrage.cli.Converters;
 import org.ancrage.cli.InputFile;
 import org.ancrage.cli.OutputFile;
@@ -92,9 +93,9 @@ public final class ImportCommand {
             try {
                 imported = imported(command);
             } catch (InvalidInputException refused) {
-                throw new Refusal(command, refused.getMessage());
+                throw new Refusal(command, refused);
             } catch (IOException failure) {
-                throw new Refusal(command, "A file cannot be read: %s.".formatted(failure.getMessage()));
+                throw new Refusal(command, CliProblem.SOME_FILE_UNREADABLE.with("cause", String.valueOf(failure.getMessage())));
             }
             output.write(output.json() ? JsonText.indented(imported.document()) : YamlText.of(imported.document()), surroundings, command);
             for (Remark remark : imported.remarks()) {

@@ -16,6 +16,7 @@ import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Limits;
 import org.ancrage.document.Problem;
 import org.ancrage.document.Suggestions;
+import org.ancrage.exchange.ExchangeProblem;
 import org.ancrage.exchange.FileContent;
 import org.ancrage.exchange.Imported;
 import org.ancrage.exchange.Remark;
@@ -105,8 +106,8 @@ public final class BodsReader {
                         ? java.util.stream.Stream.of(relationship.subject()) : java.util.stream.Stream.empty())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         throw new InvalidInputException(List.of(new Problem(document.name(), "", 0,
-                "no statement on the entity (%s) stands on %s.%s Entities that are held: %s.".formatted(
-                        Suggestions.shown(question.entity()), question.on(), Suggestions.maybe(question.entity(), entities),
-                        held.isEmpty() ? "none" : held.stream().limit(20).map(Suggestions::shown).collect(Collectors.joining(", "))))));
+                ExchangeProblem.NO_STATEMENT.with("entity", Suggestions.shown(question.entity())).with("day", question.on())
+                        .with("maybe", Suggestions.nearest(question.entity(), entities))
+                        .with("known", held.stream().limit(20).map(Suggestions::shown).toList()))));
     }
 }

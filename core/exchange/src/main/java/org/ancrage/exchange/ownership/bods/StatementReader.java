@@ -14,6 +14,8 @@ import org.ancrage.document.Document;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problems;
 import org.ancrage.document.Suggestions;
+import org.ancrage.document.problem.DocumentProblem;
+import org.ancrage.exchange.ExchangeProblem;
 import org.ancrage.exchange.ownership.bods.Statement.Assertion;
 import org.ancrage.exchange.ownership.bods.Statement.Details;
 import org.ancrage.exchange.ownership.bods.Statement.Directness;
@@ -50,7 +52,7 @@ final class StatementReader {
         if (root.sequence()) {
             root.items().forEach(item -> reader.statement(item).ifPresent(statements::add));
         } else {
-            root.expected("a list of statements of the Beneficial Ownership Data Standard 0.4");
+            root.expected(ExchangeProblem.STATEMENTS_EXPECTED.plain());
         }
         reader.problems.throwIfAny();
         return statements;
@@ -58,13 +60,13 @@ final class StatementReader {
 
     private Optional<Statement> statement(Cursor cursor) {
         if (!cursor.mapping()) {
-            cursor.expected("a statement, with statementId, statementDate, recordId, recordType and recordDetails");
+            cursor.expected(ExchangeProblem.STATEMENT_EXPECTED.plain());
             return Optional.empty();
         }
         Optional<Cursor> published = part(cursor, "publicationDetails");
         published.flatMap(details -> details.find("bodsVersion")).ifPresent(version -> version.text()
                 .filter(text -> !text.equals("0.4"))
-                .ifPresent(other -> version.report("statements of the version (%s) are not read. Allowed: 0.4.".formatted(Suggestions.shown(other)))));
+                .ifPresent(other -> version.report(ExchangeProblem.STATEMENT_OF_ANOTHER_VERSION.with("version", Suggestions.shown(other)))));
         Optional<String> id = cursor.at("statementId").text();
         Optional<String> record = cursor.at("recordId").text();
         LocalDate date = day(cursor.at("statementDate"));
@@ -76,13 +78,13 @@ final class StatementReader {
             case "person" -> details.mapping() ? Optional.<Details>of(person(details)) : Optional.empty();
             case "relationship" -> details.mapping() ? Optional.<Details>of(relationship(details)) : Optional.empty();
             default -> {
-                cursor.at("recordType").unknown("value", known, List.of("entity", "person", "relationship"));
+                cursor.at("recordType").unknown(DocumentProblem.UNKNOWN_VALUE, known, List.of("entity", "person", "relationship"));
                 yield Optional.empty();
             }
         });
         if (id.isEmpty() || record.isEmpty() || date == null || read.isEmpty()) {
             if (read.isEmpty() && cursor.has("recordDetails") && !details.mapping()) {
-                details.expected("a mapping");
+                details.expected(DocumentProblem.MAPPING_EXPECTED.plain());
             }
             return Optional.empty();
         }
@@ -151,13 +153,13 @@ final class StatementReader {
 
     private Optional<Interest> interest(Cursor cursor) {
         if (!cursor.mapping()) {
-            cursor.expected("an interest, with type, directOrIndirect and share");
+            cursor.expected(ExchangeProblem.INTEREST_EXPECTED.plain());
             return Optional.empty();
         }
         LocalDate start = cursor.find("startDate").map(this::day).orElse(null);
         LocalDate end = cursor.find("endDate").map(this::day).orElse(null);
         if (start != null && end != null && end.isBefore(start)) {
-            cursor.report("the interest ends (%s) before it starts (%s). Correct the dates.".formatted(end, start));
+            cursor.report(ExchangeProblem.INTEREST_ENDS_BEFORE_START.with("last", end).with("first", start));
         }
         return Optional.of(new Interest(
                 cursor.find("type").flatMap(given -> given.constant(InterestType.class)).orElse(null),
@@ -172,7 +174,7 @@ final class StatementReader {
         BigDecimal from = share.minimum() == null ? share.exclusiveMinimum() : share.minimum();
         BigDecimal to = share.maximum() == null ? share.exclusiveMaximum() : share.maximum();
         if (from != null && to != null && from.compareTo(to) > 0) {
-            cursor.report("the range of the share begins (%s) above its end (%s). Correct it.".formatted(from, to));
+            cursor.report(ExchangeProblem.SHARE_RANGE_REVERSED.with("least", from).with("most", to));
         }
         return share;
     }
@@ -181,7 +183,7 @@ final class StatementReader {
         return cursor.find(key).flatMap(given -> given.number().filter(number -> {
             boolean possible = number.signum() >= 0 && number.compareTo(WHOLE) <= 0;
             if (!possible) {
-                given.report("the share (%s) is not a percentage from 0 to 100.".formatted(number));
+                given.report(ExchangeProblem.SHARE_OUT_OF_RANGE.with("share", number));
             }
             return possible;
         })).orElse(null);
@@ -194,13 +196,13 @@ final class StatementReader {
 
     private static Optional<String> oneOf(Cursor cursor, List<String> allowed) {
         Optional<String> given = cursor.text();
-        given.filter(text -> !allowed.contains(text)).ifPresent(text -> cursor.unknown("value", text, allowed));
+        given.filter(text -> !allowed.contains(text)).ifPresent(text -> cursor.unknown(DocumentProblem.UNKNOWN_VALUE, text, allowed));
         return given.filter(allowed::contains);
     }
 
     private static Optional<Cursor> part(Cursor cursor, String key) {
         Optional<Cursor> part = cursor.find(key);
-        part.filter(given -> !given.mapping()).ifPresent(given -> given.expected("a mapping"));
+        part.filter(given -> !given.mapping()).ifPresent(given -> given.expected(DocumentProblem.MAPPING_EXPECTED.plain()));
         return part.filter(Cursor::mapping);
     }
 

@@ -16,6 +16,7 @@ import org.ancrage.document.Countries;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
 import org.ancrage.document.Suggestions;
+import org.ancrage.exchange.ExchangeProblem;
 import org.ancrage.exchange.FileContent;
 import org.ancrage.exchange.Imported;
 import org.ancrage.exchange.Remark.Kind;
@@ -71,7 +72,7 @@ public final class LeiReader {
      */
     public static Imported read(LeiFiles files, OwnershipQuestion question) throws IOException {
         if (!Lei.valid(question.entity())) {
-            throw FileContent.refusal(files.entities(), "(%s) is no LEI: eighteen letters or digits and two that check them.".formatted(Suggestions.shown(question.entity())));
+            throw FileContent.refusal(files.entities(), ExchangeProblem.NO_LEI.with("lei", Suggestions.shown(question.entity())));
         }
         return new LeiReader(files, question).read();
     }
@@ -82,7 +83,7 @@ public final class LeiReader {
         Map<String, Row> found = entityRows();
         if (!found.containsKey(question.entity())) {
             throw new InvalidInputException(List.of(new Problem(FileContent.name(files.entities()), "", 0,
-                    "the LEI (%s) is not among the entities.".formatted(question.entity()))));
+                    ExchangeProblem.UNKNOWN_LEI.with("lei", question.entity()))));
         }
         for (String lei : entities) {
             entity(lei, found.get(lei));
@@ -104,8 +105,8 @@ public final class LeiReader {
         Set<String> frontier = Set.of(question.entity());
         for (int level = 0; !frontier.isEmpty(); level++) {
             if (level == MOST_LEVELS || entities.size() > MOST_ENTITIES) {
-                throw FileContent.refusal(files.relationships(), "there are more than %d levels, or %d entities, of parents; no more are followed."
-                        .formatted(MOST_LEVELS, MOST_ENTITIES));
+                throw FileContent.refusal(files.relationships(), ExchangeProblem.TOO_MANY_PARENTS
+                        .with("levels", MOST_LEVELS).with("entities", MOST_ENTITIES));
             }
             Set<String> asked = frontier;
             Set<String> next = new LinkedHashSet<>();

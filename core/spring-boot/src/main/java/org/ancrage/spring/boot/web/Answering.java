@@ -21,6 +21,7 @@ import org.ancrage.document.Problem;
 import org.ancrage.document.Request;
 import org.ancrage.document.RequestReader;
 import org.ancrage.document.Suggestions;
+import org.ancrage.document.problem.DocumentProblem;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.evidence.Trust;
 import org.ancrage.record.Recorder;
@@ -129,7 +130,7 @@ final class Answering {
             Portfolio portfolio = portfolio(asked);
             if (portfolio.needs().size() != 1) {
                 throw new InvalidInputException(List.of(new Problem("request", "/needs", 0,
-                        "there are %s needs, and requirements are about one. Write it under need.".formatted(portfolio.needs().size()))));
+                        WebProblem.SEVERAL_NEEDS.with("count", portfolio.needs().size()))));
             }
             LocalDate day = asked.day(null, today);
             return ancrage.requirements(portfolio.needs().get(0), day, asked.date(Parameter.LAUNCH).orElse(day));
@@ -142,8 +143,8 @@ final class Answering {
             long pairs = (long) portfolio.needs().size() * portfolio.proposals().size();
             if (pairs > mostPairs) {
                 throw new InvalidInputException(List.of(new Problem("request", "/offers", 0,
-                        "%s needs and %s offers make %s pairs; at most %s are taken. Leave some out."
-                                .formatted(portfolio.needs().size(), portfolio.proposals().size(), pairs, mostPairs))));
+                        DocumentProblem.TOO_MANY_PAIRS.with("needs", portfolio.needs().size())
+                                .with("offers", portfolio.proposals().size()).with("pairs", pairs).with("limit", mostPairs))));
             }
             return ancrage.compare(portfolio.needs(), portfolio.proposals(), asked.day(null, today));
         }, this::written);
@@ -180,7 +181,7 @@ final class Answering {
                     : to != null ? new Span(to.isBefore(known.from()) ? to : known.from(), to)
                     : known;
         } catch (IllegalArgumentException wrong) {
-            throw new InvalidInputException(List.of(new Problem("parameters from and to", "", 0, String.valueOf(wrong.getMessage()))));
+            throw new InvalidInputException(List.of(new Problem("parameters from and to", "", 0, WebProblem.SPAN_WRONG.with("cause", String.valueOf(wrong.getMessage())))));
         }
     }
 

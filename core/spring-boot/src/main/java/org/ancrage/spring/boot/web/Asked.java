@@ -18,6 +18,7 @@ import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Limits;
 import org.ancrage.document.Problem;
 import org.ancrage.document.Suggestions;
+import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.law.Language;
 import org.ancrage.spring.boot.ChosenReadings;
 import org.ancrage.spring.boot.web.Endpoint.Parameter;
@@ -56,9 +57,9 @@ final class Asked {
         List<Problem> problems = new ArrayList<>();
         request.params().forEach((name, values) -> {
             if (!known.contains(name)) {
-                problems.add(problem(Suggestions.shown(name), "there is no such parameter.%s".formatted(Suggestions.maybe(name, known))));
+                problems.add(problem(Suggestions.shown(name), WebProblem.UNKNOWN_PARAMETER.with("maybe", Suggestions.nearest(name, known))));
             } else if (values.size() > 1 && !Parameter.MASK.text().equals(name)) {
-                problems.add(problem(name, "it is given several times. Give it once."));
+                problems.add(problem(name, WebProblem.PARAMETER_TWICE.plain()));
             }
         });
         refuse(problems);
@@ -81,8 +82,8 @@ final class Asked {
         }
     }
 
-    private static Problem problem(String parameter, String message) {
-        return new Problem("parameter " + parameter, "", 0, message);
+    private static Problem problem(String parameter, Diagnosis diagnosis) {
+        return new Problem("parameter " + parameter, "", 0, diagnosis);
     }
 
     private static void refuse(List<Problem> problems) {
@@ -133,8 +134,7 @@ final class Asked {
     LocalDate day(@Nullable LocalDate ofDocument, @Nullable Supplier<LocalDate> today) {
         return date(Parameter.ON).or(() -> Optional.ofNullable(ofDocument)).or(() -> Optional.ofNullable(today).map(Supplier::get))
                 .orElseThrow(() -> new InvalidInputException(List.of(new Problem("request", "/on", 0,
-                        "no day is named. Say for which day it is asked: ?on=2026-11-24%s.".formatted(
-                                "request".equals(endpoint.question()) ? ", or on: 2026-11-24 in the document" : "")))));
+                        WebProblem.NO_DAY.with("or", "request".equals(endpoint.question()) ? "document" : null)))));
     }
 
     Optional<LocalDate> date(Parameter parameter) {
@@ -147,7 +147,7 @@ final class Asked {
             } catch (DateTimeException none) {
                 // refused below
             }
-            throw new InvalidInputException(List.of(problem(parameter.text(), "(%s) is no day. Write it as 2026-11-24.".formatted(Suggestions.shown(text)))));
+            throw new InvalidInputException(List.of(problem(parameter.text(), WebProblem.PARAMETER_NO_DAY.with("value", Suggestions.shown(text)))));
         });
     }
 
@@ -156,8 +156,8 @@ final class Asked {
             if (LEVELS.contains(text)) {
                 return Level.valueOf(text.toUpperCase(Locale.ROOT));
             }
-            throw new InvalidInputException(List.of(problem(Parameter.EXPLAIN.text(), "(%s) is none of %s.%s".formatted(
-                    Suggestions.shown(text), String.join(", ", LEVELS), Suggestions.maybe(text, LEVELS)))));
+            throw new InvalidInputException(List.of(problem(Parameter.EXPLAIN.text(), WebProblem.UNKNOWN_LEVEL
+                    .with("value", Suggestions.shown(text)).with("allowed", LEVELS).with("maybe", Suggestions.nearest(text, LEVELS)))));
         });
     }
 
@@ -178,7 +178,7 @@ final class Asked {
     static void certain(boolean supposes) {
         if (supposes) {
             throw new InvalidInputException(List.of(new Problem("request", "/assumptions", 0,
-                    "facts are supposed, and this endpoint does not tell what its answer owes to them. Ask assess, or leave assumptions out.")));
+                    WebProblem.SUPPOSED_UNTOLD.plain())));
         }
     }
 }

@@ -133,7 +133,11 @@ final class OpenApi {
                 property("items", () -> {
                     json.writeStringProperty("type", "object");
                     property("properties", () -> {
-                        List.of("source", "pointer", "message").forEach(name -> property(name, () -> json.writeStringProperty("type", "string")));
+                        List.of("source", "pointer", "code", "message").forEach(name -> property(name, () -> json.writeStringProperty("type", "string")));
+                        property("arguments", () -> {
+                            json.writeStringProperty("type", "object");
+                            property("additionalProperties", () -> json.writeStringProperty("type", "string"));
+                        });
                         property("line", () -> json.writeStringProperty("type", "integer"));
                     });
                 });

@@ -20,7 +20,7 @@ import org.springframework.http.ResponseEntity;
 
 /**
  * Why there is no answer, for whoever asked: a problem detail (RFC 9457) with a list {@code problems}, each with {@code pointer}, {@code line} where it is
- * known and {@code message}. It has neither the facts of the question nor a trace of the program.
+ * known, {@code code}, {@code arguments}, and {@code message} in the language of whoever asked. It has neither the facts of the question nor a trace of the program.
  *
  * @param detail what is wrong, where more is to be said than the kind says
  */
@@ -126,7 +126,11 @@ record Refusal(Kind kind, @Nullable String detail, List<Problem> problems) {
                     if (problem.line() > 0) {
                         json.writeNumberProperty("line", problem.line());
                     }
-                    json.writeStringProperty("message", problem.message());
+                    json.writeStringProperty("code", problem.code());
+                    json.writeObjectPropertyStart("arguments");
+                    problem.arguments().forEach(json::writeStringProperty);
+                    json.writeEndObject();
+                    json.writeStringProperty("message", problem.message(language));
                     json.writeEndObject();
                 });
                 json.writeEndArray();

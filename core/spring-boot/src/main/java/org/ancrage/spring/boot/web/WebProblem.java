@@ -1,0 +1,15 @@
+package org.ancrage.spring.boot.web;
+
+import org.ancrage.document.problem.ProblemCode;
+
+/** What is wrong with a call of an endpoint, besides what is wrong with the document that is sent. */
+enum WebProblem implements ProblemCode {
+    UNKNOWN_PARAMETER,
+    PARAMETER_TWICE,
+    NO_DAY,
+    PARAMETER_NO_DAY,
+    UNKNOWN_LEVEL,
+    SUPPOSED_UNTOLD,
+    SEVERAL_NEEDS,
+    SPAN_WRONG
+}
