@@ -26,6 +26,7 @@ import org.ancrage.engine.walk.SeenConstraint;
 import org.ancrage.fact.Answer;
 import org.ancrage.law.Condition;
 import org.ancrage.law.Jurisdictions;
+import org.ancrage.law.Language;
 import org.ancrage.law.LegalText;
 import org.ancrage.law.Period;
 import org.ancrage.law.Reading;
@@ -177,10 +178,12 @@ class ArchitectureTest {
             .that().resideOutsideOfPackages("org.ancrage", "org.ancrage.verify", "org.ancrage.engine.trial")
             .should().dependOnClassesThat().areAssignableTo(ProbeAccess.class);
 
+    /** And in which language what is wrong is told. */
     @ArchTest
     static final ArchRule DOCUMENTS_KNOW_FACTS_ONLY = noClasses().that().resideInAPackage("org.ancrage.document..")
             .should().dependOnClassesThat(resideInAPackage("org.ancrage..")
-                    .and(not(resideInAnyPackage("org.ancrage.document..", "org.ancrage.fact..", "org.ancrage.refusal"))));
+                    .and(not(resideInAnyPackage("org.ancrage.document..", "org.ancrage.fact..", "org.ancrage.refusal")))
+                    .and(not(type(Language.class))));
 
     /** Of decisions they know which packs answered, and of the engine where rules are and what is wrong with them. */
     @ArchTest

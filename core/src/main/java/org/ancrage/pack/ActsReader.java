@@ -48,7 +48,7 @@ public final class ActsReader {
     private List<Act> acts() {
         List<Cursor> given = LawParts.given(root, "acts");
         if (given.size() > MOST) {
-            root.at("acts").report(PackProblem.said("there are %s acts, at most %s are tried. Leave out those that seldom help.".formatted(given.size(), MOST)));
+            root.at("acts").report(LawProblem.TOO_MANY_ACTS.with("size", given.size()).with("limit", MOST));
             return List.of();
         }
         Set<String> seen = new LinkedHashSet<>();
@@ -65,15 +65,15 @@ public final class ActsReader {
                 cursor.find("takes").map(LawParts::wording).orElse(null),
                 LawParts.period(cursor),
                 when(cursor),
-                LawParts.items(cursor, "includes").stream().map(included -> parts.reference(included, "act", ids)).toList(),
-                LawParts.items(cursor, "provisions").stream().map(provision -> parts.reference(provision, "provision", Set.of())).toList(),
+                LawParts.items(cursor, "includes").stream().map(included -> parts.reference(included, LawProblem.UNDECLARED_ACT, ids)).toList(),
+                LawParts.items(cursor, "provisions").stream().map(provision -> parts.reference(provision, LawProblem.UNDECLARED_PROVISION, Set.of())).toList(),
                 change.blank() ? new ComponentChange.Components(Map.of(), false) : ComponentChangeReader.request(change));
     }
 
     private static Wording words(Cursor cursor) {
         Wording words = LawParts.wording(cursor);
         if (Stream.of(words.fr(), words.en()).anyMatch(sentence -> sentence.split("[\\s ]+").length > MOST_WORDS)) {
-            cursor.report(PackProblem.said("an act is said in at most %s words. Say what is to be done, and leave the rest to the law.".formatted(MOST_WORDS)));
+            cursor.report(LawProblem.TOO_MANY_WORDS.with("limit", MOST_WORDS));
         }
         return words;
     }
@@ -81,7 +81,7 @@ public final class ActsReader {
     private static Actor by(Cursor cursor) {
         Actor actor = cursor.constant(Actor.class).orElse(Actor.CUSTOMER);
         if (actor == Actor.NOBODY) {
-            cursor.report(PackProblem.said("what nobody can do is no act. Leave it out; the criterion says why nobody can."));
+            cursor.report(LawProblem.ACT_OF_NOBODY.plain());
             return Actor.CUSTOMER;
         }
         return actor;
@@ -96,7 +96,7 @@ public final class ActsReader {
             } else if (component.type().isRecord() || component.container() != RequestComponent.Container.NONE
                     || RequestReader.components().values().stream().anyMatch(list -> list.container() != RequestComponent.Container.NONE
                             && pointer.startsWith(list.pointer() + "/"))) {
-                values.report(PackProblem.said("the component (%s) has no single value. Name one that has.".formatted(pointer)));
+                values.report(LawProblem.NO_SINGLE_VALUE.with("component", pointer));
             } else {
                 when.put(pointer, ComponentChangeReader.constants(RecordShape.component(component.declaredIn(), component.name()).orElseThrow().type(), values));
             }

@@ -53,8 +53,8 @@ public final class AmendmentsReader {
             if (forms.size() == 1) {
                 amendments.add(new Amendment(id, author, reason, effect(forms.get(0), cursor.at(forms.get(0)))));
             } else {
-                cursor.report(PackProblem.said("an amendment has exactly one of %s, this one has %s."
-                        .formatted(String.join(", ", FORMS), forms.isEmpty() ? "none" : String.join(" and ", forms))));
+                cursor.report(LawProblem.NOT_ONE_AMENDMENT.with("forms", FORMS)
+                        .with("givenEn", forms.isEmpty() ? null : String.join(" and ", forms)).with("givenFr", forms.isEmpty() ? null : String.join(" et ", forms)));
             }
         }
         return amendments;
@@ -89,10 +89,10 @@ public final class AmendmentsReader {
         String of = title ? LawParts.textId(cursor.at("text")) : global(cursor.at("criterion"));
         Worded part = title ? Worded.TITLE : cursor.at("part").constant(Worded.class).orElse(Worded.STATEMENT);
         if (!title && part == Worded.TITLE) {
-            cursor.at("part").report(PackProblem.said("a criterion has no title. Allowed: STATEMENT, QUESTION, REMEDY."));
+            cursor.at("part").report(LawProblem.CRITERION_WITHOUT_TITLE.plain());
         }
         if (!cursor.has("fr") && !cursor.has("en")) {
-            cursor.report(PackProblem.said("there are no new words. Give fr, en, or both."));
+            cursor.report(LawProblem.NO_NEW_WORDS.plain());
         }
         return new Amendment.Reworded(of, part, cursor.has("fr") ? text(cursor, "fr") : null, cursor.has("en") ? text(cursor, "en") : null);
     }
@@ -110,7 +110,7 @@ public final class AmendmentsReader {
         Cursor place = cursor.at(key);
         String text = place.text().map(String::strip).orElse("");
         if (place.string() && text.isEmpty()) {
-            place.report(PackProblem.said("the text is empty. Say it."));
+            place.report(LawProblem.AMENDING_TEXT_EMPTY.plain());
         }
         return text;
     }
@@ -118,8 +118,7 @@ public final class AmendmentsReader {
     private static String global(Cursor cursor) {
         String id = cursor.text().orElse("");
         if (cursor.string() && !id.contains("#")) {
-            cursor.report(PackProblem.said("(%s) is not a global id. Write the id of the text, # and the id within the text, for example fr/hds#certified."
-                    .formatted(Suggestions.shown(id))));
+            cursor.report(LawProblem.GLOBAL_ID_MALFORMED.with("id", Suggestions.shown(id)));
         }
         return id;
     }

@@ -111,8 +111,8 @@ final class ComponentChangeReader {
         if (found == null) {
             cursor.unknown(PackProblem.UNKNOWN_COMPONENT, pointer, pointer.startsWith("/") || item == null ? RequestReader.componentPointers() : RecordShape.of(item).names());
         } else if (found.raw() != type || mandatory && !found.mandatory()) {
-            cursor.report(PackProblem.said("the component (%s) is not %s. Name one that is.".formatted(Suggestions.shown(pointer),
-                    found.raw() != type ? "of the type " + type.getSimpleName() : "always known")));
+            cursor.report((found.raw() != type ? LawProblem.COMPONENT_OF_ANOTHER_TYPE.with("type", type.getSimpleName())
+                    : LawProblem.COMPONENT_NOT_ALWAYS_KNOWN.plain()).with("component", Suggestions.shown(pointer)));
         }
         return Optional.of(new ComponentChange.SameAs(pointer));
     }
@@ -130,7 +130,7 @@ final class ComponentChangeReader {
         Optional<String> area = area(cursor.at("within"));
         Optional<String> otherwise = cursor.at("otherwise").country();
         if (!RecordShape.country(country)) {
-            cursor.report(PackProblem.said("only a country is within an area. Give the value."));
+            cursor.report(LawProblem.ONLY_A_COUNTRY_WITHIN.plain());
         }
         return area.isPresent() && otherwise.isPresent() ? Optional.of(new ComponentChange.Within(area.get(), otherwise.get())) : Optional.empty();
     }
@@ -138,8 +138,8 @@ final class ComponentChangeReader {
     private static Optional<String> area(Cursor cursor) {
         Optional<String> area = cursor.text();
         if (area.isPresent() && !AREAS.contains(area.get()) && !Countries.known(area.get())) {
-            cursor.report(PackProblem.said("the area (%s) is not known.%s Allowed: %s, or the code of a country."
-                    .formatted(Suggestions.shown(area.get()), Suggestions.maybe(area.get(), AREAS), String.join(", ", AREAS))));
+            cursor.report(LawProblem.UNKNOWN_AREA.with("area", Suggestions.shown(area.get()))
+                    .with("maybe", Suggestions.nearest(area.get(), AREAS)).with("allowed", AREAS));
             return Optional.empty();
         }
         return area;
@@ -160,7 +160,7 @@ final class ComponentChangeReader {
         }
         RequestComponent others = cursor.find("forEach").flatMap(ComponentChangeReader::listOfRecords).orElse(null);
         if (others != null && cursor.has("each")) {
-            cursor.at("each").report(PackProblem.said("where items are added for each of others, nothing else becomes of the list. Write two acts, one of which includes the other."));
+            cursor.at("each").report(LawProblem.EACH_AND_MORE.plain());
         }
         Class<?> raw = RecordShape.raw(type);
         ComponentChangeReader adding = others == null ? this : new ComponentChangeReader(others.type());
@@ -173,7 +173,7 @@ final class ComponentChangeReader {
 
     private static boolean ofRecords(Class<?> items, Cursor cursor) {
         if (!items.isRecord()) {
-            cursor.report(PackProblem.said("the items of this list have no components."));
+            cursor.report(LawProblem.ITEMS_WITHOUT_COMPONENTS.plain());
         }
         return items.isRecord();
     }
@@ -213,12 +213,12 @@ final class ComponentChangeReader {
         if (cursor.has("outside")) {
             cursor.keys("outside");
             if (!RecordShape.country(component.type())) {
-                cursor.report(PackProblem.said("only a country is outside an area. Give the value."));
+                cursor.report(LawProblem.ONLY_A_COUNTRY_OUTSIDE.plain());
             }
             return area(cursor.at("outside")).map(area -> new ComponentChange.Test(List.of(), area));
         }
         if (component.raw().isRecord() || RecordShape.container(component.raw())) {
-            cursor.report(PackProblem.said("the component (%s) has no single value. Name one that has.".formatted(component.name())));
+            cursor.report(LawProblem.NO_SINGLE_VALUE.with("component", component.name()));
             return Optional.empty();
         }
         List<String> values = constants(component.type(), cursor);

@@ -59,7 +59,7 @@ final class ConditionReader {
     Condition read(Cursor cursor) {
         nodes++;
         if (cursor.string()) {
-            return new Condition.Settled(parts.reference(cursor, "criterion", criteria));
+            return new Condition.Settled(parts.reference(cursor, LawProblem.UNDECLARED_CRITERION, criteria));
         }
         if (!cursor.mapping()) {
             cursor.expected(PackProblem.CONDITION_EXPECTED.with("forms", FORMS.keySet()));
@@ -69,8 +69,8 @@ final class ConditionReader {
         if (forms.size() != 1) {
             cursor.keys(Stream.of(FORMS.keySet().stream(), Stream.of("unless", "options", "statement", "provisions"))
                     .flatMap(keys -> keys).toList());
-            cursor.report(PackProblem.said("a condition has exactly one of %s, this one has %s."
-                    .formatted(String.join(", ", FORMS.keySet()), forms.isEmpty() ? "none" : String.join(" and ", forms))));
+            cursor.report(LawProblem.NOT_ONE_FORM.with("forms", FORMS.keySet())
+                    .with("givenEn", forms.isEmpty() ? null : String.join(" and ", forms)).with("givenFr", forms.isEmpty() ? null : String.join(" et ", forms)));
             return NOTHING;
         }
         String form = forms.get(0);
@@ -96,7 +96,7 @@ final class ConditionReader {
     private List<Condition> several(Cursor cursor) {
         List<Condition> children = cursor.items().stream().map(this::read).toList();
         if (cursor.sequence() && children.isEmpty()) {
-            cursor.report(PackProblem.said("there is no condition here. Add one, or say {settled: true, statement: ...}."));
+            cursor.report(LawProblem.CONDITION_MISSING.plain());
         }
         return children;
     }
@@ -113,8 +113,8 @@ final class ConditionReader {
         if (expanding.contains(name)) {
             List<String> circle = new ArrayList<>(expanding);
             Collections.reverse(circle);
-            cursor.report(PackProblem.said("the named condition (%s) uses itself: %s, %s. Take it out of one of them."
-                    .formatted(name, String.join(", ", circle.subList(circle.indexOf(name), circle.size())), name)));
+            cursor.report(LawProblem.CONDITIONS_IN_A_CIRCLE.with("condition", name)
+                    .with("circle", circle.subList(circle.indexOf(name), circle.size())));
             return NOTHING;
         }
         Condition condition = expand(name, definition);
@@ -132,8 +132,7 @@ final class ConditionReader {
         Condition condition = read(definition);
         expanding.pop();
         if (nodes > MOST_NODES) {
-            definition.report(PackProblem.said("the conditions of this text have more than %s nodes once named ones are put in. Use fewer of them."
-                    .formatted(MOST_NODES)));
+            definition.report(LawProblem.TOO_MANY_CONDITIONS.with("limit", MOST_NODES));
             nodes = before;
             condition = NOTHING;
         }
@@ -143,7 +142,7 @@ final class ConditionReader {
     }
 
     private Condition choice(Cursor reading, Cursor options, @Nullable Wording statement, List<String> provisions) {
-        String id = parts.reference(reading, "reading", parts.readingIds());
+        String id = parts.reference(reading, LawProblem.UNDECLARED_READING, parts.readingIds());
         Map<String, Condition> given = new LinkedHashMap<>();
         options.entries().forEach((option, cursor) -> given.put(option, read(cursor)));
         Optional<List<String>> declared = parts.optionsOf(id);
@@ -155,13 +154,13 @@ final class ConditionReader {
             if (given.containsKey(option)) {
                 ordered.put(option, given.get(option));
             } else {
-                options.report(PackProblem.said("the option (%s) of the reading (%s) is missing. Say what holds under it.".formatted(option, id)));
+                options.report(LawProblem.OPTION_WITHOUT_CONDITION.with("option", option).with("reading", id));
             }
         });
         options.entries().forEach((option, cursor) -> {
             if (!declared.get().contains(option)) {
-                cursor.report(PackProblem.said("the reading (%s) has no option (%s).%s Allowed: %s.".formatted(id, Suggestions.shown(option),
-                        Suggestions.maybe(option, new LinkedHashSet<>(declared.get())), String.join(", ", declared.get()))));
+                cursor.report(LawProblem.OPTION_OF_NO_READING.with("reading", id).with("option", Suggestions.shown(option))
+                        .with("maybe", Suggestions.nearest(option, new LinkedHashSet<>(declared.get()))).with("allowed", declared.get()));
             }
         });
         return new Condition.Choice(id, ordered, statement, provisions);

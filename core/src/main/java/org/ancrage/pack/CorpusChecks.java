@@ -178,14 +178,14 @@ public final class CorpusChecks {
         }
         List<String> options = reading.options().stream().map(Reading.Option::id).toList();
         if (!choice.options().keySet().equals(Set.copyOf(options))) {
-            problems.add(new Problem(source, pointer, 0, PackProblem.said("the reading (%s) has the options %s, but %s are given. Say what holds under each."
-                    .formatted(reading.id(), String.join(", ", options), String.join(", ", choice.options().keySet())))));
+            problems.add(new Problem(source, pointer, 0, LawProblem.OPTIONS_DIFFER.with("reading", reading.id())
+                    .with("options", options).with("given", String.join(", ", choice.options().keySet()))));
         }
     }
 
     private void unknown(String source, String pointer, String what, String id, Collection<String> known) {
-        problems.add(new Problem(source, pointer, 0, PackProblem.said("the %s (%s) does not exist in any text.%s"
-                .formatted(what, Suggestions.shown(id), Suggestions.maybe(id, known.stream().sorted().toList())))));
+        problems.add(new Problem(source, pointer, 0, LawProblem.NOT_IN_ANY_TEXT.with("what", what).with("id", Suggestions.shown(id))
+                .with("maybe", Suggestions.nearest(id, known.stream().sorted().toList()))));
     }
 
     private void unused(LegalText text) {
@@ -193,7 +193,7 @@ public final class CorpusChecks {
             String id = text.criteria().get(index).id();
             if (!used.contains(id)) {
                 problems.add(new Problem(text.id(), "/criteria/" + index, 0,
-                        PackProblem.said("no version and no conflict of any text uses the criterion (%s). Use it, or take it out.".formatted(id))));
+                        LawProblem.CRITERION_UNUSED.with("criterion", id)));
             }
         }
     }

@@ -52,7 +52,6 @@ final class FactConditionReader {
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._/-]{1,100}");
     private static final Pattern TEXT = Pattern.compile("[A-Za-z0-9 ._/-]{1,100}");
     private static final int LONGEST = 1_000;
-    private static final String RULE = "Where more is to be looked at than one fact, write a rule in rules.drl.";
 
     private final Cursor cursor;
     private final List<Class<?>> imported = new ArrayList<>();
@@ -70,18 +69,18 @@ final class FactConditionReader {
         String[] words = text.split("\\s+", 2);
         RequestComponent component = RequestReader.components().get(words[0]);
         if (text.length() > LONGEST) {
-            return refused("the condition has %s characters. At most %s are read.".formatted(text.length(), LONGEST));
+            return refused(LawProblem.CONDITION_TOO_LONG.with("size", text.length()).with("limit", LONGEST));
         } else if (component == null) {
-            return refused("the pointer (%s) is no component of a request.%s Begin with one, for example /need/dataset/snds is YES."
-                    .formatted(Suggestions.shown(words[0]), Suggestions.maybe(words[0], RequestReader.componentPointers())));
+            return refused(LawProblem.CONDITION_WITHOUT_COMPONENT.with("pointer", Suggestions.shown(words[0]))
+                    .with("maybe", Suggestions.nearest(words[0], RequestReader.componentPointers())));
         } else if (words.length < 2) {
-            return refused("the condition says nothing of (%s). Say what it is, for example /need/dataset/snds is YES.".formatted(words[0]));
+            return refused(LawProblem.CONDITION_SAYS_NOTHING.with("pointer", words[0]));
         } else if (component.type() == Attribute.class) {
             return attribute(component, words[1]);
         } else if (SINGLE.contains(component.type())) {
             return predicate(component.type(), null, words[1]).map(found -> of(component.type(), found));
         } else if (!SINGLE.contains(component.declaredIn())) {
-            return refused("there may be several of (%s), or it is a part of something else. %s".formatted(words[0], RULE));
+            return refused(LawProblem.SEVERAL_OF_COMPONENT.with("pointer", words[0]));
         }
         Optional<String> constraint = isComparison(words[1])
                 ? comparison(component, words[1].substring("is".length()).strip())
@@ -101,13 +100,13 @@ final class FactConditionReader {
 
     private Optional<String> comparison(RequestComponent component, String said) {
         if (component.container() != Container.NONE) {
-            return refused("(%s) is a list, which has items and is none. Name a predicate: %s.".formatted(component.pointer(), predicates(component)));
+            return refused(LawProblem.LIST_IS_NONE.with("pointer", component.pointer()).with("predicates", predicates(component)));
         } else if (component.type().isEnum()) {
             return constants(component, said);
         } else if (component.type() == Integer.class || component.type() == int.class) {
             return amount(component.name(), said);
         }
-        return refused("(%s) is no value of a few, and no whole number. Name a predicate: %s. %s".formatted(component.pointer(), predicates(component), RULE));
+        return refused(LawProblem.COMPONENT_NOT_COMPARED.with("pointer", component.pointer()).with("predicates", predicates(component)));
     }
 
     private Optional<String> constants(RequestComponent component, String said) {
@@ -123,7 +122,7 @@ final class FactConditionReader {
         }
         List<String> values = other ? known.stream().filter(name -> !named.contains(name)).toList() : named;
         if (values.isEmpty()) {
-            return refused("there is no other value than these. Leave one out.");
+            return refused(LawProblem.NO_OTHER_VALUE.plain());
         }
         return Optional.of(among(component.name(), values.stream().map(name -> named(component.type(), name)).toList()));
     }
@@ -151,8 +150,7 @@ final class FactConditionReader {
             }
         }
         return WHOLE.matcher(said).matches() ? Optional.of(name + " == " + said)
-                : refused("(%s) is no whole number to compare with. Allowed: is 2, is at least 2, is at most 2, is less than 2, is more than 2."
-                        .formatted(Suggestions.shown(said)));
+                : refused(LawProblem.NO_WHOLE_NUMBER_COMPARED.with("value", Suggestions.shown(said)));
     }
 
     // Predicates
@@ -195,7 +193,8 @@ final class FactConditionReader {
     private Optional<String> call(Method method, List<String> words, @Nullable RequestComponent component) {
         Class<?>[] types = method.getParameterTypes();
         if (types.length != words.size()) {
-            return refused("the predicate (%s) takes %s, not %s.".formatted(method.getName(), types.length == 1 ? "one value" : types.length + " values", words.size()));
+            return refused(LawProblem.PREDICATE_OF_OTHER_VALUES.with("predicate", method.getName())
+                    .with("takes", types.length == 1 ? "one" : "several").with("count", types.length).with("given", words.size()));
         }
         List<String> arguments = new ArrayList<>();
         for (int i = 0; i < types.length; i++) {
@@ -222,7 +221,7 @@ final class FactConditionReader {
         }
         Pattern allowed = type == int.class ? WHOLE : NUMBER;
         if (!allowed.matcher(word).matches()) {
-            return refused("(%s) is no %snumber.".formatted(Suggestions.shown(word), type == int.class ? "whole " : ""));
+            return refused((type == int.class ? LawProblem.NO_WHOLE_NUMBER_GIVEN : LawProblem.NO_NUMBER_GIVEN).with("value", Suggestions.shown(word)));
         }
         return Optional.of(type == int.class || word.contains(".") ? word : word + ".0");
     }
@@ -233,14 +232,13 @@ final class FactConditionReader {
             imported.add(LocalDate.class);
             return Optional.of("LocalDate.of( %d, %d, %d )".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth()));
         } catch (DateTimeException notADay) {
-            return refused("(%s) is no day. Write year, month and day, for example 2026-11-24.".formatted(Suggestions.shown(word)));
+            return refused(LawProblem.NO_DAY_GIVEN.with("value", Suggestions.shown(word)));
         }
     }
 
     private Optional<String> quoted(String word) {
         return TEXT.matcher(word).matches() ? Optional.of('"' + word + '"')
-                : refused("the value (%s) holds other characters than letters without accents, digits, and spaces, points, hyphens, slashes. %s"
-                        .formatted(Suggestions.shown(word), RULE));
+                : refused(LawProblem.VALUE_OF_OTHER_CHARACTERS.with("value", Suggestions.shown(word)));
     }
 
     // Attributes
@@ -249,7 +247,7 @@ final class FactConditionReader {
     private Optional<FactCondition> attribute(RequestComponent component, String said) {
         String[] words = said.split("\\s+", 2);
         if (!KEY.matcher(words[0]).matches() || words.length < 2) {
-            return refused("(%s) does not name an attribute and say what it is, for example %s acme/score is 1.".formatted(Suggestions.shown(said), component.pointer()));
+            return refused(LawProblem.ATTRIBUTE_NOT_NAMED.with("value", Suggestions.shown(said)).with("pointer", component.pointer()));
         }
         boolean ofOffer = component.declaredIn() == Offer.class;
         String of = ofOffer ? "of == %s.id, ".formatted(FactCondition.variable(Offer.class)) : component.declaredIn() == Contract.class ? "of == \"contract\", " : "";
@@ -265,10 +263,6 @@ final class FactConditionReader {
         List<String> values = values(said.substring("is".length()).strip().replaceFirst("^one of ", ""));
         values.forEach(value -> quoted(value).ifPresent(quoted::add));
         return quoted.size() < values.size() ? Optional.empty() : Optional.of(among("value", quoted));
-    }
-
-    private <T> Optional<T> refused(String message) {
-        return refused(PackProblem.said(message));
     }
 
     private <T> Optional<T> refused(Diagnosis diagnosis) {

@@ -88,9 +88,9 @@ public final class JurisdictionsReader {
             Period period = LawParts.periodWithStart(cursor);
             LocalDate actsRunUntil = LawParts.dateOrNull(cursor, "actsRunUntil");
             if (actsRunUntil != null && (period.until() == null || actsRunUntil.isBefore(period.until()))) {
-                cursor.at("actsRunUntil").report(PackProblem.said(period.until() == null
-                        ? "acts can outlive a law only if it has ended. Give until, or leave this out."
-                        : "the acts end (%s) before the law does (%s). Correct one of them.".formatted(actsRunUntil, period.until())));
+                cursor.at("actsRunUntil").report(period.until() == null
+                        ? LawProblem.ACTS_OF_A_LAW_IN_FORCE.plain()
+                        : LawProblem.ACTS_END_BEFORE_LAW.with("acts", actsRunUntil).with("law", period.until()));
             }
             return new AccessLawEntry(
                     LawParts.newId(cursor, seen, false),

@@ -62,8 +62,7 @@ final class LawParts {
             if (id.length() > LONGEST) {
                 tooLong(cursor, id);
             } else if (!good) {
-                cursor.report(PackProblem.said("the id (%s) is not in small letters, digits and hyphens with slashes between, for example fr/sren-31."
-                        .formatted(Suggestions.shown(id))));
+                cursor.report(LawProblem.TEXT_ID_MALFORMED.with("id", Suggestions.shown(id)));
             }
             return good;
         }).orElse("");
@@ -81,7 +80,7 @@ final class LawParts {
     }
 
     private static void tooLong(Cursor place, String id) {
-        place.report(PackProblem.said("the id (%s) has %s characters. At most %s are read.".formatted(Suggestions.shown(id), id.length(), LONGEST)));
+        place.report(LawProblem.ID_TOO_LONG.with("id", Suggestions.shown(id)).with("size", id.length()).with("limit", LONGEST));
     }
 
     /** The id of an item, which must be new among its neighbours. */
@@ -91,10 +90,10 @@ final class LawParts {
         if (place.string() && id.length() > LONGEST) {
             tooLong(place, id);
         } else if (kebab && place.string() && !KEBAB.matcher(id).matches()) {
-            place.report(PackProblem.said("the id (%s) is not in small letters, digits and single hyphens, for example art-31-ii.".formatted(Suggestions.shown(id))));
+            place.report(LawProblem.ID_MALFORMED.with("id", Suggestions.shown(id)));
         }
         if (!id.isEmpty() && !seen.add(id)) {
-            place.report(PackProblem.said("the id (%s) is used twice. Give each its own.".formatted(id)));
+            place.report(LawProblem.ID_USED_BEFORE.with("id", id));
         }
         return id;
     }
@@ -104,7 +103,7 @@ final class LawParts {
     }
 
     /** A reference as a global id; names of this text must exist, those of others are checked over the corpus. */
-    String reference(Cursor cursor, String what, Set<String> known) {
+    String reference(Cursor cursor, LawProblem undeclared, Set<String> known) {
         String name = cursor.text().orElse("");
         if (name.isEmpty()) {
             return name;
@@ -114,13 +113,13 @@ final class LawParts {
             return local;
         }
         if (!known.contains(local)) {
-            cursor.unknown(what, local, known);
+            cursor.unknown(undeclared, local, known);
         }
         return global(local);
     }
 
     String provision(Cursor cursor) {
-        return reference(cursor, "provision", provisions);
+        return reference(cursor, LawProblem.UNDECLARED_PROVISION, provisions);
     }
 
     /** References to provisions; none where the key is left out. */
@@ -185,7 +184,7 @@ final class LawParts {
             return new Reading.Option(newId(cursor, seen, true), wording(cursor.at("statement")), provisions(cursor));
         }).toList();
         if (place.sequence() && options.size() < 2) {
-            place.report(PackProblem.said("a reading needs at least two options. Where there is one answer, there is no open point."));
+            place.report(LawProblem.TOO_FEW_OPTIONS.plain());
         }
         return options;
     }
@@ -203,7 +202,7 @@ final class LawParts {
     private static String sentence(Cursor cursor) {
         String sentence = cursor.text().map(String::strip).orElse("");
         if (cursor.string() && sentence.isEmpty()) {
-            cursor.report(PackProblem.said("the text is empty. Write it in both languages."));
+            cursor.report(LawProblem.WORDS_MISSING.plain());
         }
         return sentence;
     }
@@ -220,8 +219,7 @@ final class LawParts {
             return Period.ALWAYS;
         }
         if (from != null && !from.isBefore(until)) {
-            end.get().report(PackProblem.said("the period from %s until %s is empty. The day in until is the first one that is no longer in it."
-                    .formatted(from, until)));
+            end.get().report(LawProblem.PERIOD_EMPTY.with("first", from).with("last", until));
             return Period.ALWAYS;
         }
         return new Period(from, until);
@@ -244,8 +242,7 @@ final class LawParts {
             // reported below
         }
         if (cursor.string()) {
-            cursor.report(PackProblem.said("the link (%s) is not an address. Write it in full, for example https://www.legifrance.gouv.fr/."
-                    .formatted(Suggestions.shown(given))));
+            cursor.report(LawProblem.LINK_MALFORMED.with("link", Suggestions.shown(given)));
         }
         return Optional.empty();
     }

@@ -77,7 +77,7 @@ public final class LegalTextReader {
     private List<String> origin(Cursor criterion) {
         Cursor place = criterion.at("provisions");
         if (place.sequence() && place.items().isEmpty()) {
-            place.report(PackProblem.said("a criterion comes from at least one provision. Name it."));
+            place.report(LawProblem.CRITERION_WITHOUT_PROVISION.plain());
         }
         return parts.provisions(criterion);
     }
@@ -91,8 +91,8 @@ public final class LegalTextReader {
         String pointer = cursor.text().orElse("");
         Set<String> known = RequestReader.componentPointers();
         if (cursor.string() && !known.contains(pointer)) {
-            cursor.report(PackProblem.said("the pointer (%s) is no component of a request.%s Name one such as /offer/holdings/capital."
-                    .formatted(Suggestions.shown(pointer), Suggestions.maybe(pointer, known))));
+            cursor.report(LawProblem.ASKED_COMPONENT_UNKNOWN.with("pointer", Suggestions.shown(pointer))
+                    .with("maybe", Suggestions.nearest(pointer, known)));
         }
         return pointer;
     }
@@ -123,12 +123,10 @@ public final class LegalTextReader {
             return;
         }
         if (earlier.period().overlaps(period)) {
-            cursor.at("from").report(PackProblem.said("the version (%s) overlaps the version (%s), which stands from %s %s. One version stands on a day."
-                    .formatted(later.id(), earlier.id(), earlier.period().from(),
-                            earlier.period().until() == null ? "on" : "until " + earlier.period().until())));
+            cursor.at("from").report(LawProblem.VERSIONS_OVERLAP.with("later", later.id()).with("earlier", earlier.id())
+                    .with("first", earlier.period().from()).with("end", earlier.period().until() == null ? "open" : "day").with("last", earlier.period().until()));
         } else if (period.from().isBefore(earlier.period().from())) {
-            cursor.at("from").report(PackProblem.said("the version (%s) is earlier than the version (%s) above it. Put versions in the order of time."
-                    .formatted(later.id(), earlier.id())));
+            cursor.at("from").report(LawProblem.VERSIONS_OUT_OF_ORDER.with("later", later.id()).with("earlier", earlier.id()));
         }
     }
 
@@ -149,7 +147,7 @@ public final class LegalTextReader {
     private static Conflict.Between between(Cursor cursor) {
         Conflict.Between between = cursor.constant(Conflict.Between.class).orElse(Conflict.Between.EVIDENCE);
         if (between == Conflict.Between.RULES) {
-            cursor.report(PackProblem.said("a text cannot declare that rules contradict each other. Say EVIDENCE or TEXTS."));
+            cursor.report(LawProblem.CONFLICT_BETWEEN_RULES.plain());
         }
         return between;
     }

@@ -14,6 +14,7 @@ import org.ancrage.document.Document;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problems;
 import org.ancrage.document.Suggestions;
+import org.ancrage.document.problem.Diagnosis;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code pack.yaml}. */
@@ -37,7 +38,7 @@ public final class ManifestReader {
         PackManifest manifest = new PackManifest(
                 LawParts.textId(root.at("id")),
                 version(root.at("version")),
-                matching(root.at("package"), PACKAGE, "a Java package, for example org.ancrage.rules"),
+                matching(root.at("package"), PACKAGE, LawProblem.NO_JAVA_PACKAGE.plain()),
                 requires(root),
                 texts(root.at("texts")),
                 root.find("extends").map(ManifestReader::texts).orElse(List.of()),
@@ -63,7 +64,7 @@ public final class ManifestReader {
     private static String version(Cursor cursor) {
         String version = cursor.text().orElse("");
         if (cursor.string() && !VersionRange.isVersion(version)) {
-            cursor.report(PackProblem.said("(%s) is not a version. Write numbers with dots, for example 1.2.0.".formatted(Suggestions.shown(version))));
+            cursor.report(LawProblem.VERSION_MALFORMED.with("version", Suggestions.shown(version)));
         }
         return version;
     }
@@ -73,7 +74,7 @@ public final class ManifestReader {
         root.find("requires").map(Cursor::entries).orElse(Map.of()).forEach((id, range) -> {
             String text = range.text().orElse("");
             if (range.string() && VersionRange.of(text).isEmpty()) {
-                range.report(PackProblem.said("(%s) is not a range of versions. Write for example \">=0.1.0 <0.2.0\".".formatted(Suggestions.shown(text))));
+                range.report(LawProblem.VERSION_RANGE_MALFORMED.with("range", Suggestions.shown(text)));
             }
             requires.put(id, text);
         });
@@ -81,31 +82,31 @@ public final class ManifestReader {
     }
 
     private static @Nullable String path(Cursor root, String key, String example) {
-        return root.find(key).map(path -> matching(path, PATH, "a path within the pack, for example " + example)).orElse(null);
+        return root.find(key).map(path -> matching(path, PATH, LawProblem.NO_PATH_IN_PACK.with("example", example))).orElse(null);
     }
 
     private static List<String> texts(Cursor cursor) {
         Set<String> seen = new LinkedHashSet<>();
         List<String> texts = new ArrayList<>();
         if (cursor.sequence() && cursor.items().size() > MOST_TEXTS) {
-            cursor.report(PackProblem.said("there are %s texts, at most %s are read. Divide the pack.".formatted(cursor.items().size(), MOST_TEXTS)));
+            cursor.report(LawProblem.TOO_MANY_TEXTS.with("size", cursor.items().size()).with("limit", MOST_TEXTS));
             return texts;
         }
         for (Cursor text : cursor.items()) {
             String id = LawParts.textId(text);
             if (!id.isEmpty() && !seen.add(id)) {
-                text.report(PackProblem.said("the text (%s) is listed twice. Keep one.".formatted(id)));
+                text.report(LawProblem.TEXT_LISTED_TWICE.with("text", id));
             }
             texts.add(id);
         }
         return texts;
     }
 
-    private static String matching(Cursor cursor, Pattern pattern, String what) {
+    private static String matching(Cursor cursor, Pattern pattern, Diagnosis otherwise) {
         return cursor.text().filter(text -> {
             boolean matches = pattern.matcher(text).matches();
             if (!matches) {
-                cursor.report(PackProblem.said("(%s) is not %s.".formatted(Suggestions.shown(text), what)));
+                cursor.report(otherwise.with("text", Suggestions.shown(text)));
             }
             return matches;
         }).orElse("");

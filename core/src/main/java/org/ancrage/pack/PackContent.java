@@ -114,13 +114,13 @@ record PackContent(
                 } else if (outside(root, file)) {
                     problems.add(leadsOut(path));
                 } else if (Files.size(file) > LARGEST_RULE_FILE) {
-                    problems.add(new Problem(path, "", 0, PackProblem.said("the file has (%d) bytes, at most (%d) are read. Divide the text."
-                            .formatted(Files.size(file), LARGEST_RULE_FILE))));
+                    problems.add(new Problem(path, "", 0, LawProblem.RULE_FILE_TOO_LARGE
+                            .with("size", Files.size(file)).with("limit", LARGEST_RULE_FILE)));
                 } else {
                     rules.put(path, Files.readAllBytes(file));
                 }
             } else if (manifest.extended().contains(folder)) {
-                problems.add(new Problem(path, "", 0, PackProblem.said("the file is missing. Add it to the pack, or take the text out of extends in pack.yaml.")));
+                problems.add(new Problem(path, "", 0, LawProblem.EXTENDING_FILE_MISSING.plain()));
             }
         }
         problems.addAll(PackFiles.unread(root, folders.stream().map(folder -> folder + "/rules.drl").toList()));
@@ -130,9 +130,7 @@ record PackContent(
     private static @Nullable Document file(Path root, String path, DocumentReader reader, List<Problem> problems) throws IOException {
         Path file = root.resolve(path);
         if (!Files.isRegularFile(file)) {
-            problems.add(Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? PackFiles.noFile(path) : new Problem(path, "", 0, PackProblem.said(path.equals(MANIFEST)
-                    ? "the file is missing. Give the folder of a pack, or begin one: ancrage new text DIR"
-                    : "the file is missing. Add it to the pack, or take it out of pack.yaml.")));
+            problems.add(Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? PackFiles.noFile(path) : new Problem(path, "", 0, (path.equals(MANIFEST) ? LawProblem.MANIFEST_MISSING : LawProblem.PACK_FILE_MISSING).plain()));
             return null;
         }
         if (outside(root, file)) {
@@ -153,7 +151,7 @@ record PackContent(
     }
 
     private static Problem leadsOut(String path) {
-        return new Problem(path, "", 0, PackProblem.said("the file is a link that leads out of the pack. Put the file itself there."));
+        return new Problem(path, "", 0, LawProblem.LINK_OUT_OF_PACK.plain());
     }
 
     /** The rule files, and those into which the rules that stand in criteria as data are written, by path in the pack. */
@@ -201,7 +199,7 @@ record PackContent(
         texts.forEach((id, document) -> {
             LegalText text = read(document, LegalTextReader::read, problems);
             if (text != null && !text.id().equals(id)) {
-                problems.add(document.problem("/id", PackProblem.said("the text calls itself %s, but its folder is %s. Name them alike.".formatted(text.id(), id))));
+                problems.add(document.problem("/id", LawProblem.TEXT_IN_ANOTHER_FOLDER.with("text", text.id()).with("folder", id)));
             }
             if (text != null) {
                 read.add(text);

@@ -28,7 +28,7 @@ public final class PackFiles {
 
     /** Of something that stands in the place of a file, such as a folder, a pipe, or a link to nothing. */
     public static Problem noFile(String path) {
-        return new Problem(path, "", 0, PackProblem.said("this is no file that can be read, but a folder, a pipe, or a link that leads nowhere. Put the file itself there."));
+        return new Problem(path, "", 0, LawProblem.NO_READABLE_FILE.plain());
     }
 
     /**
@@ -54,7 +54,7 @@ public final class PackFiles {
                 String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
                 if ((name.endsWith(RULES) || name.startsWith("rules" + RULES)) && !read.contains(path)) {
                     problems.add(new Problem(Suggestions.shown(path), "", 0,
-                            PackProblem.said("nobody reads this rule file. It must be called rules.drl, in the folder of a text that pack.yaml names under texts or extends.")));
+                            LawProblem.RULE_FILE_UNREAD.plain()));
                 }
                 return ++seen < MOST ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
             }

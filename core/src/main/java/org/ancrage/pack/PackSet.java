@@ -164,14 +164,14 @@ public final class PackSet {
         /** Whether there is such a rule is known to the rules only. */
         private void ruleOf(Amendment amendment, String text, String rule) {
             known(amendment, "text", text, texts.keySet());
-            once(amendment, List.of(text, rule), "the rule (%s)".formatted(rule));
+            once(amendment, List.of(text, rule), "rule", rule);
         }
 
         private void criterionReplaced(Amendment amendment, Amendment.CriterionReplaced replaced, Set<String> own) {
             List<String> criteria = texts.values().stream().flatMap(text -> text.criteria().stream()).map(criterion -> criterion.id()).toList();
             known(amendment, "criterion", replaced.criterion(), criteria);
             known(amendment, "criterion", replaced.by(), criteria);
-            once(amendment, replaced.criterion(), "the criterion (%s)".formatted(replaced.criterion()));
+            once(amendment, replaced.criterion(), "criterion", replaced.criterion());
             texts.replaceAll((id, text) -> own.contains(id) ? text : withVersions(text, version -> new Version(
                     version.id(), version.title(), version.name(), version.period(), version.force(), version.provisions(),
                     version.applies().fold(new CriterionReplacement(replaced)), version.requires().fold(new CriterionReplacement(replaced)))));
@@ -196,7 +196,7 @@ public final class PackSet {
             List<Reading> readings = Stream.concat(jurisdictions.readings().stream(),
                     texts.values().stream().flatMap(text -> text.readings().stream())).toList();
             known(amendment, "reading", chosen.reading(), readings.stream().map(Reading::id).toList());
-            once(amendment, chosen.reading(), "the reading (%s)".formatted(chosen.reading()));
+            once(amendment, chosen.reading(), "reading", chosen.reading());
             readings.stream().filter(reading -> reading.id().equals(chosen.reading())).forEach(reading ->
                     known(amendment, "option", chosen.option(), reading.options().stream().map(Reading.Option::id).toList()));
         }
@@ -207,10 +207,10 @@ public final class PackSet {
                     : texts.values().stream().flatMap(text -> text.criteria().stream()).map(Criterion::id).toList());
             String part = reworded.part().name().toLowerCase(Locale.ROOT);
             if (reworded.fr() != null) {
-                once(amendment, List.of(reworded.of(), part, "fr"), "the %s of (%s) in French".formatted(part, reworded.of()));
+                once(amendment, List.of(reworded.of(), part, "fr"), part + "-fr", reworded.of());
             }
             if (reworded.en() != null) {
-                once(amendment, List.of(reworded.of(), part, "en"), "the %s of (%s) in English".formatted(part, reworded.of()));
+                once(amendment, List.of(reworded.of(), part, "en"), part + "-en", reworded.of());
             }
             texts.replaceAll((id, text) -> new LegalText(text.id(), title && id.equals(reworded.of()) ? reworded.over(text.title()) : text.title(),
                     text.provisions(), text.readings(),
@@ -230,19 +230,19 @@ public final class PackSet {
 
         private void known(Amendment amendment, String what, String id, java.util.Collection<String> known) {
             if (!known.contains(id)) {
-                report(amendment, "the %s (%s) does not exist.%s".formatted(what, Suggestions.shown(id),
-                        Suggestions.maybe(id, known.stream().sorted().toList())));
+                report(amendment, LawProblem.AMENDED_MISSING.with("what", what).with("id", Suggestions.shown(id))
+                        .with("maybe", Suggestions.nearest(id, known.stream().sorted().toList())));
             }
         }
 
-        private void once(Amendment amendment, Object what, String name) {
+        private void once(Amendment amendment, Object what, String kind, String id) {
             if (!amended.add(what)) {
-                report(amendment, "%s is amended by another amendment already. Keep one of them.".formatted(name));
+                report(amendment, LawProblem.AMENDED_TWICE.with("amended", kind).with("id", id));
             }
         }
 
-        private void report(Amendment amendment, String message) {
-            problems.add(new Problem(amendment.id(), "", 0, PackProblem.said(message)));
+        private void report(Amendment amendment, Diagnosis diagnosis) {
+            problems.add(new Problem(amendment.id(), "", 0, diagnosis));
         }
 
         private static Condition both(Condition one, Condition other) {

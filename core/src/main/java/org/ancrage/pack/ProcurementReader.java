@@ -57,7 +57,7 @@ public final class ProcurementReader {
                     LawParts.wording(cursor.at("title")),
                     cursor.find("stands").flatMap(stands -> stands.constant(Stands.class)).orElse(Stands.REQUIRED),
                     LawParts.items(cursor, "criteria").stream().map(ProcurementReader::criterion).toList(),
-                    LawParts.items(cursor, "readings").stream().map(reading -> parts.reference(reading, "reading", parts.readingIds())).toList(),
+                    LawParts.items(cursor, "readings").stream().map(reading -> parts.reference(reading, LawProblem.UNDECLARED_READING, parts.readingIds())).toList(),
                     editions(cursor));
         }).toList();
     }
@@ -65,7 +65,7 @@ public final class ProcurementReader {
     private static String criterion(Cursor cursor) {
         String id = cursor.text().orElse("");
         if (cursor.string() && !id.contains("#")) {
-            cursor.report(PackProblem.said("the criterion (%s) does not say of which text it is. Write for example fr/hds#storage-in-eea.".formatted(Suggestions.shown(id))));
+            cursor.report(LawProblem.CRITERION_OF_NO_TEXT.with("criterion", Suggestions.shown(id)));
         }
         return id;
     }
@@ -82,7 +82,7 @@ public final class ProcurementReader {
                     clause(cursor),
                     LawParts.given(cursor, "provisions").stream().map(parts::provision).toList());
             if (editions.stream().anyMatch(earlier -> earlier.launched().overlaps(edition.launched()))) {
-                cursor.at("from").report(PackProblem.said("two editions stand on that day. End the one before, or begin later."));
+                cursor.at("from").report(LawProblem.TWO_EDITIONS.plain());
             }
             editions.add(edition);
         }

@@ -53,7 +53,7 @@ public final class RuleFilesWriter {
         Path resources = project.resolve(RESOURCES).toAbsolutePath().normalize();
         if (pack.toAbsolutePath().normalize().startsWith(resources)) {
             throw new InvalidInputException(List.of(new Problem(project.toString(), "", 0,
-                    PackProblem.said("the folder to write is the one that the author writes. Name one below target."))));
+                    LawProblem.PROJECT_OVER_PACK.plain())));
         }
         PackContent content = PackContent.ofFolder(pack);
         LoadedPack checked = content.load();

@@ -41,7 +41,7 @@ final class SettledByReader {
             return Optional.empty();
         }
         if (item.has(MET) == item.has(UNMET)) {
-            item.report(PackProblem.said("an item says either when the criterion is met or when it is unmet. Write one of the two, and the other one as an item of its own."));
+            item.report(LawProblem.MET_AND_UNMET.plain());
             return Optional.empty();
         }
         boolean met = item.has(MET);
@@ -49,7 +49,7 @@ final class SettledByReader {
         List<Cursor> places = when.sequence() ? when.items() : List.of(when);
         List<FactCondition> conditions = places.stream().flatMap(place -> FactConditionReader.read(place).stream()).toList();
         if (places.isEmpty()) {
-            when.report(PackProblem.said("the list of conditions is empty, and what nobody looks at settles nothing. Write one."));
+            when.report(LawProblem.NO_CONDITIONS.plain());
         }
         Optional<Wording> because = because(criterion, item, met);
         return because.isEmpty() || places.isEmpty() || conditions.size() < places.size() || id.isEmpty() ? Optional.empty()
@@ -65,8 +65,8 @@ final class SettledByReader {
         Cursor place = stated ? criterion.at("statement") : item.at(BECAUSE);
         boolean good = quotable(place, because.fr()) & quotable(place, because.en());
         if (!reasons.add(because.en())) {
-            item.report(PackProblem.said("the reason (%s) is given twice, and rules are told apart by their reasons. Write another one%s."
-                    .formatted(Suggestions.shown(because.en()), stated ? ", under because" : "")));
+            item.report(LawProblem.REASON_TWICE
+                    .with("because", Suggestions.shown(because.en())).with("under", stated ? "because" : null));
             return Optional.empty();
         }
         return good ? Optional.of(because) : Optional.empty();
@@ -75,8 +75,7 @@ final class SettledByReader {
     private static boolean quotable(Cursor place, String reason) {
         boolean good = !UNQUOTABLE.matcher(reason).find();
         if (!good) {
-            place.report(PackProblem.said("the reason (%s) holds a straight quotation mark, a backslash or a control character. Quote with « and »."
-                    .formatted(Suggestions.shown(reason))));
+            place.report(LawProblem.REASON_ILLEGIBLE.with("because", Suggestions.shown(reason)));
         }
         return good;
     }

@@ -54,7 +54,7 @@ public final class TextFiles {
         own.entries().forEach((key, value) -> {
             if (BESIDE.containsValue(key)) {
                 problems.add(new Problem(text.name(), "/" + key, value.position().line(),
-                        PackProblem.said("the key (%s) does not stand in %s. Move it, with all that is under it, to %s.yaml beside this file.".formatted(key, TEXT, key))));
+                        LawProblem.KEY_OF_ANOTHER_FILE.with("key", key).with("file", TEXT)));
             } else {
                 found.put(key, value);
             }
@@ -67,7 +67,7 @@ public final class TextFiles {
             }
             if (!(file.root() instanceof MappingNode mapping) || mapping.entries().isEmpty()) {
                 problems.add(new Problem(file.name(), "", file.root().position().line(),
-                        PackProblem.said("the file is a mapping with the key (%s). Write it, or delete the file.".formatted(only))));
+                        LawProblem.FILE_OF_ONE_KEY.with("key", only)));
                 continue;
             }
             mapping.entries().forEach((key, value) -> {
@@ -76,8 +76,9 @@ public final class TextFiles {
                     parts.put(key, file.name());
                 } else {
                     problems.add(new Problem(file.name(), "/" + key, value.position().line(),
-                            PackProblem.said("the key (%s) is not known here.%s Allowed: %s.%s".formatted(Suggestions.shown(key), Suggestions.maybe(key, List.of(only)), only,
-                                    ORDER.contains(key) ? " Move it to %s beside this file.".formatted(BESIDE.containsValue(key) ? key + ".yaml" : TEXT) : ""))));
+                            LawProblem.KEY_OF_ANOTHER_FILE_OF_A_TEXT.with("key", Suggestions.shown(key))
+                                    .with("maybe", Suggestions.nearest(key, List.of(only))).with("allowed", only)
+                                    .with("file", !ORDER.contains(key) ? null : BESIDE.containsValue(key) ? key + ".yaml" : TEXT)));
                 }
             });
         }

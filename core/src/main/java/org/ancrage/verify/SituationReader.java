@@ -98,18 +98,18 @@ public final class SituationReader {
                         keys(changes, place, VARIED, problems);
                         situations.addAll(situations(varied(mapping, changes), first, place, text, document.name(), problems, wrong));
                     } else {
-                        problems.add(variation.position(), place, "a variation is a mapping with name, facts or change, and expect.");
+                        problems.add(variation.position(), place, SituationProblem.said("a variation is a mapping with name, facts or change, and expect."));
                     }
                 }
             } else {
-                problems.add(entry.position(), pointer, "a situation is a mapping with name, on, facts and expect.");
+                problems.add(entry.position(), pointer, SituationProblem.said("a situation is a mapping with name, on, facts and expect."));
             }
         }
         if (!ofBases.isEmpty()) {
             throw new InvalidInputException(Stream.concat(ofBases.stream(), problems.all().stream()).toList());
         }
         if (situations.isEmpty() && problems.none()) {
-            problems.add(document.root().position(), "", "there is no situation in the file. Maybe the key \"situations\" is missing.");
+            problems.add(document.root().position(), "", SituationProblem.said("there is no situation in the file. Maybe the key \"situations\" is missing."));
         }
         problems.throwIfAny();
         return situations;
@@ -149,7 +149,7 @@ public final class SituationReader {
         keys(entry, pointer, KEYS, problems);
         String name = text(child(entry, "name"));
         if (name == null) {
-            problems.add(entry.position(), pointer, "the situation has no name.");
+            problems.add(entry.position(), pointer, SituationProblem.said("the situation has no name."));
             return List.of();
         }
         List<LocalDate> dates = dates(entry, pointer, problems);
@@ -167,7 +167,7 @@ public final class SituationReader {
                         continue;
                     }
                     problems.add(entry.position(), pointer,
-                            "the facts of «%s» are wrong: %s: %s".formatted(full, problem.pointer(), problem.message()));
+                            SituationProblem.said("the facts of «%s» are wrong: %s: %s".formatted(full, problem.pointer(), problem.message())));
                 }
             }
         }
@@ -179,7 +179,7 @@ public final class SituationReader {
         for (Node base : items(child(entry, "like"))) {
             Base found = known.get(text(base));
             if (found == null) {
-                problems.add(base.position(), pointer + "/like", "there is no base (%s), only %s.".formatted(text(base), known.keySet()));
+                problems.add(base.position(), pointer + "/like", SituationProblem.said("there is no base (%s), only %s.".formatted(text(base), known.keySet())));
             } else {
                 facts = BasedDocument.merged(facts, found.facts());
             }
@@ -209,7 +209,7 @@ public final class SituationReader {
                 changed = RequestEdit.with(changed, one.getKey(), one.getValue());
             } catch (ClassCastException | IndexOutOfBoundsException nothingThere) {
                 problems.add(one.getValue().position(), Pointers.child(pointer, one.getKey()),
-                        "nothing of the facts stands at (%s). Pointers are such as /offer/certificates/0/status.".formatted(one.getKey()));
+                        SituationProblem.said("nothing of the facts stands at (%s). Pointers are such as /offer/certificates/0/status.".formatted(one.getKey())));
             }
         }
         return changed;
@@ -261,11 +261,11 @@ public final class SituationReader {
             try {
                 dates.add(LocalDate.parse(String.valueOf(text(date))));
             } catch (DateTimeException e) {
-                problems.add(date.position(), pointer + "/on", "(%s) is not a date such as 2026-11-24.".formatted(text(date)));
+                problems.add(date.position(), pointer + "/on", SituationProblem.said("(%s) is not a date such as 2026-11-24.".formatted(text(date))));
             }
         }
         if (dates.isEmpty()) {
-            problems.add(entry.position(), pointer, "the situation has no date. Maybe the key \"on\" is missing.");
+            problems.add(entry.position(), pointer, SituationProblem.said("the situation has no date. Maybe the key \"on\" is missing."));
         }
         return dates;
     }
@@ -276,21 +276,21 @@ public final class SituationReader {
             mapping.entries().forEach((id, node) -> expected.put(id, expectation(id, node, Pointers.child(pointer + "/expect", id), problems)));
         }
         if (!expected.containsKey(text)) {
-            problems.add(entry.position(), pointer, "the situation expects nothing of (%s), beside which it stands.".formatted(text));
+            problems.add(entry.position(), pointer, SituationProblem.said("the situation expects nothing of (%s), beside which it stands.".formatted(text)));
         }
         return expected;
     }
 
     private static Situation.Expected expectation(String text, Node node, String pointer, Problems problems) {
         if (!(node instanceof MappingNode mapping)) {
-            problems.add(node.position(), pointer, "what is expected of a text is a mapping with %s.".formatted(String.join(", ", EXPECTED)));
+            problems.add(node.position(), pointer, SituationProblem.said("what is expected of a text is a mapping with %s.".formatted(String.join(", ", EXPECTED))));
             return new Situation.Expected(Optional.empty(), null, Map.of(), null, Map.of(), null);
         }
         keys(mapping, pointer, EXPECTED, problems);
         String outcome = text(child(node, "outcome"));
         if (outcome == null) {
-            problems.add(node.position(), pointer, "no outcome is expected. Name one of %s, or NONE where there is no text on that day."
-                    .formatted(List.of(Outcome.values())));
+            problems.add(node.position(), pointer, SituationProblem.said("no outcome is expected. Name one of %s, or NONE where there is no text on that day."
+                    .formatted(List.of(Outcome.values()))));
         }
         Map<String, Map<String, Situation.Under>> readings = new LinkedHashMap<>();
         entries(child(node, "readings")).forEach((reading, options) -> {
@@ -333,7 +333,7 @@ public final class SituationReader {
         node.entries().forEach((key, value) -> {
             if (!allowed.contains(key)) {
                 problems.add(value.position(), Pointers.child(pointer, key),
-                        "there is no key (%s), only %s.%s".formatted(Suggestions.shown(key), allowed, Suggestions.maybe(key, allowed)));
+                        SituationProblem.said("there is no key (%s), only %s.%s".formatted(Suggestions.shown(key), allowed, Suggestions.maybe(key, allowed))));
             }
         });
     }
@@ -342,8 +342,8 @@ public final class SituationReader {
         try {
             return Optional.of(Enum.valueOf(type, String.valueOf(text(node))));
         } catch (IllegalArgumentException e) {
-            problems.add(node == null ? NOWHERE : node.position(), pointer, "(%s) is not one of %s.%s".formatted(text(node),
-                    List.of(type.getEnumConstants()), Suggestions.maybe(String.valueOf(text(node)), names(type))));
+            problems.add(node == null ? NOWHERE : node.position(), pointer, SituationProblem.said("(%s) is not one of %s.%s".formatted(text(node),
+                    List.of(type.getEnumConstants()), Suggestions.maybe(String.valueOf(text(node)), names(type)))));
             return Optional.empty();
         }
     }

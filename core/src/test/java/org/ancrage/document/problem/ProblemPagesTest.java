@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.ancrage.law.Language;
 import org.ancrage.law.Wording;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,8 @@ class ProblemPagesTest {
     private static final Wording WHAT_TO_DO = new Wording("Que faire", "What to do");
     private static final Wording AS_IT_SAYS = new Wording("ce que dit le message.", "as the message says.");
 
+    private static final Pattern ARGUMENT = Pattern.compile("\\{@?([a-zA-Z]+)(?:\\|[^{}]*)?}");
+
     private record Named(String name, String code) implements ProblemCode {
     }
 
@@ -53,7 +56,8 @@ class ProblemPagesTest {
             page.append("\n## ").append(room.of("title")).append('\n');
             room.codes().forEach(code -> section(page, room, code, samples, used));
         }
-        assertThat(used).as("samples of arguments that no code has any more").isEqualTo(new TreeSet<>(samples.stringPropertyNames()));
+        assertThat(samples.stringPropertyNames()).as("samples of arguments that no code has any more")
+                .allMatch(name -> used.contains(name) || name.matches(".*(?:En|Fr)"));
         same(page.toString(), Path.of(Objects.requireNonNull(PAGES.get(language))));
     }
 
@@ -63,7 +67,7 @@ class ProblemPagesTest {
         Diagnosis reason = pattern.contains("{reason}") ? DocumentProblem.DATE_MALFORMED.with("date", "24/11/2026") : null;
         Language language = room.language();
         page.append("\n### ").append(code).append("\n\n")
-                .append(colon(EXAMPLE, language)).append(room.words().message(new Diagnosis(new Named(code.toUpperCase(Locale.ROOT), code), arguments, reason))).append("\n\n");
+                .append(colon(EXAMPLE, language)).append('`').append(room.words().message(new Diagnosis(new Named(code.toUpperCase(Locale.ROOT), code), arguments, reason))).append("`\n\n");
         Set<String> names = new TreeSet<>(arguments.keySet());
         if (!names.isEmpty()) {
             page.append(colon(ARGUMENTS, language)).append("`").append(String.join("`, `", arguments.keySet())).append("`.\n\n");
@@ -105,7 +109,7 @@ class ProblemPagesTest {
     }
 
     private static List<String> inOrder(String pattern) {
-        return java.util.regex.Pattern.compile("\\{@?([a-zA-Z]+)(?:\\|[^{}]*)?}").matcher(pattern).results().map(found -> found.group(1))
+        return ARGUMENT.matcher(pattern).results().map(found -> found.group(1))
                 .filter(name -> !name.equals("reason")).distinct().toList();
     }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,13 @@ record WrittenWords(Path file, Language language, Map<String, String> entries) {
     private static final Pattern NAME = Pattern.compile("\\{@?([a-zA-Z]+)(?:\\|[^{}]*)?}");
     private static final Pattern WORD = Pattern.compile("\\{@([a-zA-Z]+)}");
 
-    static List<WrittenWords> all(Language language) {
+    private static final Map<Language, List<WrittenWords>> READ = new EnumMap<>(Language.class);
+
+    static synchronized List<WrittenWords> all(Language language) {
+        return READ.computeIfAbsent(language, WrittenWords::read);
+    }
+
+    private static List<WrittenWords> read(Language language) {
         String name = "problems_" + language.code() + ".properties";
         List<WrittenWords> all = new ArrayList<>();
         for (String module : MODULES) {

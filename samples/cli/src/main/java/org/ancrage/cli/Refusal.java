@@ -1,7 +1,6 @@
 package org.ancrage.cli;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ancrage.document.InvalidInputException;
@@ -45,15 +44,11 @@ public final class Refusal extends ParameterException {
         return new Refusal(command, language -> all.stream().map(one -> one.message(language)).collect(Collectors.joining("\n")));
     }
 
-    /** English is spoken wherever {@code --lang} is not given: scripts read refusals, and did before there were French ones. */
+    /** French where {@code --lang} asks for French only: scripts read refusals, and did before there were French ones. */
     String message() {
-        return told.apply(Optional.ofNullable(getCommandLine().getParseResult()).map(Refusal::asked).orElse(Language.EN));
-    }
-
-    private static Language asked(CommandLine.ParseResult parsed) {
-        Object given = parsed.matchedOptionValue("--lang", null);
-        return given instanceof Language language ? language
-                : given instanceof List<?> several && !several.isEmpty() && several.get(0) instanceof Language first ? first
-                : Language.EN;
+        CommandLine.ParseResult parsed = getCommandLine().getParseResult();
+        Object asked = parsed == null ? null : parsed.matchedOptionValue("--lang", null);
+        List<?> languages = asked instanceof List<?> several ? several : asked == null ? List.of() : List.of(asked);
+        return told.apply(languages.contains(Language.FR) && !languages.contains(Language.EN) ? Language.FR : Language.EN);
     }
 }

@@ -199,6 +199,17 @@ class MainTest {
         assertThat(Run.failing(REQUEST.formatted(""), "assess", "-", "--debug").err()).contains("\tat org.ancrage.cli.AssessCommand");
     }
 
+    @Test
+    void refusesInFrenchWhereFrenchIsAskedFor() {
+        String wrong = REQUEST.formatted(", \"onn\": \"2026-11-24\"");
+        Run french = Run.reading(wrong, "assess", "-", "--lang", "fr");
+        refused(french, "standard input:2 /onn: la clé (onn) n'est pas connue ici. Peut-être «\u202fon\u202f».");
+        refused(Run.reading(wrong, "assess", "-", "--lang", "en"), "/onn: the key (onn) is not known here. Maybe \"on\".");
+        refused(Run.reading(wrong, "assess", "-"), "/onn: the key (onn) is not known here.");
+        refused(Run.of("assess", "no-such-case.yaml", "--lang", "fr"), "Le fichier (no-such-case.yaml) n'existe pas.");
+        refused(Run.of("timeline", CASE, "--lang", "fr", "--readings", "fr/hds#none=x"), "--readings\u00a0: il n'y a pas de point discuté (fr/hds#none).");
+    }
+
     static void refused(Run run, String message) {
         assertThat(run.err()).contains(message).doesNotContain("\tat ", "Exception");
         assertThat(run.exitCode()).isEqualTo(2);

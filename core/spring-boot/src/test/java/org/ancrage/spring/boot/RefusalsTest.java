@@ -16,6 +16,8 @@ class RefusalsTest {
             offer: {id: offer, hoster: {id: hoster}}
             """;
 
+    private static final String[] IN_ENGLISH = {"Accept-Language", "en"};
+
     private static void refused(HttpResponse<String> response, int status, String... parts) {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
         assertThat(response.headers().firstValue("Content-Type")).contains("application/problem+json");
@@ -29,19 +31,30 @@ class RefusalsTest {
                 "\"line\":1", "\"line\":2", "\"source\":\"request\"");
     }
 
+    /** For programs by code and arguments, for people in their language. */
+    @Test
+    void eachProblemHasACodeAndTheLanguageOfWhoeverAsks() {
+        String wrong = "need: {id: need, datset: {}}\noffer: {id: offer, hoster: {id: hoster}}\n";
+        refused(post("/ancrage/assess?on=2026-11-24", wrong, IN_ENGLISH), 400, "\"code\":\"unknown-key\"", "\"arguments\":{\"key\":\"datset\",\"maybe\":\"dataset\"",
+                "\"message\":\"the key (datset) is not known here.");
+        refused(post("/ancrage/assess?on=2026-11-24", wrong, "Accept-Language", "fr"), 400, "\"code\":\"unknown-key\"", "\"title\":\"La demande est erronée.\"",
+                "\"message\":\"la clé (datset) n'est pas connue ici.");
+        refused(post("/ancrage/assess", LITTLE), 400, "\"code\":\"no-day\"", "aucun jour n'est donné.");
+    }
+
     @Test
     void aDayIsNamed() {
         refused(post("/ancrage/assess", LITTLE), 400, "\"pointer\":\"/on\"", "?on=2026-11-24");
         refused(get("/ancrage/texts"), 400, "\"pointer\":\"/on\"");
-        refused(post("/ancrage/assess?on=24.11.2026", LITTLE), 400, "parameter on", "is no day");
+        refused(post("/ancrage/assess?on=24.11.2026", LITTLE, IN_ENGLISH), 400, "parameter on", "is no day");
     }
 
     /** A day with a slip in its name is not a day that is missing. */
     @Test
     void noParameterIsOverlooked() {
-        refused(post("/ancrage/assess?onn=2026-11-24", REQUEST), 400, "parameter onn", "Maybe \\\"on\\\".");
-        refused(post("/ancrage/assess?on=2026-11-24&on=2026-11-25", REQUEST), 400, "Give it once.");
-        refused(post("/ancrage/assess?explain=ful", REQUEST), 400, "Maybe \\\"full\\\".");
+        refused(post("/ancrage/assess?onn=2026-11-24", REQUEST, IN_ENGLISH), 400, "parameter onn", "Maybe \\\"on\\\".");
+        refused(post("/ancrage/assess?on=2026-11-24&on=2026-11-25", REQUEST, IN_ENGLISH), 400, "Give it once.");
+        refused(post("/ancrage/assess?explain=ful", REQUEST, IN_ENGLISH), 400, "Maybe \\\"full\\\".");
     }
 
     @Test
@@ -53,12 +66,12 @@ class RefusalsTest {
     @Test
     void noMoreIsReadThanTheApplicationAllows() {
         refused(post("/ancrage/assess", REQUEST + "#".repeat(100 * 1024)), 413, "102400");
-        assertThat(post("/mine/findings", REQUEST + "#".repeat(100 * 1024)).body()).contains("larger than 102400 bytes");
+        assertThat(post("/mine/findings", REQUEST + "#".repeat(100 * 1024), IN_ENGLISH).body()).contains("larger than 102400 bytes");
         String offers = "need: {id: need}\noffers: [" + "{offer: {id: OFFER, hoster: {id: h}}},".repeat(3) + "]\n";
         for (String id : new String[] {"a", "b", "c"}) {
             offers = offers.replaceFirst("OFFER", id);
         }
-        refused(post("/ancrage/compare?on=2026-11-24", offers), 400, "3 pairs; at most 2 are taken");
+        refused(post("/ancrage/compare?on=2026-11-24", offers, IN_ENGLISH), 400, "3 pairs; at most 2 are taken");
     }
 
     /** A yes that needs what is supposed is told by those alone that tell what they suppose. */
@@ -73,6 +86,6 @@ class RefusalsTest {
 
     @Test
     void requirementsAreAboutOneNeed() {
-        refused(post("/ancrage/requirements?on=2026-11-24", "needs: [{id: a}, {id: b}]"), 400, "there are 2 needs");
+        refused(post("/ancrage/requirements?on=2026-11-24", "needs: [{id: a}, {id: b}]", IN_ENGLISH), 400, "there are 2 needs");
     }
 }

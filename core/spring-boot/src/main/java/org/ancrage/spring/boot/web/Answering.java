@@ -205,8 +205,8 @@ final class Answering {
     private String schema(String name) {
         Function<Ancrage, String> schema = SCHEMAS.get(name);
         if (schema == null) {
-            throw new RefusedException(Refusal.of(Refusal.Kind.NOT_FOUND, "There is no schema (%s).%s Known are %s.".formatted(
-                    Suggestions.shown(name), Suggestions.maybe(name, SCHEMAS.keySet()), String.join(", ", SCHEMAS.keySet()))));
+            throw new RefusedException(Refusal.of(Refusal.Kind.NOT_FOUND, WebProblem.UNKNOWN_SCHEMA
+                    .with("schema", Suggestions.shown(name)).with("maybe", Suggestions.nearest(name, SCHEMAS.keySet())).with("known", SCHEMAS.keySet())));
         }
         return schema.apply(handle.get());
     }

@@ -49,9 +49,9 @@ final class Asked {
      */
     static Asked of(Endpoint endpoint, ServerRequest request) {
         Form form = Form.best(accepted(request), endpoint.forms()).orElseThrow(() -> new RefusedException(Refusal.of(Refusal.Kind.NOT_ACCEPTABLE,
-                "It exists as %s.".formatted(String.join(", ", endpoint.forms().stream().map(known -> known.type().getType() + "/" + known.type().getSubtype()).toList())))));
+                WebProblem.EXISTS_AS.with("forms", endpoint.forms().stream().map(known -> known.type().getType() + "/" + known.type().getSubtype()).toList()))));
         if (endpoint.question() != null && !isDocument(request)) {
-            throw new RefusedException(Refusal.of(Refusal.Kind.UNSUPPORTED_TYPE, "Say Content-Type: application/json, or application/yaml."));
+            throw new RefusedException(Refusal.of(Refusal.Kind.UNSUPPORTED_TYPE, WebProblem.CONTENT_TYPE_UNSAID.plain()));
         }
         List<String> known = endpoint.parameters().stream().map(Parameter::text).toList();
         List<Problem> problems = new ArrayList<>();
@@ -118,7 +118,7 @@ final class Asked {
         try {
             byte[] bytes = request.servletRequest().getInputStream().readNBytes(limits.bytes() + 1);
             if (bytes.length > limits.bytes()) {
-                throw new RefusedException(Refusal.of(Refusal.Kind.TOO_LARGE, "It may have %s bytes.".formatted(limits.bytes())));
+                throw new RefusedException(Refusal.of(Refusal.Kind.TOO_LARGE, WebProblem.REQUEST_TOO_LONG.with("limit", limits.bytes())));
             }
             return documents.read(new ByteArrayInputStream(bytes), "request");
         } catch (IOException broken) {

@@ -10,6 +10,7 @@ import org.ancrage.decision.AnswerTooCostlyException;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.JsonForm;
 import org.ancrage.document.Problem;
+import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.law.Language;
 import org.ancrage.law.Wording;
 import org.ancrage.spring.boot.AncrageUnavailableException;
@@ -24,7 +25,7 @@ import org.springframework.http.ResponseEntity;
  *
  * @param detail what is wrong, where more is to be said than the kind says
  */
-record Refusal(Kind kind, @Nullable String detail, List<Problem> problems) {
+record Refusal(Kind kind, @Nullable Diagnosis detail, List<Problem> problems) {
 
     /** What went wrong; its constants are the ends of the types of problems, which are names and lead nowhere. */
     enum Kind {
@@ -72,7 +73,7 @@ record Refusal(Kind kind, @Nullable String detail, List<Problem> problems) {
         return new Refusal(kind, null, List.of());
     }
 
-    static Refusal of(Kind kind, String detail) {
+    static Refusal of(Kind kind, Diagnosis detail) {
         return new Refusal(kind, detail, List.of());
     }
 
@@ -81,7 +82,7 @@ record Refusal(Kind kind, @Nullable String detail, List<Problem> problems) {
         if (thrown instanceof InvalidInputException invalid) {
             return Optional.of(new Refusal(Kind.INVALID_INPUT, null, invalid.problems()));
         } else if (thrown instanceof AnswerTooCostlyException tooCostly) {
-            return Optional.of(of(Kind.TOO_COSTLY, String.valueOf(tooCostly.getMessage())));
+            return Optional.of(of(Kind.TOO_COSTLY, Diagnosis.inWords(String.valueOf(tooCostly.getMessage()))));
         } else if (thrown instanceof AnswerInterruptedException) {
             return Optional.of(of(Kind.INTERRUPTED));
         } else if (thrown instanceof AncrageUnavailableException unavailable) {
@@ -90,7 +91,7 @@ record Refusal(Kind kind, @Nullable String detail, List<Problem> problems) {
             return Optional.of(refused.refusal());
         } else if (thrown instanceof UncheckedIOException) {
             // Whoever asked has gone, most often.
-            return Optional.of(of(Kind.INVALID_INPUT, "It could not be read to its end."));
+            return Optional.of(of(Kind.INVALID_INPUT, WebProblem.NOT_READ_TO_ITS_END.plain()));
         }
         return Optional.empty();
     }
@@ -115,7 +116,7 @@ record Refusal(Kind kind, @Nullable String detail, List<Problem> problems) {
             json.writeStringProperty("title", kind.title.in(language));
             json.writeNumberProperty("status", kind.status);
             if (detail != null) {
-                json.writeStringProperty("detail", detail);
+                json.writeStringProperty("detail", detail.in(language));
             }
             if (!problems.isEmpty()) {
                 json.writeArrayPropertyStart("problems");

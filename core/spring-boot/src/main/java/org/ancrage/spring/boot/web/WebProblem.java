@@ -11,5 +11,10 @@ enum WebProblem implements ProblemCode {
     UNKNOWN_LEVEL,
     SUPPOSED_UNTOLD,
     SEVERAL_NEEDS,
-    SPAN_WRONG
+    SPAN_WRONG,
+    EXISTS_AS,
+    CONTENT_TYPE_UNSAID,
+    REQUEST_TOO_LONG,
+    UNKNOWN_SCHEMA,
+    NOT_READ_TO_ITS_END
 }
