@@ -3,8 +3,8 @@
  *
  * <p>Input is not trusted. It is bounded in size, depth and number of nodes before anything is bound ({@link
  * org.ancrage.document.Limits}), and a document with problems never yields a request: all problems are reported at once, each with a
- * JSON pointer, a line where the source has lines, what was found, what is allowed, and « Maybe "…" » for misspelt names ({@link
- * org.ancrage.document.InvalidInputException}).
+ * code ({@link org.ancrage.document.problem}), a JSON pointer, a line where the source has lines, what was found, what is allowed, and « Maybe "…" » for
+ * misspelt names ({@link org.ancrage.document.InvalidInputException}).
  *
  * <p>The same tree serves requests, legal texts and packs. {@link org.ancrage.document.Cursor} is how all readers look at it.
  */

@@ -207,7 +207,7 @@ class MainTest {
         refused(Run.reading(wrong, "assess", "-", "--lang", "en"), "/onn: the key (onn) is not known here. Maybe \"on\".");
         refused(Run.reading(wrong, "assess", "-"), "/onn: the key (onn) is not known here.");
         refused(Run.of("assess", "no-such-case.yaml", "--lang", "fr"), "Le fichier (no-such-case.yaml) n'existe pas.");
-        refused(Run.of("timeline", CASE, "--lang", "fr", "--readings", "fr/hds#none=x"), "--readings\u00a0: il n'y a pas de point discuté (fr/hds#none).");
+        refused(Run.of("assess", CASE, "--lang", "fr", "--readings", "fr/hds#none=x"), "--readings\u00a0: il n'y a pas de point discuté (fr/hds#none).");
     }
 
     static void refused(Run run, String message) {
