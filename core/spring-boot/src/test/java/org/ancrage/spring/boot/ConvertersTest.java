@@ -70,7 +70,7 @@ class ConvertersTest {
         HttpResponse<String> wrong = post("/mine/findings", REQUEST.replace("personal: NO", "personal: NOO").replace("zone: fr-1", "zonne: fr-1"));
         assertThat(wrong.statusCode()).isEqualTo(400);
         assertThat(wrong.headers().firstValue("Content-Type")).contains("application/problem+json");
-        assertThat(wrong.body()).contains("\"pointer\":\"/need/dataset/personal\"", "\"pointer\":\"/offer/zonne\"", "\"line\":13", "(NOO)", "Maybe \\\"zone\\\".")
+        assertThat(wrong.body()).contains("\"pointer\":\"/need/dataset/personal\"", "\"pointer\":\"/offer/zonne\"", "\"line\":13", "(NOO)", "Peut-être «\u202fzone\u202f».")
                 .contains("\"title\":\"La demande est erronée.\"").doesNotContain("org.ancrage.document", "\tat ");
     }
 

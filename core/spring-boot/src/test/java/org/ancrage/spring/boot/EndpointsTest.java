@@ -76,7 +76,7 @@ class EndpointsTest {
     void readingsAreChosenAsOnTheCommandLine() {
         assertThat(accepted("application/json", "/ancrage/assess?readings=default&explain=outcome")).isEqualTo(new JsonRenderer(ANCRAGE.corpus(), Language.FR)
                 .withLevel(Level.OUTCOME).render(ANCRAGE.withDefaultReadings().assess(ASKED.hosting(), DAY, Level.OUTCOME)));
-        assertThat(post("/ancrage/assess?readings=fr%2Fsecnumcloud%23nothing%3Dx,defalt", REQUEST).body()).contains("(defalt)", "Maybe \\\"default\\\".");
+        assertThat(post("/ancrage/assess?readings=fr%2Fsecnumcloud%23nothing%3Dx,defalt", REQUEST, "Accept-Language", "en").body()).contains("(defalt)", "Maybe \\\"default\\\".");
     }
 
     @Test
@@ -135,7 +135,7 @@ class EndpointsTest {
         assertThat(get("/ancrage/texts?on=2024-03-01", "Accept", "text/plain").body()).contains("fr/sren-31");
         assertThat(get("/ancrage/schemas/answer").body()).isEqualTo(Schemas.answer());
         assertThat(get("/ancrage/schemas/request").body()).isEqualTo(Schemas.withTexts(Schemas.request(), ANCRAGE.componentsAsked()));
-        HttpResponse<String> none = get("/ancrage/schemas/anwser");
+        HttpResponse<String> none = get("/ancrage/schemas/anwser", "Accept-Language", "en");
         assertThat(none.statusCode()).isEqualTo(404);
         assertThat(none.body()).contains("Maybe \\\"answer\\\".");
     }
