@@ -13,6 +13,7 @@ import org.ancrage.decision.difference.Impact;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Portfolio;
 import org.ancrage.document.PortfolioReader;
+import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.law.Corpus;
 import org.ancrage.render.ImpactJsonRenderer;
 import org.ancrage.render.ImpactTextRenderer;
@@ -91,11 +92,11 @@ final class ImpactCommand implements Callable<Integer> {
         try {
             return InputFile.certain(new PortfolioReader().read(Path.of(place)), place, spec.commandLine());
         } catch (InvalidPathException | NoSuchFileException e) {
-            throw refusal("There is no directory or file (%s).".formatted(place));
+            throw refusal(CliProblem.NO_DIRECTORY_OR_FILE.with("file", place));
         } catch (AccessDeniedException e) {
-            throw refusal("The directory or file (%s) may not be read.".formatted(place));
+            throw refusal(CliProblem.PLACE_NOT_ALLOWED.with("file", place));
         } catch (IOException e) {
-            throw refusal("The directory or file (%s) cannot be read: %s.".formatted(place, e.getMessage()));
+            throw refusal(CliProblem.PLACE_UNREADABLE.with("file", place).with("cause", String.valueOf(e.getMessage())));
         }
     }
 
@@ -105,7 +106,7 @@ final class ImpactCommand implements Callable<Integer> {
                 : new ImpactTextRenderer(corpus, told.language()).withColour(surroundings.colour()).render(impact);
     }
 
-    private Refusal refusal(String message) {
-        return new Refusal(spec.commandLine(), message);
+    private Refusal refusal(Diagnosis diagnosis) {
+        return new Refusal(spec.commandLine(), diagnosis);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.ancrage.authoring.TextSkeleton;
 import org.ancrage.document.InvalidInputException;
+import org.ancrage.document.problem.Diagnosis;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,15 +50,15 @@ final class NewTextCommand implements Callable<Integer> {
             skeleton.files().keySet().forEach(file -> surroundings.print(path.resolve(file) + "\n"));
             return 0;
         } catch (InvalidInputException wrong) {
-            throw refusal("--id: " + wrong.problems().get(0).message());
+            throw refusal(CliProblem.TEXT_ID_WRONG.plain().because(wrong.problems().get(0).diagnosis()));
         } catch (InvalidPathException e) {
-            throw refusal("The folder (%s) cannot be made: this is no name of a folder.".formatted(folder));
+            throw refusal(CliProblem.NO_NAME_OF_A_FOLDER.with("folder", folder));
         } catch (FileAlreadyExistsException e) {
-            throw refusal("The folder (%s) exists and stays as it is. Choose another one.".formatted(folder));
+            throw refusal(CliProblem.FOLDER_EXISTS.with("folder", folder));
         } catch (AccessDeniedException e) {
-            throw refusal("The folder (%s) may not be written to.".formatted(folder));
+            throw refusal(CliProblem.FOLDER_NOT_WRITABLE.with("folder", folder));
         } catch (IOException e) {
-            throw refusal("The folder (%s) cannot be written: %s.".formatted(folder, e.getMessage()));
+            throw refusal(CliProblem.FOLDER_NOT_WRITTEN.with("folder", folder).with("cause", String.valueOf(e.getMessage())));
         }
     }
 
@@ -66,7 +67,7 @@ final class NewTextCommand implements Callable<Integer> {
         return "acme/" + (name == null ? "" : name.toString().toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-'));
     }
 
-    private Refusal refusal(String message) {
-        return new Refusal(spec.commandLine(), message);
+    private Refusal refusal(Diagnosis diagnosis) {
+        return new Refusal(spec.commandLine(), diagnosis);
     }
 }

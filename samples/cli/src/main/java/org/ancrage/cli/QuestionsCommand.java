@@ -25,6 +25,7 @@ import org.ancrage.document.Node.MappingNode;
 import org.ancrage.document.Request;
 import org.ancrage.document.RequestReader;
 import org.ancrage.document.YamlText;
+import org.ancrage.document.problem.Diagnosis;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -84,10 +85,10 @@ final class QuestionsCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         boolean writes = format == Format.TEXT;
         if (!writes && output != null) {
-            throw refusal("With --format json nothing is written. Leave -o out.");
+            throw refusal(CliProblem.JSON_WRITES_NOTHING.plain());
         }
         if (writes && asked.standardInput()) {
-            throw refusal("Answers come from standard input. Give a file instead of -.");
+            throw refusal(CliProblem.ANSWERS_ON_STANDARD_INPUT.plain());
         }
         asked.check(spec.commandLine());
         Path target = writes ? target() : null;
@@ -117,7 +118,7 @@ final class QuestionsCommand implements Callable<Integer> {
         try {
             kept = KeptAnswers.of(target, hash(JsonText.of(RequestReader.toNode(request)) + day));
         } catch (IOException e) {
-            throw refusal(e.getMessage());
+            throw new Refusal(spec.commandLine(), String.valueOf(e.getMessage()));
         }
         if (Files.exists(target) && !force && !kept.any()) {
             kept.close();
@@ -148,10 +149,9 @@ final class QuestionsCommand implements Callable<Integer> {
             if (!kept.safe()) {
                 // Nowhere else is what was said.
                 surroundings.out().print("\n" + text);
-                throw refusal("The file (%s) cannot be written: %s. What it would say stands on standard output.".formatted(target, e.getMessage()));
+                throw refusal(CliProblem.COMPLETED_PRINTED.with("file", target).with("cause", String.valueOf(e.getMessage())));
             }
-            throw refusal("The file (%s) cannot be written: %s. The answers are kept in (%s): the same command goes on from there."
-                    .formatted(target, e.getMessage(), kept.file()));
+            throw refusal(CliProblem.ANSWERS_KEPT.with("file", target).with("cause", String.valueOf(e.getMessage())).with("kept", kept.file()));
         }
     }
 
@@ -191,19 +191,19 @@ final class QuestionsCommand implements Callable<Integer> {
             Path target = output != null ? Path.of(output) : beside(Path.of(asked.file()));
             Path directory = target.toAbsolutePath().getParent();
             if (!json(target) && !yaml(target)) {
-                throw refusal("The file (%s) ends neither in .yaml, .yml nor in .json. Name another with -o.".formatted(target));
+                throw refusal(CliProblem.COMPLETED_OF_NO_FORM.with("file", target));
             }
             if (Files.isDirectory(target) || directory == null || !Files.isDirectory(directory)) {
-                throw refusal("The file (%s) cannot be written there.".formatted(target));
+                throw refusal(CliProblem.COMPLETED_NOT_WRITABLE.with("file", target));
             }
             return target;
         } catch (InvalidPathException e) {
-            throw refusal("The file (%s) cannot be written: that is not a name of a file.".formatted(output));
+            throw refusal(CliProblem.COMPLETED_NO_NAME.with("file", output));
         }
     }
 
     private Refusal exists(Path target) {
-        return refusal("The file (%s) exists already. Name another with -o, or replace it with --force.".formatted(target));
+        return refusal(CliProblem.COMPLETED_EXISTS.with("file", target));
     }
 
     private static Path beside(Path file) {
@@ -244,7 +244,7 @@ final class QuestionsCommand implements Callable<Integer> {
         }
     }
 
-    private Refusal refusal(String message) {
-        return new Refusal(spec.commandLine(), message);
+    private Refusal refusal(Diagnosis diagnosis) {
+        return new Refusal(spec.commandLine(), diagnosis);
     }
 }

@@ -95,8 +95,8 @@ final class StartingPoint {
         List<E> all = List.of(choices.getEnumConstants());
         return all.stream().filter(choice -> name(choice).equalsIgnoreCase(text.replace('_', '-'))).findFirst().orElseThrow(() -> {
             List<String> names = all.stream().map(StartingPoint::name).toList();
-            return new Refusal(command, "Invalid value for option '%s': there is no (%s). Use %s or %s.".formatted(
-                    option, text, String.join(", ", names.subList(0, names.size() - 1)), names.get(names.size() - 1)));
+            return new Refusal(command, CliProblem.NO_SUCH_CHOICE.with("option", option).with("choice", text)
+                    .with("allowed", names.subList(0, names.size() - 1)).with("lastAllowed", names.get(names.size() - 1)));
         });
     }
 
