@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of problem. Implemented by enumerations, with the words in {@code problems_en.properties} and {@code problems_fr.properties} of the same
- * package; a pack may have its own.
+ * package; a pack may have its own, in a package that its module opens where it has a descriptor.
  */
 public interface ProblemCode extends Serializable {
 
