@@ -23,6 +23,7 @@ import org.ancrage.document.Problems;
 import org.ancrage.document.Request;
 import org.ancrage.document.RequestReader;
 import org.ancrage.document.Suggestions;
+import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.fact.Need;
 import org.ancrage.law.Language;
 
@@ -63,7 +64,7 @@ final class Arguments {
 
     /** Says what is wrong with one of them. */
     void report(String key, String message) {
-        problems.add(Position.UNKNOWN, "/" + key, message);
+        problems.add(Position.UNKNOWN, "/" + key, Diagnosis.inWords(message));
     }
 
     Optional<Request> request() {
