@@ -52,7 +52,7 @@ class ComparisonProperties {
         }
     }
 
-    @Property(tries = 8, seed = "20261124")
+    @Property(tries = 6, seed = "20261124")
     void everyCellSaysWhatTheAnswerSays(@ForAll long seed) {
         Asked asked = Asked.random(seed);
         Comparison comparison = asked.compared();
@@ -66,7 +66,7 @@ class ComparisonProperties {
         }
     }
 
-    @Property(tries = 8, seed = "20261124")
+    @Property(tries = 6, seed = "20261124")
     void theOrderOfNeedsAndOffersChangesNoRank(@ForAll long seed) {
         Asked asked = Asked.random(seed);
         List<Need> needs = new ArrayList<>(asked.needs());
@@ -77,7 +77,7 @@ class ComparisonProperties {
         asked.compared().rankings().forEach(ranking -> assertThat(shuffled.ranking(ranking.need())).isEqualTo(ranking));
     }
 
-    @Property(tries = 8, seed = "20261124")
+    @Property(tries = 6, seed = "20261124")
     void whatSeparatesDiffersAndWasConcluded(@ForAll long seed) {
         Comparison comparison = Asked.random(seed).compared();
         comparison.rankings().forEach(ranking -> ranking.places().stream().filter(place -> place.separation() != null).forEach(place -> {

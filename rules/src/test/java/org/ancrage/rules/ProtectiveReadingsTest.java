@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,6 +33,9 @@ class ProtectiveReadingsTest {
     /** Of the situations that expect nothing of a reading, one in so many is asked. */
     private static final int ONE_IN = 20;
 
+    /** Few readings touch other texts than the one near which a question is: of these, one question in so many is answered. */
+    private static final int ALL_TEXTS_ONE_IN = 4;
+
     private static final Map<String, Reading> READINGS = StandardPack.ANCRAGE.corpus().readings();
 
     /** Readings of which no option protects more than another, each with why. */
@@ -49,17 +53,17 @@ class ProtectiveReadingsTest {
         questions().forEach((text, questions) -> questions.forEach(asked -> {
             // Those of the text, and one that it may share with others.
             Stream.concat(all.stream().filter(reading -> reading.id().startsWith(text + "#")), Stream.of(all.get(random.nextInt(all.size())))).distinct()
-                    .forEach(reading -> weigh(reading, asked, found, mattered));
+                    .forEach(reading -> weigh(reading, asked, random.nextInt(ALL_TEXTS_ONE_IN) == 0 ? any -> true : text::equals, found, mattered));
         }));
         assertThat(found).isEmpty();
         assertThat(mattered).as("a reading that never mattered was not tried")
                 .containsAll(READINGS.keySet().stream().filter(reading -> TRIED.contains(reading.replaceFirst("#.*", ""))).toList());
     }
 
-    private static void weigh(Reading reading, Asked asked, Map<String, String> found, Set<String> mattered) {
-        Map<String, Outcome> most = outcomes(asked, reading, reading.protectiveOption());
+    private static void weigh(Reading reading, Asked asked, Predicate<String> texts, Map<String, String> found, Set<String> mattered) {
+        Map<String, Outcome> most = outcomes(asked, reading, reading.protectiveOption(), texts);
         reading.options().stream().map(Reading.Option::id).filter(option -> !option.equals(reading.protectiveOption())).forEach(option -> {
-            Map<String, Outcome> other = outcomes(asked, reading, option);
+            Map<String, Outcome> other = outcomes(asked, reading, option, texts);
             if (!other.equals(most)) {
                 mattered.add(reading.id());
             }
@@ -93,10 +97,10 @@ class ProtectiveReadingsTest {
         return situation.expected().values().stream().anyMatch(expected -> !expected.readings().isEmpty());
     }
 
-    private static Map<String, Outcome> outcomes(Asked asked, Reading reading, String option) {
+    private static Map<String, Outcome> outcomes(Asked asked, Reading reading, String option, Predicate<String> texts) {
         Map<String, String> options = new HashMap<>(asked.options());
         options.put(reading.id(), option);
-        return Probes.of(StandardPack.ANCRAGE).outcomes(asked.hosting(), asked.on(), options);
+        return Probes.of(StandardPack.ANCRAGE).found(asked.hosting(), asked.on(), options, texts).outcomes();
     }
 
     /** What the offer may do: nothing, perhaps, or host. */

@@ -38,7 +38,7 @@ class TimelineProperties {
         return WHOLE.computeIfAbsent(seed, asked -> StandardPack.ANCRAGE.timeline(StandardPack.questions(asked).next().hosting(), FIRST, LAST));
     }
 
-    @Property(tries = 14, seed = "20261124")
+    @Property(tries = 10, seed = "20261124")
     void aTimelineAgreesWithLookingAtEachDay(@ForAll long seed) {
         Asked asked = StandardPack.questions(seed).next();
         LocalDate from = asked.on().minusDays(20);
@@ -49,7 +49,7 @@ class TimelineProperties {
     }
 
     /** In full, with what counts for the whole and the versions. */
-    @Property(tries = 30, seed = "20261124")
+    @Property(tries = 20, seed = "20261124")
     void aTimelineAgreesWithAssessingTheDay(@ForAll long seed) {
         Asked asked = StandardPack.questions(seed).next();
         Timeline timeline = StandardPack.ANCRAGE.timeline(asked.hosting(), asked.on().minusDays(20), asked.on().plusDays(20));
@@ -76,7 +76,7 @@ class TimelineProperties {
                         .isEqualTo(new TreeMap<>(PROBE.outcomes(asked.hosting(), day))));
     }
 
-    @Property(tries = 12, seed = "20261124")
+    @Property(tries = 8, seed = "20261124")
     void anAnswerHoldsUntilTheTimelineLeavesIt(@ForAll long seed) {
         Asked asked = StandardPack.questions(seed).next();
         Horizon horizon = StandardPack.ANCRAGE.assess(asked.hosting(), asked.on(), Level.PAGE).horizon().orElseThrow();
