@@ -3,7 +3,7 @@
  *
  * <pre>{@code
  * Recorder recorder = Recorder.of(ancrage);
- * String record = recorder.record(hosting, on, Language.FR, List.of("/offer/holders/0/name"));
+ * StoredRecord record = recorder.record(hosting, on, Language.FR, List.of("/offer/holders/0/name"));
  * Replay replay = recorder.replay(record);
  * }</pre>
  *
@@ -19,7 +19,7 @@
  * recorded it or when.
  *
  * <p><b>What a signature proves.</b> That whoever held the key wrote all of the record as it is, the masks and the facts that no rule reads
- * too: {@link org.ancrage.record.Recorder#signed} and {@link org.ancrage.record.Recorder#replay(byte[], java.security.PublicKey)}, with keys of
+ * too: {@link org.ancrage.record.StoredRecord#signed} and {@link org.ancrage.record.Recorder#replay(byte[], java.security.PublicKey)}, with keys of
  * {@link org.ancrage.record.RecordKeys}. It does not prove the time, nor that the facts are true. The record of a signature that nobody
  * verifies proves no more than one without.
  *
