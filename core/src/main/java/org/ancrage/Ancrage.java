@@ -353,8 +353,7 @@ public final class Ancrage {
      * @throws UnknownReadingException if the reading or the option does not exist
      */
     public Ancrage withReading(String id, String option) {
-        corpus().reading(id).orElseThrow(() -> new UnknownReadingException(
-                "There is no reading (%s). Maybe one of %s.".formatted(id, corpus().readings().keySet()))).option(option);
+        corpus().settled(id, option);
         Map<String, String> more = new LinkedHashMap<>(readings);
         more.put(id, option);
         return new Ancrage(packs, engine, more);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ancrage.refusal.UnknownReadingException;
 
 /**
  * All the law that an engine knows: legal texts and jurisdictions, with look-up by global id.
@@ -111,6 +112,18 @@ public final class Corpus {
 
     public Optional<Reading> reading(String id) {
         return Optional.ofNullable(readings.get(id));
+    }
+
+    /**
+     * A reading that somebody settles on.
+     *
+     * @throws UnknownReadingException if there is none, or no such option of it
+     */
+    public Reading settled(String id, String option) {
+        Reading reading = reading(id).orElseThrow(() -> new UnknownReadingException(
+                "There is no reading (%s). Maybe one of %s.".formatted(id, readings.keySet())));
+        reading.option(option);
+        return reading;
     }
 
     /** An option of a reading; empty where this corpus has not the reading, or no such option of it: another pack may. */

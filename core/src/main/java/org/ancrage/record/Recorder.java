@@ -157,9 +157,12 @@ public final class Recorder {
         RecordForm recorded = record.form();
         Request asked = inCanonicalOrder(RecordForm.request(recorded.request(), RecordForm.NAME));
         Ancrage then = ancrage.withReadings(recorded.readings());
-        Assessment again = then.assess(asked.hosting(), asked.provenance(), recorded.trust(), recorded.on(), Level.FULL);
-        String explanation = explanation(then, recorded.language(), again);
+        String explanation = explanation(then, recorded.language(), again(then, recorded, asked));
         return Optional.of(explanation).filter(text -> Sha256.of(text).equals(recorded.explanationHash()));
+    }
+
+    private static Assessment again(Ancrage then, RecordForm recorded, Request asked) {
+        return then.assess(asked.hosting(), asked.provenance(), recorded.trust(), recorded.on(), Level.FULL);
     }
 
     private static String explanation(Ancrage ancrage, Language language, Assessment assessment) {
@@ -335,8 +338,7 @@ public final class Recorder {
         Node request = RequestReader.toNode(asked);
         // A mask that was left out, or put in another place, is told as any other difference.
         List<Mask> masks = Masking.in(request, recorded.masks().stream().map(Mask::replacement).collect(Collectors.toSet()));
-        Assessment again = then.assess(asked.hosting(), asked.provenance(), recorded.trust(), recorded.on(), Level.FULL);
-        RecordForm replayed = form(then, again, recorded.on(), recorded.language(), masks, recorded.trust(), request);
+        RecordForm replayed = form(then, again(then, recorded, asked), recorded.on(), recorded.language(), masks, recorded.trust(), request);
         List<OtherRules> otherRules = otherRules(recorded.rules(), ancrage.ruleSets());
         List<Deviation> differences = new Differences(document.root(), replayed.node()).all().stream()
                 .filter(difference -> !difference.pointer().equals("/hash") && !difference.pointer().startsWith("/" + RecordSignature.MEMBER))

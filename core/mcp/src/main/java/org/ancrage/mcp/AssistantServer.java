@@ -44,7 +44,15 @@ public final class AssistantServer {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .addModule(new SimpleModule().addSerializer(new ErrorWriter())).build());
 
+    /** What a message says beside a document. */
+    private static final int ENVELOPE = 64 * 1024;
+
     private AssistantServer() {
+    }
+
+    /** Bytes of the longest message that is read: a document, and what is said beside it. */
+    public static int mostBytes(Limits limits) {
+        return Math.addExact(limits.bytes(), ENVELOPE);
     }
 
     /**
@@ -56,7 +64,7 @@ public final class AssistantServer {
      * @throws IOException if what comes in cannot be read
      */
     public static void serve(AssistantTools tools, String version, Limits limits, InputStream in, PrintWriter out) throws IOException {
-        StandardStreams streams = new StandardStreams(JSON, limits.bytes(), in, out);
+        StandardStreams streams = new StandardStreams(JSON, mostBytes(limits), in, out);
         start(tools, version, streams);
         streams.run();
     }

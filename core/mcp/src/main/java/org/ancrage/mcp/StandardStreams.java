@@ -37,8 +37,6 @@ final class StandardStreams implements McpStatelessServerTransport {
     private static final int PARSE_ERROR = -32700;
     private static final int INVALID_REQUEST = -32600;
 
-    /** What a message says beside a document. */
-    private static final int ENVELOPE = 64 * 1024;
     /** As many calls wait or are answered; then nothing more is read until one is. */
     private static final int MOST_CALLS = 64;
     /** After the end of what comes in, answers are given up that take longer: nobody may be waiting any more. */
@@ -53,10 +51,10 @@ final class StandardStreams implements McpStatelessServerTransport {
     private final Semaphore room = new Semaphore(MOST_CALLS);
     private @Nullable McpStatelessServerHandler handler;
 
-    /** @param documentBytes how long a document may be */
-    StandardStreams(McpJsonMapper json, int documentBytes, InputStream in, PrintWriter out) {
+    /** @param most bytes of a message */
+    StandardStreams(McpJsonMapper json, int most, InputStream in, PrintWriter out) {
         this.json = json;
-        this.most = Math.addExact(documentBytes, ENVELOPE);
+        this.most = most;
         this.lines = new MessageLines(in, most);
         this.out = out;
     }

@@ -32,10 +32,7 @@ public final class Readings {
      * @throws UnknownReadingException if a reading or an option does not exist
      */
     public Readings(Corpus corpus, Set<String> open, Map<String, String> chosen) {
-        chosen.forEach((id, option) -> corpus.reading(id)
-                .orElseThrow(() -> new UnknownReadingException(
-                        "There is no reading (%s). Maybe one of %s.".formatted(id, corpus.readings().keySet())))
-                .option(option));
+        chosen.forEach(corpus::settled);
         for (Reading reading : corpus.readings().values()) {
             List<String> possible = options(reading, open, chosen);
             options.put(reading.id(), possible);

@@ -25,9 +25,6 @@ import org.springframework.web.servlet.function.ServerResponse;
  */
 public final class AssistantEndpoint implements AutoCloseable {
 
-    /** What a message says beside a document. */
-    private static final int ENVELOPE = 64 * 1024;
-
     private final HttpServletStatelessServerTransport servlet;
     private final String path;
     private final Deadline deadline;
@@ -38,7 +35,7 @@ public final class AssistantEndpoint implements AutoCloseable {
         this.meter = meter;
         this.deadline = new Deadline(properties.timeout());
         this.servlet = HttpServletStatelessServerTransport.builder().jsonMapper(AssistantServer.json()).messageEndpoint(path)
-                .maxRequestSize(Math.addExact(limits.bytes(), ENVELOPE))
+                .maxRequestSize(AssistantServer.mostBytes(limits))
                 .httpHeaderValidator(DefaultServerTransportSecurityValidator.builder().allowedOrigins(properties.origins()).build()).build();
         String version = Objects.requireNonNullElse(AssistantEndpoint.class.getPackage().getImplementationVersion(), "(development)");
         AssistantServer.start(AssistantTools.of(handle, documents, trust).within(this::measured), version, servlet);
