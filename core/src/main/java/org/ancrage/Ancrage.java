@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.ancrage.decision.AnswerInterruptedException;
 import org.ancrage.decision.AnswerTooCostlyException;
@@ -24,9 +25,7 @@ import org.ancrage.decision.timeline.Timeline;
 import org.ancrage.dialogue.AskedComponents;
 import org.ancrage.dialogue.Dialogue;
 import org.ancrage.dialogue.DialogueState;
-import org.ancrage.document.HostingChecks;
 import org.ancrage.document.InvalidInputException;
-import org.ancrage.document.Problem;
 import org.ancrage.document.QuestionLimits;
 import org.ancrage.document.evidence.ProvenanceChecks;
 import org.ancrage.engine.Engine;
@@ -126,6 +125,7 @@ public final class Ancrage {
      * @throws InvalidInputException as {@link #assess(Hosting, LocalDate)}
      */
     public Assessment assess(Hosting hosting, LocalDate on, Level level, Level... more) {
+        Door.check(level, more);
         return assessed(hosting, on, EnumSet.of(level, more));
     }
 
@@ -139,8 +139,11 @@ public final class Ancrage {
      * @throws InvalidInputException as {@link #assess(Hosting, LocalDate)}, and where what is said of where facts come from contradicts itself
      */
     public Assessment assess(Hosting hosting, Provenance provenance, Trust trust, LocalDate on, Level level, Level... more) {
-        check(hosting);
-        refuse(ProvenanceChecks.check(provenance, hosting, on));
+        Door.check(level, more);
+        Objects.requireNonNull(provenance, "provenance");
+        Objects.requireNonNull(trust, "trust");
+        Door.check(hosting, on);
+        Door.refuse(ProvenanceChecks.check(provenance, hosting, on));
         Set<Level> levels = EnumSet.of(level, more);
         return provenance.isEmpty() && trust.isEmpty()
                 ? engine.assess(hosting, on, readings, levels)
@@ -148,7 +151,7 @@ public final class Ancrage {
     }
 
     private Assessment assessed(Hosting hosting, LocalDate on, Set<Level> levels) {
-        check(hosting);
+        Door.check(hosting, on);
         return engine.assess(hosting, on, readings, levels);
     }
 
@@ -160,7 +163,8 @@ public final class Ancrage {
      * @throws InvalidInputException as {@link #assess(Hosting, LocalDate)}
      */
     public Hosting done(Hosting hosting, List<Act> acts, LocalDate on) {
-        check(hosting);
+        Objects.requireNonNull(acts, "acts");
+        Door.check(hosting, on);
         return engine.done(acts, hosting, on);
     }
 
@@ -170,7 +174,7 @@ public final class Ancrage {
      * @throws InvalidInputException as {@link #assess(Hosting, LocalDate)}
      */
     public Outcomes outcomes(Hosting hosting, LocalDate on) {
-        check(hosting);
+        Door.check(hosting, on);
         return engine.outcomes(hosting, on, readings);
     }
 
@@ -181,7 +185,7 @@ public final class Ancrage {
      *     problem
      */
     public Comparison compare(List<Need> needs, List<Proposal> proposals, LocalDate on) {
-        refuse(HostingChecks.check(needs, proposals, QuestionLimits.MOST_COMPARED));
+        Door.check(needs, proposals, on, QuestionLimits.MOST_COMPARED);
         return engine.compare(needs, proposals, on, readings);
     }
 
@@ -198,7 +202,8 @@ public final class Ancrage {
      * @throws InvalidInputException if the facts of the need contradict each other; names every problem
      */
     public Requirements requirements(Need need, LocalDate on, LocalDate launch) {
-        check(Hosting.ofAnyOffer(need));
+        Objects.requireNonNull(launch, "launch");
+        Door.check(Hosting.ofAnyOffer(Objects.requireNonNull(need, "need")), on);
         return engine.requirements(need, on, launch, readings);
     }
 
@@ -208,7 +213,7 @@ public final class Ancrage {
      * @throws InvalidInputException as {@link #compare}
      */
     public Matrix matrix(List<Need> needs, List<Proposal> proposals, LocalDate on) {
-        refuse(HostingChecks.check(needs, proposals));
+        Door.check(needs, proposals, on, QuestionLimits.MOST_OF_MATRIX);
         return engine.matrix(needs, proposals, on, readings);
     }
 
@@ -220,7 +225,7 @@ public final class Ancrage {
      * @throws InvalidInputException as {@link #assess}
      */
     public Map<String, List<ExposureChain>> exposures(Hosting hosting, LocalDate on) {
-        check(hosting);
+        Door.check(hosting, on);
         return engine.exposures(hosting, on, readings);
     }
 
@@ -231,6 +236,7 @@ public final class Ancrage {
      * @throws IllegalArgumentException if there is no such criterion
      */
     public Set<String> componentsAsked(String criterion) {
+        Objects.requireNonNull(criterion, "criterion");
         return AskedComponents.of(corpus().criterion(criterion).orElseThrow(() -> new IllegalArgumentException("There is no criterion (%s).".formatted(criterion))),
                 engine.factsRead()::reads);
     }
@@ -246,6 +252,7 @@ public final class Ancrage {
      * @throws InvalidInputException as {@link #assess}
      */
     public Dialogue dialogue(Hosting hosting, LocalDate on) {
+        Door.check(hosting, on);
         return Dialogue.of(new LawOfDialogue(this, engine), hosting, on);
     }
 
@@ -259,7 +266,7 @@ public final class Ancrage {
      * @throws InvalidInputException if the state was altered
      */
     public Dialogue dialogue(DialogueState state) {
-        return Dialogue.of(new LawOfDialogue(this, engine), state);
+        return Dialogue.of(new LawOfDialogue(this, engine), Objects.requireNonNull(state, "state"));
     }
 
     /**
@@ -268,7 +275,7 @@ public final class Ancrage {
      * @throws InvalidInputException as {@link #assess}
      */
     public Difference difference(Hosting hosting, LocalDate on, LocalDate to) {
-        return difference(hosting, on, this, hosting, to);
+        return difference(hosting, on, this, hosting, Objects.requireNonNull(to, "to"));
     }
 
     /**
@@ -279,6 +286,9 @@ public final class Ancrage {
      * @throws InvalidInputException as {@link #assess}
      */
     public Difference difference(Hosting hosting, LocalDate on, Ancrage other, Hosting otherHosting, LocalDate otherDay) {
+        Objects.requireNonNull(other, "other");
+        Objects.requireNonNull(otherHosting, "otherHosting");
+        Objects.requireNonNull(otherDay, "otherDay");
         AnsweredQuestion before = new AnsweredQuestion(assess(hosting, on, Level.FULL), hosting, readings);
         AnsweredQuestion after = new AnsweredQuestion(other.assess(otherHosting, otherDay, Level.FULL), otherHosting, other.readings);
         return Difference.between(before, after, causes -> (causes.contains(Cause.RULES) ? other : this)
@@ -293,6 +303,9 @@ public final class Ancrage {
      * @throws InvalidInputException as {@link #assess}
      */
     public Impact impact(List<Hosting> hostings, LocalDate on, LocalDate to) {
+        Objects.requireNonNull(hostings, "hostings");
+        Objects.requireNonNull(on, "on");
+        Objects.requireNonNull(to, "to");
         List<Hosting> flipping = hostings.stream().filter(hosting -> outcomes(hosting, on).overall() != outcomes(hosting, to).overall()).toList();
         return Impact.of(on, to, flipping.stream().map(hosting -> Difference.between(assess(hosting, on, Level.FULL), assess(hosting, to, Level.FULL))),
                 hostings.size() - flipping.size());
@@ -319,8 +332,8 @@ public final class Ancrage {
      * @throws IllegalArgumentException if the first day is after the last, or if there are a hundred years or more
      */
     public Timeline timeline(Hosting hosting, LocalDate from, LocalDate to) {
-        Span span = new Span(from, to);
-        check(hosting);
+        Span span = new Span(Objects.requireNonNull(from, "from"), Objects.requireNonNull(to, "to"));
+        Door.check(hosting, from);
         return engine.timeline(hosting, span, readings);
     }
 
@@ -332,28 +345,18 @@ public final class Ancrage {
      * @throws InvalidInputException as {@link #assess}
      */
     public Span knownSpan(Hosting hosting, LocalDate on) {
-        check(hosting);
+        Door.check(hosting, on);
         return engine.knownSpan(hosting, on, readings);
     }
 
-    private static void check(Hosting hosting) {
-        refuse(HostingChecks.check(hosting));
-    }
-
-    private static void refuse(List<Problem> problems) {
-        if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems);
-        }
-    }
-
     /**
-     * The same, with an open point of law settled; shares all that is costly. The choice
-     * holds on every day, even where the point is not open, so that a hypothesis can be tried.
+     * The same, with an open point of law settled; shares all that is costly. The choice holds on every day, even where the point is not open, so that a
+     * hypothesis can be tried.
      *
      * @throws UnknownReadingException if the reading or the option does not exist
      */
     public Ancrage withReading(String id, String option) {
-        corpus().settled(id, option);
+        corpus().settled(Objects.requireNonNull(id, "id"), Objects.requireNonNull(option, "option"));
         Map<String, String> more = new LinkedHashMap<>(readings);
         more.put(id, option);
         return new Ancrage(packs, engine, more);
@@ -367,7 +370,7 @@ public final class Ancrage {
      */
     public Ancrage withReadings(Map<String, String> chosen) {
         Ancrage ancrage = new Ancrage(packs, engine, Map.of());
-        for (Map.Entry<String, String> reading : chosen.entrySet()) {
+        for (Map.Entry<String, String> reading : Objects.requireNonNull(chosen, "chosen").entrySet()) {
             ancrage = ancrage.withReading(reading.getKey(), reading.getValue());
         }
         return ancrage;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
 import org.ancrage.pack.OpenedPack;
@@ -49,6 +50,7 @@ public final class AncrageBuilder {
      * requires.
      */
     public AncrageBuilder pack(String id) {
+        Objects.requireNonNull(id, "id");
         packs.add(new PacksInUse.Wanted(from -> PackReader.onClassPath(id, from), null));
         return this;
     }
@@ -60,6 +62,7 @@ public final class AncrageBuilder {
      *     {@code ancrage-authoring}
      */
     public AncrageBuilder pack(Path pack) {
+        Objects.requireNonNull(pack, "pack");
         packs.add(new PacksInUse.Wanted(from -> open(pack, from), null));
         return this;
     }
@@ -71,6 +74,7 @@ public final class AncrageBuilder {
      * @param folder holds {@code pack.yaml} and rule files; needs the dependency {@code ancrage-authoring}
      */
     public AncrageBuilder ruleFiles(Path folder) {
+        Objects.requireNonNull(folder, "folder");
         packs.add(new PacksInUse.Wanted(from -> open(folder, from).fromRuleFiles(), null));
         return this;
     }
@@ -86,19 +90,20 @@ public final class AncrageBuilder {
      * @param folder holds {@code pack.yaml} and rule files; compiled rules, which cannot be checked, are refused
      */
     public AncrageBuilder restricted(Path folder, RestrictedLimits limits) {
-        packs.add(new PacksInUse.Wanted(from -> open(folder, from), limits));
+        Objects.requireNonNull(folder, "folder");
+        packs.add(new PacksInUse.Wanted(from -> open(folder, from), Objects.requireNonNull(limits, "limits")));
         return this;
     }
 
     /** Keeps compiled rule files in this folder, created where it is missing. Who can write to it can run code. */
     public AncrageBuilder cache(Path folder) {
-        cache = folder;
+        cache = Objects.requireNonNull(folder, "folder");
         return this;
     }
 
     /** Looks for packs, and for the types that their rules name, by this class loader. */
     public AncrageBuilder classLoader(ClassLoader loader) {
-        this.loader = loader;
+        this.loader = Objects.requireNonNull(loader, "loader");
         return this;
     }
 
@@ -109,7 +114,7 @@ public final class AncrageBuilder {
      * @param option one of its options
      */
     public AncrageBuilder reading(String id, String option) {
-        readings.put(id, option);
+        readings.put(Objects.requireNonNull(id, "id"), Objects.requireNonNull(option, "option"));
         return this;
     }
 

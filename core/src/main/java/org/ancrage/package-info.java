@@ -6,7 +6,7 @@
  * an {@link org.ancrage.Ancrage}, {@code record} keeps its answers. Facts, law and decisions know nothing of Drools, YAML or JSON. The
  * question itself, {@link org.ancrage.fact.Hosting}, stands with the facts, so that no package points back here.
  */
-@API(status = API.Status.MAINTAINED)
+@API(status = API.Status.MAINTAINED, since = "0.1.0")
 @NullMarked
 package org.ancrage;
 

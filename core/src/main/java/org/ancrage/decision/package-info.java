@@ -3,7 +3,7 @@
  *
  * <p>Everything is an immutable record that carries both languages; the {@code render} package turns it into text or JSON.
  */
-@API(status = API.Status.MAINTAINED)
+@API(status = API.Status.MAINTAINED, since = "0.1.0")
 @NullMarked
 package org.ancrage.decision;
 

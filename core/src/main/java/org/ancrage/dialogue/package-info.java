@@ -6,7 +6,7 @@
  * definite stays so. What answers come to does not hang on the law; which are asked for does: it is known through {@link
  * org.ancrage.dialogue.DialogueLaw} alone. {@link org.ancrage.dialogue.DialogueState} is a dialogue that is kept.
  */
-@API(status = API.Status.MAINTAINED)
+@API(status = API.Status.MAINTAINED, since = "0.1.0")
 @NullMarked
 package org.ancrage.dialogue;
 

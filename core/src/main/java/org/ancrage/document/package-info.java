@@ -8,7 +8,7 @@
  *
  * <p>The same tree serves requests, legal texts and packs. {@link org.ancrage.document.Cursor} is how all readers look at it.
  */
-@API(status = API.Status.MAINTAINED)
+@API(status = API.Status.MAINTAINED, since = "0.1.0")
 @NullMarked
 package org.ancrage.document;
 

@@ -99,7 +99,7 @@ public final class Engine {
      */
     public Assessment assess(Hosting hosting, LocalDate on, Map<String, String> chosen, Set<Level> levels) {
         Assessor assessor = new Assessor(applied(on, chosen), rules, hosting);
-        return new AnswerBuilder(assessor, hosting).assessment(ruleSets, levels, () -> horizon(hosting, on, chosen),
+        return new AnswerBuilder(assessor, hosting).assessment(ruleSets, levels, () -> horizon(assessor, hosting, on, chosen),
                 outcome -> ActSearch.of(assessor, rules, hosting, outcome));
     }
 
@@ -129,10 +129,10 @@ public final class Engine {
     }
 
     /** Empty where finding it would take more than a day may. */
-    private Optional<Horizon> horizon(Hosting hosting, LocalDate on, Map<String, String> chosen) {
+    private Optional<Horizon> horizon(Assessor assessor, Hosting hosting, LocalDate on, Map<String, String> chosen) {
         LocalDate far = on.isAfter(Span.LATEST.minusYears(FORESEEN)) ? Span.LATEST : on.plusYears(FORESEEN);
         try {
-            return Optional.of(new TimelineSearch(corpus, rules, ruleSets, hosting, chosen, Effort.MOST_LOOKS).horizon(new Span(on, far)));
+            return Optional.of(new TimelineSearch(corpus, rules, ruleSets, hosting, chosen, Effort.MOST_LOOKS).horizon(assessor, new Span(on, far)));
         } catch (AnswerTooCostlyException tooCostly) {
             return Optional.empty();
         }

@@ -16,7 +16,7 @@
  * org.ancrage.fact.derived}; the closed vocabularies that facts use, in {@link org.ancrage.fact.term}; what a predicate says of itself, in
  * {@link org.ancrage.fact.predicate}.
  */
-@API(status = API.Status.MAINTAINED)
+@API(status = API.Status.MAINTAINED, since = "0.1.0")
 @NullMarked
 package org.ancrage.fact;
 

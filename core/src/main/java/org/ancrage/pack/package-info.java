@@ -11,7 +11,7 @@
  * {@link org.ancrage.pack.RuleFilesWriter} does it; when the folder of a pack is opened, {@link org.ancrage.pack.PackReader}. A rule over all such
  * lines at once would have to read facts by name, which neither an index nor the walk of a model could see through.
  */
-@API(status = API.Status.MAINTAINED)
+@API(status = API.Status.MAINTAINED, since = "0.1.0")
 @NullMarked
 package org.ancrage.pack;
 

@@ -29,7 +29,7 @@
  * checked. Pseudonyms are numbered in an order that tells nothing of the names. A mask hides a name and not a fact: who knows the
  * shareholders of a provider finds the one who holds 40 % from the United States.
  */
-@API(status = API.Status.MAINTAINED)
+@API(status = API.Status.MAINTAINED, since = "0.1.0")
 @NullMarked
 package org.ancrage.record;
 

@@ -7,7 +7,7 @@
  * language alone: not on the locale, the time zone or the character set of the machine. Nothing here runs the engine.
  * {@link org.ancrage.render.Schemas} has the JSON Schemas of what is asked and what is answered.
  */
-@API(status = API.Status.MAINTAINED)
+@API(status = API.Status.MAINTAINED, since = "0.1.0")
 @NullMarked
 package org.ancrage.render;
 

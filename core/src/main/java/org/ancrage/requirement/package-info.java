@@ -5,7 +5,7 @@
  * listed by hand: an offer that meets each requirement of a text does not fail it, and one that misses a requirement without
  * alternative does not comply with it.
  */
-@API(status = API.Status.MAINTAINED)
+@API(status = API.Status.MAINTAINED, since = "0.1.0")
 @NullMarked
 package org.ancrage.requirement;
 

@@ -9,7 +9,7 @@
  * Nothing here needs a test framework; {@code org.ancrage.authoring.PackSituations} gives situations to JUnit. What is told here is told in
  * English, as rules are written.
  */
-@API(status = API.Status.MAINTAINED)
+@API(status = API.Status.MAINTAINED, since = "0.1.0")
 @NullMarked
 package org.ancrage.verify;
 

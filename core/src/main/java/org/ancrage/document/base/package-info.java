@@ -4,7 +4,7 @@
  * <p>Nothing here knows where bases are: whoever reads gives {@link org.ancrage.document.base.Bases}, of which {@link
  * org.ancrage.document.base.BaseFolder} is one.
  */
-@API(status = API.Status.MAINTAINED)
+@API(status = API.Status.MAINTAINED, since = "0.1.0")
 @NullMarked
 package org.ancrage.document.base;
 

@@ -9,7 +9,7 @@
  *
  * <p>Libraries for patterns with named choices bring megabytes of plural rules with them, which no message here needs.
  */
-@API(status = API.Status.MAINTAINED)
+@API(status = API.Status.MAINTAINED, since = "0.1.0")
 @NullMarked
 package org.ancrage.document.problem;
 

@@ -13,7 +13,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.ancrage.decision.Explanation.TakenReading;
+import org.ancrage.decision.MissingFact;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Question;
 import org.ancrage.decision.ReadingOutcome;
@@ -42,7 +42,6 @@ import org.ancrage.law.Conflict;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.LegalText;
-import org.ancrage.law.Reading;
 import org.ancrage.law.Truth;
 import org.ancrage.law.Version;
 
@@ -67,11 +66,15 @@ public final class Assessor implements RemedySearch.Law {
 
     /** @param facts the question on the day, with what looking at it may take */
     public Assessor(AppliedLaw law, Rules rules, Hosting hosting, FactBase facts) {
+        this(law, rules, hosting, new Qualifications(rules, law.readings(), facts));
+    }
+
+    private Assessor(AppliedLaw law, Rules rules, Hosting hosting, Qualifications qualifications) {
         this.law = law;
         this.rules = rules;
         this.readings = law.readings();
         this.missing = new MissingFacts(hosting);
-        this.qualifications = new Qualifications(rules, readings, facts);
+        this.qualifications = qualifications;
         this.openFacts = new Once<>(this, () -> OpenFacts.of(hosting.inCanonicalOrder()));
         this.supposing = (some, fewer) -> fewer.instead(OpenFacts.known(hosting.inCanonicalOrder(), some));
     }
@@ -92,6 +95,15 @@ public final class Assessor implements RemedySearch.Law {
         this.supposing = (some, fewer) -> {
             throw new IllegalStateException("Of a question that stands for another, nothing is supposed.");
         };
+    }
+
+    /**
+     * The same question on another day.
+     *
+     * @param touched keys of the rules that do not see the date as they did on the day of that one
+     */
+    public Assessor(Assessor same, AppliedLaw law, Hosting hosting, FactBase facts, Set<String> touched) {
+        this(law, same.rules, hosting, new Qualifications(same.qualifications, law.readings(), facts, touched));
     }
 
     /** The question of another, under law that brings the same facts to the day. */
@@ -244,6 +256,11 @@ public final class Assessor implements RemedySearch.Law {
         return worst == Outcome.UNDETERMINED && waiting.size() > 1 ? new Cases(this).settled(new Cases.OneOf(waiting)).orElse(alone) : alone;
     }
 
+    /** Whether one of the texts that count forbids whatever some of the missing facts are, as on another day it did. */
+    public boolean forbidsWhatever(List<MissingFact> some) {
+        return new Cases(this).forbids(new Cases.OneOf(decisive().toList()), some);
+    }
+
     private Stream<String> decisive() {
         return law.day().law().versions().entrySet().stream().filter(version -> version.getValue().force().decisive()).map(Map.Entry::getKey);
     }
@@ -363,26 +380,8 @@ public final class Assessor implements RemedySearch.Law {
         return known;
     }
 
-    /** The readings, open or settled beforehand, without which the rules would say something else of a criterion. */
-    List<TakenReading> readingsOf(String criterion) {
-        Set<String> open = openReadings(criterion);
-        Map<Map<String, String>, Truth> found = new LinkedHashMap<>();
-        readings.combinations(open).forEach(options -> found.put(options, under(options).truth(criterion)));
-        return rules.book().settling(criterion).stream().flatMap(rule -> rule.readings().stream()).distinct().sorted()
-                .map(id -> law.corpus().reading(id).orElseThrow())
-                .filter(reading -> open.contains(reading.id())
-                        ? ReadingAgreement.matters(reading.id(), found)
-                        : law.day().law().openReadings().contains(reading.id()) && isDecisive(reading, criterion))
-                .map(reading -> new TakenReading(reading, reading.option(defaultOption(reading.id()))))
-                .toList();
-    }
-
-    private boolean isDecisive(Reading reading, String criterion) {
-        return reading.options().stream().map(option -> under(Map.of(reading.id(), option.id())).truth(criterion))
-                .distinct().count() > 1;
-    }
-
-    private Set<String> openReadings(String criterion) {
+    /** Those on which the rules of a criterion depend. */
+    Set<String> openReadings(String criterion) {
         return readings.open(rules.book().readings(criterion));
     }
 

@@ -89,6 +89,11 @@ public final class Cases {
         return Optional.of(new Whatever(Outcome.worst(last.outcomes), facts.stream().filter(last.divided::contains).map(OpenFact::missing).toList()));
     }
 
+    /** Whether one of several texts forbids whatever some of the missing facts are; no others are tried. */
+    boolean forbids(OneOf texts, List<MissingFact> some) {
+        return !some.isEmpty() && search(texts, facts.stream().filter(fact -> some.contains(fact.missing())).toList()) != null;
+    }
+
     /**
      * Whether criteria may turn out so together, as far as missing facts of few values and as many cases tell: some case leaves each of
      * them as it is supposed, or open. Facts that rules contradict each other on are no case.

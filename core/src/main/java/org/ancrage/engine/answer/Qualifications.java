@@ -16,6 +16,7 @@ import org.ancrage.engine.rules.Qualification;
 import org.ancrage.engine.rules.Rules;
 import org.ancrage.engine.walk.FactBase;
 import org.ancrage.engine.walk.FactSubstitution;
+import org.ancrage.fact.AsOf;
 import org.jspecify.annotations.Nullable;
 
 /** What rules make of the facts of one question, once per choice of readings on which they depend. Not thread-safe. */
@@ -53,19 +54,34 @@ final class Qualifications {
 
     /** Those of another question, with more facts known. What neither is derived nor settled otherwise, is as the other has it. */
     Qualifications(Qualifications same, FactBase facts) {
+        this(same, same.readings, facts, FactSubstitution.between(same.facts.all(), facts.all()), Set.of());
+    }
+
+    /**
+     * Those of the same question on another day.
+     *
+     * @param readings those of the day, with the defaults of the other day
+     * @param touched keys of the rules that do not see the date as they did
+     */
+    Qualifications(Qualifications same, Readings readings, FactBase facts, Set<String> touched) {
+        this(same, readings, facts, FactSubstitution.between(same.facts.all(), facts.all()).stream()
+                .filter(change -> !(change.before() instanceof AsOf)).toList(), touched);
+    }
+
+    private Qualifications(Qualifications same, Readings readings, FactBase facts, List<FactSubstitution> given, Set<String> touched) {
         this.rules = same.rules;
-        this.readings = same.readings;
+        this.readings = readings;
         this.facts = facts;
-        List<FactSubstitution> given = FactSubstitution.between(same.facts.all(), facts.all());
         this.deriving = taken -> {
             List<Object> before = same.derived(taken);
-            List<Object> derived = rules.derivation().derived(facts.plus(readings.choices(taken)), before, given);
+            List<Object> derived = rules.derivation().derived(facts.plus(readings.choices(taken)), before, given, touched);
             return derived == before ? before : same.oneOf(derived);
         };
         this.qualifying = (premises, otherReadings) -> {
             List<FactSubstitution> changes = Stream.concat(given.stream(),
                     FactSubstitution.between(same.derived(premises.taken()), premises.derived()).stream()).toList();
-            return same.of(premises.options()).with(finished(premises), rules.book(), rule -> rule.walk().isSensitiveTo(changes));
+            return same.of(premises.options()).with(finished(premises), rules.book(),
+                    rule -> touched.contains(rule.key()) || rule.walk().isSensitiveTo(changes));
         };
     }
 

@@ -89,7 +89,7 @@ final class Reasoning {
 
     private Basis basis(Explanation explanation) {
         AppliedLaw law = assessor.law();
-        return Basis.of(explanation, findings::chains, assessor::readingsOf, reading -> law.day().law().openReadings().contains(reading.id()),
+        return Basis.of(explanation, findings::chains, new TakenReadings(assessor)::of, reading -> law.day().law().openReadings().contains(reading.id()),
                 law.settledBeforehand());
     }
 

@@ -76,13 +76,18 @@ public final class Derivation {
      * @throws org.ancrage.engine.limit.RunawayRulesException as {@link #derived}
      */
     public List<Object> derived(FactBase facts, List<Object> before, List<FactSubstitution> changes) {
+        return derived(facts, before, changes, Set.of());
+    }
+
+    /** @param touched keys of the rules that may derive otherwise for another reason than these changes */
+    public List<Object> derived(FactBase facts, List<Object> before, List<FactSubstitution> changes, Set<String> touched) {
         if (!guard.idle()) {
             return derived(facts);
         }
         if (!inModel) {
-            return rules.stream().anyMatch(rule -> rule.isSensitiveTo(changes)) ? derived(facts) : before;
+            return rules.stream().anyMatch(rule -> touched.contains(rule.key()) || rule.isSensitiveTo(changes)) ? derived(facts) : before;
         }
-        return strata.derived(facts, before, changes, Derivation::sorted).orElseGet(() -> derivedInSession(facts));
+        return strata.derived(facts, before, changes, touched, Derivation::sorted).orElseGet(() -> derivedInSession(facts));
     }
 
     /**

@@ -60,15 +60,20 @@ final class DerivationStrata {
     /**
      * @param facts as they are now
      * @param before what followed from them as they were
+     * @param touched keys of the rules that may derive otherwise for another reason than the changes
      * @param sorted puts what was derived in the order in which it is told
      * @return the same list where nothing else follows; empty where that is too much for this way of deriving
      */
-    Optional<List<Object>> derived(FactBase facts, List<Object> before, List<FactSubstitution> changes, Function<Collection<Object>, List<Object>> sorted) {
+    Optional<List<Object>> derived(FactBase facts, List<Object> before, List<FactSubstitution> changes, Set<String> touched,
+            Function<Collection<Object>, List<Object>> sorted) {
+        if (changes.isEmpty() && touched.isEmpty()) {
+            return Optional.of(before);
+        }
         Map<String, List<Object>> derived = new TreeMap<>();
         before.forEach(fact -> derived.computeIfAbsent(fact.getClass().getName(), type -> new ArrayList<>()).add(fact));
         List<FactSubstitution> seen = new ArrayList<>(changes);
         for (Stratum stratum : strata) {
-            if (stratum.rules().stream().noneMatch(rule -> rule.isSensitiveTo(seen))) {
+            if (stratum.rules().stream().noneMatch(rule -> touched.contains(rule.key()) || rule.isSensitiveTo(seen))) {
                 continue;
             }
             List<Object> earlier = before.stream().filter(fact -> stratum.types().contains(fact.getClass().getSimpleName())).toList();

@@ -71,6 +71,11 @@ final class DerivingRule {
         return types;
     }
 
+    /** As {@link RuleWalk#rule}. */
+    String key() {
+        return rule;
+    }
+
     /** Simple name of the type that it derives. */
     String derives() {
         return derives;

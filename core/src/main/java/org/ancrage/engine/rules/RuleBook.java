@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.ancrage.engine.limit.UnfitRulesException;
 import org.ancrage.engine.limit.UnfitRulesException.Unfit;
@@ -40,6 +41,7 @@ public final class RuleBook {
     private final Set<String> derivationReadings;
     private final Set<String> criterionReadings;
     private final Map<DisabledRule, String> disabled;
+    private final Map<String, Set<String>> settledOn = new ConcurrentHashMap<>();
 
     private RuleBook(List<CriterionRule> criterionRules, List<Derived> derivations, ReadingUse readingUse, Map<DisabledRule, String> disabled) {
         this.disabled = disabled;
@@ -191,6 +193,10 @@ public final class RuleBook {
 
     /** Global ids of the criteria that rules settle on derived facts of this type, or on what is derived from them. */
     public Set<String> settledOn(String derivedType) {
+        return settledOn.computeIfAbsent(derivedType, this::foundSettledOn);
+    }
+
+    private Set<String> foundSettledOn(String derivedType) {
         Set<String> types = new HashSet<>(Set.of(derivedType));
         boolean grew = true;
         while (grew) {
@@ -200,7 +206,7 @@ public final class RuleBook {
             }
         }
         return criterionRules.stream().filter(rule -> rule.walk().factTypes().stream().anyMatch(type -> types.contains(type.getSimpleName())))
-                .map(CriterionRule::criterion).collect(Collectors.toCollection(TreeSet::new));
+                .map(CriterionRule::criterion).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Rules that derive facts of this type, by its simple name. */

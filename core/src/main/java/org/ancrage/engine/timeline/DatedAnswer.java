@@ -1,7 +1,6 @@
 package org.ancrage.engine.timeline;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -9,10 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ancrage.decision.MissingFact;
 import org.ancrage.decision.Outcome;
 import org.ancrage.engine.answer.Assessor;
 import org.ancrage.engine.answer.Cases;
 import org.ancrage.engine.limit.Effort;
+import org.ancrage.engine.rules.RuleBook;
 import org.ancrage.engine.world.Day;
 import org.ancrage.law.Condition;
 import org.ancrage.law.Version;
@@ -26,31 +27,55 @@ final class DatedAnswer {
     final Assessor assessor;
     private final Map<String, Optional<Outcome>> outcomes = new HashMap<>();
     private Cases.@Nullable Whatever whole;
+    /** Facts whatever which texts forbade together on an earlier day. */
+    private List<MissingFact> forbade = List.of();
+    private @Nullable Boolean stillForbids;
+    /** On how many other days it rests, one upon the other. */
+    final int resting;
+    /** Whether rules see the date otherwise than the day before in what turns only. */
+    final boolean tested;
     private boolean checked;
 
     /** @param turning what rules see otherwise than the day before */
-    DatedAnswer(Day day, List<DayTests.Test> turning, Assessor assessor) {
+    DatedAnswer(Day day, List<DayTests.Test> turning, boolean tested, Assessor assessor, int resting) {
         Effort.interruptible();
+        this.tested = tested;
+        this.resting = resting;
         this.day = day;
         this.turning = turning;
         this.assessor = assessor;
     }
 
-    /** Takes over, from an earlier day of the same law, what is answered of each text on none of whose criteria rules see the day otherwise since. */
-    void takeOver(DatedAnswer before) {
-        Set<String> touched = new HashSet<>();
-        turning.forEach(test -> touched.addAll(test.criteria()));
-        Set<String> same = day.law().versions().entrySet().stream()
-                .filter(version -> criteria(version.getValue()).noneMatch(touched::contains)).map(Map.Entry::getKey).collect(Collectors.toSet());
+    /** Remembers an earlier day of the same question. */
+    void follow(DatedAnswer before) {
+        forbade = before.whole != null ? before.whole.facts() : before.forbade;
+    }
+
+    /**
+     * Takes over, from an earlier day on which the law brought the same facts, what is answered of each text that is in force as it was, where rules see
+     * the day as they did in all its criteria, and where the same readings are open.
+     */
+    void takeOver(DatedAnswer before, RuleBook book) {
+        Set<String> touched = turning.stream().flatMap(test -> test.criteria().stream()).collect(Collectors.toSet());
+        Set<String> open = day.law().openReadings();
+        Set<String> turned = Stream.of(open, before.day.law().openReadings()).flatMap(Set::stream)
+                .filter(reading -> !open.contains(reading) || !before.day.law().openReadings().contains(reading)).collect(Collectors.toSet());
+        Set<String> otherwise = Stream.of(day, before.day).flatMap(one -> one.law().versions().entrySet().stream())
+                .filter(text -> text.getValue() != before.version(text.getKey()) || text.getValue() != version(text.getKey())
+                        || criteria(text.getValue()).anyMatch(criterion -> touched.contains(criterion)
+                                || !turned.isEmpty() && book.readings(criterion).stream().anyMatch(turned::contains))
+                        || !turned.isEmpty() && choices(text.getValue()).anyMatch(turned::contains))
+                .map(Map.Entry::getKey).collect(Collectors.toSet());
         before.outcomes.forEach((text, outcome) -> {
-            if (outcome.isEmpty() || same.contains(text)) {
+            if (!otherwise.contains(text)) {
                 outcomes.put(text, outcome);
             }
         });
-        if (day.law().versions().keySet().stream().filter(this::decisive).allMatch(same::contains)) {
+        if (otherwise.stream().noneMatch(text -> decisive(text) || before.decisive(text))) {
             whole = before.whole;
         }
     }
+
 
     /** Settles in a session what was settled by the model alone. */
     void check() {
@@ -70,7 +95,15 @@ final class DatedAnswer {
     }
 
     Outcome overall() {
-        return whole().outcome();
+        return whole == null && stillForbids() ? Outcome.NON_COMPLIANT : whole().outcome();
+    }
+
+    /** What forbade whatever some facts were, mostly does so the next day: that is seen sooner than found. */
+    private boolean stillForbids() {
+        if (stillForbids == null) {
+            stillForbids = assessor.forbidsWhatever(forbade);
+        }
+        return stillForbids;
     }
 
     /** Whether texts forbid together, whatever the missing facts are, and none by itself. */
@@ -99,6 +132,10 @@ final class DatedAnswer {
 
     boolean answersLike(DatedAnswer other, String text) {
         return outcome(text) == other.outcome(text) && Objects.equals(version(text), other.version(text));
+    }
+
+    private static Stream<String> choices(Version version) {
+        return Stream.of(version.applies(), version.requires()).flatMap(Condition::choices).map(Condition.Choice::reading);
     }
 
     /** Global ids of all criteria that a version may look at, with duplicates. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancrage.engine.limit.Effort;
@@ -56,12 +57,13 @@ public final class DayTests {
      * One constraint on certain facts.
      *
      * @param facts none where the rule names a date itself
-     * @param supposed the same facts, with what is missing of them supposed
+     * @param holding whether it holds of the same facts, with what is missing of them supposed
      * @param criteria global ids of the criteria that rules settle on it, at once or through what they derive
+     * @param rules keys of the rules in which it stands
      */
-    record Test(DayConstraint constraint, List<Object> facts, List<Object> supposed, Set<String> criteria) {
+    record Test(DayConstraint constraint, List<Object> facts, Predicate<AsOf> holding, Set<String> criteria, Set<String> rules) {
         boolean holds(LocalDate day) {
-            return constraint.holds(new AsOf(day), supposed);
+            return holding.test(new AsOf(day));
         }
     }
 
@@ -96,10 +98,12 @@ public final class DayTests {
                 Key key = new Key(constraint.text(), constraint.types(), compared.stream().map(System::identityHashCode).toList(), supposed);
                 Test same = byKey.get(key);
                 Set<String> all = new LinkedHashSet<>(criteria);
+                Set<String> rules = new LinkedHashSet<>(Set.of(walk.rule()));
                 if (same != null) {
                     all.addAll(same.criteria());
+                    rules.addAll(same.rules());
                 }
-                byKey.put(key, new Test(constraint, compared, supposed, all));
+                byKey.put(key, new Test(constraint, compared, same != null ? same.holding() : constraint.of(supposed), all, rules));
             }
         }
     }
@@ -155,8 +159,9 @@ public final class DayTests {
     private BitSet holdingOn(LocalDate day) {
         effort.looks(tests.size());
         BitSet holding = new BitSet(tests.size());
+        AsOf date = new AsOf(day);
         for (int i = 0; i < tests.size(); i++) {
-            holding.set(i, tests.get(i).holds(day));
+            holding.set(i, tests.get(i).holding().test(date));
         }
         return holding;
     }

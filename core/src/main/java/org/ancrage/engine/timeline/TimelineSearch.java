@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancrage.decision.Horizon;
 import org.ancrage.decision.Outcome;
@@ -52,6 +53,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TimelineSearch {
 
+    /** What a day keeps of others is looked up from one to the other. */
+    private static final int MOST_RESTING = 32;
+
     private final Corpus corpus;
     private final Rules rules;
     private final List<RuleSet> ruleSets;
@@ -88,10 +92,14 @@ public final class TimelineSearch {
         return new Timeline(span, hosting.need().id(), hosting.offer().id(), ruleSets, overall(answers, beginning, span), lines);
     }
 
-    /** Until when the outcome of the whole on the first day stays; looks no further than to its end. */
-    public Horizon horizon(Span span) {
+    /**
+     * Until when the outcome of the whole stays; looks no further than to the end of a span.
+     *
+     * @param assessor the question on the first day of the span
+     */
+    public Horizon horizon(Assessor assessor, Span span) {
         DayTests tests = tests(span.from());
-        DatedAnswer before = first(span);
+        DatedAnswer before = first(assessor);
         for (DatedAnswer after = next(before, tests, span); after != null; after = next(before, tests, span)) {
             if (after.overall() != before.overall()) {
                 return new Horizon(span.to(), overall(before, after, changing(before, after, span), span));
@@ -131,16 +139,27 @@ public final class TimelineSearch {
     // ---- days
 
     private DayTests tests(LocalDate day) {
-        return new DayTests(rules.book(), facts(Day.on(day, corpus)));
+        return new DayTests(rules.book(), facts(AppliedLaw.on(Day.on(day, corpus), corpus, chosen)));
     }
 
-    private FactBase facts(Day day) {
-        List<Object> brought = given.computeIfAbsent(day.law().union(), union -> DayFacts.given(hosting, union));
-        return new FactBase(DayFacts.facts(brought, AppliedLaw.on(day, corpus, chosen)), effort);
+    private FactBase facts(AppliedLaw law) {
+        List<Object> brought = given.computeIfAbsent(law.day().law().union(), union -> DayFacts.given(hosting, union));
+        return new FactBase(DayFacts.facts(brought, law), effort);
     }
 
-    private DatedAnswer answer(Day day, List<DayTests.Test> turning) {
-        return new DatedAnswer(day, turning, new Assessor(AppliedLaw.on(day, corpus, chosen), rules, hosting, facts(day)));
+    /**
+     * The answer of a day beside another: what rules do not see otherwise, it keeps.
+     *
+     * @param turning what rules see otherwise than on the other
+     * @param tested whether that is all
+     */
+    private DatedAnswer answer(Day day, List<DayTests.Test> turning, boolean tested, DatedAnswer near) {
+        AppliedLaw law = near.assessor.law().on(day);
+        if (!tested || near.resting == MOST_RESTING) {
+            return new DatedAnswer(day, turning, tested, new Assessor(law, rules, hosting, facts(law)), 0);
+        }
+        Set<String> touched = turning.stream().flatMap(test -> test.rules().stream()).collect(Collectors.toSet());
+        return new DatedAnswer(day, turning, true, new Assessor(near.assessor, law, hosting, facts(law), touched), near.resting + 1);
     }
 
     private List<DatedAnswer> answers(Span span) {
@@ -157,7 +176,12 @@ public final class TimelineSearch {
     }
 
     private DatedAnswer first(Span span) {
-        return answer(Day.on(span.from(), corpus), List.of());
+        AppliedLaw law = AppliedLaw.on(Day.on(span.from(), corpus), corpus, chosen);
+        return first(new Assessor(law, rules, hosting, facts(law)));
+    }
+
+    private static DatedAnswer first(Assessor assessor) {
+        return new DatedAnswer(assessor.law().day(), List.of(), true, assessor, 0);
     }
 
     /** The first day after that of an answer that is not like the day before; null where there is none in the span. */
@@ -167,9 +191,10 @@ public final class TimelineSearch {
             Day day = lawDays.contains(date) ? Day.on(date, corpus) : new Day(date, answer.day.law());
             List<DayTests.Test> turning = tests.turningOn(date);
             if (!turning.isEmpty() || !tests.complete() || !day.law().equals(answer.day.law())) {
-                DatedAnswer next = answer(day, turning);
-                if (tests.complete() && day.law().equals(answer.day.law())) {
-                    next.takeOver(answer);
+                DatedAnswer next = answer(day, turning, tests.complete(), answer);
+                next.follow(answer);
+                if (tests.complete() && day.law().bringsTheFactsOf(answer.day.law())) {
+                    next.takeOver(answer, rules.book());
                 }
                 return next;
             }
@@ -265,15 +290,16 @@ public final class TimelineSearch {
             return false;
         }
         try {
-            return outcome(text, made) == after.outcome(text) || outcome(text, unmade) != after.outcome(text);
+            return outcome(text, made, after) == after.outcome(text) || outcome(text, unmade, after) != after.outcome(text);
         } catch (DisagreementException inseparable) {
             // Half of what happened need not be a world: a State still in the Union whose law is already a foreign one.
             return true;
         }
     }
 
-    private @Nullable Outcome outcome(String text, Day day) {
-        return answer(day, List.of()).outcome(text);
+    /** @param near the answer of that date, or of the day after */
+    private @Nullable Outcome outcome(String text, Day day, DatedAnswer near) {
+        return answer(day, day.date().equals(near.day.date()) ? List.of() : near.turning, near.tested, near).outcome(text);
     }
 
     /** Criteria that changed and that bear on the outcome by default, in the sense of the class; failing that, all that changed. */

@@ -1,6 +1,7 @@
 package org.ancrage.engine.walk;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.ancrage.fact.AsOf;
 
 /** A constraint that looks at the day, apart from the rule in which it stands. Immutable and thread-safe. */
@@ -21,7 +22,7 @@ public final class DayConstraint {
      */
     DayConstraint(RuleCheck check, List<FactNode> days, List<FactNode> compared, int variables) {
         this.check = check;
-        this.days = days;
+        this.days = days.stream().filter(node -> check.slots().anyMatch(node.owned()::contains)).toList();
         this.compared = compared;
         this.variables = variables;
     }
@@ -36,13 +37,17 @@ public final class DayConstraint {
         return compared.stream().<Class<?>>map(FactNode::type).toList();
     }
 
-    /** Whether it holds on that day. */
-    public boolean holds(AsOf day, List<?> facts) {
+    /** Whether it holds of these facts on a day. What it gives is not thread-safe. */
+    public Predicate<AsOf> of(List<?> facts) {
         RuleRun run = RuleRun.first(NONE, variables);
-        days.forEach(node -> node.put(day, run));
         for (int i = 0; i < compared.size(); i++) {
             compared.get(i).put(facts.get(i), run);
         }
-        return check.holds(run);
+        return day -> {
+            for (FactNode node : days) {
+                node.put(day, run);
+            }
+            return check.holds(run);
+        };
     }
 }

@@ -23,14 +23,15 @@ public final class Sensitivity {
     /**
      * A pattern, and how else its fact is looked at.
      *
-     * @param alone its constraints on the fact alone
+     * @param first its constraints on the fact itself
+     * @param alone its other constraints on the fact alone, through what is bound from it
      * @param together what its other constraints read of the fact
      * @param joined equalities of other patterns with something of the fact
      * @param sources patterns that range over something of the fact
      * @param whole whether all of the fact is seen
      */
-    private record Watched(FactNode pattern, List<RuleCheck> alone, List<Read> together, List<Join> joined, List<FactNode.Source> sources,
-            boolean whole) {
+    private record Watched(FactNode pattern, List<RuleCheck> first, List<RuleCheck> alone, List<Read> together, List<Join> joined,
+            List<FactNode.Source> sources, boolean whole) {
     }
 
     /**
@@ -88,7 +89,9 @@ public final class Sensitivity {
                 whole[0] |= accumulate.results().stream().anyMatch(result -> result.sourceSlot() == slot);
             }
         });
-        return new Watched(pattern, alone, together, joined, sources, whole[0]);
+        List<RuleCheck> first = alone.stream().filter(check -> check.concernsOnly(read -> read == slot)).toList();
+        List<RuleCheck> bound = alone.stream().filter(check -> !first.contains(check)).toList();
+        return new Watched(pattern, first, bound, together, joined, sources, whole[0]);
     }
 
     private static boolean reads(int[] slots, int slot) {
@@ -134,6 +137,11 @@ public final class Sensitivity {
     /** What is bound from the fact; null where it does not meet the constraints on it alone. */
     private @Nullable Object @Nullable [] admitted(Object fact, Watched watched) {
         RuleRun run = RuleRun.first(NONE, variables);
+        run.values[watched.pattern().slot()] = fact;
+        // To bind takes longer than to check, and most facts are not admitted.
+        if (!RuleCheck.allHold(watched.first(), run)) {
+            return null;
+        }
         watched.pattern().put(fact, run);
         if (!RuleCheck.allHold(watched.alone(), run)) {
             return null;

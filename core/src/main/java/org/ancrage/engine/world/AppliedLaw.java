@@ -32,14 +32,15 @@ public final class AppliedLaw {
     private final Map<String, String> chosen;
     private final Readings readings;
     private final List<Object> facts;
-    private final Map<String, OutlineBits> outlines = new ConcurrentHashMap<>();
+    private final Map<List<String>, OutlineBits> outlines;
     private final Once<Map<List<String>, List<Provision>>> cited = new Once<>(this, this::cited);
 
-    private AppliedLaw(Corpus corpus, Day day, Map<String, String> chosen) {
+    private AppliedLaw(Corpus corpus, Day day, Map<String, String> chosen, Readings readings, Map<List<String>, OutlineBits> outlines) {
         this.corpus = corpus;
         this.day = day;
-        this.chosen = Map.copyOf(chosen);
-        this.readings = new Readings(corpus, day.law().openReadings(), chosen);
+        this.chosen = chosen;
+        this.readings = readings;
+        this.outlines = outlines;
         this.facts = List.copyOf(DayFacts.ofDay(day));
     }
 
@@ -48,7 +49,14 @@ public final class AppliedLaw {
      * @throws UnknownReadingException if a reading or an option does not exist
      */
     public static AppliedLaw on(Day day, Corpus corpus, Map<String, String> chosen) {
-        return new AppliedLaw(corpus, day, chosen);
+        return new AppliedLaw(corpus, day, Map.copyOf(chosen), new Readings(corpus, day.law().openReadings(), chosen), new ConcurrentHashMap<>());
+    }
+
+    /** The law of another day under the same choices, with what the days have in common. */
+    public AppliedLaw on(Day other) {
+        Readings theirs = other.law().openReadings().equals(day.law().openReadings()) ? readings
+                : new Readings(corpus, other.law().openReadings(), chosen);
+        return new AppliedLaw(corpus, other, chosen, theirs, outlines);
     }
 
     /** Another law on the same day under the same choices. */
@@ -97,7 +105,8 @@ public final class AppliedLaw {
 
     /** The outline of a text that is in force. */
     public OutlineBits outline(String text) {
-        return outlines.computeIfAbsent(text, id -> new OutlineBits(Objects.requireNonNull(version(id)), this::criterion));
+        Version version = Objects.requireNonNull(version(text));
+        return outlines.computeIfAbsent(List.of(text, version.id()), id -> new OutlineBits(version, this::criterion));
     }
 
     public Criterion criterion(String id) {

@@ -63,6 +63,12 @@ public record Day(LocalDate date, Law law) {
                     corpus.jurisdictions().adequacyOn(date), corpus.jurisdictions().accessLawsOn(date));
         }
 
+        /** Whether rules see the same of it. */
+        public boolean bringsTheFactsOf(Law other) {
+            return union.equals(other.union) && economicArea.equals(other.economicArea) && adequacies.equals(other.adequacies)
+                    && accessLaws.equals(other.accessLaws);
+        }
+
         /** Every day on which the law of a corpus may be otherwise than the day before. */
         public static Set<LocalDate> turningDays(Corpus corpus) {
             Jurisdictions jurisdictions = corpus.jurisdictions();

@@ -5,7 +5,7 @@
  * same outcome whoever asserts them. Facts are named by JSON pointers into a request whose lists are all plain ones ({@code
  * /offer/holdings/0}, whether or not the list is complete); a pointer stands for the whole branch below it, and the nearest one counts.
  */
-@API(status = API.Status.MAINTAINED)
+@API(status = API.Status.MAINTAINED, since = "0.1.0")
 @NullMarked
 package org.ancrage.fact.evidence;
 

@@ -125,10 +125,10 @@ class DayTestsTest {
     private static boolean turns(String rule, List<Object> facts, LocalDate before, LocalDate day) {
         return constraints(rule).stream().anyMatch(constraint -> {
             if (constraint.types().isEmpty()) {
-                return constraint.holds(new AsOf(day), List.of()) != constraint.holds(new AsOf(before), List.of());
+                return constraint.of(List.of()).test(new AsOf(day)) != constraint.of(List.of()).test(new AsOf(before));
             }
             return facts.stream().filter(constraint.types().get(0)::isInstance).anyMatch(fact ->
-                    constraint.holds(new AsOf(day), List.of(fact)) != constraint.holds(new AsOf(before), List.of(fact)));
+                    constraint.of(List.of(fact)).test(new AsOf(day)) != constraint.of(List.of(fact)).test(new AsOf(before)));
         });
     }
 
