@@ -53,7 +53,7 @@
  * <li><b>Compiled packs.</b> A jar can hold any code. It cannot be restricted, and is refused where it is asked to be.
  * </ul>
  */
-@API(status = API.Status.MAINTAINED)
+@API(status = API.Status.MAINTAINED, since = "0.1.0")
 @NullMarked
 package org.ancrage.authoring;
 

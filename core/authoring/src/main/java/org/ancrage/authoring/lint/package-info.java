@@ -7,7 +7,7 @@
  * <p>To add a check, implement {@link org.ancrage.authoring.lint.Check}, name the class in
  * {@code META-INF/services/org.ancrage.authoring.lint.Check}, and put a page beside it.
  */
-@API(status = API.Status.MAINTAINED)
+@API(status = API.Status.MAINTAINED, since = "0.1.0")
 @NullMarked
 package org.ancrage.authoring.lint;
 

@@ -9,7 +9,7 @@
  * <p>All changed rules of a file are compiled together, as rules beside each other. What they make of the situations is found by walking their
  * models, without sessions. Each situation is put to all changes that can touch it and that no other noticed yet.
  */
-@API(status = API.Status.MAINTAINED)
+@API(status = API.Status.MAINTAINED, since = "0.1.0")
 @NullMarked
 package org.ancrage.authoring.mutation;
 
