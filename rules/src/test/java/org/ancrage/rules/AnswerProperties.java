@@ -41,7 +41,7 @@ class AnswerProperties {
         });
     }
 
-    @Property(tries = 200, seed = "20261124")
+    @Property(tries = 150, seed = "20261124")
     void completingAnUnknownFactNeverChangesADefiniteOutcome(@ForAll long seed) {
         RandomQuestions questions = StandardPack.questions(seed);
         Asked asked = questions.next();
@@ -95,7 +95,7 @@ class AnswerProperties {
         }
     }
 
-    @Property(tries = 20, seed = "20261124")
+    @Property(tries = 12, seed = "20261124")
     void everyLevelIsWhatItTellsOfAll(@ForAll long seed) {
         Asked asked = StandardPack.questions(seed).next();
         Assessment all = StandardPack.ANCRAGE.assess(asked.hosting(), asked.on());

@@ -88,7 +88,7 @@ class CompletionProperties {
         return outcomes;
     }
 
-    @Property(tries = 24, seed = "20261126")
+    @Property(tries = 16, seed = "20261126")
     void whatPermitsOrForbidsDoesSoWhateverElseBecomesKnown(@ForAll long seed) {
         Forgotten asked = Forgotten.some(seed);
         Map<String, Outcome> before = asked.outcomes();
@@ -104,7 +104,7 @@ class CompletionProperties {
     }
 
     /** By trying both answers to each question of which one is missing, without anything of the engine that does. */
-    @Property(tries = 8, seed = "20261126")
+    @Property(tries = 6, seed = "20261126")
     void whatIsAskedDependsOnMoreThanOneAnswerOrDiffersWithIt(@ForAll long seed) {
         Forgotten asked = Forgotten.some(seed);
         Map<String, Outcome> before = asked.outcomes();

@@ -29,9 +29,9 @@ class ProtectiveReadingsTest {
 
     private static final long SEED = 20261126;
     /** {@code -Dancrage.questions=500} for a long search. */
-    private static final int NEAR_EACH_TEXT = Integer.getInteger("ancrage.questions", 4);
+    private static final int NEAR_EACH_TEXT = Integer.getInteger("ancrage.questions", 3);
     /** Of the situations that expect nothing of a reading, one in so many is asked. */
-    private static final int ONE_IN = 20;
+    private static final int ONE_IN = 40;
 
     /** Few readings touch other texts than the one near which a question is: of these, one question in so many is answered. */
     private static final int ALL_TEXTS_ONE_IN = 4;
