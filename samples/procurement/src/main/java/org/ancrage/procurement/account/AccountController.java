@@ -1,0 +1,57 @@
+package org.ancrage.procurement.account;
+
+import java.security.Principal;
+import java.util.List;
+import org.ancrage.procurement.audit.Audit;
+import org.ancrage.procurement.page.Refusals;
+import org.ancrage.procurement.security.Role;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Accounts, for administrators. */
+@Controller
+class AccountController {
+
+    private static final int LEAST_PASSWORD = 12;
+    private static final int MOST_PASSWORD = 72;
+
+    private final Accounts accounts;
+    private final Audit audit;
+    private final Refusals refusals;
+
+    AccountController(Accounts accounts, Audit audit, Refusals refusals) {
+        this.accounts = accounts;
+        this.audit = audit;
+        this.refusals = refusals;
+    }
+
+    @GetMapping("/accounts")
+    String list(Model model) {
+        model.addAttribute("accounts", accounts.all());
+        model.addAttribute("roles", List.of(Role.BUYER, Role.REVIEWER, Role.ADMINISTRATOR));
+        return "accounts";
+    }
+
+    @PostMapping("/accounts")
+    String add(@RequestParam String name, @RequestParam String password, @RequestParam Role role, Principal principal, RedirectAttributes next) {
+        if (name.isBlank() || name.length() > 100 || role == Role.TENDERER) {
+            refusals.tell("account.name-wrong", next);
+        } else if (password.length() < LEAST_PASSWORD || password.length() > MOST_PASSWORD) {
+            refusals.tell("account.password-wrong", next);
+        } else {
+            try {
+                accounts.add(name.strip(), password, role);
+                audit.write(principal.getName(), "ACCOUNT_ADDED", null);
+                refusals.done("account.added", next);
+            } catch (DuplicateKeyException taken) {
+                refusals.tell("account.name-taken", next);
+            }
+        }
+        return "redirect:/accounts";
+    }
+}

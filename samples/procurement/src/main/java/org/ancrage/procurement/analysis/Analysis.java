@@ -1,0 +1,123 @@
+package org.ancrage.procurement.analysis;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.ancrage.decision.Assessment;
+import org.ancrage.document.Request;
+import org.ancrage.document.RequestReader;
+import org.ancrage.law.Language;
+import org.ancrage.procurement.analysis.Finding.Kind;
+import org.ancrage.procurement.audit.Audit;
+import org.ancrage.procurement.consultation.Consultation;
+import org.ancrage.procurement.consultation.Consultation.Stage;
+import org.ancrage.procurement.consultation.Consultations;
+import org.ancrage.procurement.facts.FactChange;
+import org.ancrage.procurement.facts.FactLine;
+import org.ancrage.procurement.facts.Requests;
+import org.ancrage.procurement.page.NotThere;
+import org.ancrage.procurement.page.Refused;
+import org.ancrage.procurement.tender.Declaration;
+import org.ancrage.procurement.tender.Invitation;
+import org.ancrage.procurement.tender.Tenders;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the law makes of the offers of a consultation. They are sealed until the closing day is over. */
+@Service
+public class Analysis {
+
+    /** An offer that was submitted, with the answer; empty where nothing was submitted. */
+    public record Analysed(Invitation invitation, Optional<Assessment> assessment) {
+    }
+
+    private final Answers answers;
+    private final Consultations consultations;
+    private final Tenders tenders;
+    private final Findings findings;
+    private final Audit audit;
+    private final Clock clock;
+
+    Analysis(Answers answers, Consultations consultations, Tenders tenders, Findings findings, Audit audit, Clock clock) {
+        this.answers = answers;
+        this.consultations = consultations;
+        this.tenders = tenders;
+        this.findings = findings;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** @throws Refused while offers are taken */
+    public Consultation opened(long id) {
+        Consultation consultation = consultations.get(id);
+        if (!consultation.closedOn(LocalDate.now(clock))) {
+            throw new Refused("analysis.sealed");
+        }
+        return consultation;
+    }
+
+    /** All who were invited. */
+    public List<Analysed> matrix(Consultation consultation) {
+        return tenders.invitations(consultation.id()).stream().map(invitation -> new Analysed(invitation, tenders.submitted(invitation.id())
+                .map(submitted -> answers.outcome(taken(invitation.id(), submitted), consultation.useDay())))).toList();
+    }
+
+    /** The facts that the analysis takes, in canonical order. */
+    public Request taken(Consultation consultation, long invitation) {
+        return taken(invitation, submitted(consultation, invitation));
+    }
+
+    private Request taken(long invitation, Declaration submitted) {
+        Request taken = TakenFacts.of(Requests.read(String.valueOf(submitted.content())), findings.of(invitation));
+        return new Request(taken.hosting().inCanonicalOrder(), null, taken.provenance().inCanonicalOrder(taken.hosting()));
+    }
+
+    /** @throws NotThere if that tenderer submitted nothing, or was invited to another consultation */
+    Declaration submitted(Consultation consultation, long invitation) {
+        tenders.invitation(consultation.id(), invitation);
+        return tenders.submitted(invitation).orElseThrow(NotThere::new);
+    }
+
+    /** The whole answer. */
+    Assessment answer(Consultation consultation, long invitation) {
+        return answers.page(taken(consultation, invitation), consultation.useDay());
+    }
+
+    public List<Finding> findings(long invitation) {
+        return findings.of(invitation);
+    }
+
+    /**
+     * Keeps what the buyer verified, replaced or supposes.
+     *
+     * @throws org.ancrage.document.InvalidInputException if the facts then contradict each other, or the value is none
+     */
+    @Transactional
+    public void find(long id, long invitation, Kind kind, String pointer, String value, String title, LocalDate asOf, String reason, String author) {
+        Consultation consultation = opened(id);
+        if (consultation.stage() != Stage.LAUNCHED) {
+            throw new Refused("decision.taken-already");
+        }
+        if (title.isBlank() || title.length() > 300 || reason.isBlank() || reason.length() > 2000 || asOf.isAfter(LocalDate.now(clock))) {
+            throw new Refused("finding.reason-missing");
+        }
+        if (!pointer.startsWith("/offer/") && !pointer.startsWith("/contract/") || FactChange.component(pointer).isEmpty()) {
+            throw new Refused("fact.no-such");
+        }
+        Request declared = Requests.read(String.valueOf(submitted(consultation, invitation).content()));
+        String before = FactLine.of(RequestReader.toNode(new Request(declared.hosting(), null)), "", Language.EN).stream()
+                .filter(line -> line.pointer().equals(pointer)).map(FactLine::value).findFirst().orElse(null);
+        if (kind == Kind.VERIFIED && before == null) {
+            throw new Refused("finding.nothing-declared");
+        }
+        Finding finding = new Finding(Long.MAX_VALUE, kind, pointer, before, kind == Kind.VERIFIED ? String.valueOf(before) : value.strip(), title.strip(), asOf,
+                reason.strip(), author, OffsetDateTime.now(clock));
+        List<Finding> all = new java.util.ArrayList<>(findings.of(invitation));
+        all.add(finding);
+        answers.outcome(TakenFacts.of(declared, all), consultation.useDay());
+        findings.add(invitation, finding);
+        audit.write(author, "FACT_" + kind, id);
+    }
+}

@@ -1,0 +1,180 @@
+package org.ancrage.procurement.analysis;
+
+import java.security.Principal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.ancrage.Ancrage;
+import org.ancrage.decision.Assessment;
+import org.ancrage.decision.Decision;
+import org.ancrage.decision.Outcome;
+import org.ancrage.document.InvalidInputException;
+import org.ancrage.document.Request;
+import org.ancrage.document.RequestReader;
+import org.ancrage.law.Corpus;
+import org.ancrage.law.Language;
+import org.ancrage.procurement.analysis.Analysis.Analysed;
+import org.ancrage.procurement.consultation.Consultation;
+import org.ancrage.procurement.facts.FactChange;
+import org.ancrage.procurement.facts.FactLine;
+import org.ancrage.procurement.facts.Requests;
+import org.ancrage.procurement.page.Documents;
+import org.ancrage.procurement.page.Languages;
+import org.ancrage.procurement.page.Refusals;
+import org.ancrage.procurement.page.Refused;
+import org.ancrage.procurement.tender.Declaration;
+import org.ancrage.procurement.tender.Declaring;
+import org.ancrage.procurement.tender.EvidenceFiles;
+import org.ancrage.procurement.tender.Tenders;
+import org.ancrage.render.HtmlRenderer;
+import org.ancrage.render.PictureChart;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Pages on which a buyer analyses offers. */
+@Controller
+class AnalysisController {
+
+    private final Ancrage ancrage;
+    private final Analysis analysis;
+    private final Declaring declaring;
+    private final Tenders tenders;
+    private final EvidenceFiles files;
+    private final Refusals refusals;
+
+    AnalysisController(Ancrage ancrage, Analysis analysis, Declaring declaring, Tenders tenders, EvidenceFiles files, Refusals refusals) {
+        this.ancrage = ancrage;
+        this.analysis = analysis;
+        this.declaring = declaring;
+        this.tenders = tenders;
+        this.files = files;
+        this.refusals = refusals;
+    }
+
+    /** A row of the matrix: the outcome under each text, in the order of the columns; null where the text does not decide of it. */
+    record Row(Analysed offer, List<Outcome> outcomes) {
+    }
+
+    @GetMapping("/consultations/{consultation}/analysis")
+    String matrix(@PathVariable long consultation, Model model) {
+        Consultation opened = analysis.opened(consultation);
+        List<Analysed> offers = analysis.matrix(opened);
+        Map<String, String> texts = new LinkedHashMap<>();
+        offers.stream().flatMap(offer -> offer.assessment().stream()).flatMap(answer -> decisive(answer))
+                .filter(decision -> decision.outcome() != Outcome.NOT_APPLICABLE).forEach(decision -> texts.putIfAbsent(decision.text(), decision.title().in(Languages.current())));
+        List<Row> rows = offers.stream().map(offer -> new Row(offer, offer.assessment().map(answer -> texts.keySet().stream()
+                .map(text -> answer.decision(text).map(Decision::outcome).orElse(Outcome.NOT_APPLICABLE)).toList()).orElse(List.of()))).toList();
+        model.addAttribute("consultation", opened);
+        model.addAttribute("texts", texts.values());
+        model.addAttribute("rows", rows);
+        return "analysis";
+    }
+
+    private static Stream<Decision> decisive(Assessment answer) {
+        return answer.decisions().stream().filter(decision -> decision.version().force().decisive());
+    }
+
+    @GetMapping("/consultations/{consultation}/offers/{invitation}")
+    String offer(@PathVariable long consultation, @PathVariable long invitation, Model model) {
+        Consultation opened = analysis.opened(consultation);
+        Assessment answer = analysis.answer(opened, invitation);
+        Declaration last = declaring.current(invitation);
+        Language language = Languages.current();
+        Request declared = Requests.read(String.valueOf(analysis.submitted(opened, invitation).content()));
+        List<FactLine> facts = FactLine.of(RequestReader.toNode(new Request(declared.hosting(), null)), "/offer", language);
+        model.addAttribute("consultation", opened);
+        model.addAttribute("invitation", tenders.invitation(consultation, invitation));
+        model.addAttribute("answer", answer);
+        model.addAttribute("ways", answer.ways().map(ways -> ways.ways().stream().map(way -> way.acts().stream().map(act -> act.words().in(language)).toList()).toList())
+                .orElse(List.of()));
+        model.addAttribute("questions", answer.questions().stream().filter(question -> question.missing().stream().anyMatch(pointer -> pointer.startsWith("/offer/")))
+                .map(question -> new Asked(question.criterion().id(), question.criterion().question().in(language))).toList());
+        model.addAttribute("facts", facts);
+        model.addAttribute("pointers", pointers(answer, facts));
+        model.addAttribute("findings", analysis.findings(invitation));
+        model.addAttribute("rounds", tenders.declarations(invitation));
+        model.addAttribute("waiting", last.content() == null);
+        model.addAttribute("today", declaring.today());
+        model.addAttribute("provenance", declared.provenance());
+        model.addAttribute("files", files.of(invitation));
+        return "offer";
+    }
+
+    /** A question that can be sent back. */
+    record Asked(String criterion, String words) {
+    }
+
+    /** Facts of which something can be found out: those that were declared, and those that are missing. */
+    private static Set<String> pointers(Assessment answer, List<FactLine> facts) {
+        Set<String> pointers = new LinkedHashSet<>(facts.stream().map(FactLine::pointer).filter(pointer -> FactChange.component(pointer).isPresent()).toList());
+        answer.questions().stream().flatMap(question -> question.missing().stream()).filter(pointer -> !pointer.startsWith("/need"))
+                .filter(pointer -> FactChange.component(pointer).isPresent()).forEach(pointers::add);
+        return pointers;
+    }
+
+    @GetMapping("/consultations/{consultation}/offers/{invitation}/answer.html")
+    ResponseEntity<byte[]> answer(@PathVariable long consultation, @PathVariable long invitation) {
+        return Documents.html(new HtmlRenderer(corpus(), Languages.current()).render(full(consultation, invitation)));
+    }
+
+    @GetMapping("/consultations/{consultation}/offers/{invitation}/picture.svg")
+    ResponseEntity<byte[]> picture(@PathVariable long consultation, @PathVariable long invitation) {
+        return Documents.svg(new PictureChart(corpus(), Languages.current()).render(full(consultation, invitation).picture().orElseThrow()));
+    }
+
+    private Assessment full(long consultation, long invitation) {
+        return analysis.answer(analysis.opened(consultation), invitation);
+    }
+
+    private Corpus corpus() {
+        return ancrage.corpus();
+    }
+
+    @GetMapping("/consultations/{consultation}/offers/{invitation}/files/{file}")
+    ResponseEntity<byte[]> file(@PathVariable long consultation, @PathVariable long invitation, @PathVariable long file) {
+        analysis.opened(consultation);
+        tenders.invitation(consultation, invitation);
+        EvidenceFiles.Content content = files.get(invitation, file);
+        return Documents.file(content.name(), content.content());
+    }
+
+    @PostMapping("/consultations/{consultation}/offers/{invitation}/findings")
+    String find(@PathVariable long consultation, @PathVariable long invitation, @RequestParam Finding.Kind kind, @RequestParam String pointer,
+            @RequestParam(defaultValue = "") String value, @RequestParam String title, @RequestParam LocalDate asOf, @RequestParam String reason, Principal principal,
+            RedirectAttributes next) {
+        try {
+            analysis.find(consultation, invitation, kind, pointer, value, title, asOf, reason, principal.getName());
+        } catch (InvalidInputException wrong) {
+            refusals.tell(wrong, next);
+        } catch (Refused refused) {
+            refusals.tell(refused.key(), next);
+        }
+        return "redirect:/consultations/" + consultation + "/offers/" + invitation;
+    }
+
+    @PostMapping("/consultations/{consultation}/offers/{invitation}/clarifications")
+    String clarify(@PathVariable long consultation, @PathVariable long invitation, @RequestParam(defaultValue = "") List<String> criterion, @RequestParam LocalDate closing,
+            Principal principal, RedirectAttributes next) {
+        tenders.invitation(consultation, invitation);
+        try {
+            declaring.clarify(invitation, criterion, closing, principal.getName());
+            refusals.done("clarification.asked", next);
+        } catch (Refused refused) {
+            refusals.tell(refused.key(), next);
+        } catch (DuplicateKeyException twice) {
+            refusals.tell("clarification.not-now", next);
+        }
+        return "redirect:/consultations/" + consultation + "/offers/" + invitation;
+    }
+}

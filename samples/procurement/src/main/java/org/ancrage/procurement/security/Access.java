@@ -1,0 +1,77 @@
+package org.ancrage.procurement.security;
+
+import static org.ancrage.procurement.security.Role.ADMINISTRATOR;
+import static org.ancrage.procurement.security.Role.BUYER;
+import static org.ancrage.procurement.security.Role.REVIEWER;
+import static org.ancrage.procurement.security.Role.TENDERER;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.http.HttpMethod;
+
+/**
+ * Who may call a route. A route that is not here is closed to all, and fails the build.
+ *
+ * @param pattern as its controller has it
+ * @param roles none for a route that is open to all
+ */
+public record Access(HttpMethod method, String pattern, Set<Role> roles) {
+
+    private static final String CONSULTATION = "/consultations/{consultation}";
+    private static final String OFFER = CONSULTATION + "/offers/{invitation}";
+
+    public static final List<Access> RULES = List.of(
+            open(HttpMethod.GET, "/login"),
+            open(HttpMethod.GET, "/style.css"),
+            open(HttpMethod.GET, "/actuator/health"),
+            open(HttpMethod.GET, "/actuator/health/{probe}"),
+            open(HttpMethod.GET, "/invitations/{token}"),
+            open(HttpMethod.POST, "/invitations/{token}"),
+            get("/", BUYER, REVIEWER, ADMINISTRATOR, TENDERER),
+
+            get("/consultations", BUYER, REVIEWER),
+            post("/consultations", BUYER),
+            get(CONSULTATION, BUYER, REVIEWER),
+            get(CONSULTATION + "/questions", BUYER),
+            post(CONSULTATION + "/questions", BUYER),
+            get(CONSULTATION + "/requirements.html", BUYER, REVIEWER),
+            get(CONSULTATION + "/requirements.docx", BUYER, REVIEWER),
+            post(CONSULTATION + "/launch", BUYER),
+            post(CONSULTATION + "/invitations", BUYER),
+
+            get(CONSULTATION + "/analysis", BUYER, REVIEWER),
+            get(OFFER, BUYER, REVIEWER),
+            get(OFFER + "/answer.html", BUYER, REVIEWER),
+            get(OFFER + "/picture.svg", BUYER, REVIEWER),
+            get(OFFER + "/files/{file}", BUYER, REVIEWER),
+            post(OFFER + "/findings", BUYER),
+            post(OFFER + "/clarifications", BUYER),
+
+            get(CONSULTATION + "/decision", BUYER, REVIEWER),
+            post(CONSULTATION + "/decision", BUYER),
+            get(CONSULTATION + "/file.zip", BUYER, REVIEWER),
+
+            get("/tender", TENDERER),
+            get("/tender/questions", TENDERER),
+            post("/tender/questions", TENDERER),
+            get("/tender/declaration.xlsx", TENDERER),
+            post("/tender/imports", TENDERER),
+            post("/tender/evidence", TENDERER),
+            get("/tender/files/{file}", TENDERER),
+            post("/tender/submission", TENDERER),
+
+            get("/accounts", ADMINISTRATOR),
+            post("/accounts", ADMINISTRATOR));
+
+    private static Access open(HttpMethod method, String pattern) {
+        return new Access(method, pattern, Set.of());
+    }
+
+    private static Access get(String pattern, Role... roles) {
+        return new Access(HttpMethod.GET, pattern, Set.of(roles));
+    }
+
+    private static Access post(String pattern, Role... roles) {
+        return new Access(HttpMethod.POST, pattern, Set.of(roles));
+    }
+}

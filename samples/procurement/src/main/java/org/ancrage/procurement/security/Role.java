@@ -1,0 +1,13 @@
+package org.ancrage.procurement.security;
+
+/** What somebody is here. */
+public enum Role {
+    /** Prepares consultations, analyses offers, decides. */
+    BUYER,
+    /** Reads all that a buyer reads; answers for the law. */
+    REVIEWER,
+    /** Says who may log in. */
+    ADMINISTRATOR,
+    /** Came by the link of an invitation, and sees that one alone. */
+    TENDERER
+}

@@ -1,0 +1,139 @@
+package org.ancrage.procurement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.ancrage.procurement.Browser.Page;
+import org.ancrage.procurement.security.Access;
+import org.junit.jupiter.api.Test;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Who may call what. The table is written here once more, by hand: a route that is in none of both fails. */
+class AccessTest {
+
+    private static final String ALL = "anybody";
+    private static final Map<String, Set<String>> ROUTES = new LinkedHashMap<>();
+
+    static {
+        Set<String> readers = Set.of("buyer", "reviewer");
+        Set<String> buyer = Set.of("buyer");
+        Set<String> tenderer = Set.of("tenderer");
+        Set<String> administrator = Set.of("administrator");
+        ROUTES.put("GET /login", Set.of(ALL));
+        ROUTES.put("GET /invitations/{token}", Set.of(ALL));
+        ROUTES.put("POST /invitations/{token}", Set.of(ALL));
+        ROUTES.put("GET /", Set.of("buyer", "reviewer", "administrator", "tenderer"));
+        ROUTES.put("GET /accounts", administrator);
+        ROUTES.put("POST /accounts", administrator);
+        ROUTES.put("GET /consultations", readers);
+        ROUTES.put("POST /consultations", buyer);
+        ROUTES.put("GET /consultations/{consultation}", readers);
+        ROUTES.put("GET /consultations/{consultation}/questions", buyer);
+        ROUTES.put("POST /consultations/{consultation}/questions", buyer);
+        ROUTES.put("GET /consultations/{consultation}/requirements.html", readers);
+        ROUTES.put("GET /consultations/{consultation}/requirements.docx", readers);
+        ROUTES.put("POST /consultations/{consultation}/launch", buyer);
+        ROUTES.put("POST /consultations/{consultation}/invitations", buyer);
+        ROUTES.put("GET /consultations/{consultation}/analysis", readers);
+        ROUTES.put("GET /consultations/{consultation}/offers/{invitation}", readers);
+        ROUTES.put("GET /consultations/{consultation}/offers/{invitation}/answer.html", readers);
+        ROUTES.put("GET /consultations/{consultation}/offers/{invitation}/picture.svg", readers);
+        ROUTES.put("GET /consultations/{consultation}/offers/{invitation}/files/{file}", readers);
+        ROUTES.put("POST /consultations/{consultation}/offers/{invitation}/findings", buyer);
+        ROUTES.put("POST /consultations/{consultation}/offers/{invitation}/clarifications", buyer);
+        ROUTES.put("GET /consultations/{consultation}/decision", readers);
+        ROUTES.put("POST /consultations/{consultation}/decision", buyer);
+        ROUTES.put("GET /consultations/{consultation}/file.zip", readers);
+        ROUTES.put("GET /tender", tenderer);
+        ROUTES.put("GET /tender/questions", tenderer);
+        ROUTES.put("POST /tender/questions", tenderer);
+        ROUTES.put("GET /tender/declaration.xlsx", tenderer);
+        ROUTES.put("POST /tender/imports", tenderer);
+        ROUTES.put("POST /tender/evidence", tenderer);
+        ROUTES.put("GET /tender/files/{file}", tenderer);
+        ROUTES.put("POST /tender/submission", tenderer);
+    }
+
+    @Test
+    void everyRouteHasARule() {
+        Set<String> served = new TreeSet<>();
+        Running.bean(RequestMappingHandlerMapping.class, "requestMappingHandlerMapping").getHandlerMethods().forEach((route, method) -> {
+            if (method.getBeanType().getName().startsWith("org.ancrage.procurement")) {
+                assertThat(route.getMethodsCondition().getMethods()).as("%s is of one method", method).hasSize(1);
+                RequestMethod verb = route.getMethodsCondition().getMethods().iterator().next();
+                route.getPatternValues().forEach(pattern -> served.add(verb + " " + pattern));
+            }
+        });
+        assertThat(served).isEqualTo(new TreeSet<>(ROUTES.keySet()));
+        Map<String, Set<String>> rules = Access.RULES.stream().filter(rule -> served.contains(rule.method() + " " + rule.pattern())).collect(Collectors.toMap(
+                rule -> rule.method() + " " + rule.pattern(),
+                rule -> rule.roles().isEmpty() ? Set.of(ALL) : rule.roles().stream().map(role -> role.name().toLowerCase(java.util.Locale.ROOT)).collect(Collectors.toSet())));
+        assertThat(rules).isEqualTo(ROUTES);
+    }
+
+    @Test
+    void everyRouteAnswersThoseWhoMayCallItAndNobodyElse() {
+        long id = Given.prepared("Access");
+        Map<String, Browser> people = new LinkedHashMap<>();
+        people.put("stranger", new Browser("en"));
+        List.of("buyer", "reviewer", "administrator").forEach(name -> people.put(name, Browser.of(name)));
+        people.put("tenderer", Given.tenderer(Given.launched("Access of a tenderer"), "Tenderer A"));
+        List<String> wrong = new ArrayList<>();
+        ROUTES.forEach((route, allowed) -> people.forEach((who, browser) -> {
+            boolean open = allowed.contains(ALL) || allowed.contains(who);
+            Page page = called(browser, route, id);
+            boolean refused = page.status() == 403 || who.equals("stranger") && page.path().equals("/login") && !route.equals("GET /login");
+            if (open == refused) {
+                wrong.add(who + " " + route + " " + page.status() + " " + page.path());
+            }
+        }));
+        assertThat(wrong).isEmpty();
+        for (String closed : List.of("/actuator", "/actuator/env", "/h2-console", "/ancrage/questions", "/consultations.json")) {
+            assertThat(people.get("buyer").get(closed).status()).as(closed).isEqualTo(403);
+        }
+    }
+
+    /** With the token of a form of this browser, so that it is the rule that refuses; of things that are not there, so that nothing happens. */
+    private static Page called(Browser browser, String route, long id) {
+        String path = route.substring(route.indexOf('/')).replace("{consultation}", String.valueOf(id)).replace("{token}", "nothing").replaceAll("\\{[a-z]+}", "999999");
+        if (route.startsWith("GET")) {
+            return browser.get(path);
+        }
+        String token = browser.get("/login").html().select("input[name=_csrf]").attr("value");
+        return browser.post(path, Given.fields("_csrf", token, "version", "-1"));
+    }
+
+    @Test
+    void nothingIsTakenWithoutTheTokenOfAForm() {
+        long id = Given.prepared("Forged");
+        Page forged = Browser.of("buyer").post("/consultations/" + id + "/launch", Given.fields("version", "0"));
+        assertThat(forged.status()).isEqualTo(403);
+        assertThat(Given.version(id)).isZero();
+    }
+
+    @Test
+    void pagesRunNoScriptAndAreFramedNowhere() {
+        Page page = Browser.of("buyer").get("/consultations");
+        assertThat(page.header("Content-Security-Policy")).startsWith("default-src 'none'; style-src 'self'").contains("frame-ancestors 'none'").doesNotContain("unsafe");
+        assertThat(page.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(page.header("Cache-Control")).contains("no-store");
+    }
+
+    @Test
+    void anAdministratorAddsAccounts() {
+        Browser administrator = Browser.of("administrator");
+        Page page = administrator.submit(administrator.get("/accounts"), "/accounts", new Browser.Field("name", "second-buyer"), new Browser.Field("password", Running.PASSWORD),
+                new Browser.Field("role", "BUYER"));
+        assertThat(page.html().select("[role=status]").text()).contains("added");
+        assertThat(Browser.of("second-buyer").get("/consultations").status()).isEqualTo(200);
+        assertThat(administrator.submit(page, "/accounts", new Browser.Field("name", "short"), new Browser.Field("password", "short"), new Browser.Field("role", "BUYER")).html()
+                .select("[role=alert]").text()).contains("12 to 72");
+    }
+}

@@ -1,0 +1,95 @@
+package org.ancrage.procurement;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.ancrage.procurement.account.Accounts;
+import org.ancrage.procurement.security.Role;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+/** The application as it is run, on a database of its own, started once for all tests. Each test has a consultation of its own, and a day of its own choice. */
+final class Running {
+
+    static final String PASSWORD = "a long password of a test";
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
+    static final Turned CLOCK = new Turned();
+    static final Path DATA = folder();
+    private static final ConfigurableApplicationContext CONTEXT = start();
+
+    private Running() {
+    }
+
+    /** A clock that tests turn; the tests of this module run one after the other. */
+    static final class Turned extends Clock {
+
+        private volatile LocalDate day = TODAY;
+
+        void turn(LocalDate to) {
+            day = to;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneId.of("Europe/Paris");
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return day.atTime(12, 0).atZone(getZone()).toInstant();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class OfTests {
+        @Bean
+        @Primary
+        Clock turnedClock() {
+            return CLOCK;
+        }
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target/data")), "run").toAbsolutePath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ConfigurableApplicationContext start() {
+        SpringApplication application = new SpringApplication(Procurement.class, OfTests.class);
+        ConfigurableApplicationContext context = application.run("--server.port=0", "--procurement.data=" + DATA, "--logging.level.root=warn", "--spring.main.banner-mode=off",
+                "--logging.level.io.zonky=error");
+        Accounts accounts = context.getBean(Accounts.class);
+        for (Role role : new Role[] {Role.BUYER, Role.REVIEWER, Role.ADMINISTRATOR}) {
+            accounts.put(role.name().toLowerCase(java.util.Locale.ROOT), PASSWORD, role);
+        }
+        return context;
+    }
+
+    static <T> T bean(Class<T> type) {
+        return CONTEXT.getBean(type);
+    }
+
+    static <T> T bean(Class<T> type, String name) {
+        return CONTEXT.getBean(name, type);
+    }
+
+    static String address() {
+        return "http://localhost:" + CONTEXT.getEnvironment().getProperty("local.server.port");
+    }
+}
