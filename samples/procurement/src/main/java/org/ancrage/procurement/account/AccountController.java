@@ -1,9 +1,12 @@
 package org.ancrage.procurement.account;
 
+import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.List;
 import org.ancrage.procurement.audit.Audit;
+import org.ancrage.procurement.page.Entered;
 import org.ancrage.procurement.page.Refusals;
+import org.ancrage.procurement.page.Refused;
 import org.ancrage.procurement.security.Role;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Controller;
@@ -18,6 +21,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AccountController {
 
     private static final int LEAST_PASSWORD = 12;
+    /** Bytes: the hash takes no more. */
     private static final int MOST_PASSWORD = 72;
 
     private final Accounts accounts;
@@ -39,18 +43,18 @@ class AccountController {
 
     @PostMapping("/accounts")
     String add(@RequestParam String name, @RequestParam String password, @RequestParam Role role, Principal principal, RedirectAttributes next) {
-        if (name.isBlank() || name.length() > 100 || role == Role.TENDERER) {
-            refusals.tell("account.name-wrong", next);
-        } else if (password.length() < LEAST_PASSWORD || password.length() > MOST_PASSWORD) {
-            refusals.tell("account.password-wrong", next);
-        } else {
-            try {
-                accounts.add(name.strip(), password, role);
-                audit.write(principal.getName(), "ACCOUNT_ADDED", null);
-                refusals.done("account.added", next);
-            } catch (DuplicateKeyException taken) {
-                refusals.tell("account.name-taken", next);
+        try {
+            String known = Entered.line(name, 100, "account.name-wrong");
+            if (role == Role.TENDERER || password.length() < LEAST_PASSWORD || password.getBytes(StandardCharsets.UTF_8).length > MOST_PASSWORD) {
+                throw new Refused("account.password-wrong");
             }
+            accounts.add(known, password, role);
+            audit.write(principal.getName(), "ACCOUNT_ADDED", null);
+            refusals.done("account.added", next);
+        } catch (Refused refused) {
+            refusals.tell(refused.key(), next);
+        } catch (DuplicateKeyException taken) {
+            refusals.tell("account.name-taken", next);
         }
         return "redirect:/accounts";
     }

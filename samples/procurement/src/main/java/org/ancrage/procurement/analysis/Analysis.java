@@ -17,6 +17,7 @@ import org.ancrage.procurement.consultation.Consultations;
 import org.ancrage.procurement.facts.FactChange;
 import org.ancrage.procurement.facts.FactLine;
 import org.ancrage.procurement.facts.Requests;
+import org.ancrage.procurement.page.Entered;
 import org.ancrage.procurement.page.NotThere;
 import org.ancrage.procurement.page.Refused;
 import org.ancrage.procurement.tender.Declaration;
@@ -100,7 +101,9 @@ public class Analysis {
         if (consultation.stage() != Stage.LAUNCHED) {
             throw new Refused("decision.taken-already");
         }
-        if (title.isBlank() || title.length() > 300 || reason.isBlank() || reason.length() > 2000 || asOf.isAfter(LocalDate.now(clock))) {
+        String document = Entered.line(title, 300, "finding.reason-missing");
+        String ground = Entered.lines(reason, 2000, "finding.reason-missing");
+        if (asOf.isAfter(LocalDate.now(clock))) {
             throw new Refused("finding.reason-missing");
         }
         if (!pointer.startsWith("/offer/") && !pointer.startsWith("/contract/") || FactChange.component(pointer).isEmpty()) {
@@ -112,8 +115,8 @@ public class Analysis {
         if (kind == Kind.VERIFIED && before == null) {
             throw new Refused("finding.nothing-declared");
         }
-        Finding finding = new Finding(Long.MAX_VALUE, kind, pointer, before, kind == Kind.VERIFIED ? String.valueOf(before) : value.strip(), title.strip(), asOf,
-                reason.strip(), author, OffsetDateTime.now(clock));
+        Finding finding = new Finding(Long.MAX_VALUE, kind, pointer, before, kind == Kind.VERIFIED ? String.valueOf(before) : value.strip(), document, asOf,
+                ground, author, OffsetDateTime.now(clock));
         List<Finding> all = new java.util.ArrayList<>(findings.of(invitation));
         all.add(finding);
         answers.outcome(TakenFacts.of(declared, all), consultation.useDay());

@@ -8,6 +8,7 @@ import org.ancrage.fact.Need;
 import org.ancrage.fact.NeedBuilder;
 import org.ancrage.procurement.audit.Audit;
 import org.ancrage.procurement.consultation.Consultation.Stage;
+import org.ancrage.procurement.page.Entered;
 import org.ancrage.procurement.page.Refused;
 import org.ancrage.procurement.questionnaire.Questionnaire;
 import org.ancrage.procurement.questionnaire.Questionnaires;
@@ -43,15 +44,13 @@ public class Preparation {
     /** With a need of which something is known; its id becomes that of the consultation. */
     @Transactional
     public long begin(String title, LocalDate launch, LocalDate closing, LocalDate useDay, Need need, String author) {
-        if (title.isBlank() || title.length() > 300) {
-            throw new Refused("consultation.title-wrong");
-        }
+        String subject = Entered.line(title, 300, "consultation.title-wrong");
         if (closing.isBefore(launch) || closing.isBefore(LocalDate.now(clock)) || useDay.isBefore(closing)) {
             throw new Refused("consultation.days-wrong");
         }
         long id = consultations.next();
-        Need known = new Need("consultation-" + id, title.strip(), need.customer(), need.dataset(), need.project(), need.attributes());
-        consultations.add(id, title.strip(), launch, closing, useDay, questionnaires.begun(Hosting.ofAnyOffer(known), useDay));
+        Need known = new Need("consultation-" + id, subject, need.customer(), need.dataset(), need.project(), need.attributes());
+        consultations.add(id, subject, launch, closing, useDay, questionnaires.begun(Hosting.ofAnyOffer(known), useDay));
         audit.write(author, "CONSULTATION_BEGUN", id);
         return id;
     }

@@ -11,6 +11,7 @@ import org.ancrage.procurement.audit.Audit;
 import org.ancrage.procurement.consultation.Consultation;
 import org.ancrage.procurement.consultation.Consultation.Stage;
 import org.ancrage.procurement.consultation.Consultations;
+import org.ancrage.procurement.page.Entered;
 import org.ancrage.procurement.page.Refused;
 import org.ancrage.procurement.tender.Invitation;
 import org.ancrage.procurement.tender.Tenders;
@@ -63,14 +64,12 @@ public class Deciding {
     @Transactional
     public void decide(long id, @Nullable Long chosen, String reasons, int version, Language language, String author) {
         Consultation consultation = analysis.opened(id);
-        if (reasons.isBlank() || reasons.length() > 10_000) {
-            throw new Refused("decision.reasons-missing");
-        }
-        if (chosen != null && (!tenders.invitation(id, chosen).tenderer().isEmpty() && tenders.submitted(chosen).isEmpty())) {
+        String grounds = Entered.lines(reasons, 10_000, "decision.reasons-missing");
+        if (chosen != null && tenders.submitted(tenders.invitation(id, chosen).id()).isEmpty()) {
             throw new Refused("decision.no-such-offer");
         }
         consultations.move(id, Stage.LAUNCHED, Stage.DECIDED, version);
-        jdbc.sql("insert into decision (consultation, chosen, reasons, author) values (?, ?, ?, ?)").param(id).param(chosen).param(reasons.strip()).param(author).update();
+        jdbc.sql("insert into decision (consultation, chosen, reasons, author) values (?, ?, ?, ?)").param(id).param(chosen).param(grounds).param(author).update();
         Recorder recorder = Recorder.of(ancrage);
         for (Invitation invitation : tenders.invitations(id)) {
             if (tenders.submitted(invitation.id()).isPresent()) {

@@ -24,6 +24,7 @@ import org.ancrage.procurement.consultation.Preparation;
 import org.ancrage.procurement.facts.FactLine;
 import org.ancrage.procurement.facts.Provenances;
 import org.ancrage.procurement.facts.Requests;
+import org.ancrage.procurement.page.Entered;
 import org.ancrage.procurement.page.Languages;
 import org.ancrage.procurement.page.Refused;
 import org.ancrage.procurement.questionnaire.Questionnaire;
@@ -67,12 +68,10 @@ public class Declaring {
         if (consultation.stage() != Stage.LAUNCHED || consultation.closedOn(today())) {
             throw new Refused("invitation.not-now");
         }
-        if (tenderer.isBlank() || tenderer.length() > 200) {
-            throw new Refused("invitation.name-wrong");
-        }
+        String name = Entered.line(tenderer, 200, "invitation.name-wrong");
         String token = Tokens.fresh();
-        long invitation = tenders.invite(id, tenderer.strip(), Tokens.hash(token));
-        Hosting hosting = Hosting.of(preparation.need(consultation), OfferBuilder.builder().id("offer-" + invitation).name(tenderer.strip())
+        long invitation = tenders.invite(id, name, Tokens.hash(token));
+        Hosting hosting = Hosting.of(preparation.need(consultation), OfferBuilder.builder().id("offer-" + invitation).name(name)
                 .hoster(HosterBuilder.builder().id("hoster-" + invitation).build()).build());
         tenders.add(invitation, 1, consultation.closing(), "", questionnaires.begun(hosting, consultation.useDay()), Requests.text(hosting, Provenance.none()));
         audit.write(author, "TENDERER_INVITED", id);
@@ -141,7 +140,8 @@ public class Declaring {
         if (facts.isEmpty() || !known.containsAll(facts)) {
             throw new Refused("evidence.no-fact");
         }
-        if (title.isBlank() || title.length() > 300 || asOf.isAfter(today())) {
+        String document = Entered.line(title, 300, "evidence.title-or-day-wrong");
+        if (asOf.isAfter(today())) {
             throw new Refused("evidence.title-or-day-wrong");
         }
         Provenance before = provenance(declaration);
@@ -150,7 +150,7 @@ public class Declaring {
             number++;
         }
         Source source = SourceBuilder.builder().id("document-" + number).kinds(List.of(SourceKind.SELF_DECLARATION))
-                .assertedBy(tenders.invitation(invitation).tenderer()).title(title.strip()).asOf(asOf)
+                .assertedBy(tenders.invitation(invitation).tenderer()).title(document).asOf(asOf)
                 .sha256(content.length == 0 ? null : files.keep(invitation, file, content)).build();
         keep(declaration, questionnaire, before.with(new Provenance(List.of(source), List.of(new FactEvidence(source.id(), facts)), List.of())), version);
         audit(invitation, "EVIDENCE_NAMED");
