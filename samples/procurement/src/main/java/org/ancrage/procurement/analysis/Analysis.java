@@ -81,9 +81,9 @@ public class Analysis {
         return tenders.submitted(invitation).orElseThrow(NotThere::new);
     }
 
-    /** The whole answer. */
-    Assessment answer(Consultation consultation, long invitation) {
-        return answers.page(taken(consultation, invitation), consultation.useDay());
+    /** The whole answer, on the facts that are taken. */
+    public Assessment answer(Consultation consultation, Request taken) {
+        return answers.page(taken, consultation.useDay());
     }
 
     public List<Finding> findings(long invitation) {
@@ -97,7 +97,8 @@ public class Analysis {
      */
     @Transactional
     public void find(long id, long invitation, Kind kind, String pointer, String value, String title, LocalDate asOf, String reason, String author) {
-        Consultation consultation = opened(id);
+        opened(id);
+        Consultation consultation = consultations.held(id);
         if (consultation.stage() != Stage.LAUNCHED) {
             throw new Refused("decision.taken-already");
         }

@@ -88,7 +88,7 @@ class AnalysisController {
     @GetMapping("/consultations/{consultation}/offers/{invitation}")
     String offer(@PathVariable long consultation, @PathVariable long invitation, Model model) {
         Consultation opened = analysis.opened(consultation);
-        Assessment answer = analysis.answer(opened, invitation);
+        Assessment answer = analysis.answer(opened, analysis.taken(opened, invitation));
         Declaration last = declaring.current(invitation);
         Language language = Languages.current();
         Request declared = Requests.read(String.valueOf(analysis.submitted(opened, invitation).content()));
@@ -134,7 +134,8 @@ class AnalysisController {
     }
 
     private Assessment full(long consultation, long invitation) {
-        return analysis.answer(analysis.opened(consultation), invitation);
+        Consultation opened = analysis.opened(consultation);
+        return analysis.answer(opened, analysis.taken(opened, invitation));
     }
 
     private Corpus corpus() {

@@ -29,6 +29,11 @@ public class Consultations {
         return jdbc.sql(SELECT + "where id = ?").param(id).query(Consultation.class).optional().orElseThrow(NotThere::new);
     }
 
+    /** As {@link #get}; until the transaction ends, it stays at this stage. For whoever writes what must not come after it. */
+    public Consultation held(long id) {
+        return jdbc.sql(SELECT + "where id = ? for share").param(id).query(Consultation.class).optional().orElseThrow(NotThere::new);
+    }
+
     long next() {
         return jdbc.sql("select nextval(pg_get_serial_sequence('consultation', 'id'))").query(Long.class).single();
     }

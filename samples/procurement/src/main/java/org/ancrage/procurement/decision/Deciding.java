@@ -1,6 +1,8 @@
 package org.ancrage.procurement.decision;
 
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.ancrage.Ancrage;
 import org.ancrage.document.Request;
@@ -16,10 +18,12 @@ import org.ancrage.procurement.page.Refused;
 import org.ancrage.procurement.tender.Invitation;
 import org.ancrage.procurement.tender.Tenders;
 import org.ancrage.record.Recorder;
+import org.ancrage.record.StoredRecord;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** A buyer decides; what the law made of every offer on that ground is recorded, signed and appended to the log. People decide: no outcome chooses an offer. */
 @Service
@@ -42,9 +46,10 @@ public class Deciding {
     private final SigningKey key;
     private final Audit audit;
     private final JdbcClient jdbc;
+    private final TransactionOperations transaction;
 
     Deciding(Ancrage ancrage, Trust trust, Analysis analysis, Consultations consultations, Tenders tenders, RecordLog log, SigningKey key, Audit audit,
-            JdbcClient jdbc) {
+            JdbcClient jdbc, TransactionOperations transaction) {
         this.ancrage = ancrage;
         this.trust = trust;
         this.analysis = analysis;
@@ -54,30 +59,46 @@ public class Deciding {
         this.key = key;
         this.audit = audit;
         this.jdbc = jdbc;
+        this.transaction = transaction;
     }
 
     public Optional<Taken> of(long consultation) {
         return jdbc.sql("select chosen, reasons, author, written from decision where consultation = ?").param(consultation).query(Taken.class).optional();
     }
 
-    /** @param chosen null to take no offer */
-    @Transactional
+    /**
+     * What the law makes of every offer is found first, which can take long; then it is decided, at once and as a whole.
+     *
+     * @param chosen null to take no offer
+     */
     public void decide(long id, @Nullable Long chosen, String reasons, int version, Language language, String author) {
         Consultation consultation = analysis.opened(id);
         String grounds = Entered.lines(reasons, 10_000, "decision.reasons-missing");
         if (chosen != null && tenders.submitted(tenders.invitation(id, chosen).id()).isEmpty()) {
             throw new Refused("decision.no-such-offer");
         }
-        consultations.move(id, Stage.LAUNCHED, Stage.DECIDED, version);
-        jdbc.sql("insert into decision (consultation, chosen, reasons, author) values (?, ?, ?, ?)").param(id).param(chosen).param(grounds).param(author).update();
         Recorder recorder = Recorder.of(ancrage);
-        for (Invitation invitation : tenders.invitations(id)) {
-            if (tenders.submitted(invitation.id()).isPresent()) {
-                Request taken = analysis.taken(consultation, invitation.id());
-                long number = log.append(recorder.record(taken.hosting(), taken.provenance(), trust, consultation.useDay(), language, java.util.List.of()).signed(key.key()));
-                jdbc.sql("insert into decision_record (record, consultation, invitation) values (?, ?, ?)").param(number).param(id).param(invitation.id()).update();
+        Map<Long, Request> taken = taken(consultation);
+        Map<Long, StoredRecord> records = new LinkedHashMap<>();
+        taken.forEach((invitation, facts) -> records.put(invitation,
+                recorder.record(analysis.answer(consultation, facts), facts.hosting(), facts.provenance(), trust, language).signed(key.key())));
+        transaction.executeWithoutResult(status -> {
+            consultations.move(id, Stage.LAUNCHED, Stage.DECIDED, version);
+            if (!taken(consultation).equals(taken)) {
+                throw new OptimisticLockingFailureException("Facts have changed while it was decided.");
             }
-        }
-        audit.write(author, "DECIDED", id);
+            jdbc.sql("insert into decision (consultation, chosen, reasons, author) values (?, ?, ?, ?)").param(id).param(chosen).param(grounds).param(author).update();
+            records.forEach((invitation, record) -> jdbc.sql("insert into decision_record (record, consultation, invitation) values (?, ?, ?)")
+                    .param(log.append(record)).param(id).param(invitation).update());
+            audit.write(author, "DECIDED", id);
+        });
+    }
+
+    /** The facts of every offer that was submitted, by invitation. */
+    private Map<Long, Request> taken(Consultation consultation) {
+        Map<Long, Request> taken = new LinkedHashMap<>();
+        tenders.invitations(consultation.id()).stream().map(Invitation::id).filter(invitation -> tenders.submitted(invitation).isPresent())
+                .forEach(invitation -> taken.put(invitation, analysis.taken(consultation, invitation)));
+        return taken;
     }
 }

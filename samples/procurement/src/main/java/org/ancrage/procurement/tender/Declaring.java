@@ -64,7 +64,7 @@ public class Declaring {
     /** Gives the token of the link, which is kept nowhere. */
     @Transactional
     public String invite(long id, String tenderer, String author) {
-        Consultation consultation = consultations.get(id);
+        Consultation consultation = consultations.held(id);
         if (consultation.stage() != Stage.LAUNCHED || consultation.closedOn(today())) {
             throw new Refused("invitation.not-now");
         }
@@ -183,7 +183,7 @@ public class Declaring {
     @Transactional
     public void clarify(long invitation, List<String> criteria, LocalDate closing, String author) {
         Declaration last = current(invitation);
-        Consultation consultation = consultations.get(tenders.invitation(invitation).consultation());
+        Consultation consultation = consultations.held(tenders.invitation(invitation).consultation());
         if (last.content() == null || consultation.stage() != Stage.LAUNCHED || !consultation.closedOn(today())) {
             throw new Refused("clarification.not-now");
         }
@@ -198,7 +198,7 @@ public class Declaring {
 
     private Declaration open(long invitation) {
         Declaration declaration = current(invitation);
-        if (!declaration.openOn(today()) || consultations.get(tenders.invitation(invitation).consultation()).stage() != Stage.LAUNCHED) {
+        if (!declaration.openOn(today()) || consultations.held(tenders.invitation(invitation).consultation()).stage() != Stage.LAUNCHED) {
             throw new Refused("tender.closed");
         }
         return declaration;
