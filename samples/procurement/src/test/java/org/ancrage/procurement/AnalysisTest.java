@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.ancrage.fact.evidence.Provenance;
 import org.ancrage.procurement.Browser.Field;
 import org.ancrage.procurement.Browser.Page;
+import org.ancrage.procurement.analysis.Analysis;
 import org.ancrage.procurement.tender.Declaring;
 import org.ancrage.procurement.tender.Tenders;
 import org.junit.jupiter.api.AfterEach;
@@ -113,6 +115,11 @@ class AnalysisTest {
                 .containsExactly("replaced", Given.offer("fr-iaas-qualified").hoster().registeredOffice(), "US");
         assertThat(Running.bean(Tenders.class).submitted(invitation).orElseThrow().content()).isEqualTo(declared);
         assertThat(buyer.get(offer(id, invitation) + "/answer.html").html().text()).contains("United States");
+
+        Provenance taken = Running.bean(Analysis.class).taken(Running.bean(Analysis.class).opened(id), invitation).provenance();
+        assertThat(taken.evidence()).filteredOn(one -> one.facts().contains("/offer/hoster/registeredOffice")).as("what the tenderer says shows nothing of it").singleElement()
+                .satisfies(one -> assertThat(one.source()).startsWith("finding-"));
+        assertThat(taken.evidence()).noneMatch(one -> one.facts().contains("/offer") || one.facts().contains("/offer/hoster"));
 
         page = find(buyer, id, invitation, "VERIFIED", "/offer/certificates/0/status", "");
         assertThat(page.html().select("[role=alert]").text()).isEmpty();

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipInputStream;
+import org.ancrage.fact.HosterBuilder;
+import org.ancrage.fact.Offer;
 import org.ancrage.fact.OfferBuilder;
 import org.ancrage.procurement.Browser.Field;
 import org.ancrage.procurement.Browser.Page;
@@ -44,8 +46,9 @@ class HostileTextsTest {
         Browser tenderer = new Browser("en");
         pages.add(tenderer.get(path));
         tenderer.submit(tenderer.get(path), path);
-        Given.told(id, HOSTILE, OfferBuilder.builder(Given.offer("fr-iaas-qualified")).service(HOSTILE).zone(HOSTILE).build());
-        pages.add(tenderer.submit(tenderer.get("/tender"), "/tender/evidence", new Field("fact", "/offer/zone"), new Field("title", HOSTILE), new Field("asOf", "2026-10-01"),
+        Offer offered = Given.offer("fr-iaas-qualified");
+        Given.told(id, HOSTILE, OfferBuilder.builder(offered).hoster(HosterBuilder.builder(offered.hoster()).name(HOSTILE).build()).build());
+        pages.add(tenderer.submit(tenderer.get("/tender"), "/tender/evidence", new Field("fact", "/offer/hoster/name"), new Field("title", HOSTILE), new Field("asOf", "2026-10-01"),
                 new Field("file", HOSTILE + ".pdf", "file".getBytes(StandardCharsets.UTF_8))));
         pages.add(tenderer.get("/tender/questions"));
         pages.add(tenderer.submit(tenderer.get("/tender"), "/tender/imports", new Field("kind", "BODS"), new Field("entity", HOSTILE),
@@ -56,7 +59,7 @@ class HostileTextsTest {
 
         long invitation = Given.invitation(id, HOSTILE).id();
         String offer = here + "/offers/" + invitation;
-        pages.add(buyer.submit(buyer.get(offer), offer + "/findings", new Field("kind", "REPLACED"), new Field("pointer", "/offer/service"), new Field("value", HOSTILE + "!"),
+        pages.add(buyer.submit(buyer.get(offer), offer + "/findings", new Field("kind", "REPLACED"), new Field("pointer", "/offer/hoster/name"), new Field("value", HOSTILE + "!"),
                 new Field("title", HOSTILE), new Field("asOf", "2026-11-20"), new Field("reason", HOSTILE)));
         pages.add(buyer.submit(buyer.get(offer), offer + "/findings", new Field("kind", "REPLACED"), new Field("pointer", HOSTILE), new Field("value", HOSTILE),
                 new Field("title", HOSTILE), new Field("asOf", "2026-11-20"), new Field("reason", HOSTILE)));

@@ -106,7 +106,7 @@ class TenderTest {
         byte[] owners = Files.readAllBytes(Path.of("../cli/exchange/owners.json"));
         Page page = tenderer.submit(tenderer.get("/tender"), "/tender/imports", new Field("kind", "BODS"), new Field("entity", "cloud-provider"), new Field("file", "owners.json", owners));
         assertThat(page.html().select("[role=alert]").text()).isEmpty();
-        assertThat(page.html().text()).contains("Registrar of companies");
+        assertThat(page.html().text()).contains("Registrar of companies", "owners.json");
 
         page = tenderer.submit(page, "/tender/imports", new Field("kind", "LEI"), new Field("entity", "9695CLOUDPROVIDERX43"),
                 new Field("file", "entities.csv", Files.readAllBytes(Path.of("../cli/exchange/lei-entities.csv"))),

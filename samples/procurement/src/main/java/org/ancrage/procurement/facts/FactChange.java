@@ -1,7 +1,5 @@
 package org.ancrage.procurement.facts;
 
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Node;
@@ -47,10 +45,5 @@ public final class FactChange {
         RequestComponent component = RequestReader.components().get(pointer.replaceAll("/[0-9]{1,9}(?=/|$)", ""));
         boolean list = component != null && component.container() == RequestComponent.Container.LISTING;
         return Optional.ofNullable(component).filter(found -> !found.ofRecords() || list).filter(found -> !found.name().equals("id"));
-    }
-
-    /** The values to choose from; none where any may be written. */
-    public static List<String> values(RequestComponent component) {
-        return component.type().isEnum() ? Arrays.stream(component.type().getEnumConstants()).map(constant -> ((Enum<?>) constant).name()).toList() : List.of();
     }
 }

@@ -89,6 +89,8 @@ public class Imports {
         for (Sent file : sent) {
             files.keep(invitation, file.name(), file.content());
         }
+        List<Source> sources = imported.sources().stream().map(source -> called(source, sent)).toList();
+        imported = new Imported(imported.offer(), sources, imported.evidence(), imported.remarks());
         Node known = RequestReader.toNode(new Request(before, null));
         Node read = new MappingNode(Map.of("offer", RecordWriter.toNode(imported.offer())), Position.UNKNOWN);
         MappingNode merged = kind == Kind.SPREADSHEET ? RequestEdit.with(known, "/offer", RecordWriter.toNode(imported.offer()))
@@ -110,9 +112,8 @@ public class Imports {
         try {
             List<Path> written = new ArrayList<>();
             for (int index = 0; index < sent.size(); index++) {
-                // The name of a stranger is no name of a file here.
-                String ending = kind == Kind.SPREADSHEET ? ".xlsx" : kind == Kind.BODS ? ".json" : ".csv";
-                written.add(Files.write(folder.resolve("file-" + (index + 1) + ending), sent.get(index).content()));
+                // What a stranger calls a file is no name of a file here.
+                written.add(Files.write(folder.resolve(String.valueOf(index)), sent.get(index).content()));
             }
             OwnershipQuestion question = new OwnershipQuestion(entity, declaring.today(), before.offer().id(), before.offer().hoster().id());
             return switch (kind) {
@@ -129,6 +130,17 @@ public class Imports {
         }
     }
 
+    /** A source names the file that it was read from: as whoever sent it does. */
+    private static Source called(Source source, List<Sent> sent) {
+        String title = source.title();
+        int index = title != null && title.matches("[0-2]") ? Integer.parseInt(title) : sent.size();
+        return index < sent.size() ? renamed(source, source.id(), sent.get(index).name()) : source;
+    }
+
+    private static Source renamed(Source source, String id, @Nullable String title) {
+        return new Source(id, source.kinds(), source.assertedBy(), title, source.page(), source.url(), source.sha256(), source.asOf(), source.obtained(), source.expires());
+    }
+
     /** Items have other numbers after they were joined: evidence is for the lists that the file speaks of. */
     private static Provenance with(Provenance before, Imported imported, Hosting after) {
         Map<String, String> ids = new java.util.LinkedHashMap<>();
@@ -139,8 +151,7 @@ public class Imports {
                 id = id + "-again";
             }
             ids.put(source.id(), id);
-            sources.add(new Source(id, source.kinds(), source.assertedBy(), source.title(), source.page(), source.url(), source.sha256(), source.asOf(), source.obtained(),
-                    source.expires()));
+            sources.add(renamed(source, id, source.title()));
         }
         List<FactEvidence> evidence = new ArrayList<>(before.evidence());
         for (FactEvidence one : imported.evidence()) {
