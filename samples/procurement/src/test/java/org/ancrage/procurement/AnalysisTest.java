@@ -130,7 +130,7 @@ class AnalysisTest {
     @Test
     void anAnswerSaysWhatItOwesToWhatIsSupposed() {
         long id = Given.launched("Supposed");
-        long invitation = Given.submitted(id, "Parent abroad", "us-parent-fr-region");
+        long invitation = Given.submitted(id, "Little known", "little-known");
         Given.closed();
         Browser buyer = Browser.of("buyer");
         Page page = find(buyer, id, invitation, "SUPPOSED", "/offer/deployment", "INTERNAL_STATE_CLOUD");

@@ -2,7 +2,6 @@ package org.ancrage.procurement.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -14,9 +13,15 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "no address")
 class EmbeddedDatabase {
 
+    @Bean
+    DataFolder dataFolder(Settings settings) throws IOException {
+        return DataFolder.hold(settings.data().toAbsolutePath());
+    }
+
     @Bean(destroyMethod = "close")
-    EmbeddedPostgres embeddedPostgres(Settings settings) throws IOException {
-        Path data = Files.createDirectories(settings.data()).resolve("postgresql").toAbsolutePath();
+    EmbeddedPostgres embeddedPostgres(Settings settings, DataFolder folder) throws IOException {
+        Path data = settings.data().resolve("postgresql").toAbsolutePath();
+        folder.stopLeftOver(data);
         return EmbeddedPostgres.builder().setDataDirectory(data).setCleanDataDirectory(false).start();
     }
 
