@@ -106,6 +106,7 @@ class AnalysisController {
         model.addAttribute("rounds", tenders.declarations(invitation));
         model.addAttribute("waiting", last.content() == null);
         model.addAttribute("today", declaring.today());
+        model.addAttribute("labels", FactLine.labels(language));
         model.addAttribute("provenance", declared.provenance());
         model.addAttribute("files", files.of(invitation));
         return "offer";

@@ -2,13 +2,18 @@ package org.ancrage.procurement.facts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ancrage.document.Node;
 import org.ancrage.document.Node.MappingNode;
 import org.ancrage.document.Node.ScalarNode;
 import org.ancrage.document.Node.SequenceNode;
 import org.ancrage.document.RequestComponent;
 import org.ancrage.document.RequestReader;
+import org.ancrage.fact.Offer;
 import org.ancrage.law.Language;
 import org.ancrage.render.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +31,8 @@ public record FactLine(String pointer, String label, String value, String shown)
     /** The value of a list that says that there are no others. */
     public static final String COMPLETE = "";
     private static final String NO_OTHERS = "∎";
+    /** Of the item in which a fact stands. */
+    private static final Pattern NUMBER = Pattern.compile(".*/([0-9]{1,9})/.*");
 
     /** All that is known below a pointer, in the order of the document. */
     public static List<FactLine> of(Node request, String below, Language language) {
@@ -66,12 +73,24 @@ public record FactLine(String pointer, String label, String value, String shown)
         }
     }
 
+    /** What stands at a pointer, for pages that name facts without their values; the pointer itself where no fact does. */
+    public static UnaryOperator<String> labels(Language language) {
+        Vocabulary words = new Vocabulary(language);
+        return pointer -> {
+            RequestComponent component = RequestReader.components().get(pointer.replaceAll("/[0-9]{1,9}(?=/|$)", ""));
+            return pointer.equals("/offer") ? capital(words.type(Offer.class)) : component == null ? pointer : label(pointer, component, words);
+        };
+    }
+
     /** « Certificat 2 – état » */
-    static String label(String pointer, RequestComponent component, Vocabulary words) {
-        String number = pointer.replaceFirst("^.*/([0-9]+)/.*$", " $1");
-        String type = words.type(component.declaredIn());
-        return type.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + type.substring(1)
-                + (number.startsWith(" ") ? " " + (Integer.parseInt(number.strip()) + 1) : "") + " – " + words.component(component.declaredIn(), component.name());
+    private static String label(String pointer, RequestComponent component, Vocabulary words) {
+        Matcher number = NUMBER.matcher(pointer);
+        return capital(words.type(component.declaredIn())) + (number.matches() ? " " + (Integer.parseInt(number.group(1)) + 1) : "") + " – "
+                + words.component(component.declaredIn(), component.name());
+    }
+
+    private static String capital(String text) {
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     private static String shown(RequestComponent component, String value, Vocabulary words) {

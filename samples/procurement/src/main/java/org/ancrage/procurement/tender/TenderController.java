@@ -72,6 +72,7 @@ class TenderController {
         model.addAttribute("missing", questionnaire.questions(Languages.current()));
         model.addAttribute("skipped", questionnaire.skipped(Languages.current()));
         model.addAttribute("facts", FactLine.of(RequestReader.toNode(new Request(questionnaire.hosting(), null)), Declaring.OFFER, Languages.current()));
+        model.addAttribute("labels", FactLine.labels(Languages.current()));
         model.addAttribute("provenance", declaring.provenance(declaration));
         model.addAttribute("files", files.of(tenderer.invitation()));
         model.addAttribute("kinds", Imports.Kind.values());
