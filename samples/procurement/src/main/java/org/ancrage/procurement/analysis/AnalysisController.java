@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancrage.Ancrage;
 import org.ancrage.decision.Assessment;
@@ -98,8 +99,11 @@ class AnalysisController {
         model.addAttribute("answer", answer);
         model.addAttribute("ways", answer.ways().map(ways -> ways.ways().stream().map(way -> way.acts().stream().map(act -> act.words().in(language)).toList()).toList())
                 .orElse(List.of()));
-        model.addAttribute("questions", answer.questions().stream().filter(question -> question.missing().stream().anyMatch(pointer -> pointer.startsWith("/offer/")))
-                .map(question -> new Asked(question.criterion().id(), question.criterion().question().in(language))).toList());
+        Map<Boolean, List<Asked>> questions = answer.questions().stream().collect(Collectors.partitioningBy(
+                question -> question.missing().stream().anyMatch(pointer -> pointer.startsWith("/offer/")),
+                Collectors.mapping(question -> new Asked(question.criterion().id(), question.criterion().question().in(language)), Collectors.toList())));
+        model.addAttribute("questions", questions.get(true));
+        model.addAttribute("own", questions.get(false));
         model.addAttribute("facts", facts);
         model.addAttribute("pointers", pointers(answer, facts));
         model.addAttribute("findings", analysis.findings(invitation));
@@ -112,7 +116,7 @@ class AnalysisController {
         return "offer";
     }
 
-    /** A question that can be sent back. */
+    /** A question that is open: of the offer, which can be sent back, or of the need and the contract, which the buyer must answer. */
     record Asked(String criterion, String words) {
     }
 

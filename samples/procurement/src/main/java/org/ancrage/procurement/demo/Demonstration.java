@@ -66,7 +66,7 @@ class Demonstration implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
-        StringBuilder told = new StringBuilder("\n" + settings.address() + "\n");
+        StringBuilder told = new StringBuilder();
         for (Role role : List.of(Role.BUYER, Role.REVIEWER, Role.ADMINISTRATOR)) {
             String name = role.name().toLowerCase(java.util.Locale.ROOT);
             String password = Tokens.fresh();
