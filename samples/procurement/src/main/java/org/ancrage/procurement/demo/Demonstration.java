@@ -15,6 +15,7 @@ import org.ancrage.fact.OfferBuilder;
 import org.ancrage.fact.evidence.Provenance;
 import org.ancrage.procurement.account.Accounts;
 import org.ancrage.procurement.consultation.Consultation;
+import org.ancrage.procurement.consultation.Consultation.Stage;
 import org.ancrage.procurement.consultation.Consultations;
 import org.ancrage.procurement.consultation.Preparation;
 import org.ancrage.procurement.database.Settings;
@@ -41,6 +42,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class Demonstration implements ApplicationRunner {
 
     private static final String AUTHOR = "demonstration";
+    private static final String TAKING = "Hosting of the crisis register";
     private static final List<String> OFFERS = List.of("us-parent-fr-region", "fr-iaas-qualified", "little-known");
 
     private final Accounts accounts;
@@ -65,7 +67,7 @@ class Demonstration implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) throws IOException {
+    public void run(ApplicationArguments arguments) {
         StringBuilder told = new StringBuilder();
         for (Role role : List.of(Role.BUYER, Role.REVIEWER, Role.ADMINISTRATOR)) {
             String name = role.name().toLowerCase(java.util.Locale.ROOT);
@@ -73,20 +75,18 @@ class Demonstration implements ApplicationRunner {
             accounts.put(name, password, role);
             told.append("  ").append(name).append("  ").append(password).append('\n');
         }
-        if (consultations.all().isEmpty()) {
-            Need need = new PortfolioReader().read(document("need")).needs().get(0);
-            transaction.executeWithoutResult(status -> {
+        transaction.executeWithoutResult(status -> {
+            if (consultations.all().isEmpty()) {
+                Need need = new PortfolioReader().read(document("need")).needs().get(0);
                 closed(need);
-                told.append("  tenderer  ").append(settings.address()).append("/invitations/").append(taking(need)).append('\n');
-            });
-        }
+                launched(TAKING, need);
+            }
+            // A link is kept nowhere: at every start, somebody else is invited.
+            consultations.all().stream().filter(one -> one.title().equals(TAKING) && one.stage() == Stage.LAUNCHED && !one.closedOn(declaring.today())).findFirst()
+                    .ifPresent(one -> told.append("  tenderer  ").append(settings.address()).append("/invitations/")
+                            .append(declaring.invite(one.id(), "Tenderer " + (tenders.invitations(one.id()).size() + 1), AUTHOR)).append('\n'));
+        });
         System.out.println(told);
-    }
-
-    /** Gives the token of a tenderer who has yet to answer. */
-    private String taking(Need need) {
-        long id = launched("Hosting of the crisis register", need);
-        return declaring.invite(id, "Tenderer D", AUTHOR);
     }
 
     private void closed(Need need) {
