@@ -17,6 +17,7 @@ import org.ancrage.decision.Assessment;
 import org.ancrage.decision.ExposureChain;
 import org.ancrage.decision.Horizon;
 import org.ancrage.decision.Level;
+import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Outcomes;
 import org.ancrage.decision.RuleSet;
 import org.ancrage.decision.Ways;
@@ -53,6 +54,7 @@ import org.ancrage.fact.evidence.Provenance;
 import org.ancrage.fact.evidence.Trust;
 import org.ancrage.law.Act;
 import org.ancrage.law.Corpus;
+import org.ancrage.refusal.DisagreementException;
 import org.ancrage.requirement.Requirements;
 import org.ancrage.requirement.TextRequirements;
 
@@ -110,7 +112,8 @@ public final class Engine {
      * @param chosen as for {@link #assess(Hosting, LocalDate, Map, Set)}
      */
     public Assessment assess(Hosting hosting, Provenance provenance, Trust trust, LocalDate on, Map<String, String> chosen, Set<Level> levels) {
-        return new EvidenceWeighing(hosting, provenance, trust, on, factsRead, known -> outcomes(known, on, chosen).overall())
+        Assessor whole = new Assessor(applied(on, chosen), rules, hosting);
+        return new EvidenceWeighing(hosting, provenance, trust, on, factsRead, known -> outcome(known, whole, on, chosen))
                 .answer((known, told) -> assess(known, on, chosen, told), levels);
     }
 
@@ -121,6 +124,15 @@ public final class Engine {
      */
     public Outcomes outcomes(Hosting hosting, LocalDate on, Map<String, String> chosen) {
         return new AnswerBuilder(new Assessor(applied(on, chosen), rules, hosting), hosting).outcomes();
+    }
+
+    /** @param near the question with other facts, of which some may contradict each other */
+    private Outcome outcome(Hosting hosting, Assessor near, LocalDate on, Map<String, String> chosen) {
+        try {
+            return near.otherwise(hosting).together().outcome();
+        } catch (DisagreementException contradiction) {
+            return outcomes(hosting, on, chosen).overall();
+        }
     }
 
     /** The question once these acts are done on that day. */
@@ -161,7 +173,7 @@ public final class Engine {
     /** As {@link Assessment#ways()}, and nothing else. */
     private Optional<Ways> ways(Hosting hosting, LocalDate on, Map<String, String> chosen) {
         Assessor assessor = new Assessor(applied(on, chosen), rules, hosting);
-        return ActSearch.of(assessor, rules, hosting, assessor.overall().outcome());
+        return ActSearch.of(assessor, rules, hosting, assessor.together().outcome());
     }
 
     /**

@@ -300,7 +300,7 @@ public final class ActSearch {
     private Optional<Ways.Way> told(BitSet way, Set<Outcome> bad) {
         Assessor asked = new Assessor(law, rules, acts.after(way));
         asked.settle();
-        Outcome then = asked.overall().outcome();
+        Outcome then = asked.together().outcome();
         if (bad.contains(then) || then == Outcome.NOT_APPLICABLE) {
             return Optional.empty();
         }

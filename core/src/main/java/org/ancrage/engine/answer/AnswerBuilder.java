@@ -54,7 +54,7 @@ public final class AnswerBuilder {
         assessor.settle();
         Map<String, Outcome> texts = new LinkedHashMap<>();
         existing().forEach(text -> texts.put(text.id(), assessor.outcome(text.id())));
-        return new Outcomes(law.day().date(), hosting.need().id(), hosting.offer().id(), assessor.overall().outcome(), texts);
+        return new Outcomes(law.day().date(), hosting.need().id(), hosting.offer().id(), assessor.together().outcome(), texts);
     }
 
     /**
@@ -83,7 +83,7 @@ public final class AnswerBuilder {
             Function<Outcome, Optional<Ways>> ways) {
         Findings findings = new Findings(law.corpus(), assessor.book(), assessor.settle());
         Reasoning reasoning = new Reasoning(assessor, new Explainer(law, findings), findings);
-        Cases.Whatever overall = assessor.overall();
+        Cases.Whatever overall = assessor.together().whole();
         List<Decision> decisions = new ArrayList<>();
         List<Decision> outlook = new ArrayList<>();
         existing().forEach(text -> {

@@ -10,10 +10,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.ancrage.decision.MissingFact;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Question;
 import org.ancrage.decision.ReadingOutcome;
@@ -79,9 +77,15 @@ public final class Assessor implements RemedySearch.Law {
         this.supposing = (some, fewer) -> fewer.instead(OpenFacts.known(hosting.inCanonicalOrder(), some));
     }
 
-    /** Another question on the same day. What follows from both alike, this one keeps. */
+    /** Another question on the same day, of which nothing is supposed. What follows from both alike, this one keeps. */
     public Assessor instead(Hosting other) {
         return new Assessor(this, other, qualifications.effort());
+    }
+
+    /** Another question on the same day. What follows from both alike, this one keeps. */
+    public Assessor otherwise(Hosting other) {
+        FactBase facts = new FactBase(DayFacts.facts(other, law), Effort.limited(Effort.MOST_LOOKS, () -> DayFacts.extent(other)));
+        return new Assessor(law, rules, other, new Qualifications(qualifications, facts));
     }
 
     /** Another question on the same day, of which nothing is supposed. Keeps what that one knows of the facts that both have. */
@@ -238,31 +242,9 @@ public final class Assessor implements RemedySearch.Law {
         return ReadingAgreement.perReading(outcomes, read.readings());
     }
 
-    /**
-     * What all texts that count answer together: the worst of them, over what the same missing facts may turn out to be. Where several texts wait
-     * for facts, one of them may forbid whatever these are; where no case forbids, each text is settled by itself.
-     */
-    public Cases.Whatever overall() {
-        return overall(this::outcome);
-    }
-
-    /** As {@link #overall()}, where the outcome of each text by itself may be known from elsewhere. */
-    public Cases.Whatever overall(Function<String, Outcome> outcome) {
-        Map<String, Outcome> outcomes = new LinkedHashMap<>();
-        decisive().forEach(text -> outcomes.put(text, outcome.apply(text)));
-        Outcome worst = Outcome.worst(outcomes.values());
-        List<String> waiting = outcomes.keySet().stream().filter(text -> outcomes.get(text) == Outcome.UNDETERMINED).toList();
-        Cases.Whatever alone = new Cases.Whatever(worst, List.of());
-        return worst == Outcome.UNDETERMINED && waiting.size() > 1 ? new Cases(this).settled(new Cases.OneOf(waiting)).orElse(alone) : alone;
-    }
-
-    /** Whether one of the texts that count forbids whatever some of the missing facts are, as on another day it did. */
-    public boolean forbidsWhatever(List<MissingFact> some) {
-        return new Cases(this).forbids(new Cases.OneOf(decisive().toList()), some);
-    }
-
-    private Stream<String> decisive() {
-        return law.day().law().versions().entrySet().stream().filter(version -> version.getValue().force().decisive()).map(Map.Entry::getKey);
+    /** What all texts that count answer together. */
+    public Together together() {
+        return new Together(this);
     }
 
     WeighedText byCriteria(String text, Map<String, String> taken) {

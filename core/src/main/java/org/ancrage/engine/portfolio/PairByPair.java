@@ -49,7 +49,7 @@ public final class PairByPair implements Matrix.Answers {
         return answered.computeIfAbsent(new Pair(need, offer), pair -> {
             Assessor assessor = ask(need, offer);
             Map<String, Outcome> outcomes = new HashMap<>(assessor.outcomes());
-            outcomes.put("", assessor.overall().outcome());
+            outcomes.put("", assessor.together().outcome());
             return outcomes;
         });
     }

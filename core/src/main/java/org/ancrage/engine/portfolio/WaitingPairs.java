@@ -86,7 +86,7 @@ final class WaitingPairs {
         }
         Outcome whole = worst(outcomes);
         if (whole == Outcome.UNDETERMINED && samples.stream().allMatch(sample -> worst(sample) == Outcome.NON_COMPLIANT)) {
-            whole = (assessor == null ? ask(pair) : assessor).overall().outcome();
+            whole = (assessor == null ? ask(pair) : assessor).together().outcome();
         }
         return new Answer(whole, List.of(outcomes));
     }

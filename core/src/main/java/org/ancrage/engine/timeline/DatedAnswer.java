@@ -101,7 +101,7 @@ final class DatedAnswer {
     /** What forbade whatever some facts were, mostly does so the next day: that is seen sooner than found. */
     private boolean stillForbids() {
         if (stillForbids == null) {
-            stillForbids = assessor.forbidsWhatever(forbade);
+            stillForbids = assessor.together().forbidsWhatever(forbade);
         }
         return stillForbids;
     }
@@ -116,7 +116,7 @@ final class DatedAnswer {
         if (whole == null) {
             whole = day.law().versions().keySet().stream().filter(this::decisive).anyMatch(this::forbids)
                     ? new Cases.Whatever(Outcome.NON_COMPLIANT, List.of())
-                    : assessor.overall(text -> Objects.requireNonNull(outcome(text)));
+                    : assessor.together().whole(text -> Objects.requireNonNull(outcome(text)));
         }
         return whole;
     }
