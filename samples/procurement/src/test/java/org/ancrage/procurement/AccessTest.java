@@ -51,6 +51,11 @@ class AccessTest {
         ROUTES.put("GET /consultations/{consultation}/decision", readers);
         ROUTES.put("POST /consultations/{consultation}/decision", buyer);
         ROUTES.put("GET /consultations/{consultation}/file.zip", readers);
+        ROUTES.put("GET /watch", readers);
+        ROUTES.put("POST /watch/runs", buyer);
+        ROUTES.put("POST /watch/contracts/{consultation}/end", buyer);
+        ROUTES.put("POST /watch/link", readers);
+        ROUTES.put("GET /watch/{token}.ics", Set.of(ALL));
         ROUTES.put("GET /tender", tenderer);
         ROUTES.put("GET /tender/questions", tenderer);
         ROUTES.put("POST /tender/questions", tenderer);

@@ -29,7 +29,7 @@ class LanguagesTest {
         long id = Given.prepared("Landmarks");
         Browser buyer = Browser.of("buyer");
         Browser tenderer = Given.tenderer(Given.launched("Landmarks of a tenderer"), "Tenderer A");
-        for (Browser.Page page : new Browser.Page[] {new Browser("fr").get("/login"), buyer.get("/consultations"), buyer.get("/consultations/" + id),
+        for (Browser.Page page : new Browser.Page[] {new Browser("fr").get("/login"), buyer.get("/consultations"), buyer.get("/watch"), buyer.get("/consultations/" + id),
                 buyer.get("/consultations/" + id + "/questions"), buyer.get("/nothing/here"), tenderer.get("/tender"), tenderer.get("/tender/questions"),
                 Browser.of("administrator").get("/accounts")}) {
             assertThat(page.html().select("h1")).as(page.path()).hasSize(1);

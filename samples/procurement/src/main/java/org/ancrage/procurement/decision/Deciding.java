@@ -94,6 +94,11 @@ public class Deciding {
         });
     }
 
+    /** What was recorded of an offer when it was decided; empty where nothing was. */
+    public Optional<StoredRecord> record(long consultation, long invitation) {
+        return log.of(consultation).stream().filter(entry -> entry.invitation() == invitation).map(RecordLog.Entry::record).findFirst();
+    }
+
     /** The facts of every offer that was submitted, by invitation. */
     private Map<Long, Request> taken(Consultation consultation) {
         Map<Long, Request> taken = new LinkedHashMap<>();

@@ -51,6 +51,12 @@ public record Access(HttpMethod method, String pattern, Set<Role> roles) {
             post(CONSULTATION + "/decision", BUYER),
             get(CONSULTATION + "/file.zip", BUYER, REVIEWER),
 
+            get("/watch", BUYER, REVIEWER),
+            post("/watch/runs", BUYER),
+            post("/watch/contracts/{consultation}/end", BUYER),
+            post("/watch/link", BUYER, REVIEWER),
+            open(HttpMethod.GET, "/watch/{token}.ics"),
+
             get("/tender", TENDERER),
             get("/tender/questions", TENDERER),
             post("/tender/questions", TENDERER),
