@@ -56,6 +56,9 @@ class AccessTest {
         ROUTES.put("POST /watch/contracts/{consultation}/end", buyer);
         ROUTES.put("POST /watch/link", readers);
         ROUTES.put("GET /watch/{token}.ics", Set.of(ALL));
+        ROUTES.put("GET /consultations/{consultation}/readings", readers);
+        ROUTES.put("POST /consultations/{consultation}/readings", Set.of("reviewer"));
+        ROUTES.put("GET /administration", administrator);
         ROUTES.put("GET /tender", tenderer);
         ROUTES.put("GET /tender/questions", tenderer);
         ROUTES.put("POST /tender/questions", tenderer);

@@ -55,6 +55,7 @@ class HostileTextsTest {
                 new Field("file", HOSTILE, ("[{\"statementId\": \"" + HOSTILE.replace("\"", "") + "\"}]").getBytes(StandardCharsets.UTF_8))));
         tenderer.submit(tenderer.get("/tender"), "/tender/submission");
         pages.add(tenderer.get("/tender"));
+        Given.submitted(id, "Parent abroad", "us-parent-fr-region");
         Given.closed();
 
         long invitation = Given.invitation(id, HOSTILE).id();
@@ -63,7 +64,10 @@ class HostileTextsTest {
                 new Field("title", HOSTILE), new Field("asOf", "2026-11-20"), new Field("reason", HOSTILE)));
         pages.add(buyer.submit(buyer.get(offer), offer + "/findings", new Field("kind", "REPLACED"), new Field("pointer", HOSTILE), new Field("value", HOSTILE),
                 new Field("title", HOSTILE), new Field("asOf", "2026-11-20"), new Field("reason", HOSTILE)));
-        for (String page : List.of(here, here + "/analysis", offer, offer + "/answer.html", here + "/requirements.html", here + "/decision")) {
+        Browser reviewer = Browser.of("reviewer");
+        Page points = reviewer.get(here + "/readings");
+        pages.add(reviewer.submit(points, here + "/readings", new Field("option", points.html().select("input[name=option]").attr("value")), new Field("reason", HOSTILE)));
+        for (String page : List.of(here, here + "/analysis", here + "/readings", offer, offer + "/answer.html", here + "/requirements.html", here + "/decision")) {
             pages.add(buyer.get(page));
         }
         pages.add(buyer.submit(buyer.get(here + "/decision"), here + "/decision", new Field("chosen", String.valueOf(invitation)), new Field("reasons", HOSTILE)));

@@ -31,7 +31,7 @@ class LanguagesTest {
         Browser tenderer = Given.tenderer(Given.launched("Landmarks of a tenderer"), "Tenderer A");
         for (Browser.Page page : new Browser.Page[] {new Browser("fr").get("/login"), buyer.get("/consultations"), buyer.get("/watch"), buyer.get("/consultations/" + id),
                 buyer.get("/consultations/" + id + "/questions"), buyer.get("/nothing/here"), tenderer.get("/tender"), tenderer.get("/tender/questions"),
-                Browser.of("administrator").get("/accounts")}) {
+                Browser.of("administrator").get("/accounts"), Browser.of("administrator").get("/administration")}) {
             assertThat(page.html().select("h1")).as(page.path()).hasSize(1);
             assertThat(page.html().select("main, header, footer")).as(page.path()).hasSize(3);
             assertThat(page.html().select("input:not([type=hidden]), select, textarea")).as(page.path())

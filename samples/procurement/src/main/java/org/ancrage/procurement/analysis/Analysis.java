@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ancrage.decision.Assessment;
 import org.ancrage.document.Request;
@@ -20,6 +21,7 @@ import org.ancrage.procurement.facts.Requests;
 import org.ancrage.procurement.page.Entered;
 import org.ancrage.procurement.page.NotThere;
 import org.ancrage.procurement.page.Refused;
+import org.ancrage.procurement.reading.Readings;
 import org.ancrage.procurement.tender.Declaration;
 import org.ancrage.procurement.tender.Invitation;
 import org.ancrage.procurement.tender.Tenders;
@@ -38,14 +40,16 @@ public class Analysis {
     private final Consultations consultations;
     private final Tenders tenders;
     private final Findings findings;
+    private final Readings readings;
     private final Audit audit;
     private final Clock clock;
 
-    Analysis(Answers answers, Consultations consultations, Tenders tenders, Findings findings, Audit audit, Clock clock) {
+    Analysis(Answers answers, Consultations consultations, Tenders tenders, Findings findings, Readings readings, Audit audit, Clock clock) {
         this.answers = answers;
         this.consultations = consultations;
         this.tenders = tenders;
         this.findings = findings;
+        this.readings = readings;
         this.audit = audit;
         this.clock = clock;
     }
@@ -61,8 +65,9 @@ public class Analysis {
 
     /** All who were invited. */
     public List<Analysed> matrix(Consultation consultation) {
+        Map<String, String> settled = readings.of(consultation.id());
         return tenders.invitations(consultation.id()).stream().map(invitation -> new Analysed(invitation, tenders.submitted(invitation.id())
-                .map(submitted -> answers.outcome(taken(invitation.id(), submitted), consultation.useDay())))).toList();
+                .map(submitted -> answers.outcome(taken(invitation.id(), submitted), consultation.useDay(), settled)))).toList();
     }
 
     /** The facts that the analysis takes, in canonical order. */
@@ -81,9 +86,14 @@ public class Analysis {
         return tenders.submitted(invitation).orElseThrow(NotThere::new);
     }
 
-    /** The whole answer, on the facts that are taken. */
+    /** The whole answer, on the facts that are taken, under the readings of the consultation. */
     public Assessment answer(Consultation consultation, Request taken) {
-        return answers.page(taken, consultation.useDay());
+        return answers.page(taken, consultation.useDay(), readings.of(consultation.id()));
+    }
+
+    /** The outcomes under these readings, in the place of those of the consultation. */
+    public Assessment outcome(Consultation consultation, Request taken, Map<String, String> settled) {
+        return answers.outcome(taken, consultation.useDay(), settled);
     }
 
     public List<Finding> findings(long invitation) {
@@ -120,7 +130,7 @@ public class Analysis {
                 ground, author, OffsetDateTime.now(clock));
         List<Finding> all = new java.util.ArrayList<>(findings.of(invitation));
         all.add(finding);
-        answers.outcome(TakenFacts.of(declared, all), consultation.useDay());
+        answers.outcome(TakenFacts.of(declared, all), consultation.useDay(), readings.of(id));
         findings.add(invitation, finding);
         audit.write(author, "FACT_" + kind, id);
     }

@@ -27,6 +27,7 @@ import org.ancrage.procurement.page.Documents;
 import org.ancrage.procurement.page.Languages;
 import org.ancrage.procurement.page.Refusals;
 import org.ancrage.procurement.page.Refused;
+import org.ancrage.procurement.reading.Readings;
 import org.ancrage.procurement.tender.Declaration;
 import org.ancrage.procurement.tender.Declaring;
 import org.ancrage.procurement.tender.EvidenceFiles;
@@ -49,14 +50,16 @@ class AnalysisController {
 
     private final Ancrage ancrage;
     private final Analysis analysis;
+    private final Readings readings;
     private final Declaring declaring;
     private final Tenders tenders;
     private final EvidenceFiles files;
     private final Refusals refusals;
 
-    AnalysisController(Ancrage ancrage, Analysis analysis, Declaring declaring, Tenders tenders, EvidenceFiles files, Refusals refusals) {
+    AnalysisController(Ancrage ancrage, Analysis analysis, Readings readings, Declaring declaring, Tenders tenders, EvidenceFiles files, Refusals refusals) {
         this.ancrage = ancrage;
         this.analysis = analysis;
+        this.readings = readings;
         this.declaring = declaring;
         this.tenders = tenders;
         this.files = files;
@@ -79,6 +82,7 @@ class AnalysisController {
         model.addAttribute("consultation", opened);
         model.addAttribute("texts", texts.values());
         model.addAttribute("rows", rows);
+        model.addAttribute("chosen", readings.told(readings.standing(consultation), Languages.current()));
         return "analysis";
     }
 
@@ -97,6 +101,7 @@ class AnalysisController {
         model.addAttribute("consultation", opened);
         model.addAttribute("invitation", tenders.invitation(consultation, invitation));
         model.addAttribute("answer", answer);
+        model.addAttribute("chosen", readings.told(readings.standing(consultation), language));
         model.addAttribute("ways", answer.ways().map(ways -> ways.ways().stream().map(way -> way.acts().stream().map(act -> act.words().in(language)).toList()).toList())
                 .orElse(List.of()));
         Map<Boolean, List<Asked>> questions = answer.questions().stream().collect(Collectors.partitioningBy(

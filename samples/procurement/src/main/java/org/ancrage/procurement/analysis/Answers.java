@@ -10,6 +10,7 @@ import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Level;
 import org.ancrage.document.Request;
 import org.ancrage.fact.evidence.Trust;
+import org.ancrage.spring.boot.AncrageMeter;
 import org.springframework.stereotype.Component;
 
 /** What the law makes of a question. The same question has the same answer: a page, its picture and its document ask once. */
@@ -18,11 +19,12 @@ class Answers {
 
     private static final int REMEMBERED = 300;
 
-    private record Asked(Request request, LocalDate on, boolean page) {
+    private record Asked(Request request, LocalDate on, Map<String, String> readings, boolean page) {
     }
 
     private final Ancrage ancrage;
     private final Trust trust;
+    private final AncrageMeter meter;
     private final Map<Asked, Assessment> last = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Asked, Assessment> eldest) {
@@ -30,26 +32,32 @@ class Answers {
         }
     });
 
-    Answers(Ancrage ancrage, Trust trust) {
+    Answers(Ancrage ancrage, Trust trust, AncrageMeter meter) {
         this.ancrage = ancrage;
         this.trust = trust;
+        this.meter = meter;
     }
 
-    /** The outcomes, for a list. */
-    Assessment outcome(Request request, LocalDate on) {
-        return answer(new Asked(request, on, false), Set.of(Level.OUTCOME));
+    /**
+     * The outcomes, for a list.
+     *
+     * @param readings those that are settled, and no others: options by global id
+     */
+    Assessment outcome(Request request, LocalDate on, Map<String, String> readings) {
+        return answer(new Asked(request, on, readings, false), Set.of(Level.OUTCOME));
     }
 
     /** All of it, for a page. */
-    Assessment page(Request request, LocalDate on) {
-        return answer(new Asked(request, on, true), Set.of(Level.PAGE, Level.FULL));
+    Assessment page(Request request, LocalDate on, Map<String, String> readings) {
+        return answer(new Asked(request, on, readings, true), Set.of(Level.PAGE, Level.FULL));
     }
 
     private Assessment answer(Asked asked, Set<Level> levels) {
         Assessment known = last.get(asked);
         if (known == null) {
             Level[] all = levels.toArray(Level[]::new);
-            known = ancrage.assess(asked.request().hosting(), asked.request().provenance(), trust, asked.on(), all[0], all);
+            known = meter.measure(asked.page() ? "page" : "outcome", () -> ancrage.withReadings(asked.readings())
+                    .assess(asked.request().hosting(), asked.request().provenance(), trust, asked.on(), all[0], all));
             last.put(asked, known);
         }
         return known;

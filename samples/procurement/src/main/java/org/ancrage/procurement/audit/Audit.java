@@ -14,7 +14,7 @@ public class Audit {
      * @param author an account, or a tenderer
      * @param consultation null for what belongs to none
      */
-    public record Entry(OffsetDateTime written, String author, String action, @Nullable Long consultation) {
+    public record Entry(long id, OffsetDateTime written, String author, String action, @Nullable Long consultation) {
     }
 
     private final JdbcClient jdbc;
@@ -28,7 +28,17 @@ public class Audit {
     }
 
     public List<Entry> of(long consultation) {
-        return jdbc.sql("select written, author, action, consultation from audit where consultation = ? order by id").param(consultation)
+        return jdbc.sql("select id, written, author, action, consultation from audit where consultation = ? order by id").param(consultation)
+                .query(Entry.class).list();
+    }
+
+    /**
+     * Of all, the newest first.
+     *
+     * @param before id of the entry that comes before them
+     */
+    public List<Entry> newest(long before, int most) {
+        return jdbc.sql("select id, written, author, action, consultation from audit where id < ? order by id desc limit ?").param(before).param(most)
                 .query(Entry.class).list();
     }
 }

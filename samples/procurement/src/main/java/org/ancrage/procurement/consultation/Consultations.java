@@ -50,6 +50,11 @@ public class Consultations {
                 .param(dialogue).param(id).param(version).update());
     }
 
+    /** Something else has changed on which it is decided. */
+    public void changed(long id, Stage stage, int version) {
+        move(id, stage, stage, version);
+    }
+
     /** From a stage to the next, once. */
     public void move(long id, Stage from, Stage to, int version) {
         Versions.changed(jdbc.sql("update consultation set stage = ?, version = version + 1 where id = ? and version = ? and stage = ?")

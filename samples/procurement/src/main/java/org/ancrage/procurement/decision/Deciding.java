@@ -15,6 +15,7 @@ import org.ancrage.procurement.consultation.Consultation.Stage;
 import org.ancrage.procurement.consultation.Consultations;
 import org.ancrage.procurement.page.Entered;
 import org.ancrage.procurement.page.Refused;
+import org.ancrage.procurement.reading.Readings;
 import org.ancrage.procurement.tender.Invitation;
 import org.ancrage.procurement.tender.Tenders;
 import org.ancrage.record.Recorder;
@@ -40,6 +41,7 @@ public class Deciding {
     private final Ancrage ancrage;
     private final Trust trust;
     private final Analysis analysis;
+    private final Readings readings;
     private final Consultations consultations;
     private final Tenders tenders;
     private final RecordLog log;
@@ -48,11 +50,12 @@ public class Deciding {
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
 
-    Deciding(Ancrage ancrage, Trust trust, Analysis analysis, Consultations consultations, Tenders tenders, RecordLog log, SigningKey key, Audit audit,
+    Deciding(Ancrage ancrage, Trust trust, Analysis analysis, Readings readings, Consultations consultations, Tenders tenders, RecordLog log, SigningKey key, Audit audit,
             JdbcClient jdbc, TransactionOperations transaction) {
         this.ancrage = ancrage;
         this.trust = trust;
         this.analysis = analysis;
+        this.readings = readings;
         this.consultations = consultations;
         this.tenders = tenders;
         this.log = log;
@@ -77,7 +80,8 @@ public class Deciding {
         if (chosen != null && tenders.submitted(tenders.invitation(id, chosen).id()).isEmpty()) {
             throw new Refused("decision.no-such-offer");
         }
-        Recorder recorder = Recorder.of(ancrage);
+        // A choice of the reviewer in the meantime changes the version.
+        Recorder recorder = Recorder.of(ancrage.withReadings(readings.of(id)));
         Map<Long, Request> taken = taken(consultation);
         Map<Long, StoredRecord> records = new LinkedHashMap<>();
         taken.forEach((invitation, facts) -> records.put(invitation,

@@ -7,6 +7,7 @@ import org.ancrage.procurement.page.Documents;
 import org.ancrage.procurement.page.Languages;
 import org.ancrage.procurement.page.Refusals;
 import org.ancrage.procurement.page.Refused;
+import org.ancrage.procurement.reading.Readings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ResponseEntity;
@@ -23,13 +24,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DecisionController {
 
     private final Analysis analysis;
+    private final Readings readings;
     private final Deciding deciding;
     private final RecordLog log;
     private final DecisionFile file;
     private final Refusals refusals;
 
-    DecisionController(Analysis analysis, Deciding deciding, RecordLog log, DecisionFile file, Refusals refusals) {
+    DecisionController(Analysis analysis, Readings readings, Deciding deciding, RecordLog log, DecisionFile file, Refusals refusals) {
         this.analysis = analysis;
+        this.readings = readings;
         this.deciding = deciding;
         this.log = log;
         this.file = file;
@@ -43,6 +46,7 @@ class DecisionController {
         model.addAttribute("offers", analysis.matrix(opened));
         model.addAttribute("decision", deciding.of(consultation).orElse(null));
         model.addAttribute("entries", log.of(consultation));
+        model.addAttribute("chosen", readings.told(readings.standing(consultation), Languages.current()));
         return "decision";
     }
 

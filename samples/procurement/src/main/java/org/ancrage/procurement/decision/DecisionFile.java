@@ -24,7 +24,10 @@ import org.ancrage.procurement.analysis.Analysis;
 import org.ancrage.procurement.audit.Audit;
 import org.ancrage.procurement.consultation.Consultation;
 import org.ancrage.procurement.facts.Requests;
+import org.ancrage.procurement.page.Languages;
 import org.ancrage.procurement.page.NotThere;
+import org.ancrage.procurement.reading.Readings;
+import org.ancrage.procurement.reading.ToldChoice;
 import org.ancrage.procurement.tender.Declaration;
 import org.ancrage.procurement.tender.EvidenceFiles;
 import org.ancrage.procurement.tender.Tenders;
@@ -42,16 +45,19 @@ class DecisionFile {
     private final Tenders tenders;
     private final EvidenceFiles files;
     private final Analysis analysis;
+    private final Readings readings;
     private final Audit audit;
     private final ITemplateEngine templates;
 
-    DecisionFile(Deciding deciding, RecordLog log, SigningKey key, Tenders tenders, EvidenceFiles files, Analysis analysis, Audit audit, ITemplateEngine templates) {
+    DecisionFile(Deciding deciding, RecordLog log, SigningKey key, Tenders tenders, EvidenceFiles files, Analysis analysis, Readings readings, Audit audit,
+            ITemplateEngine templates) {
         this.deciding = deciding;
         this.log = log;
         this.key = key;
         this.tenders = tenders;
         this.files = files;
         this.analysis = analysis;
+        this.readings = readings;
         this.audit = audit;
         this.templates = templates;
     }
@@ -64,6 +70,9 @@ class DecisionFile {
         page.put("decision", deciding.of(consultation.id()).orElseThrow(NotThere::new));
         page.put("invitations", tenders.invitations(consultation.id()));
         page.put("entries", entries);
+        List<ToldChoice> history = readings.told(readings.history(consultation.id()), Languages.current());
+        page.put("readings", history);
+        page.put("house", readings.toldOfHouse(Languages.current()));
         page.put("trail", audit.of(consultation.id()));
         page.put("lang", locale.getLanguage());
         try (ByteArrayOutputStream bytes = new ByteArrayOutputStream(); ZipOutputStream zip = new ZipOutputStream(bytes)) {
@@ -79,6 +88,7 @@ class DecisionFile {
                     Position.UNKNOWN)));
             put(zip, "findings.json", JsonText.indented(new SequenceNode(tenders.invitations(consultation.id()).stream().flatMap(one -> findings(one.tenderer(), one.id())).toList(),
                     Position.UNKNOWN)));
+            put(zip, "readings.json", JsonText.indented(new SequenceNode(history.stream().map(DecisionFile::reading).toList(), Position.UNKNOWN)));
             for (RecordLog.Entry entry : entries) {
                 for (Declaration round : tenders.declarations(entry.invitation())) {
                     if (round.content() != null) {
@@ -118,6 +128,12 @@ class DecisionFile {
         return analysis.findings(invitation).stream().map(finding -> object("tenderer", tenderer, "kind", finding.kind().name(), "fact", finding.pointer(),
                 "declared", String.valueOf(finding.declared()), "found", finding.found(), "title", finding.title(), "asOf", finding.asOf().toString(),
                 "reason", finding.reason(), "author", finding.author(), "written", finding.written().toString()));
+    }
+
+    private static Node reading(ToldChoice told) {
+        String option = told.choice().option();
+        return object("kind", option == null ? "TAKEN_BACK" : "CHOSEN", "reading", told.choice().reading(), "question", told.question(), "option", option == null ? "" : option,
+                "statement", told.statement(), "reason", told.choice().reason(), "author", told.choice().author(), "written", told.choice().written().toString());
     }
 
     private static MappingNode object(String... entries) {

@@ -20,6 +20,11 @@ class Visitor {
         return request.isUserInRole("BUYER");
     }
 
+    @ModelAttribute("reviewer")
+    boolean reviewer(HttpServletRequest request) {
+        return request.isUserInRole("REVIEWER");
+    }
+
     @ModelAttribute("lang")
     String language() {
         return Languages.current().code();

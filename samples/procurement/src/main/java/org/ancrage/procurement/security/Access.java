@@ -57,6 +57,9 @@ public record Access(HttpMethod method, String pattern, Set<Role> roles) {
             post("/watch/link", BUYER, REVIEWER),
             open(HttpMethod.GET, "/watch/{token}.ics"),
 
+            get(CONSULTATION + "/readings", BUYER, REVIEWER),
+            post(CONSULTATION + "/readings", REVIEWER),
+
             get("/tender", TENDERER),
             get("/tender/questions", TENDERER),
             post("/tender/questions", TENDERER),
@@ -67,7 +70,10 @@ public record Access(HttpMethod method, String pattern, Set<Role> roles) {
             post("/tender/submission", TENDERER),
 
             get("/accounts", ADMINISTRATOR),
-            post("/accounts", ADMINISTRATOR));
+            post("/accounts", ADMINISTRATOR),
+            get("/administration", ADMINISTRATOR),
+            get("/actuator/metrics", ADMINISTRATOR),
+            get("/actuator/metrics/{name}", ADMINISTRATOR));
 
     private static Access open(HttpMethod method, String pattern) {
         return new Access(method, pattern, Set.of());
