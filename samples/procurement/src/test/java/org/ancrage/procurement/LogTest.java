@@ -74,7 +74,7 @@ class LogTest {
         String here = "/consultations/" + id;
         Browser tenderer = Given.tenderer(id, TENDERER);
         buyer.submit(buyer.get(here), here + "/invitations", new Field("tenderer", TENDERER));
-        Given.told(id, TENDERER, Given.offer("us-parent-fr-region"));
+        Given.told(id, TENDERER, Given.offer("fr-iaas-qualified"));
         tenderer.submit(tenderer.get("/tender"), "/tender/evidence", new Field("fact", "/offer/name"), new Field("title", PERSON), new Field("asOf", "2026-10-01"),
                 new Field("file", PERSON + ".pdf", PERSON.getBytes(StandardCharsets.UTF_8)));
         tenderer.submit(tenderer.get("/tender"), "/tender/imports", new Field("kind", "BODS"), new Field("entity", PERSON), new Field("file", PERSON, PERSON.getBytes(StandardCharsets.UTF_8)));
