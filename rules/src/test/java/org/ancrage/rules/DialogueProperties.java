@@ -126,7 +126,7 @@ class DialogueProperties {
         assertThat(!waits || !dialogue.skipped().isEmpty()).as("what it waits for is named").isTrue();
     }
 
-    @Property(tries = 20, seed = "20261124")
+    @Property(tries = 15, seed = "20261124")
     void everyPromptIsForAnUnknownComponentThatTheRulesOfItsCriterionRead(@ForAll long seed) {
         Dialogue dialogue = begun(seed);
         for (Prompt prompt : dialogue.prompts()) {
@@ -140,7 +140,7 @@ class DialogueProperties {
         }
     }
 
-    @Property(tries = 20, seed = "20261124")
+    @Property(tries = 15, seed = "20261124")
     void anAnswerNeverChangesWhatIsDefiniteAndNeverTakesAway(@ForAll long seed) {
         Dialogue dialogue = begun(seed);
         Optional<Prompt> next = dialogue.next();
@@ -155,7 +155,7 @@ class DialogueProperties {
         assertThat(dialogue.progress().answered()).as("the dialogue before").isZero();
     }
 
-    @Property(tries = 100, seed = "20261124")
+    @Property(tries = 60, seed = "20261124")
     void whatIsWrittenReadsBackAsTheSameHosting(@ForAll long seed) {
         Request request = new Request(StandardPack.questions(seed).next().hosting(), TODAY);
         MappingNode root = (MappingNode) RequestReader.toNode(request);

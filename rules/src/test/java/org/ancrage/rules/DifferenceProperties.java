@@ -48,7 +48,7 @@ class DifferenceProperties {
         }
     }
 
-    @Property(tries = 40, seed = "20261124")
+    @Property(tries = 28, seed = "20261124")
     void aQuestionDoesNotDifferFromItself(@ForAll long seed) {
         RandomQuestions questions = StandardPack.questions(seed);
         Asked asked = questions.next();
@@ -59,13 +59,13 @@ class DifferenceProperties {
         assertThat(difference.causes()).isEmpty();
     }
 
-    @Property(tries = 40, seed = "20261124")
+    @Property(tries = 28, seed = "20261124")
     void theOtherWayRoundItIsTheMirrorImage(@ForAll long seed) {
         Pair pair = Pair.random(seed);
         assertThat(pair.mirrored().difference()).isEqualTo(pair.difference().mirrored());
     }
 
-    @Property(tries = 40, seed = "20261124")
+    @Property(tries = 28, seed = "20261124")
     void itTellsEveryOutcomeAndTruthThatChangesAndNoOther(@ForAll long seed) {
         Difference difference = Pair.random(seed).difference();
         Map<String, Object> before = answers(difference.before().assessment());
@@ -86,7 +86,7 @@ class DifferenceProperties {
         }
     }
 
-    @Property(tries = 40, seed = "20261124")
+    @Property(tries = 28, seed = "20261124")
     void whatChangesHasACauseAmongWhatDiffers(@ForAll long seed) {
         Pair pair = Pair.random(seed);
         Difference difference = pair.difference();

@@ -24,7 +24,7 @@ class ImpactProperties {
 
     private static final Ancrage ANCRAGE = StandardPack.ANCRAGE;
 
-    @Property(tries = 40, seed = "20261124")
+    @Property(tries = 30, seed = "20261124")
     void aPairIsListedExactlyWhenItsOutcomesDiffer(@ForAll long seed) {
         RandomQuestions questions = StandardPack.questions(seed);
         List<Hosting> hostings = IntStream.range(0, 4).mapToObj(i -> questions.next().hosting()).toList();
@@ -43,7 +43,7 @@ class ImpactProperties {
         assertThat(impact.unchanged()).isEqualTo(hostings.size() - expected.size());
     }
 
-    @Property(tries = 80, seed = "20261124")
+    @Property(tries = 50, seed = "20261124")
     void withoutTheTextsThatMakeItFlipItWouldNotBeWorse(@ForAll long seed) {
         RandomQuestions questions = StandardPack.questions(seed);
         Asked asked = questions.next();

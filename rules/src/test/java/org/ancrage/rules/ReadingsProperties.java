@@ -26,7 +26,7 @@ class ReadingsProperties {
 
     private static final Ancrage ANCRAGE = StandardPack.ANCRAGE;
 
-    @Property(tries = 120, seed = "20261124")
+    @Property(tries = 90, seed = "20261124")
     void aReadingIsMentionedOnlyIfAnotherOptionAloneChangesAnOutcome(@ForAll long seed) {
         Asked asked = StandardPack.questions(seed).next();
         decisions(ANCRAGE.assess(asked.hosting(), asked.on(), Level.FULL)).forEach(decision -> mentioned(decision).forEach(reading ->
@@ -35,7 +35,7 @@ class ReadingsProperties {
                         .as("%s of %s", reading, decision.text()).anyMatch(outcomes -> outcomes.size() > 1)));
     }
 
-    @Property(tries = 120, seed = "20261124")
+    @Property(tries = 90, seed = "20261124")
     void whatIsNotMentionedChangesNothingAndWhatIsMentionedTurnsOutAsSaid(@ForAll long seed) {
         Asked asked = StandardPack.questions(seed).next();
         Ancrage settled = ANCRAGE;

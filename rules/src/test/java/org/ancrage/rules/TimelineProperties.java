@@ -91,7 +91,7 @@ class TimelineProperties {
         }
     }
 
-    @Property(tries = 60, seed = "20261124")
+    @Property(tries = 40, seed = "20261124")
     void outcomesWithoutExplanationAreThoseOfAnAssessment(@ForAll long seed) {
         Asked asked = StandardPack.questions(seed).next();
         assertThat(new TreeMap<>(PROBE.outcomes(asked.hosting(), asked.on())))
