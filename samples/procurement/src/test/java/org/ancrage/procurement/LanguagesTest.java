@@ -28,12 +28,17 @@ class LanguagesTest {
     void everyPageHasOneHeadingItsLandmarksAndLabelsForItsFields() {
         long id = Given.prepared("Landmarks");
         Browser buyer = Browser.of("buyer");
-        Browser tenderer = Given.tenderer(Given.launched("Landmarks of a tenderer"), "Tenderer A");
+        long launched = Given.launched("Landmarks of a tenderer");
+        Browser tenderer = Given.tenderer(launched, "Tenderer A");
+        Browser.Page sealed = buyer.get("/consultations/" + launched + "/analysis");
+        assertThat(sealed.status()).isEqualTo(422);
+        assertThat(sealed.html().select("header form")).as("way out of a refusal").hasSize(1);
         for (Browser.Page page : new Browser.Page[] {new Browser("fr").get("/login"), buyer.get("/consultations"), buyer.get("/watch"), buyer.get("/consultations/" + id),
-                buyer.get("/consultations/" + id + "/questions"), buyer.get("/nothing/here"), tenderer.get("/tender"), tenderer.get("/tender/questions"),
+                buyer.get("/consultations/" + id + "/questions"), buyer.get("/nothing/here"), sealed, tenderer.get("/tender"), tenderer.get("/tender/questions"),
                 Browser.of("administrator").get("/accounts"), Browser.of("administrator").get("/administration")}) {
             assertThat(page.html().select("h1")).as(page.path()).hasSize(1);
             assertThat(page.html().select("main, header, footer")).as(page.path()).hasSize(3);
+            assertThat(page.html().select("html").attr("lang")).as(page.path()).isIn("fr", "en");
             assertThat(page.html().select("input:not([type=hidden]), select, textarea")).as(page.path())
                     .allMatch(field -> field.closest("label") != null || !page.html().select("label[for=" + field.id() + "]").isEmpty());
             assertThat(page.html().select("[style], style, script")).isEmpty();
