@@ -11,12 +11,8 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.util.stream.Stream;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Limits;
-import org.ancrage.fact.Hosting;
-import org.ancrage.fact.Need;
-import org.ancrage.fact.Offer;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
 
@@ -46,8 +42,8 @@ public final class AncrageJackson2Module extends SimpleModule {
         super("ancrage");
         Formats formats = new Formats(corpus, language, limits);
         formats.types().forEach(type -> add(type, formats));
-        Stream.of(Hosting.class, Need.class, Offer.class).forEach(this::readNothing);
-        Stream.of(Need.class, Offer.class).forEach(this::writeNothing);
+        Formats.NOT_READ.forEach(this::readNothing);
+        Formats.NOT_WRITTEN.forEach(this::writeNothing);
     }
 
     private <T> void add(Class<T> type, Formats formats) {
@@ -55,7 +51,7 @@ public final class AncrageJackson2Module extends SimpleModule {
             addSerializer(type, new JsonSerializer<T>() {
                 @Override
                 public void serialize(T value, JsonGenerator generator, SerializerProvider context) throws IOException {
-                    try (JsonParser written = JSON.createParser(formats.write(value))) {
+                    try (JsonParser written = JSON.createParser(formats.write(type, value))) {
                         written.nextToken();
                         generator.copyCurrentStructure(written);
                     }

@@ -1,12 +1,8 @@
 package org.ancrage.jackson;
 
 import java.io.StringWriter;
-import java.util.stream.Stream;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Limits;
-import org.ancrage.fact.Hosting;
-import org.ancrage.fact.Need;
-import org.ancrage.fact.Offer;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
 import tools.jackson.core.JsonGenerator;
@@ -47,8 +43,8 @@ public final class AncrageModule extends SimpleModule {
         super("ancrage");
         Formats formats = new Formats(corpus, language, limits);
         formats.types().forEach(type -> add(type, formats));
-        Stream.of(Hosting.class, Need.class, Offer.class).forEach(this::readNothing);
-        Stream.of(Need.class, Offer.class).forEach(this::writeNothing);
+        Formats.NOT_READ.forEach(this::readNothing);
+        Formats.NOT_WRITTEN.forEach(this::writeNothing);
     }
 
     private <T> void add(Class<T> type, Formats formats) {
@@ -56,7 +52,7 @@ public final class AncrageModule extends SimpleModule {
             addSerializer(type, new ValueSerializer<T>() {
                 @Override
                 public void serialize(T value, JsonGenerator generator, SerializationContext context) {
-                    try (JsonParser written = JSON.createParser(ObjectReadContext.empty(), formats.write(value))) {
+                    try (JsonParser written = JSON.createParser(ObjectReadContext.empty(), formats.write(type, value))) {
                         written.nextToken();
                         generator.copyCurrentStructure(written);
                     }

@@ -23,6 +23,8 @@ import org.ancrage.document.PortfolioReader;
 import org.ancrage.document.Request;
 import org.ancrage.document.RequestReader;
 import org.ancrage.fact.Hosting;
+import org.ancrage.fact.Need;
+import org.ancrage.fact.Offer;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
 import org.ancrage.record.StoredRecord;
@@ -38,6 +40,10 @@ import org.ancrage.requirement.Requirements;
 final class Formats {
 
     private static final List<Level> FROM_THE_MOST = List.of(Level.FULL, Level.PAGE, Level.FINDINGS, Level.SUMMARY, Level.OUTCOME);
+
+    /** Parts of a request, which is checked as a whole. */
+    static final List<Class<?>> NOT_READ = List.of(Hosting.class, Need.class, Offer.class);
+    static final List<Class<?>> NOT_WRITTEN = List.of(Need.class, Offer.class);
 
     private final Map<Class<?>, Function<Object, String>> written = new LinkedHashMap<>();
     private final Map<Class<?>, Function<String, Object>> read = new LinkedHashMap<>();
@@ -83,8 +89,8 @@ final class Formats {
         return read.containsKey(type);
     }
 
-    String write(Object value) {
-        return Objects.requireNonNull(written.entrySet().stream().filter(one -> one.getKey().isInstance(value)).findFirst().orElseThrow().getValue()).apply(value);
+    String write(Class<?> type, Object value) {
+        return Objects.requireNonNull(written.get(type)).apply(value);
     }
 
     /** @throws org.ancrage.document.InvalidInputException with all that is wrong */

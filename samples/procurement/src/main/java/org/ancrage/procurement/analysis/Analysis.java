@@ -3,6 +3,7 @@ package org.ancrage.procurement.analysis;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,7 +129,7 @@ public class Analysis {
         }
         Finding finding = new Finding(Long.MAX_VALUE, kind, pointer, before, kind == Kind.VERIFIED ? String.valueOf(before) : value.strip(), document, asOf,
                 ground, author, OffsetDateTime.now(clock));
-        List<Finding> all = new java.util.ArrayList<>(findings.of(invitation));
+        List<Finding> all = new ArrayList<>(findings.of(invitation));
         all.add(finding);
         answers.outcome(TakenFacts.of(declared, all), consultation.useDay(), readings.of(id));
         findings.add(invitation, finding);

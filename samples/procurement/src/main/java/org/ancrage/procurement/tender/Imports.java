@@ -5,10 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ancrage.document.Document;
 import org.ancrage.document.Node;
@@ -26,7 +29,10 @@ import org.ancrage.exchange.ownership.OwnershipQuestion;
 import org.ancrage.exchange.ownership.bods.BodsReader;
 import org.ancrage.exchange.ownership.lei.LeiFiles;
 import org.ancrage.exchange.ownership.lei.LeiReader;
+import org.ancrage.fact.Holder;
+import org.ancrage.fact.Holding;
 import org.ancrage.fact.Hosting;
+import org.ancrage.fact.Offer;
 import org.ancrage.fact.evidence.FactEvidence;
 import org.ancrage.fact.evidence.Provenance;
 import org.ancrage.fact.evidence.Source;
@@ -38,6 +44,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reads files that a tenderer sends as facts of the offer. They are read by the library, which refuses what is not plain; and kept as they came. */
 @Service
 public class Imports {
+
+    private static final Pattern OWNERSHIP_ITEM = Pattern.compile("/offer/(holders|holdings)/([0-9]+)(.*)");
 
     /** What is sent. */
     public enum Kind {
@@ -143,7 +151,7 @@ public class Imports {
 
     /** Items have other numbers after they were joined: evidence is for the lists that the file speaks of. */
     private static Provenance with(Provenance before, Imported imported, Hosting after) {
-        Map<String, String> ids = new java.util.LinkedHashMap<>();
+        Map<String, String> ids = new LinkedHashMap<>();
         List<Source> sources = new ArrayList<>(before.sources());
         for (Source source : imported.sources()) {
             String id = source.id();
@@ -171,16 +179,18 @@ public class Imports {
 
     /** The same holder or holding in the joined offer, by its id; empty where it has none there. */
     private static String moved(String fact, Imported imported, Hosting after) {
-        java.util.regex.Matcher item = java.util.regex.Pattern.compile("/offer/(holders|holdings)/([0-9]+)(.*)").matcher(fact);
+        Matcher item = OWNERSHIP_ITEM.matcher(fact);
         if (!item.matches()) {
             return fact;
         }
         int index = Integer.parseInt(item.group(2));
-        List<String> from = item.group(1).equals("holders") ? imported.offer().holders().stream().map(holder -> holder.id()).toList()
-                : imported.offer().holdings().items().stream().map(holding -> holding.id()).toList();
-        List<String> to = item.group(1).equals("holders") ? after.offer().holders().stream().map(holder -> holder.id()).toList()
-                : after.offer().holdings().items().stream().map(holding -> holding.id()).toList();
+        List<String> from = ids(imported.offer(), item.group(1));
+        List<String> to = ids(after.offer(), item.group(1));
         int place = index < from.size() ? to.indexOf(from.get(index)) : -1;
         return place < 0 ? "" : "/offer/" + item.group(1) + "/" + place + item.group(3);
+    }
+
+    private static List<String> ids(Offer offer, String list) {
+        return list.equals("holders") ? offer.holders().stream().map(Holder::id).toList() : offer.holdings().items().stream().map(Holding::id).toList();
     }
 }
