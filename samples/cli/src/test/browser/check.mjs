@@ -1,18 +1,9 @@
 // Opens every page that is named in headless Chromium and fails on whatever a reader with a keyboard, a screen reader, a phone or a
 // dark screen would stumble over: axe-core, reflow, keyboard, and whether the page stands alone.
-import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
+import { SCREENS, started, violations } from "./chromium.mjs";
 
-const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-const SCREENS = { wide: { width: 1280, height: 900 }, narrow: { width: 320, height: 640 } };
-
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-  args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync"],
-});
+const browser = await started();
 const faults = [];
 let checks = 0;
 try {
@@ -33,7 +24,7 @@ process.exitCode = checks > 0 && faults.length === 0 ? 0 : 1;
 
 async function check(file, colorScheme, screen, viewport) {
   const fault = (text) => faults.push(`${file}, ${colorScheme}, ${screen}: ${text}`);
-  const context = await browser.newContext({ colorScheme, viewport, bypassCSP: true });
+  const context = await browser.newContext({ colorScheme, viewport });
   const page = await context.newPage();
   const address = pathToFileURL(file).href;
   page.on("request", (request) => request.url() === address || fault(`the page loads ${request.url()}`));
@@ -64,12 +55,6 @@ async function check(file, colorScheme, screen, viewport) {
   }
 
   await page.evaluate(() => document.querySelectorAll("details").forEach((details) => { details.open = true; }));
-  await page.addScriptTag({ path: axe });
-  const result = await page.evaluate((tags) => window.axe.run(document,
-    { runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] }), TAGS);
-  for (const violation of result.violations) {
-    const nodes = violation.nodes.slice(0, 5).map((node) => `\n    ${node.html.slice(0, 200)}\n      ${node.failureSummary}`).join("");
-    fault(`${violation.id}: ${violation.help} (${violation.nodes.length})${nodes}`);
-  }
+  (await violations(page)).forEach(fault);
   await context.close();
 }

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class PageBrowserTest {
 
     private static final Path FOLDER = Path.of("target", "browser");
-    private static final Path CHECK = Path.of("src", "test", "browser", "check.sh");
+    private static final Path RUN = Path.of("..", "browser", "run");
+    private static final Path CHECK = Path.of("src", "test", "browser", "check.mjs");
 
     @Test
     void comparisonsAnswersAndPicturesAreAccessible() throws IOException, InterruptedException {
@@ -45,7 +46,7 @@ class PageBrowserTest {
 
     /** What the check says. */
     private static String checked(List<String> pages) throws IOException, InterruptedException {
-        List<String> command = Stream.concat(Stream.of("bash", CHECK.toString(), FOLDER.toString()), pages.stream()).toList();
+        List<String> command = Stream.concat(Stream.of("bash", RUN.toString(), FOLDER.toString(), CHECK.toString()), pages.stream()).toList();
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         process.getOutputStream().close();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -13,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jsoup.Connection;
@@ -28,7 +30,7 @@ final class Browser {
     record Page(int status, String path, HttpResponse<byte[]> response) {
 
         Document html() {
-            return Jsoup.parse(text(), Running.address() + path);
+            return Jsoup.parse(text(), response.uri().toString());
         }
 
         String text() {
@@ -49,21 +51,41 @@ final class Browser {
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NORMAL).build();
+    private final String address;
     private final String language;
 
     Browser(String language) {
+        this(Running.address(), language);
+    }
+
+    Browser(String address, String language) {
+        this.address = address;
         this.language = language;
     }
 
     /** Logged in. */
     static Browser of(String account) {
-        Browser browser = new Browser("en");
+        return of(Running.address(), account);
+    }
+
+    static Browser of(String address, String account) {
+        Browser browser = new Browser(address, "en");
         browser.submit(browser.get("/login"), "/login", new Field("username", account), new Field("password", Running.PASSWORD));
         return browser;
     }
 
     Page get(String path) {
         return send(request(path).GET().build());
+    }
+
+    /** A page that is worked on asks again by itself. */
+    private Page awaited(Page page) {
+        Page now = page;
+        while (!now.header("Refresh").isEmpty()) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+            now = once(request(now.path()).GET().build());
+        }
+        return now;
     }
 
     /** The form that leads to the address, as the page has it, with these values in the place of those of the same name. */
@@ -112,10 +134,14 @@ final class Browser {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(Running.address() + path)).header("Accept-Language", language).header("Accept", "text/html,*/*");
+        return HttpRequest.newBuilder(URI.create(address + path)).header("Accept-Language", language).header("Accept", "text/html,*/*");
     }
 
     private Page send(HttpRequest request) {
+        return awaited(once(request));
+    }
+
+    private Page once(HttpRequest request) {
         try {
             HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
             return new Page(response.statusCode(), response.uri().getPath(), response);

@@ -13,7 +13,6 @@ import org.ancrage.procurement.security.Role;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 
 /** The application as it is run, on a database of its own, started once for all tests. Each test has a consultation of its own, and a day of its own choice. */
@@ -53,7 +52,7 @@ final class Running {
         }
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** No annotation: only who names it has it. */
     static class OfTests {
         @Bean
         @Primary

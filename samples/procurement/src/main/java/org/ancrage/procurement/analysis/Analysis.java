@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import org.ancrage.procurement.reading.Readings;
 import org.ancrage.procurement.tender.Declaration;
 import org.ancrage.procurement.tender.Invitation;
 import org.ancrage.procurement.tender.Tenders;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,15 +45,17 @@ public class Analysis {
     private final Findings findings;
     private final Readings readings;
     private final Audit audit;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
-    Analysis(Answers answers, Consultations consultations, Tenders tenders, Findings findings, Readings readings, Audit audit, Clock clock) {
+    Analysis(Answers answers, Consultations consultations, Tenders tenders, Findings findings, Readings readings, Audit audit, JdbcClient jdbc, Clock clock) {
         this.answers = answers;
         this.consultations = consultations;
         this.tenders = tenders;
         this.findings = findings;
         this.readings = readings;
         this.audit = audit;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -67,17 +71,38 @@ public class Analysis {
     /** All who were invited. */
     public List<Analysed> matrix(Consultation consultation) {
         Map<String, String> settled = readings.of(consultation.id());
-        return tenders.invitations(consultation.id()).stream().map(invitation -> new Analysed(invitation, tenders.submitted(invitation.id())
-                .map(submitted -> answers.outcome(taken(invitation.id(), submitted), consultation.useDay(), settled)))).toList();
+        Map<Long, Request> taken = allTaken(consultation);
+        return tenders.invitations(consultation.id()).parallelStream().map(invitation -> new Analysed(invitation, Optional.ofNullable(taken.get(invitation.id()))
+                .map(facts -> answers.outcome(facts, consultation.useDay(), settled)))).toList();
+    }
+
+    /**
+     * On what answers about the offers rest, as a text that is another one when something of it is: what was submitted, found out and chosen, and the law, which
+     * is that of the day of use.
+     */
+    public String ground(Consultation consultation) {
+        return consultation.id() + " " + consultation.version() + " " + jdbc.sql("""
+                select (select count(*) from declaration join invitation on invitation.id = invitation where consultation = :id and submitted is not null) || ' '
+                || (select count(*) from finding join invitation on invitation.id = invitation where consultation = :id)""").param("id", consultation.id())
+                .query(String.class).single();
+    }
+
+    /** The facts that the analysis takes of every offer that was submitted, by invitation. */
+    public Map<Long, Request> allTaken(Consultation consultation) {
+        Map<Long, List<Finding>> found = findings.ofAll(consultation.id());
+        Map<Long, Request> taken = new LinkedHashMap<>();
+        tenders.allSubmitted(consultation.id()).entrySet().stream().sorted(Map.Entry.comparingByKey())
+                .forEach(entry -> taken.put(entry.getKey(), taken(entry.getValue(), found.getOrDefault(entry.getKey(), List.of()))));
+        return taken;
     }
 
     /** The facts that the analysis takes, in canonical order. */
     public Request taken(Consultation consultation, long invitation) {
-        return taken(invitation, submitted(consultation, invitation));
+        return taken(submitted(consultation, invitation), findings.of(invitation));
     }
 
-    private Request taken(long invitation, Declaration submitted) {
-        Request taken = TakenFacts.of(Requests.read(String.valueOf(submitted.content())), findings.of(invitation));
+    private static Request taken(Declaration submitted, List<Finding> found) {
+        Request taken = TakenFacts.of(Requests.read(String.valueOf(submitted.content())), found);
         return new Request(taken.hosting().inCanonicalOrder(), null, taken.provenance().inCanonicalOrder(taken.hosting()));
     }
 

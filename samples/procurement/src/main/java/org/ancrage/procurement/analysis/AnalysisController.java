@@ -1,5 +1,6 @@
 package org.ancrage.procurement.analysis;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -22,11 +23,14 @@ import org.ancrage.procurement.analysis.Analysis.Analysed;
 import org.ancrage.procurement.consultation.Consultation;
 import org.ancrage.procurement.facts.FactChange;
 import org.ancrage.procurement.facts.FactLine;
+import org.ancrage.procurement.facts.FactRow;
 import org.ancrage.procurement.facts.Requests;
 import org.ancrage.procurement.page.Documents;
 import org.ancrage.procurement.page.Languages;
 import org.ancrage.procurement.page.Refusals;
 import org.ancrage.procurement.page.Refused;
+import org.ancrage.procurement.page.Waiting;
+import org.ancrage.procurement.page.Workers;
 import org.ancrage.procurement.reading.Readings;
 import org.ancrage.procurement.tender.Declaration;
 import org.ancrage.procurement.tender.Declaring;
@@ -48,22 +52,29 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class AnalysisController {
 
+    private static final int KEPT = 20;
+
     private final Ancrage ancrage;
     private final Analysis analysis;
+    private final Matrices matrices;
     private final Readings readings;
     private final Declaring declaring;
     private final Tenders tenders;
     private final EvidenceFiles files;
     private final Refusals refusals;
+    private final Waiting<Assessment> waiting;
 
-    AnalysisController(Ancrage ancrage, Analysis analysis, Readings readings, Declaring declaring, Tenders tenders, EvidenceFiles files, Refusals refusals) {
+    AnalysisController(Ancrage ancrage, Analysis analysis, Matrices matrices, Readings readings, Declaring declaring, Tenders tenders, EvidenceFiles files, Refusals refusals,
+            Workers workers) {
         this.ancrage = ancrage;
         this.analysis = analysis;
+        this.matrices = matrices;
         this.readings = readings;
         this.declaring = declaring;
         this.tenders = tenders;
         this.files = files;
         this.refusals = refusals;
+        this.waiting = new Waiting<>(workers, KEPT);
     }
 
     /** A row of the matrix: the outcome under each text, in the order of the columns; null where the text does not decide of it. */
@@ -71,9 +82,12 @@ class AnalysisController {
     }
 
     @GetMapping("/consultations/{consultation}/analysis")
-    String matrix(@PathVariable long consultation, Model model) {
+    String matrix(@PathVariable long consultation, Model model, HttpServletResponse response) {
         Consultation opened = analysis.opened(consultation);
-        List<Analysed> offers = analysis.matrix(opened);
+        List<Analysed> offers = matrices.of(opened).orElse(null);
+        if (offers == null) {
+            return Waiting.page(response);
+        }
         Map<String, String> texts = new LinkedHashMap<>();
         offers.stream().flatMap(offer -> offer.assessment().stream()).flatMap(answer -> decisive(answer))
                 .filter(decision -> decision.outcome() != Outcome.NOT_APPLICABLE).forEach(decision -> texts.putIfAbsent(decision.text(), decision.title().in(Languages.current())));
@@ -91,9 +105,13 @@ class AnalysisController {
     }
 
     @GetMapping("/consultations/{consultation}/offers/{invitation}")
-    String offer(@PathVariable long consultation, @PathVariable long invitation, Model model) {
+    String offer(@PathVariable long consultation, @PathVariable long invitation, Model model, HttpServletResponse response) {
         Consultation opened = analysis.opened(consultation);
-        Assessment answer = analysis.answer(opened, analysis.taken(opened, invitation));
+        Request taken = analysis.taken(opened, invitation);
+        Assessment answer = waiting.of(analysis.ground(opened) + " " + invitation, () -> analysis.answer(opened, taken)).orElse(null);
+        if (answer == null) {
+            return Waiting.page(response);
+        }
         Declaration last = declaring.current(invitation);
         Language language = Languages.current();
         Request declared = Requests.read(String.valueOf(analysis.submitted(opened, invitation).content()));
@@ -108,13 +126,12 @@ class AnalysisController {
                 question -> question.missing().stream().anyMatch(pointer -> pointer.startsWith("/offer/")),
                 Collectors.mapping(question -> new Asked(question.criterion().id(), question.criterion().question().in(language)), Collectors.toList())));
         model.addAttribute("questions", questions.get(true));
-        model.addAttribute("own", questions.get(false));
-        model.addAttribute("facts", facts);
+        model.addAttribute("own", questions.getOrDefault(false, List.of()).stream().map(Asked::words).distinct().toList());
+        model.addAttribute("rows", FactRow.of(facts));
         model.addAttribute("pointers", pointers(answer, facts));
         model.addAttribute("findings", analysis.findings(invitation));
         model.addAttribute("rounds", tenders.declarations(invitation));
         model.addAttribute("waiting", last.content() == null);
-        model.addAttribute("today", declaring.today());
         model.addAttribute("labels", FactLine.labels(language));
         model.addAttribute("provenance", declared.provenance());
         model.addAttribute("files", files.of(invitation));

@@ -12,6 +12,7 @@ import org.ancrage.document.Position;
 import org.ancrage.document.RecordWriter;
 import org.ancrage.procurement.audit.Audit;
 import org.ancrage.procurement.facts.FactLine;
+import org.ancrage.procurement.facts.FactRow;
 import org.ancrage.procurement.page.Documents;
 import org.ancrage.procurement.page.Languages;
 import org.ancrage.procurement.page.Refusals;
@@ -56,7 +57,6 @@ class ConsultationController {
     @GetMapping("/consultations")
     String list(Model model) {
         model.addAttribute("consultations", consultations.all());
-        model.addAttribute("today", LocalDate.now(clock));
         return "consultations";
     }
 
@@ -79,8 +79,8 @@ class ConsultationController {
         model.addAttribute("closed", found.closedOn(LocalDate.now(clock)));
         model.addAttribute("open", questionnaire.questions(Languages.current()).size());
         model.addAttribute("skipped", questionnaire.skipped(Languages.current()));
-        model.addAttribute("facts", FactLine.of(new MappingNode(java.util.Map.of("need", RecordWriter.toNode(questionnaire.hosting().need())), Position.UNKNOWN),
-                "/need", Languages.current()));
+        model.addAttribute("rows", FactRow.of(FactLine.of(new MappingNode(java.util.Map.of("need", RecordWriter.toNode(questionnaire.hosting().need())), Position.UNKNOWN),
+                "/need", Languages.current())));
         model.addAttribute("trail", audit.of(consultation));
         sections.forEach(section -> model.addAllAttributes(section.of(found)));
         return "consultation";

@@ -1,9 +1,9 @@
 package org.ancrage.procurement.decision;
 
 import java.time.OffsetDateTime;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.ancrage.Ancrage;
 import org.ancrage.document.Request;
 import org.ancrage.fact.evidence.Trust;
@@ -16,7 +16,6 @@ import org.ancrage.procurement.consultation.Consultations;
 import org.ancrage.procurement.page.Entered;
 import org.ancrage.procurement.page.Refused;
 import org.ancrage.procurement.reading.Readings;
-import org.ancrage.procurement.tender.Invitation;
 import org.ancrage.procurement.tender.Tenders;
 import org.ancrage.record.Recorder;
 import org.ancrage.record.StoredRecord;
@@ -82,13 +81,13 @@ public class Deciding {
         }
         // A choice of the reviewer in the meantime changes the version.
         Recorder recorder = Recorder.of(ancrage.withReadings(readings.of(id)));
-        Map<Long, Request> taken = taken(consultation);
-        Map<Long, StoredRecord> records = new LinkedHashMap<>();
-        taken.forEach((invitation, facts) -> records.put(invitation,
-                recorder.record(analysis.answer(consultation, facts), facts.hosting(), facts.provenance(), trust, language).signed(key.key())));
+        Map<Long, Request> taken = analysis.allTaken(consultation);
+        Map<Long, StoredRecord> records = new ConcurrentSkipListMap<>();
+        taken.entrySet().parallelStream().forEach(offer -> records.put(offer.getKey(), recorder.record(analysis.answer(consultation, offer.getValue()),
+                offer.getValue().hosting(), offer.getValue().provenance(), trust, language).signed(key.key())));
         transaction.executeWithoutResult(status -> {
             consultations.move(id, Stage.LAUNCHED, Stage.DECIDED, version);
-            if (!taken(consultation).equals(taken)) {
+            if (!analysis.allTaken(consultation).equals(taken)) {
                 throw new OptimisticLockingFailureException("Facts have changed while it was decided.");
             }
             jdbc.sql("insert into decision (consultation, chosen, reasons, author) values (?, ?, ?, ?)").param(id).param(chosen).param(grounds).param(author).update();
@@ -103,11 +102,4 @@ public class Deciding {
         return log.of(consultation).stream().filter(entry -> entry.invitation() == invitation).map(RecordLog.Entry::record).findFirst();
     }
 
-    /** The facts of every offer that was submitted, by invitation. */
-    private Map<Long, Request> taken(Consultation consultation) {
-        Map<Long, Request> taken = new LinkedHashMap<>();
-        tenders.invitations(consultation.id()).stream().map(Invitation::id).filter(invitation -> tenders.submitted(invitation).isPresent())
-                .forEach(invitation -> taken.put(invitation, analysis.taken(consultation, invitation)));
-        return taken;
-    }
 }

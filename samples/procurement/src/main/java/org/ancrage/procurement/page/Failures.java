@@ -2,6 +2,8 @@ package org.ancrage.procurement.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.net.URISyntaxException;
 import org.ancrage.decision.AnswerTooCostlyException;
 import org.ancrage.document.InvalidInputException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -13,6 +15,12 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 /** What can go wrong on any page, told in words; all else is told by {@code error.html} without a reason. */
 @ControllerAdvice
 class Failures {
+
+    private final Visitor visitor;
+
+    Failures(Visitor visitor) {
+        this.visitor = visitor;
+    }
 
     @ExceptionHandler
     String changed(OptimisticLockingFailureException changed, Model model, HttpServletRequest request, HttpServletResponse response) {
@@ -41,11 +49,24 @@ class Failures {
         return page(422, "failure.too-costly", model, request, response);
     }
 
-    /** What {@link Visitor} puts into other pages is not there. */
-    private static String page(int status, String key, Model model, HttpServletRequest request, HttpServletResponse response) {
+    /** What {@link Visitor} puts into other pages is not there yet. */
+    private String page(int status, String key, Model model, HttpServletRequest request, HttpServletResponse response) {
         response.setStatus(status);
-        model.addAttribute("visitor", request.getRemoteUser());
+        visitor.tell(model, request);
+        model.addAttribute("back", back(request));
         model.addAttribute("key", key);
         return "failure";
+    }
+
+    /** The page from which one came, as far as the browser says so; never another place. */
+    private static String back(HttpServletRequest request) {
+        String from = request.getHeader("Referer");
+        try {
+            URI page = from == null ? null : new URI(from);
+            String path = page == null || !String.valueOf(page.getAuthority()).equals(request.getHeader("Host")) ? null : page.getRawPath();
+            return path == null || !path.startsWith("/") || path.startsWith("//") ? "/" : path;
+        } catch (URISyntaxException none) {
+            return "/";
+        }
     }
 }

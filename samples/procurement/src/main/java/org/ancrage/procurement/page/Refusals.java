@@ -34,11 +34,16 @@ public class Refusals {
 
     /** @param key of a message */
     public void tell(String key, RedirectAttributes next) {
-        next.addFlashAttribute("refusals", List.of(messages.getMessage(key, null, LocaleContextHolder.getLocale())));
+        next.addFlashAttribute("refusals", List.of(words(key)));
     }
 
     /** What was done. */
     public void done(String key, RedirectAttributes next) {
-        next.addFlashAttribute("done", messages.getMessage(key, null, LocaleContextHolder.getLocale()));
+        next.addFlashAttribute("done", words(key));
+    }
+
+    /** In the language of the reader. */
+    public String words(String key) {
+        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
     }
 }

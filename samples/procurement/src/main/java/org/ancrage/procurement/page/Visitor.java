@@ -1,32 +1,36 @@
 package org.ancrage.procurement.page;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.Principal;
-import org.jspecify.annotations.Nullable;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** What the frame of every page says of who looks at it. */
+/** What the frame of every page says of who looks at it, where and when. */
 @ControllerAdvice
 class Visitor {
 
-    @ModelAttribute("visitor")
-    @Nullable String visitor(@Nullable Principal principal) {
-        return principal == null ? null : principal.getName();
+    private final Clock clock;
+
+    Visitor(Clock clock) {
+        this.clock = clock;
     }
 
-    @ModelAttribute("buyer")
-    boolean buyer(HttpServletRequest request) {
-        return request.isUserInRole("BUYER");
-    }
-
-    @ModelAttribute("reviewer")
-    boolean reviewer(HttpServletRequest request) {
-        return request.isUserInRole("REVIEWER");
-    }
-
-    @ModelAttribute("lang")
-    String language() {
-        return Languages.current().code();
+    @ModelAttribute
+    void tell(Model model, HttpServletRequest request) {
+        boolean buyer = request.isUserInRole("BUYER");
+        boolean reviewer = request.isUserInRole("REVIEWER");
+        // Pages see variables of the path too, and a number is no consultation.
+        model.addAttribute("consultation", null);
+        model.addAttribute("visitor", request.getRemoteUser());
+        model.addAttribute("buyer", buyer);
+        model.addAttribute("reviewer", reviewer);
+        model.addAttribute("staff", buyer || reviewer);
+        model.addAttribute("administrator", request.isUserInRole("ADMINISTRATOR"));
+        model.addAttribute("tenderer", request.isUserInRole("TENDERER"));
+        model.addAttribute("lang", Languages.current().code());
+        model.addAttribute("path", request.getRequestURI());
+        model.addAttribute("today", LocalDate.now(clock));
     }
 }

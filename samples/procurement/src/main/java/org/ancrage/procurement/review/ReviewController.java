@@ -1,7 +1,9 @@
 package org.ancrage.procurement.review;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.List;
+import java.util.Optional;
 import org.ancrage.Ancrage;
 import org.ancrage.law.Language;
 import org.ancrage.procurement.analysis.Analysis;
@@ -9,6 +11,8 @@ import org.ancrage.procurement.consultation.Consultation;
 import org.ancrage.procurement.page.Languages;
 import org.ancrage.procurement.page.Refusals;
 import org.ancrage.procurement.page.Refused;
+import org.ancrage.procurement.page.Waiting;
+import org.ancrage.procurement.page.Workers;
 import org.ancrage.procurement.reading.Readings;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,26 +26,34 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ReviewController {
 
+    private static final int KEPT = 4;
+
     private final Ancrage ancrage;
     private final Analysis analysis;
     private final Reviewing reviewing;
     private final Readings readings;
     private final Refusals refusals;
+    private final Waiting<List<OpenPoint>> waiting;
 
-    ReviewController(Ancrage ancrage, Analysis analysis, Reviewing reviewing, Readings readings, Refusals refusals) {
+    ReviewController(Ancrage ancrage, Analysis analysis, Reviewing reviewing, Readings readings, Refusals refusals, Workers workers) {
         this.ancrage = ancrage;
         this.analysis = analysis;
         this.reviewing = reviewing;
         this.readings = readings;
         this.refusals = refusals;
+        this.waiting = new Waiting<>(workers, KEPT);
     }
 
     @GetMapping("/consultations/{consultation}/readings")
-    String points(@PathVariable long consultation, Model model) {
+    String points(@PathVariable long consultation, Model model, HttpServletResponse response) {
         Consultation opened = analysis.opened(consultation);
         Language language = Languages.current();
+        Optional<List<OpenPoint>> points = waiting.of(analysis.ground(opened) + language, () -> reviewing.points(opened, language));
+        if (points.isEmpty()) {
+            return Waiting.page(response);
+        }
         model.addAttribute("consultation", opened);
-        model.addAttribute("points", reviewing.points(opened, language).stream().map(point -> new Shown(point, point.question(language),
+        model.addAttribute("points", points.get().stream().map(point -> new Shown(point, point.question(language),
                 point.options(ancrage.corpus(), language))).toList());
         model.addAttribute("house", readings.toldOfHouse(language));
         model.addAttribute("history", readings.told(readings.history(consultation), language));

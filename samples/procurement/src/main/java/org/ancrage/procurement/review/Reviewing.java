@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -68,7 +69,7 @@ class Reviewing {
         Map<String, String> settled = readings.of(consultation.id());
         Map<String, String> chosen = chosen(consultation);
         return mattering(offers, chosen.keySet()).map(reading -> new OpenPoint(reading, chosen.get(reading.id()),
-                offers.stream().filter(offer -> offer.dependsOn(reading.id())).flatMap(offer -> effects(consultation, offer, reading, settled, language)).toList())).toList();
+                offers.parallelStream().filter(offer -> offer.dependsOn(reading.id())).flatMap(offer -> effects(consultation, offer, reading, settled, language)).toList())).toList();
     }
 
     private Stream<Effect> effects(Consultation consultation, Offered offer, Reading reading, Map<String, String> settled, Language language) {
@@ -85,10 +86,9 @@ class Reviewing {
     }
 
     private List<Offered> offers(Consultation consultation) {
-        return tenders.invitations(consultation.id()).stream().filter(invitation -> tenders.submitted(invitation.id()).isPresent()).map(invitation -> {
-            Request facts = analysis.taken(consultation, invitation.id());
-            return new Offered(invitation, facts, analysis.outcome(consultation, facts, readings.house()));
-        }).toList();
+        Map<Long, Request> taken = analysis.allTaken(consultation);
+        return tenders.invitations(consultation.id()).parallelStream().flatMap(invitation -> Optional.ofNullable(taken.get(invitation.id())).stream()
+                .map(facts -> new Offered(invitation, facts, analysis.outcome(consultation, facts, readings.house())))).toList();
     }
 
     private Stream<Reading> mattering(List<Offered> offers, Set<String> chosen) {

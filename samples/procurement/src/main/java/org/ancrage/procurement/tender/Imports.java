@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,6 +46,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Imports {
 
+    /** In which file, and where in it. */
+    private static final Pattern PLACE = Pattern.compile("([0-2])([ :].*)?", Pattern.DOTALL);
     private static final Pattern OWNERSHIP_ITEM = Pattern.compile("/offer/(holders|holdings)/([0-9]+)(.*)");
 
     /** What is sent. */
@@ -108,7 +111,7 @@ public class Imports {
         Provenance provenance = kind == Kind.SPREADSHEET ? new Provenance(imported.sources(), imported.evidence(), List.of())
                 : with(declaring.provenance(declaration), imported, after);
         declaring.replace(invitation, after, provenance, version);
-        return imported.remarks();
+        return imported.remarks().stream().map(remark -> called(remark, sent)).toList();
     }
 
     private static MappingNode named(Node request, String pointer, @Nullable String text) {
@@ -143,6 +146,12 @@ public class Imports {
         String title = source.title();
         int index = title != null && title.matches("[0-2]") ? Integer.parseInt(title) : sent.size();
         return index < sent.size() ? renamed(source, source.id(), sent.get(index).name()) : source;
+    }
+
+    private static Remark called(Remark remark, List<Sent> sent) {
+        Matcher place = PLACE.matcher(remark.place());
+        int index = place.matches() ? Integer.parseInt(place.group(1)) : sent.size();
+        return index < sent.size() ? new Remark(remark.kind(), sent.get(index).name() + Objects.requireNonNullElse(place.group(2), ""), remark.text()) : remark;
     }
 
     private static Source renamed(Source source, String id, @Nullable String title) {

@@ -2,6 +2,7 @@ package org.ancrage.procurement.tender;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ancrage.procurement.consultation.Consultation;
 import org.ancrage.procurement.consultation.ConsultationSection;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,8 @@ class InvitationSection implements ConsultationSection {
 
     @Override
     public Map<String, ?> of(Consultation consultation) {
-        List<Line> lines = tenders.invitations(consultation.id()).stream().map(one -> new Line(one, tenders.submitted(one.id()).isPresent())).toList();
+        Set<Long> submitted = tenders.haveSubmitted(consultation.id());
+        List<Line> lines = tenders.invitations(consultation.id()).stream().map(one -> new Line(one, submitted.contains(one.id()))).toList();
         return Map.of("invitations", lines);
     }
 }

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ancrage.Ancrage;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Request;
@@ -13,9 +16,11 @@ import org.ancrage.exchange.declaration.Declarant;
 import org.ancrage.exchange.declaration.DeclarationForm;
 import org.ancrage.exchange.declaration.DeclarationWorkbook;
 import org.ancrage.fact.Hosting;
+import org.ancrage.law.Language;
 import org.ancrage.procurement.consultation.Consultation;
 import org.ancrage.procurement.consultation.Consultations;
 import org.ancrage.procurement.facts.FactLine;
+import org.ancrage.procurement.facts.FactRow;
 import org.ancrage.procurement.page.Documents;
 import org.ancrage.procurement.page.Languages;
 import org.ancrage.procurement.page.Refusals;
@@ -41,6 +46,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TenderController {
 
     private static final int MOST_REMARKS = 100;
+    private static final Pattern POINTER = Pattern.compile("/offer(/[A-Za-z0-9]+)+");
 
     private final Ancrage ancrage;
     private final Declaring declaring;
@@ -68,10 +74,11 @@ class TenderController {
         model.addAttribute("declaration", declaration);
         model.addAttribute("rounds", tenders.declarations(tenderer.invitation()));
         model.addAttribute("open", declaration.openOn(declaring.today()));
-        model.addAttribute("today", declaring.today());
         model.addAttribute("missing", questionnaire.questions(Languages.current()));
         model.addAttribute("skipped", questionnaire.skipped(Languages.current()));
-        model.addAttribute("facts", FactLine.of(RequestReader.toNode(new Request(questionnaire.hosting(), null)), Declaring.OFFER, Languages.current()));
+        List<FactLine> facts = FactLine.of(RequestReader.toNode(new Request(questionnaire.hosting(), null)), Declaring.OFFER, Languages.current());
+        model.addAttribute("facts", facts);
+        model.addAttribute("rows", FactRow.of(facts));
         model.addAttribute("labels", FactLine.labels(Languages.current()));
         model.addAttribute("provenance", declaring.provenance(declaration));
         model.addAttribute("files", files.of(tenderer.invitation()));
@@ -120,8 +127,14 @@ class TenderController {
                 }
             }
             List<Remark> remarks = imports.read(tenderer.invitation(), kind, sent, entity, version);
-            next.addFlashAttribute("remarks", remarks.stream().limit(MOST_REMARKS).map(remark -> remark.in(Languages.current())).toList());
+            next.addFlashAttribute("remarks", remarks.stream().limit(MOST_REMARKS).map(remark -> told(remark, Languages.current())).toList());
         });
+    }
+
+    /** In words where the library points at facts. */
+    private static String told(Remark remark, Language language) {
+        UnaryOperator<String> labels = FactLine.labels(language);
+        return POINTER.matcher(remark.in(language)).replaceAll(found -> Matcher.quoteReplacement(labels.apply(found.group())));
     }
 
     @PostMapping("/tender/evidence")

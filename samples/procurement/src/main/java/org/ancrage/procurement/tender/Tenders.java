@@ -2,7 +2,10 @@ package org.ancrage.procurement.tender;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ancrage.procurement.database.Versions;
 import org.ancrage.procurement.page.NotThere;
 import org.ancrage.procurement.security.Tokens;
@@ -55,6 +58,20 @@ public class Tenders {
     /** What was submitted last. */
     public Optional<Declaration> submitted(long invitation) {
         return jdbc.sql(DECLARATION + "where invitation = ? and submitted is not null order by round desc limit 1").param(invitation).query(Declaration.class).optional();
+    }
+
+    /** Invitations of those whose offer is there. */
+    Set<Long> haveSubmitted(long consultation) {
+        return jdbc.sql("select distinct invitation from declaration join invitation on invitation.id = invitation where consultation = ? and submitted is not null")
+                .param(consultation).query(Long.class).set();
+    }
+
+    /** What was submitted last, of all who were invited, by invitation. */
+    public Map<Long, Declaration> allSubmitted(long consultation) {
+        return jdbc.sql("""
+                select distinct on (invitation) declaration.id, invitation, round, closing, asked, dialogue, sources, content, submitted, version
+                from declaration join invitation on invitation.id = invitation where consultation = ? and submitted is not null order by invitation, round desc""")
+                .param(consultation).query(Declaration.class).list().stream().collect(Collectors.toMap(Declaration::invitation, one -> one));
     }
 
     void add(long invitation, int round, LocalDate closing, String asked, String dialogue, String sources) {

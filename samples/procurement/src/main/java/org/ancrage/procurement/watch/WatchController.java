@@ -1,5 +1,6 @@
 package org.ancrage.procurement.watch;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.Clock;
@@ -8,7 +9,6 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.ancrage.decision.Outcome;
@@ -19,6 +19,8 @@ import org.ancrage.procurement.page.Languages;
 import org.ancrage.procurement.page.NotThere;
 import org.ancrage.procurement.page.Refusals;
 import org.ancrage.procurement.page.Refused;
+import org.ancrage.procurement.page.Waiting;
+import org.ancrage.procurement.page.Workers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -34,6 +36,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class WatchController {
 
+    /** People who wait. */
+    private static final int MOST = 100;
     private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
     private static final int[] WINDOWS = {30, 90, Watch.AHEAD};
 
@@ -69,9 +73,10 @@ class WatchController {
     private final Refusals refusals;
     private final Settings settings;
     private final Clock clock;
+    private final Waiting<Boolean> waiting;
 
     WatchController(Contracts contracts, Outlooks outlooks, Watch watch, FeedLinks links, Feed feed, ChangeWords words, Audit audit, Refusals refusals,
-            Settings settings, Clock clock) {
+            Settings settings, Clock clock, Workers workers) {
         this.contracts = contracts;
         this.outlooks = outlooks;
         this.watch = watch;
@@ -82,10 +87,21 @@ class WatchController {
         this.refusals = refusals;
         this.settings = settings;
         this.clock = clock;
+        this.waiting = new Waiting<>(workers, MOST);
     }
 
     @GetMapping("/watch")
-    String page(Model model) {
+    String page(Principal principal, Model model, HttpServletResponse response) {
+        if (waiting.at(principal.getName())) {
+            try {
+                if (waiting.taken(principal.getName()).isEmpty()) {
+                    return Waiting.page(response);
+                }
+                model.addAttribute("done", refusals.words("watch.asked"));
+            } catch (Refused refused) {
+                model.addAttribute("refusals", List.of(refusals.words(refused.key())));
+            }
+        }
         LocalDate today = LocalDate.now(clock);
         Language language = Languages.current();
         model.addAttribute("contracts", contracts.running().stream().map(contract -> shown(contract, today, language)).toList());
@@ -123,13 +139,19 @@ class WatchController {
     @PostMapping("/watch/runs")
     String run(Principal principal, RedirectAttributes next) {
         audit.write(principal.getName(), "WATCH_ASKED", null);
-        OptionalInt asked = watch.run(true);
-        if (asked.isPresent()) {
-            refusals.done("watch.asked", next);
-        } else {
-            refusals.tell("watch.at-it", next);
+        try {
+            waiting.of(principal.getName(), this::run);
+        } catch (Refused refused) {
+            refusals.tell(refused.key(), next);
         }
         return "redirect:/watch";
+    }
+
+    private Boolean run() {
+        if (watch.run(true).isEmpty()) {
+            throw new Refused("watch.at-it");
+        }
+        return true;
     }
 
     @PostMapping("/watch/contracts/{consultation}/end")

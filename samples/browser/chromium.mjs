@@ -1,0 +1,26 @@
+// What tests in a browser have in common: how it is started, and what axe-core finds.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { chromium } from "playwright-core";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+export const SCREENS = { wide: { width: 1280, height: 900 }, narrow: { width: 320, height: 640 } };
+
+export function started() {
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+      "--disable-component-update", "--disable-sync"],
+  });
+}
+
+/** What axe-core finds on a page, a line each. Evaluated from outside: the policy of the page stays in force. */
+export async function violations(page) {
+  await page.evaluate(AXE);
+  const result = await page.evaluate((tags) => window.axe.run(document,
+    { runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] }), TAGS);
+  return result.violations.map((violation) => `${violation.id}: ${violation.help} (${violation.nodes.length})`
+    + violation.nodes.slice(0, 5).map((node) => `\n    ${node.html.slice(0, 200)}\n      ${node.failureSummary}`).join(""));
+}
