@@ -72,7 +72,7 @@ final class Running {
     private static ConfigurableApplicationContext start() {
         SpringApplication application = new SpringApplication(Procurement.class, OfTests.class);
         ConfigurableApplicationContext context = application.run("--server.port=0", "--procurement.data=" + DATA, "--procurement.watch=-", "--logging.level.root=warn", "--spring.main.banner-mode=off",
-                "--logging.level.io.zonky=error");
+                "--logging.level.io.zonky=error", "--spring.datasource.hikari.connection-timeout=1000", "--logging.level.com.zaxxer.hikari=error", "--logging.level.org.springframework.boot.jdbc.health=error");
         Accounts accounts = context.getBean(Accounts.class);
         for (Role role : new Role[] {Role.BUYER, Role.REVIEWER, Role.ADMINISTRATOR}) {
             accounts.put(role.name().toLowerCase(java.util.Locale.ROOT), PASSWORD, role);

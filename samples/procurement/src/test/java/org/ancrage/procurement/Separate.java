@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -80,6 +81,11 @@ final class Separate implements AutoCloseable {
 
     String address() {
         return address;
+    }
+
+    /** Of all processors together, since it was started. */
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElseThrow();
     }
 
     /** As the operating system does: nothing is said to it. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ancrage.decision.Assessment;
+import org.ancrage.decision.Outcomes;
 import org.ancrage.document.Request;
 import org.ancrage.document.RequestReader;
 import org.ancrage.law.Language;
@@ -35,8 +36,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Analysis {
 
-    /** An offer that was submitted, with the answer; empty where nothing was submitted. */
-    public record Analysed(Invitation invitation, Optional<Assessment> assessment) {
+    /** An offer that was submitted, with what comes out; empty where nothing was submitted. */
+    public record Analysed(Invitation invitation, Optional<Outcomes> outcomes) {
     }
 
     private final Answers answers;
@@ -73,7 +74,7 @@ public class Analysis {
         Map<String, String> settled = readings.of(consultation.id());
         Map<Long, Request> taken = allTaken(consultation);
         return tenders.invitations(consultation.id()).parallelStream().map(invitation -> new Analysed(invitation, Optional.ofNullable(taken.get(invitation.id()))
-                .map(facts -> answers.outcome(facts, consultation.useDay(), settled)))).toList();
+                .map(facts -> answers.outcomes(facts, consultation.useDay(), settled)))).toList();
     }
 
     /**
@@ -120,6 +121,11 @@ public class Analysis {
     /** The outcomes under these readings, in the place of those of the consultation. */
     public Assessment outcome(Consultation consultation, Request taken, Map<String, String> settled) {
         return answers.outcome(taken, consultation.useDay(), settled);
+    }
+
+    /** As {@link #outcome}, without what they rest on. */
+    public Outcomes outcomes(Consultation consultation, Request taken, Map<String, String> settled) {
+        return answers.outcomes(taken, consultation.useDay(), settled);
     }
 
     public List<Finding> findings(long invitation) {

@@ -9,16 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ancrage.Ancrage;
 import org.ancrage.decision.Assessment;
-import org.ancrage.decision.Decision;
 import org.ancrage.decision.Outcome;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Request;
 import org.ancrage.document.RequestReader;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
+import org.ancrage.law.LegalText;
 import org.ancrage.procurement.analysis.Analysis.Analysed;
 import org.ancrage.procurement.consultation.Consultation;
 import org.ancrage.procurement.facts.FactChange;
@@ -88,11 +87,9 @@ class AnalysisController {
         if (offers == null) {
             return Waiting.page(response);
         }
-        Map<String, String> texts = new LinkedHashMap<>();
-        offers.stream().flatMap(offer -> offer.assessment().stream()).flatMap(answer -> decisive(answer))
-                .filter(decision -> decision.outcome() != Outcome.NOT_APPLICABLE).forEach(decision -> texts.putIfAbsent(decision.text(), decision.title().in(Languages.current())));
-        List<Row> rows = offers.stream().map(offer -> new Row(offer, offer.assessment().map(answer -> texts.keySet().stream()
-                .map(text -> answer.decision(text).map(Decision::outcome).orElse(Outcome.NOT_APPLICABLE)).toList()).orElse(List.of()))).toList();
+        Map<String, String> texts = texts(offers, opened.useDay());
+        List<Row> rows = offers.stream().map(offer -> new Row(offer, offer.outcomes().map(answer -> texts.keySet().stream()
+                .map(text -> answer.texts().getOrDefault(text, Outcome.NOT_APPLICABLE)).toList()).orElse(List.of()))).toList();
         model.addAttribute("consultation", opened);
         model.addAttribute("texts", texts.values());
         model.addAttribute("rows", rows);
@@ -100,8 +97,16 @@ class AnalysisController {
         return "analysis";
     }
 
-    private static Stream<Decision> decisive(Assessment answer) {
-        return answer.decisions().stream().filter(decision -> decision.version().force().decisive());
+    /** Titles of the texts that count that day and apply to an offer, by id. */
+    private Map<String, String> texts(List<Analysed> offers, LocalDate day) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        for (LegalText text : corpus().texts()) {
+            text.on(day).filter(version -> version.force().decisive())
+                    .filter(version -> offers.stream().flatMap(offer -> offer.outcomes().stream())
+                            .anyMatch(answer -> answer.texts().getOrDefault(text.id(), Outcome.NOT_APPLICABLE) != Outcome.NOT_APPLICABLE))
+                    .ifPresent(version -> titles.put(text.id(), text.title(version).in(Languages.current())));
+        }
+        return titles;
     }
 
     @GetMapping("/consultations/{consultation}/offers/{invitation}")

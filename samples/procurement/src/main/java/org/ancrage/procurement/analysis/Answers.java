@@ -8,6 +8,8 @@ import java.util.Set;
 import org.ancrage.Ancrage;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Level;
+import org.ancrage.decision.Outcome;
+import org.ancrage.decision.Outcomes;
 import org.ancrage.document.Request;
 import org.ancrage.fact.evidence.Trust;
 import org.ancrage.spring.boot.AncrageMeter;
@@ -45,6 +47,17 @@ class Answers {
      */
     Assessment outcome(Request request, LocalDate on, Map<String, String> readings) {
         return answer(new Asked(request, on, readings, false), Set.of(Level.OUTCOME));
+    }
+
+    /** What it comes to, without what it rests on, which the library finds in half the time where it takes all facts as they are told. */
+    Outcomes outcomes(Request request, LocalDate on, Map<String, String> readings) {
+        if (trust.isEmpty() && request.provenance().assumptions().isEmpty()) {
+            return meter.measure("outcomes", () -> ancrage.withReadings(readings).outcomes(request.hosting(), on));
+        }
+        Assessment answer = outcome(request, on, readings);
+        Map<String, Outcome> texts = new LinkedHashMap<>();
+        answer.decisions().forEach(decision -> texts.put(decision.text(), decision.outcome()));
+        return new Outcomes(on, request.hosting().need().id(), request.hosting().offer().id(), answer.outcome(), texts);
     }
 
     /** All of it, for a page. */

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Matrices {
 
-    private static final int KEPT = 4;
+    private static final int KEPT = 20;
 
     private final Analysis analysis;
     private final Waiting<List<Analysed>> waiting;

@@ -6,7 +6,10 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import org.ancrage.decision.AnswerTooCostlyException;
 import org.ancrage.document.InvalidInputException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.TransientDataAccessResourceException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -47,6 +50,13 @@ class Failures {
     @ExceptionHandler
     String tooCostly(AnswerTooCostlyException tooCostly, Model model, HttpServletRequest request, HttpServletResponse response) {
         return page(422, "failure.too-costly", model, request, response);
+    }
+
+    /** The database is not there: it will be. */
+    @ExceptionHandler({DataAccessResourceFailureException.class, TransientDataAccessResourceException.class, CannotCreateTransactionException.class})
+    String away(Model model, HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader("Retry-After", "10");
+        return page(503, "failure.away", model, request, response);
     }
 
     /** What {@link Visitor} puts into other pages is not there yet. */

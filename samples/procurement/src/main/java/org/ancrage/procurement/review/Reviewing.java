@@ -13,6 +13,7 @@ import org.ancrage.Ancrage;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Decision;
 import org.ancrage.decision.Outcome;
+import org.ancrage.decision.Outcomes;
 import org.ancrage.document.Request;
 import org.ancrage.law.Language;
 import org.ancrage.law.Reading;
@@ -73,15 +74,15 @@ class Reviewing {
     }
 
     private Stream<Effect> effects(Consultation consultation, Offered offer, Reading reading, Map<String, String> settled, Language language) {
-        List<Assessment> answers = reading.options().stream().map(option -> {
+        List<Outcomes> answers = reading.options().stream().map(option -> {
             Map<String, String> tried = new LinkedHashMap<>(settled);
             tried.put(reading.id(), option.id());
-            return analysis.outcome(consultation, offer.facts(), tried);
+            return analysis.outcomes(consultation, offer.facts(), tried);
         }).toList();
         String tenderer = offer.invitation().tenderer();
-        List<Effect> effects = new ArrayList<>(List.of(new Effect(tenderer, "", answers.stream().map(Assessment::outcome).toList())));
+        List<Effect> effects = new ArrayList<>(List.of(new Effect(tenderer, "", answers.stream().map(Outcomes::overall).toList())));
         offer.deciding(reading.id()).forEach(decision -> effects.add(new Effect(tenderer, decision.title().in(language),
-                answers.stream().map(answer -> answer.decision(decision.text()).map(Decision::outcome).orElse(Outcome.NOT_APPLICABLE)).toList())));
+                answers.stream().map(answer -> answer.texts().getOrDefault(decision.text(), Outcome.NOT_APPLICABLE)).toList())));
         return effects.stream();
     }
 
