@@ -10,10 +10,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import org.ancrage.procurement.account.Accounts;
 import org.ancrage.procurement.security.Role;
+import org.flywaydb.core.Flyway;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** The application as it is run, on a database of its own, started once for all tests. Each test has a consultation of its own, and a day of its own choice. */
 final class Running {
@@ -58,6 +62,18 @@ final class Running {
         @Primary
         Clock turnedClock() {
             return CLOCK;
+        }
+
+        /** The database comes from the first version, with what was in it. */
+        @Bean
+        FlywayMigrationStrategy fromTheFirstVersion() {
+            return flyway -> {
+                Flyway.configure().configuration(flyway.getConfiguration()).target("1").load().migrate();
+                ResourceDatabasePopulator data = new ResourceDatabasePopulator(new ClassPathResource("first-version.sql"));
+                data.setSqlScriptEncoding("UTF-8");
+                data.execute(flyway.getConfiguration().getDataSource());
+                flyway.migrate();
+            };
         }
     }
 
