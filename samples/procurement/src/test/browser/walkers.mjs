@@ -32,6 +32,8 @@ export class Walkers {
       const context = await this.browser.newContext({ viewport: this.walk.viewport, locale: LOCALES[this.walk.language], acceptDownloads: true });
       context.setDefaultTimeout(120_000);
       const page = await context.newPage();
+      // Whoever listens is asked for files instead of the desktop, from the first key on.
+      page.on("filechooser", () => {});
       this.look.watch(page, name);
       this.visitors.set(name, new Visitor(this, page));
     }

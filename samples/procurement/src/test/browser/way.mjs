@@ -51,8 +51,8 @@ export async function begin(walk) {
   await buyer.look("sealed");
   await buyer.open("/nothing/here");
   await buyer.look("not-there");
-  await walk.asked(`offer ${walk.id} us-parent-fr-region`);
-  await walk.asked(`offer ${walk.id} fr-iaas-qualified`);
+  await walk.asked(`offer ${walk.id} us-parent-fr-region Tenderer B`);
+  await walk.asked(`offer ${walk.id} fr-iaas-qualified Tenderer C`);
 }
 
 async function declare(walk, link) {
@@ -125,7 +125,7 @@ export async function close(walk) {
   await buyer.open(`/consultations/${walk.id}`);
   await buyer.press('a[href$="/decision"]');
   await buyer.look("decision");
-  await buyer.check('label:has-text("fr-iaas-qualified") input');
+  await buyer.check('label:has-text("Tenderer C") input');
   await buyer.write("#reasons", "It is the only one that meets all requirements.");
   await buyer.press('form[action$="/decision"] button');
   await buyer.look("decided");

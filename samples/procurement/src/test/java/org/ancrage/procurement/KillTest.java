@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,29 @@ class KillTest {
         }
         assertThat(files).as("it was killed in the midst").isNotEmpty();
         System.out.printf("%d kills: %d files, %d declarations and %d decisions confirmed%n", KILLS, files.size(), submitted.size(), decided.size());
+    }
+
+    @Test
+    void theDatabaseThatItLeavesRunningIsTakenUpAgain() {
+        Path data = Separate.folder();
+        String password;
+        try (Separate first = Separate.alone(data)) {
+            password = first.told().stream().filter(line -> line.startsWith("administrator ")).map(line -> line.substring(line.lastIndexOf(' ') + 1)).findFirst().orElseThrow();
+            Browser administrator = administrator(first, password);
+            assertThat(administrator.submit(administrator.get("/accounts"), "/accounts", Given.fields("name", "confirmed", "password", Running.PASSWORD, "role", "BUYER")
+                    .toArray(Field[]::new)).html().select("[role=status]").text()).contains("added");
+            first.kill();
+        }
+        try (Separate second = Separate.alone(data)) {
+            assertThat(administrator(second, password).get("/accounts").html().text()).contains("confirmed");
+            assertThat(Browser.of(second.address(), "confirmed").get("/consultations").status()).isEqualTo(200);
+        }
+    }
+
+    private static Browser administrator(Separate application, String password) {
+        Browser browser = new Browser(application.address(), "en");
+        browser.submit(browser.get("/login"), "/login", new Field("username", "administrator"), new Field("password", password));
+        return browser;
     }
 
     private void round(int kill, Duration after) throws Exception {

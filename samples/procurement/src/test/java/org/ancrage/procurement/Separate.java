@@ -20,12 +20,16 @@ import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The application in a virtual machine of its own, to be killed or measured: on the database of {@link Running}, so that tests prepare and see what is in it. */
 final class Separate implements AutoCloseable {
 
+    private static final String READY = "ready";
+
     private final Process process;
     private final String address;
+    private final List<String> told = new ArrayList<>();
 
     private Separate(Process process, String address) {
         this.process = process;
@@ -34,15 +38,43 @@ final class Separate implements AutoCloseable {
 
     /** @param machine options of the virtual machine */
     static Separate started(String... machine) {
+        return started(folder(), List.of(machine), database("postgres"));
+    }
+
+    /** The demonstration, on a database of its own. */
+    static Separate demonstration() {
+        Running.bean(JdbcClient.class).sql("create database demonstration").update();
+        List<String> options = new ArrayList<>(database("demonstration"));
+        options.add("--procurement.demo=true");
+        return started(folder(), List.of("-Xmx512m", "-XX:+UseSerialGC"), options);
+    }
+
+    /** With a database beside it, as whoever names none has it. */
+    static Separate alone(Path data) {
+        return started(data, List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"), List.of());
+    }
+
+    private static List<String> database(String name) {
+        return List.of("--spring.datasource.url=" + Running.bean(EmbeddedPostgres.class).getJdbcUrl("postgres", name), "--spring.datasource.username=postgres",
+                "--spring.datasource.password=postgres");
+    }
+
+    static Path folder() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target/data")), "separate").toAbsolutePath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Separate started(Path data, List<String> machine, List<String> options) {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(List.of(machine));
+        command.addAll(machine);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Separate.class.getName()));
         try {
             int port = free();
-            Path data = Files.createTempDirectory(Files.createDirectories(Path.of("target/data")), "separate").toAbsolutePath();
-            command.addAll(List.of("--server.port=" + port, "--procurement.data=" + data, "--procurement.watch=-", "--logging.level.root=warn",
-                    "--spring.main.banner-mode=off", "--spring.datasource.url=" + Running.bean(EmbeddedPostgres.class).getJdbcUrl("postgres", "postgres"),
-                    "--spring.datasource.username=postgres", "--spring.datasource.password=postgres"));
+            command.addAll(List.of("--server.port=" + port, "--procurement.data=" + data, "--procurement.watch=-", "--logging.level.root=warn", "--spring.main.banner-mode=off"));
+            command.addAll(options);
             Separate separate = new Separate(new ProcessBuilder(command).redirectErrorStream(true).start(), "http://localhost:" + port);
             separate.waitForIt();
             return separate;
@@ -57,16 +89,15 @@ final class Separate implements AutoCloseable {
         }
     }
 
-    /** It tells its address when it is ready. What it tells later goes to a file. */
+    /** It tells when it is ready. What it tells later goes to a file. */
     private void waitForIt() throws IOException {
         BufferedReader said = process.inputReader(StandardCharsets.UTF_8);
-        List<String> before = new ArrayList<>();
         String line = said.readLine();
-        while (line != null && !line.equals(address)) {
-            before.add(line);
+        while (line != null && !line.equals(READY)) {
+            told.add(line);
             line = said.readLine();
         }
-        assertThat(line).as("%s", before).isNotNull();
+        assertThat(line).as("%s", told).isNotNull();
         File log = new File("target/separate.log");
         Thread reader = new Thread(() -> {
             try (var to = Files.newBufferedWriter(log.toPath())) {
@@ -77,6 +108,11 @@ final class Separate implements AutoCloseable {
         });
         reader.setDaemon(true);
         reader.start();
+    }
+
+    /** What it told until it was ready. */
+    List<String> told() {
+        return told;
     }
 
     String address() {
@@ -101,6 +137,7 @@ final class Separate implements AutoCloseable {
 
     public static void main(String[] arguments) {
         new SpringApplication(Procurement.class, Day.class).run(arguments);
+        System.out.println(READY);
     }
 
     /** No annotation: the application does not find it by itself. */

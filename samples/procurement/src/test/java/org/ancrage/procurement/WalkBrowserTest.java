@@ -75,8 +75,10 @@ class WalkBrowserTest {
                 yield what;
             }
             case "need" -> String.valueOf(Given.prepared(what));
-            case "offer" -> String.valueOf(Given.submitted(Long.parseLong(what.substring(0, what.indexOf(' '))), what.substring(what.indexOf(' ') + 1),
-                    what.substring(what.indexOf(' ') + 1)));
+            case "offer" -> {
+                String[] offer = what.split(" ", 3);
+                yield String.valueOf(Given.submitted(Long.parseLong(offer[0]), offer[2], offer[1]));
+            }
             default -> throw new IllegalArgumentException(String.join(" ", asked));
         };
     }

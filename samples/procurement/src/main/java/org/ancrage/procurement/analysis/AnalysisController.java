@@ -91,10 +91,18 @@ class AnalysisController {
         List<Row> rows = offers.stream().map(offer -> new Row(offer, offer.outcomes().map(answer -> texts.keySet().stream()
                 .map(text -> answer.texts().getOrDefault(text, Outcome.NOT_APPLICABLE)).toList()).orElse(List.of()))).toList();
         model.addAttribute("consultation", opened);
-        model.addAttribute("texts", texts.values());
+        model.addAttribute("texts", texts.values().stream().map(Title::new).toList());
         model.addAttribute("rows", rows);
         model.addAttribute("chosen", readings.told(readings.standing(consultation), Languages.current()));
         return "analysis";
+    }
+
+    /** Title of a text; in the head of a column, only what stands before the colon. */
+    record Title(String whole) {
+        public String head() {
+            int colon = whole.indexOf(':');
+            return colon < 0 ? whole : whole.substring(0, colon).strip().replaceAll("\\h+$", "");
+        }
     }
 
     /** Titles of the texts that count that day and apply to an offer, by id. */

@@ -24,9 +24,14 @@ public record FactRow(String label, List<String> values, boolean complete) {
 
     public static List<FactRow> of(List<FactLine> lines) {
         Map<String, List<FactLine>> facts = new LinkedHashMap<>();
-        lines.stream().filter(line -> !GIVEN.contains(line.pointer()))
+        lines.stream().filter(FactRow::told)
                 .forEach(line -> facts.computeIfAbsent(PLACE_IN_LIST.matcher(line.pointer()).replaceFirst(""), pointer -> new ArrayList<>()).add(line));
         return facts.values().stream().map(FactRow::row).toList();
+    }
+
+    /** Whether somebody told it. */
+    public static boolean told(FactLine line) {
+        return !GIVEN.contains(line.pointer());
     }
 
     private static FactRow row(List<FactLine> lines) {

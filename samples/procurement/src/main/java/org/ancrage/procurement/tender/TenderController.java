@@ -77,7 +77,7 @@ class TenderController {
         model.addAttribute("missing", questionnaire.questions(Languages.current()));
         model.addAttribute("skipped", questionnaire.skipped(Languages.current()));
         List<FactLine> facts = FactLine.of(RequestReader.toNode(new Request(questionnaire.hosting(), null)), Declaring.OFFER, Languages.current());
-        model.addAttribute("facts", facts);
+        model.addAttribute("facts", facts.stream().filter(FactRow::told).toList());
         model.addAttribute("rows", FactRow.of(facts));
         model.addAttribute("labels", FactLine.labels(Languages.current()));
         model.addAttribute("provenance", declaring.provenance(declaration));
