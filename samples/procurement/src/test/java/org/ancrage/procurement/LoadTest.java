@@ -142,7 +142,7 @@ class LoadTest {
     @Test
     void twoHundredOffersAreComparedInThreeSeconds() {
         long id = closed("Two hundred offers", 200);
-        long before = closed("Offers before", 100);
+        long before = closed("Offers before", 200);
         Browser buyer = Browser.of(application.address(), "buyer");
         Browser reviewer = Browser.of(application.address(), "reviewer");
         // A machine that has run for a while.

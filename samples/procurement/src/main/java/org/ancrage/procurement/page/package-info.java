@@ -1,4 +1,4 @@
-/** What all pages have in common: the language, documents, what went wrong. */
+/** What all pages have in common: the language, documents, what went wrong, and work that is waited for. */
 @NullMarked
 package org.ancrage.procurement.page;
 
