@@ -1,5 +1,6 @@
 package org.ancrage.procurement.analysis;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.LocalDate;
@@ -81,11 +82,11 @@ class AnalysisController {
     }
 
     @GetMapping("/consultations/{consultation}/analysis")
-    String matrix(@PathVariable long consultation, Model model, HttpServletResponse response) {
+    String matrix(@PathVariable long consultation, Model model, HttpServletRequest request, HttpServletResponse response) {
         Consultation opened = analysis.opened(consultation);
         List<Analysed> offers = matrices.of(opened).orElse(null);
         if (offers == null) {
-            return Waiting.page(response);
+            return Waiting.page(request, response);
         }
         Map<String, String> texts = texts(offers, opened.useDay());
         List<Row> rows = offers.stream().map(offer -> new Row(offer, offer.outcomes().map(answer -> texts.keySet().stream()
@@ -118,12 +119,12 @@ class AnalysisController {
     }
 
     @GetMapping("/consultations/{consultation}/offers/{invitation}")
-    String offer(@PathVariable long consultation, @PathVariable long invitation, Model model, HttpServletResponse response) {
+    String offer(@PathVariable long consultation, @PathVariable long invitation, Model model, HttpServletRequest request, HttpServletResponse response) {
         Consultation opened = analysis.opened(consultation);
         Request taken = analysis.taken(opened, invitation);
         Assessment answer = waiting.of(analysis.ground(opened) + " " + invitation, () -> analysis.answer(opened, taken)).orElse(null);
         if (answer == null) {
-            return Waiting.page(response);
+            return Waiting.page(request, response);
         }
         Declaration last = declaring.current(invitation);
         Language language = Languages.current();

@@ -1,5 +1,6 @@
 package org.ancrage.procurement.decision;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.List;
@@ -56,14 +57,14 @@ class DecisionController {
     }
 
     @GetMapping("/consultations/{consultation}/decision")
-    String decision(@PathVariable long consultation, Principal principal, Model model, HttpServletResponse response) {
+    String decision(@PathVariable long consultation, Principal principal, Model model, HttpServletRequest request, HttpServletResponse response) {
         Consultation opened = analysis.opened(consultation);
         if (waiting.at(key(consultation, principal)) && !done(consultation, principal, model)) {
-            return Waiting.page(response);
+            return Waiting.page(request, response);
         }
         Optional<List<Analysed>> offers = matrices.of(opened);
         if (offers.isEmpty()) {
-            return Waiting.page(response);
+            return Waiting.page(request, response);
         }
         model.addAttribute("consultation", analysis.opened(consultation));
         model.addAttribute("offers", offers.get());

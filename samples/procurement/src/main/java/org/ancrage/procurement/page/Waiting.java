@@ -1,5 +1,6 @@
 package org.ancrage.procurement.page;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
  * Work that may take longer than a moment: it goes on while the browser is shown a page that asks again by itself, without a script. The same key is the same
@@ -73,8 +75,13 @@ public final class Waiting<T> {
         return cause instanceof RuntimeException thrown ? thrown : new CompletionException(cause);
     }
 
-    /** The page that is shown meanwhile. */
-    public static String page(HttpServletResponse response) {
+    /** The page that is shown meanwhile. What the last step told is told again on the page that comes after it. */
+    public static String page(HttpServletRequest request, HttpServletResponse response) {
+        Map<String, ?> told = RequestContextUtils.getInputFlashMap(request);
+        if (told != null) {
+            RequestContextUtils.getOutputFlashMap(request).putAll(told);
+            RequestContextUtils.saveOutputFlashMap(request.getRequestURI(), request, response);
+        }
         response.setHeader("Refresh", "2");
         return "waiting";
     }

@@ -1,5 +1,6 @@
 package org.ancrage.procurement.review;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.util.List;
@@ -45,12 +46,12 @@ class ReviewController {
     }
 
     @GetMapping("/consultations/{consultation}/readings")
-    String points(@PathVariable long consultation, Model model, HttpServletResponse response) {
+    String points(@PathVariable long consultation, Model model, HttpServletRequest request, HttpServletResponse response) {
         Consultation opened = analysis.opened(consultation);
         Language language = Languages.current();
         Optional<List<OpenPoint>> points = waiting.of(analysis.ground(opened) + language, () -> reviewing.points(opened, language));
         if (points.isEmpty()) {
-            return Waiting.page(response);
+            return Waiting.page(request, response);
         }
         model.addAttribute("consultation", opened);
         model.addAttribute("points", points.get().stream().map(point -> new Shown(point, point.question(language),

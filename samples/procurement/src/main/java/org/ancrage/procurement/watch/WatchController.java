@@ -1,5 +1,6 @@
 package org.ancrage.procurement.watch;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
@@ -91,11 +92,11 @@ class WatchController {
     }
 
     @GetMapping("/watch")
-    String page(Principal principal, Model model, HttpServletResponse response) {
+    String page(Principal principal, Model model, HttpServletRequest request, HttpServletResponse response) {
         if (waiting.at(principal.getName())) {
             try {
                 if (waiting.taken(principal.getName()).isEmpty()) {
-                    return Waiting.page(response);
+                    return Waiting.page(request, response);
                 }
                 model.addAttribute("done", refusals.words("watch.asked"));
             } catch (Refused refused) {
