@@ -2,23 +2,18 @@ package org.ancrage.procurement.analysis;
 
 import java.security.Principal;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ancrage.Ancrage;
 import org.ancrage.decision.Assessment;
-import org.ancrage.decision.Decision;
-import org.ancrage.decision.Outcome;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Request;
 import org.ancrage.document.RequestReader;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
-import org.ancrage.procurement.analysis.Analysis.Analysed;
 import org.ancrage.procurement.consultation.Consultation;
 import org.ancrage.procurement.facts.FactChange;
 import org.ancrage.procurement.facts.FactLine;
@@ -34,7 +29,6 @@ import org.ancrage.procurement.tender.EvidenceFiles;
 import org.ancrage.procurement.tender.Tenders;
 import org.ancrage.render.HtmlRenderer;
 import org.ancrage.render.PictureChart;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -66,28 +60,15 @@ class AnalysisController {
         this.refusals = refusals;
     }
 
-    /** A row of the matrix: the outcome under each text, in the order of the columns; null where the text does not decide of it. */
-    record Row(Analysed offer, List<Outcome> outcomes) {
-    }
-
     @GetMapping("/consultations/{consultation}/analysis")
     String matrix(@PathVariable long consultation, Model model) {
         Consultation opened = analysis.opened(consultation);
-        List<Analysed> offers = analysis.matrix(opened);
-        Map<String, String> texts = new LinkedHashMap<>();
-        offers.stream().flatMap(offer -> offer.assessment().stream()).flatMap(answer -> decisive(answer))
-                .filter(decision -> decision.outcome() != Outcome.NOT_APPLICABLE).forEach(decision -> texts.putIfAbsent(decision.text(), decision.title().in(Languages.current())));
-        List<Row> rows = offers.stream().map(offer -> new Row(offer, offer.assessment().map(answer -> texts.keySet().stream()
-                .map(text -> answer.decision(text).map(Decision::outcome).orElse(Outcome.NOT_APPLICABLE)).toList()).orElse(List.of()))).toList();
+        OutcomeMatrix matrix = OutcomeMatrix.of(analysis.matrix(opened), Languages.current());
         model.addAttribute("consultation", opened);
-        model.addAttribute("texts", texts.values());
-        model.addAttribute("rows", rows);
+        model.addAttribute("texts", matrix.texts().values());
+        model.addAttribute("rows", matrix.rows());
         model.addAttribute("chosen", readings.told(readings.standing(consultation), Languages.current()));
         return "analysis";
-    }
-
-    private static Stream<Decision> decisive(Assessment answer) {
-        return answer.decisions().stream().filter(decision -> decision.version().force().decisive());
     }
 
     @GetMapping("/consultations/{consultation}/offers/{invitation}")
@@ -183,8 +164,6 @@ class AnalysisController {
             refusals.done("clarification.asked", next);
         } catch (Refused refused) {
             refusals.tell(refused.key(), next);
-        } catch (DuplicateKeyException twice) {
-            refusals.tell("clarification.not-now", next);
         }
         return "redirect:/consultations/" + consultation + "/offers/" + invitation;
     }

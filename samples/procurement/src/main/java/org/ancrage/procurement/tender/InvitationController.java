@@ -11,7 +11,6 @@ import org.ancrage.procurement.page.NotThere;
 import org.ancrage.procurement.page.Refusals;
 import org.ancrage.procurement.page.Refused;
 import org.ancrage.procurement.security.Tenderer;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
@@ -49,8 +48,6 @@ class InvitationController {
     String invite(@PathVariable long consultation, @RequestParam String tenderer, Principal principal, RedirectAttributes next) {
         try {
             next.addFlashAttribute("link", settings.address() + "/invitations/" + declaring.invite(consultation, tenderer, principal.getName()));
-        } catch (DuplicateKeyException twice) {
-            refusals.tell("invitation.twice", next);
         } catch (Refused refused) {
             refusals.tell(refused.key(), next);
         }

@@ -1,0 +1,66 @@
+package org.ancrage.procurement.tender;
+
+import java.security.Principal;
+import java.util.List;
+import org.ancrage.procurement.api.Resources;
+import org.ancrage.procurement.consultation.Consultations;
+import org.ancrage.procurement.database.Settings;
+import org.ancrage.procurement.page.NotThere;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Invitations for programs. */
+@RestController
+class InvitationApi {
+
+    /** Who is invited. */
+    record InvitationBody(String tenderer) {
+    }
+
+    /**
+     * What is told once.
+     *
+     * @param token the bearer token of the tenderer, which stands in the link as well
+     */
+    record InvitationLink(long id, String tenderer, String link, String token) {
+    }
+
+    private final Declaring declaring;
+    private final Tenders tenders;
+    private final Consultations consultations;
+    private final Settings settings;
+
+    InvitationApi(Declaring declaring, Tenders tenders, Consultations consultations, Settings settings) {
+        this.declaring = declaring;
+        this.tenders = tenders;
+        this.consultations = consultations;
+        this.settings = settings;
+    }
+
+    @GetMapping("/api/consultations/{consultation}/invitations")
+    List<InvitationResource> list(@PathVariable long consultation) {
+        return tenders.invitations(consultations.get(consultation).id()).stream().map(this::resource).toList();
+    }
+
+    private InvitationResource resource(Invitation invitation) {
+        return InvitationResource.of(invitation, tenders.declarations(invitation.id()));
+    }
+
+    /** A tenderer is invited once: a repeated call invites nobody twice. */
+    @PostMapping("/api/consultations/{consultation}/invitations")
+    ResponseEntity<InvitationLink> invite(@PathVariable long consultation, @RequestBody InvitationBody body, Principal principal) {
+        String token = declaring.invite(consultation, body.tenderer(), principal.getName());
+        Invitation invitation = tenders.byToken(token).orElseThrow(NotThere::new);
+        return Resources.created("/api/consultations/%d/invitations/%d".formatted(consultation, invitation.id()),
+                new InvitationLink(invitation.id(), invitation.tenderer(), settings.address() + "/invitations/" + token, token));
+    }
+
+    @GetMapping("/api/consultations/{consultation}/invitations/{invitation}")
+    InvitationResource one(@PathVariable long consultation, @PathVariable long invitation) {
+        return resource(tenders.invitation(consultation, invitation));
+    }
+}

@@ -1,0 +1,23 @@
+package org.ancrage.procurement.tender;
+
+import java.util.Optional;
+import org.ancrage.procurement.security.Bearers;
+import org.ancrage.procurement.security.Role;
+import org.ancrage.procurement.security.Tenderer;
+import org.springframework.stereotype.Component;
+
+/** The token of an invitation lets a program of the tenderer in as the link lets people in. */
+@Component
+class TendererTokens implements Bearers {
+
+    private final Tenders tenders;
+
+    TendererTokens(Tenders tenders) {
+        this.tenders = tenders;
+    }
+
+    @Override
+    public Optional<Bearer> of(String secret) {
+        return tenders.byToken(secret).map(invitation -> new Bearer(new Tenderer(invitation.id(), invitation.tenderer()), Role.TENDERER));
+    }
+}
