@@ -90,8 +90,19 @@ final class Program {
             }
             request.method(method, BodyPublishers.ofString(body instanceof String text ? text : JSON.writeValueAsString(body)));
         }
+        Answered answered = sent(request.build());
+        Described.fits(method, path, answered);
+        return answered;
+    }
+
+    /** A text that is answered to anybody, whatever it is. */
+    String raw(String path) {
+        return sent(HttpRequest.newBuilder(URI.create(Running.address() + path)).build()).text();
+    }
+
+    private Answered sent(HttpRequest request) {
         try {
-            HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
             return new Answered(response.statusCode(), response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,5 +1,6 @@
 package org.ancrage.procurement.analysis;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.security.Principal;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.ancrage.procurement.tender.EvidenceFiles;
 import org.ancrage.procurement.tender.InvitationResource;
 import org.ancrage.procurement.tender.Tenders;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The analysis of offers for programs. */
@@ -53,38 +56,46 @@ class AnalysisApi {
         this.idempotency = idempotency;
     }
 
+    @Operation(summary = "Offers and the texts that decide of them, after the closing day")
     @GetMapping("/api/consultations/{consultation}/analysis")
     MatrixResource matrix(@PathVariable long consultation) {
         return MatrixResource.of(OutcomeMatrix.of(analysis.matrix(analysis.opened(consultation)), Languages.current()));
     }
 
+    @Operation(summary = "The facts that the analysis takes")
     @GetMapping(OFFER + "/facts")
     Request facts(@PathVariable long consultation, @PathVariable long invitation) {
         return analysis.taken(analysis.opened(consultation), invitation);
     }
 
-    @GetMapping(OFFER + "/answer")
+    @Operation(summary = "What the law makes of an offer, and why")
+    @GetMapping(path = OFFER + "/answer", produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.TEXT_HTML_VALUE, MediaType.TEXT_PLAIN_VALUE, MediaType.TEXT_MARKDOWN_VALUE})
     Assessment answer(@PathVariable long consultation, @PathVariable long invitation) {
         Consultation opened = analysis.opened(consultation);
         return analysis.answer(opened, analysis.taken(opened, invitation));
     }
 
+    @Operation(summary = "Files on which a tenderer rests what is declared")
     @GetMapping(OFFER + "/files")
     List<EvidenceFiles.Kept> files(@PathVariable long consultation, @PathVariable long invitation) {
         return files.of(tenders.invitation(analysis.opened(consultation).id(), invitation).id());
     }
 
+    @Operation(summary = "One of these files")
     @GetMapping(path = OFFER + "/files/{file}", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     ResponseEntity<byte[]> file(@PathVariable long consultation, @PathVariable long invitation, @PathVariable long file) {
         EvidenceFiles.Content content = files.get(tenders.invitation(analysis.opened(consultation).id(), invitation).id(), file);
         return Documents.file(content.name(), content.content());
     }
 
+    @Operation(summary = "What was verified, replaced or supposed")
     @GetMapping(OFFER + "/findings")
     List<Finding> findings(@PathVariable long consultation, @PathVariable long invitation) {
         return analysis.findings(tenders.invitation(analysis.opened(consultation).id(), invitation).id());
     }
 
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Verify, replace or suppose a fact")
     @PostMapping(OFFER + "/findings")
     ResponseEntity<List<Finding>> find(@PathVariable long consultation, @PathVariable long invitation,
             @RequestHeader(name = Idempotency.HEADER, required = false) @Nullable String key, @RequestBody FindingBody body, Principal principal) {
@@ -97,6 +108,8 @@ class AnalysisApi {
     }
 
     /** A round that waits for its answer is not begun twice. */
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Ask a tenderer again")
     @PostMapping(OFFER + "/clarifications")
     ResponseEntity<InvitationResource> clarify(@PathVariable long consultation, @PathVariable long invitation, @RequestBody ClarificationBody body, Principal principal) {
         long asked = tenders.invitation(consultation, invitation).id();

@@ -74,16 +74,24 @@ class ApiFailures {
     /** Of what Spring refuses, the status says enough. */
     @ExceptionHandler
     ResponseEntity<byte[]> other(Exception other, HttpServletRequest request) {
-        int status = other instanceof ErrorResponse error ? error.getStatusCode().value()
-                : other instanceof HttpMessageNotReadableException || other instanceof MultipartException ? 400 : 500;
+        int status = status(other);
         if (status == 500) {
             LOG.error("A call has failed.", other);
         }
-        return problems.response(status, switch (status) {
+        return problems.response(status, key(status), request);
+    }
+
+    static int status(Exception other) {
+        return other instanceof ErrorResponse error ? error.getStatusCode().value()
+                : other instanceof HttpMessageNotReadableException || other instanceof MultipartException ? 400 : 500;
+    }
+
+    static String key(int status) {
+        return switch (status) {
             case 406 -> "problem.not-acceptable";
             case 415 -> "problem.media-type";
             case 500 -> "problem.failed";
             default -> "problem.invalid";
-        }, request);
+        };
     }
 }

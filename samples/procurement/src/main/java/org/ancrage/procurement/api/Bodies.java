@@ -1,18 +1,20 @@
 package org.ancrage.procurement.api;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.ancrage.document.DocumentReader;
+import org.ancrage.document.JsonText;
 import org.ancrage.document.RecordReader;
+import org.ancrage.document.RecordWriter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.HttpOutputMessage;
 import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageConverter;
-import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.stereotype.Component;
 
-/** Reads bodies of calls as the library reads documents: JSON or YAML, within limits; all that is wrong is told at once, with its place. */
+/** Reads bodies of calls as the library reads documents: JSON or YAML, within limits; all that is wrong is told at once, with its place. Writes documents of facts. */
 @Component
 class Bodies implements HttpMessageConverter<Object> {
 
@@ -31,7 +33,7 @@ class Bodies implements HttpMessageConverter<Object> {
 
     @Override
     public boolean canWrite(Class<?> type, @Nullable MediaType media) {
-        return false;
+        return FactsDocument.class.isAssignableFrom(type) && (media == null || media.includes(MediaType.APPLICATION_JSON));
     }
 
     @Override
@@ -45,7 +47,8 @@ class Bodies implements HttpMessageConverter<Object> {
     }
 
     @Override
-    public void write(Object value, @Nullable MediaType media, HttpOutputMessage message) {
-        throw new HttpMessageNotWritableException("Bodies are read, not written.");
+    public void write(Object document, @Nullable MediaType media, HttpOutputMessage message) throws IOException {
+        message.getHeaders().setContentType(MediaType.APPLICATION_JSON);
+        message.getBody().write(JsonText.of(RecordWriter.toNode((Record) document)).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,10 +1,6 @@
 package org.ancrage.procurement.api;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import org.ancrage.document.JsonText;
-import org.ancrage.document.Node;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** How things are answered. */
@@ -21,10 +17,5 @@ public final class Resources {
     /** What has come to be. */
     public static <T> ResponseEntity<T> created(String path, T resource) {
         return ResponseEntity.created(URI.create(path)).body(resource);
-    }
-
-    /** A document of the library, as it writes it. */
-    public static ResponseEntity<byte[]> document(Node document, int version) {
-        return ResponseEntity.ok().eTag(EntityTag.of(version)).contentType(MediaType.APPLICATION_JSON).body(JsonText.of(document).getBytes(StandardCharsets.UTF_8));
     }
 }

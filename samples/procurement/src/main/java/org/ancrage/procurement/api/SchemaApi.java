@@ -1,5 +1,6 @@
 package org.ancrage.procurement.api;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ class SchemaApi {
 
     private static final Map<String, Supplier<String>> SCHEMAS = Map.of("request", Schemas::request, "answer", Schemas::answer, "requirements", Schemas::requirements);
 
+    @Operation(summary = "A schema of a document of the library")
     @GetMapping(path = PATH + "{name}", produces = MediaType.APPLICATION_JSON_VALUE)
     byte[] schema(@PathVariable String name) {
         return Optional.ofNullable(SCHEMAS.get(name)).orElseThrow(NotThere::new).get().getBytes(StandardCharsets.UTF_8);

@@ -1,5 +1,6 @@
 package org.ancrage.procurement.decision;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.security.Principal;
 import org.ancrage.procurement.analysis.Analysis;
 import org.ancrage.procurement.api.EntityTag;
@@ -41,18 +42,21 @@ class DecisionApi {
         this.file = file;
     }
 
+    @Operation(summary = "The decision")
     @GetMapping("/api/consultations/{consultation}/decision")
     ResponseEntity<DecisionResource> decision(@PathVariable long consultation) {
         Consultation found = consultations.get(consultation);
         return Resources.of(DecisionResource.of(deciding.of(consultation).orElseThrow(NotThere::new), log.of(consultation)), found.version());
     }
 
+    @Operation(summary = "Hand over the decision; afterwards, nothing changes")
     @PutMapping("/api/consultations/{consultation}/decision")
     ResponseEntity<DecisionResource> decide(@PathVariable long consultation, @RequestHeader(HttpHeaders.IF_MATCH) String seen, @RequestBody DecisionBody body, Principal principal) {
         deciding.decide(consultation, body.chosen() == null ? null : body.chosen().longValue(), body.reasons(), EntityTag.seen(seen), Languages.current(), principal.getName());
         return decision(consultation);
     }
 
+    @Operation(summary = "The whole file of the decision")
     @GetMapping(path = "/api/consultations/{consultation}/file", produces = "application/zip")
     ResponseEntity<byte[]> file(@PathVariable long consultation) {
         byte[] zip = file.zip(analysis.opened(consultation), LocaleContextHolder.getLocale());

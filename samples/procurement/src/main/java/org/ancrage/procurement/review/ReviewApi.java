@@ -1,5 +1,6 @@
 package org.ancrage.procurement.review;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.security.Principal;
 import java.util.List;
 import org.ancrage.Ancrage;
@@ -45,6 +46,7 @@ class ReviewApi {
         this.readings = readings;
     }
 
+    @Operation(summary = "Open points of law that matter to the offers")
     @GetMapping("/api/consultations/{consultation}/readings")
     ResponseEntity<ReadingsResource> readings(@PathVariable long consultation) {
         Consultation opened = analysis.opened(consultation);
@@ -54,6 +56,7 @@ class ReviewApi {
         return Resources.of(new ReadingsResource(points, readings.toldOfHouse(language), readings.told(readings.history(consultation), language)), opened.version());
     }
 
+    @Operation(summary = "Choose how a point is read, or take the choice back")
     @PostMapping("/api/consultations/{consultation}/readings")
     ResponseEntity<ReadingsResource> choose(@PathVariable long consultation, @RequestHeader(HttpHeaders.IF_MATCH) String seen, @RequestBody ChoiceBody body, Principal principal) {
         reviewing.choose(consultation, body.reading(), body.option() == null ? "" : body.option(), body.reason(), EntityTag.seen(seen), principal.getName());

@@ -79,6 +79,7 @@ public record Access(HttpMethod method, String pattern, Set<Role> roles) {
             get("/actuator/metrics", ADMINISTRATOR),
             get("/actuator/metrics/{name}", ADMINISTRATOR),
 
+            open(HttpMethod.GET, "/api/openapi.json"),
             open(HttpMethod.GET, "/api/schemas/{name}"),
             get(API + "/consultations", BUYER, REVIEWER),
             post(API + "/consultations", BUYER),

@@ -1,16 +1,19 @@
 package org.ancrage.procurement.tender;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.security.Principal;
 import java.util.List;
 import org.ancrage.procurement.api.Resources;
 import org.ancrage.procurement.consultation.Consultations;
 import org.ancrage.procurement.database.Settings;
 import org.ancrage.procurement.page.NotThere;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Invitations for programs. */
@@ -41,6 +44,7 @@ class InvitationApi {
         this.settings = settings;
     }
 
+    @Operation(summary = "Who was invited, and what was submitted when")
     @GetMapping("/api/consultations/{consultation}/invitations")
     List<InvitationResource> list(@PathVariable long consultation) {
         return tenders.invitations(consultations.get(consultation).id()).stream().map(this::resource).toList();
@@ -51,6 +55,8 @@ class InvitationApi {
     }
 
     /** A tenderer is invited once: a repeated call invites nobody twice. */
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Invite a tenderer; the link is told once")
     @PostMapping("/api/consultations/{consultation}/invitations")
     ResponseEntity<InvitationLink> invite(@PathVariable long consultation, @RequestBody InvitationBody body, Principal principal) {
         String token = declaring.invite(consultation, body.tenderer(), principal.getName());
@@ -59,6 +65,7 @@ class InvitationApi {
                 new InvitationLink(invitation.id(), invitation.tenderer(), settings.address() + "/invitations/" + token, token));
     }
 
+    @Operation(summary = "An invitation")
     @GetMapping("/api/consultations/{consultation}/invitations/{invitation}")
     InvitationResource one(@PathVariable long consultation, @PathVariable long invitation) {
         return resource(tenders.invitation(consultation, invitation));

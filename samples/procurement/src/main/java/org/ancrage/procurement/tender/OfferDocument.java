@@ -1,52 +1,38 @@
 package org.ancrage.procurement.tender;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import org.ancrage.document.Document;
-import org.ancrage.document.Node;
-import org.ancrage.document.Node.MappingNode;
-import org.ancrage.document.Position;
-import org.ancrage.document.RecordReader;
 import org.ancrage.document.Request;
-import org.ancrage.document.RequestEdit;
 import org.ancrage.document.RequestReader;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.OfferBuilder;
+import org.ancrage.fact.evidence.FactEvidence;
 import org.ancrage.fact.evidence.Provenance;
+import org.ancrage.fact.evidence.Source;
+import org.ancrage.procurement.api.FactsDocument;
 
-/** A declaration as a document of the library that holds the offer alone, and where its facts come from. The need is the buyer's. */
-final class OfferDocument {
+/**
+ * A declaration: the offer, and where its facts come from. The need is the buyer's, and stands in none.
+ *
+ * @param evidence which facts rest on which source
+ */
+record OfferDocument(Offer offer, List<Source> sources, List<FactEvidence> evidence) implements FactsDocument {
 
-    private static final List<String> SHOWN = List.of("offer", "sources", "evidence");
-
-    private OfferDocument() {
+    /** What is put. What it rests on is named afterwards. */
+    record OfferBody(Offer offer) {
     }
 
-    static Node of(Hosting hosting, Provenance provenance) {
-        MappingNode request = (MappingNode) RequestReader.toNode(new Request(hosting, null, provenance));
-        Map<String, Node> shown = new LinkedHashMap<>();
-        SHOWN.forEach(part -> Optional.ofNullable(request.entries().get(part)).ifPresent(node -> shown.put(part, node)));
-        return new MappingNode(shown, Position.UNKNOWN);
+    static OfferDocument of(Hosting hosting, Provenance provenance) {
+        return new OfferDocument(hosting.offer(), provenance.sources(), provenance.evidence());
     }
 
     /**
-     * @param body with the offer and nothing else
      * @param before whose need it answers, and whose id and name it keeps
-     * @throws org.ancrage.document.InvalidInputException with all that is wrong
+     * @throws org.ancrage.document.InvalidInputException with all that is wrong with the facts
      */
-    static Hosting read(Document body, Hosting before) {
-        RecordReader.read(Offered.class, body);
-        Node given = Objects.requireNonNull(((MappingNode) body.root()).entries().get("offer"));
-        MappingNode request = RequestEdit.with(RequestReader.toNode(new Request(Hosting.of(before.need(), before.offer()), null)), "/offer", given);
-        Offer offer = RequestReader.read(body.with(request)).hosting().offer();
-        return Hosting.of(before.need(), OfferBuilder.builder(offer).id(before.offer().id()).name(before.offer().name()).build());
-    }
-
-    /** What a program may put. */
-    record Offered(Offer offer) {
+    static Hosting read(OfferBody body, Hosting before) {
+        Offer offer = OfferBuilder.builder(body.offer()).id(before.offer().id()).name(before.offer().name()).build();
+        return RequestReader.read(new Document("request", RequestReader.toNode(new Request(Hosting.of(before.need(), offer), null)))).hosting();
     }
 }

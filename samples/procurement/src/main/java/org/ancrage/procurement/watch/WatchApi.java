@@ -1,5 +1,6 @@
 package org.ancrage.procurement.watch;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -8,11 +9,12 @@ import org.ancrage.law.Language;
 import org.ancrage.procurement.audit.Audit;
 import org.ancrage.procurement.page.Languages;
 import org.ancrage.procurement.page.Refused;
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Running contracts for programs. */
@@ -45,6 +47,7 @@ class WatchApi {
         this.clock = clock;
     }
 
+    @Operation(summary = "Running contracts, and what is known of 180 days to come")
     @GetMapping("/api/watch/contracts")
     List<ContractResource> running() {
         return contracts.running().stream().map(contract -> resource(contract, LocalDate.now(clock), Languages.current())).toList();
@@ -61,18 +64,21 @@ class WatchApi {
                 kept.on(today).orElse(null), outlook != null && outlook.supposes(), failure, outlook == null ? null : outlook.until(), changes);
     }
 
+    @Operation(summary = "Ask about all running contracts again")
     @PostMapping("/api/watch/runs")
     WatchRun run(Principal principal) {
         audit.write(principal.getName(), "WATCH_ASKED", null);
         return new WatchRun(watch.run(true).orElseThrow(() -> Refused.atThisStage("watch.at-it")));
     }
 
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Say that a contract has ended")
     @PostMapping("/api/watch/contracts/{consultation}/end")
-    ResponseEntity<Void> end(@PathVariable long consultation, @RequestBody ContractEnd body, Principal principal) {
+    void end(@PathVariable long consultation, @RequestBody ContractEnd body, Principal principal) {
         contracts.end(consultation, body.reason(), principal.getName());
-        return ResponseEntity.noContent().build();
     }
 
+    @Operation(summary = "Changes to come as a calendar (RFC 5545)")
     @GetMapping(path = "/api/watch/calendar", produces = "text/calendar;charset=UTF-8")
     byte[] calendar() {
         return feed.written(outlooks.watched(contracts.running()), Languages.current());
