@@ -54,7 +54,7 @@ class OpenApiTest {
             boolean open = rules.get(route).isEmpty();
             assertThat(operation.get("security").isEmpty()).as(route).isEqualTo(open);
             JsonNode responses = operation.get("responses");
-            assertThat(responses.propertyNames()).as(route).contains("400", "401", "500").containsAll(open ? Set.of() : Set.of("403"));
+            assertThat(responses.propertyNames()).as(route).contains("400", "401", "429", "500").containsAll(open ? Set.of() : Set.of("403"));
             responses.properties().forEach(response -> {
                 JsonNode content = response.getValue().get("content");
                 if (response.getKey().startsWith("2")) {

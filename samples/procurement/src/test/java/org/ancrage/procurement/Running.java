@@ -20,6 +20,8 @@ import org.springframework.context.annotation.Primary;
 final class Running {
 
     static final String PASSWORD = "a long password of a test";
+    /** More than all tests together try in a minute. */
+    static final int WRONG_TOKENS = 400;
     static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
     static final Turned CLOCK = new Turned();
     static final Path DATA = folder();
@@ -73,7 +75,8 @@ final class Running {
     private static ConfigurableApplicationContext start() {
         SpringApplication application = new SpringApplication(Procurement.class, OfTests.class);
         ConfigurableApplicationContext context = application.run("--server.port=0", "--procurement.data=" + DATA, "--procurement.watch=-", "--logging.level.root=warn", "--spring.main.banner-mode=off",
-                "--logging.level.io.zonky=error");
+                "--logging.level.io.zonky=error", "--procurement.limits.logins=100000", "--procurement.limits.wrong-tokens=" + WRONG_TOKENS,
+                "--procurement.limits.key-calls=100000", "--procurement.limits.anonymous-requests=100000");
         Accounts accounts = context.getBean(Accounts.class);
         for (Role role : new Role[] {Role.BUYER, Role.REVIEWER, Role.ADMINISTRATOR}) {
             accounts.put(role.name().toLowerCase(java.util.Locale.ROOT), PASSWORD, role);

@@ -114,7 +114,7 @@ class OpenApiDescription {
             operation.setDescription("For: " + roles.stream().sorted().map(role -> role.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", ")));
         }
         // A key that is none is told of where none is needed, too.
-        Set<String> statuses = new TreeSet<>(List.of("400", "401", "406", "500"));
+        Set<String> statuses = new TreeSet<>(List.of("400", "401", "406", "429", "500"));
         boolean changes = !method.equals("GET");
         boolean versioned = operation.getParameters() != null && operation.getParameters().stream().anyMatch(parameter -> HttpHeaders.IF_MATCH.equals(parameter.getName()));
         statuses.addAll(roles.isEmpty() ? List.of() : List.of("403"));

@@ -31,7 +31,7 @@ public class Problems {
     private final MessageSource messages;
     private final LocaleResolver languages;
 
-    Problems(MessageSource messages, LocaleResolver languages) {
+    public Problems(MessageSource messages, LocaleResolver languages) {
         this.messages = messages;
         this.languages = languages;
     }
