@@ -28,7 +28,7 @@ final class Browser {
     record Page(int status, String path, HttpResponse<byte[]> response) {
 
         Document html() {
-            return Jsoup.parse(text(), Running.address() + path);
+            return Jsoup.parse(text(), response.uri().toString());
         }
 
         String text() {
@@ -51,8 +51,16 @@ final class Browser {
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NORMAL).build();
     private final String language;
 
+    private final String address;
+
     Browser(String language) {
+        this(language, Running.address());
+    }
+
+    /** @param address of an application other than the one that all tests share */
+    Browser(String language, String address) {
         this.language = language;
+        this.address = address;
     }
 
     /** Logged in. */
@@ -112,7 +120,7 @@ final class Browser {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(Running.address() + path)).header("Accept-Language", language).header("Accept", "text/html,*/*");
+        return HttpRequest.newBuilder(URI.create(address + path)).header("Accept-Language", language).header("Accept", "text/html,*/*");
     }
 
     private Page send(HttpRequest request) {

@@ -1,6 +1,8 @@
 package org.ancrage.procurement.security;
 
 import jakarta.servlet.DispatcherType;
+import java.util.Optional;
+import java.util.Set;
 import org.ancrage.procurement.problem.Problems;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,18 +13,24 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** Spring Security as this application has it: form login and CSRF for pages, with a policy that runs no script at all; bearer tokens alone for the REST interface. */
+/** Spring Security as this application has it: a form or an OpenID provider, and CSRF, for pages, with a policy that runs no script at all; bearer tokens alone for the REST interface. */
 @Configuration(proxyBeanMethods = false)
 class Protection {
 
     /** Nothing comes from elsewhere, nothing is framed, no script is run. Documents of the library bring a narrower one. */
     static final String POLICY =
             "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static final String LOGIN = "/login";
+    private static final String LEFT = "/login?left";
 
     /** No session and no cookie: so nothing can be forged by a page of another site. */
     @Bean
@@ -44,17 +52,39 @@ class Protection {
     }
 
     @Bean
-    SecurityFilterChain filters(HttpSecurity http, SecurityContextRepository contexts) {
+    SecurityFilterChain filters(HttpSecurity http, SecurityContextRepository contexts, LoginProviders providers) {
+        Optional<ClientRegistrationRepository> registrations = providers.registrations();
+        if (!providers.form() && registrations.isEmpty()) {
+            throw new IllegalStateException("Nobody could log in: procurement.login.form=false wants an OpenID provider (spring.security.oauth2.client.registration).");
+        }
+        if (providers.form()) {
+            http.formLogin(login -> login.loginPage(LOGIN).defaultSuccessUrl("/", true).failureUrl("/login?failed"));
+        }
+        registrations.ifPresent(known -> http
+                .oauth2Login(login -> login.loginPage(LOGIN).defaultSuccessUrl("/", true)
+                        .failureHandler((request, response, thrown) -> response.sendRedirect(request.getContextPath() + LoginRefusal.page(thrown))))
+                .logout(logout -> logout.logoutSuccessHandler(leavingTheProviderToo(known))));
         return http
                 .authorizeHttpRequests(Protection::rules)
                 .securityContext(context -> context.securityContextRepository(contexts))
-                .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/", true).failureUrl("/login?failed"))
-                .logout(logout -> logout.logoutSuccessUrl("/login?left"))
+                .logout(logout -> logout.logoutSuccessUrl(LEFT))
                 .headers(headers -> headers
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(policy(providers.origins())))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .frameOptions(frame -> frame.deny()))
                 .build();
+    }
+
+    private static LogoutSuccessHandler leavingTheProviderToo(ClientRegistrationRepository registrations) {
+        OidcClientInitiatedLogoutSuccessHandler handler = new OidcClientInitiatedLogoutSuccessHandler(registrations);
+        handler.setPostLogoutRedirectUri("{baseUrl}" + LEFT);
+        handler.setDefaultTargetUrl(LEFT);
+        return handler;
+    }
+
+    /** Browsers hold redirects after a form, as that of logging out, against what forms may call. */
+    static String policy(Set<String> origins) {
+        return origins.isEmpty() ? POLICY : POLICY.replace("form-action 'self'", "form-action 'self' " + String.join(" ", origins));
     }
 
     private static void rules(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
