@@ -35,6 +35,10 @@ class AccessTest {
         ROUTES.put("GET /", Set.of("buyer", "reviewer", "administrator", "tenderer"));
         ROUTES.put("GET /accounts", administrator);
         ROUTES.put("POST /accounts", administrator);
+        ROUTES.put("POST /accounts/{account}/disabling", administrator);
+        ROUTES.put("POST /accounts/{account}/enabling", administrator);
+        ROUTES.put("GET /password", Set.of("buyer", "reviewer", "administrator"));
+        ROUTES.put("POST /password", Set.of("buyer", "reviewer", "administrator"));
         ROUTES.put("GET /consultations", readers);
         ROUTES.put("POST /consultations", buyer);
         ROUTES.put("GET /consultations/{consultation}", readers);
@@ -44,6 +48,8 @@ class AccessTest {
         ROUTES.put("GET /consultations/{consultation}/requirements.docx", readers);
         ROUTES.put("POST /consultations/{consultation}/launch", buyer);
         ROUTES.put("POST /consultations/{consultation}/invitations", buyer);
+        ROUTES.put("POST /consultations/{consultation}/invitations/{invitation}/link", buyer);
+        ROUTES.put("POST /consultations/{consultation}/invitations/{invitation}/revocation", buyer);
         ROUTES.put("GET /consultations/{consultation}/analysis", readers);
         ROUTES.put("GET /consultations/{consultation}/offers/{invitation}", readers);
         ROUTES.put("GET /consultations/{consultation}/offers/{invitation}/answer.html", readers);
@@ -85,6 +91,8 @@ class AccessTest {
         ROUTES.put("GET /api/consultations/{consultation}/invitations", readers);
         ROUTES.put("POST /api/consultations/{consultation}/invitations", buyer);
         ROUTES.put("GET /api/consultations/{consultation}/invitations/{invitation}", readers);
+        ROUTES.put("POST /api/consultations/{consultation}/invitations/{invitation}/link", buyer);
+        ROUTES.put("POST /api/consultations/{consultation}/invitations/{invitation}/revocation", buyer);
         ROUTES.put("GET /api/consultations/{consultation}/analysis", readers);
         ROUTES.put("GET /api/consultations/{consultation}/offers/{invitation}/facts", readers);
         ROUTES.put("GET /api/consultations/{consultation}/offers/{invitation}/answer", readers);

@@ -111,6 +111,17 @@ class OpenIdTest {
     }
 
     @Test
+    void anAccountThatIsDisabledIsOutAndStaysOut() {
+        Browser browser = new Browser("en", address);
+        enter(browser, "s-8", "rosa", "purchasing");
+        assertThat(browser.get("/password").html().text()).contains("your password is changed there");
+        Browser administrator = Browser.of("administrator");
+        administrator.submit(administrator.get("/accounts"), form -> form.attr("action").endsWith("/disabling") && form.closest("tr").text().contains("rosa"));
+        assertThat(browser.get("/consultations").path()).isEqualTo("/login");
+        assertThat(enter(new Browser("en", address), "s-8", "rosa", "purchasing").html().select("[role=alert]").text()).contains("disabled here");
+    }
+
+    @Test
     void whatTheProviderDidNotSendLetsNobodyIn() {
         Browser browser = new Browser("en", address);
         Page forged = browser.get("/login/oauth2/code/house?code=code-1&state=forged");

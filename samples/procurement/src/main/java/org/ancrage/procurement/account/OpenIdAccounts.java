@@ -35,9 +35,14 @@ class OpenIdAccounts implements OAuth2UserService<OidcUserRequest, OidcUser> {
         OidcUser known = provider.loadUser(request);
         Set<Role> granted = roles.of(known.getClaims());
         Role first = granted.stream().findFirst().orElseThrow(LoginRefusal.NO_ROLE::thrown);
-        accounts.admit(known.getIssuer() + "\n" + known.getSubject(), known.getName(), first);
+        accounts.admit(subject(known), known.getName(), first);
         List<SimpleGrantedAuthority> authorities = granted.stream().map(role -> new SimpleGrantedAuthority("ROLE_" + role)).toList();
         String name = request.getClientRegistration().getProviderDetails().getUserInfoEndpoint().getUserNameAttributeName();
         return new DefaultOidcUser(authorities, known.getIdToken(), known.getUserInfo(), name == null || name.isEmpty() ? "sub" : name);
+    }
+
+    /** By which somebody stays the same whatever the name. */
+    static String subject(OidcUser user) {
+        return user.getIssuer() + "\n" + user.getSubject();
     }
 }

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.ancrage.procurement.problem.Problems;
 import org.ancrage.procurement.security.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ class RateLimitFilter extends OncePerRequestFilter {
 
     static final int BEFORE_SECURITY = -101;
 
+    private static final Set<String> PASSWORDS = Set.of("/login", "/password");
     private static final String BEARER = "Bearer ";
 
     private final RateLimit logins;
@@ -74,7 +76,7 @@ class RateLimitFilter extends OncePerRequestFilter {
         if (isCall(request) && bearer(request) != null) {
             return keyCalls.take(Tokens.hash(String.valueOf(bearer(request))));
         }
-        if (request.getMethod().equals("POST") && request.getServletPath().equals("/login")) {
+        if (request.getMethod().equals("POST") && PASSWORDS.contains(request.getServletPath())) {
             return logins.take(address);
         }
         return loggedIn(request) ? Optional.empty() : anonymousRequests.take(address);

@@ -25,6 +25,11 @@ class Visitor {
         return request.isUserInRole("REVIEWER");
     }
 
+    @ModelAttribute("hasAccount")
+    boolean hasAccount(HttpServletRequest request) {
+        return request.isUserInRole("BUYER") || request.isUserInRole("REVIEWER") || request.isUserInRole("ADMINISTRATOR");
+    }
+
     @ModelAttribute("lang")
     String language() {
         return Languages.current().code();

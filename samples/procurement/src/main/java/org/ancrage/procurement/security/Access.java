@@ -39,6 +39,8 @@ public record Access(HttpMethod method, String pattern, Set<Role> roles) {
             get(CONSULTATION + "/requirements.docx", BUYER, REVIEWER),
             post(CONSULTATION + "/launch", BUYER),
             post(CONSULTATION + "/invitations", BUYER),
+            post(CONSULTATION + "/invitations/{invitation}/link", BUYER),
+            post(CONSULTATION + "/invitations/{invitation}/revocation", BUYER),
 
             get(CONSULTATION + "/analysis", BUYER, REVIEWER),
             get(OFFER, BUYER, REVIEWER),
@@ -72,6 +74,10 @@ public record Access(HttpMethod method, String pattern, Set<Role> roles) {
 
             get("/accounts", ADMINISTRATOR),
             post("/accounts", ADMINISTRATOR),
+            post("/accounts/{account}/disabling", ADMINISTRATOR),
+            post("/accounts/{account}/enabling", ADMINISTRATOR),
+            get("/password", BUYER, REVIEWER, ADMINISTRATOR),
+            post("/password", BUYER, REVIEWER, ADMINISTRATOR),
             get("/clients", ADMINISTRATOR),
             post("/clients", ADMINISTRATOR),
             post("/clients/{client}/revocation", ADMINISTRATOR),
@@ -92,6 +98,8 @@ public record Access(HttpMethod method, String pattern, Set<Role> roles) {
             get(API + CONSULTATION + "/invitations", BUYER, REVIEWER),
             post(API + CONSULTATION + "/invitations", BUYER),
             get(API + CONSULTATION + "/invitations/{invitation}", BUYER, REVIEWER),
+            post(API + CONSULTATION + "/invitations/{invitation}/link", BUYER),
+            post(API + CONSULTATION + "/invitations/{invitation}/revocation", BUYER),
             get(API + CONSULTATION + "/analysis", BUYER, REVIEWER),
             get(API + OFFER + "/facts", BUYER, REVIEWER),
             get(API + OFFER + "/answer", BUYER, REVIEWER),

@@ -1,6 +1,7 @@
 package org.ancrage.procurement.security;
 
 import jakarta.servlet.DispatcherType;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ancrage.procurement.problem.Problems;
@@ -16,6 +17,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
@@ -52,7 +54,7 @@ class Protection {
     }
 
     @Bean
-    SecurityFilterChain filters(HttpSecurity http, SecurityContextRepository contexts, LoginProviders providers) {
+    SecurityFilterChain filters(HttpSecurity http, SecurityContextRepository contexts, LoginProviders providers, List<SessionHolders> holders) {
         Optional<ClientRegistrationRepository> registrations = providers.registrations();
         if (!providers.form() && registrations.isEmpty()) {
             throw new IllegalStateException("Nobody could log in: procurement.login.form=false wants an OpenID provider (spring.security.oauth2.client.registration).");
@@ -66,6 +68,7 @@ class Protection {
                 .logout(logout -> logout.logoutSuccessHandler(leavingTheProviderToo(known))));
         return http
                 .authorizeHttpRequests(Protection::rules)
+                .addFilterBefore(new LostSessions(holders), AnonymousAuthenticationFilter.class)
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .logout(logout -> logout.logoutSuccessUrl(LEFT))
                 .headers(headers -> headers
@@ -106,7 +109,7 @@ class Protection {
     }
 
     @Bean
-    PasswordEncoder passwords() {
+    PasswordEncoder passwordEncoder() {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
     }
 }

@@ -33,12 +33,14 @@ class InvitationApi {
     }
 
     private final Declaring declaring;
+    private final Links links;
     private final Tenders tenders;
     private final Consultations consultations;
     private final Settings settings;
 
-    InvitationApi(Declaring declaring, Tenders tenders, Consultations consultations, Settings settings) {
+    InvitationApi(Declaring declaring, Links links, Tenders tenders, Consultations consultations, Settings settings) {
         this.declaring = declaring;
+        this.links = links;
         this.tenders = tenders;
         this.consultations = consultations;
         this.settings = settings;
@@ -54,20 +56,36 @@ class InvitationApi {
         return InvitationResource.of(invitation, tenders.declarations(invitation.id()));
     }
 
-    /** A tenderer is invited once: a repeated call invites nobody twice. */
+    /** A tenderer is invited once: a repeated call invites nobody twice. Whoever did not see the answer makes a new link. */
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Invite a tenderer; the link is told once")
     @PostMapping("/api/consultations/{consultation}/invitations")
     ResponseEntity<InvitationLink> invite(@PathVariable long consultation, @RequestBody InvitationBody body, Principal principal) {
-        String token = declaring.invite(consultation, body.tenderer(), principal.getName());
+        InvitationLink link = link(declaring.invite(consultation, body.tenderer(), principal.getName()));
+        return Resources.created("/api/consultations/%d/invitations/%d".formatted(consultation, link.id()), link);
+    }
+
+    private InvitationLink link(String token) {
         Invitation invitation = tenders.byToken(token).orElseThrow(NotThere::new);
-        return Resources.created("/api/consultations/%d/invitations/%d".formatted(consultation, invitation.id()),
-                new InvitationLink(invitation.id(), invitation.tenderer(), settings.address() + "/invitations/" + token, token));
+        return new InvitationLink(invitation.id(), invitation.tenderer(), settings.address() + "/invitations/" + token, token);
     }
 
     @Operation(summary = "An invitation")
     @GetMapping("/api/consultations/{consultation}/invitations/{invitation}")
     InvitationResource one(@PathVariable long consultation, @PathVariable long invitation) {
         return resource(tenders.invitation(consultation, invitation));
+    }
+
+    @Operation(summary = "Make a new link; the one before leads nowhere any more")
+    @PostMapping("/api/consultations/{consultation}/invitations/{invitation}/link")
+    InvitationLink renew(@PathVariable long consultation, @PathVariable long invitation, Principal principal) {
+        return link(links.renew(consultation, invitation, principal.getName()));
+    }
+
+    @Operation(summary = "Revoke the link")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @PostMapping("/api/consultations/{consultation}/invitations/{invitation}/revocation")
+    void revoke(@PathVariable long consultation, @PathVariable long invitation, Principal principal) {
+        links.revoke(consultation, invitation, principal.getName());
     }
 }
