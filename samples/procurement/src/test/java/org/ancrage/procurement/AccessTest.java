@@ -241,5 +241,7 @@ class AccessTest {
         assertThat(Browser.of("second-buyer").get("/consultations").status()).isEqualTo(200);
         assertThat(administrator.submit(page, "/accounts", new Browser.Field("name", "short"), new Browser.Field("password", "short"), new Browser.Field("role", "BUYER")).html()
                 .select("[role=alert]").text()).contains("12 to 72");
+        assertThat(administrator.submit(page, "/accounts", new Browser.Field("name", "api:suite"), new Browser.Field("password", Running.PASSWORD), new Browser.Field("role", "BUYER"))
+                .html().select("[role=alert]").text()).as("like a program").contains("taken");
     }
 }

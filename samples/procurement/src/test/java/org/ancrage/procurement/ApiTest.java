@@ -143,6 +143,44 @@ class ApiTest {
     }
 
     @Test
+    void aNeedIsToldQuestionByQuestion() {
+        Answered begun = buyer.post(API, Map.of("title", "Asked by a program", "launch", "2026-11-28", "closing", "2026-12-08", "useDay", "2027-02-06"));
+        String here = begun.header("Location");
+        Answered questions = buyer.get(here + "/questions");
+        JsonNode first = questions.json().at("/open/0");
+        Map<String, Object> answer = first.get("form").asString().equals("yes-no") ? Map.of("step", "ANSWER", "pointer", first.get("pointer").asString(), "values", List.of("YES"))
+                : Map.of("step", "ANSWER", "pointer", first.get("pointer").asString(), "values", List.of(first.at("/choices/0/value").asString()));
+        Answered told = buyer.post(here + "/answers", answer, "If-Match", questions.tag());
+        assertThat(told.status()).isEqualTo(200);
+        assertThat(told.json().get("open").valueStream()).noneMatch(question -> question.get("pointer").equals(first.get("pointer")));
+        assertThat(buyer.get(here + "/need").json().at(first.get("pointer").asString()).isMissingNode()).isFalse();
+        Answered unasked = buyer.post(here + "/answers", Map.of("step", "SKIP", "pointer", "/offer/certificates"), "If-Match", told.tag());
+        assertThat(unasked.status()).isEqualTo(422);
+        assertThat(unasked.json().get("title").asString()).contains("not asked now");
+        buyer.post(here + "/launch", null, "If-Match", told.tag());
+        assertThat(buyer.post(here + "/answers", answer, "If-Match", buyer.get(here).tag()).status()).as("after the launch").isEqualTo(409);
+    }
+
+    @Test
+    void theLegalReviewerChoosesHowAPointIsRead() {
+        long id = Given.launched("Read by a program");
+        Given.submitted(id, "Parent abroad", "us-parent-fr-region");
+        Given.closed();
+        Program reviewer = Program.of("reviewer");
+        String here = API + "/" + id + "/readings";
+        Answered points = reviewer.get(here);
+        JsonNode point = points.json().at("/points/0");
+        assertThat(point.get("options").size()).isGreaterThan(1);
+        assertThat(point.at("/effects/0/tenderer").asString()).isEqualTo("Parent abroad");
+        Map<String, Object> choice = Map.of("reading", point.get("reading").asString(), "option", point.at("/options/0/id").asString(), "reason", "Settled case law");
+        Answered chosen = reviewer.post(here, choice, "If-Match", points.tag());
+        assertThat(chosen.json().at("/points/0/chosen")).isEqualTo(point.at("/options/0/id"));
+        assertThat(reviewer.post(here, choice, "If-Match", points.tag()).status()).as("on what was seen before").isEqualTo(412);
+        assertThat(buyer.put(API + "/" + id + "/decision", Map.of("reasons", "None"), "If-Match", points.tag()).status()).as("so has whoever was about to decide to look again").isEqualTo(412);
+        assertThat(chosen.json().at("/history/0/choice/author").asString()).startsWith("api:reviewer program");
+    }
+
+    @Test
     void whatIsWrongIsToldAllAtOnceWithItsPlace() {
         Answered wrong = buyer.post(API, "{\"title\": \"\", \"launch\": \"soon\", \"closing\": \"2026-12-08\", \"useDays\": 1, \"need\": {\"id\": \"n\", \"customer\": {\"kind\": \"X\"}}}");
         assertThat(wrong.status()).isEqualTo(400);

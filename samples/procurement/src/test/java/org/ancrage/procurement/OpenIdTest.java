@@ -28,14 +28,24 @@ class OpenIdTest {
 
     @BeforeAll
     static void start(@TempDir Path folder) {
-        // What is not asked for is not made: so it starts soon.
-        context = run(folder, "--spring.main.lazy-initialization=true", "--procurement.login.form=false", "--procurement.roles.claim=realm_access.roles", "--procurement.roles.values.purchasing=BUYER",
+        context = withProvider(folder, "--procurement.login.form=false");
+        address = address(context);
+    }
+
+    /** What is not asked for is not made: so it starts soon. */
+    private static ConfigurableApplicationContext withProvider(Path folder, String... more) {
+        List<String> all = new ArrayList<>(List.of(more));
+        all.addAll(List.of("--spring.main.lazy-initialization=true", "--procurement.roles.claim=realm_access.roles", "--procurement.roles.values.purchasing=BUYER",
                 "--procurement.roles.values[law/readers]=REVIEWER", "--procurement.roles.values.it=ADMINISTRATOR",
                 "--spring.security.oauth2.client.registration.house.client-id=" + Issuer.CLIENT, "--spring.security.oauth2.client.registration.house.client-secret=" + Issuer.SECRET,
                 "--spring.security.oauth2.client.registration.house.client-name=the house", "--spring.security.oauth2.client.registration.house.scope=openid",
                 "--spring.security.oauth2.client.provider.house.issuer-uri=" + ISSUER.address(),
-                "--spring.security.oauth2.client.provider.house.user-name-attribute=preferred_username");
-        address = "http://localhost:" + context.getEnvironment().getProperty("local.server.port");
+                "--spring.security.oauth2.client.provider.house.user-name-attribute=preferred_username"));
+        return run(folder, all.toArray(String[]::new));
+    }
+
+    private static String address(ConfigurableApplicationContext of) {
+        return "http://localhost:" + of.getEnvironment().getProperty("local.server.port");
     }
 
     private static ConfigurableApplicationContext run(Path folder, String... arguments) {
@@ -104,6 +114,7 @@ class OpenIdTest {
     @Test
     void nobodyTakesTheNameOfSomebodyElse() {
         assertThat(enter(new Browser("en", address), "s-4", "administrator", "it").html().select("[role=alert]").text()).contains("your name here already");
+        assertThat(enter(new Browser("en", address), "s-4", "api:suite", "it").html().select("[role=alert]").text()).contains("does not fit");
         assertThat(enter(new Browser("en", address), "s-5", "zero\u200bwidth", "it").html().select("[role=alert]").text()).contains("does not fit");
         enter(new Browser("en", address), "s-6", "quentin", "purchasing");
         assertThat(enter(new Browser("en", address), "s-7", "quentin", "purchasing").html().select("[role=alert]").text()).contains("your name here already");
@@ -128,6 +139,18 @@ class OpenIdTest {
         assertThat(forged.html().select("[role=alert]").text()).contains("did not succeed");
         Page posted = browser.post("/login", Given.fields("username", "administrator", "password", Running.PASSWORD, "_csrf", forged.html().select("input[name=_csrf]").attr("value")));
         assertThat(posted.status()).as("there is no form").isIn(403, 405);
+    }
+
+    @Test
+    void theProviderStandsBesideTheFormAsWell(@TempDir Path folder) {
+        try (ConfigurableApplicationContext both = withProvider(folder)) {
+            Browser browser = new Browser("en", address(both));
+            Page login = browser.get("/consultations");
+            assertThat(login.html().select("input[type=password]")).hasSize(1);
+            assertThat(browser.submit(login, "/login", new Browser.Field("username", "buyer"), new Browser.Field("password", Running.PASSWORD)).path()).isEqualTo("/consultations");
+            assertThat(browser.submit(browser.get("/consultations"), "/logout").html().select("[role=status]").text()).contains("logged out");
+            assertThat(enter(browser, "s-9", "sylvain", "purchasing").path()).isEqualTo("/consultations");
+        }
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.ancrage.procurement.account;
 import java.security.Principal;
 import java.util.List;
 import org.ancrage.procurement.audit.Audit;
-import org.ancrage.procurement.page.Entered;
 import org.ancrage.procurement.page.Refusals;
 import org.ancrage.procurement.page.Refused;
 import org.ancrage.procurement.security.Role;
@@ -40,7 +39,7 @@ class AccountController {
     @PostMapping("/accounts")
     String add(@RequestParam String name, @RequestParam String password, @RequestParam Role role, Principal principal, RedirectAttributes next) {
         try {
-            String known = Entered.line(name, 100, "account.name-wrong");
+            String known = Accounts.name(name);
             if (role == Role.TENDERER) {
                 throw new Refused("account.role-wrong");
             }

@@ -7,6 +7,7 @@ import org.ancrage.procurement.audit.Audit;
 import org.ancrage.procurement.page.Entered;
 import org.ancrage.procurement.page.NotThere;
 import org.ancrage.procurement.page.Refused;
+import org.ancrage.procurement.security.Bearers;
 import org.ancrage.procurement.security.LoginProviders;
 import org.ancrage.procurement.security.LoginRefusal;
 import org.ancrage.procurement.security.Role;
@@ -126,9 +127,18 @@ public class Accounts implements UserDetailsService {
 
     private static boolean isName(String text) {
         try {
-            return text.equals(Entered.line(text, 100, "account.name-wrong"));
+            return text.equals(name(text));
         } catch (Refused hidden) {
             return false;
         }
+    }
+
+    /** @throws Refused if it is none, or is like that of a program */
+    static String name(String text) {
+        String name = Entered.line(text, 100, "account.name-wrong");
+        if (name.startsWith(Bearers.PROGRAM)) {
+            throw new Refused("account.name-taken");
+        }
+        return name;
     }
 }

@@ -18,9 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class Clients implements Bearers {
 
-    /** What the trail calls them, so that none is taken for an account. */
-    private static final String PREFIX = "api:";
-
     private record Known(long id, String name, Role role) {
     }
 
@@ -47,7 +44,7 @@ class Clients implements Bearers {
         known.ifPresent(client -> jdbc.sql("""
                 update client set last_used = clock_timestamp()
                 where id = ? and (last_used is null or last_used < clock_timestamp() - interval '1 minute')""").param(client.id()).update());
-        return known.map(client -> new Bearer(new Caller(PREFIX + client.name()), client.role()));
+        return known.map(client -> new Bearer(new Caller(PROGRAM + client.name()), client.role()));
     }
 
     List<Client> all() {

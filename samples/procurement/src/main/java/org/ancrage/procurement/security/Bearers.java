@@ -6,6 +6,9 @@ import java.util.Optional;
 /** Knows some of those who come with a secret in each call. */
 public interface Bearers {
 
+    /** With which the trail begins the names of programs: no account has one like it. */
+    String PROGRAM = "api:";
+
     /**
      * Who it is; empty where the secret is none, or is none any more.
      *

@@ -16,6 +16,7 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
@@ -64,6 +65,8 @@ class Protection {
         }
         registrations.ifPresent(known -> http
                 .oauth2Login(login -> login.loginPage(LOGIN).defaultSuccessUrl("/", true)
+                        // What the provider gave ends with the session; nothing else is asked of it.
+                        .authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository())
                         .failureHandler((request, response, thrown) -> response.sendRedirect(request.getContextPath() + LoginRefusal.page(thrown))))
                 .logout(logout -> logout.logoutSuccessHandler(leavingTheProviderToo(known))));
         return http
