@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.ancrage.document.JsonText;
 import org.ancrage.document.Node;
 import org.ancrage.document.RecordWriter;
@@ -189,6 +191,8 @@ class ApiTest {
         assertThat(buyer.post(API, "no document {").status()).isEqualTo(400);
         assertThat(buyer.post(API, "[]").status()).isEqualTo(400);
         assertThat(buyer.post(API, "x", "Content-Type", "text/plain").status()).isEqualTo(415);
+        assertThat(buyer.post(API, "{}", "Content-Type", "application/vnd.house+json").json().get("problems")).as("whatever it is called").hasSize(4);
+        assertThat(buyer.post(API, "title: Told as YAML\nlaunch: 2026-11-28\nclosing: 2026-12-08\nuseDay: 2027-02-06", "Content-Type", "application/yaml").status()).isEqualTo(201);
         assertThat(buyer.get(API + "/none").json().get("title").asString()).contains("The parameter consultation");
         assertThat(buyer.get(API + "/999999").json().get("title").asString()).contains("nothing at this address");
         assertThat(buyer.get(API, "Accept", "image/png").status()).isEqualTo(406);
@@ -219,6 +223,8 @@ class ApiTest {
         assertThat(buyer.post(API, draft("Another"), "Idempotency-Key", "one").status()).isEqualTo(422);
         assertThat(buyer.post(API, draft("Repeated"), "Idempotency-Key", "two").header("Location")).isNotEqualTo(first.header("Location"));
         assertThat(Program.of("buyer").post(API, draft("Repeated"), "Idempotency-Key", "one").header("Location")).as("of another program").isNotEqualTo(first.header("Location"));
+        List<CompletableFuture<Answered>> together = Stream.generate(() -> CompletableFuture.supplyAsync(() -> buyer.post(API, draft("At once"), "Idempotency-Key", "three"))).limit(4).toList();
+        assertThat(together).extracting(call -> call.join().header("Location")).containsOnly(together.get(0).join().header("Location"));
         String here = API + "/" + launched("Invited once").json().get("id").asLong();
         assertThat(buyer.post(here + "/invitations", Map.of("tenderer", "Tenderer R")).status()).isEqualTo(201);
         Answered twice = buyer.post(here + "/invitations", Map.of("tenderer", "Tenderer R"));

@@ -28,9 +28,13 @@ record RoleClaim(@Nullable String claim, @DefaultValue Map<String, Role> values)
 
     /** In the order of the roles; empty where nobody has said that there is one. */
     Set<Role> of(Map<String, Object> claims) {
-        Object found = claims;
-        for (String step : String.valueOf(claim).split("\\.")) {
-            found = found instanceof Map<?, ?> within ? within.get(step) : null;
+        String name = String.valueOf(claim);
+        Object found = claims.get(name);
+        if (found == null) {
+            found = claims;
+            for (String step : name.split("\\.")) {
+                found = found instanceof Map<?, ?> within ? within.get(step) : null;
+            }
         }
         Collection<?> told = found instanceof Collection<?> several ? several : found == null ? List.of() : List.of(found);
         Set<Role> roles = new TreeSet<>();

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Bodies implements HttpMessageConverter<Object> {
 
-    private static final List<MediaType> TYPES = List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_YAML);
+    private static final List<MediaType> TYPES = List.of(MediaType.APPLICATION_JSON, new MediaType("application", "*+json"), MediaType.APPLICATION_YAML);
 
     private final DocumentReader documents;
 
