@@ -75,7 +75,7 @@ final class Running {
     private static ConfigurableApplicationContext start() {
         SpringApplication application = new SpringApplication(Procurement.class, OfTests.class);
         ConfigurableApplicationContext context = application.run("--server.port=0", "--procurement.data=" + DATA, "--procurement.watch=-", "--logging.level.root=warn", "--spring.main.banner-mode=off",
-                "--logging.level.io.zonky=error", "--procurement.limits.logins=100000", "--procurement.limits.wrong-tokens=" + WRONG_TOKENS,
+                "--logging.level.io.zonky=error", "--server.forward-headers-strategy=framework", "--procurement.limits.logins=100000", "--procurement.limits.wrong-tokens=" + WRONG_TOKENS,
                 "--procurement.limits.key-calls=100000", "--procurement.limits.anonymous-requests=100000");
         Accounts accounts = context.getBean(Accounts.class);
         for (Role role : new Role[] {Role.BUYER, Role.REVIEWER, Role.ADMINISTRATOR}) {
