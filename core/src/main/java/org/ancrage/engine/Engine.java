@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import org.ancrage.decision.AnswerInterruptedException;
 import org.ancrage.decision.AnswerTooCostlyException;
 import org.ancrage.decision.Assessment;
@@ -24,6 +23,7 @@ import org.ancrage.decision.Ways;
 import org.ancrage.decision.comparison.Cell;
 import org.ancrage.decision.comparison.Comparison;
 import org.ancrage.decision.comparison.Matrix;
+import org.ancrage.decision.comparison.Standing;
 import org.ancrage.decision.timeline.Span;
 import org.ancrage.decision.timeline.Timeline;
 import org.ancrage.engine.act.ActSearch;
@@ -35,6 +35,7 @@ import org.ancrage.engine.limit.Once;
 import org.ancrage.engine.portfolio.PairByPair;
 import org.ancrage.engine.portfolio.SideRules;
 import org.ancrage.engine.portfolio.StagedMatrix;
+import org.ancrage.engine.portfolio.StagedStandings;
 import org.ancrage.engine.requirement.Advice;
 import org.ancrage.engine.requirement.RequirementSearch;
 import org.ancrage.engine.rules.FactsRead;
@@ -151,23 +152,24 @@ public final class Engine {
     }
 
     /**
-     * Answers every need with every offer, each pair as a question of its own, and ranks the offers for each need.
+     * Ranks offers for each need. Settles each need and each offer once, unless facts are derived from both: then each pair is a question.
      *
      * @param chosen as for {@link #assess(Hosting, LocalDate, Map, Set)}
      */
     public Comparison compare(List<Need> needs, List<Proposal> proposals, LocalDate on, Map<String, String> chosen) {
+        Prepared prepared = prepared(on, chosen);
+        List<Standing> standings = SideRules.possible(rules.book())
+                ? new StagedStandings(prepared.law(), prepared.sideRules().get(), factsRead, needs, proposals).all(hosting -> new Assessor(prepared.law(), rules, hosting))
+                : standings(needs, proposals, on, chosen);
+        return new Comparison(on, needs, proposals, ruleSets, standings, (hosting, levels) -> assess(hosting, on, chosen, levels), hosting -> ways(hosting, on, chosen));
+    }
+
+    private List<Standing> standings(List<Need> needs, List<Proposal> proposals, LocalDate on, Map<String, String> chosen) {
         Thread caller = Thread.currentThread();
-        List<Cell> cells = needs.stream()
-                .flatMap(need -> proposals.stream().map(proposal -> proposal.to(need)))
-                .toList()
-                .parallelStream()
-                .map(hosting -> {
-                    AnswerInterruptedException.throwIfInterrupted(caller);
-                    return Cell.of(assess(hosting, on, chosen, EnumSet.of(Level.FULL)));
-                })
-                .toList();
-        return new Comparison(on, needs, proposals, ruleSets, cells, hosting -> assess(hosting, on, chosen, EnumSet.allOf(Level.class)),
-                hosting -> ways(hosting, on, chosen));
+        return needs.stream().flatMap(need -> proposals.stream().map(proposal -> proposal.to(need))).toList().parallelStream().map(hosting -> {
+            AnswerInterruptedException.throwIfInterrupted(caller);
+            return Cell.of(assess(hosting, on, chosen, EnumSet.of(Level.FULL))).standing();
+        }).toList();
     }
 
     /** As {@link Assessment#ways()}, and nothing else. */
@@ -184,10 +186,9 @@ public final class Engine {
     public Matrix matrix(List<Need> needs, List<Proposal> proposals, LocalDate on, Map<String, String> chosen) {
         Prepared prepared = prepared(on, chosen);
         AppliedLaw law = prepared.law();
-        Function<Hosting, Assessor> asking = hosting -> new Assessor(law, rules, hosting);
         Matrix.Answers answers = SideRules.possible(rules.book())
-                ? new StagedMatrix(law, prepared.sideRules().get(), needs, proposals, asking)
-                : new PairByPair(needs, proposals, asking);
+                ? new StagedMatrix(law, prepared.sideRules().get(), factsRead, needs, proposals)
+                : new PairByPair(needs, proposals, hosting -> new Assessor(law, rules, hosting));
         return new Matrix(on, needs, proposals, law.day().law().versions().keySet(), answers, hosting -> assess(hosting, on, chosen, EnumSet.allOf(Level.class)));
     }
 

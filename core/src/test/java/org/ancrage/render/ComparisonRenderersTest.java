@@ -48,7 +48,7 @@ class ComparisonRenderersTest {
         Assessment better = new Assessment(worse.on(), "need", "better", Map.of(), Outcome.CONDITIONAL, worse.rules(),
                 List.of(Answers.conditional()), List.of(Answers.conditional()), List.of(), List.of(), List.of(), Optional.empty(), Remedies.none(), Optional.empty(), Optional.empty(), Answers.AT_EVERY_LEVEL);
         return new Comparison(worse.on(), List.of(NeedBuilder.builder().id("need").name("A <need>").build()), List.of(proposal("offer"), proposal("better")),
-                worse.rules(), List.of(Cell.of(worse), Cell.of(better)), hosting -> worse, hosting -> Optional.empty());
+                worse.rules(), List.of(Cell.of(worse).standing(), Cell.of(better).standing()), (hosting, levels) -> hosting.offer().id().equals("offer") ? worse : better, hosting -> Optional.empty());
     }
 
     private static Proposal proposal(String id) {
@@ -65,7 +65,7 @@ class ComparisonRenderersTest {
     private static List<HelpfulActs> acts() {
         Ways ways = new Ways(List.of(new Ways.Way(List.of(SIGN, MOVE), Outcome.COMPLIANT, List.of()), new Ways.Way(List.of(SIGN, STAY), Outcome.COMPLIANT, List.of())), false);
         Comparison given = comparison();
-        return List.of(new Comparison(given.on(), given.needs(), given.proposals(), given.rules(), given.cells(), hosting -> given.assessment("need", "offer"),
+        return List.of(new Comparison(given.on(), given.needs(), given.proposals(), given.rules(), given.cells().stream().map(Cell::standing).toList(), (hosting, levels) -> given.assessment("need", "offer"),
                 hosting -> hosting.offer().id().equals("offer") ? Optional.of(ways) : Optional.empty()).acts("need"));
     }
 

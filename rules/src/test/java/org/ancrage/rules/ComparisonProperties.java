@@ -61,6 +61,7 @@ class ComparisonProperties {
             for (Proposal proposal : asked.proposals()) {
                 Assessment assessment = StandardPack.ANCRAGE.assess(proposal.to(need), asked.on());
                 assertThat(comparison.cell(need.id(), proposal.offer().id())).isEqualTo(Cell.of(assessment));
+                assertThat(comparison.standing(need.id(), proposal.offer().id())).isEqualTo(Cell.of(assessment).standing());
                 assertThat(comparison.assessment(need.id(), proposal.offer().id())).isEqualTo(assessment);
             }
         }

@@ -48,13 +48,8 @@ public record Cell(
         List<TextOutcome> texts = Stream.concat(assessment.decisions().stream(), assessment.outlook().stream()).map(TextOutcome::of).toList();
         return new Cell(assessment.need(), assessment.offer(), assessment.outcome(), texts, assessment.questions(),
                 assessment.remedies(),
-                new Standing(
-                        assessment.outcome(),
-                        Distance.of(assessment.outcome(), assessment.remedies()),
-                        (int) undertakings(texts).count(),
-                        assessment.questions().size(),
-                        OutcomeCounts.of(outcomes(texts, force -> !force.decisive() && !force.outlook())),
-                        OutcomeCounts.of(outcomes(texts, Force::outlook))));
+                Standing.of(assessment.outcome(), assessment.remedies(), (int) undertakings(texts).count(), assessment.questions().size(),
+                        outcomes(texts, force -> !force.decisive() && !force.outlook()), outcomes(texts, Force::outlook)));
     }
 
     /** The outcome of one text; empty where it did not exist on the day. */

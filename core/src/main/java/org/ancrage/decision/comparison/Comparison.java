@@ -1,14 +1,19 @@
 package org.ancrage.decision.comparison;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.ancrage.decision.AnswerInterruptedException;
 import org.ancrage.decision.Assessment;
+import org.ancrage.decision.Level;
 import org.ancrage.decision.RuleSet;
 import org.ancrage.decision.Ways;
 import org.ancrage.fact.Hosting;
@@ -16,7 +21,7 @@ import org.ancrage.fact.Need;
 import org.ancrage.fact.Proposal;
 
 /**
- * Needs and offers on one day: what each pair is answered, and the offers ranked for each need.
+ * Needs and offers on one day: the offers ranked for each need. What each pair is answered, and why one offer ranks before another, is found out when it is asked for.
  *
  * <p>Immutable and thread-safe. Needs and offers are in the order in which they were given; rankings do not depend on it.
  */
@@ -26,27 +31,32 @@ public final class Comparison {
     private final List<Need> needs;
     private final List<Proposal> proposals;
     private final List<RuleSet> rules;
-    private final Map<String, Map<String, Cell>> cells = new LinkedHashMap<>();
+    private final Map<String, Map<String, Standing>> standings = new LinkedHashMap<>();
     private final Map<String, Ranking> rankings = new LinkedHashMap<>();
-    private final Function<Hosting, Assessment> assessing;
+    private final Map<List<String>, Cell> cells = new ConcurrentHashMap<>();
+    private final BiFunction<Hosting, Set<Level>, Assessment> assessing;
     private final Function<Hosting, Optional<Ways>> acting;
 
     /**
-     * @param cells one for every pair
-     * @param assessing answers a pair in full, when it is asked for
+     * @param standings one for every pair, need by need
+     * @param assessing answers a pair at some levels, when it is asked for; called by several threads
      * @param acting finds what to do about a pair, when it is asked for: {@link Assessment#ways()}; called by several threads
      */
-    public Comparison(LocalDate on, List<Need> needs, List<Proposal> proposals, List<RuleSet> rules, List<Cell> cells,
-            Function<Hosting, Assessment> assessing, Function<Hosting, Optional<Ways>> acting) {
+    public Comparison(LocalDate on, List<Need> needs, List<Proposal> proposals, List<RuleSet> rules, List<Standing> standings,
+            BiFunction<Hosting, Set<Level>, Assessment> assessing, Function<Hosting, Optional<Ways>> acting) {
         this.on = on;
         this.needs = List.copyOf(needs);
         this.proposals = List.copyOf(proposals);
         this.rules = List.copyOf(rules);
         this.assessing = assessing;
         this.acting = acting;
-        this.needs.forEach(need -> this.cells.put(need.id(), new LinkedHashMap<>()));
-        cells.forEach(cell -> Objects.requireNonNull(this.cells.get(cell.need())).put(cell.offer(), cell));
-        this.cells.forEach((need, row) -> rankings.put(need, Ranking.of(need, List.copyOf(row.values()))));
+        Iterator<Standing> next = standings.iterator();
+        for (Need need : this.needs) {
+            Map<String, Standing> row = new LinkedHashMap<>();
+            this.proposals.forEach(proposal -> row.put(proposal.offer().id(), next.next()));
+            this.standings.put(need.id(), row);
+            rankings.put(need.id(), Ranking.of(need.id(), row, this::cell));
+        }
     }
 
     /** The day for which the pairs were answered. */
@@ -68,17 +78,41 @@ public final class Comparison {
     }
 
     /**
-     * One pair in short.
+     * What the rank of an offer follows from.
+     *
+     * @throws IllegalArgumentException if there is no such need or no such offer
+     */
+    public Standing standing(String need, String offer) {
+        return find(find(standings, need), offer);
+    }
+
+    /**
+     * One pair in short; found out when it is first asked for, which takes an answer.
      *
      * @throws IllegalArgumentException if there is no such need or no such offer
      */
     public Cell cell(String need, String offer) {
-        return find(find(cells, need), offer);
+        standing(need, offer);
+        List<String> pair = List.of(need, offer);
+        Cell known = cells.get(pair);
+        if (known == null) {
+            known = Cell.of(assessing.apply(hosting(need, offer), EnumSet.of(Level.FULL)));
+            cells.put(pair, known);
+        }
+        return known;
     }
 
-    /** All pairs, need by need. */
+    /**
+     * All pairs, need by need; found out at once, by several threads, as far as they were not asked for before.
+     *
+     * @throws AnswerInterruptedException if the thread is interrupted
+     */
     public List<Cell> cells() {
-        return cells.values().stream().flatMap(row -> row.values().stream()).toList();
+        Thread caller = Thread.currentThread();
+        return needs.stream().flatMap(need -> proposals.stream().map(proposal -> List.of(need.id(), proposal.offer().id()))).toList().parallelStream().map(pair -> {
+            AnswerInterruptedException.throwIfInterrupted(caller);
+            return cell(pair.get(0), pair.get(1));
+        }).toList();
     }
 
     /**
@@ -101,8 +135,8 @@ public final class Comparison {
      * @throws IllegalArgumentException if there is no such need or no such offer
      */
     public Assessment assessment(String need, String offer) {
-        cell(need, offer);
-        return assessing.apply(hosting(need, offer));
+        standing(need, offer);
+        return assessing.apply(hosting(need, offer), EnumSet.allOf(Level.class));
     }
 
     /**
@@ -112,7 +146,7 @@ public final class Comparison {
      * @throws AnswerInterruptedException if the thread is interrupted
      */
     public HelpfulActs acts(String need) {
-        List<String> offers = List.copyOf(find(cells, need).keySet());
+        List<String> offers = List.copyOf(find(standings, need).keySet());
         Thread caller = Thread.currentThread();
         List<Optional<Ways>> found = offers.parallelStream().map(offer -> {
             AnswerInterruptedException.throwIfInterrupted(caller);

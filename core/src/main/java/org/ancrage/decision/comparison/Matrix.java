@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The outcome of every need with every offer on one day, for portfolios of any size; what it follows from is told when it is asked for.
  *
- * <p>A {@link Comparison} ranks offers, with questions and remedies, and takes an assessment of each pair. A matrix qualifies each need
- * and each offer once. It gives the same outcomes. Immutable and thread-safe.
+ * <p>A {@link Comparison} ranks offers, which takes remedies and questions of each pair. A matrix qualifies each need
+ * and each offer once, and weighs 64 pairs at a time; pairs that wait for facts are weighed when they are asked for. It gives the same outcomes. Immutable and thread-safe.
  */
 public final class Matrix {
 

@@ -1,9 +1,11 @@
 package org.ancrage.decision.comparison;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ancrage.decision.Outcome;
+import org.ancrage.decision.Remedies;
 
 /**
  * What the rank of an offer for a need follows from. Ordered from the better to the worse, component by component, so that an offer that
@@ -43,6 +45,18 @@ public record Standing(
         Component(Comparator<Standing> order) {
             this.order = order;
         }
+    }
+
+    /**
+     * @param outcome of all texts that count
+     * @param remedies what would make all of these complied with
+     * @param undertakings how many criteria the parties must still promise
+     * @param questions how many are not known and could change the outcome
+     * @param standards outcomes of certification frameworks
+     * @param outlook outcomes of bills, proposals and recommendations
+     */
+    public static Standing of(Outcome outcome, Remedies remedies, int undertakings, int questions, Collection<Outcome> standards, Collection<Outcome> outlook) {
+        return new Standing(outcome, Distance.of(outcome, remedies), undertakings, questions, OutcomeCounts.of(standards), OutcomeCounts.of(outlook));
     }
 
     /** That no text applies is as good as that all are complied with. */

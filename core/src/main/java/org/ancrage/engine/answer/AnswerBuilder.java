@@ -120,7 +120,7 @@ public final class AnswerBuilder {
 
     private static Map<String, Remedies> remedies(List<Decision> decisions) {
         Map<String, Remedies> remedies = new LinkedHashMap<>();
-        decisions.stream().filter(decision -> Reasoning.remediable(decision.outcome()))
+        decisions.stream().filter(decision -> RemedySearch.remediable(decision.outcome()))
                 .forEach(decision -> remedies.put(decision.text(), decision.remedies()));
         return remedies;
     }

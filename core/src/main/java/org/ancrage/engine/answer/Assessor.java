@@ -1,7 +1,7 @@
 package org.ancrage.engine.answer;
 
+import java.util.BitSet;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.ancrage.decision.Outcome;
@@ -21,7 +22,6 @@ import org.ancrage.engine.outline.Completions;
 import org.ancrage.engine.outline.OutlineReading;
 import org.ancrage.engine.outline.ReadingAgreement;
 import org.ancrage.engine.outline.Readings;
-import org.ancrage.engine.outline.RelevantReadings;
 import org.ancrage.engine.outline.VersionUnderReadings;
 import org.ancrage.engine.remedy.QuestionRanking;
 import org.ancrage.engine.remedy.RemedySearch;
@@ -44,19 +44,19 @@ import org.ancrage.law.Truth;
 import org.ancrage.law.Version;
 
 /** One question on one day: qualifies the facts once per choice of readings that rules depend on, and reads every outline. */
-public final class Assessor implements RemedySearch.Law {
+public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
 
     private final AppliedLaw law;
     private final Rules rules;
     private final MissingFacts missing;
     private final Readings readings;
     private final Qualifications qualifications;
-    private final Map<String, Set<Truth>> truths = new HashMap<>();
+    private final TextsRead texts;
     private final Once<List<OpenFact>> openFacts;
     private final BiFunction<Map<OpenFact, Object>, Assessor, Assessor> supposing;
     private final Map<Map<OpenFact, Object>, Assessor> supposed = new HashMap<>();
+    private final Map<String, BitSet> lookedAt = new HashMap<>();
     private final Map<String, WeighedText> weighed = new HashMap<>();
-    private final Map<List<Object>, WeighedText> byCriteria = new HashMap<>();
 
     public Assessor(AppliedLaw law, Rules rules, Hosting hosting) {
         this(law, rules, hosting, new FactBase(DayFacts.facts(hosting, law), Effort.limited(Effort.MOST_LOOKS, () -> DayFacts.extent(hosting))));
@@ -75,6 +75,7 @@ public final class Assessor implements RemedySearch.Law {
         this.qualifications = qualifications;
         this.openFacts = new Once<>(this, () -> OpenFacts.of(hosting.inCanonicalOrder()));
         this.supposing = (some, fewer) -> fewer.instead(OpenFacts.known(hosting.inCanonicalOrder(), some));
+        this.texts = texts();
     }
 
     /** Another question on the same day, of which nothing is supposed. What follows from both alike, this one keeps. */
@@ -99,6 +100,7 @@ public final class Assessor implements RemedySearch.Law {
         this.supposing = (some, fewer) -> {
             throw new IllegalStateException("Of a question that stands for another, nothing is supposed.");
         };
+        this.texts = texts();
     }
 
     /**
@@ -119,6 +121,7 @@ public final class Assessor implements RemedySearch.Law {
         this.qualifications = new Qualifications(same.qualifications, rules, readings, change);
         this.openFacts = same.openFacts;
         this.supposing = (some, fewer) -> new Assessor(same.supposing(some, same), law, rules, change);
+        this.texts = texts();
     }
 
     /** The same question under other law that brings the same facts to the day. Keeps what this one knows. */
@@ -193,8 +196,8 @@ public final class Assessor implements RemedySearch.Law {
         return findings;
     }
 
-    /** Truth of a criterion under the default readings. */
-    Truth truth(String criterion) {
+    @Override
+    public Truth truth(String criterion) {
         return under(Map.of()).truth(criterion);
     }
 
@@ -216,7 +219,7 @@ public final class Assessor implements RemedySearch.Law {
 
     /** What a text that exists on the day answers on what is known: cheaper than its outcome, which may be settled whatever is missing. */
     public Outcome outcomeByCriteria(String text) {
-        return byCriteria(text, Map.of()).outcome();
+        return byCriteria(text, Map.of());
     }
 
     /** Reads a text that exists on the day under the readings that matter, and weighs what is not known. */
@@ -230,8 +233,8 @@ public final class Assessor implements RemedySearch.Law {
     }
 
     private WeighedText weighed(Cases.OfText text) {
-        WeighedText byCriteria = text.weighed(this);
-        return byCriteria.open().isEmpty() ? byCriteria : new Cases(this).settled(text)
+        WeighedText byCriteria = texts.byCriteria(text.text(), text.taken());
+        return byCriteria.open().isEmpty() ? byCriteria : new Cases<>(this).settled(text)
                 .map(settled -> new WeighedText(byCriteria.read(), settled.outcome(), Optional.empty(), settled.facts())).orElse(byCriteria);
     }
 
@@ -243,43 +246,37 @@ public final class Assessor implements RemedySearch.Law {
     }
 
     /** What all texts that count answer together. */
-    public Together together() {
-        return new Together(this);
+    public Together<Assessor> together() {
+        return new Together<>(this, law, this::outcome);
     }
 
-    WeighedText byCriteria(String text, Map<String, String> taken) {
-        return byCriteria.computeIfAbsent(List.of(text, taken), fresh -> {
-            VersionUnderReadings read = read(text, relevantReadings(text, Map.of()), taken);
-            Outcome outcome = read.outcome();
-            if (outcome != Outcome.UNDETERMINED) {
-                return new WeighedText(read, outcome, Optional.empty(), List.of());
-            }
-            Completions completions = Completions.of(read);
-            return new WeighedText(read, completions.outcome(), Optional.of(completions).filter(open -> open.outcome() == Outcome.UNDETERMINED),
-                    List.of());
-        });
+    @Override
+    public Outcome byCriteria(String text, Map<String, String> taken) {
+        return texts.byCriteria(text, taken).outcome();
     }
 
-    /** How many facts are looked at. */
+    @Override
+    public Set<String> open(String text, Map<String, String> taken) {
+        return texts.byCriteria(text, taken).open().map(Completions::open).orElse(Set.of());
+    }
+
+    @Override
     public int facts() {
         return qualifications.facts();
     }
 
-    /** The components that are not known and have few values. */
-    List<OpenFact> openFacts() {
+    @Override
+    public List<OpenFact> openFacts() {
         return openFacts.get();
     }
 
-    /** Whether a component can matter to a criterion. */
-    boolean looksAt(String criterion, OpenFact fact) {
-        return rules.factsRead().reads(criterion, fact.missing().of().getClass(), fact.missing().component());
+    @Override
+    public BitSet lookedAt(String criterion) {
+        return lookedAt.computeIfAbsent(criterion, fresh -> OpenFact.lookedAt(openFacts(), fact -> rules.factsRead().reads(criterion, fact)));
     }
 
-    /**
-     * The same question with some of its facts supposed. Keeps what it knows.
-     *
-     * @param fewer the same question with fewer of these supposed, which tells much of what follows
-     */
+    /** Keeps what it knows. */
+    @Override
     public Assessor supposing(Map<OpenFact, Object> some, Assessor fewer) {
         return some.isEmpty() ? this : supposed.computeIfAbsent(Map.copyOf(some), all -> supposing.apply(all, fewer));
     }
@@ -303,7 +300,7 @@ public final class Assessor implements RemedySearch.Law {
 
     /** Combinations of the options of open readings on which a criterion depends; the defaults first. */
     public List<Map<String, String>> combinations(String criterion) {
-        return readings.combinations(openReadings(criterion));
+        return texts.combinations(criterion);
     }
 
     /** What is asked over some texts, by what may turn out of each. */
@@ -318,25 +315,12 @@ public final class Assessor implements RemedySearch.Law {
 
     @Override
     public Set<String> relevantReadings(String text, Map<String, Truth> supposed) {
-        return !readings.anyOpen() ? Set.of() : RelevantReadings.of(law.outline(text),
-                id -> supposed.containsKey(id) ? EnumSet.of(supposed.get(id)) : truths(id), this::openReadings, readings::open,
-                reading -> readings.defaults().get(reading));
+        return texts.relevantReadings(text, supposed);
     }
 
     @Override
     public VersionUnderReadings read(String text, Collection<String> open) {
-        return read(text, open, Map.of());
-    }
-
-    /** @param taken options of some readings, which are not tried */
-    private VersionUnderReadings read(String text, Collection<String> open, Map<String, String> taken) {
-        Map<Map<String, String>, OutlineReading> outlines = new LinkedHashMap<>();
-        readings.combinations(open.stream().filter(reading -> !taken.containsKey(reading)).toList()).forEach(tried -> {
-            Map<String, String> options = new LinkedHashMap<>(tried);
-            options.putAll(taken);
-            outlines.put(options, outline(version(text), options));
-        });
-        return new VersionUnderReadings(text, version(text), outlines);
+        return texts.read(text, open);
     }
 
     private Version version(String text) {
@@ -349,28 +333,23 @@ public final class Assessor implements RemedySearch.Law {
                 .filter(conflict -> conflict.when().truth(outline.asIs()) == Truth.MET).toList();
     }
 
-    /** The truths of a criterion under the readings on which its rules depend; those of other criteria do not touch it. */
-    private Set<Truth> truths(String criterion) {
-        Set<Truth> known = truths.get(criterion);
-        if (known == null) {
-            known = EnumSet.noneOf(Truth.class);
-            for (Map<String, String> options : readings.combinations(openReadings(criterion))) {
-                known.add(under(options).truth(criterion));
-            }
-            truths.put(criterion, known);
-        }
-        return known;
-    }
-
     /** Those on which the rules of a criterion depend. */
     Set<String> openReadings(String criterion) {
         return readings.open(rules.book().readings(criterion));
     }
 
-    private OutlineReading outline(Version version, Map<String, String> options) {
-        Map<String, String> defaults = readings.defaults();
-        return new OutlineReading(version, under(options)::truth,
-                reading -> options.getOrDefault(reading, defaults.get(reading)), this::criterion);
+    private TextsRead texts() {
+        return new TextsRead(law, new TextsRead.Criteria() {
+            @Override
+            public Function<String, Truth> under(Map<String, String> options) {
+                return Assessor.this.under(options)::truth;
+            }
+
+            @Override
+            public Set<String> openReadings(String criterion) {
+                return Assessor.this.openReadings(criterion);
+            }
+        });
     }
 
     @Override

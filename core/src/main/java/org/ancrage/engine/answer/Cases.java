@@ -6,13 +6,13 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ancrage.decision.MissingFact;
 import org.ancrage.decision.Outcome;
 import org.ancrage.engine.limit.RunawayRulesException;
-import org.ancrage.engine.outline.Completions;
 import org.ancrage.engine.world.OpenFact;
 import org.ancrage.engine.world.OpenFacts;
 import org.ancrage.law.Truth;
@@ -30,21 +30,22 @@ import org.jspecify.annotations.Nullable;
  * have few values ({@link OpenFacts}), and as {@value #LIMIT} cases go, fewer of a question of many facts. Where readings disagree in some case, nothing is concluded. Not
  * thread-safe.
  */
-public final class Cases {
+public final class Cases<Q extends Supposable<Q>> {
 
     /** Eight yes-or-no questions have as many; what depends on more is asked. */
     static final int LIMIT = 256;
     /** Facts that are looked at in all cases together: of a question of many facts, fewer cases are tried, so that an answer takes little longer. */
     private static final int FACTS = 65_536;
 
-    private final Assessor asked;
+    private final Q asked;
     private final List<OpenFact> facts;
+    private final Map<OpenFact, Integer> places = new HashMap<>();
     private final int limit;
 
     /** What is settled: the outcome of a text, or that of all together. */
-    interface Weighing {
+    public interface Weighing {
 
-        Outcome outcome(Assessor facts);
+        Outcome outcome(Supposable<?> facts);
 
         /** Whether the outcome may come to be settled so. */
         default boolean settles(Outcome outcome) {
@@ -52,7 +53,7 @@ public final class Cases {
         }
 
         /** The unknown criteria on which the outcome depends. */
-        Set<String> open(Assessor facts);
+        Set<String> open(Supposable<?> facts);
     }
 
     /**
@@ -64,14 +65,15 @@ public final class Cases {
     }
 
     /** @param asked the question, of which nothing is supposed */
-    Cases(Assessor asked) {
+    public Cases(Q asked) {
         this.asked = asked;
         this.facts = asked.openFacts();
+        facts.forEach(fact -> places.put(fact, places.size()));
         this.limit = Math.min(LIMIT, FACTS / Math.max(1, asked.facts()));
     }
 
     /** Empty where the outcome depends on the missing facts, as far as that is tried. */
-    Optional<Whatever> settled(Weighing weighing) {
+    public Optional<Whatever> settled(Weighing weighing) {
         if (facts.isEmpty() || limit < OpenFacts.SAMPLES || !sampledAlike(weighing)) {
             return Optional.empty();
         }
@@ -113,7 +115,7 @@ public final class Cases {
             this.truths = truths;
         }
 
-        boolean somewhere(Map<OpenFact, Object> supposed, Assessor facts) {
+        boolean somewhere(Map<OpenFact, Object> supposed, Q facts) {
             if (tried++ == limit) {
                 return true;
             }
@@ -140,15 +142,15 @@ public final class Cases {
     }
 
     private @Nullable OpenFact mostLookedAt(Set<String> criteria, List<OpenFact> among, Map<OpenFact, Object> supposed) {
+        int[] looking = new int[facts.size()];
+        criteria.forEach(criterion -> asked.lookedAt(criterion).stream().forEach(place -> looking[place]++));
         OpenFact best = null;
-        long most = 0;
+        int most = 0;
         for (OpenFact fact : among) {
-            if (!supposed.containsKey(fact)) {
-                long looking = criteria.stream().filter(criterion -> asked.looksAt(criterion, fact)).count();
-                if (looking > most || looking == most && best != null && fact.values().size() < best.values().size()) {
-                    best = fact;
-                    most = looking;
-                }
+            int looked = looking[Objects.requireNonNull(places.get(fact))];
+            if ((looked > most || looked == most && best != null && fact.values().size() < best.values().size()) && !supposed.containsKey(fact)) {
+                best = fact;
+                most = looked;
             }
         }
         return best;
@@ -169,7 +171,7 @@ public final class Cases {
         return true;
     }
 
-    private static @Nullable Outcome outcome(Weighing weighing, Assessor facts) {
+    private static @Nullable Outcome outcome(Weighing weighing, Supposable<?> facts) {
         try {
             return weighing.outcome(facts);
         } catch (DisagreementException | RunawayRulesException noAnswer) {
@@ -201,7 +203,7 @@ public final class Cases {
         }
 
         /** @param facts those of the question, and those supposed */
-        boolean divide(Map<OpenFact, Object> supposed, Assessor facts) {
+        boolean divide(Map<OpenFact, Object> supposed, Q facts) {
             Outcome outcome = tried++ == limit ? null : outcome(weighing, facts);
             if (outcome == null) {
                 return false;
@@ -226,31 +228,27 @@ public final class Cases {
     }
 
     /** @param taken options of some readings; the others are tried */
-    record OfText(String text, Map<String, String> taken) implements Weighing {
+    public record OfText(String text, Map<String, String> taken) implements Weighing {
 
-        WeighedText weighed(Assessor facts) {
+        @Override
+        public Outcome outcome(Supposable<?> facts) {
             return facts.byCriteria(text, taken);
         }
 
         @Override
-        public Outcome outcome(Assessor facts) {
-            return weighed(facts).outcome();
-        }
-
-        @Override
-        public Set<String> open(Assessor facts) {
-            return weighed(facts).open().map(Completions::open).orElse(Set.of());
+        public Set<String> open(Supposable<?> facts) {
+            return facts.open(text, taken);
         }
     }
 
     /** Whether one of several texts forbids. */
-    record OneOf(List<String> texts) implements Weighing {
+    public record OneOf(List<String> texts) implements Weighing {
 
         @Override
-        public Outcome outcome(Assessor facts) {
+        public Outcome outcome(Supposable<?> facts) {
             Outcome worst = Outcome.NOT_APPLICABLE;
             for (String text : texts) {
-                Outcome outcome = facts.byCriteria(text, Map.of()).outcome();
+                Outcome outcome = facts.byCriteria(text, Map.of());
                 if (outcome == Outcome.NON_COMPLIANT) {
                     return outcome;
                 }
@@ -265,9 +263,8 @@ public final class Cases {
         }
 
         @Override
-        public Set<String> open(Assessor facts) {
-            return texts.stream().flatMap(text -> facts.byCriteria(text, Map.of()).open().stream()).flatMap(open -> open.open().stream())
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
+        public Set<String> open(Supposable<?> facts) {
+            return texts.stream().flatMap(text -> facts.open(text, Map.of()).stream()).collect(Collectors.toCollection(LinkedHashSet::new));
         }
     }
 }

@@ -40,7 +40,7 @@ final class ProspectSearch {
     private static final int MOST_TRIED = 5_000;
 
     private final Assessor assessor;
-    private final Cases cases;
+    private final Cases<Assessor> cases;
     /** In the order in which they are best asked. */
     private final List<Question> asked;
     /** Where the question of a criterion stands among these. */
@@ -70,7 +70,7 @@ final class ProspectSearch {
      */
     ProspectSearch(Assessor assessor, Map<String, Completions> open, List<Question> asked) {
         this.assessor = assessor;
-        this.cases = new Cases(assessor);
+        this.cases = new Cases<>(assessor);
         this.asked = asked;
         asked.forEach(question -> places.put(question.criterion().id(), places.size()));
         List<Completions.Permitting> permitting = open.values().stream().map(completions -> completions.permitting(MOST_OF_TEXT)).toList();

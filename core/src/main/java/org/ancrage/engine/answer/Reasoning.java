@@ -58,16 +58,11 @@ final class Reasoning {
                 weighed.open().map(open -> assessor.questions(Map.of(text.id(), open))).orElse(List.of()),
                 weighed.whatever(),
                 outcome.permits() ? derogations(explanation, level, read, text) : List.of(),
-                remediable(outcome) ? RemedySearch.of(assessor, List.of(text.id())) : Remedies.none(),
+                RemedySearch.remediable(outcome) ? RemedySearch.of(assessor, List.of(text.id())) : Remedies.none(),
                 assessor.perReading(read),
                 Stream.concat(assessor.conflicts(text, read.byDefault()).stream(), RuleConflicts.of(read, assessor).stream()).toList(),
                 assessor.law().corpus().amendments().stream().filter(amendment -> touches(amendment.effect(), text, read)).toList(),
                 basis(explanation));
-    }
-
-    /** Whether changes are looked for: what waits for facts may need none. */
-    static boolean remediable(Outcome outcome) {
-        return outcome == Outcome.NON_COMPLIANT || outcome == Outcome.UNSETTLED;
     }
 
     /** Facts are looked up only where a derogation bears on the conclusion. */

@@ -7,14 +7,24 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ancrage.decision.MissingFact;
 import org.ancrage.decision.Outcome;
+import org.ancrage.engine.world.AppliedLaw;
 
-/** What all texts that count answer together on one question. Not thread-safe. */
-public final class Together {
+/**
+ * What all texts that count answer together on one question. Not thread-safe.
+ *
+ * @param <Q> the question
+ */
+public final class Together<Q extends Supposable<Q>> {
 
-    private final Assessor assessor;
+    private final Q question;
+    private final AppliedLaw law;
+    private final Function<String, Outcome> outcome;
 
-    Together(Assessor assessor) {
-        this.assessor = assessor;
+    /** @param outcome that of a text by itself */
+    public Together(Q question, AppliedLaw law, Function<String, Outcome> outcome) {
+        this.question = question;
+        this.law = law;
+        this.outcome = outcome;
     }
 
     /**
@@ -22,7 +32,7 @@ public final class Together {
      * are; where no case forbids, each text is settled by itself.
      */
     public Cases.Whatever whole() {
-        return whole(assessor::outcome);
+        return whole(outcome);
     }
 
     /** As {@link #whole()}, where the outcome of each text by itself may be known from elsewhere. */
@@ -32,20 +42,20 @@ public final class Together {
         Outcome worst = Outcome.worst(outcomes.values());
         List<String> waiting = outcomes.keySet().stream().filter(text -> outcomes.get(text) == Outcome.UNDETERMINED).toList();
         Cases.Whatever alone = new Cases.Whatever(worst, List.of());
-        return worst == Outcome.UNDETERMINED && waiting.size() > 1 ? new Cases(assessor).settled(new Cases.OneOf(waiting)).orElse(alone) : alone;
+        return worst == Outcome.UNDETERMINED && waiting.size() > 1 ? new Cases<>(question).settled(new Cases.OneOf(waiting)).orElse(alone) : alone;
     }
 
     /** One text that forbids is enough: what the others come to is then not found out. */
     public Outcome outcome() {
-        return decisive().anyMatch(text -> assessor.outcomeByCriteria(text) == Outcome.NON_COMPLIANT) ? Outcome.NON_COMPLIANT : whole().outcome();
+        return decisive().anyMatch(text -> question.byCriteria(text, Map.of()) == Outcome.NON_COMPLIANT) ? Outcome.NON_COMPLIANT : whole().outcome();
     }
 
     /** Whether one of the texts forbids whatever some of the missing facts are, as on another day it did. */
     public boolean forbidsWhatever(List<MissingFact> some) {
-        return new Cases(assessor).forbids(new Cases.OneOf(decisive().toList()), some);
+        return new Cases<>(question).forbids(new Cases.OneOf(decisive().toList()), some);
     }
 
     private Stream<String> decisive() {
-        return assessor.law().day().law().versions().entrySet().stream().filter(version -> version.getValue().force().decisive()).map(Map.Entry::getKey);
+        return law.day().law().versions().entrySet().stream().filter(version -> version.getValue().force().decisive()).map(Map.Entry::getKey);
     }
 }

@@ -13,5 +13,5 @@ import org.ancrage.engine.outline.VersionUnderReadings;
  * @param open what may turn out, where the text waits for facts
  * @param whatever the missing facts of which each was tried to be everything that it may be, where only that settles the outcome
  */
-record WeighedText(VersionUnderReadings read, Outcome outcome, Optional<Completions> open, List<MissingFact> whatever) {
+public record WeighedText(VersionUnderReadings read, Outcome outcome, Optional<Completions> open, List<MissingFact> whatever) {
 }

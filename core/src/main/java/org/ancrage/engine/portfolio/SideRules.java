@@ -1,8 +1,10 @@
 package org.ancrage.engine.portfolio;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.ancrage.engine.limit.Effort;
 import org.ancrage.engine.outline.Readings;
 import org.ancrage.engine.rules.CriterionRule;
 import org.ancrage.engine.rules.Derivation;
@@ -18,7 +22,7 @@ import org.ancrage.engine.rules.ReadingUse;
 import org.ancrage.engine.rules.RuleBook;
 import org.ancrage.engine.rules.Rules;
 import org.ancrage.engine.walk.FactBase;
-import org.ancrage.engine.walk.FactSides;
+import org.ancrage.engine.walk.FactSubstitution;
 import org.ancrage.engine.walk.RulePart;
 import org.ancrage.engine.walk.Side;
 import org.ancrage.engine.world.AppliedLaw;
@@ -38,7 +42,6 @@ public final class SideRules {
     private final Set<String> derivationReadings;
     private final ReadingUse readingUse;
     private final boolean derivesUntrusted;
-    private final FactSides sides;
     private final Readings readings;
     private final List<Atom> atoms = new ArrayList<>();
     private final Map<String, Integer> firstAtoms = new HashMap<>();
@@ -46,10 +49,14 @@ public final class SideRules {
     private final List<Leaf> leaves = new ArrayList<>();
     private final Map<LeafForm, Integer> leafNumbers = new HashMap<>();
     private final List<Settler> settlers = new ArrayList<>();
+    /** Rules that only pairs settle, by atom. */
+    private final List<List<Settler>> ofPairs = new ArrayList<>();
+    private final boolean evaluatesPairs;
     /** Options that rules depend on, the choices that they stand for, and which of them count for what is derived. */
     private final List<Map<String, String>> layers = new ArrayList<>();
     private final List<List<ReadingChoice>> choices = new ArrayList<>();
     private final List<Map<String, String>> deriving = new ArrayList<>();
+    private final Map<Class<?>, BitSet> looking = new ConcurrentHashMap<>();
     private final FactBase onDay;
     /** What follows from the day alone. */
     private final Map<Map<String, String>, List<Object>> ofDay = new ConcurrentHashMap<>();
@@ -71,18 +78,6 @@ public final class SideRules {
     private record LeafForm(Object form, Map<String, String> options, Side stage) {
     }
 
-    /** When a rule fires, as a function of its parts. */
-    sealed interface Formula {
-        record Holds(int leaf) implements Formula {
-        }
-
-        record All(List<Formula> parts) implements Formula {
-        }
-
-        record Any(List<Formula> parts) implements Formula {
-        }
-    }
-
     /**
      * A rule that settles an atom.
      *
@@ -100,15 +95,17 @@ public final class SideRules {
         this.derivationReadings = book.derivationReadings();
         this.readingUse = book.readingUse();
         this.derivesUntrusted = book.derivesUntrusted();
-        this.sides = new FactSides(book.walksByDerived());
         this.onDay = new FactBase(law.facts());
         this.readings = law.readings();
         new TreeSet<>(book.criteria()).forEach(criterion -> add(criterion, book));
+        this.evaluatesPairs = leaves.stream().anyMatch(leaf -> leaf.stage() == Side.PAIR);
+        atoms.forEach(atom -> ofPairs.add(new ArrayList<>()));
+        ofPairs().forEach(settler -> ofPairs.get(settler.atom()).add(settler));
     }
 
     /** Whether needs and offers can be qualified apart: not where facts are derived from both. */
     public static boolean possible(RuleBook book) {
-        return !new FactSides(book.walksByDerived()).derivesFromPairs();
+        return !book.sides().derivesFromPairs();
     }
 
     private void add(String criterion, RuleBook book) {
@@ -116,7 +113,7 @@ public final class SideRules {
         openReadings.put(criterion, open);
         firstAtoms.put(criterion, atoms.size());
         Map<CriterionRule, List<RulePart>> parts = new LinkedHashMap<>();
-        book.settling(criterion).forEach(rule -> parts.put(rule, rule.walk().parts(sides)));
+        book.settling(criterion).forEach(rule -> parts.put(rule, book.parts(rule)));
         Map<CriterionRule, Map<Map<String, String>, Formula>> known = new HashMap<>();
         for (Map<String, String> options : readings.combinations(open)) {
             int atom = atoms.size();
@@ -186,7 +183,7 @@ public final class SideRules {
 
     /** Whether some part of a rule must be evaluated with each pair. */
     boolean evaluatesPairs() {
-        return leaves.stream().anyMatch(leaf -> leaf.stage() == Side.PAIR);
+        return evaluatesPairs;
     }
 
     /** The first atom of a criterion, which is under the default readings; -1 where no rule settles it. */
@@ -204,6 +201,29 @@ public final class SideRules {
         return end - first;
     }
 
+    /** The atom of a criterion under some options; readings that have none take their default. -1 where no rule settles it. */
+    int atom(String criterion, Map<String, String> options) {
+        int atom = first(criterion);
+        while (atom >= 0 && !taken(atoms.get(atom).options(), options)) {
+            atom++;
+        }
+        return atom;
+    }
+
+    private boolean taken(Map<String, String> wanted, Map<String, String> options) {
+        for (Map.Entry<String, String> one : wanted.entrySet()) {
+            if (!one.getValue().equals(options.getOrDefault(one.getKey(), readings.defaults().get(one.getKey())))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Rules of an atom that only pairs settle. */
+    List<Settler> ofPairs(int atom) {
+        return ofPairs.get(atom);
+    }
+
     /** The open readings on which the rules of a criterion depend. */
     Set<String> readingsOf(String criterion) {
         return openReadings.getOrDefault(criterion, Set.of());
@@ -211,7 +231,14 @@ public final class SideRules {
 
     /** What a need, or an offer with its contract, settles. */
     Qualified qualified(List<Object> facts, Side side) {
-        World world = new World(facts);
+        return qualified(new World(facts, null), side);
+    }
+
+    World world(List<Object> facts) {
+        return new World(facts, null);
+    }
+
+    Qualified qualified(World world, Side side) {
         BitSet holding = new BitSet(leaves.size());
         for (int i = 0; i < leaves.size(); i++) {
             Leaf leaf = leaves.get(i);
@@ -219,28 +246,44 @@ public final class SideRules {
                 holding.set(i);
             }
         }
+        return settled(holding, world, side);
+    }
+
+    /** As {@link #qualified}, where the facts are nearly those of another world: parts of rules that do not see what is otherwise are not evaluated again. */
+    Qualified qualified(List<Object> facts, World near, Qualified known, Side side) {
+        World world = new World(facts, near);
+        BitSet holding = (BitSet) known.holding().clone();
+        world.concerned().stream().filter(i -> leaves.get(i).stage() == side).forEach(i -> {
+            Leaf leaf = leaves.get(i);
+            if (leaf.part().isSensitiveTo(world.changes(leaf.layer()))) {
+                holding.set(i, leaf.part().holds(world.under(leaf.layer())));
+            }
+        });
+        Qualified found = holding.equals(known.holding()) ? known.of(world) : settled(holding, world, side);
+        world.forgetIndexes();
+        return found;
+    }
+
+    private Qualified settled(BitSet holding, World world, Side side) {
         BitSet met = new BitSet(atoms.size());
         BitSet unmet = new BitSet(atoms.size());
         for (Settler settler : settlers) {
-            if (settler.side() == side && holds(settler.fires(), holding)) {
+            if (settler.side() == side && settler.fires().holds(holding::get)) {
                 (settler.met() ? met : unmet).set(settler.atom());
             }
         }
-        return new Qualified(holding, met, unmet, evaluatesPairs() ? world : null);
+        return new Qualified(holding, met, unmet, evaluatesPairs ? world : null);
     }
 
-    private static boolean holds(Formula formula, BitSet holding) {
-        if (formula instanceof Formula.Holds leaf) {
-            return holding.get(leaf.leaf());
-        } else if (formula instanceof Formula.All all) {
-            for (Formula part : all.parts()) {
-                if (!holds(part, holding)) {
-                    return false;
-                }
+    /** Numbers of the parts of rules that look at facts of a class. */
+    private BitSet looking(Class<?> type) {
+        return looking.computeIfAbsent(type, fresh -> {
+            BitSet numbers = new BitSet(leaves.size());
+            for (int i = 0; i < leaves.size(); i++) {
+                numbers.set(i, leaves.get(i).part().looksAt(type));
             }
-            return true;
-        }
-        return ((Formula.Any) formula).parts().stream().anyMatch(part -> holds(part, holding));
+            return numbers;
+        });
     }
 
     /**
@@ -257,34 +300,88 @@ public final class SideRules {
         boolean holds(Leaf leaf, Qualified need) {
             return Objects.requireNonNull(world).holds(leaf, Objects.requireNonNull(need.world));
         }
+
+        /** Whether a part of a rule may hold otherwise than where nothing of this side was supposed. */
+        boolean seenOtherwise(Leaf leaf) {
+            return leaf.part().isSensitiveTo(Objects.requireNonNull(world).changes(leaf.layer()));
+        }
+
+        /** The same of other facts. */
+        private Qualified of(World other) {
+            return world == null ? this : new Qualified(holding, met, unmet, other);
+        }
     }
 
-    /** The facts of one side, and all that follows from them alone. Thread-safe where it is asked about pairs. */
+    /** The facts of one side, and all that follows from them alone. Thread-safe where it is asked about pairs, and where another stands near it. */
     final class World {
 
         private final FactBase facts;
         private final List<Object> own;
+        private final @Nullable World near;
+        private final List<FactSubstitution> given;
+        private final Map<Map<String, String>, List<Object>> follows = new HashMap<>();
         private final Map<Map<String, String>, FactBase> derived = new HashMap<>();
+        private final Map<Map<String, String>, List<FactSubstitution>> changes = new HashMap<>();
         private final @Nullable FactBase[] finished = new @Nullable FactBase[layers.size()];
 
-        private World(List<Object> own) {
+        /** @param near of which nearly the same follows */
+        private World(List<Object> own, @Nullable World near) {
             this.own = own;
-            this.facts = new FactBase(onDay.all()).plus(own);
+            this.near = near;
+            this.given = near == null ? List.of() : FactSubstitution.between(near.own, own);
+            this.facts = new FactBase(onDay.all(), Effort.limited(Effort.MOST_LOOKS, () -> own.size() + " facts")).plus(own);
+        }
+
+        int facts() {
+            return own.size();
         }
 
         private FactBase under(int layer) {
             FactBase known = finished[layer];
             if (known == null) {
-                known = derived.computeIfAbsent(deriving.get(layer), this::derivedUnder).plus(choices.get(layer));
+                known = derived.computeIfAbsent(deriving.get(layer), options -> facts.plus(follows(options))).plus(choices.get(layer));
                 finished[layer] = known;
             }
             return known;
         }
 
-        private FactBase derivedUnder(Map<String, String> options) {
-            return facts.plus(derivation.looksAt(own)
-                    ? derivation.derived(facts.plus(readings.choices(options)))
-                    : ofDay.computeIfAbsent(options, taken -> derivation.derived(onDay.plus(readings.choices(taken)))));
+        private synchronized List<Object> follows(Map<String, String> options) {
+            List<Object> known = follows.get(options);
+            if (known == null) {
+                known = near != null ? derivation.derived(facts.plus(readings.choices(options)), near.follows(options), given)
+                        : derivation.looksAt(own) ? derivation.derived(facts.plus(readings.choices(options)))
+                        : ofDay.computeIfAbsent(options, taken -> derivation.derived(onDay.plus(readings.choices(taken))));
+                follows.put(options, known);
+            }
+            return known;
+        }
+
+        /** What is otherwise than in the world near by. */
+        private List<FactSubstitution> changes(int layer) {
+            return changesUnder(deriving.get(layer));
+        }
+
+        private synchronized List<FactSubstitution> changesUnder(Map<String, String> options) {
+            return near == null ? List.of() : changes.computeIfAbsent(options, fresh -> {
+                List<FactSubstitution> derived = FactSubstitution.between(near.follows(options), follows(options));
+                return derived.isEmpty() ? given : Stream.concat(given.stream(), derived.stream()).toList();
+            });
+        }
+
+        /** Parts of rules that look at facts of which some are otherwise than in the world near by. */
+        private BitSet concerned() {
+            Set<Class<?>> types = new HashSet<>();
+            deriving.stream().distinct().flatMap(options -> changesUnder(options).stream()).flatMap(change -> Stream.of(change.before(), change.after()))
+                    .filter(Objects::nonNull).forEach(fact -> types.add(fact.getClass()));
+            BitSet concerned = new BitSet();
+            types.forEach(type -> concerned.or(looking(type)));
+            return concerned;
+        }
+
+        /** They take most of the memory, and are seldom asked for again. */
+        private synchronized void forgetIndexes() {
+            derived.clear();
+            Arrays.fill(finished, null);
         }
 
         private synchronized boolean holds(Leaf leaf, World need) {

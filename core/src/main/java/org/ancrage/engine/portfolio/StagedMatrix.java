@@ -7,16 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.ancrage.decision.AnswerInterruptedException;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.comparison.Matrix;
-import org.ancrage.engine.answer.Assessor;
+import org.ancrage.engine.rules.FactsRead;
 import org.ancrage.engine.walk.Side;
 import org.ancrage.engine.world.AppliedLaw;
 import org.ancrage.engine.world.DayFacts;
-import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Proposal;
 import org.ancrage.law.LegalText;
@@ -28,7 +26,7 @@ import org.ancrage.refusal.DisagreementException;
  * Needs and offers, each qualified once; what depends on both is combined for 64 offers at a time.
  *
  * <p>Needs of which the rules say the same share a row, and such offers a column. Pairs that wait for facts are looked at once more when they
- * are asked for, each by itself ({@link org.ancrage.engine.answer.Cases}): of two needs of which the rules say the same, not the same facts may be missing. Thread-safe.
+ * are asked for, each by itself ({@link StagedPair}): of two needs of which the rules say the same, not the same facts may be missing. Thread-safe.
  */
 public final class StagedMatrix implements Matrix.Answers {
 
@@ -80,8 +78,7 @@ public final class StagedMatrix implements Matrix.Answers {
         }
     }
 
-    /** @param asking answers a pair by itself */
-    public StagedMatrix(AppliedLaw law, SideRules sideRules, List<Need> needs, List<Proposal> proposals, Function<Hosting, Assessor> asking) {
+    public StagedMatrix(AppliedLaw law, SideRules sideRules, FactsRead factsRead, List<Need> needs, List<Proposal> proposals) {
         this.sideRules = sideRules;
         this.ofPairs = sideRules.ofPairs();
         for (LegalText text : law.corpus().texts()) {
@@ -118,7 +115,7 @@ public final class StagedMatrix implements Matrix.Answers {
             AnswerInterruptedException.throwIfInterrupted(caller);
             fill(need);
         });
-        this.waiting = new WaitingPairs(needs, proposals, law.day(), sideRules, textIds, decisive, this::outcomes, asking);
+        this.waiting = new WaitingPairs(textIds, () -> new StagedPairs(law, sideRules, factsRead, needs, proposals));
     }
 
     /** Where rules look at pairs, even those of which they say the same apart may differ together. */
@@ -202,24 +199,24 @@ public final class StagedMatrix implements Matrix.Answers {
     }
 
     /** @param asked pairs in which the answer matters; what is evaluated pair by pair is evaluated in them only */
-    private long fires(SideRules.Formula formula, long asked, SideRules.Qualified need, Block block) {
+    private long fires(Formula formula, long asked, SideRules.Qualified need, Block block) {
         if (asked == 0) {
             return 0;
-        } else if (formula instanceof SideRules.Formula.Holds leaf) {
+        } else if (formula instanceof Formula.Holds leaf) {
             return switch (sideRules.leaves().get(leaf.leaf()).stage()) {
                 case OFFER -> asked & block.leaves[leaf.leaf()];
                 case PAIR -> evaluated(sideRules.leaves().get(leaf.leaf()), asked, need, block);
                 default -> need.holding().get(leaf.leaf()) ? asked : 0;
             };
-        } else if (formula instanceof SideRules.Formula.All all) {
+        } else if (formula instanceof Formula.All all) {
             long left = asked;
-            for (SideRules.Formula part : all.parts()) {
+            for (Formula part : all.parts()) {
                 left = fires(part, left, need, block);
             }
             return left;
         }
         long found = 0;
-        for (SideRules.Formula part : ((SideRules.Formula.Any) formula).parts()) {
+        for (Formula part : ((Formula.Any) formula).parts()) {
             found |= fires(part, asked & ~found, need, block);
         }
         return found;
@@ -236,21 +233,6 @@ public final class StagedMatrix implements Matrix.Answers {
         return found;
     }
 
-    /** What each text answers to one pair, in their order; by the criteria alone. */
-    private Outcome[] outcomes(SideRules.Qualified need, SideRules.Qualified offer) {
-        Block block = new Block(List.of(offer), sideRules.atoms().size(), sideRules.leaves().size());
-        long[] met = new long[sideRules.atoms().size()];
-        long[] unmet = new long[met.length];
-        settle(need, block, met, unmet);
-        byte[] answer = new byte[1];
-        Outcome[] outcomes = new Outcome[texts.size()];
-        for (int text = 0; text < outcomes.length; text++) {
-            texts.get(text).answer(met, unmet, answer, 0, block.inUse);
-            outcomes[text] = OUTCOMES[answer[0]];
-        }
-        return outcomes;
-    }
-
     @Override
     public Outcome outcome(int need, int offer) {
         Outcome byCriteria = OUTCOMES[whole[rowOf[need]][columnOf[offer]]];
@@ -263,7 +245,7 @@ public final class StagedMatrix implements Matrix.Answers {
         Outcome[] ofTexts = byCriteria(need, offer);
         for (int text = 0; text < ofTexts.length; text++) {
             if (decisive[text] && ofTexts[text] == Outcome.UNDETERMINED) {
-                return waiting.answer(need, offer, ofTexts).whole();
+                return waiting.answer(need, offer).whole();
             }
         }
         return byCriteria;
@@ -282,7 +264,7 @@ public final class StagedMatrix implements Matrix.Answers {
         int place = textIds.indexOf(text);
         Outcome byCriteria = OUTCOMES[byText[rowOf[need]][place][columnOf[offer]]];
         return byCriteria == Outcome.UNDETERMINED
-                ? waiting.answer(need, offer, byCriteria(need, offer)).texts().get(place) : byCriteria;
+                ? waiting.answer(need, offer).texts().get(place) : byCriteria;
     }
 
     @Override

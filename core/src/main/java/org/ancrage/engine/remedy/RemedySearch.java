@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Remedies;
 import org.ancrage.decision.Remedy;
 import org.ancrage.engine.limit.Effort;
@@ -57,6 +58,11 @@ public final class RemedySearch {
         read.stream().flatMap(text -> named(text.version())).forEach(criterion -> places.putIfAbsent(criterion, places.size()));
         this.texts = read.stream().map(text -> new RemediedText(law, text, places)).toList();
         this.criteria = List.copyOf(places.keySet());
+    }
+
+    /** Whether changes are looked for: what waits for facts may need none. */
+    public static boolean remediable(Outcome outcome) {
+        return outcome == Outcome.NON_COMPLIANT || outcome == Outcome.UNSETTLED;
     }
 
     /** What makes all of these texts {@code COMPLIANT} together. */

@@ -16,6 +16,7 @@ import org.ancrage.engine.walk.RuleWalk;
 import org.ancrage.engine.world.AppliedLaw;
 import org.ancrage.engine.world.Day;
 import org.ancrage.engine.world.DayFacts;
+import org.ancrage.engine.world.OpenFact;
 import org.ancrage.fact.Administration;
 import org.ancrage.fact.Entity;
 import org.ancrage.fact.Holding;
@@ -85,14 +86,25 @@ public final class FactsRead {
      * @param walks its rules, and those that derive what they look at
      * @param reads components by type of fact
      * @param computedFrom types of facts of which something is computed that they look at
+     * @param byClass found when first asked for
      */
-    private record Sight(List<RuleWalk> walks, Map<Class<?>, Set<String>> reads, Set<Class<?>> computedFrom) {
+    private record Sight(List<RuleWalk> walks, Map<Class<?>, Set<String>> reads, Set<Class<?>> computedFrom, Map<Class<?>, Set<String>> byClass) {
+
+        /** Components that are read of a fact of this very class. */
+        Set<String> of(Class<?> type) {
+            return byClass.computeIfAbsent(type, fresh -> reads.entrySet().stream().filter(read -> read.getKey().isAssignableFrom(fresh))
+                    .flatMap(read -> read.getValue().stream()).collect(Collectors.toSet()));
+        }
     }
 
     /** Whether a component of a fact can matter to the criterion. */
     public boolean reads(String criterion, Class<?> type, String component) {
-        return sight(criterion).reads().entrySet().stream()
-                .anyMatch(read -> read.getKey().isAssignableFrom(type) && read.getValue().contains(component));
+        return sight(criterion).of(type).contains(component);
+    }
+
+    /** Whether a fact that is not known can matter to the criterion. */
+    public boolean reads(String criterion, OpenFact fact) {
+        return reads(criterion, fact.missing().of().getClass(), fact.missing().component());
     }
 
     /** Names of all components that can matter to the criterion, also of the lists of facts that its rules look for. */
@@ -148,7 +160,7 @@ public final class FactsRead {
             add(ACCOUNTED, reads);
             computedFrom.add(Holding.class);
         }
-        return new Sight(List.copyOf(walks), reads, computedFrom);
+        return new Sight(List.copyOf(walks), reads, computedFrom, new ConcurrentHashMap<>());
     }
 
     private void gather(RuleWalk walk, Set<RuleWalk> walks) {

@@ -11,10 +11,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.ancrage.engine.limit.Once;
 import org.ancrage.engine.limit.UnfitRulesException;
 import org.ancrage.engine.limit.UnfitRulesException.Unfit;
 import org.ancrage.engine.rules.RuleBases.ReadRule;
 import org.ancrage.engine.rules.RuleSource.DisabledRule;
+import org.ancrage.engine.walk.FactSides;
+import org.ancrage.engine.walk.RulePart;
 import org.ancrage.engine.walk.RuleWalk;
 import org.ancrage.law.Amendment;
 import org.ancrage.law.Corpus;
@@ -42,6 +45,8 @@ public final class RuleBook {
     private final Set<String> criterionReadings;
     private final Map<DisabledRule, String> disabled;
     private final Map<String, Set<String>> settledOn = new ConcurrentHashMap<>();
+    private final Once<FactSides> sides = new Once<>(this, () -> new FactSides(walksByDerived()));
+    private final Map<String, List<RulePart>> parts = new ConcurrentHashMap<>();
 
     private RuleBook(List<CriterionRule> criterionRules, List<Derived> derivations, ReadingUse readingUse, Map<DisabledRule, String> disabled) {
         this.disabled = disabled;
@@ -212,6 +217,16 @@ public final class RuleBook {
     /** Rules that derive facts of this type, by its simple name. */
     List<RuleWalk> deriving(String type) {
         return derivations.stream().filter(derived -> derived.type().equals(type)).map(Derived::walk).toList();
+    }
+
+    /** To which side facts belong. */
+    public FactSides sides() {
+        return sides.get();
+    }
+
+    /** A rule that settles a criterion, taken apart; the same parts each time, which keep what they find out of themselves. */
+    public List<RulePart> parts(CriterionRule rule) {
+        return parts.computeIfAbsent(rule.key(), fresh -> rule.walk().parts(sides()));
     }
 
     /** Rules that derive facts, by the simple name of their type. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancrage.fact.shape.FactTypes;
+import org.jspecify.annotations.Nullable;
 
 /** A part of a rule that can be evaluated alone. Immutable and thread-safe. */
 public final class RulePart {
@@ -18,6 +19,9 @@ public final class RulePart {
     private final int variables;
     private final Side side;
     private final List<List<RulePart>> alternatives;
+    /** Found when first asked for. */
+    private volatile @Nullable Sensitivity sensitivity;
+    private volatile @Nullable Object form;
 
     private RulePart(List<RuleNode> nodes, int variables, Side side, List<List<RulePart>> alternatives) {
         this.node = new RuleNode.And(nodes);
@@ -48,13 +52,33 @@ public final class RulePart {
 
     /** Parts of equal form hold on the same facts, whatever rules they are of. */
     public Object form() {
-        Map<Integer, Integer> numbers = new HashMap<>();
-        return node.form(slot -> numbers.computeIfAbsent(slot, fresh -> numbers.size()));
+        Object known = form;
+        if (known == null) {
+            Map<Integer, Integer> numbers = new HashMap<>();
+            known = node.form(slot -> numbers.computeIfAbsent(slot, fresh -> numbers.size()));
+            form = known;
+        }
+        return known;
     }
 
     /** Whether it holds on facts of its side and of the day. */
     public boolean holds(FactBase facts) {
         return holds.match(RuleRun.first(facts, variables));
+    }
+
+    /** Whether it looks at facts of this class. */
+    public boolean looksAt(Class<?> type) {
+        return RuleNode.patterns(node).anyMatch(pattern -> pattern.type().isAssignableFrom(type));
+    }
+
+    /** Whether it may hold otherwise where facts are otherwise. */
+    public boolean isSensitiveTo(List<FactSubstitution> changes) {
+        Sensitivity known = sensitivity;
+        if (known == null) {
+            known = new Sensitivity(node, variables);
+            sensitivity = known;
+        }
+        return known.toAny(changes);
     }
 
     /**

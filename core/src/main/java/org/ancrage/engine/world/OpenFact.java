@@ -1,8 +1,11 @@
 package org.ancrage.engine.world;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.ancrage.decision.MissingFact;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.shape.RecordShape;
@@ -52,6 +55,16 @@ public record OpenFact(List<Integer> path, MissingFact missing, List<Object> val
         List<Object> replaced = new ArrayList<>(items);
         replaced.set(place, with(replaced.get(place), depth + 1, value));
         return replaced;
+    }
+
+    /** Places of those of some facts that are looked at. */
+    public static BitSet lookedAt(Collection<OpenFact> facts, Predicate<OpenFact> looked) {
+        BitSet places = new BitSet();
+        int place = 0;
+        for (OpenFact fact : facts) {
+            places.set(place++, looked.test(fact));
+        }
+        return places;
     }
 
     /** Places it among others, and nothing else does. */

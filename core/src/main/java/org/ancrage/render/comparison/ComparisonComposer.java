@@ -50,6 +50,8 @@ public final class ComparisonComposer {
     }
 
     private List<Block> blocks() {
+        // By several threads, rather than one after the other where they are told.
+        comparison.cells();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(Block.Rank.TITLE, 0, Prose.of(labels.of(Phrase.COMPARISON_TITLE, words.grammar().date(comparison.on())))));
         blocks.add(paragraphs(Prose.of(labels.of(Phrase.COMPARISON_SCOPE, comparison.needs().size(), comparison.proposals().size()))));
@@ -93,7 +95,7 @@ public final class ComparisonComposer {
         }
         return new Block.Table(Prose.EMPTY, heads, comparison.proposals().stream().map(proposal -> {
             List<Prose> cells = new ArrayList<>(List.of(Prose.of(cut(proposal.offer().id()))));
-            comparison.needs().forEach(need -> cells.add(cell(comparison.cell(need.id(), proposal.offer().id()))));
+            comparison.needs().forEach(need -> cells.add(cell(need.id(), proposal.offer().id())));
             return Block.Row.of(cells);
         }).toList());
     }
@@ -102,8 +104,8 @@ public final class ComparisonComposer {
         return id.length() > LONGEST_HEAD ? id.substring(0, LONGEST_HEAD - 1) + "…" : id;
     }
 
-    private Prose cell(Cell cell) {
-        return Verdict.of(cell.outcome()).alone().plus(" " + comparison.ranking(cell.need()).place(cell.offer()).rank());
+    private Prose cell(String need, String offer) {
+        return Verdict.of(comparison.standing(need, offer).outcome()).alone().plus(" " + comparison.ranking(need).place(offer).rank());
     }
 
     private void ranking(Ranking ranking, List<Block> blocks) {
@@ -115,7 +117,7 @@ public final class ComparisonComposer {
             words.reasons(cell).forEach(reasons -> told.add(reasons(reasons)));
             // What separates offers of the same rank from the next is told once, after the last of them.
             boolean last = ranking.places().stream().filter(other -> other.rank() == place.rank())
-                    .reduce((one, other) -> other).filter(place::equals).isPresent();
+                    .reduce((one, other) -> other).filter(other -> other.offer().equals(place.offer())).isPresent();
             if (last && place.separation() != null) {
                 told.add(separation(place, place.separation()));
             }

@@ -2,7 +2,7 @@ package org.ancrage.render.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ancrage.decision.comparison.Cell;
+import org.ancrage.decision.Outcome;
 import org.ancrage.decision.comparison.Comparison;
 import org.ancrage.decision.comparison.HelpfulActs;
 import org.ancrage.decision.comparison.Ranking;
@@ -56,6 +56,8 @@ public final class ComparisonPageComposer {
     }
 
     private List<Block> blocks() {
+        // By several threads, rather than one after the other where they are told.
+        comparison.cells();
         blocks.add(new Block.Place(1, null, Prose.of(labels.of(Phrase.COMPARISON_TITLE, grammar.date(comparison.on())))));
         blocks.add(paragraph(Prose.of(labels.of(Phrase.COMPARISON_SCOPE, needs.size(), offers.size()) + " " + labels.of(Phrase.NOTICE))));
         contents();
@@ -99,17 +101,18 @@ public final class ComparisonPageComposer {
         for (String offer : offers) {
             List<Prose> cells = new ArrayList<>();
             cells.add(Prose.of(words.offerName(offer)).plus(PairComposer.id(offer, words.offerName(offer))));
-            needs.forEach(need -> cells.add(cell(comparison.cell(need, offer))));
+            needs.forEach(need -> cells.add(cell(need, offer)));
             rows.add(Block.Row.of(cells));
         }
         blocks.add(new Block.Table(Prose.of(labels.of(Phrase.COMPARISON_MATRIX_CAPTION)), columns, rows));
         blocks.add(paragraph(Prose.styled(Tone.FAINT, labels.of(Phrase.COMPARISON_HOW))));
     }
 
-    private Prose cell(Cell cell) {
-        Ranking ranking = comparison.ranking(cell.need());
-        return PairComposer.to(anchor(cell.need(), cell.offer()), Verdict.of(cell.outcome()).with(words.verdict(cell.outcome())))
-                .plus(Prose.styled(Tone.FAINT, " " + words.rank(ranking.place(cell.offer()), ranking.places())));
+    private Prose cell(String need, String offer) {
+        Ranking ranking = comparison.ranking(need);
+        Outcome outcome = comparison.standing(need, offer).outcome();
+        return PairComposer.to(anchor(need, offer), Verdict.of(outcome).with(words.verdict(outcome)))
+                .plus(Prose.styled(Tone.FAINT, " " + words.rank(ranking.place(offer), ranking.places())));
     }
 
     private void ranking(Ranking ranking) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
@@ -48,12 +51,12 @@ class RankingProperties {
     void theOrderOfInputDoesNotMatter(@ForAll("several") List<Standing> standings, @ForAll long seed) {
         List<Cell> shuffled = new ArrayList<>(cells(standings));
         java.util.Collections.shuffle(shuffled, new Random(seed));
-        assertThat(Ranking.of("need", shuffled)).isEqualTo(Ranking.of("need", cells(standings)));
+        assertThat(ranked("need", shuffled)).isEqualTo(ranked("need", cells(standings)));
     }
 
     @Property
     void everyOfferHasOneRankAndEqualOnesShareIt(@ForAll("several") List<Standing> standings) {
-        Ranking ranking = Ranking.of("need", cells(standings));
+        Ranking ranking = ranked("need", cells(standings));
         assertThat(ranking.places()).extracting(Place::offer).doesNotHaveDuplicates().hasSize(standings.size());
         for (int i = 0; i < standings.size(); i++) {
             int better = 0;
@@ -80,7 +83,7 @@ class RankingProperties {
                 a.outcome().compareTo(b.outcome()) < 0 ? a.outcome() : b.outcome(),
                 least(a.distance(), b.distance()), least(a, b, Standing::undertakings), least(a, b, Standing::questions),
                 least(a.standards(), b.standards()), least(a.outlook(), b.outlook()));
-        Ranking ranking = Ranking.of("need", cells(List.of(a, b, best)));
+        Ranking ranking = ranked("need", cells(List.of(a, b, best)));
         assertThat(ranking.place("o2").rank()).isEqualTo(1);
     }
 
@@ -102,7 +105,7 @@ class RankingProperties {
 
     @Property
     void whatSeparatesIsTheFirstDifferenceToTheNextRank(@ForAll("several") List<Standing> standings) {
-        List<Place> places = Ranking.of("need", cells(standings)).places();
+        List<Place> places = ranked("need", cells(standings)).places();
         int last = places.get(places.size() - 1).rank();
         for (Place place : places) {
             assertThat(place.separation() == null).isEqualTo(place.rank() == last);
@@ -114,5 +117,15 @@ class RankingProperties {
                 assertThat(place.separation().by()).isEqualTo(place.standing().separates(next.standing()).orElseThrow());
             }
         }
+    }
+
+    private static Ranking ranked(String need, List<Cell> cells) {
+        Map<String, Cell> byOffer = new LinkedHashMap<>();
+        Map<String, Standing> standings = new LinkedHashMap<>();
+        cells.forEach(cell -> {
+            byOffer.put(cell.offer(), cell);
+            standings.put(cell.offer(), cell.standing());
+        });
+        return Ranking.of(need, standings, (of, offer) -> Objects.requireNonNull(byOffer.get(offer)));
     }
 }

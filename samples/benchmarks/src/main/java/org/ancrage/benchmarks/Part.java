@@ -11,6 +11,7 @@ enum Part {
     SINGLE("One decision, on one thread", SingleTable::lines),
     BYTES("One question, from the bytes of the request to those of the answer", BytesTable::lines),
     MATRIX("Needs x offers, on all cores", MatrixTable::lines),
+    RANKED("Offers ranked for every need, on all cores", RankedTable::lines),
     COLD("From the start of a virtual machine to the first answer and its end", ColdTable::lines),
     GROWTH("Growth", GrowthTables::lines),
     FACTS("Growth of facts", FactTable::lines),

@@ -51,16 +51,17 @@ final class Browser {
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NORMAL).build();
-    private final String address;
     private final String language;
+    private final String address;
 
     Browser(String language) {
-        this(Running.address(), language);
+        this(language, Running.address());
     }
 
-    Browser(String address, String language) {
-        this.address = address;
+    /** @param address of an application other than the one that all tests share */
+    Browser(String language, String address) {
         this.language = language;
+        this.address = address;
     }
 
     /** Logged in. */
@@ -69,7 +70,7 @@ final class Browser {
     }
 
     static Browser of(String address, String account) {
-        Browser browser = new Browser(address, "en");
+        Browser browser = new Browser("en", address);
         browser.submit(browser.get("/login"), "/login", new Field("username", account), new Field("password", Running.PASSWORD));
         return browser;
     }

@@ -84,7 +84,7 @@ class CrowdTest {
         Queue<Page> pages = new ConcurrentLinkedQueue<>();
         List<Callable<Void>> tasks = new ArrayList<>();
         for (int number = 0; number < TENDERERS; number++) {
-            Browser tenderer = new Browser(application.address(), "en");
+            Browser tenderer = new Browser("en", application.address());
             String token = tokens.get(number);
             byte[] file = ("Document of " + number).getBytes(StandardCharsets.UTF_8);
             tasks.add(() -> {

@@ -31,7 +31,7 @@ class DemonstrationBrowserTest {
             assertThat(offer.html().text()).contains("Round 2").doesNotContain("has not answered");
             assertThat(of(demonstration, "reviewer").get("/consultations").status()).isEqualTo(200);
             assertThat(of(demonstration, "administrator").get("/administration").status()).isEqualTo(200);
-            assertThat(new Browser(demonstration.address(), "en").get(told(demonstration, "tenderer").replaceFirst("https?://[^/]+", "")).html().text()).contains("You answer on behalf of");
+            assertThat(new Browser("en", demonstration.address()).get(told(demonstration, "tenderer").replaceFirst("https?://[^/]+", "")).html().text()).contains("You answer on behalf of");
             Path picture = FOLDER.resolve("picture.png");
             Files.createDirectories(FOLDER);
             Files.deleteIfExists(picture);
@@ -42,7 +42,7 @@ class DemonstrationBrowserTest {
     }
 
     private static Browser of(Separate demonstration, String account) {
-        Browser browser = new Browser(demonstration.address(), "en");
+        Browser browser = new Browser("en", demonstration.address());
         browser.submit(browser.get("/login"), "/login", new Field("username", account), new Field("password", told(demonstration, account)));
         return browser;
     }

@@ -36,6 +36,7 @@ class HostileTextsTest {
         Browser administrator = Browser.of("administrator");
         administrator.submit(administrator.get("/accounts"), "/accounts", new Field("name", HOSTILE), new Field("password", Running.PASSWORD), new Field("role", "BUYER"));
         pages.add(administrator.get("/accounts"));
+        pages.add(administrator.submit(administrator.get("/clients"), "/clients", new Field("name", HOSTILE), new Field("role", "BUYER")));
         pages.add(buyer.get("/consultations"));
 
         long id = Given.launched(HOSTILE);

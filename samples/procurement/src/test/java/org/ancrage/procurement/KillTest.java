@@ -65,7 +65,7 @@ class KillTest {
     }
 
     private static Browser administrator(Separate application, String password) {
-        Browser browser = new Browser(application.address(), "en");
+        Browser browser = new Browser("en", application.address());
         browser.submit(browser.get("/login"), "/login", new Field("username", "administrator"), new Field("password", password));
         return browser;
     }
@@ -83,7 +83,7 @@ class KillTest {
         try (Separate application = Separate.started("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")) {
             List<Future<?>> tasks = new ArrayList<>();
             for (int number = 0; number < PEOPLE; number++) {
-                Browser tenderer = new Browser(application.address(), "en");
+                Browser tenderer = new Browser("en", application.address());
                 String token = tokens.get(number);
                 tenderer.submit(tenderer.get("/invitations/" + token), "/invitations/" + token);
                 long invitation = Given.invitation(id, "Tenderer " + number).id();

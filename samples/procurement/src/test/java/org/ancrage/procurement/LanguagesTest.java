@@ -35,7 +35,7 @@ class LanguagesTest {
         assertThat(sealed.html().select("header form")).as("way out of a refusal").hasSize(1);
         for (Browser.Page page : new Browser.Page[] {new Browser("fr").get("/login"), buyer.get("/consultations"), buyer.get("/watch"), buyer.get("/consultations/" + id),
                 buyer.get("/consultations/" + id + "/questions"), buyer.get("/nothing/here"), sealed, tenderer.get("/tender"), tenderer.get("/tender/questions"),
-                Browser.of("administrator").get("/accounts"), Browser.of("administrator").get("/administration")}) {
+                Browser.of("administrator").get("/accounts"), Browser.of("administrator").get("/clients"), buyer.get("/password"), Browser.of("administrator").get("/administration")}) {
             assertThat(page.html().select("h1")).as(page.path()).hasSize(1);
             assertThat(page.html().select("main, header, footer")).as(page.path()).hasSize(3);
             assertThat(page.html().select("html").attr("lang")).as(page.path()).isIn("fr", "en");

@@ -100,7 +100,7 @@ class LoadTest {
 
     private static Browser tenderer(long consultation, int number) {
         String token = Running.bean(org.ancrage.procurement.tender.Declaring.class).invite(consultation, "Tenderer " + number, "buyer");
-        Browser browser = new Browser(application.address(), "en");
+        Browser browser = new Browser("en", application.address());
         browser.submit(browser.get("/invitations/" + token), "/invitations/" + token);
         return browser;
     }

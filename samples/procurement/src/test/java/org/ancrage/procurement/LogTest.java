@@ -9,6 +9,7 @@ import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.ancrage.procurement.Browser.Field;
 import org.ancrage.procurement.Browser.Page;
@@ -86,6 +87,14 @@ class LogTest {
         buyer.submit(buyer.get(here + "/decision"), here + "/decision", new Field("chosen", ""), new Field("reasons", PERSON));
         Page decided = buyer.get(here + "/decision");
         assertThat(decided.html().text()).contains(PERSON);
+
+        Program program = new Program(Program.key(PERSON, "buyer"), "en");
+        Map<String, Object> draft = Map.of("title", PERSON, "launch", PERSON, "need", Map.of("id", TENDERER));
+        assertThat(program.post("/api/consultations", draft, "Idempotency-Key", PERSON).status()).isEqualTo(400);
+        program.post("/api/consultations/" + id + "/invitations", Map.of("tenderer", TENDERER));
+        program.post("/api/consultations/" + PERSON.replace(' ', '-') + "/launch", PERSON, "Content-Type", "text/plain");
+        program.put("/api" + here + "/decision", Map.of("reasons", PERSON), "If-Match", PERSON);
+        new Program(PERSON.replace(' ', '-'), "en").get("/api/consultations");
 
         LoggerFactory.getLogger(LogTest.class).info("the end");
         assertThat(kept.lines).as("is kept").anyMatch(line -> line.contains("the end"));

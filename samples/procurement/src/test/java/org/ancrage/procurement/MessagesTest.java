@@ -42,7 +42,7 @@ class MessagesTest {
         unused.removeAll(said);
         unused.removeIf(key -> prefixes.contains(key.substring(0, key.lastIndexOf('.') + 1)));
         assertThat(unused).isEmpty();
-        TreeSet<String> told = Stream.of("Refused\\(\"([a-z.-]+)\"", "tell\\(\"([a-z.-]+)\"", "done\\(\"([a-z.-]+)\"", "page\\([0-9]+, \"([a-z.-]+)\"")
+        TreeSet<String> told = Stream.of("(?:Refused|atThisStage)\\(\"([a-z.-]+)\"", "tell\\(\"([a-z.-]+)\"", "done\\(\"([a-z.-]+)\"", "page\\([0-9]+, \"([a-z.-]+)\"")
                 .flatMap(pattern -> matches(Pattern.compile(pattern), code).stream()).collect(Collectors.toCollection(TreeSet::new));
         assertThat(french.stringPropertyNames()).as("told by code").containsAll(told);
     }

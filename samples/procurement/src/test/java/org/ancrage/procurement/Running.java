@@ -23,6 +23,8 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 final class Running {
 
     static final String PASSWORD = "a long password of a test";
+    /** More than all tests together try in a minute. */
+    static final int WRONG_TOKENS = 400;
     static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
     static final Turned CLOCK = new Turned();
     static final Path DATA = folder();
@@ -68,6 +70,9 @@ final class Running {
         @Bean
         FlywayMigrationStrategy fromTheFirstVersion() {
             return flyway -> {
+                if (flyway.info().current() != null) {
+                    return;
+                }
                 Flyway.configure().configuration(flyway.getConfiguration()).target("1").load().migrate();
                 ResourceDatabasePopulator data = new ResourceDatabasePopulator(new ClassPathResource("first-version.sql"));
                 data.setSqlScriptEncoding("UTF-8");
@@ -88,7 +93,8 @@ final class Running {
     private static ConfigurableApplicationContext start() {
         SpringApplication application = new SpringApplication(Procurement.class, OfTests.class);
         ConfigurableApplicationContext context = application.run("--server.port=0", "--procurement.data=" + DATA, "--procurement.watch=-", "--logging.level.root=warn", "--spring.main.banner-mode=off",
-                "--logging.level.io.zonky=error", "--spring.datasource.hikari.connection-timeout=1000", "--logging.level.com.zaxxer.hikari=error", "--logging.level.org.springframework.boot.jdbc.health=error");
+                "--logging.level.io.zonky=error", "--spring.datasource.hikari.connection-timeout=1000", "--logging.level.com.zaxxer.hikari=error", "--logging.level.org.springframework.boot.jdbc.health=error", "--server.forward-headers-strategy=framework", "--procurement.limits.logins=100000", "--procurement.limits.wrong-tokens=" + WRONG_TOKENS,
+                "--procurement.limits.key-calls=100000", "--procurement.limits.anonymous-requests=100000");
         Accounts accounts = context.getBean(Accounts.class);
         for (Role role : new Role[] {Role.BUYER, Role.REVIEWER, Role.ADMINISTRATOR}) {
             accounts.put(role.name().toLowerCase(java.util.Locale.ROOT), PASSWORD, role);

@@ -73,7 +73,8 @@ final class Separate implements AutoCloseable {
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Separate.class.getName()));
         try {
             int port = free();
-            command.addAll(List.of("--server.port=" + port, "--procurement.data=" + data, "--procurement.watch=-", "--logging.level.root=warn", "--spring.main.banner-mode=off"));
+            command.addAll(List.of("--server.port=" + port, "--procurement.data=" + data, "--procurement.watch=-", "--logging.level.root=warn", "--spring.main.banner-mode=off",
+                    "--procurement.limits.logins=100000", "--procurement.limits.wrong-tokens=100000", "--procurement.limits.anonymous-requests=100000"));
             command.addAll(options);
             Separate separate = new Separate(new ProcessBuilder(command).redirectErrorStream(true).start(), "http://localhost:" + port);
             separate.waitForIt();

@@ -1,10 +1,8 @@
 package org.ancrage.procurement.account;
 
-import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.List;
 import org.ancrage.procurement.audit.Audit;
-import org.ancrage.procurement.page.Entered;
 import org.ancrage.procurement.page.Refusals;
 import org.ancrage.procurement.page.Refused;
 import org.ancrage.procurement.security.Role;
@@ -12,6 +10,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -19,10 +18,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** Accounts, for administrators. */
 @Controller
 class AccountController {
-
-    private static final int LEAST_PASSWORD = 12;
-    /** Bytes: the hash takes no more. */
-    private static final int MOST_PASSWORD = 72;
 
     private final Accounts accounts;
     private final Audit audit;
@@ -44,11 +39,11 @@ class AccountController {
     @PostMapping("/accounts")
     String add(@RequestParam String name, @RequestParam String password, @RequestParam Role role, Principal principal, RedirectAttributes next) {
         try {
-            String known = Entered.line(name, 100, "account.name-wrong");
-            if (role == Role.TENDERER || password.length() < LEAST_PASSWORD || password.getBytes(StandardCharsets.UTF_8).length > MOST_PASSWORD) {
-                throw new Refused("account.password-wrong");
+            String known = Accounts.name(name);
+            if (role == Role.TENDERER) {
+                throw new Refused("account.role-wrong");
             }
-            accounts.add(known, password, role);
+            accounts.add(known, Passwords.fitting(password), role);
             audit.write(principal.getName(), "ACCOUNT_ADDED", null);
             refusals.done("account.added", next);
         } catch (Refused refused) {
@@ -56,6 +51,24 @@ class AccountController {
         } catch (DuplicateKeyException taken) {
             refusals.tell("account.name-taken", next);
         }
+        return "redirect:/accounts";
+    }
+
+    @PostMapping("/accounts/{account}/disabling")
+    String disable(@PathVariable long account, Principal principal, RedirectAttributes next) {
+        try {
+            accounts.disable(account, principal.getName());
+            refusals.done("account.disabled", next);
+        } catch (Refused refused) {
+            refusals.tell(refused.key(), next);
+        }
+        return "redirect:/accounts";
+    }
+
+    @PostMapping("/accounts/{account}/enabling")
+    String enable(@PathVariable long account, Principal principal, RedirectAttributes next) {
+        accounts.enable(account, principal.getName());
+        refusals.done("account.enabled", next);
         return "redirect:/accounts";
     }
 }

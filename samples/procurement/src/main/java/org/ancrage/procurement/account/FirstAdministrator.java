@@ -1,5 +1,6 @@
 package org.ancrage.procurement.account;
 
+import org.ancrage.procurement.security.LoginProviders;
 import org.ancrage.procurement.security.Role;
 import org.ancrage.procurement.security.Tokens;
 import org.springframework.boot.ApplicationArguments;
@@ -11,14 +12,16 @@ import org.springframework.stereotype.Component;
 class FirstAdministrator implements ApplicationRunner {
 
     private final Accounts accounts;
+    private final LoginProviders providers;
 
-    FirstAdministrator(Accounts accounts) {
+    FirstAdministrator(Accounts accounts, LoginProviders providers) {
         this.accounts = accounts;
+        this.providers = providers;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        if (accounts.all().isEmpty()) {
+        if (providers.form() && accounts.all().isEmpty()) {
             String password = Tokens.fresh();
             accounts.put("administrator", password, Role.ADMINISTRATOR);
             System.out.println("administrator " + password);

@@ -1,4 +1,4 @@
-/** People who log in with a name and a password. */
+/** People who log in, with a name and a password or at an OpenID provider. */
 @NullMarked
 package org.ancrage.procurement.account;
 

@@ -64,7 +64,7 @@ public class Analysis {
     public Consultation opened(long id) {
         Consultation consultation = consultations.get(id);
         if (!consultation.closedOn(LocalDate.now(clock))) {
-            throw new Refused("analysis.sealed");
+            throw Refused.atThisStage("analysis.sealed");
         }
         return consultation;
     }
@@ -142,7 +142,7 @@ public class Analysis {
         opened(id);
         Consultation consultation = consultations.held(id);
         if (consultation.stage() != Stage.LAUNCHED) {
-            throw new Refused("decision.taken-already");
+            throw Refused.atThisStage("decision.taken-already");
         }
         String document = Entered.line(title, 300, "finding.reason-missing");
         String ground = Entered.lines(reason, 2000, "finding.reason-missing");

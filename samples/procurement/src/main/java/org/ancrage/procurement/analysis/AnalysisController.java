@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +11,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.ancrage.Ancrage;
 import org.ancrage.decision.Assessment;
-import org.ancrage.decision.Outcome;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Request;
 import org.ancrage.document.RequestReader;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
-import org.ancrage.law.LegalText;
 import org.ancrage.procurement.analysis.Analysis.Analysed;
 import org.ancrage.procurement.consultation.Consultation;
 import org.ancrage.procurement.facts.FactChange;
@@ -38,7 +35,6 @@ import org.ancrage.procurement.tender.EvidenceFiles;
 import org.ancrage.procurement.tender.Tenders;
 import org.ancrage.render.HtmlRenderer;
 import org.ancrage.render.PictureChart;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -77,10 +73,6 @@ class AnalysisController {
         this.waiting = new Waiting<>(workers, KEPT);
     }
 
-    /** A row of the matrix: the outcome under each text, in the order of the columns; null where the text does not decide of it. */
-    record Row(Analysed offer, List<Outcome> outcomes) {
-    }
-
     @GetMapping("/consultations/{consultation}/analysis")
     String matrix(@PathVariable long consultation, Model model, HttpServletRequest request, HttpServletResponse response) {
         Consultation opened = analysis.opened(consultation);
@@ -88,12 +80,10 @@ class AnalysisController {
         if (offers == null) {
             return Waiting.page(request, response);
         }
-        Map<String, String> texts = texts(offers, opened.useDay());
-        List<Row> rows = offers.stream().map(offer -> new Row(offer, offer.outcomes().map(answer -> texts.keySet().stream()
-                .map(text -> answer.texts().getOrDefault(text, Outcome.NOT_APPLICABLE)).toList()).orElse(List.of()))).toList();
+        OutcomeMatrix matrix = OutcomeMatrix.of(offers, corpus(), opened.useDay(), Languages.current());
         model.addAttribute("consultation", opened);
-        model.addAttribute("texts", texts.values().stream().map(Title::new).toList());
-        model.addAttribute("rows", rows);
+        model.addAttribute("texts", matrix.texts().values().stream().map(Title::new).toList());
+        model.addAttribute("rows", matrix.rows());
         model.addAttribute("chosen", readings.told(readings.standing(consultation), Languages.current()));
         return "analysis";
     }
@@ -104,18 +94,6 @@ class AnalysisController {
             int colon = whole.indexOf(':');
             return colon < 0 ? whole : whole.substring(0, colon).strip().replaceAll("\\h+$", "");
         }
-    }
-
-    /** Titles of the texts that count that day and apply to an offer, by id. */
-    private Map<String, String> texts(List<Analysed> offers, LocalDate day) {
-        Map<String, String> titles = new LinkedHashMap<>();
-        for (LegalText text : corpus().texts()) {
-            text.on(day).filter(version -> version.force().decisive())
-                    .filter(version -> offers.stream().flatMap(offer -> offer.outcomes().stream())
-                            .anyMatch(answer -> answer.texts().getOrDefault(text.id(), Outcome.NOT_APPLICABLE) != Outcome.NOT_APPLICABLE))
-                    .ifPresent(version -> titles.put(text.id(), text.title(version).in(Languages.current())));
-        }
-        return titles;
     }
 
     @GetMapping("/consultations/{consultation}/offers/{invitation}")
@@ -214,8 +192,6 @@ class AnalysisController {
             refusals.done("clarification.asked", next);
         } catch (Refused refused) {
             refusals.tell(refused.key(), next);
-        } catch (DuplicateKeyException twice) {
-            refusals.tell("clarification.not-now", next);
         }
         return "redirect:/consultations/" + consultation + "/offers/" + invitation;
     }

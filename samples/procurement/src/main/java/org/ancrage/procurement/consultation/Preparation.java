@@ -35,10 +35,14 @@ public class Preparation {
         this.clock = clock;
     }
 
+    static Need nothingKnown() {
+        return NeedBuilder.builder().id("need").build();
+    }
+
     /** With a need of which nothing is known. */
     @Transactional
     public long begin(String title, LocalDate launch, LocalDate closing, LocalDate useDay, String author) {
-        return begin(title, launch, closing, useDay, NeedBuilder.builder().id("need").build(), author);
+        return begin(title, launch, closing, useDay, nothingKnown(), author);
     }
 
     /** With a need of which something is known; its id becomes that of the consultation. */
@@ -67,7 +71,7 @@ public class Preparation {
     public void reply(long id, Reply reply, String author) {
         Consultation consultation = consultations.get(id);
         if (consultation.stage() != Stage.PREPARED) {
-            throw new Refused("consultation.launched-already");
+            throw Refused.atThisStage("consultation.launched-already");
         }
         consultations.tell(id, questionnaire(consultation).after(reply).kept(), reply.version());
         audit.write(author, "NEED_TOLD", id);

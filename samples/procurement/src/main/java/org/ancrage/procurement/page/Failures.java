@@ -55,7 +55,7 @@ class Failures {
     /** The database is not there: it will be. */
     @ExceptionHandler({DataAccessResourceFailureException.class, TransientDataAccessResourceException.class, CannotCreateTransactionException.class})
     String away(Model model, HttpServletRequest request, HttpServletResponse response) {
-        response.setHeader("Retry-After", "10");
+        response.setHeader("Retry-After", Outage.SECONDS);
         return page(503, "failure.away", model, request, response);
     }
 

@@ -28,6 +28,7 @@ class Visitor {
         model.addAttribute("reviewer", reviewer);
         model.addAttribute("staff", buyer || reviewer);
         model.addAttribute("administrator", request.isUserInRole("ADMINISTRATOR"));
+        model.addAttribute("hasAccount", buyer || reviewer || request.isUserInRole("ADMINISTRATOR"));
         model.addAttribute("tenderer", request.isUserInRole("TENDERER"));
         model.addAttribute("lang", Languages.current().code());
         model.addAttribute("path", request.getRequestURI());

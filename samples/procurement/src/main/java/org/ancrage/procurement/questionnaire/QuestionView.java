@@ -27,10 +27,10 @@ import org.jspecify.annotations.Nullable;
  * @param provisions what of them
  */
 public record QuestionView(
-        String pointer, String form, String text, List<Choice> choices, List<String> known, String why, List<String> texts, List<Citation> provisions) {
+        String pointer, String form, String text, List<AnswerChoice> choices, List<String> known, String why, List<String> texts, List<Citation> provisions) {
 
     /** A value, and what it means. */
-    public record Choice(String value, String label) {
+    public record AnswerChoice(String value, String label) {
     }
 
     /** @param link empty where there is none */
@@ -50,7 +50,7 @@ public record QuestionView(
             case TEXTS -> "texts";
             case ENTITY -> prompt.open() ? "text" : "one";
         };
-        List<Choice> choices = prompt.choices().stream().map(choice -> new Choice(choice.value(), choice.label().in(language))).toList();
+        List<AnswerChoice> choices = prompt.choices().stream().map(choice -> new AnswerChoice(choice.value(), choice.label().in(language))).toList();
         return new QuestionView(prompt.pointer(), form, prompt.text().in(language), form.startsWith("countr") ? countries(language) : choices,
                 prompt.known().stream().map(choice -> choice.label().in(language)).toList(),
                 prompt.question().criterion().question().in(language),
@@ -79,9 +79,9 @@ public record QuestionView(
         return new Citation(provision.citation().in(language), provision.link() == null ? "" : provision.link().toString());
     }
 
-    private static List<Choice> countries(Language language) {
+    private static List<AnswerChoice> countries(Language language) {
         Vocabulary words = new Vocabulary(language);
-        return Arrays.stream(Locale.getISOCountries()).map(code -> new Choice(code, words.country(code)))
+        return Arrays.stream(Locale.getISOCountries()).map(code -> new AnswerChoice(code, words.country(code)))
                 .sorted(Comparator.comparing(choice -> java.text.Normalizer.normalize(choice.label(), java.text.Normalizer.Form.NFD))).toList();
     }
 }

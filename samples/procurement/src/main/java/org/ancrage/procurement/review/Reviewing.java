@@ -112,7 +112,7 @@ class Reviewing {
     public void choose(long id, String reading, String option, String reason, int version, String author) {
         Consultation consultation = analysis.opened(id);
         if (consultation.stage() != Stage.LAUNCHED) {
-            throw new Refused("decision.taken-already");
+            throw Refused.atThisStage("decision.taken-already");
         }
         String ground = Entered.lines(reason, 2000, "reading.reason-missing");
         Reading point = mattering(offers(consultation), chosen(consultation).keySet()).filter(one -> one.id().equals(reading)).findFirst()

@@ -18,6 +18,7 @@ import org.springframework.http.HttpMethod;
 public record Access(HttpMethod method, String pattern, Set<Role> roles) {
 
     private static final String CONSULTATION = "/consultations/{consultation}";
+    private static final String API = "/api";
     private static final String OFFER = CONSULTATION + "/offers/{invitation}";
 
     public static final List<Access> RULES = List.of(
@@ -38,6 +39,8 @@ public record Access(HttpMethod method, String pattern, Set<Role> roles) {
             get(CONSULTATION + "/requirements.docx", BUYER, REVIEWER),
             post(CONSULTATION + "/launch", BUYER),
             post(CONSULTATION + "/invitations", BUYER),
+            post(CONSULTATION + "/invitations/{invitation}/link", BUYER),
+            post(CONSULTATION + "/invitations/{invitation}/revocation", BUYER),
 
             get(CONSULTATION + "/analysis", BUYER, REVIEWER),
             get(OFFER, BUYER, REVIEWER),
@@ -71,9 +74,58 @@ public record Access(HttpMethod method, String pattern, Set<Role> roles) {
 
             get("/accounts", ADMINISTRATOR),
             post("/accounts", ADMINISTRATOR),
+            post("/accounts/{account}/disabling", ADMINISTRATOR),
+            post("/accounts/{account}/enabling", ADMINISTRATOR),
+            get("/password", BUYER, REVIEWER, ADMINISTRATOR),
+            post("/password", BUYER, REVIEWER, ADMINISTRATOR),
+            get("/clients", ADMINISTRATOR),
+            post("/clients", ADMINISTRATOR),
+            post("/clients/{client}/revocation", ADMINISTRATOR),
             get("/administration", ADMINISTRATOR),
             get("/actuator/metrics", ADMINISTRATOR),
-            get("/actuator/metrics/{name}", ADMINISTRATOR));
+            get("/actuator/metrics/{name}", ADMINISTRATOR),
+
+            open(HttpMethod.GET, "/api/openapi.json"),
+            open(HttpMethod.GET, "/api/schemas/{name}"),
+            get(API + "/consultations", BUYER, REVIEWER),
+            post(API + "/consultations", BUYER),
+            get(API + CONSULTATION, BUYER, REVIEWER),
+            get(API + CONSULTATION + "/need", BUYER, REVIEWER),
+            get(API + CONSULTATION + "/questions", BUYER, REVIEWER),
+            post(API + CONSULTATION + "/answers", BUYER),
+            get(API + CONSULTATION + "/requirements", BUYER, REVIEWER),
+            post(API + CONSULTATION + "/launch", BUYER),
+            get(API + CONSULTATION + "/invitations", BUYER, REVIEWER),
+            post(API + CONSULTATION + "/invitations", BUYER),
+            get(API + CONSULTATION + "/invitations/{invitation}", BUYER, REVIEWER),
+            post(API + CONSULTATION + "/invitations/{invitation}/link", BUYER),
+            post(API + CONSULTATION + "/invitations/{invitation}/revocation", BUYER),
+            get(API + CONSULTATION + "/analysis", BUYER, REVIEWER),
+            get(API + OFFER + "/facts", BUYER, REVIEWER),
+            get(API + OFFER + "/answer", BUYER, REVIEWER),
+            get(API + OFFER + "/files", BUYER, REVIEWER),
+            get(API + OFFER + "/files/{file}", BUYER, REVIEWER),
+            get(API + OFFER + "/findings", BUYER, REVIEWER),
+            post(API + OFFER + "/findings", BUYER),
+            post(API + OFFER + "/clarifications", BUYER),
+            get(API + CONSULTATION + "/readings", BUYER, REVIEWER),
+            post(API + CONSULTATION + "/readings", REVIEWER),
+            get(API + CONSULTATION + "/decision", BUYER, REVIEWER),
+            put(API + CONSULTATION + "/decision", BUYER),
+            get(API + CONSULTATION + "/file", BUYER, REVIEWER),
+            get(API + "/watch/contracts", BUYER, REVIEWER),
+            post(API + "/watch/contracts/{consultation}/end", BUYER),
+            post(API + "/watch/runs", BUYER),
+            get(API + "/watch/calendar", BUYER, REVIEWER),
+            get(API + "/tender", TENDERER),
+            get(API + "/tender/declaration", TENDERER),
+            put(API + "/tender/declaration", TENDERER),
+            get(API + "/tender/questions", TENDERER),
+            post(API + "/tender/answers", TENDERER),
+            post(API + "/tender/evidence", TENDERER),
+            get(API + "/tender/files", TENDERER),
+            get(API + "/tender/files/{file}", TENDERER),
+            post(API + "/tender/submission", TENDERER));
 
     private static Access open(HttpMethod method, String pattern) {
         return new Access(method, pattern, Set.of());
@@ -85,5 +137,9 @@ public record Access(HttpMethod method, String pattern, Set<Role> roles) {
 
     private static Access post(String pattern, Role... roles) {
         return new Access(HttpMethod.POST, pattern, Set.of(roles));
+    }
+
+    private static Access put(String pattern, Role... roles) {
+        return new Access(HttpMethod.PUT, pattern, Set.of(roles));
     }
 }

@@ -31,6 +31,7 @@ import org.ancrage.procurement.questionnaire.Questionnaire;
 import org.ancrage.procurement.questionnaire.Questionnaires;
 import org.ancrage.procurement.questionnaire.Reply;
 import org.ancrage.procurement.security.Tokens;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -66,11 +67,16 @@ public class Declaring {
     public String invite(long id, String tenderer, String author) {
         Consultation consultation = consultations.held(id);
         if (consultation.stage() != Stage.LAUNCHED || consultation.closedOn(today())) {
-            throw new Refused("invitation.not-now");
+            throw Refused.atThisStage("invitation.not-now");
         }
         String name = Entered.line(tenderer, 200, "invitation.name-wrong");
         String token = Tokens.fresh();
-        long invitation = tenders.invite(id, name, Tokens.hash(token));
+        long invitation;
+        try {
+            invitation = tenders.invite(id, name, Tokens.hash(token));
+        } catch (DuplicateKeyException twice) {
+            throw Refused.atThisStage("invitation.twice");
+        }
         Hosting hosting = Hosting.of(preparation.need(consultation), OfferBuilder.builder().id("offer-" + invitation).name(name)
                 .hoster(HosterBuilder.builder().id("hoster-" + invitation).build()).build());
         tenders.add(invitation, 1, consultation.closing(), "", questionnaires.begun(hosting, consultation.useDay()), Requests.text(hosting, Provenance.none()));
@@ -113,7 +119,7 @@ public class Declaring {
     public void replace(long invitation, Hosting kept, Provenance provenance, int version) {
         Declaration declaration = open(invitation);
         if (declaration.round() > 1) {
-            throw new Refused("import.not-now");
+            throw Refused.atThisStage("import.not-now");
         }
         Consultation consultation = consultations.get(tenders.invitation(invitation).consultation());
         String dialogue = questionnaires.begun(kept, consultation.useDay());
@@ -185,21 +191,25 @@ public class Declaring {
         Declaration last = current(invitation);
         Consultation consultation = consultations.held(tenders.invitation(invitation).consultation());
         if (last.content() == null || consultation.stage() != Stage.LAUNCHED || !consultation.closedOn(today())) {
-            throw new Refused("clarification.not-now");
+            throw Refused.atThisStage("clarification.not-now");
         }
         if (criteria.isEmpty() || criteria.size() > 500 || criteria.stream().anyMatch(id -> ancrage.corpus().criterion(id).isEmpty()) || closing.isBefore(today())) {
             throw new Refused("clarification.wrong");
         }
         Request before = Requests.read(last.content());
-        tenders.add(invitation, last.round() + 1, closing, String.join("\n", criteria), questionnaires.begun(before.hosting(), consultation.useDay()),
-                Requests.text(before.hosting(), before.provenance()));
+        try {
+            tenders.add(invitation, last.round() + 1, closing, String.join("\n", criteria), questionnaires.begun(before.hosting(), consultation.useDay()),
+                    Requests.text(before.hosting(), before.provenance()));
+        } catch (DuplicateKeyException twice) {
+            throw Refused.atThisStage("clarification.not-now");
+        }
         audit.write(author, "CLARIFICATION_ASKED", consultation.id());
     }
 
     private Declaration open(long invitation) {
         Declaration declaration = current(invitation);
         if (!declaration.openOn(today()) || consultations.held(tenders.invitation(invitation).consultation()).stage() != Stage.LAUNCHED) {
-            throw new Refused("tender.closed");
+            throw Refused.atThisStage("tender.closed");
         }
         return declaration;
     }

@@ -11,7 +11,7 @@ import org.ancrage.procurement.page.NotThere;
 import org.ancrage.procurement.page.Refusals;
 import org.ancrage.procurement.page.Refused;
 import org.ancrage.procurement.security.Tenderer;
-import org.springframework.dao.DuplicateKeyException;
+import org.ancrage.procurement.security.Tokens;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
@@ -30,14 +30,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class InvitationController {
 
     private final Declaring declaring;
+    private final Links links;
     private final Tenders tenders;
     private final Consultations consultations;
     private final SecurityContextRepository contexts;
     private final Settings settings;
     private final Refusals refusals;
 
-    InvitationController(Declaring declaring, Tenders tenders, Consultations consultations, SecurityContextRepository contexts, Settings settings, Refusals refusals) {
+    InvitationController(Declaring declaring, Links links, Tenders tenders, Consultations consultations, SecurityContextRepository contexts, Settings settings, Refusals refusals) {
         this.declaring = declaring;
+        this.links = links;
         this.tenders = tenders;
         this.consultations = consultations;
         this.contexts = contexts;
@@ -49,8 +51,27 @@ class InvitationController {
     String invite(@PathVariable long consultation, @RequestParam String tenderer, Principal principal, RedirectAttributes next) {
         try {
             next.addFlashAttribute("link", settings.address() + "/invitations/" + declaring.invite(consultation, tenderer, principal.getName()));
-        } catch (DuplicateKeyException twice) {
-            refusals.tell("invitation.twice", next);
+        } catch (Refused refused) {
+            refusals.tell(refused.key(), next);
+        }
+        return "redirect:/consultations/" + consultation;
+    }
+
+    @PostMapping("/consultations/{consultation}/invitations/{invitation}/revocation")
+    String revoke(@PathVariable long consultation, @PathVariable long invitation, Principal principal, RedirectAttributes next) {
+        try {
+            links.revoke(consultation, invitation, principal.getName());
+            refusals.done("invitation.revoked", next);
+        } catch (Refused refused) {
+            refusals.tell(refused.key(), next);
+        }
+        return "redirect:/consultations/" + consultation;
+    }
+
+    @PostMapping("/consultations/{consultation}/invitations/{invitation}/link")
+    String renew(@PathVariable long consultation, @PathVariable long invitation, Principal principal, RedirectAttributes next) {
+        try {
+            next.addFlashAttribute("link", settings.address() + "/invitations/" + links.renew(consultation, invitation, principal.getName()));
         } catch (Refused refused) {
             refusals.tell(refused.key(), next);
         }
@@ -75,7 +96,7 @@ class InvitationController {
             before.invalidate();
         }
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(new Tenderer(invitation.id(), invitation.tenderer()), null,
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(new Tenderer(invitation.id(), invitation.tenderer(), Tokens.hash(token)), null,
                 List.of(new SimpleGrantedAuthority("ROLE_TENDERER"))));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Tenders {
 
-    private static final String INVITATION = "select id, consultation, tenderer from invitation ";
+    private static final String INVITATION = "select id, consultation, tenderer, revoked is not null as revoked from invitation ";
     private static final String DECLARATION =
             "select id, invitation, round, closing, asked, dialogue, sources, content, submitted, version from declaration ";
 
@@ -33,7 +33,21 @@ public class Tenders {
     }
 
     Optional<Invitation> byToken(String token) {
-        return jdbc.sql(INVITATION + "where token_hash = ?").param(Tokens.hash(token)).query(Invitation.class).optional();
+        return jdbc.sql(INVITATION + "where token_hash = ? and revoked is null").param(Tokens.hash(token)).query(Invitation.class).optional();
+    }
+
+    boolean leads(long invitation, String tokenHash) {
+        return jdbc.sql("select exists (select 1 from invitation where id = ? and token_hash = ? and revoked is null)").param(invitation).param(tokenHash).query(Boolean.class).single();
+    }
+
+    /** The link before leads nowhere any more. */
+    void renew(long invitation, String tokenHash) {
+        jdbc.sql("update invitation set token_hash = ?, revoked = null where id = ?").param(tokenHash).param(invitation).update();
+    }
+
+    /** Gives whether there was something to revoke. */
+    boolean revoke(long invitation) {
+        return jdbc.sql("update invitation set revoked = clock_timestamp() where id = ? and revoked is null").param(invitation).update() == 1;
     }
 
     /** @throws NotThere if there is none */

@@ -55,7 +55,7 @@ class Contracts {
         int ended = jdbc.sql("insert into contract_end (consultation, reason, author) values (?, ?, ?) on conflict do nothing")
                 .param(contract.consultation()).param(ground).param(author).update();
         if (ended == 0) {
-            throw new Refused("watch.ended-already");
+            throw Refused.atThisStage("watch.ended-already");
         }
         audit.write(author, "CONTRACT_ENDED", consultation);
     }

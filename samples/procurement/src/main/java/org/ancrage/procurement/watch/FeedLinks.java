@@ -35,7 +35,7 @@ class FeedLinks {
 
     /** Whether it is somebody's who may still see the page. */
     boolean leads(String token) {
-        return jdbc.sql("select exists (select 1 from feed_link join account on account.id = account where token_hash = ? and role in ('BUYER', 'REVIEWER'))")
+        return jdbc.sql("select exists (select 1 from feed_link join account on account.id = account where token_hash = ? and disabled is null and role in ('BUYER', 'REVIEWER'))")
                 .param(Tokens.hash(token)).query(Boolean.class).single();
     }
 }

@@ -29,6 +29,13 @@ class Outlooks {
      * @param failure why
      */
     record Kept(@Nullable OffsetDateTime asked, @Nullable Outlook outlook, @Nullable OffsetDateTime failed, @Nullable Wording failure) {
+
+        static final Kept NOTHING = new Kept(null, null, null, null);
+
+        /** The outcome of a day; empty where it is not known, or where asking has failed since. */
+        Optional<Outcome> on(LocalDate day) {
+            return outlook == null || failure != null ? Optional.empty() : outlook.on(day);
+        }
     }
 
     private final JdbcClient jdbc;
@@ -60,6 +67,19 @@ class Outlooks {
         return jdbc.sql("select asked, since, until, outcome, supposes, rules, failed, failure_fr, failure_en from outlook where consultation = ?").param(consultation)
                 .query(Row.class).optional().map(row -> new Kept(row.asked(), outlook(row, consultation), row.failed(),
                         row.failureFr() == null || row.failureEn() == null ? null : new Wording(row.failureFr(), row.failureEn())));
+    }
+
+    /** Of these contracts, those of which something is known. */
+    List<Feed.Watched> watched(List<Contract> contracts) {
+        List<Feed.Watched> watched = new ArrayList<>();
+        for (Contract contract : contracts) {
+            of(contract.consultation()).ifPresent(kept -> {
+                if (kept.asked() != null && kept.outlook() != null) {
+                    watched.add(new Feed.Watched(contract, kept.asked().toInstant(), kept.outlook()));
+                }
+            });
+        }
+        return watched;
     }
 
     private @Nullable Outlook outlook(Row row, long consultation) {

@@ -112,17 +112,16 @@ class WatchController {
 
     /** An outlook of an earlier day is told as far as it reaches; where asking has failed since, it promises nothing of today. */
     private Shown shown(Contract contract, LocalDate today, Language language) {
-        Outlooks.Kept kept = outlooks.of(contract.consultation()).orElse(null);
-        Outlook outlook = kept == null ? null : kept.outlook();
-        String failure = kept == null || kept.failure() == null ? null : kept.failure().in(language);
-        Outcome now = outlook == null || failure != null ? null : outlook.on(today).orElse(null);
+        Outlooks.Kept kept = outlooks.of(contract.consultation()).orElse(Outlooks.Kept.NOTHING);
+        Outlook outlook = kept.outlook();
+        String failure = kept.failure() == null ? null : kept.failure().in(language);
         List<Window> windows = new ArrayList<>();
         int after = 0;
         for (int within : WINDOWS) {
             windows.add(new Window(within, outlook == null ? List.of() : days(outlook.ahead(today, after, within), language)));
             after = within;
         }
-        return new Shown(contract, kept == null ? null : local(kept.asked()), outlook != null && outlook.supposes(), now, kept == null ? null : local(kept.failed()), failure,
+        return new Shown(contract, local(kept.asked()), outlook != null && outlook.supposes(), kept.on(today).orElse(null), local(kept.failed()), failure,
                 windows);
     }
 
@@ -177,14 +176,6 @@ class WatchController {
         if (!links.leads(token)) {
             throw new NotThere();
         }
-        List<Feed.Watched> watched = new ArrayList<>();
-        for (Contract contract : contracts.running()) {
-            outlooks.of(contract.consultation()).ifPresent(kept -> {
-                if (kept.asked() != null && kept.outlook() != null) {
-                    watched.add(new Feed.Watched(contract, kept.asked().toInstant(), kept.outlook()));
-                }
-            });
-        }
-        return ResponseEntity.ok().contentType(CALENDAR).body(feed.written(watched, Languages.current()));
+        return ResponseEntity.ok().contentType(CALENDAR).body(feed.written(outlooks.watched(contracts.running()), Languages.current()));
     }
 }

@@ -41,8 +41,8 @@ public final class MicrometerMeter implements AncrageMeter {
             T answered = answer.get();
             outcome = outcome(answered);
             if (answered instanceof Comparison comparison) {
-                comparison.cells().forEach(cell -> Counter.builder(PAIRS).description("Pairs of needs and offers that were compared")
-                        .tag(OUTCOME, cell.outcome().name()).register(registry).increment());
+                comparison.rankings().stream().flatMap(ranking -> ranking.places().stream()).forEach(place -> Counter.builder(PAIRS).description("Pairs of needs and offers that were compared")
+                        .tag(OUTCOME, place.standing().outcome().name()).register(registry).increment());
             }
             return answered;
         } catch (InvalidInputException invalid) {

@@ -1,0 +1,46 @@
+package org.ancrage.engine.answer;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ancrage.decision.Outcome;
+import org.ancrage.engine.world.OpenFact;
+import org.ancrage.law.Truth;
+
+/**
+ * A question of which missing facts may be supposed to have some value.
+ *
+ * @param <Q> what it is once some are
+ */
+public interface Supposable<Q extends Supposable<Q>> {
+
+    /** The components that are not known and have few values, supposed ones included. */
+    List<OpenFact> openFacts();
+
+    /** How many facts are looked at. */
+    int facts();
+
+    /** Places of those of {@link #openFacts()} that can matter to a criterion. */
+    BitSet lookedAt(String criterion);
+
+    /**
+     * The same question with some of its facts supposed.
+     *
+     * @param fewer the same question with fewer of these supposed, which may tell much of what follows
+     */
+    Q supposing(Map<OpenFact, Object> some, Q fewer);
+
+    /** Truth of a criterion under the default readings. */
+    Truth truth(String criterion);
+
+    /**
+     * What a text that exists on the day answers on what is known or supposed.
+     *
+     * @param taken options of some readings; the others are tried
+     */
+    Outcome byCriteria(String text, Map<String, String> taken);
+
+    /** The unknown criteria on which that depends; none unless it waits for facts. */
+    Set<String> open(String text, Map<String, String> taken);
+}

@@ -1,0 +1,114 @@
+package org.ancrage.engine.answer;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.ancrage.decision.Outcome;
+import org.ancrage.engine.outline.Completions;
+import org.ancrage.engine.outline.OutlineReading;
+import org.ancrage.engine.outline.Readings;
+import org.ancrage.engine.outline.RelevantReadings;
+import org.ancrage.engine.outline.VersionUnderReadings;
+import org.ancrage.engine.remedy.RemedySearch;
+import org.ancrage.engine.world.AppliedLaw;
+import org.ancrage.law.Criterion;
+import org.ancrage.law.Truth;
+import org.ancrage.law.Version;
+
+/** Reads the outlines of a day on one question, under the readings that matter to it. Asks for a criterion when an outline looks at it. Not thread-safe. */
+public final class TextsRead implements RemedySearch.Law {
+
+    private final AppliedLaw law;
+    private final Readings readings;
+    private final Criteria criteria;
+    private final Map<String, Set<Truth>> truths = new HashMap<>();
+    private final Map<List<Object>, WeighedText> byCriteria = new HashMap<>();
+
+    /** What the criteria of a question are. */
+    public interface Criteria {
+
+        /** Truth by id of the criterion, under some options; readings that have none take their default. */
+        Function<String, Truth> under(Map<String, String> options);
+
+        /** The open readings on which the rules of a criterion depend. */
+        Set<String> openReadings(String criterion);
+    }
+
+    public TextsRead(AppliedLaw law, Criteria criteria) {
+        this.law = law;
+        this.readings = law.readings();
+        this.criteria = criteria;
+    }
+
+    /**
+     * A text that exists on the day, on what is known of the question.
+     *
+     * @param taken options of some readings, which are not tried
+     */
+    public WeighedText byCriteria(String text, Map<String, String> taken) {
+        return byCriteria.computeIfAbsent(List.of(text, taken), fresh -> {
+            VersionUnderReadings read = read(text, relevantReadings(text, Map.of()), taken);
+            Outcome outcome = read.outcome();
+            if (outcome != Outcome.UNDETERMINED) {
+                return new WeighedText(read, outcome, Optional.empty(), List.of());
+            }
+            Completions completions = Completions.of(read);
+            return new WeighedText(read, completions.outcome(), Optional.of(completions).filter(open -> open.outcome() == Outcome.UNDETERMINED),
+                    List.of());
+        });
+    }
+
+    @Override
+    public Set<String> relevantReadings(String text, Map<String, Truth> supposed) {
+        return !readings.anyOpen() ? Set.of() : RelevantReadings.of(law.outline(text),
+                id -> supposed.containsKey(id) ? EnumSet.of(supposed.get(id)) : truths(id), criteria::openReadings, readings::open,
+                reading -> readings.defaults().get(reading));
+    }
+
+    @Override
+    public VersionUnderReadings read(String text, Collection<String> open) {
+        return read(text, open, Map.of());
+    }
+
+    private VersionUnderReadings read(String text, Collection<String> open, Map<String, String> taken) {
+        Version version = Objects.requireNonNull(law.version(text));
+        Map<Map<String, String>, OutlineReading> outlines = new LinkedHashMap<>();
+        readings.combinations(open.stream().filter(reading -> !taken.containsKey(reading)).toList()).forEach(tried -> {
+            Map<String, String> options = new LinkedHashMap<>(tried);
+            options.putAll(taken);
+            outlines.put(options, new OutlineReading(version, criteria.under(options),
+                    reading -> options.getOrDefault(reading, readings.defaults().get(reading)), this::criterion));
+        });
+        return new VersionUnderReadings(text, version, outlines);
+    }
+
+    /** The truths of a criterion under the readings on which its rules depend; those of other criteria do not touch it. */
+    private Set<Truth> truths(String criterion) {
+        Set<Truth> known = truths.get(criterion);
+        if (known == null) {
+            known = EnumSet.noneOf(Truth.class);
+            for (Map<String, String> options : combinations(criterion)) {
+                known.add(criteria.under(options).apply(criterion));
+            }
+            truths.put(criterion, known);
+        }
+        return known;
+    }
+
+    /** Combinations of the options of open readings on which a criterion depends; the defaults first. */
+    List<Map<String, String>> combinations(String criterion) {
+        return readings.combinations(criteria.openReadings(criterion));
+    }
+
+    @Override
+    public Criterion criterion(String id) {
+        return law.criterion(id);
+    }
+}

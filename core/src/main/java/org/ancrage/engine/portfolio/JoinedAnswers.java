@@ -1,0 +1,107 @@
+package org.ancrage.engine.portfolio;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.ancrage.decision.Outcome;
+import org.ancrage.decision.Remedies;
+import org.ancrage.engine.answer.TextsRead;
+import org.ancrage.engine.answer.WeighedText;
+import org.ancrage.engine.outline.Completions;
+import org.ancrage.engine.remedy.RemedySearch;
+import org.ancrage.engine.world.AppliedLaw;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What texts answer to sides that come together. It follows from what their criteria are, of which many pairs have the same: so it is found once for all of
+ * these. Thread-safe.
+ */
+final class JoinedAnswers {
+
+    private final AppliedLaw law;
+    private final SideRules rules;
+    /** By text, the atoms of its criteria. */
+    private final Map<String, int[]> atoms = new HashMap<>();
+    private final Map<Asked, Answer> answers = new ConcurrentHashMap<>();
+    private final Map<Asked, Remedies> remedies = new ConcurrentHashMap<>();
+    private final Map<List<Asked>, Remedies> together = new ConcurrentHashMap<>();
+
+    /** A text, options that are not tried, and the states of its criteria. */
+    private record Asked(String text, Map<String, String> taken, long[] states) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Asked same && text.equals(same.text) && Arrays.equals(states, same.states) && taken.equals(same.taken);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * text.hashCode() + taken.hashCode()) + Arrays.hashCode(states);
+        }
+    }
+
+    /**
+     * What a text answers, by its criteria.
+     *
+     * @param open the unknown criteria on which it depends, where it waits for facts
+     * @param undertakings criteria that the parties may still promise
+     */
+    record Answer(Outcome outcome, Set<String> open, List<String> undertakings) {
+    }
+
+    JoinedAnswers(AppliedLaw law, SideRules rules) {
+        this.law = law;
+        this.rules = rules;
+        law.day().law().versions().keySet().forEach(text -> atoms.put(text, law.outline(text).criteria().stream()
+                .flatMapToInt(criterion -> IntStream.range(rules.first(criterion), rules.first(criterion) + rules.count(criterion)))
+                .filter(atom -> atom >= 0).toArray()));
+    }
+
+    /**
+     * @param taken options of some readings; the others are tried
+     * @throws org.ancrage.refusal.DisagreementException if a criterion that counts is both met and unmet
+     */
+    Answer of(String text, Map<String, String> taken, JoinedSides sides) {
+        return found(answers, asked(text, taken, sides), fresh -> answer(text, taken, new TextsRead(law, sides)));
+    }
+
+    private static Answer answer(String text, Map<String, String> taken, TextsRead texts) {
+        WeighedText weighed = texts.byCriteria(text, taken);
+        return new Answer(weighed.outcome(), weighed.open().map(Completions::open).orElse(Set.of()), weighed.read().undertakings());
+    }
+
+    /** The smallest changes that would make all of these texts complied with together. */
+    Remedies remedies(List<String> texts, JoinedSides sides) {
+        Map<String, Asked> asked = new java.util.LinkedHashMap<>();
+        texts.forEach(text -> asked.put(text, asked(text, Map.of(), sides)));
+        return found(together, List.copyOf(asked.values()), fresh -> {
+            TextsRead read = new TextsRead(law, sides);
+            Map<String, Remedies> each = new java.util.LinkedHashMap<>();
+            asked.forEach((text, one) -> each.put(text, found(remedies, one, unknown -> RemedySearch.of(read, List.of(text)))));
+            return RemedySearch.together(read, each);
+        });
+    }
+
+    /** Some are found out by two threads at once, which does no harm; none waits for another. */
+    private static <K, V> V found(Map<K, V> known, K key, Function<K, V> finding) {
+        V found = known.get(key);
+        if (found == null) {
+            found = finding.apply(key);
+            known.put(key, found);
+        }
+        return found;
+    }
+
+    private Asked asked(String text, Map<String, String> taken, JoinedSides sides) {
+        int[] ofText = java.util.Objects.requireNonNull(atoms.get(text));
+        long[] states = new long[(2 * ofText.length + Long.SIZE - 1) / Long.SIZE];
+        for (int i = 0; i < ofText.length; i++) {
+            states[i >> 5] |= (long) sides.state(ofText[i]).ordinal() << 2 * (i & 31);
+        }
+        return new Asked(text, taken, states);
+    }
+}

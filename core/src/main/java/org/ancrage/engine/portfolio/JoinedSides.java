@@ -1,0 +1,102 @@
+package org.ancrage.engine.portfolio;
+
+import java.util.BitSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.ancrage.engine.answer.TextsRead;
+import org.ancrage.law.Truth;
+import org.ancrage.refusal.DisagreementException;
+import org.jspecify.annotations.Nullable;
+
+/** What criteria come to where a need and an offer, each settled by itself, come together. Not thread-safe. */
+final class JoinedSides implements TextsRead.Criteria {
+
+    private final SideRules rules;
+    private final SideRules.Qualified need;
+    private final SideRules.Qualified offer;
+    private final @Nullable JoinedSides known;
+    /** Parts of rules that look at both: those that were evaluated, and those of them that hold. */
+    private final BitSet evaluated = new BitSet();
+    private final BitSet holding = new BitSet();
+
+    /** @param known the same without what is supposed of the sides; null where nothing is */
+    JoinedSides(SideRules rules, SideRules.Qualified need, SideRules.Qualified offer, @Nullable JoinedSides known) {
+        this.rules = rules;
+        this.need = need;
+        this.offer = offer;
+        this.known = known;
+    }
+
+    /** A criterion under one choice of readings. */
+    enum State {
+        UNKNOWN, MET, UNMET,
+        /** Both met and unmet, by rules that are trusted. */
+        CONTRADICTED
+    }
+
+    State state(int atom) {
+        boolean met = need.met().get(atom) || offer.met().get(atom);
+        boolean unmet = need.unmet().get(atom) || offer.unmet().get(atom);
+        for (SideRules.Settler settler : rules.ofPairs(atom)) {
+            if (!(settler.met() ? met : unmet) && settler.fires().holds(this::holds)) {
+                met |= settler.met();
+                unmet |= !settler.met();
+            }
+        }
+        return met && unmet ? resolved(atom) : state(met, unmet);
+    }
+
+    private static State state(boolean met, boolean unmet) {
+        return met ? State.MET : unmet ? State.UNMET : State.UNKNOWN;
+    }
+
+    /** As {@link org.ancrage.engine.rules.CriterionGrounds}: what restricted packs say does not count against what others say. */
+    private State resolved(int atom) {
+        boolean met = false;
+        boolean unmet = false;
+        for (SideRules.Settler settler : rules.trusted(atom)) {
+            if (settler.fires().holds(this::holds)) {
+                met |= settler.met();
+                unmet |= !settler.met();
+            }
+        }
+        return !met || !unmet ? state(met, unmet) : rules.derivesUntrusted() ? State.UNKNOWN : State.CONTRADICTED;
+    }
+
+    private boolean holds(int leaf) {
+        return switch (rules.leaves().get(leaf).stage()) {
+            case OFFER -> offer.holding().get(leaf);
+            case PAIR -> holdsOfBoth(leaf);
+            default -> need.holding().get(leaf);
+        };
+    }
+
+    private boolean holdsOfBoth(int leaf) {
+        if (!evaluated.get(leaf)) {
+            SideRules.Leaf part = rules.leaves().get(leaf);
+            holding.set(leaf, known == null || need.seenOtherwise(part) || offer.seenOtherwise(part) ? offer.holds(part, need) : known.holdsOfBoth(leaf));
+            evaluated.set(leaf);
+        }
+        return holding.get(leaf);
+    }
+
+    /** @throws DisagreementException of the function, if a criterion is both met and unmet */
+    @Override
+    public Function<String, Truth> under(Map<String, String> options) {
+        return criterion -> {
+            int atom = rules.atom(criterion, options);
+            return atom < 0 ? Truth.UNKNOWN : switch (state(atom)) {
+                case MET -> Truth.MET;
+                case UNMET -> Truth.UNMET;
+                case UNKNOWN -> Truth.UNKNOWN;
+                case CONTRADICTED -> throw new DisagreementException("The criterion (%s) is both met and unmet.".formatted(criterion));
+            };
+        };
+    }
+
+    @Override
+    public Set<String> openReadings(String criterion) {
+        return rules.readingsOf(criterion);
+    }
+}

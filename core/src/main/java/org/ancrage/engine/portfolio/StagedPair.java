@@ -1,0 +1,122 @@
+package org.ancrage.engine.portfolio;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.ancrage.decision.Outcome;
+import org.ancrage.decision.Remedies;
+import org.ancrage.engine.answer.Cases;
+import org.ancrage.engine.answer.Supposable;
+import org.ancrage.engine.answer.Together;
+import org.ancrage.engine.world.AppliedLaw;
+import org.ancrage.engine.world.OpenFact;
+import org.ancrage.law.Truth;
+import org.jspecify.annotations.Nullable;
+
+/** A need and an offer, each settled by itself, as one question. It answers what an {@link org.ancrage.engine.answer.Assessor} does. Not thread-safe. */
+final class StagedPair implements Supposable<StagedPair> {
+
+    private final Law law;
+    private final SupposableSide need;
+    private final SupposableSide offer;
+    private final JoinedSides sides;
+    private final JoinedSides known;
+    private final Map<String, Outcome> outcomes = new HashMap<>();
+
+    /** What all pairs of a day have in common. */
+    record Law(AppliedLaw applied, SideRules rules, JoinedAnswers answers) {
+
+        StagedPair pair(SupposableSide need, SupposableSide offer) {
+            return new StagedPair(this, need, offer, new JoinedSides(rules, need.known(), offer.known(), null), null);
+        }
+    }
+
+    /** @param known where nothing is supposed; null if that is here */
+    private StagedPair(Law law, SupposableSide need, SupposableSide offer, JoinedSides sides, @Nullable JoinedSides known) {
+        this.law = law;
+        this.need = need;
+        this.offer = offer;
+        this.sides = sides;
+        this.known = known == null ? sides : known;
+    }
+
+    /** What a text that exists on the day answers. */
+    Outcome outcome(String text) {
+        Outcome known = outcomes.get(text);
+        if (known == null) {
+            known = byCriteria(text, Map.of());
+            if (known == Outcome.UNDETERMINED) {
+                known = new Cases<>(this).settled(new Cases.OfText(text, Map.of())).map(Cases.Whatever::outcome).orElse(known);
+            }
+            outcomes.put(text, known);
+        }
+        return known;
+    }
+
+    /** What all texts that count answer together. */
+    Outcome whole() {
+        return new Together<>(this, law.applied(), this::outcome).whole().outcome();
+    }
+
+    /** What the parties may still promise so that a text is complied with, as far as its criteria tell. */
+    List<String> undertakings(String text) {
+        return law.answers().of(text, Map.of(), sides).undertakings();
+    }
+
+    /** The smallest changes that would make all of these texts complied with together. */
+    Remedies remedies(List<String> texts) {
+        return law.answers().remedies(texts, sides);
+    }
+
+    @Override
+    public List<OpenFact> openFacts() {
+        return Stream.concat(need.open().stream(), offer.open().stream()).toList();
+    }
+
+    @Override
+    public int facts() {
+        return law.applied().facts().size() + need.facts() + offer.facts();
+    }
+
+    @Override
+    public BitSet lookedAt(String criterion) {
+        BitSet places = (BitSet) need.lookedAt(criterion).clone();
+        int ofNeed = need.open().size();
+        offer.lookedAt(criterion).stream().forEach(place -> places.set(ofNeed + place));
+        return places;
+    }
+
+    @Override
+    public StagedPair supposing(Map<OpenFact, Object> some, StagedPair fewer) {
+        Map<OpenFact, Object> ofNeed = new HashMap<>();
+        Map<OpenFact, Object> ofOffer = new HashMap<>();
+        some.forEach((fact, value) -> (need.open().contains(fact) ? ofNeed : ofOffer).put(fact, value));
+        return new StagedPair(law, need, offer, new JoinedSides(law.rules(), need.supposing(ofNeed), offer.supposing(ofOffer), known), known);
+    }
+
+    @Override
+    public Truth truth(String criterion) {
+        return sides.under(Map.of()).apply(criterion);
+    }
+
+    @Override
+    public Outcome byCriteria(String text, Map<String, String> taken) {
+        return law.answers().of(text, taken, sides).outcome();
+    }
+
+    @Override
+    public Set<String> open(String text, Map<String, String> taken) {
+        return law.answers().of(text, taken, sides).open();
+    }
+
+    /** Truths of all criteria that rules settle, under the default readings. */
+    Map<String, Truth> findings() {
+        Map<String, Truth> findings = new LinkedHashMap<>();
+        law.rules().atoms().forEach(atom -> findings.computeIfAbsent(atom.criterion(), this::truth));
+        return findings;
+    }
+}

@@ -1,0 +1,96 @@
+package org.ancrage.engine.portfolio;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.ancrage.decision.AnswerInterruptedException;
+import org.ancrage.decision.Outcome;
+import org.ancrage.decision.comparison.Standing;
+import org.ancrage.engine.answer.Assessor;
+import org.ancrage.engine.remedy.RemedySearch;
+import org.ancrage.engine.rules.FactsRead;
+import org.ancrage.engine.world.AppliedLaw;
+import org.ancrage.fact.Hosting;
+import org.ancrage.fact.Need;
+import org.ancrage.fact.Proposal;
+import org.ancrage.law.Force;
+import org.ancrage.law.Version;
+import org.ancrage.refusal.DisagreementException;
+
+/** Where offers stand for needs, each settled once: what {@link org.ancrage.decision.comparison.Cell#of} finds in the answer about each pair. */
+public final class StagedStandings {
+
+    private final AppliedLaw law;
+    private final List<Need> needs;
+    private final List<Proposal> proposals;
+    private final StagedPairs pairs;
+
+    public StagedStandings(AppliedLaw law, SideRules rules, FactsRead factsRead, List<Need> needs, List<Proposal> proposals) {
+        this.law = law;
+        this.needs = List.copyOf(needs);
+        this.proposals = List.copyOf(proposals);
+        this.pairs = new StagedPairs(law, rules, factsRead, needs, proposals);
+    }
+
+    /**
+     * Need by need.
+     *
+     * @param asking answers a pair by itself: each need and each offer is settled once in a session, with some offer or need
+     * @throws DisagreementException if a session and what needs and offers come to apart differ, or if a criterion is both met and unmet
+     */
+    public List<Standing> all(Function<Hosting, Assessor> asking) {
+        Thread caller = Thread.currentThread();
+        IntStream.range(0, Math.max(needs.size(), proposals.size())).parallel().forEach(i -> {
+            AnswerInterruptedException.throwIfInterrupted(caller);
+            check(i % needs.size(), i % proposals.size(), asking);
+        });
+        return IntStream.range(0, needs.size() * proposals.size()).parallel().mapToObj(pair -> {
+            AnswerInterruptedException.throwIfInterrupted(caller);
+            return standing(pairs.pair(pair / proposals.size(), pair % proposals.size()));
+        }).toList();
+    }
+
+    private void check(int need, int offer, Function<Hosting, Assessor> asking) {
+        Assessor assessor = asking.apply(proposals.get(offer).to(needs.get(need)));
+        assessor.settle();
+        Map<String, ?> settled = assessor.findings();
+        pairs.pair(need, offer).findings().forEach((criterion, truth) -> {
+            if (truth != settled.get(criterion)) {
+                throw new DisagreementException("The criterion (%s) is %s of need (%s) and offer (%s) apart and %s together."
+                        .formatted(criterion, truth, needs.get(need).id(), proposals.get(offer).offer().id(), settled.get(criterion)));
+            }
+        });
+    }
+
+    private Standing standing(StagedPair pair) {
+        Map<String, Outcome> outcomes = new LinkedHashMap<>();
+        law.day().law().versions().keySet().forEach(text -> outcomes.put(text, pair.outcome(text)));
+        Map<String, Outcome> decisive = those(outcomes, Force::decisive);
+        Set<String> undertakings = of(decisive, outcome -> outcome == Outcome.CONDITIONAL).flatMap(text -> pair.undertakings(text).stream()).collect(Collectors.toSet());
+        Set<String> questions = of(decisive, outcome -> outcome == Outcome.UNDETERMINED).flatMap(text -> pair.open(text, Map.of()).stream()).collect(Collectors.toSet());
+        return Standing.of(pair.whole(), pair.remedies(of(decisive, RemedySearch::remediable).toList()), undertakings.size(), questions.size(),
+                those(outcomes, force -> !force.decisive() && !force.outlook()).values(), those(outcomes, Force::outlook).values());
+    }
+
+    private static Stream<String> of(Map<String, Outcome> outcomes, Predicate<Outcome> which) {
+        return outcomes.entrySet().stream().filter(text -> which.test(text.getValue())).map(Map.Entry::getKey);
+    }
+
+    private Map<String, Outcome> those(Map<String, Outcome> outcomes, Predicate<Force> which) {
+        Map<String, Outcome> those = new LinkedHashMap<>();
+        outcomes.forEach((text, outcome) -> {
+            Version version = Objects.requireNonNull(law.version(text));
+            if (which.test(version.force())) {
+                those.put(text, outcome);
+            }
+        });
+        return those;
+    }
+}

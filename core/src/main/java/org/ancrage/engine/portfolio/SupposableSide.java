@@ -1,0 +1,102 @@
+package org.ancrage.engine.portfolio;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.ancrage.engine.rules.FactsRead;
+import org.ancrage.engine.walk.Side;
+import org.ancrage.engine.world.AppliedLaw;
+import org.ancrage.engine.world.DayFacts;
+import org.ancrage.engine.world.OpenFact;
+import org.ancrage.engine.world.OpenFacts;
+import org.ancrage.fact.Need;
+import org.ancrage.fact.Proposal;
+
+/** A need, or an offer with its contract, as its rules settle it, also where some of its missing facts are supposed: each supposition once, whatever pairs ask. Thread-safe. */
+final class SupposableSide {
+
+    /** More of them are found out again where they are asked for. */
+    private static final int KEPT = 512;
+
+    private final SideRules rules;
+    private final FactsRead factsRead;
+    private final Side side;
+    /** As a pair knows them, with what they are in the side. */
+    private final Map<OpenFact, OpenFact> open = new LinkedHashMap<>();
+    private final Facts facts;
+    private final SideRules.World world;
+    private final SideRules.Qualified known;
+    private final Map<String, BitSet> lookedAt = new ConcurrentHashMap<>();
+    private final Map<Map<OpenFact, Object>, SideRules.Qualified> supposed = new ConcurrentHashMap<>();
+
+    /** The facts of the side on the day, some of them supposed. */
+    private interface Facts {
+        List<Object> supposing(Map<OpenFact, Object> some);
+    }
+
+    /** @param path where a question has what the side has there */
+    private SupposableSide(SideRules rules, FactsRead factsRead, Side side, List<OpenFact> open, UnaryOperator<List<Integer>> path, Facts facts) {
+        this.rules = rules;
+        this.factsRead = factsRead;
+        this.side = side;
+        open.forEach(fact -> this.open.put(new OpenFact(path.apply(fact.path()), fact.missing(), fact.values()), fact));
+        this.facts = facts;
+        this.world = rules.world(facts.supposing(Map.of()));
+        this.known = rules.qualified(world, side);
+    }
+
+    static SupposableSide of(Need given, SideRules rules, FactsRead factsRead) {
+        Need need = given.inCanonicalOrder();
+        return new SupposableSide(rules, factsRead, Side.NEED, OpenFacts.of(need), path -> Stream.concat(Stream.of(0), path.stream()).toList(),
+                some -> DayFacts.ofNeed(OpenFacts.known(need, some)));
+    }
+
+    static SupposableSide of(Proposal given, SideRules rules, FactsRead factsRead, AppliedLaw law) {
+        Proposal proposal = given.inCanonicalOrder();
+        return new SupposableSide(rules, factsRead, Side.OFFER, OpenFacts.of(proposal),
+                path -> Stream.concat(Stream.of(path.get(0) + 1), path.stream().skip(1)).toList(), some -> DayFacts.ofOffer(OpenFacts.known(proposal, some), law.day()));
+    }
+
+    /** The components that are not known and have few values, by their places in a question. */
+    Set<OpenFact> open() {
+        return open.keySet();
+    }
+
+    /** Places of those that can matter to a criterion. */
+    BitSet lookedAt(String criterion) {
+        return lookedAt.computeIfAbsent(criterion, fresh -> OpenFact.lookedAt(open(), fact -> factsRead.reads(criterion, fact)));
+    }
+
+    SideRules.Qualified known() {
+        return known;
+    }
+
+    /** How many facts it brings to a day. */
+    int facts() {
+        return world.facts();
+    }
+
+    /** @param some those of {@link #open()} that are supposed */
+    SideRules.Qualified supposing(Map<OpenFact, Object> some) {
+        if (some.isEmpty()) {
+            return known;
+        }
+        SideRules.Qualified found = supposed.get(some);
+        if (found == null) {
+            Map<OpenFact, Object> own = new HashMap<>();
+            some.forEach((fact, value) -> own.put(Objects.requireNonNull(open.get(fact)), value));
+            found = rules.qualified(facts.supposing(own), world, known, side);
+            if (supposed.size() < KEPT) {
+                supposed.put(some, found);
+            }
+        }
+        return found;
+    }
+}
