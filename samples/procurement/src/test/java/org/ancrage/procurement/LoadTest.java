@@ -29,7 +29,9 @@ class LoadTest {
     private static final int USERS = 20;
     private static final long SECONDS = Long.getLong("ancrage.load.seconds", 20);
     private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(500);
-    private static final int MEDIAN = 150;
+    /** By how many times longer is still quick: more than 1 where the machine has other things to do. */
+    private static final int PATIENCE = Integer.getInteger("ancrage.load.patience", 1);
+    private static final int MEDIAN = 150 * PATIENCE;
     private static final String EMPTY = "/login";
 
     private static Separate application;
@@ -154,7 +156,7 @@ class LoadTest {
         told("points of law", () -> get(reviewer, "/consultations/" + id + "/readings"));
         told("points of law again", () -> get(reviewer, "/consultations/" + id + "/readings"));
         assertThat(compared.dividedBy(Runtime.getRuntime().availableProcessors())).as("time of the processors, whatever else the machine does")
-                .isLessThanOrEqualTo(Duration.ofSeconds(3));
+                .isLessThanOrEqualTo(Duration.ofSeconds(3L * PATIENCE));
     }
 
     /** Gives the time of the processors that it took. */
