@@ -2,8 +2,10 @@ package org.ancrage.engine.portfolio;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -22,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * these. Thread-safe.
  */
 final class JoinedAnswers {
+
+    /** Of each kind; more of them are found out again where they are asked for. */
+    private static final int KEPT = 200_000;
 
     private final AppliedLaw law;
     private final SideRules rules;
@@ -76,11 +81,11 @@ final class JoinedAnswers {
 
     /** The smallest changes that would make all of these texts complied with together. */
     Remedies remedies(List<String> texts, JoinedSides sides) {
-        Map<String, Asked> asked = new java.util.LinkedHashMap<>();
+        Map<String, Asked> asked = new LinkedHashMap<>();
         texts.forEach(text -> asked.put(text, asked(text, Map.of(), sides)));
         return found(together, List.copyOf(asked.values()), fresh -> {
             TextsRead read = new TextsRead(law, sides);
-            Map<String, Remedies> each = new java.util.LinkedHashMap<>();
+            Map<String, Remedies> each = new LinkedHashMap<>();
             asked.forEach((text, one) -> each.put(text, found(remedies, one, unknown -> RemedySearch.of(read, List.of(text)))));
             return RemedySearch.together(read, each);
         });
@@ -91,13 +96,15 @@ final class JoinedAnswers {
         V found = known.get(key);
         if (found == null) {
             found = finding.apply(key);
-            known.put(key, found);
+            if (known.size() < KEPT) {
+                known.put(key, found);
+            }
         }
         return found;
     }
 
     private Asked asked(String text, Map<String, String> taken, JoinedSides sides) {
-        int[] ofText = java.util.Objects.requireNonNull(atoms.get(text));
+        int[] ofText = Objects.requireNonNull(atoms.get(text));
         long[] states = new long[(2 * ofText.length + Long.SIZE - 1) / Long.SIZE];
         for (int i = 0; i < ofText.length; i++) {
             states[i >> 5] |= (long) sides.state(ofText[i]).ordinal() << 2 * (i & 31);

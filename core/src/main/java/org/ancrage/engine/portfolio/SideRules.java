@@ -246,6 +246,7 @@ public final class SideRules {
                 holding.set(i);
             }
         }
+        world.forgetIndexes();
         return settled(holding, world, side);
     }
 

@@ -1,7 +1,6 @@
 package org.ancrage.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -74,12 +73,13 @@ class PeersAgreeTest {
 
     @Test
     void everyCriterionTakesEveryTruthOnThesePairs() {
-        assumeThat(PAIRS).as("Rare truths need many pairs.").isGreaterThanOrEqualTo(ALL_PAIRS);
+        // Rare truths need many pairs.
+        int wanted = PAIRS < ALL_PAIRS ? Truth.values().length - 1 : Truth.values().length;
         Map<Criterion, Set<Truth>> seen = new EnumMap<>(Criterion.class);
         REFERENCE.forEach(settled -> settled.truths().forEach(
                 (criterion, truth) -> seen.computeIfAbsent(criterion, key -> EnumSet.noneOf(Truth.class)).add(truth)));
 
-        assertThat(seen.values()).hasSize(Criterion.values().length).allMatch(truths -> truths.size() == Truth.values().length);
+        assertThat(seen.values()).hasSize(Criterion.values().length).allMatch(truths -> truths.size() >= wanted);
     }
 
     @Test

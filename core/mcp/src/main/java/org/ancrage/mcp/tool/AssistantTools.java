@@ -121,6 +121,10 @@ public final class AssistantTools {
             written.writeArrayPropertyStart("problems");
             wrong.problems().forEach(problem -> {
                 written.writeStartObject();
+                written.writeStringProperty("code", problem.code());
+                written.writeObjectPropertyStart("arguments");
+                problem.arguments().forEach(written::writeStringProperty);
+                written.writeEndObject();
                 written.writeStringProperty("pointer", problem.pointer());
                 written.writeStringProperty("message", problem.message());
                 written.writeEndObject();

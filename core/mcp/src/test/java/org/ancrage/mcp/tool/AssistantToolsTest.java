@@ -224,6 +224,11 @@ class AssistantToolsTest {
                 "- /request/offer: ");
         assertThat(JsonMapper.shared().readTree(answer.json()).get("problems").valueStream().map(problem -> problem.get("pointer").stringValue()))
                 .contains("/level", "/lang", "/on", "/request/need/idd");
+        assertThat(JsonMapper.shared().readTree(answer.json()).get("problems").valueStream().filter(problem -> problem.get("pointer").stringValue().equals("/lang")))
+                .singleElement().satisfies(problem -> {
+                    assertThat(problem.get("code").stringValue()).isEqualTo("unknown-key");
+                    assertThat(problem.get("arguments").toString()).contains("lang");
+                });
     }
 
     @ParameterizedTest
