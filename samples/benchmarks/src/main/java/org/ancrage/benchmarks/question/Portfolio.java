@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ancrage.Ancrage;
 import org.ancrage.fact.ContractBuilder;
+import org.ancrage.fact.Holding;
+import org.ancrage.fact.HoldingBuilder;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.Locations;
@@ -48,8 +50,14 @@ public record Portfolio(List<Need> needs, List<Proposal> proposals) {
 
     private static Proposal renamed(Hosting hosting, String id) {
         return new Proposal(OfferBuilder.builder(hosting.offer()).id(id).attributes(Listing.unknown())
-                        .locations(withoutPartlyComplete(hosting.offer().locations())).build(),
+                        .locations(withoutPartlyComplete(hosting.offer().locations()))
+                        .holdings(withoutRanges(hosting.offer().holdings())).build(),
                 ContractBuilder.builder(hosting.contract()).attributes(Listing.unknown()).build());
+    }
+
+    // Nor do the peers know shares within bounds: to all that are compared, such a share is unknown.
+    private static Listing<Holding> withoutRanges(Listing<Holding> holdings) {
+        return holdings.with(holdings.items().stream().map(holding -> HoldingBuilder.builder(holding).capitalWithin(null).votesWithin(null).build()).toList());
     }
 
     // The peers know no listing of places that is complete for what is abroad only: to all that are compared, it is one of which more may be.
