@@ -109,7 +109,8 @@ public enum GrownFacts {
             List<Certificate> like = of.certificates().items();
             List<Certificate> certificates = new ArrayList<>();
             for (int certificate = 0; certificate < size; certificate++) {
-                LocalDate from = LocalDate.of(2018, 1, 1).plusDays(3_650L * certificate / size);
+                // Later than the versions of frameworks that they are under.
+                LocalDate from = LocalDate.of(2024, 6, 1).plusDays(3_650L * certificate / size);
                 certificates.add(CertificateBuilder.builder(like.get(certificate % like.size())).id("certificate" + certificate)
                         .validFrom(from).validUntil(from.plusYears(3).minusDays(1)).build());
             }
