@@ -203,11 +203,16 @@ public final class SideRules {
 
     /** The atom of a criterion under some options; readings that have none take their default. -1 where no rule settles it. */
     int atom(String criterion, Map<String, String> options) {
-        int atom = first(criterion);
-        while (atom >= 0 && !taken(atoms.get(atom).options(), options)) {
-            atom++;
+        int first = first(criterion);
+        if (first < 0) {
+            return first;
         }
-        return atom;
+        for (int atom = first; atom < atoms.size() && atoms.get(atom).criterion().equals(criterion); atom++) {
+            if (taken(atoms.get(atom).options(), options)) {
+                return atom;
+            }
+        }
+        throw new IllegalStateException("The criterion (%s) has no atom under %s.".formatted(criterion, options));
     }
 
     private boolean taken(Map<String, String> wanted, Map<String, String> options) {

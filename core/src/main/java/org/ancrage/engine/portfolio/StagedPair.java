@@ -26,6 +26,8 @@ final class StagedPair implements Supposable<StagedPair> {
     private final JoinedSides sides;
     private final JoinedSides known;
     private final Map<String, Outcome> outcomes = new HashMap<>();
+    /** What texts answer by their criteria, where no reading is taken beforehand. */
+    private final Map<String, JoinedAnswers.Answer> byCriteria = new HashMap<>();
 
     /** What all pairs of a day have in common. */
     record Law(AppliedLaw applied, SideRules rules, JoinedAnswers answers) {
@@ -64,7 +66,7 @@ final class StagedPair implements Supposable<StagedPair> {
 
     /** What the parties may still promise so that a text is complied with, as far as its criteria tell. */
     List<String> undertakings(String text) {
-        return law.answers().of(text, Map.of(), sides).undertakings();
+        return answer(text, Map.of()).undertakings();
     }
 
     /** The smallest changes that would make all of these texts complied with together. */
@@ -105,12 +107,16 @@ final class StagedPair implements Supposable<StagedPair> {
 
     @Override
     public Outcome byCriteria(String text, Map<String, String> taken) {
-        return law.answers().of(text, taken, sides).outcome();
+        return answer(text, taken).outcome();
     }
 
     @Override
     public Set<String> open(String text, Map<String, String> taken) {
-        return law.answers().of(text, taken, sides).open();
+        return answer(text, taken).open();
+    }
+
+    private JoinedAnswers.Answer answer(String text, Map<String, String> taken) {
+        return taken.isEmpty() ? byCriteria.computeIfAbsent(text, fresh -> law.answers().of(text, taken, sides)) : law.answers().of(text, taken, sides);
     }
 
     /** Truths of all criteria that rules settle, under the default readings. */

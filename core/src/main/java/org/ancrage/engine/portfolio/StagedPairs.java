@@ -8,7 +8,7 @@ import org.ancrage.engine.world.AppliedLaw;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Proposal;
 
-/** Needs and offers, each settled once, when it is first asked for; any pair of them is a question. For rules of which no part looks at both. Thread-safe. */
+/** Needs and offers, each settled once, when it is first asked for; any pair of them is a question. Thread-safe. */
 final class StagedPairs {
 
     private final List<Need> needs;

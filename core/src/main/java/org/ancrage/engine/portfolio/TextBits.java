@@ -1,7 +1,6 @@
 package org.ancrage.engine.portfolio;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -162,22 +161,8 @@ final class TextBits {
     }
 
     private Taken taken(Map<String, String> options) {
-        Map<String, String> all = new HashMap<>(readings.defaults());
-        all.putAll(options);
-        int[] atoms = new int[first.length];
-        for (int i = 0; i < atoms.length; i++) {
-            atoms[i] = first[i] < 0 ? -1 : atom(i, all);
-        }
-        return new Taken(options, atoms, outline.options(all::get));
-    }
-
-    private int atom(int criterion, Map<String, String> options) {
-        for (int atom = first[criterion]; atom < first[criterion] + count[criterion]; atom++) {
-            if (options.entrySet().containsAll(sideRules.atoms().get(atom).options().entrySet())) {
-                return atom;
-            }
-        }
-        throw new IllegalStateException("The criterion (%s) has no atom under %s.".formatted(outline.criteria().get(criterion), options));
+        return new Taken(options, outline.criteria().stream().mapToInt(criterion -> sideRules.atom(criterion, options)).toArray(),
+                outline.options(reading -> options.getOrDefault(reading, readings.defaults().get(reading))));
     }
 
     private static OutlineBits.Truths truths(Taken taken, long[] met, long[] unmet) {
