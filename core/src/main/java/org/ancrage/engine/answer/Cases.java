@@ -68,7 +68,6 @@ public final class Cases<Q extends Supposable<Q>> {
     public Cases(Q asked) {
         this.asked = asked;
         this.facts = asked.openFacts();
-        facts.forEach(fact -> places.put(fact, places.size()));
         this.limit = Math.min(LIMIT, FACTS / Math.max(1, asked.facts()));
     }
 
@@ -142,6 +141,10 @@ public final class Cases<Q extends Supposable<Q>> {
     }
 
     private @Nullable OpenFact mostLookedAt(Set<String> criteria, List<OpenFact> among, Map<OpenFact, Object> supposed) {
+        // Most outcomes are told by samples alone.
+        if (places.isEmpty()) {
+            facts.forEach(fact -> places.put(fact, places.size()));
+        }
         int[] looking = new int[facts.size()];
         criteria.forEach(criterion -> asked.lookedAt(criterion).stream().forEach(place -> looking[place]++));
         OpenFact best = null;

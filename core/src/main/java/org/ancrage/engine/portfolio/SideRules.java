@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancrage.engine.limit.Effort;
 import org.ancrage.engine.outline.Readings;
@@ -49,8 +50,9 @@ public final class SideRules {
     private final List<Leaf> leaves = new ArrayList<>();
     private final Map<LeafForm, Integer> leafNumbers = new HashMap<>();
     private final List<Settler> settlers = new ArrayList<>();
-    /** Rules that only pairs settle, by atom. */
-    private final List<List<Settler>> ofPairs = new ArrayList<>();
+    /** By atom. */
+    private final Map<Integer, List<Settler>> ofPairs;
+    private final Map<Integer, List<Settler>> trusted;
     private final boolean evaluatesPairs;
     /** Options that rules depend on, the choices that they stand for, and which of them count for what is derived. */
     private final List<Map<String, String>> layers = new ArrayList<>();
@@ -99,8 +101,8 @@ public final class SideRules {
         this.readings = law.readings();
         new TreeSet<>(book.criteria()).forEach(criterion -> add(criterion, book));
         this.evaluatesPairs = leaves.stream().anyMatch(leaf -> leaf.stage() == Side.PAIR);
-        atoms.forEach(atom -> ofPairs.add(new ArrayList<>()));
-        ofPairs().forEach(settler -> ofPairs.get(settler.atom()).add(settler));
+        this.ofPairs = ofPairs().stream().collect(Collectors.groupingBy(Settler::atom));
+        this.trusted = settlers.stream().filter(settler -> settler.rule().trusted()).collect(Collectors.groupingBy(Settler::atom));
     }
 
     /** Whether needs and offers can be qualified apart: not where facts are derived from both. */
@@ -173,7 +175,7 @@ public final class SideRules {
 
     /** Rules of packs that are trusted, by which an atom is settled. */
     List<Settler> trusted(int atom) {
-        return settlers.stream().filter(settler -> settler.atom() == atom && settler.rule().trusted()).toList();
+        return trusted.getOrDefault(atom, List.of());
     }
 
     /** As {@link RuleBook#derivesUntrusted}. */
@@ -226,7 +228,7 @@ public final class SideRules {
 
     /** Rules of an atom that only pairs settle. */
     List<Settler> ofPairs(int atom) {
-        return ofPairs.get(atom);
+        return ofPairs.getOrDefault(atom, List.of());
     }
 
     /** The open readings on which the rules of a criterion depend. */

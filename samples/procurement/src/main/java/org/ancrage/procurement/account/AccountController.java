@@ -56,12 +56,10 @@ class AccountController {
 
     @PostMapping("/accounts/{account}/disabling")
     String disable(@PathVariable long account, Principal principal, RedirectAttributes next) {
-        try {
+        refusals.step(next, () -> {
             accounts.disable(account, principal.getName());
             refusals.done("account.disabled", next);
-        } catch (Refused refused) {
-            refusals.tell(refused.key(), next);
-        }
+        });
         return "redirect:/accounts";
     }
 

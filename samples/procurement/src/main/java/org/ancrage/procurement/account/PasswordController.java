@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import org.ancrage.procurement.page.Refusals;
-import org.ancrage.procurement.page.Refused;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -42,7 +41,7 @@ class PasswordController {
     /** Whoever changed it goes on, in a session of the new one. */
     @PostMapping("/password")
     String change(@RequestParam String before, @RequestParam String after, Principal principal, HttpServletRequest request, HttpServletResponse response, RedirectAttributes next) {
-        try {
+        refusals.step(next, () -> {
             passwords.change(principal.getName(), before, after);
             request.changeSessionId();
             UserDetails user = accounts.loadUserByUsername(principal.getName());
@@ -51,9 +50,7 @@ class PasswordController {
             SecurityContextHolder.setContext(context);
             contexts.saveContext(context, request, response);
             refusals.done("password.changed", next);
-        } catch (Refused refused) {
-            refusals.tell(refused.key(), next);
-        }
+        });
         return "redirect:/password";
     }
 }

@@ -187,12 +187,10 @@ class AnalysisController {
     String clarify(@PathVariable long consultation, @PathVariable long invitation, @RequestParam(defaultValue = "") List<String> criterion, @RequestParam LocalDate closing,
             Principal principal, RedirectAttributes next) {
         tenders.invitation(consultation, invitation);
-        try {
+        refusals.step(next, () -> {
             declaring.clarify(invitation, criterion, closing, principal.getName());
             refusals.done("clarification.asked", next);
-        } catch (Refused refused) {
-            refusals.tell(refused.key(), next);
-        }
+        });
         return "redirect:/consultations/" + consultation + "/offers/" + invitation;
     }
 }

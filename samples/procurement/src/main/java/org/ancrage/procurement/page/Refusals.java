@@ -37,6 +37,15 @@ public class Refusals {
         next.addFlashAttribute("refusals", List.of(words(key)));
     }
 
+    /** Takes a step; why it was refused is told on the next page. */
+    public void step(RedirectAttributes next, Runnable step) {
+        try {
+            step.run();
+        } catch (Refused refused) {
+            tell(refused.key(), next);
+        }
+    }
+
     /** What was done. */
     public void done(String key, RedirectAttributes next) {
         next.addFlashAttribute("done", words(key));

@@ -11,7 +11,6 @@ import org.ancrage.procurement.analysis.Analysis;
 import org.ancrage.procurement.consultation.Consultation;
 import org.ancrage.procurement.page.Languages;
 import org.ancrage.procurement.page.Refusals;
-import org.ancrage.procurement.page.Refused;
 import org.ancrage.procurement.page.Waiting;
 import org.ancrage.procurement.page.Workers;
 import org.ancrage.procurement.reading.Readings;
@@ -68,12 +67,10 @@ class ReviewController {
     @PostMapping("/consultations/{consultation}/readings")
     String choose(@PathVariable long consultation, @RequestParam String reading, @RequestParam(defaultValue = "") String option, @RequestParam String reason,
             @RequestParam int version, Principal principal, RedirectAttributes next) {
-        try {
+        refusals.step(next, () -> {
             reviewing.choose(consultation, reading, option, reason, version, principal.getName());
             refusals.done("reading.done", next);
-        } catch (Refused refused) {
-            refusals.tell(refused.key(), next);
-        }
+        });
         return "redirect:/consultations/" + consultation + "/readings";
     }
 }

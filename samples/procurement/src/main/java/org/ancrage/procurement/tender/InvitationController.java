@@ -9,7 +9,6 @@ import org.ancrage.procurement.consultation.Consultations;
 import org.ancrage.procurement.database.Settings;
 import org.ancrage.procurement.page.NotThere;
 import org.ancrage.procurement.page.Refusals;
-import org.ancrage.procurement.page.Refused;
 import org.ancrage.procurement.security.Tenderer;
 import org.ancrage.procurement.security.Tokens;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -49,32 +48,22 @@ class InvitationController {
 
     @PostMapping("/consultations/{consultation}/invitations")
     String invite(@PathVariable long consultation, @RequestParam String tenderer, Principal principal, RedirectAttributes next) {
-        try {
-            next.addFlashAttribute("link", settings.address() + "/invitations/" + declaring.invite(consultation, tenderer, principal.getName()));
-        } catch (Refused refused) {
-            refusals.tell(refused.key(), next);
-        }
+        refusals.step(next, () -> next.addFlashAttribute("link", settings.address() + "/invitations/" + declaring.invite(consultation, tenderer, principal.getName())));
         return "redirect:/consultations/" + consultation;
     }
 
     @PostMapping("/consultations/{consultation}/invitations/{invitation}/revocation")
     String revoke(@PathVariable long consultation, @PathVariable long invitation, Principal principal, RedirectAttributes next) {
-        try {
+        refusals.step(next, () -> {
             links.revoke(consultation, invitation, principal.getName());
             refusals.done("invitation.revoked", next);
-        } catch (Refused refused) {
-            refusals.tell(refused.key(), next);
-        }
+        });
         return "redirect:/consultations/" + consultation;
     }
 
     @PostMapping("/consultations/{consultation}/invitations/{invitation}/link")
     String renew(@PathVariable long consultation, @PathVariable long invitation, Principal principal, RedirectAttributes next) {
-        try {
-            next.addFlashAttribute("link", settings.address() + "/invitations/" + links.renew(consultation, invitation, principal.getName()));
-        } catch (Refused refused) {
-            refusals.tell(refused.key(), next);
-        }
+        refusals.step(next, () -> next.addFlashAttribute("link", settings.address() + "/invitations/" + links.renew(consultation, invitation, principal.getName())));
         return "redirect:/consultations/" + consultation;
     }
 

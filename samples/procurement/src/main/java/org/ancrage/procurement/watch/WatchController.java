@@ -139,11 +139,7 @@ class WatchController {
     @PostMapping("/watch/runs")
     String run(Principal principal, RedirectAttributes next) {
         audit.write(principal.getName(), "WATCH_ASKED", null);
-        try {
-            waiting.of(principal.getName(), this::run);
-        } catch (Refused refused) {
-            refusals.tell(refused.key(), next);
-        }
+        refusals.step(next, () -> waiting.of(principal.getName(), this::run));
         return "redirect:/watch";
     }
 
@@ -156,12 +152,10 @@ class WatchController {
 
     @PostMapping("/watch/contracts/{consultation}/end")
     String end(@PathVariable long consultation, @RequestParam String reason, Principal principal, RedirectAttributes next) {
-        try {
+        refusals.step(next, () -> {
             contracts.end(consultation, reason, principal.getName());
             refusals.done("watch.ended", next);
-        } catch (Refused refused) {
-            refusals.tell(refused.key(), next);
-        }
+        });
         return "redirect:/watch";
     }
 
