@@ -271,9 +271,9 @@ public final class ActSearch {
         }
 
         private Outcome asked(String text) {
-            Outcome outcome = assessor.outcomeByCriteria(text);
+            Outcome outcome = assessor.byCriteria(text, Map.of());
             // What permitted whatever is missing most likely still does; the way is asked in full before it is told.
-            return outcome == Outcome.UNDETERMINED && base.outcomeByCriteria(text) == outcome && base.outcome(text).permits() ? base.outcome(text) : outcome;
+            return outcome == Outcome.UNDETERMINED && base.byCriteria(text, Map.of()) == outcome && base.outcome(text).permits() ? base.outcome(text) : outcome;
         }
 
         /**

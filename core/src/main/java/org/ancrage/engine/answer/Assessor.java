@@ -217,11 +217,6 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
         return weighed(text).outcome();
     }
 
-    /** What a text that exists on the day answers on what is known: cheaper than its outcome, which may be settled whatever is missing. */
-    public Outcome outcomeByCriteria(String text) {
-        return byCriteria(text, Map.of());
-    }
-
     /** Reads a text that exists on the day under the readings that matter, and weighs what is not known. */
     WeighedText weighed(String text) {
         WeighedText known = weighed.get(text);
@@ -250,6 +245,7 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
         return new Together<>(this, law, this::outcome);
     }
 
+    /** Cheaper than the outcome, which may be settled whatever is missing. */
     @Override
     public Outcome byCriteria(String text, Map<String, String> taken) {
         return texts.byCriteria(text, taken).outcome();

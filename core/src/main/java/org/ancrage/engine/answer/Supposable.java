@@ -15,7 +15,7 @@ import org.ancrage.law.Truth;
  */
 public interface Supposable<Q extends Supposable<Q>> {
 
-    /** The components that are not known and have few values, supposed ones included. */
+    /** The components that are not known and have few values; asked of the question before anything is supposed. */
     List<OpenFact> openFacts();
 
     /** How many facts are looked at. */

@@ -122,7 +122,7 @@ final class DatedAnswer {
     }
 
     private boolean forbids(String text) {
-        return outcomes.containsKey(text) ? outcome(text) == Outcome.NON_COMPLIANT : assessor.outcomeByCriteria(text) == Outcome.NON_COMPLIANT;
+        return outcomes.containsKey(text) ? outcome(text) == Outcome.NON_COMPLIANT : assessor.byCriteria(text, Map.of()) == Outcome.NON_COMPLIANT;
     }
 
     boolean decisive(String text) {
