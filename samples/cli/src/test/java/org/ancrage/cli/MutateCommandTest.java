@@ -49,6 +49,19 @@ class MutateCommandTest {
     }
 
     @Test
+    void triesOneChangeAgain() {
+        String id = Run.of("mutate", folder.toString()).out().lines().map(String::strip).filter(line -> line.startsWith("id ")).findFirst().orElseThrow()
+                .substring(3);
+
+        assertThat(Run.of("mutate", folder.toString(), "--change", id).out()).contains("0 of 1 noticed", id);
+        assertThat(Run.of("mutate", folder.toString(), "--change", "house/keys:0")).satisfies(run -> {
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err()).contains("there is no change (house/keys:0)");
+        });
+    }
+
+    @Test
     void failsWhereLessIsNoticedThanIsAskedFor() {
         assertThat(Run.of("mutate", folder.toString(), "--minimum", "95").exitCode()).isEqualTo(1);
         assertThat(Run.of("mutate", folder.toString(), "--minimum", "20").exitCode()).isZero();

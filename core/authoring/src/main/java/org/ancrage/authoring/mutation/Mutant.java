@@ -31,6 +31,11 @@ public record Mutant(String id, String text, String file, int line, Operator ope
         return new Mutant(text + ":" + hash(named), text, file, line, operator, where, before, after);
     }
 
+    /** The text of a change, from its id. */
+    static String textOf(String id) {
+        return id.substring(0, Math.max(0, id.lastIndexOf(':')));
+    }
+
     private static String hash(String named) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(named.getBytes(StandardCharsets.UTF_8));

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ancrage.authoring.RuleProblem;
@@ -44,13 +46,15 @@ public final class MutationRun {
     private final LawTrial trial;
     private final List<Case> cases;
     private final ReadingOptions options;
+    private final Set<String> changes;
     private final ExecutorService threads;
 
-    private MutationRun(PackFolder folder, LawTrial trial, List<Case> cases, ExecutorService threads) {
+    private MutationRun(PackFolder folder, LawTrial trial, List<Case> cases, Set<String> changes, ExecutorService threads) {
         this.folder = folder;
         this.trial = trial;
         this.cases = cases;
         this.options = ReadingOptions.of(trial.corpus());
+        this.changes = changes;
         this.threads = threads;
     }
 
@@ -85,16 +89,17 @@ public final class MutationRun {
      * @throws InvalidInputException with all that is wrong with the pack, and with the situations that do not hold as it is
      */
     public static MutationReport of(Path pack, Set<String> texts, List<Path> others, ClassLoader loader) throws IOException {
-        return of(pack, texts, others, loader, null);
+        return of(pack, texts, Set.of(), others, loader, null);
     }
 
     /**
      * As {@link #of(Path, Set, List, ClassLoader)}, which runs code of the author of the pack.
      *
+     * @param changes ids of the changes to be tried, as a report before named them; all where there are none
      * @param restricted limits of a pack whose author is not trusted, of which nothing is run unless it is pure; null where it may run code
      */
-    public static MutationReport of(Path pack, Set<String> texts, List<Path> others, ClassLoader loader, @Nullable RestrictedLimits restricted)
-            throws IOException {
+    public static MutationReport of(Path pack, Set<String> texts, Set<String> changes, List<Path> others, ClassLoader loader,
+            @Nullable RestrictedLimits restricted) throws IOException {
         PackFolder folder = PackFolder.read(pack, others, loader, restricted);
         Map<String, String> declared = folder.document(EQUIVALENTS).map(Equivalents::read).orElse(Map.of());
         List<String> all = Stream.concat(Optional.ofNullable(folder.jurisdictions()).stream(), Stream.concat(
@@ -110,9 +115,12 @@ public final class MutationRun {
                 .map(on -> new Case(situation, on, trial.ask(situation.hosting(), on, situation.expected().keySet())))).toList();
         ExecutorService threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), MutationRun::thread);
         try {
-            MutationRun run = new MutationRun(folder, trial, cases, threads);
+            MutationRun run = new MutationRun(folder, trial, cases, changes, threads);
             run.checkSituations();
-            return run.report(all.stream().filter(text -> texts.isEmpty() || texts.contains(text)).toList(), declared, texts.isEmpty());
+            List<String> looked = all.stream().filter(text -> texts.isEmpty() || texts.contains(text))
+                    .filter(text -> changes.isEmpty() || changes.stream().anyMatch(id -> Mutant.textOf(id).equals(text))).toList();
+            Predicate<String> held = id -> changes.isEmpty() && (texts.isEmpty() || texts.contains(Mutant.textOf(id)));
+            return run.report(pack.toString(), looked, declared, held);
         } finally {
             threads.shutdownNow();
         }
@@ -154,14 +162,13 @@ public final class MutationRun {
         }
     }
 
-    private MutationReport report(List<String> texts, Map<String, String> declared, boolean whole) {
+    private MutationReport report(String pack, List<String> texts, Map<String, String> declared, Predicate<String> held) {
         Map<String, MutationReport.Score> scores = new LinkedHashMap<>();
         List<Mutant> survivors = new ArrayList<>();
         List<MutationReport.Equivalent> equivalents = new ArrayList<>();
         Map<String, Boolean> stale = new LinkedHashMap<>();
-        if (whole) {
-            declared.keySet().forEach(id -> stale.put(id, false));
-        }
+        Set<String> missing = new HashSet<>(changes);
+        declared.keySet().stream().filter(held).forEach(id -> stale.put(id, false));
         for (String text : texts) {
             List<Tried> all = tried(text);
             boolean[] noticed = noticed(all);
@@ -178,7 +185,7 @@ public final class MutationRun {
                 if (noticed[i]) {
                     caught++;
                     valid++;
-                    if (reason != null) {
+                    if (reason != null && held.test(mutant.id())) {
                         stale.put(mutant.id(), true);
                     }
                 } else if (reason != null) {
@@ -190,6 +197,11 @@ public final class MutationRun {
                 }
             }
             scores.put(text, new MutationReport.Score(caught, valid, same, all.size() - valid - same));
+            all.forEach(tried -> missing.remove(tried.mutant().id()));
+        }
+        if (!missing.isEmpty()) {
+            throw new InvalidInputException(missing.stream().sorted().map(id -> new Problem(pack, "", 0,
+                    RuleProblem.said("there is no change (%s). Ids stand in the report of a run over the whole text.".formatted(id)))).toList());
         }
         return new MutationReport(scores, survivors, equivalents, stale.entrySet().stream()
                 .map(one -> new MutationReport.Stale(one.getKey(), one.getValue()))
@@ -217,14 +229,18 @@ public final class MutationRun {
         folder.rulesOf(text).forEach(path -> all.addAll(rules(text, path)));
         if (text.equals(folder.jurisdictions())) {
             String path = Objects.requireNonNull(folder.pack().manifest().jurisdictions());
-            folder.document(path).ifPresent(document -> JurisdictionMutator.mutations(text, document, firstDay())
-                    .forEach(mutation -> all.add(new Tried(mutation.mutant(), jurisdictions(mutation.changed()), null))));
+            folder.document(path).ifPresent(document -> JurisdictionMutator.mutations(text, document, firstDay()).stream()
+                    .filter(mutation -> wanted(mutation.mutant())).forEach(mutation -> all.add(new Tried(mutation.mutant(), jurisdictions(mutation.changed()), null))));
         } else {
-            folder.text(text).ifPresent(document -> OutlineMutator.mutations(text, document).forEach(mutation ->
-                    all.add(new Tried(mutation.mutant(), outline(text, mutation.changed()),
+            folder.text(text).ifPresent(document -> OutlineMutator.mutations(text, document).stream()
+                    .filter(mutation -> wanted(mutation.mutant())).forEach(mutation -> all.add(new Tried(mutation.mutant(), outline(text, mutation.changed()),
                             mutation.mutant().operator() == Operator.DEFAULT_CHANGED ? null : text))));
         }
         return all;
+    }
+
+    private boolean wanted(Mutant mutant) {
+        return changes.isEmpty() || changes.contains(mutant.id());
     }
 
     private LocalDate firstDay() {
@@ -255,7 +271,8 @@ public final class MutationRun {
 
     private List<Tried> rules(String text, String path) {
         String file = Objects.requireNonNull(folder.files().get(path));
-        List<RuleMutation> mutations = RuleMutator.mutations(text, path, file, options, folder.loader());
+        List<RuleMutation> mutations = RuleMutator.mutations(text, path, file, options, folder.loader()).stream()
+                .filter(mutation -> wanted(mutation.mutant())).toList();
         Map<RuleMutation, Compiled> compiled = RuleMutantCompiler.compile(folder.pack().manifest().basePackage(), path,
                 PackFolder.head(file), mutations.stream().filter(mutation -> mutation.source() != null).toList(), folder.loader());
         Tried[] tried = new Tried[mutations.size()];

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.ancrage.document.InvalidInputException;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +38,29 @@ class MutationRunTest {
     private void checkIn(String file, Operator operator, String first, String other, String... survivors) {
         assertThat(pack.situations(first).survivors(operator, file)).containsExactly(survivors);
         assertThat(pack.situations(first, other).survivors(operator, file)).isEmpty();
+    }
+
+    @Test
+    void triesOnlyTheChangesThatAreNamed() {
+        pack.met("$dataset : Dataset( personal == Answer.YES, archives == Answer.YES )").situations(situation("{need: {dataset: {archives: YES}}}", UNKNOWN));
+        List<Mutant> survivors = pack.run().survivors();
+        Mutant one = survivors.get(0);
+
+        MutationReport again = pack.run(one.id());
+
+        assertThat(survivors).hasSizeGreaterThan(1);
+        assertThat(again.survivors()).containsExactly(one);
+        assertThat(again.total().valid()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesToTryAChangeThatIsNone() {
+        pack.met("$dataset : Dataset( personal == Answer.YES )").situations(situation("{need: {dataset: {personal: YES}}}", MET));
+
+        assertThat(catchThrowableOfType(InvalidInputException.class, () -> pack.run("house/sample:0123456789", "nowhere")).problems())
+                .extracting(problem -> problem.message()).containsExactly(
+                        "there is no change (house/sample:0123456789). Ids stand in the report of a run over the whole text.",
+                        "there is no change (nowhere). Ids stand in the report of a run over the whole text.");
     }
 
     @Test

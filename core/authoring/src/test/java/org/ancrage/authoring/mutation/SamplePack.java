@@ -130,9 +130,9 @@ final class SamplePack {
         return this;
     }
 
-    MutationReport run() {
+    MutationReport run(String... changes) {
         try {
-            return MutationRun.of(folder, Set.of(), SamplePack.class.getClassLoader());
+            return MutationRun.of(folder, Set.of(), Set.of(changes), List.of(), SamplePack.class.getClassLoader(), null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -53,6 +53,10 @@ public final class MutateCommand implements Callable<Integer> {
     @Option(names = "--text", paramLabel = "ID", description = "Changes this text only, or this folder of jurisdictions. May be repeated.")
     private List<String> texts = new ArrayList<>();
 
+    @Option(names = "--change", paramLabel = "ID", split = ",", description = "Tries this change only, whose id a report names: sooner told than all. "
+            + "May be repeated.")
+    private List<String> changes = new ArrayList<>();
+
     @Option(names = "--minimum", paramLabel = "PERCENT", defaultValue = "0", description = "Share of changes that must be noticed. Default: 0.")
     private double minimum;
 
@@ -66,7 +70,7 @@ public final class MutateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Mutating done = Mutating.of(OtherPacks.existing(folder, spec.commandLine()), others.paths(spec.commandLine()),
-                restriction.limits(spec.commandLine()), texts, minimum, format, spec.commandLine());
+                restriction.limits(spec.commandLine()), texts, changes, minimum, format, spec.commandLine());
         surroundings.print(done.report());
         return done.passes() ? 0 : 1;
     }

@@ -22,9 +22,11 @@ import picocli.CommandLine;
  */
 record Mutating(String report, boolean passes) {
 
-    static Mutating of(Path folder, List<Path> others, @Nullable RestrictedLimits restricted, List<String> texts, double minimum, MutateCommand.Format format, CommandLine command) {
+    static Mutating of(Path folder, List<Path> others, @Nullable RestrictedLimits restricted, List<String> texts, List<String> changes,
+            double minimum, MutateCommand.Format format, CommandLine command) {
         try {
-            MutationReport report = MutationRun.of(folder, new LinkedHashSet<>(texts), others, Mutating.class.getClassLoader(), restricted);
+            MutationReport report = MutationRun.of(folder, new LinkedHashSet<>(texts), new LinkedHashSet<>(changes), others,
+                    Mutating.class.getClassLoader(), restricted);
             String printed = format == MutateCommand.Format.JSON ? MutationJsonRenderer.render(report) : MutationTextRenderer.render(report);
             return new Mutating(printed, report.passes(minimum));
         } catch (InvalidInputException e) {
