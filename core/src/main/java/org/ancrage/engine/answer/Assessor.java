@@ -73,8 +73,9 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
         this.readings = law.readings();
         this.missing = new MissingFacts(hosting);
         this.qualifications = qualifications;
-        this.openFacts = new Once<>(this, () -> OpenFacts.of(hosting.inCanonicalOrder()));
-        this.supposing = (some, fewer) -> fewer.instead(OpenFacts.known(hosting.inCanonicalOrder(), some));
+        Once<Hosting> canonical = new Once<>(this, hosting::inCanonicalOrder);
+        this.openFacts = new Once<>(this, () -> OpenFacts.of(canonical.get()));
+        this.supposing = (some, fewer) -> fewer.instead(OpenFacts.known(canonical.get(), some));
         this.texts = texts();
     }
 
@@ -235,6 +236,9 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
 
     /** The outcome of a text under each combination of the options of those readings under which it was read. */
     List<ReadingOutcome> perReading(VersionUnderReadings read) {
+        if (read.readings().isEmpty()) {
+            return List.of();
+        }
         Map<Map<String, String>, Outcome> outcomes = read.weighed();
         outcomes.replaceAll((options, outcome) -> outcome == Outcome.UNDETERMINED ? weighed(new Cases.OfText(read.text(), options)).outcome() : outcome);
         return ReadingAgreement.perReading(outcomes, read.readings());

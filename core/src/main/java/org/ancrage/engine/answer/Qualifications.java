@@ -15,6 +15,7 @@ import org.ancrage.engine.outline.Readings;
 import org.ancrage.engine.rules.Qualification;
 import org.ancrage.engine.rules.Rules;
 import org.ancrage.engine.walk.FactBase;
+import org.ancrage.engine.walk.FactChanges;
 import org.ancrage.engine.walk.FactSubstitution;
 import org.ancrage.fact.AsOf;
 import org.jspecify.annotations.Nullable;
@@ -78,8 +79,7 @@ final class Qualifications {
             return derived == before ? before : same.oneOf(derived);
         };
         this.qualifying = (premises, otherReadings) -> {
-            List<FactSubstitution> changes = Stream.concat(given.stream(),
-                    FactSubstitution.between(same.derived(premises.taken()), premises.derived()).stream()).toList();
+            FactChanges changes = FactChanges.of(given).and(FactSubstitution.between(same.derived(premises.taken()), premises.derived()));
             return same.of(premises.options()).with(finished(premises), rules.book(),
                     rule -> touched.contains(rule.key()) || rule.walk().isSensitiveTo(changes));
         };

@@ -81,6 +81,9 @@ public record VersionUnderReadings(String text, Version version, Map<Map<String,
 
     /** The outlines, each of those once that no reading tells apart; the default first. */
     public List<OutlineReading> distinct() {
+        if (outlines.size() == 1) {
+            return all();
+        }
         Map<List<Object>, OutlineReading> distinct = new LinkedHashMap<>();
         outlines.values().forEach(outline -> distinct.putIfAbsent(outline.signature(), outline));
         return List.copyOf(distinct.values());

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ancrage.engine.limit.Effort;
 import org.ancrage.engine.outline.Readings;
 import org.ancrage.engine.rules.CriterionRule;
@@ -23,6 +21,7 @@ import org.ancrage.engine.rules.ReadingUse;
 import org.ancrage.engine.rules.RuleBook;
 import org.ancrage.engine.rules.Rules;
 import org.ancrage.engine.walk.FactBase;
+import org.ancrage.engine.walk.FactChanges;
 import org.ancrage.engine.walk.FactSubstitution;
 import org.ancrage.engine.walk.RulePart;
 import org.ancrage.engine.walk.Side;
@@ -329,7 +328,7 @@ public final class SideRules {
         private final List<FactSubstitution> given;
         private final Map<Map<String, String>, List<Object>> follows = new HashMap<>();
         private final Map<Map<String, String>, FactBase> derived = new HashMap<>();
-        private final Map<Map<String, String>, List<FactSubstitution>> changes = new HashMap<>();
+        private final Map<Map<String, String>, FactChanges> changes = new HashMap<>();
         private final @Nullable FactBase[] finished = new @Nullable FactBase[layers.size()];
 
         /** @param near of which nearly the same follows */
@@ -365,24 +364,19 @@ public final class SideRules {
         }
 
         /** What is otherwise than in the world near by. */
-        private List<FactSubstitution> changes(int layer) {
+        private FactChanges changes(int layer) {
             return changesUnder(deriving.get(layer));
         }
 
-        private synchronized List<FactSubstitution> changesUnder(Map<String, String> options) {
-            return near == null ? List.of() : changes.computeIfAbsent(options, fresh -> {
-                List<FactSubstitution> derived = FactSubstitution.between(near.follows(options), follows(options));
-                return derived.isEmpty() ? given : Stream.concat(given.stream(), derived.stream()).toList();
-            });
+        private synchronized FactChanges changesUnder(Map<String, String> options) {
+            return near == null ? FactChanges.of(List.of()) : changes.computeIfAbsent(options, fresh ->
+                    FactChanges.of(given).and(FactSubstitution.between(near.follows(options), follows(options))));
         }
 
         /** Parts of rules that look at facts of which some are otherwise than in the world near by. */
         private BitSet concerned() {
-            Set<Class<?>> types = new HashSet<>();
-            deriving.stream().distinct().flatMap(options -> changesUnder(options).stream()).flatMap(change -> Stream.of(change.before(), change.after()))
-                    .filter(Objects::nonNull).forEach(fact -> types.add(fact.getClass()));
             BitSet concerned = new BitSet();
-            types.forEach(type -> concerned.or(looking(type)));
+            deriving.stream().distinct().flatMap(options -> changesUnder(options).classes()).distinct().forEach(type -> concerned.or(looking(type)));
             return concerned;
         }
 

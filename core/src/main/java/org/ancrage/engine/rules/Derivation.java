@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ancrage.engine.walk.FactBase;
+import org.ancrage.engine.walk.FactChanges;
 import org.ancrage.engine.walk.FactSubstitution;
 import org.ancrage.engine.walk.RuleWalk;
 import org.ancrage.refusal.DisagreementException;
@@ -85,9 +86,14 @@ public final class Derivation {
             return derived(facts);
         }
         if (!inModel) {
-            return rules.stream().anyMatch(rule -> touched.contains(rule.key()) || rule.isSensitiveTo(changes)) ? derived(facts) : before;
+            return touched(changes, touched) ? derived(facts) : before;
         }
         return strata.derived(facts, before, changes, touched, Derivation::sorted).orElseGet(() -> derivedInSession(facts));
+    }
+
+    private boolean touched(List<FactSubstitution> changes, Set<String> touched) {
+        FactChanges byType = FactChanges.of(changes);
+        return rules.stream().anyMatch(rule -> touched.contains(rule.key()) || rule.isSensitiveTo(byType));
     }
 
     /**

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ancrage.engine.walk.FactBase;
+import org.ancrage.engine.walk.FactChanges;
 import org.ancrage.engine.walk.FactSubstitution;
 
 /**
@@ -71,9 +72,10 @@ final class DerivationStrata {
         }
         Map<String, List<Object>> derived = new TreeMap<>();
         before.forEach(fact -> derived.computeIfAbsent(fact.getClass().getName(), type -> new ArrayList<>()).add(fact));
-        List<FactSubstitution> seen = new ArrayList<>(changes);
+        FactChanges seen = FactChanges.of(changes);
+        boolean otherwise = false;
         for (Stratum stratum : strata) {
-            if (stratum.rules().stream().noneMatch(rule -> touched.contains(rule.key()) || rule.isSensitiveTo(seen))) {
+            if (!touches(stratum, seen, touched)) {
                 continue;
             }
             List<Object> earlier = before.stream().filter(fact -> stratum.types().contains(fact.getClass().getSimpleName())).toList();
@@ -84,8 +86,19 @@ final class DerivationStrata {
             }
             List<Object> later = sorted.apply(again.get());
             later.forEach(fact -> derived.computeIfAbsent(fact.getClass().getName(), type -> new ArrayList<>()).add(fact));
-            seen.addAll(FactSubstitution.between(earlier, later));
+            List<FactSubstitution> found = FactSubstitution.between(earlier, later);
+            otherwise |= !found.isEmpty();
+            seen = seen.and(found);
         }
-        return Optional.of(seen.size() == changes.size() ? before : derived.values().stream().flatMap(List::stream).toList());
+        return Optional.of(!otherwise ? before : derived.values().stream().flatMap(List::stream).toList());
+    }
+
+    private static boolean touches(Stratum stratum, FactChanges seen, Set<String> touched) {
+        for (DerivingRule rule : stratum.rules()) {
+            if (touched.contains(rule.key()) || rule.isSensitiveTo(seen)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

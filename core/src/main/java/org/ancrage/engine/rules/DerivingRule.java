@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.ancrage.engine.walk.FactBase;
+import org.ancrage.engine.walk.FactChanges;
 import org.ancrage.engine.walk.FactNode;
-import org.ancrage.engine.walk.FactSubstitution;
 import org.ancrage.engine.walk.RuleModelReader;
 import org.ancrage.engine.walk.RuleNode;
 import org.ancrage.engine.walk.RuleRun;
@@ -87,7 +87,7 @@ final class DerivingRule {
     }
 
     /** Whether it may derive something else where the facts are otherwise. */
-    boolean isSensitiveTo(List<FactSubstitution> changes) {
+    boolean isSensitiveTo(FactChanges changes) {
         Sensitivity known = sensitivity;
         if (known == null) {
             known = new Sensitivity(root, variables, arguments);

@@ -93,9 +93,16 @@ public final class Qualification {
      */
     public Qualification with(FactBase others, RuleBook book, Predicate<CriterionRule> touched) {
         return new Qualification(others, criterion -> {
-            List<CriterionRule> rules = book.settling(criterion);
-            return rules.stream().noneMatch(touched) ? all(criterion).fired()
-                    : rules.stream().filter(rule -> touched.test(rule) ? rule.walk().fires(others) : fires(rule)).toList();
+            List<CriterionRule> firing = new ArrayList<>(2);
+            boolean same = true;
+            for (CriterionRule rule : book.settling(criterion)) {
+                boolean again = touched.test(rule);
+                same &= !again;
+                if (again ? rule.walk().fires(others) : fires(rule)) {
+                    firing.add(rule);
+                }
+            }
+            return same ? all(criterion).fired() : firing;
         }, book.derivesUntrusted());
     }
 

@@ -72,7 +72,7 @@ public final class RulePart {
     }
 
     /** Whether it may hold otherwise where facts are otherwise. */
-    public boolean isSensitiveTo(List<FactSubstitution> changes) {
+    public boolean isSensitiveTo(FactChanges changes) {
         Sensitivity known = sensitivity;
         if (known == null) {
             known = new Sensitivity(node, variables);

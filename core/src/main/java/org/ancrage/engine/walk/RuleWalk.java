@@ -81,7 +81,7 @@ public final class RuleWalk {
     }
 
     /** Whether the rule may fire otherwise where the facts are otherwise. */
-    public boolean isSensitiveTo(List<FactSubstitution> changes) {
+    public boolean isSensitiveTo(FactChanges changes) {
         Sensitivity known = sensitivity;
         if (known == null) {
             known = new Sensitivity(root, variables);

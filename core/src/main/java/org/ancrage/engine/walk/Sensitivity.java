@@ -107,9 +107,9 @@ public final class Sensitivity {
     }
 
     /** Whether one of these changes may make a difference. */
-    public boolean toAny(List<FactSubstitution> changes) {
+    public boolean toAny(FactChanges changes) {
         for (Watched watched : patterns) {
-            for (FactSubstitution change : changes) {
+            for (FactSubstitution change : changes.of(watched.pattern().type())) {
                 if (to(change, watched)) {
                     return true;
                 }
