@@ -30,6 +30,7 @@ import org.ancrage.engine.world.AppliedLaw;
 import org.ancrage.engine.world.Day;
 import org.ancrage.fact.Hosting;
 import org.ancrage.law.Condition;
+import org.ancrage.law.Conflict;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.LegalText;
 import org.ancrage.law.Truth;
@@ -247,7 +248,11 @@ public final class LawTrial {
             return !sameFacts(changed) || !changed.law().openReadings().equals(day.law().openReadings())
                     || !lawOf(variant).readings().equals(corpus.readings())
                     || texts.stream().anyMatch(text -> !Optional.ofNullable(changed.law().versions().get(text))
-                            .equals(Optional.ofNullable(day.law().versions().get(text))));
+                            .equals(Optional.ofNullable(day.law().versions().get(text))) || !conflicts(lawOf(variant), text).equals(conflicts(corpus, text)));
+        }
+
+        private static List<Conflict> conflicts(Corpus law, String text) {
+            return law.text(text).map(LegalText::conflicts).orElse(List.of());
         }
 
         private boolean touched(Assessor assessor, RuleVariant variant) {

@@ -212,6 +212,33 @@ class MutationRunTest {
     }
 
     @Test
+    void aConditionAtWhichOnlyAWarningLooksIsChanged() {
+        pack.text("""
+                conditions:
+                  doubtful:
+                    statement: {fr: "Il y a doute.", en: "There is doubt."}
+                    provisions: [rule]
+                    not: two
+                conflicts:
+                  - {id: doubt, when: {use: doubtful}, statement: {fr: "Il y a doute.", en: "There is doubt."}}
+                """, """
+                  - id: only
+                    title: {fr: "Version", en: "Version"}
+                    from: 2020-01-01
+                    force: LAW
+                    provisions: [rule]
+                    applies: {settled: true, statement: {fr: "Toujours.", en: "Always."}}
+                    requires: one
+                """).rules(rule("It is so", "@met( \"one\" )", "$dataset : Dataset( personal == Answer.YES )")
+                + rule("It is so too", "@met( \"two\" )", "$dataset : Dataset( archives == Answer.YES )"));
+
+        checkIn("text.yaml", Operator.NOT_REMOVED,
+                situation("{need: {dataset: {personal: YES}}}", "{outcome: COMPLIANT, conflicts: false}"),
+                situation("{need: {dataset: {personal: YES, archives: YES}}}", "{outcome: COMPLIANT, conflicts: false}"),
+                "{not: two} -> two");
+    }
+
+    @Test
     void aReadingTakesAnotherDefault() {
         pack.text("""
                 readings:
