@@ -84,8 +84,8 @@ class DialogueProperties {
             // Where a third party takes part, it is the hoster of the offer: so the question says.
             case "fr/hds" -> hosting.offer().hoster().customerItself().yes() && !hosting.offer().noParticipantHosts()
                     || placeWithoutAccess(hosting);
-            // Which State a group outside the Union belongs to is told by its holdings.
-            case "eu/gdpr-transfers" -> hosting.offer().participants().some(Participant::inGroupOutside);
+            // Which State a group outside the Union belongs to is told by its holdings; whoever holds what they leave is named by none.
+            case "eu/gdpr-transfers" -> hosting.offer().participants().some(Participant::inGroupOutside) || hosting.offer().holdingsFallShort();
             default -> false;
         };
     }

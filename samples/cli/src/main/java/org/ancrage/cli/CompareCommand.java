@@ -2,8 +2,10 @@ package org.ancrage.cli;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicLong;
 import org.ancrage.Ancrage;
 import org.ancrage.decision.comparison.Comparison;
 import org.ancrage.decision.comparison.HelpfulActs;
@@ -11,6 +13,7 @@ import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Portfolio;
 import org.ancrage.document.PortfolioReader;
 import org.ancrage.law.Corpus;
+import org.ancrage.law.Language;
 import org.ancrage.render.ComparisonHtmlRenderer;
 import org.ancrage.render.ComparisonJsonRenderer;
 import org.ancrage.render.ComparisonTextRenderer;
@@ -101,12 +104,27 @@ final class CompareCommand implements Callable<Integer> {
                 return 0;
             }
             Comparison comparison = ancrage.get().compare(portfolio.needs(), portfolio.proposals(), day);
+            findCells(comparison);
             printed = render(comparison, ancrage.get().corpus());
         } catch (InvalidInputException e) {
             throw new Refusal(spec.commandLine(), e);
         }
         surroundings.print(printed);
         return 0;
+    }
+
+    /** What a form tells of each pair takes an answer: most of the time, of which the terminal tells how much has gone. */
+    private void findCells(Comparison comparison) {
+        long pairs = (long) comparison.needs().size() * comparison.proposals().size();
+        AtomicLong done = new AtomicLong();
+        String what = told.language() == Language.FR ? "paires comparées" : "pairs compared";
+        Locale locale = told.language() == Language.FR ? Locale.FRENCH : Locale.ENGLISH;
+        comparison.needs().stream().flatMap(need -> comparison.proposals().stream().map(proposal -> List.of(need.id(), proposal.offer().id()))).toList()
+                .parallelStream().forEach(pair -> {
+                    comparison.cell(pair.get(0), pair.get(1));
+                    surroundings.progress().at(done.incrementAndGet(), pairs, what, locale);
+                });
+        surroundings.progress().end();
     }
 
     private String render(Comparison comparison, Corpus corpus) {

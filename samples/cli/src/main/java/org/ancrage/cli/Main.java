@@ -77,8 +77,9 @@ public final class Main {
     public static void main(String[] args) {
         PrintWriter out = utf8(FileDescriptor.out);
         PrintWriter err = utf8(FileDescriptor.err);
-        boolean colour = isTerminal(System.console()) && System.getenv("NO_COLOR") == null;
-        int exitCode = run(new Surroundings(System.in, out, Clock.systemDefaultZone(), colour), err, args);
+        boolean terminal = isTerminal(System.console());
+        boolean colour = terminal && System.getenv("NO_COLOR") == null;
+        int exitCode = run(new Surroundings(System.in, out, Clock.systemDefaultZone(), colour, terminal ? Progress.on(err) : Progress.unseen()), err, args);
         out.flush();
         err.flush();
         System.exit(exitCode);

@@ -11,8 +11,9 @@ import java.time.Clock;
  * @param out standard output
  * @param clock tells which day is today, where nobody says for which day the question is asked
  * @param colour whether standard output shows colours
+ * @param progress where commands that take long tell how far they have come
  */
-public record Surroundings(InputStream in, PrintWriter out, Clock clock, boolean colour) {
+public record Surroundings(InputStream in, PrintWriter out, Clock clock, boolean colour, Progress progress) {
 
     /** Writes to standard output, at once. */
     public void print(String text) {

@@ -116,7 +116,7 @@ record Run(int exitCode, String out, String err) {
 
     private static Run with(InputStream in, StringWriter out, PrintWriter writer, Clock clock, boolean colour, String... args) {
         StringWriter err = new StringWriter();
-        Surroundings surroundings = new Surroundings(in, writer, clock, colour);
+        Surroundings surroundings = new Surroundings(in, writer, clock, colour, Progress.unseen());
         int exitCode = Main.run(surroundings, new PrintWriter(err), STANDARD, args);
         return new Run(exitCode, out.toString(), err.toString());
     }
