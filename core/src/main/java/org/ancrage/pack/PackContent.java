@@ -112,7 +112,7 @@ record PackContent(
                 if (!Files.isRegularFile(file)) {
                     problems.add(PackFiles.noFile(path));
                 } else if (outside(root, file)) {
-                    problems.add(leadsOut(path));
+                    problems.add(PackFiles.linkedOut(path));
                 } else if (Files.size(file) > LARGEST_RULE_FILE) {
                     problems.add(new Problem(path, "", 0, LawProblem.RULE_FILE_TOO_LARGE
                             .with("size", Files.size(file)).with("limit", LARGEST_RULE_FILE)));
@@ -130,11 +130,11 @@ record PackContent(
     private static @Nullable Document file(Path root, String path, DocumentReader reader, List<Problem> problems) throws IOException {
         Path file = root.resolve(path);
         if (!Files.isRegularFile(file)) {
-            problems.add(Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? PackFiles.noFile(path) : new Problem(path, "", 0, (path.equals(MANIFEST) ? LawProblem.MANIFEST_MISSING : LawProblem.PACK_FILE_MISSING).plain()));
+            problems.add(Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? PackFiles.noFile(path) : PackFiles.missing(path));
             return null;
         }
         if (outside(root, file)) {
-            problems.add(leadsOut(path));
+            problems.add(PackFiles.linkedOut(path));
             return null;
         }
         try (var in = Files.newInputStream(file)) {
@@ -148,10 +148,6 @@ record PackContent(
     /** Whether symbolic links lead out of the pack, to files that its author could not read. */
     private static boolean outside(Path root, Path file) throws IOException {
         return !file.toRealPath().startsWith(root.toRealPath());
-    }
-
-    private static Problem leadsOut(String path) {
-        return new Problem(path, "", 0, LawProblem.LINK_OUT_OF_PACK.plain());
     }
 
     /** The rule files, and those into which the rules that stand in criteria as data are written, by path in the pack. */
@@ -199,7 +195,7 @@ record PackContent(
         texts.forEach((id, document) -> {
             LegalText text = read(document, LegalTextReader::read, problems);
             if (text != null && !text.id().equals(id)) {
-                problems.add(document.problem("/id", LawProblem.TEXT_IN_ANOTHER_FOLDER.with("text", text.id()).with("folder", id)));
+                problems.add(document.problem("/id", PackFiles.inAnotherFolder(text.id(), id)));
             }
             if (text != null) {
                 read.add(text);

@@ -15,10 +15,12 @@ import java.util.List;
 import java.util.Locale;
 import org.ancrage.document.Problem;
 import org.ancrage.document.Suggestions;
+import org.ancrage.document.problem.Diagnosis;
 
 /** What a folder of a pack holds beside what is read: a rule file that nobody reads leaves its criteria open, and nobody would know. */
 public final class PackFiles {
 
+    private static final String MANIFEST = "pack.yaml";
     private static final String RULES = ".drl";
     private static final int DEEPEST = 12;
     private static final int MOST = 20_000;
@@ -29,6 +31,21 @@ public final class PackFiles {
     /** Of something that stands in the place of a file, such as a folder, a pipe, or a link to nothing. */
     public static Problem noFile(String path) {
         return new Problem(path, "", 0, LawProblem.NO_READABLE_FILE.plain());
+    }
+
+    /** Of a file that the pack should have. */
+    public static Problem missing(String path) {
+        return new Problem(path, "", 0, (path.equals(MANIFEST) ? LawProblem.MANIFEST_MISSING : LawProblem.PACK_FILE_MISSING).plain());
+    }
+
+    /** Of a symbolic link to what is not of the pack: a file that its author could not read, perhaps. */
+    public static Problem linkedOut(String path) {
+        return new Problem(path, "", 0, LawProblem.LINK_OUT_OF_PACK.plain());
+    }
+
+    /** Of a text that does not have the id after which its folder is named. */
+    public static Diagnosis inAnotherFolder(String text, String folder) {
+        return LawProblem.TEXT_IN_ANOTHER_FOLDER.with("text", text).with("folder", folder);
     }
 
     /**

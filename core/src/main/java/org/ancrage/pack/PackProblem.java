@@ -38,7 +38,7 @@ public enum PackProblem implements ProblemCode {
     ACTS_NOT_PERMITTED,
     TOO_MANY_COMBINATIONS;
 
-    /** What has no code of its own yet: packs are written by few, and in English. */
+    /** What has no code of its own, in words of others. */
     public static Diagnosis said(String message) {
         return PACK_INVALID.with("message", message);
     }

@@ -2,11 +2,13 @@ package org.ancrage.pack;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
 import org.ancrage.document.Suggestions;
+import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.engine.limit.UnfitRulesException;
+import org.ancrage.engine.limit.UnfitRulesException.Kind;
 import org.ancrage.engine.limit.UnfitRulesException.Unfit;
 
 /** Says of rules that do not fit the law where they stand in the rule files of a pack, and what was perhaps meant. */
@@ -18,7 +20,7 @@ public final class UnfitRules {
     /**
      * @param packs whose rules do not fit
      * @return an {@link InvalidInputException} with files and lines where the rules of a folder are wrong; an
-     *     {@link IllegalArgumentException} where compiled rules are, of which no place is known
+     *     {@link UnfitPackException} where compiled rules are, of which no place is known
      */
     public static RuntimeException located(UnfitRulesException wrong, List<OpenedPack> packs) {
         List<Problem> problems = new ArrayList<>();
@@ -27,14 +29,22 @@ public final class UnfitRules {
             Problem problem = packs.stream().flatMap(pack -> pack.place(unfit).stream()).findFirst().orElse(null);
             placed |= problem != null;
             problems.add(problem == null
-                    ? new Problem(unfit.rule().isEmpty() ? "amendments" : unfit.rulePackage(), "", 0, PackProblem.said(unfit.message(maybe(unfit))))
-                    : new Problem(problem.source(), "", problem.line(), PackProblem.said(unfit.message(maybe(unfit)))));
+                    ? new Problem(unfit.rule().isEmpty() ? "amendments" : unfit.rulePackage(), "", 0, diagnosis(unfit))
+                    : new Problem(problem.source(), "", problem.line(), diagnosis(unfit)));
         }
         return placed ? new InvalidInputException(problems)
-                : new IllegalArgumentException(wrong.all().stream().map(unfit -> unfit.sentence(maybe(unfit))).collect(Collectors.joining("\n")), wrong);
+                : new UnfitPackException(problems, wrong);
     }
 
-    private static String maybe(Unfit unfit) {
-        return unfit.given().isEmpty() ? "" : Suggestions.maybe(unfit.given(), unfit.allowed());
+    private static Diagnosis diagnosis(Unfit unfit) {
+        Kind kind = unfit.kind();
+        if (kind == null) {
+            return PackProblem.said(unfit.message(unfit.given().isEmpty() ? "" : Suggestions.maybe(unfit.given(), unfit.allowed())));
+        }
+        Diagnosis diagnosis = UnfitProblem.of(kind).plain();
+        for (Map.Entry<String, String> value : unfit.values().entrySet()) {
+            diagnosis = diagnosis.with(value.getKey(), value.getValue());
+        }
+        return diagnosis.with("maybe", unfit.given().isEmpty() ? null : Suggestions.nearest(unfit.given(), unfit.allowed())).with("allowed", unfit.allowed());
     }
 }

@@ -19,11 +19,13 @@ import org.ancrage.document.DocumentReader;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
 import org.ancrage.document.Suggestions;
+import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.LegalText;
 import org.ancrage.law.Reading;
 import org.ancrage.pack.PackFiles;
 import org.ancrage.pack.PackManifest;
+import org.ancrage.pack.PackProblem;
 import org.ancrage.pack.PackReader;
 
 /**
@@ -65,7 +67,7 @@ public final class PackTests {
             PackManifest pack = PackReader.open(folder, PackTests.class.getClassLoader()).manifest();
             return new PackTests(ancrage, pack, read(ancrage.corpus(), pack, folder));
         } catch (IOException e) {
-            throw refusal(folder.toString(), "the pack cannot be read: %s.".formatted(e.getMessage()));
+            throw refusal(folder.toString(), PackProblem.PACK_UNREADABLE.with("cause", e.getMessage()));
         }
     }
 
@@ -88,7 +90,7 @@ public final class PackTests {
             }
         }
         if (situations.isEmpty() && problems.isEmpty()) {
-            problems.add(new Problem(folder.toString(), "", 0, SituationProblem.said("the pack has no situation. Write %s beside a text.".formatted(SITUATIONS))));
+            problems.add(new Problem(folder.toString(), "", 0, SituationProblem.PACK_WITHOUT_SITUATION.plain()));
         }
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems.stream().distinct().toList());
@@ -117,13 +119,14 @@ public final class PackTests {
         Set<String> texts = new TreeSet<>(corpus.texts().stream().map(LegalText::id).toList());
         situation.expected().forEach((text, expected) -> {
             if (!texts.contains(text)) {
-                problems.add(problem(situation, "there is no text (%s).%s".formatted(text, Suggestions.maybe(text, texts))));
+                problems.add(problem(situation, SituationProblem.EXPECTED_TEXT_MISSING.with("text", text).with("maybe", Suggestions.nearest(text, texts))));
             }
             Stream.concat(expected.criteria().keySet().stream(),
                             expected.questions() == null ? Stream.empty() : expected.questions().stream())
                     .filter(criterion -> corpus.criterion(criterion).isEmpty())
                     .forEach(criterion -> problems.add(problem(situation,
-                            "there is no criterion (%s).%s".formatted(criterion, Suggestions.maybe(criterion, corpus.criteria().keySet())))));
+                            SituationProblem.EXPECTED_CRITERION_MISSING.with("criterion", criterion)
+                                    .with("maybe", Suggestions.nearest(criterion, corpus.criteria().keySet())))));
             expected.readings().forEach((reading, options) -> check(situation, reading, options.keySet(), corpus, problems));
         });
     }
@@ -131,20 +134,21 @@ public final class PackTests {
     private static void check(Situation situation, String id, Set<String> options, Corpus corpus, List<Problem> problems) {
         Optional<Reading> reading = corpus.reading(id);
         if (reading.isEmpty()) {
-            problems.add(problem(situation, "there is no reading (%s).%s".formatted(id, Suggestions.maybe(id, corpus.readings().keySet()))));
+            problems.add(problem(situation, SituationProblem.EXPECTED_READING_MISSING.with("reading", id).with("maybe", Suggestions.nearest(id, corpus.readings().keySet()))));
             return;
         }
         List<String> known = reading.get().options().stream().map(Reading.Option::id).toList();
         options.stream().filter(option -> !known.contains(option)).forEach(option -> problems.add(problem(situation,
-                "the reading (%s) has no option (%s), only %s.%s".formatted(id, option, known, Suggestions.maybe(option, known)))));
+                SituationProblem.EXPECTED_OPTION_MISSING.with("reading", id).with("choice", option)
+                        .with("maybe", Suggestions.nearest(option, known)).with("allowed", known))));
     }
 
-    private static Problem problem(Situation situation, String message) {
-        return new Problem(situation.file(), "", situation.line(), SituationProblem.said("%s: %s".formatted(Suggestions.shown(situation.name()), message)));
+    private static Problem problem(Situation situation, Diagnosis diagnosis) {
+        return new Problem(situation.file(), "", situation.line(), diagnosis.with("situation", Suggestions.shown(situation.name())));
     }
 
-    private static InvalidInputException refusal(String source, String message) {
-        return new InvalidInputException(List.of(new Problem(source, "", 0, SituationProblem.said(message))));
+    private static InvalidInputException refusal(String source, Diagnosis diagnosis) {
+        return new InvalidInputException(List.of(new Problem(source, "", 0, diagnosis)));
     }
 
     /**
@@ -157,8 +161,7 @@ public final class PackTests {
         List<Situation> kept = situations.stream().filter(situation -> Stream.of(situation.name(), situation.text(), situation.file())
                 .anyMatch(where -> where.toLowerCase(Locale.ROOT).contains(wanted))).toList();
         if (kept.isEmpty()) {
-            throw refusal(pack.id(), "none of %d situations has (%s) in its name, its text or its file."
-                    .formatted(situations.size(), Suggestions.shown(part)));
+            throw refusal(pack.id(), SituationProblem.NO_SUCH_SITUATION.with("count", situations.size()).with("part", Suggestions.shown(part)));
         }
         return new PackTests(ancrage, pack, kept);
     }

@@ -1,14 +1,27 @@
 package org.ancrage.verify;
 
-import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.document.problem.ProblemCode;
 
 /** What is wrong with the situations by which packs are tested. */
-enum SituationProblem implements ProblemCode {
-    SITUATION_INVALID;
-
-    /** What has no code of its own: situations are written by few, and in English. */
-    static Diagnosis said(String message) {
-        return SITUATION_INVALID.with("message", message);
-    }
+public enum SituationProblem implements ProblemCode {
+    PACK_WITHOUT_SITUATION,
+    FILE_WITHOUT_SITUATION,
+    NO_SUCH_SITUATION,
+    SITUATION_NO_MAPPING,
+    VARIATION_NO_MAPPING,
+    NO_SUCH_KEY_OF_SITUATIONS,
+    SITUATION_WITHOUT_NAME,
+    SITUATION_WITHOUT_DATE,
+    SITUATION_DATE_MALFORMED,
+    NO_SUCH_BASE_OF_SITUATIONS,
+    SITUATION_FACTS_WRONG,
+    CHANGE_OF_NOTHING,
+    NOTHING_EXPECTED,
+    EXPECTATION_NO_MAPPING,
+    NO_OUTCOME_EXPECTED,
+    NONE_OF_THE_EXPECTED,
+    EXPECTED_TEXT_MISSING,
+    EXPECTED_CRITERION_MISSING,
+    EXPECTED_READING_MISSING,
+    EXPECTED_OPTION_MISSING
 }

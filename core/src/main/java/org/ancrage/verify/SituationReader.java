@@ -98,18 +98,18 @@ public final class SituationReader {
                         keys(changes, place, VARIED, problems);
                         situations.addAll(situations(varied(mapping, changes), first, place, text, document.name(), problems, wrong));
                     } else {
-                        problems.add(variation.position(), place, SituationProblem.said("a variation is a mapping with name, facts or change, and expect."));
+                        problems.add(variation.position(), place, SituationProblem.VARIATION_NO_MAPPING.plain());
                     }
                 }
             } else {
-                problems.add(entry.position(), pointer, SituationProblem.said("a situation is a mapping with name, on, facts and expect."));
+                problems.add(entry.position(), pointer, SituationProblem.SITUATION_NO_MAPPING.plain());
             }
         }
         if (!ofBases.isEmpty()) {
             throw new InvalidInputException(Stream.concat(ofBases.stream(), problems.all().stream()).toList());
         }
         if (situations.isEmpty() && problems.none()) {
-            problems.add(document.root().position(), "", SituationProblem.said("there is no situation in the file. Maybe the key \"situations\" is missing."));
+            problems.add(document.root().position(), "", SituationProblem.FILE_WITHOUT_SITUATION.plain());
         }
         problems.throwIfAny();
         return situations;
@@ -149,7 +149,7 @@ public final class SituationReader {
         keys(entry, pointer, KEYS, problems);
         String name = text(child(entry, "name"));
         if (name == null) {
-            problems.add(entry.position(), pointer, SituationProblem.said("the situation has no name."));
+            problems.add(entry.position(), pointer, SituationProblem.SITUATION_WITHOUT_NAME.plain());
             return List.of();
         }
         List<LocalDate> dates = dates(entry, pointer, problems);
@@ -167,7 +167,7 @@ public final class SituationReader {
                         continue;
                     }
                     problems.add(entry.position(), pointer,
-                            SituationProblem.said("the facts of «%s» are wrong: %s: %s".formatted(full, problem.pointer(), problem.message())));
+                            SituationProblem.SITUATION_FACTS_WRONG.with("situation", full).with("place", problem.pointer()).because(problem.diagnosis()));
                 }
             }
         }
@@ -179,7 +179,8 @@ public final class SituationReader {
         for (Node base : items(child(entry, "like"))) {
             Base found = known.get(text(base));
             if (found == null) {
-                problems.add(base.position(), pointer + "/like", SituationProblem.said("there is no base (%s), only %s.".formatted(text(base), known.keySet())));
+                problems.add(base.position(), pointer + "/like", SituationProblem.NO_SUCH_BASE_OF_SITUATIONS.with("base", String.valueOf(text(base)))
+                        .with("maybe", Suggestions.nearest(String.valueOf(text(base)), known.keySet())).with("allowed", known.keySet()));
             } else {
                 facts = BasedDocument.merged(facts, found.facts());
             }
@@ -209,7 +210,7 @@ public final class SituationReader {
                 changed = RequestEdit.with(changed, one.getKey(), one.getValue());
             } catch (ClassCastException | IndexOutOfBoundsException nothingThere) {
                 problems.add(one.getValue().position(), Pointers.child(pointer, one.getKey()),
-                        SituationProblem.said("nothing of the facts stands at (%s). Pointers are such as /offer/certificates/0/status.".formatted(one.getKey())));
+                        SituationProblem.CHANGE_OF_NOTHING.with("place", one.getKey()));
             }
         }
         return changed;
@@ -261,11 +262,11 @@ public final class SituationReader {
             try {
                 dates.add(LocalDate.parse(String.valueOf(text(date))));
             } catch (DateTimeException e) {
-                problems.add(date.position(), pointer + "/on", SituationProblem.said("(%s) is not a date such as 2026-11-24.".formatted(text(date))));
+                problems.add(date.position(), pointer + "/on", SituationProblem.SITUATION_DATE_MALFORMED.with("date", String.valueOf(text(date))));
             }
         }
         if (dates.isEmpty()) {
-            problems.add(entry.position(), pointer, SituationProblem.said("the situation has no date. Maybe the key \"on\" is missing."));
+            problems.add(entry.position(), pointer, SituationProblem.SITUATION_WITHOUT_DATE.plain());
         }
         return dates;
     }
@@ -276,21 +277,20 @@ public final class SituationReader {
             mapping.entries().forEach((id, node) -> expected.put(id, expectation(id, node, Pointers.child(pointer + "/expect", id), problems)));
         }
         if (!expected.containsKey(text)) {
-            problems.add(entry.position(), pointer, SituationProblem.said("the situation expects nothing of (%s), beside which it stands.".formatted(text)));
+            problems.add(entry.position(), pointer, SituationProblem.NOTHING_EXPECTED.with("text", text));
         }
         return expected;
     }
 
     private static Situation.Expected expectation(String text, Node node, String pointer, Problems problems) {
         if (!(node instanceof MappingNode mapping)) {
-            problems.add(node.position(), pointer, SituationProblem.said("what is expected of a text is a mapping with %s.".formatted(String.join(", ", EXPECTED))));
+            problems.add(node.position(), pointer, SituationProblem.EXPECTATION_NO_MAPPING.with("keys", EXPECTED));
             return new Situation.Expected(Optional.empty(), null, Map.of(), null, Map.of(), null);
         }
         keys(mapping, pointer, EXPECTED, problems);
         String outcome = text(child(node, "outcome"));
         if (outcome == null) {
-            problems.add(node.position(), pointer, SituationProblem.said("no outcome is expected. Name one of %s, or NONE where there is no text on that day."
-                    .formatted(List.of(Outcome.values()))));
+            problems.add(node.position(), pointer, SituationProblem.NO_OUTCOME_EXPECTED.with("allowed", List.of(Outcome.values())));
         }
         Map<String, Map<String, Situation.Under>> readings = new LinkedHashMap<>();
         entries(child(node, "readings")).forEach((reading, options) -> {
@@ -333,7 +333,7 @@ public final class SituationReader {
         node.entries().forEach((key, value) -> {
             if (!allowed.contains(key)) {
                 problems.add(value.position(), Pointers.child(pointer, key),
-                        SituationProblem.said("there is no key (%s), only %s.%s".formatted(Suggestions.shown(key), allowed, Suggestions.maybe(key, allowed))));
+                        SituationProblem.NO_SUCH_KEY_OF_SITUATIONS.with("key", Suggestions.shown(key)).with("allowed", allowed).with("maybe", Suggestions.nearest(key, allowed)));
             }
         });
     }
@@ -342,8 +342,8 @@ public final class SituationReader {
         try {
             return Optional.of(Enum.valueOf(type, String.valueOf(text(node))));
         } catch (IllegalArgumentException e) {
-            problems.add(node == null ? NOWHERE : node.position(), pointer, SituationProblem.said("(%s) is not one of %s.%s".formatted(text(node),
-                    List.of(type.getEnumConstants()), Suggestions.maybe(String.valueOf(text(node)), names(type)))));
+            problems.add(node == null ? NOWHERE : node.position(), pointer, SituationProblem.NONE_OF_THE_EXPECTED.with("value", String.valueOf(text(node)))
+                    .with("allowed", names(type)).with("maybe", Suggestions.nearest(String.valueOf(text(node)), names(type))));
             return Optional.empty();
         }
     }

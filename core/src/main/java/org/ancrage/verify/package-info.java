@@ -6,8 +6,8 @@
  *     they exercise ({@link org.ancrage.verify.LawCoverage}), and looks for rules that conclude from an absence.
  * <li>{@link org.ancrage.verify.RandomQuestions} asks at random near situations, for properties over a whole law.
  * </ul>
- * Nothing here needs a test framework; {@code org.ancrage.authoring.PackSituations} gives situations to JUnit. What is told here is told in
- * English, as rules are written.
+ * Nothing here needs a test framework; {@code org.ancrage.authoring.PackSituations} gives situations to JUnit. What is
+ * wrong with situations is told in French too; what differs from them is told in English, as rules are written.
  */
 @API(status = API.Status.MAINTAINED, since = "0.1.0")
 @NullMarked

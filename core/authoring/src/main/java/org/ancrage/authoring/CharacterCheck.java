@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.ancrage.document.Suggestions;
+import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.pack.RestrictedLimits;
 
 /**
@@ -16,22 +17,23 @@ final class CharacterCheck {
 
     private static final String PLAIN = "_$.,;:()@<>=*\"/\t\n\r ";
 
+    /** What each would begin, as messages name it. */
     private static final Map<Character, String> REFUSED = Map.ofEntries(
-            Map.entry('\'', "a text in single quotes. Put it in double quotes"),
-            Map.entry('\\', "a backslash. Texts have no escapes"),
-            Map.entry('{', "a block of code"),
-            Map.entry('}', "a block of code"),
-            Map.entry('[', "brackets. Name a predicate of the fact instead"),
-            Map.entry(']', "brackets. Name a predicate of the fact instead"),
-            Map.entry('!', "a negation. Name the contrary predicate of the fact instead"),
-            Map.entry('#', "a cast or a comment with #. Comments begin with //"),
-            Map.entry('-', "arithmetic or a lambda. Name a predicate of the fact instead"),
-            Map.entry('+', "arithmetic. Name a predicate of the fact instead"),
-            Map.entry('%', "arithmetic. Name a predicate of the fact instead"),
-            Map.entry('&', "&&. Write a comma between constraints, and \"and\" between patterns"),
-            Map.entry('|', "||. Write two rules, or \"or\" between patterns"),
-            Map.entry('?', "a query or a choice. Write two rules"),
-            Map.entry(RuleText.BYTE_ORDER_MARK, "a byte order mark. Save the file as UTF-8 without it"));
+            Map.entry('\'', "single-quotes"),
+            Map.entry('\\', "backslash"),
+            Map.entry('{', "block"),
+            Map.entry('}', "block"),
+            Map.entry('[', "brackets"),
+            Map.entry(']', "brackets"),
+            Map.entry('!', "negation"),
+            Map.entry('#', "cast"),
+            Map.entry('-', "lambda"),
+            Map.entry('+', "arithmetic"),
+            Map.entry('%', "arithmetic"),
+            Map.entry('&', "ampersands"),
+            Map.entry('|', "bars"),
+            Map.entry('?', "choice"),
+            Map.entry(RuleText.BYTE_ORDER_MARK, "mark"));
 
     private final RuleText file;
     private final String text;
@@ -76,7 +78,7 @@ final class CharacterCheck {
             }
         }
         if (rules > limits.rules()) {
-            report("the file has %s rules. At most %s are allowed in a restricted pack.".formatted(rules, limits.rules()));
+            report(RuleProblem.TOO_MANY_RULES.with("holder", "file").with("size", rules).with("limit", limits.rules()));
         }
     }
 
@@ -86,15 +88,12 @@ final class CharacterCheck {
         } else if (letter == '(' && ++depth > limits.depth()) {
             // One finding, however deep it goes on.
             if (depth == limits.depth() + 1) {
-                report("parentheses are nested deeper than %s levels.".formatted(limits.depth()));
+                report(RestrictedProblem.PARENTHESES_TOO_DEEP.with("limit", limits.depth()));
             }
         } else if (letter == ')') {
             depth = Math.max(0, depth - 1);
         } else if (PLAIN.indexOf(letter) < 0) {
-            String what = REFUSED.get(letter);
-            report(what == null
-                    ? "the character (%s) may not stand in a restricted rule, outside of texts in double quotes.".formatted(named(letter))
-                    : "the character (%s) may not stand in a restricted rule: it begins %s.".formatted(named(letter), what));
+            report(RestrictedProblem.CHARACTER_NOT_ADMITTED.with("character", named(letter)).with("place", REFUSED.getOrDefault(letter, "outside")));
         }
         at++;
     }
@@ -110,7 +109,7 @@ final class CharacterCheck {
             at++;
         }
         if (at - start > limits.literal()) {
-            report("a name or a number has %s characters. At most %s are allowed in a restricted pack.".formatted(at - start, limits.literal()));
+            report(RestrictedProblem.TOO_MANY_CHARACTERS.with("long", "word").with("size", at - start).with("limit", limits.literal()));
         }
         if (at - start == 4 && text.startsWith("rule", start) && at < text.length() && Character.isWhitespace(text.charAt(at))) {
             rules++;
@@ -123,39 +122,39 @@ final class CharacterCheck {
         while (at < text.length() && text.charAt(at) != '"') {
             char letter = text.charAt(at);
             if (letter == '\n' || letter == '\r') {
-                report("a text in double quotes does not end on its line.");
+                report(RestrictedProblem.TEXT_WITHOUT_END.with("onLine", "yes"));
                 return;
             }
             if (letter == '\\') {
-                report("a backslash stands in a text. Texts have no escapes.");
+                report(RestrictedProblem.BACKSLASH_IN_TEXT.plain());
             } else if (!printable(letter)) {
-                report("the character (%s) may not stand in a text.".formatted(named(letter)));
+                report(RestrictedProblem.CHARACTER_NOT_SHOWN.with("character", named(letter)).with("surroundings", "text"));
             }
             at++;
         }
         String literal = text.substring(start, at);
         if (at == text.length()) {
-            report("a text in double quotes does not end.");
+            report(RestrictedProblem.TEXT_WITHOUT_END.plain());
         }
         at++;
         if (literal.length() > limits.literal()) {
-            report("a text has %s characters. At most %s are allowed in a restricted pack.".formatted(literal.length(), limits.literal()));
+            report(RestrictedProblem.TOO_MANY_CHARACTERS.with("long", "text").with("size", literal.length()).with("limit", limits.literal()));
         }
         if (literal.contains("*/") || literal.contains("/*")) {
-            report("the text (%s) holds the marks of a comment.".formatted(Suggestions.shown(literal)));
+            report(RestrictedProblem.COMMENT_IN_TEXT.with("text", Suggestions.shown(literal)));
         }
     }
 
     private void comment() {
         if (!text.startsWith("//", at)) {
-            report("a slash may only begin a comment with //.");
+            report(RestrictedProblem.SLASH_OF_NO_COMMENT.plain());
             at++;
             return;
         }
         while (at < text.length() && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
             char letter = text.charAt(at);
             if (letter == '\\' || !printable(letter)) {
-                report("the character (%s) may not stand in a comment.".formatted(named(letter)));
+                report(RestrictedProblem.CHARACTER_NOT_SHOWN.with("character", named(letter)).with("surroundings", "comment"));
             }
             at++;
         }
@@ -170,7 +169,7 @@ final class CharacterCheck {
         };
     }
 
-    private void report(String message) {
-        findings.add(new Finding(file.path(), line, false, message));
+    private void report(Diagnosis diagnosis) {
+        findings.add(new Finding(file.path(), line, false, diagnosis));
     }
 }

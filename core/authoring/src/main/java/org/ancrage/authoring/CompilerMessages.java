@@ -30,12 +30,12 @@ final class CompilerMessages {
         Matcher duplicate = DUPLICATE.matcher(message);
         if (duplicate.matches()) {
             return new Problem(where.file().path(), "", Math.max(line, 0),
-                    RuleProblem.said("the rule (%s) stands twice in the package. Name them apart.".formatted(Suggestions.shown(duplicate.group(1)))));
+                    RuleProblem.RULE_TWICE.with("rule", Suggestions.shown(duplicate.group(1))).with("holder", "package"));
         }
         if (line < 1) {
             line = line(message, where);
         }
-        return new Problem(where.file().path(), "", line, RuleProblem.said("the rules cannot be compiled: " + message));
+        return new Problem(where.file().path(), "", line, RuleProblem.RULES_NOT_COMPILABLE.with("cause", message));
     }
 
     /** Of the Java compiler, which speaks of generated code: the rule is found by what stands in it. */
@@ -43,7 +43,7 @@ final class CompilerMessages {
         String folder = problem.getFileName() == null ? "" : problem.getFileName().replace("src/main/java/", "");
         DrlTree where = trees.stream().filter(tree -> folder.startsWith(tree.descr().getName().replace('.', '/') + "/")).findFirst().orElse(trees.get(0));
         String message = readable(problem.getMessage());
-        return new Problem(where.file().path(), "", line(message, where), RuleProblem.said("the rules cannot be compiled: " + message));
+        return new Problem(where.file().path(), "", line(message, where), RuleProblem.RULES_NOT_COMPILABLE.with("cause", message));
     }
 
     /** Where the words of the message stand; 0 where that is not clear. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.ancrage.document.Suggestions;
+import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.pack.RestrictedLimits;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AndDescr;
@@ -64,19 +65,16 @@ final class ConditionCheck {
         condition(conditions, line, 0);
         alternatives = alternatives(conditions, 0);
         if (alternatives > limits.alternatives()) {
-            report(line, "the rule (%s) has more than %s combinations of alternatives (or), as many as are allowed in a restricted pack. Write several rules."
-                    .formatted(Suggestions.shown(rule), limits.alternatives()));
+            report(line, RestrictedProblem.TOO_MANY_ALTERNATIVES.with("rule", Suggestions.shown(rule)).with("limit", limits.alternatives()));
         }
         if (patterns > limits.patterns()) {
-            report(line, "the rule (%s) has %s patterns. At most %s are allowed in a restricted pack.".formatted(Suggestions.shown(rule), patterns, limits.patterns()));
+            report(line, RestrictedProblem.TOO_MANY_PATTERNS.with("rule", Suggestions.shown(rule)).with("size", patterns).with("limit", limits.patterns()));
         }
         if (joins.multiplying() > limits.joins()) {
-            report(line, "the rule (%s) combines %s patterns that may each match many facts. At most %s are allowed in a restricted pack."
-                    .formatted(Suggestions.shown(rule), joins.multiplying(), limits.joins()));
+            report(line, RestrictedProblem.TOO_MANY_JOINS.with("rule", Suggestions.shown(rule)).with("size", joins.multiplying()).with("limit", limits.joins()));
         }
         if (joins.groups() > RestrictedLimits.UNJOINED) {
-            report(line, "the rule (%s) has %s groups of patterns that nothing joins, so that they multiply. Join them by a variable."
-                    .formatted(Suggestions.shown(rule), joins.groups()));
+            report(line, RestrictedProblem.PATTERNS_NOT_JOINED.with("rule", Suggestions.shown(rule)).with("size", joins.groups()));
         }
     }
 
@@ -99,11 +97,11 @@ final class ConditionCheck {
     private void condition(BaseDescr descr, int near, int depth) {
         int line = descr.getLine() > 0 ? descr.getLine() : near;
         if (depth > limits.depth()) {
-            report(line, "conditions are nested deeper than %s levels.".formatted(limits.depth()));
+            report(line, RestrictedProblem.CONDITIONS_TOO_DEEP.with("limit", limits.depth()));
             return;
         }
         if (descr instanceof AnnotatedBaseDescr annotated && !annotated.getAnnotationNames().isEmpty()) {
-            report(line, "an annotation may only stand on a rule.");
+            report(line, RestrictedProblem.ANNOTATION_IN_A_RULE.plain());
         }
         // Exact classes: what extends one of them does more.
         Class<?> kind = descr.getClass();
@@ -122,8 +120,8 @@ final class ConditionCheck {
         } else if (kind == PatternDescr.class) {
             pattern((PatternDescr) descr, line, depth);
         } else {
-            report(line, "the rule (%s) uses (%s). Only patterns, and, or, not, exists, from and accumulate may stand in a restricted rule."
-                    .formatted(Suggestions.shown(rule), kind.getSimpleName().replace("Descr", "").toLowerCase(Locale.ROOT)));
+            report(line, RestrictedProblem.ELEMENT_NOT_ADMITTED.with("rule", Suggestions.shown(rule))
+                    .with("element", kind.getSimpleName().replace("Descr", "").toLowerCase(Locale.ROOT)));
         }
     }
 
@@ -162,10 +160,10 @@ final class ConditionCheck {
         patterns++;
         size += 1 + pattern.getDescrs().size();
         if (!pattern.getBehaviors().isEmpty()) {
-            report(line, "a window (over) may not stand in a restricted rule.");
+            report(line, RestrictedProblem.NOT_IN_RESTRICTED_RULE.with("element", "window"));
         }
         if (pattern.isQuery() || pattern.isUnification()) {
-            report(line, "a query or a unification (:=) may not stand in a restricted rule.");
+            report(line, RestrictedProblem.NOT_IN_RESTRICTED_RULE.with("element", "query"));
         }
         PatternSourceDescr source = pattern.getSource();
         if (source != null && source.getClass() == AccumulateDescr.class) {
@@ -176,12 +174,12 @@ final class ConditionCheck {
         Class<?> type = FactVocabulary.fact(name);
         if (type == null || types.get(name) != type) {
             findings.add(new Finding(path, line, true, type == null
-                    ? "the type (%s) is no fact.%s".formatted(Suggestions.shown(name), Suggestions.maybe(name, FactVocabulary.factNames()))
-                    : "the type (%s) is not imported. Add: import %s".formatted(name, type.getCanonicalName())));
+                    ? RestrictedProblem.TYPE_OF_NO_FACT.with("type", Suggestions.shown(name)).with("maybe", Suggestions.nearest(name, FactVocabulary.factNames()))
+                    : RestrictedProblem.TYPE_NOT_IMPORTED.with("type", name).with("import", type.getCanonicalName())));
             return;
         }
         if (pattern.getGenericType() != null && !name.equals(pattern.getGenericType().toString())) {
-            report(line, "the type (%s) may not have type arguments.".formatted(name));
+            report(line, RestrictedProblem.TYPE_WITH_ARGUMENTS.with("type", name));
         }
         Set<String> used = new HashSet<>();
         boolean fromList = false;
@@ -192,7 +190,7 @@ final class ConditionCheck {
         ExpressionCheck constraints = new ExpressionCheck(scope, type, limits);
         List<? extends BaseDescr> all = pattern.getDescrs();
         if (all.size() > limits.constraints()) {
-            report(line, "the pattern (%s) has %s constraints. At most %s are allowed in a restricted pack.".formatted(name, all.size(), limits.constraints()));
+            report(line, RestrictedProblem.TOO_MANY_CONSTRAINTS.with("type", name).with("size", all.size()).with("limit", limits.constraints()));
             return;
         }
         for (BaseDescr one : all) {
@@ -200,7 +198,7 @@ final class ConditionCheck {
             if (one.getClass() == ExprConstraintDescr.class && ((ExprConstraintDescr) one).getType() == ExprConstraintDescr.Type.NAMED) {
                 constraints.check(((ExprConstraintDescr) one).getExpression(), at);
             } else {
-                report(at, "a constraint by position may not stand in a restricted rule. Name the component.");
+                report(at, RestrictedProblem.CONSTRAINT_BY_POSITION.plain());
             }
         }
         used.addAll(constraints.used());
@@ -220,7 +218,7 @@ final class ConditionCheck {
                         : ((FromDescr) source).getDataSource().getText()
                 : "";
         if (!PATH.matcher(text).matches()) {
-            report(line, "after from, only a variable may stand, or a component of one.");
+            report(line, RestrictedProblem.FROM_NO_VARIABLE.plain());
             return true;
         }
         String[] steps = text.split("\\s*\\.\\s*");
@@ -232,14 +230,14 @@ final class ConditionCheck {
         for (int i = 1; i < steps.length; i++) {
             Class<?> next = FactVocabulary.traversed(type) ? FactVocabulary.components(type).get(steps[i]) : null;
             if (next == null) {
-                findings.add(new Finding(path, line, true, "the component (%s) of (%s) is not known.%s".formatted(
-                        steps[i], type.getSimpleName(), Suggestions.maybe(steps[i], FactVocabulary.components(type).keySet()))));
+                findings.add(new Finding(path, line, true, ConstraintProblem.COMPONENT_NOT_OF_FACT.with("component", steps[i])
+                        .with("type", type.getSimpleName()).with("maybe", Suggestions.nearest(steps[i], FactVocabulary.components(type).keySet()))));
                 return true;
             }
             type = next;
         }
         if (!Iterable.class.isAssignableFrom(type)) {
-            report(line, "after from, (%s) is no list.".formatted(Suggestions.shown(text)));
+            report(line, RestrictedProblem.FROM_NO_LIST.with("path", Suggestions.shown(text)));
         }
         used.add(steps[0]);
         return true;
@@ -256,8 +254,7 @@ final class ConditionCheck {
                 || accumulate.getFunctions().stream().anyMatch(call -> call.getBind() == null)
                 || result.getIdentifier() != null || !"Object".equals(result.getObjectType())
                 || accumulate.getClassName() != null || accumulate.getDeclarations() != null && accumulate.getDeclarations().length > 0) {
-            report(line, "accumulate may only stand as accumulate( pattern; $result : function( $variable ); constraints ), with %s."
-                    .formatted(String.join(", ", FUNCTIONS)));
+            report(line, RestrictedProblem.ACCUMULATE_OTHERWISE.with("allowed", FUNCTIONS));
             return;
         }
         Map<String, Class<?>> results = new LinkedHashMap<>();
@@ -274,26 +271,26 @@ final class ConditionCheck {
             if (one.getClass() == ExprConstraintDescr.class) {
                 constraints.check(((ExprConstraintDescr) one).getExpression(), one.getLine() > 0 ? one.getLine() : line);
             } else {
-                report(line, "a constraint on a result must compare it.");
+                report(line, RestrictedProblem.RESULT_NOT_COMPARED.plain());
             }
         }
     }
 
     private void function(AccumulateDescr.AccumulateFunctionCallDescr call, int line) {
         if (!FUNCTIONS.contains(call.getFunction())) {
-            report(line, "the function (%s) may not stand in a restricted rule.%s Allowed: %s.".formatted(
-                    Suggestions.shown(call.getFunction()), Suggestions.maybe(call.getFunction(), FUNCTIONS), String.join(", ", FUNCTIONS)));
+            report(line, RestrictedProblem.FUNCTION_NOT_ADMITTED.with("function", Suggestions.shown(call.getFunction()))
+                    .with("maybe", Suggestions.nearest(call.getFunction(), FUNCTIONS)).with("allowed", FUNCTIONS));
         }
         if (call.isUnification()) {
-            report(line, "a unification (:=) may not stand in a restricted rule.");
+            report(line, RestrictedProblem.NOT_IN_RESTRICTED_RULE.with("element", "unification"));
         }
         String[] arguments = call.getParams();
         if (arguments.length > 1 || arguments.length == 0 && !"count".equals(call.getFunction())) {
-            report(line, "the function (%s) has one argument, a variable.".formatted(Suggestions.shown(call.getFunction())));
+            report(line, RestrictedProblem.FUNCTION_OF_ONE_ARGUMENT.with("function", Suggestions.shown(call.getFunction())));
         }
         for (String argument : arguments) {
             if (!VARIABLE.matcher(argument).matches()) {
-                report(line, "the argument (%s) of a function must be a variable.".formatted(Suggestions.shown(argument)));
+                report(line, RestrictedProblem.ARGUMENT_NO_VARIABLE.with("argument", Suggestions.shown(argument)));
             } else if (!variables.containsKey(argument)) {
                 unknownVariable(argument, line);
             }
@@ -302,18 +299,18 @@ final class ConditionCheck {
 
     private void bind(String variable, Class<?> type, int line) {
         if (!VARIABLE.matcher(variable).matches()) {
-            report(line, "the variable (%s) must be $ and letters or digits.".formatted(Suggestions.shown(variable)));
+            report(line, RestrictedProblem.VARIABLE_MALFORMED.with("variable", Suggestions.shown(variable)));
         } else if (variables.put(variable, type) != null) {
-            report(line, "the variable (%s) stands for two things. Name them apart.".formatted(variable));
+            report(line, RestrictedProblem.VARIABLE_TWICE.with("variable", variable));
         }
     }
 
     private void unknownVariable(String variable, int line) {
-        findings.add(new Finding(path, line, true, "the variable (%s) is not known here.%s".formatted(
-                Suggestions.shown(variable), Suggestions.maybe(variable, variables.keySet()))));
+        findings.add(new Finding(path, line, true, RestrictedProblem.VARIABLE_UNKNOWN.with("variable", Suggestions.shown(variable))
+                .with("maybe", Suggestions.nearest(variable, variables.keySet()))));
     }
 
-    private void report(int line, String message) {
-        findings.add(new Finding(path, line, false, message));
+    private void report(int line, Diagnosis diagnosis) {
+        findings.add(new Finding(path, line, false, diagnosis));
     }
 }

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
-import org.ancrage.document.Suggestions;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.AnnotationDescr;
@@ -48,13 +47,13 @@ record DrlTree(RuleText file, PackageDescr descr) {
             descr = parser.parse(false, file.text());
             parser.getErrors().forEach(error -> problems.add(problem(file, error)));
         } catch (DroolsParserException | RuntimeException unreadable) {
-            problems.add(new Problem(file.path(), "", 0, RuleProblem.said("the file does not follow the grammar of rules.")));
+            problems.add(new Problem(file.path(), "", 0, RuleProblem.GRAMMAR_NOT_FOLLOWED.plain()));
         } catch (StackOverflowError tooDeep) {
-            problems.add(new Problem(file.path(), "", 0, RuleProblem.said("the file is nested too deeply to be read.")));
+            problems.add(new Problem(file.path(), "", 0, RuleProblem.RULES_NESTED_TOO_DEEP.plain()));
         }
         if (!problems.isEmpty() || descr == null) {
             throw new InvalidInputException(problems.isEmpty()
-                    ? List.of(new Problem(file.path(), "", 0, RuleProblem.said("the file does not follow the grammar of rules.")))
+                    ? List.of(new Problem(file.path(), "", 0, RuleProblem.GRAMMAR_NOT_FOLLOWED.plain()))
                     : problems);
         }
         return new DrlTree(file, descr);
@@ -66,8 +65,7 @@ record DrlTree(RuleText file, PackageDescr descr) {
         Matcher position = POSITION.matcher(message);
         int line = position.find() ? Integer.parseInt(position.group(2)) : lines.length > 0 ? lines[0] : 0;
         String rest = position.reset().replaceFirst("");
-        return new Problem(file.path(), "", Math.max(line, 0), RuleProblem.said("the file does not follow the grammar of rules: "
-                + Suggestions.shown(ParserWords.plain(rest)).replaceAll("\\.$", "") + "."));
+        return new Problem(file.path(), "", Math.max(line, 0), ParserWords.said(rest));
     }
 
     /** Where an annotation of a rule stands; the parser does not say. */

@@ -19,10 +19,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.ancrage.document.Suggestions;
+import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.pack.RestrictedLimits;
 import org.drools.model.codegen.execmodel.generator.DrlxParseUtil;
 import org.drools.mvel.parser.ast.expr.DrlNameExpr;
@@ -82,23 +83,23 @@ final class ExpressionCheck {
     void check(String text, int at) {
         line = at;
         if (text.length() > 4 * limits.literal()) {
-            refuse("the constraint (%s) has %s characters. At most %s are allowed in a restricted pack."
-                    .formatted(Suggestions.shown(text), text.length(), 4 * limits.literal()));
+            refuse(RestrictedProblem.TOO_MANY_CHARACTERS.with("long", "constraint").with("constraint", Suggestions.shown(text))
+                    .with("size", text.length()).with("limit", 4 * limits.literal()));
             return;
         }
         if (withoutTexts(text).contains("//") || withoutTexts(text).contains("/*")) {
-            refuse("a comment may not stand inside of a constraint.");
+            refuse(ConstraintProblem.COMMENT_IN_CONSTRAINT.plain());
             return;
         }
         if (depth(text) > DEEPEST) {
-            refuse("parentheses of the constraint (%s) are nested deeper than %s levels.".formatted(Suggestions.shown(text), DEEPEST));
+            refuse(RestrictedProblem.PARENTHESES_TOO_DEEP.with("constraint", Suggestions.shown(text)).with("limit", DEEPEST));
             return;
         }
         DrlxExpression parsed;
         try {
             parsed = DrlxParseUtil.parseExpression(text);
         } catch (RuntimeException | StackOverflowError unreadable) {
-            refuse("the constraint (%s) cannot be read.".formatted(Suggestions.shown(text)));
+            refuse(ConstraintProblem.CONSTRAINT_UNREADABLE.with("constraint", Suggestions.shown(text)));
             return;
         }
         constraint(parsed);
@@ -123,14 +124,14 @@ final class ExpressionCheck {
         if (parsed.getBind() != null) {
             Class<?> value = type == null ? null : component(expression, type);
             if (value == null) {
-                refuse("only a component of the fact may be bound to a variable, not (%s).".formatted(ExpressionWords.shown(expression)));
+                refuse(ConstraintProblem.BINDING_OF_NO_COMPONENT.with("expression", ExpressionWords.shown(expression)));
             } else if (bound.put(parsed.getBind().getIdentifier(), value) != null) {
-                refuse("the variable (%s) stands for two things. Name them apart.".formatted(parsed.getBind().getIdentifier()));
+                refuse(RestrictedProblem.VARIABLE_TWICE.with("variable", parsed.getBind().getIdentifier()));
             }
         } else if (expression.getClass() == DrlNameExpr.class || expression.getClass() == NameExpr.class) {
             Class<?> value = property((NameExpr) expression);
             if (value != null && value != boolean.class) {
-                refuse("(%s) is neither true nor false. Compare it with something.".formatted(ExpressionWords.shown(expression)));
+                refuse(ConstraintProblem.NEITHER_TRUE_NOR_FALSE.with("expression", ExpressionWords.shown(expression)));
             }
         } else if (expression.getClass() == BinaryExpr.class) {
             comparison((BinaryExpr) expression);
@@ -139,20 +140,19 @@ final class ExpressionCheck {
         } else if (expression.getClass() == MethodCallExpr.class) {
             predicate((MethodCallExpr) expression);
         } else {
-            refuse("the constraint (%s) is %s. A constraint compares a component, or names a predicate of the fact."
-                    .formatted(ExpressionWords.shown(expression), ExpressionWords.kind(expression)));
+            refuse(ExpressionWords.of(ConstraintProblem.CONSTRAINT_OF_ANOTHER_KIND, expression));
         }
     }
 
     private void comparison(BinaryExpr comparison) {
         if (!COMPARISONS.contains(comparison.getOperator())) {
-            refuse("the operator (%s) may not stand in a restricted rule. Allowed: ==, <, <=, >, >=, in.".formatted(comparison.getOperator().asString()));
+            refuse(operator(comparison.getOperator().asString(), Optional.empty()));
             return;
         }
         Class<?> left = type == null ? result(comparison.getLeft()) : component(comparison.getLeft(), type);
         Class<?> right = value(comparison.getRight());
         if (left == null && type != null && comparison.getLeft().getClass() != DrlNameExpr.class) {
-            refuse("on the left of a comparison stands a component of the fact, not (%s).".formatted(ExpressionWords.shown(comparison.getLeft())));
+            refuse(ConstraintProblem.NO_COMPONENT_ON_THE_LEFT.with("compared", "value").with("expression", ExpressionWords.shown(comparison.getLeft())));
         }
         fits(left, right, comparison.getRight());
         if (comparison.getOperator() == BinaryExpr.Operator.EQUALS && comparison.getLeft() instanceof NameExpr name
@@ -165,23 +165,27 @@ final class ExpressionCheck {
         if (!among.getOperator().getIdentifier().equals("in") || among.isNegated()
                 || among.getArg1() != null || among.getArg2() != null || among.getArg3() != null || among.getArg4() != null) {
             String operator = (among.isNegated() ? "not " : "") + Suggestions.shown(among.getOperator().getIdentifier());
-            refuse(NegatedConstants.instead(type, ExpressionWords.shown(among))
-                    .map(others -> "the operator (%s) may not stand in a restricted rule: it is true of what is not known. %s".formatted(operator, others))
-                    .orElse("the operator (%s) may not stand in a restricted rule. Allowed: ==, <, <=, >, >=, in.".formatted(operator)));
+            refuse(operator(operator, NegatedConstants.instead(type, ExpressionWords.shown(among))));
             return;
         }
         Class<?> left = type == null ? null : component(among.getLeft(), type);
         if (left == null && among.getLeft().getClass() != DrlNameExpr.class) {
-            refuse("on the left of \"in\" stands a component of the fact, not (%s).".formatted(ExpressionWords.shown(among.getLeft())));
+            refuse(ConstraintProblem.NO_COMPONENT_ON_THE_LEFT.with("compared", "list").with("expression", ExpressionWords.shown(among.getLeft())));
         }
         for (Expression one : among.getRight()) {
             fits(left, value(one), one);
         }
     }
 
+    /** @param others constants that the author means, where they can be told */
+    private static Diagnosis operator(String operator, Optional<String> others) {
+        return ConstraintProblem.OPERATOR_NOT_ADMITTED.with("operator", operator)
+                .with("otherwise", others.isPresent() ? "others" : "allowed").with("others", others.orElse(null));
+    }
+
     private void fits(@Nullable Class<?> left, @Nullable Class<?> right, Expression shown) {
         if (left != null && right != null && !fits(left, right)) {
-            mistake("(%s) does not fit here: %s is expected.".formatted(ExpressionWords.shown(shown), left.getSimpleName()));
+            mistake(ConstraintProblem.VALUE_NOT_FITTING.with("expression", ExpressionWords.shown(shown)).with("type", left.getSimpleName()));
         }
     }
 
@@ -192,21 +196,20 @@ final class ExpressionCheck {
 
     private void predicate(MethodCallExpr call) {
         if (call.getScope().isPresent() || call.getTypeArguments().isPresent() || type == null) {
-            refuse("the call (%s) may not stand in a restricted rule. A constraint may call a predicate of the fact of its pattern."
-                    .formatted(ExpressionWords.shown(call)));
+            refuse(ConstraintProblem.CALL_NOT_ADMITTED.with("expression", ExpressionWords.shown(call)));
             return;
         }
         String name = call.getNameAsString();
         List<Method> known = FactVocabulary.predicates(type, name);
         if (known.isEmpty()) {
-            mistake("the predicate (%s) of %s is not known.%s".formatted(Suggestions.shown(name), type.getSimpleName(),
-                    Suggestions.maybe(name, FactVocabulary.predicateNames(type))));
+            mistake(ConstraintProblem.PREDICATE_NOT_OF_FACT.with("predicate", Suggestions.shown(name)).with("type", type.getSimpleName())
+                    .with("maybe", Suggestions.nearest(name, FactVocabulary.predicateNames(type))));
             return;
         }
         List<@Nullable Class<?>> arguments = new ArrayList<>();
         call.getArguments().forEach(argument -> arguments.add(value(argument)));
         if (known.stream().noneMatch(method -> takes(method, arguments))) {
-            mistake("the predicate (%s) does not take (%s).".formatted(name, ExpressionWords.shown(call)));
+            mistake(ConstraintProblem.PREDICATE_OF_OTHER_ARGUMENTS.with("predicate", name).with("expression", ExpressionWords.shown(call)));
         }
     }
 
@@ -239,7 +242,7 @@ final class ExpressionCheck {
 
     private @Nullable Class<?> property(NameExpr name) {
         if (name instanceof DrlNameExpr drl && drl.getBackReferencesCount() > 0) {
-            refuse("(%s) looks back to another pattern. Bind a variable there.".formatted(ExpressionWords.shown(name)));
+            refuse(ConstraintProblem.LOOKS_BACK.with("expression", ExpressionWords.shown(name)));
             return null;
         }
         if (type == null) {
@@ -248,12 +251,12 @@ final class ExpressionCheck {
         Map<String, Class<?>> known = FactVocabulary.properties(type);
         Class<?> found = known.get(name.getNameAsString());
         if (found == null && FactVocabulary.predicateNames(type).contains(name.getNameAsString())) {
-            mistake("the predicate (%s) of %s must have an argument in parentheses.".formatted(name.getNameAsString(), type.getSimpleName()));
+            mistake(ConstraintProblem.PREDICATE_WITHOUT_ARGUMENT.with("predicate", name.getNameAsString()).with("type", type.getSimpleName()));
         } else if (found == null) {
             Set<String> names = new TreeSet<>(known.keySet());
             names.addAll(FactVocabulary.predicateNames(type));
-            mistake("the component or predicate (%s) of %s is not known.%s".formatted(
-                    Suggestions.shown(name.getNameAsString()), type.getSimpleName(), Suggestions.maybe(name.getNameAsString(), names)));
+            mistake(ConstraintProblem.PROPERTY_NOT_OF_FACT.with("component", Suggestions.shown(name.getNameAsString()))
+                    .with("type", type.getSimpleName()).with("maybe", Suggestions.nearest(name.getNameAsString(), names)));
         }
         return found;
     }
@@ -262,8 +265,8 @@ final class ExpressionCheck {
         Map<String, Class<?>> known = FactVocabulary.traversed(from) ? FactVocabulary.components(from) : Map.of();
         Class<?> found = known.get(name);
         if (found == null) {
-            mistake("the component (%s) of %s is not known.%s".formatted(
-                    Suggestions.shown(name), from.getSimpleName(), Suggestions.maybe(name, known.keySet())));
+            mistake(ConstraintProblem.COMPONENT_NOT_OF_FACT.with("component", Suggestions.shown(name))
+                    .with("type", from.getSimpleName()).with("maybe", Suggestions.nearest(name, known.keySet())));
         }
         return found;
     }
@@ -300,11 +303,10 @@ final class ExpressionCheck {
         }
         if (kind == MethodCallExpr.class && ((MethodCallExpr) expression).getScope().filter(called -> called instanceof NameExpr name
                 && name.getNameAsString().equals(LocalDate.class.getSimpleName())).isPresent() && !scope.types().containsKey(LocalDate.class.getSimpleName())) {
-            mistake("the type (LocalDate) is not imported. Add: import java.time.LocalDate");
+            mistake(RestrictedProblem.TYPE_NOT_IMPORTED.with("type", LocalDate.class.getSimpleName()).with("import", LocalDate.class.getName()));
             return null;
         }
-        refuse("(%s) is %s. A value is a text, a number, a variable or a component of one, a constant of a fact, or LocalDate.of( year, month, day )."
-                .formatted(ExpressionWords.shown(expression), ExpressionWords.kind(expression)));
+        refuse(ExpressionWords.of(ConstraintProblem.VALUE_OF_ANOTHER_KIND, expression));
         return null;
     }
 
@@ -315,14 +317,14 @@ final class ExpressionCheck {
         if (digits.matches("[0-9]{1,9}\\.[0-9]{1,9}")) {
             return double.class;
         }
-        refuse("the number (%s) must be written in at most nine digits, and at most nine after the point.".formatted(Suggestions.shown(digits)));
+        refuse(ConstraintProblem.NUMBER_OF_TOO_MANY_DIGITS.with("number", Suggestions.shown(digits)));
         return null;
     }
 
     private @Nullable Class<?> variable(String name) {
         Class<?> found = bound.containsKey(name) ? bound.get(name) : scope.variables().get(name);
         if (found == null) {
-            mistake("the variable (%s) is not known here.%s".formatted(Suggestions.shown(name), Suggestions.maybe(name, scope.variables().keySet())));
+            mistake(RestrictedProblem.VARIABLE_UNKNOWN.with("variable", Suggestions.shown(name)).with("maybe", Suggestions.nearest(name, scope.variables().keySet())));
         } else if (!bound.containsKey(name)) {
             used.add(name);
         }
@@ -331,27 +333,28 @@ final class ExpressionCheck {
 
     private @Nullable Class<?> constant(String typeName, String name) {
         Class<?> found = scope.types().get(typeName);
-        if (found == null && !importsOf(typeName).isEmpty()) {
-            mistake("the type (%s) is not imported. Add: import %s".formatted(typeName, importsOf(typeName)));
+        List<String> imports = importsOf(typeName);
+        if (found == null && !imports.isEmpty()) {
+            mistake(RestrictedProblem.TYPE_NOT_IMPORTED.with("type", typeName).with("import", imports.get(0)).with("otherImport", imports.subList(1, imports.size())));
             return null;
         }
         if (found == null || !found.isEnum()) {
-            mistake("the type (%s) has no constants that a rule may name, or is not imported.%s".formatted(
-                    Suggestions.shown(typeName), Suggestions.maybe(typeName, scope.types().keySet())));
+            mistake(ConstraintProblem.TYPE_WITHOUT_CONSTANTS.with("type", Suggestions.shown(typeName))
+                    .with("maybe", Suggestions.nearest(typeName, scope.types().keySet())));
             return null;
         }
         if (!Constants.of(found).contains(name)) {
-            mistake("the constant (%s) of %s is not known.%s Allowed: %s.".formatted(
-                    Suggestions.shown(name), typeName, Suggestions.maybe(name, Constants.of(found)), String.join(", ", Constants.of(found))));
+            mistake(ConstraintProblem.CONSTANT_UNKNOWN.with("constant", Suggestions.shown(name)).with("type", typeName)
+                    .with("maybe", Suggestions.nearest(name, Constants.of(found))).with("allowed", Constants.of(found)));
             return null;
         }
         return found;
     }
 
     /** The types of that name that could be imported; several where types of several facts bear it. */
-    private static String importsOf(String typeName) {
+    private static List<String> importsOf(String typeName) {
         return FactVocabulary.importable().entrySet().stream().filter(entry -> entry.getValue().getSimpleName().equals(typeName))
-                .map(Map.Entry::getKey).collect(Collectors.joining(" or "));
+                .map(Map.Entry::getKey).toList();
     }
 
     /** {@code LocalDate.of( 2026, 5, 16 )}, of a day that exists: the call would fail otherwise when the rules are loaded. */
@@ -368,7 +371,7 @@ final class ExpressionCheck {
         try {
             LocalDate.of(digits(call, 0), digits(call, 1), digits(call, 2));
         } catch (DateTimeException notADay) {
-            mistake("the date (%s) is not a day.".formatted(ExpressionWords.shown(call)));
+            mistake(ConstraintProblem.DAY_OF_NO_CALENDAR.with("date", ExpressionWords.shown(call)));
         }
         return true;
     }
@@ -377,11 +380,11 @@ final class ExpressionCheck {
         return Integer.parseInt(call.getArguments().get(index).toString());
     }
 
-    private void refuse(String message) {
-        scope.findings().add(new Finding(scope.path(), line, false, message));
+    private void refuse(Diagnosis diagnosis) {
+        scope.findings().add(new Finding(scope.path(), line, false, diagnosis));
     }
 
-    private void mistake(String message) {
-        scope.findings().add(new Finding(scope.path(), line, true, message));
+    private void mistake(Diagnosis diagnosis) {
+        scope.findings().add(new Finding(scope.path(), line, true, diagnosis));
     }
 }

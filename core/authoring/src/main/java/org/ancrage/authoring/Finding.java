@@ -1,6 +1,7 @@
 package org.ancrage.authoring;
 
 import org.ancrage.document.Problem;
+import org.ancrage.document.problem.Diagnosis;
 
 /**
  * Something wrong in a rule file.
@@ -8,9 +9,9 @@ import org.ancrage.document.Problem;
  * @param line from 1; 0 where it is not known
  * @param mistake whether it is wrong in any rule file, such as a name that is not known, and not only in a restricted one
  */
-record Finding(String path, int line, boolean mistake, String message) {
+record Finding(String path, int line, boolean mistake, Diagnosis diagnosis) {
 
     Problem problem() {
-        return new Problem(path, "", line, RuleProblem.said(message));
+        return new Problem(path, "", line, diagnosis);
     }
 }

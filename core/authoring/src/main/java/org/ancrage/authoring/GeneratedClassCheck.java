@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
 import org.ancrage.fact.predicate.Reads;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Second barrier of restricted packs: what was generated may only reach what pure rules need, method by method. Should something slip
@@ -116,16 +117,16 @@ final class GeneratedClassCheck {
             try {
                 ConstantPool pool = ConstantPool.of(generated.getValue());
                 if (!pool.name().equals(name) || !name.startsWith(prefix)) {
-                    problems.add(problem(name, "is called " + pool.name()));
+                    problems.add(problem(name, "named", pool.name()));
                 }
-                pool.strange().forEach(kind -> problems.add(problem(name, "has a constant of kind " + kind)));
-                reached(pool, own).forEach(reached -> problems.add(problem(name, "reaches " + reached)));
+                pool.strange().forEach(kind -> problems.add(problem(name, "constant", kind)));
+                reached(pool, own).forEach(reached -> problems.add(problem(name, "reach", reached)));
             } catch (IOException damaged) {
-                problems.add(problem(name, "cannot be read"));
+                problems.add(problem(name, "damaged", null));
             }
         }
         if (!rules.classes().keySet().containsAll(rules.models())) {
-            problems.add(problem("rules", "lack the class of a model"));
+            problems.add(problem("rules", "model", null));
         }
         return problems;
     }
@@ -152,8 +153,7 @@ final class GeneratedClassCheck {
         return reached;
     }
 
-    private static Problem problem(String name, String what) {
-        return new Problem("rules", "", 0, RuleProblem.said("what was generated from the rule files is refused: the class (%s) %s, which no pure rule does."
-                .formatted(name, what)));
+    private static Problem problem(String name, String trait, @Nullable Object found) {
+        return new Problem("rules", "", 0, RuleProblem.GENERATED_CLASS_REFUSED.with("class", name).with("trait", trait).with("found", found));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ancrage.document.Suggestions;
+import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.fact.shape.RecordShape;
 import org.jspecify.annotations.Nullable;
 
@@ -24,20 +25,25 @@ final class InsertionCheck {
     private InsertionCheck() {
     }
 
-    /** What is wrong with it; null where nothing is. */
-    static @Nullable String wrong(String code, Class<?> derived, Map<String, Class<?>> variables, Map<String, Class<?>> types) {
+    /**
+     * What is wrong with it; null where nothing is.
+     *
+     * @param rule its name
+     */
+    static @Nullable Diagnosis wrong(String rule, String code, Class<?> derived, Map<String, Class<?>> variables, Map<String, Class<?>> types) {
+        Diagnosis wrong = RestrictedProblem.CONSEQUENCE_NO_INSERTION.with("rule", rule).with("type", derived.getSimpleName());
         // The expression looks for brackets over and over; what is so long is none.
         Matcher insertion = INSERTION.matcher(code.length() > 2_000 ? "" : code.strip());
         if (!insertion.matches()) {
-            return "it does something else.";
+            return wrong.with("insertion", "other");
         }
         if (!insertion.group(1).equals(derived.getSimpleName()) || types.get(insertion.group(1)) != derived) {
-            return "it inserts (%s).".formatted(Suggestions.shown(insertion.group(1)));
+            return wrong.with("insertion", "type").with("inserted", Suggestions.shown(insertion.group(1)));
         }
         String[] arguments = insertion.group(2).split(",", -1);
         List<RecordShape.Component> components = RecordShape.components(derived);
         if (arguments.length != components.size()) {
-            return "%s has %s components, not %s.".formatted(derived.getSimpleName(), components.size(), arguments.length);
+            return wrong.with("insertion", "count").with("size", components.size()).with("count", arguments.length);
         }
         for (int i = 0; i < arguments.length; i++) {
             if (arguments[i].strip().equals("null") && components.get(i).nullable()) {
@@ -45,10 +51,10 @@ final class InsertionCheck {
             }
             Class<?> type = type(arguments[i].strip(), variables, types);
             if (type == null) {
-                return "(%s) is neither a component of a variable nor a constant.".formatted(Suggestions.shown(arguments[i].strip()));
+                return wrong.with("insertion", "value").with("value", Suggestions.shown(arguments[i].strip()));
             }
             if (!components.get(i).raw().isAssignableFrom(type)) {
-                return "(%s) does not fit the component %s.".formatted(Suggestions.shown(arguments[i].strip()), components.get(i).name());
+                return wrong.with("insertion", "fit").with("value", Suggestions.shown(arguments[i].strip())).with("component", components.get(i).name());
             }
         }
         return null;

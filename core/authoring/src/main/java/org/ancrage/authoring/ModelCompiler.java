@@ -86,7 +86,7 @@ final class ModelCompiler {
         } catch (RuntimeException | StackOverflowError failure) {
             // Some constructs end the compiler instead of being reported by it.
             problems.add(new Problem(trees.get(0).file().path(), "", 0,
-                    RuleProblem.said("the rules cannot be compiled: %s".formatted(CompilerMessages.readable(String.valueOf(failure.getMessage()))))));
+                    RuleProblem.RULES_NOT_COMPILABLE.with("cause", CompilerMessages.readable(String.valueOf(failure.getMessage())))));
             return null;
         }
         for (KnowledgeBuilderResult result : builder.getResults(ResultSeverity.ERROR)) {

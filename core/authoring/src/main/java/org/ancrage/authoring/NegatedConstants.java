@@ -17,7 +17,11 @@ final class NegatedConstants {
     private NegatedConstants() {
     }
 
-    /** @param fact type of the pattern; null where it is no fact */
+    /**
+     * The others, as a constraint.
+     *
+     * @param fact type of the pattern; null where it is no fact
+     */
     static Optional<String> instead(@Nullable Class<?> fact, String constraint) {
         Matcher negated = NEGATED.matcher(constraint);
         if (fact == null || !negated.matches()) {
@@ -37,7 +41,7 @@ final class NegatedConstants {
             others.remove(named.group(2));
         }
         String values = others.stream().map(other -> type.getSimpleName() + "." + other).collect(Collectors.joining(", "));
-        return others.isEmpty() ? Optional.empty() : Optional.of("Name the others: %s.".formatted(
-                others.size() == 1 ? component + " == " + values : "%s in ( %s )".formatted(component, values)));
+        return others.isEmpty() ? Optional.empty() : Optional.of(
+                others.size() == 1 ? component + " == " + values : "%s in ( %s )".formatted(component, values));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ancrage.document.Problem;
 import org.ancrage.document.Suggestions;
+import org.ancrage.document.problem.Diagnosis;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ConditionalElementDescr;
@@ -19,6 +20,10 @@ import org.drools.drl.ast.descr.WindowReferenceDescr;
  */
 final class NotForRules {
 
+    private static final String GLOBAL = "global";
+    private static final String WINDOW = "window";
+    private static final String ENTRY_POINT = "entry-point";
+
     private final DrlTree tree;
     private final List<Problem> problems = new ArrayList<>();
 
@@ -29,10 +34,10 @@ final class NotForRules {
     static List<Problem> in(DrlTree tree) {
         NotForRules check = new NotForRules(tree);
         for (GlobalDescr global : tree.descr().getGlobals()) {
-            check.report(global.getLine(), "global", "the global (%s) is never set".formatted(Suggestions.shown(String.valueOf(global.getIdentifier()))));
+            check.report(global.getLine(), GLOBAL, RuleProblem.OUTSIDE_OF_FACTS.with("lookedAt", GLOBAL).with("name", Suggestions.shown(String.valueOf(global.getIdentifier()))));
         }
-        tree.descr().getWindowDeclarations().forEach(window -> check.report(window.getLine(), "window", "a window has nothing to look through"));
-        tree.descr().getEntryPointDeclarations().forEach(entry -> check.report(entry.getLine(), "entry-point", "nothing comes by an entry point"));
+        tree.descr().getWindowDeclarations().forEach(window -> check.report(window.getLine(), WINDOW, lookedAt(WINDOW)));
+        tree.descr().getEntryPointDeclarations().forEach(entry -> check.report(entry.getLine(), ENTRY_POINT, lookedAt(ENTRY_POINT)));
         for (RuleDescr rule : tree.descr().getRules()) {
             check.condition(rule.getLhs(), rule.getLine());
         }
@@ -43,9 +48,9 @@ final class NotForRules {
         int line = descr.getLine() > 0 ? descr.getLine() : near;
         if (descr instanceof PatternDescr pattern) {
             if (!pattern.getBehaviors().isEmpty() || pattern.getSource() instanceof WindowReferenceDescr) {
-                report(line, "", "a window has nothing to look through");
+                report(line, "", lookedAt(WINDOW));
             } else if (pattern.getSource() instanceof EntryPointDescr) {
-                report(line, "", "nothing comes by an entry point");
+                report(line, "", lookedAt(ENTRY_POINT));
             } else if (pattern.getSource() instanceof AccumulateDescr accumulate && accumulate.getInput() != null) {
                 condition(accumulate.getInput(), line);
             }
@@ -56,8 +61,12 @@ final class NotForRules {
         }
     }
 
-    private void report(int line, String keyword, String what) {
+    private static Diagnosis lookedAt(String keyword) {
+        return RuleProblem.OUTSIDE_OF_FACTS.with("lookedAt", keyword);
+    }
+
+    private void report(int line, String keyword, Diagnosis what) {
         int at = line > 0 ? line : keyword.isEmpty() ? 0 : tree.file().lineOf(keyword, 1);
-        problems.add(new Problem(tree.file().path(), "", at, RuleProblem.said("%s: a question is a set of facts. Look at facts only.".formatted(what))));
+        problems.add(new Problem(tree.file().path(), "", at, what));
     }
 }

@@ -2,6 +2,9 @@ package org.ancrage.authoring;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ancrage.document.Suggestions;
+import org.ancrage.document.problem.Diagnosis;
+import org.jspecify.annotations.Nullable;
 
 /** What the parser of rule files says, in words of people who write rules. */
 final class ParserWords {
@@ -17,45 +20,52 @@ final class ParserWords {
     private ParserWords() {
     }
 
-    static String plain(String message) {
+    /** @param message of the parser, without its codes and positions */
+    static Diagnosis said(String message) {
         String said = WHERE.matcher(message.strip()).replaceFirst("");
         Matcher known = UNEXPECTED.matcher(said);
         if (known.matches()) {
-            return nothingFits(known.group(1));
+            return said("no-place", known.group(1), null);
         }
         known = EARLY.matcher(said);
         if (known.matches()) {
-            return nothingFits(known.group(1));
+            return said("no-place", known.group(1), null);
         }
         known = MISMATCHED.matcher(said);
         if (known.matches()) {
-            return known.group(2) == null || known.group(2).startsWith("one of the following") ? nothingFits(known.group(1)) : "%s stands where %s is expected".formatted(token(known.group(1)), token(known.group(2)));
+            String wanted = known.group(2);
+            return wanted == null || wanted.startsWith("one of the following") ? said("no-place", known.group(1), null) : said("another", known.group(1), wanted);
         }
         known = EXTRANEOUS.matcher(said);
         if (known.matches()) {
-            return token(known.group(1)) + " is too much here";
+            return said("too-much", known.group(1), null);
         }
         known = MISSING.matcher(said);
         if (known.matches()) {
-            return "%s is missing before %s".formatted(token(known.group(1)), token(known.group(2)));
+            return said("lacking", known.group(1), known.group(2));
         }
-        return "something is wrong near here, or just before";
+        return RuleProblem.GRAMMAR_NOT_FOLLOWED.with("parser", "near");
     }
 
-    private static String nothingFits(String token) {
-        return token(token) + " may not stand here";
+    private static Diagnosis said(String what, String token, @Nullable String wanted) {
+        Diagnosis said = token(RuleProblem.GRAMMAR_NOT_FOLLOWED.with("parser", what), "token", "word", token);
+        return wanted == null ? said : token(said, "wanted", "wantedWord", wanted);
     }
 
-    private static String token(String token) {
-        return token.equals(END) || token.equals("EOF") ? "the end of the file" : "(%s)".formatted(switch (token) {
-            case "LEFT_PAREN" -> "(";
-            case "RIGHT_PAREN" -> ")";
-            case "COMMA" -> ",";
-            case "COLON" -> ":";
-            case "SEMICOLON" -> ";";
-            case "STRING" -> "a text in double quotes";
-            case "ID" -> "a name";
-            default -> token.strip();
-        });
+    /** What has a word in each language, by its name; the rest as it is. */
+    private static Diagnosis token(Diagnosis said, String kind, String word, String token) {
+        return switch (token) {
+            case END, "EOF" -> said.with(kind, "end");
+            case "STRING" -> said.with(kind, "text");
+            case "ID" -> said.with(kind, "name");
+            default -> said.with(kind, "word").with(word, Suggestions.shown(switch (token) {
+                case "LEFT_PAREN" -> "(";
+                case "RIGHT_PAREN" -> ")";
+                case "COMMA" -> ",";
+                case "COLON" -> ":";
+                case "SEMICOLON" -> ";";
+                default -> token.strip();
+            }));
+        };
     }
 }

@@ -15,6 +15,7 @@ import org.ancrage.document.Problem;
 import org.ancrage.document.Suggestions;
 import org.ancrage.pack.OpenedPack;
 import org.ancrage.pack.PackManifest;
+import org.ancrage.pack.PackProblem;
 import org.ancrage.pack.PackReader;
 
 /**
@@ -55,7 +56,7 @@ public final class RequiredPacks {
         } catch (InvalidInputException wrong) {
             problems.addAll(wrong.problems());
         } catch (IOException e) {
-            problems.add(new Problem(place.toString(), "", 0, RuleProblem.said("the pack cannot be read: %s.".formatted(e.getMessage()))));
+            problems.add(new Problem(place.toString(), "", 0, PackProblem.PACK_UNREADABLE.with("cause", e.getMessage())));
         }
     }
 
@@ -69,8 +70,8 @@ public final class RequiredPacks {
 
     private void add(String id, Set<String> asking) {
         if (!opened.containsKey(id) && !PackReader.isOnClassPath(id, loader)) {
-            problems.add(new Problem("pack.yaml", "/requires", 0, RuleProblem.said("the pack (%s) is required and is not at hand.%s Give its folder or its jar (on the command line, with --pack), or put it on the class path."
-                    .formatted(Suggestions.shown(id), Suggestions.maybe(id, Stream.concat(given.keySet().stream(), Stream.of(PackReader.STANDARD)).toList())))));
+            problems.add(new Problem("pack.yaml", "/requires", 0, RuleProblem.REQUIRED_PACK_NOT_AT_HAND.with("pack", Suggestions.shown(id))
+                    .with("maybe", Suggestions.nearest(id, Stream.concat(given.keySet().stream(), Stream.of(PackReader.STANDARD)).toList()))));
             return;
         }
         try {

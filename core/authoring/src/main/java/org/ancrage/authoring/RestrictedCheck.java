@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.ancrage.document.Suggestions;
+import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.pack.RestrictedLimits;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.BaseDescr;
@@ -62,40 +63,40 @@ final class RestrictedCheck {
     private void run(String rulePackage) {
         PackageDescr descr = tree.descr();
         if (!rulePackage.equals(descr.getName())) {
-            report(tree.file().lineOf("package", 1), "the package (%s) must be %s, after the folder of the file."
-                    .formatted(Suggestions.shown(String.valueOf(descr.getName())), rulePackage));
+            report(tree.file().lineOf("package", 1), RuleProblem.PACKAGE_OF_ANOTHER_FOLDER
+                    .with("package", Suggestions.shown(String.valueOf(descr.getName()))).with("expected", rulePackage));
         }
-        nothing(descr.getFunctionImports(), "import static", "a static import");
-        nothing(descr.getAccumulateImports(), "import", "an import of a function that accumulates");
-        nothing(descr.getGlobals(), "global", "a global");
-        nothing(descr.getFunctions(), "function", "a function");
-        nothing(descr.getTypeDeclarations(), "declare", "a declared type");
-        nothing(descr.getEnumDeclarations(), "declare", "a declared enumeration");
-        nothing(descr.getClassAndEnumDeclarationDescrs(), "declare", "a declared type");
-        nothing(List.copyOf(descr.getWindowDeclarations()), "declare", "a window");
-        nothing(List.copyOf(descr.getEntryPointDeclarations()), "declare", "an entry point");
-        nothing(descr.getAttributes(), "", "an attribute for all rules");
+        nothing(descr.getFunctionImports(), "import static", "static-import");
+        nothing(descr.getAccumulateImports(), "import", "function-import");
+        nothing(descr.getGlobals(), "global", "global");
+        nothing(descr.getFunctions(), "function", "function");
+        nothing(descr.getTypeDeclarations(), "declare", "type");
+        nothing(descr.getEnumDeclarations(), "declare", "enumeration");
+        nothing(descr.getClassAndEnumDeclarationDescrs(), "declare", "type");
+        nothing(List.copyOf(descr.getWindowDeclarations()), "declare", "window");
+        nothing(List.copyOf(descr.getEntryPointDeclarations()), "declare", "entry-point");
+        nothing(descr.getAttributes(), "", "attribute");
         if (descr.getUnit() != null) {
-            report(tree.file().lineOf("unit", 1), "a rule unit may not stand in a restricted rule file.");
+            report(tree.file().lineOf("unit", 1), RestrictedProblem.NOT_IN_RESTRICTED_FILE.with("construct", "unit"));
         }
         Map<String, Class<?>> types = imported(descr);
         Set<String> names = new HashSet<>();
         if (descr.getRules().size() > limits.rules()) {
-            report(0, "the file has %s rules. At most %s are allowed in a restricted pack.".formatted(descr.getRules().size(), limits.rules()));
+            report(0, RuleProblem.TOO_MANY_RULES.with("holder", "file").with("size", descr.getRules().size()).with("limit", limits.rules()));
             return;
         }
         for (RuleDescr rule : descr.getRules()) {
             if (!names.add(rule.getName())) {
-                report(rule.getLine(), "the rule (%s) stands twice in the file. Name them apart.".formatted(Suggestions.shown(rule.getName())));
+                report(rule.getLine(), RuleProblem.RULE_TWICE.with("rule", Suggestions.shown(rule.getName())).with("holder", "file"));
             }
             rule(rule, types);
         }
     }
 
-    private void nothing(List<? extends BaseDescr> found, String keyword, String what) {
+    private void nothing(List<? extends BaseDescr> found, String keyword, String construct) {
         for (BaseDescr one : found) {
             int line = one.getLine() > 0 ? one.getLine() : keyword.isEmpty() ? 0 : tree.file().lineOf(keyword, 1);
-            report(line, "%s may not stand in a restricted rule file.".formatted(what));
+            report(line, RestrictedProblem.NOT_IN_RESTRICTED_FILE.with("construct", construct));
         }
     }
 
@@ -118,12 +119,11 @@ final class RestrictedCheck {
             } else if (type != null) {
                 types.put(type.getSimpleName(), type);
             } else if (target.endsWith("*")) {
-                report(lineOf(one), "the import (%s) brings more than facts. Import types one by one, or all of %s."
-                        .formatted(Suggestions.shown(target), String.join(", ", FactVocabulary.packages())));
+                report(lineOf(one), RestrictedProblem.IMPORT_OF_MORE.with("import", Suggestions.shown(target)).with("packages", FactVocabulary.packages()));
             } else {
                 findings.add(new Finding(tree.file().path(), lineOf(one), target.startsWith("org.ancrage.fact."),
-                        "the import (%s) is no type of org.ancrage.fact that a rule may name, and not java.time.LocalDate.%s"
-                                .formatted(Suggestions.shown(target), Suggestions.maybe(target, importable.keySet()))));
+                        RestrictedProblem.IMPORT_OF_NO_FACT.with("import", Suggestions.shown(target))
+                                .with("maybe", Suggestions.nearest(target, importable.keySet()))));
             }
         }
         return types;
@@ -138,29 +138,29 @@ final class RestrictedCheck {
     private void rule(RuleDescr rule, Map<String, Class<?>> types) {
         int line = rule.getLine();
         if (rule.isQuery()) {
-            report(line, "the query (%s) may not stand in a restricted rule file.".formatted(Suggestions.shown(rule.getName())));
+            report(line, RestrictedProblem.NOT_IN_RESTRICTED_FILE.with("construct", "query").with("query", Suggestions.shown(rule.getName())));
             return;
         }
         if (!RULE_NAME.matcher(rule.getName()).matches()) {
-            report(line, "the name of the rule (%s) holds other characters than letters, digits and punctuation.".formatted(Suggestions.shown(rule.getName())));
+            report(line, RestrictedProblem.RULE_NAME_OF_OTHER_CHARACTERS.with("rule", Suggestions.shown(rule.getName())));
         }
         if (rule.getName().length() > limits.literal()) {
-            report(line, "the name of the rule (%s) is longer than %s characters.".formatted(Suggestions.shown(rule.getName()), limits.literal()));
+            report(line, RestrictedProblem.RULE_NAME_TOO_LONG.with("rule", Suggestions.shown(rule.getName())).with("limit", limits.literal()));
         }
         if (rule.getParentName() != null) {
-            report(line, "the rule (%s) extends another one.".formatted(rule.getName()));
+            report(line, RestrictedProblem.RULE_EXTENDS_ANOTHER.with("rule", rule.getName()));
         }
         if (rule.getUnit() != null) {
-            report(line, "the rule (%s) belongs to a rule unit.".formatted(rule.getName()));
+            report(line, RestrictedProblem.RULE_OF_A_UNIT.with("rule", rule.getName()));
         }
         for (String attribute : rule.getAttributes().keySet()) {
-            report(tree.file().lineOf(attribute, line), "the rule (%s) has the attribute (%s). Rules have none.".formatted(rule.getName(), attribute));
+            report(tree.file().lineOf(attribute, line), RestrictedProblem.RULE_WITH_ATTRIBUTE.with("rule", rule.getName()).with("attribute", attribute));
         }
         if (rule.getErrors() != null && !rule.getErrors().isEmpty()) {
-            report(line, "the rule (%s) does not follow the grammar of rules.".formatted(rule.getName()));
+            report(line, RestrictedProblem.RULE_MALFORMED.with("rule", rule.getName()));
         }
         for (String consequence : rule.getNamedConsequences().keySet()) {
-            report(tree.file().lineOf("then[" + consequence, line), "the rule (%s) has a second consequence (%s).".formatted(rule.getName(), consequence));
+            report(tree.file().lineOf("then[" + consequence, line), RestrictedProblem.CONSEQUENCE_TWICE.with("rule", rule.getName()).with("consequence", consequence));
         }
         annotations(rule);
         ConditionCheck conditions = new ConditionCheck(tree.file().path(), rule.getName(), types, limits, findings);
@@ -174,25 +174,22 @@ final class RestrictedCheck {
             int line = tree.lineOf(rule, annotation);
             String name = annotation.getName();
             if (!ANNOTATIONS.contains(name) || annotation.getFullyQualifiedName() != null && !annotation.getFullyQualifiedName().equals(name)) {
-                report(line, "the annotation (@%s) is not known.%s Allowed: @met, @unmet, @derives, @fr."
-                        .formatted(Suggestions.shown(name), Suggestions.maybe(name, ANNOTATIONS)));
+                report(line, RestrictedProblem.ANNOTATION_UNKNOWN.with("annotation", Suggestions.shown(name)).with("maybe", Suggestions.nearest(name, ANNOTATIONS)));
                 continue;
             }
             if (annotation.isDuplicated() || annotation.isStrict()) {
-                report(line, "the annotation (@%s) stands twice, or is strict. Give it once.".formatted(name));
+                report(line, RestrictedProblem.ANNOTATION_TWICE.with("annotation", name));
             }
             Object value = annotation.getValueMap().get("value");
             if (annotation.getValueMap().size() != 1 || !(value instanceof String text) || !TEXT_LITERAL.matcher(text).matches()) {
-                report(line, "the annotation (@%s) must have exactly one text in double quotes.".formatted(name));
+                report(line, RestrictedProblem.ANNOTATION_WITHOUT_TEXT.with("annotation", name));
             } else if (!name.equals(FRENCH) && !name.equals(DERIVES) && !CRITERION.matcher(text).matches()) {
-                report(line, "the annotation (@%s) names no criterion (%s): lower-case letters, digits and hyphens."
-                        .formatted(name, Suggestions.shown(text)));
+                report(line, RestrictedProblem.ANNOTATION_OF_NO_CRITERION.with("annotation", name).with("criterion", Suggestions.shown(text)));
             }
         }
         long conclusions = CONCLUSIONS.stream().filter(rule.getAnnotationNames()::contains).count();
         if (conclusions != 1 || !rule.getAnnotationNames().contains(FRENCH)) {
-            report(rule.getLine(), "the rule (%s) must have exactly one of @met, @unmet and @derives, and its name in French (@fr)."
-                    .formatted(Suggestions.shown(rule.getName())));
+            report(rule.getLine(), RestrictedProblem.RULE_WITHOUT_CONCLUSION.with("rule", Suggestions.shown(rule.getName())));
         }
     }
 
@@ -203,25 +200,23 @@ final class RestrictedCheck {
         String derived = derived(rule);
         if (derived == null) {
             if (!code.isBlank()) {
-                report(line, "the consequence of the rule (%s) must be empty: its conclusion is its annotation.".formatted(rule.getName()));
+                report(line, RestrictedProblem.CONSEQUENCE_NOT_EMPTY.with("rule", rule.getName()));
             }
             return;
         }
         Class<?> type = FactVocabulary.derived(derived);
         if (type == null) {
-            findings.add(new Finding(tree.file().path(), tree.lineOf(rule, rule.getAnnotation(DERIVES)), true, "the rule (%s) derives (%s), which is no derived fact.%s Allowed: %s.".formatted(
-                    rule.getName(), Suggestions.shown(derived), Suggestions.maybe(derived, FactVocabulary.derivedNames()),
-                    String.join(", ", FactVocabulary.derivedNames()))));
+            findings.add(new Finding(tree.file().path(), tree.lineOf(rule, rule.getAnnotation(DERIVES)), true, RestrictedProblem.NO_DERIVED_FACT
+                    .with("rule", rule.getName()).with("type", Suggestions.shown(derived)).with("maybe", Suggestions.nearest(derived, FactVocabulary.derivedNames()))
+                    .with("allowed", FactVocabulary.derivedNames())));
             return;
         }
         if (!limits.permits(RestrictedLimits.Permission.DERIVE)) {
-            report(tree.lineOf(rule, rule.getAnnotation(DERIVES)), "the rule (%s) derives facts that rules of other packs look at, which a restricted pack may only where the application permits it: RestrictedLimits, DERIVE."
-                    .formatted(Suggestions.shown(rule.getName())));
+            report(tree.lineOf(rule, rule.getAnnotation(DERIVES)), RestrictedProblem.DERIVING_NOT_PERMITTED.with("rule", Suggestions.shown(rule.getName())));
         }
-        String wrong = InsertionCheck.wrong(code, type, conditions.variables(), types);
+        Diagnosis wrong = InsertionCheck.wrong(rule.getName(), code, type, conditions.variables(), types);
         if (wrong != null) {
-            report(line, "the consequence of the rule (%s) must be exactly insert( new %s( … ) ); with values of facts that it matched: %s"
-                    .formatted(rule.getName(), derived, wrong));
+            report(line, wrong);
         }
     }
 
@@ -230,7 +225,7 @@ final class RestrictedCheck {
         return derives == null ? null : String.valueOf(derives.getValueMap().get("value")).replace("\"", "");
     }
 
-    private void report(int line, String message) {
-        findings.add(new Finding(tree.file().path(), Math.max(line, 0), false, message));
+    private void report(int line, Diagnosis diagnosis) {
+        findings.add(new Finding(tree.file().path(), Math.max(line, 0), false, diagnosis));
     }
 }

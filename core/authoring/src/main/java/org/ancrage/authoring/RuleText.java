@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
+import org.ancrage.document.problem.DocumentProblem;
 
 /** A rule file as text. */
 record RuleText(String path, String text) {
@@ -24,7 +25,7 @@ record RuleText(String path, String text) {
         if (result.isError()) {
             int line = 1 + (int) text.chars().filter(letter -> letter == '\n').count();
             throw new InvalidInputException(List.of(new Problem(path, "", line,
-                    RuleProblem.said("the file is not UTF-8 at byte %s. Save it as UTF-8.".formatted(rest.position() + 1)))));
+                    DocumentProblem.NOT_UTF_8.with("byte", rest.position() + 1))));
         }
         return new RuleText(path, text.toString());
     }

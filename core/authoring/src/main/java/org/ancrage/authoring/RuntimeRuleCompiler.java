@@ -60,23 +60,21 @@ public final class RuntimeRuleCompiler implements RuleCompiler {
         List<Problem> problems = new ArrayList<>();
         RestrictedLimits limits = rules.restricted();
         if (!PACKAGE.matcher(rules.rulePackage()).matches() || limits != null && RESERVED.matcher(rules.rulePackage()).matches()) {
-            problems.add(new Problem("pack.yaml", "", 0, RuleProblem.said("(%s) is no package for the rules of %s pack. Name one of your own, for example com.example.rules."
-                    .formatted(Suggestions.shown(rules.rulePackage()), limits == null ? "a" : "a restricted"))));
+            problems.add(new Problem("pack.yaml", "", 0, RuleProblem.NO_PACKAGE_FOR_RULES.with("package", Suggestions.shown(rules.rulePackage()))
+                    .with("author", limits == null ? "trusted" : "restricted")));
         }
         if (limits != null && rules.files().size() > limits.files()) {
-            problems.add(new Problem("pack.yaml", "", 0, RuleProblem.said("the pack has %s rule files. At most %s are allowed in a restricted pack."
-                    .formatted(rules.files().size(), limits.files()))));
+            problems.add(new Problem("pack.yaml", "", 0, RuleProblem.TOO_MANY_RULE_FILES.with("size", rules.files().size()).with("limit", limits.files())));
             return problems;
         }
         int largest = limits == null ? LARGEST_TRUSTED : limits.bytes();
         rules.files().forEach((path, bytes) -> {
             if (!PATH.matcher(path).matches()) {
-                problems.add(new Problem(Suggestions.shown(path), "", 0, RuleProblem.said("the rule file must be called rules.drl, in a folder of lower-case letters, digits and hyphens.")));
+                problems.add(new Problem(Suggestions.shown(path), "", 0, RuleProblem.RULE_FILE_MISNAMED.plain()));
             } else if (!SourceVersion.isName(packageOf(rules.rulePackage(), path))) {
-                problems.add(new Problem(path, "", 0, RuleProblem.said("the folder makes no Java package (%s). Begin the names of folders with a letter, and use no word of Java."
-                        .formatted(Suggestions.shown(packageOf(rules.rulePackage(), path))))));
+                problems.add(new Problem(path, "", 0, RuleProblem.FOLDER_OF_NO_PACKAGE.with("package", Suggestions.shown(packageOf(rules.rulePackage(), path)))));
             } else if (bytes.length > largest) {
-                problems.add(new Problem(path, "", 0, RuleProblem.said("the rule file has %s bytes. At most %s are allowed.".formatted(bytes.length, largest))));
+                problems.add(new Problem(path, "", 0, RuleProblem.RULE_FILE_TOO_LONG.with("size", bytes.length).with("limit", largest)));
             }
         });
         return problems;
@@ -126,8 +124,7 @@ public final class RuntimeRuleCompiler implements RuleCompiler {
             }
         }
         if (rules.restricted() != null && count > rules.restricted().rules()) {
-            problems.add(new Problem("pack.yaml", "", 0, RuleProblem.said("the pack has %s rules. At most %s are allowed in a restricted pack."
-                    .formatted(count, rules.restricted().rules()))));
+            problems.add(new Problem("pack.yaml", "", 0, RuleProblem.TOO_MANY_RULES.with("holder", "pack").with("size", count).with("limit", rules.restricted().rules())));
         }
         throwIfAny(problems);
         List<DrlTree> trees = new ArrayList<>();
@@ -142,8 +139,8 @@ public final class RuntimeRuleCompiler implements RuleCompiler {
         trees.forEach(tree -> {
             String expected = packageOf(rules.rulePackage(), tree.file().path());
             if (!expected.equals(tree.descr().getName())) {
-                problems.add(new Problem(tree.file().path(), "", tree.file().lineOf("package", 1), RuleProblem.said("the package (%s) must be %s, after the folder of the file."
-                        .formatted(Suggestions.shown(String.valueOf(tree.descr().getName())), expected))));
+                problems.add(new Problem(tree.file().path(), "", tree.file().lineOf("package", 1), RuleProblem.PACKAGE_OF_ANOTHER_FOLDER
+                        .with("package", Suggestions.shown(String.valueOf(tree.descr().getName()))).with("expected", expected)));
             }
         });
         throwIfAny(problems);
@@ -159,8 +156,7 @@ public final class RuntimeRuleCompiler implements RuleCompiler {
             size += result.size();
         }
         if (size > limits.size()) {
-            findings.add(new Finding("pack.yaml", 0, false, "the pack has %s patterns and constraints. At most %s are allowed in a restricted pack."
-                    .formatted(size, limits.size())));
+            findings.add(new Finding("pack.yaml", 0, false, RuleProblem.TOO_MANY_PATTERNS_OF_PACK.with("size", size).with("limit", limits.size())));
         }
         return findings;
     }

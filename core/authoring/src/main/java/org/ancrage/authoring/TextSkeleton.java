@@ -44,8 +44,7 @@ public record TextSkeleton(Map<String, String> files) {
     public static TextSkeleton of(String id, LocalDate today) {
         String javaName = id.replace('/', '.').replace('-', '_');
         if (id.length() > LONGEST_ID || !ID.matcher(id).matches() || !SourceVersion.isName(javaName)) {
-            throw new InvalidInputException(List.of(new Problem("id", "", 0, RuleProblem.said(("(%s) is no id for a text. Use small letters, digits and hyphens, with "
-                    + "slashes between, no word of the Java language, for example acme/house-rules.").formatted(Suggestions.shown(id))))));
+            throw new InvalidInputException(List.of(new Problem("id", "", 0, RuleProblem.PACK_ID_WRONG.with("id", Suggestions.shown(id)))));
         }
         Map<String, String> files = new LinkedHashMap<>();
         for (String name : List.of("pack.yaml", TextFiles.TEXT, TextFiles.CRITERIA, TextFiles.PROVISIONS, "rules.drl", "situations.yaml")) {

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.ancrage.engine.limit.Once;
 import org.ancrage.engine.limit.UnfitRulesException;
+import org.ancrage.engine.limit.UnfitRulesException.Kind;
 import org.ancrage.engine.limit.UnfitRulesException.Unfit;
 import org.ancrage.engine.rules.RuleBases.ReadRule;
 import org.ancrage.engine.rules.RuleSource.DisabledRule;
@@ -77,8 +78,7 @@ public final class RuleBook {
                 if (derives(rule)) {
                     derivations.add(new Derived(read.walk(), derivedType(rule), name(rule), source.limits() == null));
                 } else if (text == null) {
-                    problems.add(unfit(rule, "the rule (%s) stands in the package (%s), which belongs to no text.".formatted(rule.getName(), rule.getPackage()))
-                            .instead(rule.getPackage(), textOf.keySet(), "Texts have %s.".formatted(new TreeSet<>(textOf.keySet()))));
+                    problems.add(unfit(rule, Kind.PACKAGE_OF_NO_TEXT).with("package", rule.getPackage()).instead(rule.getPackage(), textOf.keySet()));
                 } else {
                     settling.add(new Settling(read, text, source.limits() == null));
                 }
@@ -122,19 +122,18 @@ public final class RuleBook {
         }
         others.forEach((wanted, names) -> {
             if (!found.containsKey(wanted)) {
-                problems.add(amended("the rule (%s) of %s, which an amendment disables, does not exist.".formatted(wanted.rule(), wanted.text()))
-                        .instead(wanted.rule(), names, "Rules are %s.".formatted(names)));
+                problems.add(amended(Kind.DISABLED_RULE_MISSING).with("rule", wanted.rule()).with("text", wanted.text()).instead(wanted.rule(), names));
             }
         });
         return found;
     }
 
-    private static Unfit unfit(Rule rule, String found) {
-        return Unfit.of(rule.getPackage(), rule.getName(), found);
+    private static Unfit unfit(Rule rule, Kind kind) {
+        return Unfit.of(rule.getPackage(), rule.getName(), kind).with("rule", rule.getName());
     }
 
-    private static Unfit amended(String found) {
-        return Unfit.of("", "", found);
+    private static Unfit amended(Kind kind) {
+        return Unfit.of("", "", kind);
     }
 
     private static void checkReplacements(
@@ -145,8 +144,8 @@ public final class RuleBook {
                 boolean settled = rules.stream()
                         .anyMatch(rule -> rule.name().en().equals(replaced.by()) && rule.criterion().equals(criterion));
                 if (criterion != null && !settled) {
-                    problems.add(amended("the amendment (%s) replaces a rule by the rule (%s), which does not settle (%s). Name a rule that does."
-                            .formatted(amendment.id(), replaced.by(), criterion)));
+                    problems.add(amended(Kind.REPLACEMENT_SETTLES_ANOTHER)
+                            .with("amendment", amendment.id()).with("rule", replaced.by()).with("criterion", criterion));
                 }
             }
         }
@@ -266,7 +265,7 @@ public final class RuleBook {
         Rule rule = settling.rule().rule();
         boolean met = rule.getMetaData().containsKey(MET);
         if (met == rule.getMetaData().containsKey(UNMET)) {
-            problems.add(unfit(rule, "the rule (%s) of %s must have exactly one of @met, @unmet and @derives.".formatted(rule.getName(), text)));
+            problems.add(unfit(rule, Kind.NOT_ONE_CONCLUSION).with("text", text));
             return null;
         }
         String criterion = settled(rule, text);
@@ -275,7 +274,7 @@ public final class RuleBook {
             return null;
         }
         if (!rule.getMetaData().containsKey(FRENCH)) {
-            problems.add(unfit(rule, "the rule (%s) of %s has no French name. Maybe @fr( \"...\" ) is missing.".formatted(rule.getName(), text)));
+            problems.add(unfit(rule, Kind.NO_FRENCH_NAME).with("text", text));
             return null;
         }
         return new CriterionRule(RuleWalk.key(rule.getPackage(), rule.getName()), new Wording(metadata(rule, FRENCH), rule.getName()),
@@ -287,10 +286,9 @@ public final class RuleBook {
         String name = criterion.substring(criterion.indexOf('#') + 1);
         return corpus.text(text).map(found -> {
             List<String> declared = found.criteria().stream().map(one -> one.id().substring(one.id().indexOf('#') + 1)).toList();
-            return unfit(rule, "the rule (%s) settles the criterion (%s), which the text (%s) does not declare.".formatted(rule.getName(), name, text))
-                    .instead(name, declared, "It declares %s.".formatted(String.join(", ", declared)));
-        }).orElseGet(() -> unfit(rule, "the rule (%s) settles the criterion (%s) of the text (%s), which does not exist."
-                .formatted(rule.getName(), name, text)).instead(text, corpus.texts().stream().map(LegalText::id).toList(), ""));
+            return unfit(rule, Kind.CRITERION_NOT_DECLARED).with("criterion", name).with("text", text).instead(name, declared);
+        }).orElseGet(() -> unfit(rule, Kind.CRITERION_OF_UNKNOWN_TEXT).with("criterion", name).with("text", text)
+                .instead(text, corpus.texts().stream().map(LegalText::id).toList()));
     }
 
     /** Another rule that settles the criterion of this one, in its place. */

@@ -3,8 +3,12 @@ package org.ancrage.engine.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.ancrage.document.Problem;
 import org.ancrage.engine.limit.UnfitRulesException;
+import org.ancrage.engine.limit.UnfitRulesException.Kind;
 import org.ancrage.engine.limit.UnfitRulesException.Unfit;
+import org.ancrage.law.Language;
+import org.ancrage.pack.UnfitPackException;
 import org.ancrage.pack.UnfitRules;
 import org.junit.jupiter.api.Test;
 
@@ -14,15 +18,21 @@ class UnfitRulesTest {
     @Test
     void compiledRulesThatDoNotFitAreToldByName() {
         UnfitRulesException wrong = new UnfitRulesException(List.of(
-                Unfit.of("com.example.house", "The keys", "the rule (The keys) settles the criterion (kyes), which the text (house) does not declare.")
-                        .named("kyes").instead("kyes", List.of("place", "keys"), "It declares place, keys."),
-                Unfit.of("com.example.house", "The place", "the rule (The place) of house has no French name.")));
+                Unfit.of("com.example.house", "The keys", Kind.CRITERION_NOT_DECLARED)
+                        .with("rule", "The keys").with("criterion", "kyes").with("text", "house").named("kyes").instead("kyes", List.of("place", "keys")),
+                Unfit.of("com.example.house", "The place", Kind.NO_FRENCH_NAME).with("rule", "The place").with("text", "house")));
 
         RuntimeException told = UnfitRules.located(wrong, List.of());
 
-        assertThat(told).isExactlyInstanceOf(IllegalArgumentException.class).hasMessage("""
-                The rule (The keys) settles the criterion (kyes), which the text (house) does not declare. Maybe "keys". It declares place, keys.
-                The rule (The place) of house has no French name.""");
-        assertThat(wrong).hasMessageStartingWith("The rule (The keys) settles the criterion (kyes), which the text (house) does not declare. It declares");
+        assertThat(told).isInstanceOfSatisfying(UnfitPackException.class, unfit -> {
+            assertThat(unfit.problems()).extracting(Problem::code).containsExactly("criterion-not-declared", "no-french-name");
+            assertThat(unfit.message(Language.FR)).isEqualTo("""
+                    La règle (The keys) tranche le critère (kyes), que le texte (house) ne déclare pas. Peut-être «\u202fkeys\u202f». Il déclare\u00a0: keys, place.
+                    La règle (The place) de house n'a pas de nom français. Peut-être manque-t-il @fr( "…" ).""");
+        });
+        assertThat(told).isInstanceOf(IllegalArgumentException.class).hasMessage("""
+                The rule (The keys) settles the criterion (kyes), which the text (house) does not declare. Maybe "keys". It declares keys, place.
+                The rule (The place) of house has no French name. Maybe @fr( "..." ) is missing.""");
+        assertThat(wrong).hasMessageStartingWith("Criterion-not-declared {rule=The keys, criterion=kyes, text=house}");
     }
 }

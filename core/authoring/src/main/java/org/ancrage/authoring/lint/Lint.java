@@ -85,7 +85,7 @@ public final class Lint {
      */
     public List<Finding> run(Path pack, LocalDate on, List<Path> others, @Nullable RestrictedLimits restricted) {
         if (!Files.isDirectory(pack)) {
-            throw new InvalidInputException(List.of(new Problem(pack.toString(), "", 0, RuleProblem.said("there is no such folder. Give the folder that holds pack.yaml."))));
+            throw new InvalidInputException(List.of(new Problem(pack.toString(), "", 0, RuleProblem.PACK_FOLDER_MISSING.plain())));
         }
         LintedPack read = PackLoader.load(pack, on, others, restricted);
         SortedSet<Finding> all = new TreeSet<>();

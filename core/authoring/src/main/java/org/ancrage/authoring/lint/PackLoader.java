@@ -100,7 +100,7 @@ final class PackLoader {
         try {
             problems.addAll(PackFiles.unread(root, looked));
         } catch (IOException unreadable) {
-            problems.add(new Problem(MANIFEST, "", 0, RuleProblem.said("the folder of the pack cannot be read. Give yourself the right to read it.")));
+            problems.add(new Problem(MANIFEST, "", 0, RuleProblem.PACK_FOLDER_UNREADABLE.plain()));
         }
     }
 
@@ -140,7 +140,7 @@ final class PackLoader {
 
     private boolean named(LegalText text, String id, Document document) {
         if (!text.id().equals(id)) {
-            problems.add(document.problem("/id", RuleProblem.said("the text calls itself %s, but its folder is %s. Name them alike.".formatted(text.id(), id))));
+            problems.add(document.problem("/id", PackFiles.inAnotherFolder(text.id(), id)));
         }
         return text.id().equals(id);
     }
@@ -224,19 +224,17 @@ final class PackLoader {
                 if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                     problems.add(PackFiles.noFile(path));
                 } else if (needed) {
-                    problems.add(new Problem(path, "", 0, RuleProblem.said(path.equals(MANIFEST)
-                    ? "the file is missing. Give the folder of a pack, or begin one: ancrage new text DIR"
-                    : "the file is missing. Add it to the pack, or take it out of pack.yaml.")));
+                    problems.add(PackFiles.missing(path));
                 }
             } else if (!file.toRealPath().startsWith(root.toRealPath())) {
-                problems.add(new Problem(path, "", 0, RuleProblem.said("the file is a link that leads out of the pack. Put the file itself there.")));
+                problems.add(PackFiles.linkedOut(path));
             } else if (Files.size(file) > LARGEST) {
-                problems.add(new Problem(path, "", 0, RuleProblem.said("the file has more than %s bytes. Divide it.".formatted(LARGEST))));
+                problems.add(new Problem(path, "", 0, RuleProblem.PACK_FILE_TOO_LARGE.with("limit", LARGEST)));
             } else {
                 return Optional.of(Files.readAllBytes(file));
             }
         } catch (IOException e) {
-            problems.add(new Problem(path, "", 0, RuleProblem.said("the file cannot be read. Give yourself the right to read it.")));
+            problems.add(new Problem(path, "", 0, RuleProblem.PACK_FILE_UNREADABLE.plain()));
         }
         return Optional.empty();
     }

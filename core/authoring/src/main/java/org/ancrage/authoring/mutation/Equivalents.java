@@ -2,11 +2,11 @@ package org.ancrage.authoring.mutation;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.ancrage.authoring.RuleProblem;
 import org.ancrage.document.Cursor;
 import org.ancrage.document.Document;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problems;
+import org.ancrage.document.Suggestions;
 
 /** Reads {@code mutation.yaml}: survivors that make no difference, each with the reason why. */
 final class Equivalents {
@@ -30,7 +30,7 @@ final class Equivalents {
             for (Cursor id : entry.at("ids").items()) {
                 id.text().ifPresent(text -> {
                     if (reasons.put(text, reason) != null) {
-                        id.report(RuleProblem.said("the change (%s) is declared twice. Declare it once.".formatted(text)));
+                        id.report(MutationProblem.CHANGE_DECLARED_TWICE.with("change", Suggestions.shown(text)));
                     }
                 });
             }

@@ -20,7 +20,6 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.ancrage.authoring.RuleProblem;
 import org.ancrage.authoring.mutation.RuleMutantCompiler.Compiled;
 import org.ancrage.document.Document;
 import org.ancrage.document.InvalidInputException;
@@ -105,7 +104,7 @@ public final class MutationRun {
         List<String> all = Stream.concat(Optional.ofNullable(folder.jurisdictions()).stream(), Stream.concat(
                 folder.pack().manifest().texts().stream(), folder.pack().manifest().extended().stream())).toList();
         List<Problem> unknown = texts.stream().filter(text -> !all.contains(text)).sorted()
-                .map(text -> new Problem(pack.toString(), "", 0, RuleProblem.said("there is no text (%s), only %s.".formatted(text, String.join(", ", all))))).toList();
+                .map(text -> new Problem(pack.toString(), "", 0, MutationProblem.NO_TEXT_TO_CHANGE.with("text", text).with("allowed", all))).toList();
         if (!unknown.isEmpty()) {
             throw new InvalidInputException(unknown);
         }
@@ -152,8 +151,7 @@ public final class MutationRun {
             }
             if (!holds) {
                 failing[index] = new Problem(one.situation().text() + "/situations.yaml", "", 0,
-                        RuleProblem.said("the situation «%s» does not hold on %s. Situations must hold before anything is changed."
-                                .formatted(one.situation().name(), one.on())));
+                        MutationProblem.SITUATION_NOT_HOLDING.with("situation", one.situation().name()).with("day", one.on()));
             }
         });
         List<Problem> problems = Stream.of(failing).filter(Objects::nonNull).toList();
@@ -201,7 +199,7 @@ public final class MutationRun {
         }
         if (!missing.isEmpty()) {
             throw new InvalidInputException(missing.stream().sorted().map(id -> new Problem(pack, "", 0,
-                    RuleProblem.said("there is no change (%s). Ids stand in the report of a run over the whole text.".formatted(id)))).toList());
+                    MutationProblem.NO_SUCH_CHANGE.with("change", id))).toList());
         }
         return new MutationReport(scores, survivors, equivalents, stale.entrySet().stream()
                 .map(one -> new MutationReport.Stale(one.getKey(), one.getValue()))

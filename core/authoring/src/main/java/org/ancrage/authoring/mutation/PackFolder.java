@@ -19,6 +19,7 @@ import org.ancrage.document.Document;
 import org.ancrage.document.DocumentReader;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
+import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.engine.rules.RuleSource;
 import org.ancrage.law.Corpus;
 import org.ancrage.pack.LoadedPack;
@@ -31,6 +32,7 @@ import org.ancrage.pack.RuleFiles;
 import org.ancrage.pack.SettledRules;
 import org.ancrage.pack.TextFiles;
 import org.ancrage.verify.Situation;
+import org.ancrage.verify.SituationProblem;
 import org.ancrage.verify.SituationReader;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +65,7 @@ record PackFolder(
      */
     static PackFolder read(Path root, List<Path> others, ClassLoader loader, @Nullable RestrictedLimits restricted) throws IOException {
         if (!Files.isDirectory(root)) {
-            throw refusal(root.toString(), "there is no such folder. Give the folder that holds pack.yaml.");
+            throw refusal(root.toString(), RuleProblem.PACK_FOLDER_MISSING.plain());
         }
         OpenedPack opened = PackReader.open(root, loader);
         PackManifest manifest = opened.manifest();
@@ -138,7 +140,7 @@ record PackFolder(
         try (var in = Files.newInputStream(file)) {
             return Optional.of(new DocumentReader().read(in, path));
         } catch (IOException e) {
-            throw refusal(path, "the file cannot be read: %s.".formatted(e.getMessage()));
+            throw refusal(path, RuleProblem.PACK_FILE_UNREADABLE.with("cause", e.getMessage()));
         }
     }
 
@@ -157,7 +159,7 @@ record PackFolder(
             });
         }
         if (situations.isEmpty() && problems.isEmpty()) {
-            problems.add(new Problem(root.toString(), "", 0, RuleProblem.said("the pack has no situation. Write situations.yaml beside a text.")));
+            problems.add(new Problem(root.toString(), "", 0, SituationProblem.PACK_WITHOUT_SITUATION.plain()));
         }
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
@@ -165,7 +167,7 @@ record PackFolder(
         return situations;
     }
 
-    static InvalidInputException refusal(String source, String message) {
-        return new InvalidInputException(List.of(new Problem(source, "", 0, RuleProblem.said(message))));
+    static InvalidInputException refusal(String source, Diagnosis diagnosis) {
+        return new InvalidInputException(List.of(new Problem(source, "", 0, diagnosis)));
     }
 }

@@ -65,7 +65,7 @@ final class RuleMutator {
             tree = null;
         }
         if (tree == null || parser.hasErrors()) {
-            throw new InvalidInputException(List.of(new Problem(path, "", 0, RuleProblem.said("the file does not follow the grammar of rules."))));
+            throw new InvalidInputException(List.of(new Problem(path, "", 0, RuleProblem.GRAMMAR_NOT_FOLLOWED.plain())));
         }
         FactNames facts = new FactNames(tree.getImports().stream().map(ImportDescr::getTarget).toList(), loader);
         RuleMutator mutator = new RuleMutator(text, path, file, new ConstraintMutator(options, facts));

@@ -34,6 +34,7 @@ import org.ancrage.pack.OpenedPack;
 import org.ancrage.pack.PackManifest;
 import org.ancrage.pack.PackReader;
 import org.ancrage.pack.SettledRules;
+import org.ancrage.pack.UnfitPackException;
 import org.ancrage.render.rulebook.Example;
 import org.ancrage.render.rulebook.Rulebook;
 import org.ancrage.render.rulebook.WrittenRule;
@@ -61,7 +62,7 @@ public final class PackRulebook {
     public static Rulebook read(Path folder, List<Path> others, LocalDate on) throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new InvalidInputException(List.of(
-                    new Problem(folder.toString(), "", 0, RuleProblem.said("there is no such folder. Give the folder of a pack, which holds pack.yaml."))));
+                    new Problem(folder.toString(), "", 0, RuleProblem.PACK_FOLDER_MISSING.plain())));
         }
         return new PackRulebook(folder).read(others, on);
     }
@@ -170,14 +171,7 @@ public final class PackRulebook {
         List<Example> examples = new ArrayList<>();
         for (String text : folders(manifest)) {
             Document document = document(folder.resolve(text).resolve("situations.yaml"));
-            List<Situation> read = document == null ? null : attempt(() -> {
-                try {
-                    return reader.read(document, text);
-                } catch (ClassCastException notAMapping) {
-                    throw new InvalidInputException(List.of(new Problem(document.name(), "/situations", 0,
-                            RuleProblem.said("a situation is not a mapping. Give it a name, facts and what is expected."))));
-                }
-            });
+            List<Situation> read = document == null ? null : attempt(() -> reader.read(document, text));
             if (read != null) {
                 read.forEach(situation -> examples.add(example(situation)));
             }
@@ -239,8 +233,10 @@ public final class PackRulebook {
             return reading.read();
         } catch (InvalidInputException refused) {
             problems.addAll(refused.problems());
+        } catch (UnfitPackException unfit) {
+            unfit.problems().forEach(problem -> problems.add(new Problem(folder.getFileName() + "", "", 0, problem.diagnosis())));
         } catch (IllegalArgumentException unfit) {
-            String.valueOf(unfit.getMessage()).lines().forEach(line -> problems.add(new Problem(folder.getFileName() + "", "", 0, RuleProblem.said(line))));
+            String.valueOf(unfit.getMessage()).lines().forEach(line -> problems.add(new Problem(folder.getFileName() + "", "", 0, line)));
         } catch (UncheckedIOException unreadable) {
             throw unreadable.getCause();
         }

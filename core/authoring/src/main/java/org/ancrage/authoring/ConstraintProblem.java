@@ -1,0 +1,27 @@
+package org.ancrage.authoring;
+
+import org.ancrage.document.problem.ProblemCode;
+
+/** What is wrong with one constraint of a pattern. */
+enum ConstraintProblem implements ProblemCode {
+    COMMENT_IN_CONSTRAINT,
+    CONSTRAINT_UNREADABLE,
+    BINDING_OF_NO_COMPONENT,
+    NEITHER_TRUE_NOR_FALSE,
+    CONSTRAINT_OF_ANOTHER_KIND,
+    OPERATOR_NOT_ADMITTED,
+    NO_COMPONENT_ON_THE_LEFT,
+    VALUE_NOT_FITTING,
+    CALL_NOT_ADMITTED,
+    PREDICATE_NOT_OF_FACT,
+    PREDICATE_OF_OTHER_ARGUMENTS,
+    PREDICATE_WITHOUT_ARGUMENT,
+    LOOKS_BACK,
+    COMPONENT_NOT_OF_FACT,
+    PROPERTY_NOT_OF_FACT,
+    VALUE_OF_ANOTHER_KIND,
+    NUMBER_OF_TOO_MANY_DIGITS,
+    TYPE_WITHOUT_CONSTANTS,
+    CONSTANT_UNKNOWN,
+    DAY_OF_NO_CALENDAR
+}
