@@ -48,8 +48,7 @@ public final class Effort {
             stop = looks + STRIDE;
             interruptible();
             if (looks > most) {
-                throw new AnswerTooCostlyException("An answer takes more than %d looks at single facts (the question has %s), which is the most it may. Ask with fewer of them."
-                        .formatted(most, what.get()));
+                throw AnswerTooCostlyException.ofLooks(most, what.get());
             }
         }
     }

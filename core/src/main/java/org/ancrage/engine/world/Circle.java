@@ -42,8 +42,7 @@ final class Circle {
     /** @param holders by entity that is held: who holds it, and how many percent */
     static Circle of(List<String> together, Map<String, Map<String, BigDecimal>> holders) {
         if (together.size() > MOST_MEMBERS) {
-            throw new AnswerTooCostlyException("In the offer, %d companies hold each other in circles, so that what is owned of them has to be found together; at most %d may. Leave out holdings that close circles and are negligible."
-                    .formatted(together.size(), MOST_MEMBERS));
+            throw AnswerTooCostlyException.ofCircles(together.size(), MOST_MEMBERS);
         }
         List<String> members = List.copyOf(new TreeSet<>(together));
         boolean closed = members.stream().allMatch(member -> members.stream()

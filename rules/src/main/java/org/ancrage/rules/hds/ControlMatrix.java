@@ -21,11 +21,13 @@ import org.ancrage.document.DocumentReader;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problems;
 import org.ancrage.document.Suggestions;
+import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.fact.AsOf;
 import org.ancrage.fact.Certificate;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.term.Scheme;
 import org.ancrage.law.Evidence;
+import org.ancrage.law.Language;
 import org.ancrage.law.Wording;
 
 /**
@@ -201,12 +203,12 @@ public final class ControlMatrix {
     /**
      * Sections of SecNumCloud 3.2 that intersect with a control; none where it has no counterpart.
      *
-     * @throws IllegalArgumentException if annex A has no such control
+     * @throws UnknownReferenceException if annex A has no such control
      */
     public List<String> sectionsFor(String control) {
         String wanted = control.strip().toUpperCase(Locale.ROOT);
         if (!controls.contains(wanted)) {
-            throw unknown("control of ISO/IEC 27001:2022, annex A", control, wanted, controls, "A.5.1 to A.8.34");
+            throw unknown(HdsProblem.CONTROL_UNKNOWN, control, wanted, controls);
         }
         return pairs.stream().filter(pair -> pair.control().equals(wanted)).map(Pair::section).toList();
     }
@@ -214,7 +216,7 @@ public final class ControlMatrix {
     /**
      * Controls of annex A that intersect with a section or with any section of a chapter; none where there is no counterpart.
      *
-     * @throws IllegalArgumentException if the matrix names no such section or chapter
+     * @throws UnknownReferenceException if the matrix names no such section or chapter
      */
     public List<String> controlsFor(String sectionOrChapter) {
         Set<String> wanted = Set.copyOf(sectionsOf(sectionOrChapter));
@@ -224,23 +226,39 @@ public final class ControlMatrix {
     /**
      * The sections of a chapter, or the section itself.
      *
-     * @throws IllegalArgumentException if the matrix names no such section or chapter
+     * @throws UnknownReferenceException if the matrix names no such section or chapter
      */
     public List<String> sectionsOf(String sectionOrChapter) {
         String wanted = sectionOrChapter.strip();
         List<String> found = sections.stream().filter(section -> section.equals(wanted) || section.startsWith(wanted + ".")).toList();
         if (found.isEmpty()) {
-            throw unknown("section or chapter of SecNumCloud 3.2 in the matrix", sectionOrChapter, wanted, sections, "5 to 19, or 5.1 to 19.6");
+            throw unknown(HdsProblem.SECTION_UNKNOWN, sectionOrChapter, wanted, sections);
         }
         return found;
     }
 
-    private static IllegalArgumentException unknown(String what, String given, String wanted, List<String> known, String range) {
+    private static UnknownReferenceException unknown(HdsProblem problem, String given, String wanted, List<String> known) {
         // Within the same chapter or theme first: there the last number is what is wrong.
         String chapter = wanted.substring(0, wanted.lastIndexOf('.') + 1);
         List<String> near = known.stream().filter(id -> !chapter.isEmpty() && id.startsWith(chapter)).toList();
-        return new IllegalArgumentException("There is no %s (%s).%s Known: %s.".formatted(
-                what, Suggestions.shown(given), Suggestions.maybe(wanted, near.isEmpty() ? known : near), range));
+        return new UnknownReferenceException(problem.with("id", Suggestions.shown(given)).with("maybe", Suggestions.nearest(wanted, near.isEmpty() ? known : near)));
+    }
+
+    /** The matrix names no such control or section. */
+    public static final class UnknownReferenceException extends IllegalArgumentException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final Diagnosis diagnosis;
+
+        private UnknownReferenceException(Diagnosis diagnosis) {
+            super(diagnosis.in(Language.EN));
+            this.diagnosis = diagnosis;
+        }
+
+        public Diagnosis diagnosis() {
+            return diagnosis;
+        }
     }
 
     /** Whether a reference has the form of a control rather than of a section. */

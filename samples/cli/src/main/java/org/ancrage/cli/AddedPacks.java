@@ -11,6 +11,7 @@ import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Suggestions;
 import org.ancrage.pack.PackReader;
 import org.ancrage.pack.RestrictedLimits;
+import org.ancrage.pack.UnfitPackException;
 import org.ancrage.refusal.UnknownReadingException;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -64,8 +65,10 @@ public final class AddedPacks {
             return builder.build();
         } catch (InvalidInputException wrong) {
             throw new Refusal(command, wrong);
+        } catch (UnfitPackException unfit) {
+            throw new Refusal(command, unfit);
         } catch (UnknownReadingException | IllegalArgumentException wrong) {
-            throw new Refusal(command, String.valueOf(wrong.getMessage()));
+            throw new Refusal(command, CliProblem.PACKS_NOT_FITTING.with("cause", String.valueOf(wrong.getMessage())));
         }
     }
 

@@ -5,7 +5,6 @@ import java.time.format.DateTimeParseException;
 import java.util.stream.Stream;
 import org.ancrage.law.Language;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** Values of options. */
 public final class Converters {
@@ -26,7 +25,7 @@ public final class Converters {
             } catch (DateTimeParseException e) {
                 // Refused below.
             }
-            throw new TypeConversionException("(%s) is not a day. Write it as 2026-11-24.".formatted(text));
+            throw new RefusedValue(CliProblem.VALUE_NO_DAY.with("text", text));
         }
     }
 
@@ -37,7 +36,7 @@ public final class Converters {
             return Stream.of(Language.values())
                     .filter(language -> language.code().equalsIgnoreCase(text))
                     .findFirst()
-                    .orElseThrow(() -> new TypeConversionException("(%s) is not a language. Use fr or en.".formatted(text)));
+                    .orElseThrow(() -> new RefusedValue(CliProblem.VALUE_NO_LANGUAGE.with("text", text)));
         }
     }
 }

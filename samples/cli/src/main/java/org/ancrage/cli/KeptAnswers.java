@@ -25,7 +25,9 @@ import org.ancrage.document.Node.ScalarNode;
 import org.ancrage.document.Node.ScalarNode.Kind;
 import org.ancrage.document.Node.SequenceNode;
 import org.ancrage.document.Position;
+import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.fact.Listing;
+import org.ancrage.law.Language;
 import org.ancrage.refusal.UnknownReadingException;
 import org.jspecify.annotations.Nullable;
 
@@ -196,8 +198,25 @@ final class KeptAnswers implements AutoCloseable {
         return channel;
     }
 
+    /** The file is there, and is not to be used. */
+    static final class RefusedException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final Diagnosis diagnosis;
+
+        private RefusedException(Diagnosis diagnosis) {
+            super(diagnosis.in(Language.EN));
+            this.diagnosis = diagnosis;
+        }
+
+        Diagnosis diagnosis() {
+            return diagnosis;
+        }
+    }
+
     private IOException inUse() {
-        return new IOException("The same questions are being answered elsewhere: the file (%s) is in use.".formatted(file));
+        return new RefusedException(CliProblem.ANSWERS_IN_USE.with("file", file));
     }
 
     private void read() throws IOException {
@@ -236,8 +255,7 @@ final class KeptAnswers implements AutoCloseable {
     }
 
     private IOException foreign() {
-        return new IOException(("The file (%s) does not hold answers to these questions: the file or the day has changed since. "
-                + "Remove it, or name another completed file with -o.").formatted(file));
+        return new RefusedException(CliProblem.ANSWERS_OF_OTHER_QUESTIONS.with("file", file));
     }
 
     private void take(Map<String, Node> entries) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.ancrage.Ancrage;
+import org.ancrage.AnswerProblem;
 import org.ancrage.cli.author.LintCommand;
 import org.ancrage.cli.author.MutateCommand;
 import org.ancrage.cli.author.RulebookCommand;
@@ -20,6 +21,8 @@ import org.ancrage.cli.exchange.DeclarationCommand;
 import org.ancrage.cli.exchange.ImportCommand;
 import org.ancrage.decision.AnswerTooCostlyException;
 import org.ancrage.engine.limit.RunawayRulesException;
+import org.ancrage.law.Language;
+import org.ancrage.law.Wording;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -50,6 +53,8 @@ public final class Main {
     static final int INTERNAL_ERROR = 70;
     /** EX_IOERR of sysexits. */
     static final int NOT_WRITTEN = 74;
+
+    private static final Wording SEE = new Wording("Voir\u00a0: ", "See: ");
 
     /** Commands that need law and rules. */
     private static final List<String> ANSWERING = List.of(
@@ -126,13 +131,16 @@ public final class Main {
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(surroundings.colour() ? Ansi.ON : Ansi.OFF))
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler((refused, given) -> refused(refused))
+                .setParameterExceptionHandler((refused, given) -> refused(refused, args))
                 .setExecutionExceptionHandler((exception, failed, parsed) -> {
                     if (exception instanceof ParameterException refused) {
-                        return refused(refused);
+                        return refused(refused, args);
                     }
-                    if (exception instanceof RunawayRulesException || exception instanceof AnswerTooCostlyException) {
-                        return refused(new Refusal(failed, exception.getMessage()));
+                    if (exception instanceof RunawayRulesException) {
+                        return refused(new Refusal(failed, CliProblem.RULES_WITHOUT_END.with("cause", exception.getMessage())), args);
+                    }
+                    if (exception instanceof AnswerTooCostlyException tooCostly) {
+                        return refused(new Refusal(failed, AnswerProblem.of(tooCostly)), args);
                     }
                     return main.internalError(exception, err);
                 });
@@ -144,15 +152,26 @@ public final class Main {
         }
     }
 
-    private static int refused(ParameterException refused) {
+    /** In French where {@code --lang} asks for French only: scripts read refusals, and did before there were French ones. */
+    private static int refused(ParameterException refused, String... args) {
         CommandLine command = refused.getCommandLine();
-        command.getErr().println(harmless(refused instanceof Refusal refusal ? refusal.message() : refused.getMessage()));
+        Language language = RefusedLine.language(expanded(command, args));
+        command.getErr().println(harmless(refused instanceof Refusal refusal ? refusal.message(language) : RefusedLine.of(refused, args).in(language)));
         if (!(refused instanceof Refusal)) {
-            CommandLine.UnmatchedArgumentException.printSuggestions(refused, command.getErr());
-            command.getErr().println("See: " + command.getCommandSpec().qualifiedName() + " --help");
+            command.getErr().println(SEE.in(language) + command.getCommandSpec().qualifiedName() + " --help");
         }
         command.getErr().flush();
         return REFUSED;
+    }
+
+    /** With what files of arguments (@FILE) hold, where so much was understood. */
+    private static String[] expanded(CommandLine command, String... args) {
+        CommandLine whole = command;
+        while (whole.getParent() != null) {
+            whole = whole.getParent();
+        }
+        CommandLine.ParseResult parsed = whole.getParseResult();
+        return parsed == null || parsed.expandedArgs().isEmpty() ? args : parsed.expandedArgs().toArray(String[]::new);
     }
 
     /** Messages quote the input: what would steer a terminal is left out. */

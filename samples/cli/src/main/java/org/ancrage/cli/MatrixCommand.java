@@ -52,8 +52,8 @@ final class MatrixCommand implements Callable<Integer> {
         List<String> lines = new ArrayList<>();
         try {
             references.forEach(reference -> lines.addAll(lines(matrix, reference.strip())));
-        } catch (IllegalArgumentException e) {
-            throw new Refusal(spec.commandLine(), e.getMessage());
+        } catch (ControlMatrix.UnknownReferenceException unknown) {
+            throw new Refusal(spec.commandLine(), unknown.diagnosis());
         }
         if (references.isEmpty()) {
             lines.addAll(whole(matrix));

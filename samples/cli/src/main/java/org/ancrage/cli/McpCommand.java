@@ -52,12 +52,12 @@ final class McpCommand implements Callable<Integer> {
             Ancrage answering = readings.apply(packs.with(ancrage, spec.commandLine()), spec.commandLine());
             tools = AssistantTools.of(() -> answering, new DocumentReader(), trust.read(surroundings, spec.commandLine()));
         } catch (InvalidInputException e) {
-            throw new Refusal(spec.commandLine(), e.getMessage());
+            throw new Refusal(spec.commandLine(), e);
         }
         try {
             AssistantServer.serve(tools, new Main.VersionProvider().number(), Limits.DEFAULT, surroundings.in(), surroundings.out());
         } catch (IOException broken) {
-            throw new Refusal(spec.commandLine(), "Standard input cannot be read: %s.".formatted(broken.getMessage()));
+            throw new Refusal(spec.commandLine(), CliProblem.STANDARD_INPUT_UNREADABLE.with("cause", String.valueOf(broken.getMessage())));
         }
         return 0;
     }

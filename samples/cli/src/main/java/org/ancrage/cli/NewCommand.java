@@ -48,6 +48,9 @@ final class NewCommand {
         @Mixin
         private OutputFile output;
 
+        @Mixin
+        private RefusedIn refusedIn;
+
         private Question(Surroundings surroundings, StartingPoint.@Nullable NeedChoices need, StartingPoint.@Nullable OfferChoices offer) {
             this.surroundings = surroundings;
             this.need = need;

@@ -13,6 +13,7 @@ import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.problem.Diagnosis;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,6 +37,9 @@ final class NewTextCommand implements Callable<Integer> {
     @Option(names = "--id", paramLabel = "ID", description = "Id of the pack and of its text, for example acme/house-rules. Default: acme/ and the "
             + "name of the folder.")
     private @Nullable String id;
+
+    @Mixin
+    private RefusedIn refusedIn;
 
     NewTextCommand(Surroundings surroundings) {
         this.surroundings = surroundings;

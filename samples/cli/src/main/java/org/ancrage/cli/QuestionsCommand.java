@@ -117,8 +117,10 @@ final class QuestionsCommand implements Callable<Integer> {
         KeptAnswers kept;
         try {
             kept = KeptAnswers.of(target, hash(JsonText.of(RequestReader.toNode(request)) + day));
+        } catch (KeptAnswers.RefusedException e) {
+            throw refusal(e.diagnosis());
         } catch (IOException e) {
-            throw new Refusal(spec.commandLine(), String.valueOf(e.getMessage()));
+            throw refusal(CliProblem.FILE_NOT_WRITTEN.with("file", target).with("cause", String.valueOf(e.getMessage())));
         }
         if (Files.exists(target) && !force && !kept.any()) {
             kept.close();

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.law.Language;
+import org.ancrage.pack.UnfitPackException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -16,17 +17,17 @@ public final class Refusal extends ParameterException {
 
     private final transient Function<Language, String> told;
 
-    /** In English only. */
-    public Refusal(CommandLine command, String message) {
-        this(command, language -> message);
-    }
-
     public Refusal(CommandLine command, Diagnosis diagnosis) {
         this(command, diagnosis::in);
     }
 
     public Refusal(CommandLine command, InvalidInputException refused) {
         this(command, refused::message);
+    }
+
+    /** Of compiled rules that do not fit the law. */
+    public Refusal(CommandLine command, UnfitPackException unfit) {
+        this(command, unfit::message);
     }
 
     private Refusal(CommandLine command, Function<Language, String> told) {
@@ -44,11 +45,7 @@ public final class Refusal extends ParameterException {
         return new Refusal(command, language -> all.stream().map(one -> one.message(language)).collect(Collectors.joining("\n")));
     }
 
-    /** French where {@code --lang} asks for French only: scripts read refusals, and did before there were French ones. */
-    String message() {
-        CommandLine.ParseResult parsed = getCommandLine().getParseResult();
-        Object asked = parsed == null ? null : parsed.matchedOptionValue("--lang", null);
-        List<?> languages = asked instanceof List<?> several ? several : asked == null ? List.of() : List.of(asked);
-        return told.apply(languages.contains(Language.FR) && !languages.contains(Language.EN) ? Language.FR : Language.EN);
+    String message(Language language) {
+        return told.apply(language);
     }
 }

@@ -6,7 +6,6 @@ import org.ancrage.pack.RestrictedLimits.Permission;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** Whether the author of a pack is trusted to run code; a mixin. */
 public final class Restriction {
@@ -22,11 +21,11 @@ public final class Restriction {
     /**
      * Limits of a pack that is not trusted; null where it may run code.
      *
-     * @throws ParameterException if something is permitted to a pack that may do anything
+     * @throws Refusal if something is permitted to a pack that may do anything
      */
     public @Nullable RestrictedLimits limits(CommandLine command) {
         if (!restricted && !permitted.isEmpty()) {
-            throw new ParameterException(command, "Without --restricted a pack may do anything: --permit says nothing. Give both, or neither.");
+            throw new Refusal(command, CliProblem.PERMITTED_WITHOUT_RESTRICTION.plain());
         }
         return restricted ? RestrictedLimits.DEFAULT.permitting(permitted.toArray(Permission[]::new)) : null;
     }

@@ -113,7 +113,10 @@ final class TimelineCommand implements Callable<Integer> {
         try {
             return new Span(first, last);
         } catch (IllegalArgumentException e) {
-            throw new Refusal(spec.commandLine(), e.getMessage());
+            CliProblem problem = first.isAfter(last) ? CliProblem.DAYS_REVERSED
+                    : first.isBefore(Span.EARLIEST) || last.isAfter(Span.LATEST) ? CliProblem.DAYS_OUT_OF_RANGE : CliProblem.TOO_MANY_YEARS;
+            throw new Refusal(spec.commandLine(), problem.with("first", first).with("last", last)
+                    .with("earliest", problem == CliProblem.DAYS_OUT_OF_RANGE ? Span.EARLIEST : null).with("latest", problem == CliProblem.DAYS_OUT_OF_RANGE ? Span.LATEST : null));
         }
     }
 }

@@ -2,14 +2,16 @@ package org.ancrage.cli.author;
 
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
+import org.ancrage.cli.CliProblem;
 import org.ancrage.cli.Converters;
+import org.ancrage.cli.Refusal;
+import org.ancrage.cli.RefusedIn;
 import org.ancrage.cli.Restriction;
 import org.ancrage.cli.Surroundings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -66,6 +68,9 @@ public final class LintCommand implements Callable<Integer> {
     @Option(names = "--explain", paramLabel = "CHECK", description = "Prints the page of a check instead: what it finds, and why.")
     private String explained;
 
+    @Mixin
+    private RefusedIn refusedIn = new RefusedIn();
+
     public LintCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -73,7 +78,7 @@ public final class LintCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if ((folder == null) == (explained == null)) {
-            throw new ParameterException(spec.commandLine(), "Give a folder (DIR), or a check to explain (--explain), and not both.");
+            throw new Refusal(spec.commandLine(), CliProblem.FOLDER_OR_CHECK.plain());
         }
         if (explained != null) {
             surroundings.print(LintRun.page(explained, spec.commandLine()));

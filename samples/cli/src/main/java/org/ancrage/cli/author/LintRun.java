@@ -7,6 +7,7 @@ import java.util.List;
 import org.ancrage.authoring.lint.Check;
 import org.ancrage.authoring.lint.Lint;
 import org.ancrage.authoring.lint.Report;
+import org.ancrage.cli.CliProblem;
 import org.ancrage.cli.Main;
 import org.ancrage.cli.Refusal;
 import org.ancrage.document.InvalidInputException;
@@ -31,7 +32,7 @@ public record LintRun(String printed, boolean errors) {
             String named = pack.normalize().toString().replace('\\', '/');
             report = new Report(named, lint.checks(), lint.run(pack, on, others, restricted));
         } catch (InvalidInputException | InvalidPathException e) {
-            throw new Refusal(command, "The folder (%s) does not exist. Give the one that holds pack.yaml.".formatted(folder));
+            throw new Refusal(command, CliProblem.FOLDER_NOT_THERE.with("folder", folder));
         }
         return new LintRun(switch (format) {
             case TEXT -> Main.harmless(report.text());
@@ -46,8 +47,7 @@ public record LintRun(String printed, boolean errors) {
         List<Check> checks = Lint.searching().checks();
         List<String> ids = checks.stream().map(Check::id).toList();
         return checks.stream().filter(check -> check.id().equals(id)).findFirst().map(Check::page)
-                .orElseThrow(() -> new Refusal(command, "The check (%s) does not exist.%s Allowed: %s."
-                        .formatted(Suggestions.shown(id), Suggestions.maybe(id, ids), String.join(", ", ids))));
+                .orElseThrow(() -> new Refusal(command, CliProblem.NO_SUCH_CHECK.with("check", Suggestions.shown(id)).with("maybe", Suggestions.nearest(id, ids)).with("allowed", ids)));
     }
 
     /** The JSON Schema of findings. */

@@ -3,6 +3,7 @@ package org.ancrage.cli.author;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.ancrage.cli.RefusedIn;
 import org.ancrage.cli.Restriction;
 import org.ancrage.cli.Surroundings;
 import picocli.CommandLine.Command;
@@ -62,6 +63,9 @@ public final class MutateCommand implements Callable<Integer> {
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json. Default: text.")
     private Format format;
+
+    @Mixin
+    private RefusedIn refusedIn = new RefusedIn();
 
     public MutateCommand(Surroundings surroundings) {
         this.surroundings = surroundings;

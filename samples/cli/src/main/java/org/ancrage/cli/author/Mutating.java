@@ -8,9 +8,11 @@ import org.ancrage.authoring.mutation.MutationJsonRenderer;
 import org.ancrage.authoring.mutation.MutationReport;
 import org.ancrage.authoring.mutation.MutationRun;
 import org.ancrage.authoring.mutation.MutationTextRenderer;
+import org.ancrage.cli.CliProblem;
 import org.ancrage.cli.Refusal;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.pack.RestrictedLimits;
+import org.ancrage.pack.UnfitPackException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
@@ -31,8 +33,10 @@ record Mutating(String report, boolean passes) {
             return new Mutating(printed, report.passes(minimum));
         } catch (InvalidInputException e) {
             throw new Refusal(command, e);
+        } catch (UnfitPackException e) {
+            throw new Refusal(command, e);
         } catch (IOException | IllegalArgumentException e) {
-            throw new Refusal(command, "The pack (%s) cannot be read: %s".formatted(folder, e.getMessage()));
+            throw new Refusal(command, CliProblem.PACK_NOT_READ.with("pack", folder).with("cause", String.valueOf(e.getMessage())));
         }
     }
 }

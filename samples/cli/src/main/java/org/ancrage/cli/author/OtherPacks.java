@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import org.ancrage.cli.AddedPacks;
+import org.ancrage.cli.CliProblem;
 import org.ancrage.cli.Refusal;
 import org.ancrage.document.Suggestions;
 import picocli.CommandLine;
@@ -36,6 +37,6 @@ final class OtherPacks {
         } catch (InvalidPathException e) {
             // refused below
         }
-        throw new Refusal(command, "The pack (%s) does not exist. Give the folder that holds pack.yaml.".formatted(Suggestions.shown(place)));
+        throw new Refusal(command, CliProblem.PACK_NOT_THERE.with("pack", Suggestions.shown(place)));
     }
 }

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ancrage.authoring.rulebook.PackRulebook;
 import org.ancrage.authoring.rulebook.RulebookFolder;
+import org.ancrage.cli.CliProblem;
 import org.ancrage.cli.Converters;
 import org.ancrage.cli.Refusal;
+import org.ancrage.cli.RefusedIn;
 import org.ancrage.cli.Surroundings;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.render.rulebook.RulebookRenderer;
@@ -58,6 +60,9 @@ public final class RulebookCommand implements Callable<Integer> {
     @Option(names = "--force", description = "Writes into a folder that holds other files too.")
     private boolean force;
 
+    @Mixin
+    private RefusedIn refusedIn = new RefusedIn();
+
     public RulebookCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -69,22 +74,21 @@ public final class RulebookCommand implements Callable<Integer> {
         Map<String, String> pages;
         try {
             if (!force && !folder.free()) {
-                throw new Refusal(spec.commandLine(), ("The folder (%s) holds something else than a rulebook and stays as it is. Choose another "
-                        + "one, or write into it with --force.").formatted(output));
+                throw new Refusal(spec.commandLine(), CliProblem.FOLDER_OF_OTHER_FILES.with("folder", output));
             }
             LocalDate day = on == null ? LocalDate.now(surroundings.clock()) : on;
             pages = new RulebookRenderer(format).render(PackRulebook.read(source, others.paths(spec.commandLine()), day));
         } catch (InvalidInputException e) {
             throw new Refusal(spec.commandLine(), e);
         } catch (IOException e) {
-            throw new Refusal(spec.commandLine(), "The pack (%s) cannot be read: %s.".formatted(pack, e.getMessage()));
+            throw new Refusal(spec.commandLine(), CliProblem.PACK_NOT_READ.with("pack", pack).with("cause", String.valueOf(e.getMessage())));
         }
         try {
             folder.write(pages);
         } catch (FileAlreadyExistsException e) {
-            throw new Refusal(spec.commandLine(), "The folder (%s) cannot be written: (%s) is no folder.".formatted(output, e.getMessage()));
+            throw new Refusal(spec.commandLine(), CliProblem.NO_FOLDER_TO_WRITE_TO.with("folder", output).with("other", String.valueOf(e.getMessage())));
         } catch (IOException e) {
-            throw new Refusal(spec.commandLine(), "The folder (%s) cannot be written: %s.".formatted(output, e.getMessage()));
+            throw new Refusal(spec.commandLine(), CliProblem.FOLDER_NOT_WRITTEN.with("folder", output).with("cause", String.valueOf(e.getMessage())));
         }
         surroundings.print(pages.size() + " pages in " + output + "\n");
         return 0;
@@ -94,7 +98,7 @@ public final class RulebookCommand implements Callable<Integer> {
         try {
             return Path.of(place);
         } catch (InvalidPathException e) {
-            throw new Refusal(spec.commandLine(), "(%s) is no name of a folder.".formatted(place));
+            throw new Refusal(spec.commandLine(), CliProblem.NO_NAME_OF_A_PLACE.with("folder", place));
         }
     }
 }

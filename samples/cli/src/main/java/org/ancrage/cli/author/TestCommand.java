@@ -9,13 +9,17 @@ import java.util.concurrent.Callable;
 import org.ancrage.Ancrage;
 import org.ancrage.AncrageBuilder;
 import org.ancrage.authoring.RequiredPacks;
+import org.ancrage.cli.CliProblem;
 import org.ancrage.cli.Refusal;
+import org.ancrage.cli.RefusedIn;
 import org.ancrage.cli.Restriction;
 import org.ancrage.cli.Surroundings;
 import org.ancrage.document.InvalidInputException;
+import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.pack.PackManifest;
 import org.ancrage.pack.PackReader;
 import org.ancrage.pack.RestrictedLimits;
+import org.ancrage.pack.UnfitPackException;
 import org.ancrage.refusal.UnknownReadingException;
 import org.ancrage.verify.PackTests;
 import org.ancrage.verify.TestReport;
@@ -81,6 +85,9 @@ public final class TestCommand implements Callable<Integer> {
             + "a file that is there is replaced.")
     private @Nullable String report;
 
+    @Mixin
+    private RefusedIn refusedIn = new RefusedIn();
+
     public TestCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -95,8 +102,10 @@ public final class TestCommand implements Callable<Integer> {
             done = TestReport.of(filter == null ? tests : tests.filter(filter), coverage);
         } catch (InvalidInputException e) {
             throw new Refusal(spec.commandLine(), e);
+        } catch (UnfitPackException e) {
+            throw new Refusal(spec.commandLine(), e);
         } catch (UnknownReadingException | IllegalArgumentException e) {
-            throw refusal(String.valueOf(e.getMessage()));
+            throw refusal(CliProblem.PACKS_NOT_FITTING.with("cause", String.valueOf(e.getMessage())));
         }
         String told = format == Format.JSON ? TestReportJson.of(done) : TestReportText.of(done);
         if (file != null) {
@@ -120,7 +129,7 @@ public final class TestCommand implements Callable<Integer> {
         } catch (InvalidInputException e) {
             throw new Refusal(spec.commandLine(), e);
         } catch (IOException e) {
-            throw refusal("The pack (%s) cannot be read: %s.".formatted(pack, e.getMessage()));
+            throw refusal(CliProblem.PACK_NOT_READ.with("pack", pack).with("cause", String.valueOf(e.getMessage())));
         }
     }
 
@@ -133,18 +142,18 @@ public final class TestCommand implements Callable<Integer> {
         } catch (InvalidPathException e) {
             // refused below
         }
-        throw refusal("The file (%s) cannot be written. Name a file in a directory that exists.".formatted(place));
+        throw refusal(CliProblem.REPORT_NOT_WRITABLE.with("file", place));
     }
 
     private void write(Path file, String xml) {
         try {
             Files.writeString(file, xml, StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw refusal("The file (%s) cannot be written: %s.".formatted(file, e.getMessage()));
+            throw refusal(CliProblem.FILE_NOT_WRITTEN.with("file", file).with("cause", String.valueOf(e.getMessage())));
         }
     }
 
-    private Refusal refusal(String message) {
-        return new Refusal(spec.commandLine(), message);
+    private Refusal refusal(Diagnosis diagnosis) {
+        return new Refusal(spec.commandLine(), diagnosis);
     }
 }

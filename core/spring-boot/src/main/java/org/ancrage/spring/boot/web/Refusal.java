@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.ancrage.AnswerProblem;
 import org.ancrage.decision.AnswerInterruptedException;
 import org.ancrage.decision.AnswerTooCostlyException;
 import org.ancrage.document.InvalidInputException;
@@ -82,7 +83,7 @@ record Refusal(Kind kind, @Nullable Diagnosis detail, List<Problem> problems) {
         if (thrown instanceof InvalidInputException invalid) {
             return Optional.of(new Refusal(Kind.INVALID_INPUT, null, invalid.problems()));
         } else if (thrown instanceof AnswerTooCostlyException tooCostly) {
-            return Optional.of(of(Kind.TOO_COSTLY, Diagnosis.inWords(String.valueOf(tooCostly.getMessage()))));
+            return Optional.of(of(Kind.TOO_COSTLY, AnswerProblem.of(tooCostly)));
         } else if (thrown instanceof AnswerInterruptedException) {
             return Optional.of(of(Kind.INTERRUPTED));
         } else if (thrown instanceof AncrageUnavailableException unavailable) {

@@ -1,0 +1,16 @@
+package org.ancrage.cli;
+
+import org.ancrage.law.Language;
+import picocli.CommandLine.Option;
+
+/** The language of refusals, for commands that print in English only; a mixin. */
+public final class RefusedIn {
+
+    @Option(names = "--lang", paramLabel = "LANG", defaultValue = "en", converter = Converters.LanguageCode.class,
+            description = "fr or en: in which language the command says why it refuses. What it prints is English. Default: en.")
+    private Language language;
+
+    public Language language() {
+        return language;
+    }
+}
