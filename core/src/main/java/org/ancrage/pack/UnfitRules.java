@@ -2,14 +2,12 @@ package org.ancrage.pack;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
-import org.ancrage.document.Suggestions;
-import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.engine.limit.UnfitRulesException;
-import org.ancrage.engine.limit.UnfitRulesException.Kind;
 import org.ancrage.engine.limit.UnfitRulesException.Unfit;
+import org.ancrage.pack.unfit.UnfitPackException;
+import org.ancrage.pack.unfit.UnfitProblem;
 
 /** Says of rules that do not fit the law where they stand in the rule files of a pack, and what was perhaps meant. */
 public final class UnfitRules {
@@ -29,22 +27,10 @@ public final class UnfitRules {
             Problem problem = packs.stream().flatMap(pack -> pack.place(unfit).stream()).findFirst().orElse(null);
             placed |= problem != null;
             problems.add(problem == null
-                    ? new Problem(unfit.rule().isEmpty() ? "amendments" : unfit.rulePackage(), "", 0, diagnosis(unfit))
-                    : new Problem(problem.source(), "", problem.line(), diagnosis(unfit)));
+                    ? new Problem(unfit.rule().isEmpty() ? "amendments" : unfit.rulePackage(), "", 0, UnfitProblem.of(unfit))
+                    : new Problem(problem.source(), "", problem.line(), UnfitProblem.of(unfit)));
         }
         return placed ? new InvalidInputException(problems)
                 : new UnfitPackException(problems, wrong);
-    }
-
-    private static Diagnosis diagnosis(Unfit unfit) {
-        Kind kind = unfit.kind();
-        if (kind == null) {
-            return PackProblem.said(unfit.message(unfit.given().isEmpty() ? "" : Suggestions.maybe(unfit.given(), unfit.allowed())));
-        }
-        Diagnosis diagnosis = UnfitProblem.of(kind).plain();
-        for (Map.Entry<String, String> value : unfit.values().entrySet()) {
-            diagnosis = diagnosis.with(value.getKey(), value.getValue());
-        }
-        return diagnosis.with("maybe", unfit.given().isEmpty() ? null : Suggestions.nearest(unfit.given(), unfit.allowed())).with("allowed", unfit.allowed());
     }
 }

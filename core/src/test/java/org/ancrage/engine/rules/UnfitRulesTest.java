@@ -8,8 +8,8 @@ import org.ancrage.engine.limit.UnfitRulesException;
 import org.ancrage.engine.limit.UnfitRulesException.Kind;
 import org.ancrage.engine.limit.UnfitRulesException.Unfit;
 import org.ancrage.law.Language;
-import org.ancrage.pack.UnfitPackException;
 import org.ancrage.pack.UnfitRules;
+import org.ancrage.pack.unfit.UnfitPackException;
 import org.junit.jupiter.api.Test;
 
 /** Compiled rules have no file and no line; what was perhaps meant is told of them too. */

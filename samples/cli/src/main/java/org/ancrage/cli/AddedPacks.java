@@ -11,7 +11,7 @@ import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Suggestions;
 import org.ancrage.pack.PackReader;
 import org.ancrage.pack.RestrictedLimits;
-import org.ancrage.pack.UnfitPackException;
+import org.ancrage.pack.unfit.UnfitPackException;
 import org.ancrage.refusal.UnknownReadingException;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;

@@ -3,8 +3,10 @@ package org.ancrage.cli;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.stream.Stream;
+import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.law.Language;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
 /** Values of options. */
 public final class Converters {
@@ -37,6 +39,23 @@ public final class Converters {
                     .filter(language -> language.code().equalsIgnoreCase(text))
                     .findFirst()
                     .orElseThrow(() -> new RefusedValue(CliProblem.VALUE_NO_LANGUAGE.with("text", text)));
+        }
+    }
+
+    /** A value of an option that cannot be read, with its code. */
+    static final class RefusedValue extends TypeConversionException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final Diagnosis diagnosis;
+
+        RefusedValue(Diagnosis diagnosis) {
+            super(diagnosis.in(Language.EN));
+            this.diagnosis = diagnosis;
+        }
+
+        Diagnosis diagnosis() {
+            return diagnosis;
         }
     }
 }

@@ -49,7 +49,7 @@ final class NewCommand {
         private OutputFile output;
 
         @Mixin
-        private RefusedIn refusedIn;
+        private ToldIn.Refusing refusing;
 
         private Question(Surroundings surroundings, StartingPoint.@Nullable NeedChoices need, StartingPoint.@Nullable OfferChoices offer) {
             this.surroundings = surroundings;

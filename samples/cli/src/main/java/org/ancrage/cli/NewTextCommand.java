@@ -39,7 +39,7 @@ final class NewTextCommand implements Callable<Integer> {
     private @Nullable String id;
 
     @Mixin
-    private RefusedIn refusedIn;
+    private ToldIn.Refusing refusing;
 
     NewTextCommand(Surroundings surroundings) {
         this.surroundings = surroundings;

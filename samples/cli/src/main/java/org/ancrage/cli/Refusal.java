@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.law.Language;
-import org.ancrage.pack.UnfitPackException;
+import org.ancrage.pack.unfit.UnfitPackException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 

@@ -110,7 +110,7 @@ final class RefusedLine {
         String message = String.valueOf(wrong.getMessage());
         Matcher constant = WRONG_CONSTANT.matcher(message);
         Matcher number = WRONG_NUMBER.matcher(message);
-        if (wrong instanceof RefusedValue refused) {
+        if (wrong instanceof Converters.RefusedValue refused) {
             return refused.diagnosis();
         } else if (constant.find()) {
             return CliProblem.NONE_OF_THE_VALUES.with("value", Suggestions.shown(constant.group(1))).with("allowed", constants(arg));

@@ -13,4 +13,16 @@ public final class ToldIn {
     public Language language() {
         return language;
     }
+
+    /** The language of refusals, for commands that print in English only; a mixin. */
+    public static final class Refusing {
+
+        @Option(names = "--lang", paramLabel = "LANG", defaultValue = "en", converter = Converters.LanguageCode.class,
+                description = "fr or en: in which language the command says why it refuses. What it prints is English. Default: en.")
+        private Language language;
+
+        public Language language() {
+            return language;
+        }
+    }
 }

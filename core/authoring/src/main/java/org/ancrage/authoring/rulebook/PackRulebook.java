@@ -34,7 +34,7 @@ import org.ancrage.pack.OpenedPack;
 import org.ancrage.pack.PackManifest;
 import org.ancrage.pack.PackReader;
 import org.ancrage.pack.SettledRules;
-import org.ancrage.pack.UnfitPackException;
+import org.ancrage.pack.unfit.UnfitPackException;
 import org.ancrage.render.rulebook.Example;
 import org.ancrage.render.rulebook.Rulebook;
 import org.ancrage.render.rulebook.WrittenRule;

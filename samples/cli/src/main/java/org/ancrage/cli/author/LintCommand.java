@@ -5,9 +5,9 @@ import java.util.concurrent.Callable;
 import org.ancrage.cli.CliProblem;
 import org.ancrage.cli.Converters;
 import org.ancrage.cli.Refusal;
-import org.ancrage.cli.RefusedIn;
 import org.ancrage.cli.Restriction;
 import org.ancrage.cli.Surroundings;
+import org.ancrage.cli.ToldIn;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -69,7 +69,7 @@ public final class LintCommand implements Callable<Integer> {
     private String explained;
 
     @Mixin
-    private RefusedIn refusedIn = new RefusedIn();
+    private ToldIn.Refusing refusing = new ToldIn.Refusing();
 
     public LintCommand(Surroundings surroundings) {
         this.surroundings = surroundings;

@@ -3,9 +3,9 @@ package org.ancrage.cli.author;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.ancrage.cli.RefusedIn;
 import org.ancrage.cli.Restriction;
 import org.ancrage.cli.Surroundings;
+import org.ancrage.cli.ToldIn;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,7 +65,7 @@ public final class MutateCommand implements Callable<Integer> {
     private Format format;
 
     @Mixin
-    private RefusedIn refusedIn = new RefusedIn();
+    private ToldIn.Refusing refusing = new ToldIn.Refusing();
 
     public MutateCommand(Surroundings surroundings) {
         this.surroundings = surroundings;

@@ -12,7 +12,7 @@ import org.ancrage.cli.CliProblem;
 import org.ancrage.cli.Refusal;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.pack.RestrictedLimits;
-import org.ancrage.pack.UnfitPackException;
+import org.ancrage.pack.unfit.UnfitPackException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 

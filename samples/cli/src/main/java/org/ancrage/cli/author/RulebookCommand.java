@@ -12,8 +12,8 @@ import org.ancrage.authoring.rulebook.RulebookFolder;
 import org.ancrage.cli.CliProblem;
 import org.ancrage.cli.Converters;
 import org.ancrage.cli.Refusal;
-import org.ancrage.cli.RefusedIn;
 import org.ancrage.cli.Surroundings;
+import org.ancrage.cli.ToldIn;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.render.rulebook.RulebookRenderer;
 import org.ancrage.render.rulebook.RulebookRenderer.Format;
@@ -61,7 +61,7 @@ public final class RulebookCommand implements Callable<Integer> {
     private boolean force;
 
     @Mixin
-    private RefusedIn refusedIn = new RefusedIn();
+    private ToldIn.Refusing refusing = new ToldIn.Refusing();
 
     public RulebookCommand(Surroundings surroundings) {
         this.surroundings = surroundings;

@@ -11,15 +11,15 @@ import org.ancrage.AncrageBuilder;
 import org.ancrage.authoring.RequiredPacks;
 import org.ancrage.cli.CliProblem;
 import org.ancrage.cli.Refusal;
-import org.ancrage.cli.RefusedIn;
 import org.ancrage.cli.Restriction;
 import org.ancrage.cli.Surroundings;
+import org.ancrage.cli.ToldIn;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.pack.PackManifest;
 import org.ancrage.pack.PackReader;
 import org.ancrage.pack.RestrictedLimits;
-import org.ancrage.pack.UnfitPackException;
+import org.ancrage.pack.unfit.UnfitPackException;
 import org.ancrage.refusal.UnknownReadingException;
 import org.ancrage.verify.PackTests;
 import org.ancrage.verify.TestReport;
@@ -86,7 +86,7 @@ public final class TestCommand implements Callable<Integer> {
     private @Nullable String report;
 
     @Mixin
-    private RefusedIn refusedIn = new RefusedIn();
+    private ToldIn.Refusing refusing = new ToldIn.Refusing();
 
     public TestCommand(Surroundings surroundings) {
         this.surroundings = surroundings;

@@ -1,4 +1,4 @@
-package org.ancrage.pack;
+package org.ancrage.pack.unfit;
 
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +14,7 @@ public final class UnfitPackException extends IllegalArgumentException {
 
     private final List<Problem> problems;
 
-    UnfitPackException(List<Problem> problems, UnfitRulesException cause) {
+    public UnfitPackException(List<Problem> problems, UnfitRulesException cause) {
         super(message(problems, Language.EN), cause);
         this.problems = List.copyOf(problems);
     }
