@@ -94,10 +94,17 @@ final class ForeignReach {
         return participants.stream().anyMatch(participant -> technicalAccess(participant) && reached(participant));
     }
 
+    /** Whoever reaches customers' data can obtain them; and a remote access cannot be declared of a participant that can obtain nothing. */
     private boolean technicalAccess(Participant participant) {
         return participant.technicalAccess()
                 || !participant.noTechnicalAccess()
-                        && asked.yes(Answer.UNKNOWN, "participant[%s].technicalAccess".formatted(participant.id()));
+                        && (obtainsCustomerData(asked, participant) || participant.remoteAccess().some(access -> true)
+                                || asked.yes(participant.accessToTechnicalData(), "participant[%s].accessToTechnicalData".formatted(participant.id())));
+    }
+
+    /** Customers' data, with or without technical data about customers. */
+    static boolean obtainsCustomerData(Completion asked, Participant participant) {
+        return asked.yes(participant.accessToCustomerData(), "participant[%s].accessToCustomerData".formatted(participant.id()));
     }
 
     private boolean reached(Entity entity) {

@@ -119,8 +119,7 @@ final class GdprTransfersWitness implements Witness {
         }
 
         private boolean noProcessor() {
-            return hostsItself() && participants.stream().noneMatch(
-                    participant -> asked.yes(participant.accessToCustomerData(), "participant[%s].accessToCustomerData".formatted(participant.id())));
+            return hostsItself() && participants.stream().noneMatch(this::obtainsCustomerData);
         }
 
         // Chapter V: remote access
@@ -153,7 +152,7 @@ final class GdprTransfersWitness implements Witness {
         }
 
         private boolean obtainsCustomerData(Participant participant) {
-            return asked.yes(participant.accessToCustomerData(), "participant[%s].accessToCustomerData".formatted(participant.id()));
+            return ForeignReach.obtainsCustomerData(asked, participant);
         }
 
         private boolean technicalDataCount() {
