@@ -192,7 +192,7 @@ final class HdsChain {
 
     /** An access rests on appropriate safeguards for want of an adequacy decision. */
     boolean accessOnSafeguards() {
-        return links().stream().anyMatch(link -> accessFromOutside(link)
+        return everybody().anyMatch(link -> accessFromOutside(link)
                 .anyMatch(access -> !HdsStates.adequateFor(asked, access.country(), link)));
     }
 
@@ -202,9 +202,12 @@ final class HdsChain {
                 == TransferGround.APPROPRIATE_SAFEGUARDS;
     }
 
-    /** Health data leave the Economic Area: they are stored or processed outside it or reached from outside it, as whoever administers reaches them. */
+    /**
+     * Health data leave the Economic Area: they are stored or processed outside it or reached from outside it, as whoever administers reaches
+     * them. The table of guarantees has a row with such access for those too who are exempted from a certificate (chapter 8).
+     */
     boolean transfers() {
-        return links().stream().anyMatch(link -> accessFromOutside(link).findAny().isPresent())
+        return everybody().anyMatch(link -> accessFromOutside(link).findAny().isPresent())
                 || Stream.of(Location.Function.PROCESSING, Location.Function.ADMINISTRATION, Location.Function.STORAGE, Location.Function.BACKUP)
                         .flatMap(function -> places(function).stream())
                         .anyMatch(country -> !HdsStates.inArea(country));
