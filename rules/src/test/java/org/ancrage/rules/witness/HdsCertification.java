@@ -81,11 +81,14 @@ final class HdsCertification {
                                 && HdsCertificateFacts.from(asked, certificate).isBefore(HdsCertificateFacts.FRAMEWORK_2));
     }
 
-    /** Activities listed; under version 1.1 the type of the certificate stands for them where it is given. */
+    /**
+     * Activities listed; under version 1.1 the type of the certificate stands for them where it is given. Under version 2, which certifies activity
+     * by activity, it does not; but nothing beyond the type can be listed beside it.
+     */
     private static boolean includes(Completion asked, Certificate certificate, HostingActivity activity) {
-        return certificate.type() != null && V1_1.equals(version(asked, certificate))
-                ? certificate.type().activities().contains(activity)
-                : asked.has(certificate.activities(), activity, "certificate[" + certificate.id() + "].activities");
+        boolean beyondType = certificate.type() != null && !certificate.type().activities().contains(activity);
+        boolean byType = certificate.type() != null && V1_1.equals(version(asked, certificate));
+        return !beyondType && (byType || asked.has(certificate.activities(), activity, "certificate[" + certificate.id() + "].activities"));
     }
 
     private static String version(Completion asked, Certificate certificate) {
