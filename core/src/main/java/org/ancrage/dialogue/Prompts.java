@@ -137,12 +137,12 @@ final class Prompts {
     }
 
     /**
-     * The type of a certificate for hosting health data stands for its activities; what is not limited in time has neither last day nor term;
-     * who cannot obtain data has no access to them from elsewhere.
+     * The type of a certificate for hosting health data stands for its activities, but not under framework 2, which certifies activity by
+     * activity; what is not limited in time has neither last day nor term; who cannot obtain data has no access to them from elsewhere.
      */
     private static boolean saidOtherwise(RequestComponent part, Object record) {
         return record instanceof Certificate certificate && (part.name().equals("type") && certificate.activities().complete()
-                        || part.name().equals("activities") && certificate.type() != null)
+                        || part.name().equals("activities") && certificate.type() != null && !certificate.majorVersionIs(2))
                 || record instanceof Accreditation accreditation && part.name().equals("validUntil") && accreditation.limited().no()
                 || record instanceof Authorisation authorisation && part.name().equals("months") && authorisation.limited().no()
                 || record instanceof Participant participant && part.name().equals("remoteAccess") && participant.noTechnicalAccess();

@@ -90,7 +90,9 @@ final class OfferChecks {
         if (type != null) {
             List<HostingActivity> covered = type.activities();
             Listing<HostingActivity> listed = certificate.activities();
-            problems.problem(!covered.containsAll(listed.items()) || listed.complete() && !listed.items().containsAll(covered), pointer + "/activities",
+            // Framework 2 certifies activity by activity: a type that is given beside it need not be certified in full.
+            boolean inFull = certificate.majorVersionIs(2) || !listed.complete() || listed.items().containsAll(covered);
+            problems.problem(!covered.containsAll(listed.items()) || !inFull, pointer + "/activities",
                     () -> FactProblem.CERTIFICATE_OF_OTHER_ACTIVITIES.with("type", type).with("activities", covered.toString()));
         }
     }

@@ -293,7 +293,7 @@ public record Certificate(
     }
 
     /** What the entity does, where and for which service, is known to be in scope. */
-    @Reads({"services", "zones", "activities", "type"})
+    @Reads({"services", "zones", "activities", "type", "version"})
     @AllOf({"certifiesServiceOf", "certifiesZoneOf", "certifiesActivityOf"})
     public boolean certifies(EntityActivity work) {
         return certifiesServiceOf(work) && certifiesZoneOf(work) && certifiesActivityOf(work);
@@ -309,15 +309,17 @@ public record Certificate(
         return Scopes.covers(zones, work.zone()).yes();
     }
 
-    @Reads({"activities", "type"})
+    /** A type stands for its activities under framework 1; framework 2 certifies activity by activity, and shows none by a type. */
+    @Reads({"activities", "type", "version"})
     public boolean certifiesActivityOf(EntityActivity work) {
-        return activitiesByType().contains(work.activity()).yes();
+        return type != null && majorVersionIs(1) ? type.activities().contains(work.activity()) : includes(work.activity());
     }
 
+    /** A certificate of a type covers nothing beyond it, whatever the framework. */
     @Reads({"services", "zones", "activities", "type"})
     public boolean mayCertify(EntityActivity work) {
         return Scopes.covers(services, work.service()).possible() && Scopes.covers(zones, work.zone()).possible()
-                && activitiesByType().contains(work.activity()).possible();
+                && mayInclude(work.activity()) && (type == null || type.activities().contains(work.activity()));
     }
 
     /** The service and the zone are out of scope as they are written, but in scope were they written alike. */
@@ -328,7 +330,7 @@ public record Certificate(
     }
 
     Listing<HostingActivity> activitiesByType() {
-        return type == null ? activities : new Listing<>(true, type.activities());
+        return type == null || majorVersionIs(2) ? activities : new Listing<>(true, type.activities());
     }
 
     /** Known to be granted by this authority. */

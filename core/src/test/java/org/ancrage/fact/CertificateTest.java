@@ -9,10 +9,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ancrage.fact.Certificate.Status;
+import org.ancrage.fact.derived.EntityActivity;
 import org.ancrage.fact.term.ApprovingAuthority;
 import org.ancrage.fact.term.ArchivistCertification;
 import org.ancrage.fact.term.DataMedium;
+import org.ancrage.fact.term.HdsCertificateType;
+import org.ancrage.fact.term.HostingActivity;
 import org.ancrage.fact.term.Scheme;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -117,6 +121,19 @@ class CertificateTest {
         Certificate earlier = certificate("earlier", Status.WITHDRAWN).authority(ApprovingAuthority.MINISTER_OF_CULTURE).build();
         assertThat(contradicted(paper, electronic, earlier)).isEmpty();
         assertThat(contradicted(paper, certificate("all", Status.WITHDRAWN).build())).containsExactly("paper");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // Under framework 1 a type stands for its activities; under framework 2 those that are listed are shown, and none beyond the type may be.
+        "1.1, , VIRTUAL, YES", "1.1, , HARDWARE, NO", "2.0, , VIRTUAL, UNKNOWN", "2.0, VIRTUAL, VIRTUAL, YES", "2.0, VIRTUAL, PLATFORM, NO",
+        "2.0, , HARDWARE, NO", ", , VIRTUAL, UNKNOWN", ", , HARDWARE, NO"})
+    void a_type_stands_for_activities_under_framework_1_only(@Nullable String version, @Nullable HostingActivity only, HostingActivity asked, Answer certified) {
+        Certificate certificate = certificate("managed", Status.VALID).version(version).type(HdsCertificateType.MANAGED_HOSTING)
+                .activities(only == null ? Listing.unknown() : Listing.only(only)).build();
+        EntityActivity work = new EntityActivity("hoster", asked, Answer.YES, "service", "zone");
+        assertThat(certificate.certifies(work)).isEqualTo(certified.yes());
+        assertThat(certificate.mayCertify(work)).isEqualTo(certified.possible());
     }
 
     private static CertificateBuilder certificate(String id, Status status) {
