@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,7 +35,8 @@ final class Ownership {
         CAPITAL, VOTES
     }
 
-    private static final Ratio ROUNDED = Ratio.percent(BigDecimal.ONE);
+    /** However many figures are rounded. */
+    private static final Ratio MOST_ROUNDED = Ratio.percent(BigDecimal.ONE);
     private static final String OTHER = "(another holder)";
 
     private final Completion asked;
@@ -99,9 +101,16 @@ final class Ownership {
      */
     private boolean leavesRest(String company) {
         return Stream.of(Part.values()).filter(part -> part == Part.VOTES || !withoutCapital(company))
-                .anyMatch(part -> in(company).allMatch(held -> given(held, part) != null || within(held, part) != null)
-                && Ratio.WHOLE.moreThan(sum(in(company), held -> bound(held, part))
-                        .plus(in(company).allMatch(held -> given(held, part) == null) ? Ratio.NONE : ROUNDED)));
+                .anyMatch(part -> in(company).allMatch(held -> given(held, part) != null || within(held, part) != null) && !addsUp(company, part));
+    }
+
+    /** Rounding loses less than half of the last decimal of each figure, so that two whole ones cannot lose one percent. */
+    private boolean addsUp(String company, Part part) {
+        List<BigDecimal> figures = in(company).map(held -> given(held, part)).filter(Objects::nonNull).toList();
+        int decimals = figures.stream().mapToInt(figure -> figure.stripTrailingZeros().scale()).reduce(0, Math::max);
+        Ratio rounding = Ratio.percent(BigDecimal.valueOf(5L * figures.size(), decimals + 1));
+        Ratio missing = Ratio.WHOLE.minus(sum(in(company), held -> bound(held, part)));
+        return !missing.positive() || rounding.moreThan(missing) && !missing.moreThan(MOST_ROUNDED);
     }
 
     /** An association has members with votes, and no capital. */
