@@ -79,13 +79,10 @@ final class HdsReach {
                 : !offer.allHoldingsKnown();
     }
 
-    /** A participant belongs, or may belong, to a group outside the Union that no holding shows. */
+    /** A participant belongs, or may belong, to a group outside the Union that no holding shows; a controller outside it is that group. */
     private boolean groupUnexplained(Entity entity, Set<String> controllers) {
-        if (!(entity instanceof Participant participant)) {
-            return false;
-        }
-        return participant.groupOutsideUnion() == Answer.UNKNOWN
-                || participant.groupOutsideUnion() == Answer.YES && controllers.stream().map(this::entity)
+        return entity instanceof Participant participant && participant.groupOutsideUnion() != Answer.NO
+                && controllers.stream().map(this::entity)
                         .allMatch(controller -> controller != null && places(controller).allMatch(HdsStates::inUnion));
     }
 
