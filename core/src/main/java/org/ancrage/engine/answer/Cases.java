@@ -34,8 +34,8 @@ public final class Cases<Q extends Supposable<Q>> {
 
     /** Eight yes-or-no questions have as many; what depends on more is asked. */
     static final int LIMIT = 256;
-    /** Facts that are looked at in all cases together: of a question of many facts, fewer cases are tried, so that an answer takes little longer. */
-    private static final int FACTS = 65_536;
+    /** Three times what an offer has as a rule. Of a question of more facts fewer cases are tried, in which all that there are is looked at once for each. */
+    private static final int FEW_FACTS = 256;
 
     private final Q asked;
     private final List<OpenFact> facts;
@@ -68,7 +68,8 @@ public final class Cases<Q extends Supposable<Q>> {
     public Cases(Q asked) {
         this.asked = asked;
         this.facts = asked.openFacts();
-        this.limit = Math.min(LIMIT, FACTS / Math.max(1, asked.facts()));
+        int facts = Math.max(FEW_FACTS, asked.facts());
+        this.limit = LIMIT * FEW_FACTS / facts * FEW_FACTS / facts;
     }
 
     /** Empty where the outcome depends on the missing facts, as far as that is tried. */

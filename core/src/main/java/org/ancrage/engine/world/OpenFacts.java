@@ -49,11 +49,12 @@ public final class OpenFacts {
 
     /** The facts, supposed to be so. */
     public static <T extends Record> T known(T facts, Map<OpenFact, Object> supposed) {
-        T known = facts;
-        for (Map.Entry<OpenFact, Object> one : supposed.entrySet()) {
-            known = one.getKey().known(known, one.getValue());
-        }
-        return known;
+        return supposed.isEmpty() ? facts : cast(SupposedFacts.of(supposed).in(facts));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T cast(Object same) {
+        return (T) same;
     }
 
     private void visit(Record fact, List<Integer> path, String pointer) {
