@@ -85,7 +85,8 @@ class DialogueProperties {
             case "fr/hds" -> hosting.offer().hoster().customerItself().yes() && !hosting.offer().noParticipantHosts()
                     || placeWithoutAccess(hosting);
             // Which State a group outside the Union belongs to is told by its holdings; whoever holds what they leave is named by none.
-            case "eu/gdpr-transfers" -> hosting.offer().participants().some(Participant::inGroupOutside) || hosting.offer().holdingsFallShort();
+            case "eu/gdpr-transfers" -> hosting.offer().participants().some(Participant::inGroupOutside) || hosting.offer().holdingsFallShort()
+                    || placeWithoutAccess(hosting);
             default -> false;
         };
     }
