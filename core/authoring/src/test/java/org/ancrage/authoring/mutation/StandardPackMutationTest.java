@@ -15,7 +15,7 @@ class StandardPackMutationTest {
 
     private static final Path PACK = Path.of("../../rules/src/main/resources/org/ancrage/rules");
 
-    /** The goal is 95; the figure may only be raised. Most changes that go unnoticed are in fr/hds and eu/gdpr-transfers. */
+    /** The figure may only be raised. Most changes that go unnoticed are in eu/gdpr-transfers, under two readings at once. */
     private static final double REACHED = 99.5;
 
     @Test
