@@ -68,8 +68,8 @@ public final class Cases<Q extends Supposable<Q>> {
     public Cases(Q asked) {
         this.asked = asked;
         this.facts = asked.openFacts();
-        int facts = Math.max(FEW_FACTS, asked.facts());
-        this.limit = LIMIT * FEW_FACTS / facts * FEW_FACTS / facts;
+        int lookedAt = Math.max(FEW_FACTS, asked.facts());
+        this.limit = LIMIT * FEW_FACTS / lookedAt * FEW_FACTS / lookedAt;
     }
 
     /** Empty where the outcome depends on the missing facts, as far as that is tried. */

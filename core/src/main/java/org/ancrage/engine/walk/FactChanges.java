@@ -31,10 +31,6 @@ public final class FactChanges {
         return others.isEmpty() ? this : of(Stream.concat(all.stream(), others.stream()).toList());
     }
 
-    public boolean isEmpty() {
-        return all.isEmpty();
-    }
-
     /** Classes of the facts that are otherwise. */
     public Stream<Class<?>> classes() {
         return byClass.keySet().stream();

@@ -1,4 +1,4 @@
-package org.ancrage.cli;
+package org.ancrage.cli.author;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -9,6 +9,10 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.ancrage.authoring.TextSkeleton;
+import org.ancrage.cli.CliProblem;
+import org.ancrage.cli.Refusal;
+import org.ancrage.cli.Surroundings;
+import org.ancrage.cli.ToldIn;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.problem.Diagnosis;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +28,7 @@ import picocli.CommandLine.Spec;
         name = "text",
         description = "Makes a pack with one text: pack.yaml, text.yaml, criteria.yaml, provisions.yaml, rules.drl, and situations that it passes.",
         footer = {"", "Answer with it: ancrage assess --pack DIR FILE"})
-final class NewTextCommand implements Callable<Integer> {
+public final class NewTextCommand implements Callable<Integer> {
 
     private final Surroundings surroundings;
 
@@ -41,7 +45,7 @@ final class NewTextCommand implements Callable<Integer> {
     @Mixin
     private ToldIn.Refusing refusing;
 
-    NewTextCommand(Surroundings surroundings) {
+    public NewTextCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
