@@ -16,6 +16,7 @@ import org.ancrage.decision.AnswerTooCostlyException;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Ways;
 import org.ancrage.engine.answer.Assessor;
+import org.ancrage.engine.answer.TriedReadings;
 import org.ancrage.engine.limit.Effort;
 import org.ancrage.engine.remedy.RemedySearch;
 import org.ancrage.engine.rules.Rules;
@@ -271,9 +272,9 @@ public final class ActSearch {
         }
 
         private Outcome asked(String text) {
-            Outcome outcome = assessor.byCriteria(text, Map.of());
+            Outcome outcome = assessor.byCriteria(text, TriedReadings.ALL);
             // What permitted whatever is missing most likely still does; the way is asked in full before it is told.
-            return outcome == Outcome.UNDETERMINED && base.byCriteria(text, Map.of()) == outcome && base.outcome(text).permits() ? base.outcome(text) : outcome;
+            return outcome == Outcome.UNDETERMINED && base.byCriteria(text, TriedReadings.ALL) == outcome && base.outcome(text).permits() ? base.outcome(text) : outcome;
         }
 
         /**

@@ -222,14 +222,14 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
     WeighedText weighed(String text) {
         WeighedText known = weighed.get(text);
         if (known == null) {
-            known = weighed(new Cases.OfText(text, Map.of()));
+            known = weighed(new Cases.OfText(text, TriedReadings.ALL));
             weighed.put(text, known);
         }
         return known;
     }
 
     private WeighedText weighed(Cases.OfText text) {
-        WeighedText byCriteria = texts.byCriteria(text.text(), text.taken());
+        WeighedText byCriteria = texts.byCriteria(text.text(), text.readings());
         return byCriteria.open().isEmpty() ? byCriteria : new Cases<>(this).settled(text)
                 .map(settled -> new WeighedText(byCriteria.read(), settled.outcome(), Optional.empty(), settled.facts())).orElse(byCriteria);
     }
@@ -240,7 +240,7 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
             return List.of();
         }
         Map<Map<String, String>, Outcome> outcomes = read.weighed();
-        outcomes.replaceAll((options, outcome) -> outcome == Outcome.UNDETERMINED ? weighed(new Cases.OfText(read.text(), options)).outcome() : outcome);
+        outcomes.replaceAll((options, outcome) -> outcome == Outcome.UNDETERMINED ? weighed(new Cases.OfText(read.text(), TriedReadings.but(options))).outcome() : outcome);
         return ReadingAgreement.perReading(outcomes, read.readings());
     }
 
@@ -251,13 +251,13 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
 
     /** Cheaper than the outcome, which may be settled whatever is missing. */
     @Override
-    public Outcome byCriteria(String text, Map<String, String> taken) {
-        return texts.byCriteria(text, taken).outcome();
+    public Outcome byCriteria(String text, TriedReadings tried) {
+        return texts.byCriteria(text, tried).outcome();
     }
 
     @Override
-    public Set<String> open(String text, Map<String, String> taken) {
-        return texts.byCriteria(text, taken).open().map(Completions::open).orElse(Set.of());
+    public Set<String> open(String text, TriedReadings tried) {
+        return texts.byCriteria(text, tried).open().map(Completions::open).orElse(Set.of());
     }
 
     @Override

@@ -54,6 +54,9 @@ public final class Cases<Q extends Supposable<Q>> {
 
         /** The unknown criteria on which the outcome depends. */
         Set<String> open(Supposable<?> facts);
+
+        /** The same by the default of readings: settled where this is. */
+        Weighing byDefault();
     }
 
     /**
@@ -74,10 +77,11 @@ public final class Cases<Q extends Supposable<Q>> {
 
     /** Empty where the outcome depends on the missing facts, as far as that is tried. */
     public Optional<Whatever> settled(Weighing weighing) {
-        if (facts.isEmpty() || limit < OpenFacts.SAMPLES || !sampledAlike(weighing)) {
+        if (facts.isEmpty() || limit < OpenFacts.SAMPLES) {
             return Optional.empty();
         }
-        Search found = search(weighing, facts);
+        // Most that is not settled is not settled by default, which takes a fraction of the time.
+        Search found = divided(weighing.byDefault()) == null ? null : divided(weighing);
         if (found == null) {
             return Optional.empty();
         }
@@ -160,6 +164,10 @@ public final class Cases<Q extends Supposable<Q>> {
         return best;
     }
 
+    private @Nullable Search divided(Weighing weighing) {
+        return sampledAlike(weighing) ? search(weighing, facts) : null;
+    }
+
     /** Nearly all that depends on missing facts shows where all of them are supposed at once, in one way or another. */
     private boolean sampledAlike(Weighing weighing) {
         List<Outcome> seen = new ArrayList<>();
@@ -231,28 +239,32 @@ public final class Cases<Q extends Supposable<Q>> {
         }
     }
 
-    /** @param taken options of some readings; the others are tried */
-    public record OfText(String text, Map<String, String> taken) implements Weighing {
+    public record OfText(String text, TriedReadings readings) implements Weighing {
 
         @Override
         public Outcome outcome(Supposable<?> facts) {
-            return facts.byCriteria(text, taken);
+            return facts.byCriteria(text, readings);
         }
 
         @Override
         public Set<String> open(Supposable<?> facts) {
-            return facts.open(text, taken);
+            return facts.open(text, readings);
+        }
+
+        @Override
+        public Weighing byDefault() {
+            return new OfText(text, readings.byDefault());
         }
     }
 
     /** Whether one of several texts forbids. */
-    public record OneOf(List<String> texts) implements Weighing {
+    public record OneOf(List<String> texts, TriedReadings readings) implements Weighing {
 
         @Override
         public Outcome outcome(Supposable<?> facts) {
             Outcome worst = Outcome.NOT_APPLICABLE;
             for (String text : texts) {
-                Outcome outcome = facts.byCriteria(text, Map.of());
+                Outcome outcome = facts.byCriteria(text, readings);
                 if (outcome == Outcome.NON_COMPLIANT) {
                     return outcome;
                 }
@@ -268,7 +280,12 @@ public final class Cases<Q extends Supposable<Q>> {
 
         @Override
         public Set<String> open(Supposable<?> facts) {
-            return texts.stream().flatMap(text -> facts.open(text, Map.of()).stream()).collect(Collectors.toCollection(LinkedHashSet::new));
+            return texts.stream().flatMap(text -> facts.open(text, readings).stream()).collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+
+        @Override
+        public Weighing byDefault() {
+            return new OneOf(texts, readings.byDefault());
         }
     }
 }

@@ -37,10 +37,10 @@ public interface Supposable<Q extends Supposable<Q>> {
     /**
      * What a text that exists on the day answers on what is known or supposed.
      *
-     * @param taken options of some readings; the others are tried
+     * @param readings those under which it is read
      */
-    Outcome byCriteria(String text, Map<String, String> taken);
+    Outcome byCriteria(String text, TriedReadings readings);
 
     /** The unknown criteria on which that depends; none unless it waits for facts. */
-    Set<String> open(String text, Map<String, String> taken);
+    Set<String> open(String text, TriedReadings readings);
 }

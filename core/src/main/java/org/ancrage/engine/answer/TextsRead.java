@@ -29,7 +29,10 @@ public final class TextsRead implements RemedySearch.Law {
     private final Readings readings;
     private final Criteria criteria;
     private final Map<String, Set<Truth>> truths = new HashMap<>();
-    private final Map<List<Object>, WeighedText> byCriteria = new HashMap<>();
+    private final Map<Asked, WeighedText> byCriteria = new HashMap<>();
+
+    private record Asked(String text, TriedReadings tried) {
+    }
 
     /** What the criteria of a question are. */
     public interface Criteria {
@@ -50,11 +53,12 @@ public final class TextsRead implements RemedySearch.Law {
     /**
      * A text that exists on the day, on what is known of the question.
      *
-     * @param taken options of some readings, which are not tried
+     * @param tried the readings under which it is read
      */
-    public WeighedText byCriteria(String text, Map<String, String> taken) {
-        return byCriteria.computeIfAbsent(List.of(text, taken), fresh -> {
-            VersionUnderReadings read = read(text, relevantReadings(text, Map.of()), taken);
+    public WeighedText byCriteria(String text, TriedReadings tried) {
+        TriedReadings some = readings.anyOpen() ? tried : tried.byDefault();
+        return byCriteria.computeIfAbsent(new Asked(text, some), fresh -> {
+            VersionUnderReadings read = read(text, some.others() ? relevantReadings(text, Map.of()) : Set.of(), some.taken());
             Outcome outcome = read.outcome();
             if (outcome != Outcome.UNDETERMINED) {
                 return new WeighedText(read, outcome, Optional.empty(), List.of());

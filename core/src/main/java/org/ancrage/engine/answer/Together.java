@@ -42,17 +42,17 @@ public final class Together<Q extends Supposable<Q>> {
         Outcome worst = Outcome.worst(outcomes.values());
         List<String> waiting = outcomes.keySet().stream().filter(text -> outcomes.get(text) == Outcome.UNDETERMINED).toList();
         Cases.Whatever alone = new Cases.Whatever(worst, List.of());
-        return worst == Outcome.UNDETERMINED && waiting.size() > 1 ? new Cases<>(question).settled(new Cases.OneOf(waiting)).orElse(alone) : alone;
+        return worst == Outcome.UNDETERMINED && waiting.size() > 1 ? new Cases<>(question).settled(new Cases.OneOf(waiting, TriedReadings.ALL)).orElse(alone) : alone;
     }
 
     /** One text that forbids is enough: what the others come to is then not found out. */
     public Outcome outcome() {
-        return decisive().anyMatch(text -> question.byCriteria(text, Map.of()) == Outcome.NON_COMPLIANT) ? Outcome.NON_COMPLIANT : whole().outcome();
+        return decisive().anyMatch(text -> question.byCriteria(text, TriedReadings.ALL) == Outcome.NON_COMPLIANT) ? Outcome.NON_COMPLIANT : whole().outcome();
     }
 
     /** Whether one of the texts forbids whatever some of the missing facts are, as on another day it did. */
     public boolean forbidsWhatever(List<MissingFact> some) {
-        return new Cases<>(question).forbids(new Cases.OneOf(decisive().toList()), some);
+        return new Cases<>(question).forbids(new Cases.OneOf(decisive().toList(), TriedReadings.ALL), some);
     }
 
     private Stream<String> decisive() {

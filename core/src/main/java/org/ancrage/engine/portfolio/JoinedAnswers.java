@@ -1,11 +1,9 @@
 package org.ancrage.engine.portfolio;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -13,6 +11,7 @@ import java.util.stream.IntStream;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Remedies;
 import org.ancrage.engine.answer.TextsRead;
+import org.ancrage.engine.answer.TriedReadings;
 import org.ancrage.engine.answer.WeighedText;
 import org.ancrage.engine.outline.Completions;
 import org.ancrage.engine.remedy.RemedySearch;
@@ -30,22 +29,25 @@ final class JoinedAnswers {
 
     private final AppliedLaw law;
     private final SideRules rules;
-    /** By text, the atoms of its criteria. */
-    private final Map<String, int[]> atoms = new HashMap<>();
+    private final Map<Read, int[]> atoms = new ConcurrentHashMap<>();
     private final Map<Asked, Answer> answers = new ConcurrentHashMap<>();
     private final Map<Asked, Remedies> remedies = new ConcurrentHashMap<>();
     private final Map<List<Asked>, Remedies> together = new ConcurrentHashMap<>();
 
-    /** A text, options that are not tried, and the states of its criteria. */
-    private record Asked(String text, Map<String, String> taken, long[] states) {
+    /** A text, and the readings under which it is read. */
+    private record Read(String text, TriedReadings tried) {
+    }
+
+    /** A text, and the states of its criteria. */
+    private record Asked(Read read, long[] states) {
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Asked same && text.equals(same.text) && Arrays.equals(states, same.states) && taken.equals(same.taken);
+            return other instanceof Asked same && Arrays.equals(states, same.states) && read.equals(same.read);
         }
 
         @Override
         public int hashCode() {
-            return 31 * (31 * text.hashCode() + taken.hashCode()) + Arrays.hashCode(states);
+            return 31 * read.hashCode() + Arrays.hashCode(states);
         }
     }
 
@@ -61,28 +63,25 @@ final class JoinedAnswers {
     JoinedAnswers(AppliedLaw law, SideRules rules) {
         this.law = law;
         this.rules = rules;
-        law.day().law().versions().keySet().forEach(text -> atoms.put(text, law.outline(text).criteria().stream()
-                .flatMapToInt(criterion -> IntStream.range(rules.first(criterion), rules.first(criterion) + rules.count(criterion)))
-                .filter(atom -> atom >= 0).toArray()));
     }
 
     /**
-     * @param taken options of some readings; the others are tried
+     * @param tried the readings under which it is read
      * @throws org.ancrage.refusal.DisagreementException if a criterion that counts is both met and unmet
      */
-    Answer of(String text, Map<String, String> taken, JoinedSides sides) {
-        return found(answers, asked(text, taken, sides), fresh -> answer(text, taken, new TextsRead(law, sides)));
+    Answer of(String text, TriedReadings tried, JoinedSides sides) {
+        return found(answers, asked(new Read(text, tried), sides), fresh -> answer(fresh.read(), new TextsRead(law, sides)));
     }
 
-    private static Answer answer(String text, Map<String, String> taken, TextsRead texts) {
-        WeighedText weighed = texts.byCriteria(text, taken);
+    private static Answer answer(Read read, TextsRead texts) {
+        WeighedText weighed = texts.byCriteria(read.text(), read.tried());
         return new Answer(weighed.outcome(), weighed.open().map(Completions::open).orElse(Set.of()), weighed.read().undertakings());
     }
 
     /** The smallest changes that would make all of these texts complied with together. */
     Remedies remedies(List<String> texts, JoinedSides sides) {
         Map<String, Asked> asked = new LinkedHashMap<>();
-        texts.forEach(text -> asked.put(text, asked(text, Map.of(), sides)));
+        texts.forEach(text -> asked.put(text, asked(new Read(text, TriedReadings.ALL), sides)));
         return found(together, List.copyOf(asked.values()), fresh -> {
             TextsRead read = new TextsRead(law, sides);
             Map<String, Remedies> each = new LinkedHashMap<>();
@@ -103,12 +102,19 @@ final class JoinedAnswers {
         return found;
     }
 
-    private Asked asked(String text, Map<String, String> taken, JoinedSides sides) {
-        int[] ofText = Objects.requireNonNull(atoms.get(text));
+    private Asked asked(Read read, JoinedSides sides) {
+        int[] ofText = atoms.computeIfAbsent(read, this::atoms);
         long[] states = new long[(2 * ofText.length + Long.SIZE - 1) / Long.SIZE];
         for (int i = 0; i < ofText.length; i++) {
             states[i >> 5] |= (long) sides.state(ofText[i]).ordinal() << 2 * (i & 31);
         }
-        return new Asked(text, taken, states);
+        return new Asked(read, states);
+    }
+
+    /** Those on which the answer can depend. */
+    private int[] atoms(Read read) {
+        return law.outline(read.text()).criteria().stream().flatMapToInt(criterion -> read.tried().others()
+                ? IntStream.range(rules.first(criterion), rules.first(criterion) + rules.count(criterion))
+                : IntStream.of(rules.atom(criterion, read.tried().taken()))).filter(atom -> atom >= 0).toArray();
     }
 }

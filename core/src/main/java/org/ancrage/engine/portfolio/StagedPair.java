@@ -12,6 +12,7 @@ import org.ancrage.decision.Remedies;
 import org.ancrage.engine.answer.Cases;
 import org.ancrage.engine.answer.Supposable;
 import org.ancrage.engine.answer.Together;
+import org.ancrage.engine.answer.TriedReadings;
 import org.ancrage.engine.world.AppliedLaw;
 import org.ancrage.engine.world.OpenFact;
 import org.ancrage.law.Truth;
@@ -50,9 +51,9 @@ final class StagedPair implements Supposable<StagedPair> {
     Outcome outcome(String text) {
         Outcome known = outcomes.get(text);
         if (known == null) {
-            known = byCriteria(text, Map.of());
+            known = byCriteria(text, TriedReadings.ALL);
             if (known == Outcome.UNDETERMINED) {
-                known = new Cases<>(this).settled(new Cases.OfText(text, Map.of())).map(Cases.Whatever::outcome).orElse(known);
+                known = new Cases<>(this).settled(new Cases.OfText(text, TriedReadings.ALL)).map(Cases.Whatever::outcome).orElse(known);
             }
             outcomes.put(text, known);
         }
@@ -66,7 +67,7 @@ final class StagedPair implements Supposable<StagedPair> {
 
     /** What the parties may still promise so that a text is complied with, as far as its criteria tell. */
     List<String> undertakings(String text) {
-        return answer(text, Map.of()).undertakings();
+        return answer(text, TriedReadings.ALL).undertakings();
     }
 
     /** The smallest changes that would make all of these texts complied with together. */
@@ -106,17 +107,17 @@ final class StagedPair implements Supposable<StagedPair> {
     }
 
     @Override
-    public Outcome byCriteria(String text, Map<String, String> taken) {
-        return answer(text, taken).outcome();
+    public Outcome byCriteria(String text, TriedReadings tried) {
+        return answer(text, tried).outcome();
     }
 
     @Override
-    public Set<String> open(String text, Map<String, String> taken) {
-        return answer(text, taken).open();
+    public Set<String> open(String text, TriedReadings tried) {
+        return answer(text, tried).open();
     }
 
-    private JoinedAnswers.Answer answer(String text, Map<String, String> taken) {
-        return taken.isEmpty() ? byCriteria.computeIfAbsent(text, fresh -> law.answers().of(text, taken, sides)) : law.answers().of(text, taken, sides);
+    private JoinedAnswers.Answer answer(String text, TriedReadings tried) {
+        return tried.equals(TriedReadings.ALL) ? byCriteria.computeIfAbsent(text, fresh -> law.answers().of(text, tried, sides)) : law.answers().of(text, tried, sides);
     }
 
     /** Truths of all criteria that rules settle, under the default readings. */

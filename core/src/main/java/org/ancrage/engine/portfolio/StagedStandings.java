@@ -14,6 +14,7 @@ import org.ancrage.decision.AnswerInterruptedException;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.comparison.Standing;
 import org.ancrage.engine.answer.Assessor;
+import org.ancrage.engine.answer.TriedReadings;
 import org.ancrage.engine.remedy.RemedySearch;
 import org.ancrage.engine.rules.FactsRead;
 import org.ancrage.engine.world.AppliedLaw;
@@ -74,7 +75,7 @@ public final class StagedStandings {
         law.day().law().versions().keySet().forEach(text -> outcomes.put(text, pair.outcome(text)));
         Map<String, Outcome> decisive = those(outcomes, Force::decisive);
         Set<String> undertakings = of(decisive, outcome -> outcome == Outcome.CONDITIONAL).flatMap(text -> pair.undertakings(text).stream()).collect(Collectors.toSet());
-        Set<String> questions = of(decisive, outcome -> outcome == Outcome.UNDETERMINED).flatMap(text -> pair.open(text, Map.of()).stream()).collect(Collectors.toSet());
+        Set<String> questions = of(decisive, outcome -> outcome == Outcome.UNDETERMINED).flatMap(text -> pair.open(text, TriedReadings.ALL).stream()).collect(Collectors.toSet());
         return Standing.of(pair.whole(), pair.remedies(of(decisive, RemedySearch::remediable).toList()), undertakings.size(), questions.size(),
                 those(outcomes, force -> !force.decisive() && !force.outlook()).values(), those(outcomes, Force::outlook).values());
     }

@@ -12,6 +12,7 @@ import org.ancrage.decision.MissingFact;
 import org.ancrage.decision.Outcome;
 import org.ancrage.engine.answer.Assessor;
 import org.ancrage.engine.answer.Cases;
+import org.ancrage.engine.answer.TriedReadings;
 import org.ancrage.engine.limit.Effort;
 import org.ancrage.engine.rules.RuleBook;
 import org.ancrage.engine.world.Day;
@@ -122,7 +123,7 @@ final class DatedAnswer {
     }
 
     private boolean forbids(String text) {
-        return outcomes.containsKey(text) ? outcome(text) == Outcome.NON_COMPLIANT : assessor.byCriteria(text, Map.of()) == Outcome.NON_COMPLIANT;
+        return outcomes.containsKey(text) ? outcome(text) == Outcome.NON_COMPLIANT : assessor.byCriteria(text, TriedReadings.ALL) == Outcome.NON_COMPLIANT;
     }
 
     boolean decisive(String text) {
