@@ -1,5 +1,6 @@
 package org.ancrage.engine.answer;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -43,6 +44,8 @@ import org.ancrage.law.LegalText;
 import org.ancrage.law.Truth;
 import org.ancrage.law.Version;
 
+import org.jspecify.annotations.Nullable;
+
 /** One question on one day: qualifies the facts once per choice of readings that rules depend on, and reads every outline. */
 public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
 
@@ -55,6 +58,7 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
     private final Once<List<OpenFact>> openFacts;
     private final BiFunction<Map<OpenFact, Object>, Assessor, Assessor> supposing;
     private final Map<Map<OpenFact, Object>, Assessor> supposed = new HashMap<>();
+    private final @Nullable Assessor[] sampled = new @Nullable Assessor[OpenFacts.SAMPLES];
     private final Map<String, BitSet> lookedAt = new HashMap<>();
     private final Map<String, WeighedText> weighed = new HashMap<>();
 
@@ -148,6 +152,7 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
     /** Lets go of what was made of supposed facts, which is much: it is found out again where it is asked for. */
     public void forgetSupposed() {
         supposed.clear();
+        Arrays.fill(sampled, null);
     }
 
     /** What was derived so far, under some choices of readings. */
@@ -279,6 +284,16 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
     @Override
     public Assessor supposing(Map<OpenFact, Object> some, Assessor fewer) {
         return some.isEmpty() ? this : supposed.computeIfAbsent(Map.copyOf(some), all -> supposing.apply(all, fewer));
+    }
+
+    @Override
+    public Assessor sampled(int sample) {
+        Assessor found = sampled[sample];
+        if (found == null) {
+            found = supposing(OpenFacts.sample(openFacts(), sample, 0), this);
+            sampled[sample] = found;
+        }
+        return found;
     }
 
     /** What a text that exists on the day answers under the default readings, were one criterion otherwise. */

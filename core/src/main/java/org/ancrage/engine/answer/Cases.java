@@ -172,7 +172,7 @@ public final class Cases<Q extends Supposable<Q>> {
     private boolean sampledAlike(Weighing weighing) {
         List<Outcome> seen = new ArrayList<>();
         for (int sample = 0; sample < OpenFacts.SAMPLES; sample++) {
-            Outcome outcome = outcome(weighing, asked.supposing(OpenFacts.sample(facts, sample), asked));
+            Outcome outcome = outcome(weighing, asked.sampled(sample));
             if (outcome != null) {
                 seen.add(outcome);
                 if (!weighing.settles(outcome) || !alike(seen)) {

@@ -31,6 +31,9 @@ public interface Supposable<Q extends Supposable<Q>> {
      */
     Q supposing(Map<OpenFact, Object> some, Q fewer);
 
+    /** The same question with all of {@link #openFacts()} supposed, in one of {@value org.ancrage.engine.world.OpenFacts#SAMPLES} ways. */
+    Q sampled(int sample);
+
     /** Truth of a criterion under the default readings. */
     Truth truth(String criterion);
 

@@ -13,19 +13,28 @@ import org.jspecify.annotations.Nullable;
 final class JoinedSides implements TextsRead.Criteria {
 
     private final SideRules rules;
-    private final SideRules.Qualified need;
-    private final SideRules.Qualified offer;
+    private final SettledSide need;
+    private final SettledSide offer;
     private final @Nullable JoinedSides known;
+    private final @Nullable State[] states;
     /** Parts of rules that look at both: those that were evaluated, and those of them that hold. */
     private final BitSet evaluated = new BitSet();
     private final BitSet holding = new BitSet();
 
     /** @param known the same without what is supposed of the sides; null where nothing is */
-    JoinedSides(SideRules rules, SideRules.Qualified need, SideRules.Qualified offer, @Nullable JoinedSides known) {
+    JoinedSides(SideRules rules, SettledSide need, SettledSide offer, @Nullable JoinedSides known) {
         this.rules = rules;
         this.need = need;
         this.offer = offer;
         this.known = known;
+        this.states = new @Nullable State[rules.atoms().size()];
+    }
+
+    /** One side, of which some may not be found out unless it is asked for. */
+    interface SettledSide {
+
+        /** @param all whether more is wanted than what is so under the default readings */
+        SideRules.Qualified qualified(boolean all);
     }
 
     /** A criterion under one choice of readings. */
@@ -36,49 +45,76 @@ final class JoinedSides implements TextsRead.Criteria {
     }
 
     State state(int atom) {
-        boolean met = need.met().get(atom) || offer.met().get(atom);
-        boolean unmet = need.unmet().get(atom) || offer.unmet().get(atom);
-        for (SideRules.Settler settler : rules.ofPairs(atom)) {
-            if (!(settler.met() ? met : unmet) && settler.fires().holds(this::holds)) {
-                met |= settler.met();
-                unmet |= !settler.met();
-            }
+        State found = states[atom];
+        if (found == null) {
+            boolean all = !rules.byDefault(atom);
+            found = new Settling(need.qualified(all), offer.qualified(all)).state(atom);
+            states[atom] = found;
         }
-        return met && unmet ? resolved(atom) : state(met, unmet);
+        return found;
+    }
+
+    /** Both sides, as far as an atom wants them. */
+    private final class Settling {
+
+        private final SideRules.Qualified need;
+        private final SideRules.Qualified offer;
+
+        Settling(SideRules.Qualified need, SideRules.Qualified offer) {
+            this.need = need;
+            this.offer = offer;
+        }
+
+        State state(int atom) {
+            boolean met = need.met().get(atom) || offer.met().get(atom);
+            boolean unmet = need.unmet().get(atom) || offer.unmet().get(atom);
+            for (SideRules.Settler settler : rules.ofPairs(atom)) {
+                if (!(settler.met() ? met : unmet) && settler.fires().holds(this::holds)) {
+                    met |= settler.met();
+                    unmet |= !settler.met();
+                }
+            }
+            return met && unmet ? resolved(atom) : JoinedSides.state(met, unmet);
+        }
+
+        /** As {@link org.ancrage.engine.rules.CriterionGrounds}: what restricted packs say does not count against what others say. */
+        private State resolved(int atom) {
+            boolean met = false;
+            boolean unmet = false;
+            for (SideRules.Settler settler : rules.trusted(atom)) {
+                if (settler.fires().holds(this::holds)) {
+                    met |= settler.met();
+                    unmet |= !settler.met();
+                }
+            }
+            return !met || !unmet ? JoinedSides.state(met, unmet) : rules.derivesUntrusted() ? State.UNKNOWN : State.CONTRADICTED;
+        }
+
+        private boolean holds(int leaf) {
+            return switch (rules.leaves().get(leaf).stage()) {
+                case OFFER -> offer.holding().get(leaf);
+                case PAIR -> holdsOfBoth(leaf, this);
+                default -> need.holding().get(leaf);
+            };
+        }
     }
 
     private static State state(boolean met, boolean unmet) {
         return met ? State.MET : unmet ? State.UNMET : State.UNKNOWN;
     }
 
-    /** As {@link org.ancrage.engine.rules.CriterionGrounds}: what restricted packs say does not count against what others say. */
-    private State resolved(int atom) {
-        boolean met = false;
-        boolean unmet = false;
-        for (SideRules.Settler settler : rules.trusted(atom)) {
-            if (settler.fires().holds(this::holds)) {
-                met |= settler.met();
-                unmet |= !settler.met();
-            }
-        }
-        return !met || !unmet ? state(met, unmet) : rules.derivesUntrusted() ? State.UNKNOWN : State.CONTRADICTED;
-    }
-
-    private boolean holds(int leaf) {
-        return switch (rules.leaves().get(leaf).stage()) {
-            case OFFER -> offer.holding().get(leaf);
-            case PAIR -> holdsOfBoth(leaf);
-            default -> need.holding().get(leaf);
-        };
-    }
-
-    private boolean holdsOfBoth(int leaf) {
+    private boolean holdsOfBoth(int leaf, Settling both) {
         if (!evaluated.get(leaf)) {
             SideRules.Leaf part = rules.leaves().get(leaf);
-            holding.set(leaf, known == null || need.seenOtherwise(part) || offer.seenOtherwise(part) ? offer.holds(part, need) : known.holdsOfBoth(leaf));
+            boolean otherwise = known == null || both.need.seenOtherwise(part) || both.offer.seenOtherwise(part);
+            holding.set(leaf, otherwise || known == null ? both.offer.holds(part, both.need) : known.holdsOfBoth(leaf));
             evaluated.set(leaf);
         }
         return holding.get(leaf);
+    }
+
+    private boolean holdsOfBoth(int leaf) {
+        return holdsOfBoth(leaf, new Settling(need.qualified(true), offer.qualified(true)));
     }
 
     /** @throws DisagreementException of the function, if a criterion is both met and unmet */

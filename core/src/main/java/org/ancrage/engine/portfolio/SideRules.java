@@ -1,7 +1,6 @@
 package org.ancrage.engine.portfolio;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,20 +12,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.ancrage.engine.limit.Effort;
+import java.util.stream.IntStream;
 import org.ancrage.engine.outline.Readings;
 import org.ancrage.engine.rules.CriterionRule;
-import org.ancrage.engine.rules.Derivation;
 import org.ancrage.engine.rules.ReadingUse;
 import org.ancrage.engine.rules.RuleBook;
 import org.ancrage.engine.rules.Rules;
-import org.ancrage.engine.walk.FactBase;
-import org.ancrage.engine.walk.FactChanges;
-import org.ancrage.engine.walk.FactSubstitution;
 import org.ancrage.engine.walk.RulePart;
 import org.ancrage.engine.walk.Side;
 import org.ancrage.engine.world.AppliedLaw;
-import org.ancrage.fact.ReadingChoice;
 import org.ancrage.law.Truth;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SideRules {
 
-    private final Derivation derivation;
-    private final Set<String> derivationReadings;
     private final ReadingUse readingUse;
     private final boolean derivesUntrusted;
     private final Readings readings;
@@ -50,17 +42,14 @@ public final class SideRules {
     private final Map<LeafForm, Integer> leafNumbers = new HashMap<>();
     private final List<Settler> settlers = new ArrayList<>();
     /** By atom. */
-    private final Map<Integer, List<Settler>> ofPairs;
+    private final List<List<Settler>> ofPairs;
     private final Map<Integer, List<Settler>> trusted;
+    private final List<Settler> settlersByDefault;
     private final boolean evaluatesPairs;
-    /** Options that rules depend on, the choices that they stand for, and which of them count for what is derived. */
-    private final List<Map<String, String>> layers = new ArrayList<>();
-    private final List<List<ReadingChoice>> choices = new ArrayList<>();
-    private final List<Map<String, String>> deriving = new ArrayList<>();
+    private final Layers layers;
     private final Map<Class<?>, BitSet> looking = new ConcurrentHashMap<>();
-    private final FactBase onDay;
-    /** What follows from the day alone. */
-    private final Map<Map<String, String>, List<Object>> ofDay = new ConcurrentHashMap<>();
+    /** The first atom of each criterion. */
+    private final BitSet byDefault = new BitSet();
 
     /** @param options of the open readings on which the rules of the criterion depend */
     record Atom(String criterion, Map<String, String> options) {
@@ -92,15 +81,15 @@ public final class SideRules {
 
     public SideRules(Rules rules, AppliedLaw law) {
         RuleBook book = rules.book();
-        this.derivation = rules.derivation();
-        this.derivationReadings = book.derivationReadings();
+        this.layers = new Layers(rules, law);
         this.readingUse = book.readingUse();
         this.derivesUntrusted = book.derivesUntrusted();
-        this.onDay = new FactBase(law.facts());
         this.readings = law.readings();
         new TreeSet<>(book.criteria()).forEach(criterion -> add(criterion, book));
         this.evaluatesPairs = leaves.stream().anyMatch(leaf -> leaf.stage() == Side.PAIR);
-        this.ofPairs = ofPairs().stream().collect(Collectors.groupingBy(Settler::atom));
+        Map<Integer, List<Settler>> pairs = ofPairs().stream().collect(Collectors.groupingBy(Settler::atom));
+        this.ofPairs = IntStream.range(0, atoms.size()).mapToObj(atom -> pairs.getOrDefault(atom, List.of())).toList();
+        this.settlersByDefault = settlers.stream().filter(settler -> byDefault.get(settler.atom())).toList();
         this.trusted = settlers.stream().filter(settler -> settler.rule().trusted()).collect(Collectors.groupingBy(Settler::atom));
     }
 
@@ -113,6 +102,7 @@ public final class SideRules {
         Set<String> open = readings.open(book.readings(criterion));
         openReadings.put(criterion, open);
         firstAtoms.put(criterion, atoms.size());
+        byDefault.set(atoms.size());
         Map<CriterionRule, List<RulePart>> parts = new LinkedHashMap<>();
         book.settling(criterion).forEach(rule -> parts.put(rule, book.parts(rule)));
         Map<CriterionRule, Map<Map<String, String>, Formula>> known = new HashMap<>();
@@ -143,20 +133,9 @@ public final class SideRules {
         looked.keySet().retainAll(readingUse.of(part.node(), part.variables()));
         Side stage = side == Side.OFFER ? Side.OFFER : own;
         return new Formula.Holds(leafNumbers.computeIfAbsent(new LeafForm(part.form(), looked, stage), fresh -> {
-            leaves.add(new Leaf(part, layer(looked), stage));
+            leaves.add(new Leaf(part, layers.of(looked), stage));
             return leaves.size() - 1;
         }));
-    }
-
-    private int layer(Map<String, String> options) {
-        int known = layers.indexOf(options);
-        if (known >= 0) {
-            return known;
-        }
-        layers.add(options);
-        choices.add(readings.choices(options));
-        deriving.add(readings.of(derivationReadings, options));
-        return layers.size() - 1;
     }
 
     List<Atom> atoms() {
@@ -205,7 +184,7 @@ public final class SideRules {
     /** The atom of a criterion under some options; readings that have none take their default. -1 where no rule settles it. */
     int atom(String criterion, Map<String, String> options) {
         int first = first(criterion);
-        if (first < 0) {
+        if (first < 0 || options.isEmpty()) {
             return first;
         }
         for (int atom = first; atom < atoms.size() && atoms.get(atom).criterion().equals(criterion); atom++) {
@@ -227,7 +206,7 @@ public final class SideRules {
 
     /** Rules of an atom that only pairs settle. */
     List<Settler> ofPairs(int atom) {
-        return ofPairs.getOrDefault(atom, List.of());
+        return ofPairs.get(atom);
     }
 
     /** The open readings on which the rules of a criterion depend. */
@@ -235,16 +214,21 @@ public final class SideRules {
         return openReadings.getOrDefault(criterion, Set.of());
     }
 
+    /** Whether an atom is under the default readings. */
+    boolean byDefault(int atom) {
+        return byDefault.get(atom);
+    }
+
     /** What a need, or an offer with its contract, settles. */
     Qualified qualified(List<Object> facts, Side side) {
-        return qualified(new World(facts, null), side);
+        return qualified(world(facts), side);
     }
 
-    World world(List<Object> facts) {
-        return new World(facts, null);
+    Layers.World world(List<Object> facts) {
+        return layers.world(facts, null);
     }
 
-    Qualified qualified(World world, Side side) {
+    Qualified qualified(Layers.World world, Side side) {
         BitSet holding = new BitSet(leaves.size());
         for (int i = 0; i < leaves.size(); i++) {
             Leaf leaf = leaves.get(i);
@@ -253,28 +237,34 @@ public final class SideRules {
             }
         }
         world.forgetIndexes();
-        return settled(holding, world, side);
+        return settled(holding, settlers, world, side);
     }
 
-    /** As {@link #qualified}, where the facts are nearly those of another world: parts of rules that do not see what is otherwise are not evaluated again. */
-    Qualified qualified(List<Object> facts, World near, Qualified known, Side side) {
-        World world = new World(facts, near);
+    /**
+     * As {@link #qualified}, where the facts are nearly those of another world: parts of rules that do not see what is otherwise are not evaluated again.
+     *
+     * @param all whether all atoms are settled anew; else only those under the default readings, and nothing counts that is said of others
+     */
+    Qualified qualified(List<Object> facts, Layers.World near, Qualified known, Side side, boolean all) {
+        Layers.World world = layers.world(facts, near);
         BitSet holding = (BitSet) known.holding().clone();
-        world.concerned().stream().filter(i -> leaves.get(i).stage() == side).forEach(i -> {
+        BitSet concerned = new BitSet();
+        world.changed(all).forEach(type -> concerned.or(looking(type)));
+        concerned.stream().filter(i -> leaves.get(i).stage() == side && (all || layers.byDefault(leaves.get(i).layer()))).forEach(i -> {
             Leaf leaf = leaves.get(i);
             if (leaf.part().isSensitiveTo(world.changes(leaf.layer()))) {
                 holding.set(i, leaf.part().holds(world.under(leaf.layer())));
             }
         });
-        Qualified found = holding.equals(known.holding()) ? known.of(world) : settled(holding, world, side);
+        Qualified found = holding.equals(known.holding()) ? known.of(world) : settled(holding, all ? settlers : settlersByDefault, world, side);
         world.forgetIndexes();
         return found;
     }
 
-    private Qualified settled(BitSet holding, World world, Side side) {
+    private Qualified settled(BitSet holding, List<Settler> some, Layers.World world, Side side) {
         BitSet met = new BitSet(atoms.size());
         BitSet unmet = new BitSet(atoms.size());
-        for (Settler settler : settlers) {
+        for (Settler settler : some) {
             if (settler.side() == side && settler.fires().holds(holding::get)) {
                 (settler.met() ? met : unmet).set(settler.atom());
             }
@@ -301,11 +291,11 @@ public final class SideRules {
      * @param unmet numbers of the atoms that are not
      * @param world its facts, where some part of a rule must be evaluated with each pair; else null, since facts take far more memory
      */
-    record Qualified(BitSet holding, BitSet met, BitSet unmet, @Nullable World world) {
+    record Qualified(BitSet holding, BitSet met, BitSet unmet, Layers.@Nullable World world) {
 
         /** Whether a part of a rule holds on a pair, of which this is the offer. */
         boolean holds(Leaf leaf, Qualified need) {
-            return Objects.requireNonNull(world).holds(leaf, Objects.requireNonNull(need.world));
+            return Objects.requireNonNull(world).holds(leaf.part(), leaf.layer(), Objects.requireNonNull(need.world));
         }
 
         /** Whether a part of a rule may hold otherwise than where nothing of this side was supposed. */
@@ -314,80 +304,8 @@ public final class SideRules {
         }
 
         /** The same of other facts. */
-        private Qualified of(World other) {
+        private Qualified of(Layers.World other) {
             return world == null ? this : new Qualified(holding, met, unmet, other);
-        }
-    }
-
-    /** The facts of one side, and all that follows from them alone. Thread-safe where it is asked about pairs, and where another stands near it. */
-    final class World {
-
-        private final FactBase facts;
-        private final List<Object> own;
-        private final @Nullable World near;
-        private final List<FactSubstitution> given;
-        private final Map<Map<String, String>, List<Object>> follows = new HashMap<>();
-        private final Map<Map<String, String>, FactBase> derived = new HashMap<>();
-        private final Map<Map<String, String>, FactChanges> changes = new HashMap<>();
-        private final @Nullable FactBase[] finished = new @Nullable FactBase[layers.size()];
-
-        /** @param near of which nearly the same follows */
-        private World(List<Object> own, @Nullable World near) {
-            this.own = own;
-            this.near = near;
-            this.given = near == null ? List.of() : FactSubstitution.between(near.own, own);
-            this.facts = new FactBase(onDay.all(), Effort.limited(Effort.MOST_LOOKS, () -> own.size() + " facts")).plus(own);
-        }
-
-        int facts() {
-            return own.size();
-        }
-
-        private FactBase under(int layer) {
-            FactBase known = finished[layer];
-            if (known == null) {
-                known = derived.computeIfAbsent(deriving.get(layer), options -> facts.plus(follows(options))).plus(choices.get(layer));
-                finished[layer] = known;
-            }
-            return known;
-        }
-
-        private synchronized List<Object> follows(Map<String, String> options) {
-            List<Object> known = follows.get(options);
-            if (known == null) {
-                known = near != null ? derivation.derived(facts.plus(readings.choices(options)), near.follows(options), given)
-                        : derivation.looksAt(own) ? derivation.derived(facts.plus(readings.choices(options)))
-                        : ofDay.computeIfAbsent(options, taken -> derivation.derived(onDay.plus(readings.choices(taken))));
-                follows.put(options, known);
-            }
-            return known;
-        }
-
-        /** What is otherwise than in the world near by. */
-        private FactChanges changes(int layer) {
-            return changesUnder(deriving.get(layer));
-        }
-
-        private synchronized FactChanges changesUnder(Map<String, String> options) {
-            return near == null ? FactChanges.of(List.of()) : changes.computeIfAbsent(options, fresh ->
-                    FactChanges.of(given).and(FactSubstitution.between(near.follows(options), follows(options))));
-        }
-
-        /** Parts of rules that look at facts of which some are otherwise than in the world near by. */
-        private BitSet concerned() {
-            BitSet concerned = new BitSet();
-            deriving.stream().distinct().flatMap(options -> changesUnder(options).classes()).distinct().forEach(type -> concerned.or(looking(type)));
-            return concerned;
-        }
-
-        /** They take most of the memory, and are seldom asked for again. */
-        private synchronized void forgetIndexes() {
-            derived.clear();
-            Arrays.fill(finished, null);
-        }
-
-        private synchronized boolean holds(Leaf leaf, World need) {
-            return leaf.part().holds(under(leaf.layer()).plus(need.own));
         }
     }
 }

@@ -15,6 +15,7 @@ import org.ancrage.engine.answer.Together;
 import org.ancrage.engine.answer.TriedReadings;
 import org.ancrage.engine.world.AppliedLaw;
 import org.ancrage.engine.world.OpenFact;
+import org.ancrage.engine.world.OpenFacts;
 import org.ancrage.law.Truth;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ final class StagedPair implements Supposable<StagedPair> {
     private final SupposableSide offer;
     private final JoinedSides sides;
     private final JoinedSides known;
+    private final @Nullable StagedPair[] sampled = new @Nullable StagedPair[OpenFacts.SAMPLES];
     private final Map<String, Outcome> outcomes = new HashMap<>();
     /** What texts answer by their criteria, where no reading is taken beforehand. */
     private final Map<String, JoinedAnswers.Answer> byCriteria = new HashMap<>();
@@ -99,6 +101,16 @@ final class StagedPair implements Supposable<StagedPair> {
         Map<OpenFact, Object> ofOffer = new HashMap<>();
         some.forEach((fact, value) -> (need.open().contains(fact) ? ofNeed : ofOffer).put(fact, value));
         return new StagedPair(law, need, offer, new JoinedSides(law.rules(), need.supposing(ofNeed), offer.supposing(ofOffer), known), known);
+    }
+
+    @Override
+    public StagedPair sampled(int sample) {
+        StagedPair found = sampled[sample];
+        if (found == null) {
+            found = new StagedPair(law, need, offer, new JoinedSides(law.rules(), need.sampled(sample, 0), offer.sampled(sample, need.open().size()), known), known);
+            sampled[sample] = found;
+        }
+        return found;
     }
 
     @Override

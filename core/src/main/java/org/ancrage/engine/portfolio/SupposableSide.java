@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.ancrage.engine.rules.FactsRead;
@@ -18,6 +19,7 @@ import org.ancrage.engine.world.OpenFact;
 import org.ancrage.engine.world.OpenFacts;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Proposal;
+import org.jspecify.annotations.Nullable;
 
 /** A need, or an offer with its contract, as its rules settle it, also where some of its missing facts are supposed: each supposition once, whatever pairs ask. Thread-safe. */
 final class SupposableSide {
@@ -31,10 +33,13 @@ final class SupposableSide {
     /** As a pair knows them, with what they are in the side. */
     private final Map<OpenFact, OpenFact> open = new LinkedHashMap<>();
     private final Facts facts;
-    private final SideRules.World world;
+    private final Layers.World world;
     private final SideRules.Qualified known;
+    private final Supposed ofItself;
     private final Map<String, BitSet> lookedAt = new ConcurrentHashMap<>();
-    private final Map<Map<OpenFact, Object>, SideRules.Qualified> supposed = new ConcurrentHashMap<>();
+    private final Map<Map<OpenFact, Object>, Supposed> supposed = new ConcurrentHashMap<>();
+    /** By what is supposed at once, and whether the first of the facts has an odd place in a question. */
+    private final AtomicReferenceArray<Supposed> sampled = new AtomicReferenceArray<>(2 * OpenFacts.SAMPLES);
 
     /** The facts of the side on the day, some of them supposed. */
     private interface Facts {
@@ -50,6 +55,7 @@ final class SupposableSide {
         this.facts = facts;
         this.world = rules.world(facts.supposing(Map.of()));
         this.known = rules.qualified(world, side);
+        this.ofItself = new Supposed(Map.of());
     }
 
     static SupposableSide of(Need given, SideRules rules, FactsRead factsRead) {
@@ -74,8 +80,9 @@ final class SupposableSide {
         return lookedAt.computeIfAbsent(criterion, fresh -> OpenFact.lookedAt(open(), fact -> factsRead.reads(criterion, fact)));
     }
 
-    SideRules.Qualified known() {
-        return known;
+    /** Nothing is supposed. */
+    Supposed known() {
+        return ofItself;
     }
 
     /** How many facts it brings to a day. */
@@ -84,19 +91,67 @@ final class SupposableSide {
     }
 
     /** @param some those of {@link #open()} that are supposed */
-    SideRules.Qualified supposing(Map<OpenFact, Object> some) {
+    Supposed supposing(Map<OpenFact, Object> some) {
         if (some.isEmpty()) {
-            return known;
+            return ofItself;
         }
-        SideRules.Qualified found = supposed.get(some);
+        Supposed found = supposed.get(some);
         if (found == null) {
-            Map<OpenFact, Object> own = new HashMap<>();
-            some.forEach((fact, value) -> own.put(Objects.requireNonNull(open.get(fact)), value));
-            found = rules.qualified(facts.supposing(own), world, known, side);
+            found = new Supposed(ownOf(some));
             if (supposed.size() < KEPT) {
                 supposed.put(some, found);
             }
         }
         return found;
+    }
+
+    /**
+     * All that is open is supposed, in one of a few ways.
+     *
+     * @param first the place in a question of the first of {@link #open()}
+     */
+    Supposed sampled(int sample, int first) {
+        int place = 2 * sample + first % 2;
+        Supposed found = sampled.get(place);
+        if (found == null) {
+            found = open.isEmpty() ? ofItself : new Supposed(ownOf(OpenFacts.sample(List.copyOf(open.keySet()), sample, first)));
+            sampled.set(place, found);
+        }
+        return found;
+    }
+
+    private Map<OpenFact, Object> ownOf(Map<OpenFact, Object> some) {
+        Map<OpenFact, Object> own = new HashMap<>();
+        some.forEach((fact, value) -> own.put(Objects.requireNonNull(open.get(fact)), value));
+        return own;
+    }
+
+    /** The side with some of its facts supposed. Thread-safe: two threads may find out the same, which does no harm. */
+    final class Supposed implements JoinedSides.SettledSide {
+
+        private final Map<OpenFact, Object> own;
+        private volatile SideRules.@Nullable Qualified byDefault;
+        private volatile SideRules.@Nullable Qualified all;
+
+        private Supposed(Map<OpenFact, Object> own) {
+            this.own = own;
+        }
+
+        @Override
+        public SideRules.Qualified qualified(boolean wanted) {
+            if (own.isEmpty()) {
+                return known;
+            }
+            SideRules.Qualified found = all == null && !wanted ? byDefault : all;
+            if (found == null) {
+                found = rules.qualified(facts.supposing(own), world, known, side, wanted);
+                if (wanted) {
+                    all = found;
+                } else {
+                    byDefault = found;
+                }
+            }
+            return found;
+        }
     }
 }

@@ -37,12 +37,17 @@ public final class OpenFacts {
         return List.copyOf(open.found);
     }
 
-    /** All of these with some value: the first of each, the last of each, then some of the one and some of the other. */
-    public static Map<OpenFact, Object> sample(List<OpenFact> facts, int sample) {
+    /**
+     * All of these with some value: the first of each, the last of each, then some of the one and some of the other.
+     *
+     * @param sample which of the {@value #SAMPLES}
+     * @param first the place of the first of them among all that are open
+     */
+    public static Map<OpenFact, Object> sample(List<OpenFact> facts, int sample, int first) {
         Map<OpenFact, Object> supposed = new HashMap<>();
         for (int i = 0; i < facts.size(); i++) {
             List<Object> values = facts.get(i).values();
-            supposed.put(facts.get(i), values.get(sample == 0 || sample > 1 && i % 2 == 0 ? 0 : values.size() - 1));
+            supposed.put(facts.get(i), values.get(sample == 0 || sample > 1 && (first + i) % 2 == 0 ? 0 : values.size() - 1));
         }
         return supposed;
     }
