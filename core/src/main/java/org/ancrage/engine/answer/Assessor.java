@@ -3,6 +3,7 @@ package org.ancrage.engine.answer;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -315,7 +316,7 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
 
     /** Combinations of the options of open readings on which a criterion depends; the defaults first. */
     public List<Map<String, String>> combinations(String criterion) {
-        return texts.combinations(criterion);
+        return readings.combinations(openReadings(criterion));
     }
 
     /** What is asked over some texts, by what may turn out of each. */
@@ -363,6 +364,13 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
             @Override
             public Set<String> openReadings(String criterion) {
                 return Assessor.this.openReadings(criterion);
+            }
+
+            @Override
+            public Set<Truth> truths(String criterion) {
+                Set<Truth> truths = EnumSet.noneOf(Truth.class);
+                combinations(criterion).forEach(options -> truths.add(Assessor.this.under(options).truth(criterion)));
+                return truths;
             }
         });
     }

@@ -42,6 +42,9 @@ public final class TextsRead implements RemedySearch.Law {
 
         /** The open readings on which the rules of a criterion depend. */
         Set<String> openReadings(String criterion);
+
+        /** The truths that it has under these; those of other criteria do not touch it. */
+        Set<Truth> truths(String criterion);
     }
 
     public TextsRead(AppliedLaw law, Criteria criteria) {
@@ -57,7 +60,7 @@ public final class TextsRead implements RemedySearch.Law {
      */
     public WeighedText byCriteria(String text, TriedReadings tried) {
         TriedReadings some = readings.anyOpen() ? tried : tried.byDefault();
-        return byCriteria.computeIfAbsent(new Asked(text, some), fresh -> {
+        return byCriteria.computeIfAbsent(new Asked(text, some.others() ? some : some.than(readings.defaults())), fresh -> {
             VersionUnderReadings read = read(text, some.others() ? relevantReadings(text, Map.of()) : Set.of(), some.taken());
             Outcome outcome = read.outcome();
             if (outcome != Outcome.UNDETERMINED) {
@@ -93,22 +96,13 @@ public final class TextsRead implements RemedySearch.Law {
         return new VersionUnderReadings(text, version, outlines);
     }
 
-    /** The truths of a criterion under the readings on which its rules depend; those of other criteria do not touch it. */
     private Set<Truth> truths(String criterion) {
         Set<Truth> known = truths.get(criterion);
         if (known == null) {
-            known = EnumSet.noneOf(Truth.class);
-            for (Map<String, String> options : combinations(criterion)) {
-                known.add(criteria.under(options).apply(criterion));
-            }
+            known = criteria.truths(criterion);
             truths.put(criterion, known);
         }
         return known;
-    }
-
-    /** Combinations of the options of open readings on which a criterion depends; the defaults first. */
-    List<Map<String, String>> combinations(String criterion) {
-        return readings.combinations(criteria.openReadings(criterion));
     }
 
     @Override

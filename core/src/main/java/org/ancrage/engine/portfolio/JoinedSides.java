@@ -1,9 +1,11 @@
 package org.ancrage.engine.portfolio;
 
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.ancrage.engine.answer.TextsRead;
 import org.ancrage.law.Truth;
 import org.ancrage.refusal.DisagreementException;
@@ -122,13 +124,25 @@ final class JoinedSides implements TextsRead.Criteria {
     public Function<String, Truth> under(Map<String, String> options) {
         return criterion -> {
             int atom = rules.atom(criterion, options);
-            return atom < 0 ? Truth.UNKNOWN : switch (state(atom)) {
-                case MET -> Truth.MET;
-                case UNMET -> Truth.UNMET;
-                case UNKNOWN -> Truth.UNKNOWN;
-                case CONTRADICTED -> throw new DisagreementException("The criterion (%s) is both met and unmet.".formatted(criterion));
-            };
+            return atom < 0 ? Truth.UNKNOWN : truth(atom);
         };
+    }
+
+    private Truth truth(int atom) {
+        return switch (state(atom)) {
+            case MET -> Truth.MET;
+            case UNMET -> Truth.UNMET;
+            case UNKNOWN -> Truth.UNKNOWN;
+            case CONTRADICTED -> throw new DisagreementException("The criterion (%s) is both met and unmet.".formatted(rules.atoms().get(atom).criterion()));
+        };
+    }
+
+    @Override
+    public Set<Truth> truths(String criterion) {
+        int first = rules.first(criterion);
+        Set<Truth> truths = EnumSet.noneOf(Truth.class);
+        IntStream.range(first, first + rules.count(criterion)).forEach(atom -> truths.add(truth(atom)));
+        return first < 0 ? EnumSet.of(Truth.UNKNOWN) : truths;
     }
 
     @Override

@@ -174,11 +174,8 @@ public final class SideRules {
     /** The atoms of a criterion, as many as there are choices of its readings. */
     int count(String criterion) {
         int first = first(criterion);
-        int end = first;
-        while (end >= 0 && end < atoms.size() && atoms.get(end).criterion().equals(criterion)) {
-            end++;
-        }
-        return end - first;
+        int next = first < 0 ? first : byDefault.nextSetBit(first + 1);
+        return next < 0 && first >= 0 ? atoms.size() - first : next - first;
     }
 
     /** The atom of a criterion under some options; readings that have none take their default. -1 where no rule settles it. */

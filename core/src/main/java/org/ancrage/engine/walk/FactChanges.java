@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ public final class FactChanges {
 
     private final List<FactSubstitution> all;
     private final Map<Class<?>, List<FactSubstitution>> byClass = new IdentityHashMap<>();
+    /** Of classes that others extend or implement. */
+    private final Map<Class<?>, List<FactSubstitution>> bySupertype = new ConcurrentHashMap<>();
 
     private FactChanges(List<FactSubstitution> all) {
         this.all = List.copyOf(all);
@@ -39,7 +42,7 @@ public final class FactChanges {
     /** Those of facts of this class, or of classes that extend or implement it. */
     List<FactSubstitution> of(Class<?> type) {
         return Modifier.isFinal(type.getModifiers()) ? byClass.getOrDefault(type, List.of())
-                : all.stream().filter(change -> type.isInstance(change.before()) || type.isInstance(change.after())).toList();
+                : bySupertype.computeIfAbsent(type, fresh -> all.stream().filter(change -> fresh.isInstance(change.before()) || fresh.isInstance(change.after())).toList());
     }
 
     private static Stream<Class<?>> classes(FactSubstitution change) {
