@@ -136,6 +136,14 @@ final class CoverageSearch {
                         .forEach(option -> see(byDefault.under(reading.id(), option), situation, day, concerned));
             }
         }
+        situation.expected().values().stream().flatMap(text -> text.underOptions().keySet().stream()).filter(options -> options.size() > 1).distinct()
+                .forEach(options -> {
+                    RuleTally.Observed together = byDefault;
+                    for (Map.Entry<String, String> taken : options.entrySet()) {
+                        together = together.under(taken.getKey(), taken.getValue());
+                    }
+                    see(together, situation, day, concerned);
+                });
     }
 
     private void see(RuleTally.Observed observed, Situation situation, LocalDate day, Set<String> concerned) {

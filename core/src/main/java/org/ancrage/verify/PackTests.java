@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -121,13 +123,16 @@ public final class PackTests {
             if (!texts.contains(text)) {
                 problems.add(problem(situation, SituationProblem.EXPECTED_TEXT_MISSING.with("text", text).with("maybe", Suggestions.nearest(text, texts))));
             }
-            Stream.concat(expected.criteria().keySet().stream(),
-                            expected.questions() == null ? Stream.empty() : expected.questions().stream())
-                    .filter(criterion -> corpus.criterion(criterion).isEmpty())
+            Stream.of(expected.criteria().keySet().stream(), expected.questions() == null ? Stream.<String>empty() : expected.questions().stream(),
+                            expected.underOptions().values().stream().flatMap(under -> under.criteria().keySet().stream()))
+                    .flatMap(ids -> ids).distinct().filter(criterion -> corpus.criterion(criterion).isEmpty())
                     .forEach(criterion -> problems.add(problem(situation,
                             SituationProblem.EXPECTED_CRITERION_MISSING.with("criterion", criterion)
                                     .with("maybe", Suggestions.nearest(criterion, corpus.criteria().keySet())))));
-            expected.readings().forEach((reading, options) -> check(situation, reading, options.keySet(), corpus, problems));
+            Map<String, Set<String>> readings = new LinkedHashMap<>();
+            expected.underOptions().keySet().forEach(options -> options.forEach((reading, option) ->
+                    readings.computeIfAbsent(reading, id -> new LinkedHashSet<>()).add(option)));
+            readings.forEach((reading, options) -> check(situation, reading, options, corpus, problems));
         });
     }
 

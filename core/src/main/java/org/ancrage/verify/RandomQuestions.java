@@ -59,15 +59,15 @@ public final class RandomQuestions {
     }
 
     /**
-     * Each situation as it stands, on its first day, also under each option of a reading of which it expects something; then as many
-     * questions near it as wanted.
+     * Each situation as it stands, on its first day, also under each option of a reading, and options of several, of which it expects something;
+     * then as many questions near it as wanted.
      */
     public List<Asked> around(int each) {
         List<Asked> asked = new ArrayList<>();
         for (Situation situation : situations) {
             asked.add(asItStands(situation, options()));
-            situation.expected().values().forEach(expected -> expected.readings().forEach((reading, perOption) ->
-                    perOption.keySet().forEach(option -> asked.add(asItStands(situation, under(reading, option))))));
+            situation.expected().values().forEach(expected -> expected.underOptions().keySet().forEach(options ->
+                    asked.add(asItStands(situation, under(options)))));
             for (int i = 0; i < each; i++) {
                 asked.add(near(situation));
             }
@@ -102,9 +102,9 @@ public final class RandomQuestions {
         return new Asked(situation.hosting(), situation.on().get(0), options);
     }
 
-    private Map<String, String> under(String reading, String option) {
+    private Map<String, String> under(Map<String, String> taken) {
         Map<String, String> options = options();
-        options.put(reading, option);
+        options.putAll(taken);
         return options;
     }
 

@@ -1,10 +1,12 @@
 package org.ancrage.verify;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.ancrage.decision.Outcome;
 import org.ancrage.fact.Hosting;
 import org.ancrage.law.Force;
@@ -55,16 +57,39 @@ public record Situation(
                 Map<String, Map<String, Under>> readings, @Nullable Boolean conflicts) {
             this(outcome, version, criteria, questions, readings, conflicts, null);
         }
+
+        /** What is expected under options of readings, of one reading or of several at once, by the option that is taken of each. */
+        public Map<Map<String, String>, Under> underOptions() {
+            Map<Map<String, String>, Under> under = new LinkedHashMap<>();
+            gather(readings, Map.of(), under);
+            return under;
+        }
+
+        private static void gather(Map<String, Map<String, Under>> readings, Map<String, String> taken, Map<Map<String, String>, Under> under) {
+            new TreeMap<>(readings).forEach((reading, perOption) -> new TreeMap<>(perOption).forEach((option, expected) -> {
+                Map<String, String> together = new TreeMap<>(taken);
+                together.put(reading, option);
+                under.put(together, expected);
+                gather(expected.readings(), together, under);
+            }));
+        }
     }
 
     /**
      * What a text is expected to answer under an option of a reading.
      *
      * @param criteria truth of criteria, by global id; what is not said is not compared
+     * @param readings what is expected where an option of another reading is taken as well, by global id of that reading
      */
-    public record Under(Outcome outcome, Map<String, Truth> criteria) {
+    public record Under(Outcome outcome, Map<String, Truth> criteria, Map<String, Map<String, Under>> readings) {
         public Under {
             criteria = Map.copyOf(criteria);
+            readings = Map.copyOf(readings);
+        }
+
+        /** Of one reading alone. */
+        public Under(Outcome outcome, Map<String, Truth> criteria) {
+            this(outcome, criteria, Map.of());
         }
     }
 }

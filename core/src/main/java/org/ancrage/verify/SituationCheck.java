@@ -103,15 +103,16 @@ public final class SituationCheck {
                             new TreeSet<>(asked).toString(), List.of()));
                 }
             }
-            new TreeMap<>(expected.readings()).forEach((reading, perOption) -> new TreeMap<>(perOption).forEach((option, wanted) -> {
-                Optional<Decision> under = Optional.ofNullable(decisions(Map.of(reading, option), Set.of(text)).get(text));
-                String chosen = " under %s = %s".formatted(reading, option);
+            expected.underOptions().forEach((options, wanted) -> {
+                Optional<Decision> under = Optional.ofNullable(decisions(options, Set.of(text)).get(text));
+                String chosen = options.entrySet().stream().map(taken -> taken.getKey() + " = " + taken.getValue())
+                        .collect(Collectors.joining(" and ", " under ", ""));
                 Optional<Outcome> outcome = under.map(Decision::outcome);
                 if (!outcome.equals(Optional.of(wanted.outcome()))) {
                     found.add(new Discrepancy(text, "outcome" + chosen, wanted.outcome().name(), name(outcome), List.of()));
                 }
                 under.ifPresent(answered -> criteria(answered, wanted.criteria(), chosen));
-            }));
+            });
             List<String> pointedOut = conflicts(decision, between -> between != Conflict.Between.RULES);
             if (expected.conflicts() != null && expected.conflicts() == pointedOut.isEmpty()) {
                 found.add(new Discrepancy(text, "conflicts of evidence or between texts", expected.conflicts() ? "some" : "none",

@@ -39,14 +39,15 @@ import org.jspecify.annotations.Nullable;
  * it key by key; lists are replaced.
  *
  * <p>Under an option of a reading, {@code readings: {a-reading: {an-option: COMPLIANT}}} expects an outcome, and
- * {@code {an-option: {outcome: COMPLIANT, criteria: {…}}}} the truth of criteria as well.
+ * {@code {an-option: {outcome: COMPLIANT, criteria: {…}}}} the truth of criteria as well. {@code readings} under an option expects this where an
+ * option of another reading is taken at once with it.
  */
 public final class SituationReader {
 
     private static final List<String> KEYS = List.of("name", "source", "on", "like", "facts", "change", "expect", "variations");
     private static final List<String> VARIED = List.of("name", "source", "on", "facts", "change", "expect");
     private static final List<String> EXPECTED = List.of("outcome", "version", "criteria", "questions", "readings", "conflicts", "force");
-    private static final List<String> UNDER_OPTION = List.of("outcome", "criteria");
+    private static final List<String> UNDER_OPTION = List.of("outcome", "criteria", "readings");
     private static final Position NOWHERE = new Position(0, 0);
 
     private final Map<String, Base> bases = new LinkedHashMap<>();
@@ -292,13 +293,7 @@ public final class SituationReader {
         if (outcome == null) {
             problems.add(node.position(), pointer, SituationProblem.NO_OUTCOME_EXPECTED.with("allowed", List.of(Outcome.values())));
         }
-        Map<String, Map<String, Situation.Under>> readings = new LinkedHashMap<>();
-        entries(child(node, "readings")).forEach((reading, options) -> {
-            Map<String, Situation.Under> perOption = new LinkedHashMap<>();
-            entries(options).forEach((option, wanted) ->
-                    under(text, wanted, pointer + "/readings", problems).ifPresent(found -> perOption.put(option, found)));
-            readings.put(global(text, reading), perOption);
-        });
+        Map<String, Map<String, Situation.Under>> readings = readings(text, node, Set.of(), pointer, problems);
         Node asked = child(node, "questions");
         Set<String> questions = asked == null ? null : new LinkedHashSet<>();
         if (questions != null) {
@@ -318,14 +313,32 @@ public final class SituationReader {
         return criteria;
     }
 
-    /** An outcome, or a mapping with an outcome and criteria. */
-    private static Optional<Situation.Under> under(String text, Node node, String pointer, Problems problems) {
+    /** @param taken readings of which an option is taken already */
+    private static Map<String, Map<String, Situation.Under>> readings(String text, Node node, Set<String> taken, String pointer, Problems problems) {
+        Map<String, Map<String, Situation.Under>> readings = new LinkedHashMap<>();
+        entries(child(node, "readings")).forEach((id, options) -> {
+            String reading = global(text, id);
+            Set<String> together = new LinkedHashSet<>(taken);
+            if (!together.add(reading)) {
+                problems.add(options.position(), pointer + "/readings", SituationProblem.READING_TAKEN_TWICE.with("reading", reading));
+                return;
+            }
+            Map<String, Situation.Under> perOption = new LinkedHashMap<>();
+            entries(options).forEach((option, wanted) ->
+                    under(text, wanted, together, pointer + "/readings", problems).ifPresent(found -> perOption.put(option, found)));
+            readings.put(reading, perOption);
+        });
+        return readings;
+    }
+
+    /** An outcome, or a mapping with an outcome, criteria and what is expected where options of other readings are taken as well. */
+    private static Optional<Situation.Under> under(String text, Node node, Set<String> taken, String pointer, Problems problems) {
         if (node instanceof MappingNode mapping) {
             keys(mapping, pointer, UNDER_OPTION, problems);
         }
         Node outcome = node instanceof MappingNode ? child(node, "outcome") : node;
         return constant(Outcome.class, outcome, pointer, problems)
-                .map(found -> new Situation.Under(found, criteria(text, node, pointer, problems)));
+                .map(found -> new Situation.Under(found, criteria(text, node, pointer, problems), readings(text, node, taken, pointer, problems)));
     }
 
     /** What is misspelt would be compared with nothing. */

@@ -84,6 +84,44 @@ class SituationReaderTest {
     }
 
     @Test
+    void optionsOfSeveralReadingsAreTakenAtOnce() {
+        Situation.Expected expected = read("""
+                situations:
+                  - name: "A State body"
+                    on: 2026-11-24
+                    expect:
+                      fr/a:
+                        outcome: UNSETTLED
+                        readings:
+                          open-point:
+                            strict:
+                              outcome: NON_COMPLIANT
+                              readings: {fr/b#other: {first: {outcome: COMPLIANT, criteria: {bound: MET}}, second: UNDETERMINED}}
+                            wide: COMPLIANT
+                """).get(0).expected().get("fr/a");
+        assertThat(expected.underOptions()).containsOnly(
+                Map.entry(Map.of("fr/a#open-point", "strict"), expected.readings().get("fr/a#open-point").get("strict")),
+                Map.entry(Map.of("fr/a#open-point", "strict", "fr/b#other", "first"), new Situation.Under(Outcome.COMPLIANT, Map.of("fr/a#bound", Truth.MET))),
+                Map.entry(Map.of("fr/a#open-point", "strict", "fr/b#other", "second"), new Situation.Under(Outcome.UNDETERMINED, Map.of())),
+                Map.entry(Map.of("fr/a#open-point", "wide"), new Situation.Under(Outcome.COMPLIANT, Map.of())));
+    }
+
+    @Test
+    void refusesTwoOptionsOfOneReadingAtOnce() {
+        assertThatThrownBy(() -> read("""
+                situations:
+                  - name: "A State body"
+                    on: 2026-11-24
+                    expect:
+                      fr/a:
+                        outcome: UNSETTLED
+                        readings: {open-point: {strict: {outcome: NON_COMPLIANT, readings: {fr/a#open-point: {wide: COMPLIANT}}}}}
+                """)).isInstanceOfSatisfying(InvalidInputException.class, wrong -> assertThat(wrong.problems()).singleElement()
+                .extracting(problem -> problem.line() + " " + problem.pointer() + ": " + problem.message())
+                .isEqualTo("7 /situations/0/expect/fr~1a/readings/readings: an option of the reading (fr/a#open-point) is taken already where this is expected."));
+    }
+
+    @Test
     void namesWhatAVariationGetsWrong() {
         assertThatThrownBy(() -> read("""
                 situations:

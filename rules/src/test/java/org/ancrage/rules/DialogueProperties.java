@@ -150,7 +150,9 @@ class DialogueProperties {
         }
         Dialogue after = new RandomAnswers(seed).answered(dialogue, next.get());
         for (Decision decision : decisive(dialogue).stream().filter(before -> before.outcome().definite()).toList()) {
-            assertThat(after.assessment().decision(decision.text()).map(Decision::outcome)).contains(decision.outcome());
+            // Of a text that would be complied with, it may be open whether it applies.
+            assertThat(after.assessment().decision(decision.text()).map(Decision::outcome)).get().isIn(decision.outcome(),
+                    decision.outcome() == Outcome.COMPLIANT ? Outcome.NOT_APPLICABLE : decision.outcome());
         }
         assertThat(after.progress().answered()).isEqualTo(1);
         assertThat(dialogue.progress().answered()).as("the dialogue before").isZero();

@@ -43,8 +43,6 @@ final class WitnessTrial {
         WRONG_NO,
         /** The rules ask for facts that cannot change the answer. */
         NOT_CONCLUDED,
-        /** The rules want something promised where the law permits as it stands. */
-        PROMISE_TOO_MANY,
         /** Both permit, or both forbid, in different ways. */
         OTHERWISE
     }
@@ -100,7 +98,6 @@ final class WitnessTrial {
         Set<Outcome> law = law(witness.text(), witness::judge, WitnessTrial::bothWays, asked);
         return law.isEmpty() ? Optional.empty() : kind(rules, law)
                 .map(kind -> kind == Kind.OTHERWISE && permitsWhetherItApplies(witness.text(), rules, law, asked) ? Kind.NOT_CONCLUDED : kind)
-                .map(kind -> kind == Kind.OTHERWISE && rules == Outcome.CONDITIONAL && !law.contains(rules) ? Kind.PROMISE_TOO_MANY : kind)
                 .map(kind -> new Disagreement(witness.text(), kind, rules.name(), names(law), asked));
     }
 

@@ -149,6 +149,21 @@ class PackTestsTest {
     }
 
     @Test
+    void so_is_it_where_options_of_several_readings_are_taken_at_once() {
+        pack.situations("""
+                situations:
+                  - name: "One"
+                    on: 2025-05-01
+                    expect:
+                      house/keys:
+                        outcome: COMPLIANT
+                        readings: {agents: {count: {outcome: COMPLIANT, readings: {principals: {count: {outcome: COMPLIANT, criteria: {own-key: MET}}}}}}}
+                """);
+        assertThatThrownBy(() -> PackTests.of(ancrage, folder)).isInstanceOf(InvalidInputException.class).hasMessageContainingAll(
+                "house/keys/situations.yaml:2", "no criterion (house/keys#own-key)", "no reading (house/keys#principals)");
+    }
+
+    @Test
     void a_pack_without_situations_is_refused() throws Exception {
         java.nio.file.Files.delete(folder.resolve("house/keys/situations.yaml"));
         assertThatThrownBy(() -> PackTests.of(ancrage, folder)).isInstanceOf(InvalidInputException.class).hasMessageContaining("the pack has no situation");

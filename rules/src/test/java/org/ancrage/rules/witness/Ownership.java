@@ -17,6 +17,7 @@ import org.ancrage.fact.Entity;
 import org.ancrage.fact.Holding;
 import org.ancrage.fact.HoldingBuilder;
 import org.ancrage.fact.Hoster;
+import org.ancrage.fact.Participant;
 import org.ancrage.fact.term.Deployment;
 import org.ancrage.fact.term.ShareRange;
 import org.jspecify.annotations.Nullable;
@@ -198,8 +199,13 @@ final class Ownership {
 
     /** Whether the entity is outside the Union or controlled from there. */
     boolean ledFromOutside(String id) {
-        return outside(id) || Stream.concat(entities.keySet().stream(), holdings.stream().map(Holding::holder)).distinct()
-                .anyMatch(other -> !other.equals(id) && outside(other) && groupOf(other).contains(id));
+        return ofOutside(id) || Stream.concat(entities.keySet().stream(), holdings.stream().map(Holding::holder)).distinct()
+                .anyMatch(other -> !other.equals(id) && ofOutside(other) && groupOf(other).contains(id));
+    }
+
+    /** Of a participant it may be said that it is in a group outside, whoever heads that. */
+    private boolean ofOutside(String id) {
+        return outside(id) || entities.get(id) instanceof Participant company && is(company.groupOutsideUnion());
     }
 
     /** The entity and all that it controls, directly or through others. */

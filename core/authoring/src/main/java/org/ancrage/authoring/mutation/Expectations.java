@@ -21,9 +21,8 @@ final class Expectations {
         Optional<TextAnswer> answer = answers.of(text, Map.of());
         return answer.map(TextAnswer::outcome).equals(expected.outcome())
                 && (answer.isEmpty() || holds(answer.get(), expected))
-                && (answer.isEmpty() || expected.readings().entrySet().stream().allMatch(reading -> reading.getValue().entrySet().stream()
-                        .allMatch(option -> answers.of(text, Map.of(reading.getKey(), option.getKey()))
-                                .filter(under -> under.outcome() == option.getValue().outcome() && hold(option.getValue().criteria(), under)).isPresent())));
+                && (answer.isEmpty() || expected.underOptions().entrySet().stream().allMatch(options -> answers.of(text, options.getKey())
+                        .filter(under -> under.outcome() == options.getValue().outcome() && hold(options.getValue().criteria(), under)).isPresent()));
     }
 
     private static boolean holds(TextAnswer answer, Situation.Expected expected) {
