@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ancrage.Ancrage;
 import org.ancrage.decision.Outcome;
-import org.ancrage.engine.limit.RunawayRulesException;
+import org.ancrage.engine.refusal.RunawayRulesException;
 import org.ancrage.fact.HolderBuilder;
 import org.ancrage.fact.HosterBuilder;
 import org.ancrage.fact.Hosting;

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.ancrage.engine.limit.RunawayRulesException;
+import org.ancrage.engine.refusal.RunawayRulesException;
 import org.ancrage.fact.ReadingChoice;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Reading;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.ancrage.engine.limit.RuleLimits;
-import org.ancrage.engine.limit.RunawayRulesException;
+import org.ancrage.engine.refusal.RunawayRulesException;
 import org.ancrage.engine.walk.FactBase;
 import org.ancrage.engine.walk.RuleWalk;
 import org.drools.model.Model;

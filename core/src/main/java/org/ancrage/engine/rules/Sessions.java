@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.ancrage.engine.limit.Effort;
-import org.ancrage.engine.limit.RunawayRulesException;
+import org.ancrage.engine.refusal.RunawayRulesException;
 import org.drools.model.Model;
 import org.drools.model.Rule;
 import org.drools.modelcompiler.KieBaseBuilder;

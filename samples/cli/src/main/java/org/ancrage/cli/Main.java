@@ -20,7 +20,7 @@ import org.ancrage.cli.author.TestCommand;
 import org.ancrage.cli.exchange.DeclarationCommand;
 import org.ancrage.cli.exchange.ImportCommand;
 import org.ancrage.decision.AnswerTooCostlyException;
-import org.ancrage.engine.limit.RunawayRulesException;
+import org.ancrage.engine.refusal.RunawayRulesException;
 import org.ancrage.law.Language;
 import org.ancrage.law.Wording;
 import picocli.CommandLine;

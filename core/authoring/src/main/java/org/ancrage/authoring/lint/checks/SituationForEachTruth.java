@@ -12,13 +12,12 @@ import org.ancrage.authoring.lint.Findings;
 import org.ancrage.authoring.lint.LintedPack;
 import org.ancrage.authoring.lint.LintedText;
 import org.ancrage.authoring.lint.Severity;
-import org.ancrage.document.InvalidInputException;
 import org.ancrage.engine.trial.RuleProbe;
 import org.ancrage.engine.trial.RuleProbe.ProbedRule;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.LegalText;
 import org.ancrage.law.Truth;
-import org.ancrage.refusal.UnknownReadingException;
+import org.ancrage.refusal.AncrageException;
 import org.ancrage.verify.Probes;
 import org.ancrage.verify.Situation;
 
@@ -43,7 +42,7 @@ public final class SituationForEachTruth implements Check {
         RuleProbe probe;
         try {
             probe = Probes.of(pack.compiled());
-        } catch (InvalidInputException | UnknownReadingException | IllegalArgumentException refused) {
+        } catch (AncrageException | IllegalArgumentException refused) {
             // Another check tells why.
             return;
         }

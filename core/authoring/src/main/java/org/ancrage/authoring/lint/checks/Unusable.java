@@ -8,6 +8,7 @@ import org.ancrage.authoring.lint.Severity;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Position;
 import org.ancrage.document.Problem;
+import org.ancrage.refusal.AncrageException;
 
 /** What keeps the pack from being used, and what no other check knows: it is compiled, and put together with the packs that it requires. */
 public final class Unusable implements Check {
@@ -33,7 +34,7 @@ public final class Unusable implements Check {
             pack.compiled();
         } catch (InvalidInputException refused) {
             refused.problems().forEach(problem -> told(problem, pack, findings));
-        } catch (IllegalArgumentException unfit) {
+        } catch (AncrageException | IllegalArgumentException unfit) {
             findings.reportUnlessTold(MANIFEST, Position.UNKNOWN, String.valueOf(unfit.getMessage()).lines().findFirst().orElse(""));
         }
     }

@@ -1,10 +1,8 @@
-package org.ancrage.engine.limit;
+package org.ancrage.engine.refusal;
 
 import org.ancrage.refusal.AncrageException;
-import org.apiguardian.api.API;
 
 /** Rules derive without coming to an end, or take more of a question than a pack that is not trusted may: a defect of the rule that is named. */
-@API(status = API.Status.MAINTAINED)
 public final class RunawayRulesException extends AncrageException {
 
     private static final long serialVersionUID = 1L;
