@@ -1,6 +1,5 @@
 package org.ancrage;
 
-import java.util.Map;
 import org.ancrage.decision.AnswerInterruptedException;
 import org.ancrage.decision.AnswerTooCostlyException;
 import org.ancrage.document.problem.Diagnosis;
@@ -18,14 +17,11 @@ public enum AnswerProblem implements ProblemCode {
         if (cost == null) {
             return AnswerProblem.ANSWER_TOO_COSTLY.with("message", String.valueOf(tooCostly.getMessage()));
         }
-        Diagnosis diagnosis = switch (cost) {
-            case LOOKS -> AnswerProblem.TOO_MANY_LOOKS_AT_FACTS.plain();
-            case CIRCLES -> AnswerProblem.TOO_MANY_COMPANIES_IN_CIRCLES.plain();
+        AnswerProblem problem = switch (cost) {
+            case LOOKS -> AnswerProblem.TOO_MANY_LOOKS_AT_FACTS;
+            case CIRCLES -> AnswerProblem.TOO_MANY_COMPANIES_IN_CIRCLES;
         };
-        for (Map.Entry<String, String> value : tooCostly.values().entrySet()) {
-            diagnosis = diagnosis.with(value.getKey(), value.getValue());
-        }
-        return diagnosis;
+        return new Diagnosis(problem, tooCostly.values(), null);
     }
 
     public static Diagnosis of(AnswerInterruptedException interrupted) {

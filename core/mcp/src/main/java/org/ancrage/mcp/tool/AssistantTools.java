@@ -11,7 +11,10 @@ import org.ancrage.decision.AnswerTooCostlyException;
 import org.ancrage.document.DocumentReader;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.JsonForm;
+import org.ancrage.document.Problem;
 import org.ancrage.fact.evidence.Trust;
+import org.ancrage.law.Language;
+import org.ancrage.render.ProblemJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JsonGenerator;
@@ -115,23 +118,10 @@ public final class AssistantTools {
 
     /** The lines of a text that one program wrote for another help nobody. */
     private static ToolAnswer refused(InvalidInputException wrong) {
+        List<Problem> placed = wrong.problems().stream().map(problem -> new Problem(problem.source(), problem.pointer(), 0, problem.diagnosis())).toList();
         StringBuilder text = new StringBuilder("Nothing is answered, since this is wrong:\n");
-        wrong.problems().forEach(problem -> text.append("- ").append(problem.pointer().isEmpty() ? "" : problem.pointer() + ": ").append(problem.message()).append('\n'));
-        String json = object(written -> {
-            written.writeArrayPropertyStart("problems");
-            wrong.problems().forEach(problem -> {
-                written.writeStartObject();
-                written.writeStringProperty("code", problem.code());
-                written.writeObjectPropertyStart("arguments");
-                problem.arguments().forEach(written::writeStringProperty);
-                written.writeEndObject();
-                written.writeStringProperty("pointer", problem.pointer());
-                written.writeStringProperty("message", problem.message());
-                written.writeEndObject();
-            });
-            written.writeEndArray();
-        });
-        return new ToolAnswer(true, List.of(text.toString()), json);
+        placed.forEach(problem -> text.append("- ").append(problem.pointer().isEmpty() ? "" : problem.pointer() + ": ").append(problem.message()).append('\n'));
+        return new ToolAnswer(true, List.of(text.toString()), object(json -> ProblemJson.write(json, placed, Language.EN)));
     }
 
     static String object(Consumer<JsonGenerator> members) {

@@ -3,6 +3,7 @@ package org.ancrage.mcp.tool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Period;
@@ -16,6 +17,7 @@ import org.ancrage.decision.Level;
 import org.ancrage.document.DocumentReader;
 import org.ancrage.document.Limits;
 import org.ancrage.document.Request;
+import org.ancrage.document.RequestReader;
 import org.ancrage.fact.evidence.SourceKind;
 import org.ancrage.fact.evidence.Trust;
 import org.ancrage.law.Language;
@@ -31,6 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What each tool answers, and refuses. */
@@ -71,6 +74,25 @@ class AssistantToolsTest {
         assertThat(json.get("answer")).isEqualTo(JsonMapper.shared().readTree(new JsonRenderer(Question.ANCRAGE.corpus(), language).withLevel(data)
                 .render(Question.ANCRAGE.assess(request.hosting(), ON, data))));
         assertThat(json.get("answer").get("format").stringValue()).isEqualTo("ancrage-answer/2");
+    }
+
+    /** The record orders lists, and has one form of a number; the answer speaks of what was given. */
+    @Test
+    void theHashIsThatOfTheRecordInWhateverOrderFactsAreGiven() {
+        ObjectNode inOrder = Question.asking(NO, "on", ON.toString(), "language", "en", "level", "findings");
+        ((ObjectNode) holdings(inOrder).get(0)).put("capital", new BigDecimal("99.50"));
+        ObjectNode otherwise = inOrder.deepCopy();
+        holdings(otherwise).add(holdings(otherwise).remove(0));
+        ToolAnswer one = call("assess", inOrder);
+        ToolAnswer other = call("assess", otherwise);
+        Request request = RequestReader.read(new DocumentReader().read(otherwise.get("request").toString(), "request"));
+        assertThat(json(one).get("hash")).isEqualTo(json(other).get("hash"))
+                .isEqualTo(JsonMapper.shared().readTree(Recorder.of(Question.ANCRAGE).record(request.hosting(), ON, Language.EN).text()).get("hash"));
+        assertThat(one.texts()).isEqualTo(other.texts());
+    }
+
+    private static ArrayNode holdings(ObjectNode arguments) {
+        return (ArrayNode) arguments.get("request").get("offer").get("holdings").get("complete");
     }
 
     @Test
