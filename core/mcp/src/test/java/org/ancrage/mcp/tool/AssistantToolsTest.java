@@ -18,6 +18,8 @@ import org.ancrage.document.DocumentReader;
 import org.ancrage.document.Limits;
 import org.ancrage.document.Request;
 import org.ancrage.document.RequestReader;
+import org.ancrage.engine.refusal.RunawayProblem;
+import org.ancrage.engine.refusal.RunawayRulesException;
 import org.ancrage.fact.evidence.SourceKind;
 import org.ancrage.fact.evidence.Trust;
 import org.ancrage.law.Language;
@@ -300,6 +302,24 @@ class AssistantToolsTest {
         }, new DocumentReader(), Trust.anything());
         assertThat(failing.call("texts", "{\"on\": \"2026-11-24\"}")).isEqualTo(ToolAnswer.refused("The answer failed, through a fault of the program."));
         assertThatThrownBy(() -> TOOLS.call("text", "{}")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** As the command line: in French where that alone is asked for. */
+    @Test
+    void refusalsAreFrenchWhereFrenchIsAskedFor() {
+        ToolAnswer wrong = call("assess", empty().put("language", "fr").put("level", "pages").put("on", "2026-11-24"));
+        assertThat(wrong.texts().get(0)).startsWith("Rien n’est répondu").contains("- /level: (pages) n'est pas l'une des valeurs summary, page, findings. Peut-être", "la clé (request) manque");
+        assertThat(JsonMapper.shared().readTree(wrong.json()).get("problems").valueStream().map(problem -> problem.get("code").stringValue())).contains("none-of-these");
+        assertThat(call("timeline", Question.asking(NO, "on", "2026-11-24", "from", "2027-01-01", "to", "2026-11-24", "language", "fr")).texts().get(0)).contains("est après le dernier");
+        AssistantTools costly = AssistantTools.of(() -> {
+            throw AnswerTooCostlyException.ofCircles(151, 150);
+        }, new DocumentReader(), Trust.anything());
+        assertThat(costly.call("texts", "{\"on\": \"2026-11-24\", \"language\": \"fr\"}").texts().get(0)).startsWith("Dans l'offre, 151 sociétés");
+        assertThat(costly.call("texts", "{\"on\": \"2026-11-24\"}").texts().get(0)).startsWith("In the offer, 151 companies");
+        AssistantTools endless = AssistantTools.of(() -> {
+            throw new RunawayRulesException(RunawayProblem.RULES_WITHOUT_END.with("firings", 10_000).with("rule", "On and on"));
+        }, new DocumentReader(), Trust.anything());
+        assertThat(endless.call("texts", "{\"on\": \"2026-11-24\", \"language\": \"fr\"}").texts().get(0)).contains("la règle (On and on) n'en finit pas");
     }
 
     @Test
