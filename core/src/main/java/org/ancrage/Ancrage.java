@@ -29,7 +29,7 @@ import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.QuestionLimits;
 import org.ancrage.document.evidence.ProvenanceChecks;
 import org.ancrage.engine.Engine;
-import org.ancrage.engine.limit.UnfitRulesException;
+import org.ancrage.engine.refusal.UnfitRulesException;
 import org.ancrage.engine.trial.ProbeAccess;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Need;
@@ -53,9 +53,9 @@ import org.ancrage.requirement.Requirements;
  * <p>Immutable and thread-safe: build it once and share it. After {@link AncrageBuilder#build()} it reads no file and no clock; the same
  * question on the same day has the same answer. Its answers are not legal advice.
  *
- * <p>Questions that are too large are refused: by {@link InvalidInputException} what exceeds {@link QuestionLimits}, by
- * {@link AnswerTooCostlyException} what cannot be seen before. Whatever is asked ends with {@link AnswerInterruptedException} soon after
- * its thread is interrupted.
+ * <p>Questions that are too large are refused: by {@link InvalidInputException} what exceeds {@link QuestionLimits}, by {@link AnswerTooCostlyException} what
+ * cannot be seen before. Whatever is asked ends with {@link AnswerInterruptedException} soon after its thread is interrupted. Rules without an end, or against
+ * each other, throw a {@link org.ancrage.engine.refusal.RunawayRulesException} or a {@link org.ancrage.refusal.DisagreementException}, never an answer.
  */
 public final class Ancrage {
 

@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
+import org.ancrage.engine.refusal.RunawayRulesException;
 import org.ancrage.pack.OpenedPack;
 import org.ancrage.pack.PackProblem;
 import org.ancrage.pack.PackReader;
 import org.ancrage.pack.PacksInUse;
 import org.ancrage.pack.RestrictedLimits;
+import org.ancrage.pack.unfit.UnfitPackException;
 import org.ancrage.refusal.UnknownReadingException;
 import org.jspecify.annotations.Nullable;
 
@@ -119,11 +121,12 @@ public final class AncrageBuilder {
     }
 
     /**
-     * @throws IllegalStateException if there is no pack, or if rules derive without end
+     * @throws IllegalStateException if there is no pack
      * @throws InvalidInputException if packs are missing, wrong or do not fit together, or if rule files do not fit the law; names every
      *     problem
      * @throws UnknownReadingException if a reading or an option does not exist
-     * @throws IllegalArgumentException if law and compiled rules do not fit together
+     * @throws UnfitPackException if law and compiled rules do not fit together; names every problem
+     * @throws RunawayRulesException if rules derive without end
      */
     public Ancrage build() {
         if (shared == null && packs.isEmpty()) {

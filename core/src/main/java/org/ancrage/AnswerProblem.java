@@ -1,31 +1,42 @@
 package org.ancrage;
 
-import java.util.Map;
+import java.time.LocalDate;
 import org.ancrage.decision.AnswerInterruptedException;
 import org.ancrage.decision.AnswerTooCostlyException;
+import org.ancrage.decision.timeline.Span;
 import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.document.problem.ProblemCode;
 
-/** Why there is no answer to a question with which nothing is wrong: told in both languages, with a code, to whoever asked. */
+/** Why there is no answer to a question with whose facts nothing is wrong: told in both languages, with a code, to whoever asked. */
 public enum AnswerProblem implements ProblemCode {
     ANSWER_TOO_COSTLY,
     TOO_MANY_LOOKS_AT_FACTS,
     TOO_MANY_COMPANIES_IN_CIRCLES,
-    ANSWER_GIVEN_UP;
+    ANSWER_GIVEN_UP,
+    DAYS_REVERSED,
+    DAYS_OUT_OF_RANGE,
+    TOO_MANY_YEARS;
 
     public static Diagnosis of(AnswerTooCostlyException tooCostly) {
         AnswerTooCostlyException.Cost cost = tooCostly.cost();
         if (cost == null) {
             return AnswerProblem.ANSWER_TOO_COSTLY.with("message", String.valueOf(tooCostly.getMessage()));
         }
-        Diagnosis diagnosis = switch (cost) {
-            case LOOKS -> AnswerProblem.TOO_MANY_LOOKS_AT_FACTS.plain();
-            case CIRCLES -> AnswerProblem.TOO_MANY_COMPANIES_IN_CIRCLES.plain();
+        AnswerProblem problem = switch (cost) {
+            case LOOKS -> AnswerProblem.TOO_MANY_LOOKS_AT_FACTS;
+            case CIRCLES -> AnswerProblem.TOO_MANY_COMPANIES_IN_CIRCLES;
         };
-        for (Map.Entry<String, String> value : tooCostly.values().entrySet()) {
-            diagnosis = diagnosis.with(value.getKey(), value.getValue());
+        return new Diagnosis(problem, tooCostly.values(), null);
+    }
+
+    /** Of days that are no {@link Span}. */
+    public static Diagnosis ofSpan(LocalDate first, LocalDate last) {
+        if (first.isAfter(last)) {
+            return AnswerProblem.DAYS_REVERSED.with("first", first).with("last", last);
         }
-        return diagnosis;
+        return first.isBefore(Span.EARLIEST) || last.isAfter(Span.LATEST)
+                ? AnswerProblem.DAYS_OUT_OF_RANGE.with("first", first).with("last", last).with("earliest", Span.EARLIEST).with("latest", Span.LATEST)
+                : AnswerProblem.TOO_MANY_YEARS.with("first", first).with("last", last);
     }
 
     public static Diagnosis of(AnswerInterruptedException interrupted) {

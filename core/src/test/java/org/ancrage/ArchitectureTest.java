@@ -21,6 +21,8 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.ancrage.decision.RuleSet;
+import org.ancrage.document.problem.Diagnosis;
+import org.ancrage.document.problem.ProblemCode;
 import org.ancrage.engine.trial.ProbeAccess;
 import org.ancrage.engine.walk.SeenConstraint;
 import org.ancrage.fact.Answer;
@@ -30,6 +32,7 @@ import org.ancrage.law.Language;
 import org.ancrage.law.LegalText;
 import org.ancrage.law.Period;
 import org.ancrage.law.Reading;
+import org.ancrage.refusal.AncrageException;
 
 /** The arrows between packages. */
 @AnalyzeClasses(packages = "org.ancrage", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -57,10 +60,12 @@ class ArchitectureTest {
     static final ArchRule LAW_KNOWS_FACTS_ONLY = classes().that().resideInAPackage("org.ancrage.law")
             .should().onlyDependOnClassesThat().resideInAnyPackage("java..", "org.jspecify..", "org.apiguardian..", "org.ancrage.fact..", "org.ancrage.law", "org.ancrage.refusal");
 
+    /** What is wrong with rules is a value, as what is wrong with a document is. */
     @ArchTest
     static final ArchRule THE_ENGINE_READS_NO_DOCUMENTS = noClasses().that().resideInAPackage("org.ancrage.engine..")
-            .should().dependOnClassesThat().resideInAnyPackage(
-                    "tools.jackson..", "org.ancrage.document..", "org.ancrage.pack..", "org.ancrage.render..", "org.ancrage.verify");
+            .should().dependOnClassesThat(resideInAnyPackage(
+                    "tools.jackson..", "org.ancrage.document..", "org.ancrage.pack..", "org.ancrage.render..", "org.ancrage.verify")
+                    .and(not(type(Diagnosis.class))).and(not(type(ProblemCode.class))));
 
     @ArchTest
     static final ArchRule RENDERING_NEEDS_NO_ENGINE = noClasses().that().resideInAPackage("org.ancrage.render..")
@@ -86,6 +91,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ROOMS_OF_THE_ENGINE_HAVE_AN_ORDER = layeredArchitecture().consideringOnlyDependenciesInAnyPackage("org.ancrage.engine..")
             .layer("engine").definedBy("org.ancrage.engine")
+            .layer("refusal").definedBy("org.ancrage.engine.refusal")
             .layer("limit").definedBy("org.ancrage.engine.limit")
             .layer("walk").definedBy("org.ancrage.engine.walk")
             .layer("outline").definedBy("org.ancrage.engine.outline")
@@ -99,16 +105,17 @@ class ArchitectureTest {
             .layer("timeline").definedBy("org.ancrage.engine.timeline")
             .layer("portfolio").definedBy("org.ancrage.engine.portfolio")
             .layer("trial").definedBy("org.ancrage.engine.trial")
+            .whereLayer("refusal").mayNotAccessAnyLayer()
             .whereLayer("limit").mayNotAccessAnyLayer()
             .whereLayer("walk").mayOnlyAccessLayers("limit")
-            .whereLayer("outline").mayOnlyAccessLayers("limit")
+            .whereLayer("outline").mayOnlyAccessLayers("refusal", "limit")
             .whereLayer("world").mayOnlyAccessLayers("limit", "walk", "outline")
-            .whereLayer("rules").mayOnlyAccessLayers("limit", "walk", "world")
+            .whereLayer("rules").mayOnlyAccessLayers("refusal", "limit", "walk", "world")
             .whereLayer("remedy").mayOnlyAccessLayers("limit", "outline")
-            .whereLayer("answer").mayOnlyAccessLayers("limit", "walk", "outline", "world", "rules", "remedy")
+            .whereLayer("answer").mayOnlyAccessLayers("refusal", "limit", "walk", "outline", "world", "rules", "remedy")
             .whereLayer("act").mayOnlyAccessLayers("limit", "world", "rules", "remedy", "answer")
             .whereLayer("requirement").mayOnlyAccessLayers("limit", "outline", "world", "rules", "answer")
-            .whereLayer("evidence").mayOnlyAccessLayers("limit", "rules")
+            .whereLayer("evidence").mayOnlyAccessLayers("refusal", "limit", "rules")
             .whereLayer("timeline").mayOnlyAccessLayers("limit", "walk", "outline", "world", "rules", "answer")
             .whereLayer("portfolio").mayOnlyAccessLayers("limit", "walk", "outline", "world", "rules", "remedy", "answer")
             .whereLayer("trial").mayOnlyAccessLayers("limit", "walk", "outline", "world", "rules", "answer", "timeline")
@@ -158,6 +165,11 @@ class ArchitectureTest {
                     "org.ancrage.render.comparison", "org.ancrage.render.timeline", "org.ancrage.render.picture", "org.ancrage.render.difference",
                     "org.ancrage.render.requirements", "org.ancrage.render.json", "org.ancrage.render.form"));
 
+    /** Whoever embeds Ancrage catches one type. */
+    @ArchTest
+    static final ArchRule WHAT_IS_THROWN_IS_ONE_FAMILY = classes().that().areAssignableTo(Throwable.class).and().arePublic()
+            .should().beAssignableTo(AncrageException.class);
+
     @ArchTest
     static final ArchRule NO_CYCLES = slices().matching("org.ancrage.(*)..").should().beFreeOfCycles();
 
@@ -190,7 +202,7 @@ class ArchitectureTest {
     static final ArchRule PACKS_KNOW_LAW_AND_WHERE_RULES_ARE = noClasses().that().resideInAPackage("org.ancrage.pack..")
             .should().dependOnClassesThat(resideInAPackage("org.ancrage..")
                     .and(not(resideInAnyPackage("org.ancrage.pack..", "org.ancrage.document..", "org.ancrage.fact..", "org.ancrage.law",
-                            "org.ancrage.engine.rules", "org.ancrage.engine.limit")))
+                            "org.ancrage.engine.rules", "org.ancrage.engine.limit", "org.ancrage.engine.refusal", "org.ancrage.refusal")))
                     .and(not(type(RuleSet.class))));
 
     @ArchTest

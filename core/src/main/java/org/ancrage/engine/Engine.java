@@ -84,7 +84,7 @@ public final class Engine {
 
     /**
      * @param bases built from the same sources
-     * @throws IllegalArgumentException if rules and law do not fit together; the message names every problem
+     * @throws org.ancrage.engine.refusal.UnfitRulesException if rules and law do not fit together; the message names every problem
      */
     public Engine(Corpus corpus, List<RuleSource> sources, RuleBases bases, List<RuleSet> ruleSets) {
         this.corpus = corpus;

@@ -1,8 +1,8 @@
 /**
  * Internal: qualifies facts with rules and evaluates outlines. The only packages that know Drools.
  *
- * <p>{@link org.ancrage.engine.Engine} is the way in. Behind it are rooms, of which each may use those before it, as its own page says: {@code limit},
- * {@code walk}, {@code outline}, {@code world}, {@code rules}, {@code remedy}, {@code answer}, {@code evidence}, {@code timeline}, {@code portfolio}, {@code trial}.
+ * <p>{@link org.ancrage.engine.Engine} is the way in. Behind it are rooms, of which each may use those before it, as its own page says: {@code refusal},
+ * {@code limit}, {@code walk}, {@code outline}, {@code world}, {@code rules}, {@code remedy}, {@code answer}, {@code evidence}, {@code timeline}, {@code portfolio}, {@code trial}.
  *
  * <p>An assessment goes through these steps.
  * <ol>

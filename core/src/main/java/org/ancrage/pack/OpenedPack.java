@@ -16,7 +16,7 @@ import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
 import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.engine.limit.RuleLimits;
-import org.ancrage.engine.limit.UnfitRulesException.Unfit;
+import org.ancrage.engine.refusal.UnfitRulesException.Unfit;
 import org.ancrage.engine.rules.RuleSource;
 import org.ancrage.engine.rules.RuleSource.DisabledRule;
 import org.ancrage.law.Amendment;

@@ -12,11 +12,12 @@ import java.util.stream.Stream;
 import org.ancrage.decision.RuleSet;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
-import org.ancrage.engine.limit.UnfitRulesException;
+import org.ancrage.engine.refusal.UnfitRulesException;
 import org.ancrage.engine.rules.RuleBases;
 import org.ancrage.engine.rules.RuleSource;
 import org.ancrage.law.Amendment;
 import org.ancrage.law.Corpus;
+import org.ancrage.refusal.AncrageException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -137,7 +138,7 @@ public final class PacksInUse {
     }
 
     /** The same refusal, with the files that it is about. */
-    public RuntimeException located(UnfitRulesException unfit) {
+    public AncrageException located(UnfitRulesException unfit) {
         return UnfitRules.located(unfit, opened(used));
     }
 }

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
-import org.ancrage.engine.limit.UnfitRulesException;
-import org.ancrage.engine.limit.UnfitRulesException.Unfit;
+import org.ancrage.document.Suggestions;
+import org.ancrage.document.problem.Diagnosis;
+import org.ancrage.engine.refusal.UnfitRulesException;
+import org.ancrage.engine.refusal.UnfitRulesException.Unfit;
 import org.ancrage.pack.unfit.UnfitPackException;
-import org.ancrage.pack.unfit.UnfitProblem;
+import org.ancrage.refusal.AncrageException;
 
 /** Says of rules that do not fit the law where they stand in the rule files of a pack, and what was perhaps meant. */
 public final class UnfitRules {
@@ -20,17 +22,21 @@ public final class UnfitRules {
      * @return an {@link InvalidInputException} with files and lines where the rules of a folder are wrong; an
      *     {@link UnfitPackException} where compiled rules are, of which no place is known
      */
-    public static RuntimeException located(UnfitRulesException wrong, List<OpenedPack> packs) {
+    public static AncrageException located(UnfitRulesException wrong, List<OpenedPack> packs) {
         List<Problem> problems = new ArrayList<>();
         boolean placed = false;
         for (Unfit unfit : wrong.all()) {
             Problem problem = packs.stream().flatMap(pack -> pack.place(unfit).stream()).findFirst().orElse(null);
             placed |= problem != null;
             problems.add(problem == null
-                    ? new Problem(unfit.rule().isEmpty() ? "amendments" : unfit.rulePackage(), "", 0, UnfitProblem.of(unfit))
-                    : new Problem(problem.source(), "", problem.line(), UnfitProblem.of(unfit)));
+                    ? new Problem(unfit.rule().isEmpty() ? "amendments" : unfit.rulePackage(), "", 0, diagnosis(unfit))
+                    : new Problem(problem.source(), "", problem.line(), diagnosis(unfit)));
         }
         return placed ? new InvalidInputException(problems)
                 : new UnfitPackException(problems, wrong);
+    }
+
+    private static Diagnosis diagnosis(Unfit unfit) {
+        return unfit.diagnosis(unfit.given().isEmpty() ? null : Suggestions.nearest(unfit.given(), unfit.allowed()));
     }
 }

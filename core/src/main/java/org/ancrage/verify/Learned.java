@@ -10,18 +10,41 @@ import org.ancrage.document.Node.SequenceNode;
 import org.ancrage.document.RecordWriter;
 import org.ancrage.document.Suggestions;
 import org.ancrage.fact.Hosting;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one thing that a question knows more than another.
  *
  * @param pointer JSON pointer of the component; of the list, where a list grew or was completed
- * @param before what is not known of it, as a verb
- * @param after what then is, as a verb
+ * @param value what is known then; null where a list was completed
  */
-public record Learned(String pointer, String before, String after) {
+public record Learned(String pointer, Kind kind, @Nullable String value) {
+
+    /** What is learned. */
+    public enum Kind {
+        /** A value that was not known. */
+        KNOWN,
+        /** One more item of a list that may have further ones. */
+        LONGER,
+        /** That a list has no further items. */
+        COMPLETED
+    }
 
     private static final String COMPLETE = "complete";
-    private static final String OPEN = "may have further items";
+
+    /** What is not known of it before, as a verb. */
+    public String before() {
+        return kind == Kind.KNOWN ? "is not known" : "may have further items";
+    }
+
+    /** What then is, as a verb. */
+    public String after() {
+        return switch (kind) {
+            case KNOWN -> "is " + value;
+            case LONGER -> "also has " + value;
+            case COMPLETED -> "has no others";
+        };
+    }
 
     /** @param more knows one thing more than {@code less} */
     static Learned between(Hosting less, Hosting more) {
@@ -30,11 +53,11 @@ public record Learned(String pointer, String before, String after) {
 
     private static Learned between(String pointer, Node less, Node more) {
         if (less instanceof SequenceNode && more instanceof MappingNode) {
-            return new Learned(pointer, OPEN, "has no others");
+            return new Learned(pointer, Kind.COMPLETED, null);
         }
         if (less instanceof SequenceNode few && more instanceof SequenceNode many) {
             if (few.items().size() != many.items().size()) {
-                return new Learned(pointer, OPEN, "also has " + written(many.items().get(many.items().size() - 1)));
+                return new Learned(pointer, Kind.LONGER, written(many.items().get(many.items().size() - 1)));
             }
             List<Node> items = few.items();
             for (int index = 0; index < items.size(); index++) {
@@ -49,13 +72,13 @@ public record Learned(String pointer, String before, String after) {
                 String inner = entry.getKey().equals(COMPLETE) ? pointer : pointer + "/" + entry.getKey();
                 Node known = few.entries().get(entry.getKey());
                 if (known == null) {
-                    return new Learned(inner, "is not known", "is " + written(entry.getValue()));
+                    return new Learned(inner, Kind.KNOWN, written(entry.getValue()));
                 } else if (!same(known, entry.getValue())) {
                     return between(inner, known, entry.getValue());
                 }
             }
         }
-        return new Learned(pointer, "is not known", "is " + written(more));
+        return new Learned(pointer, Kind.KNOWN, written(more));
     }
 
     private static boolean same(Node one, Node other) {

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.ancrage.decision.Assessment;
@@ -67,6 +70,21 @@ class ComparisonRenderersTest {
         Comparison given = comparison();
         return List.of(new Comparison(given.on(), given.needs(), given.proposals(), given.rules(), given.cells().stream().map(Cell::standing).toList(), (hosting, levels) -> given.assessment("need", "offer"),
                 hosting -> hosting.offer().id().equals("offer") ? Optional.of(ways) : Optional.empty()).acts("need"));
+    }
+
+    @Test
+    void pairsAreFoundOutOnceAndCountedAsTheyAre() {
+        Comparison given = comparison();
+        List<String> asked = new CopyOnWriteArrayList<>();
+        Comparison counted = new Comparison(given.on(), given.needs(), given.proposals(), given.rules(), given.cells().stream().map(Cell::standing).toList(), (hosting, levels) -> {
+            asked.add(hosting.offer().id());
+            return given.assessment("need", hosting.offer().id());
+        }, hosting -> Optional.empty());
+        Set<Long> found = ConcurrentHashMap.newKeySet();
+        counted.findCells(found::add);
+        assertThat(found).containsExactlyInAnyOrder(1L, 2L);
+        assertThat(counted.cells()).isEqualTo(given.cells());
+        assertThat(asked).containsExactlyInAnyOrder("offer", "better");
     }
 
     @ParameterizedTest

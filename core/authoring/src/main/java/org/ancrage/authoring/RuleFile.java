@@ -101,7 +101,7 @@ public final class RuleFile {
      * @return empty where the constraint is another one
      */
     public static Optional<String> instead(String fact, String constraint) {
-        return NegatedConstants.instead(FactVocabulary.fact(fact), constraint).map("Name the others: %s."::formatted);
+        return NegatedConstants.instead(FactVocabulary.fact(fact), constraint);
     }
 
     /** Names of the types of facts. */

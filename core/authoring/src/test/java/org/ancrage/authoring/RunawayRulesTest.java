@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ancrage.Ancrage;
 import org.ancrage.decision.Outcome;
-import org.ancrage.engine.limit.RunawayRulesException;
+import org.ancrage.engine.refusal.RunawayRulesException;
 import org.ancrage.fact.HolderBuilder;
 import org.ancrage.fact.HosterBuilder;
 import org.ancrage.fact.Hosting;
@@ -22,6 +22,7 @@ import org.ancrage.fact.OfferBuilder;
 import org.ancrage.fact.Participant;
 import org.ancrage.fact.ParticipantBuilder;
 import org.ancrage.fact.term.KeyCustody;
+import org.ancrage.law.Language;
 import org.ancrage.pack.RestrictedLimits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -219,6 +220,8 @@ class RunawayRulesTest {
                 """);
         assertTimeoutPreemptively(SOON, () -> assertThatThrownBy(() -> outcome(Ancrage.builder().pack(folder).build(), hosting(1))).isInstanceOf(RunawayRulesException.class)
                 .hasMessage("The rules fired 100100 times without coming to an end; the rule (Influence without end) goes on and on. "
-                        + "Let it derive each fact once."));
+                        + "Let it derive each fact once.")
+                .isInstanceOfSatisfying(RunawayRulesException.class, runaway -> assertThat(runaway.diagnosis().in(Language.FR)).isEqualTo(
+                        "Les règles se sont déclenchées 100100 fois sans aboutir\u202f; la règle (Influence without end) n'en finit pas. Faites-lui déduire chaque fait une seule fois.")));
     }
 }

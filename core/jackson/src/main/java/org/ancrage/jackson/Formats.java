@@ -36,8 +36,11 @@ import org.ancrage.render.RequirementsRenderer;
 import org.ancrage.render.TimelineJson;
 import org.ancrage.requirement.Requirements;
 
-/** What is written and read, each type with its format; the same for both versions of Jackson. Thread-safe. */
-final class Formats {
+/**
+ * What is written and read, each type with its format; the same for both versions of Jackson, and for who writes answers without a mapper.
+ * Immutable and thread-safe.
+ */
+public final class Formats {
 
     private static final List<Level> FROM_THE_MOST = List.of(Level.FULL, Level.PAGE, Level.FINDINGS, Level.SUMMARY, Level.OUTCOME);
 
@@ -48,7 +51,12 @@ final class Formats {
     private final Map<Class<?>, Function<Object, String>> written = new LinkedHashMap<>();
     private final Map<Class<?>, Function<String, Object>> read = new LinkedHashMap<>();
 
-    Formats(Corpus corpus, Language language, Limits limits) {
+    /**
+     * @param corpus the law of the {@code Ancrage} that answers
+     * @param language in which answers are written
+     * @param limits of what is read
+     */
+    public Formats(Corpus corpus, Language language, Limits limits) {
         DocumentReader documents = new DocumentReader(limits);
         write(Assessment.class, answer -> new JsonRenderer(corpus, language).withLevel(most(answer)).render(answer));
         write(Requirements.class, new RequirementsRenderer(corpus, language)::json);
@@ -77,25 +85,35 @@ final class Formats {
     }
 
     /** Types that are written, or read, or both. */
-    Stream<Class<?>> types() {
+    public Stream<Class<?>> types() {
         return Stream.concat(written.keySet().stream(), read.keySet().stream()).distinct();
     }
 
-    boolean writes(Class<?> type) {
+    public boolean writes(Class<?> type) {
         return written.containsKey(type);
     }
 
-    boolean reads(Class<?> type) {
+    public boolean reads(Class<?> type) {
         return read.containsKey(type);
     }
 
-    String write(Class<?> type, Object value) {
-        return Objects.requireNonNull(written.get(type)).apply(value);
+    /**
+     * As JSON.
+     *
+     * @param type one that is written, of which the value is
+     */
+    public String write(Class<?> type, Object value) {
+        return Objects.requireNonNull(written.get(type), "There is no format to write.").apply(value);
     }
 
-    /** @throws org.ancrage.document.InvalidInputException with all that is wrong */
-    Object read(Class<?> type, String json) {
-        return Objects.requireNonNull(read.get(type)).apply(json);
+    /**
+     * Of JSON.
+     *
+     * @param type one that is read
+     * @throws org.ancrage.document.InvalidInputException with all that is wrong
+     */
+    public Object read(Class<?> type, String json) {
+        return Objects.requireNonNull(read.get(type), "There is no format to read.").apply(json);
     }
 
     static String notWritten(Class<?> type) {

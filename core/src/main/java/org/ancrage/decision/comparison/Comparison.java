@@ -9,8 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.ancrage.decision.AnswerInterruptedException;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Level;
@@ -103,16 +106,41 @@ public final class Comparison {
     }
 
     /**
-     * All pairs, need by need; found out at once, by several threads, as far as they were not asked for before.
+     * All pairs, need by need; found out as {@link #findCells()} does.
      *
      * @throws AnswerInterruptedException if the thread is interrupted
      */
     public List<Cell> cells() {
+        findCells();
+        return pairs().map(pair -> cell(pair.get(0), pair.get(1))).toList();
+    }
+
+    /**
+     * Finds all pairs out at once, by several threads, as far as they were not asked for before: {@link #cell} then gives them without an answer.
+     *
+     * @throws AnswerInterruptedException if the thread is interrupted
+     */
+    public void findCells() {
+        findCells(found -> { });
+    }
+
+    /**
+     * As {@link #findCells()}, for whoever shows how far it is.
+     *
+     * @param found told after each pair how many are found out; called by several threads, in no order
+     */
+    public void findCells(LongConsumer found) {
         Thread caller = Thread.currentThread();
-        return needs.stream().flatMap(need -> proposals.stream().map(proposal -> List.of(need.id(), proposal.offer().id()))).toList().parallelStream().map(pair -> {
+        AtomicLong count = new AtomicLong();
+        pairs().toList().parallelStream().forEach(pair -> {
             AnswerInterruptedException.throwIfInterrupted(caller);
-            return cell(pair.get(0), pair.get(1));
-        }).toList();
+            cell(pair.get(0), pair.get(1));
+            found.accept(count.incrementAndGet());
+        });
+    }
+
+    private Stream<List<String>> pairs() {
+        return needs.stream().flatMap(need -> proposals.stream().map(proposal -> List.of(need.id(), proposal.offer().id())));
     }
 
     /**

@@ -4,7 +4,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.ancrage.decision.AnswerTooCostlyException;
 import org.ancrage.decision.Outcome;
-import org.ancrage.engine.limit.RunawayRulesException;
+import org.ancrage.engine.refusal.RunawayRulesException;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.shape.Forgetting;
 import org.ancrage.refusal.DisagreementException;

@@ -10,7 +10,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.ancrage.engine.limit.RunawayRulesException;
+import org.ancrage.engine.refusal.RunawayProblem;
+import org.ancrage.engine.refusal.RunawayRulesException;
 import org.ancrage.fact.ReadingChoice;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Reading;
@@ -101,8 +102,7 @@ public final class Readings {
                 }
             }
             if (extended.size() > COMBINATION_LIMIT) {
-                throw new RunawayRulesException("The readings %s leave more than %d combinations of options open. Settle some of them."
-                        .formatted(readings, COMBINATION_LIMIT));
+                throw new RunawayRulesException(RunawayProblem.TOO_MANY_OPEN_READINGS.with("readings", new TreeSet<>(readings)).with("limit", COMBINATION_LIMIT));
             }
             combinations = extended;
         }

@@ -62,7 +62,7 @@ public final class Derivation {
     /**
      * What follows from the facts, without the facts themselves, in the order of their types and texts.
      *
-     * @throws org.ancrage.engine.limit.RunawayRulesException if the rules do not come to an end, or if those of a pack that is not trusted would take too much,
+     * @throws org.ancrage.engine.refusal.RunawayRulesException if the rules do not come to an end, or if those of a pack that is not trusted would take too much,
      *     here or when they settle criteria on what was derived
      */
     public List<Object> derived(FactBase facts) {
@@ -74,7 +74,7 @@ public final class Derivation {
      *
      * @param before what follows from the facts as they were
      * @return the same list where nothing else can follow
-     * @throws org.ancrage.engine.limit.RunawayRulesException as {@link #derived}
+     * @throws org.ancrage.engine.refusal.RunawayRulesException as {@link #derived}
      */
     public List<Object> derived(FactBase facts, List<Object> before, List<FactSubstitution> changes) {
         return derived(facts, before, changes, Set.of());

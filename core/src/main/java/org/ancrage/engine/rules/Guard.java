@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.ancrage.engine.limit.RuleLimits;
-import org.ancrage.engine.limit.RunawayRulesException;
+import org.ancrage.engine.refusal.RunawayProblem;
+import org.ancrage.engine.refusal.RunawayRulesException;
 import org.ancrage.engine.walk.FactBase;
 import org.ancrage.engine.walk.RuleWalk;
 import org.drools.model.Model;
@@ -48,16 +49,14 @@ final class Guard {
             for (long facts : admitted) {
                 combinations = facts > limits.combinations() / combinations ? limits.combinations() + 1 : combinations * Math.max(1, facts);
                 if (combinations > limits.combinations()) {
-                    throw new RunawayRulesException(("The rule (%s) may have to look at more than %d combinations of facts of this question, "
-                            + "as many as a restricted pack may. Join its patterns into fewer, or ask with fewer facts.")
-                            .formatted(rule.name(), limits.combinations()));
+                    throw new RunawayRulesException(
+                            RunawayProblem.RULE_OF_TOO_MANY_COMBINATIONS.with("rule", rule.name()).with("limit", limits.combinations()));
                 }
             }
             sum += combinations;
             if (sum > limits.combinations()) {
-                throw new RunawayRulesException(("The rules of a restricted pack, up to (%s), may have to look at more than %d combinations of facts of "
-                        + "this question together, as many as they may. Join their patterns into fewer, or ask with fewer facts.")
-                        .formatted(rule.name(), limits.combinations()));
+                throw new RunawayRulesException(
+                        RunawayProblem.RULES_OF_TOO_MANY_COMBINATIONS.with("rule", rule.name()).with("limit", limits.combinations()));
             }
         }
     }
@@ -135,8 +134,8 @@ final class Guard {
         void fired(String key) {
             Guarded rule = byKey.get(key);
             if (rule != null && found == null && firings.merge(key, 1, Integer::sum) > rule.limits().derived()) {
-                found = new RunawayRulesException(("The rule (%s) derives more than %d facts of this question, as many as a restricted pack may. "
-                        + "Derive what is known of single facts, not of all their combinations.").formatted(rule.name(), rule.limits().derived()));
+                found = new RunawayRulesException(
+                        RunawayProblem.RULE_OF_TOO_MANY_FACTS.with("rule", rule.name()).with("limit", rule.limits().derived()));
             }
         }
 

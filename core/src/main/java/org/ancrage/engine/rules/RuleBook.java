@@ -12,9 +12,9 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.ancrage.engine.limit.Once;
-import org.ancrage.engine.limit.UnfitRulesException;
-import org.ancrage.engine.limit.UnfitRulesException.Kind;
-import org.ancrage.engine.limit.UnfitRulesException.Unfit;
+import org.ancrage.engine.refusal.UnfitProblem;
+import org.ancrage.engine.refusal.UnfitRulesException;
+import org.ancrage.engine.refusal.UnfitRulesException.Unfit;
 import org.ancrage.engine.rules.RuleBases.ReadRule;
 import org.ancrage.engine.rules.RuleSource.DisabledRule;
 import org.ancrage.engine.walk.FactSides;
@@ -78,7 +78,7 @@ public final class RuleBook {
                 if (derives(rule)) {
                     derivations.add(new Derived(read.walk(), derivedType(rule), name(rule), source.limits() == null));
                 } else if (text == null) {
-                    problems.add(unfit(rule, Kind.PACKAGE_OF_NO_TEXT).with("package", rule.getPackage()).instead(rule.getPackage(), textOf.keySet()));
+                    problems.add(unfit(rule, UnfitProblem.PACKAGE_OF_NO_TEXT).with("package", rule.getPackage()).instead(rule.getPackage(), textOf.keySet()));
                 } else {
                     settling.add(new Settling(read, text, source.limits() == null));
                 }
@@ -122,18 +122,18 @@ public final class RuleBook {
         }
         others.forEach((wanted, names) -> {
             if (!found.containsKey(wanted)) {
-                problems.add(amended(Kind.DISABLED_RULE_MISSING).with("rule", wanted.rule()).with("text", wanted.text()).instead(wanted.rule(), names));
+                problems.add(amended(UnfitProblem.DISABLED_RULE_MISSING).with("rule", wanted.rule()).with("text", wanted.text()).instead(wanted.rule(), names));
             }
         });
         return found;
     }
 
-    private static Unfit unfit(Rule rule, Kind kind) {
-        return Unfit.of(rule.getPackage(), rule.getName(), kind).with("rule", rule.getName());
+    private static Unfit unfit(Rule rule, UnfitProblem problem) {
+        return Unfit.of(rule.getPackage(), rule.getName(), problem.plain()).with("rule", rule.getName());
     }
 
-    private static Unfit amended(Kind kind) {
-        return Unfit.of("", "", kind);
+    private static Unfit amended(UnfitProblem problem) {
+        return Unfit.of("", "", problem.plain());
     }
 
     private static void checkReplacements(
@@ -144,7 +144,7 @@ public final class RuleBook {
                 boolean settled = rules.stream()
                         .anyMatch(rule -> rule.name().en().equals(replaced.by()) && rule.criterion().equals(criterion));
                 if (criterion != null && !settled) {
-                    problems.add(amended(Kind.REPLACEMENT_SETTLES_ANOTHER)
+                    problems.add(amended(UnfitProblem.REPLACEMENT_SETTLES_ANOTHER)
                             .with("amendment", amendment.id()).with("rule", replaced.by()).with("criterion", criterion));
                 }
             }
@@ -265,7 +265,7 @@ public final class RuleBook {
         Rule rule = settling.rule().rule();
         boolean met = rule.getMetaData().containsKey(MET);
         if (met == rule.getMetaData().containsKey(UNMET)) {
-            problems.add(unfit(rule, Kind.NOT_ONE_CONCLUSION).with("text", text));
+            problems.add(unfit(rule, UnfitProblem.NOT_ONE_CONCLUSION).with("text", text));
             return null;
         }
         String criterion = settled(rule, text);
@@ -274,7 +274,7 @@ public final class RuleBook {
             return null;
         }
         if (!rule.getMetaData().containsKey(FRENCH)) {
-            problems.add(unfit(rule, Kind.NO_FRENCH_NAME).with("text", text));
+            problems.add(unfit(rule, UnfitProblem.NO_FRENCH_NAME).with("text", text));
             return null;
         }
         return new CriterionRule(RuleWalk.key(rule.getPackage(), rule.getName()), new Wording(metadata(rule, FRENCH), rule.getName()),
@@ -286,8 +286,8 @@ public final class RuleBook {
         String name = criterion.substring(criterion.indexOf('#') + 1);
         return corpus.text(text).map(found -> {
             List<String> declared = found.criteria().stream().map(one -> one.id().substring(one.id().indexOf('#') + 1)).toList();
-            return unfit(rule, Kind.CRITERION_NOT_DECLARED).with("criterion", name).with("text", text).instead(name, declared);
-        }).orElseGet(() -> unfit(rule, Kind.CRITERION_OF_UNKNOWN_TEXT).with("criterion", name).with("text", text)
+            return unfit(rule, UnfitProblem.CRITERION_NOT_DECLARED).with("criterion", name).with("text", text).instead(name, declared);
+        }).orElseGet(() -> unfit(rule, UnfitProblem.CRITERION_OF_UNKNOWN_TEXT).with("criterion", name).with("text", text)
                 .instead(text, corpus.texts().stream().map(LegalText::id).toList()));
     }
 

@@ -9,7 +9,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.ancrage.engine.limit.Effort;
-import org.ancrage.engine.limit.RunawayRulesException;
+import org.ancrage.engine.refusal.RunawayProblem;
+import org.ancrage.engine.refusal.RunawayRulesException;
 import org.drools.model.Model;
 import org.drools.model.Rule;
 import org.drools.modelcompiler.KieBaseBuilder;
@@ -73,8 +74,7 @@ final class Sessions {
             insert(facts, session);
             int limit = FIRING_LIMIT + FIRINGS_PER_FACT * facts.size();
             if (session.fireAllRules(Sessions::unlessInterrupted, limit) >= limit) {
-                throw new RunawayRulesException("The rules fired %d times without coming to an end; the rule (%s) goes on and on. Let it derive each fact once."
-                        .formatted(limit, busiest(session)));
+                throw new RunawayRulesException(RunawayProblem.RULES_WITHOUT_END.with("firings", limit).with("rule", busiest(session)));
             }
             after.accept(session);
         } finally {

@@ -55,7 +55,7 @@ public final class LawTrial {
     /** Rules of other sources by name: instances that are walked only. */
     private final Map<RuleSource, Map<String, Rule>> read = new ConcurrentHashMap<>();
 
-    /** @throws IllegalArgumentException if rules and law do not fit together; the message names every problem */
+    /** @throws org.ancrage.engine.refusal.UnfitRulesException if rules and law do not fit together; the message names every problem */
     public LawTrial(Corpus corpus, List<RuleSource> sources) {
         this.corpus = corpus;
         this.sources = List.copyOf(sources);

@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.ancrage.document.Problem;
-import org.ancrage.engine.limit.UnfitRulesException;
+import org.ancrage.engine.refusal.UnfitRulesException;
 import org.ancrage.law.Language;
+import org.ancrage.refusal.AncrageException;
 
 /** Compiled rules do not fit the law. Holds all that is wrong; the message lists it in English, one per line. */
-public final class UnfitPackException extends IllegalArgumentException {
+public final class UnfitPackException extends AncrageException {
 
     private static final long serialVersionUID = 1L;
 

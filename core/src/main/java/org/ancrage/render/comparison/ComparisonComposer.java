@@ -51,7 +51,7 @@ public final class ComparisonComposer {
 
     private List<Block> blocks() {
         // By several threads, rather than one after the other where they are told.
-        comparison.cells();
+        comparison.findCells();
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(Block.Rank.TITLE, 0, Prose.of(labels.of(Phrase.COMPARISON_TITLE, words.grammar().date(comparison.on())))));
         blocks.add(paragraphs(Prose.of(labels.of(Phrase.COMPARISON_SCOPE, comparison.needs().size(), comparison.proposals().size()))));

@@ -57,7 +57,7 @@ public final class ComparisonPageComposer {
 
     private List<Block> blocks() {
         // By several threads, rather than one after the other where they are told.
-        comparison.cells();
+        comparison.findCells();
         blocks.add(new Block.Place(1, null, Prose.of(labels.of(Phrase.COMPARISON_TITLE, grammar.date(comparison.on())))));
         blocks.add(paragraph(Prose.of(labels.of(Phrase.COMPARISON_SCOPE, needs.size(), offers.size()) + " " + labels.of(Phrase.NOTICE))));
         contents();

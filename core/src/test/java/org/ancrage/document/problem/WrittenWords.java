@@ -26,7 +26,7 @@ record WrittenWords(Path file, Language language, Map<String, String> entries) {
 
     static final Path ROOT = Path.of("..");
     static final String DO = ".do";
-    private static final List<String> MODULES = List.of("core", "core/exchange", "core/spring-boot", "rules", "samples/spark", "samples/cli", "core/authoring");
+    private static final List<String> MODULES = List.of("core", "core/exchange", "core/mcp", "core/spring-boot", "rules", "samples/spark", "samples/cli", "core/authoring");
     private static final String RESOURCES = "/src/main/resources/";
     private static final Pattern NAME = Pattern.compile("\\{@?([a-zA-Z]+)(?:\\|[^{}]*)?}");
     private static final Pattern WORD = Pattern.compile("\\{@([a-zA-Z]+)}");

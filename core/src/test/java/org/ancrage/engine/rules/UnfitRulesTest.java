@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.ancrage.document.Problem;
-import org.ancrage.engine.limit.UnfitRulesException;
-import org.ancrage.engine.limit.UnfitRulesException.Kind;
-import org.ancrage.engine.limit.UnfitRulesException.Unfit;
+import org.ancrage.engine.refusal.UnfitProblem;
+import org.ancrage.engine.refusal.UnfitRulesException;
+import org.ancrage.engine.refusal.UnfitRulesException.Unfit;
 import org.ancrage.law.Language;
 import org.ancrage.pack.UnfitRules;
 import org.ancrage.pack.unfit.UnfitPackException;
+import org.ancrage.refusal.AncrageException;
 import org.junit.jupiter.api.Test;
 
 /** Compiled rules have no file and no line; what was perhaps meant is told of them too. */
@@ -18,9 +19,9 @@ class UnfitRulesTest {
     @Test
     void compiledRulesThatDoNotFitAreToldByName() {
         UnfitRulesException wrong = new UnfitRulesException(List.of(
-                Unfit.of("com.example.house", "The keys", Kind.CRITERION_NOT_DECLARED)
+                Unfit.of("com.example.house", "The keys", UnfitProblem.CRITERION_NOT_DECLARED.plain())
                         .with("rule", "The keys").with("criterion", "kyes").with("text", "house").named("kyes").instead("kyes", List.of("place", "keys")),
-                Unfit.of("com.example.house", "The place", Kind.NO_FRENCH_NAME).with("rule", "The place").with("text", "house")));
+                Unfit.of("com.example.house", "The place", UnfitProblem.NO_FRENCH_NAME.plain()).with("rule", "The place").with("text", "house")));
 
         RuntimeException told = UnfitRules.located(wrong, List.of());
 
@@ -30,9 +31,10 @@ class UnfitRulesTest {
                     La règle (The keys) tranche le critère (kyes), que le texte (house) ne déclare pas. Peut-être «\u202fkeys\u202f». Il déclare\u00a0: keys, place.
                     La règle (The place) de house n'a pas de nom français. Peut-être manque-t-il @fr( "…" ).""");
         });
-        assertThat(told).isInstanceOf(IllegalArgumentException.class).hasMessage("""
+        assertThat(told).isInstanceOf(AncrageException.class).hasMessage("""
                 The rule (The keys) settles the criterion (kyes), which the text (house) does not declare. Maybe "keys". It declares keys, place.
                 The rule (The place) of house has no French name. Maybe @fr( "..." ) is missing.""");
-        assertThat(wrong).hasMessageStartingWith("Criterion-not-declared {rule=The keys, criterion=kyes, text=house}");
+        assertThat(wrong).isInstanceOf(AncrageException.class)
+                .hasMessageStartingWith("the rule (The keys) settles the criterion (kyes), which the text (house) does not declare. It declares keys, place.");
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.atomic.AtomicLong;
 import org.ancrage.Ancrage;
 import org.ancrage.decision.comparison.Comparison;
 import org.ancrage.decision.comparison.HelpfulActs;
@@ -116,14 +115,9 @@ final class CompareCommand implements Callable<Integer> {
     /** What a form tells of each pair takes an answer: most of the time, of which the terminal tells how much has gone. */
     private void findCells(Comparison comparison) {
         long pairs = (long) comparison.needs().size() * comparison.proposals().size();
-        AtomicLong done = new AtomicLong();
         String what = told.language() == Language.FR ? "paires comparées" : "pairs compared";
         Locale locale = told.language() == Language.FR ? Locale.FRENCH : Locale.ENGLISH;
-        comparison.needs().stream().flatMap(need -> comparison.proposals().stream().map(proposal -> List.of(need.id(), proposal.offer().id()))).toList()
-                .parallelStream().forEach(pair -> {
-                    comparison.cell(pair.get(0), pair.get(1));
-                    surroundings.progress().at(done.incrementAndGet(), pairs, what, locale);
-                });
+        comparison.findCells(found -> surroundings.progress().at(found, pairs, what, locale));
         surroundings.progress().end();
     }
 

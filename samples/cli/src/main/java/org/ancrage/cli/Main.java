@@ -20,7 +20,7 @@ import org.ancrage.cli.author.TestCommand;
 import org.ancrage.cli.exchange.DeclarationCommand;
 import org.ancrage.cli.exchange.ImportCommand;
 import org.ancrage.decision.AnswerTooCostlyException;
-import org.ancrage.engine.limit.RunawayRulesException;
+import org.ancrage.engine.refusal.RunawayRulesException;
 import org.ancrage.law.Language;
 import org.ancrage.law.Wording;
 import picocli.CommandLine;
@@ -136,8 +136,8 @@ public final class Main {
                     if (exception instanceof ParameterException refused) {
                         return refused(refused, args);
                     }
-                    if (exception instanceof RunawayRulesException) {
-                        return refused(new Refusal(failed, CliProblem.RULES_WITHOUT_END.with("cause", exception.getMessage())), args);
+                    if (exception instanceof RunawayRulesException runaway) {
+                        return refused(new Refusal(failed, runaway.diagnosis()), args);
                     }
                     if (exception instanceof AnswerTooCostlyException tooCostly) {
                         return refused(new Refusal(failed, AnswerProblem.of(tooCostly)), args);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import org.ancrage.Ancrage;
+import org.ancrage.AnswerProblem;
 import org.ancrage.decision.timeline.Span;
 import org.ancrage.decision.timeline.Timeline;
 import org.ancrage.document.InvalidInputException;
@@ -113,10 +114,7 @@ final class TimelineCommand implements Callable<Integer> {
         try {
             return new Span(first, last);
         } catch (IllegalArgumentException e) {
-            CliProblem problem = first.isAfter(last) ? CliProblem.DAYS_REVERSED
-                    : first.isBefore(Span.EARLIEST) || last.isAfter(Span.LATEST) ? CliProblem.DAYS_OUT_OF_RANGE : CliProblem.TOO_MANY_YEARS;
-            throw new Refusal(spec.commandLine(), problem.with("first", first).with("last", last)
-                    .with("earliest", problem == CliProblem.DAYS_OUT_OF_RANGE ? Span.EARLIEST : null).with("latest", problem == CliProblem.DAYS_OUT_OF_RANGE ? Span.LATEST : null));
+            throw new Refusal(spec.commandLine(), AnswerProblem.ofSpan(first, last));
         }
     }
 }

@@ -73,6 +73,49 @@ class FrenchRefusalsTest {
     }
 
     @Test
+    void ofRulesWithoutAnEnd(@TempDir Path folder) throws IOException {
+        Path pack = folder.resolve("house");
+        assertThat(Run.of("new", "text", pack.toString(), "--id", "acme/house").exitCode()).isZero();
+        Path rules = pack.resolve("acme/house/rules.drl");
+        Files.writeString(rules, Files.readString(rules).replaceFirst("(?m)^import ", "import org.ancrage.fact.derived.OutsideInfluence;\nimport ") + """
+
+                rule "The first influence"
+                    @derives( "OutsideInfluence" )
+                    @fr( "La première influence" )
+                when
+                    $offer : Offer()
+                then
+                    insert( new OutsideInfluence( "0", $offer.id() ) );
+                end
+
+                rule "Influence without end"
+                    @derives( "OutsideInfluence" )
+                    @fr( "Influence sans fin" )
+                when
+                    $offer : Offer()
+                    $before : OutsideInfluence()
+                then
+                    insert( new OutsideInfluence( String.valueOf( Integer.parseInt( $before.entity() ) + 1 ), $offer.id() ) );
+                end
+                """);
+        Run run = Run.of("assess", CASE, "--pack", pack.toString(), "--lang", "fr");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("fois sans aboutir", "la règle (Influence without end) n'en finit pas");
+    }
+
+    @Test
+    void andFindingsOfLint(@TempDir Path folder) throws IOException {
+        Path pack = folder.resolve("house");
+        assertThat(Run.of("new", "text", pack.toString(), "--id", "acme/house").exitCode()).isZero();
+        Path rules = pack.resolve("acme/house/rules.drl");
+        Files.writeString(rules, Files.readString(rules).replaceFirst("(?m)^ *@fr\\(.*\\R", ""));
+        Run run = Run.of("lint", pack.toString(), "--lang", "fr");
+        assertThat(run.exitCode()).isOne();
+        assertThat(run.out()).contains(": erreur: la règle (", ") n'a pas de nom français. Ajoutez @fr( \"…\" ). [missing-translation]");
+        assertThat(Run.of("lint", pack.toString()).out()).contains(": error: the rule (", ") has no name in French.");
+    }
+
+    @Test
     void ofSituations(@TempDir Path folder) throws IOException {
         Path pack = folder.resolve("house");
         assertThat(Run.of("new", "text", pack.toString(), "--id", "acme/house").exitCode()).isZero();

@@ -15,7 +15,7 @@ import org.ancrage.document.Document;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Position;
 import org.ancrage.document.Problem;
-import org.ancrage.engine.limit.RunawayRulesException;
+import org.ancrage.engine.refusal.RunawayRulesException;
 import org.ancrage.law.Act;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.LegalText;
@@ -92,17 +92,14 @@ public record LintedPack(
      * Its law and its rules as its files are now, with the packs that it requires, ready to answer. Runs code of its author, unless the pack is restricted.
      *
      * @throws InvalidInputException if something in the pack is wrong
-     * @throws IllegalArgumentException if its law and its rules do not fit together, or if its rules derive without end
+     * @throws org.ancrage.pack.unfit.UnfitPackException if compiled rules do not fit their law
+     * @throws RunawayRulesException if its rules derive without end
      */
     public Ancrage compiled() {
         ClassLoader loader = Lint.class.getClassLoader();
         PackManifest pack = manifest.orElseThrow(() -> new InvalidInputException(problems));
-        try {
-            AncrageBuilder builder = RequiredPacks.of(pack, others, loader).addTo(Ancrage.builder().classLoader(loader));
-            return (restricted == null ? builder.ruleFiles(folder) : builder.restricted(folder, restricted)).build();
-        } catch (RunawayRulesException endless) {
-            throw new IllegalArgumentException(endless.getMessage(), endless);
-        }
+        AncrageBuilder builder = RequiredPacks.of(pack, others, loader).addTo(Ancrage.builder().classLoader(loader));
+        return (restricted == null ? builder.ruleFiles(folder) : builder.restricted(folder, restricted)).build();
     }
 
     public Optional<Reading> reading(String id) {

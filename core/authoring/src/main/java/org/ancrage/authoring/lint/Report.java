@@ -18,6 +18,8 @@ import org.ancrage.document.Node.MappingNode;
 import org.ancrage.document.Node.ScalarNode;
 import org.ancrage.document.Node.SequenceNode;
 import org.ancrage.document.Position;
+import org.ancrage.law.Language;
+import org.ancrage.law.Wording;
 
 /**
  * The findings on a pack, written for people and for tools. The same findings give the same text. Immutable.
@@ -25,8 +27,15 @@ import org.ancrage.document.Position;
  * @param pack folder of the pack as its files are to be named, without a slash at its end; empty where the pack is the working folder
  * @param checks all that were run
  * @param findings in the order in which they are to be written
+ * @param language in which they are told
  */
-public record Report(String pack, List<Check> checks, List<Finding> findings) {
+public record Report(String pack, List<Check> checks, List<Finding> findings, Language language) {
+
+    private static final Wording ERROR = new Wording("erreur", "error");
+    private static final Wording WARNING = new Wording("avertissement", "warning");
+    private static final Wording NOTHING = new Wording("Aucun constat, en %s contrôles.", "No findings by %s checks.");
+    private static final Wording COUNTED = new Wording("%s et %s, en %s contrôles. Ce qu'un contrôle constate, et pourquoi\u00a0: ancrage lint --explain CHECK",
+            "%s and %s by %s checks. What a check finds, and why: ancrage lint --explain CHECK");
 
     public Report {
         checks = List.copyOf(checks);
@@ -57,21 +66,20 @@ public record Report(String pack, List<Check> checks, List<Finding> findings) {
             if (finding.column() > 0) {
                 text.append(':').append(finding.column());
             }
-            text.append(": ").append(finding.severity() == Severity.ERROR ? "error" : "warning")
-                    .append(": ").append(finding.message()).append(" [").append(finding.check()).append("]\n");
+            text.append(": ").append((finding.severity() == Severity.ERROR ? ERROR : WARNING).in(language))
+                    .append(": ").append(finding.message(language)).append(" [").append(finding.check()).append("]\n");
         }
         return text.append(summary()).append('\n').toString();
     }
 
     private String summary() {
-        return findings.isEmpty()
-                ? "No findings by %s checks.".formatted(checks.size())
-                : "%s and %s by %s checks. What a check finds, and why: ancrage lint --explain CHECK".formatted(
-                        counted(count(Severity.ERROR), "error"), counted(count(Severity.WARNING), "warning"), checks.size());
+        return findings.isEmpty() ? NOTHING.in(language).formatted(checks.size())
+                : COUNTED.in(language).formatted(counted(count(Severity.ERROR), ERROR), counted(count(Severity.WARNING), WARNING), checks.size());
     }
 
-    private static String counted(long count, String what) {
-        return count + " " + what + (count == 1 ? "" : "s");
+    /** In French, nought is singular. */
+    private String counted(long count, Wording what) {
+        return count + " " + what.in(language) + (count == 1 || count == 0 && language == Language.FR ? "" : "s");
     }
 
     /** JSON after {@link #schema()}. */
@@ -94,7 +102,14 @@ public record Report(String pack, List<Check> checks, List<Finding> findings) {
         if (finding.column() > 0) {
             entries.put("column", number(finding.column()));
         }
-        entries.put("message", text(finding.message()));
+        if (!finding.pointer().isEmpty()) {
+            entries.put("pointer", text(finding.pointer()));
+        }
+        entries.put("code", text(finding.code()));
+        Map<String, Node> arguments = new LinkedHashMap<>();
+        finding.arguments().forEach((name, value) -> arguments.put(name, text(value)));
+        entries.put("arguments", mapping(arguments));
+        entries.put("message", text(finding.message(language)));
         return mapping(entries);
     }
 
@@ -142,7 +157,7 @@ public record Report(String pack, List<Check> checks, List<Finding> findings) {
         return mapping(
                 "ruleId", text(finding.check()),
                 "level", text(level(finding.severity())),
-                "message", mapping("text", text(finding.message())),
+                "message", mapping("text", text(finding.message(language))),
                 "locations", list(List.of(mapping("physicalLocation", mapping(physical)))));
     }
 
@@ -168,7 +183,7 @@ public record Report(String pack, List<Check> checks, List<Finding> findings) {
             if (finding.column() > 0) {
                 commands.append(",col=").append(finding.column());
             }
-            commands.append(",title=").append(property(finding.check())).append("::").append(data(finding.message())).append('\n');
+            commands.append(",title=").append(property(finding.check())).append("::").append(data(finding.message(language))).append('\n');
         }
         return commands.toString();
     }

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ancrage.document.Suggestions;
+import org.ancrage.document.problem.Diagnosis;
 
 /**
  * Comments that let one finding pass: {@code lint: allow CHECK because REASON}, on the line of the finding or on the line before. One of a
@@ -27,8 +28,8 @@ final class Suppressions {
             return Stream.of(line, line + 1).flatMap(at -> near.stream().filter(finding -> finding.line() == at)).findFirst();
         }
 
-        Finding finding(String message) {
-            return new Finding(CHECK, Severity.WARNING, file, line, column, message);
+        Finding finding(Diagnosis diagnosis) {
+            return new Finding(CHECK, Severity.WARNING, file, line, column, "", diagnosis);
         }
     }
 
@@ -39,15 +40,15 @@ final class Suppressions {
         SortedSet<Finding> left = new TreeSet<>(found);
         for (Allowance allowance : allowances(pack)) {
             if (!known.contains(allowance.check())) {
-                left.add(allowance.finding("the check (%s) does not exist.%s Name one that does, or take the comment out.".formatted(
-                        Suggestions.shown(allowance.check()), Suggestions.maybe(allowance.check(), known))));
+                left.add(allowance.finding(LintProblem.CHECK_MISSING.with("check", Suggestions.shown(allowance.check()))
+                        .with("maybe", Suggestions.nearest(allowance.check(), known))));
                 continue;
             }
             Optional<Finding> covered = allowance.covered(left);
             if (covered.isPresent()) {
                 left.remove(covered.get());
             } else if (run.contains(allowance.check())) {
-                left.add(allowance.finding("the check (%s) finds nothing here. Take the comment out.".formatted(allowance.check())));
+                left.add(allowance.finding(LintProblem.NOTHING_TO_ALLOW.with("check", allowance.check())));
             }
         }
         return List.copyOf(left);

@@ -24,7 +24,7 @@ import org.ancrage.authoring.mutation.RuleMutantCompiler.Compiled;
 import org.ancrage.document.Document;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
-import org.ancrage.engine.limit.UnfitRulesException;
+import org.ancrage.engine.refusal.UnfitRulesException;
 import org.ancrage.engine.rules.RuleSource.DisabledRule;
 import org.ancrage.engine.trial.LawTrial;
 import org.ancrage.law.Corpus;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ancrage.document.DocumentReader;
+import org.ancrage.law.Language;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,7 +17,7 @@ class ReportTest {
             new Finding("unreadable", Severity.ERROR, "fr/a b,c/text.yaml", 0, 0, "100 % wrong:\n“one”, two. Mend it."),
             new Finding("rule-name", Severity.WARNING, "rules.drl", 7, 3, "the name is no sentence."));
 
-    private final Report report = new Report("packs/mine", Lint.standard().checks(), FINDINGS);
+    private final Report report = new Report("packs/mine", Lint.standard().checks(), FINDINGS, Language.EN);
 
     private static JsonNode tree(String json) {
         return JsonMapper.shared().readTree(json);
@@ -33,15 +34,29 @@ class ReportTest {
     }
 
     @Test
+    void findingsAreToldInFrench() {
+        Finding found = new Finding("rule-name", Severity.WARNING, "rules.drl", 7, 3, "", LintProblem.RULE_NAME_NO_SENTENCE.with("name", "Clés"));
+        Report french = new Report("mine", List.of(), List.of(found), Language.FR);
+        assertThat(french.text()).isEqualTo("""
+                mine/rules.drl:7:3: avertissement: le nom d'une règle (Clés) n'est pas une phrase. Dites ce qui est établi, comme le motif que donne une réponse. [rule-name]
+                0 erreur et 1 avertissement, en 0 contrôles. Ce qu'un contrôle constate, et pourquoi\u00a0: ancrage lint --explain CHECK
+                """);
+        JsonNode json = tree(french.json()).get("findings").get(0);
+        assertThat(json.get("message").stringValue()).isEqualTo(found.message(Language.FR));
+        assertThat(json.get("code").stringValue()).isEqualTo("rule-name-no-sentence");
+        assertThat(json.get("arguments").get("name").stringValue()).isEqualTo("Clés");
+    }
+
+    @Test
     void nothingFoundIsSaid() {
-        assertThat(new Report("", Lint.standard().checks(), List.of()).text())
+        assertThat(new Report("", Lint.standard().checks(), List.of(), Language.EN).text())
                 .isEqualTo("No findings by %s checks.%n".formatted(Lint.standard().checks().size()).replace("\r", ""));
     }
 
     @Test
     void onlyErrorsCountAsErrors() {
         assertThat(report.hasErrors()).isTrue();
-        assertThat(new Report("", List.of(), FINDINGS.subList(1, 2)).hasErrors()).isFalse();
+        assertThat(new Report("", List.of(), FINDINGS.subList(1, 2), Language.EN).hasErrors()).isFalse();
     }
 
     @Test

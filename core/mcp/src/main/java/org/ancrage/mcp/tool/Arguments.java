@@ -16,6 +16,7 @@ import org.ancrage.document.DocumentReader;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Node;
 import org.ancrage.document.Node.MappingNode;
+import org.ancrage.document.Node.ScalarNode;
 import org.ancrage.document.PortfolioReader;
 import org.ancrage.document.Position;
 import org.ancrage.document.Problem;
@@ -63,8 +64,8 @@ final class Arguments {
     }
 
     /** Says what is wrong with one of them. */
-    void report(String key, String message) {
-        problems.add(Position.UNKNOWN, "/" + key, Diagnosis.inWords(message));
+    void report(String key, Diagnosis diagnosis) {
+        problems.add(Position.UNKNOWN, "/" + key, diagnosis);
     }
 
     Optional<Request> request() {
@@ -74,8 +75,7 @@ final class Arguments {
     /** A request whose facts are known: the tool does not tell what its answer owes to those that are supposed. */
     Optional<Request> certainRequest() {
         Optional<Request> request = request();
-        request.filter(asked -> !asked.provenance().assumptions().isEmpty()).ifPresent(asked -> report("request/assumptions",
-                "facts are supposed, and this tool does not tell what its answer owes to them. Ask assess, or leave assumptions out."));
+        request.filter(asked -> !asked.provenance().assumptions().isEmpty()).ifPresent(asked -> report("request/assumptions", AssistantProblem.SUPPOSED_FOR_TOOL.plain()));
         return request;
     }
 
@@ -126,6 +126,12 @@ final class Arguments {
         return root.at(key).text();
     }
 
+    /** Of refusals: English, unless French is asked for. It is the assistant that reads them first, as it reads descriptions. */
+    Language refusing() {
+        return root.node() instanceof MappingNode given && given.entries().get("language") instanceof ScalarNode named && named.text().equals(Language.FR.code())
+                ? Language.FR : Language.EN;
+    }
+
     /** French, unless English is asked for. */
     Language language() {
         return oneOf("language", List.of(Language.values()), Language::code).orElse(Language.FR);
@@ -140,7 +146,7 @@ final class Arguments {
         return text(key).flatMap(given -> {
             List<String> names = constants.stream().map(name).toList();
             if (!names.contains(given)) {
-                report(key, "(%s) is none of %s.%s".formatted(Suggestions.shown(given), String.join(", ", names), Suggestions.maybe(given, names)));
+                report(key, AssistantProblem.NONE_OF_THESE.with("value", Suggestions.shown(given)).with("allowed", names).with("maybe", Suggestions.nearest(given, names)));
                 return Optional.empty();
             }
             return Optional.of(constants.get(names.indexOf(given)));

@@ -9,6 +9,8 @@ import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Level;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Request;
+import org.ancrage.fact.Hosting;
+import org.ancrage.fact.evidence.Provenance;
 import org.ancrage.fact.evidence.Trust;
 import org.ancrage.law.Language;
 import org.ancrage.record.Recorder;
@@ -76,8 +78,19 @@ final class AssessTool {
         Ancrage answering = ancrage.get();
         // Beside a page, the JSON of a summary: that of a page is as long as that of findings.
         Level data = level == Level.PAGE ? Level.SUMMARY : level;
-        Assessment assessment = answering.assess(request.hosting(), request.provenance(), trust, on, level, data);
-        StoredRecord record = Recorder.of(answering).record(request.hosting(), request.provenance(), trust, on, language, List.of());
+        Hosting hosting = request.hosting();
+        Provenance provenance = request.provenance();
+        Recorder recorder = Recorder.of(answering);
+        Assessment assessment;
+        StoredRecord record;
+        if (hosting.equals(hosting.inCanonicalOrder()) && provenance.equals(provenance.inCanonicalOrder(hosting))) {
+            assessment = answering.assess(hosting, provenance, trust, on, Level.FULL, level, data);
+            record = recorder.record(assessment, hosting, provenance, trust, language);
+        } else {
+            // A record speaks of places in lists as it orders them, the answer as whoever asked did.
+            assessment = answering.assess(hosting, provenance, trust, on, level, data);
+            record = recorder.record(hosting, provenance, trust, on, language, List.of());
+        }
         return new Told(new MarkdownRenderer(answering.corpus(), language).withLevel(level).render(assessment),
                 new JsonRenderer(answering.corpus(), language).withLevel(data).render(assessment), record.hash());
     }

@@ -6,12 +6,18 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.ancrage.Ancrage;
+import org.ancrage.AnswerProblem;
 import org.ancrage.decision.AnswerInterruptedException;
 import org.ancrage.decision.AnswerTooCostlyException;
 import org.ancrage.document.DocumentReader;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.JsonForm;
+import org.ancrage.document.Problem;
+import org.ancrage.engine.refusal.RunawayRulesException;
 import org.ancrage.fact.evidence.Trust;
+import org.ancrage.law.Language;
+import org.ancrage.law.Wording;
+import org.ancrage.render.ProblemJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JsonGenerator;
@@ -29,6 +35,9 @@ public final class AssistantTools {
             + "Give facts as they are known: what is left out is unknown, so never guess one; the tool questions tells which missing facts matter. Name the day. "
             + "Quote an answer unaltered, in whole lines, with its citations and the hash of its record; the tool verify tells whether a quotation is unaltered. "
             + "Say what is yours apart from what is quoted. Answers are not legal advice.";
+
+    private static final Wording WRONG = new Wording("Rien n’est répondu, car ceci est erroné\u00a0:", "Nothing is answered, since this is wrong:");
+    private static final Wording FAILED = new Wording("La réponse a échoué, par une faute du programme.", "The answer failed, through a fault of the program.");
 
     /** What is done around the work of a tool. */
     @FunctionalInterface
@@ -101,37 +110,33 @@ public final class AssistantTools {
         if (tool == null) {
             throw new IllegalArgumentException("There is no tool (%s).".formatted(name));
         }
+        Language[] language = {Language.EN};
         try {
-            return around.work(name, () -> tool.work().answer(Arguments.read(arguments, documents, tool.keys())));
+            return around.work(name, () -> {
+                Arguments given = Arguments.read(arguments, documents, tool.keys());
+                language[0] = given.refusing();
+                return tool.work().answer(given);
+            });
         } catch (InvalidInputException wrong) {
-            return refused(wrong);
-        } catch (AnswerTooCostlyException | AnswerInterruptedException refused) {
-            return ToolAnswer.refused(String.valueOf(refused.getMessage()));
+            return refused(wrong, language[0]);
+        } catch (AnswerTooCostlyException tooCostly) {
+            return ToolAnswer.refused(AnswerProblem.of(tooCostly).in(language[0]));
+        } catch (RunawayRulesException runaway) {
+            return ToolAnswer.refused(runaway.diagnosis().in(language[0]));
+        } catch (AnswerInterruptedException interrupted) {
+            return ToolAnswer.refused(AnswerProblem.of(interrupted).in(language[0]));
         } catch (RuntimeException | StackOverflowError fault) {
             failed(name, fault);
-            return ToolAnswer.refused("The answer failed, through a fault of the program.");
+            return ToolAnswer.refused(FAILED.in(language[0]));
         }
     }
 
     /** The lines of a text that one program wrote for another help nobody. */
-    private static ToolAnswer refused(InvalidInputException wrong) {
-        StringBuilder text = new StringBuilder("Nothing is answered, since this is wrong:\n");
-        wrong.problems().forEach(problem -> text.append("- ").append(problem.pointer().isEmpty() ? "" : problem.pointer() + ": ").append(problem.message()).append('\n'));
-        String json = object(written -> {
-            written.writeArrayPropertyStart("problems");
-            wrong.problems().forEach(problem -> {
-                written.writeStartObject();
-                written.writeStringProperty("code", problem.code());
-                written.writeObjectPropertyStart("arguments");
-                problem.arguments().forEach(written::writeStringProperty);
-                written.writeEndObject();
-                written.writeStringProperty("pointer", problem.pointer());
-                written.writeStringProperty("message", problem.message());
-                written.writeEndObject();
-            });
-            written.writeEndArray();
-        });
-        return new ToolAnswer(true, List.of(text.toString()), json);
+    private static ToolAnswer refused(InvalidInputException wrong, Language language) {
+        List<Problem> placed = wrong.problems().stream().map(problem -> new Problem(problem.source(), problem.pointer(), 0, problem.diagnosis())).toList();
+        StringBuilder text = new StringBuilder(WRONG.in(language)).append('\n');
+        placed.forEach(problem -> text.append("- ").append(problem.pointer().isEmpty() ? "" : problem.pointer() + ": ").append(problem.message(language)).append('\n'));
+        return new ToolAnswer(true, List.of(text.toString()), object(json -> ProblemJson.write(json, placed, language)));
     }
 
     static String object(Consumer<JsonGenerator> members) {

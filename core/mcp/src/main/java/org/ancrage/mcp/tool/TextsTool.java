@@ -37,8 +37,8 @@ final class TextsTool {
         Corpus corpus = ancrage.get().corpus();
         Optional<LegalText> one = id.flatMap(corpus::text);
         if (id.isPresent() && one.isEmpty()) {
-            given.report("text", "there is no text (%s).%s".formatted(Suggestions.shown(id.get()),
-                    Suggestions.maybe(id.get(), corpus.texts().stream().map(LegalText::id).toList())));
+            given.report("text", AssistantProblem.NO_TEXT_TO_TELL.with("text", Suggestions.shown(id.get()))
+                    .with("maybe", Suggestions.nearest(id.get(), corpus.texts().stream().map(LegalText::id).toList())));
         }
         given.refuseWrong();
         LocalDate on = day.orElseThrow();

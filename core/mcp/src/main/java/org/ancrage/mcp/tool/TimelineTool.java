@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.ancrage.Ancrage;
+import org.ancrage.AnswerProblem;
 import org.ancrage.decision.timeline.Span;
 import org.ancrage.decision.timeline.Timeline;
 import org.ancrage.document.Request;
@@ -59,7 +60,7 @@ final class TimelineTool {
         try {
             new Span(from, to);
         } catch (IllegalArgumentException none) {
-            given.report("to", String.valueOf(none.getMessage()));
+            given.report("to", AnswerProblem.ofSpan(from, to));
         }
     }
 }

@@ -50,7 +50,7 @@ final class VerifyTool {
         Level level = given.level();
         Optional<String> hash = given.mandatoryText("hash");
         List<String> quoted = given.text("quotation").map(VerifyTool::lines).orElse(List.of());
-        hash.filter(text -> !text.matches("[0-9a-f]{64}")).ifPresent(text -> given.report("hash", "it is no hash: that has 64 characters, 0 to 9 and a to f."));
+        hash.filter(text -> !text.matches("[0-9a-f]{64}")).ifPresent(text -> given.report("hash", AssistantProblem.NO_HASH.plain()));
         given.refuseWrong();
         AssessTool.Told told = new AssessTool(ancrage, trust).told(request.orElseThrow(), on.orElseThrow(), language, level);
         boolean same = told.hash().equals(hash.orElseThrow());

@@ -3,6 +3,7 @@ package org.ancrage.mcp.tool;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Period;
@@ -16,6 +17,9 @@ import org.ancrage.decision.Level;
 import org.ancrage.document.DocumentReader;
 import org.ancrage.document.Limits;
 import org.ancrage.document.Request;
+import org.ancrage.document.RequestReader;
+import org.ancrage.engine.refusal.RunawayProblem;
+import org.ancrage.engine.refusal.RunawayRulesException;
 import org.ancrage.fact.evidence.SourceKind;
 import org.ancrage.fact.evidence.Trust;
 import org.ancrage.law.Language;
@@ -31,6 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What each tool answers, and refuses. */
@@ -71,6 +76,25 @@ class AssistantToolsTest {
         assertThat(json.get("answer")).isEqualTo(JsonMapper.shared().readTree(new JsonRenderer(Question.ANCRAGE.corpus(), language).withLevel(data)
                 .render(Question.ANCRAGE.assess(request.hosting(), ON, data))));
         assertThat(json.get("answer").get("format").stringValue()).isEqualTo("ancrage-answer/2");
+    }
+
+    /** The record orders lists, and has one form of a number; the answer speaks of what was given. */
+    @Test
+    void theHashIsThatOfTheRecordInWhateverOrderFactsAreGiven() {
+        ObjectNode inOrder = Question.asking(NO, "on", ON.toString(), "language", "en", "level", "findings");
+        ((ObjectNode) holdings(inOrder).get(0)).put("capital", new BigDecimal("99.50"));
+        ObjectNode otherwise = inOrder.deepCopy();
+        holdings(otherwise).add(holdings(otherwise).remove(0));
+        ToolAnswer one = call("assess", inOrder);
+        ToolAnswer other = call("assess", otherwise);
+        Request request = RequestReader.read(new DocumentReader().read(otherwise.get("request").toString(), "request"));
+        assertThat(json(one).get("hash")).isEqualTo(json(other).get("hash"))
+                .isEqualTo(JsonMapper.shared().readTree(Recorder.of(Question.ANCRAGE).record(request.hosting(), ON, Language.EN).text()).get("hash"));
+        assertThat(one.texts()).isEqualTo(other.texts());
+    }
+
+    private static ArrayNode holdings(ObjectNode arguments) {
+        return (ArrayNode) arguments.get("request").get("offer").get("holdings").get("complete");
     }
 
     @Test
@@ -278,6 +302,24 @@ class AssistantToolsTest {
         }, new DocumentReader(), Trust.anything());
         assertThat(failing.call("texts", "{\"on\": \"2026-11-24\"}")).isEqualTo(ToolAnswer.refused("The answer failed, through a fault of the program."));
         assertThatThrownBy(() -> TOOLS.call("text", "{}")).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** As the command line: in French where that alone is asked for. */
+    @Test
+    void refusalsAreFrenchWhereFrenchIsAskedFor() {
+        ToolAnswer wrong = call("assess", empty().put("language", "fr").put("level", "pages").put("on", "2026-11-24"));
+        assertThat(wrong.texts().get(0)).startsWith("Rien n’est répondu").contains("- /level: (pages) n'est pas l'une des valeurs summary, page, findings. Peut-être", "la clé (request) manque");
+        assertThat(JsonMapper.shared().readTree(wrong.json()).get("problems").valueStream().map(problem -> problem.get("code").stringValue())).contains("none-of-these");
+        assertThat(call("timeline", Question.asking(NO, "on", "2026-11-24", "from", "2027-01-01", "to", "2026-11-24", "language", "fr")).texts().get(0)).contains("est après le dernier");
+        AssistantTools costly = AssistantTools.of(() -> {
+            throw AnswerTooCostlyException.ofCircles(151, 150);
+        }, new DocumentReader(), Trust.anything());
+        assertThat(costly.call("texts", "{\"on\": \"2026-11-24\", \"language\": \"fr\"}").texts().get(0)).startsWith("Dans l'offre, 151 sociétés");
+        assertThat(costly.call("texts", "{\"on\": \"2026-11-24\"}").texts().get(0)).startsWith("In the offer, 151 companies");
+        AssistantTools endless = AssistantTools.of(() -> {
+            throw new RunawayRulesException(RunawayProblem.RULES_WITHOUT_END.with("firings", 10_000).with("rule", "On and on"));
+        }, new DocumentReader(), Trust.anything());
+        assertThat(endless.call("texts", "{\"on\": \"2026-11-24\", \"language\": \"fr\"}").texts().get(0)).contains("la règle (On and on) n'en finit pas");
     }
 
     @Test

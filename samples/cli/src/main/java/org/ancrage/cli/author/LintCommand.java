@@ -69,7 +69,7 @@ public final class LintCommand implements Callable<Integer> {
     private String explained;
 
     @Mixin
-    private ToldIn.Refusing refusing = new ToldIn.Refusing();
+    private ToldIn.Finding told = new ToldIn.Finding();
 
     public LintCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -85,7 +85,7 @@ public final class LintCommand implements Callable<Integer> {
             return 0;
         }
         LocalDate day = on == null ? LocalDate.now(surroundings.clock()) : on;
-        LintRun run = LintRun.of(folder, others.paths(spec.commandLine()), restriction.limits(spec.commandLine()), day, search, format, spec.commandLine());
+        LintRun run = LintRun.of(folder, others.paths(spec.commandLine()), restriction.limits(spec.commandLine()), day, search, format, told.language(), spec.commandLine());
         surroundings.print(run.printed());
         return run.errors() ? 1 : 0;
     }

@@ -12,6 +12,7 @@ import org.ancrage.cli.Main;
 import org.ancrage.cli.Refusal;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Suggestions;
+import org.ancrage.law.Language;
 import org.ancrage.pack.RestrictedLimits;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -24,13 +25,14 @@ import picocli.CommandLine;
 public record LintRun(String printed, boolean errors) {
 
     /** @throws Refusal if there is no such folder */
-    static LintRun of(String folder, List<Path> others, @Nullable RestrictedLimits restricted, LocalDate on, boolean search, LintCommand.Format format, CommandLine command) {
+    static LintRun of(String folder, List<Path> others, @Nullable RestrictedLimits restricted, LocalDate on, boolean search, LintCommand.Format format,
+            Language language, CommandLine command) {
         Lint lint = search ? Lint.searching() : Lint.standard();
         Report report;
         try {
             Path pack = Path.of(folder);
             String named = pack.normalize().toString().replace('\\', '/');
-            report = new Report(named, lint.checks(), lint.run(pack, on, others, restricted));
+            report = new Report(named, lint.checks(), lint.run(pack, on, others, restricted), language);
         } catch (InvalidInputException | InvalidPathException e) {
             throw new Refusal(command, CliProblem.FOLDER_NOT_THERE.with("folder", folder));
         }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = MutateCommand.NAME,
         description = "Changes a pack in one place at a time (a constraint, a threshold, a date, a node of an outline), and reports the changes "
-                + "that none of its situations notices. Takes about a minute for a pack of 500 rules.",
+                + "that none of its situations notices. Takes some minutes for one large text, and more for several: --text and --change try fewer.",
         footer = {"", "A change that makes no difference is declared in mutation.yaml, with its id and the reason. The rules of the pack are compiled and run, and "
                 + "can run code: its author must be trusted, unless the pack is --restricted."},
         exitCodeListHeading = "%nExit codes:%n",

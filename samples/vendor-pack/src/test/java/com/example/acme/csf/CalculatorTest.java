@@ -45,7 +45,7 @@ class CalculatorTest {
 
     private void compare(Question question, int level, Map<String, Integer> ranks, Truth expected, List<String> wrong) {
         String criterion = Packs.TEXT + "#" + question.objective().name().toLowerCase(Locale.ROOT).replace('_', '-') + "-answered";
-        RuleVerification verification = verifier.verifyCriterion(criterion).given(Packs.required(level, Packs.offer(ranks))).on(DAY);
+        RuleVerification verification = verifier.verifyCriterion(criterion).given(Tenders.required(level, Tenders.offer(ranks))).on(DAY);
         try {
             if (expected == Truth.UNKNOWN) {
                 verification.isSilent();
@@ -67,7 +67,7 @@ class CalculatorTest {
     @Test
     void sessionAndModelAgree() {
         for (int level = 0; level <= 4; level++) {
-            Assessment assessment = Packs.ANCRAGE.assess(Packs.required(level, Packs.offer(with("1.8", 3))), DAY);
+            Assessment assessment = Packs.ANCRAGE.assess(Tenders.required(level, Tenders.offer(with("1.8", 3))), DAY);
             assertThat(Stream.concat(assessment.decisions().stream(), assessment.outlook().stream())
                     .filter(decision -> decision.text().equals(Packs.TEXT)).flatMap(decision -> decision.explanation().findings().stream()))
                     .anySatisfy(finding -> assertThat(finding.grounds()).isNotEmpty());

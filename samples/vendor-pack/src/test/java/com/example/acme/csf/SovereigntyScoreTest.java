@@ -29,7 +29,7 @@ class SovereigntyScoreTest {
     /** The maximum that rounding leads to is not cut to a hundred. */
     @Test
     void theBestAnswersExceedAHundredPercent() {
-        SovereigntyScore score = SovereigntyScore.of(Packs.offer(BEST), Weights.CALCULATOR_2026_06);
+        SovereigntyScore score = SovereigntyScore.of(Tenders.offer(BEST), Weights.CALCULATOR_2026_06);
         assertThat(score.points().values()).usingElementComparator(BigDecimal::compareTo).containsExactly(
                 new BigDecimal("1000.03"), new BigDecimal(1002), new BigDecimal(1000), new BigDecimal(1002),
                 new BigDecimal(1001), new BigDecimal(1000), new BigDecimal(1001), new BigDecimal(1000));
@@ -43,8 +43,8 @@ class SovereigntyScoreTest {
     void theTablesOfWeightsDiffer() {
         Map<String, Integer> supplyChainOnly = Question.ALL.stream()
                 .collect(Collectors.toMap(Question::id, question -> question.objective() == Objective.SOV_5 ? question.seal().size() : 1));
-        assertThat(SovereigntyScore.of(Packs.offer(supplyChainOnly), Weights.FRAMEWORK_1_2_1).atLeast()).isEqualByComparingTo("20.02");
-        assertThat(SovereigntyScore.of(Packs.offer(supplyChainOnly), Weights.CALCULATOR_2026_06).atLeast()).isEqualByComparingTo("10.01");
+        assertThat(SovereigntyScore.of(Tenders.offer(supplyChainOnly), Weights.FRAMEWORK_1_2_1).atLeast()).isEqualByComparingTo("20.02");
+        assertThat(SovereigntyScore.of(Tenders.offer(supplyChainOnly), Weights.CALCULATOR_2026_06).atLeast()).isEqualByComparingTo("10.01");
     }
 
     @Test
@@ -53,8 +53,8 @@ class SovereigntyScoreTest {
         honest.put("3.1", 1);
         Map<String, Integer> silent = new HashMap<>(BEST);
         silent.remove("3.1");
-        SovereigntyScore told = SovereigntyScore.of(Packs.offer(honest), Weights.CALCULATOR_2026_06);
-        SovereigntyScore untold = SovereigntyScore.of(Packs.offer(silent), Weights.CALCULATOR_2026_06);
+        SovereigntyScore told = SovereigntyScore.of(Tenders.offer(honest), Weights.CALCULATOR_2026_06);
+        SovereigntyScore untold = SovereigntyScore.of(Tenders.offer(silent), Weights.CALCULATOR_2026_06);
 
         assertThat(told.level()).contains(0);
         assertThat(untold.complete()).isFalse();
@@ -67,7 +67,7 @@ class SovereigntyScoreTest {
 
     @Test
     void ofNothingNothingIsKnown() {
-        SovereigntyScore score = SovereigntyScore.of(Packs.offer(Map.of()), Weights.CALCULATOR_2026_06);
+        SovereigntyScore score = SovereigntyScore.of(Tenders.offer(Map.of()), Weights.CALCULATOR_2026_06);
         assertThat(score.unanswered()).hasSize(48);
         assertThat(score.atLeast()).isZero();
         assertThat(score.atMost()).isEqualByComparingTo("100.0756");
@@ -77,7 +77,7 @@ class SovereigntyScoreTest {
 
     @Test
     void anAnswerThatIsNotOfferedIsNone() {
-        assertThat(SovereigntyScore.of(Packs.offer(Map.of("2.1", 4)), Weights.CALCULATOR_2026_06).unanswered()).contains("2.1");
+        assertThat(SovereigntyScore.of(Tenders.offer(Map.of("2.1", 4)), Weights.CALCULATOR_2026_06).unanswered()).contains("2.1");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.ancrage.authoring.lint.checks;
 import java.util.List;
 import org.ancrage.authoring.lint.Check;
 import org.ancrage.authoring.lint.Findings;
+import org.ancrage.authoring.lint.LintProblem;
 import org.ancrage.authoring.lint.LintedPack;
 import org.ancrage.authoring.lint.LintedText;
 import org.ancrage.authoring.lint.Severity;
@@ -33,13 +34,11 @@ public final class Citation implements Check {
                 Provision provision = provisions.get(index);
                 if (!provision.evidence().weak() && provision.link() == null && provision.sources().isEmpty()) {
                     findings.report(text.file("/provisions/" + index), text.at("/provisions/" + index),
-                            "the provision (%s) is said to have been read (%s), but has neither link nor sources. Add one, or lower its evidence."
-                                    .formatted(provision.id(), provision.evidence()));
+                            LintProblem.PROVISION_NOT_TO_LOOK_UP.with("provision", provision.id()).with("evidence", provision.evidence()));
                 }
                 if (provision.verifiedOn().isAfter(pack.on())) {
                     findings.report(text.file("/provisions/" + index + "/verifiedOn"), text.at("/provisions/" + index + "/verifiedOn"),
-                            "the provision (%s) is said to be verified on %s, which is after %s. Correct the date."
-                                    .formatted(provision.id(), provision.verifiedOn(), pack.on()));
+                            LintProblem.VERIFIED_LATER.with("provision", provision.id()).with("verified", provision.verifiedOn()).with("on", pack.on()));
                 }
             }
         }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ancrage.authoring.lint.Check;
 import org.ancrage.authoring.lint.Findings;
+import org.ancrage.authoring.lint.LintProblem;
 import org.ancrage.authoring.lint.LintedPack;
 import org.ancrage.authoring.lint.LintedRule;
 import org.ancrage.authoring.lint.Severity;
@@ -36,21 +37,20 @@ public final class Consequence implements Check {
     private static void examine(LintedRule rule, Findings findings) {
         List<String> conclusions = Stream.of("met", "unmet", "derives").filter(rule.annotations()::containsKey).toList();
         if (conclusions.size() != 1) {
-            findings.report(rule.file(), rule.position(), "the rule (%s) has %s of @met, @unmet and @derives. A rule concludes one thing: give it exactly one."
-                    .formatted(rule.name(), conclusions.isEmpty() ? "none" : "several"));
+            findings.report(rule.file(), rule.position(), LintProblem.CONCLUSION_NOT_ONE
+                    .with("rule", rule.name()).with("conclusions", conclusions.isEmpty() ? "none" : "several"));
         }
         Optional<LintedRule.Annotation> derives = rule.annotation("derives");
         if (derives.isEmpty()) {
             if (!rule.consequence().isEmpty()) {
-                findings.report(rule.file(), rule.consequencePosition(),
-                        "the rule (%s) does something. Its conclusion is its annotation: leave the consequence empty.".formatted(rule.name()));
+                findings.report(rule.file(), rule.consequencePosition(), LintProblem.CONSEQUENCE_DOES_SOMETHING.with("rule", rule.name()));
             }
             return;
         }
         Matcher insertion = INSERTION.matcher(rule.consequence());
         if (!insertion.matches() || !insertion.group(1).equals(derives.get().value())) {
-            findings.report(rule.file(), rule.consequencePosition(), "the rule (%s) does not just derive. Let its consequence be exactly insert( new %s( … ) ); with values of facts that it matched."
-                    .formatted(rule.name(), derives.get().value()));
+            findings.report(rule.file(), rule.consequencePosition(), LintProblem.CONSEQUENCE_DOES_MORE
+                    .with("rule", rule.name()).with("type", derives.get().value()));
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ancrage.authoring.lint.Check;
 import org.ancrage.authoring.lint.Findings;
+import org.ancrage.authoring.lint.LintProblem;
 import org.ancrage.authoring.lint.LintedPack;
 import org.ancrage.authoring.lint.LintedRule;
 import org.ancrage.authoring.lint.LintedText;
@@ -57,8 +58,8 @@ public final class Contradiction implements Check {
                 for (Settling unmet : rules) {
                     if (met.met() && !unmet.met() && (met.followsFrom(unmet) || unmet.followsFrom(met))) {
                         findings.report(unmet.rule().file(), unmet.rule().position(),
-                                "the rule (%s) and the rule (%s) of line %s fire on the same facts, so that the criterion (%s) is both met and unmet. Tell their premises apart."
-                                        .formatted(unmet.rule().name(), met.rule().name(), met.rule().position().line(), criterion));
+                                LintProblem.RULES_CONTRADICT.with("rule", unmet.rule().name()).with("other", met.rule().name())
+                                        .with("line", met.rule().position().line()).with("criterion", criterion));
                     }
                 }
             }

@@ -3,10 +3,12 @@ package org.ancrage.authoring.lint.checks;
 import java.util.Objects;
 import org.ancrage.authoring.lint.Check;
 import org.ancrage.authoring.lint.Findings;
+import org.ancrage.authoring.lint.LintProblem;
 import org.ancrage.authoring.lint.LintedPack;
 import org.ancrage.authoring.lint.LintedRule;
 import org.ancrage.authoring.lint.Severity;
 import org.ancrage.document.Suggestions;
+import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.engine.trial.RuleProbe.ProbedRule;
 import org.ancrage.verify.ContradictionSearch;
 import org.jspecify.annotations.Nullable;
@@ -42,13 +44,12 @@ public final class ContradictoryFacts implements Check {
                     ProbedRule other = own ? contradiction.met() : contradiction.unmet();
                     LintedRule written = Objects.requireNonNull(search.rules().get(rule.key()));
                     findings.report(written.file(), written.position(),
-                            "the rule (%s) and the rule (%s)%s both fire on %s on these facts, so that the criterion (%s) is both met and unmet: %s. Tell their premises apart."
-                                    .formatted(rule.name(), other.name(), place(search.rules().get(other.key())), contradiction.asked().on(),
-                                            rule.criterion(), Suggestions.oneLine(contradiction.facts())));
+                            at(LintProblem.RULES_CONTRADICT_ON_FACTS.with("rule", rule.name()).with("other", other.name()), search.rules().get(other.key()))
+                                    .with("on", contradiction.asked().on()).with("criterion", rule.criterion()).with("facts", Suggestions.oneLine(contradiction.facts())));
                 }));
     }
 
-    private static String place(@Nullable LintedRule rule) {
-        return rule == null ? " of another pack" : " of line " + rule.position().line();
+    private static Diagnosis at(Diagnosis diagnosis, @Nullable LintedRule other) {
+        return other == null ? diagnosis.with("where", "another-pack") : diagnosis.with("where", "line").with("line", other.position().line());
     }
 }

@@ -2,6 +2,7 @@ package org.ancrage.authoring.lint.checks;
 
 import org.ancrage.authoring.lint.Check;
 import org.ancrage.authoring.lint.Findings;
+import org.ancrage.authoring.lint.LintProblem;
 import org.ancrage.authoring.lint.LintedPack;
 import org.ancrage.authoring.lint.LintedRule;
 import org.ancrage.authoring.lint.RuleCondition;
@@ -27,16 +28,12 @@ public final class EngineConstruct implements Check {
 
     private static void examine(LintedRule rule, Findings findings) {
         rule.attributes().forEach((attribute, at) -> findings.report(rule.file(), at,
-                "the rule (%s) has the attribute (%s). The order of rules decides nothing and dates are intervals of facts: take it out."
-                        .formatted(rule.name(), attribute)));
+                LintProblem.ATTRIBUTE_OF_RULE.with("rule", rule.name()).with("attribute", attribute)));
         rule.conditions().walk().forEach(condition -> {
             if (condition instanceof RuleCondition.Other other) {
-                findings.report(rule.file(), other.position(),
-                        "the rule (%s) uses (%s), which cannot be explained. Use patterns, and, or, not, exists, and accumulate with functions."
-                                .formatted(rule.name(), other.keyword()));
+                findings.report(rule.file(), other.position(), LintProblem.CONSTRUCT_UNEXPLAINED.with("rule", rule.name()).with("construct", other.keyword()));
             } else if (condition instanceof RuleCondition.Accumulation accumulation && accumulation.code()) {
-                findings.report(rule.file(), accumulation.position(),
-                        "the rule (%s) accumulates by code of its own. Use accumulate( pattern; $result : sum( $value ); constraints ).".formatted(rule.name()));
+                findings.report(rule.file(), accumulation.position(), LintProblem.ACCUMULATION_BY_CODE.with("rule", rule.name()));
             }
         });
     }

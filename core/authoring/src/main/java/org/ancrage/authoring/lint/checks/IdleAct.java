@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.ancrage.Ancrage;
 import org.ancrage.authoring.lint.Check;
 import org.ancrage.authoring.lint.Findings;
+import org.ancrage.authoring.lint.LintProblem;
 import org.ancrage.authoring.lint.LintedPack;
 import org.ancrage.authoring.lint.Severity;
 import org.ancrage.document.Node;
@@ -47,9 +48,7 @@ public final class IdleAct implements Check {
                 Act act = acts.read().get(index);
                 if (search.situations().stream().noneMatch(situation -> matters(act, all, situation, search.ancrage()))) {
                     String pointer = "/acts/" + index;
-                    findings.report(acts.document().source(pointer), acts.at(pointer),
-                            "in no situation of the pack does the act (%s) make any criterion come out otherwise, so that it is never told. Correct what it changes or when it is possible, or write a situation in which it matters."
-                                    .formatted(act.id()));
+                    findings.report(acts.document().source(pointer), acts.at(pointer), LintProblem.ACT_MATTERS_NEVER.with("act", act.id()));
                 }
             }
         }));

@@ -7,11 +7,13 @@ import com.github.javaparser.ast.expr.UnaryExpr;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ancrage.authoring.RuleFile;
 import org.ancrage.authoring.lint.Check;
 import org.ancrage.authoring.lint.Findings;
+import org.ancrage.authoring.lint.LintProblem;
 import org.ancrage.authoring.lint.LintedPack;
 import org.ancrage.authoring.lint.LintedRule;
 import org.ancrage.authoring.lint.RuleCondition;
@@ -74,10 +76,11 @@ public final class MissingFactSatisfies implements Check {
     @Override
     public void examine(LintedPack pack, Findings findings) {
         pack.texts().stream().flatMap(text -> text.rules().stream()).forEach(rule -> {
-            rule.facts().forEach(fact -> fact.constraints().forEach(constraint -> wrong(constraint).ifPresent(what ->
-                    findings.report(rule.file(), constraint.position(), "the constraint (%s) %s is true of what is not known. %s"
-                            .formatted(constraint.text(), what, RuleFile.instead(fact.type(), constraint.text()).orElse(
-                                    "Name a predicate that says what is known, such as outsideUnion or possiblyOutsideUnion."))))));
+            rule.facts().forEach(fact -> fact.constraints().forEach(constraint -> wrong(constraint).ifPresent(operator ->
+                    findings.report(rule.file(), constraint.position(), RuleFile.instead(fact.type(), constraint.text())
+                            .map(others -> LintProblem.TRUE_OF_THE_UNKNOWN.with("way", "others").with("others", others))
+                            .orElseGet(() -> LintProblem.TRUE_OF_THE_UNKNOWN.with("way", "predicate"))
+                            .with("constraint", constraint.text()).with("operator", operator)))));
             // What is only possible is no conclusion: it may rest on what is not known.
             if (rule.annotation("derives").filter(derived -> derived.value().startsWith("Possibl")).isEmpty()) {
                 absences(rule, rule.conditions(), false, findings);
@@ -85,6 +88,7 @@ public final class MissingFactSatisfies implements Check {
         });
     }
 
+    /** Its operator. */
     private static Optional<String> wrong(Constraint constraint) {
         Node parsed;
         try {
@@ -94,15 +98,15 @@ public final class MissingFactSatisfies implements Check {
             return Optional.empty();
         }
         if (parsed.findFirst(NullLiteralExpr.class).isPresent()) {
-            return Optional.of("with null");
+            return Optional.of("null");
         }
         if (parsed.findFirst(UnaryExpr.class, unary -> unary.getOperator() == UnaryExpr.Operator.LOGICAL_COMPLEMENT).isPresent()) {
-            return Optional.of("with !");
+            return Optional.of("!");
         }
         if (parsed.findFirst(BinaryExpr.class, binary -> binary.getOperator() == BinaryExpr.Operator.NOT_EQUALS).isPresent()) {
-            return Optional.of("with !=");
+            return Optional.of("!=");
         }
-        return parsed.findFirst(PointFreeExpr.class, PointFreeExpr::isNegated).map(negated -> "with not " + negated.getOperator().getIdentifier());
+        return parsed.findFirst(PointFreeExpr.class, PointFreeExpr::isNegated).map(negated -> "not " + negated.getOperator().getIdentifier());
     }
 
     /** A "not" within a "not" asks that something be there. */
@@ -130,15 +134,15 @@ public final class MissingFactSatisfies implements Check {
     private static void absent(LintedRule rule, Fact fact, Findings findings) {
         if (fact.type().equals(PLACE)) {
             PlacesKnown.lacking(rule, fact).ifPresent(lacking -> findings.report(rule.file(), fact.position(),
-                    "\"not Location\" holds while some are not known. Put %s beside it, on the offer.".formatted(lacking)));
+                    LintProblem.ABSENCE_OF_THE_UNKNOWN.with("type", PLACE).with("knownEn", lacking).with("knownFr", lacking).with("bearer", "offer")));
             return;
         }
         Set<String> wanted = KNOWN_IN_FULL.getOrDefault(fact.type(), Set.of());
         boolean known = wanted.isEmpty() || CertificatesKnown.known(rule, fact) || rule.constraints().stream()
                 .anyMatch(constraint -> NAME.matcher(constraint.text()).results().anyMatch(name -> wanted.contains(name.group())));
         if (!known) {
-            findings.report(rule.file(), fact.position(), "\"not %s\" holds while some are not known. Put %s beside it, on the offer, the need or the contract."
-                    .formatted(fact.type(), String.join(" or ", wanted.stream().sorted().toList())));
+            findings.report(rule.file(), fact.position(), LintProblem.ABSENCE_OF_THE_UNKNOWN.with("type", fact.type())
+                    .with("knownEn", String.join(" or ", new TreeSet<>(wanted))).with("knownFr", String.join(" ou ", new TreeSet<>(wanted))).with("bearer", "any"));
         }
     }
 }

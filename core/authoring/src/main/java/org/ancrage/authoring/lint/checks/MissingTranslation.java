@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.ancrage.authoring.lint.Check;
 import org.ancrage.authoring.lint.Findings;
+import org.ancrage.authoring.lint.LintProblem;
 import org.ancrage.authoring.lint.LintedPack;
 import org.ancrage.authoring.lint.LintedText;
 import org.ancrage.authoring.lint.Severity;
@@ -35,9 +36,9 @@ public final class MissingTranslation implements Check {
             text.rules().forEach(rule -> {
                 var french = rule.annotation("fr");
                 if (french.isEmpty() || french.get().value().isBlank()) {
-                    findings.report(rule.file(), rule.position(), "the rule (%s) has no name in French. Add @fr( \"…\" ).".formatted(rule.name()));
+                    findings.report(rule.file(), rule.position(), LintProblem.FRENCH_NAME_MISSING.with("rule", rule.name()));
                 } else if (french.get().value().equals(rule.name())) {
-                    findings.report(rule.file(), french.get().position(), "the rule (%s) has the same name in both languages. Translate one of them.".formatted(rule.name()));
+                    findings.report(rule.file(), french.get().position(), LintProblem.RULE_NAME_UNTRANSLATED.with("rule", rule.name()));
                 }
             });
         }
@@ -50,7 +51,7 @@ public final class MissingTranslation implements Check {
             Map<String, Node> entries = mapping.entries();
             if (entries.get("fr") instanceof ScalarNode french && entries.get("en") instanceof ScalarNode english
                     && french.text().equals(english.text()) && SENTENCE.matcher(english.text()).matches()) {
-                findings.report(text.file(pointer), english.position(), "the text is the same in both languages. Translate one of them.");
+                findings.report(text.file(pointer), english.position(), LintProblem.TEXT_UNTRANSLATED.plain());
             }
             // The file of a place hangs on its first key.
             entries.forEach((key, value) -> wordings(text, value, pointer.isEmpty() ? "/" + key : pointer, findings));

@@ -8,13 +8,12 @@ import java.util.TreeMap;
 import org.ancrage.Ancrage;
 import org.ancrage.authoring.lint.LintedPack;
 import org.ancrage.authoring.lint.LintedRule;
-import org.ancrage.document.InvalidInputException;
 import org.ancrage.engine.trial.RuleProbe.ProbedRule;
 import org.ancrage.fact.HosterBuilder;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.NeedBuilder;
 import org.ancrage.fact.OfferBuilder;
-import org.ancrage.refusal.UnknownReadingException;
+import org.ancrage.refusal.AncrageException;
 import org.ancrage.verify.Probes;
 import org.ancrage.verify.Situation;
 
@@ -45,7 +44,7 @@ record PackSearch(Ancrage ancrage, Map<String, LintedRule> rules, List<Situation
             Probes.of(ancrage).rules().stream().map(ProbedRule::key).filter(written::containsKey).forEach(key -> settling.put(key, written.get(key)));
             List<Situation> situations = pack.texts().stream().flatMap(text -> text.situations().stream()).toList();
             return Optional.of(new PackSearch(ancrage, settling, situations.isEmpty() ? List.of(blank(pack.on())) : situations));
-        } catch (InvalidInputException | UnknownReadingException | IllegalArgumentException refused) {
+        } catch (AncrageException | IllegalArgumentException refused) {
             return Optional.empty();
         }
     }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancrage.authoring.lint.Check;
 import org.ancrage.authoring.lint.Findings;
+import org.ancrage.authoring.lint.LintProblem;
 import org.ancrage.authoring.lint.LintedPack;
 import org.ancrage.authoring.lint.LintedText;
 import org.ancrage.authoring.lint.Severity;
@@ -47,9 +48,8 @@ public final class RuleForEachTruth implements Check {
                 List<String> missing = Stream.of("met", "unmet").filter(truth -> !(truth.equals("met") ? met : unmet).contains(id)).toList();
                 boolean oneIsEnough = warned.contains(id) && !decisive.contains(id);
                 if (missing.size() > (oneIsEnough ? 1 : 0)) {
-                    findings.report(text.file("/criteria/" + index), text.at("/criteria/" + index), "no rule finds the criterion (%s) %s. Write one with %s, or settledBy."
-                            .formatted(id, String.join(" or ", missing),
-                                    missing.stream().map(truth -> "@" + truth).collect(Collectors.joining(" and one with "))));
+                    findings.report(text.file("/criteria/" + index), text.at("/criteria/" + index), LintProblem.TRUTH_WITHOUT_RULE
+                            .with("criterion", id).with("truths", missing.size() > 1 ? "both" : missing.get(0)));
                 }
             }
         }

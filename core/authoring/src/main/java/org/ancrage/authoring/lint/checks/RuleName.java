@@ -3,10 +3,12 @@ package org.ancrage.authoring.lint.checks;
 import java.util.regex.Pattern;
 import org.ancrage.authoring.lint.Check;
 import org.ancrage.authoring.lint.Findings;
+import org.ancrage.authoring.lint.LintProblem;
 import org.ancrage.authoring.lint.LintedPack;
 import org.ancrage.authoring.lint.LintedRule;
 import org.ancrage.authoring.lint.Severity;
 import org.ancrage.document.Position;
+import org.ancrage.document.problem.Diagnosis;
 
 /** Names of rules that do not read as a reason: an answer shows them as they are. */
 public final class RuleName implements Check {
@@ -34,13 +36,13 @@ public final class RuleName implements Check {
     }
 
     private static void examine(LintedRule rule, String name, Position at, Findings findings) {
-        String wrong = name.length() > LONGEST ? "has %s characters, more than %s. Say it shorter".formatted(name.length(), LONGEST)
-                : name.strip().split("\\s+").length < FEWEST_WORDS ? "is no sentence. Say what holds, as the reason that an answer gives"
-                : !BEGINNING.matcher(name.substring(0, 1)).matches() ? "does not begin with a capital letter. Write it as a sentence"
-                : name.strip().endsWith(".") ? "ends with a full stop, which an answer adds where it is wanted. Take it out"
-                : "";
-        if (!wrong.isEmpty()) {
-            findings.report(rule.file(), at, "the name of a rule (%s) %s.".formatted(name.length() > 60 ? name.substring(0, 60) + "…" : name, wrong));
+        Diagnosis wrong = name.length() > LONGEST ? LintProblem.RULE_NAME_LONG.with("size", name.length()).with("limit", LONGEST)
+                : name.strip().split("\\s+").length < FEWEST_WORDS ? LintProblem.RULE_NAME_NO_SENTENCE.plain()
+                : !BEGINNING.matcher(name.substring(0, 1)).matches() ? LintProblem.RULE_NAME_BEGINS_SMALL.plain()
+                : name.strip().endsWith(".") ? LintProblem.RULE_NAME_ENDS_WITH_STOP.plain()
+                : null;
+        if (wrong != null) {
+            findings.report(rule.file(), at, wrong.with("name", name.length() > 60 ? name.substring(0, 60) + "…" : name));
         }
     }
 }

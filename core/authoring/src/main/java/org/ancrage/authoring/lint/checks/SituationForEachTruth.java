@@ -9,16 +9,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.ancrage.authoring.lint.Check;
 import org.ancrage.authoring.lint.Findings;
+import org.ancrage.authoring.lint.LintProblem;
 import org.ancrage.authoring.lint.LintedPack;
 import org.ancrage.authoring.lint.LintedText;
 import org.ancrage.authoring.lint.Severity;
-import org.ancrage.document.InvalidInputException;
 import org.ancrage.engine.trial.RuleProbe;
 import org.ancrage.engine.trial.RuleProbe.ProbedRule;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.LegalText;
 import org.ancrage.law.Truth;
-import org.ancrage.refusal.UnknownReadingException;
+import org.ancrage.refusal.AncrageException;
 import org.ancrage.verify.Probes;
 import org.ancrage.verify.Situation;
 
@@ -43,7 +43,7 @@ public final class SituationForEachTruth implements Check {
         RuleProbe probe;
         try {
             probe = Probes.of(pack.compiled());
-        } catch (InvalidInputException | UnknownReadingException | IllegalArgumentException refused) {
+        } catch (AncrageException | IllegalArgumentException refused) {
             // Another check tells why.
             return;
         }
@@ -60,10 +60,14 @@ public final class SituationForEachTruth implements Check {
             Set<Truth> never = EnumSet.copyOf(concluded.getOrDefault(criterion.id(), EnumSet.allOf(Truth.class)));
             shown.forEach(truths -> never.remove(truths.getOrDefault(criterion.id(), Truth.UNKNOWN)));
             if (!never.isEmpty()) {
-                findings.report(text.file("/criteria/" + index), text.at("/criteria/" + index), "no situation beside the text shows the criterion (%s) as %s. Add one to %s/situations.yaml."
-                        .formatted(criterion.id(), never.stream().map(Truth::name).collect(Collectors.joining(" or ")), text.id()));
+                findings.report(text.file("/criteria/" + index), text.at("/criteria/" + index), LintProblem.TRUTH_WITHOUT_SITUATION
+                        .with("criterion", criterion.id()).with("neverEn", joined(never, " or ")).with("neverFr", joined(never, " ou ")).with("text", text.id()));
             }
         }
+    }
+
+    private static String joined(Set<Truth> truths, String or) {
+        return truths.stream().map(Truth::name).collect(Collectors.joining(or));
     }
 
     /** Of each situation on each of its days, the truths that rules settle on the default readings. */

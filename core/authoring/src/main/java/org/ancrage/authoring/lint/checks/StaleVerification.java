@@ -3,6 +3,7 @@ package org.ancrage.authoring.lint.checks;
 import java.util.List;
 import org.ancrage.authoring.lint.Check;
 import org.ancrage.authoring.lint.Findings;
+import org.ancrage.authoring.lint.LintProblem;
 import org.ancrage.authoring.lint.LintedPack;
 import org.ancrage.authoring.lint.LintedText;
 import org.ancrage.authoring.lint.Severity;
@@ -31,8 +32,7 @@ public final class StaleVerification implements Check {
                 boolean ended = provision.period().until() != null && !pack.on().isBefore(provision.period().until());
                 if (!ended && provision.verifiedOn().plusYears(1).isBefore(pack.on())) {
                     findings.report(text.file("/provisions/" + index + "/verifiedOn"), text.at("/provisions/" + index + "/verifiedOn"),
-                            "the provision (%s) was last verified on %s, more than a year before %s. Read it again and set verifiedOn."
-                                    .formatted(provision.id(), provision.verifiedOn(), pack.on()));
+                            LintProblem.LONG_UNVERIFIED.with("provision", provision.id()).with("verified", provision.verifiedOn()).with("on", pack.on()));
                 }
             }
         }

@@ -4,6 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ancrage.authoring.lint.Check;
 import org.ancrage.authoring.lint.Findings;
+import org.ancrage.authoring.lint.LintProblem;
 import org.ancrage.authoring.lint.LintedPack;
 import org.ancrage.authoring.lint.Severity;
 import org.ancrage.document.Position;
@@ -31,8 +32,7 @@ public final class Suppression implements Check {
                 line++;
                 Matcher comment = COMMENT.matcher(content);
                 if (comment.find()) {
-                    findings.report(file, new Position(line, comment.start() + 1),
-                            "the comment allows nothing. Write \"lint: allow CHECK because REASON\", or take it out.");
+                    findings.report(file, new Position(line, comment.start() + 1), LintProblem.COMMENT_ALLOWS_NOTHING.plain());
                 }
             }
         });

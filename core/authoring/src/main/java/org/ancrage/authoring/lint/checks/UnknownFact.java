@@ -23,6 +23,6 @@ public final class UnknownFact implements Check {
     @Override
     public void examine(LintedPack pack, Findings findings) {
         pack.texts().stream().map(LintedText::unknownNames).forEach(problems -> problems.forEach(problem ->
-                findings.report(problem.source(), new Position(problem.line(), 0), problem.message())));
+                findings.report(problem.source(), new Position(problem.line(), 0), problem.diagnosis())));
     }
 }

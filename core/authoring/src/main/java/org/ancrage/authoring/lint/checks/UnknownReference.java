@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ancrage.authoring.lint.Check;
 import org.ancrage.authoring.lint.Findings;
+import org.ancrage.authoring.lint.LintProblem;
 import org.ancrage.authoring.lint.LintedPack;
 import org.ancrage.authoring.lint.LintedRule;
 import org.ancrage.authoring.lint.LintedText;
@@ -46,7 +47,7 @@ public final class UnknownReference implements Check {
         }
         CorpusChecks.check(pack.corpus(), pack.base()).stream().filter(problem -> !DECLARATION.matcher(problem.pointer()).matches())
                 .forEach(problem -> pack.texts().stream().filter(text -> text.id().equals(problem.source())).findFirst().ifPresent(text ->
-                        findings.report(text.file(problem.pointer()), text.at(problem.pointer()), problem.message())));
+                        findings.report(text.file(problem.pointer()), text.at(problem.pointer()), problem.diagnosis())));
         Set<String> criteria = pack.law().flatMap(corpus -> corpus.criteria().keySet().stream()).collect(Collectors.toCollection(TreeSet::new));
         Set<String> readings = pack.law().flatMap(corpus -> corpus.readings().keySet().stream()).collect(Collectors.toCollection(TreeSet::new));
         for (LintedText text : pack.texts()) {
@@ -85,7 +86,7 @@ public final class UnknownReference implements Check {
     }
 
     private static void unknown(Findings findings, LintedRule rule, Position at, String what, String name, Collection<String> known) {
-        findings.report(rule.file(), at, "the %s (%s) does not exist.%s Name one that a text declares, or declare it."
-                .formatted(what, Suggestions.shown(name), Suggestions.maybe(name, known)));
+        findings.report(rule.file(), at, LintProblem.REFERENCE_TO_NOTHING
+                .with("what", what).with("name", Suggestions.shown(name)).with("maybe", Suggestions.nearest(name, known)));
     }
 }

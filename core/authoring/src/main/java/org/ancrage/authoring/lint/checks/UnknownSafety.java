@@ -1,8 +1,10 @@
 package org.ancrage.authoring.lint.checks;
 
+import java.util.Locale;
 import java.util.Objects;
 import org.ancrage.authoring.lint.Check;
 import org.ancrage.authoring.lint.Findings;
+import org.ancrage.authoring.lint.LintProblem;
 import org.ancrage.authoring.lint.LintedPack;
 import org.ancrage.authoring.lint.LintedRule;
 import org.ancrage.authoring.lint.Severity;
@@ -36,9 +38,8 @@ public final class UnknownSafety implements Check {
                 .unsafe().forEach((key, loss) -> {
                     LintedRule rule = Objects.requireNonNull(search.rules().get(key));
                     Learned learned = loss.learned();
-                    findings.report(rule.file(), rule.position(),
-                            "the rule (%s) fires while (%s) %s, and no longer when it %s. Name a predicate that says what is known of it, or beside a \"not\" the one that says that all of them are."
-                                    .formatted(rule.name(), learned.pointer(), learned.before(), learned.after()));
+                    findings.report(rule.file(), rule.position(), LintProblem.FIRES_WHILE_UNKNOWN.with("rule", rule.name())
+                            .with("pointer", learned.pointer()).with("learned", learned.kind().name().toLowerCase(Locale.ROOT)).with("value", learned.value()));
                 }));
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancrage.authoring.lint.Check;
 import org.ancrage.authoring.lint.Findings;
+import org.ancrage.authoring.lint.LintProblem;
 import org.ancrage.authoring.lint.LintedPack;
 import org.ancrage.authoring.lint.LintedRule;
 import org.ancrage.authoring.lint.LintedText;
@@ -46,9 +47,7 @@ public final class Unreachable implements Check {
             List<Criterion> criteria = text.law().map(LegalText::criteria).orElse(List.of());
             for (int index = 0; pack.complete() && index < criteria.size(); index++) {
                 if (!used.contains(criteria.get(index).id())) {
-                    findings.report(text.file("/criteria/" + index), text.at("/criteria/" + index),
-                            "no version and no conflict of any text uses the criterion (%s), so that its rules change nothing. Use it, or take it out."
-                                    .formatted(criteria.get(index).id()));
+                    findings.report(text.file("/criteria/" + index), text.at("/criteria/" + index), LintProblem.CRITERION_NOT_REACHED.with("criterion", criteria.get(index).id()));
                 }
             }
             text.rules().forEach(rule -> rule.facts().forEach(fact -> impossible(rule, fact, findings)));
@@ -78,8 +77,8 @@ public final class Unreachable implements Check {
                 never = range.empty();
             }
             if (never) {
-                findings.report(rule.file(), constraint.position(), "no %s can be so: the constraint (%s) contradicts one before it. Take one of them out, or write two rules."
-                        .formatted(fact.type(), constraint.text()));
+                findings.report(rule.file(), constraint.position(), LintProblem.FACT_IMPOSSIBLE
+                        .with("type", fact.type()).with("constraint", constraint.text()));
             }
         }
     }

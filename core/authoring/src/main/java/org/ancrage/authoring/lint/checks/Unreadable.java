@@ -21,7 +21,6 @@ public final class Unreadable implements Check {
 
     @Override
     public void examine(LintedPack pack, Findings findings) {
-        pack.problems().forEach(problem -> findings.report(problem.source(), new Position(problem.line(), 0),
-                problem.pointer().isEmpty() ? problem.message() : problem.pointer() + ": " + problem.message()));
+        pack.problems().forEach(problem -> findings.report(problem.source(), new Position(problem.line(), 0), problem.pointer(), problem.diagnosis()));
     }
 }

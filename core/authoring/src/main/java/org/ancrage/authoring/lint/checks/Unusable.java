@@ -8,6 +8,10 @@ import org.ancrage.authoring.lint.Severity;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Position;
 import org.ancrage.document.Problem;
+import org.ancrage.document.problem.Diagnosis;
+import org.ancrage.engine.refusal.RunawayRulesException;
+import org.ancrage.pack.unfit.UnfitPackException;
+import org.ancrage.refusal.AncrageException;
 
 /** What keeps the pack from being used, and what no other check knows: it is compiled, and put together with the packs that it requires. */
 public final class Unusable implements Check {
@@ -33,8 +37,12 @@ public final class Unusable implements Check {
             pack.compiled();
         } catch (InvalidInputException refused) {
             refused.problems().forEach(problem -> told(problem, pack, findings));
-        } catch (IllegalArgumentException unfit) {
-            findings.reportUnlessTold(MANIFEST, Position.UNKNOWN, String.valueOf(unfit.getMessage()).lines().findFirst().orElse(""));
+        } catch (UnfitPackException unfit) {
+            unfit.problems().forEach(problem -> told(problem, pack, findings));
+        } catch (RunawayRulesException runaway) {
+            findings.reportUnlessTold(MANIFEST, Position.UNKNOWN, runaway.diagnosis());
+        } catch (AncrageException | IllegalArgumentException unfit) {
+            findings.reportUnlessTold(MANIFEST, Position.UNKNOWN, Diagnosis.inWords(String.valueOf(unfit.getMessage()).lines().findFirst().orElse("")));
         }
     }
 
@@ -42,7 +50,7 @@ public final class Unusable implements Check {
     private static void told(Problem problem, LintedPack pack, Findings findings) {
         boolean file = pack.sources().containsKey(problem.source());
         int line = file ? problem.line() : line(pack.sources().getOrDefault(MANIFEST, ""), problem.pointer());
-        findings.reportUnlessTold(file ? problem.source() : MANIFEST, new Position(line, 0), problem.message());
+        findings.reportUnlessTold(file ? problem.source() : MANIFEST, new Position(line, 0), problem.diagnosis());
     }
 
     private static int line(String manifest, String pointer) {

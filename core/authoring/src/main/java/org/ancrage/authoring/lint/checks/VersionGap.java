@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.ancrage.authoring.lint.Check;
 import org.ancrage.authoring.lint.Findings;
+import org.ancrage.authoring.lint.LintProblem;
 import org.ancrage.authoring.lint.LintedPack;
 import org.ancrage.authoring.lint.LintedText;
 import org.ancrage.authoring.lint.Severity;
@@ -32,8 +33,8 @@ public final class VersionGap implements Check {
                 Version later = versions.get(index);
                 if (!Objects.equals(earlier.period().until(), later.period().from())) {
                     findings.report(text.file("/versions/" + index + "/from"), text.at("/versions/" + index + "/from"),
-                            "no version stands from %s until %s, between (%s) and (%s). Let one begin on the day on which the other ends."
-                                    .formatted(earlier.period().until(), later.period().from(), earlier.id(), later.id()));
+                            LintProblem.NO_VERSION_BETWEEN.with("from", earlier.period().until()).with("until", later.period().from())
+                                    .with("earlier", earlier.id()).with("later", later.id()));
                 }
             }
         }

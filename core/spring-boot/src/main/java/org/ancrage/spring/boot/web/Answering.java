@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.ancrage.Ancrage;
+import org.ancrage.AnswerProblem;
 import org.ancrage.decision.Level;
 import org.ancrage.decision.timeline.Span;
 import org.ancrage.decision.timeline.Timeline;
@@ -172,16 +173,20 @@ final class Answering {
     private static Span span(Ancrage ancrage, Hosting hosting, LocalDate on, Asked asked) {
         LocalDate from = asked.date(Parameter.FROM).orElse(null);
         LocalDate to = asked.date(Parameter.TO).orElse(null);
+        if (from != null && to != null) {
+            return span(from, to);
+        }
+        Span known = ancrage.knownSpan(hosting, on);
+        return from != null ? span(from, from.isAfter(known.to()) ? from : known.to())
+                : to != null ? span(to.isBefore(known.from()) ? to : known.from(), to)
+                : known;
+    }
+
+    private static Span span(LocalDate first, LocalDate last) {
         try {
-            if (from != null && to != null) {
-                return new Span(from, to);
-            }
-            Span known = ancrage.knownSpan(hosting, on);
-            return from != null ? new Span(from, from.isAfter(known.to()) ? from : known.to())
-                    : to != null ? new Span(to.isBefore(known.from()) ? to : known.from(), to)
-                    : known;
-        } catch (IllegalArgumentException wrong) {
-            throw new InvalidInputException(List.of(new Problem("parameters from and to", "", 0, WebProblem.SPAN_WRONG.with("cause", String.valueOf(wrong.getMessage())))));
+            return new Span(first, last);
+        } catch (IllegalArgumentException none) {
+            throw new InvalidInputException(List.of(new Problem("parameters from and to", "", 0, AnswerProblem.ofSpan(first, last))));
         }
     }
 

@@ -14,6 +14,7 @@ import org.ancrage.document.Problem;
 import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.law.Language;
 import org.ancrage.law.Wording;
+import org.ancrage.render.ProblemJson;
 import org.ancrage.spring.boot.AncrageUnavailableException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -120,22 +121,7 @@ record Refusal(Kind kind, @Nullable Diagnosis detail, List<Problem> problems) {
                 json.writeStringProperty("detail", detail.in(language));
             }
             if (!problems.isEmpty()) {
-                json.writeArrayPropertyStart("problems");
-                problems.forEach(problem -> {
-                    json.writeStartObject();
-                    json.writeStringProperty("source", problem.source());
-                    json.writeStringProperty("pointer", problem.pointer());
-                    if (problem.line() > 0) {
-                        json.writeNumberProperty("line", problem.line());
-                    }
-                    json.writeStringProperty("code", problem.code());
-                    json.writeObjectPropertyStart("arguments");
-                    problem.arguments().forEach(json::writeStringProperty);
-                    json.writeEndObject();
-                    json.writeStringProperty("message", problem.message(language));
-                    json.writeEndObject();
-                });
-                json.writeEndArray();
+                ProblemJson.write(json, problems, language);
             }
             json.writeEndObject();
         });

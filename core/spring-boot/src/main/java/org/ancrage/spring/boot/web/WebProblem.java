@@ -11,7 +11,6 @@ enum WebProblem implements ProblemCode {
     UNKNOWN_LEVEL,
     SUPPOSED_UNTOLD,
     SEVERAL_NEEDS,
-    SPAN_WRONG,
     EXISTS_AS,
     CONTENT_TYPE_UNSAID,
     REQUEST_TOO_LONG,

@@ -9,27 +9,22 @@ import org.ancrage.decision.difference.Difference;
 import org.ancrage.decision.difference.Impact;
 import org.ancrage.decision.timeline.Timeline;
 import org.ancrage.dialogue.Dialogue;
-import org.ancrage.dialogue.DialogueRenderer;
 import org.ancrage.dialogue.DialogueState;
-import org.ancrage.document.JsonText;
+import org.ancrage.document.Limits;
 import org.ancrage.document.Request;
-import org.ancrage.document.RequestReader;
+import org.ancrage.jackson.Formats;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
 import org.ancrage.render.ComparisonHtmlRenderer;
-import org.ancrage.render.ComparisonJsonRenderer;
 import org.ancrage.render.ComparisonTextRenderer;
 import org.ancrage.render.CsvRenderer;
-import org.ancrage.render.DifferenceJsonRenderer;
 import org.ancrage.render.DifferenceTextRenderer;
 import org.ancrage.render.HtmlRenderer;
-import org.ancrage.render.ImpactJsonRenderer;
 import org.ancrage.render.ImpactTextRenderer;
 import org.ancrage.render.JsonRenderer;
 import org.ancrage.render.MarkdownRenderer;
 import org.ancrage.render.RequirementsRenderer;
 import org.ancrage.render.TextRenderer;
-import org.ancrage.render.TimelineJson;
 import org.ancrage.render.TimelineRenderer;
 import org.ancrage.requirement.Requirements;
 
@@ -50,10 +45,12 @@ final class Written {
 
     private final Corpus corpus;
     private final Language language;
+    private final Formats formats;
 
     Written(Corpus corpus, Language language) {
         this.corpus = corpus;
         this.language = language;
+        this.formats = new Formats(corpus, language, Limits.DEFAULT);
     }
 
     /** Of values of this class; none of what the library has no form for. */
@@ -66,7 +63,9 @@ final class Written {
         if (!forms(answer.getClass()).contains(form)) {
             throw new IllegalArgumentException("%s is not written as %s.".formatted(answer.getClass().getName(), form));
         }
-        if (answer instanceof Assessment assessment) {
+        if (form == Form.JSON) {
+            return formats.write(answer.getClass(), answer);
+        } else if (answer instanceof Assessment assessment) {
             return assessment(assessment, form, level(assessment, form));
         } else if (answer instanceof Requirements requirements) {
             return requirements(requirements, form);
@@ -74,29 +73,13 @@ final class Written {
             return comparison(comparison, form);
         } else if (answer instanceof Timeline timeline) {
             // Who returns a timeline alone stands at its beginning.
-            return switch (form) {
-                case JSON -> new TimelineJson(corpus, language).render(timeline, timeline.span().from());
-                case HTML -> new HtmlRenderer(corpus, language).render(timeline, timeline.span().from());
-                default -> new TimelineRenderer(corpus, language).render(timeline, timeline.span().from());
-            };
+            return form == Form.HTML ? new HtmlRenderer(corpus, language).render(timeline, timeline.span().from())
+                    : new TimelineRenderer(corpus, language).render(timeline, timeline.span().from());
         } else if (answer instanceof Difference difference) {
-            return switch (form) {
-                case JSON -> new DifferenceJsonRenderer(corpus, language).render(difference);
-                case HTML -> new HtmlRenderer(corpus, language).render(difference);
-                default -> new DifferenceTextRenderer(corpus, language).render(difference);
-            };
-        } else if (answer instanceof Impact impact) {
-            return switch (form) {
-                case JSON -> new ImpactJsonRenderer(corpus, language).render(impact);
-                case HTML -> new HtmlRenderer(corpus, language).render(impact);
-                default -> new ImpactTextRenderer(corpus, language).render(impact);
-            };
-        } else if (answer instanceof Dialogue dialogue) {
-            return new DialogueRenderer(corpus, language).render(dialogue);
-        } else if (answer instanceof DialogueState state) {
-            return state.json();
+            return form == Form.HTML ? new HtmlRenderer(corpus, language).render(difference) : new DifferenceTextRenderer(corpus, language).render(difference);
         }
-        return JsonText.indented(RequestReader.toNode((Request) answer));
+        Impact impact = (Impact) answer;
+        return form == Form.HTML ? new HtmlRenderer(corpus, language).render(impact) : new ImpactTextRenderer(corpus, language).render(impact);
     }
 
     /** At a level, at which it was asked for. */
@@ -109,11 +92,10 @@ final class Written {
         };
     }
 
-    /** As much as it tells: of what is read by people a page, if it is one; of data all. */
+    /** Of what is read by people: a page, if it is one, or else as much as it tells. */
     private static Level level(Assessment assessment, Form form) {
         boolean page = assessment.tells(Level.PAGE) && (form != Form.HTML || assessment.tells(Level.FULL));
-        List<Level> most = form == Form.JSON ? List.of(Level.FULL, Level.PAGE, Level.FINDINGS, Level.SUMMARY, Level.OUTCOME)
-                : page ? List.of(Level.PAGE)
+        List<Level> most = page ? List.of(Level.PAGE)
                 : List.of(Level.FULL, Level.FINDINGS, Level.OUTCOME);
         return most.stream().filter(assessment::tells).findFirst().orElseThrow();
     }
@@ -121,7 +103,6 @@ final class Written {
     private String requirements(Requirements requirements, Form form) {
         RequirementsRenderer renderer = new RequirementsRenderer(corpus, language);
         return switch (form) {
-            case JSON -> renderer.json(requirements);
             case HTML -> renderer.html(requirements);
             case MARKDOWN -> renderer.markdown(requirements);
             default -> renderer.text(requirements, false);
@@ -130,7 +111,6 @@ final class Written {
 
     private String comparison(Comparison comparison, Form form) {
         return switch (form) {
-            case JSON -> new ComparisonJsonRenderer(corpus, language).render(comparison);
             case HTML -> new ComparisonHtmlRenderer(corpus, language).render(comparison);
             case CSV -> new CsvRenderer(corpus, language).render(comparison);
             default -> new ComparisonTextRenderer(corpus, language).render(comparison);
