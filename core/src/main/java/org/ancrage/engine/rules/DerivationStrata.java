@@ -70,27 +70,40 @@ final class DerivationStrata {
         if (changes.isEmpty() && touched.isEmpty()) {
             return Optional.of(before);
         }
-        Map<String, List<Object>> derived = new TreeMap<>();
-        before.forEach(fact -> derived.computeIfAbsent(fact.getClass().getName(), type -> new ArrayList<>()).add(fact));
+        Map<Class<?>, List<Object>> derived = new TreeMap<>(Comparator.comparing(Class::getName));
+        add(before, derived);
         FactChanges seen = FactChanges.of(changes);
         boolean otherwise = false;
         for (Stratum stratum : strata) {
             if (!touches(stratum, seen, touched)) {
                 continue;
             }
-            List<Object> earlier = before.stream().filter(fact -> stratum.types().contains(fact.getClass().getSimpleName())).toList();
-            earlier.forEach(fact -> derived.remove(fact.getClass().getName()));
+            List<Object> earlier = new ArrayList<>();
+            derived.entrySet().removeIf(type -> stratum.types().contains(type.getKey().getSimpleName()) && earlier.addAll(type.getValue()));
             Optional<Set<Object>> again = ModelDerivation.derived(facts.plus(derived.values().stream().flatMap(List::stream).toList()), stratum.rules());
             if (again.isEmpty()) {
                 return Optional.empty();
             }
             List<Object> later = sorted.apply(again.get());
-            later.forEach(fact -> derived.computeIfAbsent(fact.getClass().getName(), type -> new ArrayList<>()).add(fact));
+            add(later, derived);
             List<FactSubstitution> found = FactSubstitution.between(earlier, later);
             otherwise |= !found.isEmpty();
             seen = seen.and(found);
         }
         return Optional.of(!otherwise ? before : derived.values().stream().flatMap(List::stream).toList());
+    }
+
+    /** Facts of a type stand together. */
+    private static void add(List<Object> facts, Map<Class<?>, List<Object>> byType) {
+        Class<?> last = null;
+        List<Object> beside = List.of();
+        for (Object fact : facts) {
+            if (fact.getClass() != last) {
+                last = fact.getClass();
+                beside = byType.computeIfAbsent(last, type -> new ArrayList<>());
+            }
+            beside.add(fact);
+        }
     }
 
     private static boolean touches(Stratum stratum, FactChanges seen, Set<String> touched) {

@@ -37,7 +37,8 @@ public final class FactNode implements RuleNode {
     /** By place of the check. Found when first asked for: most are never explained. */
     private final @Nullable Told[] told;
     private @Nullable List<String> allComponents;
-    /** By which it finds its facts; null where it looks at all. */
+    /** The check by which it finds its facts; -1 where it looks at all. */
+    private final int joining;
     private final @Nullable Join join;
 
     /**
@@ -67,7 +68,8 @@ public final class FactNode implements RuleNode {
         this.checks = checks;
         this.boundFromItself = bindings.stream().filter(binding -> Arrays.stream(binding.inputs()).allMatch(input -> input == slot)).toList();
         this.told = new @Nullable Told[checks.size()];
-        this.join = source != null ? null : checks.stream().flatMap(check -> Join.of(type, slot, check).stream()).findFirst().orElse(null);
+        this.joining = source != null ? -1 : IntStream.range(0, checks.size()).filter(i -> Join.of(type, slot, checks.get(i)).isPresent()).findFirst().orElse(-1);
+        this.join = joining < 0 ? null : Join.of(type, slot, checks.get(joining)).orElse(null);
     }
 
     public Class<?> type() {
@@ -149,8 +151,7 @@ public final class FactNode implements RuleNode {
     private List<?> candidates(RuleRun run) {
         if (source == null) {
             FactBase facts = run.facts(this);
-            // What fails is told of every fact, and counted.
-            return join == null || run.closest != null || run.tally != null ? facts.of(type) : facts.joined(type, join, join.wanted(run));
+            return join == null || looksAtOthers(run) ? facts.of(type) : facts.joined(type, join, join.wanted(run));
         }
         Object of = run.values[source.slot()];
         // Without a provider, the variable itself is what it ranges over.
@@ -159,6 +160,16 @@ public final class FactNode implements RuleNode {
                 ? StreamSupport.stream(many.spliterator(), false).toList()
                 : yielded == null ? List.of() : List.of(yielded);
         return values.stream().filter(type::isInstance).toList();
+    }
+
+    /** Whether facts with which it is not joined are looked at too: what fails is counted, and told where nothing was closer. */
+    private boolean looksAtOthers(RuleRun run) {
+        return run.tally != null || run.closest != null && run.closest.wants(run, weight(joining));
+    }
+
+    /** What a check counts where it fails. */
+    private int weight(int check) {
+        return told(check).identifies() ? ANOTHER : 1;
     }
 
     private boolean followed(Object candidate, RuleRun run, RuleStep next) {
@@ -172,7 +183,7 @@ public final class FactNode implements RuleNode {
     private void missed(Object candidate, RuleRun run, NearestMiss closest) {
         int count = 0;
         for (int i = 0; i < checks.size(); i++) {
-            count += checks.get(i).holds(run) ? 0 : told(i).identifies() ? ANOTHER : 1;
+            count += checks.get(i).holds(run) ? 0 : weight(i);
         }
         if (!closest.wants(run, count)) {
             return;
