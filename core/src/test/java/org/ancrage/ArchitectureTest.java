@@ -107,7 +107,7 @@ class ArchitectureTest {
             .layer("trial").definedBy("org.ancrage.engine.trial")
             .whereLayer("refusal").mayNotAccessAnyLayer()
             .whereLayer("limit").mayNotAccessAnyLayer()
-            .whereLayer("walk").mayOnlyAccessLayers("limit")
+            .whereLayer("walk").mayOnlyAccessLayers("refusal", "limit")
             .whereLayer("outline").mayOnlyAccessLayers("refusal", "limit")
             .whereLayer("world").mayOnlyAccessLayers("limit", "walk", "outline")
             .whereLayer("rules").mayOnlyAccessLayers("refusal", "limit", "walk", "world")

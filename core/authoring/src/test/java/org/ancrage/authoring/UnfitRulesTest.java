@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.ancrage.Ancrage;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
+import org.ancrage.law.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +52,18 @@ class UnfitRulesTest {
                 "house/keys/rules.drl:5: the rule (The customer holds the keys) of house/keys must have exactly one of @met, @unmet and @derives.",
                 "house/keys/rules.drl:13: the rule (The hoster holds the keys, or an agent of its own) of house/keys has no French name. Maybe @fr( \"...\" ) "
                         + "is missing.");
+    }
+
+    @Test
+    void aRuleThatCannotBeExplainedIsToldAtItsFirstLine() throws Exception {
+        KeysPack.in(folder);
+        replace("$offer : Offer( keyCustody == KeyCustody.CUSTOMER )", "$offer : Offer( keyCustody == KeyCustody.CUSTOMER ) eval( true )");
+
+        assertThat(refused().problems().get(0)).satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("rule-not-understood");
+            assertThat(problem.toString()).startsWith("house/keys/rules.drl:5: the rule (The customer holds the keys) uses eval");
+            assertThat(problem.message(Language.FR)).startsWith("la règle (The customer holds the keys) emploie eval, ce qui ne peut être expliqué.");
+        });
     }
 
     @Test

@@ -43,8 +43,8 @@ final class DerivingRule {
     DerivingRule(Rule of) {
         this.rule = RuleWalk.key(of.getPackage(), of.getName());
         this.derives = RuleBook.derivedType(of);
-        RuleModelReader reader = new RuleModelReader(rule);
-        this.root = reader.read(of);
+        RuleModelReader reader = new RuleModelReader(of);
+        this.root = reader.read();
         this.consequence = of.getDefaultConsequence();
         this.arguments = Arrays.stream(consequence.getVariables()).mapToInt(reader::slot).toArray();
         this.variables = reader.variables();

@@ -5,8 +5,13 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.ancrage.document.problem.Diagnosis;
+import org.ancrage.engine.refusal.UnfitProblem;
+import org.ancrage.engine.refusal.UnfitRulesException;
+import org.ancrage.engine.refusal.UnfitRulesException.Unfit;
 import org.drools.model.AccumulatePattern;
 import org.drools.model.Condition;
 import org.drools.model.Constraint;
@@ -23,18 +28,24 @@ import org.jspecify.annotations.Nullable;
 /** Reads the executable model of one rule; every variable gets a slot. Not thread-safe. */
 public final class RuleModelReader {
 
-    private final String rule;
+    private final Rule rule;
+    /** For messages. */
+    private final String key;
     private final Map<Variable<?>, Integer> slots = new IdentityHashMap<>();
     private final Set<Variable<?>> accumulated = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    /** @param rule its key, for messages */
-    public RuleModelReader(String rule) {
+    public RuleModelReader(Rule rule) {
         this.rule = rule;
+        this.key = RuleWalk.key(rule.getPackage(), rule.getName());
     }
 
-    /** @throws IllegalArgumentException if the rule uses something that is not understood */
-    public RuleNode read(Rule of) {
-        return node((Condition) of.getView());
+    /** @throws UnfitRulesException if the rule uses something that is not understood */
+    public RuleNode read() {
+        return node((Condition) rule.getView());
+    }
+
+    private UnfitRulesException unfit(Diagnosis wrong) {
+        return new UnfitRulesException(List.of(Unfit.of(rule.getPackage(), rule.getName(), wrong.with("rule", rule.getName()))));
     }
 
     /** How many variables have been read. */
@@ -58,9 +69,8 @@ public final class RuleModelReader {
             case EXISTS -> new RuleNode.Exists(onlyChild(condition));
             case PATTERN -> pattern((Pattern<?>) condition);
             case ACCUMULATE -> accumulate((AccumulatePattern<?>) condition);
-            default -> throw new IllegalArgumentException(
-                    "The rule (%s) uses %s. Only patterns, or, not, exists, from and accumulate may stand in a rule."
-                            .formatted(rule, condition.getType()));
+            default -> throw unfit(UnfitProblem.RULE_NOT_UNDERSTOOD.with("used", "condition")
+                    .with("condition", condition.getType().name().toLowerCase(Locale.ROOT)));
         };
     }
 
@@ -107,7 +117,7 @@ public final class RuleModelReader {
         if (from instanceof From1<?> one) {
             return new FactNode.Source(slot(one.getVariable()), (From1<Object>) one);
         }
-        throw new IllegalArgumentException("The rule (%s) uses a from over more than one variable.".formatted(rule));
+        throw unfit(UnfitProblem.RULE_NOT_UNDERSTOOD.with("used", "from"));
     }
 
     private List<RuleCheck> checks(Constraint constraint) {
@@ -116,7 +126,7 @@ public final class RuleModelReader {
                 SingleConstraint single = (SingleConstraint) constraint;
                 yield single == SingleConstraint.TRUE
                         ? List.of()
-                        : List.of(new RuleCheck.Single(rule, slots(single.getVariables()), single));
+                        : List.of(new RuleCheck.Single(key, slots(single.getVariables()), single));
             }
             case MULTIPLE, AND -> constraint.getChildren().stream().flatMap(child -> checks(child).stream()).toList();
             case OR -> List.of(new RuleCheck.Either(constraint.getChildren().stream().map(this::checks).toList()));

@@ -36,8 +36,8 @@ public final class RuleWalk {
     public RuleWalk(Rule rule) {
         this.rule = key(rule.getPackage(), rule.getName());
         this.consequenceUsesDay = usesDay(rule);
-        RuleModelReader reader = new RuleModelReader(this.rule);
-        this.root = reader.read(rule);
+        RuleModelReader reader = new RuleModelReader(rule);
+        this.root = reader.read();
         this.variables = reader.variables();
         this.steps = root.before(RuleStep.MATCHED);
         this.types = patterns().stream().<Class<?>>map(FactNode::type).toList();

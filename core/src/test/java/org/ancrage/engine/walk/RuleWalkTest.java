@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.ancrage.decision.NearMiss;
 import org.ancrage.decision.Premise;
+import org.ancrage.engine.refusal.UnfitRulesException;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Holder;
 import org.ancrage.fact.HolderBuilder;
@@ -143,8 +144,8 @@ class RuleWalkTest {
                 import org.ancrage.fact.*
                 rule "forall" when forall( $holding : Holding() Holding( this == $holding, givesVeto ) ) eval( true ) then end
                 """).get(0);
-        assertThatThrownBy(() -> new RuleWalk(forall)).isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("refused.forall").hasMessageContaining("Only patterns, or, not, exists, from and accumulate");
+        assertThatThrownBy(() -> new RuleWalk(forall)).isInstanceOf(UnfitRulesException.class)
+                .hasMessageStartingWith("the rule (forall) uses ").hasMessageContaining("Only patterns, or, not, exists, from and accumulate");
     }
 
     private static Map<String, RuleWalk> walks(String rules) {
