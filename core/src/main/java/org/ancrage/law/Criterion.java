@@ -1,12 +1,14 @@
 package org.ancrage.law;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A condition that rules settle on the facts.
  *
  * @param id global id, for example {@code fr/secnumcloud#individual-cap}
  * @param statement a sentence that is true when the criterion is met
+ * @param contrary a sentence that is true when it is not met; null where no text asks for that
  * @param question what a buyer is asked when it is unknown
  * @param asks JSON pointers of the components of a request that would settle it
  * @param remedy who can bring it about, and how
@@ -17,6 +19,7 @@ import java.util.List;
 public record Criterion(
         String id,
         Wording statement,
+        @Nullable Wording contrary,
         Wording question,
         List<String> asks,
         Remedy remedy,
@@ -40,6 +43,12 @@ public record Criterion(
 
     /** Who can bring a criterion about, and how; for {@code NOBODY}, why nobody can. */
     public record Remedy(Actor by, Wording how) {
+    }
+
+    /** A criterion that no text asks not to be met. */
+    public Criterion(String id, Wording statement, Wording question, List<String> asks, Remedy remedy, List<String> provisions, boolean undertaking,
+            Dimension dimension) {
+        this(id, statement, null, question, asks, remedy, provisions, undertaking, dimension);
     }
 
     public Criterion {

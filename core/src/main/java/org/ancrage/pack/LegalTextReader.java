@@ -60,11 +60,12 @@ public final class LegalTextReader {
         Set<String> seen = new LinkedHashSet<>();
         SettledByReader settled = new SettledByReader();
         return LawParts.items(root, "criteria").stream().map(cursor -> {
-            cursor.keys("id", "statement", "question", "asks", "remedy", "provisions", "undertaking", "dimension", SettledByReader.KEY);
+            cursor.keys("id", "statement", "contrary", "question", "asks", "remedy", "provisions", "undertaking", "dimension", SettledByReader.KEY);
             settled.read(cursor);
             return new Criterion(
                     parts.global(LawParts.newId(cursor, seen, true)),
                     LawParts.wording(cursor.at("statement")),
+                    cursor.has("contrary") ? LawParts.wording(cursor.at("contrary")) : null,
                     LawParts.wording(cursor.at("question")),
                     LawParts.given(cursor, "asks").stream().map(LegalTextReader::asked).toList(),
                     remedy(cursor.at("remedy")),

@@ -221,6 +221,7 @@ public final class PackSet {
         private static Criterion worded(Criterion criterion, Amendment.Reworded to) {
             return new Criterion(criterion.id(),
                     to.part() == Amendment.Worded.STATEMENT ? to.over(criterion.statement()) : criterion.statement(),
+                    to.part() == Amendment.Worded.STATEMENT ? null : criterion.contrary(),
                     to.part() == Amendment.Worded.QUESTION ? to.over(criterion.question()) : criterion.question(),
                     criterion.asks(),
                     to.part() == Amendment.Worded.REMEDY

@@ -146,6 +146,13 @@ class LegalTextReaderTest {
         }
 
         @Test
+        void the_contrary_of_a_criterion_where_a_text_asks_for_it() {
+            LegalText denied = read(TEXT.replace("question: {fr: \"Une clause ?\"", "contrary: {fr: \"Aucune clause.\", en: \"No clause.\"}\n    question: {fr: \"Une clause ?\""));
+
+            assertThat(denied.criteria()).extracting(Criterion::contrary).containsExactly(null, new Wording("Aucune clause.", "No clause."));
+        }
+
+        @Test
         void versions_with_named_conditions_put_in() {
             Condition bound = new Settled("fr/sample#bound");
             Condition promised = new Settled("fr/sample#promised");

@@ -186,7 +186,7 @@ final class LawFormReader {
     private List<Criterion> criteria() throws IOException {
         List<Criterion> criteria = new ArrayList<>();
         for (int left = in.length(); left > 0; left--) {
-            criteria.add(new Criterion(in.string(), in.wording(), in.wording(), in.list(), new Criterion.Remedy(in.constant(ACTORS), in.wording()),
+            criteria.add(new Criterion(in.string(), in.wording(), in.wordingOrNull(), in.wording(), in.list(), new Criterion.Remedy(in.constant(ACTORS), in.wording()),
                     in.list(), in.flag(), in.constant(DIMENSIONS)));
         }
         return criteria;

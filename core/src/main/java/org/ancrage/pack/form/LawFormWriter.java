@@ -118,6 +118,7 @@ final class LawFormWriter {
     private void criterion(Criterion criterion) throws IOException {
         string(criterion.id());
         wording(criterion.statement());
+        wordingOrNull(criterion.contrary());
         wording(criterion.question());
         list(criterion.asks(), this::string);
         string(criterion.remedy().by().name());
@@ -367,8 +368,7 @@ final class LawFormWriter {
     }
 
     private void wording(Wording wording) throws IOException {
-        string(wording.fr());
-        string(wording.en());
+        wordingOrNull(wording);
     }
 
     private void period(Period period) throws IOException {

@@ -71,8 +71,10 @@ final class DemandComposer {
     }
 
     private Prose statement(Demand.Holds holds) {
-        String statement = words.in(criterion(holds.criterion()).statement());
-        return Prose.of(holds.met() ? statement : grammar.colon(labels.of(Phrase.REQUIREMENTS_NOT), grammar.afterColon(statement)));
+        Criterion criterion = criterion(holds.criterion());
+        String statement = words.in(criterion.statement());
+        return Prose.of(holds.met() ? statement : criterion.contrary() != null ? words.in(criterion.contrary())
+                : grammar.colon(labels.of(Phrase.REQUIREMENTS_NOT), grammar.afterColon(statement)));
     }
 
     /** What shows that it is met; nothing where only the need is asked about, or where everything is asked about. */

@@ -80,7 +80,7 @@ class LawFormTest {
                         new Provision("fr/sample#art-2", WORDING, null, Evidence.DERIVED, List.of(), Period.ALWAYS, DAY)),
                 List.of(new Reading("fr/sample#open-point", WORDING, new Period(null, DAY), "lenient", "strict", List.of(
                         new Reading.Option("strict", WORDING, List.of("fr/sample#art-1")), new Reading.Option("lenient", WORDING, List.of())))),
-                List.of(new Criterion("fr/sample#bound", WORDING, WORDING, List.of("/need/customer/kind"),
+                List.of(new Criterion("fr/sample#bound", WORDING, WORDING, WORDING, List.of("/need/customer/kind"),
                                 new Criterion.Remedy(Criterion.Actor.CONTRACT, WORDING), List.of("fr/sample#art-1"), true, Criterion.Dimension.DATA),
                         new Criterion("fr/sample#free", WORDING, WORDING, List.of(),
                                 new Criterion.Remedy(Criterion.Actor.NOBODY, WORDING), List.of(), false, Criterion.Dimension.TECHNOLOGY)),
@@ -188,7 +188,7 @@ class LawFormTest {
         newer[5]++;
 
         assertThat(Reports.of(() -> LawForm.manifest(newer, "pack"))).containsExactly(
-                "pack: the compact form has format 8, this version of Ancrage reads format 7. Build the pack again with this version.");
+                "pack: the compact form has format 9, this version of Ancrage reads format 8. Build the pack again with this version.");
     }
 
     @Test
