@@ -51,12 +51,13 @@ final class HdsCertification {
         return holds(asked, link, certificate -> !certificate.activities().none());
     }
 
-    /** Holds a certificate under framework 2 for its part of the offer, and so is bound by that framework. */
+    /** Holds a certificate under framework 2, for whichever activity, on the service of its part of the offer. */
     static boolean underFramework2(Completion asked, HdsLink link) {
-        return holds(asked, link, certificate -> isV2(version(asked, certificate)));
+        return holds(asked, link, certificate -> isV2(version(asked, certificate))
+                && Stream.of(HostingActivity.values()).anyMatch(activity -> includes(asked, certificate, activity)));
     }
 
-    /** The same by a certificate for something that the link does: of one for anything else the chain makes no use. */
+    /** The same by a certificate for something that the link does: whether one for anything else binds it is a reading. */
     static boolean underFramework2ForItsWork(Completion asked, HdsLink link) {
         return holds(asked, link, certificate -> isV2(version(asked, certificate)) && Stream.of(HostingActivity.values())
                 .anyMatch(activity -> includes(asked, certificate, activity) && link.takesPartIn(asked, activity)));

@@ -127,8 +127,9 @@ final class HdsChain {
         if (!HdsCertification.version11Counts(asked)) {
             return !withoutCertificate() && links().stream().anyMatch(HdsChain::hasAPart) || links().stream().anyMatch(link -> link.mustBeCertified(asked));
         }
-        return everybody().anyMatch(link -> link.equals(hoster) && HdsCertification.underFramework2ForItsWork(asked, link)
-                || HdsCertification.underFramework2(asked, link) && link.mustBeCertified(asked));
+        return asked.reads("fr/hds#certificate-for-another-activity", "binds")
+                ? everybody().anyMatch(link -> link.takesPart(asked) && HdsCertification.underFramework2(asked, link))
+                : everybody().anyMatch(link -> HdsCertification.underFramework2ForItsWork(asked, link));
     }
 
     /** Who is known to perform nothing has no part in the offer for which it would hold a certificate. */

@@ -67,6 +67,11 @@ record HdsLink(
                 || activity == HostingActivity.ADMIN_OPERATION && Stream.of(AdministrationDuty.values()).anyMatch(duty -> performs(asked, duty));
     }
 
+    /** Performs something of the hosting. */
+    boolean takesPart(Completion asked) {
+        return Stream.of(HostingActivity.values()).anyMatch(activity -> takesPartIn(asked, activity));
+    }
+
     /** Participants are companies; a commercial cloud is that of one, and a cloud of the State is not. */
     boolean isCompany(Completion asked) {
         Deployment deployment = asked.offer().deployment();
