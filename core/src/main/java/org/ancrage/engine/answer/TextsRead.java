@@ -60,7 +60,7 @@ public final class TextsRead implements RemedySearch.Law {
      */
     public WeighedText byCriteria(String text, TriedReadings tried) {
         TriedReadings some = readings.anyOpen() ? tried : tried.byDefault();
-        return byCriteria.computeIfAbsent(new Asked(text, some.others() ? some : some.than(readings.defaults())), fresh -> {
+        return byCriteria.computeIfAbsent(new Asked(text, some.others() ? some : some.without(readings.defaults())), fresh -> {
             VersionUnderReadings read = read(text, some.others() ? relevantReadings(text, Map.of()) : Set.of(), some.taken());
             Outcome outcome = read.outcome();
             if (outcome != Outcome.UNDETERMINED) {

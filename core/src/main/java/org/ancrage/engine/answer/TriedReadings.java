@@ -23,8 +23,8 @@ public record TriedReadings(Map<String, String> taken, boolean others) {
         return new TriedReadings(taken, true);
     }
 
-    /** The same, of which the options that are taken in any case are not told. */
-    TriedReadings than(Map<String, String> defaults) {
+    /** The same, of which options that would be taken in any case are not told. */
+    TriedReadings without(Map<String, String> defaults) {
         Map<String, String> otherwise = new HashMap<>(taken);
         otherwise.entrySet().removeAll(defaults.entrySet());
         return new TriedReadings(otherwise, others);
