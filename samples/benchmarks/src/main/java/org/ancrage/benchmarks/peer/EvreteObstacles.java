@@ -172,6 +172,8 @@ final class EvreteObstacles {
         uncovered(EvreteStages.Obstacle.UNDESCRIBED_SAFEGUARDS, EntityRemoteAccess::onSafeguards);
         rules.found(2, EvreteStages.Obstacle.UNGROUNDED_ACCESS, EntityRemoteAccess.class,
                 access -> access.outside(law.area()) && access.withoutSafeguards() && adequacy.leavesOut(access));
+        rules.found(2, EvreteStages.Obstacle.UNDESCRIBED_SAFEGUARDS, EntityRemoteAccess.class,
+                access -> access.outside(law.area()) && access.onSafeguards() && adequacy.leavesOut(access));
         possiblyUncovered(EvreteStages.Obstacle.MAYBE_UNGROUNDED_ACCESS, EntityRemoteAccess::possiblyWithoutSafeguards);
         possiblyUncovered(EvreteStages.Obstacle.MAYBE_UNDESCRIBED_SAFEGUARDS, EntityRemoteAccess::possiblyOnSafeguards);
         rules.found(2, EvreteStages.Obstacle.MAYBE_UNGROUNDED_ACCESS, Location.class,

@@ -113,7 +113,7 @@ final class HealthDataQuestions {
                 || certificatesKnown && adequacy.onlyForTheCertified(access.country()) && !possibleFramework(access.entity());
         ungroundedAccess |= access.withoutSafeguards() && (uncovered || adequacy.leavesOut(access));
         possiblyUngroundedAccess |= access.possiblyWithoutSafeguards() && !covered;
-        undescribedSafeguards |= access.onSafeguards() && uncovered;
+        undescribedSafeguards |= access.onSafeguards() && (uncovered || adequacy.leavesOut(access));
         possiblyUndescribedSafeguards |= access.possiblyOnSafeguards() && !covered;
     }
 
