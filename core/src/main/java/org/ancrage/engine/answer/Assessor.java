@@ -44,7 +44,6 @@ import org.ancrage.law.Criterion;
 import org.ancrage.law.LegalText;
 import org.ancrage.law.Truth;
 import org.ancrage.law.Version;
-
 import org.jspecify.annotations.Nullable;
 
 /** One question on one day: qualifies the facts once per choice of readings that rules depend on, and reads every outline. */

@@ -2,7 +2,9 @@ package org.ancrage.engine.portfolio;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,8 +37,11 @@ final class Layers {
     private final List<Map<String, String>> layers = new ArrayList<>();
     private final List<List<ReadingChoice>> choices = new ArrayList<>();
     private final List<Map<String, String>> deriving = new ArrayList<>();
+    private final Set<Map<String, String>> derivingAtAll = new LinkedHashSet<>();
     /** What counts by default for what is derived. */
     private final Map<String, String> byDefault;
+    /** Where each reading takes its default. */
+    private final BitSet defaults = new BitSet();
     /** What follows from the day alone. */
     private final Map<Map<String, String>, List<Object>> ofDay = new ConcurrentHashMap<>();
 
@@ -54,15 +59,18 @@ final class Layers {
         if (known >= 0) {
             return known;
         }
+        Map<String, String> derived = readings.of(derivationReadings, options);
+        defaults.set(layers.size(), readings.defaults().entrySet().containsAll(options.entrySet()));
         layers.add(options);
         choices.add(readings.choices(options));
-        deriving.add(readings.of(derivationReadings, options));
+        deriving.add(derived);
+        derivingAtAll.add(derived);
         return layers.size() - 1;
     }
 
     /** Whether each reading takes its default. */
     boolean byDefault(int layer) {
-        return readings.defaults().entrySet().containsAll(layers.get(layer).entrySet());
+        return defaults.get(layer);
     }
 
     /** @param near of which nearly the same follows */
@@ -130,7 +138,7 @@ final class Layers {
          * @param all under whatever options; else under the default readings
          */
         Set<Class<?>> changed(boolean all) {
-            return (all ? deriving.stream().distinct() : Stream.of(byDefault)).flatMap(options -> changesUnder(options).classes()).collect(Collectors.toSet());
+            return (all ? derivingAtAll.stream() : Stream.of(byDefault)).flatMap(options -> changesUnder(options).classes()).collect(Collectors.toSet());
         }
 
         /** They take most of the memory, and are seldom asked for again. */

@@ -71,7 +71,7 @@ final class DerivationStrata {
             return Optional.of(before);
         }
         Map<Class<?>, List<Object>> derived = new TreeMap<>(Comparator.comparing(Class::getName));
-        add(before, derived);
+        FactBase.addByClass(before, derived);
         FactChanges seen = FactChanges.of(changes);
         boolean otherwise = false;
         for (Stratum stratum : strata) {
@@ -85,25 +85,12 @@ final class DerivationStrata {
                 return Optional.empty();
             }
             List<Object> later = sorted.apply(again.get());
-            add(later, derived);
+            FactBase.addByClass(later, derived);
             List<FactSubstitution> found = FactSubstitution.between(earlier, later);
             otherwise |= !found.isEmpty();
             seen = seen.and(found);
         }
         return Optional.of(!otherwise ? before : derived.values().stream().flatMap(List::stream).toList());
-    }
-
-    /** Facts of a type stand together. */
-    private static void add(List<Object> facts, Map<Class<?>, List<Object>> byType) {
-        Class<?> last = null;
-        List<Object> beside = List.of();
-        for (Object fact : facts) {
-            if (fact.getClass() != last) {
-                last = fact.getClass();
-                beside = byType.computeIfAbsent(last, type -> new ArrayList<>());
-            }
-            beside.add(fact);
-        }
     }
 
     private static boolean touches(Stratum stratum, FactChanges seen, Set<String> touched) {

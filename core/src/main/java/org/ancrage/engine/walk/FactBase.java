@@ -151,20 +151,25 @@ public class FactBase {
         return added;
     }
 
-    /** Nearly all facts are records, which nothing extends, and stand beside others of their class. */
+    /** Puts facts with others of their class, in their order; they stand beside them as a rule. */
+    public static void addByClass(List<?> facts, Map<Class<?>, List<Object>> byClass) {
+        Class<?> last = null;
+        List<Object> beside = List.of();
+        for (Object fact : facts) {
+            if (fact.getClass() != last) {
+                last = fact.getClass();
+                beside = byClass.computeIfAbsent(last, type -> new ArrayList<>());
+            }
+            beside.add(fact);
+        }
+    }
+
+    /** Nearly all facts are records, which nothing extends. */
     private Map<Class<?>, List<Object>> ownByClass() {
         Map<Class<?>, List<Object>> known = ownByClass;
         if (known == null) {
             known = new IdentityHashMap<>();
-            Class<?> last = null;
-            List<Object> beside = List.of();
-            for (Object fact : own) {
-                if (fact.getClass() != last) {
-                    last = fact.getClass();
-                    beside = known.computeIfAbsent(last, type -> new ArrayList<>());
-                }
-                beside.add(fact);
-            }
+            addByClass(own, known);
             ownByClass = known;
         }
         return known;

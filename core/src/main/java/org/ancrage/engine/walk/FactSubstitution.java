@@ -35,7 +35,7 @@ public record FactSubstitution(@Nullable Object before, @Nullable Object after) 
 
     private static Map<Class<?>, List<Object>> byType(List<?> facts) {
         Map<Class<?>, List<Object>> byType = new LinkedHashMap<>();
-        facts.forEach(fact -> byType.computeIfAbsent(fact.getClass(), type -> new ArrayList<>()).add(fact));
+        FactBase.addByClass(facts, byType);
         return byType;
     }
 

@@ -61,10 +61,15 @@ class FrenchRefusalsTest {
         assertThat(RefusedLine.language(line.split(" "))).isEqualTo(Language.EN);
     }
 
-    @Test
-    void ofRulesThatDoNotFitTheirLaw(@TempDir Path folder) throws IOException {
+    private static Path begun(Path folder) {
         Path pack = folder.resolve("house");
         assertThat(Run.of("new", "text", pack.toString(), "--id", "acme/house").exitCode()).isZero();
+        return pack;
+    }
+
+    @Test
+    void ofRulesThatDoNotFitTheirLaw(@TempDir Path folder) throws IOException {
+        Path pack = begun(folder);
         Path rules = pack.resolve("acme/house/rules.drl");
         Files.writeString(rules, Files.readString(rules).replaceFirst("@met\\( \"", "@met( \"x"));
         assertThat(Run.of("test", pack.toString(), "--lang", "fr").err()).startsWith("acme/house/rules.drl:").contains(": la règle (", ") tranche le critère (x");
@@ -74,8 +79,7 @@ class FrenchRefusalsTest {
 
     @Test
     void ofRulesWithoutAnEnd(@TempDir Path folder) throws IOException {
-        Path pack = folder.resolve("house");
-        assertThat(Run.of("new", "text", pack.toString(), "--id", "acme/house").exitCode()).isZero();
+        Path pack = begun(folder);
         Path rules = pack.resolve("acme/house/rules.drl");
         Files.writeString(rules, Files.readString(rules).replaceFirst("(?m)^import ", "import org.ancrage.fact.derived.OutsideInfluence;\nimport ") + """
 
@@ -105,8 +109,7 @@ class FrenchRefusalsTest {
 
     @Test
     void andFindingsOfLint(@TempDir Path folder) throws IOException {
-        Path pack = folder.resolve("house");
-        assertThat(Run.of("new", "text", pack.toString(), "--id", "acme/house").exitCode()).isZero();
+        Path pack = begun(folder);
         Path rules = pack.resolve("acme/house/rules.drl");
         Files.writeString(rules, Files.readString(rules).replaceFirst("(?m)^ *@fr\\(.*\\R", ""));
         Run run = Run.of("lint", pack.toString(), "--lang", "fr");
@@ -117,8 +120,7 @@ class FrenchRefusalsTest {
 
     @Test
     void ofSituations(@TempDir Path folder) throws IOException {
-        Path pack = folder.resolve("house");
-        assertThat(Run.of("new", "text", pack.toString(), "--id", "acme/house").exitCode()).isZero();
+        Path pack = begun(folder);
         Path situations = pack.resolve("acme/house/situations.yaml");
         Files.writeString(situations, Files.readString(situations).replaceFirst("expect:", "expects:"));
         assertThat(Run.of("test", pack.toString(), "--lang", "fr").err()).contains("il n'y a pas de clé (expects)");
