@@ -55,6 +55,7 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
     private final Readings readings;
     private final Qualifications qualifications;
     private final TextsRead texts;
+    private final Once<Hosting> canonical;
     private final Once<List<OpenFact>> openFacts;
     private final BiFunction<Map<OpenFact, Object>, Assessor, Assessor> supposing;
     private final Map<Map<OpenFact, Object>, Assessor> supposed = new HashMap<>();
@@ -77,7 +78,7 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
         this.readings = law.readings();
         this.missing = new MissingFacts(hosting);
         this.qualifications = qualifications;
-        Once<Hosting> canonical = new Once<>(this, hosting::inCanonicalOrder);
+        this.canonical = new Once<>(this, hosting::inCanonicalOrder);
         this.openFacts = new Once<>(this, () -> OpenFacts.of(canonical.get()));
         this.supposing = (some, fewer) -> fewer.instead(OpenFacts.known(canonical.get(), some));
         this.texts = texts();
@@ -101,6 +102,7 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
         this.readings = law.readings();
         this.missing = new MissingFacts(hosting);
         this.qualifications = new Qualifications(same.qualifications, new FactBase(DayFacts.facts(hosting, law), effort));
+        this.canonical = new Once<>(this, hosting::inCanonicalOrder);
         this.openFacts = new Once<>(this, List::of);
         this.supposing = (some, fewer) -> {
             throw new IllegalStateException("Of a question that stands for another, nothing is supposed.");
@@ -114,7 +116,15 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
      * @param touched keys of the rules that do not see the date as they did on the day of that one
      */
     public Assessor(Assessor same, AppliedLaw law, Hosting hosting, FactBase facts, Set<String> touched) {
-        this(law, same.rules, hosting, new Qualifications(same.qualifications, law.readings(), facts, touched));
+        this.law = law;
+        this.rules = same.rules;
+        this.readings = law.readings();
+        this.missing = new MissingFacts(hosting);
+        this.qualifications = new Qualifications(same.qualifications, readings, facts, touched);
+        this.canonical = same.canonical;
+        this.openFacts = same.openFacts;
+        this.supposing = (some, fewer) -> fewer.instead(OpenFacts.known(canonical.get(), some));
+        this.texts = texts();
     }
 
     /** The question of another, under law that brings the same facts to the day. */
@@ -124,6 +134,7 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
         this.readings = law.readings();
         this.missing = same.missing;
         this.qualifications = new Qualifications(same.qualifications, rules, readings, change);
+        this.canonical = same.canonical;
         this.openFacts = same.openFacts;
         this.supposing = (some, fewer) -> new Assessor(same.supposing(some, same), law, rules, change);
         this.texts = texts();

@@ -1,6 +1,7 @@
 package org.ancrage.engine.rules;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import org.ancrage.engine.walk.FactBase;
 import org.ancrage.engine.walk.FactChanges;
 import org.ancrage.engine.walk.FactSubstitution;
 import org.ancrage.engine.walk.RuleWalk;
+import org.ancrage.fact.shape.RecordShape;
 import org.ancrage.refusal.DisagreementException;
 import org.kie.api.conf.EqualityBehaviorOption;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
@@ -60,7 +62,7 @@ public final class Derivation {
     }
 
     /**
-     * What follows from the facts, without the facts themselves, in the order of their types and texts.
+     * What follows from the facts, without the facts themselves, in the order of their types and values.
      *
      * @throws org.ancrage.engine.refusal.RunawayRulesException if the rules do not come to an end, or if those of a pack that is not trusted would take too much,
      *     here or when they settle criteria on what was derived
@@ -130,10 +132,16 @@ public final class Derivation {
 
     /** Neither a session nor the rounds of a derivation keep facts in an order that means anything. */
     private static List<Object> sorted(Collection<Object> facts) {
-        record Named(String type, String text, Object fact) {
+        record Told(String type, String[] values, Object fact) {
         }
-        return facts.stream().map(fact -> new Named(fact.getClass().getName(), fact.toString(), fact))
-                .sorted(Comparator.comparing(Named::type).thenComparing(Named::text)).map(Named::fact).toList();
+        return facts.stream().map(fact -> new Told(fact.getClass().getName(), values(fact), fact))
+                .sorted(Comparator.comparing(Told::type).thenComparing(Told::values, Arrays::compare)).map(Told::fact).toList();
+    }
+
+    /** To put a record in words takes longer than to derive it. */
+    private static String[] values(Object fact) {
+        return fact instanceof Record ? RecordShape.components(fact.getClass()).stream().map(component -> String.valueOf(component.valueIn(fact))).toArray(String[]::new)
+                : new String[] {fact.toString()};
     }
 
     private void watched(KieSession session, Guard.Watch watch) {

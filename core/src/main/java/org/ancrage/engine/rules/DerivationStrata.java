@@ -80,11 +80,12 @@ final class DerivationStrata {
             }
             List<Object> earlier = new ArrayList<>();
             derived.entrySet().removeIf(type -> stratum.types().contains(type.getKey().getSimpleName()) && earlier.addAll(type.getValue()));
-            Optional<Set<Object>> again = ModelDerivation.derived(facts.plus(derived.values().stream().flatMap(List::stream).toList()), stratum.rules());
+            Optional<Set<Object>> again = ModelDerivation.derived(facts.plusByClass(derived), stratum.rules());
             if (again.isEmpty()) {
                 return Optional.empty();
             }
-            List<Object> later = sorted.apply(again.get());
+            boolean same = again.get().size() == earlier.size() && again.get().containsAll(earlier);
+            List<Object> later = same ? earlier : sorted.apply(again.get());
             FactBase.addByClass(later, derived);
             List<FactSubstitution> found = FactSubstitution.between(earlier, later);
             otherwise |= !found.isEmpty();

@@ -1,6 +1,7 @@
 package org.ancrage.engine.timeline;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -25,7 +26,6 @@ import org.ancrage.fact.AsOf;
 import org.ancrage.fact.Entity;
 import org.ancrage.fact.shape.FactOrigin;
 import org.ancrage.fact.shape.FactTypes;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All that rules ask of the day: every constraint that looks at it, on every fact of one question that it is asked of.
@@ -46,12 +46,13 @@ public final class DayTests {
     public static final Set<Class<?>> GIVEN = Stream.concat(FactTypes.from(FactOrigin::sameOnEveryDay).stream(), Stream.of(Entity.class))
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final int FEWEST_DAYS = 8;
+    private static final int MOST_DAYS = 64;
+
     private final List<Test> tests = new ArrayList<>();
     private final Effort effort;
     private boolean complete = true;
-    /** What held on the last day that was asked for: days are asked for one after the other. */
-    private @Nullable LocalDate last;
-    private BitSet held = new BitSet();
+    private Days days = new Days(LocalDate.MIN, List.of(), new BitSet());
 
     /**
      * One constraint on certain facts.
@@ -64,6 +65,22 @@ public final class DayTests {
     record Test(DayConstraint constraint, List<Object> facts, Predicate<AsOf> holding, Set<String> criteria, Set<String> rules) {
         boolean holds(LocalDate day) {
             return holding.test(new AsOf(day));
+        }
+    }
+
+    /**
+     * Days that follow each other.
+     *
+     * @param turning for each of them, what does not hold as it did the day before
+     * @param held on the last of them
+     */
+    private record Days(LocalDate first, List<List<Test>> turning, BitSet held) {
+        LocalDate after() {
+            return first.plusDays(turning.size());
+        }
+
+        boolean contain(LocalDate day) {
+            return !day.isBefore(first) && day.isBefore(after());
         }
     }
 
@@ -145,24 +162,33 @@ public final class DayTests {
         return complete;
     }
 
-    /** Those that do not hold as they did the day before. */
+    /** Those that do not hold as they did the day before; days are best asked for one after the other. */
     List<Test> turningOn(LocalDate day) {
-        LocalDate before = day.minusDays(1);
-        BitSet heldBefore = before.equals(last) ? held : holdingOn(before);
-        held = holdingOn(day);
-        last = day;
-        BitSet otherwise = (BitSet) held.clone();
-        otherwise.xor(heldBefore);
-        return otherwise.stream().mapToObj(tests::get).toList();
+        if (!days.contain(day)) {
+            boolean next = !days.turning().isEmpty() && day.equals(days.after());
+            days = days(day, next ? Math.min(2 * days.turning().size(), MOST_DAYS) : FEWEST_DAYS,
+                    next ? days.held() : days(day.minusDays(1), 1, new BitSet()).held());
+        }
+        return days.turning().get((int) days.first().until(day, ChronoUnit.DAYS));
     }
 
-    private BitSet holdingOn(LocalDate day) {
-        effort.looks(tests.size());
-        BitSet holding = new BitSet(tests.size());
-        AsOf date = new AsOf(day);
+    /** One test on many days is tried sooner than many tests, which fill no cache, on each of these days. */
+    private Days days(LocalDate first, int count, BitSet heldBefore) {
+        List<AsOf> dates = Stream.iterate(first, day -> day.plusDays(1)).limit(count).map(AsOf::new).toList();
+        List<List<Test>> turning = dates.stream().<List<Test>>map(date -> new ArrayList<>()).toList();
+        BitSet held = new BitSet(tests.size());
         for (int i = 0; i < tests.size(); i++) {
-            holding.set(i, tests.get(i).holding().test(date));
+            effort.looks(count);
+            Test test = tests.get(i);
+            boolean holds = heldBefore.get(i);
+            for (int day = 0; day < count; day++) {
+                if (test.holding().test(dates.get(day)) != holds) {
+                    holds = !holds;
+                    turning.get(day).add(test);
+                }
+            }
+            held.set(i, holds);
         }
-        return holding;
+        return new Days(first, turning, held);
     }
 }

@@ -33,8 +33,13 @@ public class FactBase {
     }
 
     private FactBase(@Nullable FactBase under, List<Object> own, Effort effort) {
+        this(under, own, null, effort);
+    }
+
+    private FactBase(@Nullable FactBase under, List<Object> own, @Nullable Map<Class<?>, List<Object>> ownByClass, Effort effort) {
         this.under = under;
         this.own = own;
+        this.ownByClass = ownByClass;
         this.effort = effort;
     }
 
@@ -49,6 +54,13 @@ public class FactBase {
     /** These facts, then others. */
     public FactBase plus(Collection<?> others) {
         return new FactBase(this, List.copyOf(others), effort);
+    }
+
+    /** As {@link #plus}, of others that already stand with those of their class. */
+    public FactBase plusByClass(Map<Class<?>, List<Object>> others) {
+        List<Object> own = new ArrayList<>();
+        others.values().forEach(own::addAll);
+        return new FactBase(this, own, new IdentityHashMap<>(others), effort);
     }
 
     /** These facts without those of the types of some of them, but for these. */
@@ -142,13 +154,14 @@ public class FactBase {
         if (Modifier.isFinal(type.getModifiers())) {
             return ownByClass().getOrDefault(type, List.of());
         }
-        List<Object> added = new ArrayList<>();
-        for (Object fact : own) {
-            if (type.isInstance(fact)) {
-                added.add(fact);
+        List<List<Object>> found = new ArrayList<>();
+        ownByClass().forEach((known, facts) -> {
+            if (type.isAssignableFrom(known)) {
+                found.add(facts);
             }
-        }
-        return added;
+        });
+        // Of several classes, facts stand in the order in which they were given.
+        return found.isEmpty() ? List.of() : found.size() == 1 ? found.get(0) : own.stream().filter(type::isInstance).toList();
     }
 
     /** Puts facts with others of their class, in their order; they stand beside them as a rule. */

@@ -108,7 +108,9 @@ public final class FactNode implements RuleNode {
     /** Puts a fact in its place, with what is bound from it alone. */
     void put(Object fact, RuleRun run) {
         run.values[slot] = fact;
-        boundFromItself.forEach(binding -> binding.bind(run));
+        for (int i = 0; i < boundFromItself.size(); i++) {
+            boundFromItself.get(i).bind(run);
+        }
     }
 
     @Override
