@@ -16,9 +16,6 @@ import org.ancrage.engine.walk.FactBase;
  */
 final class ModelDerivation {
 
-    /** More facts than this, or more rounds, are left to a session, which tells rules that never end from those that take long. */
-    private static final int LIMIT = 200_000;
-
     private final List<DerivingRule> rules;
 
     ModelDerivation(List<DerivingRule> rules) {
@@ -51,8 +48,10 @@ final class ModelDerivation {
             rule.derive(known, fact -> derive(fact, facts, derived, fresh));
         }
         List<Object> last = fresh;
+        // More are left to a session, which names the rule that does not end.
+        int most = Sessions.mostFirings(facts.size());
         for (int round = 0; !last.isEmpty(); round++) {
-            if (round > LIMIT || derived.size() > LIMIT) {
+            if (round > most || derived.size() > most) {
                 return Optional.empty();
             }
             known.add(last);

@@ -72,7 +72,7 @@ final class Sessions {
         try {
             before.accept(session);
             insert(facts, session);
-            int limit = FIRING_LIMIT + FIRINGS_PER_FACT * facts.size();
+            int limit = mostFirings(facts.size());
             if (session.fireAllRules(Sessions::unlessInterrupted, limit) >= limit) {
                 throw new RunawayRulesException(RunawayProblem.RULES_WITHOUT_END.with("firings", limit).with("rule", busiest(session)));
             }
@@ -80,6 +80,11 @@ final class Sessions {
         } finally {
             session.dispose();
         }
+    }
+
+    /** How many firings of rules that come to an end are never reached with as many facts. */
+    static int mostFirings(int facts) {
+        return FIRING_LIMIT + FIRINGS_PER_FACT * facts;
     }
 
     private static boolean unlessInterrupted(Match match) {

@@ -108,6 +108,10 @@ public class FactBase {
         return new Joined(all, byKey);
     }
 
+    public int size() {
+        return own.size() + (under == null ? 0 : under.size());
+    }
+
     public List<Object> all() {
         if (under == null) {
             return own;
