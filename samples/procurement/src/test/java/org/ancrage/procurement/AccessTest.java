@@ -113,6 +113,8 @@ class AccessTest {
         ROUTES.put("GET /api/tender", tenderer);
         ROUTES.put("GET /api/tender/declaration", tenderer);
         ROUTES.put("PUT /api/tender/declaration", tenderer);
+        ROUTES.put("GET /api/tender/declaration.xlsx", tenderer);
+        ROUTES.put("POST /api/tender/imports", tenderer);
         ROUTES.put("GET /api/tender/questions", tenderer);
         ROUTES.put("POST /api/tender/answers", tenderer);
         ROUTES.put("POST /api/tender/evidence", tenderer);

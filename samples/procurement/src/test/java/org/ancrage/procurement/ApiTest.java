@@ -2,6 +2,10 @@ package org.ancrage.procurement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +14,7 @@ import java.util.stream.Stream;
 import org.ancrage.document.JsonText;
 import org.ancrage.document.Node;
 import org.ancrage.document.RecordWriter;
+import org.ancrage.procurement.Browser.Field;
 import org.ancrage.procurement.Program.Answered;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -61,9 +66,8 @@ class ApiTest {
         assertThat(declared.status()).isEqualTo(200);
         assertThat(declared.json().at("/offer/name").asString()).as("it keeps its name").isEqualTo("Tenderer P");
         assertThat(declared.json().has("need")).as("the need is the buyer's").isFalse();
-        String file = "--b\r\nContent-Disposition: form-data; name=\"fact\"\r\n\r\n/offer/certificates/0/status\r\n--b\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\nCertificate"
-                + "\r\n--b\r\nContent-Disposition: form-data; name=\"asOf\"\r\n\r\n2026-10-01\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"c.pdf\"\r\n\r\nscan\r\n--b--\r\n";
-        Answered shown = tenderer.post("/api/tender/evidence", file, "Content-Type", "multipart/form-data; boundary=b", "If-Match", declared.tag());
+        Answered shown = tenderer.post("/api/tender/evidence", Browser.parts(List.of(new Field("fact", "/offer/certificates/0/status"), new Field("title", "Certificate"),
+                new Field("asOf", "2026-10-01"), new Field("file", "c.pdf", "scan".getBytes(StandardCharsets.UTF_8)))), "Content-Type", Browser.PARTS, "If-Match", declared.tag());
         assertThat(shown.json().at("/sources/0/title").asString()).isEqualTo("Certificate");
         long kept = tenderer.get("/api/tender/files").json().at("/0/id").asLong();
         assertThat(tenderer.get("/api/tender/files/" + kept).text()).isEqualTo("scan");
@@ -142,6 +146,73 @@ class ApiTest {
         assertThat(round.json().get("rounds").size()).isEqualTo(2);
         assertThat(buyer.post(offer + "/clarifications", asked).status()).as("one at a time").isEqualTo(409);
         assertThat(tenderer.get("/api/tender").json().get("round").asInt()).isEqualTo(2);
+    }
+
+    private Program invited(String title, String name) {
+        String here = API + "/" + launched(title).json().get("id").asLong();
+        return new Program(buyer.post(here + "/invitations", Map.of("tenderer", name)).json().get("token").asString(), "en");
+    }
+
+    private static Answered sent(Program tenderer, Field... fields) {
+        return tenderer.post("/api/tender/imports", Browser.parts(List.of(fields)), "Content-Type", Browser.PARTS, "If-Match", tenderer.get("/api/tender").tag());
+    }
+
+    /** A form that is filled in, and what registers say of owners, are read as the pages read them. */
+    @Test
+    void filesAreReadAsFacts() throws IOException {
+        Program tenderer = invited("Files of a program", "Tenderer S");
+        tenderer.put("/api/tender/declaration", Map.of("offer", plain(RecordWriter.toNode(Given.offer("us-parent-fr-region")))), "If-Match", tenderer.get("/api/tender").tag());
+        byte[] form = tenderer.get("/api/tender/declaration.xlsx").response().body();
+        Program other = invited("Files of another program", "Tenderer T");
+        Answered read = sent(other, new Field("kind", "SPREADSHEET"), new Field("file", "offer.xlsx", form));
+        assertThat(read.status()).isEqualTo(200);
+        assertThat(read.json().at("/offer/name").asString()).isEqualTo("Tenderer T");
+        assertThat(read.json().at("/offer/hoster/registeredOffice").asString()).isEqualTo(Given.offer("us-parent-fr-region").hoster().registeredOffice());
+        assertThat(read.json().at("/remarks/0/text").asString()).isNotEmpty();
+        assertThat(read.tag()).isEqualTo(other.get("/api/tender/declaration").tag());
+        assertThat(other.get("/api/tender/files").json().at("/0/name").asString()).isEqualTo("offer.xlsx");
+
+        Field owners = new Field("file", "owners.json", Files.readAllBytes(Path.of("../cli/exchange/owners.json")));
+        Answered above = sent(other, new Field("kind", "BODS"), new Field("entity", "cloud-provider"), owners);
+        assertThat(above.json().at("/problems/0/code").asString()).as("together with what was told before").isEqualTo("holdings-above-whole");
+        Program owned = invited("Owners by a program", "Tenderer V");
+        JsonNode joined = sent(owned, new Field("kind", "BODS"), new Field("entity", "cloud-provider"), owners).json();
+        assertThat(joined.at("/offer/holdings").toString()).contains("stake-of-parent");
+        assertThat(joined.at("/remarks/0/place").asString()).startsWith("owners.json");
+        JsonNode entities = sent(owned, new Field("kind", "LEI"), new Field("entity", "9695CLOUDPROVIDERX43"),
+                new Field("file", "entities.csv", Files.readAllBytes(Path.of("../cli/exchange/lei-entities.csv"))),
+                new Field("file", "relationships.csv", Files.readAllBytes(Path.of("../cli/exchange/lei-relationships.csv")))).json();
+        assertThat(entities.at("/offer/holdings").findValues("id")).hasSizeGreaterThan(joined.at("/offer/holdings").findValues("id").size());
+    }
+
+    @Test
+    void filesThatCannotBeReadAreRefused() {
+        Program tenderer = invited("Files that are none", "Tenderer U");
+        Field none = new Field("file", "offer.xlsx", "PK no archive".getBytes(StandardCharsets.UTF_8));
+        Answered wrong = sent(tenderer, new Field("kind", "SPREADSHEET"), none);
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.json().get("problems")).isNotEmpty();
+        assertThat(wrong.text()).as("nothing of this machine").doesNotContain("/tmp").doesNotContain("Exception");
+        assertThat(sent(tenderer, new Field("kind", "LEI"), new Field("entity", "a"), none).status()).as("of two files, one").isEqualTo(422);
+        assertThat(sent(tenderer, new Field("kind", "BODS"), none).status()).as("of nobody").isEqualTo(422);
+        assertThat(sent(tenderer, new Field("kind", "WORD"), none).json().get("title").asString()).contains("The parameter kind");
+        assertThat(sent(tenderer, new Field("kind", "BODS"), new Field("entity", "a"), new Field("file", "owners.json", new byte[9 * 1024 * 1024])).status()).isEqualTo(413);
+        assertThat(tenderer.post("/api/tender/imports", Browser.parts(List.of(new Field("kind", "SPREADSHEET"), none)), "Content-Type", Browser.PARTS).status())
+                .as("of no version").isEqualTo(428);
+        assertThat(tenderer.get("/api/tender/files").json()).isEmpty();
+    }
+
+    @Test
+    void longListsComeInParts() {
+        List<String> begun = Stream.of("First of a list", "Second of a list", "Third of a list").map(title -> buyer.post(API, draft(title)).json().get("title").asString()).toList();
+        Answered newest = buyer.get(API + "?most=2");
+        assertThat(newest.json().valueStream().map(one -> one.get("title").asString())).containsExactly(begun.get(2), begun.get(1));
+        String next = newest.header("Link").replaceAll("^<(.*)>; rel=\"next\"$", "$1");
+        assertThat(buyer.get(next).json().at("/0/title").asString()).isEqualTo(begun.get(0));
+        assertThat(buyer.get(API + "?before=1").header("Link")).isEmpty();
+        assertThat(buyer.get(API + "?most=-3").json()).hasSize(1);
+        assertThat(buyer.get(API + "?most=many").status()).isEqualTo(400);
+        assertThat(buyer.get("/api/watch/contracts?after=9223372036854775806").json()).isEmpty();
     }
 
     @Test

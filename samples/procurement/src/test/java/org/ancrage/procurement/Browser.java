@@ -26,6 +26,9 @@ import org.jsoup.nodes.FormElement;
 /** Somebody's browser, without JavaScript: follows links, fills in forms, keeps cookies. */
 final class Browser {
 
+    private static final String BOUNDARY = "a-boundary-of-tests";
+    static final String PARTS = "multipart/form-data; boundary=" + BOUNDARY;
+
     /** What came back. */
     record Page(int status, String path, HttpResponse<byte[]> response) {
 
@@ -122,16 +125,20 @@ final class Browser {
     }
 
     private Page multipart(String path, List<Field> fields) {
-        String boundary = "a-boundary-of-tests";
+        return send(request(path).header("Content-Type", PARTS).POST(BodyPublishers.ofByteArray(parts(fields))).build());
+    }
+
+    /** Fields and files as {@link #PARTS}. */
+    static byte[] parts(List<Field> fields) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         for (Field field : fields) {
-            body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field.name() + "\"").getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + field.name() + "\"").getBytes(StandardCharsets.UTF_8));
             body.writeBytes((field.content() == null ? "\r\n\r\n" + field.value() : "; filename=\"" + field.value().replace("\"", "%22") + "\"\r\n\r\n").getBytes(StandardCharsets.UTF_8));
             body.writeBytes(field.content() == null ? new byte[0] : field.content());
             body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
         }
-        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return send(request(path).header("Content-Type", "multipart/form-data; boundary=" + boundary).POST(BodyPublishers.ofByteArray(body.toByteArray())).build());
+        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return body.toByteArray();
     }
 
     private HttpRequest.Builder request(String path) {

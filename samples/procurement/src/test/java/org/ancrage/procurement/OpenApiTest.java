@@ -65,7 +65,7 @@ class OpenApiTest {
                 }
             });
             boolean body = Arrays.stream(served().get(route).getMethodParameters()).anyMatch(parameter -> parameter.hasParameterAnnotation(RequestBody.class)
-                    || parameter.getParameterType() == MultipartFile.class);
+                    || parameter.getGenericParameterType().getTypeName().contains(MultipartFile.class.getName()));
             assertThat(operation.has("requestBody")).as(route).isEqualTo(body);
             boolean versioned = operation.path("parameters").valueStream().anyMatch(parameter -> parameter.get("name").asString().equals("If-Match"));
             assertThat(responses.has("412") && responses.has("428")).as(route).isEqualTo(versioned);

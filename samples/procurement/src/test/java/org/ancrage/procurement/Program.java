@@ -71,7 +71,7 @@ final class Program {
     }
 
     /**
-     * @param body a text as it is, anything else as JSON; null for none
+     * @param body a text or bytes as they are, anything else as JSON; null for none
      * @param headers names and values
      */
     Answered send(String method, String path, Object body, String... headers) {
@@ -88,7 +88,8 @@ final class Program {
             if (!List.of(headers).contains("Content-Type")) {
                 request.header("Content-Type", "application/json");
             }
-            request.method(method, BodyPublishers.ofString(body instanceof String text ? text : JSON.writeValueAsString(body)));
+            request.method(method, body instanceof byte[] bytes ? BodyPublishers.ofByteArray(bytes)
+                    : BodyPublishers.ofString(body instanceof String text ? text : JSON.writeValueAsString(body)));
         }
         Answered answered = sent(request.build());
         Described.fits(method, path, answered);

@@ -89,7 +89,9 @@ class OpenApiDescription {
         for (Parameter parameter : List.copyOf(operation.getParameters())) {
             if ("query".equals(parameter.getIn())) {
                 parts.getSchema().addProperty(parameter.getName(), parameter.getSchema());
-                parts.getSchema().addRequiredItem(parameter.getName());
+                if (Boolean.TRUE.equals(parameter.getRequired())) {
+                    parts.getSchema().addRequiredItem(parameter.getName());
+                }
                 operation.getParameters().remove(parameter);
             }
         }

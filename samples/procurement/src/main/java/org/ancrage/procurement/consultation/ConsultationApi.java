@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -49,10 +50,13 @@ class ConsultationApi {
         this.clock = clock;
     }
 
-    @Operation(summary = "All consultations, the newest first")
+    /** @param before id of the last one that was seen */
+    @Operation(summary = "Consultations, the newest first; the header Link says where the next are")
     @GetMapping("/api/consultations")
-    List<ConsultationResource> list() {
-        return consultations.all().stream().map(this::resource).toList();
+    ResponseEntity<List<ConsultationResource>> list(@RequestParam(defaultValue = "9223372036854775807") long before, @RequestParam(defaultValue = "100") int most) {
+        int answered = Resources.most(most);
+        return Resources.page(consultations.before(before, answered + 1).stream().map(this::resource).toList(), answered,
+                last -> "/api/consultations?before=" + last.id());
     }
 
     @ResponseStatus(HttpStatus.CREATED)

@@ -24,6 +24,11 @@ public class Consultations {
         return jdbc.sql(SELECT + "order by id desc").query(Consultation.class).list();
     }
 
+    /** Those that were begun before one of this id, the newest first. */
+    List<Consultation> before(long id, int most) {
+        return jdbc.sql(SELECT + "where id < ? order by id desc limit ?").param(id).param(most).query(Consultation.class).list();
+    }
+
     /** @throws NotThere if there is none */
     public Consultation get(long id) {
         return jdbc.sql(SELECT + "where id = ?").param(id).query(Consultation.class).optional().orElseThrow(NotThere::new);

@@ -120,6 +120,8 @@ public record Access(HttpMethod method, String pattern, Set<Role> roles) {
             get(API + "/tender", TENDERER),
             get(API + "/tender/declaration", TENDERER),
             put(API + "/tender/declaration", TENDERER),
+            get(API + "/tender/declaration.xlsx", TENDERER),
+            post(API + "/tender/imports", TENDERER),
             get(API + "/tender/questions", TENDERER),
             post(API + "/tender/answers", TENDERER),
             post(API + "/tender/evidence", TENDERER),

@@ -8,6 +8,9 @@ import org.ancrage.Ancrage;
 import org.ancrage.dialogue.Prompt;
 import org.ancrage.document.Request;
 import org.ancrage.document.RequestReader;
+import org.ancrage.exchange.declaration.Declarant;
+import org.ancrage.exchange.declaration.DeclarationForm;
+import org.ancrage.exchange.declaration.DeclarationWorkbook;
 import org.ancrage.fact.HosterBuilder;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.OfferBuilder;
@@ -105,6 +108,14 @@ public class Declaring {
 
     public Provenance provenance(Declaration declaration) {
         return Requests.read(declaration.sources()).provenance();
+    }
+
+    /** What is told, as a form that is filled in and sent back. */
+    byte[] spreadsheet(long invitation) {
+        Hosting hosting = questionnaire(current(invitation)).hosting();
+        Invitation whose = tenders.invitation(invitation);
+        DeclarationForm form = DeclarationForm.of(ancrage, hosting.need(), consultations.get(whose.consultation()).useDay());
+        return DeclarationWorkbook.write(form, Languages.current(), form.restricted(hosting.offer()), new Declarant(whose.tenderer(), today()));
     }
 
     @Transactional

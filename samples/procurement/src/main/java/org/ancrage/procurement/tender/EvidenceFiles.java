@@ -1,11 +1,13 @@
 package org.ancrage.procurement.tender;
 
 import java.util.List;
+import java.util.Objects;
 import org.ancrage.procurement.page.NotThere;
 import org.ancrage.procurement.page.Refused;
 import org.ancrage.procurement.security.Tokens;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Files on which tenderers rest their declarations. They are kept and given back, never opened. */
 @Repository
@@ -47,6 +49,11 @@ public class EvidenceFiles {
         jdbc.sql("insert into evidence_file (invitation, name, sha256, content) values (?, ?, ?, ?) on conflict (invitation, sha256) do nothing")
                 .param(invitation).param(plain(name)).param(hash).param(content).update();
         return hash;
+    }
+
+    /** Empty where it was sent without a name. */
+    static String nameOf(MultipartFile file) {
+        return plain(Objects.requireNonNullElse(file.getOriginalFilename(), ""));
     }
 
     /** Browsers may send a whole path, strangers anything. */

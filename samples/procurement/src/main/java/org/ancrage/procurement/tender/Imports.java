@@ -41,6 +41,7 @@ import org.ancrage.procurement.page.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Reads files that a tenderer sends as facts of the offer. They are read by the library, which refuses what is not plain; and kept as they came. */
 @Service
@@ -70,6 +71,17 @@ public class Imports {
 
     /** A file as it was sent. */
     public record Sent(String name, byte[] content) {
+
+        /** Those of a form in which a file was chosen. */
+        static List<Sent> of(List<MultipartFile> files) throws IOException {
+            List<Sent> sent = new ArrayList<>();
+            for (MultipartFile file : files) {
+                if (!file.isEmpty()) {
+                    sent.add(new Sent(EvidenceFiles.nameOf(file), file.getBytes()));
+                }
+            }
+            return sent;
+        }
     }
 
     private final Declaring declaring;
@@ -85,9 +97,10 @@ public class Imports {
      *
      * @param entity id of the hoster in data on owners
      * @throws org.ancrage.document.InvalidInputException with all that is wrong with a file
+     * @throws Refused if it cannot be read at all
      */
     @Transactional
-    public List<Remark> read(long invitation, Kind kind, List<Sent> sent, String entity, int version) throws IOException {
+    public List<Remark> read(long invitation, Kind kind, List<Sent> sent, String entity, int version) {
         if (sent.size() < kind.least || sent.size() > kind.most) {
             throw new Refused("import.files-wrong");
         }
@@ -118,7 +131,15 @@ public class Imports {
         return text == null ? (MappingNode) request : RequestEdit.with(request, pointer, new ScalarNode(ScalarNode.Kind.STRING, text, Position.UNKNOWN));
     }
 
-    private Imported imported(Kind kind, List<Sent> sent, String entity, Hosting before) throws IOException {
+    private Imported imported(Kind kind, List<Sent> sent, String entity, Hosting before) {
+        try {
+            return read(kind, sent, entity, before);
+        } catch (IOException unreadable) {
+            throw new Refused("import.unreadable");
+        }
+    }
+
+    private Imported read(Kind kind, List<Sent> sent, String entity, Hosting before) throws IOException {
         Path folder = Files.createTempDirectory("import");
         try {
             List<Path> written = new ArrayList<>();

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import org.ancrage.exchange.Remark;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.evidence.Provenance;
 import org.ancrage.procurement.api.EntityTag;
@@ -33,13 +34,17 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 class TenderApi {
 
+    private static final String SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private final Declaring declaring;
+    private final Imports imports;
     private final Tenders tenders;
     private final EvidenceFiles files;
     private final Consultations consultations;
 
-    TenderApi(Declaring declaring, Tenders tenders, EvidenceFiles files, Consultations consultations) {
+    TenderApi(Declaring declaring, Imports imports, Tenders tenders, EvidenceFiles files, Consultations consultations) {
         this.declaring = declaring;
+        this.imports = imports;
         this.tenders = tenders;
         this.files = files;
         this.consultations = consultations;
@@ -70,6 +75,23 @@ class TenderApi {
         return declaration(tenderer);
     }
 
+    @Operation(summary = "What is declared, as a spreadsheet to be filled in")
+    @GetMapping(path = "/api/tender/declaration.xlsx", produces = SPREADSHEET)
+    ResponseEntity<byte[]> spreadsheet(@AuthenticationPrincipal Tenderer tenderer) {
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType(SPREADSHEET)).body(declaring.spreadsheet(tenderer.invitation()));
+    }
+
+    /** A spreadsheet takes the place of what was told before; who owns the hoster is joined to it. */
+    @Operation(summary = "Declare by a spreadsheet, or by data on owners (BODS, LEI)")
+    @PostMapping(path = "/api/tender/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<ImportedDocument> read(@AuthenticationPrincipal Tenderer tenderer, @RequestHeader(HttpHeaders.IF_MATCH) String seen, @RequestParam Imports.Kind kind,
+            @RequestParam List<MultipartFile> file, @RequestParam(defaultValue = "") String entity) throws IOException {
+        List<Remark> remarks = imports.read(tenderer.invitation(), kind, Imports.Sent.of(file), entity, EntityTag.seen(seen));
+        Declaration declaration = declaring.current(tenderer.invitation());
+        return Resources.of(ImportedDocument.of(declaring.questionnaire(declaration).hosting(), declaring.provenance(declaration), remarks, Languages.current()),
+                declaration.version());
+    }
+
     @Operation(summary = "What is asked about the offer")
     @GetMapping("/api/tender/questions")
     ResponseEntity<QuestionsResource> questions(@AuthenticationPrincipal Tenderer tenderer) {
@@ -88,8 +110,7 @@ class TenderApi {
     @PostMapping(path = "/api/tender/evidence", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<OfferDocument> evidence(@AuthenticationPrincipal Tenderer tenderer, @RequestHeader(HttpHeaders.IF_MATCH) String seen, @RequestParam List<String> fact,
             @RequestParam String title, @RequestParam LocalDate asOf, @RequestParam(required = false) @Nullable MultipartFile file) throws IOException {
-        String name = file == null ? null : file.getOriginalFilename();
-        declaring.evidence(tenderer.invitation(), fact, title, asOf, name == null ? "" : name, file == null ? new byte[0] : file.getBytes(), EntityTag.seen(seen));
+        declaring.evidence(tenderer.invitation(), fact, title, asOf, file == null ? "" : EvidenceFiles.nameOf(file), file == null ? new byte[0] : file.getBytes(), EntityTag.seen(seen));
         return declaration(tenderer);
     }
 

@@ -2,20 +2,14 @@ package org.ancrage.procurement.tender;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.ancrage.Ancrage;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Request;
 import org.ancrage.document.RequestReader;
 import org.ancrage.exchange.Remark;
-import org.ancrage.exchange.declaration.Declarant;
-import org.ancrage.exchange.declaration.DeclarationForm;
-import org.ancrage.exchange.declaration.DeclarationWorkbook;
-import org.ancrage.fact.Hosting;
 import org.ancrage.law.Language;
 import org.ancrage.procurement.consultation.Consultation;
 import org.ancrage.procurement.consultation.Consultations;
@@ -48,7 +42,6 @@ class TenderController {
     private static final int MOST_REMARKS = 100;
     private static final Pattern POINTER = Pattern.compile("/offer(/[A-Za-z0-9]+)+");
 
-    private final Ancrage ancrage;
     private final Declaring declaring;
     private final Imports imports;
     private final Tenders tenders;
@@ -56,8 +49,7 @@ class TenderController {
     private final Consultations consultations;
     private final Refusals refusals;
 
-    TenderController(Ancrage ancrage, Declaring declaring, Imports imports, Tenders tenders, EvidenceFiles files, Consultations consultations, Refusals refusals) {
-        this.ancrage = ancrage;
+    TenderController(Declaring declaring, Imports imports, Tenders tenders, EvidenceFiles files, Consultations consultations, Refusals refusals) {
         this.declaring = declaring;
         this.imports = imports;
         this.tenders = tenders;
@@ -110,23 +102,14 @@ class TenderController {
 
     @GetMapping("/tender/declaration.xlsx")
     ResponseEntity<byte[]> spreadsheet(@AuthenticationPrincipal Tenderer tenderer) {
-        Hosting hosting = declaring.questionnaire(declaring.current(tenderer.invitation())).hosting();
-        DeclarationForm form = DeclarationForm.of(ancrage, hosting.need(), consultation(tenderer).useDay());
-        return Documents.file("declaration.xlsx", DeclarationWorkbook.write(form, Languages.current(), form.restricted(hosting.offer()),
-                new Declarant(tenderer.name(), declaring.today())));
+        return Documents.file("declaration.xlsx", declaring.spreadsheet(tenderer.invitation()));
     }
 
     @PostMapping("/tender/imports")
     String imports(@AuthenticationPrincipal Tenderer tenderer, @RequestParam Imports.Kind kind, @RequestParam List<MultipartFile> file,
             @RequestParam(defaultValue = "") String entity, @RequestParam int version, RedirectAttributes next) {
         return after(next, "/tender", () -> {
-            List<Imports.Sent> sent = new ArrayList<>();
-            for (MultipartFile one : file) {
-                if (!one.isEmpty()) {
-                    sent.add(new Imports.Sent(name(one), one.getBytes()));
-                }
-            }
-            List<Remark> remarks = imports.read(tenderer.invitation(), kind, sent, entity, version);
+            List<Remark> remarks = imports.read(tenderer.invitation(), kind, Imports.Sent.of(file), entity, version);
             next.addFlashAttribute("remarks", remarks.stream().limit(MOST_REMARKS).map(remark -> told(remark, Languages.current())).toList());
         });
     }
@@ -140,13 +123,8 @@ class TenderController {
     @PostMapping("/tender/evidence")
     String evidence(@AuthenticationPrincipal Tenderer tenderer, @RequestParam(defaultValue = "") List<String> fact, @RequestParam String title,
             @RequestParam LocalDate asOf, @RequestParam(required = false) @Nullable MultipartFile file, @RequestParam int version, RedirectAttributes next) {
-        return after(next, "/tender", () -> declaring.evidence(tenderer.invitation(), fact, title, asOf, file == null ? "" : name(file),
+        return after(next, "/tender", () -> declaring.evidence(tenderer.invitation(), fact, title, asOf, file == null ? "" : EvidenceFiles.nameOf(file),
                 file == null ? new byte[0] : file.getBytes(), version));
-    }
-
-    private static String name(MultipartFile file) {
-        String name = file.getOriginalFilename();
-        return EvidenceFiles.plain(name == null ? "" : name);
     }
 
     @GetMapping("/tender/files/{file}")

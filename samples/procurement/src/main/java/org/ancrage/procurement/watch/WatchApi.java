@@ -6,14 +6,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.ancrage.law.Language;
+import org.ancrage.procurement.api.Resources;
 import org.ancrage.procurement.audit.Audit;
 import org.ancrage.procurement.page.Languages;
 import org.ancrage.procurement.page.Refused;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -47,10 +50,14 @@ class WatchApi {
         this.clock = clock;
     }
 
-    @Operation(summary = "Running contracts, and what is known of 180 days to come")
+    /** @param after consultation of the last one that was seen */
+    @Operation(summary = "Running contracts, and what is known of 180 days to come; the header Link says where the next are")
     @GetMapping("/api/watch/contracts")
-    List<ContractResource> running() {
-        return contracts.running().stream().map(contract -> resource(contract, LocalDate.now(clock), Languages.current())).toList();
+    ResponseEntity<List<ContractResource>> running(@RequestParam(defaultValue = "0") long after, @RequestParam(defaultValue = "100") int most) {
+        int answered = Resources.most(most);
+        return Resources.page(contracts.running().stream().filter(contract -> contract.consultation() > after).limit(answered + 1L)
+                .map(contract -> resource(contract, LocalDate.now(clock), Languages.current())).toList(), answered,
+                last -> "/api/watch/contracts?after=" + last.consultation());
     }
 
     private ContractResource resource(Contract contract, LocalDate today, Language language) {
