@@ -161,6 +161,22 @@ export async function use(walk) {
   await administrator.look("account-added");
   await administrator.press('a[href="/administration"]');
   await administrator.look("administration");
+  await administrator.press('a[href="/clients"]');
+  await administrator.look("clients");
+  await administrator.write("#name", `program-${walk.walk.name}`);
+  await administrator.pick("#role", "BUYER");
+  await administrator.press('form[action="/clients"] button');
+  await administrator.expect("[role=status] code");
+  await administrator.look("client-added");
+  await administrator.press(`tr:has(th:text-is("program-${walk.walk.name}")) form[action$="/revocation"] button`);
+  await administrator.look("client-revoked");
+  await administrator.press('a[href="/password"]');
+  await administrator.look("password");
+  await administrator.write("#before", "none of mine");
+  await administrator.write("#after", walk.password);
+  await administrator.press('form[action="/password"] button');
+  await administrator.expect("[role=alert]");
+  await administrator.look("password-refused");
   await administrator.press('form[action="/logout"] button');
   await administrator.look("left");
 }
