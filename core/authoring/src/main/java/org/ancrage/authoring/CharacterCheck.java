@@ -38,7 +38,7 @@ final class CharacterCheck {
     private final RuleText file;
     private final String text;
     private final RestrictedLimits limits;
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<Objection> objections = new ArrayList<>();
     private int at;
     private int line = 1;
     private int depth;
@@ -51,21 +51,21 @@ final class CharacterCheck {
     }
 
     /**
-     * @param findings empty where all is well
+     * @param objections empty where all is well
      * @param rules number of rules, as the keyword counts them
      */
-    record Result(List<Finding> findings, int rules) {
+    record Result(List<Objection> objections, int rules) {
     }
 
     static Result of(RuleText file, RestrictedLimits limits) {
         CharacterCheck check = new CharacterCheck(file, limits);
         check.run();
-        return new Result(check.findings, check.rules);
+        return new Result(check.objections, check.rules);
     }
 
     private void run() {
         // A hundred problems say enough.
-        while (at < text.length() && findings.size() < 100) {
+        while (at < text.length() && objections.size() < 100) {
             char letter = text.charAt(at);
             if (letter == '"') {
                 literal();
@@ -86,7 +86,7 @@ final class CharacterCheck {
         if (letter == '\n') {
             line++;
         } else if (letter == '(' && ++depth > limits.depth()) {
-            // One finding, however deep it goes on.
+            // One objection, however deep it goes on.
             if (depth == limits.depth() + 1) {
                 report(RestrictedProblem.PARENTHESES_TOO_DEEP.with("limit", limits.depth()));
             }
@@ -170,6 +170,6 @@ final class CharacterCheck {
     }
 
     private void report(Diagnosis diagnosis) {
-        findings.add(new Finding(file.path(), line, false, diagnosis));
+        objections.add(new Objection(file.path(), line, false, diagnosis));
     }
 }

@@ -36,19 +36,19 @@ final class ConditionCheck {
     private final String rule;
     private final Map<String, Class<?>> types;
     private final RestrictedLimits limits;
-    private final List<Finding> findings;
+    private final List<Objection> objections;
     private Joins joins = new Joins();
     private Map<String, Class<?>> variables = new LinkedHashMap<>();
     private int patterns;
     private int size;
     private long alternatives = 1;
 
-    ConditionCheck(String path, String rule, Map<String, Class<?>> types, RestrictedLimits limits, List<Finding> findings) {
+    ConditionCheck(String path, String rule, Map<String, Class<?>> types, RestrictedLimits limits, List<Objection> objections) {
         this.path = path;
         this.rule = rule;
         this.types = types;
         this.limits = limits;
-        this.findings = findings;
+        this.objections = objections;
     }
 
     /** Of the whole rule: those of {@code not}, {@code exists} and {@code or} are not seen outside of them. */
@@ -173,7 +173,7 @@ final class ConditionCheck {
         String name = String.valueOf(pattern.getObjectType());
         Class<?> type = FactVocabulary.fact(name);
         if (type == null || types.get(name) != type) {
-            findings.add(new Finding(path, line, true, type == null
+            objections.add(new Objection(path, line, true, type == null
                     ? RestrictedProblem.TYPE_OF_NO_FACT.with("type", Suggestions.shown(name)).with("maybe", Suggestions.nearest(name, FactVocabulary.factNames()))
                     : RestrictedProblem.TYPE_NOT_IMPORTED.with("type", name).with("import", type.getCanonicalName())));
             return;
@@ -186,7 +186,7 @@ final class ConditionCheck {
         if (source != null) {
             fromList = from(source, line, used);
         }
-        ExpressionCheck.Scope scope = new ExpressionCheck.Scope(path, types, variables, findings);
+        ExpressionCheck.Scope scope = new ExpressionCheck.Scope(path, types, variables, objections);
         ExpressionCheck constraints = new ExpressionCheck(scope, type, limits);
         List<? extends BaseDescr> all = pattern.getDescrs();
         if (all.size() > limits.constraints()) {
@@ -230,7 +230,7 @@ final class ConditionCheck {
         for (int i = 1; i < steps.length; i++) {
             Class<?> next = FactVocabulary.traversed(type) ? FactVocabulary.components(type).get(steps[i]) : null;
             if (next == null) {
-                findings.add(new Finding(path, line, true, ConstraintProblem.COMPONENT_NOT_OF_FACT.with("component", steps[i])
+                objections.add(new Objection(path, line, true, ConstraintProblem.COMPONENT_NOT_OF_FACT.with("component", steps[i])
                         .with("type", type.getSimpleName()).with("maybe", Suggestions.nearest(steps[i], FactVocabulary.components(type).keySet()))));
                 return true;
             }
@@ -266,7 +266,7 @@ final class ConditionCheck {
             }
         });
         results.forEach((variable, type) -> bind(variable, type, line));
-        ExpressionCheck constraints = new ExpressionCheck(new ExpressionCheck.Scope(path, types, variables, findings), null, limits);
+        ExpressionCheck constraints = new ExpressionCheck(new ExpressionCheck.Scope(path, types, variables, objections), null, limits);
         for (BaseDescr one : result.getDescrs()) {
             if (one.getClass() == ExprConstraintDescr.class) {
                 constraints.check(((ExprConstraintDescr) one).getExpression(), one.getLine() > 0 ? one.getLine() : line);
@@ -306,11 +306,11 @@ final class ConditionCheck {
     }
 
     private void unknownVariable(String variable, int line) {
-        findings.add(new Finding(path, line, true, RestrictedProblem.VARIABLE_UNKNOWN.with("variable", Suggestions.shown(variable))
+        objections.add(new Objection(path, line, true, RestrictedProblem.VARIABLE_UNKNOWN.with("variable", Suggestions.shown(variable))
                 .with("maybe", Suggestions.nearest(variable, variables.keySet()))));
     }
 
     private void report(int line, Diagnosis diagnosis) {
-        findings.add(new Finding(path, line, false, diagnosis));
+        objections.add(new Objection(path, line, false, diagnosis));
     }
 }

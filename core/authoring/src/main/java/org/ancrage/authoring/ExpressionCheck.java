@@ -40,7 +40,7 @@ final class ExpressionCheck {
      * @param types that the file imports
      * @param variables that are bound before
      */
-    record Scope(String path, Map<String, Class<?>> types, Map<String, Class<?>> variables, List<Finding> findings) {
+    record Scope(String path, Map<String, Class<?>> types, Map<String, Class<?>> variables, List<Objection> objections) {
     }
 
     private static final Set<BinaryExpr.Operator> COMPARISONS = Set.of(BinaryExpr.Operator.EQUALS, BinaryExpr.Operator.LESS,
@@ -381,10 +381,10 @@ final class ExpressionCheck {
     }
 
     private void refuse(Diagnosis diagnosis) {
-        scope.findings().add(new Finding(scope.path(), line, false, diagnosis));
+        scope.objections().add(new Objection(scope.path(), line, false, diagnosis));
     }
 
     private void mistake(Diagnosis diagnosis) {
-        scope.findings().add(new Finding(scope.path(), line, true, diagnosis));
+        scope.objections().add(new Objection(scope.path(), line, true, diagnosis));
     }
 }

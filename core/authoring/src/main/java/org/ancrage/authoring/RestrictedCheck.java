@@ -38,7 +38,7 @@ final class RestrictedCheck {
 
     private final DrlTree tree;
     private final RestrictedLimits limits;
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<Objection> objections = new ArrayList<>();
     private long size;
 
     private RestrictedCheck(DrlTree tree, RestrictedLimits limits) {
@@ -47,17 +47,17 @@ final class RestrictedCheck {
     }
 
     /**
-     * @param findings empty where all is well
+     * @param objections empty where all is well
      * @param size patterns and constraints of the file, as often as alternatives multiply them
      */
-    record Result(List<Finding> findings, long size) {
+    record Result(List<Objection> objections, long size) {
     }
 
     /** @param rulePackage that the file must declare */
     static Result of(DrlTree tree, String rulePackage, RestrictedLimits limits) {
         RestrictedCheck check = new RestrictedCheck(tree, limits);
         check.run(rulePackage);
-        return new Result(check.findings, check.size);
+        return new Result(check.objections, check.size);
     }
 
     private void run(String rulePackage) {
@@ -121,7 +121,7 @@ final class RestrictedCheck {
             } else if (target.endsWith("*")) {
                 report(lineOf(one), RestrictedProblem.IMPORT_OF_MORE.with("import", Suggestions.shown(target)).with("packages", FactVocabulary.packages()));
             } else {
-                findings.add(new Finding(tree.file().path(), lineOf(one), target.startsWith("org.ancrage.fact."),
+                objections.add(new Objection(tree.file().path(), lineOf(one), target.startsWith("org.ancrage.fact."),
                         RestrictedProblem.IMPORT_OF_NO_FACT.with("import", Suggestions.shown(target))
                                 .with("maybe", Suggestions.nearest(target, importable.keySet()))));
             }
@@ -163,7 +163,7 @@ final class RestrictedCheck {
             report(tree.file().lineOf("then[" + consequence, line), RestrictedProblem.CONSEQUENCE_TWICE.with("rule", rule.getName()).with("consequence", consequence));
         }
         annotations(rule);
-        ConditionCheck conditions = new ConditionCheck(tree.file().path(), rule.getName(), types, limits, findings);
+        ConditionCheck conditions = new ConditionCheck(tree.file().path(), rule.getName(), types, limits, objections);
         conditions.check(rule.getLhs(), line);
         size += conditions.size();
         consequence(rule, conditions, types);
@@ -206,7 +206,7 @@ final class RestrictedCheck {
         }
         Class<?> type = FactVocabulary.derived(derived);
         if (type == null) {
-            findings.add(new Finding(tree.file().path(), tree.lineOf(rule, rule.getAnnotation(DERIVES)), true, RestrictedProblem.NO_DERIVED_FACT
+            objections.add(new Objection(tree.file().path(), tree.lineOf(rule, rule.getAnnotation(DERIVES)), true, RestrictedProblem.NO_DERIVED_FACT
                     .with("rule", rule.getName()).with("type", Suggestions.shown(derived)).with("maybe", Suggestions.nearest(derived, FactVocabulary.derivedNames()))
                     .with("allowed", FactVocabulary.derivedNames())));
             return;
@@ -226,6 +226,6 @@ final class RestrictedCheck {
     }
 
     private void report(int line, Diagnosis diagnosis) {
-        findings.add(new Finding(tree.file().path(), Math.max(line, 0), false, diagnosis));
+        objections.add(new Objection(tree.file().path(), Math.max(line, 0), false, diagnosis));
     }
 }

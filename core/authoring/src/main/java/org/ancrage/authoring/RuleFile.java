@@ -41,15 +41,15 @@ public final class RuleFile {
      */
     public static RuleFile restricted(String path, byte[] bytes, RestrictedLimits limits) {
         RuleText text = RuleText.of(path, bytes);
-        throwIfAny(CharacterCheck.of(text, limits).findings());
+        throwIfAny(CharacterCheck.of(text, limits).objections());
         DrlTree tree = DrlTree.of(text);
-        throwIfAny(RestrictedCheck.of(tree, String.valueOf(tree.descr().getName()), limits).findings());
+        throwIfAny(RestrictedCheck.of(tree, String.valueOf(tree.descr().getName()), limits).objections());
         return new RuleFile(tree);
     }
 
-    private static void throwIfAny(List<Finding> findings) {
-        if (!findings.isEmpty()) {
-            throw new InvalidInputException(findings.stream().map(Finding::problem).distinct().toList());
+    private static void throwIfAny(List<Objection> objections) {
+        if (!objections.isEmpty()) {
+            throw new InvalidInputException(objections.stream().map(Objection::problem).distinct().toList());
         }
     }
 
@@ -88,8 +88,8 @@ public final class RuleFile {
         boolean own = tree.descr().getImports().stream()
                 .allMatch(one -> one.getTarget().startsWith(OWN_TYPES) || one.getTarget().equals(DAY));
         return own
-                ? RestrictedCheck.of(tree, String.valueOf(tree.descr().getName()), RestrictedLimits.DEFAULT).findings().stream()
-                        .filter(Finding::mistake).map(Finding::problem).distinct().toList()
+                ? RestrictedCheck.of(tree, String.valueOf(tree.descr().getName()), RestrictedLimits.DEFAULT).objections().stream()
+                        .filter(Objection::mistake).map(Objection::problem).distinct().toList()
                 : List.of();
     }
 

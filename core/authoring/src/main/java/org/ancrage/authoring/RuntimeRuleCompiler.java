@@ -83,7 +83,7 @@ public final class RuntimeRuleCompiler implements RuleCompiler {
     private static GeneratedRules generated(RuleFiles rules) {
         List<DrlTree> trees = trees(rules);
         if (rules.restricted() != null) {
-            List<Problem> problems = checked(trees, rules, rules.restricted()).stream().map(Finding::problem).toList();
+            List<Problem> problems = checked(trees, rules, rules.restricted()).stream().map(Objection::problem).toList();
             throwIfAny(problems);
         }
         if (trees.isEmpty()) {
@@ -116,7 +116,7 @@ public final class RuntimeRuleCompiler implements RuleCompiler {
                     continue;
                 }
                 CharacterCheck.Result result = CharacterCheck.of(text, rules.restricted());
-                result.findings().forEach(finding -> problems.add(finding.problem()));
+                result.objections().forEach(objection -> problems.add(objection.problem()));
                 count += result.rules();
                 texts.put(file.getKey(), text);
             } catch (InvalidInputException refused) {
@@ -147,18 +147,18 @@ public final class RuntimeRuleCompiler implements RuleCompiler {
         return trees;
     }
 
-    private static List<Finding> checked(List<DrlTree> trees, RuleFiles rules, RestrictedLimits limits) {
-        List<Finding> findings = new ArrayList<>();
+    private static List<Objection> checked(List<DrlTree> trees, RuleFiles rules, RestrictedLimits limits) {
+        List<Objection> objections = new ArrayList<>();
         long size = 0;
         for (DrlTree tree : trees) {
             RestrictedCheck.Result result = RestrictedCheck.of(tree, packageOf(rules.rulePackage(), tree.file().path()), limits);
-            findings.addAll(result.findings());
+            objections.addAll(result.objections());
             size += result.size();
         }
         if (size > limits.size()) {
-            findings.add(new Finding("pack.yaml", 0, false, RuleProblem.TOO_MANY_PATTERNS_OF_PACK.with("size", size).with("limit", limits.size())));
+            objections.add(new Objection("pack.yaml", 0, false, RuleProblem.TOO_MANY_PATTERNS_OF_PACK.with("size", size).with("limit", limits.size())));
         }
-        return findings;
+        return objections;
     }
 
     /** The compiler rarely says where a mistake stands: the check of restricted packs does, and what was perhaps meant. */
@@ -167,7 +167,7 @@ public final class RuntimeRuleCompiler implements RuleCompiler {
         // Types of another package are known to the compiler alone.
         List<DrlTree> readable = trees.stream().filter(tree -> tree.descr().getImports().stream().allMatch(
                 one -> one.getTarget().startsWith("org.ancrage.fact.") || one.getTarget().equals("java.time.LocalDate"))).toList();
-        List<Problem> mistakes = checked(readable, rules, limits).stream().filter(Finding::mistake).map(Finding::problem).distinct().toList();
+        List<Problem> mistakes = checked(readable, rules, limits).stream().filter(Objection::mistake).map(Objection::problem).distinct().toList();
         return mistakes.isEmpty() ? refused : new InvalidInputException(mistakes);
     }
 

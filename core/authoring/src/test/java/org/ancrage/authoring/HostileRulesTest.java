@@ -68,7 +68,7 @@ class HostileRulesTest {
         } catch (InvalidInputException notEvenARuleFile) {
             return;
         }
-        assertThat(RestrictedCheck.of(tree, HostileCase.PACKAGE + ".fr.text", DERIVING).findings()).isNotEmpty();
+        assertThat(RestrictedCheck.of(tree, HostileCase.PACKAGE + ".fr.text", DERIVING).objections()).isNotEmpty();
     }
 
     /** So that the canary is known to sing: without the check, such a file runs code already when it is compiled. */

@@ -40,20 +40,20 @@ class StandardPackTest {
 
     @Test
     void every_rule_of_the_standard_pack_is_pure() throws Exception {
-        List<Finding> findings = new ArrayList<>();
+        List<Objection> objections = new ArrayList<>();
         List<Integer> rules = new ArrayList<>();
         List<Long> sizes = new ArrayList<>();
         Map<String, byte[]> files = PackReader.open(Path.of("../../rules/src/main/resources/org/ancrage/rules"), getClass().getClassLoader()).ruleFiles();
         files.forEach((path, bytes) -> {
             RuleText text = RuleText.of(path, bytes);
-            findings.addAll(CharacterCheck.of(text, RestrictedLimits.DEFAULT).findings());
+            objections.addAll(CharacterCheck.of(text, RestrictedLimits.DEFAULT).objections());
             DrlTree tree = DrlTree.of(text);
             RestrictedCheck.Result result = RestrictedCheck.of(tree, tree.descr().getName(), DERIVING);
-            findings.addAll(result.findings());
+            objections.addAll(result.objections());
             sizes.add(result.size());
             rules.add(tree.descr().getRules().size());
         });
-        assertThat(findings).isEmpty();
+        assertThat(objections).isEmpty();
         assertThat(files.keySet()).anyMatch(path -> path.endsWith("rules.drl")).anyMatch(path -> path.endsWith("criteria.yaml"));
         assertThat(rules).hasSizeGreaterThan(14);
         assertThat(rules.stream().mapToInt(Integer::intValue).sum()).isGreaterThan(500);
