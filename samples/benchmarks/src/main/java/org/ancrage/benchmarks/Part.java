@@ -15,6 +15,7 @@ enum Part {
     COLD("From the start of a virtual machine to the first answer and its end", ColdTable::lines),
     GROWTH("Growth", GrowthTables::lines),
     FACTS("Growth of facts", FactTable::lines),
+    TIMELINE("Timelines", TimelineTable::lines),
     MEMORY("Memory", MemoryTable::lines),
     ENDURANCE("Endurance", EnduranceText::lines);
 
