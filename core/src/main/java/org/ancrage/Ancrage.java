@@ -306,9 +306,9 @@ public final class Ancrage {
         Objects.requireNonNull(hostings, "hostings");
         Objects.requireNonNull(on, "on");
         Objects.requireNonNull(to, "to");
-        List<Hosting> flipping = hostings.stream().filter(hosting -> outcomes(hosting, on).overall() != outcomes(hosting, to).overall()).toList();
-        return Impact.of(on, to, flipping.stream().map(hosting -> Difference.between(assess(hosting, on, Level.FULL), assess(hosting, to, Level.FULL))),
-                hostings.size() - flipping.size());
+        hostings.forEach(hosting -> Door.check(hosting, on));
+        List<Hosting> flipping = engine.flipping(hostings, on, to, readings);
+        return Impact.of(on, to, flipping.stream().map(hosting -> difference(hosting, on, to)), hostings.size() - flipping.size());
     }
 
     /** With the choices of another, as far as these packs know them. */

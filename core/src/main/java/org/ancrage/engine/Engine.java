@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.ancrage.decision.AnswerInterruptedException;
 import org.ancrage.decision.AnswerTooCostlyException;
 import org.ancrage.decision.Assessment;
@@ -35,6 +36,7 @@ import org.ancrage.engine.limit.Once;
 import org.ancrage.engine.portfolio.PairByPair;
 import org.ancrage.engine.portfolio.SideRules;
 import org.ancrage.engine.portfolio.StagedMatrix;
+import org.ancrage.engine.portfolio.StagedOutcomes;
 import org.ancrage.engine.portfolio.StagedStandings;
 import org.ancrage.engine.requirement.Advice;
 import org.ancrage.engine.requirement.RequirementSearch;
@@ -125,6 +127,30 @@ public final class Engine {
      */
     public Outcomes outcomes(Hosting hosting, LocalDate on, Map<String, String> chosen) {
         return new AnswerBuilder(new Assessor(applied(on, chosen), rules, hosting), hosting).outcomes();
+    }
+
+    /**
+     * Questions that come to something else as a whole on another day, in their order.
+     *
+     * @param chosen as for {@link #assess(Hosting, LocalDate, Map, Set)}
+     */
+    public List<Hosting> flipping(List<Hosting> hostings, LocalDate on, LocalDate to, Map<String, String> chosen) {
+        List<Outcome> before = overall(hostings, on, chosen);
+        List<Outcome> after = overall(hostings, to, chosen);
+        return IntStream.range(0, hostings.size()).filter(i -> before.get(i) != after.get(i)).mapToObj(hostings::get).toList();
+    }
+
+    /**
+     * What many questions come to as a whole, in their order. Settles each need and each offer once where that is less, unless facts are derived from both.
+     *
+     * @param chosen as for {@link #assess(Hosting, LocalDate, Map, Set)}
+     */
+    private List<Outcome> overall(List<Hosting> hostings, LocalDate on, Map<String, String> chosen) {
+        StagedOutcomes staged = new StagedOutcomes(hostings);
+        Prepared prepared = prepared(on, chosen);
+        return staged.worthwhile() && SideRules.possible(rules.book())
+                ? staged.all(prepared.law(), prepared.sideRules().get(), factsRead, hosting -> new Assessor(prepared.law(), rules, hosting))
+                : hostings.stream().map(hosting -> outcomes(hosting, on, chosen).overall()).toList();
     }
 
     /** @param near the question with other facts, of which some may contradict each other */

@@ -28,9 +28,19 @@ class ImpactProperties {
     void aPairIsListedExactlyWhenItsOutcomesDiffer(@ForAll long seed) {
         RandomQuestions questions = StandardPack.questions(seed);
         List<Hosting> hostings = IntStream.range(0, 4).mapToObj(i -> questions.next().hosting()).toList();
-        LocalDate on = questions.next().on();
-        LocalDate to = questions.next().on();
+        listed(hostings, questions.next().on(), questions.next().on());
+    }
 
+    /** There, needs and offers are settled apart. */
+    @Property(tries = 30, seed = "20261124")
+    void ofEachNeedWithEachOfferToo(@ForAll long seed) {
+        RandomQuestions questions = StandardPack.questions(seed);
+        List<Hosting> some = IntStream.range(0, 3).mapToObj(i -> questions.next().hosting()).toList();
+        List<Hosting> hostings = some.stream().flatMap(need -> some.stream().map(other -> new Hosting(need.need(), other.offer(), other.contract()))).toList();
+        listed(hostings, questions.next().on(), questions.next().on());
+    }
+
+    private static void listed(List<Hosting> hostings, LocalDate on, LocalDate to) {
         List<Change<Outcome>> expected = new ArrayList<>();
         for (Hosting hosting : hostings) {
             Change<Outcome> outcome = new Change<>(ANCRAGE.outcomes(hosting, on).overall(), ANCRAGE.outcomes(hosting, to).overall());

@@ -1,12 +1,17 @@
 package org.ancrage.engine.portfolio;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Function;
+import org.ancrage.engine.answer.Assessor;
 import org.ancrage.engine.rules.FactsRead;
 import org.ancrage.engine.walk.Side;
 import org.ancrage.engine.world.AppliedLaw;
+import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Proposal;
+import org.ancrage.refusal.DisagreementException;
 
 /** Needs and offers, each settled once, when it is first asked for; any pair of them is a question. Thread-safe. */
 final class StagedPairs {
@@ -32,6 +37,24 @@ final class StagedPairs {
     /** By their places. */
     StagedPair pair(int need, int offer) {
         return law.pair(side(Side.NEED, need), side(Side.OFFER, offer));
+    }
+
+    /**
+     * Settles a pair in a session.
+     *
+     * @param asking answers a pair by itself
+     * @throws DisagreementException if the session and what need and offer come to apart differ, or if a criterion is both met and unmet
+     */
+    void check(int need, int offer, Function<Hosting, Assessor> asking) {
+        Assessor assessor = asking.apply(proposals.get(offer).to(needs.get(need)));
+        assessor.settle();
+        Map<String, ?> settled = assessor.findings();
+        pair(need, offer).findings().forEach((criterion, truth) -> {
+            if (truth != settled.get(criterion)) {
+                throw new DisagreementException("The criterion (%s) is %s of need (%s) and offer (%s) apart and %s together."
+                        .formatted(criterion, truth, needs.get(need).id(), proposals.get(offer).offer().id(), settled.get(criterion)));
+            }
+        });
     }
 
     private SupposableSide side(Side side, int place) {

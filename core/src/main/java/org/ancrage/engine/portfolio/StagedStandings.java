@@ -23,7 +23,6 @@ import org.ancrage.fact.Need;
 import org.ancrage.fact.Proposal;
 import org.ancrage.law.Force;
 import org.ancrage.law.Version;
-import org.ancrage.refusal.DisagreementException;
 
 /** Where offers stand for needs, each settled once: what {@link org.ancrage.decision.comparison.Cell#of} finds in the answer about each pair. */
 public final class StagedStandings {
@@ -44,30 +43,18 @@ public final class StagedStandings {
      * Need by need.
      *
      * @param asking answers a pair by itself: each need and each offer is settled once in a session, with some offer or need
-     * @throws DisagreementException if a session and what needs and offers come to apart differ, or if a criterion is both met and unmet
+     * @throws org.ancrage.refusal.DisagreementException if a session and what needs and offers come to apart differ, or if a criterion is both met and unmet
      */
     public List<Standing> all(Function<Hosting, Assessor> asking) {
         Thread caller = Thread.currentThread();
         IntStream.range(0, Math.max(needs.size(), proposals.size())).parallel().forEach(i -> {
             AnswerInterruptedException.throwIfInterrupted(caller);
-            check(i % needs.size(), i % proposals.size(), asking);
+            pairs.check(i % needs.size(), i % proposals.size(), asking);
         });
         return IntStream.range(0, needs.size() * proposals.size()).parallel().mapToObj(pair -> {
             AnswerInterruptedException.throwIfInterrupted(caller);
             return standing(pairs.pair(pair / proposals.size(), pair % proposals.size()));
         }).toList();
-    }
-
-    private void check(int need, int offer, Function<Hosting, Assessor> asking) {
-        Assessor assessor = asking.apply(proposals.get(offer).to(needs.get(need)));
-        assessor.settle();
-        Map<String, ?> settled = assessor.findings();
-        pairs.pair(need, offer).findings().forEach((criterion, truth) -> {
-            if (truth != settled.get(criterion)) {
-                throw new DisagreementException("The criterion (%s) is %s of need (%s) and offer (%s) apart and %s together."
-                        .formatted(criterion, truth, needs.get(need).id(), proposals.get(offer).offer().id(), settled.get(criterion)));
-            }
-        });
     }
 
     private Standing standing(StagedPair pair) {
