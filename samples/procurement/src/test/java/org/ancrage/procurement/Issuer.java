@@ -1,6 +1,7 @@
 package org.ancrage.procurement;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -105,9 +106,33 @@ final class Issuer implements AutoCloseable {
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder().issuer(address()).audience(CLIENT).issueTime(java.util.Date.from(now)).expirationTime(java.util.Date.from(now.plusSeconds(300)))
                 .claim("nonce", asked.query().get("nonce"));
         asked.person().forEach(claims::claim);
-        SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("test").build(), claims.build());
+        return signed(claims.build(), key, JOSEObjectType.JWT);
+    }
+
+    /** What tells an application that somebody has left. */
+    String logoutToken(String subject) {
+        return signed(left(subject), key, new JOSEObjectType("logout+jwt"));
+    }
+
+    /** As {@link #logoutToken}, by somebody else. */
+    String forgedLogoutToken(String subject) {
         try {
-            token.sign(new RSASSASigner(key));
+            return signed(left(subject), new RSAKeyGenerator(2048).keyID("test").generate(), new JOSEObjectType("logout+jwt"));
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private JWTClaimsSet left(String subject) {
+        Instant now = Instant.now();
+        return new JWTClaimsSet.Builder().issuer(address()).audience(CLIENT).subject(subject).issueTime(java.util.Date.from(now)).expirationTime(java.util.Date.from(now.plusSeconds(120)))
+                .jwtID(String.valueOf(System.nanoTime())).claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of())).build();
+    }
+
+    private static String signed(JWTClaimsSet claims, RSAKey by, JOSEObjectType type) {
+        SignedJWT token = new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).type(type).keyID("test").build(), claims);
+        try {
+            token.sign(new RSASSASigner(by));
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }

@@ -90,6 +90,24 @@ class OpenIdTest {
     }
 
     @Test
+    void whoeverLeavesAtTheProviderIsOutHereToo() {
+        Browser browser = new Browser("en", address);
+        Browser elsewhere = new Browser("fr", address);
+        Browser other = new Browser("en", address);
+        enter(browser, "s-20", "bettina", "purchasing");
+        enter(elsewhere, "s-20", "bettina", "purchasing");
+        enter(other, "s-21", "caspar", "purchasing");
+        Browser provider = new Browser("en", address);
+        assertThat(provider.post("/logout/connect/back-channel/house", Given.fields("logout_token", ISSUER.forgedLogoutToken("s-20"))).status()).isEqualTo(400);
+        assertThat(provider.post("/logout/connect/back-channel/house", Given.fields("logout_token", "none")).status()).isEqualTo(400);
+        assertThat(browser.get("/consultations").path()).as("nobody has left").isEqualTo("/consultations");
+        assertThat(provider.post("/logout/connect/back-channel/house", Given.fields("logout_token", ISSUER.logoutToken("s-20"))).status()).isEqualTo(200);
+        assertThat(browser.get("/consultations").path()).isEqualTo("/login");
+        assertThat(elsewhere.get("/consultations").path()).isEqualTo("/login");
+        assertThat(other.get("/consultations").path()).as("somebody else").isEqualTo("/consultations");
+    }
+
+    @Test
     void severalRolesAreSeveralAndTheyAreThoseOfTheLastTime() {
         Browser browser = new Browser("en", address);
         enter(browser, "s-2", "ines", "law/readers", "it");

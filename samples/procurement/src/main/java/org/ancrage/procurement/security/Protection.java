@@ -5,15 +5,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ancrage.procurement.problem.Problems;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.client.OidcBackChannelLogoutHandler;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.client.oidc.session.InMemoryOidcSessionRegistry;
+import org.springframework.security.oauth2.client.oidc.session.OidcSessionRegistry;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
@@ -68,6 +73,8 @@ class Protection {
                         // What the provider gave ends with the session; nothing else is asked of it.
                         .authorizedClientRepository(new HttpSessionOAuth2AuthorizedClientRepository())
                         .failureHandler((request, response, thrown) -> response.sendRedirect(request.getContextPath() + LoginRefusal.page(thrown))))
+                // A session that ends there ends here (OpenID Connect Back-Channel Logout), where it was begun: each application knows its own.
+                .oidcLogout(logout -> logout.backChannel(Customizer.withDefaults()))
                 .logout(logout -> logout.logoutSuccessHandler(leavingTheProviderToo(known))));
         return http
                 .authorizeHttpRequests(Protection::rules)
@@ -104,6 +111,19 @@ class Protection {
             }
         }
         requests.anyRequest().denyAll();
+    }
+
+    /** Sessions that were begun at a provider. */
+    @Bean
+    OidcSessionRegistry providerSessions() {
+        return new InMemoryOidcSessionRegistry();
+    }
+
+    @Bean
+    OidcBackChannelLogoutHandler endingProviderSessions(OidcSessionRegistry sessions, @Value("${server.servlet.session.cookie.name}") String cookie) {
+        OidcBackChannelLogoutHandler handler = new OidcBackChannelLogoutHandler(sessions);
+        handler.setSessionCookieName(cookie);
+        return handler;
     }
 
     @Bean
