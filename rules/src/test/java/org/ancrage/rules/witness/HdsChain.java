@@ -177,13 +177,22 @@ final class HdsChain {
                 || HdsStates.adequateFor(asked, access.country(), link)));
     }
 
-    /** The same fails whatever is missing, once framework 2 binds everybody; looks at nothing that is missing. */
+    /** The same fails whatever is missing, where framework 2 binds whatever is missing; looks at nothing that is missing. */
     boolean accessCertainlyUngrounded() {
+        return !HdsCertification.version11Counts(asked) && certainlyUnderFramework2()
+                && known().flatMap(link -> link.remoteAccess().items().stream()).anyMatch(this::certainlyUngrounded);
+    }
+
+    /** Links that host on behalf of others, or may, as far as they are told. */
+    private Stream<HdsLink> known() {
         Stream<HdsLink> participants = asked.offer().participants().items().stream().map(HdsLink::of);
-        return !HdsCertification.version11Counts(asked)
-                && (hosterHostsForOthers() ? Stream.concat(Stream.of(hoster), participants) : participants)
-                        .flatMap(link -> link.remoteAccess().items().stream())
-                        .anyMatch(this::certainlyUngrounded);
+        return hosterHostsForOthers() ? Stream.concat(Stream.of(hoster), participants) : participants;
+    }
+
+    /** As {@link #framework2} since version 1.1 counts no longer: who performs a part of activity 5 alone may need no certificate, and nothing binds who has none. */
+    private boolean certainlyUnderFramework2() {
+        return !withoutCertificate() && known().anyMatch(HdsChain::hasAPart)
+                || known().anyMatch(link -> HdsLink.OTHERS.stream().anyMatch(activity -> link.activities().contains(activity).yes()));
     }
 
     private boolean certainlyUngrounded(RemoteAccess access) {
