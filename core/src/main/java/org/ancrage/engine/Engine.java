@@ -135,18 +135,19 @@ public final class Engine {
      * @param chosen as for {@link #assess(Hosting, LocalDate, Map, Set)}
      */
     public List<Hosting> flipping(List<Hosting> hostings, LocalDate on, LocalDate to, Map<String, String> chosen) {
-        List<Outcome> before = overall(hostings, on, chosen);
-        List<Outcome> after = overall(hostings, to, chosen);
+        StagedOutcomes staged = new StagedOutcomes(hostings);
+        List<Outcome> before = overall(hostings, staged, on, chosen);
+        List<Outcome> after = overall(hostings, staged, to, chosen);
         return IntStream.range(0, hostings.size()).filter(i -> before.get(i) != after.get(i)).mapToObj(hostings::get).toList();
     }
 
     /**
      * What many questions come to as a whole, in their order. Settles each need and each offer once where that is less, unless facts are derived from both.
      *
+     * @param staged their needs and offers
      * @param chosen as for {@link #assess(Hosting, LocalDate, Map, Set)}
      */
-    private List<Outcome> overall(List<Hosting> hostings, LocalDate on, Map<String, String> chosen) {
-        StagedOutcomes staged = new StagedOutcomes(hostings);
+    private List<Outcome> overall(List<Hosting> hostings, StagedOutcomes staged, LocalDate on, Map<String, String> chosen) {
         Prepared prepared = prepared(on, chosen);
         return staged.worthwhile() && SideRules.possible(rules.book())
                 ? staged.all(prepared.law(), prepared.sideRules().get(), factsRead, hosting -> new Assessor(prepared.law(), rules, hosting))

@@ -55,7 +55,6 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
     private final Readings readings;
     private final Qualifications qualifications;
     private final TextsRead texts;
-    private final Once<Hosting> canonical;
     private final Once<List<OpenFact>> openFacts;
     private final BiFunction<Map<OpenFact, Object>, Assessor, Assessor> supposing;
     private final Map<Map<OpenFact, Object>, Assessor> supposed = new HashMap<>();
@@ -78,7 +77,7 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
         this.readings = law.readings();
         this.missing = new MissingFacts(hosting);
         this.qualifications = qualifications;
-        this.canonical = new Once<>(this, hosting::inCanonicalOrder);
+        Once<Hosting> canonical = new Once<>(this, hosting::inCanonicalOrder);
         this.openFacts = new Once<>(this, () -> OpenFacts.of(canonical.get()));
         this.supposing = (some, fewer) -> fewer.instead(OpenFacts.known(canonical.get(), some));
         this.texts = texts();
@@ -102,7 +101,6 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
         this.readings = law.readings();
         this.missing = new MissingFacts(hosting);
         this.qualifications = new Qualifications(same.qualifications, new FactBase(DayFacts.facts(hosting, law), effort));
-        this.canonical = new Once<>(this, hosting::inCanonicalOrder);
         this.openFacts = new Once<>(this, List::of);
         this.supposing = (some, fewer) -> {
             throw new IllegalStateException("Of a question that stands for another, nothing is supposed.");
@@ -121,9 +119,8 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
         this.readings = law.readings();
         this.missing = new MissingFacts(hosting);
         this.qualifications = new Qualifications(same.qualifications, readings, facts, touched);
-        this.canonical = same.canonical;
         this.openFacts = same.openFacts;
-        this.supposing = (some, fewer) -> fewer.instead(OpenFacts.known(canonical.get(), some));
+        this.supposing = same.supposing;
         this.texts = texts();
     }
 
@@ -134,7 +131,6 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
         this.readings = law.readings();
         this.missing = same.missing;
         this.qualifications = new Qualifications(same.qualifications, rules, readings, change);
-        this.canonical = same.canonical;
         this.openFacts = same.openFacts;
         this.supposing = (some, fewer) -> new Assessor(same.supposing(some, same), law, rules, change);
         this.texts = texts();

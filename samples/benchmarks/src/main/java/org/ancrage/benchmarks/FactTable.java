@@ -63,7 +63,7 @@ final class FactTable {
                 int asked = measuring.quick() ? Math.max(4, size / 25) : size;
                 Hosting grown = line.facts().of(hosting, asked);
                 int items = GrownFacts.items(grown);
-                double took = best(() -> line.operation().apply(ancrage, grown));
+                double took = best(TIMES, () -> line.operation().apply(ancrage, grown));
                 double growth = before == 0 ? 0 : growth(before, itemsBefore, took, items);
                 boolean last = size == line.sizes().get(line.sizes().size() - 1);
                 lines.add(String.format(Locale.ROOT, "| %s | %d | %d | %.1f | %s | %s |", line.what(), asked, items, took, before == 0 ? "" : String.format(Locale.ROOT, "%.2f", growth),
@@ -84,8 +84,8 @@ final class FactTable {
         for (Line line : LINES) {
             Hosting few = line.facts().of(hosting, line.sizes().get(0) / 5);
             Hosting more = line.facts().of(hosting, line.sizes().get(1) / 5);
-            double before = best(() -> line.operation().apply(ancrage, few));
-            double took = best(() -> line.operation().apply(ancrage, more));
+            double before = best(TIMES, () -> line.operation().apply(ancrage, few));
+            double took = best(TIMES, () -> line.operation().apply(ancrage, more));
             most = Math.max(most, growth(before, GrownFacts.items(few), took, GrownFacts.items(more)));
         }
         return most;
@@ -106,9 +106,10 @@ final class FactTable {
         return Math.pow(took / before, Math.log(2) / Math.log((double) items / itemsBefore));
     }
 
-    private static double best(Runnable operation) {
+    /** The least time of some, in ms. */
+    static double best(int times, Runnable operation) {
         double best = Double.MAX_VALUE;
-        for (int i = 0; i < TIMES; i++) {
+        for (int i = 0; i < times; i++) {
             long start = System.nanoTime();
             operation.run();
             best = Math.min(best, (System.nanoTime() - start) / 1e6);

@@ -45,10 +45,11 @@ final class TimelineTable {
             questions.forEach(question -> Asked.ALL.of(ancrage, question));
         }
         questions.forEach(question -> ancrage.timeline(question, FROM, TO));
+        int times = measuring.quick() ? 1 : TIMES;
         List<Took> took = new ArrayList<>();
         for (int i = 0; i < questions.size(); i++) {
             Hosting question = questions.get(i);
-            took.add(new Took(files.get(i), best(measuring, () -> Asked.ALL.of(ancrage, question)), best(measuring, () -> ancrage.timeline(question, FROM, TO))));
+            took.add(new Took(files.get(i), FactTable.best(times, () -> Asked.ALL.of(ancrage, question)), FactTable.best(times, () -> ancrage.timeline(question, FROM, TO))));
         }
         took.sort((one, other) -> Double.compare(one.ratio(), other.ratio()));
         Took median = took.get(took.size() / 2);
@@ -81,15 +82,5 @@ final class TimelineTable {
         } catch (InvalidInputException | IOException part) {
             return false;
         }
-    }
-
-    private static double best(Measuring measuring, Runnable operation) {
-        double best = Double.MAX_VALUE;
-        for (int i = 0; i < (measuring.quick() ? 1 : TIMES); i++) {
-            long start = System.nanoTime();
-            operation.run();
-            best = Math.min(best, (System.nanoTime() - start) / 1e6);
-        }
-        return best;
     }
 }
