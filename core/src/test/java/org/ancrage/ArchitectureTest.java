@@ -117,7 +117,7 @@ class ArchitectureTest {
             .whereLayer("requirement").mayOnlyAccessLayers("limit", "outline", "world", "rules", "answer")
             .whereLayer("evidence").mayOnlyAccessLayers("refusal", "limit", "rules")
             .whereLayer("timeline").mayOnlyAccessLayers("limit", "walk", "outline", "world", "rules", "answer")
-            .whereLayer("portfolio").mayOnlyAccessLayers("limit", "walk", "outline", "world", "rules", "remedy", "answer")
+            .whereLayer("portfolio").mayOnlyAccessLayers("refusal", "limit", "walk", "outline", "world", "rules", "remedy", "answer")
             .whereLayer("trial").mayOnlyAccessLayers("limit", "walk", "outline", "world", "rules", "answer", "timeline")
             .whereLayer("engine").mayNotBeAccessedByAnyLayer();
 

@@ -1,6 +1,7 @@
 package org.ancrage.engine.portfolio;
 
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 
 /** When a rule fires, as a function of its parts. */
@@ -9,10 +10,18 @@ sealed interface Formula {
     /** @param leaves whether the part of this number holds */
     boolean holds(IntPredicate leaves);
 
+    /** Tells of the numbers of its parts. */
+    void leaves(IntConsumer each);
+
     record Holds(int leaf) implements Formula {
         @Override
         public boolean holds(IntPredicate leaves) {
             return leaves.test(leaf);
+        }
+
+        @Override
+        public void leaves(IntConsumer each) {
+            each.accept(leaf);
         }
     }
 
@@ -26,6 +35,11 @@ sealed interface Formula {
             }
             return true;
         }
+
+        @Override
+        public void leaves(IntConsumer each) {
+            parts.forEach(part -> part.leaves(each));
+        }
     }
 
     record Any(List<Formula> parts) implements Formula {
@@ -37,6 +51,11 @@ sealed interface Formula {
                 }
             }
             return false;
+        }
+
+        @Override
+        public void leaves(IntConsumer each) {
+            parts.forEach(part -> part.leaves(each));
         }
     }
 }

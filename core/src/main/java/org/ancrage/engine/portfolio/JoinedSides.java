@@ -109,7 +109,7 @@ final class JoinedSides implements TextsRead.Criteria {
         if (!evaluated.get(leaf)) {
             SideRules.Leaf part = rules.leaves().get(leaf);
             boolean otherwise = known == null || both.need.seenOtherwise(part) || both.offer.seenOtherwise(part);
-            holding.set(leaf, otherwise || known == null ? both.offer.holds(part, both.need) : known.holdsOfBoth(leaf));
+            holding.set(leaf, otherwise || known == null ? both.offer.holds(leaf, part, both.need) : known.holdsOfBoth(leaf));
             evaluated.set(leaf);
         }
         return holding.get(leaf);

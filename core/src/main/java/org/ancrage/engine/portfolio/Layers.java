@@ -115,11 +115,18 @@ final class Layers {
             List<Object> known = follows.get(options);
             if (known == null) {
                 known = near != null ? derivation.derived(facts.plus(readings.choices(options)), near.follows(options), given)
-                        : derivation.looksAt(own) ? derivation.derived(facts.plus(readings.choices(options)))
+                        : derivation.looksAt(own) ? derived(options)
                         : ofDay.computeIfAbsent(options, taken -> derivation.derived(onDay.plus(readings.choices(taken))));
                 follows.put(options, known);
             }
             return known;
+        }
+
+        /** What follows by default leads to what follows otherwise. */
+        private List<Object> derived(Map<String, String> options) {
+            FactBase chosen = facts.plus(readings.choices(options));
+            return options.equals(byDefault) ? derivation.derived(chosen)
+                    : derivation.derived(chosen, follows(byDefault), FactSubstitution.between(readings.choices(byDefault), readings.choices(options)));
         }
 
         /** What is otherwise than in the world near by. */

@@ -46,6 +46,7 @@ public final class SideRules {
     private final Map<Integer, List<Settler>> trusted;
     private final List<Settler> settlersByDefault;
     private final boolean evaluatesPairs;
+    private final BitSet anyUntrusted = new BitSet();
     private final Layers layers;
     private final Map<Class<?>, BitSet> looking = new ConcurrentHashMap<>();
     /** The first atom of each criterion. */
@@ -90,6 +91,7 @@ public final class SideRules {
         Map<Integer, List<Settler>> pairs = ofPairs().stream().collect(Collectors.groupingBy(Settler::atom));
         this.ofPairs = IntStream.range(0, atoms.size()).mapToObj(atom -> pairs.getOrDefault(atom, List.of())).toList();
         this.settlersByDefault = settlers.stream().filter(settler -> byDefault.get(settler.atom())).toList();
+        settlers.stream().filter(settler -> !settler.rule().trusted()).forEach(settler -> anyUntrusted.set(settler.atom()));
         this.trusted = settlers.stream().filter(settler -> settler.rule().trusted()).collect(Collectors.groupingBy(Settler::atom));
     }
 
@@ -154,6 +156,11 @@ public final class SideRules {
     /** Rules of packs that are trusted, by which an atom is settled. */
     List<Settler> trusted(int atom) {
         return trusted.getOrDefault(atom, List.of());
+    }
+
+    /** Whether some rule by which an atom is settled is of a pack that is not trusted. */
+    boolean anyUntrusted(int atom) {
+        return anyUntrusted.get(atom);
     }
 
     /** As {@link RuleBook#derivesUntrusted}. */
@@ -227,14 +234,24 @@ public final class SideRules {
 
     Qualified qualified(Layers.World world, Side side) {
         BitSet holding = new BitSet(leaves.size());
+        BitSet excluded = new BitSet(leaves.size());
         for (int i = 0; i < leaves.size(); i++) {
-            Leaf leaf = leaves.get(i);
-            if (leaf.stage() == side && leaf.part().holds(world.under(leaf.layer()))) {
-                holding.set(i);
-            }
+            weigh(i, world, side, holding, excluded);
         }
         world.forgetIndexes();
-        return settled(holding, settlers, world, side);
+        return settled(holding, excluded, settlers, world, side);
+    }
+
+    /** What one side tells of a part of a rule. */
+    private void weigh(int number, Layers.World world, Side side, BitSet holding, BitSet excluded) {
+        Leaf leaf = leaves.get(number);
+        if (leaf.stage() == side) {
+            holding.set(number, leaf.part().holds(world.under(leaf.layer())));
+        } else if (leaf.stage() == Side.PAIR) {
+            boolean surely = leaf.part().surelyHolds(world.under(leaf.layer()), side);
+            holding.set(number, surely);
+            excluded.set(number, !surely && !leaf.part().mayHold(world.under(leaf.layer()), side));
+        }
     }
 
     /**
@@ -245,20 +262,22 @@ public final class SideRules {
     Qualified qualified(List<Object> facts, Layers.World near, Qualified known, Side side, boolean all) {
         Layers.World world = layers.world(facts, near);
         BitSet holding = (BitSet) known.holding().clone();
+        BitSet excluded = (BitSet) known.excluded().clone();
         BitSet concerned = new BitSet();
         world.changed(all).forEach(type -> concerned.or(looking(type)));
-        concerned.stream().filter(i -> leaves.get(i).stage() == side && (all || layers.byDefault(leaves.get(i).layer()))).forEach(i -> {
+        concerned.stream().filter(i -> all || layers.byDefault(leaves.get(i).layer())).forEach(i -> {
             Leaf leaf = leaves.get(i);
-            if (leaf.part().isSensitiveTo(world.changes(leaf.layer()))) {
-                holding.set(i, leaf.part().holds(world.under(leaf.layer())));
+            if ((leaf.stage() == side || leaf.stage() == Side.PAIR) && leaf.part().isSensitiveTo(world.changes(leaf.layer()))) {
+                weigh(i, world, side, holding, excluded);
             }
         });
-        Qualified found = holding.equals(known.holding()) ? known.of(world) : settled(holding, all ? settlers : settlersByDefault, world, side);
+        Qualified found = holding.equals(known.holding()) && excluded.equals(known.excluded()) ? known.of(world)
+                : settled(holding, excluded, all ? settlers : settlersByDefault, world, side);
         world.forgetIndexes();
         return found;
     }
 
-    private Qualified settled(BitSet holding, List<Settler> some, Layers.World world, Side side) {
+    private Qualified settled(BitSet holding, BitSet excluded, List<Settler> some, Layers.World world, Side side) {
         BitSet met = new BitSet(atoms.size());
         BitSet unmet = new BitSet(atoms.size());
         for (Settler settler : some) {
@@ -266,7 +285,7 @@ public final class SideRules {
                 (settler.met() ? met : unmet).set(settler.atom());
             }
         }
-        return new Qualified(holding, met, unmet, evaluatesPairs ? world : null);
+        return new Qualified(holding, excluded, met, unmet, evaluatesPairs ? world : null);
     }
 
     /** Numbers of the parts of rules that look at facts of a class. */
@@ -283,15 +302,21 @@ public final class SideRules {
     /**
      * What one side of a question settles by itself.
      *
-     * @param holding numbers of the parts of rules that hold
+     * @param holding numbers of the parts of rules that hold; of those that look at both sides, that hold whatever the other side is
+     * @param excluded numbers of the parts that look at both sides and do not hold, whatever the other side is
      * @param met numbers of the atoms that are met
      * @param unmet numbers of the atoms that are not
      * @param world its facts, where some part of a rule must be evaluated with each pair; else null, since facts take far more memory
      */
-    record Qualified(BitSet holding, BitSet met, BitSet unmet, Layers.@Nullable World world) {
+    record Qualified(BitSet holding, BitSet excluded, BitSet met, BitSet unmet, Layers.@Nullable World world) {
 
         /** Whether a part of a rule holds on a pair, of which this is the offer. */
-        boolean holds(Leaf leaf, Qualified need) {
+        boolean holds(int number, Leaf leaf, Qualified need) {
+            if (holding.get(number) || need.holding.get(number)) {
+                return true;
+            } else if (excluded.get(number) || need.excluded.get(number)) {
+                return false;
+            }
             return Objects.requireNonNull(world).holds(leaf.part(), leaf.layer(), Objects.requireNonNull(need.world));
         }
 
@@ -302,7 +327,7 @@ public final class SideRules {
 
         /** The same of other facts. */
         private Qualified of(Layers.World other) {
-            return world == null ? this : new Qualified(holding, met, unmet, other);
+            return world == null ? this : new Qualified(holding, excluded, met, unmet, other);
         }
     }
 }

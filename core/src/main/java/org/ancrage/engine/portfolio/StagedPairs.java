@@ -57,7 +57,16 @@ final class StagedPairs {
         });
     }
 
-    private SupposableSide side(Side side, int place) {
+    int needs() {
+        return needs.size();
+    }
+
+    int offers() {
+        return proposals.size();
+    }
+
+    /** A need or an offer, by its place. */
+    SupposableSide side(Side side, int place) {
         AtomicReferenceArray<SupposableSide> all = side == Side.NEED ? ofNeeds : ofOffers;
         SupposableSide known = all.get(place);
         if (known == null) {

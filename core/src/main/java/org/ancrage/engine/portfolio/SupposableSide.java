@@ -111,6 +111,9 @@ final class SupposableSide {
      * @param first the place in a question of the first of {@link #open()}
      */
     Supposed sampled(int sample, int first) {
+        if (sample >= OpenFacts.SAMPLES) {
+            return open.isEmpty() ? ofItself : new Supposed(ownOf(OpenFacts.sample(List.copyOf(open.keySet()), sample, first)));
+        }
         int place = 2 * sample + first % 2;
         Supposed found = sampled.get(place);
         if (found == null) {

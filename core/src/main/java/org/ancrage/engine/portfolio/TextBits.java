@@ -1,6 +1,6 @@
 package org.ancrage.engine.portfolio;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +17,7 @@ import org.ancrage.engine.outline.RelevantReadings;
 import org.ancrage.engine.outline.VersionUnderReadings;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.Truth;
+import org.jspecify.annotations.Nullable;
 
 /** What a text answers in 64 pairs at a time, of which the atoms are known. Thread-safe. */
 final class TextBits {
@@ -36,23 +37,22 @@ final class TextBits {
     private final int[] first;
     private final int[] count;
     private final Map<Set<String>, List<Taken>> taken = new ConcurrentHashMap<>();
-    private final Map<TriedTruths, Outcome> weighed = new ConcurrentHashMap<>();
+    private final Map<Set<PairTruths>, Outcome> weighed = new ConcurrentHashMap<>();
 
     /** One choice of readings: the atom of each criterion of the outline, or -1, and the options of the outline itself. */
     private record Taken(Map<String, String> options, int[] atoms, int[] choices) {
     }
 
-    /** What an outcome follows from: the choices of readings that were tried, and what the criteria are under each. */
-    private record TriedTruths(List<Taken> taken, List<Long> truths) {
-        /** Choices of the same readings are one list. */
+    /** What one choice of readings makes of a pair: the truths of the criteria, two bits each, and the options that the outline takes. */
+    private record PairTruths(long[] numbers) {
         @Override
-        public boolean equals(@org.jspecify.annotations.Nullable Object other) {
-            return other instanceof TriedTruths same && same.taken == taken && same.truths.equals(truths);
+        public boolean equals(@Nullable Object other) {
+            return other instanceof PairTruths same && Arrays.equals(same.numbers, numbers);
         }
 
         @Override
         public int hashCode() {
-            return truths.hashCode();
+            return Arrays.hashCode(numbers);
         }
     }
 
@@ -76,9 +76,10 @@ final class TextBits {
      * @param met pairs in which an atom is met
      * @param unmet pairs in which it is unmet
      * @param pairs those of the 64 that there are
+     * @param defaults whether readings take their default; else all that are open are tried
      */
-    void answer(long[] met, long[] unmet, byte[] into, int at, long pairs) {
-        List<Taken> all = taken(mattering(met, unmet, pairs));
+    void answer(long[] met, long[] unmet, byte[] into, int at, long pairs, boolean defaults) {
+        List<Taken> all = taken(defaults ? Set.of() : mattering(met, unmet, pairs));
         OutlineBits.Truths[] truths = new OutlineBits.Truths[all.size()];
         OutlineBits.Outcomes any = new OutlineBits.Outcomes();
         for (int i = 0; i < truths.length; i++) {
@@ -220,24 +221,28 @@ final class TextBits {
         return mixed ^ mixed >>> 31;
     }
 
-    /** Weighs all that may turn out, as a single answer does; few pairs need it, and many of them alike. */
+    /** Weighs all that may turn out, as a single answer does; few pairs need it, and many of them alike. Choices of readings that make the same of it count once. */
     private Outcome weighed(List<Taken> all, OutlineBits.Truths[] truths, int pair) {
-        TriedTruths key = new TriedTruths(all, key(truths, pair));
+        Map<PairTruths, Integer> distinct = new LinkedHashMap<>();
+        for (int i = 0; i < truths.length; i++) {
+            distinct.putIfAbsent(pairTruths(truths[i], pair), i);
+        }
+        Set<PairTruths> key = Set.copyOf(distinct.keySet());
         Outcome known = weighed.get(key);
         return known != null ? known : weighed.computeIfAbsent(key, fresh -> {
             Map<Map<String, String>, OutlineReading> outlines = new LinkedHashMap<>();
-            for (int i = 0; i < truths.length; i++) {
+            distinct.values().forEach(i -> {
                 OutlineBits.Truths facts = truths[i];
                 Map<String, String> options = all.get(i).options();
                 outlines.put(options, new OutlineReading(outline.version(), criterion -> truth(facts, criterion, pair),
                         reading -> options.getOrDefault(reading, readings.defaults().get(reading)), criteria));
-            }
+            });
             return Completions.of(new VersionUnderReadings(text, outline.version(), outlines)).outcome();
         });
     }
 
     private Truth truth(OutlineBits.Truths truths, String criterion, int pair) {
-        int place = outline.criteria().indexOf(criterion);
+        int place = outline.place(criterion);
         return truth(truths.met[place], truths.unmet[place], pair);
     }
 
@@ -245,22 +250,15 @@ final class TextBits {
         return (met >>> pair & 1) != 0 ? Truth.MET : (unmet >>> pair & 1) != 0 ? Truth.UNMET : Truth.UNKNOWN;
     }
 
-    private List<Long> key(OutlineBits.Truths[] truths, int pair) {
-        List<Long> key = new ArrayList<>();
-        long word = 0;
-        int bits = 0;
-        for (int i = 0; i < truths.length; i++) {
-            for (int place = 0; place < first.length; place++) {
-                word = word << 2 | (truths[i].met[place] >>> pair & 1) << 1 | truths[i].unmet[place] >>> pair & 1;
-                bits += 2;
-                if (bits == Long.SIZE) {
-                    key.add(word);
-                    word = 0;
-                    bits = 0;
-                }
-            }
+    private PairTruths pairTruths(OutlineBits.Truths truths, int pair) {
+        int words = (2 * first.length + Long.SIZE - 1) / Long.SIZE;
+        long[] numbers = new long[words + truths.options().length];
+        for (int place = 0; place < first.length; place++) {
+            numbers[place >> 5] |= ((truths.met[place] >>> pair & 1) << 1 | truths.unmet[place] >>> pair & 1) << 2 * (place & 31);
         }
-        key.add(word);
-        return key;
+        for (int choice = 0; choice < truths.options().length; choice++) {
+            numbers[words + choice] = truths.options()[choice];
+        }
+        return new PairTruths(numbers);
     }
 }

@@ -1,9 +1,10 @@
 package org.ancrage.engine.portfolio;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.ancrage.decision.Outcome;
 import org.ancrage.engine.limit.Once;
 
@@ -13,34 +14,59 @@ import org.ancrage.engine.limit.Once;
 final class WaitingPairs {
 
     private final List<String> texts;
+    private final List<Integer> decisive;
     private final Once<StagedPairs> staged;
-    private final Map<Pair, Answer> answered = new ConcurrentHashMap<>();
+    private final Once<SampledGrids> sampled;
+    private final Map<Pair, List<Outcome>> settled = new ConcurrentHashMap<>();
+    private final Map<Pair, Outcome> wholes = new ConcurrentHashMap<>();
 
     private record Pair(int need, int offer) {
     }
 
     /**
-     * @param whole of all texts that count
-     * @param texts of each text
+     * @param texts ids of the texts that exist on the day
+     * @param decisive places of those that count
+     * @param staged the pairs, each as a question
+     * @param sampled what is tried of them before
      */
-    record Answer(Outcome whole, List<Outcome> texts) {
+    WaitingPairs(List<String> texts, List<Integer> decisive, Once<StagedPairs> staged, Function<StagedPairs, SampledGrids> sampled) {
+        this.texts = List.copyOf(texts);
+        this.decisive = List.copyOf(decisive);
+        this.staged = staged;
+        this.sampled = new Once<>(this, () -> sampled.apply(this.staged.get()));
     }
 
     /**
-     * @param texts ids of the texts that exist on the day
-     * @param staged the pairs, each as a question
+     * What each text answers.
+     *
+     * @param byCriteria the same by the criteria alone
      */
-    WaitingPairs(List<String> texts, Supplier<StagedPairs> staged) {
-        this.texts = List.copyOf(texts);
-        this.staged = new Once<>(this, staged);
+    List<Outcome> outcomes(int need, int offer, List<Outcome> byCriteria) {
+        SampledGrids samples = sampled.get();
+        List<Integer> open = new ArrayList<>();
+        for (int text = 0; text < byCriteria.size(); text++) {
+            if (byCriteria.get(text) == Outcome.UNDETERMINED && samples.maySettle(text, need, offer)) {
+                open.add(text);
+            }
+        }
+        return open.isEmpty() ? byCriteria : settled.computeIfAbsent(new Pair(need, offer), pair -> {
+            StagedPair both = staged.get().pair(need, offer);
+            List<Outcome> outcomes = new ArrayList<>(byCriteria);
+            open.forEach(text -> outcomes.set(text, both.outcome(texts.get(text))));
+            return List.copyOf(outcomes);
+        });
     }
 
-    Answer answer(int need, int offer) {
-        return answered.computeIfAbsent(new Pair(need, offer), this::answer);
-    }
-
-    private Answer answer(Pair pair) {
-        StagedPair both = staged.get().pair(pair.need(), pair.offer());
-        return new Answer(both.whole(), texts.stream().map(both::outcome).toList());
+    /**
+     * What all texts that count answer together: where several wait, one of them may forbid whatever the missing facts are.
+     *
+     * @param byCriteria what each text answers by the criteria alone
+     */
+    Outcome whole(int need, int offer, List<Outcome> byCriteria) {
+        List<Outcome> outcomes = outcomes(need, offer, byCriteria);
+        Outcome worst = Outcome.worst(decisive.stream().map(outcomes::get).toList());
+        List<Integer> waiting = decisive.stream().filter(text -> outcomes.get(text) == Outcome.UNDETERMINED).toList();
+        return worst == Outcome.UNDETERMINED && waiting.size() > 1 && sampled.get().mayForbid(waiting, need, offer)
+                ? wholes.computeIfAbsent(new Pair(need, offer), pair -> staged.get().pair(need, offer).whole()) : worst;
     }
 }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,16 +21,27 @@ public final class RulePart {
     private final int variables;
     private final Side side;
     private final List<List<RulePart>> alternatives;
+    private final Map<Side, Alone> alone;
     /** Found when first asked for. */
     private volatile @Nullable Sensitivity sensitivity;
     private volatile @Nullable Object form;
 
-    private RulePart(List<RuleNode> nodes, int variables, Side side, List<List<RulePart>> alternatives) {
+    /** What one side tells of a part that looks at both. */
+    private record Alone(Optional<RuleStep> necessary, Optional<RuleStep> sufficient) {
+
+        static Alone of(List<RuleNode> nodes, List<RuleNode> singles, Side side, FactSides sides) {
+            return new Alone(OneSide.necessary(nodes, side, sides).map(node -> node.before(RuleStep.MATCHED)),
+                    OneSide.sufficient(nodes, singles, side, sides).map(node -> node.before(RuleStep.MATCHED)));
+        }
+    }
+
+    private RulePart(List<RuleNode> nodes, int variables, Side side, List<List<RulePart>> alternatives, Map<Side, Alone> alone) {
         this.node = new RuleNode.And(nodes);
         this.holds = node.before(RuleStep.MATCHED);
         this.variables = variables;
         this.side = side;
         this.alternatives = alternatives;
+        this.alone = alone;
     }
 
     /** The facts that it looks at. */
@@ -66,6 +79,31 @@ public final class RulePart {
         return holds.match(RuleRun.first(facts, variables));
     }
 
+    /**
+     * Whether one of the two sides at which it looks leaves open that it holds.
+     *
+     * @param facts of that side and of the day
+     * @param of need or offer
+     */
+    public boolean mayHold(FactBase facts, Side of) {
+        return alone(of).necessary().map(necessary -> necessary.match(RuleRun.first(facts, variables))).orElse(true);
+    }
+
+    /**
+     * Whether it holds for one of the two sides at which it looks, whatever the other is, as far as all facts of which there is one are there: that they are is
+     * said by parts of their own.
+     *
+     * @param facts of that side and of the day
+     * @param of need or offer
+     */
+    public boolean surelyHolds(FactBase facts, Side of) {
+        return alone(of).sufficient().map(sufficient -> sufficient.match(RuleRun.first(facts, variables))).orElse(false);
+    }
+
+    private Alone alone(Side of) {
+        return Objects.requireNonNull(alone.get(of));
+    }
+
     /** Whether it looks at facts of this class. */
     public boolean looksAt(Class<?> type) {
         return RuleNode.patterns(node).anyMatch(pattern -> pattern.type().isAssignableFrom(type));
@@ -93,7 +131,7 @@ public final class RulePart {
         List<RuleNode> singles = nodes.stream().filter(node -> node instanceof FactNode fact && fact.source() == null
                 && FactTypes.single(fact.type()) && fact.slots().allMatch(fact.owned()::contains)).toList();
         List<RulePart> parts = new ArrayList<>(parts(nodes, singles, variables, sides));
-        singles.forEach(single -> parts.add(new RulePart(List.of(single), variables, side(List.of(single), sides), List.of())));
+        singles.forEach(single -> parts.add(new RulePart(List.of(single), variables, side(List.of(single), sides), List.of(), Map.of())));
         return parts;
     }
 
@@ -118,7 +156,8 @@ public final class RulePart {
                         return parts(alternative, singles, variables, sides);
                     }).toList()
                     : List.of();
-            return new RulePart(all, variables, side, alternatives);
+            return new RulePart(all, variables, side, alternatives, side != Side.PAIR || !alternatives.isEmpty() ? Map.of()
+                    : Map.of(Side.NEED, Alone.of(all, singles, Side.NEED, sides), Side.OFFER, Alone.of(all, singles, Side.OFFER, sides)));
         }).toList();
     }
 

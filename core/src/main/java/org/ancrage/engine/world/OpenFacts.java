@@ -47,7 +47,9 @@ public final class OpenFacts {
         Map<OpenFact, Object> supposed = new HashMap<>();
         for (int i = 0; i < facts.size(); i++) {
             List<Object> values = facts.get(i).values();
-            supposed.put(facts.get(i), values.get(sample == 0 || sample > 1 && (first + i) % 2 == 0 ? 0 : values.size() - 1));
+            int place = sample < SAMPLES ? sample == 0 || sample > 1 && (first + i) % 2 == 0 ? 0 : values.size() - 1
+                    : Math.floorMod((sample * 1_000_003 + first + i) * 0x9E3779B9 >>> 7, values.size());
+            supposed.put(facts.get(i), values.get(place));
         }
         return supposed;
     }
