@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.ancrage.decision.AnswerInterruptedException;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Outcome;
 import org.ancrage.fact.Hosting;
@@ -126,15 +129,13 @@ public final class Matrix {
         return assessing.apply(proposals.get(place(columns, offer)).to(needs.get(place(rows, need))));
     }
 
-    /** How many pairs have each outcome; those that none has are left out. */
+    /** How many pairs have each outcome; those that none has are left out. Asks for all of them, on all cores. */
     public Map<Outcome, Long> counts() {
-        Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
-        for (int need = 0; need < needs.size(); need++) {
-            for (int offer = 0; offer < proposals.size(); offer++) {
-                counts.merge(answers.outcome(need, offer), 1L, Long::sum);
-            }
-        }
-        return counts;
+        Thread caller = Thread.currentThread();
+        return IntStream.range(0, needs.size()).parallel().boxed().flatMap(need -> {
+            AnswerInterruptedException.throwIfInterrupted(caller);
+            return IntStream.range(0, proposals.size()).mapToObj(offer -> answers.outcome(need, offer));
+        }).collect(Collectors.groupingBy(Function.identity(), () -> new EnumMap<>(Outcome.class), Collectors.counting()));
     }
 
     private static int place(Map<String, Integer> places, String id) {

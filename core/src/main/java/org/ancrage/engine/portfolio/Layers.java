@@ -158,5 +158,18 @@ final class Layers {
         synchronized boolean holds(RulePart part, int layer, World need) {
             return part.holds(under(layer).plus(need.own));
         }
+
+        /** Its own facts, apart from those of the day. */
+        FactBase own() {
+            return new FactBase(own);
+        }
+
+        /** As {@link #holds}, for one need after the other, given by its own facts. */
+        synchronized BitSet holding(RulePart part, int layer, List<FactBase> needs, BitSet asked) {
+            FactBase offer = under(layer);
+            BitSet found = new BitSet();
+            asked.stream().filter(need -> part.holds(offer.plus(needs.get(need)))).forEach(found::set);
+            return found;
+        }
     }
 }

@@ -10,7 +10,6 @@ import org.ancrage.decision.Outcome;
 import org.ancrage.engine.answer.Cases;
 import org.ancrage.engine.refusal.RunawayRulesException;
 import org.ancrage.engine.walk.Side;
-import org.ancrage.engine.world.OpenFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * are is the same there: nearly all that waits for facts is told by this, as {@link Cases} tells it of one question. Immutable and thread-safe.
  */
 final class SampledGrids {
+
+    /** More ways than one question is tried in: a few of them for each side rule most of its pairs out. */
+    private static final int SAMPLES = Integer.getInteger("smp", 12);
 
     private final List<Sample> samples;
 
@@ -41,12 +43,12 @@ final class SampledGrids {
      * @param caller ends it when it is interrupted
      */
     static SampledGrids of(StagedPairs pairs, List<TextGrid.Asked> asked, SideRules rules, Thread caller) {
-        return new SampledGrids(IntStream.range(0, OpenFacts.SAMPLES).mapToObj(sample -> {
+        return new SampledGrids(IntStream.range(0, SAMPLES).mapToObj(sample -> {
             BitSet noNeed = new BitSet();
             BitSet noOffer = new BitSet();
             List<SideRules.Qualified> needs = sides(pairs.needs(), place -> pairs.side(Side.NEED, place), sample, noNeed, caller);
             List<SideRules.Qualified> offers = sides(pairs.offers(), place -> pairs.side(Side.OFFER, place), sample, noOffer, caller);
-            PairParts parts = new PairParts(rules, needs, offers);
+            PairParts parts = new PairParts(rules, needs, offers, true, caller);
             return new Sample(asked.stream().map(text -> text.of(needs, offers, parts, rules.atoms().size(), caller)).toList(), noNeed, noOffer);
         }).toList());
     }

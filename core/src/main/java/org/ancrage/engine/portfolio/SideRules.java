@@ -218,6 +218,11 @@ public final class SideRules {
         return openReadings.getOrDefault(criterion, Set.of());
     }
 
+    /** Whether a part of a rule is asked about under other readings than the default. */
+    boolean differs(int leaf) {
+        return !layers.byDefault(leaves.get(leaf).layer());
+    }
+
     /** Whether an atom is under the default readings. */
     boolean byDefault(int atom) {
         return byDefault.get(atom);
@@ -312,12 +317,21 @@ public final class SideRules {
 
         /** Whether a part of a rule holds on a pair, of which this is the offer. */
         boolean holds(int number, Leaf leaf, Qualified need) {
-            if (holding.get(number) || need.holding.get(number)) {
-                return true;
-            } else if (excluded.get(number) || need.excluded.get(number)) {
-                return false;
+            if (!leavesOpen(number) || !need.leavesOpen(number)) {
+                return holding.get(number) || need.holding.get(number);
             }
             return Objects.requireNonNull(world).holds(leaf.part(), leaf.layer(), Objects.requireNonNull(need.world));
+        }
+
+        /** Whether this side does not decide by itself whether a part holds that looks at both. */
+        boolean leavesOpen(int leaf) {
+            return !holding.get(leaf) && !excluded.get(leaf);
+        }
+
+        void forgetIndexes() {
+            if (world != null) {
+                world.forgetIndexes();
+            }
         }
 
         /** Whether a part of a rule may hold otherwise than where nothing of this side was supposed. */

@@ -55,7 +55,7 @@ public final class StagedMatrix implements Matrix.Answers {
             AnswerInterruptedException.throwIfInterrupted(caller);
             return sideRules.qualified(DayFacts.ofOffer(proposal, law.day()), Side.OFFER);
         }).toList();
-        PairParts parts = new PairParts(sideRules, asked, offered);
+        PairParts parts = new PairParts(sideRules, asked, offered, false, caller);
         this.grids = texts.parallelStream().map(text -> text.of(asked, offered, parts, sideRules.atoms().size(), caller)).toList();
         this.pairs = new Once<>(this, () -> new StagedPairs(law, sideRules, factsRead, needs, proposals));
         this.waiting = new WaitingPairs(textIds, decisive, pairs, found -> SampledGrids.of(found, byDefault, sideRules, Thread.currentThread()));

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Remedies;
@@ -64,7 +65,12 @@ final class StagedPair implements Supposable<StagedPair> {
 
     /** What all texts that count answer together. */
     Outcome whole() {
-        return new Together<>(this, law.applied(), this::outcome).whole().outcome();
+        return whole(this::outcome);
+    }
+
+    /** As {@link #whole()}, where it is known what each text answers by itself. */
+    Outcome whole(Function<String, Outcome> outcomes) {
+        return new Together<>(this, law.applied(), outcomes).whole().outcome();
     }
 
     /** What the parties may still promise so that a text is complied with, as far as its criteria tell. */

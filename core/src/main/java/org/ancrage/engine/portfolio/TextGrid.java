@@ -95,21 +95,23 @@ final class TextGrid {
 
         /** A need that leaves open what some part says of it together with an offer: offers are alike where that is the same too. */
         private Row apart(TextRules.Seen need, int place, int[] alike, List<TextRules.Seen> offers, PairParts parts, int atoms) {
+            /** @param holding places of the parts among those that the need leaves open */
             record Joined(int alike, BitSet holding) {
             }
+            int[] open = need.unseen().stream().toArray();
             int[] columnOf = new int[alike.length];
             List<TextRules.Seen> joined = new ArrayList<>();
             Map<Joined, Integer> known = new HashMap<>();
             for (int offer = 0; offer < alike.length; offer++) {
                 TextRules.Seen seen = offers.get(alike[offer]);
-                BitSet holding = (BitSet) seen.holding().clone();
-                for (int leaf = need.unseen().nextSetBit(0); leaf >= 0; leaf = need.unseen().nextSetBit(leaf + 1)) {
-                    if (seen.unseen().get(leaf)) {
-                        holding.set(leaf, parts.holding(place, leaf).get(offer));
+                BitSet holding = new BitSet();
+                for (int i = 0; i < open.length; i++) {
+                    if (seen.unseen().get(open[i]) && parts.holds(open[i], place, offer)) {
+                        holding.set(i);
                     }
                 }
                 columnOf[offer] = known.computeIfAbsent(new Joined(alike[offer], holding), fresh -> {
-                    joined.add(new TextRules.Seen(seen.met(), seen.unmet(), holding, seen.excluded(), seen.unseen()));
+                    joined.add(seen.and(fresh.holding().stream().map(i -> open[i])));
                     return joined.size() - 1;
                 });
             }

@@ -1,10 +1,12 @@
 package org.ancrage.engine.portfolio;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ancrage.engine.walk.Side;
 import org.ancrage.refusal.DisagreementException;
 
@@ -47,6 +49,19 @@ final class TextRules {
      * @param unseen numbers of parts that look at both sides and that this side leaves open
      */
     record Seen(BitSet met, BitSet unmet, BitSet holding, BitSet excluded, BitSet unseen) {
+
+        /** With the other side, these parts hold too, and no others. */
+        Seen and(IntStream more) {
+            BitSet all = (BitSet) holding.clone();
+            more.forEach(all::set);
+            return new Seen(met, unmet, all, excluded, new BitSet());
+        }
+
+        /** Sets of bits that differ a little have the same hash more often than not. */
+        @Override
+        public int hashCode() {
+            return Stream.of(met, unmet, holding, excluded).mapToInt(bits -> Arrays.hashCode(bits.toLongArray())).reduce(1, (one, other) -> 31 * one + other);
+        }
     }
 
     Seen seen(SideRules.Qualified side) {

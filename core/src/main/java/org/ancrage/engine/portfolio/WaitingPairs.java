@@ -67,6 +67,6 @@ final class WaitingPairs {
         Outcome worst = Outcome.worst(decisive.stream().map(outcomes::get).toList());
         List<Integer> waiting = decisive.stream().filter(text -> outcomes.get(text) == Outcome.UNDETERMINED).toList();
         return worst == Outcome.UNDETERMINED && waiting.size() > 1 && sampled.get().mayForbid(waiting, need, offer)
-                ? wholes.computeIfAbsent(new Pair(need, offer), pair -> staged.get().pair(need, offer).whole()) : worst;
+                ? wholes.computeIfAbsent(new Pair(need, offer), pair -> staged.get().pair(need, offer).whole(text -> outcomes.get(texts.indexOf(text)))) : worst;
     }
 }
