@@ -108,6 +108,7 @@ final class JoinedAnswers {
         for (int i = 0; i < ofText.length; i++) {
             states[i >> 5] |= (long) sides.state(ofText[i]).ordinal() << 2 * (i & 31);
         }
+        sides.forgetIndexes();
         return new Asked(read, states);
     }
 

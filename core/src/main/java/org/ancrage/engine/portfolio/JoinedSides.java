@@ -32,13 +32,6 @@ final class JoinedSides implements TextsRead.Criteria {
         this.states = new @Nullable State[rules.atoms().size()];
     }
 
-    /** One side, of which some may not be found out unless it is asked for. */
-    interface SettledSide {
-
-        /** @param all whether more is wanted than what is so under the default readings */
-        SideRules.Qualified qualified(boolean all);
-    }
-
     /** A criterion under one choice of readings. */
     enum State {
         UNKNOWN, MET, UNMET,
@@ -49,74 +42,61 @@ final class JoinedSides implements TextsRead.Criteria {
     State state(int atom) {
         State found = states[atom];
         if (found == null) {
-            boolean all = !rules.byDefault(atom);
-            found = new Settling(need.qualified(all), offer.qualified(all)).state(atom);
+            found = settled(atom);
             states[atom] = found;
         }
         return found;
     }
 
-    /** Both sides, as far as an atom wants them. */
-    private final class Settling {
-
-        private final SideRules.Qualified need;
-        private final SideRules.Qualified offer;
-
-        Settling(SideRules.Qualified need, SideRules.Qualified offer) {
-            this.need = need;
-            this.offer = offer;
-        }
-
-        State state(int atom) {
-            boolean met = need.met().get(atom) || offer.met().get(atom);
-            boolean unmet = need.unmet().get(atom) || offer.unmet().get(atom);
-            for (SideRules.Settler settler : rules.ofPairs(atom)) {
-                if (!(settler.met() ? met : unmet) && settler.fires().holds(this::holds)) {
-                    met |= settler.met();
-                    unmet |= !settler.met();
-                }
+    private State settled(int atom) {
+        boolean met = need.settles(atom, true) || offer.settles(atom, true);
+        boolean unmet = need.settles(atom, false) || offer.settles(atom, false);
+        for (SideRules.Settler settler : rules.ofPairs(atom)) {
+            if (!(settler.met() ? met : unmet) && settler.fires().holds(this::holds)) {
+                met |= settler.met();
+                unmet |= !settler.met();
             }
-            return met && unmet ? resolved(atom) : JoinedSides.state(met, unmet);
         }
+        return met && unmet ? resolved(atom) : state(met, unmet);
+    }
 
-        /** As {@link org.ancrage.engine.rules.CriterionGrounds}: what restricted packs say does not count against what others say. */
-        private State resolved(int atom) {
-            boolean met = false;
-            boolean unmet = false;
-            for (SideRules.Settler settler : rules.trusted(atom)) {
-                if (settler.fires().holds(this::holds)) {
-                    met |= settler.met();
-                    unmet |= !settler.met();
-                }
+    /** As {@link org.ancrage.engine.rules.CriterionGrounds}: what restricted packs say does not count against what others say. */
+    private State resolved(int atom) {
+        boolean met = false;
+        boolean unmet = false;
+        for (SideRules.Settler settler : rules.trusted(atom)) {
+            if (settler.fires().holds(this::holds)) {
+                met |= settler.met();
+                unmet |= !settler.met();
             }
-            return !met || !unmet ? JoinedSides.state(met, unmet) : rules.derivesUntrusted() ? State.UNKNOWN : State.CONTRADICTED;
         }
-
-        private boolean holds(int leaf) {
-            return switch (rules.leaves().get(leaf).stage()) {
-                case OFFER -> offer.holding().get(leaf);
-                case PAIR -> holdsOfBoth(leaf, this);
-                default -> need.holding().get(leaf);
-            };
-        }
+        return !met || !unmet ? state(met, unmet) : rules.derivesUntrusted() ? State.UNKNOWN : State.CONTRADICTED;
     }
 
     private static State state(boolean met, boolean unmet) {
         return met ? State.MET : unmet ? State.UNMET : State.UNKNOWN;
     }
 
-    private boolean holdsOfBoth(int leaf, Settling both) {
+    private boolean holds(int leaf) {
+        return switch (rules.leaves().get(leaf).stage()) {
+            case OFFER -> offer.holds(leaf);
+            case PAIR -> holdsOfBoth(leaf);
+            default -> need.holds(leaf);
+        };
+    }
+
+    private boolean holdsOfBoth(int leaf) {
         if (!evaluated.get(leaf)) {
-            SideRules.Leaf part = rules.leaves().get(leaf);
-            boolean otherwise = known == null || both.need.seenOtherwise(part) || both.offer.seenOtherwise(part);
-            holding.set(leaf, otherwise || known == null ? both.offer.holds(leaf, part, both.need) : known.holdsOfBoth(leaf));
+            holding.set(leaf, known == null || need.seenOtherwise(leaf) || offer.seenOtherwise(leaf)
+                    ? offer.holds(leaf, rules.leaves().get(leaf), need) : known.holdsOfBoth(leaf));
             evaluated.set(leaf);
         }
         return holding.get(leaf);
     }
 
-    private boolean holdsOfBoth(int leaf) {
-        return holdsOfBoth(leaf, new Settling(need.qualified(true), offer.qualified(true)));
+    void forgetIndexes() {
+        need.forgetIndexes();
+        offer.forgetIndexes();
     }
 
     /** @throws DisagreementException of the function, if a criterion is both met and unmet */

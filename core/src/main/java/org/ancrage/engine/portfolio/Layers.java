@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ancrage.engine.limit.Effort;
 import org.ancrage.engine.outline.Readings;
 import org.ancrage.engine.rules.Derivation;
@@ -36,21 +34,22 @@ final class Layers {
     /** Options that rules depend on, the choices that they stand for, and which of them count for what is derived. */
     private final List<Map<String, String>> layers = new ArrayList<>();
     private final List<List<ReadingChoice>> choices = new ArrayList<>();
-    private final List<Map<String, String>> deriving = new ArrayList<>();
-    private final Set<Map<String, String>> derivingAtAll = new LinkedHashSet<>();
-    /** What counts by default for what is derived. */
-    private final Map<String, String> byDefault;
+    /** Of each, the number of the choices that count for what is derived. */
+    private final List<Integer> deriving = new ArrayList<>();
+    private final List<Map<String, String>> derivations = new ArrayList<>();
+    /** The number of what counts by default for what is derived. */
+    private final int byDefault;
     /** Where each reading takes its default. */
     private final BitSet defaults = new BitSet();
     /** What follows from the day alone. */
-    private final Map<Map<String, String>, List<Object>> ofDay = new ConcurrentHashMap<>();
+    private final Map<Integer, List<Object>> ofDay = new ConcurrentHashMap<>();
 
     Layers(Rules rules, AppliedLaw law) {
         this.derivation = rules.derivation();
         this.derivationReadings = rules.book().derivationReadings();
         this.readings = law.readings();
         this.onDay = new FactBase(law.facts());
-        this.byDefault = readings.of(derivationReadings, Map.of());
+        this.byDefault = derivation(readings.of(derivationReadings, Map.of()));
     }
 
     /** The number of some options. */
@@ -59,13 +58,22 @@ final class Layers {
         if (known >= 0) {
             return known;
         }
-        Map<String, String> derived = readings.of(derivationReadings, options);
         defaults.set(layers.size(), readings.defaults().entrySet().containsAll(options.entrySet()));
         layers.add(options);
         choices.add(readings.choices(options));
-        deriving.add(derived);
-        derivingAtAll.add(derived);
+        deriving.add(derivation(readings.of(derivationReadings, options)));
         return layers.size() - 1;
+    }
+
+    private int derivation(Map<String, String> taken) {
+        if (!derivations.contains(taken)) {
+            derivations.add(taken);
+        }
+        return derivations.indexOf(taken);
+    }
+
+    private List<ReadingChoice> taken(int derivation) {
+        return readings.choices(derivations.get(derivation));
     }
 
     /** Whether each reading takes its default. */
@@ -85,9 +93,10 @@ final class Layers {
         private final List<Object> own;
         private final @Nullable World near;
         private final List<FactSubstitution> given;
-        private final Map<Map<String, String>, List<Object>> follows = new HashMap<>();
-        private final Map<Map<String, String>, FactBase> derived = new HashMap<>();
-        private final Map<Map<String, String>, FactChanges> changes = new HashMap<>();
+        /** By the choices that count for what is derived. */
+        private final Map<Integer, List<Object>> follows = new HashMap<>();
+        private final @Nullable FactBase[] derived = new @Nullable FactBase[derivations.size()];
+        private final @Nullable FactChanges[] changes = new @Nullable FactChanges[derivations.size()];
         private final @Nullable FactBase[] finished = new @Nullable FactBase[choices.size()];
 
         /** @param near of which nearly the same follows */
@@ -105,28 +114,35 @@ final class Layers {
         FactBase under(int layer) {
             FactBase known = finished[layer];
             if (known == null) {
-                known = derived.computeIfAbsent(deriving.get(layer), options -> facts.plus(follows(options))).plus(choices.get(layer));
+                known = finished(deriving.get(layer)).plus(choices.get(layer));
                 finished[layer] = known;
             }
             return known;
         }
 
-        private synchronized List<Object> follows(Map<String, String> options) {
-            List<Object> known = follows.get(options);
+        private FactBase finished(int derivation) {
+            FactBase known = derived[derivation];
             if (known == null) {
-                known = near != null ? derivation.derived(facts.plus(readings.choices(options)), near.follows(options), given)
-                        : derivation.looksAt(own) ? derived(options)
-                        : ofDay.computeIfAbsent(options, taken -> derivation.derived(onDay.plus(readings.choices(taken))));
-                follows.put(options, known);
+                known = facts.plus(follows(derivation));
+                derived[derivation] = known;
             }
             return known;
         }
 
-        /** What follows by default leads to what follows otherwise. */
-        private List<Object> derived(Map<String, String> options) {
-            FactBase chosen = facts.plus(readings.choices(options));
-            return options.equals(byDefault) ? derivation.derived(chosen)
-                    : derivation.derived(chosen, follows(byDefault), FactSubstitution.between(readings.choices(byDefault), readings.choices(options)));
+        private synchronized List<Object> follows(int derivation) {
+            List<Object> known = follows.get(derivation);
+            if (known == null) {
+                known = near != null ? Layers.this.derivation.derived(chosen(derivation), near.follows(derivation), given)
+                        : !Layers.this.derivation.looksAt(own) ? ofDay.computeIfAbsent(derivation, taken -> Layers.this.derivation.derived(onDay.plus(taken(taken))))
+                        : derivation == byDefault ? Layers.this.derivation.derived(chosen(derivation))
+                        : Layers.this.derivation.derived(chosen(derivation), follows(byDefault), FactSubstitution.between(taken(byDefault), taken(derivation)));
+                follows.put(derivation, known);
+            }
+            return known;
+        }
+
+        private FactBase chosen(int derivation) {
+            return facts.plus(taken(derivation));
         }
 
         /** What is otherwise than in the world near by. */
@@ -134,23 +150,24 @@ final class Layers {
             return changesUnder(deriving.get(layer));
         }
 
-        private synchronized FactChanges changesUnder(Map<String, String> options) {
-            return near == null ? FactChanges.of(List.of()) : changes.computeIfAbsent(options, fresh ->
-                    FactChanges.of(given).and(FactSubstitution.between(near.follows(options), follows(options))));
+        private synchronized FactChanges changesUnder(int derivation) {
+            FactChanges known = changes[derivation];
+            if (known == null) {
+                known = near == null ? FactChanges.of(List.of())
+                        : FactChanges.of(given).and(FactSubstitution.between(near.follows(derivation), follows(derivation)));
+                changes[derivation] = known;
+            }
+            return known;
         }
 
-        /**
-         * Classes of facts of which some are otherwise than in the world near by.
-         *
-         * @param all under whatever options; else under the default readings
-         */
-        Set<Class<?>> changed(boolean all) {
-            return (all ? derivingAtAll.stream() : Stream.of(byDefault)).flatMap(options -> changesUnder(options).classes()).collect(Collectors.toSet());
+        /** Classes of facts of which some are otherwise than in the world near by, under the default readings. */
+        Set<Class<?>> changed() {
+            return changesUnder(byDefault).classes().collect(Collectors.toSet());
         }
 
         /** They take most of the memory, and are seldom asked for again. */
         synchronized void forgetIndexes() {
-            derived.clear();
+            Arrays.fill(derived, null);
             Arrays.fill(finished, null);
         }
 

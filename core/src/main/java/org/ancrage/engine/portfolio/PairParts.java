@@ -36,7 +36,7 @@ final class PairParts {
         if (open.isEmpty()) {
             return;
         }
-        List<FactBase> own = needs.stream().map(need -> Objects.requireNonNull(need.world()).own()).toList();
+        List<FactBase> own = needs.stream().map(need -> need.world().own()).toList();
         // Who asks for facts of a class has them put beside each other: not by several threads.
         own.forEach(facts -> facts.of(Record.class));
         List<Map<Integer, BitSet>> byOffer = IntStream.range(0, offers.size()).parallel().mapToObj(offer -> {
@@ -46,7 +46,7 @@ final class PairParts {
             open.forEach((leaf, asked) -> {
                 if (side.leavesOpen(leaf)) {
                     SideRules.Leaf part = rules.leaves().get(leaf);
-                    found.put(leaf, Objects.requireNonNull(side.world()).holding(part.part(), part.layer(), own, asked));
+                    found.put(leaf, side.world().holding(part.part(), part.layer(), own, asked));
                 }
             });
             side.forgetIndexes();

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class SampledGrids {
 
     /** More ways than one question is tried in: a few of them for each side rule most of its pairs out. */
-    private static final int SAMPLES = Integer.getInteger("smp", 12);
+    private static final int SAMPLES = 8;
 
     private final List<Sample> samples;
 
@@ -58,12 +58,12 @@ final class SampledGrids {
             AnswerInterruptedException.throwIfInterrupted(caller);
             SupposableSide side = sides.apply(place);
             try {
-                return side.sampled(sample, 0).qualified(false);
+                return side.sampledByDefault(sample);
             } catch (RunawayRulesException noEnd) {
                 synchronized (without) {
                     without.set(place);
                 }
-                return side.known().qualified(false);
+                return side.known();
             }
         }).toList();
     }

@@ -43,6 +43,7 @@ public final class SideRules {
     private final List<Settler> settlers = new ArrayList<>();
     /** By atom. */
     private final List<List<Settler>> ofPairs;
+    private final List<List<Settler>> byAtom;
     private final Map<Integer, List<Settler>> trusted;
     private final List<Settler> settlersByDefault;
     private final boolean evaluatesPairs;
@@ -90,6 +91,8 @@ public final class SideRules {
         this.evaluatesPairs = leaves.stream().anyMatch(leaf -> leaf.stage() == Side.PAIR);
         Map<Integer, List<Settler>> pairs = ofPairs().stream().collect(Collectors.groupingBy(Settler::atom));
         this.ofPairs = IntStream.range(0, atoms.size()).mapToObj(atom -> pairs.getOrDefault(atom, List.of())).toList();
+        Map<Integer, List<Settler>> all = settlers.stream().collect(Collectors.groupingBy(Settler::atom));
+        this.byAtom = IntStream.range(0, atoms.size()).mapToObj(atom -> all.getOrDefault(atom, List.of())).toList();
         this.settlersByDefault = settlers.stream().filter(settler -> byDefault.get(settler.atom())).toList();
         settlers.stream().filter(settler -> !settler.rule().trusted()).forEach(settler -> anyUntrusted.set(settler.atom()));
         this.trusted = settlers.stream().filter(settler -> settler.rule().trusted()).collect(Collectors.groupingBy(Settler::atom));
@@ -146,6 +149,11 @@ public final class SideRules {
 
     List<Leaf> leaves() {
         return leaves;
+    }
+
+    /** Rules by which an atom is settled. */
+    List<Settler> settlers(int atom) {
+        return byAtom.get(atom);
     }
 
     /** Rules that only pairs settle. */
@@ -237,6 +245,11 @@ public final class SideRules {
         return layers.world(facts, null);
     }
 
+    /** @param near of which nearly the same follows */
+    Layers.World world(List<Object> facts, Layers.World near) {
+        return layers.world(facts, near);
+    }
+
     Qualified qualified(Layers.World world, Side side) {
         BitSet holding = new BitSet(leaves.size());
         BitSet excluded = new BitSet(leaves.size());
@@ -248,7 +261,7 @@ public final class SideRules {
     }
 
     /** What one side tells of a part of a rule. */
-    private void weigh(int number, Layers.World world, Side side, BitSet holding, BitSet excluded) {
+    void weigh(int number, Layers.World world, Side side, BitSet holding, BitSet excluded) {
         Leaf leaf = leaves.get(number);
         if (leaf.stage() == side) {
             holding.set(number, leaf.part().holds(world.under(leaf.layer())));
@@ -259,25 +272,21 @@ public final class SideRules {
         }
     }
 
-    /**
-     * As {@link #qualified}, where the facts are nearly those of another world: parts of rules that do not see what is otherwise are not evaluated again.
-     *
-     * @param all whether all atoms are settled anew; else only those under the default readings, and nothing counts that is said of others
-     */
-    Qualified qualified(List<Object> facts, Layers.World near, Qualified known, Side side, boolean all) {
+    /** As {@link #qualified} under the default readings alone, where the facts are nearly those of another world; nothing counts that is said under others. */
+    Qualified qualified(List<Object> facts, Layers.World near, Qualified known, Side side) {
         Layers.World world = layers.world(facts, near);
         BitSet holding = (BitSet) known.holding().clone();
         BitSet excluded = (BitSet) known.excluded().clone();
         BitSet concerned = new BitSet();
-        world.changed(all).forEach(type -> concerned.or(looking(type)));
-        concerned.stream().filter(i -> all || layers.byDefault(leaves.get(i).layer())).forEach(i -> {
+        world.changed().forEach(type -> concerned.or(looking(type)));
+        concerned.stream().filter(i -> !differs(i)).forEach(i -> {
             Leaf leaf = leaves.get(i);
             if ((leaf.stage() == side || leaf.stage() == Side.PAIR) && leaf.part().isSensitiveTo(world.changes(leaf.layer()))) {
                 weigh(i, world, side, holding, excluded);
             }
         });
         Qualified found = holding.equals(known.holding()) && excluded.equals(known.excluded()) ? known.of(world)
-                : settled(holding, excluded, all ? settlers : settlersByDefault, world, side);
+                : settled(holding, excluded, settlersByDefault, world, side);
         world.forgetIndexes();
         return found;
     }
@@ -311,16 +320,40 @@ public final class SideRules {
      * @param excluded numbers of the parts that look at both sides and do not hold, whatever the other side is
      * @param met numbers of the atoms that are met
      * @param unmet numbers of the atoms that are not
-     * @param world its facts, where some part of a rule must be evaluated with each pair; else null, since facts take far more memory
+     * @param facts its facts, where some part of a rule must be evaluated with each pair; else null, since facts take far more memory
      */
-    record Qualified(BitSet holding, BitSet excluded, BitSet met, BitSet unmet, Layers.@Nullable World world) {
+    record Qualified(BitSet holding, BitSet excluded, BitSet met, BitSet unmet, Layers.@Nullable World facts) implements SettledSide {
 
-        /** Whether a part of a rule holds on a pair, of which this is the offer. */
-        boolean holds(int number, Leaf leaf, Qualified need) {
-            if (!leavesOpen(number) || !need.leavesOpen(number)) {
-                return holding.get(number) || need.holding.get(number);
+        @Override
+        public boolean settles(int atom, boolean met) {
+            return (met ? this.met : unmet).get(atom);
+        }
+
+        @Override
+        public boolean holds(int leaf) {
+            return holding.get(leaf);
+        }
+
+        @Override
+        public boolean excludes(int leaf) {
+            return excluded.get(leaf);
+        }
+
+        @Override
+        public boolean seenOtherwise(int leaf) {
+            return false;
+        }
+
+        @Override
+        public Layers.World world() {
+            return Objects.requireNonNull(facts);
+        }
+
+        @Override
+        public void forgetIndexes() {
+            if (facts != null) {
+                facts.forgetIndexes();
             }
-            return Objects.requireNonNull(world).holds(leaf.part(), leaf.layer(), Objects.requireNonNull(need.world));
         }
 
         /** Whether this side does not decide by itself whether a part holds that looks at both. */
@@ -328,20 +361,9 @@ public final class SideRules {
             return !holding.get(leaf) && !excluded.get(leaf);
         }
 
-        void forgetIndexes() {
-            if (world != null) {
-                world.forgetIndexes();
-            }
-        }
-
-        /** Whether a part of a rule may hold otherwise than where nothing of this side was supposed. */
-        boolean seenOtherwise(Leaf leaf) {
-            return leaf.part().isSensitiveTo(Objects.requireNonNull(world).changes(leaf.layer()));
-        }
-
         /** The same of other facts. */
         private Qualified of(Layers.World other) {
-            return world == null ? this : new Qualified(holding, excluded, met, unmet, other);
+            return facts == null ? this : new Qualified(holding, excluded, met, unmet, other);
         }
     }
 }

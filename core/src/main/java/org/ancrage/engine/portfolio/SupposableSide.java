@@ -19,7 +19,6 @@ import org.ancrage.engine.world.OpenFact;
 import org.ancrage.engine.world.OpenFacts;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Proposal;
-import org.jspecify.annotations.Nullable;
 
 /** A need, or an offer with its contract, as its rules settle it, also where some of its missing facts are supposed: each supposition once, whatever pairs ask. Thread-safe. */
 final class SupposableSide {
@@ -35,11 +34,10 @@ final class SupposableSide {
     private final Facts facts;
     private final Layers.World world;
     private final SideRules.Qualified known;
-    private final Supposed ofItself;
     private final Map<String, BitSet> lookedAt = new ConcurrentHashMap<>();
-    private final Map<Map<OpenFact, Object>, Supposed> supposed = new ConcurrentHashMap<>();
+    private final Map<Map<OpenFact, Object>, SettledSide> supposed = new ConcurrentHashMap<>();
     /** By what is supposed at once, and whether the first of the facts has an odd place in a question. */
-    private final AtomicReferenceArray<Supposed> sampled = new AtomicReferenceArray<>(2 * OpenFacts.SAMPLES);
+    private final AtomicReferenceArray<SettledSide> sampled = new AtomicReferenceArray<>(2 * OpenFacts.SAMPLES);
 
     /** The facts of the side on the day, some of them supposed. */
     private interface Facts {
@@ -55,7 +53,6 @@ final class SupposableSide {
         this.facts = facts;
         this.world = rules.world(facts.supposing(Map.of()));
         this.known = rules.qualified(world, side);
-        this.ofItself = new Supposed(Map.of());
     }
 
     static SupposableSide of(Need given, SideRules rules, FactsRead factsRead) {
@@ -81,8 +78,8 @@ final class SupposableSide {
     }
 
     /** Nothing is supposed. */
-    Supposed known() {
-        return ofItself;
+    SideRules.Qualified known() {
+        return known;
     }
 
     /** How many facts it brings to a day. */
@@ -91,13 +88,13 @@ final class SupposableSide {
     }
 
     /** @param some those of {@link #open()} that are supposed */
-    Supposed supposing(Map<OpenFact, Object> some) {
+    SettledSide supposing(Map<OpenFact, Object> some) {
         if (some.isEmpty()) {
-            return ofItself;
+            return known;
         }
-        Supposed found = supposed.get(some);
+        SettledSide found = supposed.get(some);
         if (found == null) {
-            found = new Supposed(ownOf(some));
+            found = side(some);
             if (supposed.size() < KEPT) {
                 supposed.put(some, found);
             }
@@ -105,56 +102,37 @@ final class SupposableSide {
         return found;
     }
 
+    private SettledSide side(Map<OpenFact, Object> some) {
+        return new SupposedSide(rules, side, world, known, () -> facts.supposing(ownOf(some)));
+    }
+
     /**
      * All that is open is supposed, in one of a few ways.
      *
      * @param first the place in a question of the first of {@link #open()}
      */
-    Supposed sampled(int sample, int first) {
-        if (sample >= OpenFacts.SAMPLES) {
-            return open.isEmpty() ? ofItself : new Supposed(ownOf(OpenFacts.sample(List.copyOf(open.keySet()), sample, first)));
-        }
+    SettledSide sampled(int sample, int first) {
         int place = 2 * sample + first % 2;
-        Supposed found = sampled.get(place);
+        SettledSide found = sampled.get(place);
         if (found == null) {
-            found = open.isEmpty() ? ofItself : new Supposed(ownOf(OpenFacts.sample(List.copyOf(open.keySet()), sample, first)));
+            found = open.isEmpty() ? known : side(OpenFacts.sample(List.copyOf(open.keySet()), sample, first));
             sampled.set(place, found);
         }
         return found;
+    }
+
+    /**
+     * What it settles under the default readings where all that is open is supposed.
+     *
+     * @param sample one of any number of ways
+     */
+    SideRules.Qualified sampledByDefault(int sample) {
+        return open.isEmpty() ? known : rules.qualified(facts.supposing(ownOf(OpenFacts.sample(List.copyOf(open.keySet()), sample, 0))), world, known, side);
     }
 
     private Map<OpenFact, Object> ownOf(Map<OpenFact, Object> some) {
         Map<OpenFact, Object> own = new HashMap<>();
         some.forEach((fact, value) -> own.put(Objects.requireNonNull(open.get(fact)), value));
         return own;
-    }
-
-    /** The side with some of its facts supposed. Thread-safe: two threads may find out the same, which does no harm. */
-    final class Supposed implements JoinedSides.SettledSide {
-
-        private final Map<OpenFact, Object> own;
-        private volatile SideRules.@Nullable Qualified byDefault;
-        private volatile SideRules.@Nullable Qualified all;
-
-        private Supposed(Map<OpenFact, Object> own) {
-            this.own = own;
-        }
-
-        @Override
-        public SideRules.Qualified qualified(boolean wanted) {
-            if (own.isEmpty()) {
-                return known;
-            }
-            SideRules.Qualified found = all == null && !wanted ? byDefault : all;
-            if (found == null) {
-                found = rules.qualified(facts.supposing(own), world, known, side, wanted);
-                if (wanted) {
-                    all = found;
-                } else {
-                    byDefault = found;
-                }
-            }
-            return found;
-        }
     }
 }

@@ -1,0 +1,30 @@
+package org.ancrage.engine.portfolio;
+
+
+/** What one side of a question settles by itself. Thread-safe. */
+interface SettledSide {
+
+    /** Whether it meets an atom, or does not meet it, by rules that look at this side alone. */
+    boolean settles(int atom, boolean met);
+
+    /** Whether a part of a rule holds; one that looks at both sides, whatever the other is. */
+    boolean holds(int leaf);
+
+    /** Whether a part that looks at both sides does not hold, whatever the other is. */
+    boolean excludes(int leaf);
+
+    /** Whether a part may hold otherwise than where nothing of this side was supposed. */
+    boolean seenOtherwise(int leaf);
+
+    /** Its facts, as far as parts of rules are evaluated with both sides. */
+    Layers.World world();
+
+    /** Lets go of what takes most of the memory, and is found again where it is asked for. */
+    void forgetIndexes();
+
+    /** Whether a part of a rule holds that looks at both sides, of which this is the offer. */
+    default boolean holds(int number, SideRules.Leaf leaf, SettledSide need) {
+        return holds(number) || need.holds(number)
+                || !excludes(number) && !need.excludes(number) && world().holds(leaf.part(), leaf.layer(), need.world());
+    }
+}
