@@ -1,14 +1,13 @@
 package org.ancrage.engine.rules;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ancrage.engine.walk.FactBase;
 import org.ancrage.engine.walk.FactNode;
 import org.ancrage.engine.walk.RuleNode;
@@ -16,17 +15,21 @@ import org.ancrage.engine.walk.RuleRun;
 import org.ancrage.engine.walk.RuleWalk;
 import org.ancrage.fact.ReadingChoice;
 import org.ancrage.law.Corpus;
-import org.ancrage.law.Reading;
 
-/** On which readings rules depend: by a pattern that admits a choice of one, or by looking at what is derived under one. Immutable. */
+/** On which readings rules depend: by a pattern that admits a choice of one, or by looking at what is derived under one. Thread-safe. */
 public final class ReadingUse {
 
-    private final Collection<Reading> readings;
+    private static final FactBase NONE = new FactBase(List.of());
+
+    /** Every option of every reading. */
+    private final List<ReadingChoice> choices;
+    /** By what a pattern asks of a choice: many rules ask the same. */
+    private final Map<Object, Set<String>> admitted = new ConcurrentHashMap<>();
     /** By simple name of a derived type, through any number of derivations. */
     private final Map<String, Set<String>> ofDerived = new HashMap<>();
 
     ReadingUse(List<RuleBook.Derived> derivations, Corpus corpus) {
-        readings = corpus.readings().values();
+        choices = corpus.readings().values().stream().flatMap(reading -> reading.options().stream().map(option -> new ReadingChoice(reading.id(), option.id()))).toList();
         boolean grew = true;
         while (grew) {
             grew = false;
@@ -39,11 +42,19 @@ public final class ReadingUse {
 
     /** Global ids of the readings of which some pattern admits a choice. */
     Set<String> direct(RuleNode rule, int variables) {
-        List<FactNode> patterns = RuleNode.patterns(rule).filter(pattern -> pattern.type().isAssignableFrom(ReadingChoice.class)).toList();
-        return patterns.isEmpty() ? Set.of() : readings.stream()
-                .filter(reading -> choices(reading).anyMatch(choice -> patterns.stream()
-                        .anyMatch(pattern -> pattern.admits(choice, RuleRun.first(new FactBase(List.of()), variables)))))
-                .map(Reading::id).collect(Collectors.toSet());
+        return RuleNode.patterns(rule).filter(pattern -> pattern.type().isAssignableFrom(ReadingChoice.class))
+                .flatMap(pattern -> admitted.computeIfAbsent(pattern.formAlone(), fresh -> admitted(pattern, variables)).stream()).collect(Collectors.toSet());
+    }
+
+    private Set<String> admitted(FactNode pattern, int variables) {
+        RuleRun run = RuleRun.first(NONE, variables);
+        Set<String> readings = new HashSet<>();
+        for (ReadingChoice choice : choices) {
+            if (pattern.admits(choice, run)) {
+                readings.add(choice.reading());
+            }
+        }
+        return readings;
     }
 
     /** Global ids of the readings on which a rule depends itself, and not through what is derived. */
@@ -61,9 +72,5 @@ public final class ReadingUse {
         Set<String> found = new TreeSet<>(direct(rule, variables));
         RuleNode.patterns(rule).forEach(pattern -> found.addAll(ofDerived.getOrDefault(pattern.type().getSimpleName(), Set.of())));
         return found;
-    }
-
-    private static Stream<ReadingChoice> choices(Reading reading) {
-        return reading.options().stream().map(option -> new ReadingChoice(reading.id(), option.id()));
     }
 }

@@ -127,8 +127,9 @@ public final class DayTests {
 
     private static List<List<Supposed>> combinations(DayConstraint constraint, FactBase facts) {
         List<List<Supposed>> combinations = new ArrayList<>(List.of(List.of()));
-        for (Class<?> type : constraint.types()) {
-            List<Supposed> each = facts.of(type).stream().flatMap(fact -> supposed(fact, constraint.text()).stream()).toList();
+        for (int place = 0; place < constraint.types().size(); place++) {
+            int at = place;
+            List<Supposed> each = facts.of(constraint.types().get(place)).stream().flatMap(fact -> supposed(fact, constraint, at).stream()).toList();
             List<List<Supposed>> longer = new ArrayList<>();
             for (List<Supposed> combination : combinations) {
                 for (Supposed one : each) {
@@ -142,16 +143,17 @@ public final class DayTests {
         return combinations;
     }
 
-    /** The fact as it is, then with each value of what is missing of it and what the constraint reads. */
-    private static List<Supposed> supposed(Object fact, String constraint) {
+    /** The fact as it is, then with each value of what is missing of it and what the constraint reads; none where no rule could look at it. */
+    private static List<Supposed> supposed(Object fact, DayConstraint constraint, int place) {
+        List<OpenFact> missing = fact instanceof Record record ? OpenFacts.of(record).stream().filter(open -> open.missing().of() == fact).toList() : List.of();
+        if (!constraint.concerns(place, fact, missing.stream().map(open -> open.missing().component()).toList())) {
+            return List.of();
+        }
         List<Supposed> all = new ArrayList<>(List.of(new Supposed(fact, fact)));
-        if (fact instanceof Record record) {
-            List<String> read = ReadComponents.of(fact.getClass(), constraint);
-            for (OpenFact open : OpenFacts.of(record)) {
-                if (open.missing().of() == fact && read.contains(open.missing().component())) {
-                    all.addAll(all.stream().flatMap(one -> open.values().stream().map(value -> new Supposed(fact, open.known((Record) one.as(), value))))
-                            .toList());
-                }
+        List<String> read = missing.isEmpty() ? List.of() : ReadComponents.of(fact.getClass(), constraint.text());
+        for (OpenFact open : missing) {
+            if (read.contains(open.missing().component())) {
+                all.addAll(all.stream().flatMap(one -> open.values().stream().map(value -> new Supposed(fact, open.known((Record) one.as(), value)))).toList());
             }
         }
         return all;

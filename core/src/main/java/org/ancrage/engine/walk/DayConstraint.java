@@ -1,5 +1,6 @@
 package org.ancrage.engine.walk;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 import org.ancrage.fact.AsOf;
@@ -35,6 +36,16 @@ public final class DayConstraint {
     /** Types of the facts that it compares with the day; none where it names a date itself. */
     public List<Class<?>> types() {
         return compared.stream().<Class<?>>map(FactNode::type).toList();
+    }
+
+    /**
+     * Whether the rule could look at a fact on some day: its pattern does not pass over it for what is known of it.
+     *
+     * @param place that of its type
+     * @param open components of the fact that may turn out otherwise
+     */
+    public boolean concerns(int place, Object fact, Collection<String> open) {
+        return !compared.get(place).passesOver(fact, open, RuleRun.first(NONE, variables));
     }
 
     /** Whether it holds of these facts on a day. What it gives is not thread-safe. */

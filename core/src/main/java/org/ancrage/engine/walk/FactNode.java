@@ -3,6 +3,8 @@ package org.ancrage.engine.walk;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
@@ -251,7 +253,7 @@ public final class FactNode implements RuleNode {
         Told known = told[place];
         if (known == null) {
             RuleCheck check = checks.get(place);
-            known = new Told(check, ReadComponents.of(type, check.text()),
+            known = new Told(check, components(place),
                     check instanceof RuleCheck.Single single ? Measure.of(type, single.constraint()) : Measure.NOTHING, identifies(check));
             told[place] = known;
         }
@@ -266,18 +268,19 @@ public final class FactNode implements RuleNode {
                 && component.type().getAnnotation(Nullable.class) == null);
     }
 
+    /** Components of the fact that a check reads; to know what it compares takes far longer. */
+    private List<String> components(int check) {
+        return ReadComponents.of(type, checks.get(check).text());
+    }
+
     /** Components of the fact that the pattern reads. */
     List<String> read() {
         List<String> known = allComponents;
         if (known == null) {
-            known = read(IntStream.range(0, checks.size()).mapToObj(this::told).toList());
+            known = checks.size() == 1 ? components(0) : IntStream.range(0, checks.size()).boxed().flatMap(check -> components(check).stream()).distinct().toList();
             allComponents = known;
         }
         return known;
-    }
-
-    private static List<String> read(List<Told> which) {
-        return which.size() == 1 ? which.get(0).components() : which.stream().flatMap(one -> one.components().stream()).distinct().toList();
     }
 
     /** How far the fact is from the bounds that it does not meet. */
@@ -337,9 +340,37 @@ public final class FactNode implements RuleNode {
                 .orElse(compared.stream().allMatch(Measure.Compared::known) ? BEYOND_MEASURE : BigDecimal.ZERO);
     }
 
+    /**
+     * Whether it passes over a fact for what is known of it.
+     *
+     * @param open components of the fact that may turn out otherwise
+     */
+    boolean passesOver(Object fact, Collection<String> open, RuleRun run) {
+        run.values[slot] = fact;
+        for (int i = 0; i < checks.size(); i++) {
+            if (checks.get(i).concernsOnly(other -> other == slot) && !checks.get(i).holds(run)) {
+                List<String> read = components(i);
+                if (!read.isEmpty() && Collections.disjoint(read, open)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** Whether a fact meets all constraints that concern it alone. */
     public boolean admits(Object fact, RuleRun run) {
         run.values[slot] = fact;
-        return checks.stream().filter(check -> check.concernsOnly(other -> other == slot)).allMatch(check -> check.holds(run));
+        for (RuleCheck check : checks) {
+            if (check.concernsOnly(other -> other == slot) && !check.holds(run)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Patterns of equal form admit the same facts, as {@link #admits} asks it. */
+    public Object formAlone() {
+        return List.of(type, checks.stream().filter(check -> check.concernsOnly(other -> other == slot)).map(check -> check.form(slot -> 0)).toList());
     }
 }

@@ -5,13 +5,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ancrage.fact.shape.RecordShape;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The properties and the methods of a type. Kept with the type: to ask reflection again takes longer than all that is done with its answer.
- * Immutable and thread-safe.
+ * Thread-safe.
  */
 public final class Members {
 
@@ -22,9 +24,14 @@ public final class Members {
         }
     };
 
+    /** Rule files that come and go would fill the memory. */
+    private static final int KEPT_CONSTRAINTS = 10_000;
+
     private final boolean record;
     private final List<String> properties;
     private final Map<String, List<Method>> methods = new HashMap<>();
+    /** By the text of a constraint; many rules write the same. */
+    private final Map<String, List<String>> read = new ConcurrentHashMap<>();
 
     private Members(Class<?> type) {
         record = type.isRecord();
@@ -53,6 +60,22 @@ public final class Members {
     /** Public methods of this name. */
     List<Method> methods(String name) {
         return methods.getOrDefault(name, List.of());
+    }
+
+    /**
+     * The properties that a constraint reads.
+     *
+     * @param finding finds them where that is not known yet
+     */
+    List<String> read(String constraint, Function<String, List<String>> finding) {
+        List<String> known = read.get(constraint);
+        if (known == null) {
+            known = finding.apply(constraint);
+            if (read.size() < KEPT_CONSTRAINTS) {
+                read.put(constraint, known);
+            }
+        }
+        return known;
     }
 
     /** The value of a component of a record. */

@@ -24,6 +24,10 @@ public final class ReadComponents {
     /** In the order of the record. */
     public static List<String> of(Class<?> type, String constraint) {
         Members members = Members.of(type);
+        return members.read(constraint, text -> read(members, text));
+    }
+
+    private static List<String> read(Members members, String constraint) {
         Set<String> read = new LinkedHashSet<>();
         Matcher matcher = OWN_PROPERTY.matcher(STRING.matcher(constraint).replaceAll("\"\""));
         while (matcher.find()) {
