@@ -1,6 +1,8 @@
 /**
- * Internal. Needs by offers: each side settled once; what pairs come to is joined, 64 at a time where outcomes by the criteria are enough ({@code StagedMatrix}),
- * else as a question each ({@code StagedPair}), of which a missing fact is supposed in the side that it belongs to, once for all its pairs.
+ * Internal. Needs by offers: each side settled once ({@code SideRules}). Of a part of a rule that looks at both, each side tells what it can by itself, and few pairs
+ * are left ({@code PairParts}). What texts answer by their criteria is found for many pairs at a time, each text once for needs and offers of which its rules say
+ * the same ({@code TextGrid}); what waits for facts is a question of its own ({@code StagedPair}), of which a missing fact is supposed in the side that it belongs to
+ * ({@code SupposedSide}), once for all its pairs. In a matrix a few ways to suppose all of them at once rule most of these pairs out before ({@code SampledGrids}).
  *
  * <p>Sessions decide here too: of a ranked comparison, each need and each offer is settled once in a session, in some pair, and what it comes to apart must agree.
  *

@@ -96,6 +96,16 @@ class DayTestsTest {
     }
 
     @Test
+    void aFactOverWhichARulePassesIsNotTried() {
+        DayConstraint valid = constraints("valid").get(0);
+        Certificate other = CertificateBuilder.builder().id("c").holder("h").scheme(Scheme.SECNUMCLOUD).build();
+        assertThat(valid.concerns(0, other, List.of("status"))).isFalse();
+        assertThat(valid.concerns(0, other, List.of("scheme"))).as("what may turn out otherwise").isTrue();
+        assertThat(valid.concerns(0, CertificateBuilder.builder(other).scheme(Scheme.HDS).build(), List.of())).isTrue();
+        assertThat(constraints("either").get(0).concerns(0, other, List.of())).as("one of two").isTrue();
+    }
+
+    @Test
     void aRuleChangesOnlyOnDaysOnWhichOneOfItsConstraintsDoes() {
         Random random = new Random(1);
         Map<String, Integer> changes = new TreeMap<>();

@@ -11,7 +11,7 @@ final class ColdTable {
 
     private static final int ROUNDS = 9;
     private static final Goal COLD = Goal.atMost(0.3);
-    private static final Goal WITH_ARCHIVE = Goal.atMost(0.16);
+    private static final Goal WITH_ARCHIVE = Goal.atMost(0.14);
 
     private ColdTable() {
     }

@@ -38,6 +38,10 @@ public class Matrix {
     @Param("30")
     public int offers;
 
+    /** Whether the outcome of every pair is asked for too: of what waits for facts, whether it is the same whatever these are. */
+    @Param("false")
+    public boolean asked;
+
     private Way.Deciding deciding;
     private Portfolio portfolio;
 
@@ -49,7 +53,8 @@ public class Matrix {
 
     @Benchmark
     public Object decide() {
-        return deciding.matrix(portfolio);
+        Object matrix = deciding.matrix(portfolio);
+        return asked && matrix instanceof org.ancrage.decision.comparison.Matrix outcomes ? outcomes.counts() : matrix;
     }
 
     @TearDown
