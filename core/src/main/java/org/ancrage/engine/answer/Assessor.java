@@ -21,6 +21,7 @@ import org.ancrage.decision.ReadingOutcome;
 import org.ancrage.engine.limit.Effort;
 import org.ancrage.engine.limit.Once;
 import org.ancrage.engine.outline.Completions;
+import org.ancrage.engine.outline.OutlineBits;
 import org.ancrage.engine.outline.OutlineReading;
 import org.ancrage.engine.outline.ReadingAgreement;
 import org.ancrage.engine.outline.Readings;
@@ -379,6 +380,11 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
                 return truths;
             }
         });
+    }
+
+    @Override
+    public OutlineBits outline(String text) {
+        return law.outline(text);
     }
 
     @Override

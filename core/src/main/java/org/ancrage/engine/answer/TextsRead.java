@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.ancrage.decision.Outcome;
 import org.ancrage.engine.outline.Completions;
+import org.ancrage.engine.outline.OutlineBits;
 import org.ancrage.engine.outline.OutlineReading;
 import org.ancrage.engine.outline.Readings;
 import org.ancrage.engine.outline.RelevantReadings;
@@ -103,6 +104,11 @@ public final class TextsRead implements RemedySearch.Law {
             truths.put(criterion, known);
         }
         return known;
+    }
+
+    @Override
+    public OutlineBits outline(String text) {
+        return law.outline(text);
     }
 
     @Override

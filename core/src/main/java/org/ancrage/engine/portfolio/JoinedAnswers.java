@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -32,7 +33,7 @@ final class JoinedAnswers {
     private final Map<Read, int[]> atoms = new ConcurrentHashMap<>();
     private final Map<Asked, Answer> answers = new ConcurrentHashMap<>();
     private final Map<Asked, Remedies> remedies = new ConcurrentHashMap<>();
-    private final Map<List<Asked>, Remedies> together = new ConcurrentHashMap<>();
+    private final Map<List<Asked>, Optional<RemedySearch.Nearest>> nearest = new ConcurrentHashMap<>();
 
     /** A text, and the readings under which it is read. */
     private record Read(String text, TriedReadings tried) {
@@ -78,15 +79,15 @@ final class JoinedAnswers {
         return new Answer(weighed.outcome(), weighed.open().map(Completions::open).orElse(Set.of()), weighed.read().undertakings());
     }
 
-    /** The smallest changes that would make all of these texts complied with together. */
-    Remedies remedies(List<String> texts, JoinedSides sides) {
+    /** How far it is to all of these texts complied with together; empty where nothing would help. */
+    Optional<RemedySearch.Nearest> nearest(List<String> texts, JoinedSides sides) {
         Map<String, Asked> asked = new LinkedHashMap<>();
         texts.forEach(text -> asked.put(text, asked(new Read(text, TriedReadings.ALL), sides)));
-        return found(together, List.copyOf(asked.values()), fresh -> {
+        return found(nearest, List.copyOf(asked.values()), fresh -> {
             TextsRead read = new TextsRead(law, sides);
             Map<String, Remedies> each = new LinkedHashMap<>();
             asked.forEach((text, one) -> each.put(text, found(remedies, one, unknown -> RemedySearch.of(read, List.of(text)))));
-            return RemedySearch.together(read, each);
+            return RemedySearch.nearest(read, each);
         });
     }
 

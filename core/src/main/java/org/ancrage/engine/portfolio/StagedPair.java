@@ -5,15 +5,16 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ancrage.decision.Outcome;
-import org.ancrage.decision.Remedies;
 import org.ancrage.engine.answer.Cases;
 import org.ancrage.engine.answer.Supposable;
 import org.ancrage.engine.answer.Together;
 import org.ancrage.engine.answer.TriedReadings;
+import org.ancrage.engine.remedy.RemedySearch;
 import org.ancrage.engine.world.AppliedLaw;
 import org.ancrage.engine.world.OpenFact;
 import org.ancrage.engine.world.OpenFacts;
@@ -78,9 +79,9 @@ final class StagedPair implements Supposable<StagedPair> {
         return answer(text, TriedReadings.ALL).undertakings();
     }
 
-    /** The smallest changes that would make all of these texts complied with together. */
-    Remedies remedies(List<String> texts) {
-        return law.answers().remedies(texts, sides);
+    /** How far it is to all of these texts complied with together; empty where nothing would help. */
+    Optional<RemedySearch.Nearest> nearest(List<String> texts) {
+        return law.answers().nearest(texts, sides);
     }
 
     @Override

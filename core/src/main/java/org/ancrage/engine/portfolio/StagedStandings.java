@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -12,6 +13,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ancrage.decision.AnswerInterruptedException;
 import org.ancrage.decision.Outcome;
+import org.ancrage.decision.comparison.Distance;
+import org.ancrage.decision.comparison.OutcomeCounts;
 import org.ancrage.decision.comparison.Standing;
 import org.ancrage.engine.answer.Assessor;
 import org.ancrage.engine.answer.TriedReadings;
@@ -63,8 +66,14 @@ public final class StagedStandings {
         Map<String, Outcome> decisive = those(outcomes, Force::decisive);
         Set<String> undertakings = of(decisive, outcome -> outcome == Outcome.CONDITIONAL).flatMap(text -> pair.undertakings(text).stream()).collect(Collectors.toSet());
         Set<String> questions = of(decisive, outcome -> outcome == Outcome.UNDETERMINED).flatMap(text -> pair.open(text, TriedReadings.ALL).stream()).collect(Collectors.toSet());
-        return Standing.of(pair.whole(), pair.remedies(of(decisive, RemedySearch::remediable).toList()), undertakings.size(), questions.size(),
-                those(outcomes, force -> !force.decisive() && !force.outlook()).values(), those(outcomes, Force::outlook).values());
+        Outcome whole = pair.whole();
+        return new Standing(whole, RemedySearch.remediable(whole) ? distance(pair.nearest(of(decisive, RemedySearch::remediable).toList())) : Distance.NONE,
+                undertakings.size(), questions.size(), OutcomeCounts.of(those(outcomes, force -> !force.decisive() && !force.outlook()).values()),
+                OutcomeCounts.of(those(outcomes, Force::outlook).values()));
+    }
+
+    private static Distance distance(Optional<RemedySearch.Nearest> nearest) {
+        return nearest.map(found -> new Distance(found.changes(), found.withinReach())).orElse(new Distance(null, false));
     }
 
     private static Stream<String> of(Map<String, Outcome> outcomes, Predicate<Outcome> which) {

@@ -45,7 +45,7 @@ final class RemediedText {
         this.law = law;
         this.text = read.text();
         this.criteria = List.copyOf(criteria.keySet());
-        this.outline = new OutlineBits(read.version(), law::criterion);
+        this.outline = law.outline(read.text());
         this.places = outline.criteria().stream().mapToInt(criteria::get).toArray();
         for (int place : places) {
             criteriaNamed.set(place);

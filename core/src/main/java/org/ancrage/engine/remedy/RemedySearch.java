@@ -18,6 +18,7 @@ import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Remedies;
 import org.ancrage.decision.Remedy;
 import org.ancrage.engine.limit.Effort;
+import org.ancrage.engine.outline.OutlineBits;
 import org.ancrage.engine.outline.OutlineReading;
 import org.ancrage.engine.outline.VersionUnderReadings;
 import org.ancrage.law.Condition;
@@ -43,6 +44,9 @@ public final class RemedySearch {
         VersionUnderReadings read(String text, Collection<String> readings);
 
         Criterion criterion(String id);
+
+        /** The outline of a text that exists on the day. */
+        OutlineBits outline(String text);
     }
 
     private final Law law;
@@ -85,6 +89,33 @@ public final class RemedySearch {
                 .orElseGet(search::remedies);
     }
 
+    /**
+     * How far it is to all of these texts complied with.
+     *
+     * @param changes of the smallest remedy within reach of the parties, or, where there is none, of the smallest at all
+     * @param withinReach whether the parties can bring about all of it
+     */
+    public record Nearest(int changes, boolean withinReach) {
+
+        private static Optional<Nearest> of(Stream<Nearest> all) {
+            return all.min(Comparator.comparing((Nearest one) -> !one.withinReach()).thenComparing(Nearest::changes));
+        }
+    }
+
+    /** Of {@link #together}, the nearest; nothing else is told of it. Empty where nothing would help. */
+    public static Optional<Nearest> nearest(Law law, Map<String, Remedies> each) {
+        if (each.size() < 2) {
+            return Nearest.of(each.values().stream().flatMap(remedies -> remedies.smallest().stream()).map(remedy -> new Nearest(remedy.changes().size(), remedy.withinReach())));
+        }
+        RemedySearch search = new RemedySearch(law, List.copyOf(each.keySet()));
+        List<ChangeSet> found = search.union(each.values()).orElseGet(() -> search.changes().found());
+        return Nearest.of(found.stream().map(changes -> new Nearest((int) changes.places().count(), search.withinReach(changes))));
+    }
+
+    private boolean withinReach(ChangeSet changes) {
+        return changes.places().allMatch(place -> changes.toMet(place) && law.criterion(criteria.get(place)).remedy().by() != Criterion.Actor.NOBODY);
+    }
+
     /** Empty where some union is not enough, or where there are too many. */
     private Optional<List<ChangeSet>> union(Collection<Remedies> each) {
         ChangeSets sets = new ChangeSets(places, new BitSet());
@@ -112,6 +143,15 @@ public final class RemedySearch {
     }
 
     private Remedies remedies() {
+        Changes changes = changes();
+        return told(changes.found(), changes.complete());
+    }
+
+    /** @param complete whether there are no others */
+    private record Changes(List<ChangeSet> found, boolean complete) {
+    }
+
+    private Changes changes() {
         ChangeSets sets;
         List<ChangeSet> found;
         do {
@@ -119,7 +159,7 @@ public final class RemedySearch {
             tooLittle.clear();
             found = changes(sets);
         } while (moreReadings(found));
-        return told(found, sets.complete());
+        return new Changes(found, sets.complete());
     }
 
     private List<ChangeSet> changes(ChangeSets sets) {

@@ -105,8 +105,13 @@ public final class RandomOutlines implements RemedySearch.Law {
     }
 
     @Override
+    public OutlineBits outline(String text) {
+        return new OutlineBits(versions.get(text), this::criterion);
+    }
+
+    @Override
     public Set<String> relevantReadings(String text, Map<String, Truth> supposed) {
-        return RelevantReadings.of(new OutlineBits(versions.get(text), this::criterion),
+        return RelevantReadings.of(outline(text),
                 id -> supposed.containsKey(id) ? EnumSet.of(supposed.get(id)) : EnumSet.of(facts.get(id + "a"), facts.get(id + "b")),
                 id -> dependent.contains(id) ? Set.of("r1") : Set.of(), reading -> true, reading -> "a");
     }

@@ -68,11 +68,23 @@ class RemedySearchProperties {
         }
     }
 
+    @Property(tries = 3000, maxDiscardRatio = 1000, seed = "20261124")
+    void theNearestIsTheFirstOfThemAll(@ForAll long seed) {
+        RandomOutlines law = new RandomOutlines(seed, 6, 2, 10);
+        Assume.that(law.texts().stream().allMatch(text -> remediable(law.whole(text))));
+        assertThat(RemedySearch.nearest(law, each(law))).isEqualTo(together(law).smallest().stream().findFirst()
+                .map(first -> new RemedySearch.Nearest(first.changes().size(), first.withinReach())));
+    }
+
     /** As an assessment puts them together. */
     private static Remedies together(RandomOutlines law) {
+        return RemedySearch.together(law, each(law));
+    }
+
+    private static Map<String, Remedies> each(RandomOutlines law) {
         Map<String, Remedies> each = new LinkedHashMap<>();
         law.texts().forEach(text -> each.put(text, RemedySearch.of(law, List.of(text))));
-        return RemedySearch.together(law, each);
+        return each;
     }
 
     private static boolean remediable(VersionUnderReadings text) {
