@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.ancrage.engine.limit.Effort;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Boolean functions over named variables as reduced ordered binary decision diagrams: equal functions are the same number, and a variable
@@ -27,7 +28,17 @@ final class DecisionDiagram {
     private final Map<Vertex, Integer> choices = new HashMap<>();
     private final int limit;
 
+    /** Looked up more often than anything else here: what a record does of itself takes longer. */
     private record Vertex(int level, int high, int low) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Vertex same && same.level == level && same.high == high && same.low == low;
+        }
+
+        @Override
+        public int hashCode() {
+            return (level * 31 + high) * 31 + low;
+        }
     }
 
     /** A function by its first variable: {@code variable ? met : unmet}. */
