@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ancrage.engine.outline.Readings;
@@ -42,9 +43,9 @@ public final class SideRules {
     private final Map<LeafForm, Integer> leafNumbers = new HashMap<>();
     private final List<Settler> settlers = new ArrayList<>();
     /** By atom. */
-    private final List<List<Settler>> ofPairs;
     private final List<List<Settler>> byAtom;
-    private final Map<Integer, List<Settler>> trusted;
+    private final List<List<Settler>> ofPairs;
+    private final List<List<Settler>> trusted;
     private final List<Settler> settlersByDefault;
     private final boolean evaluatesPairs;
     private final BitSet anyUntrusted = new BitSet();
@@ -89,13 +90,16 @@ public final class SideRules {
         this.readings = law.readings();
         new TreeSet<>(book.criteria()).forEach(criterion -> add(criterion, book));
         this.evaluatesPairs = leaves.stream().anyMatch(leaf -> leaf.stage() == Side.PAIR);
-        Map<Integer, List<Settler>> pairs = ofPairs().stream().collect(Collectors.groupingBy(Settler::atom));
-        this.ofPairs = IntStream.range(0, atoms.size()).mapToObj(atom -> pairs.getOrDefault(atom, List.of())).toList();
-        Map<Integer, List<Settler>> all = settlers.stream().collect(Collectors.groupingBy(Settler::atom));
-        this.byAtom = IntStream.range(0, atoms.size()).mapToObj(atom -> all.getOrDefault(atom, List.of())).toList();
+        this.byAtom = byAtom(settler -> true);
+        this.ofPairs = byAtom(settler -> settler.side() == Side.PAIR);
+        this.trusted = byAtom(settler -> settler.rule().trusted());
         this.settlersByDefault = settlers.stream().filter(settler -> byDefault.get(settler.atom())).toList();
         settlers.stream().filter(settler -> !settler.rule().trusted()).forEach(settler -> anyUntrusted.set(settler.atom()));
-        this.trusted = settlers.stream().filter(settler -> settler.rule().trusted()).collect(Collectors.groupingBy(Settler::atom));
+    }
+
+    private List<List<Settler>> byAtom(Predicate<Settler> which) {
+        Map<Integer, List<Settler>> found = settlers.stream().filter(which).collect(Collectors.groupingBy(Settler::atom));
+        return IntStream.range(0, atoms.size()).mapToObj(atom -> found.getOrDefault(atom, List.of())).toList();
     }
 
     /** Whether needs and offers can be qualified apart: not where facts are derived from both. */
@@ -156,14 +160,9 @@ public final class SideRules {
         return byAtom.get(atom);
     }
 
-    /** Rules that only pairs settle. */
-    List<Settler> ofPairs() {
-        return settlers.stream().filter(settler -> settler.side() == Side.PAIR).toList();
-    }
-
     /** Rules of packs that are trusted, by which an atom is settled. */
     List<Settler> trusted(int atom) {
-        return trusted.getOrDefault(atom, List.of());
+        return trusted.get(atom);
     }
 
     /** Whether some rule by which an atom is settled is of a pack that is not trusted. */

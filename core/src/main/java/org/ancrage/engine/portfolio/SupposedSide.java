@@ -65,7 +65,11 @@ final class SupposedSide implements SettledSide {
             return;
         }
         if (seenOtherwise(leaf)) {
-            rules.weigh(leaf, world.get(), side, holding, excluded);
+            Layers.World facts = world.get();
+            // Pairs that others ask about look at the same facts.
+            synchronized (facts) {
+                rules.weigh(leaf, facts, side, holding, excluded);
+            }
         } else {
             holding.set(leaf, known.holds(leaf));
             excluded.set(leaf, known.excludes(leaf));
