@@ -67,7 +67,7 @@ public final class ActSearch {
         this.rules = rules;
         this.law = base.law();
         this.effort = Effort.limited(Effort.MOST_LOOKS, () -> DayFacts.extent(hosting));
-        this.acts = new TriedActs(law.corpus().acts(), hosting, law.day());
+        this.acts = new TriedActs(law.corpus().acts(), hosting, law);
         this.decisive = law.day().law().versions().entrySet().stream().filter(version -> version.getValue().force().decisive())
                 .map(Map.Entry::getKey).toList();
         this.mostTries = Math.min(MOST_TRIES, FACTS / base.facts());
@@ -103,7 +103,7 @@ public final class ActSearch {
      * @param some in any order; what puts another offer in the place of this one comes first, the rest in the order given
      */
     public static Hosting done(List<Act> some, Hosting hosting, AppliedLaw law) {
-        return new TriedActs(law.corpus().acts(), hosting, law.day()).done(some);
+        return new TriedActs(law.corpus().acts(), hosting, law).done(some);
     }
 
     /** @param bad outcomes that no text may have in the end */

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancrage.engine.rules.FactsRead;
+import org.ancrage.engine.world.AppliedLaw;
 import org.ancrage.engine.world.Day;
 import org.ancrage.fact.Hosting;
 import org.ancrage.law.Act;
@@ -22,15 +23,19 @@ import org.ancrage.law.ComponentChange;
 final class TriedActs {
 
     private final Hosting hosting;
+    private final AppliedLaw law;
     private final Day day;
     private final Map<String, Act> all;
     private final List<Act> possible;
     private final List<TouchedFacts> touched = new ArrayList<>();
     private final Map<BitSet, Hosting> after = new HashMap<>();
+    /** By act, the facts once it is done alone. */
+    private final Map<Integer, FactsRead.Looked> looked = new HashMap<>();
 
-    TriedActs(List<Act> acts, Hosting hosting, Day day) {
+    TriedActs(List<Act> acts, Hosting hosting, AppliedLaw law) {
         this.hosting = hosting;
-        this.day = day;
+        this.law = law;
+        this.day = law.day();
         this.all = acts.stream().collect(Collectors.toMap(Act::id, Function.identity()));
         this.possible = acts.stream().filter(act -> chain(act).allMatch(this::canBeDone)).toList();
         possible.forEach(act -> touched.add(new TouchedFacts(chain(act).map(Act::change).toList())));
@@ -86,8 +91,9 @@ final class TriedActs {
         BitSet alone = new BitSet();
         alone.set(act);
         Hosting done = after(alone);
+        FactsRead.Looked facts = looked.computeIfAbsent(act, fresh -> read.looked(done, law));
         return done.offer().certificates().items().stream().filter(certificate -> !hosting.offer().certificates().items().contains(certificate))
-                .anyMatch(certificate -> read.concerns(criterion, certificate, done, day.date()));
+                .anyMatch(certificate -> facts.concerns(criterion, certificate));
     }
 
     /** Whether one act does all that another does, and more. */

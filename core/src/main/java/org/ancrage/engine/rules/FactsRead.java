@@ -121,12 +121,28 @@ public final class FactsRead {
      * which something is computed always can.
      */
     public boolean concerns(String criterion, Object fact, Hosting hosting, LocalDate on) {
-        Sight sight = sight(criterion);
-        if (sight.computedFrom().stream().anyMatch(type -> type.isInstance(fact))) {
-            return true;
+        return new Looked(new FactBase(facts(hosting, on))).concerns(criterion, fact);
+    }
+
+    /** The facts of a question on a day, for those who ask about several criteria. */
+    public Looked looked(Hosting hosting, AppliedLaw law) {
+        return new Looked(new FactBase(DayFacts.facts(hosting, law)));
+    }
+
+    /** The facts of a question that rules look at. Not thread-safe. */
+    public final class Looked {
+
+        private final FactBase facts;
+
+        private Looked(FactBase facts) {
+            this.facts = facts;
         }
-        FactBase facts = new FactBase(facts(hosting, on));
-        return sight.walks().stream().anyMatch(walk -> walk.concerns(fact, facts));
+
+        /** As {@link FactsRead#concerns}, of one of these facts. */
+        public boolean concerns(String criterion, Object fact) {
+            Sight sight = sight(criterion);
+            return sight.computedFrom().stream().anyMatch(type -> type.isInstance(fact)) || sight.walks().stream().anyMatch(walk -> walk.concerns(fact, facts));
+        }
     }
 
     /** One question is asked about each of its facts. */
