@@ -18,6 +18,7 @@ import org.ancrage.fact.Need;
 import org.ancrage.fact.Proposal;
 import org.ancrage.law.LegalText;
 import org.ancrage.law.Truth;
+import org.ancrage.law.Version;
 
 /**
  * Needs and offers, each qualified once, and what each text answers to their pairs by its criteria ({@link TextGrid}). Pairs that wait for facts are looked at
@@ -32,15 +33,10 @@ public final class StagedMatrix implements Matrix.Answers {
     private final WaitingPairs waiting;
 
     public StagedMatrix(AppliedLaw law, SideRules sideRules, FactsRead factsRead, List<Need> needs, List<Proposal> proposals) {
-        List<TextGrid.Asked> texts = new ArrayList<>();
-        List<TextGrid.Asked> byDefault = new ArrayList<>();
         for (LegalText text : law.corpus().texts()) {
-            if (law.version(text.id()) != null) {
-                OutlineBits outline = law.outline(text.id());
-                TextBits bits = new TextBits(text.id(), outline, sideRules, law.readings(), law::criterion);
-                texts.add(new TextGrid.Asked(bits, new TextRules(sideRules, outline.criteria(), false), false));
-                byDefault.add(new TextGrid.Asked(bits, new TextRules(sideRules, outline.criteria(), true), true));
-                if (Objects.requireNonNull(law.version(text.id())).force().decisive()) {
+            Version version = law.version(text.id());
+            if (version != null) {
+                if (version.force().decisive()) {
                     decisive.add(textIds.size());
                 }
                 textIds.add(text.id());
@@ -56,9 +52,17 @@ public final class StagedMatrix implements Matrix.Answers {
             return sideRules.qualified(DayFacts.ofOffer(proposal, law.day()), Side.OFFER);
         }).toList();
         PairParts parts = new PairParts(sideRules, asked, offered, false, caller);
-        this.grids = texts.parallelStream().map(text -> text.of(asked, offered, parts, sideRules.atoms().size(), caller)).toList();
+        this.grids = texts(law, sideRules, false).parallelStream().map(text -> text.of(asked, offered, parts, sideRules.atoms().size(), caller)).toList();
         this.pairs = new Once<>(this, () -> new StagedPairs(law, sideRules, factsRead, needs, proposals));
-        this.waiting = new WaitingPairs(textIds, decisive, pairs, found -> SampledGrids.of(found, byDefault, sideRules, Thread.currentThread()));
+        this.waiting = new WaitingPairs(textIds, decisive, pairs, found -> SampledGrids.of(found, texts(law, sideRules, true), sideRules, Thread.currentThread()));
+    }
+
+    /** Made for those who ask and not kept: what was weighed on the way would take more than all outcomes. */
+    private List<TextGrid.Asked> texts(AppliedLaw law, SideRules sideRules, boolean defaults) {
+        return textIds.stream().map(text -> {
+            OutlineBits outline = law.outline(text);
+            return new TextGrid.Asked(new TextBits(text, outline, sideRules, law.readings(), law::criterion), new TextRules(sideRules, outline.criteria(), defaults), defaults);
+        }).toList();
     }
 
     /** A text that waits for facts may turn out to be worse than one on which readings disagree. */
