@@ -87,11 +87,20 @@ final class JoinedSides implements TextsRead.Criteria {
 
     private boolean holdsOfBoth(int leaf) {
         if (!evaluated.get(leaf)) {
-            holding.set(leaf, known == null || need.seenOtherwise(leaf) || offer.seenOtherwise(leaf)
-                    ? offer.holds(leaf, rules.leaves().get(leaf), need) : known.holdsOfBoth(leaf));
+            holding.set(leaf, known == null || need.seenOtherwise(leaf) || offer.seenOtherwise(leaf) ? together(leaf) : known.holdsOfBoth(leaf));
             evaluated.set(leaf);
         }
         return holding.get(leaf);
+    }
+
+    private boolean together(int leaf) {
+        if (need.holds(leaf) || offer.holds(leaf)) {
+            return true;
+        } else if (need.excludes(leaf) || offer.excludes(leaf)) {
+            return false;
+        }
+        SideRules.Leaf part = rules.leaves().get(leaf);
+        return offer.world().holds(part.part(), part.layer(), need.world().brought(part.layer()));
     }
 
     void forgetIndexes() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,15 +31,14 @@ final class Layers {
     private final Derivation derivation;
     private final Set<String> derivationReadings;
     private final Readings readings;
-    private final FactBase onDay;
+    private final List<Object> onDay;
     /** Options that rules depend on, the choices that they stand for, and which of them count for what is derived. */
     private final List<Map<String, String>> layers = new ArrayList<>();
     private final List<List<ReadingChoice>> choices = new ArrayList<>();
-    /** Of each, the number of the choices that count for what is derived. */
-    private final List<Integer> deriving = new ArrayList<>();
-    private final List<Map<String, String>> derivations = new ArrayList<>();
-    /** The number of what counts by default for what is derived. */
-    private final int byDefault;
+    /** Options that count for what is derived, and the number of those of each layer. */
+    private final List<Map<String, String>> premises = new ArrayList<>();
+    private final List<Integer> premiseOf = new ArrayList<>();
+    private final int premiseByDefault;
     /** Where each reading takes its default. */
     private final BitSet defaults = new BitSet();
     /** What follows from the day alone. */
@@ -48,8 +48,8 @@ final class Layers {
         this.derivation = rules.derivation();
         this.derivationReadings = rules.book().derivationReadings();
         this.readings = law.readings();
-        this.onDay = new FactBase(law.facts());
-        this.byDefault = derivation(readings.of(derivationReadings, Map.of()));
+        this.onDay = List.copyOf(law.facts());
+        this.premiseByDefault = premise(Map.of());
     }
 
     /** The number of some options. */
@@ -61,19 +61,24 @@ final class Layers {
         defaults.set(layers.size(), readings.defaults().entrySet().containsAll(options.entrySet()));
         layers.add(options);
         choices.add(readings.choices(options));
-        deriving.add(derivation(readings.of(derivationReadings, options)));
+        premiseOf.add(premise(options));
         return layers.size() - 1;
     }
 
-    private int derivation(Map<String, String> taken) {
-        if (!derivations.contains(taken)) {
-            derivations.add(taken);
+    private int premise(Map<String, String> options) {
+        Map<String, String> taken = readings.of(derivationReadings, options);
+        if (!premises.contains(taken)) {
+            premises.add(taken);
         }
-        return derivations.indexOf(taken);
+        return premises.indexOf(taken);
     }
 
-    private List<ReadingChoice> taken(int derivation) {
-        return readings.choices(derivations.get(derivation));
+    private List<ReadingChoice> taken(int premise) {
+        return readings.choices(premises.get(premise));
+    }
+
+    private List<Object> ofDay(int premise) {
+        return ofDay.computeIfAbsent(premise, fresh -> derivation.derived(new FactBase(onDay).plus(taken(fresh))));
     }
 
     /** Whether each reading takes its default. */
@@ -93,10 +98,10 @@ final class Layers {
         private final List<Object> own;
         private final @Nullable World near;
         private final List<FactSubstitution> given;
-        /** By the choices that count for what is derived. */
+        /** By premise. */
         private final Map<Integer, List<Object>> follows = new HashMap<>();
-        private final @Nullable FactBase[] derived = new @Nullable FactBase[derivations.size()];
-        private final @Nullable FactChanges[] changes = new @Nullable FactChanges[derivations.size()];
+        private final @Nullable FactBase[] derived = new @Nullable FactBase[premises.size()];
+        private final @Nullable FactChanges[] changes = new @Nullable FactChanges[premises.size()];
         private final @Nullable FactBase[] finished = new @Nullable FactBase[choices.size()];
 
         /** @param near of which nearly the same follows */
@@ -104,7 +109,7 @@ final class Layers {
             this.own = own;
             this.near = near;
             this.given = near == null ? List.of() : FactSubstitution.between(near.own, own);
-            this.facts = new FactBase(onDay.all(), Effort.limited(Effort.MOST_LOOKS, () -> own.size() + " facts")).plus(own);
+            this.facts = new FactBase(onDay, Effort.limited(Effort.MOST_LOOKS, () -> own.size() + " facts")).plus(own);
         }
 
         int facts() {
@@ -114,55 +119,58 @@ final class Layers {
         FactBase under(int layer) {
             FactBase known = finished[layer];
             if (known == null) {
-                known = finished(deriving.get(layer)).plus(choices.get(layer));
+                known = finished(premiseOf.get(layer)).plus(choices.get(layer));
                 finished[layer] = known;
             }
             return known;
         }
 
-        private FactBase finished(int derivation) {
-            FactBase known = derived[derivation];
+        private FactBase finished(int premise) {
+            FactBase known = derived[premise];
             if (known == null) {
-                known = facts.plus(follows(derivation));
-                derived[derivation] = known;
+                known = facts.plus(follows(premise));
+                derived[premise] = known;
             }
             return known;
         }
 
-        private synchronized List<Object> follows(int derivation) {
-            List<Object> known = follows.get(derivation);
+        private synchronized List<Object> follows(int premise) {
+            List<Object> known = follows.get(premise);
             if (known == null) {
-                known = near != null ? Layers.this.derivation.derived(chosen(derivation), near.follows(derivation), given)
-                        : !Layers.this.derivation.looksAt(own) ? ofDay.computeIfAbsent(derivation, taken -> Layers.this.derivation.derived(onDay.plus(taken(taken))))
-                        : derivation == byDefault ? Layers.this.derivation.derived(chosen(derivation))
-                        : Layers.this.derivation.derived(chosen(derivation), follows(byDefault), FactSubstitution.between(taken(byDefault), taken(derivation)));
-                follows.put(derivation, known);
+                known = derived(premise);
+                follows.put(premise, known);
             }
             return known;
         }
 
-        private FactBase chosen(int derivation) {
-            return facts.plus(taken(derivation));
+        /** From what follows in the world near by, or by default, as far as there is such a thing. */
+        private List<Object> derived(int premise) {
+            if (near == null && !derivation.looksAt(own)) {
+                return ofDay(premise);
+            }
+            FactBase chosen = facts.plus(taken(premise));
+            return near != null ? derivation.derived(chosen, near.follows(premise), given)
+                    : premise == premiseByDefault ? derivation.derived(chosen)
+                    : derivation.derived(chosen, follows(premiseByDefault), FactSubstitution.between(taken(premiseByDefault), taken(premise)));
         }
 
         /** What is otherwise than in the world near by. */
         FactChanges changes(int layer) {
-            return changesUnder(deriving.get(layer));
+            return changesUnder(premiseOf.get(layer));
         }
 
-        private synchronized FactChanges changesUnder(int derivation) {
-            FactChanges known = changes[derivation];
+        private synchronized FactChanges changesUnder(int premise) {
+            FactChanges known = changes[premise];
             if (known == null) {
-                known = near == null ? FactChanges.of(List.of())
-                        : FactChanges.of(given).and(FactSubstitution.between(near.follows(derivation), follows(derivation)));
-                changes[derivation] = known;
+                known = near == null ? FactChanges.of(List.of()) : FactChanges.of(given).and(FactSubstitution.between(near.follows(premise), follows(premise)));
+                changes[premise] = known;
             }
             return known;
         }
 
         /** Classes of facts of which some are otherwise than in the world near by, under the default readings. */
         Set<Class<?>> changed() {
-            return changesUnder(byDefault).classes().collect(Collectors.toSet());
+            return changesUnder(premiseByDefault).classes().collect(Collectors.toSet());
         }
 
         /** They take most of the memory, and are seldom asked for again. */
@@ -171,22 +179,24 @@ final class Layers {
             Arrays.fill(finished, null);
         }
 
-        /** Whether a part of a rule holds on a pair, of which this is the offer. */
-        synchronized boolean holds(RulePart part, int layer, World need) {
-            return part.holds(under(layer).plus(need.own));
+        /**
+         * Whether a part of a rule holds on a pair, of which this is the offer.
+         *
+         * @param need what the need brings
+         */
+        synchronized boolean holds(RulePart part, int layer, Map<Class<?>, List<Object>> need) {
+            return part.holds(under(layer).plusByClass(need));
         }
 
-        /** Its own facts, apart from those of the day. */
-        FactBase own() {
-            return new FactBase(own);
-        }
-
-        /** As {@link #holds}, for one need after the other, given by its own facts. */
-        synchronized BitSet holding(RulePart part, int layer, List<FactBase> needs, BitSet asked) {
-            FactBase offer = under(layer);
-            BitSet found = new BitSet();
-            asked.stream().filter(need -> part.holds(offer.plus(needs.get(need)))).forEach(found::set);
-            return found;
+        /** What it brings to a pair, by class: its own facts and what follows from them, not what the day has for both. */
+        Map<Class<?>, List<Object>> brought(int layer) {
+            int premise = premiseOf.get(layer);
+            List<Object> common = ofDay(premise);
+            List<Object> all = follows(premise);
+            Map<Class<?>, List<Object>> brought = new IdentityHashMap<>();
+            FactBase.addByClass(own, brought);
+            FactBase.addByClass(all == common ? List.of() : all.stream().filter(fact -> !common.contains(fact)).toList(), brought);
+            return brought;
         }
     }
 }

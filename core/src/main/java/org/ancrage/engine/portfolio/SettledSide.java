@@ -1,6 +1,5 @@
 package org.ancrage.engine.portfolio;
 
-
 /** What one side of a question settles by itself. Thread-safe. */
 interface SettledSide {
 
@@ -19,12 +18,6 @@ interface SettledSide {
     /** Its facts, as far as parts of rules are evaluated with both sides. */
     Layers.World world();
 
-    /** Lets go of what takes most of the memory, and is found again where it is asked for. */
+    /** Lets go of what was only needed to settle what was asked: it takes most of the memory. */
     void forgetIndexes();
-
-    /** Whether a part of a rule holds that looks at both sides, of which this is the offer. */
-    default boolean holds(int number, SideRules.Leaf leaf, SettledSide need) {
-        return holds(number) || need.holds(number)
-                || !excludes(number) && !need.excludes(number) && world().holds(leaf.part(), leaf.layer(), need.world());
-    }
 }

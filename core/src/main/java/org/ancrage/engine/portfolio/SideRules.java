@@ -230,11 +230,6 @@ public final class SideRules {
         return !layers.byDefault(leaves.get(leaf).layer());
     }
 
-    /** Whether an atom is under the default readings. */
-    boolean byDefault(int atom) {
-        return byDefault.get(atom);
-    }
-
     /** What a need, or an offer with its contract, settles. */
     Qualified qualified(List<Object> facts, Side side) {
         return qualified(world(facts), side);
@@ -348,11 +343,9 @@ public final class SideRules {
             return Objects.requireNonNull(facts);
         }
 
+        /** Nothing: all pairs of the side look at it. */
         @Override
         public void forgetIndexes() {
-            if (facts != null) {
-                facts.forgetIndexes();
-            }
         }
 
         /** Whether this side does not decide by itself whether a part holds that looks at both. */

@@ -145,14 +145,14 @@ public final class DayTests {
 
     /** The fact as it is, then with each value of what is missing of it and what the constraint reads; none where no rule could look at it. */
     private static List<Supposed> supposed(Object fact, DayConstraint constraint, int place) {
-        List<OpenFact> missing = fact instanceof Record record ? OpenFacts.of(record).stream().filter(open -> open.missing().of() == fact).toList() : List.of();
-        if (!constraint.concerns(place, fact, missing.stream().map(open -> open.missing().component()).toList())) {
+        List<OpenFact> missing = fact instanceof Record record ? OpenFacts.of(record) : List.of();
+        if (!constraint.concerns(place, fact, missing.stream().map(open -> open.component(fact.getClass())).toList())) {
             return List.of();
         }
         List<Supposed> all = new ArrayList<>(List.of(new Supposed(fact, fact)));
         List<String> read = missing.isEmpty() ? List.of() : ReadComponents.of(fact.getClass(), constraint.text());
         for (OpenFact open : missing) {
-            if (read.contains(open.missing().component())) {
+            if (open.missing().of() == fact && read.contains(open.missing().component())) {
                 all.addAll(all.stream().flatMap(one -> open.values().stream().map(value -> new Supposed(fact, open.known((Record) one.as(), value)))).toList());
             }
         }

@@ -63,11 +63,6 @@ public class FactBase {
         return new FactBase(this, own, new IdentityHashMap<>(others), effort);
     }
 
-    /** These facts, then those of another, which knows them by their class. */
-    public FactBase plus(FactBase other) {
-        return new FactBase(this, other.own, other.under == null ? other.ownByClass() : null, effort);
-    }
-
     /** These facts without those of the types of some of them, but for these. */
     public FactBase keeping(Collection<?> facts) {
         return new FactBase(all().stream().filter(fact -> facts.contains(fact) || facts.stream().noneMatch(kept -> kept.getClass() == fact.getClass())).toList(),

@@ -348,7 +348,7 @@ public final class FactNode implements RuleNode {
     boolean passesOver(Object fact, Collection<String> open, RuleRun run) {
         run.values[slot] = fact;
         for (int i = 0; i < checks.size(); i++) {
-            if (checks.get(i).concernsOnly(other -> other == slot) && !checks.get(i).holds(run)) {
+            if (alone(checks.get(i)) && !checks.get(i).holds(run)) {
                 List<String> read = components(i);
                 if (!read.isEmpty() && Collections.disjoint(read, open)) {
                     return true;
@@ -362,7 +362,7 @@ public final class FactNode implements RuleNode {
     public boolean admits(Object fact, RuleRun run) {
         run.values[slot] = fact;
         for (RuleCheck check : checks) {
-            if (check.concernsOnly(other -> other == slot) && !check.holds(run)) {
+            if (alone(check) && !check.holds(run)) {
                 return false;
             }
         }
@@ -371,6 +371,11 @@ public final class FactNode implements RuleNode {
 
     /** Patterns of equal form admit the same facts, as {@link #admits} asks it. */
     public Object formAlone() {
-        return List.of(type, checks.stream().filter(check -> check.concernsOnly(other -> other == slot)).map(check -> check.form(slot -> 0)).toList());
+        return List.of(type, checks.stream().filter(this::alone).map(check -> check.form(slot -> 0)).toList());
+    }
+
+    /** Whether a constraint concerns the fact alone. */
+    private boolean alone(RuleCheck check) {
+        return check.concernsOnly(other -> other == slot);
     }
 }

@@ -57,6 +57,11 @@ public record OpenFact(List<Integer> path, MissingFact missing, List<Object> val
         return replaced;
     }
 
+    /** The component of a record of that class in which it stands, be it deep within. */
+    public String component(Class<?> root) {
+        return RecordShape.components(root).get(path.get(0)).name();
+    }
+
     /** Places of those of some facts that are looked at. */
     public static BitSet lookedAt(Collection<OpenFact> facts, Predicate<OpenFact> looked) {
         BitSet places = new BitSet();
