@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Remedies;
+import org.ancrage.decision.comparison.Distance;
 import org.ancrage.engine.answer.TextsRead;
 import org.ancrage.engine.answer.TriedReadings;
 import org.ancrage.engine.answer.WeighedText;
@@ -33,7 +33,7 @@ final class JoinedAnswers {
     private final Map<Read, int[]> atoms = new ConcurrentHashMap<>();
     private final Map<Asked, Answer> answers = new ConcurrentHashMap<>();
     private final Map<Asked, Remedies> remedies = new ConcurrentHashMap<>();
-    private final Map<List<Asked>, Optional<RemedySearch.Nearest>> nearest = new ConcurrentHashMap<>();
+    private final Map<List<Asked>, Distance> distances = new ConcurrentHashMap<>();
 
     /** A text, and the readings under which it is read. */
     private record Read(String text, TriedReadings tried) {
@@ -79,15 +79,15 @@ final class JoinedAnswers {
         return new Answer(weighed.outcome(), weighed.open().map(Completions::open).orElse(Set.of()), weighed.read().undertakings());
     }
 
-    /** How far it is to all of these texts complied with together; empty where nothing would help. */
-    Optional<RemedySearch.Nearest> nearest(List<String> texts, JoinedSides sides) {
+    /** How far it is to all of these texts complied with together. */
+    Distance distance(List<String> texts, JoinedSides sides) {
         Map<String, Asked> asked = new LinkedHashMap<>();
         texts.forEach(text -> asked.put(text, asked(new Read(text, TriedReadings.ALL), sides)));
-        return found(nearest, List.copyOf(asked.values()), fresh -> {
+        return found(distances, List.copyOf(asked.values()), fresh -> {
             TextsRead read = new TextsRead(law, sides);
             Map<String, Remedies> each = new LinkedHashMap<>();
             asked.forEach((text, one) -> each.put(text, found(remedies, one, unknown -> RemedySearch.of(read, List.of(text)))));
-            return RemedySearch.nearest(read, each);
+            return RemedySearch.distance(read, each);
         });
     }
 

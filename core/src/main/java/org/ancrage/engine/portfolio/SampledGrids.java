@@ -49,7 +49,7 @@ final class SampledGrids {
             List<SideRules.Qualified> needs = sides(pairs.needs(), place -> pairs.side(Side.NEED, place), sample, noNeed, caller);
             List<SideRules.Qualified> offers = sides(pairs.offers(), place -> pairs.side(Side.OFFER, place), sample, noOffer, caller);
             PairParts parts = new PairParts(rules, needs, offers, true, caller);
-            return new Sample(asked.stream().map(text -> text.of(needs, offers, parts, rules.atoms().size(), caller)).toList(), noNeed, noOffer);
+            return new Sample(asked.stream().map(text -> text.of(needs, offers, parts, caller)).toList(), noNeed, noOffer);
         }).toList());
     }
 

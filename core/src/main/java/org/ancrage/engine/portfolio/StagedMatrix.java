@@ -52,7 +52,7 @@ public final class StagedMatrix implements Matrix.Answers {
             return sideRules.qualified(DayFacts.ofOffer(proposal, law.day()), Side.OFFER);
         }).toList();
         PairParts parts = new PairParts(sideRules, asked, offered, false, caller);
-        this.grids = texts(law, sideRules, false).parallelStream().map(text -> text.of(asked, offered, parts, sideRules.atoms().size(), caller)).toList();
+        this.grids = texts(law, sideRules, false).parallelStream().map(text -> text.of(asked, offered, parts, caller)).toList();
         this.pairs = new Once<>(this, () -> new StagedPairs(law, sideRules, factsRead, needs, proposals));
         this.waiting = new WaitingPairs(textIds, decisive, pairs, found -> SampledGrids.of(found, texts(law, sideRules, true), sideRules, Thread.currentThread()));
     }

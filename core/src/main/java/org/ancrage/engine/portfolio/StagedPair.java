@@ -5,16 +5,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ancrage.decision.Outcome;
+import org.ancrage.decision.comparison.Distance;
 import org.ancrage.engine.answer.Cases;
 import org.ancrage.engine.answer.Supposable;
 import org.ancrage.engine.answer.Together;
 import org.ancrage.engine.answer.TriedReadings;
-import org.ancrage.engine.remedy.RemedySearch;
 import org.ancrage.engine.world.AppliedLaw;
 import org.ancrage.engine.world.OpenFact;
 import org.ancrage.engine.world.OpenFacts;
@@ -79,9 +78,9 @@ final class StagedPair implements Supposable<StagedPair> {
         return answer(text, TriedReadings.ALL).undertakings();
     }
 
-    /** How far it is to all of these texts complied with together; empty where nothing would help. */
-    Optional<RemedySearch.Nearest> nearest(List<String> texts) {
-        return law.answers().nearest(texts, sides);
+    /** How far it is to all of these texts complied with together. */
+    Distance distance(List<String> texts) {
+        return law.answers().distance(texts, sides);
     }
 
     @Override

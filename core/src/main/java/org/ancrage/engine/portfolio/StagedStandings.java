@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -67,13 +66,9 @@ public final class StagedStandings {
         Set<String> undertakings = of(decisive, outcome -> outcome == Outcome.CONDITIONAL).flatMap(text -> pair.undertakings(text).stream()).collect(Collectors.toSet());
         Set<String> questions = of(decisive, outcome -> outcome == Outcome.UNDETERMINED).flatMap(text -> pair.open(text, TriedReadings.ALL).stream()).collect(Collectors.toSet());
         Outcome whole = pair.whole();
-        return new Standing(whole, RemedySearch.remediable(whole) ? distance(pair.nearest(of(decisive, RemedySearch::remediable).toList())) : Distance.NONE,
+        return new Standing(whole, RemedySearch.remediable(whole) ? pair.distance(of(decisive, RemedySearch::remediable).toList()) : Distance.NONE,
                 undertakings.size(), questions.size(), OutcomeCounts.of(those(outcomes, force -> !force.decisive() && !force.outlook()).values()),
                 OutcomeCounts.of(those(outcomes, Force::outlook).values()));
-    }
-
-    private static Distance distance(Optional<RemedySearch.Nearest> nearest) {
-        return nearest.map(found -> new Distance(found.changes(), found.withinReach())).orElse(new Distance(null, false));
     }
 
     private static Stream<String> of(Map<String, Outcome> outcomes, Predicate<Outcome> which) {

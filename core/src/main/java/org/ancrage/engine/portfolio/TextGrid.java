@@ -3,6 +3,7 @@ package org.ancrage.engine.portfolio;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -53,69 +54,55 @@ final class TextGrid {
     record Asked(TextBits text, TextRules rules, boolean defaults) {
 
         /**
-         * @param atoms how many there are
          * @param caller ends it when it is interrupted
          * @throws org.ancrage.refusal.DisagreementException if a criterion is both met and unmet, unless the text is asked under the default readings only
          */
-        TextGrid of(List<SideRules.Qualified> needs, List<SideRules.Qualified> offers, PairParts parts, int atoms, Thread caller) {
+        TextGrid of(List<SideRules.Qualified> needs, List<SideRules.Qualified> offers, PairParts parts, Thread caller) {
             int[] rowOf = new int[needs.size()];
-            List<TextRules.Seen> seenNeeds = new ArrayList<>();
-            List<Integer> firstNeeds = new ArrayList<>();
-            Map<TextRules.Seen, Integer> knownNeeds = new HashMap<>();
-            for (int need = 0; need < needs.size(); need++) {
+            List<Integer> firsts = new ArrayList<>();
+            Map<TextRules.Seen, Integer> known = new HashMap<>();
+            for (int need = 0; need < rowOf.length; need++) {
                 TextRules.Seen seen = rules.seen(needs.get(need));
                 // Those that are alike may differ in what they leave open.
-                Integer row = seen.unseen().isEmpty() ? knownNeeds.get(seen) : null;
+                Integer row = rules.open(seen).length == 0 ? known.putIfAbsent(seen, firsts.size()) : null;
+                rowOf[need] = row == null ? firsts.size() : row;
                 if (row == null) {
-                    row = seenNeeds.size();
-                    knownNeeds.put(seen, row);
-                    seenNeeds.add(seen);
-                    firstNeeds.add(need);
+                    firsts.add(need);
                 }
-                rowOf[need] = row;
             }
             int[] columnOf = new int[offers.size()];
-            List<TextRules.Seen> seenOffers = new ArrayList<>();
-            Map<TextRules.Seen, Integer> knownOffers = new HashMap<>();
+            Map<TextRules.Seen, Integer> distinct = new LinkedHashMap<>();
             for (int offer = 0; offer < columnOf.length; offer++) {
-                columnOf[offer] = knownOffers.computeIfAbsent(rules.seen(offers.get(offer)), fresh -> {
-                    seenOffers.add(fresh);
-                    return seenOffers.size() - 1;
-                });
+                columnOf[offer] = distinct.computeIfAbsent(rules.seen(offers.get(offer)), fresh -> distinct.size());
             }
+            List<TextRules.Seen> seenOffers = List.copyOf(distinct.keySet());
             List<TextRules.Columns> columns = columns(seenOffers);
-            Row[] rows = IntStream.range(0, seenNeeds.size()).parallel().mapToObj(row -> {
+            Row[] rows = firsts.parallelStream().map(need -> {
                 AnswerInterruptedException.throwIfInterrupted(caller);
-                TextRules.Seen need = seenNeeds.get(row);
-                return need.unseen().isEmpty() ? new Row(columnOf, outcomes(need, columns, seenOffers.size(), atoms))
-                        : apart(need, firstNeeds.get(row), columnOf, seenOffers, parts, atoms);
+                TextRules.Seen seen = rules.seen(needs.get(need));
+                int[] open = rules.open(seen);
+                return open.length == 0 ? new Row(columnOf, outcomes(seen, columns, seenOffers.size())) : apart(seen, need, open, columnOf, seenOffers, parts);
             }).toArray(Row[]::new);
             return new TextGrid(rowOf, rows);
         }
 
-        /** A need that leaves open what some part says of it together with an offer: offers are alike where that is the same too. */
-        private Row apart(TextRules.Seen need, int place, int[] alike, List<TextRules.Seen> offers, PairParts parts, int atoms) {
+        /** A need that leaves open what some parts say of it together with an offer: offers are alike where that is the same too. */
+        private Row apart(TextRules.Seen need, int place, int[] open, int[] alike, List<TextRules.Seen> offers, PairParts parts) {
             /** @param holding places of the parts among those that the need leaves open */
             record Joined(int alike, BitSet holding) {
             }
-            int[] open = need.unseen().stream().toArray();
             int[] columnOf = new int[alike.length];
-            List<TextRules.Seen> joined = new ArrayList<>();
-            Map<Joined, Integer> known = new HashMap<>();
+            Map<Joined, Integer> distinct = new LinkedHashMap<>();
             for (int offer = 0; offer < alike.length; offer++) {
                 TextRules.Seen seen = offers.get(alike[offer]);
                 BitSet holding = new BitSet();
                 for (int i = 0; i < open.length; i++) {
-                    if (seen.unseen().get(open[i]) && parts.holds(open[i], place, offer)) {
-                        holding.set(i);
-                    }
+                    holding.set(i, seen.leavesOpen(open[i]) && parts.holds(open[i], place, offer));
                 }
-                columnOf[offer] = known.computeIfAbsent(new Joined(alike[offer], holding), fresh -> {
-                    joined.add(seen.and(fresh.holding().stream().map(i -> open[i])));
-                    return joined.size() - 1;
-                });
+                columnOf[offer] = distinct.computeIfAbsent(new Joined(alike[offer], holding), fresh -> distinct.size());
             }
-            return new Row(columnOf, outcomes(need, columns(joined), joined.size(), atoms));
+            List<TextRules.Seen> joined = distinct.keySet().stream().map(one -> offers.get(one.alike()).and(one.holding().stream().map(i -> open[i]))).toList();
+            return new Row(columnOf, outcomes(need, columns(joined), joined.size()));
         }
 
         private List<TextRules.Columns> columns(List<TextRules.Seen> offers) {
@@ -123,10 +110,10 @@ final class TextGrid {
                     .mapToObj(block -> rules.columns(offers.subList(block * Long.SIZE, Math.min(offers.size(), (block + 1) * Long.SIZE)))).toList();
         }
 
-        private byte[] outcomes(TextRules.Seen need, List<TextRules.Columns> columns, int size, int atoms) {
+        private byte[] outcomes(TextRules.Seen need, List<TextRules.Columns> columns, int size) {
             byte[] outcomes = new byte[size];
-            long[] met = new long[atoms];
-            long[] unmet = new long[atoms];
+            long[] met = rules.words();
+            long[] unmet = rules.words();
             for (int block = 0; block < columns.size(); block++) {
                 int at = block * Long.SIZE;
                 long contradicted = columns.get(block).settle(need, met, unmet, defaults);

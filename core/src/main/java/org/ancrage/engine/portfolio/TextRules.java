@@ -45,16 +45,19 @@ final class TextRules {
 
     /**
      * What of one side counts for the text: of sides of which it is the same, the text says the same.
-     *
-     * @param unseen numbers of parts that look at both sides and that this side leaves open
      */
-    record Seen(BitSet met, BitSet unmet, BitSet holding, BitSet excluded, BitSet unseen) {
+    record Seen(BitSet met, BitSet unmet, BitSet holding, BitSet excluded) {
+
+        /** As {@link SideRules.Qualified#leavesOpen}. */
+        boolean leavesOpen(int leaf) {
+            return !holding.get(leaf) && !excluded.get(leaf);
+        }
 
         /** With the other side, these parts hold too, and no others. */
         Seen and(IntStream more) {
             BitSet all = (BitSet) holding.clone();
             more.forEach(all::set);
-            return new Seen(met, unmet, all, excluded, new BitSet());
+            return new Seen(met, unmet, all, excluded);
         }
 
         /** Sets of bits that differ a little have the same hash more often than not. */
@@ -65,12 +68,17 @@ final class TextRules {
     }
 
     Seen seen(SideRules.Qualified side) {
-        BitSet holding = both(side.holding(), leaves);
-        BitSet excluded = both(side.excluded(), leaves);
-        BitSet unseen = (BitSet) ofBoth.clone();
-        unseen.andNot(holding);
-        unseen.andNot(excluded);
-        return new Seen(both(side.met(), atoms), both(side.unmet(), atoms), holding, excluded, unseen);
+        return new Seen(both(side.met(), atoms), both(side.unmet(), atoms), both(side.holding(), leaves), both(side.excluded(), leaves));
+    }
+
+    /** Parts that look at both sides and that this one leaves open. */
+    int[] open(Seen side) {
+        return ofBoth.stream().filter(side::leavesOpen).toArray();
+    }
+
+    /** A word for each atom. */
+    long[] words() {
+        return new long[rules.atoms().size()];
     }
 
     private static BitSet both(BitSet some, BitSet wanted) {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Remedies;
 import org.ancrage.decision.Remedy;
+import org.ancrage.decision.comparison.Distance;
 import org.ancrage.engine.limit.Effort;
 import org.ancrage.engine.outline.OutlineBits;
 import org.ancrage.engine.outline.OutlineReading;
@@ -89,31 +90,26 @@ public final class RemedySearch {
                 .orElseGet(search::remedies);
     }
 
-    /**
-     * How far it is to all of these texts complied with.
-     *
-     * @param changes of the smallest remedy within reach of the parties, or, where there is none, of the smallest at all
-     * @param withinReach whether the parties can bring about all of it
-     */
-    public record Nearest(int changes, boolean withinReach) {
-
-        private static Optional<Nearest> of(Stream<Nearest> all) {
-            return all.min(Comparator.comparing((Nearest one) -> !one.withinReach()).thenComparing(Nearest::changes));
-        }
-    }
-
-    /** Of {@link #together}, the nearest; nothing else is told of it. Empty where nothing would help. */
-    public static Optional<Nearest> nearest(Law law, Map<String, Remedies> each) {
+    /** How far it is to what {@link #together} finds; nothing else is told of it. */
+    public static Distance distance(Law law, Map<String, Remedies> each) {
         if (each.size() < 2) {
-            return Nearest.of(each.values().stream().flatMap(remedies -> remedies.smallest().stream()).map(remedy -> new Nearest(remedy.changes().size(), remedy.withinReach())));
+            return least(each.values().stream().flatMap(remedies -> remedies.smallest().stream()).map(remedy -> new Distance(remedy.changes().size(), remedy.withinReach())));
         }
         RemedySearch search = new RemedySearch(law, List.copyOf(each.keySet()));
         List<ChangeSet> found = search.union(each.values()).orElseGet(() -> search.changes().found());
-        return Nearest.of(found.stream().map(changes -> new Nearest((int) changes.places().count(), search.withinReach(changes))));
+        return least(found.stream().map(changes -> new Distance((int) changes.places().count(), search.withinReach(changes))));
+    }
+
+    private static Distance least(Stream<Distance> all) {
+        return all.min(Comparator.naturalOrder()).orElse(new Distance(null, false));
     }
 
     private boolean withinReach(ChangeSet changes) {
-        return changes.places().allMatch(place -> changes.toMet(place) && law.criterion(criteria.get(place)).remedy().by() != Criterion.Actor.NOBODY);
+        return changes.places().allMatch(place -> change(changes, place, List.of()).by() != Criterion.Actor.NOBODY);
+    }
+
+    private Remedy.CriterionChange change(ChangeSet changes, int place, List<String> needing) {
+        return new Remedy.CriterionChange(law.criterion(criteria.get(place)), now(criteria.get(place)), changes.toMet(place) ? Truth.MET : Truth.UNMET, needing);
     }
 
     /** Empty where some union is not enough, or where there are too many. */
@@ -315,8 +311,7 @@ public final class RemedySearch {
         texts.forEach(text -> needed.put(text.text(), text.needed(changes)));
         List<Remedy.CriterionChange> ordered = changes.places().mapToObj(place -> {
             List<String> needing = needed.entrySet().stream().filter(text -> text.getValue().get(place)).map(Map.Entry::getKey).toList();
-            return new Remedy.CriterionChange(law.criterion(criteria.get(place)), now(criteria.get(place)),
-                    changes.toMet(place) ? Truth.MET : Truth.UNMET, needing);
+            return change(changes, place, needing);
         }).toList();
         return new Remedy(ordered, List.copyOf(needed.keySet()));
     }

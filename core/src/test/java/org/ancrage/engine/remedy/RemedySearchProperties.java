@@ -15,6 +15,7 @@ import net.jqwik.api.Property;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Remedies;
 import org.ancrage.decision.Remedy;
+import org.ancrage.decision.comparison.Distance;
 import org.ancrage.engine.outline.OutlineReading;
 import org.ancrage.engine.outline.VersionUnderReadings;
 import org.ancrage.law.Truth;
@@ -72,8 +73,8 @@ class RemedySearchProperties {
     void theNearestIsTheFirstOfThemAll(@ForAll long seed) {
         RandomOutlines law = new RandomOutlines(seed, 6, 2, 10);
         Assume.that(law.texts().stream().allMatch(text -> remediable(law.whole(text))));
-        assertThat(RemedySearch.nearest(law, each(law))).isEqualTo(together(law).smallest().stream().findFirst()
-                .map(first -> new RemedySearch.Nearest(first.changes().size(), first.withinReach())));
+        assertThat(RemedySearch.distance(law, each(law))).isEqualTo(together(law).smallest().stream().findFirst()
+                .map(first -> new Distance(first.changes().size(), first.withinReach())).orElse(new Distance(null, false)));
     }
 
     /** As an assessment puts them together. */
