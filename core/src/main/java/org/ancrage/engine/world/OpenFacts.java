@@ -38,20 +38,28 @@ public final class OpenFacts {
     }
 
     /**
-     * All of these with some value: the first of each, the last of each, then some of the one and some of the other.
+     * All of these with some value: the first of each, the last of each, some of the one and some of the other, then any.
      *
-     * @param sample which of the {@value #SAMPLES}
+     * @param sample which of the {@value #SAMPLES} in which a question is tried, or one of any number beyond them
      * @param first the place of the first of them among all that are open
      */
     public static Map<OpenFact, Object> sample(List<OpenFact> facts, int sample, int first) {
         Map<OpenFact, Object> supposed = new HashMap<>();
         for (int i = 0; i < facts.size(); i++) {
             List<Object> values = facts.get(i).values();
-            int place = sample < SAMPLES ? sample == 0 || sample > 1 && (first + i) % 2 == 0 ? 0 : values.size() - 1
-                    : Math.floorMod((sample * 1_000_003 + first + i) * 0x9E3779B9 >>> 7, values.size());
-            supposed.put(facts.get(i), values.get(place));
+            supposed.put(facts.get(i), values.get(sampled(sample, first + i, values.size())));
         }
         return supposed;
+    }
+
+    /** Which of so many values; beyond the first samples, numbers that look random but are always the same. */
+    private static int sampled(int sample, int place, int values) {
+        return switch (sample) {
+            case 0 -> 0;
+            case 1 -> values - 1;
+            case 2 -> place % 2 == 0 ? 0 : values - 1;
+            default -> Math.floorMod((sample * 1_000_003 + place) * 0x9E3779B9 >>> 7, values);
+        };
     }
 
     /** The facts, supposed to be so. */
