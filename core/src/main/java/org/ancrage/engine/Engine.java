@@ -33,6 +33,7 @@ import org.ancrage.engine.answer.Assessor;
 import org.ancrage.engine.evidence.EvidenceWeighing;
 import org.ancrage.engine.limit.Effort;
 import org.ancrage.engine.limit.Once;
+import org.ancrage.engine.portfolio.KnownSides;
 import org.ancrage.engine.portfolio.PairByPair;
 import org.ancrage.engine.portfolio.SideRules;
 import org.ancrage.engine.portfolio.StagedMatrix;
@@ -45,6 +46,7 @@ import org.ancrage.engine.rules.RuleBases;
 import org.ancrage.engine.rules.RuleBook;
 import org.ancrage.engine.rules.RuleSource;
 import org.ancrage.engine.rules.Rules;
+import org.ancrage.engine.rules.SideBases;
 import org.ancrage.engine.timeline.TimelineSearch;
 import org.ancrage.engine.trial.RuleProbe;
 import org.ancrage.engine.world.AppliedLaw;
@@ -76,12 +78,13 @@ public final class Engine {
     private final Rules rules;
     private final FactsRead factsRead;
     private final Map<Asked, Prepared> prepared = new ConcurrentHashMap<>();
+    private final SideBases sideBases;
 
     private record Asked(LocalDate on, Map<String, String> chosen) {
     }
 
     /** What is made once for all questions on a day under the same choices. */
-    private record Prepared(AppliedLaw law, Once<SideRules> sideRules) {
+    private record Prepared(AppliedLaw law, Once<SideRules> sideRules, Once<KnownSides> knownSides) {
     }
 
     /**
@@ -94,6 +97,7 @@ public final class Engine {
         RuleBook book = RuleBook.of(corpus, sources, bases);
         this.factsRead = new FactsRead(book, corpus);
         this.rules = new Rules(book, bases.derivation(), bases.settlement(), factsRead);
+        this.sideBases = new SideBases(book, sources);
     }
 
     /**
@@ -103,7 +107,7 @@ public final class Engine {
      * @param levels how much of the answer is found out; not empty
      */
     public Assessment assess(Hosting hosting, LocalDate on, Map<String, String> chosen, Set<Level> levels) {
-        Assessor assessor = new Assessor(applied(on, chosen), rules, hosting);
+        Assessor assessor = assessor(hosting, on, chosen);
         return new AnswerBuilder(assessor, hosting).assessment(ruleSets, levels, () -> horizon(assessor, hosting, on, chosen),
                 outcome -> ActSearch.of(assessor, rules, hosting, outcome));
     }
@@ -126,7 +130,14 @@ public final class Engine {
      * @param chosen as for {@link #assess(Hosting, LocalDate, Map, Set)}
      */
     public Outcomes outcomes(Hosting hosting, LocalDate on, Map<String, String> chosen) {
-        return new AnswerBuilder(new Assessor(applied(on, chosen), rules, hosting), hosting).outcomes();
+        return new AnswerBuilder(assessor(hosting, on, chosen), hosting).outcomes();
+    }
+
+    /** The question, its need and its offer settled apart once there are bases for that. */
+    private Assessor assessor(Hosting hosting, LocalDate on, Map<String, String> chosen) {
+        Prepared prepared = prepared(on, chosen);
+        return sideBases.asked().map(sessions -> prepared.knownSides().get().question(hosting))
+                .map(joined -> new Assessor(prepared.law(), rules, hosting, joined)).orElseGet(() -> new Assessor(prepared.law(), rules, hosting));
     }
 
     /**
@@ -268,7 +279,8 @@ public final class Engine {
         Prepared known = prepared.get(asked);
         if (known == null) {
             AppliedLaw law = AppliedLaw.on(Day.on(on, corpus), corpus, chosen);
-            known = new Prepared(law, new Once<>(law, () -> new SideRules(rules, law)));
+            Once<SideRules> sideRules = new Once<>(law, () -> new SideRules(rules, law));
+            known = new Prepared(law, sideRules, new Once<>(sideRules, () -> new KnownSides(law, sideRules.get(), factsRead, sideBases.built().orElseThrow())));
             if (prepared.size() >= KEPT) {
                 prepared.clear();
             }

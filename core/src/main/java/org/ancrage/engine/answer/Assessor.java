@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Question;
 import org.ancrage.decision.ReadingOutcome;
+import org.ancrage.decision.Remedies;
 import org.ancrage.engine.limit.Effort;
 import org.ancrage.engine.limit.Once;
 import org.ancrage.engine.outline.Completions;
@@ -39,6 +40,7 @@ import org.ancrage.engine.world.MissingFacts;
 import org.ancrage.engine.world.OpenFact;
 import org.ancrage.engine.world.OpenFacts;
 import org.ancrage.fact.Hosting;
+import org.ancrage.law.Condition;
 import org.ancrage.law.Conflict;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Criterion;
@@ -55,6 +57,8 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
     private final MissingFacts missing;
     private final Readings readings;
     private final Qualifications qualifications;
+    /** Tells the outcomes of texts where need and offer were settled apart. */
+    private final @Nullable Joined joined;
     private final TextsRead texts;
     private final Once<List<OpenFact>> openFacts;
     private final BiFunction<Map<OpenFact, Object>, Assessor, Assessor> supposing;
@@ -64,15 +68,25 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
     private final Map<String, WeighedText> weighed = new HashMap<>();
 
     public Assessor(AppliedLaw law, Rules rules, Hosting hosting) {
-        this(law, rules, hosting, new FactBase(DayFacts.facts(hosting, law), Effort.limited(Effort.MOST_LOOKS, () -> DayFacts.extent(hosting))));
+        this(law, rules, hosting, facts(law, hosting));
+    }
+
+    /** @param joined the question, of which need and offer were settled apart */
+    public Assessor(AppliedLaw law, Rules rules, Hosting hosting, Joined joined) {
+        this(law, rules, hosting, new Qualifications(rules, law.readings(), facts(law, hosting)), joined);
     }
 
     /** @param facts the question on the day, with what looking at it may take */
     public Assessor(AppliedLaw law, Rules rules, Hosting hosting, FactBase facts) {
-        this(law, rules, hosting, new Qualifications(rules, law.readings(), facts));
+        this(law, rules, hosting, new Qualifications(rules, law.readings(), facts), null);
     }
 
-    private Assessor(AppliedLaw law, Rules rules, Hosting hosting, Qualifications qualifications) {
+    private static FactBase facts(AppliedLaw law, Hosting hosting) {
+        return new FactBase(DayFacts.facts(hosting, law), Effort.limited(Effort.MOST_LOOKS, () -> DayFacts.extent(hosting)));
+    }
+
+    private Assessor(AppliedLaw law, Rules rules, Hosting hosting, Qualifications qualifications, @Nullable Joined joined) {
+        this.joined = joined;
         this.law = law;
         this.rules = rules;
         this.readings = law.readings();
@@ -91,8 +105,7 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
 
     /** Another question on the same day. What follows from both alike, this one keeps. */
     public Assessor otherwise(Hosting other) {
-        FactBase facts = new FactBase(DayFacts.facts(other, law), Effort.limited(Effort.MOST_LOOKS, () -> DayFacts.extent(other)));
-        return new Assessor(law, rules, other, new Qualifications(qualifications, facts));
+        return new Assessor(law, rules, other, new Qualifications(qualifications, facts(law, other)), null);
     }
 
     /** Another question on the same day, of which nothing is supposed. Keeps what that one knows of the facts that both have. */
@@ -106,6 +119,7 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
         this.supposing = (some, fewer) -> {
             throw new IllegalStateException("Of a question that stands for another, nothing is supposed.");
         };
+        this.joined = null;
         this.texts = texts();
     }
 
@@ -122,6 +136,7 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
         this.qualifications = new Qualifications(same.qualifications, readings, facts, touched);
         this.openFacts = same.openFacts;
         this.supposing = same.supposing;
+        this.joined = null;
         this.texts = texts();
     }
 
@@ -134,6 +149,7 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
         this.qualifications = new Qualifications(same.qualifications, rules, readings, change);
         this.openFacts = same.openFacts;
         this.supposing = (some, fewer) -> new Assessor(same.supposing(some, same), law, rules, change);
+        this.joined = null;
         this.texts = texts();
     }
 
@@ -192,7 +208,13 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
      * @throws org.ancrage.refusal.DisagreementException if sessions and model differ
      */
     public Qualification settle() {
-        return qualifications.settle();
+        return joined == null ? qualifications.settle() : qualifications.settle(joined);
+    }
+
+    /** As {@link #settle}, with what the facts say of each criterion. */
+    Findings settledFindings() {
+        Qualification settled = settle();
+        return joined == null ? new Findings(law.corpus(), rules.book(), settled) : new Findings(law.corpus(), rules.book(), settled, joined::finding);
     }
 
     /** The outcome of each text that exists on the day, without explanation. */
@@ -242,9 +264,13 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
     }
 
     private WeighedText weighed(Cases.OfText text) {
-        WeighedText byCriteria = texts.byCriteria(text.text(), text.readings());
-        return byCriteria.open().isEmpty() ? byCriteria : new Cases<>(this).settled(text)
+        WeighedText byCriteria = weighedByCriteria(text.text(), text.readings());
+        return byCriteria.open().isEmpty() ? byCriteria : (joined == null ? new Cases<>(this).settled(text) : joined.settled(text))
                 .map(settled -> new WeighedText(byCriteria.read(), settled.outcome(), Optional.empty(), settled.facts())).orElse(byCriteria);
+    }
+
+    private WeighedText weighedByCriteria(String text, TriedReadings tried) {
+        return joined == null ? texts.byCriteria(text, tried) : joined.byCriteria(text, tried);
     }
 
     /** The outcome of a text under each combination of the options of those readings under which it was read. */
@@ -252,7 +278,7 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
         if (read.readings().isEmpty()) {
             return List.of();
         }
-        Map<Map<String, String>, Outcome> outcomes = read.weighed();
+        Map<Map<String, String>, Outcome> outcomes = joined == null ? read.weighed() : new LinkedHashMap<>(joined.perReading(read.text()));
         outcomes.replaceAll((options, outcome) -> outcome == Outcome.UNDETERMINED ? weighed(new Cases.OfText(read.text(), TriedReadings.but(options))).outcome() : outcome);
         return ReadingAgreement.perReading(outcomes, read.readings());
     }
@@ -262,15 +288,39 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
         return new Together<>(this, law, this::outcome);
     }
 
+    /** As {@link Together#whole()}. */
+    Cases.Whatever whole() {
+        return joined == null ? together().whole() : joined.whole(this::outcome);
+    }
+
+    /** What makes a text complied with. */
+    Remedies remedies(String text) {
+        return joined == null ? RemedySearch.of(this, List.of(text)) : joined.remedies(text);
+    }
+
+    /**
+     * What makes texts complied with together.
+     *
+     * @param each what makes each of them so
+     */
+    Remedies remedies(Map<String, Remedies> each) {
+        return joined == null ? RemedySearch.together(this, each) : joined.remedies(each);
+    }
+
+    /** Truth of a criterion under some options of readings that are open; the others take their default. */
+    Truth truth(String criterion, Map<String, String> options) {
+        return texts.truth(criterion, options);
+    }
+
     /** Cheaper than the outcome, which may be settled whatever is missing. */
     @Override
     public Outcome byCriteria(String text, TriedReadings tried) {
-        return texts.byCriteria(text, tried).outcome();
+        return weighedByCriteria(text, tried).outcome();
     }
 
     @Override
     public Set<String> open(String text, TriedReadings tried) {
-        return texts.byCriteria(text, tried).open().map(Completions::open).orElse(Set.of());
+        return weighedByCriteria(text, tried).open().map(Completions::open).orElse(Set.of());
     }
 
     @Override
@@ -328,7 +378,7 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
 
     /** What is asked over some texts, by what may turn out of each. */
     List<Question> questions(Map<String, Completions> open) {
-        return new QuestionRanking(open, this::criterion, criterion -> missing.among(criterion.asks())).questions();
+        return (joined == null ? QuestionRanking.of(open) : joined.ranking(open.keySet())).questions(this::criterion, criterion -> missing.among(criterion.asks()));
     }
 
     /** The facts, and all that is derived from them, by default where a reading is open. */
@@ -353,7 +403,12 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
     /** Contradictions that the text warns of on the day. */
     List<Conflict> conflicts(LegalText text, OutlineReading outline) {
         return text.conflicts().stream().filter(law::warnsOf)
-                .filter(conflict -> conflict.when().truth(outline.asIs()) == Truth.MET).toList();
+                .filter(conflict -> conflict.when().truth(asIs(outline)) == Truth.MET).toList();
+    }
+
+    /** A warning may look at criteria that the text does not name. */
+    private Condition.World asIs(OutlineReading outline) {
+        return new OutlineReading(outline.version(), criterion -> texts.truth(criterion, Map.of()), outline.options(), outline.criteria()).asIs();
     }
 
     /** Those on which the rules of a criterion depend. */
@@ -362,7 +417,7 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
     }
 
     private TextsRead texts() {
-        return new TextsRead(law, new TextsRead.Criteria() {
+        return new TextsRead(law, joined != null ? joined.criteria() : new TextsRead.Criteria() {
             @Override
             public Function<String, Truth> under(Map<String, String> options) {
                 return Assessor.this.under(options)::truth;

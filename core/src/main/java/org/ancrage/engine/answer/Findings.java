@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.ancrage.decision.ExposureChain;
 import org.ancrage.decision.Finding;
 import org.ancrage.decision.Ground;
@@ -32,16 +34,27 @@ public final class Findings {
     private final RuleBook book;
     private final Qualification qualification;
     private final ExposureChains chains;
+    private final BiFunction<Criterion, Supplier<Finding>, Finding> known;
     /** Texts share criteria, and what a text rests on is asked for beside its explanation. */
     private final Map<CriterionRule, Ground> grounds = new IdentityHashMap<>();
 
     public Findings(Corpus corpus, RuleBook book, Qualification qualification) {
+        this(corpus, book, qualification, (criterion, finding) -> finding.get());
+    }
+
+    /** @param known what is found, once for all questions of which it is the same */
+    Findings(Corpus corpus, RuleBook book, Qualification qualification, BiFunction<Criterion, Supplier<Finding>, Finding> known) {
+        this.known = known;
         this.book = book;
         this.qualification = qualification;
         this.chains = new ExposureChains(qualification.facts(), corpus);
     }
 
     public Finding of(Criterion criterion) {
+        return known.apply(criterion, () -> found(criterion));
+    }
+
+    private Finding found(Criterion criterion) {
         Truth truth = qualification.truth(criterion.id());
         List<Ground> settled = new ArrayList<>();
         qualification.grounds(criterion.id()).forEach(rule -> settled.add(ground(rule)));

@@ -141,10 +141,23 @@ final class Qualifications {
      * @throws org.ancrage.refusal.DisagreementException if sessions and model differ
      */
     Qualification settle() {
+        return settled(options -> rules.derivation().derivedAndChecked(facts.plus(readings.choices(options))),
+                finished -> Qualification.settled(finished, rules.book(), rules.settlement()));
+    }
+
+    /** As {@link #settle()}, where need and offer were settled apart. */
+    Qualification settle(Joined joined) {
+        return settled(options -> joined.derived(), finished -> {
+            joined.settle(finished);
+            return Qualification.of(finished, joined::firing, rules.book());
+        });
+    }
+
+    private Qualification settled(Function<Map<String, String>, List<Object>> derivingByDefault, Function<FactBase, Qualification> settling) {
         Map<String, String> options = readings.of(rules.book().derivationReadings(), Map.of());
-        derivations.put(options, rules.derivation().derivedAndChecked(facts.plus(readings.choices(options))));
+        derivations.put(options, derivingByDefault.apply(options));
         Premises byDefault = premises(Map.of());
-        Qualification settled = Qualification.settled(finished(byDefault), rules.book(), rules.settlement());
+        Qualification settled = settling.apply(finished(byDefault));
         alike(byDefault).put(byDefault.direct(), settled);
         byOptions.put(Map.of(), settled);
         return settled;

@@ -54,6 +54,11 @@ public final class TextsRead implements RemedySearch.Law {
         this.criteria = criteria;
     }
 
+    /** Truth of a criterion under some options; the others take their default. */
+    Truth truth(String criterion, Map<String, String> options) {
+        return criteria.under(options).apply(criterion);
+    }
+
     /**
      * A text that exists on the day, on what is known of the question.
      *

@@ -13,7 +13,7 @@ import org.ancrage.law.Truth;
  *
  * <p>Kleene logic alone would ask for {@code a} in {@code any: [a, not: a]}; the function knows that nothing hangs on it. That is what makes
  * the set of questions minimal. Where the text permits whatever they turn out to be, whether it applies included, the outcome is the worst of
- * all these. Undertakings are taken as given wherever the parties may still give them. Not thread-safe.
+ * all these. Undertakings are taken as given wherever the parties may still give them. Thread-safe.
  */
 public final class Completions {
 
@@ -121,16 +121,20 @@ public final class Completions {
      * not count, since the parties can give them all; nor does whether a text applies that permits in any case.
      */
     public Set<String> open() {
-        return diagram.support(List.of(parts.forbidden(), parts.unsettled()));
+        synchronized (diagram) {
+            return diagram.support(List.of(parts.forbidden(), parts.unsettled()));
+        }
     }
 
     /** The same where an unknown criterion turns out to be met, or unmet. */
     public Completions supposing(String criterion, boolean met) {
-        return new Completions(diagram, new Parts(
-                diagram.supposing(parts.forbidden(), criterion, met),
-                diagram.supposing(parts.unsettled(), criterion, met),
-                diagram.supposing(parts.applicable(), criterion, met),
-                diagram.supposing(parts.unconditional(), criterion, met)));
+        synchronized (diagram) {
+            return new Completions(diagram, new Parts(
+                    diagram.supposing(parts.forbidden(), criterion, met),
+                    diagram.supposing(parts.unsettled(), criterion, met),
+                    diagram.supposing(parts.applicable(), criterion, met),
+                    diagram.supposing(parts.unconditional(), criterion, met)));
+        }
     }
 
     /**
@@ -144,9 +148,11 @@ public final class Completions {
 
     /** @param most how many sets are kept; the smallest are */
     public Permitting permitting(int most) {
-        Implicants implicants = new Implicants(diagram, most);
-        List<Map<String, Truth>> sets = implicants.of(diagram.not(diagram.or(parts.forbidden(), parts.unsettled())));
-        return new Permitting(sets, implicants.complete());
+        synchronized (diagram) {
+            Implicants implicants = new Implicants(diagram, most);
+            List<Map<String, Truth>> sets = implicants.of(diagram.not(diagram.or(parts.forbidden(), parts.unsettled())));
+            return new Permitting(sets, implicants.complete());
+        }
     }
 
     /** The outcome, whatever the unknown criteria turn out to be; {@code UNDETERMINED} while it depends on them whether the text permits. */

@@ -1,5 +1,6 @@
 package org.ancrage.engine.portfolio;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
@@ -12,6 +13,13 @@ sealed interface Formula {
 
     /** Tells of the numbers of its parts. */
     void leaves(IntConsumer each);
+
+    /** Whether it has some part of such a number. */
+    default boolean some(IntPredicate which) {
+        BitSet found = new BitSet();
+        leaves(leaf -> found.set(leaf, which.test(leaf)));
+        return !found.isEmpty();
+    }
 
     record Holds(int leaf) implements Formula {
         @Override

@@ -15,6 +15,7 @@ import org.ancrage.engine.answer.TextsRead;
 import org.ancrage.engine.answer.TriedReadings;
 import org.ancrage.engine.answer.WeighedText;
 import org.ancrage.engine.outline.Completions;
+import org.ancrage.engine.remedy.QuestionRanking;
 import org.ancrage.engine.remedy.RemedySearch;
 import org.ancrage.engine.world.AppliedLaw;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +26,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class JoinedAnswers {
 
-    /** Of each kind; more of them are found out again where they are asked for. */
-    private static final int KEPT = 200_000;
+    private static final JoinedSides.State[] STATES = JoinedSides.State.values();
 
     private final AppliedLaw law;
     private final SideRules rules;
+    private final int most;
     private final Map<Read, int[]> atoms = new ConcurrentHashMap<>();
     private final Map<Asked, Answer> answers = new ConcurrentHashMap<>();
     private final Map<Asked, Remedies> remedies = new ConcurrentHashMap<>();
     private final Map<List<Asked>, Distance> distances = new ConcurrentHashMap<>();
+    private final Map<Asked, KnownText> texts = new ConcurrentHashMap<>();
+    private final Map<List<KnownText>, Remedies> together = new ConcurrentHashMap<>();
+    private final Map<List<KnownText>, QuestionRanking> rankings = new ConcurrentHashMap<>();
 
     /** A text, and the readings under which it is read. */
     private record Read(String text, TriedReadings tried) {
@@ -61,9 +65,11 @@ final class JoinedAnswers {
     record Answer(Outcome outcome, Set<String> open, List<String> undertakings) {
     }
 
-    JoinedAnswers(AppliedLaw law, SideRules rules) {
+    /** @param most how many of each kind are kept before one begins anew */
+    JoinedAnswers(AppliedLaw law, SideRules rules, int most) {
         this.law = law;
         this.rules = rules;
+        this.most = most;
     }
 
     /**
@@ -72,6 +78,30 @@ final class JoinedAnswers {
      */
     Answer of(String text, TriedReadings tried, JoinedSides sides) {
         return found(answers, asked(new Read(text, tried), sides), fresh -> answer(fresh.read(), new TextsRead(law, sides)));
+    }
+
+    /** As {@link #of}, with all that an answer tells of it. */
+    KnownText text(String text, TriedReadings tried, JoinedSides sides) {
+        return found(texts, asked(new Read(text, tried), sides),
+                fresh -> new KnownText(text, tried, new TextsRead(law, new StatesKnown(rules, atomsOf(fresh.read()), fresh.states()))));
+    }
+
+    /**
+     * What makes texts complied with together, from what makes each of them so.
+     *
+     * @param each by its text
+     */
+    Remedies remedies(Map<String, Remedies> each, List<KnownText> texts, JoinedSides sides) {
+        return found(together, texts, fresh -> RemedySearch.together(new TextsRead(law, sides), each));
+    }
+
+    /** What is asked over several texts that wait for facts. */
+    QuestionRanking ranking(List<KnownText> texts) {
+        return texts.size() == 1 ? texts.get(0).ranking() : found(rankings, texts, fresh -> {
+            Map<String, Completions> open = new LinkedHashMap<>();
+            texts.forEach(text -> open.put(text.weighed().read().text(), text.weighed().open().orElseThrow()));
+            return QuestionRanking.of(open);
+        });
     }
 
     private static Answer answer(Read read, TextsRead texts) {
@@ -92,19 +122,20 @@ final class JoinedAnswers {
     }
 
     /** Some are found out by two threads at once, which does no harm; none waits for another. */
-    private static <K, V> V found(Map<K, V> known, K key, Function<K, V> finding) {
+    private <K, V> V found(Map<K, V> known, K key, Function<K, V> finding) {
         V found = known.get(key);
         if (found == null) {
             found = finding.apply(key);
-            if (known.size() < KEPT) {
-                known.put(key, found);
+            if (known.size() >= most) {
+                known.clear();
             }
+            known.put(key, found);
         }
         return found;
     }
 
     private Asked asked(Read read, JoinedSides sides) {
-        int[] ofText = atoms.computeIfAbsent(read, this::atoms);
+        int[] ofText = atomsOf(read);
         long[] states = new long[(2 * ofText.length + Long.SIZE - 1) / Long.SIZE];
         for (int i = 0; i < ofText.length; i++) {
             states[i >> 5] |= (long) sides.state(ofText[i]).ordinal() << 2 * (i & 31);
@@ -113,10 +144,19 @@ final class JoinedAnswers {
         return new Asked(read, states);
     }
 
-    /** Those on which the answer can depend. */
+    /** The state of the atom at a place. */
+    static JoinedSides.State state(long[] states, int place) {
+        return STATES[(int) (states[place >> 5] >> 2 * (place & 31)) & 3];
+    }
+
+    private int[] atomsOf(Read read) {
+        return atoms.computeIfAbsent(read, this::atoms);
+    }
+
+    /** Those on which the answer can depend, in their order. */
     private int[] atoms(Read read) {
         return law.outline(read.text()).criteria().stream().flatMapToInt(criterion -> read.tried().others()
                 ? IntStream.range(rules.first(criterion), rules.first(criterion) + rules.count(criterion))
-                : IntStream.of(rules.atom(criterion, read.tried().taken()))).filter(atom -> atom >= 0).toArray();
+                : IntStream.of(rules.atom(criterion, read.tried().taken()))).filter(atom -> atom >= 0).sorted().toArray();
     }
 }

@@ -1,12 +1,16 @@
 package org.ancrage.engine.portfolio;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.ancrage.engine.answer.TextsRead;
+import org.ancrage.engine.rules.CriterionRule;
+import org.ancrage.engine.walk.Side;
 import org.ancrage.law.Truth;
 import org.ancrage.refusal.DisagreementException;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +40,17 @@ final class JoinedSides implements TextsRead.Criteria {
     enum State {
         UNKNOWN, MET, UNMET,
         /** Both met and unmet, by rules that are trusted. */
-        CONTRADICTED
+        CONTRADICTED;
+
+        /** @throws DisagreementException if a criterion is both met and unmet */
+        Truth truth(String criterion) {
+            return switch (this) {
+                case MET -> Truth.MET;
+                case UNMET -> Truth.UNMET;
+                case UNKNOWN -> Truth.UNKNOWN;
+                case CONTRADICTED -> throw new DisagreementException("The criterion (%s) is both met and unmet.".formatted(criterion));
+            };
+        }
     }
 
     State state(int atom) {
@@ -73,11 +87,28 @@ final class JoinedSides implements TextsRead.Criteria {
         return !met || !unmet ? state(met, unmet) : rules.derivesUntrusted() ? State.UNKNOWN : State.CONTRADICTED;
     }
 
+    /** The rules that fire, under the default readings. */
+    List<CriterionRule> firing(String criterion) {
+        int atom = rules.first(criterion);
+        List<CriterionRule> firing = new ArrayList<>(2);
+        if (atom >= 0 && state(atom) != State.UNKNOWN) {
+            rules.settlers(atom).stream().filter(settler -> settler.fires().holds(this::holds)).forEach(settler -> firing.add(settler.rule()));
+        }
+        return firing;
+    }
+
+    /** Which of the two sides is enough to settle a criterion; {@code PAIR} where it takes both. */
+    Side lookingAt(String criterion) {
+        int atom = rules.first(criterion);
+        return atom < 0 ? Side.PAIR : rules.lookingAt(atom);
+    }
+
     private static State state(boolean met, boolean unmet) {
         return met ? State.MET : unmet ? State.UNMET : State.UNKNOWN;
     }
 
-    private boolean holds(int leaf) {
+    /** Whether a part holds; one that looks at both sides, as far as the other parts of its rule do. */
+    boolean holds(int leaf) {
         return switch (rules.leaves().get(leaf).stage()) {
             case OFFER -> offer.holds(leaf);
             case PAIR -> holdsOfBoth(leaf);
@@ -118,12 +149,7 @@ final class JoinedSides implements TextsRead.Criteria {
     }
 
     private Truth truth(int atom) {
-        return switch (state(atom)) {
-            case MET -> Truth.MET;
-            case UNMET -> Truth.UNMET;
-            case UNKNOWN -> Truth.UNKNOWN;
-            case CONTRADICTED -> throw new DisagreementException("The criterion (%s) is both met and unmet.".formatted(rules.atoms().get(atom).criterion()));
-        };
+        return state(atom).truth(rules.atoms().get(atom).criterion());
     }
 
     @Override

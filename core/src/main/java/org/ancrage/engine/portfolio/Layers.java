@@ -116,6 +116,21 @@ final class Layers {
             return own.size();
         }
 
+        /** With all that follows where each reading takes its default. */
+        FactBase byDefault() {
+            return finished(premiseByDefault).plus(readings.choices(Map.of()));
+        }
+
+        /** @throws org.ancrage.refusal.DisagreementException if a session derives something else by default */
+        void checkDerived() {
+            derivation.check(facts.plus(taken(premiseByDefault)), follows(premiseByDefault));
+        }
+
+        /** What follows by default from the facts of this side and of another. */
+        List<Object> derivedWith(World other) {
+            return Derivation.union(follows(premiseByDefault), other.follows(premiseByDefault));
+        }
+
         FactBase under(int layer) {
             FactBase known = finished[layer];
             if (known == null) {

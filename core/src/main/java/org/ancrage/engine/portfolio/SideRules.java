@@ -155,9 +155,25 @@ public final class SideRules {
         return leaves;
     }
 
+    /** Keys of the rules of which something is a part. */
+    Set<String> keysOf(int leaf) {
+        return settlers.stream().filter(settler -> settler.fires().some(part -> part == leaf)).map(settler -> settler.rule().key()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
     /** Rules by which an atom is settled. */
     List<Settler> settlers(int atom) {
         return byAtom.get(atom);
+    }
+
+    /** Which of the two sides is enough to settle an atom; {@code PAIR} where it takes both. */
+    Side lookingAt(int atom) {
+        List<Side> sides = byAtom.get(atom).stream().map(Settler::side).distinct().toList();
+        return sides.size() == 1 ? sides.get(0) : Side.PAIR;
+    }
+
+    /** Rules as they are under the default readings. */
+    List<Settler> settlersByDefault() {
+        return settlersByDefault;
     }
 
     /** Rules of packs that are trusted, by which an atom is settled. */

@@ -50,6 +50,10 @@ final class StagedPair implements Supposable<StagedPair> {
         this.known = known == null ? sides : known;
     }
 
+    JoinedSides sides() {
+        return sides;
+    }
+
     /** What a text that exists on the day answers. */
     Outcome outcome(String text) {
         Outcome known = outcomes.get(text);

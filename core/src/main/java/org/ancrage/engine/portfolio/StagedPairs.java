@@ -16,6 +16,9 @@ import org.ancrage.refusal.DisagreementException;
 /** Needs and offers, each settled once, when it is first asked for; any pair of them is a question. Thread-safe. */
 final class StagedPairs {
 
+    /** Of each kind; more of them are found out again where they are asked for. */
+    private static final int MOST_ANSWERS = 200_000;
+
     private final List<Need> needs;
     private final List<Proposal> proposals;
     private final SideRules rules;
@@ -28,7 +31,7 @@ final class StagedPairs {
         this.needs = List.copyOf(needs);
         this.proposals = List.copyOf(proposals);
         this.rules = rules;
-        this.law = new StagedPair.Law(law, rules, new JoinedAnswers(law, rules));
+        this.law = new StagedPair.Law(law, rules, new JoinedAnswers(law, rules, MOST_ANSWERS));
         this.factsRead = factsRead;
         this.ofNeeds = new AtomicReferenceArray<>(needs.size());
         this.ofOffers = new AtomicReferenceArray<>(proposals.size());

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -106,11 +107,30 @@ public final class Derivation {
     public List<Object> derivedAndChecked(FactBase facts) {
         List<Object> derived = derivedInSession(facts);
         if (inModel) {
-            model.derived(facts).filter(other -> other.size() != derived.size() || !other.containsAll(derived)).ifPresent(other -> {
-                throw new DisagreementException("The session derives %s and the model %s.".formatted(derived, sorted(other)));
-            });
+            model.derived(facts).ifPresent(other -> compare(derived, other));
         }
         return derived;
+    }
+
+    /**
+     * Derives in a session what the model derived.
+     *
+     * @throws DisagreementException if that is something else
+     */
+    public void check(FactBase facts, List<Object> derived) {
+        compare(derivedInSession(facts), derived);
+    }
+
+    private static void compare(List<Object> inSession, Collection<Object> inModel) {
+        if (inModel.size() != inSession.size() || !inModel.containsAll(inSession)) {
+            throw new DisagreementException("The session derives %s and the model %s.".formatted(inSession, sorted(inModel)));
+        }
+    }
+
+    /** What follows from two lists of facts of which nothing follows together, in the order in which it is told. */
+    public static List<Object> union(List<Object> one, List<Object> other) {
+        Set<Object> all = new LinkedHashSet<>(one);
+        return all.addAll(other) ? sorted(all) : one;
     }
 
     private List<Object> derivedInSession(FactBase facts) {

@@ -70,6 +70,18 @@ public final class Qualification {
         return qualification;
     }
 
+    /**
+     * What was settled elsewhere.
+     *
+     * @param firing the rules of a criterion that fire, in the order of their keys
+     * @throws DisagreementException if a criterion is both met and unmet
+     */
+    public static Qualification of(FactBase facts, Function<String, List<CriterionRule>> firing, RuleBook book) {
+        Qualification qualification = new Qualification(facts, firing, book.derivesUntrusted());
+        book.criteria().forEach(qualification::all);
+        return qualification;
+    }
+
     /** As {@link #evaluated}, each criterion when it is asked for. */
     public static Qualification onDemand(FactBase facts, RuleBook book) {
         return new Qualification(facts, criterion -> firing(book.settling(criterion), facts), book.derivesUntrusted());

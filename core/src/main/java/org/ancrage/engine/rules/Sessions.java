@@ -35,8 +35,12 @@ final class Sessions {
     private final KieSessionsPool sessions;
 
     Sessions(List<RuleSource> sources, Predicate<Rule> wanted, KieBaseOption behaviour) {
-        Collection<Model> models = sources.stream().flatMap(source -> source.models().stream())
-                .<Model>map(model -> Filtered.where(model, wanted)).filter(model -> !model.getRules().isEmpty()).toList();
+        this(sources.stream().flatMap(source -> source.models().stream())
+                .<Model>map(model -> Filtered.where(model, wanted)).filter(model -> !model.getRules().isEmpty()).toList(), behaviour);
+    }
+
+    /** @param models that serve no other base */
+    Sessions(Collection<Model> models, KieBaseOption behaviour) {
         // It grows with the number of runs at a time; a session that goes back to it forgets its facts and listeners.
         kieBase = KieBaseBuilder.createKieBaseFromModel(models, behaviour);
         sessions = kieBase.newKieSessionsPool(1);

@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.engine.refusal.UnfitProblem;
@@ -33,6 +34,7 @@ public final class RuleModelReader {
     private final String key;
     private final Map<Variable<?>, Integer> slots = new IdentityHashMap<>();
     private final Set<Variable<?>> accumulated = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<RuleNode, Condition> conditions = new IdentityHashMap<>();
 
     public RuleModelReader(Rule rule) {
         this.rule = rule;
@@ -61,7 +63,18 @@ public final class RuleModelReader {
         return Arrays.stream(variables).mapToInt(this::slot).toArray();
     }
 
+    /** What a node that has been read is in the model. */
+    Condition condition(RuleNode node) {
+        return Objects.requireNonNull(conditions.get(node));
+    }
+
     private RuleNode node(Condition condition) {
+        RuleNode node = understood(condition);
+        conditions.put(node, condition);
+        return node;
+    }
+
+    private RuleNode understood(Condition condition) {
         return switch (condition.getType()) {
             case AND -> new RuleNode.And(nodes(condition));
             case OR -> new RuleNode.Or(nodes(condition));

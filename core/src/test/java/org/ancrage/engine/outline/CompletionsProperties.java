@@ -99,7 +99,7 @@ class CompletionsProperties {
 
     private static List<Question> questions(VersionUnderReadings version) {
         RandomOutlines law = new RandomOutlines(0, 1, 0, 0);
-        return new QuestionRanking(Map.of("t0", Completions.of(version)), law::criterion, criterion -> List.of()).questions();
+        return QuestionRanking.of(Map.of("t0", Completions.of(version))).questions(law::criterion, criterion -> List.of());
     }
 
     private static VersionUnderReadings answered(VersionUnderReadings version, String asked, Truth answer) {
