@@ -32,6 +32,7 @@ import org.ancrage.engine.answer.AnswerBuilder;
 import org.ancrage.engine.answer.Assessor;
 import org.ancrage.engine.evidence.EvidenceWeighing;
 import org.ancrage.engine.limit.Effort;
+import org.ancrage.engine.limit.Later;
 import org.ancrage.engine.limit.Once;
 import org.ancrage.engine.portfolio.KnownSides;
 import org.ancrage.engine.portfolio.PairByPair;
@@ -42,11 +43,11 @@ import org.ancrage.engine.portfolio.StagedStandings;
 import org.ancrage.engine.requirement.Advice;
 import org.ancrage.engine.requirement.RequirementSearch;
 import org.ancrage.engine.rules.FactsRead;
+import org.ancrage.engine.rules.PartSessions;
 import org.ancrage.engine.rules.RuleBases;
 import org.ancrage.engine.rules.RuleBook;
 import org.ancrage.engine.rules.RuleSource;
 import org.ancrage.engine.rules.Rules;
-import org.ancrage.engine.rules.SideBases;
 import org.ancrage.engine.timeline.TimelineSearch;
 import org.ancrage.engine.trial.RuleProbe;
 import org.ancrage.engine.world.AppliedLaw;
@@ -68,6 +69,8 @@ public final class Engine {
 
     /** Most callers ask about one day, or a few; more than so many are not worth the memory. */
     private static final int KEPT = 32;
+    /** Questions on a day that are answered each as a whole: who asks once need not wait for more. */
+    private static final int FEW = 8;
     /** Years within which an end of an answer is looked for. */
     private static final int FORESEEN = 5;
     /** Years before and after a day within which one looks for changes. */
@@ -78,13 +81,14 @@ public final class Engine {
     private final Rules rules;
     private final FactsRead factsRead;
     private final Map<Asked, Prepared> prepared = new ConcurrentHashMap<>();
-    private final SideBases sideBases;
+    /** Empty where needs and offers cannot be settled apart. */
+    private final Once<Optional<PartSessions>> partSessions;
 
     private record Asked(LocalDate on, Map<String, String> chosen) {
     }
 
     /** What is made once for all questions on a day under the same choices. */
-    private record Prepared(AppliedLaw law, Once<SideRules> sideRules, Once<KnownSides> knownSides) {
+    private record Prepared(AppliedLaw law, Once<SideRules> sideRules, Later<KnownSides> knownSides) {
     }
 
     /**
@@ -97,7 +101,7 @@ public final class Engine {
         RuleBook book = RuleBook.of(corpus, sources, bases);
         this.factsRead = new FactsRead(book, corpus);
         this.rules = new Rules(book, bases.derivation(), bases.settlement(), factsRead);
-        this.sideBases = new SideBases(book, sources);
+        this.partSessions = new Once<>(new Object(), () -> KnownSides.possible(book) ? Optional.of(new PartSessions(sources, book.sides())) : Optional.empty());
     }
 
     /**
@@ -133,11 +137,11 @@ public final class Engine {
         return new AnswerBuilder(assessor(hosting, on, chosen), hosting).outcomes();
     }
 
-    /** The question, its need and its offer settled apart once there are bases for that. */
+    /** The question; of a day that is asked about again and again, from what is known of its need and its offer. */
     private Assessor assessor(Hosting hosting, LocalDate on, Map<String, String> chosen) {
         Prepared prepared = prepared(on, chosen);
-        return sideBases.asked().map(sessions -> prepared.knownSides().get().question(hosting))
-                .map(joined -> new Assessor(prepared.law(), rules, hosting, joined)).orElseGet(() -> new Assessor(prepared.law(), rules, hosting));
+        return prepared.knownSides().get().map(sides -> new Assessor(prepared.law(), rules, hosting, sides.question(hosting)))
+                .orElseGet(() -> new Assessor(prepared.law(), rules, hosting));
     }
 
     /**
@@ -280,7 +284,7 @@ public final class Engine {
         if (known == null) {
             AppliedLaw law = AppliedLaw.on(Day.on(on, corpus), corpus, chosen);
             Once<SideRules> sideRules = new Once<>(law, () -> new SideRules(rules, law));
-            known = new Prepared(law, sideRules, new Once<>(sideRules, () -> new KnownSides(law, sideRules.get(), factsRead, sideBases.built().orElseThrow())));
+            known = new Prepared(law, sideRules, new Later<>(FEW, () -> partSessions.get().map(sessions -> new KnownSides(law, sideRules.get(), factsRead, sessions))));
             if (prepared.size() >= KEPT) {
                 prepared.clear();
             }

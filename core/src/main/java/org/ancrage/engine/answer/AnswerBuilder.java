@@ -54,7 +54,7 @@ public final class AnswerBuilder {
         assessor.settle();
         Map<String, Outcome> texts = new LinkedHashMap<>();
         existing().forEach(text -> texts.put(text.id(), assessor.outcome(text.id())));
-        return new Outcomes(law.day().date(), hosting.need().id(), hosting.offer().id(), assessor.whole().outcome(), texts);
+        return new Outcomes(law.day().date(), hosting.need().id(), hosting.offer().id(), assessor.answering().whole(assessor::outcome).outcome(), texts);
     }
 
     /**
@@ -63,7 +63,7 @@ public final class AnswerBuilder {
      * @throws org.ancrage.refusal.DisagreementException if sessions and model differ
      */
     public Map<String, Decision> decisions(Predicate<String> texts) {
-        Findings findings = assessor.settledFindings();
+        Findings findings = new Findings(law.corpus(), assessor.book(), assessor.settle(), assessor.answering()::finding);
         Reasoning reasoning = new Reasoning(assessor, new Explainer(law, findings), findings);
         Map<String, Decision> decisions = new LinkedHashMap<>();
         existing().filter(text -> texts.test(text.id())).forEach(text -> decisions.put(text.id(), reasoning.decision(text, Level.FULL)));
@@ -81,9 +81,9 @@ public final class AnswerBuilder {
      */
     public Assessment assessment(List<RuleSet> ruleSets, Set<Level> levels, Supplier<Optional<Horizon>> horizon,
             Function<Outcome, Optional<Ways>> ways) {
-        Findings findings = assessor.settledFindings();
+        Findings findings = new Findings(law.corpus(), assessor.book(), assessor.settle(), assessor.answering()::finding);
         Reasoning reasoning = new Reasoning(assessor, new Explainer(law, findings), findings);
-        Cases.Whatever overall = assessor.whole();
+        Cases.Whatever overall = assessor.answering().whole(assessor::outcome);
         List<Decision> decisions = new ArrayList<>();
         List<Decision> outlook = new ArrayList<>();
         existing().forEach(text -> {
@@ -100,7 +100,7 @@ public final class AnswerBuilder {
                 decisions, outlook, law.corpus().texts().stream().flatMap(text -> AbsentText.of(text, law.day().date()).stream()).toList(),
                 questions, overall.facts(), foreseen && overall.outcome() == Outcome.UNDETERMINED
                         ? Optional.of(new ProspectSearch(assessor, open, questions).found()) : Optional.empty(),
-                assessor.remedies(remedies(decisive)), foreseen ? ways.apply(overall.outcome()) : Optional.empty(), levels.stream().anyMatch(Level::tellsHorizon) ? horizon.get() : Optional.empty(), Optional.empty(),
+                assessor.answering().remedies(remedies(decisive)), foreseen ? ways.apply(overall.outcome()) : Optional.empty(), levels.stream().anyMatch(Level::tellsHorizon) ? horizon.get() : Optional.empty(), Optional.empty(),
                 levels.contains(Level.FULL) ? Optional.of(picture()) : Optional.empty(), levels);
     }
 

@@ -3,7 +3,6 @@ package org.ancrage.engine.answer;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,13 +11,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Question;
 import org.ancrage.decision.ReadingOutcome;
-import org.ancrage.decision.Remedies;
 import org.ancrage.engine.limit.Effort;
 import org.ancrage.engine.limit.Once;
 import org.ancrage.engine.outline.Completions;
@@ -27,7 +24,6 @@ import org.ancrage.engine.outline.OutlineReading;
 import org.ancrage.engine.outline.ReadingAgreement;
 import org.ancrage.engine.outline.Readings;
 import org.ancrage.engine.outline.VersionUnderReadings;
-import org.ancrage.engine.remedy.QuestionRanking;
 import org.ancrage.engine.remedy.RemedySearch;
 import org.ancrage.engine.rules.Qualification;
 import org.ancrage.engine.rules.RuleBook;
@@ -57,8 +53,7 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
     private final MissingFacts missing;
     private final Readings readings;
     private final Qualifications qualifications;
-    /** Tells the outcomes of texts where need and offer were settled apart. */
-    private final @Nullable Joined joined;
+    private final TextAnswering answering;
     private final TextsRead texts;
     private final Once<List<OpenFact>> openFacts;
     private final BiFunction<Map<OpenFact, Object>, Assessor, Assessor> supposing;
@@ -86,7 +81,7 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
     }
 
     private Assessor(AppliedLaw law, Rules rules, Hosting hosting, Qualifications qualifications, @Nullable Joined joined) {
-        this.joined = joined;
+        this.answering = joined == null ? new AsAWhole(this) : joined;
         this.law = law;
         this.rules = rules;
         this.readings = law.readings();
@@ -95,7 +90,7 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
         Once<Hosting> canonical = new Once<>(this, hosting::inCanonicalOrder);
         this.openFacts = new Once<>(this, () -> OpenFacts.of(canonical.get()));
         this.supposing = (some, fewer) -> fewer.instead(OpenFacts.known(canonical.get(), some));
-        this.texts = texts();
+        this.texts = new TextsRead(law, answering.criteria());
     }
 
     /** Another question on the same day, of which nothing is supposed. What follows from both alike, this one keeps. */
@@ -119,8 +114,8 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
         this.supposing = (some, fewer) -> {
             throw new IllegalStateException("Of a question that stands for another, nothing is supposed.");
         };
-        this.joined = null;
-        this.texts = texts();
+        this.answering = new AsAWhole(this);
+        this.texts = new TextsRead(law, answering.criteria());
     }
 
     /**
@@ -136,8 +131,8 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
         this.qualifications = new Qualifications(same.qualifications, readings, facts, touched);
         this.openFacts = same.openFacts;
         this.supposing = same.supposing;
-        this.joined = null;
-        this.texts = texts();
+        this.answering = new AsAWhole(this);
+        this.texts = new TextsRead(law, answering.criteria());
     }
 
     /** The question of another, under law that brings the same facts to the day. */
@@ -149,8 +144,8 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
         this.qualifications = new Qualifications(same.qualifications, rules, readings, change);
         this.openFacts = same.openFacts;
         this.supposing = (some, fewer) -> new Assessor(same.supposing(some, same), law, rules, change);
-        this.joined = null;
-        this.texts = texts();
+        this.answering = new AsAWhole(this);
+        this.texts = new TextsRead(law, answering.criteria());
     }
 
     /** The same question under other law that brings the same facts to the day. Keeps what this one knows. */
@@ -208,13 +203,7 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
      * @throws org.ancrage.refusal.DisagreementException if sessions and model differ
      */
     public Qualification settle() {
-        return joined == null ? qualifications.settle() : qualifications.settle(joined);
-    }
-
-    /** As {@link #settle}, with what the facts say of each criterion. */
-    Findings settledFindings() {
-        Qualification settled = settle();
-        return joined == null ? new Findings(law.corpus(), rules.book(), settled) : new Findings(law.corpus(), rules.book(), settled, joined::finding);
+        return answering instanceof Joined joined ? qualifications.settle(joined) : qualifications.settle();
     }
 
     /** The outcome of each text that exists on the day, without explanation. */
@@ -264,13 +253,8 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
     }
 
     private WeighedText weighed(Cases.OfText text) {
-        WeighedText byCriteria = weighedByCriteria(text.text(), text.readings());
-        return byCriteria.open().isEmpty() ? byCriteria : (joined == null ? new Cases<>(this).settled(text) : joined.settled(text))
-                .map(settled -> new WeighedText(byCriteria.read(), settled.outcome(), Optional.empty(), settled.facts())).orElse(byCriteria);
-    }
-
-    private WeighedText weighedByCriteria(String text, TriedReadings tried) {
-        return joined == null ? texts.byCriteria(text, tried) : joined.byCriteria(text, tried);
+        WeighedText byCriteria = answering.byCriteria(text.text(), text.readings());
+        return byCriteria.open().isEmpty() ? byCriteria : answering.settled(text).map(settled -> new WeighedText(byCriteria.read(), settled.outcome(), Optional.empty(), settled.facts())).orElse(byCriteria);
     }
 
     /** The outcome of a text under each combination of the options of those readings under which it was read. */
@@ -278,7 +262,7 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
         if (read.readings().isEmpty()) {
             return List.of();
         }
-        Map<Map<String, String>, Outcome> outcomes = joined == null ? read.weighed() : new LinkedHashMap<>(joined.perReading(read.text()));
+        Map<Map<String, String>, Outcome> outcomes = answering.perReading(read);
         outcomes.replaceAll((options, outcome) -> outcome == Outcome.UNDETERMINED ? weighed(new Cases.OfText(read.text(), TriedReadings.but(options))).outcome() : outcome);
         return ReadingAgreement.perReading(outcomes, read.readings());
     }
@@ -288,39 +272,19 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
         return new Together<>(this, law, this::outcome);
     }
 
-    /** As {@link Together#whole()}. */
-    Cases.Whatever whole() {
-        return joined == null ? together().whole() : joined.whole(this::outcome);
-    }
-
-    /** What makes a text complied with. */
-    Remedies remedies(String text) {
-        return joined == null ? RemedySearch.of(this, List.of(text)) : joined.remedies(text);
-    }
-
-    /**
-     * What makes texts complied with together.
-     *
-     * @param each what makes each of them so
-     */
-    Remedies remedies(Map<String, Remedies> each) {
-        return joined == null ? RemedySearch.together(this, each) : joined.remedies(each);
-    }
-
-    /** Truth of a criterion under some options of readings that are open; the others take their default. */
-    Truth truth(String criterion, Map<String, String> options) {
-        return texts.truth(criterion, options);
+    TextAnswering answering() {
+        return answering;
     }
 
     /** Cheaper than the outcome, which may be settled whatever is missing. */
     @Override
     public Outcome byCriteria(String text, TriedReadings tried) {
-        return weighedByCriteria(text, tried).outcome();
+        return answering.byCriteria(text, tried).outcome();
     }
 
     @Override
     public Set<String> open(String text, TriedReadings tried) {
-        return weighedByCriteria(text, tried).open().map(Completions::open).orElse(Set.of());
+        return answering.byCriteria(text, tried).open().map(Completions::open).orElse(Set.of());
     }
 
     @Override
@@ -378,7 +342,7 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
 
     /** What is asked over some texts, by what may turn out of each. */
     List<Question> questions(Map<String, Completions> open) {
-        return (joined == null ? QuestionRanking.of(open) : joined.ranking(open.keySet())).questions(this::criterion, criterion -> missing.among(criterion.asks()));
+        return answering.ranking(open).questions(this::criterion, criterion -> missing.among(criterion.asks()));
     }
 
     /** The facts, and all that is derived from them, by default where a reading is open. */
@@ -416,25 +380,8 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
         return readings.open(rules.book().readings(criterion));
     }
 
-    private TextsRead texts() {
-        return new TextsRead(law, joined != null ? joined.criteria() : new TextsRead.Criteria() {
-            @Override
-            public Function<String, Truth> under(Map<String, String> options) {
-                return Assessor.this.under(options)::truth;
-            }
-
-            @Override
-            public Set<String> openReadings(String criterion) {
-                return Assessor.this.openReadings(criterion);
-            }
-
-            @Override
-            public Set<Truth> truths(String criterion) {
-                Set<Truth> truths = EnumSet.noneOf(Truth.class);
-                combinations(criterion).forEach(options -> truths.add(Assessor.this.under(options).truth(criterion)));
-                return truths;
-            }
-        });
+    TextsRead texts() {
+        return texts;
     }
 
     @Override

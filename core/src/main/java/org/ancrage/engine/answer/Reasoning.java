@@ -58,7 +58,7 @@ final class Reasoning {
                 weighed.open().map(open -> assessor.questions(Map.of(text.id(), open))).orElse(List.of()),
                 weighed.whatever(),
                 outcome.permits() ? derogations(explanation, level, read, text) : List.of(),
-                RemedySearch.remediable(outcome) ? assessor.remedies(text.id()) : Remedies.none(),
+                RemedySearch.remediable(outcome) ? assessor.answering().remedies(text.id()) : Remedies.none(),
                 assessor.perReading(read),
                 Stream.concat(assessor.conflicts(text, read.byDefault()).stream(), RuleConflicts.of(read, assessor).stream()).toList(),
                 assessor.law().corpus().amendments().stream().filter(amendment -> touches(amendment.effect(), text, read)).toList(),

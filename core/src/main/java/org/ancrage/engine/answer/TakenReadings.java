@@ -22,7 +22,7 @@ final class TakenReadings {
     List<TakenReading> of(String criterion) {
         Set<String> open = assessor.openReadings(criterion);
         Map<Map<String, String>, Truth> found = new LinkedHashMap<>();
-        assessor.combinations(criterion).forEach(options -> found.put(options, assessor.truth(criterion, options)));
+        assessor.combinations(criterion).forEach(options -> found.put(options, assessor.texts().truth(criterion, options)));
         return assessor.book().settling(criterion).stream().flatMap(rule -> rule.readings().stream()).distinct().sorted()
                 .map(id -> assessor.law().corpus().reading(id).orElseThrow())
                 .filter(reading -> open.contains(reading.id())

@@ -2,6 +2,7 @@ package org.ancrage.engine.portfolio;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import org.ancrage.engine.answer.TextsRead;
 import org.ancrage.engine.answer.Together;
 import org.ancrage.engine.answer.TriedReadings;
 import org.ancrage.engine.answer.WeighedText;
+import org.ancrage.engine.outline.Completions;
+import org.ancrage.engine.outline.VersionUnderReadings;
 import org.ancrage.engine.remedy.QuestionRanking;
 import org.ancrage.engine.rules.CriterionRule;
 import org.ancrage.engine.walk.FactBase;
@@ -75,13 +78,13 @@ final class JoinedQuestion implements Joined {
     }
 
     @Override
-    public Map<Map<String, String>, Outcome> perReading(String text) {
-        return text(text).perReading();
+    public Map<Map<String, String>, Outcome> perReading(VersionUnderReadings read) {
+        return new LinkedHashMap<>(text(read.text()).perReading());
     }
 
     @Override
-    public QuestionRanking ranking(Collection<String> some) {
-        return law.answers().ranking(texts(some));
+    public QuestionRanking ranking(Map<String, Completions> open) {
+        return law.answers().ranking(texts(open.keySet()));
     }
 
     @Override

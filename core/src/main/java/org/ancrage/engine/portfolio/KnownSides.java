@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.ancrage.engine.answer.Joined;
 import org.ancrage.engine.rules.FactsRead;
 import org.ancrage.engine.rules.PartSessions;
+import org.ancrage.engine.rules.RuleBook;
 import org.ancrage.engine.world.AppliedLaw;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Need;
@@ -38,6 +39,11 @@ public final class KnownSides {
         this.factsRead = factsRead;
         this.sessions = new SideSessions(rules, sessions);
         this.pairs = new StagedPair.Law(law, rules, new JoinedAnswers(law, rules, MOST_ANSWERS));
+    }
+
+    /** Not where facts are derived from both, nor where packs are not trusted, whose rules are watched question by question. */
+    public static boolean possible(RuleBook book) {
+        return book.trusted() && SideRules.possible(book);
     }
 
     /**

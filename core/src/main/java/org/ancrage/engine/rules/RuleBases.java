@@ -127,7 +127,7 @@ public final class RuleBases {
         return new Settlement(settling.values().stream().map(RuleBases::finished).toList());
     }
 
-    static <T> Future<T> inBackground(Callable<T> work) {
+    private static <T> Future<T> inBackground(Callable<T> work) {
         FutureTask<T> task = new FutureTask<>(work);
         // A thread of its own: those of the common pool have another class loader.
         Thread thread = new Thread(task, "ancrage-start");
@@ -136,7 +136,7 @@ public final class RuleBases {
         return task;
     }
 
-    static <T> T finished(Future<T> future) {
+    private static <T> T finished(Future<T> future) {
         try {
             return future.get();
         } catch (ExecutionException e) {

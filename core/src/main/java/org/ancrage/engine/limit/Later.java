@@ -1,0 +1,66 @@
+package org.ancrage.engine.limit;
+
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What is worth its time to those who ask again and again only: it is computed in the background once it was asked for more than a few times. Thread-safe. */
+public final class Later<T> {
+
+    private final int few;
+    private final Supplier<Optional<T>> computing;
+    private final AtomicInteger asked = new AtomicInteger();
+    private volatile @Nullable FutureTask<Optional<T>> task;
+
+    /** @param few times that it is not there in any case */
+    public Later(int few, Supplier<Optional<T>> computing) {
+        this.few = few;
+        this.computing = computing;
+    }
+
+    /** Empty while it is not there, and where there is no such thing. */
+    public Optional<T> get() {
+        if (asked.get() < few) {
+            asked.incrementAndGet();
+            return Optional.empty();
+        }
+        FutureTask<Optional<T>> begun = begun();
+        return begun.isDone() ? result(begun) : Optional.empty();
+    }
+
+    /** Waits for it. */
+    public Optional<T> now() {
+        return result(begun());
+    }
+
+    private FutureTask<Optional<T>> begun() {
+        FutureTask<Optional<T>> known = task;
+        return known == null ? begin() : known;
+    }
+
+    private synchronized FutureTask<Optional<T>> begin() {
+        FutureTask<Optional<T>> known = task;
+        if (known == null) {
+            known = new FutureTask<>(computing::get);
+            task = known;
+            Thread thread = new Thread(known, "ancrage-later");
+            thread.setDaemon(true);
+            thread.start();
+        }
+        return known;
+    }
+
+    private static <T> T result(FutureTask<T> task) {
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException("What was computed in the background failed.", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The thread was interrupted while it waited.", e);
+        }
+    }
+}
