@@ -315,6 +315,9 @@ public final class Engine {
 
     /** For tests of rules. */
     public RuleProbe probe() {
-        return new RuleProbe(corpus, rules, factsRead);
+        return new RuleProbe(corpus, rules, factsRead, (hosting, on, chosen) -> {
+            Prepared prepared = prepared(on, chosen);
+            return prepared.knownSides().now().map(sides -> new Assessor(prepared.law(), rules, hosting, sides.question(hosting)));
+        });
     }
 }

@@ -2,15 +2,19 @@ package org.ancrage.engine.trial;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Decision;
+import org.ancrage.decision.Level;
 import org.ancrage.decision.Outcome;
 import org.ancrage.engine.answer.AnswerBuilder;
 import org.ancrage.engine.answer.Assessor;
@@ -37,8 +41,17 @@ public final class RuleProbe {
     private final Rules rules;
     private final RuleBook book;
     private final FactsRead factsRead;
+    private final Knowing knowing;
 
-    public RuleProbe(Corpus corpus, Rules rules, FactsRead factsRead) {
+    /** A question from what is known of its need and its offer. */
+    public interface Knowing {
+
+        /** Empty where these cannot be settled apart. */
+        Optional<Assessor> question(Hosting hosting, LocalDate on, Map<String, String> chosen);
+    }
+
+    public RuleProbe(Corpus corpus, Rules rules, FactsRead factsRead, Knowing knowing) {
+        this.knowing = knowing;
         this.corpus = corpus;
         this.rules = rules;
         this.book = rules.book();
@@ -156,6 +169,24 @@ public final class RuleProbe {
      */
     public Map<String, Decision> decisions(Hosting hosting, LocalDate on, Map<String, String> chosen, Predicate<String> texts) {
         return new AnswerBuilder(new Assessor(applied(on, chosen), rules, hosting), hosting).decisions(texts);
+    }
+
+    /**
+     * A question in full, looked at as a whole, without what is tried on other days and on other facts.
+     *
+     * @throws org.ancrage.refusal.DisagreementException as {@link #look}
+     */
+    public Assessment assessed(Hosting hosting, LocalDate on, Map<String, String> chosen) {
+        return assessed(new Assessor(applied(on, chosen), rules, hosting), hosting);
+    }
+
+    /** As {@link #assessed}, from what is known of its need and its offer; empty where these cannot be settled apart. */
+    public Optional<Assessment> assessedApart(Hosting hosting, LocalDate on, Map<String, String> chosen) {
+        return knowing.question(hosting, on, chosen).map(assessor -> assessed(assessor, hosting));
+    }
+
+    private static Assessment assessed(Assessor assessor, Hosting hosting) {
+        return new AnswerBuilder(assessor, hosting).assessment(List.of(), EnumSet.of(Level.FULL), Optional::empty, outcome -> Optional.empty());
     }
 
     /** Truth of each criterion that rules settle, by global id; readings that the caller does not settle on take their default. */

@@ -1,0 +1,107 @@
+package org.ancrage.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.ancrage.Ancrage;
+import org.ancrage.decision.Assessment;
+import org.ancrage.decision.Outcome;
+import org.ancrage.engine.trial.RuleProbe;
+import org.ancrage.fact.Hosting;
+import org.ancrage.fact.Need;
+import org.ancrage.fact.Proposal;
+import org.ancrage.verify.Probes;
+import org.ancrage.verify.RandomQuestions;
+
+/** From what is known of a need and of an offer, a question is answered as it is as a whole, to the last premise; and the outcomes are those that the model has. */
+class KnownSidesProperties {
+
+    private static final long SEED = 20261128;
+    private static final int NEEDS = 4;
+    private static final int OFFERS = 5;
+    /** Pairs in all; {@code -Dancrage.pairs=100000} for a long run. */
+    private static final int PAIRS = Integer.getInteger("ancrage.pairs", 300);
+
+    private final RuleProbe probe = Probes.of(StandardPack.ANCRAGE);
+
+    @Example
+    void whatIsKnownOfSidesAnswersAsTheWholeDoes() {
+        RandomQuestions questions = StandardPack.questions(SEED);
+        Random random = new Random(SEED);
+        for (int pairs = 0; pairs < PAIRS; pairs += NEEDS * OFFERS) {
+            List<Need> needs = new ArrayList<>();
+            List<Proposal> proposals = new ArrayList<>();
+            for (int i = 0; i < OFFERS; i++) {
+                Hosting hosting = questions.next().hosting();
+                if (i < NEEDS) {
+                    needs.add(hosting.need());
+                }
+                proposals.add(Proposal.of(hosting.offer(), hosting.contract()));
+            }
+            RandomQuestions.Asked asked = questions.next();
+            Map<String, String> chosen = new LinkedHashMap<>(asked.options());
+            int settled = random.nextInt(3);
+            chosen.keySet().removeIf(reading -> settled == 0 || settled == 1 && random.nextBoolean());
+            needs.forEach(need -> proposals.forEach(proposal -> compare(proposal.to(need), asked.on(), chosen)));
+        }
+    }
+
+    private void compare(Hosting hosting, LocalDate on, Map<String, String> chosen) {
+        Assessment asAWhole = probe.assessed(hosting, on, chosen);
+        assertThat(probe.assessedApart(hosting, on, chosen)).as("%s on %s under %s", hosting, on, chosen).contains(asAWhole);
+        Map<String, Outcome> outcomes = new LinkedHashMap<>();
+        List.of(asAWhole.decisions(), asAWhole.outlook()).forEach(some -> some.forEach(decision -> outcomes.put(decision.text(), decision.outcome())));
+        assertThat(probe.outcomes(hosting, on, chosen)).isEqualTo(outcomes);
+    }
+
+    /** A day is asked about a few times before its needs and offers are kept: the first answers are those of the whole, the last is not. */
+    @Property(tries = 12, seed = "20261128")
+    void whoAsksAgainIsAnsweredAlike(@ForAll long seed) {
+        RandomQuestions.Asked asked = StandardPack.questions(seed).next();
+        Ancrage ancrage = StandardPack.ANCRAGE.withReadings(asked.options());
+        List<Assessment> answers = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            answers.add(ancrage.assess(asked.hosting(), asked.on()));
+            if (i == 7) {
+                probe.assessedApart(asked.hosting(), asked.on(), asked.options());
+            }
+        }
+        assertThat(answers).containsOnly(answers.get(0));
+    }
+
+    @Example
+    void severalThreadsThatAskOfTheSameSidesAreAnsweredAlike() throws InterruptedException {
+        LocalDate on = LocalDate.of(2026, 11, 24);
+        List<Hosting> hostings = new ArrayList<>();
+        RandomQuestions questions = StandardPack.questions(SEED + 1);
+        List<RandomQuestions.Asked> asked = List.of(questions.next(), questions.next(), questions.next());
+        asked.forEach(one -> asked.forEach(other -> hostings.add(Proposal.of(one.hosting().offer(), one.hosting().contract()).to(other.hosting().need()))));
+        List<Assessment> expected = hostings.stream().map(hosting -> probe.assessed(hosting, on, Map.of())).toList();
+        AtomicReference<Throwable> wrong = new AtomicReference<>();
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            int first = i;
+            threads.add(new Thread(() -> {
+                for (int j = 0; j < hostings.size(); j++) {
+                    int place = (first + j) % hostings.size();
+                    assertThat(probe.assessedApart(hostings.get(place), on, Map.of())).contains(expected.get(place));
+                }
+            }));
+        }
+        threads.forEach(thread -> thread.setUncaughtExceptionHandler((where, failure) -> wrong.set(failure)));
+        threads.forEach(Thread::start);
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertThat(wrong).hasValue(null);
+    }
+}
