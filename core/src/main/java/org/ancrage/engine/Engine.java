@@ -33,6 +33,7 @@ import org.ancrage.engine.answer.Assessor;
 import org.ancrage.engine.evidence.EvidenceWeighing;
 import org.ancrage.engine.limit.Effort;
 import org.ancrage.engine.limit.Later;
+import org.ancrage.engine.limit.Latest;
 import org.ancrage.engine.limit.Once;
 import org.ancrage.engine.portfolio.KnownSides;
 import org.ancrage.engine.portfolio.PairByPair;
@@ -69,6 +70,8 @@ public final class Engine {
 
     /** Most callers ask about one day, or a few; more than so many are not worth the memory. */
     private static final int KEPT = 32;
+    /** Days of which the needs and offers asked about last are kept: some ten megabytes each, up to a hundred where no two questions have anything in common. */
+    private static final int KNOWN_DAYS = 4;
     /** Questions on a day that are answered each as a whole: who asks once need not wait for more. */
     private static final int FEW = 8;
     /** Years within which an end of an answer is looked for. */
@@ -81,6 +84,7 @@ public final class Engine {
     private final Rules rules;
     private final FactsRead factsRead;
     private final Map<Asked, Prepared> prepared = new ConcurrentHashMap<>();
+    private final Latest<Asked, Later<KnownSides>> knownSides = new Latest<>(KNOWN_DAYS, day -> 1);
     /** Empty where needs and offers cannot be settled apart. */
     private final Once<Optional<PartSessions>> partSessions;
 
@@ -88,7 +92,7 @@ public final class Engine {
     }
 
     /** What is made once for all questions on a day under the same choices. */
-    private record Prepared(AppliedLaw law, Once<SideRules> sideRules, Later<KnownSides> knownSides) {
+    private record Prepared(AppliedLaw law, Once<SideRules> sideRules) {
     }
 
     /**
@@ -140,8 +144,15 @@ public final class Engine {
     /** The question; of a day that is asked about again and again, from what is known of its need and its offer. */
     private Assessor assessor(Hosting hosting, LocalDate on, Map<String, String> chosen) {
         Prepared prepared = prepared(on, chosen);
-        return prepared.knownSides().get().map(sides -> new Assessor(prepared.law(), rules, hosting, sides.question(hosting)))
+        return knownSides(on, chosen).get().map(sides -> new Assessor(prepared.law(), rules, hosting, sides.question(hosting)))
                 .orElseGet(() -> new Assessor(prepared.law(), rules, hosting));
+    }
+
+    private Later<KnownSides> knownSides(LocalDate on, Map<String, String> chosen) {
+        return knownSides.get(new Asked(on, chosen), () -> {
+            Prepared prepared = prepared(on, chosen);
+            return new Later<>(FEW, () -> partSessions.get().map(sessions -> new KnownSides(prepared.law(), prepared.sideRules().get(), factsRead, sessions)));
+        });
     }
 
     /**
@@ -283,8 +294,7 @@ public final class Engine {
         Prepared known = prepared.get(asked);
         if (known == null) {
             AppliedLaw law = AppliedLaw.on(Day.on(on, corpus), corpus, chosen);
-            Once<SideRules> sideRules = new Once<>(law, () -> new SideRules(rules, law));
-            known = new Prepared(law, sideRules, new Later<>(FEW, () -> partSessions.get().map(sessions -> new KnownSides(law, sideRules.get(), factsRead, sessions))));
+            known = new Prepared(law, new Once<>(law, () -> new SideRules(rules, law)));
             if (prepared.size() >= KEPT) {
                 prepared.clear();
             }
@@ -317,7 +327,7 @@ public final class Engine {
     public RuleProbe probe() {
         return new RuleProbe(corpus, rules, factsRead, (hosting, on, chosen) -> {
             Prepared prepared = prepared(on, chosen);
-            return prepared.knownSides().now().map(sides -> new Assessor(prepared.law(), rules, hosting, sides.question(hosting)));
+            return knownSides(on, chosen).now().map(sides -> new Assessor(prepared.law(), rules, hosting, sides.question(hosting)));
         });
     }
 }

@@ -57,7 +57,9 @@ public final class Completions {
             applies = diagram.or(applies, applicable);
             unconditional = diagram.and(unconditional, diagram.or(diagram.not(applicable), met));
         }
-        return new Completions(diagram, new Parts(all, diagram.and(some, diagram.not(all)), applies, unconditional));
+        Parts parts = new Parts(all, diagram.and(some, diagram.not(all)), applies, unconditional);
+        diagram.forgetSteps();
+        return new Completions(diagram, parts);
     }
 
     private static int function(DecisionDiagram diagram, Condition node, Condition.World world, OutlineReading outline) {

@@ -102,6 +102,11 @@ final class DecisionDiagram {
         return result;
     }
 
+    /** Lets go of what was only needed to put functions together: as much again as they are. */
+    void forgetSteps() {
+        choices.clear();
+    }
+
     /** The function where the variable has that value. */
     int supposing(int function, String variable, boolean value) {
         Integer level = levels.get(variable);

@@ -28,6 +28,9 @@ final class JoinedAnswers {
 
     private static final JoinedSides.State[] STATES = JoinedSides.State.values();
 
+    /** What several texts come to together is larger and seldom the same. */
+    private static final int SEVERAL = 8;
+
     private final AppliedLaw law;
     private final SideRules rules;
     private final int most;
@@ -92,12 +95,12 @@ final class JoinedAnswers {
      * @param each by its text
      */
     Remedies remedies(Map<String, Remedies> each, List<KnownText> texts, JoinedSides sides) {
-        return found(together, texts, fresh -> RemedySearch.together(new TextsRead(law, sides), each));
+        return found(together, most / SEVERAL, texts, fresh -> RemedySearch.together(new TextsRead(law, sides), each));
     }
 
     /** What is asked over several texts that wait for facts. */
     QuestionRanking ranking(List<KnownText> texts) {
-        return texts.size() == 1 ? texts.get(0).ranking() : found(rankings, texts, fresh -> {
+        return texts.size() == 1 ? texts.get(0).ranking() : found(rankings, most / SEVERAL, texts, fresh -> {
             Map<String, Completions> open = new LinkedHashMap<>();
             texts.forEach(text -> open.put(text.weighed().read().text(), text.weighed().open().orElseThrow()));
             return QuestionRanking.of(open);
@@ -123,6 +126,10 @@ final class JoinedAnswers {
 
     /** Some are found out by two threads at once, which does no harm; none waits for another. */
     private <K, V> V found(Map<K, V> known, K key, Function<K, V> finding) {
+        return found(known, most, key, finding);
+    }
+
+    private static <K, V> V found(Map<K, V> known, int most, K key, Function<K, V> finding) {
         V found = known.get(key);
         if (found == null) {
             found = finding.apply(key);

@@ -1,8 +1,12 @@
 package org.ancrage.benchmarks;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.ancrage.Ancrage;
 import org.ancrage.benchmarks.question.Portfolio;
+import org.ancrage.fact.DataMedium;
+import org.ancrage.fact.Need;
+import org.ancrage.fact.Proposal;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -16,7 +20,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** One decision after another, on one thread: every fact of the question anew each time. */
+/** One decision after another, on one thread, on far more needs and offers than are kept. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -25,7 +29,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 8, time = 1)
 public class SingleAssessment {
 
-    private static final int QUESTIONS = 256;
+    private static final int QUESTIONS = 4_096;
 
     @Param
     public Way way;
@@ -33,20 +37,27 @@ public class SingleAssessment {
     @Param
     public Asked asked;
 
+    @Param("NOTHING")
+    public Familiar familiar;
+
     private Way.Deciding deciding;
-    private Portfolio portfolio;
+    private List<Need> needs;
+    private List<Proposal> proposals;
     private int next;
 
     @Setup
     public void start() {
         deciding = way.start();
-        portfolio = Portfolio.random(Ancrage.standard(), QUESTIONS, QUESTIONS, 20_261_124);
+        Portfolio portfolio = Portfolio.random(Ancrage.standard(), QUESTIONS, QUESTIONS, 20_261_124);
+        // That a cloud keeps what is on paper is refused: any need here goes with any offer.
+        needs = portfolio.needs().stream().filter(need -> need.dataset().medium() != DataMedium.PAPER).toList();
+        proposals = portfolio.proposals().subList(0, needs.size());
     }
 
     @Benchmark
     public Object decide() {
-        int need = next++ & QUESTIONS - 1;
-        return deciding.decide(portfolio.needs().get(need), portfolio.proposals().get(Portfolio.partner(need, QUESTIONS)), asked);
+        int question = next++ & Integer.MAX_VALUE;
+        return deciding.decide(needs.get(familiar.need(question, needs.size())), proposals.get(familiar.offer(question, needs.size())), asked);
     }
 
     @TearDown

@@ -1,0 +1,60 @@
+package org.ancrage.benchmarks;
+
+import org.ancrage.benchmarks.question.Portfolio;
+
+/** What of a question was asked about lately: needs and offers are kept for those who ask again. */
+public enum Familiar {
+
+    NOTHING("nothing") {
+        @Override
+        int need(int question, int of) {
+            return question % of;
+        }
+
+        @Override
+        int offer(int question, int of) {
+            return Portfolio.partner(question % of, of);
+        }
+    },
+    OFFER("the offer") {
+        @Override
+        int need(int question, int of) {
+            return (question * 31 + question / AGAIN) % of;
+        }
+
+        @Override
+        int offer(int question, int of) {
+            return question / AGAIN % of;
+        }
+    },
+    BOTH("the need and the offer") {
+        @Override
+        int need(int question, int of) {
+            return question / AGAIN % of;
+        }
+
+        @Override
+        int offer(int question, int of) {
+            return question / AGAIN % of;
+        }
+    };
+
+    /** How many times in a row, the first time included, of which nothing is known. */
+    private static final int AGAIN = 256;
+
+    private final String label;
+
+    Familiar(String label) {
+        this.label = label;
+    }
+
+    String label() {
+        return label;
+    }
+
+    /** Place of the need of one of many questions, among so many. */
+    abstract int need(int question, int of);
+
+    /** Place of its offer. */
+    abstract int offer(int question, int of);
+}
