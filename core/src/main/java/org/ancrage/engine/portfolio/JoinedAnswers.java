@@ -15,7 +15,6 @@ import org.ancrage.engine.answer.TextsRead;
 import org.ancrage.engine.answer.TriedReadings;
 import org.ancrage.engine.answer.WeighedText;
 import org.ancrage.engine.outline.Completions;
-import org.ancrage.engine.remedy.QuestionRanking;
 import org.ancrage.engine.remedy.RemedySearch;
 import org.ancrage.engine.world.AppliedLaw;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +27,6 @@ final class JoinedAnswers {
 
     private static final JoinedSides.State[] STATES = JoinedSides.State.values();
 
-    /** What several texts come to together is larger and seldom the same. */
-    private static final int SEVERAL = 8;
-
     private final AppliedLaw law;
     private final SideRules rules;
     private final int most;
@@ -38,16 +34,13 @@ final class JoinedAnswers {
     private final Map<Asked, Answer> answers = new ConcurrentHashMap<>();
     private final Map<Asked, Remedies> remedies = new ConcurrentHashMap<>();
     private final Map<List<Asked>, Distance> distances = new ConcurrentHashMap<>();
-    private final Map<Asked, KnownText> texts = new ConcurrentHashMap<>();
-    private final Map<List<KnownText>, Remedies> together = new ConcurrentHashMap<>();
-    private final Map<List<KnownText>, QuestionRanking> rankings = new ConcurrentHashMap<>();
 
     /** A text, and the readings under which it is read. */
-    private record Read(String text, TriedReadings tried) {
+    record Read(String text, TriedReadings tried) {
     }
 
     /** A text, and the states of its criteria. */
-    private record Asked(Read read, long[] states) {
+    record Asked(Read read, long[] states) {
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Asked same && Arrays.equals(states, same.states) && read.equals(same.read);
@@ -83,30 +76,6 @@ final class JoinedAnswers {
         return found(answers, asked(new Read(text, tried), sides), fresh -> answer(fresh.read(), new TextsRead(law, sides)));
     }
 
-    /** As {@link #of}, with all that an answer tells of it. */
-    KnownText text(String text, TriedReadings tried, JoinedSides sides) {
-        return found(texts, asked(new Read(text, tried), sides),
-                fresh -> new KnownText(text, tried, new TextsRead(law, new StatesKnown(rules, atomsOf(fresh.read()), fresh.states()))));
-    }
-
-    /**
-     * What makes texts complied with together, from what makes each of them so.
-     *
-     * @param each by its text
-     */
-    Remedies remedies(Map<String, Remedies> each, List<KnownText> texts, JoinedSides sides) {
-        return found(together, most / SEVERAL, texts, fresh -> RemedySearch.together(new TextsRead(law, sides), each));
-    }
-
-    /** What is asked over several texts that wait for facts. */
-    QuestionRanking ranking(List<KnownText> texts) {
-        return texts.size() == 1 ? texts.get(0).ranking() : found(rankings, most / SEVERAL, texts, fresh -> {
-            Map<String, Completions> open = new LinkedHashMap<>();
-            texts.forEach(text -> open.put(text.weighed().read().text(), text.weighed().open().orElseThrow()));
-            return QuestionRanking.of(open);
-        });
-    }
-
     private static Answer answer(Read read, TextsRead texts) {
         WeighedText weighed = texts.byCriteria(read.text(), read.tried());
         return new Answer(weighed.outcome(), weighed.open().map(Completions::open).orElse(Set.of()), weighed.read().undertakings());
@@ -126,10 +95,6 @@ final class JoinedAnswers {
 
     /** Some are found out by two threads at once, which does no harm; none waits for another. */
     private <K, V> V found(Map<K, V> known, K key, Function<K, V> finding) {
-        return found(known, most, key, finding);
-    }
-
-    private static <K, V> V found(Map<K, V> known, int most, K key, Function<K, V> finding) {
         V found = known.get(key);
         if (found == null) {
             found = finding.apply(key);
@@ -141,7 +106,8 @@ final class JoinedAnswers {
         return found;
     }
 
-    private Asked asked(Read read, JoinedSides sides) {
+    /** What the criteria of a text are. */
+    Asked asked(Read read, JoinedSides sides) {
         int[] ofText = atomsOf(read);
         long[] states = new long[(2 * ofText.length + Long.SIZE - 1) / Long.SIZE];
         for (int i = 0; i < ofText.length; i++) {
@@ -154,6 +120,11 @@ final class JoinedAnswers {
     /** The state of the atom at a place. */
     static JoinedSides.State state(long[] states, int place) {
         return STATES[(int) (states[place >> 5] >> 2 * (place & 31)) & 3];
+    }
+
+    /** What the criteria of a text are, without the sides that came to it. */
+    StatesKnown known(Asked asked) {
+        return new StatesKnown(rules, atomsOf(asked.read()), asked.states());
     }
 
     private int[] atomsOf(Read read) {

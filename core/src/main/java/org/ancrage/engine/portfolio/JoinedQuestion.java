@@ -31,15 +31,17 @@ final class JoinedQuestion implements Joined {
     private final SupposableSide need;
     private final SupposableSide offer;
     private final SideSessions sessions;
+    private final KnownTexts known;
     private final StagedPair pair;
     private final JoinedSides sides;
     private final Map<String, KnownText> texts = new HashMap<>();
 
-    JoinedQuestion(StagedPair.Law law, SupposableSide need, SupposableSide offer, SideSessions sessions) {
+    JoinedQuestion(StagedPair.Law law, SupposableSide need, SupposableSide offer, SideSessions sessions, KnownTexts known) {
         this.law = law;
         this.need = need;
         this.offer = offer;
         this.sessions = sessions;
+        this.known = known;
         this.pair = law.pair(need, offer);
         this.sides = pair.sides();
     }
@@ -66,11 +68,11 @@ final class JoinedQuestion implements Joined {
 
     @Override
     public WeighedText byCriteria(String text, TriedReadings tried) {
-        return (tried.equals(TriedReadings.ALL) ? text(text) : law.answers().text(text, tried, sides)).weighed();
+        return (tried.equals(TriedReadings.ALL) ? text(text) : known.text(text, tried, sides)).weighed();
     }
 
     private KnownText text(String text) {
-        return texts.computeIfAbsent(text, fresh -> law.answers().text(text, TriedReadings.ALL, sides));
+        return texts.computeIfAbsent(text, fresh -> known.text(text, TriedReadings.ALL, sides));
     }
 
     private List<KnownText> texts(Collection<String> some) {
@@ -84,7 +86,7 @@ final class JoinedQuestion implements Joined {
 
     @Override
     public QuestionRanking ranking(Map<String, Completions> open) {
-        return law.answers().ranking(texts(open.keySet()));
+        return known.ranking(texts(open.keySet()));
     }
 
     @Override
@@ -113,6 +115,6 @@ final class JoinedQuestion implements Joined {
 
     @Override
     public Remedies remedies(Map<String, Remedies> each) {
-        return law.answers().remedies(each, texts(each.keySet()), sides);
+        return known.remedies(each, texts(each.keySet()), sides);
     }
 }

@@ -19,14 +19,15 @@ public final class KnownSides {
 
     /** Facts of all sides that are kept; an offer has some forty as a rule. */
     private static final int MOST_FACTS = 5_000;
-    /** Outcomes of texts that are kept, each for all questions of which the criteria are the same. */
-    private static final int MOST_ANSWERS = 512;
+    /** Outcomes of texts, without what is told of them: one for all questions of which the criteria are the same. */
+    private static final int MOST_ANSWERS = 10_000;
 
     private final AppliedLaw law;
     private final SideRules rules;
     private final FactsRead factsRead;
     private final SideSessions sessions;
     private final StagedPair.Law pairs;
+    private final KnownTexts texts;
     private final Latest<Record, SupposableSide> known = new Latest<>(MOST_FACTS, SupposableSide::facts);
 
     public KnownSides(AppliedLaw law, SideRules rules, FactsRead factsRead, PartSessions sessions) {
@@ -35,6 +36,7 @@ public final class KnownSides {
         this.factsRead = factsRead;
         this.sessions = new SideSessions(rules, sessions);
         this.pairs = new StagedPair.Law(law, rules, new JoinedAnswers(law, rules, MOST_ANSWERS));
+        this.texts = new KnownTexts(law, pairs.answers());
     }
 
     /** Not where facts are derived from both, nor where packs are not trusted, whose rules are watched question by question. */
@@ -51,7 +53,7 @@ public final class KnownSides {
         Need need = hosting.need().inCanonicalOrder();
         Proposal proposal = Proposal.of(hosting.offer(), hosting.contract()).inCanonicalOrder();
         return new JoinedQuestion(pairs, settled(need, () -> SupposableSide.of(need, rules, factsRead)),
-                settled(proposal, () -> SupposableSide.of(proposal, rules, factsRead, law)), sessions);
+                settled(proposal, () -> SupposableSide.of(proposal, rules, factsRead, law)), sessions, texts);
     }
 
     private SupposableSide settled(Record given, Supplier<SupposableSide> settling) {
