@@ -78,7 +78,15 @@ final class Layers {
     }
 
     private List<Object> ofDay(int premise) {
-        return ofDay.computeIfAbsent(premise, fresh -> derivation.derived(new FactBase(onDay).plus(taken(fresh))));
+        return ofDay.computeIfAbsent(premise, fresh -> {
+            FactBase facts = new FactBase(onDay).plus(taken(fresh));
+            return fresh == premiseByDefault ? derivation.derivedAndChecked(facts) : derivation.derived(facts);
+        });
+    }
+
+    /** Layers of the same number lead to the same derived facts. */
+    int premiseOf(int layer) {
+        return premiseOf.get(layer);
     }
 
     /** Whether each reading takes its default. */
@@ -98,6 +106,7 @@ final class Layers {
         private final List<Object> own;
         private final @Nullable World near;
         private final List<FactSubstitution> given;
+        private volatile @Nullable Boolean lookedAt;
         /** By premise. */
         private final Map<Integer, List<Object>> follows = new HashMap<>();
         private final @Nullable FactBase[] derived = new @Nullable FactBase[premises.size()];
@@ -121,9 +130,21 @@ final class Layers {
             return finished(premiseByDefault).plus(readings.choices(Map.of()));
         }
 
-        /** @throws org.ancrage.refusal.DisagreementException if a session derives something else by default */
+        /** @throws org.ancrage.refusal.DisagreementException if a session derives something else by default; what follows from the day alone was checked before */
         void checkDerived() {
-            derivation.check(facts.plus(taken(premiseByDefault)), follows(premiseByDefault));
+            if (lookedAt()) {
+                derivation.check(facts.plus(taken(premiseByDefault)), follows(premiseByDefault));
+            }
+        }
+
+        /** Whether anything can follow from its own facts. */
+        private boolean lookedAt() {
+            Boolean known = lookedAt;
+            if (known == null) {
+                known = near != null && near.lookedAt() || derivation.looksAt(own);
+                lookedAt = known;
+            }
+            return known;
         }
 
         /** What follows by default from the facts of this side and of another. */
@@ -160,7 +181,7 @@ final class Layers {
 
         /** From what follows in the world near by, or by default, as far as there is such a thing. */
         private List<Object> derived(int premise) {
-            if (near == null && !derivation.looksAt(own)) {
+            if (!lookedAt()) {
                 return ofDay(premise);
             }
             FactBase chosen = facts.plus(taken(premise));
@@ -186,6 +207,11 @@ final class Layers {
         /** Classes of facts of which some are otherwise than in the world near by, under the default readings. */
         Set<Class<?>> changed() {
             return changesUnder(premiseByDefault).classes().collect(Collectors.toSet());
+        }
+
+        /** As {@link #changed()}, under the readings of a layer. */
+        Set<Class<?>> changed(int layer) {
+            return changes(layer).classes().collect(Collectors.toSet());
         }
 
         /** They take most of the memory, and are seldom asked for again. */

@@ -2,6 +2,7 @@ package org.ancrage.engine.portfolio;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -287,9 +288,7 @@ public final class SideRules {
         Layers.World world = layers.world(facts, near);
         BitSet holding = (BitSet) known.holding().clone();
         BitSet excluded = (BitSet) known.excluded().clone();
-        BitSet concerned = new BitSet();
-        world.changed().forEach(type -> concerned.or(looking(type)));
-        concerned.stream().filter(i -> !differs(i)).forEach(i -> {
+        looking(world.changed()).stream().filter(i -> !differs(i)).forEach(i -> {
             Leaf leaf = leaves.get(i);
             if ((leaf.stage() == side || leaf.stage() == Side.PAIR) && leaf.part().isSensitiveTo(world.changes(leaf.layer()))) {
                 weigh(i, world, side, holding, excluded);
@@ -310,6 +309,18 @@ public final class SideRules {
             }
         }
         return new Qualified(holding, excluded, met, unmet, evaluatesPairs ? world : null);
+    }
+
+    /** As {@link Layers#premiseOf}. */
+    int premiseOf(int layer) {
+        return layers.premiseOf(layer);
+    }
+
+    /** Numbers of the parts of rules that look at facts of some classes. */
+    BitSet looking(Collection<Class<?>> types) {
+        BitSet all = new BitSet(leaves.size());
+        types.forEach(type -> all.or(looking(type)));
+        return all;
     }
 
     /** Numbers of the parts of rules that look at facts of a class. */

@@ -1,7 +1,9 @@
 package org.ancrage.engine.portfolio;
 
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.ancrage.engine.limit.Once;
 import org.ancrage.engine.walk.Side;
@@ -16,6 +18,8 @@ final class SupposedSide implements SettledSide {
     private final Side side;
     private final SideRules.Qualified known;
     private final Once<Layers.World> world;
+    /** Parts that look at a class of facts of which some are otherwise, by what is derived. */
+    private final Map<Integer, BitSet> concerned = new HashMap<>();
     private final BitSet evaluated = new BitSet();
     private final BitSet holding = new BitSet();
     private final BitSet excluded = new BitSet();
@@ -80,7 +84,13 @@ final class SupposedSide implements SettledSide {
     @Override
     public synchronized boolean seenOtherwise(int leaf) {
         SideRules.Leaf part = rules.leaves().get(leaf);
-        return part.part().isSensitiveTo(world.get().changes(part.layer()));
+        int premise = rules.premiseOf(part.layer());
+        BitSet looking = concerned.get(premise);
+        if (looking == null) {
+            looking = rules.looking(world.get().changed(part.layer()));
+            concerned.put(premise, looking);
+        }
+        return looking.get(leaf) && part.part().isSensitiveTo(world.get().changes(part.layer()));
     }
 
     @Override
