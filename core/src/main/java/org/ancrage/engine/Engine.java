@@ -144,7 +144,7 @@ public final class Engine {
     /** The question; of a day that is asked about again and again, from what is known of its need and its offer. */
     private Assessor assessor(Hosting hosting, LocalDate on, Map<String, String> chosen) {
         Prepared prepared = prepared(on, chosen);
-        return knownSides(on, chosen).get().map(sides -> new Assessor(prepared.law(), rules, hosting, sides.question(hosting)))
+        return knownSides(on, chosen).get().flatMap(sides -> sides.question(hosting)).map(joined -> new Assessor(prepared.law(), rules, hosting, joined))
                 .orElseGet(() -> new Assessor(prepared.law(), rules, hosting));
     }
 
@@ -327,7 +327,7 @@ public final class Engine {
     public RuleProbe probe() {
         return new RuleProbe(corpus, rules, factsRead, (hosting, on, chosen) -> {
             Prepared prepared = prepared(on, chosen);
-            return knownSides(on, chosen).now().map(sides -> new Assessor(prepared.law(), rules, hosting, sides.question(hosting)));
+            return knownSides(on, chosen).now().flatMap(sides -> sides.question(hosting)).map(joined -> new Assessor(prepared.law(), rules, hosting, joined));
         });
     }
 }

@@ -1,5 +1,6 @@
 package org.ancrage.engine.portfolio;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.ancrage.engine.answer.Joined;
 import org.ancrage.engine.limit.Latest;
@@ -7,6 +8,7 @@ import org.ancrage.engine.rules.FactsRead;
 import org.ancrage.engine.rules.PartSessions;
 import org.ancrage.engine.rules.RuleBook;
 import org.ancrage.engine.world.AppliedLaw;
+import org.ancrage.engine.world.DayFacts;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Proposal;
@@ -19,6 +21,8 @@ public final class KnownSides {
 
     /** Facts of all sides that are kept; an offer has some forty as a rule. */
     private static final int MOST_FACTS = 5_000;
+    /** Items of the lists of a question: of so many, three facts each come to a fourth of that. */
+    private static final int MOST_ITEMS = MOST_FACTS / 12;
     /** Outcomes of texts, without what is told of them: one for all questions of which the criteria are the same. */
     private static final int MOST_ANSWERS = 10_000;
 
@@ -45,15 +49,18 @@ public final class KnownSides {
     }
 
     /**
-     * A question of that day.
+     * A question of that day; empty where there is too much to be kept of it.
      *
      * @throws org.ancrage.refusal.DisagreementException if sessions and model differ about its need or its offer
      */
-    public Joined question(Hosting hosting) {
+    public Optional<Joined> question(Hosting hosting) {
+        if (DayFacts.items(hosting) > MOST_ITEMS) {
+            return Optional.empty();
+        }
         Need need = hosting.need().inCanonicalOrder();
         Proposal proposal = Proposal.of(hosting.offer(), hosting.contract()).inCanonicalOrder();
-        return new JoinedQuestion(pairs, settled(need, () -> SupposableSide.of(need, rules, factsRead)),
-                settled(proposal, () -> SupposableSide.of(proposal, rules, factsRead, law)), sessions, texts);
+        return Optional.of(new JoinedQuestion(pairs, settled(need, () -> SupposableSide.of(need, rules, factsRead)),
+                settled(proposal, () -> SupposableSide.of(proposal, rules, factsRead, law)), sessions, texts));
     }
 
     private SupposableSide settled(Record given, Supplier<SupposableSide> settling) {

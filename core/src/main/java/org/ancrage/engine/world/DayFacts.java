@@ -20,6 +20,16 @@ public final class DayFacts {
 
     /** The largest lists of a question, with how much they hold. */
     public static String extent(Hosting hosting) {
+        return lists(hosting).entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed()).limit(3)
+                .map(list -> "%d %s".formatted(list.getValue(), list.getKey())).collect(Collectors.joining(", "));
+    }
+
+    /** How much all lists of a question hold that may be long. */
+    public static int items(Hosting hosting) {
+        return lists(hosting).values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private static Map<String, Integer> lists(Hosting hosting) {
         Offer offer = hosting.offer();
         Map<String, Integer> lists = new LinkedHashMap<>();
         lists.put("holdings", offer.holdings().items().size());
@@ -31,8 +41,7 @@ public final class DayFacts {
         lists.put("accreditations", hosting.need().project().accreditations().items().size());
         lists.put("accreditationExemptions", hosting.need().project().accreditationExemptions().items().size());
         lists.put("authorisations", hosting.need().project().authorisations().items().size());
-        return lists.entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed()).limit(3)
-                .map(list -> "%d %s".formatted(list.getValue(), list.getKey())).collect(Collectors.joining(", "));
+        return lists;
     }
 
     /** Facts that do not depend on a reading, before anything is derived. */
