@@ -1,6 +1,6 @@
 package org.ancrage.benchmarks;
 
-import java.util.function.BiFunction;
+import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.ancrage.Ancrage;
 import org.ancrage.benchmarks.question.Law;
@@ -17,13 +17,17 @@ import org.ancrage.fact.Hosting;
 /** How much of an answer is asked for; what is given is counted, so that nothing of it can be left undone. */
 public enum Asked {
 
-    DECIDED("decided and cross-checked", (ancrage, hosting) -> decided(ancrage.outcomes(hosting, Law.DAY))),
-    ALL("explained, with questions and remedies", (ancrage, hosting) -> all(ancrage.assess(hosting, Law.DAY, Level.FULL)));
+    DECIDED("decided and cross-checked", (ancrage, hosting, on) -> decided(ancrage.outcomes(hosting, on))),
+    ALL("explained, with questions and remedies", (ancrage, hosting, on) -> all(ancrage.assess(hosting, on, Level.FULL)));
 
     private final String label;
-    private final BiFunction<Ancrage, Hosting, Integer> asking;
+    private final Asking asking;
 
-    Asked(String label, BiFunction<Ancrage, Hosting, Integer> asking) {
+    private interface Asking {
+        int of(Ancrage ancrage, Hosting hosting, LocalDate on);
+    }
+
+    Asked(String label, Asking asking) {
         this.label = label;
         this.asking = asking;
     }
@@ -33,7 +37,11 @@ public enum Asked {
     }
 
     int of(Ancrage ancrage, Hosting hosting) {
-        return asking.apply(ancrage, hosting);
+        return of(ancrage, hosting, Law.DAY);
+    }
+
+    int of(Ancrage ancrage, Hosting hosting, LocalDate on) {
+        return asking.of(ancrage, hosting, on);
     }
 
     private static int decided(Outcomes outcomes) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.function.BiFunction;
 import org.ancrage.Ancrage;
 import org.ancrage.benchmarks.question.GrownFacts;
+import org.ancrage.benchmarks.question.NewDay;
 import org.ancrage.benchmarks.question.Portfolio;
 import org.ancrage.document.DocumentReader;
 import org.ancrage.document.HostingChecks;
@@ -44,6 +45,8 @@ final class FactTable {
                     (ancrage, hosting) -> ancrage.timeline(hosting, FROM, TO)),
             new Line("holders, each named wrongly by its holding, refused", GrownFacts.HOLDERS, List.of(1_000, 2_000, 4_000), 3,
                     (ancrage, hosting) -> HostingChecks.check(misnamed(hosting))));
+
+    private static final NewDay DAY = new NewDay();
 
     private FactTable() {
     }
@@ -118,7 +121,7 @@ final class FactTable {
     }
 
     private static Object answered(Ancrage ancrage, Hosting hosting) {
-        return Asked.ALL.of(ancrage, hosting);
+        return Asked.ALL.of(ancrage, hosting, DAY.next());
     }
 
     private static Hosting misnamed(Hosting hosting) {
