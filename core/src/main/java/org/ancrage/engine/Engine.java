@@ -65,7 +65,7 @@ import org.ancrage.refusal.DisagreementException;
 import org.ancrage.requirement.Requirements;
 import org.ancrage.requirement.TextRequirements;
 
-/** Rules and law, ready to answer. Immutable but for what it keeps of days asked before, and thread-safe; each answer works on a state of its own. */
+/** Rules and law, ready to answer. Immutable but for what it keeps of days, needs and offers asked about before, and thread-safe; each answer works on a state of its own. */
 public final class Engine {
 
     /** Most callers ask about one day, or a few; more than so many are not worth the memory. */
