@@ -143,9 +143,12 @@ public final class Engine {
 
     /** The question; of a day that is asked about again and again, from what is known of its need and its offer. */
     private Assessor assessor(Hosting hosting, LocalDate on, Map<String, String> chosen) {
-        Prepared prepared = prepared(on, chosen);
-        return knownSides(on, chosen).get().flatMap(sides -> sides.question(hosting)).map(joined -> new Assessor(prepared.law(), rules, hosting, joined))
-                .orElseGet(() -> new Assessor(prepared.law(), rules, hosting));
+        AppliedLaw law = applied(on, chosen);
+        return known(knownSides(on, chosen).get(), law, hosting).orElseGet(() -> new Assessor(law, rules, hosting));
+    }
+
+    private Optional<Assessor> known(Optional<KnownSides> sides, AppliedLaw law, Hosting hosting) {
+        return sides.flatMap(some -> some.question(hosting)).map(joined -> new Assessor(law, rules, hosting, joined));
     }
 
     private Later<KnownSides> knownSides(LocalDate on, Map<String, String> chosen) {
@@ -325,9 +328,6 @@ public final class Engine {
 
     /** For tests of rules. */
     public RuleProbe probe() {
-        return new RuleProbe(corpus, rules, factsRead, (hosting, on, chosen) -> {
-            Prepared prepared = prepared(on, chosen);
-            return knownSides(on, chosen).now().flatMap(sides -> sides.question(hosting)).map(joined -> new Assessor(prepared.law(), rules, hosting, joined));
-        });
+        return new RuleProbe(corpus, rules, factsRead, (hosting, on, chosen) -> known(knownSides(on, chosen).now(), applied(on, chosen), hosting));
     }
 }

@@ -2,13 +2,7 @@ package org.ancrage.engine.portfolio;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.IntStream;
-import org.ancrage.engine.answer.TextsRead;
 import org.ancrage.engine.rules.CriterionRule;
 import org.ancrage.engine.walk.Side;
 import org.ancrage.law.Truth;
@@ -16,7 +10,7 @@ import org.ancrage.refusal.DisagreementException;
 import org.jspecify.annotations.Nullable;
 
 /** What criteria come to where a need and an offer, each settled by itself, come together. Not thread-safe. */
-final class JoinedSides implements TextsRead.Criteria {
+final class JoinedSides implements CriteriaByAtom {
 
     private final SideRules rules;
     private final SettledSide need;
@@ -139,29 +133,13 @@ final class JoinedSides implements TextsRead.Criteria {
         offer.forgetIndexes();
     }
 
-    /** @throws DisagreementException of the function, if a criterion is both met and unmet */
     @Override
-    public Function<String, Truth> under(Map<String, String> options) {
-        return criterion -> {
-            int atom = rules.atom(criterion, options);
-            return atom < 0 ? Truth.UNKNOWN : truth(atom);
-        };
+    public SideRules rules() {
+        return rules;
     }
 
-    private Truth truth(int atom) {
+    @Override
+    public Truth truth(int atom) {
         return state(atom).truth(rules.atoms().get(atom).criterion());
-    }
-
-    @Override
-    public Set<Truth> truths(String criterion) {
-        int first = rules.first(criterion);
-        Set<Truth> truths = EnumSet.noneOf(Truth.class);
-        IntStream.range(first, first + rules.count(criterion)).forEach(atom -> truths.add(truth(atom)));
-        return first < 0 ? EnumSet.of(Truth.UNKNOWN) : truths;
-    }
-
-    @Override
-    public Set<String> openReadings(String criterion) {
-        return rules.readingsOf(criterion);
     }
 }

@@ -65,9 +65,7 @@ public final class Qualification {
      * @throws DisagreementException if a criterion is both met and unmet
      */
     public static Qualification evaluated(FactBase facts, RuleBook book) {
-        Qualification qualification = onDemand(facts, book);
-        book.criteria().forEach(qualification::all);
-        return qualification;
+        return of(facts, criterion -> firing(book.settling(criterion), facts), book);
     }
 
     /**
