@@ -109,11 +109,20 @@ public record Explanation(
                 case UNMET -> true;
                 case UNKNOWN -> child == truth;
                 // One of them is enough.
-                case MET -> child == truth && children.subList(0, index).stream().noneMatch(other -> other.truth() == truth);
+                case MET -> child == truth && !anyBefore(index);
             };
             case UNLESS -> truth == Truth.MET || (index == 0 ? child : child.negated()) == truth;
             case TEXT, APPLICABILITY, REQUIREMENT, NOT, CRITERION, READING, GIVEN -> true;
         };
+    }
+
+    private boolean anyBefore(int index) {
+        for (int i = 0; i < index; i++) {
+            if (children.get(i).truth() == truth) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Findings on which the truth of this node rests, each once, in the order of the outline. */
@@ -142,7 +151,18 @@ public record Explanation(
 
     /** This node and all under it that bear on its truth, depth first. */
     public Stream<Explanation> bearing() {
-        return Stream.concat(Stream.of(this), restsOn().stream().flatMap(Explanation::bearing));
+        List<Explanation> nodes = new ArrayList<>();
+        collectBearing(nodes);
+        return nodes.stream();
+    }
+
+    private void collectBearing(List<Explanation> nodes) {
+        nodes.add(this);
+        for (int i = 0; i < children.size(); i++) {
+            if (restsOn(i)) {
+                children.get(i).collectBearing(nodes);
+            }
+        }
     }
 
     /** For a criterion, the step of reasoning that settles it; empty for other nodes. */

@@ -6,10 +6,11 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.ancrage.decision.AnswerInterruptedException;
 import org.ancrage.decision.AnswerTooCostlyException;
@@ -70,9 +71,9 @@ public final class Engine {
 
     /** Most callers ask about one day, or a few; more than so many are not worth the memory. */
     private static final int KEPT = 32;
-    /** Days of which the needs and offers asked about last are kept: some ten megabytes each, up to a hundred where no two questions have anything in common. */
-    private static final int KNOWN_DAYS = 4;
-    /** Questions on a day that are answered each as a whole: who asks once need not wait for more. */
+    /** Laws under which the needs and offers asked about last are kept: some ten megabytes each, up to a hundred where no two questions have anything in common. */
+    private static final int KNOWN_LAWS = 4;
+    /** Questions under a law that are answered each as a whole: who asks once need not wait for more. */
     private static final int FEW = 8;
     /** Years within which an end of an answer is looked for. */
     private static final int FORESEEN = 5;
@@ -83,16 +84,24 @@ public final class Engine {
     private final List<RuleSet> ruleSets;
     private final Rules rules;
     private final FactsRead factsRead;
-    private final Map<Asked, Prepared> prepared = new ConcurrentHashMap<>();
-    private final Latest<Asked, Later<KnownSides>> knownSides = new Latest<>(KNOWN_DAYS, day -> 1);
+    /** Days on which the law is not as it was the day before. */
+    private final NavigableSet<LocalDate> turningDays;
+    private final Latest<Asked, AppliedLaw> days = new Latest<>(KEPT, law -> 1);
+    /** By the first day of the law. */
+    private final Latest<Asked, SameLaw> laws = new Latest<>(KEPT, law -> 1);
+    private final Latest<Asked, Later<KnownSides>> knownSides = new Latest<>(KNOWN_LAWS, law -> 1);
     /** Empty where needs and offers cannot be settled apart. */
     private final Once<Optional<PartSessions>> partSessions;
 
     private record Asked(LocalDate on, Map<String, String> chosen) {
     }
 
-    /** What is made once for all questions on a day under the same choices. */
-    private record Prepared(AppliedLaw law, Once<SideRules> sideRules) {
+    /**
+     * What is made once for all days on which the law is the same, under the same choices.
+     *
+     * @param onOne the law of one of them
+     */
+    private record SameLaw(AppliedLaw onOne, Once<SideRules> sideRules) {
     }
 
     /**
@@ -102,6 +111,7 @@ public final class Engine {
     public Engine(Corpus corpus, List<RuleSource> sources, RuleBases bases, List<RuleSet> ruleSets) {
         this.corpus = corpus;
         this.ruleSets = List.copyOf(ruleSets);
+        this.turningDays = new TreeSet<>(Day.Law.turningDays(corpus));
         RuleBook book = RuleBook.of(corpus, sources, bases);
         this.factsRead = new FactsRead(book, corpus);
         this.rules = new Rules(book, bases.derivation(), bases.settlement(), factsRead);
@@ -141,21 +151,43 @@ public final class Engine {
         return new AnswerBuilder(assessor(hosting, on, chosen), hosting).outcomes();
     }
 
-    /** The question; of a day that is asked about again and again, from what is known of its need and its offer. */
+    /** The question; under a law that is asked about again and again, from what is known of its need and its offer. */
     private Assessor assessor(Hosting hosting, LocalDate on, Map<String, String> chosen) {
         AppliedLaw law = applied(on, chosen);
-        return known(knownSides(on, chosen).get(), law, hosting).orElseGet(() -> new Assessor(law, rules, hosting));
+        return known(knownSides(law, chosen).get(), law, hosting).orElseGet(() -> new Assessor(law, rules, hosting));
     }
 
     private Optional<Assessor> known(Optional<KnownSides> sides, AppliedLaw law, Hosting hosting) {
-        return sides.flatMap(some -> some.question(hosting)).map(joined -> new Assessor(law, rules, hosting, joined));
+        return sides.flatMap(some -> some.question(hosting, law)).map(joined -> new Assessor(law, rules, hosting, joined));
     }
 
-    private Later<KnownSides> knownSides(LocalDate on, Map<String, String> chosen) {
-        return knownSides.get(new Asked(on, chosen), () -> {
-            Prepared prepared = prepared(on, chosen);
-            return new Later<>(FEW, () -> partSessions.get().map(sessions -> new KnownSides(prepared.law(), prepared.sideRules().get(), factsRead, sessions)));
+    private Later<KnownSides> knownSides(AppliedLaw law, Map<String, String> chosen) {
+        return knownSides.get(new Asked(firstDay(law.day().date()), chosen), () -> new Later<>(FEW,
+                () -> partSessions.get().map(sessions -> new KnownSides(rules.book(), law, sideRules(law, chosen), factsRead, sessions))));
+    }
+
+    private SideRules sideRules(AppliedLaw law, Map<String, String> chosen) {
+        return sameLaw(law.day().date(), chosen).sideRules().get();
+    }
+
+    private AppliedLaw applied(LocalDate on, Map<String, String> chosen) {
+        return days.get(new Asked(on, chosen), () -> {
+            AppliedLaw same = sameLaw(on, chosen).onOne();
+            return same.on(new Day(on, same.day().law()));
         });
+    }
+
+    private SameLaw sameLaw(LocalDate on, Map<String, String> chosen) {
+        return laws.get(new Asked(firstDay(on), chosen), () -> {
+            AppliedLaw law = AppliedLaw.on(Day.on(on, corpus), corpus, chosen);
+            return new SameLaw(law, new Once<>(law, () -> new SideRules(rules, law.readings())));
+        });
+    }
+
+    /** The first day since which the law is what it is on this one. */
+    private LocalDate firstDay(LocalDate on) {
+        LocalDate turned = turningDays.floor(on);
+        return turned == null ? LocalDate.MIN : turned;
     }
 
     /**
@@ -177,9 +209,9 @@ public final class Engine {
      * @param chosen as for {@link #assess(Hosting, LocalDate, Map, Set)}
      */
     private List<Outcome> overall(List<Hosting> hostings, StagedOutcomes staged, LocalDate on, Map<String, String> chosen) {
-        Prepared prepared = prepared(on, chosen);
+        AppliedLaw law = applied(on, chosen);
         return staged.worthwhile() && SideRules.possible(rules.book())
-                ? staged.all(prepared.law(), prepared.sideRules().get(), factsRead, hosting -> new Assessor(prepared.law(), rules, hosting))
+                ? staged.all(law, sideRules(law, chosen), factsRead, hosting -> new Assessor(law, rules, hosting))
                 : hostings.stream().map(hosting -> outcomes(hosting, on, chosen).overall()).toList();
     }
 
@@ -213,9 +245,9 @@ public final class Engine {
      * @param chosen as for {@link #assess(Hosting, LocalDate, Map, Set)}
      */
     public Comparison compare(List<Need> needs, List<Proposal> proposals, LocalDate on, Map<String, String> chosen) {
-        Prepared prepared = prepared(on, chosen);
+        AppliedLaw law = applied(on, chosen);
         List<Standing> standings = SideRules.possible(rules.book())
-                ? new StagedStandings(prepared.law(), prepared.sideRules().get(), factsRead, needs, proposals).all(hosting -> new Assessor(prepared.law(), rules, hosting))
+                ? new StagedStandings(law, sideRules(law, chosen), factsRead, needs, proposals).all(hosting -> new Assessor(law, rules, hosting))
                 : standings(needs, proposals, on, chosen);
         return new Comparison(on, needs, proposals, ruleSets, standings, (hosting, levels) -> assess(hosting, on, chosen, levels), hosting -> ways(hosting, on, chosen));
     }
@@ -240,10 +272,9 @@ public final class Engine {
      * @param chosen as for {@link #assess(Hosting, LocalDate, Map, Set)}
      */
     public Matrix matrix(List<Need> needs, List<Proposal> proposals, LocalDate on, Map<String, String> chosen) {
-        Prepared prepared = prepared(on, chosen);
-        AppliedLaw law = prepared.law();
+        AppliedLaw law = applied(on, chosen);
         Matrix.Answers answers = SideRules.possible(rules.book())
-                ? new StagedMatrix(law, prepared.sideRules().get(), factsRead, needs, proposals)
+                ? new StagedMatrix(law, sideRules(law, chosen), factsRead, needs, proposals)
                 : new PairByPair(needs, proposals, hosting -> new Assessor(law, rules, hosting));
         return new Matrix(on, needs, proposals, law.day().law().versions().keySet(), answers, hosting -> assess(hosting, on, chosen, EnumSet.allOf(Level.class)));
     }
@@ -288,24 +319,6 @@ public final class Engine {
         return new TimelineSearch(corpus, rules, ruleSets, hosting, chosen, Effort.MOST_LOOKS_OF_TIMELINE);
     }
 
-    private AppliedLaw applied(LocalDate on, Map<String, String> chosen) {
-        return prepared(on, chosen).law();
-    }
-
-    private Prepared prepared(LocalDate on, Map<String, String> chosen) {
-        Asked asked = new Asked(on, chosen);
-        Prepared known = prepared.get(asked);
-        if (known == null) {
-            AppliedLaw law = AppliedLaw.on(Day.on(on, corpus), corpus, chosen);
-            known = new Prepared(law, new Once<>(law, () -> new SideRules(rules, law)));
-            if (prepared.size() >= KEPT) {
-                prepared.clear();
-            }
-            prepared.put(asked, known);
-        }
-        return known;
-    }
-
     /**
      * What texts ask of whoever will host for a need.
      *
@@ -328,6 +341,6 @@ public final class Engine {
 
     /** For tests of rules. */
     public RuleProbe probe() {
-        return new RuleProbe(corpus, rules, factsRead, (hosting, on, chosen) -> known(knownSides(on, chosen).now(), applied(on, chosen), hosting));
+        return new RuleProbe(corpus, rules, factsRead, (hosting, on, chosen) -> known(knownSides(applied(on, chosen), chosen).now(), applied(on, chosen), hosting));
     }
 }

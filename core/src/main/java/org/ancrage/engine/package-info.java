@@ -29,7 +29,7 @@
  * or may have to be stopped; that it does so as sessions would is what tests of every pack prove.
  *
  * <p>An outcome depends on its day through {@link org.ancrage.engine.world.Day} alone: the law of the day, read there and nowhere else, and the
- * date, which rules see through constraints that can be tried by themselves ({@link org.ancrage.engine.timeline.DayTests}). Hence {@link
+ * date, which rules see through constraints that can be tried by themselves ({@link org.ancrage.engine.rules.DayTests}). Hence {@link
  * org.ancrage.engine.timeline.TimelineSearch} finds every day on which an answer can change without assessing each one.
  *
  * <p>A {@code Model} instance serves one KieBase only, because building rewrites it; the walk therefore has an instance of its own.

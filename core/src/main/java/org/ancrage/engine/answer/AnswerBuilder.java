@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.ancrage.decision.AbsentText;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Decision;
+import org.ancrage.decision.Finding;
 import org.ancrage.decision.Horizon;
 import org.ancrage.decision.Level;
 import org.ancrage.decision.Outcome;
@@ -26,6 +27,7 @@ import org.ancrage.engine.outline.Completions;
 import org.ancrage.engine.remedy.RemedySearch;
 import org.ancrage.engine.world.AppliedLaw;
 import org.ancrage.fact.Hosting;
+import org.ancrage.law.Criterion;
 import org.ancrage.law.Force;
 import org.ancrage.law.LegalText;
 
@@ -63,7 +65,7 @@ public final class AnswerBuilder {
      * @throws org.ancrage.refusal.DisagreementException if sessions and model differ
      */
     public Map<String, Decision> decisions(Predicate<String> texts) {
-        Findings findings = new Findings(law.corpus(), assessor.book(), assessor.settle(), assessor.answering()::finding);
+        Findings findings = new Findings(law.corpus(), assessor.book(), assessor.settle(), this::finding);
         Reasoning reasoning = new Reasoning(assessor, new Explainer(law, findings), findings);
         Map<String, Decision> decisions = new LinkedHashMap<>();
         existing().filter(text -> texts.test(text.id())).forEach(text -> decisions.put(text.id(), reasoning.decision(text, Level.FULL)));
@@ -81,7 +83,7 @@ public final class AnswerBuilder {
      */
     public Assessment assessment(List<RuleSet> ruleSets, Set<Level> levels, Supplier<Optional<Horizon>> horizon,
             Function<Outcome, Optional<Ways>> ways) {
-        Findings findings = new Findings(law.corpus(), assessor.book(), assessor.settle(), assessor.answering()::finding);
+        Findings findings = new Findings(law.corpus(), assessor.book(), assessor.settle(), this::finding);
         Reasoning reasoning = new Reasoning(assessor, new Explainer(law, findings), findings);
         Cases.Whatever overall = assessor.answering().whole(assessor::outcome);
         List<Decision> decisions = new ArrayList<>();
@@ -102,6 +104,10 @@ public final class AnswerBuilder {
                         ? Optional.of(new ProspectSearch(assessor, open, questions).found()) : Optional.empty(),
                 assessor.answering().remedies(remedies(decisive)), foreseen ? ways.apply(overall.outcome()) : Optional.empty(), levels.stream().anyMatch(Level::tellsHorizon) ? horizon.get() : Optional.empty(), Optional.empty(),
                 levels.contains(Level.FULL) ? Optional.of(picture()) : Optional.empty(), levels);
+    }
+
+    private Finding finding(Criterion criterion, Supplier<Finding> finding) {
+        return assessor.answering().finding(criterion, law.day().date(), finding);
     }
 
     private Picture picture() {

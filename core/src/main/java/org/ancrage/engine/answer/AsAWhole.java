@@ -1,5 +1,6 @@
 package org.ancrage.engine.answer;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.ancrage.decision.Finding;
 import org.ancrage.decision.Outcome;
+import org.ancrage.decision.ReadingOutcome;
 import org.ancrage.decision.Remedies;
 import org.ancrage.engine.outline.Completions;
 import org.ancrage.engine.outline.VersionUnderReadings;
@@ -17,7 +19,7 @@ import org.ancrage.engine.remedy.RemedySearch;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.Truth;
 
-/** A question of which nothing is known from others. */
+/** A question of which nothing is known from others. Not thread-safe. */
 record AsAWhole(Assessor question) implements TextAnswering, TextsRead.Criteria {
 
     @Override
@@ -48,8 +50,8 @@ record AsAWhole(Assessor question) implements TextAnswering, TextsRead.Criteria 
     }
 
     @Override
-    public Map<Map<String, String>, Outcome> perReading(VersionUnderReadings read) {
-        return read.weighed();
+    public List<ReadingOutcome> perReading(VersionUnderReadings read, Function<Map<String, String>, Outcome> waiting) {
+        return read.perReading(read.weighed(), waiting);
     }
 
     @Override
@@ -58,7 +60,7 @@ record AsAWhole(Assessor question) implements TextAnswering, TextsRead.Criteria 
     }
 
     @Override
-    public Finding finding(Criterion criterion, Supplier<Finding> finding) {
+    public Finding finding(Criterion criterion, LocalDate on, Supplier<Finding> finding) {
         return finding.get();
     }
 

@@ -21,7 +21,6 @@ import org.ancrage.engine.limit.Once;
 import org.ancrage.engine.outline.Completions;
 import org.ancrage.engine.outline.OutlineBits;
 import org.ancrage.engine.outline.OutlineReading;
-import org.ancrage.engine.outline.ReadingAgreement;
 import org.ancrage.engine.outline.Readings;
 import org.ancrage.engine.outline.VersionUnderReadings;
 import org.ancrage.engine.remedy.RemedySearch;
@@ -262,9 +261,7 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
         if (read.readings().isEmpty()) {
             return List.of();
         }
-        Map<Map<String, String>, Outcome> outcomes = answering.perReading(read);
-        outcomes.replaceAll((options, outcome) -> outcome == Outcome.UNDETERMINED ? weighed(new Cases.OfText(read.text(), TriedReadings.but(options))).outcome() : outcome);
-        return ReadingAgreement.perReading(outcomes, read.readings());
+        return answering.perReading(read, options -> weighed(new Cases.OfText(read.text(), TriedReadings.but(options))).outcome());
     }
 
     /** What all texts that count answer together. */

@@ -4,7 +4,7 @@ import java.util.List;
 import org.ancrage.engine.rules.CriterionRule;
 import org.ancrage.engine.walk.FactBase;
 
-/** A question of which need and offer were settled each by itself: what it comes to follows from what these come to. Not thread-safe. */
+/** A question of which need and offer were settled each by itself: what it comes to follows from what these come to. Thread-safe. */
 public interface Joined extends TextAnswering {
 
     /**

@@ -33,11 +33,13 @@ final class Reasoning {
     private final Assessor assessor;
     private final Explainer explainer;
     private final Findings findings;
+    private final TakenReadings readings;
 
     Reasoning(Assessor assessor, Explainer explainer, Findings findings) {
         this.assessor = assessor;
         this.explainer = explainer;
         this.findings = findings;
+        this.readings = new TakenReadings(assessor);
     }
 
     /**
@@ -84,7 +86,7 @@ final class Reasoning {
 
     private Basis basis(Explanation explanation) {
         AppliedLaw law = assessor.law();
-        return Basis.of(explanation, findings::chains, new TakenReadings(assessor)::of, reading -> law.day().law().openReadings().contains(reading.id()),
+        return Basis.of(explanation, findings::chains, readings::of, reading -> law.day().law().openReadings().contains(reading.id()),
                 law.settledBeforehand());
     }
 

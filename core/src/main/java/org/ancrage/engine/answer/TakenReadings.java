@@ -1,5 +1,6 @@
 package org.ancrage.engine.answer;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +10,11 @@ import org.ancrage.engine.outline.ReadingAgreement;
 import org.ancrage.law.Reading;
 import org.ancrage.law.Truth;
 
-/** Tells on which readings it rests what is found of a criterion. */
+/** Tells on which readings it rests what is found of a criterion; texts share criteria. Not thread-safe. */
 final class TakenReadings {
 
     private final Assessor assessor;
+    private final Map<String, List<TakenReading>> known = new HashMap<>();
 
     TakenReadings(Assessor assessor) {
         this.assessor = assessor;
@@ -20,6 +22,10 @@ final class TakenReadings {
 
     /** The readings, open or settled beforehand, without which the rules would say something else of a criterion. */
     List<TakenReading> of(String criterion) {
+        return assessor.book().readings(criterion).isEmpty() ? List.of() : known.computeIfAbsent(criterion, this::taken);
+    }
+
+    private List<TakenReading> taken(String criterion) {
         Set<String> open = assessor.openReadings(criterion);
         Map<Map<String, String>, Truth> found = new LinkedHashMap<>();
         assessor.combinations(criterion).forEach(options -> found.put(options, assessor.texts().truth(criterion, options)));

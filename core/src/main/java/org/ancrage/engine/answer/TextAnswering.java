@@ -1,18 +1,21 @@
 package org.ancrage.engine.answer;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.ancrage.decision.Finding;
 import org.ancrage.decision.Outcome;
+import org.ancrage.decision.ReadingOutcome;
 import org.ancrage.decision.Remedies;
 import org.ancrage.engine.outline.Completions;
 import org.ancrage.engine.outline.VersionUnderReadings;
 import org.ancrage.engine.remedy.QuestionRanking;
 import org.ancrage.law.Criterion;
 
-/** How the texts of one question are answered: as a whole, or from what is known of its need and its offer. Not thread-safe. */
+/** How the texts of one question are answered: as a whole, or from what is known of its need and its offer. */
 public interface TextAnswering {
 
     /** What criteria are under any choice of open readings. */
@@ -21,8 +24,12 @@ public interface TextAnswering {
     /** What a text that exists on the day answers by its criteria. */
     WeighedText byCriteria(String text, TriedReadings tried);
 
-    /** As {@link VersionUnderReadings#weighed()}, of a text that was read under all readings. */
-    Map<Map<String, String>, Outcome> perReading(VersionUnderReadings read);
+    /**
+     * The outcome under each combination of open readings, of a text that was read under all of them.
+     *
+     * @param waiting the outcome where, under some options, it waits for facts
+     */
+    List<ReadingOutcome> perReading(VersionUnderReadings read, Function<Map<String, String>, Outcome> waiting);
 
     /**
      * What is asked over some texts.
@@ -34,9 +41,10 @@ public interface TextAnswering {
     /**
      * What the facts say of a criterion.
      *
+     * @param on the day
      * @param finding finds it, where it is not known
      */
-    Finding finding(Criterion criterion, Supplier<Finding> finding);
+    Finding finding(Criterion criterion, LocalDate on, Supplier<Finding> finding);
 
     /** As {@link Cases#settled}. */
     Optional<Cases.Whatever> settled(Cases.Weighing weighing);

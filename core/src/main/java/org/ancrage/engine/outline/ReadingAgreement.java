@@ -28,7 +28,7 @@ public final class ReadingAgreement {
     }
 
     /** The outcome per combination of the readings that matter; a reading matters when another option alone changes an outcome. */
-    public static List<ReadingOutcome> perReading(Map<Map<String, String>, Outcome> outcomes, Set<String> open) {
+    static List<ReadingOutcome> perReading(Map<Map<String, String>, Outcome> outcomes, Set<String> open) {
         Set<String> mattering = open.stream().filter(reading -> matters(reading, outcomes)).collect(Collectors.toCollection(TreeSet::new));
         if (mattering.isEmpty()) {
             return List.of();

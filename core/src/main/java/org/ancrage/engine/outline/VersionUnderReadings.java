@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ancrage.decision.Outcome;
+import org.ancrage.decision.ReadingOutcome;
 import org.ancrage.law.Truth;
 import org.ancrage.law.Version;
 
@@ -45,6 +47,18 @@ public record VersionUnderReadings(String text, Version version, Map<Map<String,
         outlines.forEach((options, outline) ->
                 outcomes.put(options, known.computeIfAbsent(outline.signature(), fresh -> weighed(options, outline))));
         return outcomes;
+    }
+
+    /**
+     * The outcome per combination of the readings that matter.
+     *
+     * @param weighed as {@link #weighed()} has it
+     * @param waiting the outcome where, under some options, it waits for facts
+     */
+    public List<ReadingOutcome> perReading(Map<Map<String, String>, Outcome> weighed, Function<Map<String, String>, Outcome> waiting) {
+        Map<Map<String, String>, Outcome> outcomes = new LinkedHashMap<>(weighed);
+        outcomes.replaceAll((options, outcome) -> outcome == Outcome.UNDETERMINED ? waiting.apply(options) : outcome);
+        return ReadingAgreement.perReading(outcomes, readings());
     }
 
     private Outcome weighed(Map<String, String> options, OutlineReading outline) {

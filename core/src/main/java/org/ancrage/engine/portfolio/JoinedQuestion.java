@@ -1,15 +1,16 @@
 package org.ancrage.engine.portfolio;
 
+import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.ancrage.decision.Finding;
 import org.ancrage.decision.Outcome;
+import org.ancrage.decision.ReadingOutcome;
 import org.ancrage.decision.Remedies;
 import org.ancrage.engine.answer.Cases;
 import org.ancrage.engine.answer.Joined;
@@ -21,10 +22,12 @@ import org.ancrage.engine.outline.Completions;
 import org.ancrage.engine.outline.VersionUnderReadings;
 import org.ancrage.engine.remedy.QuestionRanking;
 import org.ancrage.engine.rules.CriterionRule;
+import org.ancrage.engine.rules.FactsRead;
 import org.ancrage.engine.walk.FactBase;
 import org.ancrage.law.Criterion;
+import org.jspecify.annotations.Nullable;
 
-/** A need and an offer that are known, as a question in full. Not thread-safe. */
+/** A need and an offer that are known, as a question in full, on any day on which rules see them so; what is found out is kept. Thread-safe: several threads may find the same out at once. */
 final class JoinedQuestion implements Joined {
 
     private final StagedPair.Law law;
@@ -32,33 +35,49 @@ final class JoinedQuestion implements Joined {
     private final SupposableSide offer;
     private final SideSessions sessions;
     private final KnownTexts known;
+    private final KnownFindings findings;
     private final StagedPair pair;
     private final JoinedSides sides;
-    private final Map<String, KnownText> texts = new HashMap<>();
+    private final Map<JoinedAnswers.Read, KnownText> texts = new ConcurrentHashMap<>();
+    private final Map<String, List<CriterionRule>> firing = new ConcurrentHashMap<>();
+    private final Map<String, List<ReadingOutcome>> perReading = new ConcurrentHashMap<>();
+    private final Map<Cases.Weighing, Optional<Cases.Whatever>> settled = new ConcurrentHashMap<>();
+    private volatile Cases.@Nullable Whatever whole;
+    private volatile @Nullable List<Object> derived;
+    private volatile boolean checked;
 
-    JoinedQuestion(StagedPair.Law law, SupposableSide need, SupposableSide offer, SideSessions sessions, KnownTexts known) {
+    JoinedQuestion(StagedPair.Law law, SupposableSide need, SupposableSide offer, SideSessions sessions, KnownTexts known, FactsRead factsRead) {
         this.law = law;
         this.need = need;
         this.offer = offer;
         this.sessions = sessions;
         this.known = known;
+        this.findings = new KnownFindings(factsRead);
         this.pair = law.pair(need, offer);
         this.sides = pair.sides();
     }
 
     @Override
     public void settle(FactBase facts) {
-        sessions.check(facts, sides);
+        if (!checked) {
+            sessions.check(facts, sides);
+            checked = true;
+        }
     }
 
     @Override
     public List<Object> derived() {
-        return offer.derivedWith(need);
+        List<Object> found = derived;
+        if (found == null) {
+            found = offer.derivedWith(need);
+            derived = found;
+        }
+        return found;
     }
 
     @Override
     public List<CriterionRule> firing(String criterion) {
-        return sides.firing(criterion);
+        return found(firing, criterion, sides::firing);
     }
 
     @Override
@@ -68,20 +87,20 @@ final class JoinedQuestion implements Joined {
 
     @Override
     public WeighedText byCriteria(String text, TriedReadings tried) {
-        return (tried.equals(TriedReadings.ALL) ? text(text) : known.text(text, tried, sides)).weighed();
+        return text(text, tried).weighed();
     }
 
-    private KnownText text(String text) {
-        return texts.computeIfAbsent(text, fresh -> known.text(text, TriedReadings.ALL, sides));
+    private KnownText text(String text, TriedReadings tried) {
+        return found(texts, new JoinedAnswers.Read(text, tried), fresh -> known.text(fresh, sides));
     }
 
     private List<KnownText> texts(Collection<String> some) {
-        return some.stream().map(this::text).toList();
+        return some.stream().map(text -> text(text, TriedReadings.ALL)).toList();
     }
 
     @Override
-    public Map<Map<String, String>, Outcome> perReading(VersionUnderReadings read) {
-        return new LinkedHashMap<>(text(read.text()).perReading());
+    public List<ReadingOutcome> perReading(VersionUnderReadings read, Function<Map<String, String>, Outcome> waiting) {
+        return found(perReading, read.text(), text -> read.perReading(text(text, TriedReadings.ALL).perReading(), waiting));
     }
 
     @Override
@@ -90,31 +109,47 @@ final class JoinedQuestion implements Joined {
     }
 
     @Override
-    public Finding finding(Criterion criterion, Supplier<Finding> finding) {
-        return switch (sides.lookingAt(criterion.id())) {
-            case NEED -> need.finding(criterion, finding);
-            case OFFER -> offer.finding(criterion, finding);
-            default -> finding.get();
+    public Finding finding(Criterion criterion, LocalDate on, Supplier<Finding> finding) {
+        KnownFindings known = switch (law.rules().lookingAt(criterion.id())) {
+            case NEED -> need.findings();
+            case OFFER -> offer.findings();
+            default -> findings;
         };
+        return known.of(criterion, on, finding);
     }
 
     @Override
     public Optional<Cases.Whatever> settled(Cases.Weighing weighing) {
-        return new Cases<>(pair).settled(weighing);
+        return found(settled, weighing, new Cases<>(pair)::settled);
     }
 
     @Override
     public Cases.Whatever whole(Function<String, Outcome> outcome) {
-        return new Together<>(pair, law.applied(), outcome).whole();
+        Cases.Whatever found = whole;
+        if (found == null) {
+            found = new Together<>(pair, law.applied(), outcome).whole();
+            whole = found;
+        }
+        return found;
     }
 
     @Override
     public Remedies remedies(String text) {
-        return text(text).remedies();
+        return text(text, TriedReadings.ALL).remedies();
     }
 
     @Override
     public Remedies remedies(Map<String, Remedies> each) {
         return known.remedies(each, texts(each.keySet()), sides);
+    }
+
+    /** Not computed in the map: what is found may ask for more of it. */
+    private static <K, V> V found(Map<K, V> known, K key, Function<K, V> finding) {
+        V found = known.get(key);
+        if (found == null) {
+            found = finding.apply(key);
+            known.put(key, found);
+        }
+        return found;
     }
 }

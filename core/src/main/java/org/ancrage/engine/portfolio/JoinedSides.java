@@ -1,15 +1,13 @@
 package org.ancrage.engine.portfolio;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import org.ancrage.engine.rules.CriterionRule;
-import org.ancrage.engine.walk.Side;
 import org.ancrage.law.Truth;
 import org.ancrage.refusal.DisagreementException;
 import org.jspecify.annotations.Nullable;
 
-/** What criteria come to where a need and an offer, each settled by itself, come together. Not thread-safe. */
+/** What criteria come to where a need and an offer, each settled by itself, come together. Thread-safe: several threads may find the same out at once. */
 final class JoinedSides implements CriteriaByAtom {
 
     private final SideRules rules;
@@ -17,9 +15,8 @@ final class JoinedSides implements CriteriaByAtom {
     private final SettledSide offer;
     private final @Nullable JoinedSides known;
     private final @Nullable State[] states;
-    /** Parts of rules that look at both: those that were evaluated, and those of them that hold. */
-    private final BitSet evaluated = new BitSet();
-    private final BitSet holding = new BitSet();
+    /** Of parts of rules that look at both, whether they hold; null where that is not known. */
+    private final @Nullable Boolean[] holding;
 
     /** @param known the same without what is supposed of the sides; null where nothing is */
     JoinedSides(SideRules rules, SettledSide need, SettledSide offer, @Nullable JoinedSides known) {
@@ -28,6 +25,7 @@ final class JoinedSides implements CriteriaByAtom {
         this.offer = offer;
         this.known = known;
         this.states = new @Nullable State[rules.atoms().size()];
+        this.holding = new @Nullable Boolean[rules.leaves().size()];
     }
 
     /** A criterion under one choice of readings. */
@@ -91,12 +89,6 @@ final class JoinedSides implements CriteriaByAtom {
         return firing;
     }
 
-    /** Which of the two sides is enough to settle a criterion; {@code PAIR} where it takes both. */
-    Side lookingAt(String criterion) {
-        int atom = rules.first(criterion);
-        return atom < 0 ? Side.PAIR : rules.lookingAt(atom);
-    }
-
     private static State state(boolean met, boolean unmet) {
         return met ? State.MET : unmet ? State.UNMET : State.UNKNOWN;
     }
@@ -111,11 +103,12 @@ final class JoinedSides implements CriteriaByAtom {
     }
 
     private boolean holdsOfBoth(int leaf) {
-        if (!evaluated.get(leaf)) {
-            holding.set(leaf, known == null || need.seenOtherwise(leaf) || offer.seenOtherwise(leaf) ? together(leaf) : known.holdsOfBoth(leaf));
-            evaluated.set(leaf);
+        Boolean holds = holding[leaf];
+        if (holds == null) {
+            holds = known == null || need.seenOtherwise(leaf) || offer.seenOtherwise(leaf) ? together(leaf) : known.holdsOfBoth(leaf);
+            holding[leaf] = holds;
         }
-        return holding.get(leaf);
+        return holds;
     }
 
     private boolean together(int leaf) {

@@ -1,9 +1,12 @@
 package org.ancrage.engine.portfolio;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.ancrage.engine.answer.Joined;
 import org.ancrage.engine.limit.Latest;
+import org.ancrage.engine.rules.DaysAlike;
 import org.ancrage.engine.rules.FactsRead;
 import org.ancrage.engine.rules.PartSessions;
 import org.ancrage.engine.rules.RuleBook;
@@ -14,8 +17,9 @@ import org.ancrage.fact.Need;
 import org.ancrage.fact.Proposal;
 
 /**
- * Needs and offers that questions on one day had, each settled once, in sessions that the model checks: an offer is weighed for many needs, and a need asked about again
- * and again. Those asked about last are kept. Thread-safe.
+ * Needs and offers that questions under one law had, each settled once, in sessions that the model checks: an offer is weighed for many needs, and a need asked about
+ * again and again, today and tomorrow. What was settled on one day holds on all days that rules see alike on its facts ({@link DaysAlike}). Those asked about last are
+ * kept, and so are their pairs. Thread-safe.
  */
 public final class KnownSides {
 
@@ -23,24 +27,46 @@ public final class KnownSides {
     private static final int MOST_FACTS = 5_000;
     /** Items of the lists of a question: of so many, three facts each come to a fourth of that. */
     private static final int MOST_ITEMS = MOST_FACTS / 12;
+    private static final int MOST_PAIRS = 64;
+    private static final int MOST_DAYS = 16;
     /** Outcomes of texts, without what is told of them: one for all questions of which the criteria are the same. */
     private static final int MOST_ANSWERS = 10_000;
 
-    private final AppliedLaw law;
+    private final RuleBook book;
     private final SideRules rules;
     private final FactsRead factsRead;
     private final SideSessions sessions;
-    private final StagedPair.Law pairs;
+    private final StagedPair.Law law;
     private final KnownTexts texts;
-    private final Latest<Record, SupposableSide> known = new Latest<>(MOST_FACTS, SupposableSide::facts);
+    private final boolean daysAlike;
+    private final Latest<LocalDate, Layers.OfDay> days = new Latest<>(MOST_DAYS, day -> 1);
+    private final Latest<Record, Days> seen = new Latest<>(MOST_FACTS, Days::facts);
+    private final Latest<OnDay, SupposableSide> sides = new Latest<>(MOST_FACTS, SupposableSide::facts);
+    private final Latest<Pair, JoinedQuestion> pairs = new Latest<>(MOST_PAIRS, pair -> 1);
 
-    public KnownSides(AppliedLaw law, SideRules rules, FactsRead factsRead, PartSessions sessions) {
-        this.law = law;
+    /** Those of a need or an offer that are alike, and how many facts it brings. */
+    private record Days(DaysAlike alike, int facts) {
+    }
+
+    /** A need or an offer, by its days, on the first of those that are alike. */
+    private record OnDay(DaysAlike of, LocalDate first) {
+    }
+
+    private record Pair(SupposableSide need, SupposableSide offer) {
+    }
+
+    /**
+     * @param law that of any of the days
+     * @param rules under its readings
+     */
+    public KnownSides(RuleBook book, AppliedLaw law, SideRules rules, FactsRead factsRead, PartSessions sessions) {
+        this.book = book;
         this.rules = rules;
         this.factsRead = factsRead;
         this.sessions = new SideSessions(rules, sessions);
-        this.pairs = new StagedPair.Law(law, rules, new JoinedAnswers(law, rules, MOST_ANSWERS));
-        this.texts = new KnownTexts(law, pairs.answers());
+        this.law = new StagedPair.Law(law, rules, new JoinedAnswers(law, rules, MOST_ANSWERS));
+        this.texts = new KnownTexts(law, this.law.answers());
+        this.daysAlike = DaysAlike.possible(book);
     }
 
     /** Not where facts are derived from both, nor where packs are not trusted, whose rules are watched question by question. */
@@ -49,25 +75,34 @@ public final class KnownSides {
     }
 
     /**
-     * A question of that day; empty where there is too much to be kept of it.
+     * A question on a day; empty where there is too much to be kept of it.
      *
+     * @param on the law of that day, which is the same on all
      * @throws org.ancrage.refusal.DisagreementException if sessions and model differ about its need or its offer
      */
-    public Optional<Joined> question(Hosting hosting) {
+    public Optional<Joined> question(Hosting hosting, AppliedLaw on) {
         if (DayFacts.items(hosting) > MOST_ITEMS) {
             return Optional.empty();
         }
+        Layers.OfDay day = days.get(on.day().date(), () -> rules.ofDay(on));
         Need need = hosting.need().inCanonicalOrder();
         Proposal proposal = Proposal.of(hosting.offer(), hosting.contract()).inCanonicalOrder();
-        return Optional.of(new JoinedQuestion(pairs, settled(need, () -> SupposableSide.of(need, rules, factsRead)),
-                settled(proposal, () -> SupposableSide.of(proposal, rules, factsRead, law)), sessions, texts));
+        Pair pair = new Pair(settled(need, day, () -> DayFacts.ofNeed(need), () -> SupposableSide.of(need, rules, day, factsRead)),
+                settled(proposal, day, () -> DayFacts.ofOffer(proposal, on.day()), () -> SupposableSide.of(proposal, rules, day, factsRead)));
+        return Optional.of(pairs.get(pair, () -> new JoinedQuestion(law, pair.need(), pair.offer(), sessions, texts, factsRead)));
     }
 
-    private SupposableSide settled(Record given, Supplier<SupposableSide> settling) {
-        return known.get(given, () -> {
+    private SupposableSide settled(Record given, Layers.OfDay day, Supplier<List<Object>> facts, Supplier<SupposableSide> settling) {
+        LocalDate on = day.law().day().date();
+        DaysAlike alike = seen.get(given, () -> days(facts.get(), on)).alike();
+        return sides.get(new OnDay(alike, daysAlike ? alike.firstLike(on) : on), () -> {
             SupposableSide side = settling.get();
             side.check(sessions);
             return side;
         });
+    }
+
+    private Days days(List<Object> facts, LocalDate first) {
+        return new Days(new DaysAlike(book, facts, first), facts.size());
     }
 }

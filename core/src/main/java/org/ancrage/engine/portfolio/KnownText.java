@@ -6,7 +6,6 @@ import java.util.Map;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Remedies;
 import org.ancrage.engine.answer.TextsRead;
-import org.ancrage.engine.answer.TriedReadings;
 import org.ancrage.engine.answer.WeighedText;
 import org.ancrage.engine.limit.Once;
 import org.ancrage.engine.remedy.QuestionRanking;
@@ -20,12 +19,12 @@ final class KnownText {
     private final Once<Remedies> remedies;
     private final Once<QuestionRanking> ranking;
 
-    /** @param read the text alone */
-    KnownText(String text, TriedReadings tried, TextsRead read) {
-        this.weighed = read.byCriteria(text, tried);
+    /** @param criteria what its criteria are */
+    KnownText(JoinedAnswers.Read read, TextsRead criteria) {
+        this.weighed = criteria.byCriteria(read.text(), read.tried());
         this.perReading = new Once<>(this, () -> Collections.unmodifiableMap(weighed.read().weighed()));
-        this.remedies = new Once<>(this, () -> RemedySearch.of(read, List.of(text)));
-        this.ranking = new Once<>(this, () -> QuestionRanking.of(weighed.open().map(open -> Map.of(text, open)).orElse(Map.of())));
+        this.remedies = new Once<>(this, () -> RemedySearch.of(criteria, List.of(read.text())));
+        this.ranking = new Once<>(this, () -> QuestionRanking.of(weighed.open().map(open -> Map.of(read.text(), open)).orElse(Map.of())));
     }
 
     WeighedText weighed() {

@@ -5,14 +5,13 @@ import java.util.List;
 import java.util.Map;
 import org.ancrage.decision.Remedies;
 import org.ancrage.engine.answer.TextsRead;
-import org.ancrage.engine.answer.TriedReadings;
 import org.ancrage.engine.limit.Latest;
 import org.ancrage.engine.outline.Completions;
 import org.ancrage.engine.remedy.QuestionRanking;
 import org.ancrage.engine.remedy.RemedySearch;
 import org.ancrage.engine.world.AppliedLaw;
 
-/** What texts answered to questions of one day, for others of which the criteria are the same. Thread-safe. */
+/** What texts answered to questions under the same law, for others of which the criteria are the same. Thread-safe. */
 final class KnownTexts {
 
     private static final int MOST_TEXTS = 512;
@@ -31,9 +30,9 @@ final class KnownTexts {
     }
 
     /** @throws org.ancrage.refusal.DisagreementException if a criterion that counts is both met and unmet */
-    KnownText text(String text, TriedReadings tried, JoinedSides sides) {
-        JoinedAnswers.Asked asked = answers.asked(new JoinedAnswers.Read(text, tried), sides);
-        return texts.get(asked, () -> new KnownText(text, tried, new TextsRead(law, answers.known(asked))));
+    KnownText text(JoinedAnswers.Read read, JoinedSides sides) {
+        JoinedAnswers.Asked asked = answers.asked(read, sides);
+        return texts.get(asked, () -> new KnownText(read, new TextsRead(law, answers.known(asked))));
     }
 
     /**

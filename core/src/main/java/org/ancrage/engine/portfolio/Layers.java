@@ -31,7 +31,6 @@ final class Layers {
     private final Derivation derivation;
     private final Set<String> derivationReadings;
     private final Readings readings;
-    private final List<Object> onDay;
     /** Options that rules depend on, the choices that they stand for, and which of them count for what is derived. */
     private final List<Map<String, String>> layers = new ArrayList<>();
     private final List<List<ReadingChoice>> choices = new ArrayList<>();
@@ -41,14 +40,11 @@ final class Layers {
     private final int premiseByDefault;
     /** Where each reading takes its default. */
     private final BitSet defaults = new BitSet();
-    /** What follows from the day alone. */
-    private final Map<Integer, List<Object>> ofDay = new ConcurrentHashMap<>();
 
-    Layers(Rules rules, AppliedLaw law) {
+    Layers(Rules rules, Readings readings) {
         this.derivation = rules.derivation();
         this.derivationReadings = rules.book().derivationReadings();
-        this.readings = law.readings();
-        this.onDay = List.copyOf(law.facts());
+        this.readings = readings;
         this.premiseByDefault = premise(Map.of());
     }
 
@@ -77,13 +73,6 @@ final class Layers {
         return readings.choices(premises.get(premise));
     }
 
-    private List<Object> ofDay(int premise) {
-        return ofDay.computeIfAbsent(premise, fresh -> {
-            FactBase facts = new FactBase(onDay).plus(taken(fresh));
-            return fresh == premiseByDefault ? derivation.derivedAndChecked(facts) : derivation.derived(facts);
-        });
-    }
-
     /** Layers of the same number lead to the same derived facts. */
     int premiseOf(int layer) {
         return premiseOf.get(layer);
@@ -94,14 +83,42 @@ final class Layers {
         return defaults.get(layer);
     }
 
-    /** @param near of which nearly the same follows */
-    World world(List<Object> own, @Nullable World near) {
-        return new World(own, near);
+    /** @param law that of a day on which these readings are open */
+    OfDay ofDay(AppliedLaw law) {
+        return new OfDay(law);
+    }
+
+    /** What a day brings to any need and offer, and what follows from it alone. Thread-safe. */
+    final class OfDay {
+
+        private final AppliedLaw law;
+        private final Map<Integer, List<Object>> follows = new ConcurrentHashMap<>();
+
+        private OfDay(AppliedLaw law) {
+            this.law = law;
+        }
+
+        AppliedLaw law() {
+            return law;
+        }
+
+        private List<Object> follows(int premise) {
+            return follows.computeIfAbsent(premise, fresh -> {
+                FactBase facts = new FactBase(law.facts()).plus(taken(fresh));
+                return fresh == premiseByDefault ? derivation.derivedAndChecked(facts) : derivation.derived(facts);
+            });
+        }
+
+        /** @param own what one side brings */
+        World world(List<Object> own) {
+            return new World(this, own, null);
+        }
     }
 
     /** The facts of one side, and all that follows from them alone. Thread-safe where it is asked about pairs, and where another stands near it. */
     final class World {
 
+        private final OfDay day;
         private final FactBase facts;
         private final List<Object> own;
         private final @Nullable World near;
@@ -114,11 +131,17 @@ final class Layers {
         private final @Nullable FactBase[] finished = new @Nullable FactBase[choices.size()];
 
         /** @param near of which nearly the same follows */
-        private World(List<Object> own, @Nullable World near) {
+        private World(OfDay day, List<Object> own, @Nullable World near) {
+            this.day = day;
             this.own = own;
             this.near = near;
             this.given = near == null ? List.of() : FactSubstitution.between(near.own, own);
-            this.facts = new FactBase(onDay, Effort.limited(Effort.MOST_LOOKS, () -> own.size() + " facts")).plus(own);
+            this.facts = new FactBase(day.law().facts(), Effort.limited(Effort.MOST_LOOKS, () -> own.size() + " facts")).plus(own);
+        }
+
+        /** Another side on the same day, of which nearly the same follows. */
+        World with(List<Object> other) {
+            return new World(day, other, this);
         }
 
         int facts() {
@@ -182,7 +205,7 @@ final class Layers {
         /** From what follows in the world near by, or by default, as far as there is such a thing. */
         private List<Object> derived(int premise) {
             if (!lookedAt()) {
-                return ofDay(premise);
+                return day.follows(premise);
             }
             FactBase chosen = facts.plus(taken(premise));
             return near != null ? derivation.derived(chosen, near.follows(premise), given)
@@ -232,7 +255,7 @@ final class Layers {
         /** What it brings to a pair, by class: its own facts and what follows from them, not what the day has for both. */
         Map<Class<?>, List<Object>> brought(int layer) {
             int premise = premiseOf.get(layer);
-            List<Object> common = ofDay(premise);
+            List<Object> common = day.follows(premise);
             List<Object> all = follows(premise);
             Map<Class<?>, List<Object>> brought = new IdentityHashMap<>();
             FactBase.addByClass(own, brought);

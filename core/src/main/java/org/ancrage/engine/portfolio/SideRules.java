@@ -27,7 +27,7 @@ import org.ancrage.law.Truth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules of a day, taken apart: what a need settles by itself, what an offer does, and the few rules that look at both.
+ * Rules under the readings that are open on some days, taken apart: what a need settles by itself, what an offer does, and the few rules that look at both.
  *
  * <p>An <em>atom</em> is a criterion under one choice of the readings on which its rules depend. Every atom has a number, and so has every
  * part of a rule; what holds on the facts is a set of numbers. Immutable and thread-safe.
@@ -39,6 +39,7 @@ public final class SideRules {
     private final Readings readings;
     private final List<Atom> atoms = new ArrayList<>();
     private final Map<String, Integer> firstAtoms = new HashMap<>();
+    private final Map<String, Side> lookingAt = new HashMap<>();
     private final Map<String, Set<String>> openReadings = new HashMap<>();
     private final List<Leaf> leaves = new ArrayList<>();
     private final Map<LeafForm, Integer> leafNumbers = new HashMap<>();
@@ -83,17 +84,21 @@ public final class SideRules {
         }
     }
 
-    public SideRules(Rules rules, AppliedLaw law) {
+    public SideRules(Rules rules, Readings readings) {
         RuleBook book = rules.book();
-        this.layers = new Layers(rules, law);
+        this.layers = new Layers(rules, readings);
         this.readingUse = book.readingUse();
         this.derivesUntrusted = book.derivesUntrusted();
-        this.readings = law.readings();
+        this.readings = readings;
         new TreeSet<>(book.criteria()).forEach(criterion -> add(criterion, book));
         this.evaluatesPairs = leaves.stream().anyMatch(leaf -> leaf.stage() == Side.PAIR);
         this.byAtom = byAtom(settler -> true);
         this.ofPairs = byAtom(settler -> settler.side() == Side.PAIR);
         this.trusted = byAtom(settler -> settler.rule().trusted());
+        firstAtoms.forEach((criterion, first) -> {
+            List<Side> sides = byAtom.get(first).stream().map(Settler::side).distinct().toList();
+            lookingAt.put(criterion, sides.size() == 1 ? sides.get(0) : Side.PAIR);
+        });
         this.settlersByDefault = settlers.stream().filter(settler -> byDefault.get(settler.atom())).toList();
         settlers.stream().filter(settler -> !settler.rule().trusted()).forEach(settler -> anyUntrusted.set(settler.atom()));
     }
@@ -166,10 +171,9 @@ public final class SideRules {
         return byAtom.get(atom);
     }
 
-    /** Which of the two sides is enough to settle an atom; {@code PAIR} where it takes both. */
-    Side lookingAt(int atom) {
-        List<Side> sides = byAtom.get(atom).stream().map(Settler::side).distinct().toList();
-        return sides.size() == 1 ? sides.get(0) : Side.PAIR;
+    /** Which of the two sides is enough to settle a criterion under the default readings; {@code PAIR} where it takes both, or where no rule settles it. */
+    Side lookingAt(String criterion) {
+        return lookingAt.getOrDefault(criterion, Side.PAIR);
     }
 
     /** Rules as they are under the default readings. */
@@ -247,20 +251,12 @@ public final class SideRules {
         return !layers.byDefault(leaves.get(leaf).layer());
     }
 
+    /** As {@link Layers#ofDay}. */
+    Layers.OfDay ofDay(AppliedLaw law) {
+        return layers.ofDay(law);
+    }
+
     /** What a need, or an offer with its contract, settles. */
-    Qualified qualified(List<Object> facts, Side side) {
-        return qualified(world(facts), side);
-    }
-
-    Layers.World world(List<Object> facts) {
-        return layers.world(facts, null);
-    }
-
-    /** @param near of which nearly the same follows */
-    Layers.World world(List<Object> facts, Layers.World near) {
-        return layers.world(facts, near);
-    }
-
     Qualified qualified(Layers.World world, Side side) {
         BitSet holding = new BitSet(leaves.size());
         BitSet excluded = new BitSet(leaves.size());
@@ -285,7 +281,7 @@ public final class SideRules {
 
     /** As {@link #qualified} under the default readings alone, where the facts are nearly those of another world; nothing counts that is said under others. */
     Qualified qualified(List<Object> facts, Layers.World near, Qualified known, Side side) {
-        Layers.World world = layers.world(facts, near);
+        Layers.World world = near.with(facts);
         BitSet holding = (BitSet) known.holding().clone();
         BitSet excluded = (BitSet) known.excluded().clone();
         looking(world.changed()).stream().filter(i -> !differs(i)).forEach(i -> {

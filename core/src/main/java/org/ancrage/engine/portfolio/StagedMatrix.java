@@ -43,13 +43,14 @@ public final class StagedMatrix implements Matrix.Answers {
             }
         }
         Thread caller = Thread.currentThread();
+        Layers.OfDay day = sideRules.ofDay(law);
         List<SideRules.Qualified> asked = needs.parallelStream().map(need -> {
             AnswerInterruptedException.throwIfInterrupted(caller);
-            return sideRules.qualified(DayFacts.ofNeed(need), Side.NEED);
+            return sideRules.qualified(day.world(DayFacts.ofNeed(need)), Side.NEED);
         }).toList();
         List<SideRules.Qualified> offered = proposals.parallelStream().map(proposal -> {
             AnswerInterruptedException.throwIfInterrupted(caller);
-            return sideRules.qualified(DayFacts.ofOffer(proposal, law.day()), Side.OFFER);
+            return sideRules.qualified(day.world(DayFacts.ofOffer(proposal, law.day())), Side.OFFER);
         }).toList();
         PairParts parts = new PairParts(sideRules, asked, offered, false, caller);
         this.grids = texts(law, sideRules, false).parallelStream().map(text -> text.of(asked, offered, parts, caller)).toList();

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ancrage.decision.Outcome;
@@ -20,7 +21,7 @@ import org.ancrage.engine.world.OpenFacts;
 import org.ancrage.law.Truth;
 import org.jspecify.annotations.Nullable;
 
-/** A need and an offer, each settled by itself, as one question. It answers what an {@link org.ancrage.engine.answer.Assessor} does. Not thread-safe. */
+/** A need and an offer, each settled by itself, as one question. It answers what an {@link org.ancrage.engine.answer.Assessor} does. Thread-safe: several threads may find the same out at once. */
 final class StagedPair implements Supposable<StagedPair> {
 
     private final Law law;
@@ -29,9 +30,9 @@ final class StagedPair implements Supposable<StagedPair> {
     private final JoinedSides sides;
     private final JoinedSides known;
     private final @Nullable StagedPair[] sampled = new @Nullable StagedPair[OpenFacts.SAMPLES];
-    private final Map<String, Outcome> outcomes = new HashMap<>();
+    private final Map<String, Outcome> outcomes = new ConcurrentHashMap<>();
     /** What texts answer by their criteria, where no reading is taken beforehand. */
-    private final Map<String, JoinedAnswers.Answer> byCriteria = new HashMap<>();
+    private final Map<String, JoinedAnswers.Answer> byCriteria = new ConcurrentHashMap<>();
 
     /** What all pairs of a day have in common. */
     record Law(AppliedLaw applied, SideRules rules, JoinedAnswers answers) {

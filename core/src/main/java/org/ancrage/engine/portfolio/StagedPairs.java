@@ -24,6 +24,7 @@ final class StagedPairs {
     private final SideRules rules;
     private final FactsRead factsRead;
     private final StagedPair.Law law;
+    private final Layers.OfDay day;
     private final AtomicReferenceArray<SupposableSide> ofNeeds;
     private final AtomicReferenceArray<SupposableSide> ofOffers;
 
@@ -32,6 +33,7 @@ final class StagedPairs {
         this.proposals = List.copyOf(proposals);
         this.rules = rules;
         this.law = new StagedPair.Law(law, rules, new JoinedAnswers(law, rules, MOST_ANSWERS));
+        this.day = rules.ofDay(law);
         this.factsRead = factsRead;
         this.ofNeeds = new AtomicReferenceArray<>(needs.size());
         this.ofOffers = new AtomicReferenceArray<>(proposals.size());
@@ -73,7 +75,7 @@ final class StagedPairs {
         AtomicReferenceArray<SupposableSide> all = side == Side.NEED ? ofNeeds : ofOffers;
         SupposableSide known = all.get(place);
         if (known == null) {
-            known = side == Side.NEED ? SupposableSide.of(needs.get(place), rules, factsRead) : SupposableSide.of(proposals.get(place), rules, factsRead, law.applied());
+            known = side == Side.NEED ? SupposableSide.of(needs.get(place), rules, day, factsRead) : SupposableSide.of(proposals.get(place), rules, day, factsRead);
             all.set(place, known);
         }
         return known;

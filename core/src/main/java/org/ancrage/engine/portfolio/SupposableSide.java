@@ -9,20 +9,16 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.ancrage.decision.Finding;
 import org.ancrage.decision.MissingFact;
 import org.ancrage.engine.rules.FactsRead;
 import org.ancrage.engine.walk.Side;
-import org.ancrage.engine.world.AppliedLaw;
 import org.ancrage.engine.world.DayFacts;
 import org.ancrage.engine.world.OpenFact;
 import org.ancrage.engine.world.OpenFacts;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Proposal;
-import org.ancrage.law.Criterion;
 
 /** A need, or an offer with its contract, as its rules settle it, also where some of its missing facts are supposed: each supposition once, whatever pairs ask. Thread-safe. */
 final class SupposableSide {
@@ -39,7 +35,7 @@ final class SupposableSide {
     private final Layers.World world;
     private final SideRules.Qualified known;
     private final Map<String, BitSet> lookedAt = new ConcurrentHashMap<>();
-    private final Map<String, Finding> findings = new ConcurrentHashMap<>();
+    private final KnownFindings findings;
     private final Map<Map<OpenFact, Object>, SettledSide> supposed = new ConcurrentHashMap<>();
     /** By what is supposed at once, and whether the first of the facts has an odd place in a question. */
     private final AtomicReferenceArray<SettledSide> sampled = new AtomicReferenceArray<>(2 * OpenFacts.SAMPLES);
@@ -50,27 +46,28 @@ final class SupposableSide {
     }
 
     /** @param inQuestion as a question has what the side has there */
-    private SupposableSide(SideRules rules, FactsRead factsRead, Side side, List<OpenFact> open, UnaryOperator<OpenFact> inQuestion, Facts facts) {
+    private SupposableSide(SideRules rules, Layers.OfDay day, FactsRead factsRead, Side side, List<OpenFact> open, UnaryOperator<OpenFact> inQuestion, Facts facts) {
         this.rules = rules;
         this.factsRead = factsRead;
         this.side = side;
+        this.findings = new KnownFindings(factsRead);
         open.forEach(fact -> this.open.put(inQuestion.apply(fact), fact));
         this.facts = facts;
-        this.world = rules.world(facts.supposing(Map.of()));
+        this.world = day.world(facts.supposing(Map.of()));
         this.known = rules.qualified(world, side);
     }
 
-    static SupposableSide of(Need given, SideRules rules, FactsRead factsRead) {
+    static SupposableSide of(Need given, SideRules rules, Layers.OfDay day, FactsRead factsRead) {
         Need need = given.inCanonicalOrder();
-        return new SupposableSide(rules, factsRead, Side.NEED, OpenFacts.of(need), fact -> new OpenFact(Stream.concat(Stream.of(0), fact.path().stream()).toList(),
+        return new SupposableSide(rules, day, factsRead, Side.NEED, OpenFacts.of(need), fact -> new OpenFact(Stream.concat(Stream.of(0), fact.path().stream()).toList(),
                 new MissingFact(fact.missing().of(), fact.missing().component(), "/need" + fact.missing().pointer()), fact.values()),
                 some -> DayFacts.ofNeed(OpenFacts.known(need, some)));
     }
 
-    static SupposableSide of(Proposal given, SideRules rules, FactsRead factsRead, AppliedLaw law) {
+    static SupposableSide of(Proposal given, SideRules rules, Layers.OfDay day, FactsRead factsRead) {
         Proposal proposal = given.inCanonicalOrder();
-        return new SupposableSide(rules, factsRead, Side.OFFER, OpenFacts.of(proposal),
-                fact -> new OpenFact(Stream.concat(Stream.of(fact.path().get(0) + 1), fact.path().stream().skip(1)).toList(), fact.missing(), fact.values()), some -> DayFacts.ofOffer(OpenFacts.known(proposal, some), law.day()));
+        return new SupposableSide(rules, day, factsRead, Side.OFFER, OpenFacts.of(proposal),
+                fact -> new OpenFact(Stream.concat(Stream.of(fact.path().get(0) + 1), fact.path().stream().skip(1)).toList(), fact.missing(), fact.values()), some -> DayFacts.ofOffer(OpenFacts.known(proposal, some), day.law().day()));
     }
 
     /** The components that are not known and have few values, by their places in a question. */
@@ -93,14 +90,9 @@ final class SupposableSide {
         sessions.check(world, known, side);
     }
 
-    /** @param finding finds what the facts say of a criterion at which no rule of the other side looks */
-    Finding finding(Criterion criterion, Supplier<Finding> finding) {
-        Finding known = findings.get(criterion.id());
-        if (known == null) {
-            known = finding.get();
-            findings.put(criterion.id(), known);
-        }
-        return known;
+    /** What its facts say of criteria at which no rule of the other side looks. */
+    KnownFindings findings() {
+        return findings;
     }
 
     /** What follows from the facts of this side and of another. */

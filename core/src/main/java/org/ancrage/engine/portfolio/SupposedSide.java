@@ -36,7 +36,7 @@ final class SupposedSide implements SettledSide {
         this.rules = rules;
         this.side = side;
         this.known = known;
-        this.world = new Once<>(new Object(), () -> rules.world(facts.get(), near));
+        this.world = new Once<>(new Object(), () -> near.with(facts.get()));
     }
 
     @Override

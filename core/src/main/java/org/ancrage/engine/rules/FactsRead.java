@@ -18,6 +18,7 @@ import org.ancrage.engine.world.Day;
 import org.ancrage.engine.world.DayFacts;
 import org.ancrage.engine.world.OpenFact;
 import org.ancrage.fact.Administration;
+import org.ancrage.fact.AsOf;
 import org.ancrage.fact.Entity;
 import org.ancrage.fact.Holding;
 import org.ancrage.fact.Hoster;
@@ -86,9 +87,11 @@ public final class FactsRead {
      * @param walks its rules, and those that derive what they look at
      * @param reads components by type of fact
      * @param computedFrom types of facts of which something is computed that they look at
+     * @param theDate whether one of them looks at the date
      * @param byClass found when first asked for
      */
-    private record Sight(List<RuleWalk> walks, Map<Class<?>, Set<String>> reads, Set<Class<?>> computedFrom, Map<Class<?>, Set<String>> byClass) {
+    private record Sight(List<RuleWalk> walks, Map<Class<?>, Set<String>> reads, Set<Class<?>> computedFrom, boolean theDate,
+            Map<Class<?>, Set<String>> byClass) {
 
         /** Components that are read of a fact of this very class. */
         Set<String> of(Class<?> type) {
@@ -105,6 +108,11 @@ public final class FactsRead {
     /** Whether a fact that is not known can matter to the criterion. */
     public boolean reads(String criterion, OpenFact fact) {
         return reads(criterion, fact.missing().of().getClass(), fact.missing().component());
+    }
+
+    /** Whether a rule looks at the date to settle the criterion, or to derive what settles it. */
+    public boolean seesTheDate(String criterion) {
+        return sight(criterion).theDate();
     }
 
     /** Names of all components that can matter to the criterion, also of the lists of facts that its rules look for. */
@@ -176,7 +184,7 @@ public final class FactsRead {
             add(ACCOUNTED, reads);
             computedFrom.add(Holding.class);
         }
-        return new Sight(List.copyOf(walks), reads, computedFrom, new ConcurrentHashMap<>());
+        return new Sight(List.copyOf(walks), reads, computedFrom, walks.stream().anyMatch(walk -> walk.factTypes().contains(AsOf.class)), new ConcurrentHashMap<>());
     }
 
     private void gather(RuleWalk walk, Set<RuleWalk> walks) {

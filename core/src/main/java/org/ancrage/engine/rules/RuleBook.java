@@ -45,6 +45,8 @@ public final class RuleBook {
     private final Set<String> derivationReadings;
     private final Set<String> criterionReadings;
     private final Map<DisabledRule, String> disabled;
+    private final boolean derivesUntrusted;
+    private final boolean trusted;
     private final Map<String, Set<String>> settledOn = new ConcurrentHashMap<>();
     private final Once<FactSides> sides = new Once<>(this, () -> new FactSides(walksByDerived()));
     private final Map<String, List<RulePart>> parts = new ConcurrentHashMap<>();
@@ -59,6 +61,8 @@ public final class RuleBook {
         this.readingUse = readingUse;
         this.derivationReadings = derivations.stream().flatMap(derived -> readingUse.direct(derived.walk()).stream()).collect(Collectors.toSet());
         this.criterionReadings = criterionRules.stream().flatMap(rule -> readingUse.direct(rule.walk()).stream()).collect(Collectors.toSet());
+        this.derivesUntrusted = derivations.stream().anyMatch(derived -> !derived.trusted());
+        this.trusted = !derivesUntrusted && criterionRules.stream().allMatch(CriterionRule::trusted);
     }
 
     /** A rule in the folder of a text. */
@@ -235,12 +239,12 @@ public final class RuleBook {
 
     /** Whether all packs are. */
     public boolean trusted() {
-        return !derivesUntrusted() && criterionRules.stream().allMatch(CriterionRule::trusted);
+        return trusted;
     }
 
     /** Whether what rules of trusted packs look at may have been derived by a pack that is not. */
     public boolean derivesUntrusted() {
-        return derivations.stream().anyMatch(derived -> !derived.trusted());
+        return derivesUntrusted;
     }
 
     /** On which readings rules depend, and parts of them. */

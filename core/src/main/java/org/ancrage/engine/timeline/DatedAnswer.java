@@ -14,6 +14,7 @@ import org.ancrage.engine.answer.Assessor;
 import org.ancrage.engine.answer.Cases;
 import org.ancrage.engine.answer.TriedReadings;
 import org.ancrage.engine.limit.Effort;
+import org.ancrage.engine.rules.DayTests;
 import org.ancrage.engine.rules.RuleBook;
 import org.ancrage.engine.world.Day;
 import org.ancrage.law.Condition;

@@ -24,6 +24,7 @@ import org.ancrage.decision.timeline.Timeline.Step;
 import org.ancrage.engine.answer.Assessor;
 import org.ancrage.engine.limit.Effort;
 import org.ancrage.engine.rules.CriterionRule;
+import org.ancrage.engine.rules.DayTests;
 import org.ancrage.engine.rules.Qualification;
 import org.ancrage.engine.rules.Rules;
 import org.ancrage.engine.walk.FactBase;

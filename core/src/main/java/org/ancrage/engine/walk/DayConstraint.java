@@ -38,6 +38,11 @@ public final class DayConstraint {
         return compared.stream().<Class<?>>map(FactNode::type).toList();
     }
 
+    /** Whether what it compares with the day is of a need or of an offer alone, so that either can be tried without the other. */
+    public boolean looksAtOneSide(FactSides sides) {
+        return compared.size() <= 1 || compared.stream().map(node -> sides.of(node.type())).reduce(Side.DAY, Side::with) != Side.PAIR;
+    }
+
     /**
      * Whether the rule could look at a fact on some day: its pattern does not pass over it for what is known of it.
      *

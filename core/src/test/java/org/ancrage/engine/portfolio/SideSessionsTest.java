@@ -60,7 +60,8 @@ class SideSessionsTest {
     private final RuleBook book = RuleBook.of(corpus, List.of(SOURCE), bases);
     private final FactsRead factsRead = new FactsRead(book, corpus);
     private final AppliedLaw law = AppliedLaw.on(Day.on(LocalDate.of(2026, 11, 24), corpus), corpus, Map.of());
-    private final SideRules rules = new SideRules(new Rules(book, bases.derivation(), bases.settlement(), factsRead), law);
+    private final SideRules rules = new SideRules(new Rules(book, bases.derivation(), bases.settlement(), factsRead), law.readings());
+    private final Layers.OfDay day = rules.ofDay(law);
     private final SideSessions sessions = new SideSessions(rules, new PartSessions(List.of(SOURCE), book.sides()));
     private final Proposal proposal = Proposal.of(OfferBuilder.builder().id("offer").hoster(HosterBuilder.builder().id("hoster").registeredOffice("FR").build()).build());
 
@@ -87,7 +88,7 @@ class SideSessionsTest {
 
     @Test
     void aSideThatTheModelSettlesOtherwiseIsNoAnswer() {
-        Layers.World world = rules.world(DayFacts.ofNeed(need("FR")));
+        Layers.World world = day.world(DayFacts.ofNeed(need("FR")));
         SideRules.Qualified settled = rules.qualified(world, Side.NEED);
         sessions.check(world, settled, Side.NEED);
         assertThat(leaves(Side.NEED)).isNotEmpty().allSatisfy(leaf -> {
@@ -101,8 +102,8 @@ class SideSessionsTest {
     @Test
     void aRuleAboutBothSidesThatTheModelSettlesOtherwiseIsNoAnswer() {
         assertThat(leaves(Side.PAIR)).hasSize(1);
-        SupposableSide near = SupposableSide.of(need("FR"), rules, factsRead);
-        SupposableSide offer = SupposableSide.of(proposal, rules, factsRead, law);
+        SupposableSide near = SupposableSide.of(need("FR"), rules, day, factsRead);
+        SupposableSide offer = SupposableSide.of(proposal, rules, day, factsRead);
         JoinedSides sides = new JoinedSides(rules, near.known(), offer.known(), null);
         sessions.check(facts(need("FR")), sides);
         assertThatThrownBy(() -> sessions.check(facts(need("DE")), sides)).isInstanceOf(DisagreementException.class)

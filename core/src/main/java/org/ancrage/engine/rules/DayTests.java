@@ -1,4 +1,4 @@
-package org.ancrage.engine.timeline;
+package org.ancrage.engine.rules;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -14,8 +14,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancrage.engine.limit.Effort;
-import org.ancrage.engine.rules.CriterionRule;
-import org.ancrage.engine.rules.RuleBook;
 import org.ancrage.engine.walk.DayConstraint;
 import org.ancrage.engine.walk.FactBase;
 import org.ancrage.engine.walk.ReadComponents;
@@ -62,8 +60,8 @@ public final class DayTests {
      * @param criteria global ids of the criteria that rules settle on it, at once or through what they derive
      * @param rules keys of the rules in which it stands
      */
-    record Test(DayConstraint constraint, List<Object> facts, Predicate<AsOf> holding, Set<String> criteria, Set<String> rules) {
-        boolean holds(LocalDate day) {
+    public record Test(DayConstraint constraint, List<Object> facts, Predicate<AsOf> holding, Set<String> criteria, Set<String> rules) {
+        public boolean holds(LocalDate day) {
             return holding.test(new AsOf(day));
         }
     }
@@ -92,7 +90,7 @@ public final class DayTests {
     }
 
     /** @param facts those of the question on any day */
-    DayTests(RuleBook book, FactBase facts) {
+    public DayTests(RuleBook book, FactBase facts) {
         effort = facts.effort();
         Map<Key, Test> byKey = new LinkedHashMap<>();
         for (CriterionRule rule : book.rules()) {
@@ -160,18 +158,28 @@ public final class DayTests {
     }
 
     /** Whether an answer depends on the date through these tests alone. */
-    boolean complete() {
+    public boolean complete() {
         return complete;
     }
 
     /** Those that do not hold as they did the day before; days are best asked for one after the other. */
-    List<Test> turningOn(LocalDate day) {
+    public List<Test> turningOn(LocalDate day) {
         if (!days.contain(day)) {
             boolean next = !days.turning().isEmpty() && day.equals(days.after());
             days = days(day, next ? Math.min(2 * days.turning().size(), MOST_DAYS) : FEWEST_DAYS,
                     next ? days.held() : days(day.minusDays(1), 1, new BitSet()).held());
         }
         return days.turning().get((int) days.first().until(day, ChronoUnit.DAYS));
+    }
+
+    /** Places of those that hold on a day: on days of the same law of which it is the same, every rule sees these facts alike. */
+    BitSet held(LocalDate day) {
+        AsOf asOf = new AsOf(day);
+        BitSet held = new BitSet(tests.size());
+        for (int i = 0; i < tests.size(); i++) {
+            held.set(i, tests.get(i).holding().test(asOf));
+        }
+        return held;
     }
 
     /** One test on many days is tried sooner than many tests, which fill no cache, on each of these days. */

@@ -1,4 +1,4 @@
-package org.ancrage.engine.timeline;
+package org.ancrage.engine.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
