@@ -41,6 +41,7 @@ import org.ancrage.engine.portfolio.PairByPair;
 import org.ancrage.engine.portfolio.SideRules;
 import org.ancrage.engine.portfolio.StagedMatrix;
 import org.ancrage.engine.portfolio.StagedOutcomes;
+import org.ancrage.engine.portfolio.StagedPairs;
 import org.ancrage.engine.portfolio.StagedStandings;
 import org.ancrage.engine.requirement.Advice;
 import org.ancrage.engine.requirement.RequirementSearch;
@@ -75,6 +76,8 @@ public final class Engine {
     private static final int KNOWN_LAWS = 4;
     /** Questions under a law that are answered each as a whole: who asks once need not wait for more. */
     private static final int FEW = 8;
+    /** Needs and offers that are worth bases of rules of their own. */
+    private static final int MANY = 8;
     /** Years within which an end of an answer is looked for. */
     private static final int FORESEEN = 5;
     /** Years before and after a day within which one looks for changes. */
@@ -161,6 +164,17 @@ public final class Engine {
         return sides.flatMap(some -> some.question(hosting, law)).map(joined -> new Assessor(law, rules, hosting, joined));
     }
 
+    /** Bases of rules for each side are built for those who ask about many. */
+    private StagedPairs pairs(List<Need> needs, List<Proposal> proposals, AppliedLaw law, Map<String, String> chosen) {
+        return (needs.size() + proposals.size() > MANY ? partSessions.get() : Optional.<PartSessions>empty())
+                .map(sessions -> StagedPairs.apart(law, sideRules(law, chosen), sessions, factsRead, needs, proposals))
+                .orElseGet(() -> anew(needs, proposals, law, chosen));
+    }
+
+    private StagedPairs anew(List<Need> needs, List<Proposal> proposals, AppliedLaw law, Map<String, String> chosen) {
+        return StagedPairs.of(law, sideRules(law, chosen), factsRead, needs, proposals, hosting -> new Assessor(law, rules, hosting));
+    }
+
     private Later<KnownSides> knownSides(AppliedLaw law, Map<String, String> chosen) {
         return knownSides.get(new Asked(firstDay(law.day().date()), chosen), () -> new Later<>(FEW,
                 () -> partSessions.get().map(sessions -> new KnownSides(rules.book(), law, sideRules(law, chosen), factsRead, sessions))));
@@ -211,7 +225,7 @@ public final class Engine {
     private List<Outcome> overall(List<Hosting> hostings, StagedOutcomes staged, LocalDate on, Map<String, String> chosen) {
         AppliedLaw law = applied(on, chosen);
         return staged.worthwhile() && SideRules.possible(rules.book())
-                ? staged.all(law, sideRules(law, chosen), factsRead, hosting -> new Assessor(law, rules, hosting))
+                ? staged.all((needs, proposals) -> pairs(needs, proposals, law, chosen))
                 : hostings.stream().map(hosting -> outcomes(hosting, on, chosen).overall()).toList();
     }
 
@@ -247,7 +261,7 @@ public final class Engine {
     public Comparison compare(List<Need> needs, List<Proposal> proposals, LocalDate on, Map<String, String> chosen) {
         AppliedLaw law = applied(on, chosen);
         List<Standing> standings = SideRules.possible(rules.book())
-                ? new StagedStandings(law, sideRules(law, chosen), factsRead, needs, proposals).all(hosting -> new Assessor(law, rules, hosting))
+                ? new StagedStandings(law, pairs(needs, proposals, law, chosen)).all()
                 : standings(needs, proposals, on, chosen);
         return new Comparison(on, needs, proposals, ruleSets, standings, (hosting, levels) -> assess(hosting, on, chosen, levels), hosting -> ways(hosting, on, chosen));
     }
@@ -274,7 +288,7 @@ public final class Engine {
     public Matrix matrix(List<Need> needs, List<Proposal> proposals, LocalDate on, Map<String, String> chosen) {
         AppliedLaw law = applied(on, chosen);
         Matrix.Answers answers = SideRules.possible(rules.book())
-                ? new StagedMatrix(law, sideRules(law, chosen), factsRead, needs, proposals)
+                ? new StagedMatrix(law, sideRules(law, chosen), needs, proposals, () -> anew(needs, proposals, law, chosen))
                 : new PairByPair(needs, proposals, hosting -> new Assessor(law, rules, hosting));
         return new Matrix(on, needs, proposals, law.day().law().versions().keySet(), answers, hosting -> assess(hosting, on, chosen, EnumSet.allOf(Level.class)));
     }

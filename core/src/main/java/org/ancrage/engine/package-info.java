@@ -19,10 +19,10 @@
  *     org.ancrage.engine.walk.Measure}).
  * </ol>
  *
- * <p>Of a day that is asked about again and again, need and offer are settled each by itself, in sessions of the parts of rules that look at it ({@link
- * org.ancrage.engine.rules.PartSessions}), compared with the model, and kept for the next question ({@link org.ancrage.engine.portfolio.KnownSides}). What a question comes to is
- * put together from both, what looks at both goes into a session with it, and what a text answers is found once for all questions that come to the same. Every answer is equal to that of the steps
- * above, which tests compare to the last premise.
+ * <p>Under a law that is asked about again and again, need and offer are settled each by itself, in sessions of the parts of rules that look at it ({@link
+ * org.ancrage.engine.rules.PartSessions}), compared with the model, and kept for the next question ({@link org.ancrage.engine.portfolio.KnownSides}), also on
+ * other days of that law that no rule sees otherwise ({@link org.ancrage.engine.rules.DaysAlike}). What a question comes to is put together from both, what looks at both goes into a session with
+ * it, and what a text answers is found once for all questions that come to the same. Every answer is equal to that of the steps above, which tests compare to the last premise.
  *
  * <p>Sessions and model are compared in every assessment, under the default readings, which is what is explained. Under other readings, and
  * for many pairs at a time ({@link org.ancrage.engine.portfolio.SideRules}), the model alone derives and settles, unless rules count what others derive

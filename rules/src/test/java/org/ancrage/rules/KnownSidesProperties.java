@@ -16,6 +16,7 @@ import org.ancrage.Ancrage;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Outcome;
 import org.ancrage.engine.trial.RuleProbe;
+import org.ancrage.fact.Certificate;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Proposal;
@@ -52,7 +53,15 @@ class KnownSidesProperties {
             int settled = random.nextInt(3);
             chosen.keySet().removeIf(reading -> settled == 0 || settled == 1 && random.nextBoolean());
             needs.forEach(need -> proposals.forEach(proposal -> compare(proposal.to(need), asked.on(), chosen)));
+            proposals.forEach(proposal -> compare(proposal.to(needs.get(0)), another(asked.on(), proposals, random), chosen));
         }
+    }
+
+    /** A day soon after, or one on which a certificate is valid for the last time or no longer. */
+    private static LocalDate another(LocalDate on, List<Proposal> proposals, Random random) {
+        List<LocalDate> ends = proposals.stream().flatMap(proposal -> proposal.offer().certificates().items().stream()).map(Certificate::validUntil)
+                .filter(end -> end != null && end.isAfter(on) && end.isBefore(on.plusYears(1))).toList();
+        return ends.isEmpty() || random.nextBoolean() ? on.plusDays(1 + random.nextInt(20)) : ends.get(random.nextInt(ends.size())).plusDays(random.nextInt(2));
     }
 
     private void compare(Hosting hosting, LocalDate on, Map<String, String> chosen) {
@@ -63,7 +72,19 @@ class KnownSidesProperties {
         assertThat(probe.outcomes(hosting, on, chosen)).isEqualTo(outcomes);
     }
 
-    /** A day is asked about a few times before its needs and offers are kept: the first answers are those of the whole, the last is not. */
+    /** What is kept of a pair on one day is no answer on another that its rules see otherwise, nor is how far a date is. */
+    @Example
+    void everyDayOfALawIsAnsweredAsTheWholeDoes() {
+        RandomQuestions questions = StandardPack.questions(SEED + 2);
+        for (int i = 0; i < 3; i++) {
+            Hosting hosting = questions.next().hosting();
+            for (int month = 0; month < 12; month++) {
+                compare(hosting, LocalDate.of(2027, 4, 1).plusMonths(month), Map.of());
+            }
+        }
+    }
+
+    /** A law is asked about a few times before its needs and offers are kept: the first answers are those of the whole, the last is not. */
     @Property(tries = 12, seed = "20261128")
     void whoAsksAgainIsAnsweredAlike(@ForAll long seed) {
         RandomQuestions.Asked asked = StandardPack.questions(seed).next();

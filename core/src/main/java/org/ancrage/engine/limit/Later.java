@@ -31,7 +31,11 @@ public final class Later<T> {
         return begun.isDone() ? result(begun) : Optional.empty();
     }
 
-    /** Waits for it. */
+    /**
+     * Waits for it.
+     *
+     * @throws org.ancrage.decision.AnswerInterruptedException if the thread is interrupted
+     */
     public Optional<T> now() {
         return result(begun());
     }
@@ -60,6 +64,7 @@ public final class Later<T> {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException("What was computed in the background failed.", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            Effort.interruptible();
             throw new IllegalStateException("The thread was interrupted while it waited.", e);
         }
     }

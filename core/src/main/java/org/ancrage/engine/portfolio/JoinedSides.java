@@ -48,7 +48,7 @@ final class JoinedSides implements CriteriaByAtom {
     State state(int atom) {
         State found = states[atom];
         if (found == null) {
-            found = settled(atom);
+            found = known == null || need.touched().get(atom) || offer.touched().get(atom) ? settled(atom) : known.state(atom);
             states[atom] = found;
         }
         return found;

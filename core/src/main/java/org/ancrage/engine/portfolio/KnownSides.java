@@ -84,22 +84,40 @@ public final class KnownSides {
         if (DayFacts.items(hosting) > MOST_ITEMS) {
             return Optional.empty();
         }
-        Layers.OfDay day = days.get(on.day().date(), () -> rules.ofDay(on));
-        Need need = hosting.need().inCanonicalOrder();
-        Proposal proposal = Proposal.of(hosting.offer(), hosting.contract()).inCanonicalOrder();
-        Pair pair = new Pair(settled(need, day, () -> DayFacts.ofNeed(need), () -> SupposableSide.of(need, rules, day, factsRead)),
-                settled(proposal, day, () -> DayFacts.ofOffer(proposal, on.day()), () -> SupposableSide.of(proposal, rules, day, factsRead)));
+        OfDay day = new OfDay(on);
+        Pair pair = new Pair(day.settled(hosting.need()), day.settled(Proposal.of(hosting.offer(), hosting.contract())));
         return Optional.of(pairs.get(pair, () -> new JoinedQuestion(law, pair.need(), pair.offer(), sessions, texts, factsRead)));
     }
 
-    private SupposableSide settled(Record given, Layers.OfDay day, Supplier<List<Object>> facts, Supplier<SupposableSide> settling) {
-        LocalDate on = day.law().day().date();
-        DaysAlike alike = seen.get(given, () -> days(facts.get(), on)).alike();
-        return sides.get(new OnDay(alike, daysAlike ? alike.firstLike(on) : on), () -> {
-            SupposableSide side = settling.get();
-            side.check(sessions);
-            return side;
-        });
+    /** Needs and offers as they are asked about on one day. */
+    private final class OfDay {
+
+        private final AppliedLaw on;
+        private final Layers.OfDay facts;
+
+        OfDay(AppliedLaw on) {
+            this.on = on;
+            this.facts = days.get(on.day().date(), () -> rules.ofDay(on));
+        }
+
+        SupposableSide settled(Need given) {
+            Need need = given.inCanonicalOrder();
+            return settled(need, () -> DayFacts.ofNeed(need), () -> SupposableSide.of(need, rules, facts, factsRead));
+        }
+
+        SupposableSide settled(Proposal given) {
+            Proposal proposal = given.inCanonicalOrder();
+            return settled(proposal, () -> DayFacts.ofOffer(proposal, on.day()), () -> SupposableSide.of(proposal, rules, facts, factsRead));
+        }
+
+        private SupposableSide settled(Record given, Supplier<List<Object>> facts, Supplier<SupposableSide> settling) {
+            DaysAlike alike = seen.get(given, () -> days(facts.get(), on.day().date())).alike();
+            return sides.get(new OnDay(alike, daysAlike ? alike.firstLike(on.day().date()) : on.day().date()), () -> {
+                SupposableSide side = settling.get();
+                side.check(sessions);
+                return side;
+            });
+        }
     }
 
     private Days days(List<Object> facts, LocalDate first) {

@@ -78,6 +78,11 @@ final class Layers {
         return premiseOf.get(layer);
     }
 
+    /** Whether what is derived is derived where each reading takes its default. */
+    boolean derivedByDefault(int layer) {
+        return premiseOf.get(layer) == premiseByDefault;
+    }
+
     /** Whether each reading takes its default. */
     boolean byDefault(int layer) {
         return defaults.get(layer);
@@ -229,12 +234,12 @@ final class Layers {
 
         /** Classes of facts of which some are otherwise than in the world near by, under the default readings. */
         Set<Class<?>> changed() {
-            return changesUnder(premiseByDefault).classes().collect(Collectors.toSet());
+            return changed(premiseByDefault);
         }
 
-        /** As {@link #changed()}, under the readings of a layer. */
-        Set<Class<?>> changed(int layer) {
-            return changes(layer).classes().collect(Collectors.toSet());
+        /** As {@link #changed()}, with what is derived under some premise. */
+        Set<Class<?>> changed(int premise) {
+            return changesUnder(premise).classes().collect(Collectors.toSet());
         }
 
         /** They take most of the memory, and are seldom asked for again. */

@@ -21,7 +21,7 @@ final class PairParts {
      * @param defaults whether only what counts under the default readings is looked at
      * @param caller ends it when it is interrupted
      */
-    PairParts(SideRules rules, List<SideRules.Qualified> needs, List<SideRules.Qualified> offers, boolean defaults, Thread caller) {
+    PairParts(SideRules rules, List<QualifiedSide> needs, List<QualifiedSide> offers, boolean defaults, Thread caller) {
         Map<Integer, BitSet> open = new HashMap<>();
         Map<Integer, List<Map<Class<?>, List<Object>>>> brought = new HashMap<>();
         IntStream.range(0, rules.leaves().size()).filter(leaf -> rules.leaves().get(leaf).stage() == Side.PAIR && !(defaults && rules.differs(leaf))).forEach(leaf -> {
@@ -34,7 +34,7 @@ final class PairParts {
         });
         this.holding = IntStream.range(0, offers.size()).parallel().mapToObj(offer -> {
             AnswerInterruptedException.throwIfInterrupted(caller);
-            SideRules.Qualified side = offers.get(offer);
+            QualifiedSide side = offers.get(offer);
             Map<Integer, BitSet> found = new HashMap<>();
             open.forEach((leaf, asking) -> {
                 if (side.leavesOpen(leaf)) {

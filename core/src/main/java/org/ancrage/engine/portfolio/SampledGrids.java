@@ -46,14 +46,14 @@ final class SampledGrids {
         return new SampledGrids(IntStream.range(0, SAMPLES).mapToObj(sample -> {
             BitSet noNeed = new BitSet();
             BitSet noOffer = new BitSet();
-            List<SideRules.Qualified> needs = sides(pairs.needs(), place -> pairs.side(Side.NEED, place), sample, noNeed, caller);
-            List<SideRules.Qualified> offers = sides(pairs.offers(), place -> pairs.side(Side.OFFER, place), sample, noOffer, caller);
+            List<QualifiedSide> needs = sides(pairs.needs(), place -> pairs.side(Side.NEED, place), sample, noNeed, caller);
+            List<QualifiedSide> offers = sides(pairs.offers(), place -> pairs.side(Side.OFFER, place), sample, noOffer, caller);
             PairParts parts = new PairParts(rules, needs, offers, true, caller);
             return new Sample(asked.stream().map(text -> text.of(needs, offers, parts, caller)).toList(), noNeed, noOffer);
         }).toList());
     }
 
-    private static List<SideRules.Qualified> sides(int count, IntFunction<SupposableSide> sides, int sample, BitSet without, Thread caller) {
+    private static List<QualifiedSide> sides(int count, IntFunction<SupposableSide> sides, int sample, BitSet without, Thread caller) {
         return IntStream.range(0, count).parallel().mapToObj(place -> {
             AnswerInterruptedException.throwIfInterrupted(caller);
             SupposableSide side = sides.apply(place);

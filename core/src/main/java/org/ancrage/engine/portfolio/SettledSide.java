@@ -1,5 +1,7 @@
 package org.ancrage.engine.portfolio;
 
+import java.util.BitSet;
+
 /** What one side of a question settles by itself. Thread-safe. */
 interface SettledSide {
 
@@ -14,6 +16,9 @@ interface SettledSide {
 
     /** Whether a part may hold otherwise than where nothing of this side was supposed. */
     boolean seenOtherwise(int leaf);
+
+    /** Numbers of the atoms that may be settled otherwise than where nothing of this side was supposed; not to be changed. */
+    BitSet touched();
 
     /** Its facts, as far as parts of rules are evaluated with both sides. */
     Layers.World world();

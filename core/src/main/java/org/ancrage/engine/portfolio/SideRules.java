@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -24,7 +23,6 @@ import org.ancrage.engine.walk.RulePart;
 import org.ancrage.engine.walk.Side;
 import org.ancrage.engine.world.AppliedLaw;
 import org.ancrage.law.Truth;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Rules under the readings that are open on some days, taken apart: what a need settles by itself, what an offer does, and the few rules that look at both.
@@ -52,6 +50,7 @@ public final class SideRules {
     private final boolean evaluatesPairs;
     private final BitSet anyUntrusted = new BitSet();
     private final Layers layers;
+    private final TouchedAtoms touched;
     private final Map<Class<?>, BitSet> looking = new ConcurrentHashMap<>();
     /** The first atom of each criterion. */
     private final BitSet byDefault = new BitSet();
@@ -101,6 +100,7 @@ public final class SideRules {
         });
         this.settlersByDefault = settlers.stream().filter(settler -> byDefault.get(settler.atom())).toList();
         settlers.stream().filter(settler -> !settler.rule().trusted()).forEach(settler -> anyUntrusted.set(settler.atom()));
+        this.touched = new TouchedAtoms(this);
     }
 
     private List<List<Settler>> byAtom(Predicate<Settler> which) {
@@ -257,7 +257,7 @@ public final class SideRules {
     }
 
     /** What a need, or an offer with its contract, settles. */
-    Qualified qualified(Layers.World world, Side side) {
+    QualifiedSide qualified(Layers.World world, Side side) {
         BitSet holding = new BitSet(leaves.size());
         BitSet excluded = new BitSet(leaves.size());
         for (int i = 0; i < leaves.size(); i++) {
@@ -280,7 +280,7 @@ public final class SideRules {
     }
 
     /** As {@link #qualified} under the default readings alone, where the facts are nearly those of another world; nothing counts that is said under others. */
-    Qualified qualified(List<Object> facts, Layers.World near, Qualified known, Side side) {
+    QualifiedSide qualified(List<Object> facts, Layers.World near, QualifiedSide known, Side side) {
         Layers.World world = near.with(facts);
         BitSet holding = (BitSet) known.holding().clone();
         BitSet excluded = (BitSet) known.excluded().clone();
@@ -290,13 +290,13 @@ public final class SideRules {
                 weigh(i, world, side, holding, excluded);
             }
         });
-        Qualified found = holding.equals(known.holding()) && excluded.equals(known.excluded()) ? known.of(world)
+        QualifiedSide found = holding.equals(known.holding()) && excluded.equals(known.excluded()) ? known.of(world)
                 : settled(holding, excluded, settlersByDefault, world, side);
         world.forgetIndexes();
         return found;
     }
 
-    private Qualified settled(BitSet holding, BitSet excluded, List<Settler> some, Layers.World world, Side side) {
+    private QualifiedSide settled(BitSet holding, BitSet excluded, List<Settler> some, Layers.World world, Side side) {
         BitSet met = new BitSet(atoms.size());
         BitSet unmet = new BitSet(atoms.size());
         for (Settler settler : some) {
@@ -304,7 +304,17 @@ public final class SideRules {
                 (settler.met() ? met : unmet).set(settler.atom());
             }
         }
-        return new Qualified(holding, excluded, met, unmet, evaluatesPairs ? world : null);
+        return new QualifiedSide(holding, excluded, met, unmet, evaluatesPairs ? world : null);
+    }
+
+    /** Whether a part of a rule looks at what is derived where each reading takes its default. */
+    boolean derivedByDefault(int leaf) {
+        return layers.derivedByDefault(leaves.get(leaf).layer());
+    }
+
+    /** As {@link TouchedAtoms#by}. */
+    BitSet touched(Collection<Class<?>> classes) {
+        return touched.by(classes);
     }
 
     /** As {@link Layers#premiseOf}. */
@@ -328,57 +338,5 @@ public final class SideRules {
             }
             return numbers;
         });
-    }
-
-    /**
-     * What one side of a question settles by itself.
-     *
-     * @param holding numbers of the parts of rules that hold; of those that look at both sides, that hold whatever the other side is
-     * @param excluded numbers of the parts that look at both sides and do not hold, whatever the other side is
-     * @param met numbers of the atoms that are met
-     * @param unmet numbers of the atoms that are not
-     * @param facts its facts, where some part of a rule must be evaluated with each pair; else null, since facts take far more memory
-     */
-    record Qualified(BitSet holding, BitSet excluded, BitSet met, BitSet unmet, Layers.@Nullable World facts) implements SettledSide {
-
-        @Override
-        public boolean settles(int atom, boolean met) {
-            return (met ? this.met : unmet).get(atom);
-        }
-
-        @Override
-        public boolean holds(int leaf) {
-            return holding.get(leaf);
-        }
-
-        @Override
-        public boolean excludes(int leaf) {
-            return excluded.get(leaf);
-        }
-
-        @Override
-        public boolean seenOtherwise(int leaf) {
-            return false;
-        }
-
-        @Override
-        public Layers.World world() {
-            return Objects.requireNonNull(facts);
-        }
-
-        /** Nothing: all pairs of the side look at it. */
-        @Override
-        public void forgetIndexes() {
-        }
-
-        /** Whether this side does not decide by itself whether a part holds that looks at both. */
-        boolean leavesOpen(int leaf) {
-            return !holding.get(leaf) && !excluded.get(leaf);
-        }
-
-        /** The same of other facts. */
-        private Qualified of(Layers.World other) {
-            return facts == null ? this : new Qualified(holding, excluded, met, unmet, other);
-        }
     }
 }

@@ -27,7 +27,7 @@ final class SideSessions {
     }
 
     /** @throws DisagreementException if sessions derive or settle otherwise than the model */
-    void check(Layers.World world, SideRules.Qualified settled, Side side) {
+    void check(Layers.World world, QualifiedSide settled, Side side) {
         world.checkDerived();
         check(side, world.byDefault(), settled::holds);
     }

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.ancrage.decision.AnswerInterruptedException;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.comparison.Matrix;
 import org.ancrage.engine.limit.Once;
 import org.ancrage.engine.outline.OutlineBits;
-import org.ancrage.engine.rules.FactsRead;
 import org.ancrage.engine.walk.Side;
 import org.ancrage.engine.world.AppliedLaw;
 import org.ancrage.engine.world.DayFacts;
@@ -32,7 +32,8 @@ public final class StagedMatrix implements Matrix.Answers {
     private final Once<StagedPairs> pairs;
     private final WaitingPairs waiting;
 
-    public StagedMatrix(AppliedLaw law, SideRules sideRules, FactsRead factsRead, List<Need> needs, List<Proposal> proposals) {
+    /** @param staging the pairs, for those that are looked at once more */
+    public StagedMatrix(AppliedLaw law, SideRules sideRules, List<Need> needs, List<Proposal> proposals, Supplier<StagedPairs> staging) {
         for (LegalText text : law.corpus().texts()) {
             Version version = law.version(text.id());
             if (version != null) {
@@ -44,17 +45,17 @@ public final class StagedMatrix implements Matrix.Answers {
         }
         Thread caller = Thread.currentThread();
         Layers.OfDay day = sideRules.ofDay(law);
-        List<SideRules.Qualified> asked = needs.parallelStream().map(need -> {
+        List<QualifiedSide> asked = needs.parallelStream().map(need -> {
             AnswerInterruptedException.throwIfInterrupted(caller);
             return sideRules.qualified(day.world(DayFacts.ofNeed(need)), Side.NEED);
         }).toList();
-        List<SideRules.Qualified> offered = proposals.parallelStream().map(proposal -> {
+        List<QualifiedSide> offered = proposals.parallelStream().map(proposal -> {
             AnswerInterruptedException.throwIfInterrupted(caller);
             return sideRules.qualified(day.world(DayFacts.ofOffer(proposal, law.day())), Side.OFFER);
         }).toList();
         PairParts parts = new PairParts(sideRules, asked, offered, false, caller);
         this.grids = texts(law, sideRules, false).parallelStream().map(text -> text.of(asked, offered, parts, caller)).toList();
-        this.pairs = new Once<>(this, () -> new StagedPairs(law, sideRules, factsRead, needs, proposals));
+        this.pairs = new Once<>(this, staging);
         this.waiting = new WaitingPairs(textIds, decisive, pairs, found -> SampledGrids.of(found, texts(law, sideRules, true), sideRules, Thread.currentThread()));
     }
 

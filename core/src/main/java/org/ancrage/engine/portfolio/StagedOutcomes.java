@@ -5,12 +5,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.ancrage.decision.Outcome;
-import org.ancrage.engine.answer.Assessor;
 import org.ancrage.engine.limit.Effort;
-import org.ancrage.engine.rules.FactsRead;
-import org.ancrage.engine.world.AppliedLaw;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Proposal;
@@ -42,20 +39,20 @@ public final class StagedOutcomes {
     }
 
     /**
-     * In the order of the pairs.
+     * In the order of the pairs. Each need and each offer is settled once in a session.
      *
-     * @param asking answers a pair by itself: each need and each offer is settled once in a session, with some offer or need
+     * @param staging needs and offers, each to be settled once
      * @throws org.ancrage.refusal.DisagreementException if a session and what needs and offers come to apart differ, or if a criterion is both met and unmet
      */
-    public List<Outcome> all(AppliedLaw law, SideRules rules, FactsRead factsRead, Function<Hosting, Assessor> asking) {
-        StagedPairs staged = new StagedPairs(law, rules, factsRead, List.copyOf(needs.keySet()), List.copyOf(proposals.keySet()));
+    public List<Outcome> all(BiFunction<List<Need>, List<Proposal>, StagedPairs> staging) {
+        StagedPairs staged = staging.apply(List.copyOf(needs.keySet()), List.copyOf(proposals.keySet()));
         boolean[] needsSettled = new boolean[needs.size()];
         boolean[] offersSettled = new boolean[proposals.size()];
         Map<Pair, Outcome> outcomes = new HashMap<>();
         for (Pair pair : pairs) {
             Effort.interruptible();
             if (!needsSettled[pair.need()] || !offersSettled[pair.offer()]) {
-                staged.check(pair.need(), pair.offer(), asking);
+                staged.check(pair.need(), pair.offer());
                 needsSettled[pair.need()] = true;
                 offersSettled[pair.offer()] = true;
             }

@@ -15,6 +15,7 @@ import org.ancrage.engine.answer.Cases;
 import org.ancrage.engine.answer.Supposable;
 import org.ancrage.engine.answer.Together;
 import org.ancrage.engine.answer.TriedReadings;
+import org.ancrage.engine.walk.FactBase;
 import org.ancrage.engine.world.AppliedLaw;
 import org.ancrage.engine.world.OpenFact;
 import org.ancrage.engine.world.OpenFacts;
@@ -49,6 +50,15 @@ final class StagedPair implements Supposable<StagedPair> {
         this.offer = offer;
         this.sides = sides;
         this.known = known == null ? sides : known;
+    }
+
+    /**
+     * The question, with all that follows from need and offer by default.
+     *
+     * @param given what it brings to the day
+     */
+    FactBase facts(List<Object> given) {
+        return new FactBase(given).plus(law.applied().readings().choices(Map.of())).plus(offer.derivedWith(need));
     }
 
     JoinedSides sides() {

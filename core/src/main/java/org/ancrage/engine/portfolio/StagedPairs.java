@@ -6,37 +6,115 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
 import org.ancrage.engine.answer.Assessor;
 import org.ancrage.engine.rules.FactsRead;
+import org.ancrage.engine.rules.PartSessions;
 import org.ancrage.engine.walk.Side;
 import org.ancrage.engine.world.AppliedLaw;
+import org.ancrage.engine.world.DayFacts;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Proposal;
 import org.ancrage.refusal.DisagreementException;
 
 /** Needs and offers, each settled once, when it is first asked for; any pair of them is a question. Thread-safe. */
-final class StagedPairs {
+public final class StagedPairs {
 
     /** Of each kind; more of them are found out again where they are asked for. */
     private static final int MOST_ANSWERS = 200_000;
 
     private final List<Need> needs;
     private final List<Proposal> proposals;
-    private final SideRules rules;
-    private final FactsRead factsRead;
     private final StagedPair.Law law;
-    private final Layers.OfDay day;
+    private final Settling settling;
     private final AtomicReferenceArray<SupposableSide> ofNeeds;
     private final AtomicReferenceArray<SupposableSide> ofOffers;
 
-    StagedPairs(AppliedLaw law, SideRules rules, FactsRead factsRead, List<Need> needs, List<Proposal> proposals) {
+    /** How needs and offers are settled, and held against sessions. Thread-safe. */
+    interface Settling {
+
+        SupposableSide settled(Need need);
+
+        SupposableSide settled(Proposal proposal);
+
+        /**
+         * Settles a pair in a session, as far as need and offer were not.
+         *
+         * @throws DisagreementException if the session and what need and offer come to apart differ, or if a criterion is both met and unmet
+         */
+        void check(Need need, Proposal proposal, StagedPair pair);
+    }
+
+    /** @param law that of any day on which it is the same */
+    StagedPairs(AppliedLaw law, SideRules rules, List<Need> needs, List<Proposal> proposals, Settling settling) {
+        this.law = new StagedPair.Law(law, rules, new JoinedAnswers(law, rules, MOST_ANSWERS));
         this.needs = List.copyOf(needs);
         this.proposals = List.copyOf(proposals);
-        this.rules = rules;
-        this.law = new StagedPair.Law(law, rules, new JoinedAnswers(law, rules, MOST_ANSWERS));
-        this.day = rules.ofDay(law);
-        this.factsRead = factsRead;
+        this.settling = settling;
         this.ofNeeds = new AtomicReferenceArray<>(needs.size());
         this.ofOffers = new AtomicReferenceArray<>(proposals.size());
+    }
+
+    /**
+     * Of which nothing is known, and nothing is kept.
+     *
+     * @param asking answers a pair by itself
+     */
+    public static StagedPairs of(AppliedLaw law, SideRules rules, FactsRead factsRead, List<Need> needs, List<Proposal> proposals, Function<Hosting, Assessor> asking) {
+        return new StagedPairs(law, rules, needs, proposals,
+                new Anew(rules.ofDay(law), rules, factsRead, asking));
+    }
+
+    private record Anew(Layers.OfDay day, SideRules rules, FactsRead factsRead, Function<Hosting, Assessor> asking) implements Settling {
+
+        @Override
+        public SupposableSide settled(Need need) {
+            return SupposableSide.of(need, rules, day, factsRead);
+        }
+
+        @Override
+        public SupposableSide settled(Proposal proposal) {
+            return SupposableSide.of(proposal, rules, day, factsRead);
+        }
+
+        @Override
+        public void check(Need need, Proposal proposal, StagedPair pair) {
+            Assessor assessor = asking.apply(proposal.to(need));
+            assessor.settle();
+            Map<String, ?> settled = assessor.findings();
+            pair.findings().forEach((criterion, truth) -> {
+                if (truth != settled.get(criterion)) {
+                    throw new DisagreementException("The criterion (%s) is %s of need (%s) and offer (%s) apart and %s together."
+                            .formatted(criterion, truth, need.id(), proposal.offer().id(), settled.get(criterion)));
+                }
+            });
+        }
+    }
+
+    /** As {@link #of}, where there are many of them: each need and each offer is settled in a session of its own. */
+    public static StagedPairs apart(AppliedLaw law, SideRules rules, PartSessions sessions, FactsRead factsRead, List<Need> needs, List<Proposal> proposals) {
+        return new StagedPairs(law, rules, needs, proposals, new Apart(rules.ofDay(law), rules, new SideSessions(rules, sessions), factsRead));
+    }
+
+    private record Apart(Layers.OfDay day, SideRules rules, SideSessions sessions, FactsRead factsRead) implements Settling {
+
+        @Override
+        public SupposableSide settled(Need need) {
+            return checked(SupposableSide.of(need, rules, day, factsRead));
+        }
+
+        @Override
+        public SupposableSide settled(Proposal proposal) {
+            return checked(SupposableSide.of(proposal, rules, day, factsRead));
+        }
+
+        private SupposableSide checked(SupposableSide side) {
+            side.check(sessions);
+            return side;
+        }
+
+        @Override
+        public void check(Need need, Proposal proposal, StagedPair pair) {
+            sessions.check(pair.facts(DayFacts.facts(proposal.to(need), day.law())), pair.sides());
+        }
     }
 
     /** By their places. */
@@ -44,22 +122,9 @@ final class StagedPairs {
         return law.pair(side(Side.NEED, need), side(Side.OFFER, offer));
     }
 
-    /**
-     * Settles a pair in a session.
-     *
-     * @param asking answers a pair by itself
-     * @throws DisagreementException if the session and what need and offer come to apart differ, or if a criterion is both met and unmet
-     */
-    void check(int need, int offer, Function<Hosting, Assessor> asking) {
-        Assessor assessor = asking.apply(proposals.get(offer).to(needs.get(need)));
-        assessor.settle();
-        Map<String, ?> settled = assessor.findings();
-        pair(need, offer).findings().forEach((criterion, truth) -> {
-            if (truth != settled.get(criterion)) {
-                throw new DisagreementException("The criterion (%s) is %s of need (%s) and offer (%s) apart and %s together."
-                        .formatted(criterion, truth, needs.get(need).id(), proposals.get(offer).offer().id(), settled.get(criterion)));
-            }
-        });
+    /** As {@link Settling#check}, by their places. */
+    void check(int need, int offer) {
+        settling.check(needs.get(need), proposals.get(offer), pair(need, offer));
     }
 
     int needs() {
@@ -75,7 +140,7 @@ final class StagedPairs {
         AtomicReferenceArray<SupposableSide> all = side == Side.NEED ? ofNeeds : ofOffers;
         SupposableSide known = all.get(place);
         if (known == null) {
-            known = side == Side.NEED ? SupposableSide.of(needs.get(place), rules, day, factsRead) : SupposableSide.of(proposals.get(place), rules, day, factsRead);
+            known = side == Side.NEED ? settling.settled(needs.get(place)) : settling.settled(proposals.get(place));
             all.set(place, known);
         }
         return known;

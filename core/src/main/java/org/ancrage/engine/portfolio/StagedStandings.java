@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,14 +14,9 @@ import org.ancrage.decision.Outcome;
 import org.ancrage.decision.comparison.Distance;
 import org.ancrage.decision.comparison.OutcomeCounts;
 import org.ancrage.decision.comparison.Standing;
-import org.ancrage.engine.answer.Assessor;
 import org.ancrage.engine.answer.TriedReadings;
 import org.ancrage.engine.remedy.RemedySearch;
-import org.ancrage.engine.rules.FactsRead;
 import org.ancrage.engine.world.AppliedLaw;
-import org.ancrage.fact.Hosting;
-import org.ancrage.fact.Need;
-import org.ancrage.fact.Proposal;
 import org.ancrage.law.Force;
 import org.ancrage.law.Version;
 
@@ -30,32 +24,27 @@ import org.ancrage.law.Version;
 public final class StagedStandings {
 
     private final AppliedLaw law;
-    private final List<Need> needs;
-    private final List<Proposal> proposals;
     private final StagedPairs pairs;
 
-    public StagedStandings(AppliedLaw law, SideRules rules, FactsRead factsRead, List<Need> needs, List<Proposal> proposals) {
+    public StagedStandings(AppliedLaw law, StagedPairs pairs) {
         this.law = law;
-        this.needs = List.copyOf(needs);
-        this.proposals = List.copyOf(proposals);
-        this.pairs = new StagedPairs(law, rules, factsRead, needs, proposals);
+        this.pairs = pairs;
     }
 
     /**
-     * Need by need.
+     * Need by need. Each need and each offer is settled once in a session.
      *
-     * @param asking answers a pair by itself: each need and each offer is settled once in a session, with some offer or need
      * @throws org.ancrage.refusal.DisagreementException if a session and what needs and offers come to apart differ, or if a criterion is both met and unmet
      */
-    public List<Standing> all(Function<Hosting, Assessor> asking) {
+    public List<Standing> all() {
         Thread caller = Thread.currentThread();
-        IntStream.range(0, Math.max(needs.size(), proposals.size())).parallel().forEach(i -> {
+        IntStream.range(0, Math.max(pairs.needs(), pairs.offers())).parallel().forEach(i -> {
             AnswerInterruptedException.throwIfInterrupted(caller);
-            pairs.check(i % needs.size(), i % proposals.size(), asking);
+            pairs.check(i % pairs.needs(), i % pairs.offers());
         });
-        return IntStream.range(0, needs.size() * proposals.size()).parallel().mapToObj(pair -> {
+        return IntStream.range(0, pairs.needs() * pairs.offers()).parallel().mapToObj(pair -> {
             AnswerInterruptedException.throwIfInterrupted(caller);
-            return standing(pairs.pair(pair / proposals.size(), pair % proposals.size()));
+            return standing(pairs.pair(pair / pairs.offers(), pair % pairs.offers()));
         }).toList();
     }
 

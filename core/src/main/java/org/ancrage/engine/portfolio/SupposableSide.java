@@ -33,7 +33,7 @@ final class SupposableSide {
     private final Map<OpenFact, OpenFact> open = new LinkedHashMap<>();
     private final Facts facts;
     private final Layers.World world;
-    private final SideRules.Qualified known;
+    private final QualifiedSide known;
     private final Map<String, BitSet> lookedAt = new ConcurrentHashMap<>();
     private final KnownFindings findings;
     private final Map<Map<OpenFact, Object>, SettledSide> supposed = new ConcurrentHashMap<>();
@@ -81,7 +81,7 @@ final class SupposableSide {
     }
 
     /** Nothing is supposed. */
-    SideRules.Qualified known() {
+    QualifiedSide known() {
         return known;
     }
 
@@ -144,7 +144,7 @@ final class SupposableSide {
      *
      * @param sample one of any number of ways
      */
-    SideRules.Qualified sampledByDefault(int sample) {
+    QualifiedSide sampledByDefault(int sample) {
         return open.isEmpty() ? known : rules.qualified(facts.supposing(ownOf(OpenFacts.sample(List.copyOf(open.keySet()), sample, 0))), world, known, side);
     }
 

@@ -16,10 +16,11 @@ final class SupposedSide implements SettledSide {
 
     private final SideRules rules;
     private final Side side;
-    private final SideRules.Qualified known;
+    private final QualifiedSide known;
     private final Once<Layers.World> world;
     /** Parts that look at a class of facts of which some are otherwise, by what is derived. */
     private final Map<Integer, BitSet> concerned = new HashMap<>();
+    private final Once<BitSet> touched;
     private final BitSet evaluated = new BitSet();
     private final BitSet holding = new BitSet();
     private final BitSet excluded = new BitSet();
@@ -32,15 +33,20 @@ final class SupposedSide implements SettledSide {
      * @param known what they settle
      * @param facts those of the side, some of them supposed
      */
-    SupposedSide(SideRules rules, Side side, Layers.World near, SideRules.Qualified known, Supplier<List<Object>> facts) {
+    SupposedSide(SideRules rules, Side side, Layers.World near, QualifiedSide known, Supplier<List<Object>> facts) {
         this.rules = rules;
         this.side = side;
         this.known = known;
         this.world = new Once<>(new Object(), () -> near.with(facts.get()));
+        this.touched = new Once<>(world, () -> rules.touched(world.get().changed()));
     }
 
     @Override
-    public synchronized boolean settles(int atom, boolean met) {
+    public boolean settles(int atom, boolean met) {
+        return touched.get().get(atom) ? settlesOtherwise(atom, met) : known.settles(atom, met);
+    }
+
+    private synchronized boolean settlesOtherwise(int atom, boolean met) {
         if (!settled.get(atom)) {
             for (SideRules.Settler settler : rules.settlers(atom)) {
                 if (settler.side() == side && settler.fires().holds(this::holds)) {
@@ -87,10 +93,15 @@ final class SupposedSide implements SettledSide {
         int premise = rules.premiseOf(part.layer());
         BitSet looking = concerned.get(premise);
         if (looking == null) {
-            looking = rules.looking(world.get().changed(part.layer()));
+            looking = rules.looking(world.get().changed(premise));
             concerned.put(premise, looking);
         }
         return looking.get(leaf) && part.part().isSensitiveTo(world.get().changes(part.layer()));
+    }
+
+    @Override
+    public BitSet touched() {
+        return touched.get();
     }
 
     @Override

@@ -57,7 +57,7 @@ final class TextGrid {
          * @param caller ends it when it is interrupted
          * @throws org.ancrage.refusal.DisagreementException if a criterion is both met and unmet, unless the text is asked under the default readings only
          */
-        TextGrid of(List<SideRules.Qualified> needs, List<SideRules.Qualified> offers, PairParts parts, Thread caller) {
+        TextGrid of(List<QualifiedSide> needs, List<QualifiedSide> offers, PairParts parts, Thread caller) {
             int[] rowOf = new int[needs.size()];
             List<Integer> firsts = new ArrayList<>();
             Map<TextRules.Seen, Integer> known = new HashMap<>();

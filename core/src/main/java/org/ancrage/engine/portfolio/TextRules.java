@@ -48,7 +48,7 @@ final class TextRules {
      */
     record Seen(BitSet met, BitSet unmet, BitSet holding, BitSet excluded) {
 
-        /** As {@link SideRules.Qualified#leavesOpen}. */
+        /** As {@link QualifiedSide#leavesOpen}. */
         boolean leavesOpen(int leaf) {
             return !holding.get(leaf) && !excluded.get(leaf);
         }
@@ -67,7 +67,7 @@ final class TextRules {
         }
     }
 
-    Seen seen(SideRules.Qualified side) {
+    Seen seen(QualifiedSide side) {
         return new Seen(both(side.met(), atoms), both(side.unmet(), atoms), both(side.holding(), leaves), both(side.excluded(), leaves));
     }
 

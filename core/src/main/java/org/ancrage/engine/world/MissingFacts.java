@@ -1,7 +1,9 @@
 package org.ancrage.engine.world;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.ancrage.engine.walk.Members;
 import org.ancrage.fact.Answer;
@@ -10,10 +12,11 @@ import org.ancrage.fact.Listing;
 import org.ancrage.fact.Offer;
 import org.jspecify.annotations.Nullable;
 
-/** Which of the components that a criterion asks for are not known in full. */
+/** Which of the components that a criterion asks for are not known in full; criteria ask for the same again and again. Not thread-safe. */
 public final class MissingFacts {
 
     private final Hosting hosting;
+    private final Map<String, Boolean> unknown = new HashMap<>();
 
     public MissingFacts(Hosting hosting) {
         this.hosting = hosting;
@@ -26,6 +29,10 @@ public final class MissingFacts {
     }
 
     private boolean unknown(String pointer) {
+        return unknown.computeIfAbsent(pointer, this::found);
+    }
+
+    private boolean found(String pointer) {
         String[] names = pointer.substring(1).split("/");
         Stream<@Nullable Object> reached = Stream.of(hosting);
         for (int i = 0; i < names.length; i++) {

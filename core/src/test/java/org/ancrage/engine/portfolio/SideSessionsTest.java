@@ -89,12 +89,12 @@ class SideSessionsTest {
     @Test
     void aSideThatTheModelSettlesOtherwiseIsNoAnswer() {
         Layers.World world = day.world(DayFacts.ofNeed(need("FR")));
-        SideRules.Qualified settled = rules.qualified(world, Side.NEED);
+        QualifiedSide settled = rules.qualified(world, Side.NEED);
         sessions.check(world, settled, Side.NEED);
         assertThat(leaves(Side.NEED)).isNotEmpty().allSatisfy(leaf -> {
             BitSet other = (BitSet) settled.holding().clone();
             other.flip(leaf);
-            SideRules.Qualified wrong = new SideRules.Qualified(other, settled.excluded(), settled.met(), settled.unmet(), settled.facts());
+            QualifiedSide wrong = new QualifiedSide(other, settled.excluded(), settled.met(), settled.unmet(), settled.facts());
             assertThatThrownBy(() -> sessions.check(world, wrong, Side.NEED)).isInstanceOf(DisagreementException.class).hasMessageContaining("test.fr.one.");
         });
     }

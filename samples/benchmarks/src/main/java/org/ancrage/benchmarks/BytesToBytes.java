@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.ancrage.Ancrage;
 import org.ancrage.benchmarks.question.Law;
-import org.ancrage.benchmarks.question.NewDay;
+import org.ancrage.benchmarks.question.NewLaw;
 import org.ancrage.benchmarks.question.Portfolio;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Level;
@@ -65,7 +65,7 @@ public class BytesToBytes {
     private final Ancrage ancrage = Ancrage.standard();
     private final JsonRenderer full = new JsonRenderer(ancrage.corpus(), Language.FR);
     private final JsonRenderer findings = full.withLevel(Level.FINDINGS);
-    private final NewDay day = new NewDay();
+    private final NewLaw law = new NewLaw();
     private byte[] request;
     private Hosting hosting;
     private Assessment assessment;
@@ -81,11 +81,11 @@ public class BytesToBytes {
     public Object answer() {
         return switch (stretch) {
             case READ -> hosting();
-            case DECIDED -> ancrage.outcomes(hosting, day.next());
-            case ASSESSED -> ancrage.assess(hosting, day.next(), Level.FINDINGS);
+            case DECIDED -> ancrage.outcomes(hosting, law.next());
+            case ASSESSED -> ancrage.assess(hosting, law.next(), Level.FINDINGS);
             case WRITTEN -> written(findings, assessment);
             case WRITTEN_IN_FULL -> written(full, assessment);
-            case ALL -> written(findings, ancrage.assess(hosting(), day.next(), Level.FINDINGS));
+            case ALL -> written(findings, ancrage.assess(hosting(), law.next(), Level.FINDINGS));
         };
     }
 

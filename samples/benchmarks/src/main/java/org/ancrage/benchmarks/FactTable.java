@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.function.BiFunction;
 import org.ancrage.Ancrage;
 import org.ancrage.benchmarks.question.GrownFacts;
-import org.ancrage.benchmarks.question.NewDay;
+import org.ancrage.benchmarks.question.NewLaw;
 import org.ancrage.benchmarks.question.Portfolio;
 import org.ancrage.document.DocumentReader;
 import org.ancrage.document.HostingChecks;
@@ -46,7 +46,7 @@ final class FactTable {
             new Line("holders, each named wrongly by its holding, refused", GrownFacts.HOLDERS, List.of(1_000, 2_000, 4_000), 3,
                     (ancrage, hosting) -> HostingChecks.check(misnamed(hosting))));
 
-    private static final NewDay DAY = new NewDay();
+    private static final NewLaw LAW = new NewLaw();
 
     private FactTable() {
     }
@@ -121,7 +121,7 @@ final class FactTable {
     }
 
     private static Object answered(Ancrage ancrage, Hosting hosting) {
-        return Asked.ALL.of(ancrage, hosting, DAY.next());
+        return Asked.ALL.of(ancrage, hosting, LAW.next());
     }
 
     private static Hosting misnamed(Hosting hosting) {

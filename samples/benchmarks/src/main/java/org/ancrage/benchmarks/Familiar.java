@@ -1,5 +1,7 @@
 package org.ancrage.benchmarks;
 
+import java.time.LocalDate;
+import org.ancrage.benchmarks.question.Law;
 import org.ancrage.benchmarks.question.Portfolio;
 
 /** What of a question was asked about lately: needs and offers are kept for those who ask again. */
@@ -37,8 +39,26 @@ public enum Familiar {
         int offer(int question, int of) {
             return question / AGAIN % of;
         }
+    },
+    BOTH_ON_ANOTHER_DAY("the need and the offer, on another day") {
+        @Override
+        int need(int question, int of) {
+            return BOTH.need(question, of);
+        }
+
+        @Override
+        int offer(int question, int of) {
+            return BOTH.offer(question, of);
+        }
+
+        @Override
+        LocalDate day(int question) {
+            return Law.DAY.plusDays(question % DAYS);
+        }
     };
 
+    /** Days of the same law. */
+    private static final int DAYS = 16;
     /** How many times in a row, the first time included, of which nothing is known. */
     private static final int AGAIN = 256;
 
@@ -57,4 +77,9 @@ public enum Familiar {
 
     /** Place of its offer. */
     abstract int offer(int question, int of);
+
+    /** The day on which it is asked. */
+    LocalDate day(int question) {
+        return Law.DAY;
+    }
 }

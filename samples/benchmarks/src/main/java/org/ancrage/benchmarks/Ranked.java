@@ -1,8 +1,8 @@
 package org.ancrage.benchmarks;
 
-import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
 import org.ancrage.Ancrage;
+import org.ancrage.benchmarks.question.NewLaw;
 import org.ancrage.benchmarks.question.Portfolio;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -28,8 +28,6 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 6, time = 1)
 public class Ranked {
 
-    private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
-
     @Param("30")
     public int needs;
 
@@ -38,6 +36,7 @@ public class Ranked {
 
     private Ancrage ancrage;
     private Portfolio portfolio;
+    private final NewLaw law = new NewLaw();
 
     @Setup
     public void start() {
@@ -47,6 +46,6 @@ public class Ranked {
 
     @Benchmark
     public Object rank() {
-        return ancrage.compare(portfolio.needs(), portfolio.proposals(), DAY).rankings();
+        return ancrage.compare(portfolio.needs(), portfolio.proposals(), law.next()).rankings();
     }
 }

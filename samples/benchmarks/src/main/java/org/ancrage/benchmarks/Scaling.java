@@ -3,7 +3,7 @@ package org.ancrage.benchmarks;
 import java.util.concurrent.TimeUnit;
 import org.ancrage.Ancrage;
 import org.ancrage.benchmarks.peer.RulePacks;
-import org.ancrage.benchmarks.question.NewDay;
+import org.ancrage.benchmarks.question.NewLaw;
 import org.ancrage.benchmarks.question.Portfolio;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -31,7 +31,7 @@ public class Scaling {
     @Param({"1", "4", "16"})
     public int copies;
 
-    private final NewDay day = new NewDay();
+    private final NewLaw law = new NewLaw();
     private Ancrage ancrage;
     private Portfolio portfolio;
     private int next;
@@ -45,6 +45,6 @@ public class Scaling {
     @Benchmark
     public Object assess() {
         int need = next++ & QUESTIONS - 1;
-        return Asked.ALL.of(ancrage, portfolio.proposals().get(Portfolio.partner(need, QUESTIONS)).to(portfolio.needs().get(need)), day.next());
+        return Asked.ALL.of(ancrage, portfolio.proposals().get(Portfolio.partner(need, QUESTIONS)).to(portfolio.needs().get(need)), law.next());
     }
 }

@@ -57,7 +57,7 @@ public class SingleAssessment {
     @Benchmark
     public Object decide() {
         int question = next++ & Integer.MAX_VALUE;
-        return deciding.decide(needs.get(familiar.need(question, needs.size())), proposals.get(familiar.offer(question, needs.size())), asked);
+        return deciding.decide(needs.get(familiar.need(question, needs.size())), proposals.get(familiar.offer(question, needs.size())), asked, familiar.day(question));
     }
 
     @TearDown

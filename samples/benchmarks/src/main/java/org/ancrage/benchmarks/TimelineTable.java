@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.ancrage.Ancrage;
-import org.ancrage.benchmarks.question.NewDay;
+import org.ancrage.benchmarks.question.NewLaw;
 import org.ancrage.benchmarks.question.Portfolio;
 import org.ancrage.document.DocumentReader;
 import org.ancrage.document.InvalidInputException;
@@ -37,21 +37,21 @@ final class TimelineTable {
 
     static List<String> lines(Measuring measuring) throws IOException {
         Ancrage ancrage = Ancrage.standard();
-        NewDay day = new NewDay();
+        NewLaw law = new NewLaw();
         List<Path> files = cases();
         List<Hosting> questions = new ArrayList<>();
         for (Path file : files) {
             questions.add(RequestReader.read(new DocumentReader().read(file)).hosting());
         }
         for (int i = 0; i < (measuring.quick() ? 1 : WARM); i++) {
-            questions.forEach(question -> Asked.ALL.of(ancrage, question, day.next()));
+            questions.forEach(question -> Asked.ALL.of(ancrage, question, law.next()));
         }
         questions.forEach(question -> ancrage.timeline(question, FROM, TO));
         int times = measuring.quick() ? 1 : TIMES;
         List<Took> took = new ArrayList<>();
         for (int i = 0; i < questions.size(); i++) {
             Hosting question = questions.get(i);
-            took.add(new Took(files.get(i), FactTable.best(times, () -> Asked.ALL.of(ancrage, question, day.next())), FactTable.best(times, () -> ancrage.timeline(question, FROM, TO))));
+            took.add(new Took(files.get(i), FactTable.best(times, () -> Asked.ALL.of(ancrage, question, law.next())), FactTable.best(times, () -> ancrage.timeline(question, FROM, TO))));
         }
         took.sort((one, other) -> Double.compare(one.ratio(), other.ratio()));
         Took median = took.get(took.size() / 2);

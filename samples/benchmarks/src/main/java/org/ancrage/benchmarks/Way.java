@@ -1,5 +1,6 @@
 package org.ancrage.benchmarks;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -117,6 +118,11 @@ public enum Way {
         /** @param asked what is taken of the answer, by a way that explains */
         Object decide(Need need, Proposal proposal, Asked asked);
 
+        /** On some day; a way that knows the law of one day only decides on that. */
+        default Object decide(Need need, Proposal proposal, Asked asked, LocalDate on) {
+            return decide(need, proposal, asked);
+        }
+
         /** Every need with every proposal, on all cores. */
         Object matrix(Portfolio portfolio);
 
@@ -129,7 +135,12 @@ public enum Way {
 
         @Override
         public Object decide(Need need, Proposal proposal, Asked asked) {
-            return asked.of(ancrage, proposal.to(need));
+            return decide(need, proposal, asked, Law.DAY);
+        }
+
+        @Override
+        public Object decide(Need need, Proposal proposal, Asked asked, LocalDate on) {
+            return asked.of(ancrage, proposal.to(need), on);
         }
 
         @Override
