@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -16,9 +17,15 @@ import org.ancrage.Ancrage;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Outcome;
 import org.ancrage.engine.trial.RuleProbe;
+import org.ancrage.fact.Accreditation;
+import org.ancrage.fact.AccreditationBuilder;
 import org.ancrage.fact.Certificate;
 import org.ancrage.fact.Hosting;
+import org.ancrage.fact.Listing;
 import org.ancrage.fact.Need;
+import org.ancrage.fact.NeedBuilder;
+import org.ancrage.fact.Project;
+import org.ancrage.fact.ProjectBuilder;
 import org.ancrage.fact.Proposal;
 import org.ancrage.verify.Probes;
 import org.ancrage.verify.RandomQuestions;
@@ -31,6 +38,9 @@ class KnownSidesProperties {
     private static final int OFFERS = 5;
     /** Pairs in all; {@code -Dancrage.pairs=100000} for a long run. */
     private static final int PAIRS = Integer.getInteger("ancrage.pairs", 300);
+
+    /** The law is the same for two years from that day. */
+    private static final LocalDate FIRST = LocalDate.of(2027, 4, 1);
 
     private final RuleProbe probe = Probes.of(StandardPack.ANCRAGE);
 
@@ -79,8 +89,22 @@ class KnownSidesProperties {
         for (int i = 0; i < 3; i++) {
             Hosting hosting = questions.next().hosting();
             for (int month = 0; month < 12; month++) {
-                compare(hosting, LocalDate.of(2027, 4, 1).plusMonths(month), Map.of());
+                compare(hosting, FIRST.plusMonths(month), Map.of());
             }
+        }
+    }
+
+    /** On the day after the last of an accreditation the need is not what it was, while the offer that it may cover is. */
+    @Example
+    void aNeedMayTurnWhileTheOfferStays() {
+        RandomQuestions questions = StandardPack.questions(SEED + 3);
+        for (int i = 0; i < 6; i++) {
+            Hosting hosting = questions.next().hosting();
+            LocalDate last = FIRST.plusDays(100 + i);
+            Accreditation ending = AccreditationBuilder.builder().id("accreditation").decidedOn(FIRST.minusYears(1)).validUntil(last).build();
+            Project project = ProjectBuilder.builder(hosting.need().project()).accreditations(new Listing<>(true, List.of(ending))).build();
+            Hosting asked = new Hosting(NeedBuilder.builder(hosting.need()).project(project).build(), hosting.offer(), hosting.contract());
+            Stream.of(last.plusDays(1), last, FIRST).forEach(day -> compare(asked, day, Map.of()));
         }
     }
 

@@ -46,14 +46,15 @@ final class JoinedQuestion implements Joined {
     private volatile @Nullable List<Object> derived;
     private volatile boolean checked;
 
-    JoinedQuestion(StagedPair.Law law, SupposableSide need, SupposableSide offer, SideSessions sessions, KnownTexts known, FactsRead factsRead) {
+    /** @param day of which it is asked first */
+    JoinedQuestion(StagedPair.Law law, SupposableSide need, SupposableSide offer, Layers.OfDay day, SideSessions sessions, KnownTexts known, FactsRead factsRead) {
         this.law = law;
         this.need = need;
         this.offer = offer;
         this.sessions = sessions;
         this.known = known;
         this.findings = new KnownFindings(factsRead);
-        this.pair = law.pair(need, offer);
+        this.pair = law.pair(need, offer, day);
         this.sides = pair.sides();
     }
 

@@ -13,16 +13,21 @@ final class JoinedSides implements CriteriaByAtom {
     private final SideRules rules;
     private final SettledSide need;
     private final SettledSide offer;
+    private final Layers.OfDay day;
     private final @Nullable JoinedSides known;
     private final @Nullable State[] states;
     /** Of parts of rules that look at both, whether they hold; null where that is not known. */
     private final @Nullable Boolean[] holding;
 
-    /** @param known the same without what is supposed of the sides; null where nothing is */
-    JoinedSides(SideRules rules, SettledSide need, SettledSide offer, @Nullable JoinedSides known) {
+    /**
+     * @param day on which they come together; each may have been settled on another that rules see alike on its facts
+     * @param known the same without what is supposed of the sides; null where nothing is
+     */
+    JoinedSides(SideRules rules, SettledSide need, SettledSide offer, Layers.OfDay day, @Nullable JoinedSides known) {
         this.rules = rules;
         this.need = need;
         this.offer = offer;
+        this.day = day;
         this.known = known;
         this.states = new @Nullable State[rules.atoms().size()];
         this.holding = new @Nullable Boolean[rules.leaves().size()];
@@ -118,7 +123,7 @@ final class JoinedSides implements CriteriaByAtom {
             return false;
         }
         SideRules.Leaf part = rules.leaves().get(leaf);
-        return offer.world().holds(part.part(), part.layer(), need.world().brought(part.layer()));
+        return offer.world().holds(part.part(), part.layer(), need.world().brought(part.layer()), day);
     }
 
     void forgetIndexes() {

@@ -18,7 +18,7 @@ import org.ancrage.fact.Proposal;
 
 /**
  * Needs and offers that questions under one law had, each settled once, in sessions that the model checks: an offer is weighed for many needs, and a need asked about
- * again and again, today and tomorrow. What was settled on one day holds on all days that rules see alike on its facts ({@link DaysAlike}). Those asked about last are
+ * again and again, today and tomorrow. What was settled on one day holds on all days that rules see alike on its facts ({@link DaysAlike}); of a pair, on all that are alike for both. Those asked about last are
  * kept, and so are their pairs. Thread-safe.
  */
 public final class KnownSides {
@@ -86,7 +86,7 @@ public final class KnownSides {
         }
         OfDay day = new OfDay(on);
         Pair pair = new Pair(day.settled(hosting.need()), day.settled(Proposal.of(hosting.offer(), hosting.contract())));
-        return Optional.of(pairs.get(pair, () -> new JoinedQuestion(law, pair.need(), pair.offer(), sessions, texts, factsRead)));
+        return Optional.of(pairs.get(pair, () -> new JoinedQuestion(law, pair.need(), pair.offer(), day.facts, sessions, texts, factsRead)));
     }
 
     /** Needs and offers as they are asked about on one day. */

@@ -149,6 +149,10 @@ final class Layers {
             return new World(day, other, this);
         }
 
+        OfDay day() {
+            return day;
+        }
+
         int facts() {
             return own.size();
         }
@@ -252,9 +256,12 @@ final class Layers {
          * Whether a part of a rule holds on a pair, of which this is the offer.
          *
          * @param need what the need brings
+         * @param on the day of the pair; rules see the offer on it as on its own, but not the need
          */
-        synchronized boolean holds(RulePart part, int layer, Map<Class<?>, List<Object>> need) {
-            return part.holds(under(layer).plusByClass(need));
+        synchronized boolean holds(RulePart part, int layer, Map<Class<?>, List<Object>> need, OfDay on) {
+            FactBase offer = on == day ? under(layer)
+                    : new FactBase(on.law().facts(), facts.effort()).plus(own).plus(follows(premiseOf.get(layer))).plus(choices.get(layer));
+            return part.holds(offer.plusByClass(need));
         }
 
         /** What it brings to a pair, by class: its own facts and what follows from them, not what the day has for both. */

@@ -41,7 +41,7 @@ final class PairParts {
                     SideRules.Leaf part = rules.leaves().get(leaf);
                     List<Map<Class<?>, List<Object>>> ofNeeds = Objects.requireNonNull(brought.get(part.layer()));
                     BitSet with = new BitSet();
-                    asking.stream().filter(need -> side.world().holds(part.part(), part.layer(), ofNeeds.get(need))).forEach(with::set);
+                    asking.stream().filter(need -> side.world().holds(part.part(), part.layer(), ofNeeds.get(need), side.world().day())).forEach(with::set);
                     found.put(leaf, with);
                 }
             });

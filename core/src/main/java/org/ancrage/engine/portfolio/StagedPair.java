@@ -28,6 +28,7 @@ final class StagedPair implements Supposable<StagedPair> {
     private final Law law;
     private final SupposableSide need;
     private final SupposableSide offer;
+    private final Layers.OfDay day;
     private final JoinedSides sides;
     private final JoinedSides known;
     private final @Nullable StagedPair[] sampled = new @Nullable StagedPair[OpenFacts.SAMPLES];
@@ -35,19 +36,25 @@ final class StagedPair implements Supposable<StagedPair> {
     /** What texts answer by their criteria, where no reading is taken beforehand. */
     private final Map<String, JoinedAnswers.Answer> byCriteria = new ConcurrentHashMap<>();
 
-    /** What all pairs of a day have in common. */
+    /**
+     * What all pairs under a law have in common.
+     *
+     * @param applied that of one of its days
+     */
     record Law(AppliedLaw applied, SideRules rules, JoinedAnswers answers) {
 
-        StagedPair pair(SupposableSide need, SupposableSide offer) {
-            return new StagedPair(this, need, offer, new JoinedSides(rules, need.known(), offer.known(), null), null);
+        /** @param day on which they come together; rules see each of them as on the day on which it was settled */
+        StagedPair pair(SupposableSide need, SupposableSide offer, Layers.OfDay day) {
+            return new StagedPair(this, need, offer, day, new JoinedSides(rules, need.known(), offer.known(), day, null), null);
         }
     }
 
     /** @param known where nothing is supposed; null if that is here */
-    private StagedPair(Law law, SupposableSide need, SupposableSide offer, JoinedSides sides, @Nullable JoinedSides known) {
+    private StagedPair(Law law, SupposableSide need, SupposableSide offer, Layers.OfDay day, JoinedSides sides, @Nullable JoinedSides known) {
         this.law = law;
         this.need = need;
         this.offer = offer;
+        this.day = day;
         this.sides = sides;
         this.known = known == null ? sides : known;
     }
@@ -121,14 +128,18 @@ final class StagedPair implements Supposable<StagedPair> {
         Map<OpenFact, Object> ofNeed = new HashMap<>();
         Map<OpenFact, Object> ofOffer = new HashMap<>();
         some.forEach((fact, value) -> (need.open().contains(fact) ? ofNeed : ofOffer).put(fact, value));
-        return new StagedPair(law, need, offer, new JoinedSides(law.rules(), need.supposing(ofNeed), offer.supposing(ofOffer), known), known);
+        return with(need.supposing(ofNeed), offer.supposing(ofOffer));
+    }
+
+    private StagedPair with(SettledSide supposedNeed, SettledSide supposedOffer) {
+        return new StagedPair(law, need, offer, day, new JoinedSides(law.rules(), supposedNeed, supposedOffer, day, known), known);
     }
 
     @Override
     public StagedPair sampled(int sample) {
         StagedPair found = sampled[sample];
         if (found == null) {
-            found = new StagedPair(law, need, offer, new JoinedSides(law.rules(), need.sampled(sample, 0), offer.sampled(sample, need.open().size()), known), known);
+            found = with(need.sampled(sample, 0), offer.sampled(sample, need.open().size()));
             sampled[sample] = found;
         }
         return found;

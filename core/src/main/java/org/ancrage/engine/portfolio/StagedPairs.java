@@ -24,6 +24,7 @@ public final class StagedPairs {
     private final List<Need> needs;
     private final List<Proposal> proposals;
     private final StagedPair.Law law;
+    private final Layers.OfDay day;
     private final Settling settling;
     private final AtomicReferenceArray<SupposableSide> ofNeeds;
     private final AtomicReferenceArray<SupposableSide> ofOffers;
@@ -43,9 +44,9 @@ public final class StagedPairs {
         void check(Need need, Proposal proposal, StagedPair pair);
     }
 
-    /** @param law that of any day on which it is the same */
-    StagedPairs(AppliedLaw law, SideRules rules, List<Need> needs, List<Proposal> proposals, Settling settling) {
-        this.law = new StagedPair.Law(law, rules, new JoinedAnswers(law, rules, MOST_ANSWERS));
+    private StagedPairs(Layers.OfDay day, SideRules rules, List<Need> needs, List<Proposal> proposals, Settling settling) {
+        this.law = new StagedPair.Law(day.law(), rules, new JoinedAnswers(day.law(), rules, MOST_ANSWERS));
+        this.day = day;
         this.needs = List.copyOf(needs);
         this.proposals = List.copyOf(proposals);
         this.settling = settling;
@@ -59,8 +60,8 @@ public final class StagedPairs {
      * @param asking answers a pair by itself
      */
     public static StagedPairs of(AppliedLaw law, SideRules rules, FactsRead factsRead, List<Need> needs, List<Proposal> proposals, Function<Hosting, Assessor> asking) {
-        return new StagedPairs(law, rules, needs, proposals,
-                new Anew(rules.ofDay(law), rules, factsRead, asking));
+        Layers.OfDay day = rules.ofDay(law);
+        return new StagedPairs(day, rules, needs, proposals, new Anew(day, rules, factsRead, asking));
     }
 
     private record Anew(Layers.OfDay day, SideRules rules, FactsRead factsRead, Function<Hosting, Assessor> asking) implements Settling {
@@ -91,7 +92,8 @@ public final class StagedPairs {
 
     /** As {@link #of}, where there are many of them: each need and each offer is settled in a session of its own. */
     public static StagedPairs apart(AppliedLaw law, SideRules rules, PartSessions sessions, FactsRead factsRead, List<Need> needs, List<Proposal> proposals) {
-        return new StagedPairs(law, rules, needs, proposals, new Apart(rules.ofDay(law), rules, new SideSessions(rules, sessions), factsRead));
+        Layers.OfDay day = rules.ofDay(law);
+        return new StagedPairs(day, rules, needs, proposals, new Apart(day, rules, new SideSessions(rules, sessions), factsRead));
     }
 
     private record Apart(Layers.OfDay day, SideRules rules, SideSessions sessions, FactsRead factsRead) implements Settling {
@@ -119,7 +121,7 @@ public final class StagedPairs {
 
     /** By their places. */
     StagedPair pair(int need, int offer) {
-        return law.pair(side(Side.NEED, need), side(Side.OFFER, offer));
+        return law.pair(side(Side.NEED, need), side(Side.OFFER, offer), day);
     }
 
     /** As {@link Settling#check}, by their places. */

@@ -104,7 +104,7 @@ class SideSessionsTest {
         assertThat(leaves(Side.PAIR)).hasSize(1);
         SupposableSide near = SupposableSide.of(need("FR"), rules, day, factsRead);
         SupposableSide offer = SupposableSide.of(proposal, rules, day, factsRead);
-        JoinedSides sides = new JoinedSides(rules, near.known(), offer.known(), null);
+        JoinedSides sides = new JoinedSides(rules, near.known(), offer.known(), day, null);
         sessions.check(facts(need("FR")), sides);
         assertThatThrownBy(() -> sessions.check(facts(need("DE")), sides)).isInstanceOf(DisagreementException.class)
                 .hasMessageContaining("The customer is where the hoster has its office");
