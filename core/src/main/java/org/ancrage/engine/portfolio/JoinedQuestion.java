@@ -38,7 +38,8 @@ final class JoinedQuestion implements Joined {
     private final KnownFindings findings;
     private final StagedPair pair;
     private final JoinedSides sides;
-    private final Map<JoinedAnswers.Read, KnownText> texts = new ConcurrentHashMap<>();
+    /** Under all readings; few ask under others, and what these come to is much. */
+    private final Map<String, KnownText> texts = new ConcurrentHashMap<>();
     private final Map<String, List<CriterionRule>> firing = new ConcurrentHashMap<>();
     private final Map<String, List<ReadingOutcome>> perReading = new ConcurrentHashMap<>();
     private final Map<Cases.Weighing, Optional<Cases.Whatever>> settled = new ConcurrentHashMap<>();
@@ -88,20 +89,20 @@ final class JoinedQuestion implements Joined {
 
     @Override
     public WeighedText byCriteria(String text, TriedReadings tried) {
-        return text(text, tried).weighed();
+        return (tried.equals(TriedReadings.ALL) ? text(text) : known.text(new JoinedAnswers.Read(text, tried), sides)).weighed();
     }
 
-    private KnownText text(String text, TriedReadings tried) {
-        return found(texts, new JoinedAnswers.Read(text, tried), fresh -> known.text(fresh, sides));
+    private KnownText text(String text) {
+        return found(texts, text, fresh -> known.text(new JoinedAnswers.Read(fresh, TriedReadings.ALL), sides));
     }
 
     private List<KnownText> texts(Collection<String> some) {
-        return some.stream().map(text -> text(text, TriedReadings.ALL)).toList();
+        return some.stream().map(this::text).toList();
     }
 
     @Override
     public List<ReadingOutcome> perReading(VersionUnderReadings read, Function<Map<String, String>, Outcome> waiting) {
-        return found(perReading, read.text(), text -> read.perReading(text(text, TriedReadings.ALL).perReading(), waiting));
+        return found(perReading, read.text(), text -> read.perReading(text(text).perReading(), waiting));
     }
 
     @Override
@@ -136,7 +137,7 @@ final class JoinedQuestion implements Joined {
 
     @Override
     public Remedies remedies(String text) {
-        return text(text, TriedReadings.ALL).remedies();
+        return text(text).remedies();
     }
 
     @Override

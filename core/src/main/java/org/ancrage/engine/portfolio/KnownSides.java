@@ -3,6 +3,7 @@ package org.ancrage.engine.portfolio;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.ancrage.engine.answer.Joined;
 import org.ancrage.engine.limit.Latest;
@@ -40,13 +41,9 @@ public final class KnownSides {
     private final KnownTexts texts;
     private final boolean daysAlike;
     private final Latest<LocalDate, Layers.OfDay> days = new Latest<>(MOST_DAYS, day -> 1);
-    private final Latest<Record, Days> seen = new Latest<>(MOST_FACTS, Days::facts);
+    private final Latest<Record, DaysAlike> seen = new Latest<>(MOST_FACTS, days -> days.facts().size());
     private final Latest<OnDay, SupposableSide> sides = new Latest<>(MOST_FACTS, SupposableSide::facts);
     private final Latest<Pair, JoinedQuestion> pairs = new Latest<>(MOST_PAIRS, pair -> 1);
-
-    /** Those of a need or an offer that are alike, and how many facts it brings. */
-    private record Days(DaysAlike alike, int facts) {
-    }
 
     /** A need or an offer, by its days, on the first of those that are alike. */
     private record OnDay(DaysAlike of, LocalDate first) {
@@ -102,25 +99,21 @@ public final class KnownSides {
 
         SupposableSide settled(Need given) {
             Need need = given.inCanonicalOrder();
-            return settled(need, () -> DayFacts.ofNeed(need), () -> SupposableSide.of(need, rules, facts, factsRead));
+            return settled(need, () -> DayFacts.ofNeed(need), all -> SupposableSide.of(need, all, rules, facts, factsRead));
         }
 
         SupposableSide settled(Proposal given) {
             Proposal proposal = given.inCanonicalOrder();
-            return settled(proposal, () -> DayFacts.ofOffer(proposal, on.day()), () -> SupposableSide.of(proposal, rules, facts, factsRead));
+            return settled(proposal, () -> DayFacts.ofOffer(proposal, on.day()), all -> SupposableSide.of(proposal, all, rules, facts, factsRead));
         }
 
-        private SupposableSide settled(Record given, Supplier<List<Object>> facts, Supplier<SupposableSide> settling) {
-            DaysAlike alike = seen.get(given, () -> days(facts.get(), on.day().date())).alike();
+        private SupposableSide settled(Record given, Supplier<List<Object>> facts, Function<List<Object>, SupposableSide> settling) {
+            DaysAlike alike = seen.get(given, () -> new DaysAlike(book, facts.get(), on.day().date()));
             return sides.get(new OnDay(alike, daysAlike ? alike.firstLike(on.day().date()) : on.day().date()), () -> {
-                SupposableSide side = settling.get();
+                SupposableSide side = settling.apply(alike.facts());
                 side.check(sessions);
                 return side;
             });
         }
-    }
-
-    private Days days(List<Object> facts, LocalDate first) {
-        return new Days(new DaysAlike(book, facts, first), facts.size());
     }
 }

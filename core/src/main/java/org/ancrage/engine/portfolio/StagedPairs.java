@@ -68,12 +68,12 @@ public final class StagedPairs {
 
         @Override
         public SupposableSide settled(Need need) {
-            return SupposableSide.of(need, rules, day, factsRead);
+            return SupposableSide.of(need, DayFacts.ofNeed(need), rules, day, factsRead);
         }
 
         @Override
         public SupposableSide settled(Proposal proposal) {
-            return SupposableSide.of(proposal, rules, day, factsRead);
+            return SupposableSide.of(proposal, DayFacts.ofOffer(proposal, day.law().day()), rules, day, factsRead);
         }
 
         @Override
@@ -100,12 +100,12 @@ public final class StagedPairs {
 
         @Override
         public SupposableSide settled(Need need) {
-            return checked(SupposableSide.of(need, rules, day, factsRead));
+            return checked(SupposableSide.of(need, DayFacts.ofNeed(need), rules, day, factsRead));
         }
 
         @Override
         public SupposableSide settled(Proposal proposal) {
-            return checked(SupposableSide.of(proposal, rules, day, factsRead));
+            return checked(SupposableSide.of(proposal, DayFacts.ofOffer(proposal, day.law().day()), rules, day, factsRead));
         }
 
         private SupposableSide checked(SupposableSide side) {

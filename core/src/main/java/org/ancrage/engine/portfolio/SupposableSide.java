@@ -46,27 +46,29 @@ final class SupposableSide {
     }
 
     /** @param inQuestion as a question has what the side has there */
-    private SupposableSide(SideRules rules, Layers.OfDay day, FactsRead factsRead, Side side, List<OpenFact> open, UnaryOperator<OpenFact> inQuestion, Facts facts) {
+    private SupposableSide(SideRules rules, Layers.World world, FactsRead factsRead, Side side, List<OpenFact> open, UnaryOperator<OpenFact> inQuestion, Facts facts) {
         this.rules = rules;
         this.factsRead = factsRead;
         this.side = side;
         this.findings = new KnownFindings(factsRead);
         open.forEach(fact -> this.open.put(inQuestion.apply(fact), fact));
         this.facts = facts;
-        this.world = day.world(facts.supposing(Map.of()));
+        this.world = world;
         this.known = rules.qualified(world, side);
     }
 
-    static SupposableSide of(Need given, SideRules rules, Layers.OfDay day, FactsRead factsRead) {
+    /** @param facts what the need brings to the day */
+    static SupposableSide of(Need given, List<Object> facts, SideRules rules, Layers.OfDay day, FactsRead factsRead) {
         Need need = given.inCanonicalOrder();
-        return new SupposableSide(rules, day, factsRead, Side.NEED, OpenFacts.of(need), fact -> new OpenFact(Stream.concat(Stream.of(0), fact.path().stream()).toList(),
+        return new SupposableSide(rules, day.world(facts), factsRead, Side.NEED, OpenFacts.of(need), fact -> new OpenFact(Stream.concat(Stream.of(0), fact.path().stream()).toList(),
                 new MissingFact(fact.missing().of(), fact.missing().component(), "/need" + fact.missing().pointer()), fact.values()),
                 some -> DayFacts.ofNeed(OpenFacts.known(need, some)));
     }
 
-    static SupposableSide of(Proposal given, SideRules rules, Layers.OfDay day, FactsRead factsRead) {
+    /** @param facts what the proposal brings to the day */
+    static SupposableSide of(Proposal given, List<Object> facts, SideRules rules, Layers.OfDay day, FactsRead factsRead) {
         Proposal proposal = given.inCanonicalOrder();
-        return new SupposableSide(rules, day, factsRead, Side.OFFER, OpenFacts.of(proposal),
+        return new SupposableSide(rules, day.world(facts), factsRead, Side.OFFER, OpenFacts.of(proposal),
                 fact -> new OpenFact(Stream.concat(Stream.of(fact.path().get(0) + 1), fact.path().stream().skip(1)).toList(), fact.missing(), fact.values()), some -> DayFacts.ofOffer(OpenFacts.known(proposal, some), day.law().day()));
     }
 

@@ -20,7 +20,7 @@ public final class DaysAlike {
     private static final int MOST = 64;
 
     private final RuleBook book;
-    private final FactBase facts;
+    private final List<Object> facts;
     private final LocalDate first;
     private @Nullable DayTests tests;
     /** By what holds on them, the first of the days asked about. */
@@ -34,10 +34,15 @@ public final class DaysAlike {
      */
     public DaysAlike(RuleBook book, List<Object> facts, LocalDate first) {
         this.book = book;
-        this.facts = new FactBase(facts);
+        this.facts = List.copyOf(facts);
         this.first = first;
         this.last = first;
         this.likeLast = first;
+    }
+
+    /** Those that it brings. */
+    public List<Object> facts() {
+        return facts;
     }
 
     /** Whether each side sees the date by itself; not where a rule compares it with facts of both, or with what is derived. */
@@ -63,7 +68,7 @@ public final class DaysAlike {
     private DayTests tests() {
         DayTests known = tests;
         if (known == null) {
-            known = new DayTests(book, facts);
+            known = new DayTests(book, new FactBase(facts));
             tests = known;
             days.put(known.held(first), first);
         }

@@ -102,8 +102,8 @@ class SideSessionsTest {
     @Test
     void aRuleAboutBothSidesThatTheModelSettlesOtherwiseIsNoAnswer() {
         assertThat(leaves(Side.PAIR)).hasSize(1);
-        SupposableSide near = SupposableSide.of(need("FR"), rules, day, factsRead);
-        SupposableSide offer = SupposableSide.of(proposal, rules, day, factsRead);
+        SupposableSide near = SupposableSide.of(need("FR"), DayFacts.ofNeed(need("FR")), rules, day, factsRead);
+        SupposableSide offer = SupposableSide.of(proposal, DayFacts.ofOffer(proposal, law.day()), rules, day, factsRead);
         JoinedSides sides = new JoinedSides(rules, near.known(), offer.known(), day, null);
         sessions.check(facts(need("FR")), sides);
         assertThatThrownBy(() -> sessions.check(facts(need("DE")), sides)).isInstanceOf(DisagreementException.class)
