@@ -26,7 +26,7 @@ final class BytesTable {
         }
         double deciding = measured.get(Stretch.DECIDED).best();
         List<String> lines = new ArrayList<>(List.of(
-                "The question of the README on one thread, warm, on other days in turn so that nothing is known of it, its answer as JSON in French.",
+                "The question of the README on one thread, warm, under the laws of half a year in turn so that nothing is known of it, its answer as JSON in French.",
                 "",
                 "| what | µs, best | mean | kB allocated | x deciding | goal |",
                 "|---|---:|---:|---:|---:|---|"));
