@@ -4,51 +4,18 @@ import java.util.BitSet;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What one side of a question settles by itself, all at once. Thread-safe; its sets are not to be changed. */
-final class QualifiedSide implements SettledSide {
+/**
+ * What one side of a question settles by itself, all at once. Thread-safe; its sets are not to be changed.
+ *
+ * @param holding numbers of the parts of rules that hold; of those that look at both sides, that hold whatever the other side is
+ * @param excluded numbers of the parts that look at both sides and do not hold, whatever the other side is
+ * @param met numbers of the atoms that are met
+ * @param unmet numbers of the atoms that are not
+ * @param facts its facts, where some part of a rule must be evaluated with each pair; else null, since facts take far more memory
+ */
+record QualifiedSide(BitSet holding, BitSet excluded, BitSet met, BitSet unmet, Layers.@Nullable World facts) implements SettledSide {
 
     private static final BitSet NONE = new BitSet();
-
-    private final BitSet holding;
-    private final BitSet excluded;
-    private final BitSet met;
-    private final BitSet unmet;
-    private final Layers.@Nullable World facts;
-
-    /**
-     * @param holding numbers of the parts of rules that hold; of those that look at both sides, that hold whatever the other side is
-     * @param excluded numbers of the parts that look at both sides and do not hold, whatever the other side is
-     * @param met numbers of the atoms that are met
-     * @param unmet numbers of the atoms that are not
-     * @param facts its facts, where some part of a rule must be evaluated with each pair; else null, since facts take far more memory
-     */
-    QualifiedSide(BitSet holding, BitSet excluded, BitSet met, BitSet unmet, Layers.@Nullable World facts) {
-        this.holding = holding;
-        this.excluded = excluded;
-        this.met = met;
-        this.unmet = unmet;
-        this.facts = facts;
-    }
-
-    BitSet holding() {
-        return holding;
-    }
-
-    BitSet excluded() {
-        return excluded;
-    }
-
-    BitSet met() {
-        return met;
-    }
-
-    BitSet unmet() {
-        return unmet;
-    }
-
-    Layers.@Nullable World facts() {
-        return facts;
-    }
 
     @Override
     public boolean settles(int atom, boolean met) {

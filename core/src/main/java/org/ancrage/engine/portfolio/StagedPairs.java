@@ -23,68 +23,60 @@ public final class StagedPairs {
 
     private final List<Need> needs;
     private final List<Proposal> proposals;
+    private final SideRules rules;
+    private final FactsRead factsRead;
     private final StagedPair.Law law;
     private final Layers.OfDay day;
-    private final Settling settling;
+    private final Checking checking;
     private final AtomicReferenceArray<SupposableSide> ofNeeds;
     private final AtomicReferenceArray<SupposableSide> ofOffers;
 
-    /** How needs and offers are settled, and held against sessions. Thread-safe. */
-    interface Settling {
+    /** How what needs and offers settle is held against sessions. Thread-safe. */
+    private interface Checking {
 
-        SupposableSide settled(Need need);
-
-        SupposableSide settled(Proposal proposal);
+        /** @throws DisagreementException if a session settles a need or an offer otherwise */
+        void check(SupposableSide side);
 
         /**
          * Settles a pair in a session, as far as need and offer were not.
          *
          * @throws DisagreementException if the session and what need and offer come to apart differ, or if a criterion is both met and unmet
          */
-        void check(Need need, Proposal proposal, StagedPair pair);
+        void check(Hosting hosting, StagedPair pair);
     }
 
-    private StagedPairs(Layers.OfDay day, SideRules rules, List<Need> needs, List<Proposal> proposals, Settling settling) {
-        this.law = new StagedPair.Law(day.law(), rules, new JoinedAnswers(day.law(), rules, MOST_ANSWERS));
-        this.day = day;
+    private StagedPairs(AppliedLaw law, SideRules rules, FactsRead factsRead, List<Need> needs, List<Proposal> proposals, Checking checking) {
+        this.rules = rules;
+        this.factsRead = factsRead;
+        this.law = new StagedPair.Law(law, rules, new JoinedAnswers(law, rules, MOST_ANSWERS));
+        this.day = rules.ofDay(law);
         this.needs = List.copyOf(needs);
         this.proposals = List.copyOf(proposals);
-        this.settling = settling;
+        this.checking = checking;
         this.ofNeeds = new AtomicReferenceArray<>(needs.size());
         this.ofOffers = new AtomicReferenceArray<>(proposals.size());
     }
 
-    /**
-     * Of which nothing is known, and nothing is kept.
-     *
-     * @param asking answers a pair by itself
-     */
+    /** @param asking answers a pair by itself */
     public static StagedPairs of(AppliedLaw law, SideRules rules, FactsRead factsRead, List<Need> needs, List<Proposal> proposals, Function<Hosting, Assessor> asking) {
-        Layers.OfDay day = rules.ofDay(law);
-        return new StagedPairs(day, rules, needs, proposals, new Anew(day, rules, factsRead, asking));
+        return new StagedPairs(law, rules, factsRead, needs, proposals, new InSomePair(asking));
     }
 
-    private record Anew(Layers.OfDay day, SideRules rules, FactsRead factsRead, Function<Hosting, Assessor> asking) implements Settling {
+    private record InSomePair(Function<Hosting, Assessor> asking) implements Checking {
 
         @Override
-        public SupposableSide settled(Need need) {
-            return SupposableSide.of(need, DayFacts.ofNeed(need), rules, day, factsRead);
+        public void check(SupposableSide side) {
         }
 
         @Override
-        public SupposableSide settled(Proposal proposal) {
-            return SupposableSide.of(proposal, DayFacts.ofOffer(proposal, day.law().day()), rules, day, factsRead);
-        }
-
-        @Override
-        public void check(Need need, Proposal proposal, StagedPair pair) {
-            Assessor assessor = asking.apply(proposal.to(need));
+        public void check(Hosting hosting, StagedPair pair) {
+            Assessor assessor = asking.apply(hosting);
             assessor.settle();
             Map<String, ?> settled = assessor.findings();
             pair.findings().forEach((criterion, truth) -> {
                 if (truth != settled.get(criterion)) {
                     throw new DisagreementException("The criterion (%s) is %s of need (%s) and offer (%s) apart and %s together."
-                            .formatted(criterion, truth, need.id(), proposal.offer().id(), settled.get(criterion)));
+                            .formatted(criterion, truth, hosting.need().id(), hosting.offer().id(), settled.get(criterion)));
                 }
             });
         }
@@ -92,30 +84,19 @@ public final class StagedPairs {
 
     /** As {@link #of}, where there are many of them: each need and each offer is settled in a session of its own. */
     public static StagedPairs apart(AppliedLaw law, SideRules rules, PartSessions sessions, FactsRead factsRead, List<Need> needs, List<Proposal> proposals) {
-        Layers.OfDay day = rules.ofDay(law);
-        return new StagedPairs(day, rules, needs, proposals, new Apart(day, rules, new SideSessions(rules, sessions), factsRead));
+        return new StagedPairs(law, rules, factsRead, needs, proposals, new Apart(law, new SideSessions(rules, sessions)));
     }
 
-    private record Apart(Layers.OfDay day, SideRules rules, SideSessions sessions, FactsRead factsRead) implements Settling {
+    private record Apart(AppliedLaw law, SideSessions sessions) implements Checking {
 
         @Override
-        public SupposableSide settled(Need need) {
-            return checked(SupposableSide.of(need, DayFacts.ofNeed(need), rules, day, factsRead));
-        }
-
-        @Override
-        public SupposableSide settled(Proposal proposal) {
-            return checked(SupposableSide.of(proposal, DayFacts.ofOffer(proposal, day.law().day()), rules, day, factsRead));
-        }
-
-        private SupposableSide checked(SupposableSide side) {
+        public void check(SupposableSide side) {
             side.check(sessions);
-            return side;
         }
 
         @Override
-        public void check(Need need, Proposal proposal, StagedPair pair) {
-            sessions.check(pair.facts(DayFacts.facts(proposal.to(need), day.law())), pair.sides());
+        public void check(Hosting hosting, StagedPair pair) {
+            sessions.check(pair.facts(DayFacts.facts(hosting, law)), pair.sides());
         }
     }
 
@@ -124,9 +105,9 @@ public final class StagedPairs {
         return law.pair(side(Side.NEED, need), side(Side.OFFER, offer), day);
     }
 
-    /** As {@link Settling#check}, by their places. */
+    /** As {@link Checking#check(Hosting, StagedPair)}, by their places. */
     void check(int need, int offer) {
-        settling.check(needs.get(need), proposals.get(offer), pair(need, offer));
+        checking.check(proposals.get(offer).to(needs.get(need)), pair(need, offer));
     }
 
     int needs() {
@@ -142,9 +123,18 @@ public final class StagedPairs {
         AtomicReferenceArray<SupposableSide> all = side == Side.NEED ? ofNeeds : ofOffers;
         SupposableSide known = all.get(place);
         if (known == null) {
-            known = side == Side.NEED ? settling.settled(needs.get(place)) : settling.settled(proposals.get(place));
+            known = side == Side.NEED ? settled(needs.get(place)) : settled(proposals.get(place));
+            checking.check(known);
             all.set(place, known);
         }
         return known;
+    }
+
+    private SupposableSide settled(Need need) {
+        return SupposableSide.of(need, DayFacts.ofNeed(need), rules, day, factsRead);
+    }
+
+    private SupposableSide settled(Proposal proposal) {
+        return SupposableSide.of(proposal, DayFacts.ofOffer(proposal, law.applied().day()), rules, day, factsRead);
     }
 }
