@@ -5,9 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.ancrage.engine.walk.FactBase;
-import org.ancrage.engine.walk.RuleWalk;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,8 +45,7 @@ public final class DaysAlike {
 
     /** Whether each side sees the date by itself; not where a rule compares it with facts of both, or with what is derived. */
     public static boolean possible(RuleBook book) {
-        Stream<RuleWalk> walks = Stream.concat(book.rules().stream().map(CriterionRule::walk), book.derivations().stream().map(RuleBook.Derived::walk));
-        return walks.map(walk -> walk.dayConstraints(DayTests.GIVEN))
+        return book.walks().map(walk -> walk.dayConstraints(DayTests.GIVEN))
                 .allMatch(found -> found.isPresent() && found.get().stream().allMatch(constraint -> constraint.looksAtOneSide(book.sides())));
     }
 

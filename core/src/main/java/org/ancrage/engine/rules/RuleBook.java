@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ancrage.engine.limit.Once;
 import org.ancrage.engine.refusal.UnfitProblem;
 import org.ancrage.engine.refusal.UnfitRulesException;
@@ -235,6 +236,11 @@ public final class RuleBook {
     /** Rules that derive facts, by the simple name of their type. */
     public Map<String, List<RuleWalk>> walksByDerived() {
         return derivations.stream().collect(Collectors.groupingBy(Derived::type, Collectors.mapping(Derived::walk, Collectors.toList())));
+    }
+
+    /** All rules: those that settle criteria, then those that derive facts. */
+    public Stream<RuleWalk> walks() {
+        return Stream.concat(criterionRules.stream().map(CriterionRule::walk), derivations.stream().map(Derived::walk));
     }
 
     /** Whether all packs are. */

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Decision;
 import org.ancrage.decision.Level;
@@ -212,8 +211,7 @@ public final class RuleProbe {
 
     /** Rules that look at the day in a way that makes a timeline assess every day; of a pack that is well made, none. */
     public List<String> rulesThatNeedEveryDay() {
-        return Stream.concat(book.rules().stream().map(CriterionRule::walk), book.derivations().stream().map(RuleBook.Derived::walk))
-                .filter(walk -> walk.dayConstraints(DayTests.GIVEN).isEmpty()).map(RuleWalk::rule).toList();
+        return book.walks().filter(walk -> walk.dayConstraints(DayTests.GIVEN).isEmpty()).map(RuleWalk::rule).toList();
     }
 
     private Set<String> firedInModel(FactBase facts) {
