@@ -1,6 +1,7 @@
 package org.ancrage.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import net.jqwik.api.Property;
 import org.ancrage.Ancrage;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Outcome;
+import org.ancrage.engine.refusal.RunawayRulesException;
 import org.ancrage.engine.trial.RuleProbe;
 import org.ancrage.fact.Accreditation;
 import org.ancrage.fact.AccreditationBuilder;
@@ -33,7 +35,8 @@ import org.ancrage.verify.RandomQuestions;
 /** From what is known of a need and of an offer, a question is answered as it is as a whole, to the last premise; and the outcomes are those that the model has. */
 class KnownSidesProperties {
 
-    private static final long SEED = 20261128;
+    /** Another for each of several long runs that share the pairs: {@code -Dancrage.seed=1}. */
+    private static final long SEED = Long.getLong("ancrage.seed", 20261128);
     private static final int NEEDS = 4;
     private static final int OFFERS = 5;
     /** Pairs in all; {@code -Dancrage.pairs=100000} for a long run. */
@@ -75,7 +78,13 @@ class KnownSidesProperties {
     }
 
     private void compare(Hosting hosting, LocalDate on, Map<String, String> chosen) {
-        Assessment asAWhole = probe.assessed(hosting, on, chosen);
+        Assessment asAWhole;
+        try {
+            asAWhole = probe.assessed(hosting, on, chosen);
+        } catch (RunawayRulesException tooManyOpenReadings) {
+            assertThatThrownBy(() -> probe.assessedApart(hosting, on, chosen)).hasMessage(tooManyOpenReadings.getMessage());
+            return;
+        }
         assertThat(probe.assessedApart(hosting, on, chosen)).as("%s on %s under %s", hosting, on, chosen).contains(asAWhole);
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
         List.of(asAWhole.decisions(), asAWhole.outlook()).forEach(some -> some.forEach(decision -> outcomes.put(decision.text(), decision.outcome())));

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.ancrage.decision.AnswerTooCostlyException;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Ways;
+import org.ancrage.engine.answer.AskedQuestion;
 import org.ancrage.engine.answer.Assessor;
 import org.ancrage.engine.answer.TriedReadings;
 import org.ancrage.engine.limit.Effort;
@@ -226,7 +227,7 @@ public final class ActSearch {
         mattering.and(touching(text));
         Tried known = tried.get(mattering);
         if (known == null && tried.size() <= mostTries) {
-            known = new Tried(mattering, new Assessor(base, acts.after(mattering), effort));
+            known = new Tried(mattering, new Assessor(base, new AskedQuestion(acts.after(mattering)), effort));
             tried.put(mattering, known);
         }
         return known;

@@ -11,13 +11,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Question;
 import org.ancrage.decision.ReadingOutcome;
 import org.ancrage.engine.limit.Effort;
-import org.ancrage.engine.limit.Once;
 import org.ancrage.engine.outline.Completions;
 import org.ancrage.engine.outline.OutlineBits;
 import org.ancrage.engine.outline.OutlineReading;
@@ -30,7 +30,6 @@ import org.ancrage.engine.rules.Rules;
 import org.ancrage.engine.walk.FactBase;
 import org.ancrage.engine.walk.RuleWalk;
 import org.ancrage.engine.world.AppliedLaw;
-import org.ancrage.engine.world.DayFacts;
 import org.ancrage.engine.world.MissingFacts;
 import org.ancrage.engine.world.OpenFact;
 import org.ancrage.engine.world.OpenFacts;
@@ -54,7 +53,7 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
     private final Qualifications qualifications;
     private final TextAnswering answering;
     private final TextsRead texts;
-    private final Once<List<OpenFact>> openFacts;
+    private final Supplier<List<OpenFact>> openFacts;
     private final BiFunction<Map<OpenFact, Object>, Assessor, Assessor> supposing;
     private final Map<Map<OpenFact, Object>, Assessor> supposed = new HashMap<>();
     private final @Nullable Assessor[] sampled = new @Nullable Assessor[OpenFacts.SAMPLES];
@@ -62,54 +61,54 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
     private final Map<String, WeighedText> weighed = new HashMap<>();
 
     public Assessor(AppliedLaw law, Rules rules, Hosting hosting) {
-        this(law, rules, hosting, facts(law, hosting));
+        this(new AskedQuestion(hosting), law, rules, null);
     }
 
     /** @param joined the question, of which need and offer were settled apart */
     public Assessor(AppliedLaw law, Rules rules, Hosting hosting, Joined joined) {
-        this(law, rules, hosting, new Qualifications(rules, law.readings(), facts(law, hosting)), joined);
+        this(new AskedQuestion(hosting), law, rules, joined);
     }
 
-    /** @param facts the question on the day, with what looking at it may take */
-    public Assessor(AppliedLaw law, Rules rules, Hosting hosting, FactBase facts) {
-        this(law, rules, hosting, new Qualifications(rules, law.readings(), facts), null);
+    private Assessor(AskedQuestion asked, AppliedLaw law, Rules rules, @Nullable Joined joined) {
+        this(law, rules, asked, new Qualifications(rules, law.readings(), asked.facts(law)), joined);
     }
 
-    private static FactBase facts(AppliedLaw law, Hosting hosting) {
-        return new FactBase(DayFacts.facts(hosting, law), Effort.limited(Effort.MOST_LOOKS, () -> DayFacts.extent(hosting)));
+    /** @param effort what looking at the question may take */
+    public Assessor(AppliedLaw law, Rules rules, AskedQuestion asked, Effort effort) {
+        this(law, rules, asked, new Qualifications(rules, law.readings(), asked.facts(law, effort)), null);
     }
 
-    private Assessor(AppliedLaw law, Rules rules, Hosting hosting, Qualifications qualifications, @Nullable Joined joined) {
+    private Assessor(AppliedLaw law, Rules rules, AskedQuestion asked, Qualifications qualifications, @Nullable Joined joined) {
         this.answering = joined == null ? new AsAWhole(this) : joined;
         this.law = law;
         this.rules = rules;
         this.readings = law.readings();
-        this.missing = new MissingFacts(hosting);
+        this.missing = new MissingFacts(asked.hosting());
         this.qualifications = qualifications;
-        Once<Hosting> canonical = new Once<>(this, hosting::inCanonicalOrder);
-        this.openFacts = new Once<>(this, () -> OpenFacts.of(canonical.get()));
-        this.supposing = (some, fewer) -> fewer.instead(OpenFacts.known(canonical.get(), some));
+        this.openFacts = asked::openFacts;
+        this.supposing = (some, fewer) -> new Assessor(fewer, asked.supposing(some), fewer.qualifications.effort());
         this.texts = new TextsRead(law, answering.criteria());
     }
 
     /** Another question on the same day, of which nothing is supposed. What follows from both alike, this one keeps. */
     public Assessor instead(Hosting other) {
-        return new Assessor(this, other, qualifications.effort());
+        return new Assessor(this, new AskedQuestion(other), qualifications.effort());
     }
 
     /** Another question on the same day. What follows from both alike, this one keeps. */
     public Assessor otherwise(Hosting other) {
-        return new Assessor(law, rules, other, new Qualifications(qualifications, facts(law, other)), null);
+        AskedQuestion asked = new AskedQuestion(other);
+        return new Assessor(law, rules, asked, new Qualifications(qualifications, asked.facts(law)), null);
     }
 
     /** Another question on the same day, of which nothing is supposed. Keeps what that one knows of the facts that both have. */
-    public Assessor(Assessor same, Hosting hosting, Effort effort) {
+    public Assessor(Assessor same, AskedQuestion asked, Effort effort) {
         this.law = same.law;
         this.rules = same.rules;
         this.readings = law.readings();
-        this.missing = new MissingFacts(hosting);
-        this.qualifications = new Qualifications(same.qualifications, new FactBase(DayFacts.facts(hosting, law), effort));
-        this.openFacts = new Once<>(this, List::of);
+        this.missing = new MissingFacts(asked.hosting());
+        this.qualifications = new Qualifications(same.qualifications, asked.facts(law, effort));
+        this.openFacts = List::of;
         this.supposing = (some, fewer) -> {
             throw new IllegalStateException("Of a question that stands for another, nothing is supposed.");
         };
@@ -122,12 +121,12 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
      *
      * @param touched keys of the rules that do not see the date as they did on the day of that one
      */
-    public Assessor(Assessor same, AppliedLaw law, Hosting hosting, FactBase facts, Set<String> touched) {
+    public Assessor(Assessor same, AppliedLaw law, AskedQuestion asked, Set<String> touched, Effort effort) {
         this.law = law;
         this.rules = same.rules;
         this.readings = law.readings();
-        this.missing = new MissingFacts(hosting);
-        this.qualifications = new Qualifications(same.qualifications, readings, facts, touched);
+        this.missing = new MissingFacts(asked.hosting());
+        this.qualifications = new Qualifications(same.qualifications, readings, asked.facts(law, effort), touched);
         this.openFacts = same.openFacts;
         this.supposing = same.supposing;
         this.answering = new AsAWhole(this);
@@ -203,6 +202,11 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
      */
     public Qualification settle() {
         return answering instanceof Joined joined ? qualifications.settle(joined) : qualifications.settle();
+    }
+
+    /** @throws org.ancrage.refusal.DisagreementException if sessions come to something else than the model had under the default readings */
+    public void check() {
+        qualifications.check();
     }
 
     /** The outcome of each text that exists on the day, without explanation. */

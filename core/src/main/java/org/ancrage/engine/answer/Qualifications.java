@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.ancrage.engine.limit.Effort;
 import org.ancrage.engine.outline.Readings;
+import org.ancrage.engine.rules.DerivedBefore;
 import org.ancrage.engine.rules.Qualification;
 import org.ancrage.engine.rules.Rules;
 import org.ancrage.engine.walk.FactBase;
@@ -27,6 +28,7 @@ final class Qualifications {
     private final Readings readings;
     private final FactBase facts;
     private final Map<Map<String, String>, List<Object>> derivations = new HashMap<>();
+    private final DerivedBefore derivedBefore;
     /** By what is derived, of which equal lists are one, and by the readings that criteria look at themselves. */
     private final Map<List<Object>, Map<Map<String, String>, Qualification>> found = new IdentityHashMap<>();
     private final Map<Map<String, String>, Qualification> byOptions = new HashMap<>();
@@ -47,6 +49,7 @@ final class Qualifications {
         this.rules = rules;
         this.readings = readings;
         this.facts = facts;
+        this.derivedBefore = new DerivedBefore();
         this.deriving = this::derivedFromFacts;
         this.qualifying = (premises, changed) -> changed == null || changed.isEmpty()
                 ? Qualification.evaluated(finished(premises), rules.book())
@@ -73,9 +76,10 @@ final class Qualifications {
         this.rules = same.rules;
         this.readings = readings;
         this.facts = facts;
+        this.derivedBefore = same.derivedBefore;
         this.deriving = taken -> {
             List<Object> before = same.derived(taken);
-            List<Object> derived = rules.derivation().derived(facts.plus(readings.choices(taken)), before, given, touched);
+            List<Object> derived = rules.derivation().derived(facts.plus(readings.choices(taken)), before, given, touched, derivedBefore);
             return derived == before ? before : same.oneOf(derived);
         };
         this.qualifying = (premises, otherReadings) -> {
@@ -90,6 +94,7 @@ final class Qualifications {
         this.rules = rules;
         this.readings = readings;
         this.facts = same.facts;
+        this.derivedBefore = same.derivedBefore;
         boolean derivesTheSame = rules.derivation() == same.rules.derivation();
         this.deriving = derivesTheSame ? same::derived : taken -> same.oneOf(derivedFromFacts(taken));
         // What is derived otherwise may touch any rule.
@@ -101,7 +106,7 @@ final class Qualifications {
         Map<String, String> byDefault = readings.of(rules.book().derivationReadings(), Map.of());
         List<Object> known = derivations.get(byDefault);
         return known == null ? rules.derivation().derived(all)
-                : rules.derivation().derived(all, known, FactSubstitution.between(readings.choices(byDefault), readings.choices(taken)));
+                : rules.derivation().derived(all, known, FactSubstitution.between(readings.choices(byDefault), readings.choices(taken)), Set.of(), derivedBefore);
     }
 
     /** How many facts are given and computed. */
@@ -151,6 +156,17 @@ final class Qualifications {
             joined.settle(finished);
             return Qualification.of(finished, joined::firing, rules.book());
         });
+    }
+
+    /**
+     * Derives and settles in sessions what the model derived and settled, under the default readings.
+     *
+     * @throws org.ancrage.refusal.DisagreementException if sessions and model differ
+     */
+    void check() {
+        Map<String, String> byDefault = readings.of(rules.book().derivationReadings(), Map.of());
+        rules.derivation().check(facts.plus(readings.choices(byDefault)), derived(byDefault));
+        of(Map.of()).check(rules.book(), rules.settlement());
     }
 
     private Qualification settled(Function<Map<String, String>, List<Object>> derivingByDefault, Function<FactBase, Qualification> settling) {

@@ -16,6 +16,7 @@ import org.ancrage.engine.walk.FactSubstitution;
 import org.ancrage.engine.walk.RuleWalk;
 import org.ancrage.fact.shape.RecordShape;
 import org.ancrage.refusal.DisagreementException;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.conf.EqualityBehaviorOption;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
@@ -80,18 +81,21 @@ public final class Derivation {
      * @throws org.ancrage.engine.refusal.RunawayRulesException as {@link #derived}
      */
     public List<Object> derived(FactBase facts, List<Object> before, List<FactSubstitution> changes) {
-        return derived(facts, before, changes, Set.of());
+        return derived(facts, before, changes, Set.of(), null);
     }
 
-    /** @param touched keys of the rules that may derive otherwise for another reason than these changes */
-    public List<Object> derived(FactBase facts, List<Object> before, List<FactSubstitution> changes, Set<String> touched) {
+    /**
+     * @param touched keys of the rules that may derive otherwise for another reason than these changes
+     * @param last what followed from other facts of the same question, where many of them are asked about
+     */
+    public List<Object> derived(FactBase facts, List<Object> before, List<FactSubstitution> changes, Set<String> touched, @Nullable DerivedBefore last) {
         if (!guard.idle()) {
             return derived(facts);
         }
         if (!inModel) {
             return touched(changes, touched) ? derived(facts) : before;
         }
-        return strata.derived(facts, before, changes, touched, Derivation::sorted).orElseGet(() -> derivedInSession(facts));
+        return strata.derived(facts, before, changes, touched, last, Derivation::sorted).orElseGet(() -> derivedInSession(facts));
     }
 
     private boolean touched(List<FactSubstitution> changes, Set<String> touched) {

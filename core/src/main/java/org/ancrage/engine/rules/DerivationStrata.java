@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.ancrage.engine.walk.FactBase;
 import org.ancrage.engine.walk.FactChanges;
 import org.ancrage.engine.walk.FactSubstitution;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Derives again what follows where some facts are otherwise. Types of derived facts stand in layers, each with what it is derived from below it, and together
@@ -26,7 +28,28 @@ final class DerivationStrata {
     private final List<Stratum> strata;
 
     /** @param types names of those that the rules derive */
-    private record Stratum(Set<String> types, List<DerivingRule> rules) {
+    private record Stratum(Set<String> types, List<DerivingRule> rules, List<Class<?>> looksAt) {
+
+        Stratum(Set<String> types, List<DerivingRule> rules) {
+            this(types, rules, rules.stream().flatMap(rule -> rule.types().stream()).distinct().toList());
+        }
+
+        List<List<Object>> looked(FactBase facts) {
+            return looksAt.stream().map(facts::of).toList();
+        }
+
+        boolean touched(Set<String> keys) {
+            return rules.stream().anyMatch(rule -> keys.contains(rule.key()));
+        }
+
+        boolean isSensitiveTo(FactChanges changes) {
+            for (DerivingRule rule : rules) {
+                if (rule.isSensitiveTo(changes)) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     DerivationStrata(List<DerivingRule> rules) {
@@ -62,11 +85,12 @@ final class DerivationStrata {
      * @param facts as they are now
      * @param before what followed from them as they were
      * @param touched keys of the rules that may derive otherwise for another reason than the changes
+     * @param last what was derived on other facts of the same question, if it is kept
      * @param sorted puts what was derived in the order in which it is told
      * @return the same list where nothing else follows; empty where that is too much for this way of deriving
      */
     Optional<List<Object>> derived(FactBase facts, List<Object> before, List<FactSubstitution> changes, Set<String> touched,
-            Function<Collection<Object>, List<Object>> sorted) {
+            @Nullable DerivedBefore last, Function<Collection<Object>, List<Object>> sorted) {
         if (changes.isEmpty() && touched.isEmpty()) {
             return Optional.of(before);
         }
@@ -75,17 +99,16 @@ final class DerivationStrata {
         FactChanges seen = FactChanges.of(changes);
         boolean otherwise = false;
         for (Stratum stratum : strata) {
-            if (!touches(stratum, seen, touched)) {
+            if (!stratum.isSensitiveTo(seen) && !stratum.touched(touched)) {
                 continue;
             }
             List<Object> earlier = new ArrayList<>();
             derived.entrySet().removeIf(type -> stratum.types().contains(type.getKey().getSimpleName()) && earlier.addAll(type.getValue()));
-            Optional<Set<Object>> again = ModelDerivation.derived(facts.plusByClass(derived), stratum.rules());
+            Optional<List<Object>> again = again(stratum, facts.plusByClass(derived), earlier, last, sorted);
             if (again.isEmpty()) {
                 return Optional.empty();
             }
-            boolean same = again.get().size() == earlier.size() && again.get().containsAll(earlier);
-            List<Object> later = same ? earlier : sorted.apply(again.get());
+            List<Object> later = again.get();
             FactBase.addByClass(later, derived);
             List<FactSubstitution> found = FactSubstitution.between(earlier, later);
             otherwise |= !found.isEmpty();
@@ -94,12 +117,11 @@ final class DerivationStrata {
         return Optional.of(!otherwise ? before : derived.values().stream().flatMap(List::stream).toList());
     }
 
-    private static boolean touches(Stratum stratum, FactChanges seen, Set<String> touched) {
-        for (DerivingRule rule : stratum.rules()) {
-            if (touched.contains(rule.key()) || rule.isSensitiveTo(seen)) {
-                return true;
-            }
-        }
-        return false;
+    private static Optional<List<Object>> again(Stratum stratum, FactBase facts, List<Object> earlier, @Nullable DerivedBefore last,
+            Function<Collection<Object>, List<Object>> sorted) {
+        Supplier<Optional<List<Object>>> anew = () -> ModelDerivation.derived(facts, stratum.rules())
+                .map(again -> again.size() == earlier.size() && again.containsAll(earlier) ? earlier : sorted.apply(again));
+        // What is given is not derived; where it could be, what was derived on other facts tells nothing.
+        return last == null || facts.any(stratum.types()) ? anew.get() : last.get(stratum, stratum.looked(facts), stratum::isSensitiveTo, anew);
     }
 }

@@ -36,20 +36,30 @@ public final class Qualification {
      * @throws DisagreementException if session and model differ, or if a criterion is both met and unmet
      */
     public static Qualification settled(FactBase facts, RuleBook book, Settlement settlement) {
-        Set<String> session = settlement.fired(facts);
         Qualification qualification = evaluated(facts, book);
+        qualification.check(book, settlement);
+        return qualification;
+    }
+
+    /**
+     * Settles every criterion in a session.
+     *
+     * @throws DisagreementException if other rules fire there, or if a criterion is both met and unmet
+     */
+    public void check(RuleBook book, Settlement settlement) {
+        Set<String> session = settlement.fired(facts);
         int fired = 0;
         boolean agreed = true;
-        for (CriterionGrounds grounds : qualification.settled.values()) {
-            fired += grounds.fired().size();
-            for (CriterionRule rule : grounds.fired()) {
+        for (String criterion : book.criteria()) {
+            List<CriterionRule> rules = all(criterion).fired();
+            fired += rules.size();
+            for (CriterionRule rule : rules) {
                 agreed &= session.contains(rule.key());
             }
         }
         if (!agreed || fired != session.size()) {
-            throw qualification.disagreement(session, book);
+            throw disagreement(session, book);
         }
-        return qualification;
     }
 
     private DisagreementException disagreement(Set<String> session, RuleBook book) {

@@ -78,11 +78,10 @@ final class DatedAnswer {
         }
     }
 
-
-    /** Settles in a session what was settled by the model alone. */
+    /** Settles in sessions what was settled by the model alone, and mostly taken over from the day before. */
     void check() {
         if (!checked) {
-            assessor.settle();
+            assessor.check();
             checked = true;
         }
     }

@@ -21,18 +21,17 @@ import org.ancrage.decision.timeline.StepCause;
 import org.ancrage.decision.timeline.Timeline;
 import org.ancrage.decision.timeline.Timeline.Line;
 import org.ancrage.decision.timeline.Timeline.Step;
+import org.ancrage.engine.answer.AskedQuestion;
 import org.ancrage.engine.answer.Assessor;
 import org.ancrage.engine.limit.Effort;
 import org.ancrage.engine.rules.CriterionRule;
 import org.ancrage.engine.rules.DayTests;
 import org.ancrage.engine.rules.Qualification;
 import org.ancrage.engine.rules.Rules;
-import org.ancrage.engine.walk.FactBase;
 import org.ancrage.engine.walk.ReadComponents;
 import org.ancrage.engine.world.AppliedLaw;
 import org.ancrage.engine.world.Day;
 import org.ancrage.engine.world.DayFacts;
-import org.ancrage.fact.EuropeanUnion;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.shape.RecordShape;
 import org.ancrage.law.Corpus;
@@ -60,19 +59,17 @@ public final class TimelineSearch {
     private final Corpus corpus;
     private final Rules rules;
     private final List<RuleSet> ruleSets;
-    private final Hosting hosting;
+    private final AskedQuestion asked;
     private final Map<String, String> chosen;
     private final Effort effort;
     private final Set<LocalDate> lawDays;
-    /** What the question brings to each day, which depends on the day through the members of the Union only. */
-    private final Map<EuropeanUnion, List<Object>> given = new HashMap<>();
 
     /** @param mostLooks more looks of rules at facts are refused */
     public TimelineSearch(Corpus corpus, Rules rules, List<RuleSet> ruleSets, Hosting hosting, Map<String, String> chosen, long mostLooks) {
         this.corpus = corpus;
         this.rules = rules;
         this.ruleSets = ruleSets;
-        this.hosting = hosting.inCanonicalOrder();
+        this.asked = new AskedQuestion(hosting.inCanonicalOrder());
         this.chosen = chosen;
         this.lawDays = Day.Law.turningDays(corpus);
         this.effort = Effort.limited(mostLooks, () -> DayFacts.extent(hosting));
@@ -90,7 +87,7 @@ public final class TimelineSearch {
                         step -> beginning.computeIfAbsent(step.from(), day -> new ArrayList<>()).add(new Line(line.text(), line.title(), List.of(step))));
             }
         }
-        return new Timeline(span, hosting.need().id(), hosting.offer().id(), ruleSets, overall(answers, beginning, span), lines);
+        return new Timeline(span, asked.hosting().need().id(), asked.hosting().offer().id(), ruleSets, overall(answers, beginning, span), lines);
     }
 
     /**
@@ -140,12 +137,7 @@ public final class TimelineSearch {
     // ---- days
 
     private DayTests tests(LocalDate day) {
-        return new DayTests(rules.book(), facts(AppliedLaw.on(Day.on(day, corpus), corpus, chosen)));
-    }
-
-    private FactBase facts(AppliedLaw law) {
-        List<Object> brought = given.computeIfAbsent(law.day().law().union(), union -> DayFacts.given(hosting, union));
-        return new FactBase(DayFacts.facts(brought, law), effort);
+        return new DayTests(rules.book(), asked.facts(AppliedLaw.on(Day.on(day, corpus), corpus, chosen), effort));
     }
 
     /**
@@ -157,10 +149,10 @@ public final class TimelineSearch {
     private DatedAnswer answer(Day day, List<DayTests.Test> turning, boolean tested, DatedAnswer near) {
         AppliedLaw law = near.assessor.law().on(day);
         if (!tested || near.resting == MOST_RESTING) {
-            return new DatedAnswer(day, turning, tested, new Assessor(law, rules, hosting, facts(law)), 0);
+            return new DatedAnswer(day, turning, tested, new Assessor(law, rules, asked, effort), 0);
         }
         Set<String> touched = turning.stream().flatMap(test -> test.rules().stream()).collect(Collectors.toSet());
-        return new DatedAnswer(day, turning, true, new Assessor(near.assessor, law, hosting, facts(law), touched), near.resting + 1);
+        return new DatedAnswer(day, turning, true, new Assessor(near.assessor, law, asked, touched, effort), near.resting + 1);
     }
 
     private List<DatedAnswer> answers(Span span) {
@@ -177,8 +169,7 @@ public final class TimelineSearch {
     }
 
     private DatedAnswer first(Span span) {
-        AppliedLaw law = AppliedLaw.on(Day.on(span.from(), corpus), corpus, chosen);
-        return first(new Assessor(law, rules, hosting, facts(law)));
+        return first(new Assessor(AppliedLaw.on(Day.on(span.from(), corpus), corpus, chosen), rules, asked, effort));
     }
 
     private static DatedAnswer first(Assessor assessor) {

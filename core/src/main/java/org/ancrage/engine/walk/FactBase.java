@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ancrage.engine.limit.Effort;
 import org.jspecify.annotations.Nullable;
 
@@ -106,6 +107,16 @@ public class FactBase {
         Map<Object, List<Object>> byKey = new HashMap<>();
         all.forEach(fact -> byKey.computeIfAbsent(String.valueOf(join.key(fact)), fresh -> new ArrayList<>()).add(fact));
         return new Joined(all, byKey);
+    }
+
+    /** Whether there are facts of types with one of these simple names. */
+    public boolean any(Set<String> types) {
+        for (Class<?> type : ownByClass().keySet()) {
+            if (types.contains(type.getSimpleName())) {
+                return true;
+            }
+        }
+        return under != null && under.any(types);
     }
 
     public int size() {
