@@ -7,7 +7,8 @@ package org.ancrage.refusal;
  *   <li>who asked: {@link org.ancrage.document.InvalidInputException}, all that is wrong with the input; {@link UnknownReadingException}; {@link
  *       org.ancrage.decision.AnswerTooCostlyException}, a question larger than what is answered;
  *   <li>nobody: {@link org.ancrage.decision.AnswerInterruptedException}, which can be asked again;
- *   <li>the authors of rules: {@link DisagreementException}; {@link org.ancrage.engine.refusal.RunawayRulesException}, rules that do not come to an end;
+ *   <li>the authors of rules: {@link DisagreementException}; {@link org.ancrage.engine.refusal.RunawayRulesException}, rules that do not come to an
+ *       end, or that leave more readings open together than can be tried;
  *       {@link org.ancrage.pack.unfit.UnfitPackException}, compiled rules that do not fit their law.
  * </ul>
  *

@@ -10,12 +10,13 @@ import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Outcomes;
 import org.ancrage.decision.comparison.Comparison;
 import org.ancrage.document.InvalidInputException;
+import org.ancrage.engine.refusal.RunawayRulesException;
 import org.ancrage.spring.boot.AncrageMeter;
 import org.ancrage.spring.boot.AncrageUnavailableException;
 
 /**
  * Tells a registry how long answers take and what comes out. The tag {@code outcome} is a constant of {@code Outcome}, {@code ANSWERED} of what has none, or
- * why there was no answer: {@code INVALID}, {@code TOO_COSTLY}, {@code INTERRUPTED}, {@code UNAVAILABLE}, {@code FAILED}. The outcome of each pair of a
+ * why there was no answer: {@code INVALID}, {@code TOO_COSTLY}, {@code RUNAWAY} (too many readings are open together, or rules do not come to an end), {@code INTERRUPTED}, {@code UNAVAILABLE}, {@code FAILED}. The outcome of each pair of a
  * comparison is counted besides.
  */
 public final class MicrometerMeter implements AncrageMeter {
@@ -68,6 +69,7 @@ public final class MicrometerMeter implements AncrageMeter {
 
     private static String reason(RuntimeException refused) {
         return refused instanceof AnswerTooCostlyException ? "TOO_COSTLY"
+                : refused instanceof RunawayRulesException ? "RUNAWAY"
                 : refused instanceof AnswerInterruptedException ? "INTERRUPTED"
                 : refused instanceof AncrageUnavailableException ? "UNAVAILABLE"
                 : "FAILED";

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.ancrage.decision.AnswerInterruptedException;
 import org.ancrage.decision.AnswerTooCostlyException;
 import org.ancrage.document.InvalidInputException;
+import org.ancrage.engine.refusal.RunawayRulesException;
 import org.ancrage.spring.boot.AncrageUnavailableException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -19,7 +20,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 @Order(Ordered.LOWEST_PRECEDENCE - 100)
 public final class ProblemAdvice {
 
-    @ExceptionHandler({InvalidInputException.class, AnswerTooCostlyException.class, AnswerInterruptedException.class, AncrageUnavailableException.class})
+    @ExceptionHandler({InvalidInputException.class, AnswerTooCostlyException.class, RunawayRulesException.class, AnswerInterruptedException.class,
+            AncrageUnavailableException.class})
     ResponseEntity<byte[]> refused(RuntimeException thrown, HttpServletRequest request) {
         return Refusal.of(thrown).orElse(Refusal.of(Refusal.Kind.FAILED)).response(AskerLanguage.of(request));
     }

@@ -12,6 +12,8 @@ import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.JsonForm;
 import org.ancrage.document.Problem;
 import org.ancrage.document.problem.Diagnosis;
+import org.ancrage.engine.refusal.RunawayProblem;
+import org.ancrage.engine.refusal.RunawayRulesException;
 import org.ancrage.law.Language;
 import org.ancrage.law.Wording;
 import org.ancrage.render.ProblemJson;
@@ -85,6 +87,9 @@ record Refusal(Kind kind, @Nullable Diagnosis detail, List<Problem> problems) {
             return Optional.of(new Refusal(Kind.INVALID_INPUT, null, invalid.problems()));
         } else if (thrown instanceof AnswerTooCostlyException tooCostly) {
             return Optional.of(of(Kind.TOO_COSTLY, AnswerProblem.of(tooCostly)));
+        } else if (thrown instanceof RunawayRulesException runaway) {
+            // Who asks with fewer facts, or settles readings, is answered; rules without an end are a fault whatever is asked.
+            return Optional.of(of(runaway.diagnosis().code() == RunawayProblem.RULES_WITHOUT_END ? Kind.FAILED : Kind.TOO_COSTLY, runaway.diagnosis()));
         } else if (thrown instanceof AnswerInterruptedException) {
             return Optional.of(of(Kind.INTERRUPTED));
         } else if (thrown instanceof AncrageUnavailableException unavailable) {
