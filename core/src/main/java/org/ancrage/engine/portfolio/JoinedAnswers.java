@@ -32,6 +32,7 @@ final class JoinedAnswers {
     private final int most;
     private final Map<Read, int[]> atoms = new ConcurrentHashMap<>();
     private final Map<Asked, Answer> answers = new ConcurrentHashMap<>();
+    private final Map<Asked, List<String>> undertakings = new ConcurrentHashMap<>();
     private final Map<Asked, Remedies> remedies = new ConcurrentHashMap<>();
     private final Map<List<Asked>, Distance> distances = new ConcurrentHashMap<>();
 
@@ -56,9 +57,8 @@ final class JoinedAnswers {
      * What a text answers, by its criteria.
      *
      * @param open the unknown criteria on which it depends, where it waits for facts
-     * @param undertakings criteria that the parties may still promise
      */
-    record Answer(Outcome outcome, Set<String> open, List<String> undertakings) {
+    record Answer(Outcome outcome, Set<String> open) {
     }
 
     /** @param most how many of each kind are kept before one begins anew */
@@ -78,7 +78,12 @@ final class JoinedAnswers {
 
     private static Answer answer(Read read, TextsRead texts) {
         WeighedText weighed = texts.byCriteria(read.text(), read.tried());
-        return new Answer(weighed.outcome(), weighed.open().map(Completions::open).orElse(Set.of()), weighed.read().undertakings());
+        return new Answer(weighed.outcome(), weighed.open().map(Completions::open).orElse(Set.of()));
+    }
+
+    /** Criteria that the parties may still promise, so that a text is complied with; few texts come to that. */
+    List<String> undertakings(String text, JoinedSides sides) {
+        return found(undertakings, asked(new Read(text, TriedReadings.ALL), sides), fresh -> new TextsRead(law, sides).byCriteria(text, TriedReadings.ALL).read().undertakings());
     }
 
     /** How far it is to all of these texts complied with together. */

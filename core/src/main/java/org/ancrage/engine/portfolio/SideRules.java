@@ -268,15 +268,28 @@ public final class SideRules {
     }
 
     /** What one side tells of a part of a rule. */
-    void weigh(int number, Layers.World world, Side side, BitSet holding, BitSet excluded) {
+    enum Weighed {
+        HOLDS,
+        /** It looks at both sides, and does not hold whatever the other is. */
+        EXCLUDED,
+        OPEN
+    }
+
+    Weighed weighed(int number, Layers.World world, Side side) {
         Leaf leaf = leaves.get(number);
         if (leaf.stage() == side) {
-            holding.set(number, leaf.part().holds(world.under(leaf.layer())));
-        } else if (leaf.stage() == Side.PAIR) {
-            boolean surely = leaf.part().surelyHolds(world.under(leaf.layer()), side);
-            holding.set(number, surely);
-            excluded.set(number, !surely && !leaf.part().mayHold(world.under(leaf.layer()), side));
+            return leaf.part().holds(world.under(leaf.layer())) ? Weighed.HOLDS : Weighed.OPEN;
+        } else if (leaf.stage() != Side.PAIR) {
+            return Weighed.OPEN;
         }
+        return leaf.part().surelyHolds(world.under(leaf.layer()), side) ? Weighed.HOLDS
+                : leaf.part().mayHold(world.under(leaf.layer()), side) ? Weighed.OPEN : Weighed.EXCLUDED;
+    }
+
+    private void weigh(int number, Layers.World world, Side side, BitSet holding, BitSet excluded) {
+        Weighed weighed = weighed(number, world, side);
+        holding.set(number, weighed == Weighed.HOLDS);
+        excluded.set(number, weighed == Weighed.EXCLUDED);
     }
 
     /** As {@link #qualified} under the default readings alone, where the facts are nearly those of another world; nothing counts that is said under others. */

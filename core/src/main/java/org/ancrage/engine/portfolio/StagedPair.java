@@ -31,6 +31,7 @@ final class StagedPair implements Supposable<StagedPair> {
     private final Layers.OfDay day;
     private final JoinedSides sides;
     private final JoinedSides known;
+    private @Nullable List<OpenFact> openFacts;
     private final @Nullable StagedPair[] sampled = new @Nullable StagedPair[OpenFacts.SAMPLES];
     private final Map<String, Outcome> outcomes = new ConcurrentHashMap<>();
     /** What texts answer by their criteria, where no reading is taken beforehand. */
@@ -97,7 +98,7 @@ final class StagedPair implements Supposable<StagedPair> {
 
     /** What the parties may still promise so that a text is complied with, as far as its criteria tell. */
     List<String> undertakings(String text) {
-        return answer(text, TriedReadings.ALL).undertakings();
+        return law.answers().undertakings(text, sides);
     }
 
     /** How far it is to all of these texts complied with together. */
@@ -107,7 +108,12 @@ final class StagedPair implements Supposable<StagedPair> {
 
     @Override
     public List<OpenFact> openFacts() {
-        return Stream.concat(need.open().stream(), offer.open().stream()).toList();
+        List<OpenFact> found = openFacts;
+        if (found == null) {
+            found = Stream.concat(need.open().stream(), offer.open().stream()).toList();
+            openFacts = found;
+        }
+        return found;
     }
 
     @Override

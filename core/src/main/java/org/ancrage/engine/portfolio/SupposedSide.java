@@ -21,12 +21,16 @@ final class SupposedSide implements SettledSide {
     /** Parts that look at a class of facts of which some are otherwise, by what is derived. */
     private final Map<Integer, BitSet> concerned = new HashMap<>();
     private final Once<BitSet> touched;
-    private final BitSet evaluated = new BitSet();
-    private final BitSet holding = new BitSet();
-    private final BitSet excluded = new BitSet();
-    private final BitSet settled = new BitSet();
-    private final BitSet met = new BitSet();
-    private final BitSet unmet = new BitSet();
+    /** What is known of each, in bits: written by who holds the lock, read by all, since pairs ask for the same millions of times. */
+    private final byte[] atoms;
+    private final byte[] leaves;
+
+    /** That something is known at all. */
+    private static final int KNOWN = 1;
+    private static final int MET = 2;
+    private static final int UNMET = 4;
+    private static final int HOLDS = 2;
+    private static final int EXCLUDED = 4;
 
     /**
      * @param near the facts of the side as they are known
@@ -39,52 +43,63 @@ final class SupposedSide implements SettledSide {
         this.known = known;
         this.world = new Once<>(new Object(), () -> near.with(facts.get()));
         this.touched = new Once<>(world, () -> rules.touched(world.get().changed()));
+        this.atoms = new byte[rules.atoms().size()];
+        this.leaves = new byte[rules.leaves().size()];
     }
 
     @Override
     public boolean settles(int atom, boolean met) {
-        return touched.get().get(atom) ? settlesOtherwise(atom, met) : known.settles(atom, met);
+        int found = atoms[atom];
+        return ((found == 0 ? settled(atom) : found) & (met ? MET : UNMET)) != 0;
     }
 
-    private synchronized boolean settlesOtherwise(int atom, boolean met) {
-        if (!settled.get(atom)) {
+    private synchronized int settled(int atom) {
+        int found = KNOWN;
+        if (!touched.get().get(atom)) {
+            found |= (known.settles(atom, true) ? MET : 0) | (known.settles(atom, false) ? UNMET : 0);
+        } else {
             for (SideRules.Settler settler : rules.settlers(atom)) {
                 if (settler.side() == side && settler.fires().holds(this::holds)) {
-                    (settler.met() ? this.met : unmet).set(atom);
+                    found |= settler.met() ? MET : UNMET;
                 }
             }
-            settled.set(atom);
         }
-        return (met ? this.met : unmet).get(atom);
+        atoms[atom] = (byte) found;
+        return found;
     }
 
     @Override
-    public synchronized boolean holds(int leaf) {
-        evaluate(leaf);
-        return holding.get(leaf);
+    public boolean holds(int leaf) {
+        return (weighed(leaf) & HOLDS) != 0;
     }
 
     @Override
-    public synchronized boolean excludes(int leaf) {
-        evaluate(leaf);
-        return excluded.get(leaf);
+    public boolean excludes(int leaf) {
+        return (weighed(leaf) & EXCLUDED) != 0;
     }
 
-    private void evaluate(int leaf) {
-        if (evaluated.get(leaf)) {
-            return;
-        }
+    private int weighed(int leaf) {
+        int found = leaves[leaf];
+        return found == 0 ? weigh(leaf) : found;
+    }
+
+    private synchronized int weigh(int leaf) {
+        int found = KNOWN;
         if (seenOtherwise(leaf)) {
             Layers.World facts = world.get();
             // Pairs that others ask about look at the same facts.
             synchronized (facts) {
-                rules.weigh(leaf, facts, side, holding, excluded);
+                found |= switch (rules.weighed(leaf, facts, side)) {
+                    case HOLDS -> HOLDS;
+                    case EXCLUDED -> EXCLUDED;
+                    case OPEN -> 0;
+                };
             }
         } else {
-            holding.set(leaf, known.holds(leaf));
-            excluded.set(leaf, known.excludes(leaf));
+            found |= (known.holds(leaf) ? HOLDS : 0) | (known.excludes(leaf) ? EXCLUDED : 0);
         }
-        evaluated.set(leaf);
+        leaves[leaf] = (byte) found;
+        return found;
     }
 
     @Override
