@@ -81,39 +81,26 @@ public final class KnownSides {
         if (DayFacts.items(hosting) > MOST_ITEMS) {
             return Optional.empty();
         }
-        OfDay day = new OfDay(on);
-        Pair pair = new Pair(day.settled(hosting.need()), day.settled(Proposal.of(hosting.offer(), hosting.contract())));
-        return Optional.of(pairs.get(pair, () -> new JoinedQuestion(law, pair.need(), pair.offer(), day.facts, sessions, texts, factsRead)));
+        Layers.OfDay day = days.get(on.day().date(), () -> rules.ofDay(on));
+        Pair pair = new Pair(settled(hosting.need().inCanonicalOrder(), day), settled(Proposal.of(hosting.offer(), hosting.contract()).inCanonicalOrder(), day));
+        return Optional.of(pairs.get(pair, () -> new JoinedQuestion(law, pair.need(), pair.offer(), day, sessions, texts, factsRead)));
     }
 
-    /** Needs and offers as they are asked about on one day. */
-    private final class OfDay {
+    private SupposableSide settled(Need need, Layers.OfDay day) {
+        return settled(need, day.law().day().date(), () -> DayFacts.ofNeed(need), facts -> SupposableSide.of(need, facts, rules, day, factsRead));
+    }
 
-        private final AppliedLaw on;
-        private final Layers.OfDay facts;
+    private SupposableSide settled(Proposal proposal, Layers.OfDay day) {
+        return settled(proposal, day.law().day().date(), () -> DayFacts.ofOffer(proposal, day.law().day()), facts -> SupposableSide.of(proposal, facts, rules, day, factsRead));
+    }
 
-        OfDay(AppliedLaw on) {
-            this.on = on;
-            this.facts = days.get(on.day().date(), () -> rules.ofDay(on));
-        }
-
-        SupposableSide settled(Need given) {
-            Need need = given.inCanonicalOrder();
-            return settled(need, () -> DayFacts.ofNeed(need), all -> SupposableSide.of(need, all, rules, facts, factsRead));
-        }
-
-        SupposableSide settled(Proposal given) {
-            Proposal proposal = given.inCanonicalOrder();
-            return settled(proposal, () -> DayFacts.ofOffer(proposal, on.day()), all -> SupposableSide.of(proposal, all, rules, facts, factsRead));
-        }
-
-        private SupposableSide settled(Record given, Supplier<List<Object>> facts, Function<List<Object>, SupposableSide> settling) {
-            DaysAlike alike = seen.get(given, () -> new DaysAlike(book, facts.get(), on.day().date()));
-            return sides.get(new OnDay(alike, daysAlike ? alike.firstLike(on.day().date()) : on.day().date()), () -> {
-                SupposableSide side = settling.apply(alike.facts());
-                side.check(sessions);
-                return side;
-            });
-        }
+    /** @param facts what the given side brings to the day */
+    private SupposableSide settled(Record given, LocalDate on, Supplier<List<Object>> facts, Function<List<Object>, SupposableSide> settling) {
+        DaysAlike alike = seen.get(given, () -> new DaysAlike(book, facts.get(), on));
+        return sides.get(new OnDay(alike, daysAlike ? alike.firstLike(on) : on), () -> {
+            SupposableSide side = settling.apply(alike.facts());
+            side.check(sessions);
+            return side;
+        });
     }
 }
