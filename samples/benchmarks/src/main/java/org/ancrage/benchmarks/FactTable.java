@@ -41,7 +41,7 @@ final class FactTable {
             new Line("participants of which little is known, answered in full", GrownFacts.PARTICIPANTS_LITTLE_KNOWN, List.of(1_250, 2_500, 5_000), 5,
                     FactTable::answered),
             new Line("certificates, answered in full", GrownFacts.CERTIFICATES, List.of(250, 500, 1_000), 3, FactTable::answered),
-            new Line("certificates, a timeline of four years", GrownFacts.CERTIFICATES, List.of(250, 500, 1_000), 5,
+            new Line("certificates, a timeline of four years", GrownFacts.CERTIFICATES, List.of(250, 500, 1_000), 2,
                     (ancrage, hosting) -> ancrage.timeline(hosting, FROM, TO)),
             new Line("holders, each named wrongly by its holding, refused", GrownFacts.HOLDERS, List.of(1_000, 2_000, 4_000), 3,
                     (ancrage, hosting) -> HostingChecks.check(misnamed(hosting))));
