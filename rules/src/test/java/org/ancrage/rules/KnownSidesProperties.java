@@ -82,7 +82,7 @@ class KnownSidesProperties {
         try {
             asAWhole = probe.assessed(hosting, on, chosen);
         } catch (RunawayRulesException tooManyOpenReadings) {
-            assertThatThrownBy(() -> probe.assessedApart(hosting, on, chosen)).hasMessage(tooManyOpenReadings.getMessage());
+            assertThatThrownBy(() -> probe.assessedApart(hosting, on, chosen)).isInstanceOf(RunawayRulesException.class).hasMessage(tooManyOpenReadings.getMessage());
             return;
         }
         assertThat(probe.assessedApart(hosting, on, chosen)).as("%s on %s under %s", hosting, on, chosen).contains(asAWhole);

@@ -8,15 +8,6 @@ import org.ancrage.engine.walk.RuleFiles;
 import org.ancrage.fact.Certificate;
 import org.ancrage.fact.CertificateBuilder;
 import org.ancrage.fact.term.Scheme;
-import org.ancrage.law.Condition;
-import org.ancrage.law.Corpus;
-import org.ancrage.law.Criterion;
-import org.ancrage.law.Force;
-import org.ancrage.law.Jurisdictions;
-import org.ancrage.law.LegalText;
-import org.ancrage.law.Period;
-import org.ancrage.law.Version;
-import org.ancrage.law.Wording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** On which days rules see the same facts alike. */
 class DaysAlikeTest {
 
-    private static final Wording SAID = new Wording("dit", "said");
     private static final LocalDate SPRING = LocalDate.of(2026, 4, 1);
     private static final LocalDate LAST = LocalDate.of(2026, 6, 30);
 
@@ -36,15 +26,7 @@ class DaysAlikeTest {
                 import java.time.LocalDate
                 rule "It holds" @met( due ) @fr( "a" ) when %s then end
                 """.formatted(condition));
-        return RuleBook.of(corpus(), List.of(source), RuleBases.building(List.of(source)));
-    }
-
-    private static Corpus corpus() {
-        Criterion due = new Criterion("fr/one#due", SAID, SAID, List.of(), new Criterion.Remedy(Criterion.Actor.HOSTER, SAID), List.of(), false, Criterion.Dimension.DATA);
-        Version version = new Version("v", SAID, new Period(LocalDate.of(2020, 1, 1), null), Force.LAW, List.of(), new Condition.Given(true, SAID, List.of()),
-                new Condition.Settled(due.id()));
-        return new Corpus(List.of(new LegalText("fr/one", SAID, List.of(), List.of(), List.of(due), List.of(version), List.of())),
-                new Jurisdictions(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
+        return RuleBook.of(OneText.corpus(), List.of(source), RuleBases.building(List.of(source)));
     }
 
     private static Certificate certificate(Scheme scheme) {

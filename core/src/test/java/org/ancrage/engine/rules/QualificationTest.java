@@ -3,34 +3,23 @@ package org.ancrage.engine.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.ancrage.engine.walk.FactBase;
 import org.ancrage.engine.walk.RuleFiles;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Dataset;
 import org.ancrage.fact.DatasetBuilder;
-import org.ancrage.law.Condition;
-import org.ancrage.law.Corpus;
-import org.ancrage.law.Criterion;
-import org.ancrage.law.Force;
-import org.ancrage.law.Jurisdictions;
-import org.ancrage.law.LegalText;
-import org.ancrage.law.Period;
 import org.ancrage.law.Truth;
-import org.ancrage.law.Version;
-import org.ancrage.law.Wording;
 import org.ancrage.refusal.DisagreementException;
 import org.junit.jupiter.api.Test;
 
 /** What the model settles, mostly taken over from other facts, is an answer only where a session settles it alike. */
 class QualificationTest {
 
-    private static final Wording SAID = new Wording("dit", "said");
     private static final RuleSource SOURCE = source("personal == Answer.YES");
 
     private final RuleBases bases = RuleBases.building(List.of(SOURCE));
-    private final RuleBook book = RuleBook.of(corpus(), List.of(SOURCE), bases);
+    private final RuleBook book = RuleBook.of(OneText.corpus(), List.of(SOURCE), bases);
     private final FactBase personal = new FactBase(List.of(dataset(Answer.YES)));
     private final FactBase other = new FactBase(List.of(dataset(Answer.NO)));
 
@@ -40,14 +29,6 @@ class QualificationTest {
                 import org.ancrage.fact.*
                 rule "The data are personal" @met( due ) @fr( "a" ) when Dataset( %s ) then end
                 """.formatted(condition));
-    }
-
-    private static Corpus corpus() {
-        Criterion due = new Criterion("fr/one#due", SAID, SAID, List.of(), new Criterion.Remedy(Criterion.Actor.HOSTER, SAID), List.of(), false, Criterion.Dimension.DATA);
-        Version version = new Version("v", SAID, new Period(LocalDate.of(2020, 1, 1), null), Force.LAW, List.of(), new Condition.Given(true, SAID, List.of()),
-                new Condition.Settled(due.id()));
-        return new Corpus(List.of(new LegalText("fr/one", SAID, List.of(), List.of(), List.of(due), List.of(version), List.of())),
-                new Jurisdictions(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
     }
 
     private static Dataset dataset(Answer personal) {
