@@ -39,7 +39,12 @@ final class DerivationStrata {
         }
 
         boolean touched(Set<String> keys) {
-            return rules.stream().anyMatch(rule -> keys.contains(rule.key()));
+            for (DerivingRule rule : rules) {
+                if (keys.contains(rule.key())) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         boolean isSensitiveTo(FactChanges changes) {
@@ -99,7 +104,7 @@ final class DerivationStrata {
         FactChanges seen = FactChanges.of(changes);
         boolean otherwise = false;
         for (Stratum stratum : strata) {
-            if (!stratum.isSensitiveTo(seen) && !stratum.touched(touched)) {
+            if (!stratum.touched(touched) && !stratum.isSensitiveTo(seen)) {
                 continue;
             }
             List<Object> earlier = new ArrayList<>();

@@ -60,10 +60,16 @@ public final class DerivedBefore {
 
     /** Far sooner known than what is otherwise. */
     private static boolean same(List<Object> before, List<Object> now) {
-        boolean same = before == now || before.size() == now.size();
-        for (int i = 0; same && before != now && i < now.size(); i++) {
-            same = before.get(i) == now.get(i);
+        if (before == now) {
+            return true;
+        } else if (before.size() != now.size()) {
+            return false;
         }
-        return same;
+        for (int i = 0; i < now.size(); i++) {
+            if (before.get(i) != now.get(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -16,8 +16,8 @@ import org.ancrage.spring.boot.AncrageUnavailableException;
 
 /**
  * Tells a registry how long answers take and what comes out. The tag {@code outcome} is a constant of {@code Outcome}, {@code ANSWERED} of what has none, or
- * why there was no answer: {@code INVALID}, {@code TOO_COSTLY}, {@code RUNAWAY} (too many readings are open together, or rules do not come to an end), {@code INTERRUPTED}, {@code UNAVAILABLE}, {@code FAILED}. The outcome of each pair of a
- * comparison is counted besides.
+ * why there was no answer: {@code INVALID}, {@code TOO_COSTLY}, {@code RUNAWAY} (too many readings are open together, or rules do not come to an end),
+ * {@code INTERRUPTED}, {@code UNAVAILABLE}, {@code FAILED}. The outcome of each pair of a comparison is counted besides.
  */
 public final class MicrometerMeter implements AncrageMeter {
 
