@@ -31,6 +31,7 @@ import org.ancrage.decision.timeline.Timeline;
 import org.ancrage.engine.act.ActSearch;
 import org.ancrage.engine.answer.AnswerBuilder;
 import org.ancrage.engine.answer.Assessor;
+import org.ancrage.engine.answer.Cases;
 import org.ancrage.engine.evidence.EvidenceWeighing;
 import org.ancrage.engine.limit.Effort;
 import org.ancrage.engine.limit.Later;
@@ -129,7 +130,7 @@ public final class Engine {
      */
     public Assessment assess(Hosting hosting, LocalDate on, Map<String, String> chosen, Set<Level> levels) {
         Assessor assessor = assessor(hosting, on, chosen);
-        return new AnswerBuilder(assessor, hosting).assessment(ruleSets, levels, () -> horizon(assessor, hosting, on, chosen),
+        return new AnswerBuilder(assessor, hosting).assessment(ruleSets, levels, overall -> horizon(assessor, overall, hosting, on, chosen),
                 outcome -> ActSearch.of(assessor, rules, hosting, outcome));
     }
 
@@ -244,10 +245,10 @@ public final class Engine {
     }
 
     /** Empty where finding it would take more than a day may. */
-    private Optional<Horizon> horizon(Assessor assessor, Hosting hosting, LocalDate on, Map<String, String> chosen) {
+    private Optional<Horizon> horizon(Assessor assessor, Cases.Whatever overall, Hosting hosting, LocalDate on, Map<String, String> chosen) {
         LocalDate far = on.isAfter(Span.LATEST.minusYears(FORESEEN)) ? Span.LATEST : on.plusYears(FORESEEN);
         try {
-            return Optional.of(new TimelineSearch(corpus, rules, ruleSets, hosting, chosen, Effort.MOST_LOOKS).horizon(assessor, new Span(on, far)));
+            return Optional.of(new TimelineSearch(corpus, rules, ruleSets, hosting, chosen, Effort.MOST_LOOKS).horizon(assessor, overall, new Span(on, far)));
         } catch (AnswerTooCostlyException tooCostly) {
             return Optional.empty();
         }

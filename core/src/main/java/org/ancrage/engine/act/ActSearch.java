@@ -190,7 +190,7 @@ public final class ActSearch {
     private boolean stands(String text, BitSet set, Set<Outcome> bad) {
         Tried state = tried(text, set);
         complete &= state != null;
-        return state == null || bad.contains(state.outcome(text));
+        return state == null || state.isAnswered(text, bad);
     }
 
     /** The same without acts that the others make needless. Empty where nothing is needed at all. */
@@ -268,14 +268,28 @@ public final class ActSearch {
             this.assessor = assessor;
         }
 
+        boolean isAnswered(String text, Set<Outcome> bad) {
+            return bad.equals(NO_YES) && !set.isEmpty() && isNoByDefault(text) || bad.contains(outcome(text));
+        }
+
+        /** Sooner known than the outcome: what the default readings do not permit, all of them do not. */
+        private boolean isNoByDefault(String text) {
+            Outcome byDefault = assessor.byCriteria(text, TriedReadings.DEFAULTS);
+            return !byDefault.permits() && !(byDefault == Outcome.UNDETERMINED && permitsWhateverIsMissing(text));
+        }
+
         Outcome outcome(String text) {
             return outcomes.computeIfAbsent(text, fresh -> set.isEmpty() ? base.outcome(text) : asked(text));
         }
 
         private Outcome asked(String text) {
             Outcome outcome = assessor.byCriteria(text, TriedReadings.ALL);
-            // What permitted whatever is missing most likely still does; the way is asked in full before it is told.
-            return outcome == Outcome.UNDETERMINED && base.byCriteria(text, TriedReadings.ALL) == outcome && base.outcome(text).permits() ? base.outcome(text) : outcome;
+            return outcome == Outcome.UNDETERMINED && permitsWhateverIsMissing(text) ? base.outcome(text) : outcome;
+        }
+
+        /** What did before anything was done most likely still does; the way is asked in full before it is told. */
+        private boolean permitsWhateverIsMissing(String text) {
+            return base.byCriteria(text, TriedReadings.ALL) == Outcome.UNDETERMINED && base.outcome(text).permits();
         }
 
         /**

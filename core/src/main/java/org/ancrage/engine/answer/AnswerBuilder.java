@@ -77,11 +77,11 @@ public final class AnswerBuilder {
      *
      * @param ruleSets those of the engine
      * @param levels not empty
-     * @param horizon finds it, where a level tells it
+     * @param horizon finds how long the outcome holds, where a level tells it
      * @param ways finds what to do about the outcome, where a level tells it
      * @throws org.ancrage.refusal.DisagreementException if sessions and model differ
      */
-    public Assessment assessment(List<RuleSet> ruleSets, Set<Level> levels, Supplier<Optional<Horizon>> horizon,
+    public Assessment assessment(List<RuleSet> ruleSets, Set<Level> levels, Function<Cases.Whatever, Optional<Horizon>> horizon,
             Function<Outcome, Optional<Ways>> ways) {
         Findings findings = new Findings(law.corpus(), assessor.book(), assessor.settle(), this::finding);
         Reasoning reasoning = new Reasoning(assessor, new Explainer(law, findings), findings);
@@ -102,7 +102,7 @@ public final class AnswerBuilder {
                 decisions, outlook, law.corpus().texts().stream().flatMap(text -> AbsentText.of(text, law.day().date()).stream()).toList(),
                 questions, overall.facts(), foreseen && overall.outcome() == Outcome.UNDETERMINED
                         ? Optional.of(new ProspectSearch(assessor, open, questions).found()) : Optional.empty(),
-                assessor.answering().remedies(remedies(decisive)), foreseen ? ways.apply(overall.outcome()) : Optional.empty(), levels.stream().anyMatch(Level::tellsHorizon) ? horizon.get() : Optional.empty(), Optional.empty(),
+                assessor.answering().remedies(remedies(decisive)), foreseen ? ways.apply(overall.outcome()) : Optional.empty(), levels.stream().anyMatch(Level::tellsHorizon) ? horizon.apply(overall) : Optional.empty(), Optional.empty(),
                 levels.contains(Level.FULL) ? Optional.of(picture()) : Optional.empty(), levels);
     }
 

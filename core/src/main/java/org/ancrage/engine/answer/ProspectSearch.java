@@ -2,15 +2,16 @@ package org.ancrage.engine.answer;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.OptionalInt;
 import java.util.PriorityQueue;
-import java.util.Set;
+import java.util.Queue;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancrage.decision.Outcome;
@@ -45,12 +46,51 @@ final class ProspectSearch {
     private final List<Question> asked;
     /** Where the question of a criterion stands among these. */
     private final Map<String, Integer> places = new HashMap<>();
+    /** The first place of which the question is worded alike: it is asked once. */
+    private final int[] wordings;
+    /** Places of criteria that nobody can bring about. */
+    private final BitSet givenByNobody = new BitSet();
     private final boolean complete;
     /** Sets of each text. */
-    private final List<List<Taken>> texts;
+    private final List<List<Supposed>> texts;
 
-    /** A set of one text, and the questions that it takes. */
-    private record Taken(Map<String, Truth> truths, Set<Wording> questions) {
+    /**
+     * Suppositions, by the places of their criteria.
+     *
+     * @param wordings the questions that they take
+     */
+    private record Supposed(BitSet met, BitSet unmet, BitSet wordings) {
+
+        static final Supposed NOTHING = new Supposed(new BitSet(), new BitSet(), new BitSet());
+
+        boolean agrees(Supposed other) {
+            return !met.intersects(other.unmet) && !unmet.intersects(other.met);
+        }
+
+        Supposed and(Supposed other) {
+            return new Supposed(union(met, other.met), union(unmet, other.unmet), union(wordings, other.wordings));
+        }
+
+        boolean contains(Supposed part) {
+            return union(met, part.met).equals(met) && union(unmet, part.unmet).equals(unmet);
+        }
+
+        /** Questions that this takes besides. */
+        int besides(Supposed other) {
+            BitSet more = (BitSet) wordings.clone();
+            more.andNot(other.wordings);
+            return more.cardinality();
+        }
+
+        BitSet places() {
+            return union(met, unmet);
+        }
+
+        private static BitSet union(BitSet one, BitSet other) {
+            BitSet union = (BitSet) one.clone();
+            union.or(other);
+            return union;
+        }
     }
 
     /**
@@ -61,7 +101,7 @@ final class ProspectSearch {
      * @param places of its criteria, in their order
      * @param least questions that it takes at least, once it is whole
      */
-    private record Unfinished(int next, Map<String, Truth> truths, long given, int[] places, int least) {
+    private record Unfinished(int next, Supposed supposed, int given, int[] places, int least) {
     }
 
     /**
@@ -72,82 +112,93 @@ final class ProspectSearch {
         this.assessor = assessor;
         this.cases = new Cases<>(assessor);
         this.asked = asked;
-        asked.forEach(question -> places.put(question.criterion().id(), places.size()));
+        this.wordings = new int[asked.size()];
+        Map<Wording, Integer> first = new HashMap<>();
+        for (int place = 0; place < asked.size(); place++) {
+            Criterion criterion = asked.get(place).criterion();
+            places.put(criterion.id(), place);
+            wordings[place] = first.computeIfAbsent(criterion.question(), fresh -> first.size());
+            givenByNobody.set(place, criterion.remedy().by() == Criterion.Actor.NOBODY);
+        }
         List<Completions.Permitting> permitting = open.values().stream().map(completions -> completions.permitting(MOST_OF_TEXT)).toList();
         this.complete = permitting.stream().allMatch(Completions.Permitting::complete);
-        this.texts = permitting.stream().map(text -> text.sets().stream().map(set -> new Taken(set, questions(set))).toList()).toList();
+        this.texts = permitting.stream().map(text -> text.sets().stream().map(this::supposed).toList()).toList();
+    }
+
+    private Supposed supposed(Map<String, Truth> truths) {
+        Supposed supposed = new Supposed(new BitSet(), new BitSet(), new BitSet());
+        truths.forEach((criterion, truth) -> {
+            int place = Objects.requireNonNull(places.get(criterion));
+            (truth == Truth.MET ? supposed.met() : supposed.unmet()).set(place);
+            supposed.wordings().set(wordings[place]);
+        });
+        return supposed;
     }
 
     Prospects found() {
-        List<Map<String, Truth>> told = new ArrayList<>();
-        PriorityQueue<Unfinished> open = new PriorityQueue<>(Comparator.comparingLong(Unfinished::given).thenComparingInt(Unfinished::least)
-                .thenComparingInt(one -> one.truths().size()).thenComparing(Unfinished::places, Arrays::compare));
-        open.add(new Unfinished(0, Map.of(), 0, new int[0], 0));
+        List<Supposed> told = new ArrayList<>();
+        PriorityQueue<Unfinished> open = new PriorityQueue<>(Comparator.comparingInt(Unfinished::given).thenComparingInt(Unfinished::least)
+                .thenComparingInt(one -> one.places().length).thenComparing(Unfinished::places, Arrays::compare));
+        open.add(new Unfinished(0, Supposed.NOTHING, 0, new int[0], 0));
         int tried = 0;
         while (!open.isEmpty() && told.size() < MOST_TOLD && tried++ < MOST_TRIED) {
             Effort.interruptible();
             Unfinished best = open.remove();
-            if (contains(best.truths(), told)) {
+            if (told.stream().anyMatch(best.supposed()::contains)) {
                 continue;
             } else if (best.next() < texts.size()) {
-                texts.get(best.next()).forEach(more -> both(best, more).ifPresent(open::add));
-            } else if (cases.possible(best.truths())) {
-                told.add(best.truths());
+                extend(best, open);
+            } else if (cases.possible(truths(best.supposed()))) {
+                told.add(best.supposed());
             }
         }
         return new Prospects(told.stream().map(this::proviso).toList(), complete && open.isEmpty(), fatal());
     }
 
-    private Optional<Unfinished> both(Unfinished some, Taken more) {
-        if (!agree(more, some.truths())) {
-            return Optional.empty();
-        }
-        Map<String, Truth> truths = new HashMap<>(some.truths());
-        truths.putAll(more.truths());
+    private void extend(Unfinished some, Queue<Unfinished> into) {
         int next = some.next() + 1;
-        return leastOfOthers(truths, next).map(least -> new Unfinished(
-                next, Map.copyOf(truths), given(truths), truths.keySet().stream().mapToInt(this::place).sorted().toArray(), least));
+        for (Supposed more : texts.get(some.next())) {
+            if (more.agrees(some.supposed())) {
+                Supposed both = some.supposed().and(more);
+                leastOfOthers(both, next).ifPresent(least -> into.add(new Unfinished(next, both, given(both), both.places().stream().toArray(), least)));
+            }
+        }
     }
 
     /** The questions of a set, and those that one of the other texts takes besides; empty where a text has no set that agrees. */
-    private Optional<Integer> leastOfOthers(Map<String, Truth> truths, int next) {
-        Set<Wording> taken = questions(truths);
+    private OptionalInt leastOfOthers(Supposed some, int next) {
         int most = 0;
-        for (List<Taken> text : texts.subList(next, texts.size())) {
-            OptionalLong least = text.stream().filter(set -> agree(set, truths))
-                    .mapToLong(set -> set.questions().stream().filter(question -> !taken.contains(question)).count()).min();
-            if (least.isEmpty()) {
-                return Optional.empty();
+        for (List<Supposed> text : texts.subList(next, texts.size())) {
+            int least = Integer.MAX_VALUE;
+            for (Supposed set : text) {
+                if (set.agrees(some)) {
+                    least = Math.min(least, set.besides(some));
+                }
             }
-            most = Math.max(most, (int) least.getAsLong());
+            if (least == Integer.MAX_VALUE) {
+                return OptionalInt.empty();
+            }
+            most = Math.max(most, least);
         }
-        return Optional.of(taken.size() + most);
+        return OptionalInt.of(some.wordings().cardinality() + most);
     }
 
-    private static boolean agree(Taken set, Map<String, Truth> truths) {
-        return set.truths().entrySet().stream().allMatch(one -> truths.getOrDefault(one.getKey(), one.getValue()) == one.getValue());
+    private int given(Supposed some) {
+        BitSet given = (BitSet) some.met().clone();
+        given.and(givenByNobody);
+        return given.cardinality();
     }
 
-    private long given(Map<String, Truth> truths) {
-        return truths.entrySet().stream().filter(one -> one.getValue() == Truth.MET)
-                .filter(one -> assessor.criterion(one.getKey()).remedy().by() == Criterion.Actor.NOBODY).count();
+    private Map<String, Truth> truths(Supposed some) {
+        return some.places().stream().boxed().collect(Collectors.toMap(place -> asked.get(place).criterion().id(), place -> truth(some, place)));
     }
 
-    private Set<Wording> questions(Map<String, Truth> truths) {
-        return truths.keySet().stream().map(criterion -> assessor.criterion(criterion).question()).collect(Collectors.toSet());
+    private static Truth truth(Supposed some, int place) {
+        return some.met().get(place) ? Truth.MET : Truth.UNMET;
     }
 
-    private int place(String criterion) {
-        return Objects.requireNonNull(places.get(criterion));
-    }
-
-    private static boolean contains(Map<String, Truth> truths, List<Map<String, Truth>> parts) {
-        return parts.stream().anyMatch(part -> truths.entrySet().containsAll(part.entrySet()));
-    }
-
-    private Proviso proviso(Map<String, Truth> truths) {
-        return new Proviso(truths.entrySet().stream().sorted(Comparator.comparingInt(one -> place(one.getKey())))
-                .map(one -> supposition(asked.get(place(one.getKey())), one.getValue())).toList());
+    private Proviso proviso(Supposed some) {
+        return new Proviso(some.places().stream().mapToObj(place -> supposition(asked.get(place), truth(some, place))).toList());
     }
 
     /** What forbids by itself; what facts of few values rule out is left. */

@@ -77,13 +77,14 @@ final class Qualifications {
         this.readings = readings;
         this.facts = facts;
         this.derivedBefore = same.derivedBefore;
+        FactChanges changedFacts = FactChanges.of(given);
         this.deriving = taken -> {
             List<Object> before = same.derived(taken);
-            List<Object> derived = rules.derivation().derived(facts.plus(readings.choices(taken)), before, given, touched, derivedBefore);
+            List<Object> derived = rules.derivation().derived(facts.plus(readings.choices(taken)), before, changedFacts, touched, derivedBefore);
             return derived == before ? before : same.oneOf(derived);
         };
         this.qualifying = (premises, otherReadings) -> {
-            FactChanges changes = FactChanges.of(given).and(FactSubstitution.between(same.derived(premises.taken()), premises.derived()));
+            FactChanges changes = changedFacts.and(FactSubstitution.between(same.derived(premises.taken()), premises.derived()));
             return same.of(premises.options()).with(finished(premises), rules.book(),
                     rule -> touched.contains(rule.key()) || rule.walk().isSensitiveTo(changes));
         };
@@ -106,7 +107,7 @@ final class Qualifications {
         Map<String, String> byDefault = readings.of(rules.book().derivationReadings(), Map.of());
         List<Object> known = derivations.get(byDefault);
         return known == null ? rules.derivation().derived(all)
-                : rules.derivation().derived(all, known, FactSubstitution.between(readings.choices(byDefault), readings.choices(taken)), Set.of(), derivedBefore);
+                : rules.derivation().derived(all, known, FactChanges.of(FactSubstitution.between(readings.choices(byDefault), readings.choices(taken))), Set.of(), derivedBefore);
     }
 
     /** How many facts are given and computed. */

@@ -13,6 +13,8 @@ public record TriedReadings(Map<String, String> taken, boolean others) {
 
     /** All that are open. */
     public static final TriedReadings ALL = new TriedReadings(Map.of(), true);
+    /** Each takes its default. */
+    public static final TriedReadings DEFAULTS = ALL.byDefault();
 
     public TriedReadings {
         taken = Map.copyOf(taken);

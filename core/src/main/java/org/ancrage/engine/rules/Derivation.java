@@ -81,14 +81,14 @@ public final class Derivation {
      * @throws org.ancrage.engine.refusal.RunawayRulesException as {@link #derived}
      */
     public List<Object> derived(FactBase facts, List<Object> before, List<FactSubstitution> changes) {
-        return derived(facts, before, changes, Set.of(), null);
+        return derived(facts, before, FactChanges.of(changes), Set.of(), null);
     }
 
     /**
      * @param touched keys of the rules that may derive otherwise for another reason than these changes
      * @param last what followed from other facts of the same question, where many of them are asked about
      */
-    public List<Object> derived(FactBase facts, List<Object> before, List<FactSubstitution> changes, Set<String> touched, @Nullable DerivedBefore last) {
+    public List<Object> derived(FactBase facts, List<Object> before, FactChanges changes, Set<String> touched, @Nullable DerivedBefore last) {
         if (!guard.idle()) {
             return derived(facts);
         }
@@ -98,9 +98,8 @@ public final class Derivation {
         return strata.derived(facts, before, changes, touched, last, Derivation::sorted).orElseGet(() -> derivedInSession(facts));
     }
 
-    private boolean touched(List<FactSubstitution> changes, Set<String> touched) {
-        FactChanges byType = FactChanges.of(changes);
-        return rules.stream().anyMatch(rule -> touched.contains(rule.key()) || rule.isSensitiveTo(byType));
+    private boolean touched(FactChanges changes, Set<String> touched) {
+        return rules.stream().anyMatch(rule -> touched.contains(rule.key()) || rule.isSensitiveTo(changes));
     }
 
     /**

@@ -94,14 +94,14 @@ final class DerivationStrata {
      * @param sorted puts what was derived in the order in which it is told
      * @return the same list where nothing else follows; empty where that is too much for this way of deriving
      */
-    Optional<List<Object>> derived(FactBase facts, List<Object> before, List<FactSubstitution> changes, Set<String> touched,
+    Optional<List<Object>> derived(FactBase facts, List<Object> before, FactChanges changes, Set<String> touched,
             @Nullable DerivedBefore last, Function<Collection<Object>, List<Object>> sorted) {
-        if (changes.isEmpty() && touched.isEmpty()) {
+        if (changes.none() && touched.isEmpty()) {
             return Optional.of(before);
         }
         Map<Class<?>, List<Object>> derived = new TreeMap<>(Comparator.comparing(Class::getName));
         FactBase.addByClass(before, derived);
-        FactChanges seen = FactChanges.of(changes);
+        FactChanges seen = changes;
         boolean otherwise = false;
         for (Stratum stratum : strata) {
             if (!stratum.touched(touched) && !stratum.isSensitiveTo(seen)) {

@@ -1,5 +1,6 @@
 package org.ancrage.engine.timeline;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,11 @@ final class DatedAnswer {
         this.day = day;
         this.turning = turning;
         this.assessor = assessor;
+    }
+
+    /** Takes what it comes to from who has found it. */
+    void know(Cases.Whatever overall) {
+        whole = overall;
     }
 
     /** Remembers an earlier day of the same question. */
@@ -115,7 +121,8 @@ final class DatedAnswer {
     /** One text that forbids is enough: what the others come to is then not found out. */
     private Cases.Whatever whole() {
         if (whole == null) {
-            whole = day.law().versions().keySet().stream().filter(this::decisive).anyMatch(this::forbids)
+            // Those whose outcome is known first: the others need not be read then.
+            whole = day.law().versions().keySet().stream().filter(this::decisive).sorted(Comparator.comparing(text -> !outcomes.containsKey(text))).anyMatch(this::forbids)
                     ? new Cases.Whatever(Outcome.NON_COMPLIANT, List.of())
                     : assessor.together().whole(text -> Objects.requireNonNull(outcome(text)));
         }

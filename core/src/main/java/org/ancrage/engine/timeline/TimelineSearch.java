@@ -23,6 +23,7 @@ import org.ancrage.decision.timeline.Timeline.Line;
 import org.ancrage.decision.timeline.Timeline.Step;
 import org.ancrage.engine.answer.AskedQuestion;
 import org.ancrage.engine.answer.Assessor;
+import org.ancrage.engine.answer.Cases;
 import org.ancrage.engine.limit.Effort;
 import org.ancrage.engine.rules.CriterionRule;
 import org.ancrage.engine.rules.DayTests;
@@ -94,10 +95,12 @@ public final class TimelineSearch {
      * Until when the outcome of the whole stays; looks no further than to the end of a span.
      *
      * @param assessor the question on the first day of the span
+     * @param overall what it comes to on that day
      */
-    public Horizon horizon(Assessor assessor, Span span) {
+    public Horizon horizon(Assessor assessor, Cases.Whatever overall, Span span) {
         DayTests tests = tests(span.from());
         DatedAnswer before = first(assessor);
+        before.know(overall);
         for (DatedAnswer after = next(before, tests, span); after != null; after = next(before, tests, span)) {
             if (after.overall() != before.overall()) {
                 return new Horizon(span.to(), overall(before, after, changing(before, after, span), span));

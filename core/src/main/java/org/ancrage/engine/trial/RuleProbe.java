@@ -185,7 +185,7 @@ public final class RuleProbe {
     }
 
     private static Assessment assessed(Assessor assessor, Hosting hosting) {
-        return new AnswerBuilder(assessor, hosting).assessment(List.of(), EnumSet.of(Level.FULL), Optional::empty, outcome -> Optional.empty());
+        return new AnswerBuilder(assessor, hosting).assessment(List.of(), EnumSet.of(Level.FULL), overall -> Optional.empty(), outcome -> Optional.empty());
     }
 
     /** Truth of each criterion that rules settle, by global id; readings that the caller does not settle on take their default. */

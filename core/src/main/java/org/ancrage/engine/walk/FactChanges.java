@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,17 +20,34 @@ public final class FactChanges {
     private final Map<Class<?>, List<FactSubstitution>> bySupertype = new ConcurrentHashMap<>();
 
     private FactChanges(List<FactSubstitution> all) {
-        this.all = List.copyOf(all);
-        all.forEach(change -> classes(change).forEach(type -> byClass.computeIfAbsent(type, fresh -> new ArrayList<>()).add(change)));
+        this.all = all;
+        for (FactSubstitution change : all) {
+            Class<?> before = classOf(change.before());
+            Class<?> after = classOf(change.after());
+            if (before != null) {
+                byClass.computeIfAbsent(before, fresh -> new ArrayList<>()).add(change);
+            }
+            if (after != null && after != before) {
+                byClass.computeIfAbsent(after, fresh -> new ArrayList<>()).add(change);
+            }
+        }
+    }
+
+    private static @Nullable Class<?> classOf(@Nullable Object fact) {
+        return fact == null ? null : fact.getClass();
     }
 
     public static FactChanges of(List<FactSubstitution> all) {
-        return all.isEmpty() ? NONE : new FactChanges(all);
+        return all.isEmpty() ? NONE : new FactChanges(List.copyOf(all));
     }
 
     /** These, then others. */
     public FactChanges and(List<FactSubstitution> others) {
-        return others.isEmpty() ? this : of(Stream.concat(all.stream(), others.stream()).toList());
+        return others.isEmpty() ? this : all.isEmpty() ? of(others) : new FactChanges(Stream.concat(all.stream(), others.stream()).toList());
+    }
+
+    public boolean none() {
+        return all.isEmpty();
     }
 
     /** Classes of the facts that are otherwise. */
@@ -43,9 +59,5 @@ public final class FactChanges {
     List<FactSubstitution> of(Class<?> type) {
         return Modifier.isFinal(type.getModifiers()) ? byClass.getOrDefault(type, List.of())
                 : bySupertype.computeIfAbsent(type, fresh -> all.stream().filter(change -> fresh.isInstance(change.before()) || fresh.isInstance(change.after())).toList());
-    }
-
-    private static Stream<Class<?>> classes(FactSubstitution change) {
-        return Stream.<@Nullable Object>of(change.before(), change.after()).filter(Objects::nonNull).<Class<?>>map(Object::getClass).distinct();
     }
 }

@@ -100,10 +100,10 @@ class AnswerBuilderTest {
     @Test
     void untilWhenItHoldsIsFoundForAPageAndASummaryOnly() {
         Optional<Horizon> horizon = Optional.of(new Horizon(DAY, null));
-        assertThat(answering(new ArrayList<>()).assessment(List.of(), Set.of(Level.PAGE, Level.FULL), () -> horizon, outcome -> Optional.empty()).horizon()).isEqualTo(horizon);
-        assertThat(answering(new ArrayList<>()).assessment(List.of(), Set.of(Level.SUMMARY), () -> horizon, outcome -> notLookedFor()).horizon()).isEqualTo(horizon);
+        assertThat(answering(new ArrayList<>()).assessment(List.of(), Set.of(Level.PAGE, Level.FULL), overall -> horizon, outcome -> Optional.empty()).horizon()).isEqualTo(horizon);
+        assertThat(answering(new ArrayList<>()).assessment(List.of(), Set.of(Level.SUMMARY), overall -> horizon, outcome -> notLookedFor()).horizon()).isEqualTo(horizon);
         for (Level level : List.of(Level.OUTCOME, Level.FINDINGS, Level.FULL)) {
-            assertThat(answering(new ArrayList<>()).assessment(List.of(), Set.of(level), AnswerBuilderTest::notLookedFor, outcome -> notLookedFor()).horizon()).isEmpty();
+            assertThat(answering(new ArrayList<>()).assessment(List.of(), Set.of(level), overall -> notLookedFor(), outcome -> notLookedFor()).horizon()).isEmpty();
         }
     }
 
