@@ -87,14 +87,14 @@ class AnswerBuilderTest {
     @Test
     void whatAnsweredCanBeForgotten() {
         List<WeakReference<Object>> watched = new ArrayList<>();
-        Assessment answer = answering(watched).assessment(List.of(), EnumSet.allOf(Level.class), Optional::empty, outcome -> Optional.empty());
+        Assessment answer = answering(watched).assessment(List.of(), EnumSet.allOf(Level.class), overall -> Optional.empty(), outcome -> Optional.empty());
         for (int i = 0; i < COLLECTIONS && watched.stream().anyMatch(part -> part.get() != null); i++) {
             System.gc();
         }
         assertThat(watched).hasSize(5).extracting(WeakReference::get).containsOnlyNulls();
         assertThat(answer.remedies().smallest()).hasSize(1);
         assertThat(answer.decisions().get(0).explanation().findings()).singleElement().satisfies(finding -> assertThat(finding.grounds()).hasSize(1));
-        assertThat(answer).isEqualTo(answering(watched).assessment(List.of(), EnumSet.allOf(Level.class), Optional::empty, outcome -> Optional.empty()));
+        assertThat(answer).isEqualTo(answering(watched).assessment(List.of(), EnumSet.allOf(Level.class), overall -> Optional.empty(), outcome -> Optional.empty()));
     }
 
     @Test
