@@ -179,6 +179,25 @@ final class ChangeSet {
         return true;
     }
 
+    /** How many criteria change in both at once. */
+    int changesWith(ChangeSet other) {
+        int count = 0;
+        for (int i = 0; i < words.length / 2; i++) {
+            count += Long.bitCount(words[i] | other.words[i]);
+        }
+        return count;
+    }
+
+    /** Whether a criterion changes the same way in both. */
+    boolean meets(ChangeSet other) {
+        for (int i = 0; i < words.length / 2; i++) {
+            if ((words[i] & other.words[i]) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Both at once. */
     ChangeSet and(ChangeSet other) {
         long[] all = words.clone();

@@ -26,6 +26,7 @@ import org.ancrage.law.Condition;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.Truth;
 import org.ancrage.law.Version;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds every smallest set of changes that makes some texts complied with under all readings.
@@ -87,7 +88,7 @@ public final class RemedySearch {
         }
         RemedySearch search = new RemedySearch(law, List.copyOf(each.keySet()));
         return search.union(each.values()).map(found -> search.told(found, each.values().stream().allMatch(Remedies::complete)))
-                .orElseGet(search::remedies);
+                .orElseGet(() -> search.remedies(each.values()));
     }
 
     /** How far it is to what {@link #together} finds; nothing else is told of it. */
@@ -96,8 +97,52 @@ public final class RemedySearch {
             return least(each.values().stream().flatMap(remedies -> remedies.smallest().stream()).map(remedy -> new Distance(remedy.changes().size(), remedy.withinReach())));
         }
         RemedySearch search = new RemedySearch(law, List.copyOf(each.keySet()));
-        List<ChangeSet> found = search.union(each.values()).orElseGet(() -> search.changes().found());
-        return least(found.stream().map(changes -> new Distance((int) changes.places().count(), search.withinReach(changes))));
+        return search.nearest(each.values()).map(Nearest::distance).orElseGet(() -> {
+            List<ChangeSet> found = search.union(each.values()).orElseGet(() -> search.changes().found());
+            return least(found.stream().map(changes -> new Distance((int) changes.places().count(), search.withinReach(changes))));
+        });
+    }
+
+    /** @param changes null where nothing would help */
+    private record Nearest(@Nullable ChangeSet changes, Distance distance) {
+    }
+
+    /**
+     * What makes all texts complied with contains a union of what makes each so. A union that is enough, and as near as anything that contains a nearer one that
+     * is not, is therefore the nearest; empty where that does not tell.
+     */
+    private Optional<Nearest> nearest(Collection<Remedies> each) {
+        if (!each.stream().allMatch(Remedies::complete)) {
+            return Optional.empty();
+        }
+        NearestUnions unions = new NearestUnions(each.stream().map(remedies -> remedies.smallest().stream().map(this::set).toList()).toList(),
+                ChangeSet.nothing(places.size()), outOfReach());
+        Distance containing = null;
+        for (ChangeSet union = unions.next(); union != null; union = unions.next()) {
+            Distance distance = unions.distance(union);
+            if (containing != null && distance.compareTo(containing) > 0) {
+                return Optional.empty();
+            }
+            moreReadings(List.of(union));
+            if (!enough(List.of(union)).isEmpty()) {
+                return Optional.of(new Nearest(union, distance));
+            }
+            Distance more = new Distance(union.changes() + 1, distance.withinReach());
+            containing = containing == null || more.compareTo(containing) < 0 ? more : containing;
+        }
+        return unions.ended() && containing == null ? Optional.of(new Nearest(null, new Distance(null, false))) : Optional.empty();
+    }
+
+    private ChangeSet outOfReach() {
+        ChangeSet all = ChangeSet.nothing(places.size());
+        for (int place = 0; place < criteria.size(); place++) {
+            // The law does not say who can undo what is met.
+            all = all.changing(place, false);
+            if (law.criterion(criteria.get(place)).remedy().by() == Criterion.Actor.NOBODY) {
+                all = all.changing(place, true);
+            }
+        }
+        return all;
     }
 
     private static Distance least(Stream<Distance> all) {
@@ -141,6 +186,17 @@ public final class RemedySearch {
     private Remedies remedies() {
         Changes changes = changes();
         return told(changes.found(), changes.complete());
+    }
+
+    /** Where there are too many to tell them all, the nearest is among them. */
+    private Remedies remedies(Collection<Remedies> each) {
+        Changes changes = changes();
+        if (changes.complete()) {
+            return told(changes.found(), true);
+        }
+        Set<ChangeSet> found = new LinkedHashSet<>(changes.found());
+        nearest(each).map(Nearest::changes).ifPresent(found::add);
+        return told(List.copyOf(found), false);
     }
 
     /** @param complete whether there are no others */

@@ -137,7 +137,8 @@ public final class RandomOutlines implements RemedySearch.Law {
 
     @Override
     public Criterion criterion(String id) {
-        return new Criterion(id, SAID, SAID, List.of(), new Criterion.Remedy(Criterion.Actor.HOSTER, SAID), List.of("p"),
+        Criterion.Actor actor = id.equals(criteria.get(criteria.size() - 1)) ? Criterion.Actor.NOBODY : Criterion.Actor.HOSTER;
+        return new Criterion(id, SAID, SAID, List.of(), new Criterion.Remedy(actor, SAID), List.of("p"),
                 undertakings.contains(id), Criterion.Dimension.DATA);
     }
 

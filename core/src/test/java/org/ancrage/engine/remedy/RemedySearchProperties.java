@@ -71,7 +71,15 @@ class RemedySearchProperties {
 
     @Property(tries = 3000, maxDiscardRatio = 1000, seed = "20261124")
     void theNearestIsTheFirstOfThemAll(@ForAll long seed) {
-        RandomOutlines law = new RandomOutlines(seed, 6, 2, 10);
+        theNearestIsTheFirst(new RandomOutlines(seed, 6, 2, 10));
+    }
+
+    @Property(tries = 1000, maxDiscardRatio = 10_000, seed = "20261129")
+    void alsoOfThreeTexts(@ForAll long seed) {
+        theNearestIsTheFirst(new RandomOutlines(seed, 7, 3, 10));
+    }
+
+    private static void theNearestIsTheFirst(RandomOutlines law) {
         Assume.that(law.texts().stream().allMatch(text -> remediable(law.whole(text))));
         assertThat(RemedySearch.distance(law, each(law))).isEqualTo(together(law).smallest().stream().findFirst()
                 .map(first -> new Distance(first.changes().size(), first.withinReach())).orElse(new Distance(null, false)));
