@@ -14,7 +14,7 @@ public record TriedReadings(Map<String, String> taken, boolean others) {
     /** All that are open. */
     public static final TriedReadings ALL = new TriedReadings(Map.of(), true);
     /** Each takes its default. */
-    public static final TriedReadings DEFAULTS = ALL.byDefault();
+    public static final TriedReadings DEFAULTS = new TriedReadings(Map.of(), false);
 
     public TriedReadings {
         taken = Map.copyOf(taken);
@@ -34,6 +34,6 @@ public record TriedReadings(Map<String, String> taken, boolean others) {
 
     /** One of those under which it is read: what all of them come to alike, this comes to. */
     TriedReadings byDefault() {
-        return new TriedReadings(taken, false);
+        return taken.isEmpty() ? DEFAULTS : new TriedReadings(taken, false);
     }
 }

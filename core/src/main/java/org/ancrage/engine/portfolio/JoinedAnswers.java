@@ -30,21 +30,43 @@ final class JoinedAnswers {
     private final AppliedLaw law;
     private final SideRules rules;
     private final int most;
-    private final Map<Read, int[]> atoms = new ConcurrentHashMap<>();
+    private final Map<Asking, Read> reads = new ConcurrentHashMap<>();
     private final Map<Asked, Answer> answers = new ConcurrentHashMap<>();
     private final Map<Asked, List<String>> undertakings = new ConcurrentHashMap<>();
     private final Map<Asked, Remedies> remedies = new ConcurrentHashMap<>();
     private final Map<List<Asked>, Distance> distances = new ConcurrentHashMap<>();
 
-    /** A text, and the readings under which it is read. */
-    record Read(String text, TriedReadings tried) {
+    private record Asking(String text, TriedReadings tried) {
+    }
+
+    /** A text, and the readings under which it is read. There is one of each, which is like itself only: answers are looked up by it millions of times. */
+    static final class Read {
+
+        private final String text;
+        private final TriedReadings tried;
+        /** Those on which the answer can depend, in their order. */
+        private final int[] atoms;
+
+        private Read(String text, TriedReadings tried, int[] atoms) {
+            this.text = text;
+            this.tried = tried;
+            this.atoms = atoms;
+        }
+
+        String text() {
+            return text;
+        }
+
+        TriedReadings tried() {
+            return tried;
+        }
     }
 
     /** A text, and the states of its criteria. */
     record Asked(Read read, long[] states) {
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof Asked same && Arrays.equals(states, same.states) && read.equals(same.read);
+            return other instanceof Asked same && read == same.read && Arrays.equals(states, same.states);
         }
 
         @Override
@@ -73,7 +95,7 @@ final class JoinedAnswers {
      * @throws org.ancrage.refusal.DisagreementException if a criterion that counts is both met and unmet
      */
     Answer of(String text, TriedReadings tried, JoinedSides sides) {
-        return found(answers, asked(new Read(text, tried), sides), fresh -> answer(fresh.read(), new TextsRead(law, sides)));
+        return found(answers, asked(read(text, tried), sides), fresh -> answer(fresh.read(), new TextsRead(law, sides)));
     }
 
     private static Answer answer(Read read, TextsRead texts) {
@@ -83,13 +105,13 @@ final class JoinedAnswers {
 
     /** Criteria that the parties may still promise, so that a text is complied with; few texts come to that. */
     List<String> undertakings(String text, JoinedSides sides) {
-        return found(undertakings, asked(new Read(text, TriedReadings.ALL), sides), fresh -> new TextsRead(law, sides).byCriteria(text, TriedReadings.ALL).read().undertakings());
+        return found(undertakings, asked(read(text, TriedReadings.ALL), sides), fresh -> new TextsRead(law, sides).byCriteria(text, TriedReadings.ALL).read().undertakings());
     }
 
     /** How far it is to all of these texts complied with together. */
     Distance distance(List<String> texts, JoinedSides sides) {
         Map<String, Asked> asked = new LinkedHashMap<>();
-        texts.forEach(text -> asked.put(text, asked(new Read(text, TriedReadings.ALL), sides)));
+        texts.forEach(text -> asked.put(text, asked(read(text, TriedReadings.ALL), sides)));
         return found(distances, List.copyOf(asked.values()), fresh -> {
             TextsRead read = new TextsRead(law, sides);
             Map<String, Remedies> each = new LinkedHashMap<>();
@@ -113,10 +135,10 @@ final class JoinedAnswers {
 
     /** What the criteria of a text are. */
     Asked asked(Read read, JoinedSides sides) {
-        int[] ofText = atomsOf(read);
+        int[] ofText = read.atoms;
         long[] states = new long[(2 * ofText.length + Long.SIZE - 1) / Long.SIZE];
         for (int i = 0; i < ofText.length; i++) {
-            states[i >> 5] |= (long) sides.state(ofText[i]).ordinal() << 2 * (i & 31);
+            states[i >> 5] |= (long) sides.numberOfState(ofText[i]) << 2 * (i & 31);
         }
         sides.forgetIndexes();
         return new Asked(read, states);
@@ -129,17 +151,16 @@ final class JoinedAnswers {
 
     /** What the criteria of a text are, without the sides that came to it. */
     StatesKnown known(Asked asked) {
-        return new StatesKnown(rules, atomsOf(asked.read()), asked.states());
+        return new StatesKnown(rules, asked.read().atoms, asked.states());
     }
 
-    private int[] atomsOf(Read read) {
-        return atoms.computeIfAbsent(read, this::atoms);
+    Read read(String text, TriedReadings tried) {
+        return reads.computeIfAbsent(new Asking(text, tried), fresh -> new Read(text, tried, atoms(text, tried)));
     }
 
-    /** Those on which the answer can depend, in their order. */
-    private int[] atoms(Read read) {
-        return law.outline(read.text()).criteria().stream().flatMapToInt(criterion -> read.tried().others()
+    private int[] atoms(String text, TriedReadings tried) {
+        return law.outline(text).criteria().stream().flatMapToInt(criterion -> tried.others()
                 ? IntStream.range(rules.first(criterion), rules.first(criterion) + rules.count(criterion))
-                : IntStream.of(rules.atom(criterion, read.tried().taken()))).filter(atom -> atom >= 0).sorted().toArray();
+                : IntStream.of(rules.atom(criterion, tried.taken()))).filter(atom -> atom >= 0).sorted().toArray();
     }
 }

@@ -89,11 +89,11 @@ final class JoinedQuestion implements Joined {
 
     @Override
     public WeighedText byCriteria(String text, TriedReadings tried) {
-        return (tried.equals(TriedReadings.ALL) ? text(text) : known.text(new JoinedAnswers.Read(text, tried), sides)).weighed();
+        return (tried.equals(TriedReadings.ALL) ? text(text) : known.text(text, tried, sides)).weighed();
     }
 
     private KnownText text(String text) {
-        return found(texts, text, fresh -> known.text(new JoinedAnswers.Read(fresh, TriedReadings.ALL), sides));
+        return found(texts, text, fresh -> known.text(fresh, TriedReadings.ALL, sides));
     }
 
     private List<KnownText> texts(Collection<String> some) {

@@ -1,6 +1,7 @@
 package org.ancrage.engine.portfolio;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.ancrage.engine.rules.CriterionRule;
 import org.ancrage.law.Truth;
@@ -15,9 +16,16 @@ final class JoinedSides implements CriteriaByAtom {
     private final SettledSide offer;
     private final Layers.OfDay day;
     private final @Nullable JoinedSides known;
-    private final @Nullable State[] states;
-    /** Of parts of rules that look at both, whether they hold; null where that is not known. */
-    private final @Nullable Boolean[] holding;
+    /** Atoms of which a side may settle something else than without what is supposed; null before it is asked for. */
+    private volatile @Nullable BitSet touched;
+    /** The state of each atom, its number and one; 0 where it is not known yet. */
+    private final byte[] states;
+    /** Of parts of rules that look at both; 0 where it is not known yet whether they hold. */
+    private final byte[] holding;
+
+    private static final State[] STATES = State.values();
+    private static final byte HOLDS = 1;
+    private static final byte DOES_NOT_HOLD = 2;
 
     /**
      * @param day on which they come together; each may have been settled on another that rules see alike on its facts
@@ -29,8 +37,8 @@ final class JoinedSides implements CriteriaByAtom {
         this.offer = offer;
         this.day = day;
         this.known = known;
-        this.states = new @Nullable State[rules.atoms().size()];
-        this.holding = new @Nullable Boolean[rules.leaves().size()];
+        this.states = new byte[rules.atoms().size()];
+        this.holding = new byte[rules.countOfPairs()];
     }
 
     /** A criterion under one choice of readings. */
@@ -51,10 +59,25 @@ final class JoinedSides implements CriteriaByAtom {
     }
 
     State state(int atom) {
-        State found = states[atom];
+        return STATES[numberOfState(atom)];
+    }
+
+    /** Of the constant. */
+    int numberOfState(int atom) {
+        int found = states[atom];
+        if (found == 0) {
+            found = 1 + (known == null || touched().get(atom) ? settled(atom).ordinal() : known.numberOfState(atom));
+            states[atom] = (byte) found;
+        }
+        return found - 1;
+    }
+
+    private BitSet touched() {
+        BitSet found = touched;
         if (found == null) {
-            found = known == null || need.touched().get(atom) || offer.touched().get(atom) ? settled(atom) : known.state(atom);
-            states[atom] = found;
+            found = (BitSet) need.touched().clone();
+            found.or(offer.touched());
+            touched = found;
         }
         return found;
     }
@@ -62,10 +85,14 @@ final class JoinedSides implements CriteriaByAtom {
     private State settled(int atom) {
         boolean met = need.settles(atom, true) || offer.settles(atom, true);
         boolean unmet = need.settles(atom, false) || offer.settles(atom, false);
-        for (SideRules.Settler settler : rules.ofPairs(atom)) {
-            if (!(settler.met() ? met : unmet) && settler.fires().holds(this::holds)) {
-                met |= settler.met();
-                unmet |= !settler.met();
+        List<SideRules.Settler> ofPairs = rules.ofPairs(atom);
+        // Most have none.
+        if (!ofPairs.isEmpty()) {
+            for (SideRules.Settler settler : ofPairs) {
+                if (!(settler.met() ? met : unmet) && settler.fires().holds(this::holds)) {
+                    met |= settler.met();
+                    unmet |= !settler.met();
+                }
             }
         }
         return met && unmet ? resolved(atom) : state(met, unmet);
@@ -108,12 +135,14 @@ final class JoinedSides implements CriteriaByAtom {
     }
 
     private boolean holdsOfBoth(int leaf) {
-        Boolean holds = holding[leaf];
-        if (holds == null) {
-            holds = known == null || need.seenOtherwise(leaf) || offer.seenOtherwise(leaf) ? together(leaf) : known.holdsOfBoth(leaf);
-            holding[leaf] = holds;
+        int place = rules.placeOfPairs(leaf);
+        byte holds = holding[place];
+        if (holds == 0) {
+            boolean found = known == null || need.seenOtherwise(leaf) || offer.seenOtherwise(leaf) ? together(leaf) : known.holdsOfBoth(leaf);
+            holds = found ? HOLDS : DOES_NOT_HOLD;
+            holding[place] = holds;
         }
-        return holds;
+        return holds == HOLDS;
     }
 
     private boolean together(int leaf) {

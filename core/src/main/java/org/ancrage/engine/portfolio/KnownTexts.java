@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.ancrage.decision.Remedies;
 import org.ancrage.engine.answer.TextsRead;
+import org.ancrage.engine.answer.TriedReadings;
 import org.ancrage.engine.limit.Latest;
 import org.ancrage.engine.outline.Completions;
 import org.ancrage.engine.remedy.QuestionRanking;
@@ -30,9 +31,9 @@ final class KnownTexts {
     }
 
     /** @throws org.ancrage.refusal.DisagreementException if a criterion that counts is both met and unmet */
-    KnownText text(JoinedAnswers.Read read, JoinedSides sides) {
-        JoinedAnswers.Asked asked = answers.asked(read, sides);
-        return texts.get(asked, () -> new KnownText(read, new TextsRead(law, answers.known(asked))));
+    KnownText text(String text, TriedReadings tried, JoinedSides sides) {
+        JoinedAnswers.Asked asked = answers.asked(answers.read(text, tried), sides);
+        return texts.get(asked, () -> new KnownText(asked.read(), new TextsRead(law, answers.known(asked))));
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.ancrage.engine.portfolio;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -47,7 +48,8 @@ public final class SideRules {
     private final List<List<Settler>> ofPairs;
     private final List<List<Settler>> trusted;
     private final List<Settler> settlersByDefault;
-    private final boolean evaluatesPairs;
+    /** Those that must be evaluated with each pair, in their order. */
+    private final int[] leavesOfPairs;
     private final BitSet anyUntrusted = new BitSet();
     private final Layers layers;
     private final TouchedAtoms touched;
@@ -90,7 +92,7 @@ public final class SideRules {
         this.derivesUntrusted = book.derivesUntrusted();
         this.readings = readings;
         new TreeSet<>(book.criteria()).forEach(criterion -> add(criterion, book));
-        this.evaluatesPairs = leaves.stream().anyMatch(leaf -> leaf.stage() == Side.PAIR);
+        this.leavesOfPairs = IntStream.range(0, leaves.size()).filter(leaf -> leaves.get(leaf).stage() == Side.PAIR).toArray();
         this.byAtom = byAtom(settler -> true);
         this.ofPairs = byAtom(settler -> settler.side() == Side.PAIR);
         this.trusted = byAtom(settler -> settler.rule().trusted());
@@ -198,7 +200,17 @@ public final class SideRules {
 
     /** Whether some part of a rule must be evaluated with each pair. */
     boolean evaluatesPairs() {
-        return evaluatesPairs;
+        return leavesOfPairs.length > 0;
+    }
+
+    /** How many of them there are. */
+    int countOfPairs() {
+        return leavesOfPairs.length;
+    }
+
+    /** Its place among these. */
+    int placeOfPairs(int leaf) {
+        return Arrays.binarySearch(leavesOfPairs, leaf);
     }
 
     /** The first atom of a criterion, which is under the default readings; -1 where no rule settles it. */
@@ -317,7 +329,7 @@ public final class SideRules {
                 (settler.met() ? met : unmet).set(settler.atom());
             }
         }
-        return new QualifiedSide(holding, excluded, met, unmet, evaluatesPairs ? world : null);
+        return new QualifiedSide(holding, excluded, met, unmet, evaluatesPairs() ? world : null);
     }
 
     /** Whether a part of a rule looks at what is derived where each reading takes its default. */
