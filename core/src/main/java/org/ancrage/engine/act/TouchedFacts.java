@@ -66,6 +66,6 @@ final class TouchedFacts {
 
     /** Whether a criterion may look at one of them. */
     boolean seenBy(String criterion, FactsRead read) {
-        return components.entrySet().stream().anyMatch(of -> of.getValue().stream().anyMatch(component -> read.reads(criterion, of.getKey(), component)));
+        return read.readsAny(criterion, components);
     }
 }

@@ -1,6 +1,7 @@
 package org.ancrage.engine.rules;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -103,6 +104,17 @@ public final class FactsRead {
     /** Whether a component of a fact can matter to the criterion. */
     public boolean reads(String criterion, Class<?> type, String component) {
         return sight(criterion).of(type).contains(component);
+    }
+
+    /** Whether one of some components of a fact can. */
+    public boolean readsAny(String criterion, Map<Class<?>, Set<String>> components) {
+        Sight sight = sight(criterion);
+        for (Map.Entry<Class<?>, Set<String>> some : components.entrySet()) {
+            if (!Collections.disjoint(sight.of(some.getKey()), some.getValue())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a fact that is not known can matter to the criterion. */

@@ -44,6 +44,7 @@ public class BytesToBytes {
         READ("the request read"),
         DECIDED("decided and cross-checked, nothing else"),
         ASSESSED("assessed at findings"),
+        ON_A_PAGE("assessed for a page: until when it holds, and what would make it a yes"),
         WRITTEN("the findings written"),
         WRITTEN_IN_FULL("the answer written in full"),
         ALL("from request bytes to answer bytes at findings");
@@ -83,6 +84,7 @@ public class BytesToBytes {
             case READ -> hosting();
             case DECIDED -> ancrage.outcomes(hosting, law.next());
             case ASSESSED -> ancrage.assess(hosting, law.next(), Level.FINDINGS);
+            case ON_A_PAGE -> ancrage.assess(hosting, law.next(), Level.PAGE);
             case WRITTEN -> written(findings, assessment);
             case WRITTEN_IN_FULL -> written(full, assessment);
             case ALL -> written(findings, ancrage.assess(hosting(), law.next(), Level.FINDINGS));
