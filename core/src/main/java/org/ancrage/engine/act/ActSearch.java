@@ -190,7 +190,7 @@ public final class ActSearch {
     private boolean stands(String text, BitSet set, Set<Outcome> bad) {
         Tried state = tried(text, set);
         complete &= state != null;
-        return state == null || state.isAnswered(text, bad);
+        return state == null || state.comesTo(bad, text);
     }
 
     /** The same without acts that the others make needless. Empty where nothing is needed at all. */
@@ -268,7 +268,8 @@ public final class ActSearch {
             this.assessor = assessor;
         }
 
-        boolean isAnswered(String text, Set<Outcome> bad) {
+        /** Whether a text answers one of these. */
+        boolean comesTo(Set<Outcome> bad, String text) {
             return bad.equals(NO_YES) && !set.isEmpty() && isNoByDefault(text) || bad.contains(outcome(text));
         }
 

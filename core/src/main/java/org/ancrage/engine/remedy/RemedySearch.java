@@ -195,7 +195,10 @@ public final class RemedySearch {
             return told(changes.found(), true);
         }
         Set<ChangeSet> found = new LinkedHashSet<>(changes.found());
-        nearest(each).map(Nearest::changes).ifPresent(found::add);
+        nearest(each).map(Nearest::changes).ifPresent(nearest -> {
+            found.removeIf(nearest::within);
+            found.add(nearest);
+        });
         return told(List.copyOf(found), false);
     }
 
