@@ -46,7 +46,7 @@ final class ProspectSearch {
     private final List<Question> asked;
     /** Where the question of a criterion stands among these. */
     private final Map<String, Integer> places = new HashMap<>();
-    /** The first place of which the question is worded alike: it is asked once. */
+    /** By place, the number of the wording of its question: what is worded alike is asked once. */
     private final int[] wordings;
     /** Places of criteria that nobody can bring about. */
     private final BitSet givenByNobody = new BitSet();

@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class JoinedAnswers {
 
-    private static final JoinedSides.State[] STATES = JoinedSides.State.values();
-
     private final AppliedLaw law;
     private final SideRules rules;
     private final int most;
@@ -146,7 +144,7 @@ final class JoinedAnswers {
 
     /** The state of the atom at a place. */
     static JoinedSides.State state(long[] states, int place) {
-        return STATES[(int) (states[place >> 5] >> 2 * (place & 31)) & 3];
+        return JoinedSides.State.of((int) (states[place >> 5] >> 2 * (place & 31)) & 3);
     }
 
     /** What the criteria of a text are, without the sides that came to it. */

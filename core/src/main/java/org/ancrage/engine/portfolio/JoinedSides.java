@@ -23,7 +23,6 @@ final class JoinedSides implements CriteriaByAtom {
     /** Of parts of rules that look at both; 0 where it is not known yet whether they hold. */
     private final byte[] holding;
 
-    private static final State[] STATES = State.values();
     private static final byte HOLDS = 1;
     private static final byte DOES_NOT_HOLD = 2;
 
@@ -47,6 +46,13 @@ final class JoinedSides implements CriteriaByAtom {
         /** Both met and unmet, by rules that are trusted. */
         CONTRADICTED;
 
+        private static final State[] ALL = values();
+
+        /** By its number. */
+        static State of(int number) {
+            return ALL[number];
+        }
+
         /** @throws DisagreementException if a criterion is both met and unmet */
         Truth truth(String criterion) {
             return switch (this) {
@@ -59,7 +65,7 @@ final class JoinedSides implements CriteriaByAtom {
     }
 
     State state(int atom) {
-        return STATES[numberOfState(atom)];
+        return State.of(numberOfState(atom));
     }
 
     /** Of the constant. */
@@ -85,14 +91,10 @@ final class JoinedSides implements CriteriaByAtom {
     private State settled(int atom) {
         boolean met = need.settles(atom, true) || offer.settles(atom, true);
         boolean unmet = need.settles(atom, false) || offer.settles(atom, false);
-        List<SideRules.Settler> ofPairs = rules.ofPairs(atom);
-        // Most have none.
-        if (!ofPairs.isEmpty()) {
-            for (SideRules.Settler settler : ofPairs) {
-                if (!(settler.met() ? met : unmet) && settler.fires().holds(this::holds)) {
-                    met |= settler.met();
-                    unmet |= !settler.met();
-                }
+        for (SideRules.Settler settler : rules.ofPairs(atom)) {
+            if (!(settler.met() ? met : unmet) && settler.fires().holds(this::holds)) {
+                met |= settler.met();
+                unmet |= !settler.met();
             }
         }
         return met && unmet ? resolved(atom) : state(met, unmet);

@@ -179,7 +179,7 @@ final class ChangeSet {
         return true;
     }
 
-    /** How many criteria change in both at once. */
+    /** How many criteria change where both are done. */
     int changesWith(ChangeSet other) {
         int count = 0;
         for (int i = 0; i < words.length / 2; i++) {

@@ -39,7 +39,7 @@ final class NearestUnions {
 
     /**
      * @param lists of ways that only change criteria
-     * @param outOfReach changes of the criteria that nobody can bring about, either way
+     * @param outOfReach changes that nobody can bring about
      */
     NearestUnions(Collection<List<ChangeSet>> lists, ChangeSet nothing, ChangeSet outOfReach) {
         this.lists = lists.stream().sorted(Comparator.comparingInt(List::size)).toList();

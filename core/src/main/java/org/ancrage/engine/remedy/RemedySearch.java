@@ -136,10 +136,8 @@ public final class RemedySearch {
     private ChangeSet outOfReach() {
         ChangeSet all = ChangeSet.nothing(places.size());
         for (int place = 0; place < criteria.size(); place++) {
-            // The law does not say who can undo what is met.
-            all = all.changing(place, false);
-            if (law.criterion(criteria.get(place)).remedy().by() == Criterion.Actor.NOBODY) {
-                all = all.changing(place, true);
+            for (Truth to : List.of(Truth.MET, Truth.UNMET)) {
+                all = byNobody(place, to) ? all.changing(place, to == Truth.MET) : all;
             }
         }
         return all;
@@ -150,11 +148,20 @@ public final class RemedySearch {
     }
 
     private boolean withinReach(ChangeSet changes) {
-        return changes.places().allMatch(place -> change(changes, place, List.of()).by() != Criterion.Actor.NOBODY);
+        return changes.places().noneMatch(place -> byNobody(place, to(changes, place)));
+    }
+
+    /** Whatever it is now. */
+    private boolean byNobody(int place, Truth to) {
+        return new Remedy.CriterionChange(law.criterion(criteria.get(place)), Truth.UNKNOWN, to, List.of()).by() == Criterion.Actor.NOBODY;
+    }
+
+    private static Truth to(ChangeSet changes, int place) {
+        return changes.toMet(place) ? Truth.MET : Truth.UNMET;
     }
 
     private Remedy.CriterionChange change(ChangeSet changes, int place, List<String> needing) {
-        return new Remedy.CriterionChange(law.criterion(criteria.get(place)), now(criteria.get(place)), changes.toMet(place) ? Truth.MET : Truth.UNMET, needing);
+        return new Remedy.CriterionChange(law.criterion(criteria.get(place)), now(criteria.get(place)), to(changes, place), needing);
     }
 
     /** Empty where some union is not enough, or where there are too many. */
