@@ -16,6 +16,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.ancrage.Ancrage;
 import org.ancrage.decision.Assessment;
+import org.ancrage.decision.Level;
 import org.ancrage.decision.Outcome;
 import org.ancrage.engine.refusal.RunawayRulesException;
 import org.ancrage.engine.trial.RuleProbe;
@@ -80,12 +81,14 @@ class KnownSidesProperties {
     private void compare(Hosting hosting, LocalDate on, Map<String, String> chosen) {
         Assessment asAWhole;
         try {
-            asAWhole = probe.assessed(hosting, on, chosen);
+            asAWhole = probe.assessed(hosting, on, chosen, Level.FULL);
         } catch (RunawayRulesException tooManyOpenReadings) {
-            assertThatThrownBy(() -> probe.assessedApart(hosting, on, chosen)).isInstanceOf(RunawayRulesException.class).hasMessage(tooManyOpenReadings.getMessage());
+            assertThatThrownBy(() -> probe.assessedApart(hosting, on, chosen, Level.FULL)).isInstanceOf(RunawayRulesException.class).hasMessage(tooManyOpenReadings.getMessage());
             return;
         }
-        assertThat(probe.assessedApart(hosting, on, chosen)).as("%s on %s under %s", hosting, on, chosen).contains(asAWhole);
+        assertThat(probe.assessedApart(hosting, on, chosen, Level.FULL)).as("%s on %s under %s", hosting, on, chosen).contains(asAWhole);
+        assertThat(probe.assessedApart(hosting.inCanonicalOrder(), on, chosen, Level.FINDINGS)).as("findings of %s on %s under %s", hosting, on, chosen)
+                .contains(probe.assessed(hosting, on, chosen, Level.FINDINGS));
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
         List.of(asAWhole.decisions(), asAWhole.outlook()).forEach(some -> some.forEach(decision -> outcomes.put(decision.text(), decision.outcome())));
         assertThat(probe.outcomes(hosting, on, chosen)).isEqualTo(outcomes);
@@ -126,7 +129,7 @@ class KnownSidesProperties {
         for (int i = 0; i < 10; i++) {
             answers.add(ancrage.assess(asked.hosting(), asked.on()));
             if (i == 7) {
-                probe.assessedApart(asked.hosting(), asked.on(), asked.options());
+                probe.assessedApart(asked.hosting(), asked.on(), asked.options(), Level.FULL);
             }
         }
         assertThat(answers).containsOnly(answers.get(0));
@@ -139,7 +142,7 @@ class KnownSidesProperties {
         RandomQuestions questions = StandardPack.questions(SEED + 1);
         List<RandomQuestions.Asked> asked = List.of(questions.next(), questions.next(), questions.next());
         asked.forEach(one -> asked.forEach(other -> hostings.add(Proposal.of(one.hosting().offer(), one.hosting().contract()).to(other.hosting().need()))));
-        List<Assessment> expected = hostings.stream().map(hosting -> probe.assessed(hosting, on, Map.of())).toList();
+        List<Assessment> expected = hostings.stream().map(hosting -> probe.assessed(hosting, on, Map.of(), Level.FULL)).toList();
         AtomicReference<Throwable> wrong = new AtomicReference<>();
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
@@ -147,7 +150,7 @@ class KnownSidesProperties {
             threads.add(new Thread(() -> {
                 for (int j = 0; j < hostings.size(); j++) {
                     int place = (first + j) % hostings.size();
-                    assertThat(probe.assessedApart(hostings.get(place), on, Map.of())).contains(expected.get(place));
+                    assertThat(probe.assessedApart(hostings.get(place), on, Map.of(), Level.FULL)).contains(expected.get(place));
                 }
             }));
         }

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.ancrage.decision.Decision;
 import org.ancrage.decision.Finding;
+import org.ancrage.decision.Level;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.ReadingOutcome;
 import org.ancrage.decision.Remedies;
@@ -62,6 +64,11 @@ record AsAWhole(Assessor question) implements TextAnswering, TextsRead.Criteria 
     @Override
     public Finding finding(Criterion criterion, LocalDate on, Supplier<Finding> finding) {
         return finding.get();
+    }
+
+    @Override
+    public Decision decision(String text, Level level, LocalDate on, Function<Criterion, Finding> findings, Supplier<Decision> deciding) {
+        return deciding.get();
     }
 
     @Override

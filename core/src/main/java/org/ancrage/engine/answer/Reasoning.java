@@ -49,6 +49,10 @@ final class Reasoning {
      */
     Decision decision(LegalText text, Level level) {
         Effort.interruptible();
+        return assessor.answering().decision(text.id(), level, assessor.law().day().date(), findings::of, () -> decided(text, level));
+    }
+
+    private Decision decided(LegalText text, Level level) {
         WeighedText weighed = assessor.weighed(text.id());
         VersionUnderReadings read = weighed.read();
         Wording title = text.title(read.version());

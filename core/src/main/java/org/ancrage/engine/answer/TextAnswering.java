@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.ancrage.decision.Decision;
 import org.ancrage.decision.Finding;
+import org.ancrage.decision.Level;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.ReadingOutcome;
 import org.ancrage.decision.Remedies;
@@ -45,6 +47,15 @@ public interface TextAnswering {
      * @param finding finds it, where it is not known
      */
     Finding finding(Criterion criterion, LocalDate on, Supplier<Finding> finding);
+
+    /**
+     * What a text that exists on the day answers.
+     *
+     * @param on the day
+     * @param findings what the facts say of criteria on that day
+     * @param deciding finds the answer, where it is not known
+     */
+    Decision decision(String text, Level level, LocalDate on, Function<Criterion, Finding> findings, Supplier<Decision> deciding);
 
     /** As {@link Cases#settled}. */
     Optional<Cases.Whatever> settled(Cases.Weighing weighing);

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.ancrage.decision.Decision;
 import org.ancrage.decision.Finding;
+import org.ancrage.decision.Level;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.ReadingOutcome;
 import org.ancrage.decision.Remedies;
@@ -36,6 +38,7 @@ final class JoinedQuestion implements Joined {
     private final SideSessions sessions;
     private final KnownTexts known;
     private final KnownFindings findings;
+    private final KnownDecisions decisions;
     private final StagedPair pair;
     private final JoinedSides sides;
     /** Under all readings; few ask under others, and what these come to is much. */
@@ -55,6 +58,7 @@ final class JoinedQuestion implements Joined {
         this.sessions = sessions;
         this.known = known;
         this.findings = new KnownFindings(factsRead);
+        this.decisions = new KnownDecisions(factsRead);
         this.pair = law.pair(need, offer, day);
         this.sides = pair.sides();
     }
@@ -118,6 +122,11 @@ final class JoinedQuestion implements Joined {
             default -> findings;
         };
         return known.of(criterion, on, finding);
+    }
+
+    @Override
+    public Decision decision(String text, Level level, LocalDate on, Function<Criterion, Finding> findings, Supplier<Decision> deciding) {
+        return decisions.of(text, level, on, findings, deciding);
     }
 
     @Override

@@ -171,21 +171,21 @@ public final class RuleProbe {
     }
 
     /**
-     * A question in full, looked at as a whole, without what is tried on other days and on other facts.
+     * A question at a level, looked at as a whole, without what is tried on other days and on other facts.
      *
      * @throws org.ancrage.refusal.DisagreementException as {@link #look}
      */
-    public Assessment assessed(Hosting hosting, LocalDate on, Map<String, String> chosen) {
-        return assessed(new Assessor(applied(on, chosen), rules, hosting), hosting);
+    public Assessment assessed(Hosting hosting, LocalDate on, Map<String, String> chosen, Level level) {
+        return assessed(new Assessor(applied(on, chosen), rules, hosting), hosting, level);
     }
 
     /** As {@link #assessed}, from what is known of its need and its offer; empty where these cannot be settled apart. */
-    public Optional<Assessment> assessedApart(Hosting hosting, LocalDate on, Map<String, String> chosen) {
-        return knowing.question(hosting, on, chosen).map(assessor -> assessed(assessor, hosting));
+    public Optional<Assessment> assessedApart(Hosting hosting, LocalDate on, Map<String, String> chosen, Level level) {
+        return knowing.question(hosting, on, chosen).map(assessor -> assessed(assessor, hosting, level));
     }
 
-    private static Assessment assessed(Assessor assessor, Hosting hosting) {
-        return new AnswerBuilder(assessor, hosting).assessment(List.of(), EnumSet.of(Level.FULL), overall -> Optional.empty(), outcome -> Optional.empty());
+    private static Assessment assessed(Assessor assessor, Hosting hosting, Level level) {
+        return new AnswerBuilder(assessor, hosting).assessment(List.of(), EnumSet.of(level), overall -> Optional.empty(), outcome -> Optional.empty());
     }
 
     /** Truth of each criterion that rules settle, by global id; readings that the caller does not settle on take their default. */
