@@ -9,7 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -20,6 +23,7 @@ import org.ancrage.decision.Level;
 import org.ancrage.decision.Outcome;
 import org.ancrage.engine.refusal.RunawayRulesException;
 import org.ancrage.engine.trial.RuleProbe;
+import org.ancrage.engine.world.Day;
 import org.ancrage.fact.Accreditation;
 import org.ancrage.fact.AccreditationBuilder;
 import org.ancrage.fact.Certificate;
@@ -103,6 +107,18 @@ class KnownSidesProperties {
             for (int month = 0; month < 12; month++) {
                 compare(hosting, FIRST.plusMonths(month), Map.of());
             }
+        }
+    }
+
+    /** What is kept of a pair cites what is in force on the day that is asked about, also where the law stays the same. */
+    @Example
+    void aProvisionIsCitedFromItsFirstDayToItsLast() {
+        Set<LocalDate> days = Day.Law.retellingDays(StandardPack.ANCRAGE.corpus()).stream().filter(day -> day.getYear() > 2020).collect(Collectors.toCollection(TreeSet::new));
+        days.removeAll(Day.Law.turningDays(StandardPack.ANCRAGE.corpus()));
+        RandomQuestions questions = StandardPack.questions(SEED + 4);
+        for (LocalDate day : days) {
+            Hosting hosting = questions.next().hosting();
+            Stream.of(day.minusDays(1), day, day.minusDays(1)).forEach(asked -> compare(hosting, asked, Map.of()));
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -51,14 +52,14 @@ final class JoinedQuestion implements Joined {
     private volatile boolean checked;
 
     /** @param day of which it is asked first */
-    JoinedQuestion(StagedPair.Law law, SupposableSide need, SupposableSide offer, Layers.OfDay day, SideSessions sessions, KnownTexts known, FactsRead factsRead) {
+    JoinedQuestion(StagedPair.Law law, SupposableSide need, SupposableSide offer, Layers.OfDay day, SideSessions sessions, KnownTexts known, FactsRead factsRead, NavigableSet<LocalDate> retellingDays) {
         this.law = law;
         this.need = need;
         this.offer = offer;
         this.sessions = sessions;
         this.known = known;
         this.findings = new KnownFindings(factsRead);
-        this.decisions = new KnownDecisions(factsRead);
+        this.decisions = new KnownDecisions(factsRead, retellingDays);
         this.pair = law.pair(need, offer, day);
         this.sides = pair.sides();
     }

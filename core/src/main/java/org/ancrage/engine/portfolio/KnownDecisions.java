@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -15,12 +17,13 @@ import org.ancrage.engine.rules.FactsRead;
 import org.ancrage.law.Criterion;
 
 /**
- * What texts answer on a question in full, on days that rules see alike. Only what the facts say of criteria that see the date is told otherwise on another of them: it names the day, and how far
- * the day is from a bound. Thread-safe.
+ * What texts answer on a question in full, on days that rules see alike. While no provision that is cited begins or ends, only what the facts say of criteria that see the date is told
+ * otherwise on another of them: it names the day, and how far the day is from a bound. Thread-safe.
  */
 final class KnownDecisions {
 
     private final FactsRead factsRead;
+    private final NavigableSet<LocalDate> retellingDays;
     private final Map<Asked, Told> told = new ConcurrentHashMap<>();
 
     private record Asked(String text, Level level) {
@@ -29,8 +32,10 @@ final class KnownDecisions {
     private record Told(LocalDate on, Decision decision) {
     }
 
-    KnownDecisions(FactsRead factsRead) {
+    /** @param retellingDays as {@link org.ancrage.engine.world.Day.Law#retellingDays} */
+    KnownDecisions(FactsRead factsRead, NavigableSet<LocalDate> retellingDays) {
         this.factsRead = factsRead;
+        this.retellingDays = retellingDays;
     }
 
     /**
@@ -41,10 +46,14 @@ final class KnownDecisions {
         Asked asked = new Asked(text, level);
         Told known = told.get(asked);
         if (known == null || !known.on().equals(on)) {
-            known = new Told(on, known == null ? deciding.get() : explained(known.decision(), findings));
+            known = new Told(on, known != null && citesAlike(known.on(), on) ? explained(known.decision(), findings) : deciding.get());
             told.put(asked, known);
         }
         return known.decision();
+    }
+
+    private boolean citesAlike(LocalDate one, LocalDate other) {
+        return Objects.equals(retellingDays.floor(one), retellingDays.floor(other));
     }
 
     private Decision explained(Decision decision, Function<Criterion, Finding> findings) {

@@ -2,7 +2,9 @@ package org.ancrage.engine.portfolio;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.ancrage.engine.answer.Joined;
@@ -12,6 +14,7 @@ import org.ancrage.engine.rules.FactsRead;
 import org.ancrage.engine.rules.PartSessions;
 import org.ancrage.engine.rules.RuleBook;
 import org.ancrage.engine.world.AppliedLaw;
+import org.ancrage.engine.world.Day;
 import org.ancrage.engine.world.DayFacts;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Need;
@@ -39,6 +42,7 @@ public final class KnownSides {
     private final SideSessions sessions;
     private final StagedPair.Law law;
     private final KnownTexts texts;
+    private final NavigableSet<LocalDate> retellingDays;
     private final boolean daysAlike;
     private final Latest<LocalDate, Layers.OfDay> days = new Latest<>(MOST_DAYS, day -> 1);
     private final Latest<Record, DaysAlike> seen = new Latest<>(MOST_FACTS, days -> days.facts().size());
@@ -63,6 +67,7 @@ public final class KnownSides {
         this.sessions = new SideSessions(rules, sessions);
         this.law = new StagedPair.Law(law, rules, new JoinedAnswers(law, rules, MOST_ANSWERS));
         this.texts = new KnownTexts(law, this.law.answers());
+        this.retellingDays = new TreeSet<>(Day.Law.retellingDays(law.corpus()));
         this.daysAlike = DaysAlike.possible(book);
     }
 
@@ -83,7 +88,7 @@ public final class KnownSides {
         }
         Layers.OfDay day = days.get(on.day().date(), () -> rules.ofDay(on));
         Pair pair = new Pair(settled(hosting.need().inCanonicalOrder(), day), settled(Proposal.of(hosting.offer(), hosting.contract()).inCanonicalOrder(), day));
-        return Optional.of(pairs.get(pair, () -> new JoinedQuestion(law, pair.need(), pair.offer(), day, sessions, texts, factsRead)));
+        return Optional.of(pairs.get(pair, () -> new JoinedQuestion(law, pair.need(), pair.offer(), day, sessions, texts, factsRead, retellingDays)));
     }
 
     private SupposableSide settled(Need need, Layers.OfDay day) {

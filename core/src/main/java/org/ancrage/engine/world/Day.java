@@ -15,8 +15,11 @@ import org.ancrage.fact.EuropeanEconomicArea;
 import org.ancrage.fact.EuropeanUnion;
 import org.ancrage.fact.ForeignAccessLaw;
 import org.ancrage.law.Act;
+import org.ancrage.law.Conflict;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Jurisdictions;
+import org.ancrage.law.Period;
+import org.ancrage.law.Provision;
 import org.ancrage.law.Reading;
 import org.ancrage.law.Version;
 import org.jspecify.annotations.Nullable;
@@ -72,17 +75,24 @@ public record Day(LocalDate date, Law law) {
         /** Every day on which the law of a corpus may be otherwise than the day before. */
         public static Set<LocalDate> turningDays(Corpus corpus) {
             Jurisdictions jurisdictions = corpus.jurisdictions();
-            Set<LocalDate> days = new HashSet<>();
-            Stream.of(
+            Set<LocalDate> days = bounds(Stream.of(
                     corpus.texts().stream().flatMap(text -> text.versions().stream()).map(Version::period),
                     corpus.readings().values().stream().map(Reading::period),
                     jurisdictions.memberships().stream().map(Jurisdictions.Membership::period),
                     jurisdictions.adequacies().stream().map(Jurisdictions.Adequacy::period),
-                    jurisdictions.accessLaws().stream().map(Jurisdictions.AccessLawEntry::period))
-                    .flatMap(periods -> periods)
-                    .forEach(period -> Stream.of(period.from(), period.until()).filter(Objects::nonNull).forEach(days::add));
+                    jurisdictions.accessLaws().stream().map(Jurisdictions.AccessLawEntry::period)).flatMap(periods -> periods));
             jurisdictions.accessLaws().stream().map(Jurisdictions.AccessLawEntry::actsRunUntil).filter(Objects::nonNull).forEach(days::add);
             return days;
+        }
+
+        /** Days on which an explanation may be told otherwise than the day before, though the law is the same: a provision that it cites, or a contradiction of which a text warns, begins or ends. */
+        public static Set<LocalDate> retellingDays(Corpus corpus) {
+            return bounds(Stream.concat(corpus.provisions().stream().map(Provision::period),
+                    corpus.texts().stream().flatMap(text -> text.conflicts().stream()).map(Conflict::period)));
+        }
+
+        private static Set<LocalDate> bounds(Stream<Period> periods) {
+            return periods.flatMap(period -> Stream.of(period.from(), period.until())).filter(Objects::nonNull).collect(Collectors.toCollection(HashSet::new));
         }
 
         public Law withVersion(String text, @Nullable Version version) {
