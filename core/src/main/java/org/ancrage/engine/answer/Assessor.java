@@ -1,7 +1,6 @@
 package org.ancrage.engine.answer;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -57,7 +57,7 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
     private final BiFunction<Map<OpenFact, Object>, Assessor, Assessor> supposing;
     private final Map<Map<OpenFact, Object>, Assessor> supposed = new HashMap<>();
     private final @Nullable Assessor[] sampled = new @Nullable Assessor[OpenFacts.SAMPLES];
-    private final Map<String, BitSet> lookedAt = new HashMap<>();
+    private final Map<String, int[]> lookedAt = new HashMap<>();
     private final Map<String, WeighedText> weighed = new HashMap<>();
 
     public Assessor(AppliedLaw law, Rules rules, Hosting hosting) {
@@ -299,8 +299,10 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
     }
 
     @Override
-    public BitSet lookedAt(String criterion) {
-        return lookedAt.computeIfAbsent(criterion, fresh -> OpenFact.lookedAt(openFacts(), fact -> rules.factsRead().reads(criterion, fact)));
+    public void lookedAt(String criterion, IntConsumer each) {
+        for (int place : lookedAt.computeIfAbsent(criterion, fresh -> OpenFact.lookedAt(openFacts(), fact -> rules.factsRead().reads(criterion, fact)))) {
+            each.accept(place);
+        }
     }
 
     /** Keeps what it knows. */

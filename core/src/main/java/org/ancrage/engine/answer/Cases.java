@@ -2,14 +2,15 @@ package org.ancrage.engine.answer;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.ancrage.decision.MissingFact;
 import org.ancrage.decision.Outcome;
 import org.ancrage.engine.refusal.RunawayRulesException;
@@ -39,7 +40,6 @@ public final class Cases<Q extends Supposable<Q>> {
 
     private final Q asked;
     private final List<OpenFact> facts;
-    private final Map<OpenFact, Integer> places = new HashMap<>();
     private final int limit;
 
     /** What is settled: the outcome of a text, or that of all together. */
@@ -88,7 +88,7 @@ public final class Cases<Q extends Supposable<Q>> {
         for (OpenFact fact : List.copyOf(found.divided)) {
             List<OpenFact> fewer = new ArrayList<>(found.divided);
             fewer.remove(fact);
-            Search without = fewer.isEmpty() ? null : search(weighing, fewer);
+            Search without = fewer.isEmpty() ? null : search(weighing, places(fewer));
             found = without == null ? found : without;
         }
         Search last = found;
@@ -97,7 +97,7 @@ public final class Cases<Q extends Supposable<Q>> {
 
     /** Whether one of several texts forbids whatever some of the missing facts are; no others are tried. */
     boolean forbids(OneOf texts, List<MissingFact> some) {
-        return !some.isEmpty() && search(texts, facts.stream().filter(fact -> some.contains(fact.missing())).toList()) != null;
+        return !some.isEmpty() && search(texts, places(facts.stream().filter(fact -> some.contains(fact.missing())).toList())) != null;
     }
 
     /**
@@ -136,7 +136,7 @@ public final class Cases<Q extends Supposable<Q>> {
             } catch (DisagreementException | RunawayRulesException noAnswer) {
                 return false;
             }
-            OpenFact next = mostLookedAt(open, Cases.this.facts, supposed);
+            OpenFact next = mostLookedAt(open, allPlaces(), supposed);
             return next == null || next.values().stream().anyMatch(value -> {
                 Map<OpenFact, Object> more = new HashMap<>(supposed);
                 more.put(next, value);
@@ -145,17 +145,15 @@ public final class Cases<Q extends Supposable<Q>> {
         }
     }
 
-    private @Nullable OpenFact mostLookedAt(Set<String> criteria, List<OpenFact> among, Map<OpenFact, Object> supposed) {
-        // Most outcomes are told by samples alone.
-        if (places.isEmpty()) {
-            facts.forEach(fact -> places.put(fact, places.size()));
-        }
+    /** @param among places of the facts of which it is one */
+    private @Nullable OpenFact mostLookedAt(Set<String> criteria, int[] among, Map<OpenFact, Object> supposed) {
         int[] looking = new int[facts.size()];
-        criteria.forEach(criterion -> asked.lookedAt(criterion).stream().forEach(place -> looking[place]++));
+        criteria.forEach(criterion -> asked.lookedAt(criterion, place -> looking[place]++));
         OpenFact best = null;
         int most = 0;
-        for (OpenFact fact : among) {
-            int looked = looking[Objects.requireNonNull(places.get(fact))];
+        for (int place : among) {
+            OpenFact fact = facts.get(place);
+            int looked = looking[place];
             if ((looked > most || looked == most && best != null && fact.values().size() < best.values().size()) && !supposed.containsKey(fact)) {
                 best = fact;
                 most = looked;
@@ -164,8 +162,16 @@ public final class Cases<Q extends Supposable<Q>> {
         return best;
     }
 
+    private int[] places(Collection<OpenFact> some) {
+        return some.stream().mapToInt(facts::indexOf).toArray();
+    }
+
+    private int[] allPlaces() {
+        return IntStream.range(0, facts.size()).toArray();
+    }
+
     private @Nullable Search divided(Weighing weighing) {
-        return sampledAlike(weighing) ? search(weighing, facts) : null;
+        return sampledAlike(weighing) ? search(weighing, allPlaces()) : null;
     }
 
     /** Nearly all that depends on missing facts shows where all of them are supposed at once, in one way or another. */
@@ -196,26 +202,28 @@ public final class Cases<Q extends Supposable<Q>> {
         return outcomes.stream().allMatch(Outcome::permits) || outcomes.stream().allMatch(outcome -> outcome == Outcome.NON_COMPLIANT);
     }
 
-    private @Nullable Search search(Weighing weighing, List<OpenFact> among) {
+    private @Nullable Search search(Weighing weighing, int[] among) {
         Search search = new Search(weighing, among);
-        return search.divide(Map.of(), asked) ? search : null;
+        return search.divide(asked) ? search : null;
     }
 
     private final class Search {
 
         private final Weighing weighing;
-        private final List<OpenFact> among;
+        private final int[] among;
         private final Set<OpenFact> divided = new LinkedHashSet<>();
-        private final Set<Outcome> outcomes = new LinkedHashSet<>();
+        private final Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
+        /** Of the case that is looked at. */
+        private final Map<OpenFact, Object> supposed = new HashMap<>();
         private int tried;
 
-        Search(Weighing weighing, List<OpenFact> among) {
+        Search(Weighing weighing, int[] among) {
             this.weighing = weighing;
             this.among = among;
         }
 
         /** @param facts those of the question, and those supposed */
-        boolean divide(Map<OpenFact, Object> supposed, Q facts) {
+        boolean divide(Q facts) {
             Outcome outcome = tried++ == limit ? null : outcome(weighing, facts);
             if (outcome == null) {
                 return false;
@@ -228,13 +236,13 @@ public final class Cases<Q extends Supposable<Q>> {
                 return false;
             }
             divided.add(next);
-            Map<OpenFact, Object> more = new HashMap<>(supposed);
             for (Object value : next.values()) {
-                more.put(next, value);
-                if (!divide(Map.copyOf(more), asked.supposing(more, facts))) {
+                supposed.put(next, value);
+                if (!divide(asked.supposing(supposed, facts))) {
                     return false;
                 }
             }
+            supposed.remove(next);
             return true;
         }
     }

@@ -1,9 +1,9 @@
 package org.ancrage.engine.answer;
 
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.ancrage.decision.Outcome;
 import org.ancrage.engine.world.OpenFact;
 import org.ancrage.law.Truth;
@@ -21,8 +21,8 @@ public interface Supposable<Q extends Supposable<Q>> {
     /** How many facts are looked at. */
     int facts();
 
-    /** Places of those of {@link #openFacts()} that can matter to a criterion. */
-    BitSet lookedAt(String criterion);
+    /** Tells the places of those of {@link #openFacts()} that can matter to a criterion. */
+    void lookedAt(String criterion, IntConsumer each);
 
     /**
      * The same question with some of its facts supposed.

@@ -91,7 +91,9 @@ final class JoinedSides implements CriteriaByAtom {
     private State settled(int atom) {
         boolean met = need.settles(atom, true) || offer.settles(atom, true);
         boolean unmet = need.settles(atom, false) || offer.settles(atom, false);
-        for (SideRules.Settler settler : rules.ofPairs(atom)) {
+        List<SideRules.Settler> ofPairs = rules.ofPairs(atom);
+        for (int i = 0; i < ofPairs.size(); i++) {
+            SideRules.Settler settler = ofPairs.get(i);
             if (!(settler.met() ? met : unmet) && settler.fires().holds(this::holds)) {
                 met |= settler.met();
                 unmet |= !settler.met();

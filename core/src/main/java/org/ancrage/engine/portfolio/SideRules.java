@@ -228,7 +228,7 @@ public final class SideRules {
     /** The atom of a criterion under some options; readings that have none take their default. -1 where no rule settles it. */
     int atom(String criterion, Map<String, String> options) {
         int first = first(criterion);
-        if (first < 0 || options.isEmpty()) {
+        if (first < 0 || options.isEmpty() || atoms.get(first).options().isEmpty()) {
             return first;
         }
         for (int atom = first; atom < atoms.size() && atoms.get(atom).criterion().equals(criterion); atom++) {

@@ -1,6 +1,5 @@
 package org.ancrage.engine.portfolio;
 
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.comparison.Distance;
@@ -122,11 +122,13 @@ final class StagedPair implements Supposable<StagedPair> {
     }
 
     @Override
-    public BitSet lookedAt(String criterion) {
-        BitSet places = (BitSet) need.lookedAt(criterion).clone();
-        int ofNeed = need.open().size();
-        offer.lookedAt(criterion).stream().forEach(place -> places.set(ofNeed + place));
-        return places;
+    public void lookedAt(String criterion, IntConsumer each) {
+        for (int place : need.lookedAt(criterion)) {
+            each.accept(place);
+        }
+        for (int place : offer.lookedAt(criterion)) {
+            each.accept(need.open().size() + place);
+        }
     }
 
     @Override

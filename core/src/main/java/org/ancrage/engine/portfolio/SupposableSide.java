@@ -1,6 +1,5 @@
 package org.ancrage.engine.portfolio;
 
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +33,7 @@ final class SupposableSide {
     private final Facts facts;
     private final Layers.World world;
     private final QualifiedSide known;
-    private final Map<String, BitSet> lookedAt = new ConcurrentHashMap<>();
+    private final Map<String, int[]> lookedAt = new ConcurrentHashMap<>();
     private final KnownFindings findings;
     private final Map<Map<OpenFact, Object>, SettledSide> supposed = new ConcurrentHashMap<>();
     /** By what is supposed at once, and whether the first of the facts has an odd place in a question. */
@@ -77,8 +76,8 @@ final class SupposableSide {
         return open.keySet();
     }
 
-    /** Places of those that can matter to a criterion. */
-    BitSet lookedAt(String criterion) {
+    /** Places of those that can matter to a criterion, in their order. */
+    int[] lookedAt(String criterion) {
         return lookedAt.computeIfAbsent(criterion, fresh -> OpenFact.lookedAt(open(), fact -> factsRead.reads(criterion, fact)));
     }
 

@@ -1,28 +1,47 @@
 package org.ancrage.engine.world;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.ancrage.decision.MissingFact;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.shape.RecordShape;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A component that is not known and has few values, one of which it must have.
- *
- * @param path places of components in records and of items in lists that lead to it
- * @param missing what is told of it
- * @param values all that it may turn out to be, in their order
- */
-public record OpenFact(List<Integer> path, MissingFact missing, List<Object> values) {
+/** A component that is not known and has few values, one of which it must have. Its place among others makes it equal, and nothing else does. Immutable and thread-safe. */
+public final class OpenFact {
 
-    public OpenFact {
-        path = List.copyOf(path);
-        values = List.copyOf(values);
+    private final List<Integer> path;
+    private final MissingFact missing;
+    private final List<Object> values;
+    /** What is supposed is looked up by it, many times for each question. */
+    private final int hash;
+
+    /**
+     * @param path places of components in records and of items in lists that lead to it
+     * @param missing what is told of it
+     * @param values all that it may turn out to be, in their order
+     */
+    public OpenFact(List<Integer> path, MissingFact missing, List<Object> values) {
+        this.path = List.copyOf(path);
+        this.missing = missing;
+        this.values = List.copyOf(values);
+        this.hash = this.path.hashCode();
+    }
+
+    public List<Integer> path() {
+        return path;
+    }
+
+    public MissingFact missing() {
+        return missing;
+    }
+
+    public List<Object> values() {
+        return values;
     }
 
     /** The facts in which it has this value. */
@@ -62,17 +81,12 @@ public record OpenFact(List<Integer> path, MissingFact missing, List<Object> val
         return RecordShape.components(root).get(path.get(0)).name();
     }
 
-    /** Places of those of some facts that are looked at. */
-    public static BitSet lookedAt(Collection<OpenFact> facts, Predicate<OpenFact> looked) {
-        BitSet places = new BitSet();
-        int place = 0;
-        for (OpenFact fact : facts) {
-            places.set(place++, looked.test(fact));
-        }
-        return places;
+    /** Places of those of some facts that are looked at, in their order. */
+    public static int[] lookedAt(Collection<OpenFact> facts, Predicate<OpenFact> looked) {
+        List<OpenFact> all = List.copyOf(facts);
+        return IntStream.range(0, all.size()).filter(place -> looked.test(all.get(place))).toArray();
     }
 
-    /** Places it among others, and nothing else does. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof OpenFact same && path.equals(same.path);
@@ -80,6 +94,6 @@ public record OpenFact(List<Integer> path, MissingFact missing, List<Object> val
 
     @Override
     public int hashCode() {
-        return path.hashCode();
+        return hash;
     }
 }
