@@ -3,7 +3,6 @@ package org.ancrage.engine.outline;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.ancrage.decision.Outcome;
 import org.ancrage.law.Condition;
 import org.ancrage.law.Truth;
@@ -74,12 +73,20 @@ public final class Completions {
     private record AsFunction(DecisionDiagram diagram, Condition.World world, OutlineReading outline) implements Condition.Fold<Integer> {
         @Override
         public Integer all(Condition.All node) {
-            return parts(node).reduce(DecisionDiagram.TRUE, diagram::and);
+            int all = DecisionDiagram.TRUE;
+            for (int part : parts(node)) {
+                all = diagram.and(all, part);
+            }
+            return all;
         }
 
         @Override
         public Integer any(Condition.Any node) {
-            return parts(node).reduce(DecisionDiagram.FALSE, diagram::or);
+            int any = DecisionDiagram.FALSE;
+            for (int part : parts(node)) {
+                any = diagram.or(any, part);
+            }
+            return any;
         }
 
         @Override
@@ -113,8 +120,13 @@ public final class Completions {
         }
 
         /** All of them before any is combined, so that variables have the order of the outline. */
-        private Stream<Integer> parts(Condition node) {
-            return node.children().stream().map(this::of).toList().stream();
+        private int[] parts(Condition node) {
+            List<Condition> children = node.children();
+            int[] parts = new int[children.size()];
+            for (int i = 0; i < parts.length; i++) {
+                parts[i] = of(children.get(i));
+            }
+            return parts;
         }
     }
 

@@ -88,12 +88,9 @@ final class JoinedAnswers {
         this.most = most;
     }
 
-    /**
-     * @param tried the readings under which it is read
-     * @throws org.ancrage.refusal.DisagreementException if a criterion that counts is both met and unmet
-     */
-    Answer of(String text, TriedReadings tried, JoinedSides sides) {
-        return found(answers, asked(read(text, tried), sides), fresh -> answer(fresh.read(), new TextsRead(law, sides)));
+    /** @throws org.ancrage.refusal.DisagreementException if a criterion that counts is both met and unmet */
+    Answer of(Read read, JoinedSides sides) {
+        return found(answers, asked(read, sides), fresh -> answer(fresh.read(), new TextsRead(law, sides)));
     }
 
     private static Answer answer(Read read, TextsRead texts) {
@@ -152,6 +149,7 @@ final class JoinedAnswers {
         return new StatesKnown(rules, asked.read().atoms, asked.states());
     }
 
+    /** @param tried the readings under which it is read */
     Read read(String text, TriedReadings tried) {
         return reads.computeIfAbsent(new Asking(text, tried), fresh -> new Read(text, tried, atoms(text, tried)));
     }

@@ -34,8 +34,8 @@ final class StagedPair implements Supposable<StagedPair> {
     private @Nullable List<OpenFact> openFacts;
     private final @Nullable StagedPair[] sampled = new @Nullable StagedPair[OpenFacts.SAMPLES];
     private final Map<String, Outcome> outcomes = new ConcurrentHashMap<>();
-    /** What texts answer by their criteria, where no reading is taken beforehand. */
-    private final Map<String, JoinedAnswers.Answer> byCriteria = new ConcurrentHashMap<>();
+    /** What texts answer by their criteria: as a rule the default readings are asked about first, and then all. */
+    private final Map<JoinedAnswers.Read, JoinedAnswers.Answer> byCriteria = new ConcurrentHashMap<>();
 
     /**
      * What all pairs under a law have in common.
@@ -169,7 +169,13 @@ final class StagedPair implements Supposable<StagedPair> {
     }
 
     private JoinedAnswers.Answer answer(String text, TriedReadings tried) {
-        return tried.equals(TriedReadings.ALL) ? byCriteria.computeIfAbsent(text, fresh -> law.answers().of(text, tried, sides)) : law.answers().of(text, tried, sides);
+        JoinedAnswers.Read read = law.answers().read(text, tried);
+        JoinedAnswers.Answer found = byCriteria.get(read);
+        if (found == null) {
+            found = law.answers().of(read, sides);
+            byCriteria.put(read, found);
+        }
+        return found;
     }
 
     /** Truths of all criteria that rules settle, under the default readings. */

@@ -342,7 +342,13 @@ public final class RemedySearch {
         }
 
         private Wanted ofEach(List<Condition> nodes) {
-            return nodes.stream().map(node -> node.fold(this)).reduce(new Wanted(new BitSet(), new BitSet()), Wanted::and);
+            Wanted all = new Wanted(new BitSet(), new BitSet());
+            for (Condition node : nodes) {
+                Wanted wanted = node.fold(this);
+                all.met().or(wanted.met());
+                all.unmet().or(wanted.unmet());
+            }
+            return all;
         }
     }
 

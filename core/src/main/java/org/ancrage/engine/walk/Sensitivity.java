@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.drools.model.functions.Function1;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -154,9 +155,22 @@ public final class Sensitivity {
     private static final FactBase NONE = new FactBase(List.of());
 
     private static boolean seenAlike(Object before, Object after, Watched watched) {
-        return watched.together().stream().allMatch(read -> read.alike(before, after))
-                && watched.joined().stream().allMatch(join -> Objects.equals(join.wanted(before), join.wanted(after)))
-                && watched.sources().stream().allMatch(source -> source.from().getProvider() != null
-                        && Objects.equals(source.from().getProvider().apply(before), source.from().getProvider().apply(after)));
+        for (Read read : watched.together()) {
+            if (!read.alike(before, after)) {
+                return false;
+            }
+        }
+        for (Join join : watched.joined()) {
+            if (!Objects.equals(join.wanted(before), join.wanted(after))) {
+                return false;
+            }
+        }
+        for (FactNode.Source source : watched.sources()) {
+            Function1<Object, ?> provider = source.from().getProvider();
+            if (provider == null || !Objects.equals(provider.apply(before), provider.apply(after))) {
+                return false;
+            }
+        }
+        return true;
     }
 }
