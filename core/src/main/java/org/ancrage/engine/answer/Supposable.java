@@ -27,6 +27,7 @@ public interface Supposable<Q extends Supposable<Q>> {
     /**
      * The same question with some of its facts supposed.
      *
+     * @param some not kept: who asks may go on with the same map
      * @param fewer the same question with fewer of these supposed, which may tell much of what follows
      */
     Q supposing(Map<OpenFact, Object> some, Q fewer);
