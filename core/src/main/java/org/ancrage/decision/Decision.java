@@ -2,6 +2,7 @@ package org.ancrage.decision;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.ancrage.decision.Explanation.Kind;
 import org.ancrage.fact.Derogation;
 import org.ancrage.law.Amendment;
@@ -94,7 +95,15 @@ public record Decision(
 
     /** With as much of the explanation as this level tells; never with more. */
     Decision at(Level level) {
-        Explanation told = explanation.at(level);
+        return explained(explanation.at(level));
+    }
+
+    /** With what the facts say of criteria told otherwise, as {@link Explanation#telling} does; itself where nothing is. */
+    public Decision telling(UnaryOperator<Finding> telling) {
+        return explained(explanation.telling(telling));
+    }
+
+    private Decision explained(Explanation told) {
         return told == explanation ? this : new Decision(text, title, version, outcome, told, undertakings, questions, whatever, derogations, remedies,
                 readings, conflicts, amendments, basis);
     }

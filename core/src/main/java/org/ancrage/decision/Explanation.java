@@ -2,7 +2,9 @@ package org.ancrage.decision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ancrage.law.Condition;
@@ -199,8 +201,27 @@ public record Explanation(
                 finding == null ? null : finding.withoutFacts(), reading);
     }
 
+    /**
+     * With what the facts say of criteria told otherwise, as {@link Finding#withoutFacts()} tells it; itself where nothing is. Nodes of which nothing is told otherwise
+     * are shared.
+     *
+     * @param telling returns the finding itself where it stays
+     */
+    public Explanation telling(UnaryOperator<Finding> telling) {
+        Finding told = finding == null ? null : telling.apply(finding);
+        List<Explanation> others = children;
+        for (int i = 0; i < children.size(); i++) {
+            Explanation child = children.get(i).telling(telling);
+            if (child != children.get(i)) {
+                others = others == children ? new ArrayList<>(children) : others;
+                others.set(i, child);
+            }
+        }
+        return told == finding && others == children ? this : new Explanation(kind, truth, statement, provisions, others, told, reading);
+    }
+
     /** Findings of all criteria under this node, each once, in the order of the outline. */
     public List<Finding> findings() {
-        return walk().map(Explanation::finding).filter(java.util.Objects::nonNull).distinct().toList();
+        return walk().map(Explanation::finding).filter(Objects::nonNull).distinct().toList();
     }
 }

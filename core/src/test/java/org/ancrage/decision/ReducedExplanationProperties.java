@@ -3,6 +3,7 @@ package org.ancrage.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -10,6 +11,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.ancrage.decision.Explanation.Kind;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.Truth;
@@ -58,6 +60,22 @@ class ReducedExplanationProperties {
         assertThat(outline.at(Level.OUTCOME).children()).isEmpty();
         assertThat(outline.at(Level.OUTCOME).truth()).isEqualTo(outline.truth());
         assertThat(outline.at(Level.FULL)).isSameAs(outline);
+    }
+
+    @Property(tries = 300)
+    void whatIsToldOtherwiseIsToldWhereverItStandsAndTheRestIsShared(@ForAll("outlines") Explanation outline, @ForAll @IntRange(min = 1, max = 6) int id) {
+        UnaryOperator<Finding> telling = finding -> finding.criterion().id().endsWith("#" + id) ? finding.withoutFacts() : finding;
+        List<Explanation> before = outline.walk().toList();
+        List<Explanation> after = outline.telling(telling).walk().toList();
+        assertThat(after).hasSameSizeAs(before);
+        for (int i = 0; i < before.size(); i++) {
+            Explanation node = before.get(i);
+            Finding finding = node.finding() == null ? null : telling.apply(node.finding());
+            assertThat(after.get(i)).isEqualTo(new Explanation(node.kind(), node.truth(), node.statement(), node.provisions(), after.get(i).children(), finding, node.reading()));
+            if (node.findings().stream().allMatch(found -> telling.apply(found) == found)) {
+                assertThat(after.get(i)).isSameAs(node);
+            }
+        }
     }
 
     private static Truth truth(Explanation node) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -18,14 +17,12 @@ import org.ancrage.decision.Remedies;
 import org.ancrage.engine.answer.Cases;
 import org.ancrage.engine.answer.Joined;
 import org.ancrage.engine.answer.TextsRead;
-import org.ancrage.engine.answer.Together;
 import org.ancrage.engine.answer.TriedReadings;
 import org.ancrage.engine.answer.WeighedText;
 import org.ancrage.engine.outline.Completions;
 import org.ancrage.engine.outline.VersionUnderReadings;
 import org.ancrage.engine.remedy.QuestionRanking;
 import org.ancrage.engine.rules.CriterionRule;
-import org.ancrage.engine.rules.FactsRead;
 import org.ancrage.engine.walk.FactBase;
 import org.ancrage.law.Criterion;
 import org.jspecify.annotations.Nullable;
@@ -33,15 +30,12 @@ import org.jspecify.annotations.Nullable;
 /** A need and an offer that are known, as a question in full, on any day on which rules see them so; what is found out is kept. Thread-safe: several threads may find the same out at once. */
 final class JoinedQuestion implements Joined {
 
-    private final StagedPair.Law law;
-    private final SupposableSide need;
-    private final SupposableSide offer;
+    private final StagedPair pair;
+    private final JoinedSides sides;
     private final SideSessions sessions;
     private final KnownTexts known;
     private final KnownFindings findings;
     private final KnownDecisions decisions;
-    private final StagedPair pair;
-    private final JoinedSides sides;
     /** Under all readings; few ask under others, and what these come to is much. */
     private final Map<String, KnownText> texts = new ConcurrentHashMap<>();
     private final Map<String, List<CriterionRule>> firing = new ConcurrentHashMap<>();
@@ -51,17 +45,18 @@ final class JoinedQuestion implements Joined {
     private volatile @Nullable List<Object> derived;
     private volatile boolean checked;
 
-    /** @param day of which it is asked first */
-    JoinedQuestion(StagedPair.Law law, SupposableSide need, SupposableSide offer, Layers.OfDay day, SideSessions sessions, KnownTexts known, FactsRead factsRead, NavigableSet<LocalDate> retellingDays) {
-        this.law = law;
-        this.need = need;
-        this.offer = offer;
+    /**
+     * @param pair of the day of which it is asked first
+     * @param known what texts answered to others
+     * @param findings of criteria that take both need and offer
+     */
+    JoinedQuestion(StagedPair pair, SideSessions sessions, KnownTexts known, KnownFindings findings, KnownDecisions decisions) {
+        this.pair = pair;
+        this.sides = pair.sides();
         this.sessions = sessions;
         this.known = known;
-        this.findings = new KnownFindings(factsRead);
-        this.decisions = new KnownDecisions(factsRead, retellingDays);
-        this.pair = law.pair(need, offer, day);
-        this.sides = pair.sides();
+        this.findings = findings;
+        this.decisions = decisions;
     }
 
     @Override
@@ -76,7 +71,7 @@ final class JoinedQuestion implements Joined {
     public List<Object> derived() {
         List<Object> found = derived;
         if (found == null) {
-            found = offer.derivedWith(need);
+            found = pair.derived();
             derived = found;
         }
         return found;
@@ -117,12 +112,8 @@ final class JoinedQuestion implements Joined {
 
     @Override
     public Finding finding(Criterion criterion, LocalDate on, Supplier<Finding> finding) {
-        KnownFindings known = switch (law.rules().lookingAt(criterion.id())) {
-            case NEED -> need.findings();
-            case OFFER -> offer.findings();
-            default -> findings;
-        };
-        return known.of(criterion, on, finding);
+        KnownFindings apart = pair.findingsApart(criterion.id());
+        return (apart == null ? findings : apart).of(criterion, on, finding);
     }
 
     @Override
@@ -139,7 +130,7 @@ final class JoinedQuestion implements Joined {
     public Cases.Whatever whole(Function<String, Outcome> outcome) {
         Cases.Whatever found = whole;
         if (found == null) {
-            found = new Together<>(pair, law.applied(), outcome).whole();
+            found = pair.together(outcome).whole();
             whole = found;
         }
         return found;

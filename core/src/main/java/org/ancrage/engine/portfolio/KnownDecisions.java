@@ -1,8 +1,6 @@
 package org.ancrage.engine.portfolio;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
@@ -10,7 +8,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.ancrage.decision.Decision;
-import org.ancrage.decision.Explanation;
 import org.ancrage.decision.Finding;
 import org.ancrage.decision.Level;
 import org.ancrage.engine.rules.FactsRead;
@@ -46,7 +43,7 @@ final class KnownDecisions {
         Asked asked = new Asked(text, level);
         Told known = told.get(asked);
         if (known == null || !known.on().equals(on)) {
-            known = new Told(on, known != null && citesAlike(known.on(), on) ? explained(known.decision(), findings) : deciding.get());
+            known = new Told(on, known != null && citesAlike(known.on(), on) ? known.decision().telling(finding -> told(finding, findings)) : deciding.get());
             told.put(asked, known);
         }
         return known.decision();
@@ -54,27 +51,6 @@ final class KnownDecisions {
 
     private boolean citesAlike(LocalDate one, LocalDate other) {
         return Objects.equals(retellingDays.floor(one), retellingDays.floor(other));
-    }
-
-    private Decision explained(Decision decision, Function<Criterion, Finding> findings) {
-        Explanation explanation = told(decision.explanation(), findings);
-        return explanation == decision.explanation() ? decision : new Decision(decision.text(), decision.title(), decision.version(), decision.outcome(), explanation, decision.undertakings(),
-                decision.questions(), decision.whatever(), decision.derogations(), decision.remedies(), decision.readings(), decision.conflicts(), decision.amendments(), decision.basis());
-    }
-
-    /** The node itself where nothing of it is told otherwise. */
-    private Explanation told(Explanation node, Function<Criterion, Finding> findings) {
-        Finding finding = node.finding() == null ? null : told(node.finding(), findings);
-        List<Explanation> children = null;
-        for (int i = 0; i < node.children().size(); i++) {
-            Explanation child = told(node.children().get(i), findings);
-            if (child != node.children().get(i)) {
-                children = children == null ? new ArrayList<>(node.children()) : children;
-                children.set(i, child);
-            }
-        }
-        return finding == node.finding() && children == null ? node
-                : new Explanation(node.kind(), node.truth(), node.statement(), node.provisions(), children == null ? node.children() : children, finding, node.reading());
     }
 
     /** A finding without facts is told of any day. */

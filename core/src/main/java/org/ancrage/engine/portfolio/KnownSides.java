@@ -88,7 +88,7 @@ public final class KnownSides {
         }
         Layers.OfDay day = days.get(on.day().date(), () -> rules.ofDay(on));
         Pair pair = new Pair(settled(hosting.need().inCanonicalOrder(), day), settled(Proposal.of(hosting.offer(), hosting.contract()).inCanonicalOrder(), day));
-        return Optional.of(pairs.get(pair, () -> new JoinedQuestion(law, pair.need(), pair.offer(), day, sessions, texts, factsRead, retellingDays)));
+        return Optional.of(pairs.get(pair, () -> new JoinedQuestion(law.pair(pair.need(), pair.offer(), day), sessions, texts, new KnownFindings(factsRead), new KnownDecisions(factsRead, retellingDays))));
     }
 
     private SupposableSide settled(Need need, Layers.OfDay day) {

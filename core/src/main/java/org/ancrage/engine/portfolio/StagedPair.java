@@ -66,7 +66,21 @@ final class StagedPair implements Supposable<StagedPair> {
      * @param given what it brings to the day
      */
     FactBase facts(List<Object> given) {
-        return new FactBase(given).plus(law.applied().readings().choices(Map.of())).plus(offer.derivedWith(need));
+        return new FactBase(given).plus(law.applied().readings().choices(Map.of())).plus(derived());
+    }
+
+    /** What follows from need and offer by default. */
+    List<Object> derived() {
+        return offer.derivedWith(need);
+    }
+
+    /** What the facts of need or offer say of a criterion at which no rule of the other looks; null where it takes both. */
+    @Nullable KnownFindings findingsApart(String criterion) {
+        return switch (law.rules().lookingAt(criterion)) {
+            case NEED -> need.findings();
+            case OFFER -> offer.findings();
+            default -> null;
+        };
     }
 
     JoinedSides sides() {
@@ -93,7 +107,12 @@ final class StagedPair implements Supposable<StagedPair> {
 
     /** As {@link #whole()}, where it is known what each text answers by itself. */
     Outcome whole(Function<String, Outcome> outcomes) {
-        return new Together<>(this, law.applied(), outcomes).whole().outcome();
+        return together(outcomes).whole().outcome();
+    }
+
+    /** @param outcomes what each text answers by itself */
+    Together<StagedPair> together(Function<String, Outcome> outcomes) {
+        return new Together<>(this, law.applied(), outcomes);
     }
 
     /** What the parties may still promise so that a text is complied with, as far as its criteria tell. */
