@@ -107,19 +107,23 @@ public final class Cases<Q extends Supposable<Q>> {
      * @param truths {@code MET} or {@code UNMET}, by id
      */
     boolean possible(Map<String, Truth> truths) {
-        return new Possibility(truths).somewhere(Map.of(), asked);
+        return new Possibility(truths).somewhere(asked);
     }
 
     private final class Possibility {
 
         private final Map<String, Truth> truths;
+        private final int[] among = allPlaces();
+        /** In the case that is looked at. */
+        private final Map<OpenFact, Object> supposed = new HashMap<>();
         private int tried;
 
         Possibility(Map<String, Truth> truths) {
             this.truths = truths;
         }
 
-        boolean somewhere(Map<OpenFact, Object> supposed, Q facts) {
+        /** @param facts those of the question, and those supposed */
+        boolean somewhere(Q facts) {
             if (tried++ == limit) {
                 return true;
             }
@@ -136,12 +140,18 @@ public final class Cases<Q extends Supposable<Q>> {
             } catch (DisagreementException | RunawayRulesException noAnswer) {
                 return false;
             }
-            OpenFact next = mostLookedAt(open, allPlaces(), supposed);
-            return next == null || next.values().stream().anyMatch(value -> {
-                Map<OpenFact, Object> more = new HashMap<>(supposed);
-                more.put(next, value);
-                return somewhere(Map.copyOf(more), asked.supposing(more, facts));
-            });
+            OpenFact next = mostLookedAt(open, among, supposed);
+            if (next == null) {
+                return true;
+            }
+            for (Object value : next.values()) {
+                supposed.put(next, value);
+                if (somewhere(asked.supposing(supposed, facts))) {
+                    return true;
+                }
+            }
+            supposed.remove(next);
+            return false;
         }
     }
 
@@ -213,7 +223,7 @@ public final class Cases<Q extends Supposable<Q>> {
         private final int[] among;
         private final Set<OpenFact> divided = new LinkedHashSet<>();
         private final Set<Outcome> outcomes = EnumSet.noneOf(Outcome.class);
-        /** Of the case that is looked at. */
+        /** In the case that is looked at. */
         private final Map<OpenFact, Object> supposed = new HashMap<>();
         private int tried;
 
