@@ -72,7 +72,7 @@ public final class TextsRead implements RemedySearch.Law {
             if (outcome != Outcome.UNDETERMINED) {
                 return new WeighedText(read, outcome, Optional.empty(), List.of());
             }
-            Completions completions = Completions.of(read);
+            Completions completions = Completions.of(law.outline(text), read);
             return new WeighedText(read, completions.outcome(), Optional.of(completions).filter(open -> open.outcome() == Outcome.UNDETERMINED),
                     List.of());
         });

@@ -1,10 +1,11 @@
 package org.ancrage.engine.outline;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ancrage.decision.Outcome;
-import org.ancrage.law.Condition;
 import org.ancrage.law.Truth;
 
 /**
@@ -38,18 +39,35 @@ public final class Completions {
         this.parts = parts;
     }
 
-    /** @throws DecisionDiagram.TooLargeException if there is too much to weigh */
-    public static Completions of(VersionUnderReadings version) {
+    /**
+     * @param outline that of the version
+     * @throws DecisionDiagram.TooLargeException if there is too much to weigh
+     */
+    public static Completions of(OutlineBits outline, VersionUnderReadings version) {
+        return of(outline, version.distinct().stream().map(reading -> OutlineWorld.of(outline, reading)));
+    }
+
+    /**
+     * One of several pairs.
+     *
+     * @param readings what the criteria are, under each choice of readings
+     * @throws DecisionDiagram.TooLargeException if there is too much to weigh
+     */
+    public static Completions of(OutlineBits outline, Collection<OutlineBits.Truths> readings, int pair) {
+        return of(outline, readings.stream().map(truths -> OutlineWorld.of(truths, pair)));
+    }
+
+    private static Completions of(OutlineBits outline, Stream<OutlineWorld> worlds) {
         DecisionDiagram diagram = new DecisionDiagram(VERTEX_LIMIT);
         int some = DecisionDiagram.FALSE;
         int all = DecisionDiagram.TRUE;
         int applies = DecisionDiagram.FALSE;
         int unconditional = DecisionDiagram.TRUE;
-        for (OutlineReading outline : version.distinct()) {
-            Condition requirement = outline.version().requires();
-            int applicable = function(diagram, outline.version().applies(), outline.asIs(), outline);
-            int met = function(diagram, requirement, outline.asIs(), outline);
-            int satisfied = diagram.or(met, function(diagram, requirement, outline.withUndertakings(), outline));
+        for (OutlineWorld world : (Iterable<OutlineWorld>) worlds::iterator) {
+            GateFunctions functions = new GateFunctions(diagram, outline.criteria(), world);
+            int applicable = functions.of(outline.applies(), false);
+            int met = functions.of(outline.requires(), false);
+            int satisfied = diagram.or(met, functions.of(outline.requires(), true));
             int refused = diagram.and(applicable, diagram.not(satisfied));
             some = diagram.or(some, refused);
             all = diagram.and(all, refused);
@@ -59,75 +77,6 @@ public final class Completions {
         Parts parts = new Parts(all, diagram.and(some, diagram.not(all)), applies, unconditional);
         diagram.forgetSteps();
         return new Completions(diagram, parts);
-    }
-
-    private static int function(DecisionDiagram diagram, Condition node, Condition.World world, OutlineReading outline) {
-        Truth truth = node.truth(world);
-        if (truth != Truth.UNKNOWN) {
-            return truth == Truth.MET ? DecisionDiagram.TRUE : DecisionDiagram.FALSE;
-        }
-        return node.fold(new AsFunction(diagram, world, outline));
-    }
-
-    /** A node that is unknown as a function of its criteria. */
-    private record AsFunction(DecisionDiagram diagram, Condition.World world, OutlineReading outline) implements Condition.Fold<Integer> {
-        @Override
-        public Integer all(Condition.All node) {
-            int all = DecisionDiagram.TRUE;
-            for (int part : parts(node)) {
-                all = diagram.and(all, part);
-            }
-            return all;
-        }
-
-        @Override
-        public Integer any(Condition.Any node) {
-            int any = DecisionDiagram.FALSE;
-            for (int part : parts(node)) {
-                any = diagram.or(any, part);
-            }
-            return any;
-        }
-
-        @Override
-        public Integer not(Condition.Not node) {
-            return diagram.not(of(node.child()));
-        }
-
-        @Override
-        public Integer unless(Condition.Unless node) {
-            int rule = of(node.rule());
-            return diagram.and(rule, diagram.not(of(node.exception())));
-        }
-
-        @Override
-        public Integer settled(Condition.Settled node) {
-            return diagram.variable(node.criterion());
-        }
-
-        @Override
-        public Integer choice(Condition.Choice node) {
-            return of(node.option(outline.options().apply(node.reading())));
-        }
-
-        @Override
-        public Integer given(Condition.Given node) {
-            return node.holds() ? DecisionDiagram.TRUE : DecisionDiagram.FALSE;
-        }
-
-        private int of(Condition node) {
-            return function(diagram, node, world, outline);
-        }
-
-        /** All of them before any is combined, so that variables have the order of the outline. */
-        private int[] parts(Condition node) {
-            List<Condition> children = node.children();
-            int[] parts = new int[children.size()];
-            for (int i = 0; i < parts.length; i++) {
-                parts[i] = of(children.get(i));
-            }
-            return parts;
-        }
     }
 
     /**

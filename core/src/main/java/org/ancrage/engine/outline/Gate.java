@@ -1,6 +1,8 @@
 package org.ancrage.engine.outline;
 
-/** A node of an outline, evaluated for 64 pairs at a time. */
+import org.ancrage.law.Truth;
+
+/** A node of an outline, of which places stand for criteria and choices: evaluated for 64 pairs at a time, or for one world. */
 sealed interface Gate {
 
     /** Leaves the truth of the node with the truths. */
@@ -8,6 +10,12 @@ sealed interface Gate {
 
     /** Leaves the truths that the node may have with the readings, and which of them matter for it. */
     void weigh(RelevantReadings readings, boolean undertakingsGiven);
+
+    /** As {@link org.ancrage.law.Condition#truth}. */
+    Truth truth(OutlineWorld world, boolean undertakingsGiven);
+
+    /** The node, where it is unknown, as a function of the criteria that are. */
+    int function(GateFunctions functions, boolean undertakingsGiven);
 
     record Settled(int place, boolean undertaking) implements Gate {
         @Override
@@ -25,6 +33,16 @@ sealed interface Gate {
                 readings.criterion(place);
             }
         }
+
+        @Override
+        public Truth truth(OutlineWorld world, boolean undertakingsGiven) {
+            return undertaking && undertakingsGiven ? Truth.MET : world.criterion(place);
+        }
+
+        @Override
+        public int function(GateFunctions functions, boolean undertakingsGiven) {
+            return functions.variable(place);
+        }
     }
 
     record Given(boolean holds) implements Gate {
@@ -38,6 +56,16 @@ sealed interface Gate {
         public void weigh(RelevantReadings readings, boolean undertakingsGiven) {
             readings.given(holds);
         }
+
+        @Override
+        public Truth truth(OutlineWorld world, boolean undertakingsGiven) {
+            return holds ? Truth.MET : Truth.UNMET;
+        }
+
+        @Override
+        public int function(GateFunctions functions, boolean undertakingsGiven) {
+            return holds ? DecisionDiagram.TRUE : DecisionDiagram.FALSE;
+        }
     }
 
     record Choice(int place, Gate[] options) implements Gate {
@@ -49,6 +77,16 @@ sealed interface Gate {
         @Override
         public void weigh(RelevantReadings readings, boolean undertakingsGiven) {
             readings.choice(place, options, undertakingsGiven);
+        }
+
+        @Override
+        public Truth truth(OutlineWorld world, boolean undertakingsGiven) {
+            return options[world.option(place)].truth(world, undertakingsGiven);
+        }
+
+        @Override
+        public int function(GateFunctions functions, boolean undertakingsGiven) {
+            return functions.of(options[functions.world().option(place)], undertakingsGiven);
         }
     }
 
@@ -65,6 +103,16 @@ sealed interface Gate {
         public void weigh(RelevantReadings readings, boolean undertakingsGiven) {
             child.weigh(readings, undertakingsGiven);
             readings.negate();
+        }
+
+        @Override
+        public Truth truth(OutlineWorld world, boolean undertakingsGiven) {
+            return child.truth(world, undertakingsGiven).negated();
+        }
+
+        @Override
+        public int function(GateFunctions functions, boolean undertakingsGiven) {
+            return functions.diagram().not(functions.of(child, undertakingsGiven));
         }
     }
 
@@ -89,6 +137,24 @@ sealed interface Gate {
         public void weigh(RelevantReadings readings, boolean undertakingsGiven) {
             readings.all(children, false, undertakingsGiven);
         }
+
+        @Override
+        public Truth truth(OutlineWorld world, boolean undertakingsGiven) {
+            Truth all = Truth.MET;
+            for (Gate child : children) {
+                Truth truth = child.truth(world, undertakingsGiven);
+                if (truth == Truth.UNMET) {
+                    return truth;
+                }
+                all = truth == Truth.UNKNOWN ? truth : all;
+            }
+            return all;
+        }
+
+        @Override
+        public int function(GateFunctions functions, boolean undertakingsGiven) {
+            return functions.all(children, undertakingsGiven);
+        }
     }
 
     record Any(Gate[] children) implements Gate {
@@ -112,6 +178,24 @@ sealed interface Gate {
         public void weigh(RelevantReadings readings, boolean undertakingsGiven) {
             readings.all(children, true, undertakingsGiven);
             readings.negate();
+        }
+
+        @Override
+        public Truth truth(OutlineWorld world, boolean undertakingsGiven) {
+            Truth any = Truth.UNMET;
+            for (Gate child : children) {
+                Truth truth = child.truth(world, undertakingsGiven);
+                if (truth == Truth.MET) {
+                    return truth;
+                }
+                any = truth == Truth.UNKNOWN ? truth : any;
+            }
+            return any;
+        }
+
+        @Override
+        public int function(GateFunctions functions, boolean undertakingsGiven) {
+            return functions.any(children, undertakingsGiven);
         }
     }
 }

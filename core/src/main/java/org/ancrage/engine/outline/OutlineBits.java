@@ -104,6 +104,11 @@ public final class OutlineBits {
         public int[] options() {
             return options;
         }
+
+        /** The truth of a criterion in one of the pairs. */
+        Truth truth(int place, int pair) {
+            return (met[place] >>> pair & 1) != 0 ? Truth.MET : (unmet[place] >>> pair & 1) != 0 ? Truth.UNMET : Truth.UNKNOWN;
+        }
     }
 
     /** The same world in all of the 64 pairs. */

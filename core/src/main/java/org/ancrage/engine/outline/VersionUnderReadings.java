@@ -40,19 +40,23 @@ public record VersionUnderReadings(String text, Version version, Map<Map<String,
         return outcomes;
     }
 
-    /** As {@link #outcomes}, with all that unknown criteria may turn out to be weighed: what each would be, were these readings settled. */
-    public Map<Map<String, String>, Outcome> weighed() {
+    /**
+     * As {@link #outcomes}, with all that unknown criteria may turn out to be weighed: what each would be, were these readings settled.
+     *
+     * @param outline that of the version
+     */
+    public Map<Map<String, String>, Outcome> weighed(OutlineBits outline) {
         Map<Map<String, String>, Outcome> outcomes = new LinkedHashMap<>();
         Map<List<Object>, Outcome> known = new HashMap<>();
-        outlines.forEach((options, outline) ->
-                outcomes.put(options, known.computeIfAbsent(outline.signature(), fresh -> weighed(options, outline))));
+        outlines.forEach((options, reading) ->
+                outcomes.put(options, known.computeIfAbsent(reading.signature(), fresh -> weighed(outline, options, reading))));
         return outcomes;
     }
 
     /**
      * The outcome per combination of the readings that matter.
      *
-     * @param weighed as {@link #weighed()} has it
+     * @param weighed as {@link #weighed} has it
      * @param waiting the outcome where, under some options, it waits for facts
      */
     public List<ReadingOutcome> perReading(Map<Map<String, String>, Outcome> weighed, Function<Map<String, String>, Outcome> waiting) {
@@ -61,10 +65,10 @@ public record VersionUnderReadings(String text, Version version, Map<Map<String,
         return ReadingAgreement.perReading(outcomes, readings());
     }
 
-    private Outcome weighed(Map<String, String> options, OutlineReading outline) {
-        Outcome outcome = outline.outcome();
+    private Outcome weighed(OutlineBits outline, Map<String, String> options, OutlineReading reading) {
+        Outcome outcome = reading.outcome();
         return outcome != Outcome.UNDETERMINED ? outcome
-                : Completions.of(new VersionUnderReadings(text, version, Map.of(options, outline))).outcome();
+                : Completions.of(outline, new VersionUnderReadings(text, version, Map.of(options, reading))).outcome();
     }
 
     /** One outcome for all of them: see the package for when readings disagree. */

@@ -1,7 +1,6 @@
 package org.ancrage.engine.portfolio;
 
 import java.util.BitSet;
-import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 
@@ -33,7 +32,7 @@ sealed interface Formula {
         }
     }
 
-    record All(List<Formula> parts) implements Formula {
+    record All(Formula[] parts) implements Formula {
         @Override
         public boolean holds(IntPredicate leaves) {
             for (Formula part : parts) {
@@ -46,11 +45,13 @@ sealed interface Formula {
 
         @Override
         public void leaves(IntConsumer each) {
-            parts.forEach(part -> part.leaves(each));
+            for (Formula part : parts) {
+                part.leaves(each);
+            }
         }
     }
 
-    record Any(List<Formula> parts) implements Formula {
+    record Any(Formula[] parts) implements Formula {
         @Override
         public boolean holds(IntPredicate leaves) {
             for (Formula part : parts) {
@@ -63,7 +64,9 @@ sealed interface Formula {
 
         @Override
         public void leaves(IntConsumer each) {
-            parts.forEach(part -> part.leaves(each));
+            for (Formula part : parts) {
+                part.leaves(each);
+            }
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Remedies;
@@ -14,7 +15,7 @@ import org.ancrage.decision.comparison.Distance;
 import org.ancrage.engine.answer.TextsRead;
 import org.ancrage.engine.answer.TriedReadings;
 import org.ancrage.engine.answer.WeighedText;
-import org.ancrage.engine.outline.Completions;
+import org.ancrage.engine.limit.Once;
 import org.ancrage.engine.remedy.RemedySearch;
 import org.ancrage.engine.world.AppliedLaw;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +26,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class JoinedAnswers {
 
+    private static final Outcome[] OUTCOMES = Outcome.values();
+
     private final AppliedLaw law;
     private final SideRules rules;
     private final int most;
     private final Map<Asking, Read> reads = new ConcurrentHashMap<>();
+    private final Map<String, TextBits> bits = new ConcurrentHashMap<>();
     private final Map<Asked, Answer> answers = new ConcurrentHashMap<>();
     private final Map<Asked, List<String>> undertakings = new ConcurrentHashMap<>();
     private final Map<Asked, Remedies> remedies = new ConcurrentHashMap<>();
@@ -44,11 +48,13 @@ final class JoinedAnswers {
         private final TriedReadings tried;
         /** Those on which the answer can depend, in their order. */
         private final int[] atoms;
+        private final TextBits bits;
 
-        private Read(String text, TriedReadings tried, int[] atoms) {
+        private Read(String text, TriedReadings tried, int[] atoms, TextBits bits) {
             this.text = text;
             this.tried = tried;
             this.atoms = atoms;
+            this.bits = bits;
         }
 
         String text() {
@@ -76,9 +82,9 @@ final class JoinedAnswers {
     /**
      * What a text answers, by its criteria.
      *
-     * @param open the unknown criteria on which it depends, where it waits for facts
+     * @param open the unknown criteria on which it depends, where it waits for facts; found when it is first asked for, since most are asked for the outcome alone
      */
-    record Answer(Outcome outcome, Set<String> open) {
+    record Answer(Outcome outcome, Supplier<Set<String>> open) {
     }
 
     /** @param most how many of each kind are kept before one begins anew */
@@ -90,12 +96,51 @@ final class JoinedAnswers {
 
     /** @throws org.ancrage.refusal.DisagreementException if a criterion that counts is both met and unmet */
     Answer of(Read read, JoinedSides sides) {
-        return found(answers, asked(read, sides), fresh -> answer(fresh.read(), new TextsRead(law, sides)));
+        return found(answers, asked(read, sides), this::answer);
     }
 
-    private static Answer answer(Read read, TextsRead texts) {
-        WeighedText weighed = texts.byCriteria(read.text(), read.tried());
-        return new Answer(weighed.outcome(), weighed.open().map(Completions::open).orElse(Set.of()));
+    private Answer answer(Asked asked) {
+        Outcome outcome = contradicted(asked) ? weighed(asked).outcome() : bits(asked, (read, met, unmet) -> {
+            byte[] into = new byte[1];
+            read.bits.answer(met, unmet, into, 0, 1, read.tried());
+            return OUTCOMES[into[0]];
+        });
+        return new Answer(outcome, outcome == Outcome.UNDETERMINED ? new Once<>(new Object(), () -> open(asked))::get : Set::of);
+    }
+
+    private Set<String> open(Asked asked) {
+        return contradicted(asked) ? weighed(asked).open().orElseThrow().open() : bits(asked, (read, met, unmet) -> read.bits.open(met, unmet, read.tried()));
+    }
+
+    /** It may be of no account that a criterion is both met and unmet: then the outline does not look at it. */
+    private static boolean contradicted(Asked asked) {
+        for (long states : asked.states()) {
+            // The only state of which both bits are set.
+            if ((states & states >>> 1 & 0x5555_5555_5555_5555L) != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private WeighedText weighed(Asked asked) {
+        return new TextsRead(law, known(asked)).byCriteria(asked.read().text(), asked.read().tried());
+    }
+
+    private interface AsBits<T> {
+        T of(Read read, long[] met, long[] unmet);
+    }
+
+    private <T> T bits(Asked asked, AsBits<T> asking) {
+        long[] met = new long[rules.atoms().size()];
+        long[] unmet = new long[met.length];
+        int[] atoms = asked.read().atoms;
+        for (int place = 0; place < atoms.length; place++) {
+            JoinedSides.State state = state(asked.states(), place);
+            met[atoms[place]] = state == JoinedSides.State.MET ? 1 : 0;
+            unmet[atoms[place]] = state == JoinedSides.State.UNMET ? 1 : 0;
+        }
+        return asking.of(asked.read(), met, unmet);
     }
 
     /** Criteria that the parties may still promise, so that a text is complied with; few texts come to that. */
@@ -151,7 +196,8 @@ final class JoinedAnswers {
 
     /** @param tried the readings under which it is read */
     Read read(String text, TriedReadings tried) {
-        return reads.computeIfAbsent(new Asking(text, tried), fresh -> new Read(text, tried, atoms(text, tried)));
+        return reads.computeIfAbsent(new Asking(text, tried), fresh -> new Read(text, tried, atoms(text, tried),
+                bits.computeIfAbsent(text, unknown -> new TextBits(law.outline(text), rules, law.readings(), most))));
     }
 
     private int[] atoms(String text, TriedReadings tried) {

@@ -138,12 +138,12 @@ public final class SideRules {
     }
 
     private Formula all(List<RulePart> parts, Map<String, String> options, Side side) {
-        return new Formula.All(parts.stream().map(part -> formula(part, options, side)).toList());
+        return new Formula.All(parts.stream().map(part -> formula(part, options, side)).toArray(Formula[]::new));
     }
 
     private Formula formula(RulePart part, Map<String, String> options, Side side) {
         if (!part.alternatives().isEmpty()) {
-            return new Formula.Any(part.alternatives().stream().map(all -> all(all, options, side)).toList());
+            return new Formula.Any(part.alternatives().stream().map(all -> all(all, options, side)).toArray(Formula[]::new));
         }
         Side own = part.side() == Side.DAY ? Side.NEED : part.side();
         Map<String, String> looked = new TreeMap<>(options);

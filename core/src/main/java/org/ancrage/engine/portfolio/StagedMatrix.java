@@ -26,6 +26,9 @@ import org.ancrage.law.Version;
  */
 public final class StagedMatrix implements Matrix.Answers {
 
+    /** Of a text: as good as all. */
+    private static final int MOST_WEIGHED = 1_000_000;
+
     private final List<String> textIds = new ArrayList<>();
     private final List<Integer> decisive = new ArrayList<>();
     private final List<TextGrid> grids;
@@ -63,7 +66,7 @@ public final class StagedMatrix implements Matrix.Answers {
     private List<TextGrid.Asked> texts(AppliedLaw law, SideRules sideRules, boolean defaults) {
         return textIds.stream().map(text -> {
             OutlineBits outline = law.outline(text);
-            return new TextGrid.Asked(new TextBits(text, outline, sideRules, law.readings(), law::criterion), new TextRules(sideRules, outline.criteria(), defaults), defaults);
+            return new TextGrid.Asked(new TextBits(outline, sideRules, law.readings(), MOST_WEIGHED), new TextRules(sideRules, outline.criteria(), defaults), defaults);
         }).toList();
     }
 

@@ -184,7 +184,7 @@ final class StagedPair implements Supposable<StagedPair> {
 
     @Override
     public Set<String> open(String text, TriedReadings tried) {
-        return answer(text, tried).open();
+        return answer(text, tried).open().get();
     }
 
     private JoinedAnswers.Answer answer(String text, TriedReadings tried) {

@@ -24,6 +24,7 @@ final class SupposedSide implements SettledSide {
     /** What is known of each, in bits: written by who holds the lock, read by all, since pairs ask for the same millions of times. */
     private final byte[] atoms;
     private final byte[] leaves;
+    private final byte[] seen;
 
     /** That something is known at all. */
     private static final int KNOWN = 1;
@@ -31,6 +32,7 @@ final class SupposedSide implements SettledSide {
     private static final int UNMET = 4;
     private static final int HOLDS = 2;
     private static final int EXCLUDED = 4;
+    private static final int OTHERWISE = 2;
 
     /**
      * @param near the facts of the side as they are known
@@ -45,6 +47,7 @@ final class SupposedSide implements SettledSide {
         this.touched = new Once<>(world, () -> rules.touched(world.get().changed()));
         this.atoms = new byte[rules.atoms().size()];
         this.leaves = new byte[rules.leaves().size()];
+        this.seen = new byte[leaves.length];
     }
 
     @Override
@@ -103,7 +106,12 @@ final class SupposedSide implements SettledSide {
     }
 
     @Override
-    public synchronized boolean seenOtherwise(int leaf) {
+    public boolean seenOtherwise(int leaf) {
+        int found = seen[leaf];
+        return ((found == 0 ? look(leaf) : found) & OTHERWISE) != 0;
+    }
+
+    private synchronized int look(int leaf) {
         SideRules.Leaf part = rules.leaves().get(leaf);
         int premise = rules.premiseOf(part.layer());
         BitSet looking = concerned.get(premise);
@@ -111,7 +119,9 @@ final class SupposedSide implements SettledSide {
             looking = rules.looking(world.get().changed(premise));
             concerned.put(premise, looking);
         }
-        return looking.get(leaf) && part.part().isSensitiveTo(world.get().changes(part.layer()));
+        int found = KNOWN | (looking.get(leaf) && part.part().isSensitiveTo(world.get().changes(part.layer())) ? OTHERWISE : 0);
+        seen[leaf] = (byte) found;
+        return found;
     }
 
     @Override

@@ -1,21 +1,19 @@
 package org.ancrage.engine.portfolio;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import org.ancrage.decision.Outcome;
+import org.ancrage.engine.answer.TriedReadings;
 import org.ancrage.engine.outline.Completions;
 import org.ancrage.engine.outline.OutlineBits;
-import org.ancrage.engine.outline.OutlineReading;
 import org.ancrage.engine.outline.Readings;
 import org.ancrage.engine.outline.RelevantReadings;
-import org.ancrage.engine.outline.VersionUnderReadings;
-import org.ancrage.law.Criterion;
 import org.ancrage.law.Truth;
 import org.jspecify.annotations.Nullable;
 
@@ -26,21 +24,24 @@ final class TextBits {
     private static final int SAMPLES = 12;
     private static final List<Outcome> OUTCOMES = List.of(Outcome.values());
 
-    private final String text;
     private final OutlineBits outline;
     private final SideRules sideRules;
     private final Readings readings;
-    private final Function<String, Criterion> criteria;
+    private final int most;
     private final Set<String> openChoices;
     private final boolean[] open;
     private final int[] byDefault;
     private final int[] first;
     private final int[] count;
-    private final Map<Set<String>, List<Taken>> taken = new ConcurrentHashMap<>();
+    private final Map<Tried, List<Taken>> taken = new ConcurrentHashMap<>();
     private final Map<Set<PairTruths>, Outcome> weighed = new ConcurrentHashMap<>();
 
+    /** Options of some readings, and others of which all options are tried. */
+    private record Tried(Map<String, String> options, Set<String> mattering) {
+    }
+
     /** One choice of readings: the atom of each criterion of the outline, or -1, and the options of the outline itself. */
-    private record Taken(Map<String, String> options, int[] atoms, int[] choices) {
+    private record Taken(int[] atoms, int[] choices) {
     }
 
     /** What one choice of readings makes of a pair: the truths of the criteria, two bits each, and the options that the outline takes. */
@@ -56,12 +57,12 @@ final class TextBits {
         }
     }
 
-    TextBits(String text, OutlineBits outline, SideRules sideRules, Readings readings, Function<String, Criterion> criteria) {
-        this.text = text;
+    /** @param most how many outcomes that had to be weighed are kept before one begins anew */
+    TextBits(OutlineBits outline, SideRules sideRules, Readings readings, int most) {
         this.outline = outline;
         this.sideRules = sideRules;
         this.readings = readings;
-        this.criteria = criteria;
+        this.most = most;
         this.openChoices = new TreeSet<>(outline.choices());
         openChoices.removeIf(reading -> !readings.open(reading));
         this.byDefault = outline.options(readings.defaults()::get);
@@ -76,15 +77,13 @@ final class TextBits {
      * @param met pairs in which an atom is met
      * @param unmet pairs in which it is unmet
      * @param pairs those of the 64 that there are
-     * @param defaults whether readings take their default; else all that are open are tried
+     * @param tried the readings under which the text is read
      */
-    void answer(long[] met, long[] unmet, byte[] into, int at, long pairs, boolean defaults) {
-        List<Taken> all = taken(defaults ? Set.of() : mattering(met, unmet, pairs));
-        OutlineBits.Truths[] truths = new OutlineBits.Truths[all.size()];
+    void answer(long[] met, long[] unmet, byte[] into, int at, long pairs, TriedReadings tried) {
+        OutlineBits.Truths[] truths = truths(met, unmet, pairs, tried);
         OutlineBits.Outcomes any = new OutlineBits.Outcomes();
-        for (int i = 0; i < truths.length; i++) {
-            truths[i] = truths(all.get(i), met, unmet);
-            outline.outcomes(truths[i], any);
+        for (OutlineBits.Truths reading : truths) {
+            outline.outcomes(reading, any);
         }
         long permitted = any.notApplicable | any.compliant | any.conditional;
         long unsettled = any.nonCompliant & permitted;
@@ -105,8 +104,22 @@ final class TextBits {
         }
         for (long left = same; left != 0; left &= left - 1) {
             int pair = Long.numberOfTrailingZeros(left);
-            into[at + pair] = (byte) weighed(all, truths, pair).ordinal();
+            into[at + pair] = (byte) weighed(truths, pair).ordinal();
         }
+    }
+
+    /** Of one pair that waits for facts, the unknown criteria on which it depends whether the text permits; as {@link #answer} otherwise. */
+    Set<String> open(long[] met, long[] unmet, TriedReadings tried) {
+        return Completions.of(outline, distinct(truths(met, unmet, 1, tried), 0).values(), 0).open();
+    }
+
+    private OutlineBits.Truths[] truths(long[] met, long[] unmet, long pairs, TriedReadings tried) {
+        List<Taken> all = taken(new Tried(tried.taken(), tried.others() ? mattering(met, unmet, pairs) : Set.of()));
+        OutlineBits.Truths[] truths = new OutlineBits.Truths[all.size()];
+        for (int i = 0; i < truths.length; i++) {
+            truths[i] = truths(all.get(i), met, unmet);
+        }
+        return truths;
     }
 
     /** The readings that can make a difference in some of the pairs. */
@@ -156,13 +169,22 @@ final class TextBits {
         }
     }
 
-    private List<Taken> taken(Set<String> mattering) {
-        List<Taken> known = taken.get(mattering);
-        return known != null ? known : taken.computeIfAbsent(mattering, open -> readings.combinations(open).stream().map(this::taken).toList());
+    private List<Taken> taken(Tried tried) {
+        List<Taken> known = taken.get(tried);
+        return known != null ? known : taken.computeIfAbsent(tried, this::found);
+    }
+
+    private List<Taken> found(Tried tried) {
+        List<String> others = tried.mattering().stream().filter(reading -> !tried.options().containsKey(reading)).toList();
+        return readings.combinations(others).stream().map(combination -> {
+            Map<String, String> options = new HashMap<>(combination);
+            options.putAll(tried.options());
+            return taken(options);
+        }).toList();
     }
 
     private Taken taken(Map<String, String> options) {
-        return new Taken(options, outline.criteria().stream().mapToInt(criterion -> sideRules.atom(criterion, options)).toArray(),
+        return new Taken(outline.criteria().stream().mapToInt(criterion -> sideRules.atom(criterion, options)).toArray(),
                 outline.options(reading -> options.getOrDefault(reading, readings.defaults().get(reading))));
     }
 
@@ -221,33 +243,28 @@ final class TextBits {
         return mixed ^ mixed >>> 31;
     }
 
-    /** Weighs all that may turn out, as a single answer does; few pairs need it, and many of them alike. Choices of readings that make the same of it count once. */
-    private Outcome weighed(List<Taken> all, OutlineBits.Truths[] truths, int pair) {
-        Map<PairTruths, Integer> distinct = new LinkedHashMap<>();
-        for (int i = 0; i < truths.length; i++) {
-            distinct.putIfAbsent(pairTruths(truths[i], pair), i);
-        }
+    /** Weighs all that may turn out, as a single answer does; few pairs need it, and many of them alike. */
+    private Outcome weighed(OutlineBits.Truths[] truths, int pair) {
+        Map<PairTruths, OutlineBits.Truths> distinct = distinct(truths, pair);
         Set<PairTruths> key = Set.copyOf(distinct.keySet());
         Outcome known = weighed.get(key);
-        return known != null ? known : weighed.computeIfAbsent(key, fresh -> {
-            Map<Map<String, String>, OutlineReading> outlines = new LinkedHashMap<>();
-            distinct.values().forEach(i -> {
-                OutlineBits.Truths facts = truths[i];
-                Map<String, String> options = all.get(i).options();
-                outlines.put(options, new OutlineReading(outline.version(), criterion -> truth(facts, criterion, pair),
-                        reading -> options.getOrDefault(reading, readings.defaults().get(reading)), criteria));
-            });
-            return Completions.of(new VersionUnderReadings(text, outline.version(), outlines)).outcome();
-        });
+        if (known == null) {
+            known = Completions.of(outline, distinct.values(), pair).outcome();
+            if (weighed.size() >= most) {
+                weighed.clear();
+            }
+            weighed.put(key, known);
+        }
+        return known;
     }
 
-    private Truth truth(OutlineBits.Truths truths, String criterion, int pair) {
-        int place = outline.place(criterion);
-        return truth(truths.met[place], truths.unmet[place], pair);
-    }
-
-    static Truth truth(long met, long unmet, int pair) {
-        return (met >>> pair & 1) != 0 ? Truth.MET : (unmet >>> pair & 1) != 0 ? Truth.UNMET : Truth.UNKNOWN;
+    /** Choices of readings that make the same of a pair count once. */
+    private Map<PairTruths, OutlineBits.Truths> distinct(OutlineBits.Truths[] truths, int pair) {
+        Map<PairTruths, OutlineBits.Truths> distinct = new LinkedHashMap<>();
+        for (OutlineBits.Truths reading : truths) {
+            distinct.putIfAbsent(pairTruths(reading, pair), reading);
+        }
+        return distinct;
     }
 
     private PairTruths pairTruths(OutlineBits.Truths truths, int pair) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.ancrage.decision.AnswerInterruptedException;
 import org.ancrage.decision.Outcome;
+import org.ancrage.engine.answer.TriedReadings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,7 +118,7 @@ final class TextGrid {
             for (int block = 0; block < columns.size(); block++) {
                 int at = block * Long.SIZE;
                 long contradicted = columns.get(block).settle(need, met, unmet, defaults);
-                text.answer(met, unmet, outcomes, at, columns.get(block).inUse, defaults);
+                text.answer(met, unmet, outcomes, at, columns.get(block).inUse, defaults ? TriedReadings.DEFAULTS : TriedReadings.ALL);
                 for (long left = contradicted; left != 0; left &= left - 1) {
                     outcomes[at + Long.numberOfTrailingZeros(left)] = NO_ANSWER;
                 }

@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sensitivity {
 
-    private final List<Watched> patterns;
+    private final Watched[] patterns;
     private final int variables;
 
     /**
-     * A pattern, and how else its fact is looked at.
+     * A pattern, and how else its fact is looked at. In arrays: it is asked for all parts of rules in turn, and memory is what that takes longest for.
      *
      * @param first its constraints on the fact itself
      * @param alone its other constraints on the fact alone, through what is bound from it
@@ -31,8 +31,8 @@ public final class Sensitivity {
      * @param sources patterns that range over something of the fact
      * @param whole whether all of the fact is seen
      */
-    private record Watched(FactNode pattern, List<RuleCheck> first, List<RuleCheck> alone, List<Read> together, List<Join> joined,
-            List<FactNode.Source> sources, boolean whole) {
+    private record Watched(FactNode pattern, List<RuleCheck> first, List<RuleCheck> alone, Read[] together, Join[] joined,
+            FactNode.Source[] sources, boolean whole) {
     }
 
     /**
@@ -59,7 +59,7 @@ public final class Sensitivity {
         this.variables = variables;
         List<Watched> watched = new ArrayList<>();
         RuleNode.patterns(root).filter(pattern -> pattern.source() == null).forEach(pattern -> watched.add(watched(pattern, root, handedOn)));
-        this.patterns = List.copyOf(watched);
+        this.patterns = watched.toArray(Watched[]::new);
     }
 
     private static Watched watched(FactNode pattern, RuleNode root, int... handedOn) {
@@ -92,7 +92,7 @@ public final class Sensitivity {
         });
         List<RuleCheck> first = alone.stream().filter(check -> check.concernsOnly(read -> read == slot)).toList();
         List<RuleCheck> bound = alone.stream().filter(check -> !first.contains(check)).toList();
-        return new Watched(pattern, first, bound, together, joined, sources, whole[0]);
+        return new Watched(pattern, first, bound, together.toArray(Read[]::new), joined.toArray(Join[]::new), sources.toArray(FactNode.Source[]::new), whole[0]);
     }
 
     private static boolean reads(int[] slots, int slot) {

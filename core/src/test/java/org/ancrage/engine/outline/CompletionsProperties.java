@@ -33,20 +33,20 @@ class CompletionsProperties {
                 mattering.add(criterion);
             }
         }));
-        assertThat(Completions.of(version).open()).containsExactlyInAnyOrderElementsOf(mattering);
+        assertThat(completions(version).open()).containsExactlyInAnyOrderElementsOf(mattering);
     }
 
     @Property(tries = 500)
     void theOutcomeIsKnownExactlyWhenEveryCompletionHasIt(@ForAll long seed) {
         VersionUnderReadings version = new RandomOutlines(seed, 7, 1, 40).whole("t0");
-        assertThat(Completions.of(version).outcome()).isEqualTo(common(completed(version).values()));
+        assertThat(completions(version).outcome()).isEqualTo(common(completed(version).values()));
     }
 
     @Property(tries = 500)
     void whatPermitsIsFoundInItsSmallestParts(@ForAll long seed) {
         VersionUnderReadings version = new RandomOutlines(seed, 7, 1, 60).whole("t0");
         Map<Map<String, Truth>, Outcome> outcomes = completed(version);
-        Completions.Permitting permitting = Completions.of(version).permitting(1_000);
+        Completions.Permitting permitting = completions(version).permitting(1_000);
         List<Map<String, Truth>> sets = permitting.sets();
 
         assertThat(permitting.complete()).isTrue();
@@ -70,7 +70,7 @@ class CompletionsProperties {
     void whatKleeneLogicDecidesStands(@ForAll long seed) {
         VersionUnderReadings version = new RandomOutlines(seed, 7, 1, 40).whole("t0");
         if (version.outcome() != Outcome.UNDETERMINED && version.outcome() != Outcome.CONDITIONAL) {
-            assertThat(Completions.of(version).outcome()).isEqualTo(version.outcome());
+            assertThat(completions(version).outcome()).isEqualTo(version.outcome());
         }
     }
 
@@ -89,7 +89,7 @@ class CompletionsProperties {
         VersionUnderReadings version = new RandomOutlines(seed, 10, 1, 80).whole("t0");
         java.util.Random answers = new java.util.Random(seed);
         int asked = 0;
-        while (Completions.of(version).outcome() == Outcome.UNDETERMINED) {
+        while (completions(version).outcome() == Outcome.UNDETERMINED) {
             version = answered(version, questions(version).get(0).criterion().id(), answers.nextBoolean() ? Truth.MET : Truth.UNMET);
             asked++;
         }
@@ -97,9 +97,13 @@ class CompletionsProperties {
         assertThat(questions(version)).isEmpty();
     }
 
+    private static Completions completions(VersionUnderReadings version) {
+        return Completions.of(new OutlineBits(version.version(), version.byDefault().criteria()), version);
+    }
+
     private static List<Question> questions(VersionUnderReadings version) {
         RandomOutlines law = new RandomOutlines(0, 1, 0, 0);
-        return QuestionRanking.of(Map.of("t0", Completions.of(version))).questions(law::criterion, criterion -> List.of());
+        return QuestionRanking.of(Map.of("t0", completions(version))).questions(law::criterion, criterion -> List.of());
     }
 
     private static VersionUnderReadings answered(VersionUnderReadings version, String asked, Truth answer) {
