@@ -1,10 +1,8 @@
 package org.ancrage.engine.outline;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -21,7 +19,6 @@ public final class OutlineBits {
 
     private final Version version;
     private final List<String> criteria;
-    private final Map<String, Integer> places = new HashMap<>();
     /** Options by reading. */
     private final Map<String, List<String>> choices = new LinkedHashMap<>();
     private final Gate applies;
@@ -31,7 +28,6 @@ public final class OutlineBits {
     public OutlineBits(Version version, Function<String, Criterion> known) {
         this.version = version;
         this.criteria = Stream.of(version.applies(), version.requires()).flatMap(Condition::criteria).distinct().toList();
-        criteria.forEach(criterion -> places.put(criterion, places.size()));
         Stream.of(version.applies(), version.requires()).flatMap(Condition::choices)
                 .forEach(choice -> choices.putIfAbsent(choice.reading(), List.copyOf(choice.options().keySet())));
         Gates gates = new Gates(criteria, choices, id -> known.apply(id).undertaking());
@@ -46,11 +42,6 @@ public final class OutlineBits {
     /** Criteria that the outline names under any reading; their places are those of {@link Truths}. */
     public List<String> criteria() {
         return criteria;
-    }
-
-    /** The place of a criterion that it names. */
-    public int place(String criterion) {
-        return Objects.requireNonNull(places.get(criterion));
     }
 
     Gate applies() {
