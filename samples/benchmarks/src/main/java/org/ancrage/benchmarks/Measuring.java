@@ -25,8 +25,9 @@ record Measuring(boolean quick) {
      * @param score average time
      * @param error half of the interval in which it lies by 99.9 %
      * @param bytes allocated each time
+     * @param beside median of the iterations, by what took turns with them ({@link Beside}); not a number where nothing did
      */
-    record Measured(double best, double score, double error, double bytes) {
+    record Measured(double best, double score, double error, double bytes, double beside) {
     }
 
     Measured measured(Class<?> benchmark, Map<String, String> parameters) throws RunnerException {
@@ -39,7 +40,7 @@ record Measuring(boolean quick) {
     }
 
     private static ChainedOptionsBuilder options(Class<?> benchmark) {
-        return new OptionsBuilder().include(benchmark.getName() + "\\.").addProfiler(GCProfiler.class);
+        return new OptionsBuilder().include(benchmark.getName() + "\\.").addProfiler(Beside.class).addProfiler(GCProfiler.class);
     }
 
     private Measured measured(ChainedOptionsBuilder options, Map<String, String> parameters) throws RunnerException {
@@ -50,6 +51,13 @@ record Measuring(boolean quick) {
         }
         RunResult result = new Runner(options.build()).run().iterator().next();
         return new Measured(result.getPrimaryResult().getStatistics().getMin(), result.getPrimaryResult().getScore(), result.getPrimaryResult().getScoreError(),
-                result.getSecondaryResults().get(ALLOCATION).getScore());
+                result.getSecondaryResults().get(ALLOCATION).getScore(), beside(result));
+    }
+
+    private static double beside(RunResult result) {
+        double[] ratios = result.getBenchmarkResults().stream().flatMap(fork -> fork.getIterationResults().stream())
+                .filter(iteration -> iteration.getSecondaryResults().containsKey(Beside.LABEL))
+                .mapToDouble(iteration -> iteration.getPrimaryResult().getScore() / iteration.getSecondaryResults().get(Beside.LABEL).getScore()).sorted().toArray();
+        return ratios.length == 0 ? Double.NaN : (ratios[(ratios.length - 1) / 2] + ratios[ratios.length / 2]) / 2;
     }
 }

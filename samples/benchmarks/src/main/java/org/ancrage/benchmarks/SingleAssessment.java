@@ -44,6 +44,8 @@ public class SingleAssessment {
     private List<Need> needs;
     private List<Proposal> proposals;
     private int next;
+    private Way.Deciding beside;
+    private int plain;
 
     @Setup
     public void start() {
@@ -52,16 +54,22 @@ public class SingleAssessment {
         // That a cloud keeps what is on paper is refused: any need here goes with any offer.
         needs = portfolio.needs().stream().filter(need -> need.dataset().medium() != DataMedium.PAPER).toList();
         proposals = portfolio.proposals().subList(0, needs.size());
+        beside = way.scope().beside().start();
+        Beside.deciding = () -> decided(beside, Familiar.NOTHING, Asked.DECIDED, plain++ & Integer.MAX_VALUE).hashCode();
     }
 
     @Benchmark
     public Object decide() {
-        int question = next++ & Integer.MAX_VALUE;
-        return deciding.decide(needs.get(familiar.need(question, needs.size())), proposals.get(familiar.offer(question, needs.size())), asked, familiar.day(question));
+        return decided(deciding, familiar, asked, next++ & Integer.MAX_VALUE);
+    }
+
+    private Object decided(Way.Deciding by, Familiar known, Asked what, int question) {
+        return by.decide(needs.get(known.need(question, needs.size())), proposals.get(known.offer(question, needs.size())), what, known.day(question));
     }
 
     @TearDown
     public void stop() {
         deciding.close();
+        beside.close();
     }
 }

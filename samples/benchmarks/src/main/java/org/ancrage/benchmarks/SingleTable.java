@@ -27,7 +27,7 @@ final class SingleTable {
 
     static List<String> lines(Measuring measuring) throws RunnerException {
         List<String> lines = new ArrayList<>(List.of(
-                "Ways are compared with (a) on the same criteria: its faster compiler. *Known* is what of the question was asked about lately; (a) keeps nothing. Goals are about an assessment that is decided, cross-checked "
+                "Ways are compared with (a) on the same criteria, as it is with the executable model, which takes turns with each way in the same virtual machine: half a second before and after each iteration, of which the median counts; its own row tells how far that is to be relied on. *Known* is what of the question was asked about lately; (a) keeps nothing. Goals are about an assessment that is decided, cross-checked "
                         + "and explained, with questions and remedies; (a) has no explanation and no outcome. Ancrage with default readings decides what (a) decides, without them "
                         + "every open reading too. Each was warmed up for %d s of all texts, %d s of the fifty criteria."
                                 .formatted(warmUp(Way.Scope.ALL_TEXTS).toSeconds(), warmUp(Way.Scope.FIFTY_CRITERIA).toSeconds()),
@@ -44,8 +44,7 @@ final class SingleTable {
                     }
                 }
             }
-            double plain = rows.stream().filter(row -> scope.plain().contains(row.way)).mapToDouble(row -> row.measured.best()).min().orElseThrow();
-            rows.forEach(row -> lines.add(line(row, row.measured.best() / plain)));
+            rows.forEach(row -> lines.add(line(row, row.measured.beside())));
         }
         return lines;
     }

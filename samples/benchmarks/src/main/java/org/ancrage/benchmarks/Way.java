@@ -66,6 +66,11 @@ public enum Way {
             return this == ALL_TEXTS ? List.of(PLAIN_DROOLS_OF_ALL_TEXTS, PLAIN_DROOLS_MODEL_OF_ALL_TEXTS)
                     : List.of(PLAIN_DROOLS, PLAIN_DROOLS_MODEL);
         }
+
+        /** (a) as it takes turns with others. */
+        Way beside() {
+            return this == ALL_TEXTS ? PLAIN_DROOLS_MODEL_OF_ALL_TEXTS : PLAIN_DROOLS_MODEL;
+        }
     }
 
     private final String label;
