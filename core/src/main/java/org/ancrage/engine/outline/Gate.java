@@ -140,15 +140,7 @@ sealed interface Gate {
 
         @Override
         public Truth truth(OutlineWorld world, boolean undertakingsGiven) {
-            Truth all = Truth.MET;
-            for (Gate child : children) {
-                Truth truth = child.truth(world, undertakingsGiven);
-                if (truth == Truth.UNMET) {
-                    return truth;
-                }
-                all = truth == Truth.UNKNOWN ? truth : all;
-            }
-            return all;
+            return decided(Truth.UNMET, children, world, undertakingsGiven);
         }
 
         @Override
@@ -182,20 +174,25 @@ sealed interface Gate {
 
         @Override
         public Truth truth(OutlineWorld world, boolean undertakingsGiven) {
-            Truth any = Truth.UNMET;
-            for (Gate child : children) {
-                Truth truth = child.truth(world, undertakingsGiven);
-                if (truth == Truth.MET) {
-                    return truth;
-                }
-                any = truth == Truth.UNKNOWN ? truth : any;
-            }
-            return any;
+            return decided(Truth.MET, children, world, undertakingsGiven);
         }
 
         @Override
         public int function(GateFunctions functions, boolean undertakingsGiven) {
             return functions.any(children, undertakingsGiven);
         }
+    }
+
+    /** The truth of a node that one child of this truth decides. */
+    private static Truth decided(Truth deciding, Gate[] children, OutlineWorld world, boolean undertakingsGiven) {
+        Truth found = deciding.negated();
+        for (Gate child : children) {
+            Truth truth = child.truth(world, undertakingsGiven);
+            if (truth == deciding) {
+                return deciding;
+            }
+            found = truth == Truth.UNKNOWN ? truth : found;
+        }
+        return found;
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.ancrage.decision.Outcome;
@@ -15,6 +14,7 @@ import org.ancrage.decision.comparison.Distance;
 import org.ancrage.engine.answer.TextsRead;
 import org.ancrage.engine.answer.TriedReadings;
 import org.ancrage.engine.answer.WeighedText;
+import org.ancrage.engine.limit.Kept;
 import org.ancrage.engine.limit.Once;
 import org.ancrage.engine.remedy.RemedySearch;
 import org.ancrage.engine.world.AppliedLaw;
@@ -33,10 +33,10 @@ final class JoinedAnswers {
     private final int most;
     private final Map<Asking, Read> reads = new ConcurrentHashMap<>();
     private final Map<String, TextBits> bits = new ConcurrentHashMap<>();
-    private final Map<Asked, Answer> answers = new ConcurrentHashMap<>();
-    private final Map<Asked, List<String>> undertakings = new ConcurrentHashMap<>();
-    private final Map<Asked, Remedies> remedies = new ConcurrentHashMap<>();
-    private final Map<List<Asked>, Distance> distances = new ConcurrentHashMap<>();
+    private final Kept<Asked, Answer> answers;
+    private final Kept<Asked, List<String>> undertakings;
+    private final Kept<Asked, Remedies> remedies;
+    private final Kept<List<Asked>, Distance> distances;
 
     private record Asking(String text, TriedReadings tried) {
     }
@@ -92,11 +92,15 @@ final class JoinedAnswers {
         this.law = law;
         this.rules = rules;
         this.most = most;
+        this.answers = new Kept<>(most);
+        this.undertakings = new Kept<>(most);
+        this.remedies = new Kept<>(most);
+        this.distances = new Kept<>(most);
     }
 
     /** @throws org.ancrage.refusal.DisagreementException if a criterion that counts is both met and unmet */
     Answer of(Read read, JoinedSides sides) {
-        return found(answers, asked(read, sides), this::answer);
+        return answers.get(asked(read, sides), this::answer);
     }
 
     private Answer answer(Asked asked) {
@@ -145,32 +149,19 @@ final class JoinedAnswers {
 
     /** Criteria that the parties may still promise, so that a text is complied with; few texts come to that. */
     List<String> undertakings(String text, JoinedSides sides) {
-        return found(undertakings, asked(read(text, TriedReadings.ALL), sides), fresh -> new TextsRead(law, sides).byCriteria(text, TriedReadings.ALL).read().undertakings());
+        return undertakings.get(asked(read(text, TriedReadings.ALL), sides), fresh -> new TextsRead(law, sides).byCriteria(text, TriedReadings.ALL).read().undertakings());
     }
 
     /** How far it is to all of these texts complied with together. */
     Distance distance(List<String> texts, JoinedSides sides) {
         Map<String, Asked> asked = new LinkedHashMap<>();
         texts.forEach(text -> asked.put(text, asked(read(text, TriedReadings.ALL), sides)));
-        return found(distances, List.copyOf(asked.values()), fresh -> {
+        return distances.get(List.copyOf(asked.values()), fresh -> {
             TextsRead read = new TextsRead(law, sides);
             Map<String, Remedies> each = new LinkedHashMap<>();
-            asked.forEach((text, one) -> each.put(text, found(remedies, one, unknown -> RemedySearch.of(read, List.of(text)))));
+            asked.forEach((text, one) -> each.put(text, remedies.get(one, unknown -> RemedySearch.of(read, List.of(text)))));
             return RemedySearch.distance(read, each);
         });
-    }
-
-    /** Some are found out by two threads at once, which does no harm; none waits for another. */
-    private <K, V> V found(Map<K, V> known, K key, Function<K, V> finding) {
-        V found = known.get(key);
-        if (found == null) {
-            found = finding.apply(key);
-            if (known.size() >= most) {
-                known.clear();
-            }
-            known.put(key, found);
-        }
-        return found;
     }
 
     /** What the criteria of a text are. */

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ancrage.decision.Outcome;
 import org.ancrage.engine.answer.TriedReadings;
+import org.ancrage.engine.limit.Kept;
 import org.ancrage.engine.outline.Completions;
 import org.ancrage.engine.outline.OutlineBits;
 import org.ancrage.engine.outline.Readings;
@@ -27,14 +28,13 @@ final class TextBits {
     private final OutlineBits outline;
     private final SideRules sideRules;
     private final Readings readings;
-    private final int most;
     private final Set<String> openChoices;
     private final boolean[] open;
     private final int[] byDefault;
     private final int[] first;
     private final int[] count;
     private final Map<Tried, List<Taken>> taken = new ConcurrentHashMap<>();
-    private final Map<Set<PairTruths>, Outcome> weighed = new ConcurrentHashMap<>();
+    private final Kept<Set<PairTruths>, Outcome> weighed;
 
     /** Options of some readings, and others of which all options are tried. */
     private record Tried(Map<String, String> options, Set<String> mattering) {
@@ -62,7 +62,7 @@ final class TextBits {
         this.outline = outline;
         this.sideRules = sideRules;
         this.readings = readings;
-        this.most = most;
+        this.weighed = new Kept<>(most);
         this.openChoices = new TreeSet<>(outline.choices());
         openChoices.removeIf(reading -> !readings.open(reading));
         this.byDefault = outline.options(readings.defaults()::get);
@@ -246,16 +246,7 @@ final class TextBits {
     /** Weighs all that may turn out, as a single answer does; few pairs need it, and many of them alike. */
     private Outcome weighed(OutlineBits.Truths[] truths, int pair) {
         Map<PairTruths, OutlineBits.Truths> distinct = distinct(truths, pair);
-        Set<PairTruths> key = Set.copyOf(distinct.keySet());
-        Outcome known = weighed.get(key);
-        if (known == null) {
-            known = Completions.of(outline, distinct.values(), pair).outcome();
-            if (weighed.size() >= most) {
-                weighed.clear();
-            }
-            weighed.put(key, known);
-        }
-        return known;
+        return weighed.get(Set.copyOf(distinct.keySet()), fresh -> Completions.of(outline, distinct.values(), pair).outcome());
     }
 
     /** Choices of readings that make the same of a pair count once. */
