@@ -1,10 +1,12 @@
 package org.ancrage.document;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.ancrage.document.problem.FactProblem;
 import org.ancrage.fact.Dataset;
 import org.ancrage.fact.Hosting;
@@ -60,24 +62,31 @@ public final class HostingChecks {
         }
         problems.problem(needs.isEmpty(), "/needs", () -> FactProblem.NO_NEED.plain());
         problems.problem(proposals.isEmpty(), "/offers", () -> FactProblem.NO_OFFER.plain());
-        Map<String, String> ids = new LinkedHashMap<>();
-        for (int index = 0; index < needs.size(); index++) {
-            problems.addAll(check(needs.get(index), "/needs/" + index, StandIns.NONE));
-            problems.once(ids, needs.get(index).id(), "/needs/" + index + "/id", "need");
-        }
-        ids.clear();
-        for (int index = 0; index < proposals.size(); index++) {
-            problems.addAll(check(proposals.get(index), "/offers/" + index, StandIns.NONE));
-            problems.once(ids, proposals.get(index).offer().id(), "/offers/" + index + "/offer/id", "offer");
-        }
+        each(problems, "need", "/needs", "/id", needs, Need::id, HostingChecks::check);
+        each(problems, "offer", "/offers", "/offer/id", proposals, proposal -> proposal.offer().id(), HostingChecks::check);
         return List.copyOf(problems.found());
+    }
+
+    private interface Check<T> {
+        List<Problem> of(T item, String pointer, StandIns standIns);
+    }
+
+    /** On all cores: of a large comparison, to go through all facts would take as long as to compare them. */
+    private static <T> void each(HostingProblems problems, String kind, String list, String idPointer, List<T> items, Function<T, String> id, Check<T> check) {
+        List<List<Problem>> found = IntStream.range(0, items.size()).parallel()
+                .mapToObj(index -> check.of(items.get(index), Pointers.child(list, index), StandIns.NONE)).toList();
+        Map<String, String> ids = new HashMap<>();
+        for (int index = 0; index < items.size(); index++) {
+            problems.addAll(found.get(index));
+            problems.once(ids, id.apply(items.get(index)), Pointers.child(list, index) + idPointer, kind);
+        }
     }
 
     /** @param pointer where the need stands */
     static List<Problem> check(Need need, String pointer, StandIns standIns) {
         HostingProblems problems = new HostingProblems(pointer, standIns);
         if (SizeLimits.keeps(need, problems)) {
-            new LegibleTexts(problems).texts(need, "");
+            new LegibleTexts(problems).texts(need);
             new NeedChecks(problems).need(need);
         }
         return problems.found();
@@ -87,7 +96,7 @@ public final class HostingChecks {
     static List<Problem> check(Proposal proposal, String pointer, StandIns standIns) {
         HostingProblems problems = new HostingProblems(pointer, standIns);
         if (SizeLimits.keeps(proposal, problems)) {
-            new LegibleTexts(problems).texts(proposal, "");
+            new LegibleTexts(problems).texts(proposal);
             new OfferChecks(problems).offer(proposal.offer());
             problems.problem(proposal.offer().deployment() == Deployment.COMMERCIAL_CLOUD && proposal.contract().poolingAgreement().yes(),
                     "/contract/poolingAgreement",

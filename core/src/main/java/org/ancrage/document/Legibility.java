@@ -36,11 +36,21 @@ public final class Legibility {
 
     /** Whether there is something to see. */
     public static boolean shows(String text) {
-        return SHOWN.matcher(text).find();
+        return plain(text) ? !text.isBlank() : SHOWN.matcher(text).find();
     }
 
     /** Whether nothing of the text is hidden; of one that relates nothing, whether it has characters only. */
     public static boolean legible(String text, boolean relates) {
-        return (relates ? SEEN : CHARACTERS).matcher(text).matches();
+        return plain(text) || (relates ? SEEN : CHARACTERS).matcher(text).matches();
+    }
+
+    /** Whether it has printable ASCII only, as nearly all texts have, which is sooner seen than matched. */
+    private static boolean plain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 }

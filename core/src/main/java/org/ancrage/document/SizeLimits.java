@@ -10,7 +10,16 @@ import org.ancrage.fact.shape.RecordShape.Component;
 /** How many things there are, of each kind and in all; what is too large is not looked at any further. */
 final class SizeLimits {
 
+    /** What holds others, of each type of record. */
+    private static final ClassValue<List<Component>> HOLDING = new ClassValue<>() {
+        @Override
+        protected List<Component> computeValue(Class<?> type) {
+            return RecordShape.components(type).stream().filter(component -> component.raw().isRecord() || component.raw().isInterface()).toList();
+        }
+    };
+
     private final HostingProblems problems;
+    private final PointerTrail trail = new PointerTrail();
     private int items;
     private boolean tooLarge;
 
@@ -21,42 +30,45 @@ final class SizeLimits {
     /** Whether the record is small enough to be looked at; where it is not, this has been reported. */
     static boolean keeps(Record record, HostingProblems problems) {
         SizeLimits limits = new SizeLimits(problems);
-        limits.sizes(record, "");
+        limits.sizes(record);
         return !limits.tooLarge;
     }
 
-    private void sizes(Record record, String pointer) {
-        for (Component component : RecordShape.of(record.getClass()).components()) {
+    private void sizes(Record record) {
+        for (Component component : HOLDING.get(record.getClass())) {
             Object value = component.valueIn(record);
-            String place = Pointers.child(pointer, component.name());
+            trail.into("/", component.name());
             if (value instanceof Listing<?> listing) {
-                sizes(listing.items(), place);
+                sizes(component, listing.items());
             } else if (value instanceof List<?> list) {
-                sizes(list, place);
+                sizes(component, list);
             } else if (value instanceof Record inner) {
-                sizes(inner, place);
+                sizes(inner);
             }
+            trail.out();
         }
     }
 
-    private void sizes(List<?> list, String pointer) {
-        int most = pointer.endsWith("/holdings") ? QuestionLimits.MOST_HOLDINGS : QuestionLimits.LONGEST_LIST;
+    private void sizes(Component component, List<?> list) {
+        int most = component.name().equals("holdings") ? QuestionLimits.MOST_HOLDINGS : QuestionLimits.LONGEST_LIST;
         if (list.size() > most) {
-            tooLarge(pointer, FactProblem.LIST_TOO_LONG.with("size", list.size()).with("limit", most));
+            tooLarge(FactProblem.LIST_TOO_LONG.with("size", list.size()).with("limit", most));
         }
         items += list.size();
         if (items > QuestionLimits.MOST_ITEMS) {
-            tooLarge(pointer, FactProblem.TOO_MANY_ITEMS.with("limit", QuestionLimits.MOST_ITEMS));
+            tooLarge(FactProblem.TOO_MANY_ITEMS.with("limit", QuestionLimits.MOST_ITEMS));
         }
         for (int index = 0; index < list.size() && !tooLarge; index++) {
             if (list.get(index) instanceof Record inner) {
-                sizes(inner, Pointers.child(pointer, index));
+                trail.into("/", index);
+                sizes(inner);
+                trail.out();
             }
         }
     }
 
-    private void tooLarge(String pointer, Diagnosis diagnosis) {
-        problems.problem(!tooLarge, pointer, () -> diagnosis);
+    private void tooLarge(Diagnosis diagnosis) {
+        problems.problem(!tooLarge, trail.pointer(), () -> diagnosis);
         tooLarge = true;
     }
 }
