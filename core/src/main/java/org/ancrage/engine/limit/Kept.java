@@ -10,11 +10,17 @@ public final class Kept<K, V> {
     private final Map<K, V> known = new ConcurrentHashMap<>();
     private final int most;
 
+    /** All of it, for what is itself not kept for long. */
+    public Kept() {
+        this(Integer.MAX_VALUE);
+    }
+
     /** @param most how many are kept */
     public Kept(int most) {
         this.most = most;
     }
 
+    /** @param finding may ask for more of it, which a computation in the map might not */
     public V get(K key, Function<K, V> finding) {
         V found = known.get(key);
         if (found == null) {

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.ancrage.decision.Decision;
@@ -19,6 +18,7 @@ import org.ancrage.engine.answer.Joined;
 import org.ancrage.engine.answer.TextsRead;
 import org.ancrage.engine.answer.TriedReadings;
 import org.ancrage.engine.answer.WeighedText;
+import org.ancrage.engine.limit.Kept;
 import org.ancrage.engine.outline.Completions;
 import org.ancrage.engine.outline.VersionUnderReadings;
 import org.ancrage.engine.remedy.QuestionRanking;
@@ -37,10 +37,10 @@ final class JoinedQuestion implements Joined {
     private final KnownFindings findings;
     private final KnownDecisions decisions;
     /** Under all readings; few ask under others, and what these come to is much. */
-    private final Map<String, KnownText> texts = new ConcurrentHashMap<>();
-    private final Map<String, List<CriterionRule>> firing = new ConcurrentHashMap<>();
-    private final Map<String, List<ReadingOutcome>> perReading = new ConcurrentHashMap<>();
-    private final Map<Cases.Weighing, Optional<Cases.Whatever>> settled = new ConcurrentHashMap<>();
+    private final Kept<String, KnownText> texts = new Kept<>();
+    private final Kept<String, List<CriterionRule>> firing = new Kept<>();
+    private final Kept<String, List<ReadingOutcome>> perReading = new Kept<>();
+    private final Kept<Cases.Weighing, Optional<Cases.Whatever>> settled = new Kept<>();
     private volatile Cases.@Nullable Whatever whole;
     private volatile @Nullable List<Object> derived;
     private volatile boolean checked;
@@ -79,7 +79,7 @@ final class JoinedQuestion implements Joined {
 
     @Override
     public List<CriterionRule> firing(String criterion) {
-        return found(firing, criterion, sides::firing);
+        return firing.get(criterion, sides::firing);
     }
 
     @Override
@@ -93,7 +93,7 @@ final class JoinedQuestion implements Joined {
     }
 
     private KnownText text(String text) {
-        return found(texts, text, fresh -> known.text(fresh, TriedReadings.ALL, sides));
+        return texts.get(text, fresh -> known.text(fresh, TriedReadings.ALL, sides));
     }
 
     private List<KnownText> texts(Collection<String> some) {
@@ -102,7 +102,7 @@ final class JoinedQuestion implements Joined {
 
     @Override
     public List<ReadingOutcome> perReading(VersionUnderReadings read, Function<Map<String, String>, Outcome> waiting) {
-        return found(perReading, read.text(), text -> read.perReading(text(text).perReading(), waiting));
+        return perReading.get(read.text(), text -> read.perReading(text(text).perReading(), waiting));
     }
 
     @Override
@@ -123,7 +123,7 @@ final class JoinedQuestion implements Joined {
 
     @Override
     public Optional<Cases.Whatever> settled(Cases.Weighing weighing) {
-        return found(settled, weighing, new Cases<>(pair)::settled);
+        return settled.get(weighing, new Cases<>(pair)::settled);
     }
 
     @Override
@@ -144,15 +144,5 @@ final class JoinedQuestion implements Joined {
     @Override
     public Remedies remedies(Map<String, Remedies> each) {
         return known.remedies(each, texts(each.keySet()), sides);
-    }
-
-    /** Not computed in the map: what is found may ask for more of it. */
-    private static <K, V> V found(Map<K, V> known, K key, Function<K, V> finding) {
-        V found = known.get(key);
-        if (found == null) {
-            found = finding.apply(key);
-            known.put(key, found);
-        }
-        return found;
     }
 }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
@@ -15,6 +14,7 @@ import org.ancrage.engine.answer.Cases;
 import org.ancrage.engine.answer.Supposable;
 import org.ancrage.engine.answer.Together;
 import org.ancrage.engine.answer.TriedReadings;
+import org.ancrage.engine.limit.Kept;
 import org.ancrage.engine.walk.FactBase;
 import org.ancrage.engine.world.AppliedLaw;
 import org.ancrage.engine.world.OpenFact;
@@ -33,9 +33,9 @@ final class StagedPair implements Supposable<StagedPair> {
     private final JoinedSides known;
     private @Nullable List<OpenFact> openFacts;
     private final @Nullable StagedPair[] sampled = new @Nullable StagedPair[OpenFacts.SAMPLES];
-    private final Map<String, Outcome> outcomes = new ConcurrentHashMap<>();
+    private final Kept<String, Outcome> outcomes = new Kept<>();
     /** What texts answer by their criteria: as a rule the default readings are asked about first, and then all. */
-    private final Map<JoinedAnswers.Read, JoinedAnswers.Answer> byCriteria = new ConcurrentHashMap<>();
+    private final Kept<JoinedAnswers.Read, JoinedAnswers.Answer> byCriteria = new Kept<>();
 
     /**
      * What all pairs under a law have in common.
@@ -89,15 +89,13 @@ final class StagedPair implements Supposable<StagedPair> {
 
     /** What a text that exists on the day answers. */
     Outcome outcome(String text) {
-        Outcome known = outcomes.get(text);
-        if (known == null) {
-            known = byCriteria(text, TriedReadings.ALL);
-            if (known == Outcome.UNDETERMINED) {
-                known = new Cases<>(this).settled(new Cases.OfText(text, TriedReadings.ALL)).map(Cases.Whatever::outcome).orElse(known);
-            }
-            outcomes.put(text, known);
-        }
-        return known;
+        return outcomes.get(text, this::weighed);
+    }
+
+    private Outcome weighed(String text) {
+        Outcome outcome = byCriteria(text, TriedReadings.ALL);
+        return outcome == Outcome.UNDETERMINED
+                ? new Cases<>(this).settled(new Cases.OfText(text, TriedReadings.ALL)).map(Cases.Whatever::outcome).orElse(outcome) : outcome;
     }
 
     /** What all texts that count answer together. */
@@ -188,13 +186,7 @@ final class StagedPair implements Supposable<StagedPair> {
     }
 
     private JoinedAnswers.Answer answer(String text, TriedReadings tried) {
-        JoinedAnswers.Read read = law.answers().read(text, tried);
-        JoinedAnswers.Answer found = byCriteria.get(read);
-        if (found == null) {
-            found = law.answers().of(read, sides);
-            byCriteria.put(read, found);
-        }
-        return found;
+        return byCriteria.get(law.answers().read(text, tried), read -> law.answers().of(read, sides));
     }
 
     /** Truths of all criteria that rules settle, under the default readings. */
