@@ -14,6 +14,9 @@ import org.ancrage.decision.Remedies;
  * <p>Only the outcome says whether the offer may be taken; the other components order offers of the same outcome. Standards and outlook
  * never decide anything: they tell apart what is otherwise equal.
  *
+ * <p>Fewer questions count before fewer undertakings: of what is not known one cannot say what would have to be promised, so that an offer of which
+ * nothing is known never ranks before one that is nearly proven.
+ *
  * @param outcome permitted without condition (complied with, or no text applies) before permitted on condition, before facts missing,
  *     before law disputed, before not permitted
  * @param distance how far it is from permission; nearer is better
@@ -35,8 +38,8 @@ public record Standing(
     public enum Component {
         OUTCOME(Comparator.comparing(standing -> nearness(standing.outcome()))),
         CHANGES(Comparator.comparing(Standing::distance)),
-        UNDERTAKINGS(Comparator.comparing(Standing::undertakings)),
         QUESTIONS(Comparator.comparing(Standing::questions)),
+        UNDERTAKINGS(Comparator.comparing(Standing::undertakings)),
         STANDARDS(Comparator.comparing(Standing::standards)),
         OUTLOOK(Comparator.comparing(Standing::outlook));
 

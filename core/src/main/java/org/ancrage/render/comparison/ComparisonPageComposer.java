@@ -23,7 +23,7 @@ import org.ancrage.render.words.Tone;
 /** Composes a comparison as one page: the matrix, from every cell of which a link leads to what stands behind it, and a ranking for each need. */
 public final class ComparisonPageComposer {
 
-    private static final List<Component> COUNTED = List.of(Component.CHANGES, Component.UNDERTAKINGS, Component.QUESTIONS);
+    private static final List<Component> COUNTED = List.of(Component.CHANGES, Component.QUESTIONS, Component.UNDERTAKINGS);
 
     private final Comparison comparison;
     private final ComparisonWords words;
