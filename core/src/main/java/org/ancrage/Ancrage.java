@@ -112,8 +112,8 @@ public final class Ancrage {
     /**
      * Answers the question on that day, at every level: whatever is told of it.
      *
-     * @throws InvalidInputException if the facts contradict each other (an id used twice, shares above 100 %, a reference to nothing);
-     *     names every problem
+     * @throws InvalidInputException if the facts contradict each other (an id used twice, a reference to nothing); names every problem
+     * @throws IllegalArgumentException if the day is none of the years 1 to 9999, as of every method that takes one
      */
     public Assessment assess(Hosting hosting, LocalDate on) {
         return assessed(hosting, on, EnumSet.allOf(Level.class));

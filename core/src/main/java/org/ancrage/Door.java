@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.ancrage.decision.Level;
+import org.ancrage.decision.timeline.Span;
 import org.ancrage.document.HostingChecks;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
@@ -11,7 +12,7 @@ import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Proposal;
 
-/** What is refused before anything is answered: null, by the name of the parameter, and facts that contradict each other, all at once. */
+/** What is refused before anything is answered: null, by the name of the parameter, days of years that no law has, and facts that contradict each other, all at once. */
 final class Door {
 
     private Door() {
@@ -19,7 +20,7 @@ final class Door {
 
     static void check(Hosting hosting, LocalDate on) {
         Objects.requireNonNull(hosting, "hosting");
-        Objects.requireNonNull(on, "on");
+        day(on);
         refuse(HostingChecks.check(hosting));
     }
 
@@ -32,8 +33,15 @@ final class Door {
     static void check(List<Need> needs, List<Proposal> proposals, LocalDate on, long most) {
         Objects.requireNonNull(needs, "needs");
         Objects.requireNonNull(proposals, "proposals");
-        Objects.requireNonNull(on, "on");
+        day(on);
         refuse(HostingChecks.check(needs, proposals, most));
+    }
+
+    private static void day(LocalDate on) {
+        Objects.requireNonNull(on, "on");
+        if (on.isBefore(Span.EARLIEST) || on.isAfter(Span.LATEST)) {
+            throw new IllegalArgumentException("The day (%s) is before (%s) or after (%s).".formatted(on, Span.EARLIEST, Span.LATEST));
+        }
     }
 
     static void refuse(List<Problem> problems) {

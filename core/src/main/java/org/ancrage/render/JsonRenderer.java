@@ -73,7 +73,9 @@ public final class JsonRenderer {
     }
 
     private Consumer<JsonGenerator> content(Assessment assessment) {
-        Assessment told = assessment.at(level == Level.PAGE ? Level.FINDINGS : level);
+        // Refused where it was not asked for, though data tell what findings do.
+        Assessment asked = assessment.at(level);
+        Assessment told = level == Level.PAGE ? assessment.at(Level.FINDINGS) : asked;
         return json -> new AnswerJson(json, corpus, language, new Words(corpus, language, told), level).assessment(told, assessment);
     }
 }
