@@ -77,4 +77,17 @@ public record Derogation(
     public boolean mayRunOn(AsOf day) {
         return !doesNotRunOn(day);
     }
+
+    /** Known to run for the first time on this day or later. */
+    @Reads("validFrom")
+    @Compares(component = "validFrom", is = Relation.AT_LEAST)
+    public boolean startsOnOrAfter(LocalDate day) {
+        return validFrom != null && !validFrom.isBefore(day);
+    }
+
+    @Reads("validFrom")
+    @Compares(component = "validFrom", is = Relation.AT_LEAST)
+    public boolean mayStartOnOrAfter(LocalDate day) {
+        return validFrom == null || !validFrom.isBefore(day);
+    }
 }
