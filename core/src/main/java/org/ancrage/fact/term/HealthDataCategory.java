@@ -1,6 +1,6 @@
 package org.ancrage.fact.term;
 
-/** Categories of electronic health data, by the day from which the European Health Data Space takes them in. */
+/** Categories of electronic health data, by the day from which the European Health Data Space takes them in for primary use; for secondary use it does from 26 March 2029, of genetic data and others put off maybe later. */
 public enum HealthDataCategory {
     /** One of the first priority categories, from 26 March 2029. */
     FIRST_PRIORITY,
