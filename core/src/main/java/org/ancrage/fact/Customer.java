@@ -80,15 +80,16 @@ public record Customer(
         return CustomerBuilder.builder().kind(kind).jurisdiction("FR").build();
     }
 
+    /** Known to be set up under the law of this State, overseas included. */
     @Reads("jurisdiction")
     public boolean setUpIn(String country) {
-        return country.equals(jurisdiction);
+        return country.equals(FrenchRepublic.state(jurisdiction));
     }
 
     /** Known to be set up under the law of another State. */
     @Reads("jurisdiction")
     public boolean notSetUpIn(String country) {
-        return jurisdiction != null && !jurisdiction.equals(country);
+        return jurisdiction != null && !setUpIn(country);
     }
 
     @Reads("supervisedByState")

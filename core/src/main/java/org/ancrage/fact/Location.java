@@ -1,6 +1,5 @@
 package org.ancrage.fact;
 
-import java.util.Set;
 import org.ancrage.fact.predicate.Reads;
 import org.ancrage.fact.term.Country;
 
@@ -30,20 +29,16 @@ public record Location(Function function, @Country String country) {
         TECHNICAL_DATA
     }
 
-    /** Codes of the Republic, overseas included; some of these places are outside the Union. */
-    private static final Set<String> NATIONAL_TERRITORY =
-            Set.of("FR", "GP", "GF", "MQ", "RE", "YT", "BL", "MF", "PM", "WF", "PF", "NC", "TF");
-
     /** On the territory of the French Republic, overseas included. */
     @Reads("country")
     public boolean onNationalTerritory() {
-        return NATIONAL_TERRITORY.contains(country);
+        return FrenchRepublic.includes(country);
     }
 
     /** Outside the territory of the French Republic. */
     @Reads("country")
     public boolean offNationalTerritory() {
-        return !NATIONAL_TERRITORY.contains(country);
+        return !FrenchRepublic.includes(country);
     }
 
     @Reads("country")
