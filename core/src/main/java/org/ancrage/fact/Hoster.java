@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param administration sub-activities of the administration of the system that holds the data that it performs itself
  * @param administersOwnResourcesOnly whether it performs them only for its own interventions on its own resources
  * @param remoteAccess from where it accesses data itself, and on what ground
- * @param customerItself whether it is the customer itself, which hosts its own data
+ * @param customerItself whether it is the customer itself, which hosts its own data; the data of a publisher of software are those of its own customers, for which it is a third
+ *     party (Code de la santé publique, art. L. 1111-8)
  * @param hospitalGroupHost whether it is the establishment that hosts for the members of the customer's hospital group
  *     (<i>groupement hospitalier de territoire</i>)
  * @param publicArchivesService whether it is a public archives service, to which definitive public archives are transferred (Code du
