@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param authorisationRequired whether the processing needs an authorisation of the CNIL
  * @param authorisations authorisations of the CNIL that it enjoys
  * @param sndsSystemCreatedOn day on which the system that holds data of the national health data system was created
- * @param sndsActionPlan whether a plan to bring an existing system into line with the security framework of 2024 has been drawn up
+ * @param sndsActionPlan whether, for an existing system, a plan to bring it into line with the security framework of 2024 has been drawn up, with a risk analysis, and measures of confidentiality,
+ *     integrity and traceability have been taken (order of 6 May 2024)
  * @param technicalDifficulty whether moving to a protected service meets a technical difficulty
  * @param majorExtraCost whether moving to a protected service causes a major extra cost
  * @param unionAssuranceLevel Union assurance level, 1 to 4, to which the assessment of the Member State, or of the Union entity, maps the
