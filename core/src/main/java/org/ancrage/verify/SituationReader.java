@@ -49,26 +49,19 @@ public final class SituationReader {
     private static final List<String> EXPECTED = List.of("outcome", "version", "criteria", "questions", "readings", "conflicts", "force");
     private static final List<String> UNDER_OPTION = List.of("outcome", "criteria", "readings");
     private static final Position NOWHERE = new Position(0, 0);
+    private static final Node NOTHING = new MappingNode(Map.of(), NOWHERE);
 
-    private final Map<String, Base> bases = new LinkedHashMap<>();
-
-    /** What situations build on, and the file that says it. */
-    private record Base(String name, String file, Node facts) {
-
-        /** What is wrong with it whatever is added to it. */
-        List<Problem> problems() {
-            try {
-                RequestReader.read(withIds(new Document(file, facts)));
-                return List.of();
-            } catch (InvalidInputException wrong) {
-                return wrong.problems();
-            }
-        }
-    }
+    private final Map<String, SituationBase> bases = new LinkedHashMap<>();
+    private final List<Problem> ofShared = new ArrayList<>();
 
     /** @param shared files whose {@code bases} every situation may build on */
     public SituationReader(List<Document> shared) {
-        shared.forEach(document -> addBases(document, bases));
+        for (Document document : shared) {
+            Problems problems = new Problems(document.name());
+            SituationShapes.checkShared(document, problems);
+            ofShared.addAll(problems.all());
+            SituationBase.add(document, bases);
+        }
     }
 
     /**
@@ -79,16 +72,17 @@ public final class SituationReader {
      */
     public List<Situation> read(Document document, String text) {
         Problems problems = new Problems(document.name());
-        Map<String, Base> known = new LinkedHashMap<>(bases);
-        addBases(document, known);
-        Set<Problem> ofBases = new LinkedHashSet<>();
+        Map<String, SituationBase> known = new LinkedHashMap<>(bases);
+        SituationBase.add(document, known);
+        SituationShapes.check(document, problems);
+        Set<Problem> ofBases = new LinkedHashSet<>(ofShared);
         List<Situation> situations = new ArrayList<>();
         int index = 0;
         for (Node entry : items(child(document.root(), "situations"))) {
             String pointer = "/situations/" + index++;
             if (entry instanceof MappingNode mapping) {
                 Node bases = bases(mapping, pointer, known, problems);
-                BaseProblems wrong = new BaseProblems(items(child(mapping, "like")).stream().map(SituationReader::text).map(known::get)
+                SituationBase.Told wrong = new SituationBase.Told(oneOrMore(child(mapping, "like")).stream().map(SituationReader::text).map(known::get)
                         .filter(Objects::nonNull).toList(), ofBases);
                 situations.addAll(situations(mapping, bases, pointer, text, document.name(), problems, wrong));
                 Node first = facts(bases, mapping, pointer, new Problems(document.name())).stream().findFirst().orElse(bases);
@@ -116,37 +110,9 @@ public final class SituationReader {
         return situations;
     }
 
-    private static void addBases(Document document, Map<String, Base> into) {
-        if (child(document.root(), "bases") instanceof MappingNode mapping) {
-            mapping.entries().forEach((name, facts) -> into.put(name, new Base(name, document.name(), facts)));
-        }
-    }
-
-    /**
-     * What is wrong with what a situation builds on is told once, where it stands, and not of every situation that does.
-     *
-     * @param under on which the situation builds
-     * @param told of all situations
-     */
-    private record BaseProblems(List<Base> under, Set<Problem> told) {
-
-        /** Whether it is that of a base. */
-        boolean take(Problem problem) {
-            for (Base base : under) {
-                for (Problem own : base.problems()) {
-                    if (own.pointer().equals(problem.pointer()) && own.message().equals(problem.message())) {
-                        told.add(new Problem(base.file(), "/bases/" + base.name() + own.pointer(), own.line(), own.diagnosis()));
-                        return true;
-                    }
-                }
-            }
-            return false;
-        }
-    }
-
     /** One for each of the facts, of which the same is expected. */
     private static List<Situation> situations(
-            MappingNode entry, Node under, String pointer, String text, String file, Problems problems, BaseProblems ofBases) {
+            MappingNode entry, Node under, String pointer, String text, String file, Problems problems, SituationBase.Told ofBases) {
         keys(entry, pointer, KEYS, problems);
         String name = text(child(entry, "name"));
         if (name == null) {
@@ -175,10 +141,10 @@ public final class SituationReader {
         return situations;
     }
 
-    private static Node bases(MappingNode entry, String pointer, Map<String, Base> known, Problems problems) {
+    private static Node bases(MappingNode entry, String pointer, Map<String, SituationBase> known, Problems problems) {
         Node facts = nothingKnown();
-        for (Node base : items(child(entry, "like"))) {
-            Base found = known.get(text(base));
+        for (Node base : oneOrMore(child(entry, "like"))) {
+            SituationBase found = known.get(text(base));
             if (found == null) {
                 problems.add(base.position(), pointer + "/like", SituationProblem.NO_SUCH_BASE_OF_SITUATIONS.with("base", String.valueOf(text(base)))
                         .with("maybe", Suggestions.nearest(String.valueOf(text(base)), known.keySet())).with("allowed", known.keySet()));
@@ -201,7 +167,7 @@ public final class SituationReader {
     }
 
     private static List<Node> alternatives(@Nullable Node node) {
-        return node instanceof SequenceNode sequence ? sequence.items() : List.of(node == null ? new MappingNode(Map.of(), NOWHERE) : node);
+        return node instanceof SequenceNode sequence ? sequence.items() : List.of(node == null ? NOTHING : node);
     }
 
     private static Node changed(Node facts, Node change, String pointer, Problems problems) {
@@ -258,8 +224,7 @@ public final class SituationReader {
 
     private static List<LocalDate> dates(MappingNode entry, String pointer, Problems problems) {
         List<LocalDate> dates = new ArrayList<>();
-        Node on = child(entry, "on");
-        for (Node date : on instanceof ScalarNode ? List.of(on) : items(on)) {
+        for (Node date : oneOrMore(child(entry, "on"))) {
             try {
                 dates.add(LocalDate.parse(String.valueOf(text(date))));
             } catch (DateTimeException e) {
@@ -302,7 +267,7 @@ public final class SituationReader {
         Node conflicts = child(node, "conflicts");
         return new Situation.Expected(
                 outcome == null || outcome.equals("NONE") ? Optional.empty() : constant(Outcome.class, child(node, "outcome"), pointer, problems),
-                text(child(node, "version")), criteria(text, node, pointer, problems), questions, readings, conflicts == null ? null : Boolean.valueOf(text(conflicts)),
+                text(child(node, "version")), criteria(text, node, pointer, problems), questions, readings, conflicts instanceof ScalarNode given && given.kind() == ScalarNode.Kind.BOOLEAN ? Boolean.valueOf(given.text()) : null,
                 child(node, "force") == null ? null : constant(Force.class, child(node, "force"), pointer, problems).orElse(null));
     }
 
@@ -381,7 +346,11 @@ public final class SituationReader {
         return node instanceof SequenceNode sequence ? sequence.items() : List.of();
     }
 
+    private static List<Node> oneOrMore(@Nullable Node node) {
+        return node instanceof ScalarNode ? List.of(node) : items(node);
+    }
+
     private static @Nullable String text(@Nullable Node node) {
-        return node instanceof ScalarNode scalar ? scalar.text() : null;
+        return node instanceof ScalarNode scalar && scalar.kind() != ScalarNode.Kind.NULL ? scalar.text() : null;
     }
 }

@@ -161,4 +161,85 @@ class SituationReaderTest {
                 .anySatisfy(problem -> assertThat(problem).startsWith("situations/bases.yaml:3 /bases/keys/offer/keyCustdy: the key (keyCustdy)"))
                 .anySatisfy(problem -> assertThat(problem).startsWith("situations.yaml:3 /situations/1").contains("nmae"));
     }
+
+    private static List<String> refused(String yaml) {
+        return catchThrowableOfType(InvalidInputException.class, () -> read(yaml)).problems().stream()
+                .map(problem -> problem.line() + " " + problem.pointer() + ": " + problem.message()).toList();
+    }
+
+    /** Read as if it were not there, it would be compared with nothing, and the situation would pass. */
+    @Test
+    void refusesWhatHasAnotherShape() {
+        assertThat(refused("""
+                foo: 1
+                situations:
+                  - name: One
+                    on: 2026-11-24
+                    like: {keys: 1}
+                    change: hello
+                    expect:
+                      fr/a:
+                        outcome: COMPLIANT
+                        version: [first]
+                        conflicts: banana
+                        criteria: [keys-with-customer]
+                        questions: keys-with-customer
+                        readings: {agents: COMPLIANT}
+                    variations: {name: v}
+                  - name: Two
+                    on: 2026-11-24
+                    facts: []
+                    expect: {fr/a: {outcome: COMPLIANT, conflicts: yes, readings: {agents: {count: {outcome: COMPLIANT, criteria: hello}}}}}
+                    variations: [{name: v, change: [hello], expect: {fr/a: {conflicts: "true", readings: [agents]}}}]
+                """)).containsExactly(
+                "1 /foo: the key (foo) is not known here. Allowed: situations, bases.",
+                "5 /situations/0/like: a mapping stands where a list is expected.",
+                "6 /situations/0/change: the text (hello) stands where a mapping is expected.",
+                "10 /situations/0/expect/fr~1a/version: a list stands where a text is expected.",
+                "11 /situations/0/expect/fr~1a/conflicts: the text (banana) stands where true or false is expected.",
+                "12 /situations/0/expect/fr~1a/criteria: a list stands where a mapping is expected.",
+                "13 /situations/0/expect/fr~1a/questions: the text (keys-with-customer) stands where a list is expected.",
+                "14 /situations/0/expect/fr~1a/readings/agents: the text (COMPLIANT) stands where a mapping is expected.",
+                "15 /situations/0/variations: a mapping stands where a list is expected.",
+                "18 /situations/1/facts: the list under (facts) is empty, so that the situation would be tried on nothing.",
+                "19 /situations/1/expect/fr~1a/conflicts: the text (yes) stands where true or false is expected.",
+                "19 /situations/1/expect/fr~1a/readings/agents/count/criteria: the text (hello) stands where a mapping is expected.",
+                "20 /situations/1/variations/0/change/0: the text (hello) stands where a mapping is expected.",
+                "20 /situations/1/variations/0/expect/fr~1a/conflicts: the text (true) stands where true or false is expected.",
+                "20 /situations/1/variations/0/expect/fr~1a/readings: a list stands where a mapping is expected.");
+    }
+
+    @Test
+    void oneBaseNeedsNoList() {
+        String bases = "bases: {keys: {offer: {keyCustody: CUSTOMER}}}\n";
+        String situation = "situations: [{name: One, on: 2025-05-01, like: %s, expect: {fr/a: {outcome: COMPLIANT}}}]\n";
+        assertThat(read(bases + situation.formatted("keys"))).isEqualTo(read(bases + situation.formatted("[keys]")));
+        assertThat(refused(bases + situation.formatted("key")))
+                .containsExactly("2 /situations/0/like: there is no base (key), only keys. Maybe \"keys\".");
+    }
+
+    @Test
+    void whatAVariationTakesBackIsNotExpected() {
+        Situation.Expected taken = read("""
+                situations:
+                  - name: One
+                    on: 2025-05-01
+                    expect: {fr/a: {outcome: COMPLIANT, version: first, conflicts: true, criteria: {bound: MET}, readings: {agents: {count: COMPLIANT}}}}
+                    variations: [{name: otherwise, expect: {fr/a: {version: null, conflicts: null, criteria: null, readings: {agents: null}}}}]
+                """).get(1).expected().get("fr/a");
+        assertThat(taken.version()).isNull();
+        assertThat(taken.conflicts()).isNull();
+        assertThat(taken.criteria()).isEmpty();
+        assertThat(taken.underOptions()).isEmpty();
+    }
+
+    @Test
+    void basesOfAnotherShapeAreRefusedOnceWithTheirFile() throws IOException {
+        Document shared = new DocumentReader().read("bases: {keys: hello}\nsituations: []\n", "situations/bases.yaml");
+        InvalidInputException wrong = catchThrowableOfType(InvalidInputException.class, () -> new SituationReader(List.of(shared))
+                .read(new DocumentReader().read("situations: [{name: One, on: 2025-05-01, like: keys, expect: {fr/a: {outcome: COMPLIANT}}}]", "situations.yaml"), "fr/a"));
+        assertThat(wrong.problems()).extracting(Problem::toString).containsExactly(
+                "situations/bases.yaml:1 /bases/keys: the text (hello) stands where a mapping is expected.",
+                "situations/bases.yaml:2 /situations: the key (situations) is not known here. Allowed: bases.");
+    }
 }
