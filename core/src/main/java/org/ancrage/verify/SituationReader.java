@@ -173,6 +173,9 @@ public final class SituationReader {
     private static Node changed(Node facts, Node change, String pointer, Problems problems) {
         Node changed = facts;
         for (Map.Entry<String, Node> one : entries(change).entrySet()) {
+            if (!pointer(one.getKey())) {
+                continue;
+            }
             try {
                 changed = RequestEdit.with(changed, one.getKey(), one.getValue());
             } catch (ClassCastException | IndexOutOfBoundsException nothingThere) {
@@ -181,6 +184,11 @@ public final class SituationReader {
             }
         }
         return changed;
+    }
+
+    /** As RFC 6901 has it; else the first letter would be lost as if it were the slash. */
+    static boolean pointer(String written) {
+        return written.isEmpty() || written.startsWith("/");
     }
 
     /** What a variation does not say is as in the situation that it varies. */

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.ancrage.document.Cursor;
 import org.ancrage.document.Document;
 import org.ancrage.document.Problems;
+import org.ancrage.document.Suggestions;
 
 /**
  * Refuses what in a file of situations has another shape than its place takes: it would be read as if it were not there, be compared with
@@ -50,7 +51,7 @@ final class SituationShapes {
     private static void tried(Cursor entry) {
         scalar(entry, "source");
         alternatives(entry, "facts", facts -> { });
-        alternatives(entry, "change", Cursor::entries);
+        alternatives(entry, "change", SituationShapes::pointers);
         entry.find("expect").filter(Cursor::mapping).ifPresent(expected -> expected.entries().values().forEach(SituationShapes::expectation));
     }
 
@@ -61,6 +62,14 @@ final class SituationShapes {
                 given.report(SituationProblem.NO_ALTERNATIVE.with("key", key));
             }
             several.forEach(each);
+        });
+    }
+
+    private static void pointers(Cursor change) {
+        change.entries().forEach((pointer, value) -> {
+            if (!SituationReader.pointer(pointer)) {
+                value.report(SituationProblem.POINTER_WITHOUT_SLASH.with("place", Suggestions.shown(pointer)).with("maybe", Suggestions.shown("/" + pointer)));
+            }
         });
     }
 

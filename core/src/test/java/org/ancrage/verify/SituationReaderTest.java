@@ -242,4 +242,17 @@ class SituationReaderTest {
                 "situations/bases.yaml:1 /bases/keys: the text (hello) stands where a mapping is expected.",
                 "situations/bases.yaml:2 /situations: the key (situations) is not known here. Allowed: bases.");
     }
+
+    @Test
+    void aPointerBeginsWithASlash() {
+        assertThat(refused("""
+                situations:
+                  - name: One
+                    on: 2025-05-01
+                    facts: [{}, {offer: {zone: de-1}}]
+                    change: {offer/keyCustody: CUSTOMER}
+                    expect: {fr/a: {outcome: COMPLIANT}}
+                """)).containsExactly("5 /situations/0/change/offer~1keyCustody: (offer/keyCustody) is no pointer, since it does not begin with a slash. "
+                + "Maybe \"/offer/keyCustody\".");
+    }
 }
