@@ -2,6 +2,7 @@ package org.ancrage.authoring;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.ancrage.document.Problem;
 import org.ancrage.document.Suggestions;
 import org.ancrage.document.problem.Diagnosis;
@@ -15,14 +16,16 @@ import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.ast.descr.WindowReferenceDescr;
 
 /**
- * What the compiler takes and no question has: globals, windows of time, entry points. A rule that looks at them fails in the middle of an
- * answer, also where its author is trusted.
+ * What the compiler takes and no question has, also where its author is trusted: globals, windows of time, entry points. A rule that looks at
+ * them fails in the middle of an answer. And code in a rule that settles a criterion: its conclusion is its annotation, and nothing would run
+ * what its author took for a part of the rule.
  */
 final class NotForRules {
 
     private static final String GLOBAL = "global";
     private static final String WINDOW = "window";
     private static final String ENTRY_POINT = "entry-point";
+    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\n]*");
 
     private final DrlTree tree;
     private final List<Problem> problems = new ArrayList<>();
@@ -40,6 +43,7 @@ final class NotForRules {
         tree.descr().getEntryPointDeclarations().forEach(entry -> check.report(entry.getLine(), ENTRY_POINT, lookedAt(ENTRY_POINT)));
         for (RuleDescr rule : tree.descr().getRules()) {
             check.condition(rule.getLhs(), rule.getLine());
+            check.consequence(rule);
         }
         return check.problems;
     }
@@ -58,6 +62,14 @@ final class NotForRules {
             for (Object child : element.getDescrs()) {
                 condition((BaseDescr) child, line);
             }
+        }
+    }
+
+    private void consequence(RuleDescr rule) {
+        String code = rule.getConsequence() instanceof String text ? COMMENT.matcher(text).replaceAll("").strip() : "";
+        if (!code.isEmpty() && !rule.getAnnotationNames().contains(RestrictedCheck.DERIVES)) {
+            report(tree.file().lineOf(code.lines().findFirst().orElse("").strip(), rule.getConsequenceLine()), "",
+                    RestrictedProblem.CONSEQUENCE_NOT_EMPTY.with("rule", rule.getName()));
         }
     }
 

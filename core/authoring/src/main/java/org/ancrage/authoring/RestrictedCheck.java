@@ -27,7 +27,7 @@ final class RestrictedCheck {
     private static final String EVERY_TYPE = ".*";
     private static final String MET = "met";
     private static final String UNMET = "unmet";
-    private static final String DERIVES = "derives";
+    static final String DERIVES = "derives";
     private static final String FRENCH = "fr";
     private static final List<String> ANNOTATIONS = List.of(MET, UNMET, DERIVES, FRENCH);
     private static final List<String> CONCLUSIONS = List.of(MET, UNMET, DERIVES);

@@ -267,6 +267,15 @@ class RuntimeRuleCompilerTest {
                 "fr/text/rules.drl:26: the type (AcessLaw) is no fact. Maybe \"AccessLaw\".");
     }
 
+    /** Nothing would run it: the conclusion of such a rule is its annotation. */
+    @Test
+    void code_in_a_rule_that_settles_a_criterion_is_refused_of_a_trusted_pack_too() {
+        assertThat(problems(trusted(RULES.replaceFirst("then\n", "then\n    // no code\n    System.exit( 3 );\n")))).extracting(Problem::toString).containsExactly(
+                "fr/text/rules.drl:18: the consequence of the rule (The certificates of the year are two or more, and one « covers » the service) must be "
+                        + "empty: its conclusion is its annotation.");
+        assertThat(rules(compiler.compile(trusted(RULES.replaceFirst("then\n", "then\n    // nothing: // \n    /* none\n */\n"))))).hasSize(2);
+    }
+
     @Test
     void what_is_logged_would_be_heard() {
         assertThat(Silence.during(() -> org.slf4j.LoggerFactory.getLogger("org.drools").warn("noise"))).contains("WARN org.drools: noise");
