@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.ancrage.document.Document;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
 import org.ancrage.document.problem.Diagnosis;
@@ -30,24 +31,27 @@ public final class OpenedPack {
     private final Supplier<LoadedPack> law;
     private final ClassLoader loader;
     private final Map<String, byte[]> rules;
+    private final @Nullable Document described;
     private @Nullable LoadedPack loaded;
 
     /**
      * @param loader finds the compiled rules and the types of facts
      * @param rules rule files that are yet to be compiled, by path in the pack
+     * @param described the manifest as its author wrote it; null where there is no folder
      */
-    OpenedPack(PackManifest manifest, Supplier<LoadedPack> law, ClassLoader loader, Map<String, byte[]> rules) {
+    OpenedPack(PackManifest manifest, Supplier<LoadedPack> law, ClassLoader loader, Map<String, byte[]> rules, @Nullable Document described) {
         this.manifest = manifest;
         this.law = law;
         this.loader = loader;
         this.rules = rules;
+        this.described = described;
     }
 
     /** The same, with its rule files as they are now, whatever was compiled of them before. */
     public OpenedPack fromRuleFiles() {
         PackManifest uncompiled = new PackManifest(manifest.id(), manifest.version(), manifest.basePackage(), manifest.requires(),
                 manifest.texts(), manifest.extended(), manifest.jurisdictions(), manifest.amendments(), manifest.procurement(), manifest.acts(), null);
-        return new OpenedPack(uncompiled, this::load, loader, rules);
+        return new OpenedPack(uncompiled, this::load, loader, rules, described);
     }
 
     public PackManifest manifest() {
@@ -124,6 +128,11 @@ public final class OpenedPack {
     /** Its rule files that are yet to be compiled, by path in the pack: those of its author, and what {@link SettledRules} writes. */
     public Map<String, byte[]> ruleFiles() {
         return Collections.unmodifiableMap(rules);
+    }
+
+    /** What keeps it from being used with others, told of its {@code pack.yaml} where there is one. */
+    Problem placed(Problem misfit) {
+        return described == null ? misfit : described.problem(misfit.pointer(), misfit.diagnosis());
     }
 
     /** Where a rule stands in a rule file of this pack; empty where it is not one of them. Its message is of no use. */

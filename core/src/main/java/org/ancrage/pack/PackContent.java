@@ -45,7 +45,7 @@ record PackContent(
         Map<String, Document> texts,
         Map<String, byte[]> rules) {
 
-    private static final String MANIFEST = "pack.yaml";
+    static final String MANIFEST = "pack.yaml";
     private static final String PACK = "pack";
     private static final String JURISDICTIONS = "jurisdictions";
     private static final String AMENDMENTS = "amendments";

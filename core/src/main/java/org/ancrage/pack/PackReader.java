@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.ancrage.document.Document;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
 import org.ancrage.document.problem.Diagnosis;
@@ -94,7 +95,9 @@ public final class PackReader {
     public static OpenedPack open(Path pack, ClassLoader loader) throws IOException {
         if (Files.isDirectory(pack)) {
             PackContent content = PackContent.ofFolder(pack);
-            return new OpenedPack(content.manifest(), content::load, loader, content.ruleFiles());
+            // Of several packs, each has such a file: it is told with its folder.
+            Document described = new Document(pack.resolve(PackContent.MANIFEST).toString().replace('\\', '/'), content.pack().root());
+            return new OpenedPack(content.manifest(), content::load, loader, content.ruleFiles(), described);
         } else if (!Files.isRegularFile(pack)) {
             throw refusal(pack.toString(), PackProblem.NO_PACK_THERE.plain());
         }
@@ -158,6 +161,6 @@ public final class PackReader {
 
     /** The manifest is read at once, and the law when it is asked for. */
     private static OpenedPack compact(byte[] form, String name, ClassLoader loader) {
-        return new OpenedPack(LawForm.manifest(form, name), () -> LawForm.read(form, name), loader, Map.of());
+        return new OpenedPack(LawForm.manifest(form, name), () -> LawForm.read(form, name), loader, Map.of(), null);
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +32,14 @@ import org.ancrage.law.Version;
 public final class PackSet {
 
     private PackSet() {
+    }
+
+    /** As {@link #check}, with file and line where the manifest of the pack stands in a folder. */
+    public static List<Problem> misfits(List<OpenedPack> packs) {
+        Map<String, OpenedPack> byId = new HashMap<>();
+        packs.forEach(pack -> byId.put(pack.manifest().id(), pack));
+        return check(packs.stream().map(OpenedPack::manifest).toList()).stream()
+                .map(problem -> Objects.requireNonNull(byId.get(problem.source())).placed(problem)).toList();
     }
 
     /** What keeps packs from being used together: one that is missing, of another version, given twice, or in the way of another. */

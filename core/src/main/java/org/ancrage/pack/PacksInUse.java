@@ -68,7 +68,7 @@ public final class PacksInUse {
     public static PacksInUse adding(@Nullable PacksInUse before, List<Wanted> wanted, ClassLoader loader, @Nullable Path cache) {
         List<Used> used = new ArrayList<>(before == null ? List.of() : before.used);
         List<OpenedPack> added = wanted.stream().map(pack -> pack.opening().apply(loader)).toList();
-        List<Problem> problems = PackSet.check(Stream.concat(opened(used).stream(), added.stream()).map(OpenedPack::manifest).toList());
+        List<Problem> problems = PackSet.misfits(Stream.concat(opened(used).stream(), added.stream()).toList());
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }

@@ -156,6 +156,13 @@ class PackSetTest {
     }
 
     @Test
+    void whatDoesNotFitIsToldOfTheFileThatSaysIt() throws IOException {
+        acme("requires:\n  base: \">=1.3\"\n");
+        assertThat(PackSet.misfits(List.of(open("base"), open("acme").fromRuleFiles()))).singleElement().asString()
+                .isEqualTo(folder + "/acme/pack.yaml:5 /requires: the pack (base) must have a version (>=1.3), but has (1.2.0).");
+    }
+
+    @Test
     void anotherVersionIsNamed() throws IOException {
         acme("requires: {base: \">=1.3\"}\n");
         assertThat(misfits("base", "acme")).singleElement().asString()

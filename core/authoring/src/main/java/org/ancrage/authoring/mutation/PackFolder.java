@@ -72,7 +72,7 @@ record PackFolder(
         RequiredPacks found = RequiredPacks.of(manifest, others, loader);
         found.throwIfAny();
         List<OpenedPack> before = found.found();
-        List<Problem> problems = PackSet.check(Stream.concat(before.stream(), Stream.of(opened)).map(OpenedPack::manifest).toList());
+        List<Problem> problems = PackSet.misfits(Stream.concat(before.stream(), Stream.of(opened)).toList());
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
