@@ -21,6 +21,7 @@ public enum CliProblem implements ProblemCode {
     NO_NAME_OF_A_FILE,
     TARGET_IS_DIRECTORY,
     NO_DIRECTORY,
+    NO_REGULAR_FILE,
     FILE_EXISTS,
     ONLY_TO_A_FILE,
     SPREADSHEET_TO_A_FILE,

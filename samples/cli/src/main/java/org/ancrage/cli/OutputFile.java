@@ -8,10 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Locale;
-import java.util.UUID;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -22,7 +19,7 @@ public final class OutputFile {
             description = "File to write to; it must not exist. Default: standard output.")
     private String file;
 
-    @Option(names = "--force", description = "Replaces the file to write to if it exists.")
+    @Option(names = "--force", description = "Replaces the file to write to if it exists; where it is a link, the file that the link leads to.")
     private boolean force;
 
     /** Whether a file to write to is named. */
@@ -57,6 +54,9 @@ public final class OutputFile {
         if (!Files.isDirectory(path.getParent())) {
             throw new Refusal(command, CliProblem.NO_DIRECTORY.with("file", file));
         }
+        if (WholeFile.isNoRegularFile(path)) {
+            throw new Refusal(command, CliProblem.NO_REGULAR_FILE.with("file", file));
+        }
         if (!force && Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
             throw exists(command);
         }
@@ -82,17 +82,11 @@ public final class OutputFile {
             throw new Refusal(command, CliProblem.ONLY_TO_A_FILE.plain());
         }
         Path path = path(command);
-        Path written = path.resolveSibling("." + path.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
-            try {
-                Files.write(written, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-                if (force) {
-                    Files.move(written, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-                } else {
-                    appear(written, path);
-                }
-            } finally {
-                Files.deleteIfExists(written);
+            if (force) {
+                WholeFile.replace(path, content);
+            } else {
+                WholeFile.create(path, content);
             }
         } catch (FileAlreadyExistsException e) {
             throw exists(command);
@@ -100,17 +94,6 @@ public final class OutputFile {
             throw new Refusal(command, CliProblem.FILE_NOT_WRITABLE.with("file", file));
         } catch (IOException e) {
             throw new Refusal(command, CliProblem.FILE_NOT_WRITTEN.with("file", file).with("cause", String.valueOf(e.getMessage())));
-        }
-    }
-
-    /** A second name is given only where the first is free, which a move does not promise; not every file system has second names. */
-    private static void appear(Path written, Path path) throws IOException {
-        try {
-            Files.createLink(path, written);
-        } catch (FileAlreadyExistsException e) {
-            throw e;
-        } catch (IOException | UnsupportedOperationException e) {
-            Files.move(written, path);
         }
     }
 }

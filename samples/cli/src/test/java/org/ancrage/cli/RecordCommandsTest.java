@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -19,6 +20,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.ancrage.render.Schemas;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -128,6 +132,32 @@ class RecordCommandsTest {
         // A file system takes no name that long, which shows only when it is written.
         refused(Run.of("record", CASE, "-o", folder.resolve("x".repeat(250)).toString()), "cannot be written");
         assertThat(files()).isEmpty();
+    }
+
+    /** A pipe stands for all that is no regular file: nobody tries this on devices. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whatIsNoRegularFileIsNeverReplaced() throws IOException, InterruptedException {
+        assertThat(new ProcessBuilder("mkfifo", out().toString()).start().waitFor()).isZero();
+        refused(record("--force"), "is no regular one, but a device, a pipe");
+        refused(record(), "is no regular one");
+        assertThat(Files.readAttributes(out(), BasicFileAttributes.class).isOther()).isTrue();
+        assertThat(files()).containsExactly(out());
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aLinkStaysAndWhatItLeadsToIsReplaced() throws IOException {
+        Path target = Files.writeString(folder.resolve("target.json"), "mine");
+        Files.createSymbolicLink(out(), target.getFileName());
+        refused(record(), "exists and stays as it is");
+        assertThat(target).hasContent("mine");
+        assertThat(record("--force").exitCode()).isZero();
+        assertThat(out()).isSymbolicLink();
+        assertThat(Files.readString(target)).startsWith("{\"answer\":");
+        Files.delete(target);
+        refused(record("--force"), "a link that leads to no file");
+        assertThat(files()).containsExactly(out());
     }
 
     @Test
