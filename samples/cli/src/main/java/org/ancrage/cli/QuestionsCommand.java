@@ -2,12 +2,10 @@ package org.ancrage.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
@@ -72,7 +70,7 @@ final class QuestionsCommand implements Callable<Integer> {
             description = "File to write, YAML or JSON as its ending says. Default: beside FILE, with \".completed\" before its ending.")
     private String output;
 
-    @Option(names = "--force", description = "Replaces OUT where it exists.")
+    @Option(names = "--force", description = "Replaces OUT where it exists; where it is a link, the file that the link leads to.")
     private boolean force;
 
     /** @param ancrage perhaps being loaded already */
@@ -164,12 +162,20 @@ final class QuestionsCommand implements Callable<Integer> {
             boolean ours = force && file.equals(target)
                     || Files.isRegularFile(file) && kept.written().equals(Optional.of(hash(Files.readString(file))));
             try {
-                write(file, text, ours);
+                write(file, text.getBytes(StandardCharsets.UTF_8), ours);
                 return file;
             } catch (FileAlreadyExistsException e) {
                 questionnaire.staysAsItIs(file);
                 file = numbered(target, number);
             }
+        }
+    }
+
+    private static void write(Path file, byte[] content, boolean ours) throws IOException {
+        if (ours) {
+            WholeFile.replace(file, content);
+        } else {
+            WholeFile.create(file, content);
         }
     }
 
@@ -198,6 +204,9 @@ final class QuestionsCommand implements Callable<Integer> {
             if (Files.isDirectory(target) || directory == null || !Files.isDirectory(directory)) {
                 throw refusal(CliProblem.COMPLETED_NOT_WRITABLE.with("file", target));
             }
+            if (WholeFile.isNoRegularFile(target)) {
+                throw refusal(CliProblem.NO_REGULAR_FILE.with("file", target));
+            }
             return target;
         } catch (InvalidPathException e) {
             throw refusal(CliProblem.COMPLETED_NO_NAME.with("file", output));
@@ -221,29 +230,6 @@ final class QuestionsCommand implements Callable<Integer> {
     private static boolean yaml(Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
         return name.endsWith(".yaml") || name.endsWith(".yml");
-    }
-
-    /** What was there stays until the whole of the new file is. */
-    private static void write(Path target, String text, boolean replaces) throws IOException {
-        Path whole = Files.createTempFile(target.toAbsolutePath().getParent(), "." + target.getFileName(), ".part");
-        try {
-            Files.writeString(whole, text, StandardCharsets.UTF_8);
-            if (replaces) {
-                replace(whole, target);
-            } else {
-                Files.move(whole, target);
-            }
-        } finally {
-            Files.deleteIfExists(whole);
-        }
-    }
-
-    private static void replace(Path whole, Path target) throws IOException {
-        try {
-            Files.move(whole, target, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(whole, target, StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 
     private Refusal refusal(Diagnosis diagnosis) {

@@ -9,6 +9,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import org.ancrage.fact.term.Scheme;
 import org.ancrage.render.Schemas;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -146,6 +148,32 @@ class QuestionsCommandTest {
         try (Stream<Path> files = Files.list(directory)) {
             assertThat(files).as("nothing else is left behind").containsExactlyInAnyOrder(file, completed());
         }
+    }
+
+    /** A pipe stands for all that is no regular file: nobody tries this on devices. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void replacesFilesAloneAndFollowsLinks() throws IOException, InterruptedException {
+        assertThat(new ProcessBuilder("mkfifo", completed().toString()).start().waitFor()).isZero();
+        Run refused = ask(ON_PREMISES_IN_ENGLISH, "--force");
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.err()).contains("is no regular one, but a device, a pipe");
+        assertThat(refused.out()).isEmpty();
+        assertThat(Files.readAttributes(completed(), BasicFileAttributes.class).isOther()).isTrue();
+        Files.delete(completed());
+        Path target = Files.writeString(directory.resolve("target.yaml"), "mine");
+        Files.createSymbolicLink(completed(), target.getFileName());
+        assertThat(ask(ON_PREMISES_IN_ENGLISH, "--force").exitCode()).isZero();
+        assertThat(completed()).isSymbolicLink();
+        assertThat(read(target).hosting().offer().deployment()).isEqualTo(Deployment.ON_PREMISES);
+        assertThat(files()).containsExactly(completed(), file, target);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void whoMayReadTheCompletedFileIsLeftToTheSystem() throws IOException {
+        ask(ON_PREMISES_IN_ENGLISH);
+        assertThat(Files.getPosixFilePermissions(completed())).isEqualTo(Files.getPosixFilePermissions(file));
     }
 
     private Path kept() {
