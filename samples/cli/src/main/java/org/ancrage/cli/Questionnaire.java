@@ -39,6 +39,7 @@ final class Questionnaire {
     private static final Wording OPEN = new Wording("%s textes à déterminer", "%s texts undetermined");
     private static final Wording ONE_OPEN = new Wording("1 texte à déterminer", "1 text undetermined");
     private static final Wording FOR = new Wording("Pour\u00a0: ", "For: ");
+    private static final Wording SEPARATOR = new Wording("\u00a0; ", "; ");
     private static final Wording IF_MET = new Wording("si le critère est rempli, ", "if the criterion is met, ");
     private static final Wording IF_UNMET = new Wording("s'il ne l'est pas, ", "if not, ");
     private static final Wording WHY = new Wording("Question\u00a0: ", "Question: ");
@@ -208,7 +209,7 @@ final class Questionnaire {
     private void show(Prompt prompt, int number) {
         line("");
         wrapped("[%s] ".formatted(number), prompt.text().in(language), true);
-        wrapped("    ", FOR.in(language) + String.join(" ; ", prompt.question().texts().stream().map(this::title).toList()), false);
+        wrapped("    ", FOR.in(language) + String.join(SEPARATOR.in(language), prompt.question().texts().stream().map(this::title).toList()), false);
         if (!prompt.known().isEmpty()) {
             wrapped("    ", KNOWN.in(language) + vocabulary.and(prompt.known().stream().map(known -> known.label().in(language)).toList()), false);
         }
@@ -253,7 +254,7 @@ final class Questionnaire {
                 decides.add(IF_UNMET.in(language) + vocabulary.name(unmet));
             }
             if (!decides.isEmpty()) {
-                wrapped("    ", title(text) + (language == Language.FR ? "\u00a0: " : ": ") + String.join(" ; ", decides), false);
+                wrapped("    ", title(text) + (language == Language.FR ? "\u00a0: " : ": ") + String.join(SEPARATOR.in(language), decides), false);
             }
         }
         question.criterion().provisions().stream().flatMap(id -> corpus.provision(id).stream())

@@ -120,6 +120,13 @@ class QuestionsCommandTest {
     }
 
     @Test
+    void separatesTextsAsTheLanguageDoes() throws IOException {
+        Files.writeString(file, "need: {id: besoin}\noffer: {id: offre, hoster: {id: hebergeur}}\n");
+        assertThat(ask("?\nq\n", "--lang", "en").out()).contains("restreinte »; Security").doesNotContain(" ; ", "\u00a0; ");
+        assertThat(ask("?\nq\n").out()).containsPattern("Pour\u00a0: [^;]+\u00a0; ").doesNotContain(" ; ");
+    }
+
+    @Test
     void namesWhatWasNotAnswered() {
         Run run = ask("4\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n", "--lang", "en");
         assertThat(run.out()).contains("Outcome: undetermined, facts are missing\n", "Not answered:\n", "  · Data – personal data?");
