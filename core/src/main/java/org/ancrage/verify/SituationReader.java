@@ -27,6 +27,7 @@ import org.ancrage.document.RequestEdit;
 import org.ancrage.document.RequestReader;
 import org.ancrage.document.Suggestions;
 import org.ancrage.document.base.BasedDocument;
+import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.law.Force;
 import org.ancrage.law.Truth;
 import org.jspecify.annotations.Nullable;
@@ -133,12 +134,17 @@ public final class SituationReader {
                     if (ofBases.take(problem)) {
                         continue;
                     }
-                    problems.add(entry.position(), pointer,
-                            SituationProblem.SITUATION_FACTS_WRONG.with("situation", full).with("place", problem.pointer()).because(problem.diagnosis()));
+                    problems.add(entry.position(), pointer, factsWrong(full, problem));
                 }
             }
         }
         return situations;
+    }
+
+    private static Diagnosis factsWrong(String situation, Problem problem) {
+        // Of the facts as a whole there is no place to name.
+        String place = problem.pointer().isEmpty() ? null : problem.pointer();
+        return SituationProblem.SITUATION_FACTS_WRONG.with("situation", situation).with("place", place).because(problem.diagnosis());
     }
 
     private static Node bases(MappingNode entry, String pointer, Map<String, SituationBase> known, Problems problems) {

@@ -14,6 +14,7 @@ import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
 import org.ancrage.fact.Certificate;
 import org.ancrage.fact.term.CustomerKind;
+import org.ancrage.law.Language;
 import org.ancrage.law.Truth;
 import org.junit.jupiter.api.Test;
 
@@ -138,6 +139,19 @@ class SituationReaderTest {
                 .anyMatch(text -> text.startsWith("/situations/0/variations/0/change/~1offer~1certificates~13~1holder: nothing of the facts"))
                 .anyMatch(text -> text.startsWith("/situations/0/variations/1: the situation has no name."))
                 .anyMatch(text -> text.startsWith("/situations/0/variations/2: a variation is a mapping")));
+    }
+
+    /** In quotes of the language, and without a place where the facts as a whole are wrong. */
+    @Test
+    void namesTheSituationWhoseFactsAreWrong() {
+        InvalidInputException wrong = catchThrowableOfType(InvalidInputException.class, () -> read("""
+                situations:
+                  - {name: A body, on: 2026-11-24, facts: text, expect: {fr/a: {outcome: COMPLIANT}}}
+                """));
+        assertThat(wrong.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.message()).startsWith("the facts of \"A body\" are wrong: ").doesNotContain(": :");
+            assertThat(problem.message(Language.FR)).startsWith("les faits de «\u202fA body\u202f» sont erronés\u00a0: ").doesNotContain(":\u00a0:", "\u00a0:\u00a0:");
+        });
     }
 
     /** Once, and not in each situation that builds on it. */

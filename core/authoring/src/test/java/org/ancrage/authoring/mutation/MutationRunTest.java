@@ -312,7 +312,7 @@ class MutationRunTest {
 
         InvalidInputException refused = catchThrowableOfType(InvalidInputException.class, pack::run);
 
-        assertThat(refused).hasMessageContaining("the situation «A situation» does not hold on 2026-11-24");
+        assertThat(refused).hasMessageContaining("the situation \"A situation\" does not hold on 2026-11-24");
     }
 
     @Test
