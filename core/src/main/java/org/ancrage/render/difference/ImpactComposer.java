@@ -37,14 +37,19 @@ public final class ImpactComposer {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.Heading(Block.Rank.TITLE, 0,
                 Prose.of(labels.of(Phrase.IMPACT_TITLE, grammar.date(impact.on()), grammar.date(impact.to())))));
-        blocks.add(paragraph(impact.flips().isEmpty()
-                ? labels.of(Phrase.IMPACT_NONE, impact.pairs())
-                : labels.of(Phrase.IMPACT_COUNT, impact.flips().size(), impact.pairs(), impact.unchanged())));
+        blocks.add(paragraph(count(impact)));
         impact.flips().forEach(flip -> blocks.add(new Block.Told(
                 grammar.colon(Prose.styled(Tone.STRONG, labels.of(Phrase.IMPACT_PAIR, flip.need(), flip.offer())), sides.outcome(flip.outcome())),
                 flip.texts().stream().map(this::text).toList())));
         blocks.add(paragraph(labels.of(Phrase.NOTICE)));
         return blocks;
+    }
+
+    private String count(Impact impact) {
+        if (!impact.flips().isEmpty()) {
+            return labels.of(Phrase.IMPACT_COUNT, impact.flips().size(), impact.pairs(), impact.unchanged());
+        }
+        return labels.of(impact.pairs() == 1 ? Phrase.IMPACT_NONE_OF_ONE : Phrase.IMPACT_NONE, impact.pairs());
     }
 
     private static Block paragraph(String text) {

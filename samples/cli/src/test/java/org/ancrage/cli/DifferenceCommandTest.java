@@ -136,6 +136,15 @@ class DifferenceCommandTest {
     }
 
     @Test
+    void onePairIsToldInTheSingular() throws IOException {
+        Files.copy(Path.of(CASE), folder.resolve("a.yaml"));
+        String[] line = {"impact", folder.toString(), "--on", "2026-11-24", "--to", "2026-11-24"};
+        assertThat(flat(Run.of(line))).contains("Rien ne bascule : le couple examiné a la même issue aux deux dates.");
+        assertThat(flat(Run.of(Stream.concat(Stream.of(line), Stream.of("--lang", "en")).toArray(String[]::new))))
+                .contains("Nothing flips: the pair examined has the same outcome on both days.");
+    }
+
+    @Test
     void everyProblemOfAPortfolioIsTold() throws IOException {
         Files.writeString(folder.resolve("a.yaml"), "need: {id: need, colour: RED}");
         Files.writeString(folder.resolve("b.yaml"), "offer: {id: offer, hoster: hoster}");
