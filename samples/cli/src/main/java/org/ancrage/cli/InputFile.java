@@ -130,6 +130,15 @@ public final class InputFile {
         throw new Refusal(command, CliProblem.PLACE_MISSING.with("file", place));
     }
 
+    /** @throws Refusal if there is no such file, or if it is a directory */
+    public static Path existingFile(String file, CommandLine command) {
+        Path path = existing(file, command);
+        if (Files.isDirectory(path)) {
+            throw new Refusal(command, CliProblem.FILE_IS_DIRECTORY.with("file", file));
+        }
+        return path;
+    }
+
     /** Why a file cannot be read. */
     public static Refusal refusal(String file, Exception failure, CommandLine command) {
         if (failure instanceof InvalidPathException || failure instanceof NoSuchFileException) {

@@ -75,6 +75,20 @@ class ImportCommandTest {
     }
 
     @Test
+    void namesTheDirectoryThatStandsForAFile() {
+        String directory = folder.toString();
+        List<Run> runs = List.of(
+                Run.of("import", "bods", directory, "--hoster", "x"),
+                Run.of("import", "catalogue", directory, "--mapping", "exchange/catalogue-mapping.yaml", "--holder", "X"),
+                Run.of("import", "declaration", directory),
+                Run.of("import", "lei", "--entities", "exchange/lei-entities.csv", "--relationships", directory, "--hoster", LEI));
+
+        assertThat(runs).extracting(Run::exitCode).containsOnly(2);
+        assertThat(runs).allSatisfy(run -> assertThat(run.err()).startsWith("The file (" + directory + ") is a directory."));
+        assertThat(Run.of("import", "bods", directory, "--hoster", "x", "--lang", "fr").err()).startsWith("Le fichier (" + directory + ") est un répertoire.");
+    }
+
+    @Test
     void saysWhatEachReads() {
         for (String source : List.of("bods", "lei", "catalogue")) {
             assertThat(Run.of("import", source, "--help").out()).contains("--offer=ID", "Exit codes:");

@@ -1,6 +1,7 @@
 package org.ancrage.cli.exchange;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -94,6 +95,8 @@ public final class ImportCommand {
                 imported = imported(command);
             } catch (InvalidInputException refused) {
                 throw new Refusal(command, refused);
+            } catch (FileSystemException failure) {
+                throw InputFile.refusal(failure.getFile(), failure, command);
             } catch (IOException failure) {
                 throw new Refusal(command, CliProblem.SOME_FILE_UNREADABLE.with("cause", String.valueOf(failure.getMessage())));
             }
@@ -140,7 +143,7 @@ public final class ImportCommand {
 
         @Override
         Imported imported(CommandLine command) throws IOException {
-            Path statements = InputFile.existing(file, command);
+            Path statements = InputFile.existingFile(file, command);
             return BodsReader.read(statements, new OwnershipQuestion(hoster, on == null ? today() : on, offer, as));
         }
     }
@@ -174,8 +177,8 @@ public final class ImportCommand {
 
         @Override
         Imported imported(CommandLine command) throws IOException {
-            LeiFiles files = new LeiFiles(InputFile.existing(entities, command), InputFile.existing(relationships, command),
-                    exceptions == null ? null : InputFile.existing(exceptions, command));
+            LeiFiles files = new LeiFiles(InputFile.existingFile(entities, command), InputFile.existingFile(relationships, command),
+                    exceptions == null ? null : InputFile.existingFile(exceptions, command));
             return LeiReader.read(files, new OwnershipQuestion(hoster, on == null ? today() : on, offer, as));
         }
     }
@@ -202,7 +205,7 @@ public final class ImportCommand {
 
         @Override
         Imported imported(CommandLine command) throws IOException {
-            return CatalogueReader.read(InputFile.existing(file, command), MappingReader.read(document(mapping)), new CatalogueQuestion(holder, offer, as));
+            return CatalogueReader.read(InputFile.existingFile(file, command), MappingReader.read(document(mapping)), new CatalogueQuestion(holder, offer, as));
         }
     }
 
@@ -219,7 +222,7 @@ public final class ImportCommand {
 
         @Override
         Imported imported(CommandLine command) throws IOException {
-            Path declaration = InputFile.existing(file, command);
+            Path declaration = InputFile.existingFile(file, command);
             String name = file.toLowerCase(Locale.ROOT);
             return name.endsWith(".json") || name.endsWith(".yaml") || name.endsWith(".yml")
                     ? DeclarationDocument.read(document(file), FileContent.sha256(declaration))
