@@ -3,6 +3,7 @@ package org.ancrage.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Portfolio;
 import org.ancrage.document.Request;
 import org.ancrage.document.RequestReader;
@@ -56,7 +57,7 @@ final class AskedFile {
     /**
      * Of a command that does not tell what an answer supposes.
      *
-     * @throws org.ancrage.document.InvalidInputException with all that is wrong
+     * @throws InvalidInputException with all that is wrong
      * @throws Refusal if some facts are supposed
      */
     Request read(Surroundings surroundings, CommandLine commandLine) {
@@ -67,7 +68,7 @@ final class AskedFile {
         return request;
     }
 
-    /** @throws org.ancrage.document.InvalidInputException with all that is wrong */
+    /** @throws InvalidInputException with all that is wrong */
     Request readWithAssumptions(Surroundings surroundings, CommandLine commandLine) {
         check(commandLine);
         if (need == null || offer == null) {
@@ -77,6 +78,18 @@ final class AskedFile {
         Need wanted = one(halves.needs(), need, "needs", commandLine);
         Proposal proposal = one(halves.proposals(), offer, "offers", commandLine);
         return new Request(proposal.to(wanted), null, halves.provenance(wanted, proposal));
+    }
+
+    /** What is wrong with the question as a whole, told of the file that holds it. */
+    InvalidInputException named(InvalidInputException refused) {
+        return InputFile.named(refused, problem -> holding(problem.pointer()));
+    }
+
+    private String holding(String pointer) {
+        if (need == null || offer == null) {
+            return InputFile.name(file());
+        }
+        return pointer.isEmpty() ? InputFile.name(need) + ", " + InputFile.name(offer) : InputFile.name(pointer.startsWith("/need") ? need : offer);
     }
 
     private static <T> T one(List<T> found, String place, String what, CommandLine commandLine) {

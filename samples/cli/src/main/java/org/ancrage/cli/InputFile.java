@@ -9,10 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.function.Function;
 import org.ancrage.document.Document;
 import org.ancrage.document.DocumentReader;
+import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Portfolio;
 import org.ancrage.document.PortfolioReader;
+import org.ancrage.document.Problem;
 import org.ancrage.document.base.BaseFolder;
 import org.ancrage.document.base.Bases;
 import org.ancrage.record.Recorder;
@@ -58,18 +61,29 @@ public final class InputFile {
     private static <T> T opened(String file, Surroundings surroundings, CommandLine command, Reading<T> reading) {
         try {
             if (file.equals(STANDARD_INPUT)) {
-                return reading.read(surroundings.in(), "standard input");
+                return reading.read(surroundings.in(), name(file));
             }
             Path path = Path.of(file);
             if (Files.isDirectory(path)) {
                 throw new Refusal(command, CliProblem.FILE_IS_DIRECTORY.with("file", file));
             }
             try (InputStream in = Files.newInputStream(path)) {
-                return reading.read(in, path.getFileName().toString());
+                return reading.read(in, name(file));
             }
         } catch (IOException | InvalidPathException e) {
             throw refusal(file, e, command);
         }
+    }
+
+    /** As messages call it. */
+    static String name(String file) {
+        return file.equals(STANDARD_INPUT) ? "standard input" : String.valueOf(Path.of(file).getFileName());
+    }
+
+    /** The same, told of the files by their names, which those who are given bytes or facts do not know. */
+    static InvalidInputException named(InvalidInputException refused, Function<Problem, String> name) {
+        return new InvalidInputException(refused.problems().stream()
+                .map(problem -> new Problem(name.apply(problem), problem.pointer(), problem.line(), problem.diagnosis())).toList());
     }
 
     /** A yes that needs what is supposed must not be told without it. */

@@ -9,6 +9,7 @@ import java.util.concurrent.FutureTask;
 import org.ancrage.Ancrage;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Request;
+import org.ancrage.fact.evidence.Trust;
 import org.ancrage.record.RecordKeys;
 import org.ancrage.record.Recorder;
 import org.ancrage.record.StoredRecord;
@@ -72,13 +73,21 @@ final class RecordCommand implements Callable<Integer> {
         StoredRecord record;
         try {
             Request request = asked.readWithAssumptions(surroundings, spec.commandLine());
+            Trust wanted = trust.read(surroundings, spec.commandLine());
             ancrage.run();
-            record = Recorder.of(ancrage.get()).record(request.hosting(), request.provenance(),
-                    trust.read(surroundings, spec.commandLine()), asked.day(request, surroundings), told.language(), masks);
+            record = record(Recorder.of(ancrage.get()), request, wanted);
         } catch (InvalidInputException e) {
             throw new Refusal(spec.commandLine(), e);
         }
         output.write(signing.map(record::signed).orElse(record).text(), surroundings, spec.commandLine());
         return 0;
+    }
+
+    private StoredRecord record(Recorder recorder, Request request, Trust wanted) {
+        try {
+            return recorder.record(request.hosting(), request.provenance(), wanted, asked.day(request, surroundings), told.language(), masks);
+        } catch (InvalidInputException e) {
+            throw asked.named(e);
+        }
     }
 }

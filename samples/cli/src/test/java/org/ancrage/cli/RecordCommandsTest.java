@@ -253,6 +253,18 @@ class RecordCommandsTest {
         return Files.writeString(folder.resolve(name), "-----BEGIN %1$s-----\n%2$s\n-----END %1$s-----\n".formatted(label, Base64.getEncoder().encodeToString(key)));
     }
 
+    /** Neither the bytes of a record nor the facts of a question know what their file is called. */
+    @Test
+    void whatIsRefusedIsToldOfTheFile() throws IOException {
+        Path empty = Files.createFile(folder.resolve("empty.yaml"));
+        assertThat(Run.of("replay", empty.toString()).err()).startsWith("empty.yaml: the document is empty.");
+        assertThat(Run.reading("", "replay", "-").err()).startsWith("standard input: the document is empty.");
+        assertThat(record("--mask", "/offer/service").err()).startsWith("conflicting-evidence.yaml: the mask (/offer/service)");
+        Run halves = Run.of("record", "--need", "cases/portfolio/needs/ministry-personnel-file.yaml", "--offer", "cases/portfolio/offers/fr-hybrid-qualified.yaml",
+                "--mask", "/need/customer");
+        assertThat(halves.err()).startsWith("ministry-personnel-file.yaml, fr-hybrid-qualified.yaml: the mask (/need/customer)");
+    }
+
     @Test
     void bytesThatAreNoTextAreRefused() throws IOException {
         Files.write(out(), new byte[] {'{', (byte) 0xE9, '}'});
