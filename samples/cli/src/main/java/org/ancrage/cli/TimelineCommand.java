@@ -48,7 +48,7 @@ final class TimelineCommand implements Callable<Integer> {
     private LocalDate from;
 
     @Option(names = "--to", paramLabel = "DATE", converter = Converters.Day.class,
-            description = "Last day, at most a hundred years after the first. Default: the end of the year of the last change that is "
+            description = "Last day, less than a hundred years after the first. Default: the end of the year of the last change that is "
                     + "known within thirty years.")
     private LocalDate to;
 

@@ -141,6 +141,7 @@ class TimelineCommandTest {
     @Test
     void helpTellsTheDefaults() {
         assertThat(Run.of("timeline", "--help").out()).contains("--from", "--to", "--on", "--lang", "--format").contains("Default:");
+        assertThat(Run.of("timeline", "--help").out().replaceAll("\\s+", " ")).as("as Span has it").contains("Last day, less than a hundred years after the first.");
         assertThat(List.of(Run.of("--help").out().split("\n"))).anyMatch(line -> line.strip().startsWith("timeline"));
     }
 }

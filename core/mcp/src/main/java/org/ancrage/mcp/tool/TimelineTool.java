@@ -24,7 +24,7 @@ final class TimelineTool {
         return new Tool("timeline", "When does the answer change?",
                 "Tells how the answer changes in the course of time, and what brings each change about: a version of a law, a certificate that lapses, an adequacy decision.",
                 ToolSchemas.asking(false).day().day("from", "First day. Default: the first on which there is something to tell.")
-                        .day("to", "Last day, at most a hundred years after the first. Default: the last on which a change is known.").language(),
+                        .day("to", "Last day, less than a hundred years after the first. Default: the last on which a change is known.").language(),
                 given -> answer(ancrage, given));
     }
 

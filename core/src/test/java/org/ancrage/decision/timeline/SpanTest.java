@@ -1,0 +1,18 @@
+package org.ancrage.decision.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class SpanTest {
+
+    private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
+
+    @Test
+    void takesLessThanAHundredYears() {
+        assertThat(new Span(FIRST, LocalDate.of(2099, 12, 31)).from()).isEqualTo(FIRST);
+        assertThatThrownBy(() -> new Span(FIRST, LocalDate.of(2100, 1, 1))).isInstanceOf(IllegalArgumentException.class).hasMessageContaining("100 years or more");
+    }
+}
