@@ -89,6 +89,13 @@ class ImportCommandTest {
     }
 
     @Test
+    void namesTheOptionThatIsNoLei() {
+        String[] line = {"import", "lei", "--entities", "exchange/lei-entities.csv", "--relationships", "exchange/lei-relationships.csv", "--hoster", "XXX"};
+        assertThat(Run.of(line).err()).startsWith("Invalid value for option '--hoster': (XXX) is no LEI: ");
+        assertThat(Run.of(line).exitCode()).isEqualTo(2);
+    }
+
+    @Test
     void saysWhatEachReads() {
         for (String source : List.of("bods", "lei", "catalogue")) {
             assertThat(Run.of("import", source, "--help").out()).contains("--offer=ID", "Exit codes:");

@@ -16,6 +16,8 @@ import org.ancrage.cli.ToldIn;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.JsonText;
 import org.ancrage.document.YamlText;
+import org.ancrage.document.problem.Diagnosis;
+import org.ancrage.exchange.ExchangeProblem;
 import org.ancrage.exchange.FileContent;
 import org.ancrage.exchange.Imported;
 import org.ancrage.exchange.Remark;
@@ -179,7 +181,19 @@ public final class ImportCommand {
         Imported imported(CommandLine command) throws IOException {
             LeiFiles files = new LeiFiles(InputFile.existingFile(entities, command), InputFile.existingFile(relationships, command),
                     exceptions == null ? null : InputFile.existingFile(exceptions, command));
-            return LeiReader.read(files, new OwnershipQuestion(hoster, on == null ? today() : on, offer, as));
+            try {
+                return LeiReader.read(files, new OwnershipQuestion(hoster, on == null ? today() : on, offer, as));
+            } catch (InvalidInputException refused) {
+                throw told(refused, command);
+            }
+        }
+
+        /** What is no LEI stands on the command line, and in no file. */
+        private static RuntimeException told(InvalidInputException refused, CommandLine command) {
+            Diagnosis diagnosis = refused.problems().get(0).diagnosis();
+            return diagnosis.code() == ExchangeProblem.NO_LEI
+                    ? new Refusal(command, CliProblem.VALUE_REFUSED.with("argument", "option").with("name", "--hoster").because(diagnosis))
+                    : refused;
         }
     }
 
