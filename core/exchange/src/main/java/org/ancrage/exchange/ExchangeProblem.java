@@ -10,6 +10,7 @@ public enum ExchangeProblem implements ProblemCode {
     ARCHIVE_BROKEN,
     XML_BROKEN,
     SHARED_TEXT_MISSING,
+    NO_CELL_REFERENCE,
     DOCUMENT_TYPE_REFUSED,
     TOO_MANY_PARTS,
     PART_TWICE,

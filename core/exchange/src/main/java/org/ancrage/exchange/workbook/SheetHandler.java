@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ancrage.document.Problem;
+import org.ancrage.document.Suggestions;
 import org.ancrage.exchange.ExchangeProblem;
 import org.ancrage.exchange.FileContent;
 import org.ancrage.exchange.workbook.Sheet.Cell;
@@ -21,6 +24,8 @@ final class SheetHandler extends DefaultHandler {
 
     private static final int MOST_PROBLEMS = 1_000;
     private static final int LONGEST_TEXT = 32_767;
+    /** As many letters as name the columns that there are, up to XFD, and as many digits. */
+    private static final Pattern REFERENCE = Pattern.compile("([A-Za-z]{1,3})[0-9]{1,8}");
 
     private final Path file;
     private final String name;
@@ -71,7 +76,7 @@ final class SheetHandler extends DefaultHandler {
             }
             case "c" -> {
                 String given = attributes.getValue("r");
-                column = given == null ? column + 1 : new CellReference(given).getCol();
+                column = given == null ? column + 1 : columnOf(given);
                 if (column < 0 || column >= limits.columns()) {
                     throw FileContent.refusal(file, ExchangeProblem.TOO_MANY_SHEET_COLUMNS.with("sheet", name).with("limit", limits.columns()));
                 }
@@ -94,6 +99,14 @@ final class SheetHandler extends DefaultHandler {
                 // of no interest
             }
         }
+    }
+
+    private int columnOf(String reference) {
+        Matcher parts = REFERENCE.matcher(reference);
+        if (!parts.matches()) {
+            throw FileContent.refusal(file, ExchangeProblem.NO_CELL_REFERENCE.with("sheet", name).with("reference", Suggestions.shown(reference)));
+        }
+        return CellReference.convertColStringToIndex(parts.group(1));
     }
 
     private static int number(String digits) {

@@ -128,6 +128,14 @@ class HostileFilesTest {
         refused(with("", content -> content, manyParts()), "parts; at most 500");
     }
 
+    @Test
+    void aCellWhosePlaceIsNoneIsRefused() throws IOException {
+        for (String reference : new String[] {"!!1", "", "A", "7", "ABCD1"}) {
+            refused(with(SHEET, content -> content.replace("</sheetData>", "<row><c r=\"" + reference + "\"><v>1</v></c></row></sheetData>"), Map.of()),
+                    "has a cell at (" + reference + "), which is no reference of a cell");
+        }
+    }
+
     /** A file of some kilobytes, with a million rows on each of its ten sheets. */
     @Test
     void tenMillionRowsAreRefused() throws IOException {
