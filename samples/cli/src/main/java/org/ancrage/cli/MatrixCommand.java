@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.law.Wording;
 import org.ancrage.rules.hds.ControlMatrix;
 import org.ancrage.rules.hds.ControlMatrix.Coverage;
@@ -49,17 +50,26 @@ final class MatrixCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ControlMatrix matrix = ControlMatrix.standard();
-        List<String> lines = new ArrayList<>();
-        try {
-            references.forEach(reference -> lines.addAll(lines(matrix, reference.strip())));
-        } catch (ControlMatrix.UnknownReferenceException unknown) {
-            throw new Refusal(spec.commandLine(), unknown.diagnosis());
-        }
-        if (references.isEmpty()) {
-            lines.addAll(whole(matrix));
-        }
+        List<String> lines = references.isEmpty() ? whole(matrix) : asked(matrix);
         surroundings.print(String.join("\n", lines) + "\n");
         return 0;
+    }
+
+    /** @throws Refusal names every reference that the matrix does not know */
+    private List<String> asked(ControlMatrix matrix) {
+        List<String> lines = new ArrayList<>();
+        List<Diagnosis> unknown = new ArrayList<>();
+        for (String reference : references) {
+            try {
+                lines.addAll(lines(matrix, reference.strip()));
+            } catch (ControlMatrix.UnknownReferenceException none) {
+                unknown.add(none.diagnosis());
+            }
+        }
+        if (!unknown.isEmpty()) {
+            throw Refusal.of(spec.commandLine(), unknown);
+        }
+        return lines;
     }
 
     private List<String> lines(ControlMatrix matrix, String reference) {

@@ -1,10 +1,13 @@
 package org.ancrage.cli;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 import org.ancrage.Ancrage;
 import org.ancrage.cli.author.NewTextCommand;
+import org.ancrage.document.problem.Diagnosis;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -75,15 +78,27 @@ final class NewCommand {
         public Integer call() {
             CommandLine command = spec.commandLine();
             output.check(command);
+            List<Diagnosis> wrong = wrong().toList();
+            if (!wrong.isEmpty()) {
+                throw Refusal.of(command, wrong);
+            }
+            output.write(made(), surroundings, command);
+            return 0;
+        }
+
+        private Stream<Diagnosis> wrong() {
+            return Stream.concat(need == null ? Stream.empty() : need.wrong(), offer == null ? Stream.empty() : offer.wrong());
+        }
+
+        private String made() {
             StringBuilder made = new StringBuilder(StartingPoint.head(LocalDate.now(surroundings.clock())));
             if (need != null) {
-                made.append(need.need(command));
+                made.append(need.need());
             }
             if (offer != null) {
-                made.append(need == null ? "" : "\n").append(offer.offer(command));
+                made.append(need == null ? "" : "\n").append(offer.offer());
             }
-            output.write(made.toString(), surroundings, command);
-            return 0;
+            return made.toString();
         }
     }
 }

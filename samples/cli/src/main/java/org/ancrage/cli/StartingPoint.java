@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import picocli.CommandLine;
+import java.util.stream.Stream;
+import org.ancrage.document.problem.Diagnosis;
 import picocli.CommandLine.Option;
 
 /** Files to begin with: what follows from a few choices is given, what else is asked most often stands in comments. */
@@ -44,8 +46,15 @@ final class StartingPoint {
                 description = "Files on patients, staff or citizens, or open: nothing personal. Default: patients.")
         private String data;
 
-        String need(CommandLine command) {
-            return StartingPoint.need(chosen(CustomerChoice.class, customer, "--customer", command), chosen(DataChoice.class, data, "--data", command));
+        /** What is chosen and is no choice. */
+        Stream<Diagnosis> wrong() {
+            return Stream.of(StartingPoint.wrong(CustomerChoice.class, customer, "--customer"), StartingPoint.wrong(DataChoice.class, data, "--data"))
+                    .flatMap(Optional::stream);
+        }
+
+        /** Where nothing is wrong. */
+        String need() {
+            return StartingPoint.need(chosen(CustomerChoice.class, customer).orElseThrow(), chosen(DataChoice.class, data).orElseThrow());
         }
     }
 
@@ -60,8 +69,15 @@ final class StartingPoint {
                         + "customer's own machines). Default: french.")
         private String hoster;
 
-        String offer(CommandLine command) {
-            return StartingPoint.offer(chosen(ServiceChoice.class, service, "--service", command), chosen(HosterChoice.class, hoster, "--hoster", command));
+        /** What is chosen and is no choice. */
+        Stream<Diagnosis> wrong() {
+            return Stream.of(StartingPoint.wrong(ServiceChoice.class, service, "--service"), StartingPoint.wrong(HosterChoice.class, hoster, "--hoster"))
+                    .flatMap(Optional::stream);
+        }
+
+        /** Where nothing is wrong. */
+        String offer() {
+            return StartingPoint.offer(chosen(ServiceChoice.class, service).orElseThrow(), chosen(HosterChoice.class, hoster).orElseThrow());
         }
     }
 
@@ -90,14 +106,17 @@ final class StartingPoint {
         return choice.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** @throws Refusal where there is no such choice */
-    private static <E extends Enum<E>> E chosen(Class<E> choices, String text, String option, CommandLine command) {
-        List<E> all = List.of(choices.getEnumConstants());
-        return all.stream().filter(choice -> name(choice).equalsIgnoreCase(text.replace('_', '-'))).findFirst().orElseThrow(() -> {
-            List<String> names = all.stream().map(StartingPoint::name).toList();
-            return new Refusal(command, CliProblem.NO_SUCH_CHOICE.with("option", option).with("choice", text)
-                    .with("allowed", names.subList(0, names.size() - 1)).with("lastAllowed", names.get(names.size() - 1)));
-        });
+    private static <E extends Enum<E>> Optional<E> chosen(Class<E> choices, String text) {
+        return Stream.of(choices.getEnumConstants()).filter(choice -> name(choice).equalsIgnoreCase(text.replace('_', '-'))).findFirst();
+    }
+
+    private static <E extends Enum<E>> Optional<Diagnosis> wrong(Class<E> choices, String text, String option) {
+        if (chosen(choices, text).isPresent()) {
+            return Optional.empty();
+        }
+        List<String> names = Stream.of(choices.getEnumConstants()).map(StartingPoint::name).toList();
+        return Optional.of(CliProblem.NO_SUCH_CHOICE.with("option", option).with("choice", text)
+                .with("allowed", names.subList(0, names.size() - 1)).with("lastAllowed", names.get(names.size() - 1)));
     }
 
     private static String choice(Enum<?> choice, String folder, int depth) {

@@ -65,6 +65,14 @@ class HealthDataCommandsTest {
                 """);
     }
 
+    @Test
+    void namesEveryReferenceThatTheMatrixDoesNotKnow() {
+        Run run = Run.of("matrix", "A.5.99", "19.6", "99", "--lang", "en");
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("(A.5.99)", "(99)").doesNotContain("19.6 –");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "guarantees | Missing required parameter",

@@ -70,4 +70,11 @@ class NewRequestCommandTest {
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains("'--customer': there is no (hospital). Use ministry, local-authority, public-hospital, private-clinic or company.");
     }
+
+    @Test
+    void allUnknownChoicesAreNamedAtOnce() {
+        Run run = Run.of("new", "request", "--customer", "foo", "--data", "bar", "--hoster", "baz");
+        assertThat(run.exitCode()).isEqualTo(Main.REFUSED);
+        assertThat(run.err()).contains("'--customer': there is no (foo).", "'--data': there is no (bar).", "'--hoster': there is no (baz).").doesNotContain("--service");
+    }
 }
