@@ -85,6 +85,20 @@ class RequirementsTest {
     }
 
     @Test
+    void articleThirtyOneBindsOnTheDayOfHostingWheneverTheConsultationWasLaunched() {
+        Need ministry = need(CustomerKind.STATE_ADMINISTRATION, SENSITIVE);
+        for (LocalDate launch : List.of(LocalDate.of(2019, 4, 1), LocalDate.of(2024, 5, 22), LocalDate.of(2026, 8, 14))) {
+            Requirements requirements = ANCRAGE.requirements(ministry, NOVEMBER, launch);
+            assertThat(fits(requirements, "r-1")).containsEntry(Instrument.PERFORMANCE_CONDITION, Fit.SUITABLE)
+                    .containsEntry(Instrument.SELECTION, Fit.AVOID).containsEntry(Instrument.AWARD, Fit.AVOID);
+            assertThat(advice(requirements, "r-1").orElseThrow().edition().clause()).doesNotContain("2026-272");
+            assertThat(advice(requirements, "r-1b")).isEmpty();
+        }
+        assertThat(advice(ANCRAGE.requirements(ministry, NOVEMBER, LocalDate.of(2026, 8, 15)), "r-1").orElseThrow().edition().clause()).contains("2026-272");
+        assertThat(advice(ANCRAGE.requirements(ministry, LocalDate.of(2023, 8, 1)), "r-1")).isEmpty();
+    }
+
+    @Test
     void aReadingAddsWhatItAsksUnderItsOwnOption() {
         Requirements requirements = ANCRAGE.requirements(need(CustomerKind.STATE_ADMINISTRATION, SENSITIVE), NOVEMBER);
         assertThat(text(requirements, "fr/sren-31").requirements()).filteredOn(requirement -> !requirement.byDefault()).singleElement()
