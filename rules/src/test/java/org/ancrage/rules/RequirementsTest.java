@@ -127,6 +127,25 @@ class RequirementsTest {
     }
 
     @Test
+    void theEuropeanHealthDataSpaceAdmitsAdequateCountriesWhichTheStorageOfHostersDoesNot() {
+        Need body = need(CustomerKind.HEALTH_DATA_ACCESS_BODY, DatasetBuilder.builder(CARE_DATA).health(Answer.YES).primaryUse(Answer.NO).build());
+        Requirements requirements = ANCRAGE.requirements(body, LocalDate.of(2031, 3, 26));
+        assertThat(fits(requirements, "r-3c")).containsEntry(Instrument.PERFORMANCE_CONDITION, Fit.SUITABLE).containsEntry(Instrument.SELECTION, Fit.AVOID);
+        TenderAdvice space = advice(requirements, "r-3c").orElseThrow();
+        assertThat(space.texts()).containsExactly("eu/ehds");
+        assertThat(space.edition().clause()).contains("décision d'adéquation");
+        assertThat(space.edition().provisions()).contains("eu/ehds#ehds-87");
+        assertThat(advice(requirements, "r-3").orElseThrow().texts()).containsExactly("fr/hds");
+        assertThat(advice(requirements, "r-3").orElseThrow().edition().caveat().en()).contains("an adequacy decision is not enough for storage");
+        assertThat(advice(ANCRAGE.requirements(body, NOVEMBER), "r-3c")).isEmpty();
+    }
+
+    @Test
+    void aHealthDataAccessBodyIsAPublicBuyer() {
+        assertThat(ANCRAGE.requirements(need(CustomerKind.HEALTH_DATA_ACCESS_BODY, CARE_DATA), NOVEMBER).buyer()).isEqualTo(Applies.YES);
+    }
+
+    @Test
     void whatIsSaidMoreShortlyNowWasAskedBefore() {
         Requirements requirements = ANCRAGE.requirements(need(CustomerKind.PUBLIC_HEALTH_ESTABLISHMENT, CARE_DATA), NOVEMBER);
         assertThat(text(requirements, "fr/hds").requirements()).filteredOn(requirement -> requirement.demand().criteria().anyMatch("fr/hds#french-support"::equals))
