@@ -221,6 +221,22 @@ class RequirementsTest {
     }
 
     @Test
+    void whatIsWrittenNamesNothingThatThereWasNotYetOnTheDayOfTheLaunch() {
+        Need commune = need(CustomerKind.LOCAL_AUTHORITY, STAFF);
+        words(commune, "r-1b", LocalDate.of(2022, 3, 7), LocalDate.of(2022, 3, 8), "label SecNumCloud ou", "label SecNumCloud 3.2 ou");
+        words(commune, "r-11", LocalDate.of(2021, 6, 26), LocalDate.of(2021, 6, 27), "sous-traitants ultérieurs.", "2021/915");
+        Need hospital = need(CustomerKind.PUBLIC_HEALTH_ESTABLISHMENT, DatasetBuilder.builder(CARE_DATA).archives(Answer.YES).definitiveArchives(Answer.NO).build());
+        words(hospital, "r-2", LocalDate.of(2024, 5, 15), LocalDate.of(2024, 5, 16), "version du référentiel en vigueur", "version 2, ou 1.1");
+        words(hospital, "r-2", LocalDate.of(2026, 5, 15), LocalDate.of(2026, 5, 16), "version 2, ou 1.1", "version 2, périmètre");
+        words(hospital, "r-6", LocalDate.of(2020, 12, 31), LocalDate.of(2021, 1, 1), "Agrément du ministre", "Agrément du préfet");
+    }
+
+    private static void words(Need need, String term, LocalDate before, LocalDate after, String then, String since) {
+        assertThat(advice(ANCRAGE.requirements(need, NOVEMBER, before), term).orElseThrow().edition().caveat().fr()).contains(then).doesNotContain(since);
+        assertThat(advice(ANCRAGE.requirements(need, NOVEMBER, after), term).orElseThrow().edition().caveat().fr()).contains(since).doesNotContain(then);
+    }
+
+    @Test
     void aCompanyIsNoPublicBuyerAndWhoIsNotKnownPerhapsIs() {
         assertThat(ANCRAGE.requirements(need(CustomerKind.OTHER_COMPANY, STAFF), NOVEMBER).advice()).isEmpty();
         Requirements unknown = ANCRAGE.requirements(NeedBuilder.builder().id("need").build(), NOVEMBER);
