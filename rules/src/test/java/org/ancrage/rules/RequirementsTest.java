@@ -183,6 +183,18 @@ class RequirementsTest {
     }
 
     @Test
+    void theEnvironmentMayBeSpecifiedTooAndNotInDefenceContracts() {
+        Need commune = need(CustomerKind.LOCAL_AUTHORITY, STAFF);
+        for (LocalDate launch : List.of(LocalDate.of(2026, 8, 20), LocalDate.of(2026, 8, 21))) {
+            assertThat(fits(ANCRAGE.requirements(commune, NOVEMBER, launch), "r-10")).containsEntry(Instrument.TECHNICAL_SPECIFICATION, Fit.WITH_CARE);
+        }
+        TenderAdvice environment = advice(ANCRAGE.requirements(commune, NOVEMBER), "r-10").orElseThrow();
+        assertThat(environment.edition().caveat().en()).contains("Defence or security contracts are excluded");
+        assertThat(environment.edition().provisions()).contains("fr/public-procurement#environmental-specifications", "fr/public-procurement#no-environment-in-defence");
+        assertThat(ANCRAGE.corpus().provision("fr/public-procurement#environmental-specifications").orElseThrow().period().from()).isEqualTo("2026-08-22");
+    }
+
+    @Test
     void whatWouldBeWeighedOtherwiseOnTheDayOfUseIsTold() {
         Need commune = need(CustomerKind.LOCAL_AUTHORITY, STAFF);
         assertThat(advice(ANCRAGE.requirements(commune, NOVEMBER, LocalDate.of(2026, 8, 20)), "r-10").orElseThrow().onUse())
