@@ -123,6 +123,7 @@ class RequirementsTest {
                     assertThat(storage.period().from()).isEqualTo("2025-07-01");
                 });
         assertThat(fits(requirements, "r-3")).containsEntry(Instrument.PERFORMANCE_CONDITION, Fit.SUITABLE);
+        readOverseas(advice(requirements, "r-3").orElseThrow());
         assertThat(advice(requirements, "r-3b")).isEmpty();
     }
 
@@ -132,6 +133,7 @@ class RequirementsTest {
         Requirements requirements = ANCRAGE.requirements(body, LocalDate.of(2031, 3, 26));
         assertThat(fits(requirements, "r-3c")).containsEntry(Instrument.PERFORMANCE_CONDITION, Fit.SUITABLE).containsEntry(Instrument.SELECTION, Fit.AVOID);
         TenderAdvice space = advice(requirements, "r-3c").orElseThrow();
+        readOverseas(space);
         assertThat(space.texts()).containsExactly("eu/ehds");
         assertThat(space.edition().clause()).contains("décision d'adéquation");
         assertThat(space.edition().provisions()).contains("eu/ehds#ehds-87");
@@ -159,6 +161,12 @@ class RequirementsTest {
         assertThat(strict(hospital, LocalDate.of(2025, 7, 1))).contains("fr/hds#storage-in-eea");
     }
 
+    /** The clause of place of L. 2112-4 is another one overseas. */
+    private static void readOverseas(TenderAdvice place) {
+        assertThat(place.edition().caveat().fr()).contains("se lit « de la République »");
+        assertThat(place.edition().provisions()).contains("fr/public-procurement#means-overseas");
+    }
+
     private static List<String> strict(Need need, LocalDate on) {
         return text(ANCRAGE.requirements(need, on), "fr/hds").requirements().stream().map(Requirement::demand)
                 .filter(Demand.Holds.class::isInstance).flatMap(Demand::criteria).toList();
@@ -170,6 +178,7 @@ class RequirementsTest {
                 DatasetBuilder.builder(SENSITIVE).sensitiveForEntity(Answer.YES).build()), NOVEMBER);
         assertThat(fits(ministry, "r-3b")).containsEntry(Instrument.PERFORMANCE_CONDITION, Fit.WITH_CARE)
                 .containsEntry(Instrument.TECHNICAL_SPECIFICATION, Fit.AVOID);
+        readOverseas(advice(ministry, "r-3b").orElseThrow());
     }
 
     @Test
