@@ -46,8 +46,8 @@ import org.jspecify.annotations.Nullable;
  * @param certificationBodyInformed whether the certification body was told of the foreign laws that could force access
  * @param foreignAccessMeasures technical, organisational and legal measures prevent access of third-country authorities that conflicts with
  *     Union law (Data Act, art. 32)
- * @param foreignAccessStatement the hoster publishes on its site the jurisdiction of its infrastructure and those measures (Data Act,
- *     art. 28)
+ * @param foreignAccessStatement the hoster publishes on its site, kept up to date, the jurisdiction of its infrastructure and those
+ *     measures, and its contracts name the site (Data Act, art. 28)
  * @param attributes facts that only some packs know, of the offer or of what stands in it
  */
 @WithBuilder

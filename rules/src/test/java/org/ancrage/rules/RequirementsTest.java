@@ -258,6 +258,14 @@ class RequirementsTest {
     }
 
     @Test
+    void aSiteOnForeignAccessIsNamedByContractsToo() {
+        assertThat(ANCRAGE.corpus().criterion("eu/data-act-32#jurisdiction-published").orElseThrow()).satisfies(published -> {
+            assertThat(published.statement().en()).contains("kept up to date", "contractual measures", "its contracts name that site");
+            assertThat(published.question().en()).contains("do its contracts name that site");
+        });
+    }
+
+    @Test
     void aCompanyIsNoPublicBuyerAndWhoIsNotKnownPerhapsIs() {
         assertThat(ANCRAGE.requirements(need(CustomerKind.OTHER_COMPANY, STAFF), NOVEMBER).advice()).isEmpty();
         Requirements unknown = ANCRAGE.requirements(NeedBuilder.builder().id("need").build(), NOVEMBER);
