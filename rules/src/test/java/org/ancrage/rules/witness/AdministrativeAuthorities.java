@@ -61,6 +61,6 @@ final class AdministrativeAuthorities {
     }
 
     private boolean french() {
-        return asked.value(customer.jurisdiction(), List.of("FR", "DE"), "customer.jurisdiction").equals("FR");
+        return FrenchCustomers.include(asked);
     }
 }

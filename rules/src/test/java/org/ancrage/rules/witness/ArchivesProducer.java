@@ -64,6 +64,6 @@ final class ArchivesProducer {
     }
 
     private boolean french() {
-        return asked.value(customer.jurisdiction(), List.of("FR", "DE"), "customer.jurisdiction").equals("FR");
+        return FrenchCustomers.include(asked);
     }
 }

@@ -21,7 +21,7 @@ final class CircularAddressees {
 
     /** French texts bind bodies set up under French law. */
     boolean french() {
-        return asked.value(customer.jurisdiction(), List.of("FR", "DE"), "customer.jurisdiction").equals("FR");
+        return FrenchCustomers.include(asked);
     }
 
     /** Where it is missing, one that these texts bind without more, one that is French by the law that creates it, or one that they do not bind. */

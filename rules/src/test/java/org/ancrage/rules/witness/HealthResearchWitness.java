@@ -60,7 +60,7 @@ final class HealthResearchWitness implements Witness {
         return asked.reads("fr/cnil-health-research#controller-abroad", "data-of-persons-in-france")
                 || asked.value(asked.need().customer().kind(), List.of(CustomerKind.HEALTH_DATA_HUB, CustomerKind.OTHER_COMPANY), "customer.kind")
                         == CustomerKind.HEALTH_DATA_HUB
-                || asked.value(asked.need().customer().jurisdiction(), List.of("FR", "DE"), "customer.jurisdiction").equals("FR");
+                || FrenchCustomers.include(asked);
     }
 
     private static ReferenceMethodology methodology(Completion asked) {

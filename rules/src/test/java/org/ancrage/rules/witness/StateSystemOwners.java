@@ -63,6 +63,6 @@ final class StateSystemOwners {
     }
 
     private boolean french() {
-        return asked.value(customer.jurisdiction(), List.of("FR", "DE"), "customer.jurisdiction").equals("FR");
+        return FrenchCustomers.include(asked);
     }
 }
