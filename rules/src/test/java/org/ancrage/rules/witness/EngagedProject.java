@@ -46,9 +46,18 @@ final class EngagedProject {
 
     /** SREN law, art. 31 V: reasoned and published as well. */
     boolean enjoysPublishedDerogation() {
+        return enjoys(Derogation.Regime.SREN_31, this::published);
+    }
+
+    /** The same by one that runs from this day at the earliest. */
+    boolean enjoysPublishedDerogationFrom(LocalDate first) {
         return enjoys(Derogation.Regime.SREN_31,
-                derogation -> List.of(runs(derogation), derogation.grantedByMinister(), derogation.validatedByPrimeMinister(),
-                        derogation.reasoned(), derogation.published()));
+                derogation -> List.of(AskedOnce.every(published(derogation)), startsFrom(derogation, first)));
+    }
+
+    private List<Answer> published(Derogation derogation) {
+        return List.of(runs(derogation), derogation.grantedByMinister(), derogation.validatedByPrimeMinister(), derogation.reasoned(),
+                derogation.published());
     }
 
     private boolean enjoys(Derogation.Regime regime, Function<Derogation, List<Answer>> conditions) {
@@ -66,6 +75,11 @@ final class EngagedProject {
         return DerogationBuilder.builder().id("derogation that is not listed").regime(regime)
                 .grantedByMinister(Answer.YES).validatedByPrimeMinister(Answer.YES).reasoned(Answer.YES).published(Answer.YES)
                 .validFrom(asked.day()).validUntil(asked.day()).build();
+    }
+
+    private static Answer startsFrom(Derogation derogation, LocalDate first) {
+        LocalDate start = derogation.validFrom();
+        return start == null ? Answer.UNKNOWN : Answer.of(!start.isBefore(first));
     }
 
     /** On its first and on its last day too. */

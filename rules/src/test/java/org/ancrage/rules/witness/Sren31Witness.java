@@ -174,10 +174,16 @@ final class Sren31Witness implements Witness {
                 : project.enjoysValidatedDerogation(Derogation.Regime.SREN_31) && project.acceptableOfferForAtMost(TRANSITION_OF_THE_BILL));
     }
 
+    /** Decree n° 2026-272 and the order of 14 April 2026 set up the procedure: whether a derogation from before it counts is a reading. */
+    private static boolean enjoysDerogation(Completion asked, EngagedProject project) {
+        return asked.reads("fr/sren-31#derogation-before-the-procedure", "counts") ? project.enjoysPublishedDerogation()
+                : project.enjoysPublishedDerogationFrom(DECREE);
+    }
+
     /** Art. 31 III and V: a project engaged in time, and a derogation within its term. The decree alone makes it practicable. */
     private static boolean derogation(Completion asked) {
         LocalDate engagedBefore = asked.reads("fr/sren-31#engaged-before", "entry-into-force-of-law") ? LAW : DECREE;
         EngagedProject project = new EngagedProject(asked);
-        return project.enjoysPublishedDerogation() && project.engagedBefore(engagedBefore) && project.acceptableOfferForAtMost(TRANSITION);
+        return enjoysDerogation(asked, project) && project.engagedBefore(engagedBefore) && project.acceptableOfferForAtMost(TRANSITION);
     }
 }
