@@ -1,5 +1,6 @@
 package org.ancrage.rules.witness;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Customer;
@@ -29,7 +30,7 @@ final class ArchivesProducer {
         };
     }
 
-    /** On behalf of others (L. 1111-8, I): not by the customer itself, nor by the State for the State (page, 7, own data). */
+    /** Somebody else keeps them: not the customer itself, nor the State for the State (page, 7, own data). */
     boolean entrusts() {
         Answer own = asked.offer().hoster().customerItself();
         if (asked.offer().deployment() == null && own.yes()) {
@@ -42,16 +43,31 @@ final class ArchivesProducer {
         };
     }
 
+    /** On behalf of others (L. 1111-8, I): a publisher of software that keeps them itself does so for its own customers. */
+    boolean keptForOthers() {
+        return entrusts() || publishesSoftware();
+    }
+
+    /** Where the kind is missing, whoever else it may be; a person of public law may publish software too. */
+    private boolean publishesSoftware() {
+        List<CustomerKind> kinds = new ArrayList<>(kinds());
+        kinds.add(CustomerKind.SOFTWARE_PUBLISHER);
+        return asked.value(customer.kind(), kinds, "customer.kind") == CustomerKind.SOFTWARE_PUBLISHER;
+    }
+
     private boolean isTheState() {
         return kind() == CustomerKind.STATE_ADMINISTRATION && french();
     }
 
-    /** Where it is missing; a person of public law is no company. */
     private CustomerKind kind() {
-        return asked.value(customer.kind(), customer.publicLawPerson().yes()
-                        ? List.of(CustomerKind.STATE_ADMINISTRATION, CustomerKind.HEALTH_DATA_HUB, CustomerKind.STATE_OPERATOR)
-                        : List.of(CustomerKind.STATE_ADMINISTRATION, CustomerKind.HEALTH_DATA_HUB, CustomerKind.STATE_OPERATOR, CustomerKind.OTHER_COMPANY),
-                "customer.kind");
+        return asked.value(customer.kind(), kinds(), "customer.kind");
+    }
+
+    /** Where it is missing; a person of public law is no company. */
+    private List<CustomerKind> kinds() {
+        return customer.publicLawPerson().yes()
+                ? List.of(CustomerKind.STATE_ADMINISTRATION, CustomerKind.HEALTH_DATA_HUB, CustomerKind.STATE_OPERATOR)
+                : List.of(CustomerKind.STATE_ADMINISTRATION, CustomerKind.HEALTH_DATA_HUB, CustomerKind.STATE_OPERATOR, CustomerKind.OTHER_COMPANY);
     }
 
     /** As a national public establishment is. */

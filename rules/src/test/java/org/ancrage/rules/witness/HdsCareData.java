@@ -43,7 +43,7 @@ final class HdsCareData {
         return asked.yes(asked.need().dataset().archives(), "dataset.archives");
     }
 
-    /** The customer hosts its own data: not on behalf of anybody (L. 1111-8, I). A private provider supplies a commercial cloud. */
+    /** The customer hosts the data itself. A private provider supplies a commercial cloud. */
     static boolean keptByCustomer(Completion asked) {
         return asked.offer().deployment() != Deployment.COMMERCIAL_CLOUD
                 && asked.yes(asked.offer().hoster().customerItself(), "hoster.customerItself");

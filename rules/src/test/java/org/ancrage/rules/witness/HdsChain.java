@@ -32,17 +32,21 @@ final class HdsChain {
         return hoster;
     }
 
-    /** The hoster hosts on behalf of others: it is not the customer itself nor the exempt establishment of its hospital group. */
+    /** The hoster hosts on behalf of others: it is not the customer with its own data nor the exempt establishment of its hospital group. */
     boolean hosterHostsForOthers() {
-        return !HdsCareData.keptByCustomer(asked) && !hospitalGroup();
+        return !ownDataKept() && !hospitalGroup();
+    }
+
+    /** On behalf of nobody (L. 1111-8, I); the data of a publisher of software are those of its own customers (R. 1111-8-8, I, 1°). */
+    private boolean ownDataKept() {
+        return HdsCareData.keptByCustomer(asked) && kind() != CustomerKind.SOFTWARE_PUBLISHER;
     }
 
     /** The three conditions under which the members of a hospital group are joint controllers (ministry's interpretation, FAQ of ANS). */
     private boolean hospitalGroup() {
         Customer customer = asked.need().customer();
         return asked.offer().deployment() != Deployment.COMMERCIAL_CLOUD
-                && asked.value(customer.kind(), List.of(CustomerKind.PUBLIC_HEALTH_ESTABLISHMENT, CustomerKind.OTHER_COMPANY), "customer.kind")
-                        == CustomerKind.PUBLIC_HEALTH_ESTABLISHMENT
+                && kind() == CustomerKind.PUBLIC_HEALTH_ESTABLISHMENT
                 && (asked.offer().deployment() == Deployment.HOSPITAL_GROUP
                         || asked.yes(asked.offer().hoster().hospitalGroupHost(), "hoster.hospitalGroupHost"))
                 && asked.yes(customer.groupDelegatesHosting(), "customer.groupDelegatesHosting")
@@ -50,6 +54,11 @@ final class HdsChain {
                 && asked.yes(customer.groupDataSecured(), "customer.groupDataSecured")
                 && (asked.reads("fr/hds#hospital-group-legal-person", "exemption-kept")
                         || !asked.yes(customer.groupIsLegalPerson(), "customer.groupIsLegalPerson"));
+    }
+
+    private CustomerKind kind() {
+        return asked.value(asked.need().customer().kind(),
+                List.of(CustomerKind.PUBLIC_HEALTH_ESTABLISHMENT, CustomerKind.SOFTWARE_PUBLISHER, CustomerKind.OTHER_COMPANY), "customer.kind");
     }
 
     List<Participant> participants() {

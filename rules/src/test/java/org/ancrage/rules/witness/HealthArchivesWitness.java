@@ -29,7 +29,7 @@ final class HealthArchivesWitness implements Witness {
     private static boolean binds(Completion asked) {
         return asked.since(HdsCareData.REGIME)
                 && HdsCareData.entrusted(asked)
-                && new ArchivesProducer(asked).entrusts()
+                && new ArchivesProducer(asked).keptForOthers()
                 && (HdsCareData.archives(asked) || HdsCareData.onPaper(asked));
     }
 
