@@ -72,10 +72,31 @@ public final class PacksInUse {
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
+        Set<Problem> wrong = new LinkedHashSet<>();
         for (int i = 0; i < added.size(); i++) {
-            used.add(new Used(added.get(i), added.get(i).rules(wanted.get(i).restricted(), cache)));
+            try {
+                used.add(new Used(added.get(i), added.get(i).rules(wanted.get(i).restricted(), cache)));
+            } catch (InvalidInputException refused) {
+                wrong.addAll(refused.problems());
+            }
+        }
+        if (!wrong.isEmpty()) {
+            // Mistakes of the law would be told only when those of the rules are corrected. A restricted pack that is refused is read no further.
+            for (int i = 0; i < added.size(); i++) {
+                wrong.addAll(wanted.get(i).restricted() == null ? ofLaw(added.get(i)) : List.of());
+            }
+            throw new InvalidInputException(List.copyOf(wrong));
         }
         return new PacksInUse(used, before, loader, cache);
+    }
+
+    private static List<Problem> ofLaw(OpenedPack pack) {
+        try {
+            pack.load();
+            return List.of();
+        } catch (InvalidInputException refused) {
+            return refused.problems();
+        }
     }
 
     private static List<OpenedPack> opened(List<Used> used) {

@@ -43,6 +43,18 @@ class UnfitRulesTest {
     }
 
     @Test
+    void mistakesOfRulesAndOfTheirLawAreToldAtOnce() throws Exception {
+        KeysPack.in(folder);
+        replace("keyCustody == KeyCustody.CUSTOMER", "keyCustdy == KeyCustody.CUSTOMER");
+        Path text = folder.resolve("house/keys/text.yaml");
+        Files.writeString(text, Files.readString(text).replace("until: 2024-01-01", "until: 2024-13-01"));
+
+        assertThat(refused().problems()).extracting(Problem::toString).satisfiesExactly(
+                rules -> assertThat(rules).startsWith("house/keys/rules.drl:9: the component or predicate (keyCustdy) of Offer is not known."),
+                law -> assertThat(law).startsWith("house/keys/text.yaml:5 /versions/0/until: the date (2024-13-01) is not a day."));
+    }
+
+    @Test
     void aRuleThatConcludesTwiceOrHasNoFrenchNameIsToldAtItsFirstLine() throws Exception {
         KeysPack.in(folder);
         replace("    @met( \"own-keys\" )", "    @met( \"own-keys\" ) @unmet( \"own-keys\" )");
