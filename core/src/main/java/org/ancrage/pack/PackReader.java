@@ -100,6 +100,9 @@ public final class PackReader {
             return new OpenedPack(content.manifest(), content::load, loader, content.ruleFiles(), described);
         } else if (!Files.isRegularFile(pack)) {
             throw refusal(pack.toString(), PackProblem.NO_PACK_THERE.plain());
+        } else if (pack.endsWith(PackContent.MANIFEST)) {
+            Path folder = pack.getParent();
+            throw refusal(pack.toString(), PackProblem.NO_COMPACT_FORM.with("maybe", folder == null ? "." : folder));
         }
         boolean jar;
         try (InputStream in = Files.newInputStream(pack)) {

@@ -301,7 +301,10 @@ class PackTest {
         Path file = Files.writeString(folder.resolve("other.bin"), "something else");
 
         assertThat(Reports.of(() -> PackReader.read(file))).containsExactly(
-                "other.bin: this is not a compact form of Ancrage. Build it from the pack's folder.");
+                "other.bin: this is no pack, which is a folder with pack.yaml, or a jar or a compact form that was built of one. Give the folder, or build the pack anew.");
+        Path manifest = folder.resolve("pack/pack.yaml");
+        assertThat(Reports.of(() -> PackReader.open(manifest, PackTest.class.getClassLoader()))).singleElement().asString()
+                .startsWith(manifest + ": this is no pack").contains("Maybe \"" + folder.resolve("pack") + "\".");
         assertThat(Reports.of(() -> PackReader.read(folder))).containsExactly(
                 "pack.yaml: the file is missing. Give the folder of a pack, or begin one: ancrage new text DIR");
     }

@@ -62,6 +62,7 @@ public enum CliProblem implements ProblemCode {
     PACKS_NOT_FITTING,
     PACK_NOT_THERE,
     PACK_NOT_READ,
+    FOLDER_IS_A_FILE,
     FOLDER_NOT_THERE,
     NO_SUCH_CHECK,
     FOLDER_OR_CHECK,

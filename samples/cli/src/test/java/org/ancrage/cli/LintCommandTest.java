@@ -116,9 +116,17 @@ class LintCommandTest {
 
     @ParameterizedTest
     @CsvSource({"lint, Give a folder", "lint . --explain version-gap, and not both", "lint no-such-folder, does not exist",
-        "lint pom.xml, does not exist", "lint . --format xml, xml", "lint . --on 2026-02-30, 2026-02-30"})
+        "lint pom.xml, (pom.xml) is a file", "lint . --format xml, xml", "lint . --on 2026-02-30, 2026-02-30"})
     void aWrongCommandLineIsRefused(String line, String message) {
         refused(Run.of(line.split(" ")), message);
+    }
+
+    @Test
+    void ofTheManifestTheFolderWasPerhapsMeant() throws IOException {
+        broken();
+        String manifest = folder.resolve("pack.yaml").toString();
+        refused(Run.of("lint", manifest), "(" + manifest + ") is a file, and no folder. Maybe \"" + folder + "\".");
+        refused(Run.of("test", manifest), manifest + ": this is no pack");
     }
 
     /** In a virtual machine of its own, which tells what it loads. */

@@ -1,5 +1,6 @@
 package org.ancrage.cli.author;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,7 +13,9 @@ import org.ancrage.cli.Main;
 import org.ancrage.cli.Refusal;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Suggestions;
+import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.law.Language;
+import org.ancrage.pack.PackReader;
 import org.ancrage.pack.RestrictedLimits;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -34,7 +37,7 @@ public record LintRun(String printed, boolean errors) {
             String named = pack.normalize().toString().replace('\\', '/');
             report = new Report(named, lint.checks(), lint.run(pack, on, others, restricted), language);
         } catch (InvalidInputException | InvalidPathException e) {
-            throw new Refusal(command, CliProblem.FOLDER_NOT_THERE.with("folder", folder));
+            throw new Refusal(command, noFolder(folder));
         }
         return new LintRun(switch (format) {
             case TEXT -> Main.harmless(report.text());
@@ -42,6 +45,14 @@ public record LintRun(String printed, boolean errors) {
             case SARIF -> report.sarif();
             case GITHUB -> Main.harmless(report.github());
         }, report.hasErrors());
+    }
+
+    private static Diagnosis noFolder(String given) {
+        return PackReader.existing(given).map(file -> {
+            Path folder = file.getParent() == null ? Path.of(".") : file.getParent();
+            boolean ofPack = Files.isRegularFile(folder.resolve("pack.yaml"));
+            return CliProblem.FOLDER_IS_A_FILE.with("folder", given).with("maybe", ofPack ? folder : null);
+        }).orElseGet(() -> CliProblem.FOLDER_NOT_THERE.with("folder", given));
     }
 
     /** @throws Refusal if there is no such check */
