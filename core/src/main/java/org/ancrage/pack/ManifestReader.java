@@ -15,6 +15,7 @@ import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problems;
 import org.ancrage.document.Suggestions;
 import org.ancrage.document.problem.Diagnosis;
+import org.ancrage.pack.version.VersionRange;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code pack.yaml}. */

@@ -27,6 +27,7 @@ import org.ancrage.law.LegalText;
 import org.ancrage.law.Procurement;
 import org.ancrage.law.Reading;
 import org.ancrage.law.Version;
+import org.ancrage.pack.version.VersionRange;
 
 /** Packs that answer together: whether they fit, and the law that they make up, amendments applied. */
 public final class PackSet {

@@ -17,6 +17,7 @@ import org.ancrage.law.Corpus;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.Version;
 import org.ancrage.law.Wording;
+import org.ancrage.pack.version.VersionRange;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

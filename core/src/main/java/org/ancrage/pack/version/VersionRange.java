@@ -1,4 +1,4 @@
-package org.ancrage.pack;
+package org.ancrage.pack.version;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Versions of a pack that another can work with: bounds that must all hold, such as {@code >=0.1.0 <0.2.0}. A version alone means
  * exactly this one. Versions are numbers with dots; one with a suffix ({@code 0.2.0-SNAPSHOT}) comes before the one without.
  */
-final class VersionRange {
+public final class VersionRange {
 
     private static final Pattern VERSION = Pattern.compile("(\\d{1,9}(?:\\.\\d{1,9}){0,3})(?:-([0-9A-Za-z.-]+))?");
     private static final Pattern COMPARISON = Pattern.compile("(>=|<=|>|<|=)?\\s*(\\S+)");
@@ -37,7 +37,7 @@ final class VersionRange {
     }
 
     /** Empty where the text is no range. */
-    static Optional<VersionRange> of(String text) {
+    public static Optional<VersionRange> of(String text) {
         List<Bound> bounds = new ArrayList<>();
         for (String part : text.strip().replaceAll("(>=|<=|>|<|=)\\s+", "$1").split("\\s+")) {
             Matcher matcher = COMPARISON.matcher(part);
@@ -49,11 +49,11 @@ final class VersionRange {
         return Optional.of(new VersionRange(text, bounds));
     }
 
-    static boolean isVersion(String text) {
+    public static boolean isVersion(String text) {
         return VERSION.matcher(text).matches();
     }
 
-    boolean admits(String version) {
+    public boolean admits(String version) {
         return isVersion(version) && bounds.stream().allMatch(bound -> bound.admits(version));
     }
 
