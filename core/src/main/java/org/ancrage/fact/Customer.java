@@ -92,6 +92,17 @@ public record Customer(
         return jurisdiction != null && !setUpIn(country);
     }
 
+    @Reads("jurisdiction")
+    public boolean setUpInside(Territory territory) {
+        return territory.contains(jurisdiction).yes();
+    }
+
+    /** Known to be set up under the law of a State outside it. */
+    @Reads("jurisdiction")
+    public boolean setUpOutside(Territory territory) {
+        return territory.contains(jurisdiction).no();
+    }
+
     @Reads("supervisedByState")
     public boolean supervised() {
         return supervisedByState.yes();
