@@ -1,15 +1,11 @@
 package org.ancrage.rules.witness;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.ancrage.fact.Customer;
 import org.ancrage.fact.term.CustomerKind;
 
 /** French customers, and those whom the circulars address: services of the State and bodies under its supervision (decree n° 2019-1088). */
 final class CircularAddressees {
-
-    /** The SREN law names the Health Data Hub from that day. */
-    private static final LocalDate SREN_LAW = LocalDate.of(2024, 5, 23);
 
     private final Completion asked;
     private final Customer customer;
@@ -34,7 +30,7 @@ final class CircularAddressees {
         return switch (kind()) {
             case STATE_ADMINISTRATION, SUPERVISED_BODY -> french();
             case STATE_OPERATOR, PUBLIC_INTEREST_GROUP, HEALTH_DATA_ACCESS_BODY -> french() && supervised();
-            case HEALTH_DATA_HUB -> asked.since(SREN_LAW) || asked.reads("fr/cloud-au-centre#health-data-hub", "bound");
+            case HEALTH_DATA_HUB -> asked.reads("fr/cloud-au-centre#health-data-hub", "bound");
             case PUBLIC_HEALTH_ESTABLISHMENT -> asked.reads("fr/cloud-au-centre#public-hospitals", "bound") && french();
             case SOCIAL_SECURITY_FUND -> asked.reads("fr/cloud-au-centre#social-security-funds", "bound") && french() && supervised();
             case LOCAL_AUTHORITY, PRIVATE_HEALTH_ESTABLISHMENT, HEALTH_PROFESSIONAL, SOFTWARE_PUBLISHER, OTHER_COMPANY, PATIENT -> false;
