@@ -94,13 +94,13 @@ public record Customer(
 
     @Reads("jurisdiction")
     public boolean setUpInside(Territory territory) {
-        return territory.contains(jurisdiction).yes();
+        return territory.contains(FrenchRepublic.state(jurisdiction)).yes();
     }
 
     /** Known to be set up under the law of a State outside it. */
     @Reads("jurisdiction")
     public boolean setUpOutside(Territory territory) {
-        return territory.contains(jurisdiction).no();
+        return territory.contains(FrenchRepublic.state(jurisdiction)).no();
     }
 
     @Reads("supervisedByState")
