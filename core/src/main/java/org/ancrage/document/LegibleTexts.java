@@ -23,7 +23,7 @@ final class LegibleTexts {
     };
 
     private final HostingProblems problems;
-    private final PointerTrail trail = new PointerTrail();
+    private final Pointers.Trail trail = new Pointers.Trail();
 
     /** @param countries whether texts in it, or of its items, are those of countries */
     private record Holder(Component component, boolean countries) {

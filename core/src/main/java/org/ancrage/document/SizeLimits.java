@@ -19,7 +19,7 @@ final class SizeLimits {
     };
 
     private final HostingProblems problems;
-    private final PointerTrail trail = new PointerTrail();
+    private final Pointers.Trail trail = new Pointers.Trail();
     private int items;
     private boolean tooLarge;
 
