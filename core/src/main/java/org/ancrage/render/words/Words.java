@@ -117,12 +117,14 @@ public final class Words {
         return Prose.of(grammar.colon(labels.of(phrase), "").strip());
     }
 
-    /** A statement is true where its criterion is met; of what is unmet, the rule that would say so has the words. */
+    /** A statement is true where its criterion is met; of what is unmet, the one rule that would say so has the words. */
     public String supposition(Supposition supposition) {
-        String statement = in(supposition.criterion().statement());
-        return supposition.truth() == Truth.MET ? statement
-                : supposition.because().map(this::in).map(because -> grammar.sentence(because) + ".")
-                        .orElseGet(() -> grammar.colon(labels.of(Phrase.NOT_SO), grammar.afterColon(statement)));
+        return supposition.truth() == Truth.MET ? in(supposition.criterion().statement())
+                : supposition.because().map(this::in).map(because -> grammar.sentence(because) + ".").orElseGet(() -> contrary(supposition.criterion()));
+    }
+
+    private String contrary(Criterion criterion) {
+        return criterion.contrary() != null ? in(criterion.contrary()) : grammar.colon(labels.of(Phrase.NOT_SO), grammar.afterColon(in(criterion.statement())));
     }
 
     /** What a text comes to. Of what does not bind, only whether the offer meets it: it would look like law otherwise. */
