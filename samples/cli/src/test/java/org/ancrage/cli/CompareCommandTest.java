@@ -72,7 +72,7 @@ class CompareCommandTest {
     void printsTheMatrixAndTheRankings() {
         assertThat(compare("--lang", "en").out())
                 .startsWith("Offers compared on 24 November 2026\n\nNeeds: 5. Offers: 7.\n")
-                .contains("  fr-iaas-qualified    ✓ 1     ? 2     ? 1     ✓ 1     ✓ 1\n", "  little-known         ? ",
+                .contains("  fr-iaas-qualified    ✓ 1     ? 1     ? 1     ✓ 1     ✓ 1\n", "  little-known         ? 5     ? 3     ? 5     ? 5     ? 5\n",
                         "Need ministry-crisis-health-data “Follow-up of patients in a health crisis”",
                         "1 = fr-hybrid-qualified", "→ Ranked before little-known because: outcome, “compliant” against")
                 .endsWith("This answer is not legal advice.\n");

@@ -32,7 +32,7 @@ class RequirementsCommandTest {
                 .contains("Depuis le 1er juillet 2025.")
                 .contains("À prouver par : certificat ou qualification")
                 .contains("Dans une consultation lancée le 26 novembre 2026".toUpperCase(Locale.FRENCH))
-                .contains("Obligatoire : condition d'exécution, critère d'attribution ; à éviter : sélection des candidats.")
+                .contains("Obligatoire : condition d'exécution, critère d'attribution ; possible, à motiver : spécification technique ; à éviter : sélection des candidats.")
                 .endsWith("Cette réponse n'est pas un avis juridique. ");
     }
 
@@ -40,8 +40,8 @@ class RequirementsCommandTest {
     void takesTheLawOfTheLaunchForTheTender() {
         assertThat(spaced(Run.of("requirements", HOSPITAL, "--on", DAY, "--launch", "2026-08-20", "--lang", "en").out()))
                 .contains("IN A CONSULTATION LAUNCHED ON 20 AUGUST 2026").contains("Not compulsory yet")
-                .contains("Suitable: performance condition, award criterion; to be avoided: selection of candidates. Launched on the day of hosting, it would be "
-                        + "weighed otherwise: Compulsory: performance condition, award criterion");
+                .contains("Suitable: performance condition, award criterion; possible, with reasons: technical specification; to be avoided: selection of candidates. Launched on the day of "
+                        + "hosting, it would be weighed otherwise: Compulsory: performance condition, award criterion");
     }
 
     @Test
