@@ -1,0 +1,35 @@
+package org.ancrage.rules;
+
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.LocalDate;
+import org.ancrage.Ancrage;
+import org.ancrage.decision.Assessment;
+import org.ancrage.decision.Level;
+import org.ancrage.fact.Hosting;
+import org.ancrage.law.Language;
+import org.ancrage.render.JsonRenderer;
+import org.junit.jupiter.api.Test;
+
+/** What is refused whatever the facts. */
+class RefusedQuestionTest {
+
+    private static final Ancrage ANCRAGE = StandardPack.ANCRAGE;
+    private static final Hosting HOSTING = StandardPack.situations().get(0).hosting();
+
+    @Test
+    void daysOfYearsThatNoLawHasAreRefusedAlike() {
+        for (LocalDate day : new LocalDate[] {LocalDate.of(10_000, 1, 1), LocalDate.of(0, 12, 31), LocalDate.MAX}) {
+            assertThatIllegalArgumentException().isThrownBy(() -> ANCRAGE.outcomes(HOSTING, day)).withMessageContaining(day.toString());
+            assertThatIllegalArgumentException().isThrownBy(() -> ANCRAGE.assess(HOSTING, day, Level.FULL)).withMessageContaining(day.toString());
+            assertThatIllegalArgumentException().isThrownBy(() -> ANCRAGE.knownSpan(HOSTING, day)).withMessageContaining(day.toString());
+        }
+    }
+
+    @Test
+    void jsonOfAPageIsThatOfAnAnswerThatWasAskedForAsOne() {
+        Assessment findings = ANCRAGE.assess(HOSTING, LocalDate.of(2026, 11, 24), Level.FINDINGS);
+        JsonRenderer page = new JsonRenderer(ANCRAGE.corpus(), Language.EN).withLevel(Level.PAGE);
+        assertThatIllegalArgumentException().isThrownBy(() -> page.render(findings)).withMessageContaining("PAGE");
+    }
+}
