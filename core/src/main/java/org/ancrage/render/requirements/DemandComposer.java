@@ -72,9 +72,7 @@ final class DemandComposer {
 
     private Prose statement(Demand.Holds holds) {
         Criterion criterion = criterion(holds.criterion());
-        String statement = words.in(criterion.statement());
-        return Prose.of(holds.met() ? statement : criterion.contrary() != null ? words.in(criterion.contrary())
-                : grammar.colon(labels.of(Phrase.REQUIREMENTS_NOT), grammar.afterColon(statement)));
+        return Prose.of(holds.met() ? words.in(criterion.statement()) : words.contrary(criterion, Phrase.REQUIREMENTS_NOT));
     }
 
     /** What shows that it is met; nothing where only the need is asked about, or where everything is asked about. */

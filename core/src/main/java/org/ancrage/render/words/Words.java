@@ -120,11 +120,12 @@ public final class Words {
     /** A statement is true where its criterion is met; of what is unmet, the one rule that would say so has the words. */
     public String supposition(Supposition supposition) {
         return supposition.truth() == Truth.MET ? in(supposition.criterion().statement())
-                : supposition.because().map(this::in).map(because -> grammar.sentence(because) + ".").orElseGet(() -> contrary(supposition.criterion()));
+                : supposition.because().map(this::in).map(because -> grammar.sentence(because) + ".").orElseGet(() -> contrary(supposition.criterion(), Phrase.NOT_SO));
     }
 
-    private String contrary(Criterion criterion) {
-        return criterion.contrary() != null ? in(criterion.contrary()) : grammar.colon(labels.of(Phrase.NOT_SO), grammar.afterColon(in(criterion.statement())));
+    /** @param denial leads to the statement of a criterion that has no words for its contrary */
+    public String contrary(Criterion criterion, Phrase denial) {
+        return criterion.contrary() != null ? in(criterion.contrary()) : grammar.colon(labels.of(denial), grammar.afterColon(in(criterion.statement())));
     }
 
     /** What a text comes to. Of what does not bind, only whether the offer meets it: it would look like law otherwise. */
@@ -161,9 +162,7 @@ public final class Words {
 
     /** Who can bring a criterion about, and how. */
     public String remedy(Criterion criterion) {
-        return grammar.colon(
-                grammar.sentence(labels.name(criterion.remedy().by())),
-                grammar.afterColon(in(criterion.remedy().how())));
+        return grammar.colon(grammar.sentence(labels.name(criterion.remedy().by())), grammar.afterColon(in(criterion.remedy().how())));
     }
 
     public String conflict(Conflict conflict) {

@@ -9,6 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.ancrage.cli.file.WholeFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 

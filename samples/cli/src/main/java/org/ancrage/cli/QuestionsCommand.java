@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import org.ancrage.Ancrage;
+import org.ancrage.cli.file.WholeFile;
 import org.ancrage.dialogue.Dialogue;
 import org.ancrage.dialogue.DialogueRenderer;
 import org.ancrage.document.InvalidInputException;

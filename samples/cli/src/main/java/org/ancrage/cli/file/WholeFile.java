@@ -1,4 +1,4 @@
-package org.ancrage.cli;
+package org.ancrage.cli.file;
 
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -12,7 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /** Writes files that are there whole or not at all. What fails has changed nothing. */
-final class WholeFile {
+public final class WholeFile {
 
     private WholeFile() {
     }
@@ -21,17 +21,17 @@ final class WholeFile {
      * Whether something of that name is there that must not give way to a file: a device, a pipe, a link that leads to no file. A link is what it
      * leads to.
      */
-    static boolean isNoRegularFile(Path path) {
+    public static boolean isNoRegularFile(Path path) {
         return Files.exists(path, LinkOption.NOFOLLOW_LINKS) && !Files.isRegularFile(path);
     }
 
     /** @throws FileAlreadyExistsException if something of that name is there, which stays as it is */
-    static void create(Path path, byte[] content) throws IOException {
+    public static void create(Path path, byte[] content) throws IOException {
         write(path, content, WholeFile::appear);
     }
 
     /** Where a link of that name is, the file that it leads to is replaced, and the link stays. */
-    static void replace(Path path, byte[] content) throws IOException {
+    public static void replace(Path path, byte[] content) throws IOException {
         write(real(path), content, WholeFile::supersede);
     }
 
