@@ -35,6 +35,10 @@ import org.jspecify.annotations.Nullable;
  *     (PSSIE, INT-REX-HB)
  * @param approvedEncryption whether means that ANSSI approved for « Diffusion restreinte » encrypt the data wherever they travel, or are
  *     stored outside a protected zone (instruction no. 901, art. 14)
+ * @param mediaDestruction whether it is settled how media that held « Diffusion restreinte » are destroyed (instruction no. 901, art. 13)
+ * @param restrictedNetworksOnly whether « Diffusion restreinte » is in clear on networks of class 1 or 2 only (instruction no. 901, art. 14)
+ * @param physicalProtection whether « Diffusion restreinte » is physically protected wherever it is handled, in proportion to what threatens
+ *     it (instruction no. 901, art. 15)
  * @param exchangesWithUsersOrAuthorities whether the system serves exchanges with users of the administration, or between administrative
  *     authorities (ordinance no. 2005-1516); a teleservice does
  * @param teleservice whether it is a teleservice, by which users carry out formalities online
@@ -74,6 +78,9 @@ public record Project(
         Listing<Accreditation> accreditations,
         Answer hfdsAgreement,
         Answer approvedEncryption,
+        Answer mediaDestruction,
+        Answer restrictedNetworksOnly,
+        Answer physicalProtection,
         Answer exchangesWithUsersOrAuthorities,
         Answer teleservice,
         @Nullable LocalDate inServiceSince,
@@ -110,6 +117,9 @@ public record Project(
         accreditations = Listing.orUnknown(accreditations);
         hfdsAgreement = Answer.orUnknown(hfdsAgreement);
         approvedEncryption = Answer.orUnknown(approvedEncryption);
+        mediaDestruction = Answer.orUnknown(mediaDestruction);
+        restrictedNetworksOnly = Answer.orUnknown(restrictedNetworksOnly);
+        physicalProtection = Answer.orUnknown(physicalProtection);
         exchangesWithUsersOrAuthorities = Answer.orUnknown(exchangesWithUsersOrAuthorities);
         teleservice = Answer.orUnknown(teleservice);
         accreditationExemptions = Listing.orUnknown(accreditationExemptions);

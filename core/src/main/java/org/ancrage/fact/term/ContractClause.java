@@ -69,5 +69,7 @@ public enum ContractClause {
     /** The customer is told of a foreign authority's request before the provider complies, and the least data that may be are given. */
     NOTICE_OF_FOREIGN_REQUESTS,
     /** Details how security is kept up, access to the logs, and the means in a crisis (PSSIE, INT-REX-HS). */
-    SECURITY_UPKEEP
+    SECURITY_UPKEEP,
+    /** Guarantees that a system of « Diffusion restreinte » conforms to instruction no. 901, and takes ANSSI's guide on outsourcing into account (art. 16). */
+    RESTRICTED_SYSTEM_CONFORMITY
 }

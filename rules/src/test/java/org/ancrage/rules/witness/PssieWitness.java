@@ -36,7 +36,7 @@ final class PssieWitness implements Witness {
         if (restricted && !titleThree.met()) {
             return Outcome.NON_COMPLIANT;
         }
-        return upkeepToBePromised(asked) || restricted && titleThree.placeToBeJustified() ? Outcome.CONDITIONAL : Outcome.COMPLIANT;
+        return upkeepToBePromised(asked) || restricted && titleThree.outsourcingToBeSettled() ? Outcome.CONDITIONAL : Outcome.COMPLIANT;
     }
 
     /** Others are to keep in France what is the administration's. */

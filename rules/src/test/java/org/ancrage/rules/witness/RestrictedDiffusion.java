@@ -9,6 +9,7 @@ import org.ancrage.fact.DerogationBuilder;
 import org.ancrage.fact.Location;
 import org.ancrage.fact.Project;
 import org.ancrage.fact.term.AccreditedData;
+import org.ancrage.fact.term.ContractClause;
 
 /** « Diffusion restreinte » (instruction no. 901, title III). */
 final class RestrictedDiffusion {
@@ -21,25 +22,40 @@ final class RestrictedDiffusion {
         this.project = asked.need().project();
     }
 
-    /** Art. 13 and 14: accredited as such, and encrypted by approved means in transit and outside protected zones. */
+    /** Art. 13 to 15, but for a derogation. */
     boolean met() {
-        return derogated()
-                || new SystemAccreditations(asked).allow(AccreditedData.DIFFUSION_RESTREINTE)
-                        && asked.yes(project.approvedEncryption(), "project.approvedEncryption");
+        return derogated() || guarded() && new SystemAccreditations(asked).allow(AccreditedData.DIFFUSION_RESTREINTE);
     }
 
-    /** Art. 16: a service that others perform comes from the national territory as far as possible; elsewhere it takes a written reason. */
-    boolean placeToBeJustified() {
-        return new Outsourcing(asked).outsourced() && !derogated() && performedAbroad();
+    /** Art. 16, of a service that others perform: something is still to be stipulated or to be justified. */
+    boolean outsourcingToBeSettled() {
+        return new Outsourcing(asked).outsourced() && !derogated() && (conformityToBePromised() || performedAbroad());
     }
 
-    /** Where the data are hosted is another rule's matter. */
+    /**
+     * Art. 13: media are destroyed as settled. Art. 14: in clear on networks of class 1 or 2 only, and encrypted by approved means in transit and
+     * outside protected zones. Art. 15: protected physically, in proportion.
+     */
+    private boolean guarded() {
+        return asked.yes(AskedOnce.every(List.of(project.mediaDestruction(), project.restrictedNetworksOnly(), project.approvedEncryption(),
+                project.physicalProtection())), "project guards « Diffusion restreinte »");
+    }
+
+    /** Art. 16: the contract guarantees that the system conforms, and takes ANSSI's guide into account. */
+    private boolean conformityToBePromised() {
+        return !asked.given(asked.contract().clauses(), ContractClause.RESTRICTED_SYSTEM_CONFORMITY::equals);
+    }
+
+    /**
+     * Art. 16: the service comes from the national territory as far as possible; elsewhere it takes a written reason. Where the data are hosted is
+     * another rule's matter.
+     */
     private boolean performedAbroad() {
         return Stream.of(Location.Function.ADMINISTRATION, Location.Function.SUPERVISION, Location.Function.SUPPORT)
                 .anyMatch(function -> !HostingPlaces.of(asked, function).stream().allMatch(NationalTerritory::holds));
     }
 
-    /** Art. 19: the HFDS derogates for a time, and gives the reasons. */
+    /** Art. 19: the HFDS derogates for a time, and gives the reasons; it cures all the above while it runs. */
     private boolean derogated() {
         return asked.items(project.derogations(), List.of(another()), "project.derogations").stream()
                 .filter(derogation -> derogation.regime() == Derogation.Regime.DIFFUSION_RESTREINTE)
