@@ -53,7 +53,7 @@ record AsAWhole(Assessor question) implements TextAnswering, TextsRead.Criteria 
 
     @Override
     public List<ReadingOutcome> perReading(VersionUnderReadings read, Function<Map<String, String>, Outcome> waiting) {
-        return read.perReading(read.weighed(question.texts().outline(read.text())), waiting);
+        return read.perReading(read.weighed(question.texts().outline(read.text()), question.texts().completions()), waiting);
     }
 
     @Override

@@ -113,7 +113,7 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
             throw new IllegalStateException("Of a question that stands for another, nothing is supposed.");
         };
         this.answering = new AsAWhole(this);
-        this.texts = new TextsRead(law, answering.criteria());
+        this.texts = new TextsRead(law, answering.criteria(), same.texts.completions());
     }
 
     /**
@@ -169,6 +169,7 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
     /** Lets go of what was made of supposed facts, which is much: it is found out again where it is asked for. */
     public void forgetSupposed() {
         supposed.clear();
+        texts.completions().forget();
         Arrays.fill(sampled, null);
     }
 

@@ -1,14 +1,13 @@
 package org.ancrage.engine.answer;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ancrage.engine.outline.VersionUnderReadings;
 import org.ancrage.engine.rules.CriterionGrounds;
-import org.ancrage.engine.rules.Qualification;
 import org.ancrage.law.Condition;
 import org.ancrage.law.Conflict;
 import org.ancrage.law.Criterion;
@@ -27,17 +26,20 @@ final class RuleConflicts {
         if (assessor.book().trusted()) {
             return List.of();
         }
-        Map<String, Conflict> found = new LinkedHashMap<>();
-        for (Map<String, String> options : read.outlines().keySet()) {
-            Qualification qualification = assessor.under(options);
-            for (String criterion : read.criteria()) {
-                CriterionGrounds grounds = qualification.all(criterion);
-                if (grounds.contradicted()) {
-                    found.computeIfAbsent(criterion, id -> conflict(assessor.criterion(id), grounds));
-                }
-            }
-        }
-        return new ArrayList<>(found.values());
+        Map<Set<String>, List<Map<String, String>>> combinations = new HashMap<>();
+        return read.criteria().stream().flatMap(criterion ->
+                combinations.computeIfAbsent(assessor.openReadings(criterion), readings -> combinations(readings, read)).stream()
+                        .map(options -> assessor.under(options).all(criterion)).filter(CriterionGrounds::contradicted).limit(1)
+                        .map(grounds -> conflict(assessor.criterion(criterion), grounds))).toList();
+    }
+
+    /** The options of some readings in all combinations under which the text was read, each once; the default first. */
+    private static List<Map<String, String>> combinations(Set<String> readings, VersionUnderReadings read) {
+        return read.outlines().keySet().stream().map(options -> {
+            Map<String, String> own = new HashMap<>(options);
+            own.keySet().retainAll(readings);
+            return own;
+        }).distinct().toList();
     }
 
     private static Conflict conflict(Criterion criterion, CriterionGrounds grounds) {

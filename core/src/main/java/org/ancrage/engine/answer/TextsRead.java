@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.ancrage.decision.Outcome;
 import org.ancrage.engine.outline.Completions;
+import org.ancrage.engine.outline.KnownCompletions;
 import org.ancrage.engine.outline.OutlineBits;
 import org.ancrage.engine.outline.OutlineReading;
 import org.ancrage.engine.outline.Readings;
@@ -31,6 +32,8 @@ public final class TextsRead implements RemedySearch.Law {
     private final Criteria criteria;
     private final Map<String, Set<Truth>> truths = new HashMap<>();
     private final Map<Asked, WeighedText> byCriteria = new HashMap<>();
+    private final Map<String, Set<String>> relevantReadings = new HashMap<>();
+    private final KnownCompletions completions;
 
     private record Asked(String text, TriedReadings tried) {
     }
@@ -49,9 +52,19 @@ public final class TextsRead implements RemedySearch.Law {
     }
 
     public TextsRead(AppliedLaw law, Criteria criteria) {
+        this(law, criteria, new KnownCompletions());
+    }
+
+    /** @param completions of a question like this, under the same law */
+    TextsRead(AppliedLaw law, Criteria criteria, KnownCompletions completions) {
         this.law = law;
         this.readings = law.readings();
         this.criteria = criteria;
+        this.completions = completions;
+    }
+
+    public KnownCompletions completions() {
+        return completions;
     }
 
     /** Truth of a criterion under some options; the others take their default. */
@@ -67,15 +80,19 @@ public final class TextsRead implements RemedySearch.Law {
     public WeighedText byCriteria(String text, TriedReadings tried) {
         TriedReadings some = readings.anyOpen() ? tried : tried.byDefault();
         return byCriteria.computeIfAbsent(new Asked(text, some.others() ? some : some.without(readings.defaults())), fresh -> {
-            VersionUnderReadings read = read(text, some.others() ? relevantReadings(text, Map.of()) : Set.of(), some.taken());
+            VersionUnderReadings read = read(text, some.others() ? relevantReadings(text) : Set.of(), some.taken());
             Outcome outcome = read.outcome();
             if (outcome != Outcome.UNDETERMINED) {
                 return new WeighedText(read, outcome, Optional.empty(), List.of());
             }
-            Completions completions = Completions.of(law.outline(text), read);
-            return new WeighedText(read, completions.outcome(), Optional.of(completions).filter(open -> open.outcome() == Outcome.UNDETERMINED),
+            Completions open = completions.of(law.outline(text), read);
+            return new WeighedText(read, open.outcome(), Optional.of(open).filter(weighed -> weighed.outcome() == Outcome.UNDETERMINED),
                     List.of());
         });
+    }
+
+    private Set<String> relevantReadings(String text) {
+        return relevantReadings.computeIfAbsent(text, fresh -> relevantReadings(fresh, Map.of()));
     }
 
     @Override

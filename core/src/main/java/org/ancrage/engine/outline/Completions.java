@@ -44,7 +44,11 @@ public final class Completions {
      * @throws DecisionDiagram.TooLargeException if there is too much to weigh
      */
     public static Completions of(OutlineBits outline, VersionUnderReadings version) {
-        return of(outline, version.distinct().stream().map(reading -> OutlineWorld.of(outline, reading)));
+        return of(outline, version.distinct());
+    }
+
+    static Completions of(OutlineBits outline, Collection<OutlineReading> readings) {
+        return of(outline, readings.stream().map(reading -> OutlineWorld.of(outline, reading)));
     }
 
     /**

@@ -20,12 +20,14 @@ final class DecisionDiagram {
 
     static final int FALSE = 0;
     static final int TRUE = 1;
+    /** Most outlines need some fifty vertices and steps. */
+    private static final int USUAL = 128;
 
     private final List<String> variables = new ArrayList<>();
     private final Map<String, Integer> levels = new HashMap<>();
     private final List<Vertex> vertices = new ArrayList<>();
-    private final Map<Vertex, Integer> unique = new HashMap<>();
-    private final Map<Vertex, Integer> choices = new HashMap<>();
+    private final Map<Vertex, Integer> unique = new HashMap<>(USUAL);
+    private final Map<Vertex, Integer> choices = new HashMap<>(USUAL);
     private final int limit;
 
     /** Looked up more often than anything else here: what a record does of itself takes longer. */

@@ -2,6 +2,7 @@ package org.ancrage.engine.outline;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,8 +11,10 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.ReadingOutcome;
+import org.ancrage.law.Condition;
 import org.ancrage.law.Truth;
 import org.ancrage.law.Version;
 
@@ -45,11 +48,11 @@ public record VersionUnderReadings(String text, Version version, Map<Map<String,
      *
      * @param outline that of the version
      */
-    public Map<Map<String, String>, Outcome> weighed(OutlineBits outline) {
+    public Map<Map<String, String>, Outcome> weighed(OutlineBits outline, KnownCompletions completions) {
         Map<Map<String, String>, Outcome> outcomes = new LinkedHashMap<>();
         Map<List<Object>, Outcome> known = new HashMap<>();
         outlines.forEach((options, reading) ->
-                outcomes.put(options, known.computeIfAbsent(reading.signature(), fresh -> weighed(outline, options, reading))));
+                outcomes.put(options, known.computeIfAbsent(reading.signature(), fresh -> weighed(outline, completions, options, reading))));
         return outcomes;
     }
 
@@ -65,10 +68,10 @@ public record VersionUnderReadings(String text, Version version, Map<Map<String,
         return ReadingAgreement.perReading(outcomes, readings());
     }
 
-    private Outcome weighed(OutlineBits outline, Map<String, String> options, OutlineReading reading) {
+    private Outcome weighed(OutlineBits outline, KnownCompletions completions, Map<String, String> options, OutlineReading reading) {
         Outcome outcome = reading.outcome();
         return outcome != Outcome.UNDETERMINED ? outcome
-                : Completions.of(outline, new VersionUnderReadings(text, version, Map.of(options, reading))).outcome();
+                : completions.of(outline, new VersionUnderReadings(text, version, Map.of(options, reading))).outcome();
     }
 
     /** One outcome for all of them: see the package for when readings disagree. */
@@ -93,8 +96,11 @@ public record VersionUnderReadings(String text, Version version, Map<Map<String,
 
     /** Criteria that the outlines name, applicability first, each once. */
     public Set<String> criteria() {
-        return outlines.values().stream().flatMap(outline -> outline.criteriaNamed().stream())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        List<String> choices = Stream.of(version.applies(), version.requires()).flatMap(Condition::choices).map(Condition.Choice::reading).distinct().toList();
+        Set<List<String>> taken = new HashSet<>();
+        // What the outline names depends on its own choices; the other readings, of which there are many together, are a matter of rules.
+        return outlines.values().stream().filter(outline -> taken.add(choices.stream().map(outline.options()).toList()))
+                .flatMap(outline -> outline.criteriaNamed().stream()).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** The outlines, each of those once that no reading tells apart; the default first. */
@@ -102,9 +108,13 @@ public record VersionUnderReadings(String text, Version version, Map<Map<String,
         if (outlines.size() == 1) {
             return all();
         }
+        return List.copyOf(bySignature().values());
+    }
+
+    Map<List<Object>, OutlineReading> bySignature() {
         Map<List<Object>, OutlineReading> distinct = new LinkedHashMap<>();
         outlines.values().forEach(outline -> distinct.putIfAbsent(outline.signature(), outline));
-        return List.copyOf(distinct.values());
+        return distinct;
     }
 
     public List<OutlineReading> all() {

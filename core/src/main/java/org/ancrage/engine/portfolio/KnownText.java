@@ -22,7 +22,7 @@ final class KnownText {
     /** @param criteria what its criteria are */
     KnownText(JoinedAnswers.Read read, TextsRead criteria) {
         this.weighed = criteria.byCriteria(read.text(), read.tried());
-        this.perReading = new Once<>(this, () -> Collections.unmodifiableMap(weighed.read().weighed(criteria.outline(read.text()))));
+        this.perReading = new Once<>(this, () -> Collections.unmodifiableMap(weighed.read().weighed(criteria.outline(read.text()), criteria.completions())));
         this.remedies = new Once<>(this, () -> RemedySearch.of(criteria, List.of(read.text())));
         this.ranking = new Once<>(this, () -> QuestionRanking.of(weighed.open().map(open -> Map.of(read.text(), open)).orElse(Map.of())));
     }

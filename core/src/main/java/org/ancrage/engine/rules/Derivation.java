@@ -9,7 +9,6 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.ancrage.engine.walk.FactBase;
 import org.ancrage.engine.walk.FactChanges;
 import org.ancrage.engine.walk.FactSubstitution;
@@ -28,25 +27,31 @@ import org.kie.api.runtime.KieSession;
  * First stratum: derives facts to their fixpoint. Equality behaviour ends cycles, since an edge derived twice is one fact.
  *
  * <p>Where an answer is explained, facts are derived in a session, and by the model too; elsewhere by the model alone, unless rules count
- * what others derive, or may have to be stopped.
+ * what others derive, or some that derive may have to be stopped.
  */
 public final class Derivation {
 
     private final Sessions sessions;
     private final List<DerivingRule> rules;
+    /** Types of the facts that they look at. */
+    private final List<Class<?>> types;
     private final ModelDerivation model;
     private final DerivationStrata strata;
     private final Guard guard;
+    /** Whether rules that derive may have to be stopped. */
+    private final boolean watched;
     private final boolean inModel;
 
     public Derivation(List<RuleSource> sources) {
         rules = sources.stream().flatMap(source -> source.models().stream()).flatMap(read -> read.getRules().stream())
                 .filter(RuleBook::derives).map(DerivingRule::new).toList();
+        types = rules.stream().flatMap(rule -> rule.types().stream()).<Class<?>>map(type -> type).distinct().toList();
         sessions = new Sessions(sources, RuleBook::derives, EqualityBehaviorOption.EQUALITY);
-        model = new ModelDerivation(rules);
         strata = new DerivationStrata(rules);
+        model = new ModelDerivation(strata.layers());
         guard = new Guard(sources);
-        inModel = guard.idle() && model.possible();
+        watched = guard.derives();
+        inModel = !watched && model.possible();
     }
 
     /** Whether anything can follow from these facts, or rules of a pack that is not trusted could take too much of them. */
@@ -55,8 +60,8 @@ public final class Derivation {
     }
 
     private boolean looksAt(Object fact) {
-        for (DerivingRule rule : rules) {
-            if (rule.looksAt(fact)) {
+        for (Class<?> type : types) {
+            if (type.isInstance(fact)) {
                 return true;
             }
         }
@@ -70,7 +75,8 @@ public final class Derivation {
      *     here or when they settle criteria on what was derived
      */
     public List<Object> derived(FactBase facts) {
-        return inModel ? model.derived(facts).map(Derivation::sorted).orElseGet(() -> derivedInSession(facts)) : derivedInSession(facts);
+        return inModel ? model.derived(facts).map(Derivation::sorted).map(derived -> checked(facts, derived)).orElseGet(() -> derivedInSession(facts))
+                : derivedInSession(facts);
     }
 
     /**
@@ -89,13 +95,19 @@ public final class Derivation {
      * @param last what followed from other facts of the same question, where many of them are asked about
      */
     public List<Object> derived(FactBase facts, List<Object> before, FactChanges changes, Set<String> touched, @Nullable DerivedBefore last) {
-        if (!guard.idle()) {
-            return derived(facts);
-        }
         if (!inModel) {
-            return touched(changes, touched) ? derived(facts) : before;
+            return watched || touched(changes, touched) ? derived(facts) : checked(facts, before);
         }
-        return strata.derived(facts, before, changes, touched, last, Derivation::sorted).orElseGet(() -> derivedInSession(facts));
+        return strata.derived(facts, before, changes, touched, last, Derivation::sorted).map(derived -> checked(facts, derived))
+                .orElseGet(() -> derivedInSession(facts));
+    }
+
+    /** Rules that settle criteria may be such that what was derived is too much for them. */
+    private List<Object> checked(FactBase facts, List<Object> derived) {
+        if (!guard.idle()) {
+            guard.check(facts.plus(derived));
+        }
+        return derived;
     }
 
     private boolean touched(FactChanges changes, Set<String> touched) {
@@ -143,14 +155,13 @@ public final class Derivation {
         List<Object> derived = new ArrayList<>();
         // Equality behaviour hashes what is inserted: only facts that some derivation looks at.
         List<?> looked = all.stream().filter(this::looksAt).toList();
-        guard.check(all);
+        if (watched) {
+            guard.check(facts);
+        }
         Guard.Watch watch = guard.watch(all);
         sessions.run(looked, session -> watched(session, watch), session -> session.getObjects(fact -> !given.contains(fact)).forEach(derived::add));
         watch.throwIfOver();
-        if (!guard.idle()) {
-            guard.check(Stream.concat(all.stream(), derived.stream()).toList());
-        }
-        return sorted(derived);
+        return checked(facts, sorted(derived));
     }
 
     /** Neither a session nor the rounds of a derivation keep facts in an order that means anything. */
@@ -168,7 +179,7 @@ public final class Derivation {
     }
 
     private void watched(KieSession session, Guard.Watch watch) {
-        if (guard.idle()) {
+        if (!watched) {
             return;
         }
         session.addEventListener(new DefaultRuleRuntimeEventListener() {

@@ -70,6 +70,11 @@ final class DerivationStrata {
         strata = List.copyOf(found.values());
     }
 
+    /** Rules by stratum, the lowest first. */
+    List<List<DerivingRule>> layers() {
+        return strata.stream().map(Stratum::rules).toList();
+    }
+
     /** By derived type, those from which it is derived, through others too. */
     private static Map<String, Set<String>> below(List<DerivingRule> rules) {
         Set<String> derived = rules.stream().map(DerivingRule::derives).collect(Collectors.toCollection(LinkedHashSet::new));

@@ -35,6 +35,8 @@ final class DerivingRule {
     private final int[] arguments;
     private final List<Class<?>> types;
     private final Set<Class<?>> counted = new HashSet<>();
+    /** Types of the facts without one of which nothing matches. */
+    private final Class<?>[] needed;
     /** Patterns of which a fact more can only make it derive more. */
     private final List<FactNode> asserted;
     /** Found when first asked for. */
@@ -50,12 +52,18 @@ final class DerivingRule {
         this.variables = reader.variables();
         this.steps = root.before(RuleStep.MATCHED);
         this.types = RuleNode.patterns(root).<Class<?>>map(FactNode::type).distinct().toList();
+        this.needed = needed(root).map(FactNode::type).distinct().toArray(Class<?>[]::new);
         this.asserted = asserted(root).toList();
         root.visit(node -> {
             if (node instanceof RuleNode.Not || node instanceof RuleNode.Accumulate) {
                 RuleNode.patterns(node).map(FactNode::type).forEach(counted::add);
             }
         });
+    }
+
+    private static Stream<FactNode> needed(RuleNode node) {
+        return node instanceof RuleNode.Or ? Stream.empty() : node instanceof RuleNode.And || node instanceof RuleNode.Exists
+                ? node.children().stream().flatMap(DerivingRule::needed) : node instanceof FactNode ? asserted(node) : Stream.empty();
     }
 
     private static Stream<FactNode> asserted(RuleNode node) {
@@ -96,18 +104,20 @@ final class DerivingRule {
         return known.toAny(changes);
     }
 
-    boolean looksAt(Object fact) {
-        for (Class<?> type : types) {
-            if (type.isInstance(fact)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Hands over every fact that it derives of these. */
     void derive(FactBase facts, Consumer<Object> into) {
-        steps.match(run(facts, into));
+        if (canMatch(facts)) {
+            steps.match(run(facts, into));
+        }
+    }
+
+    private boolean canMatch(FactBase facts) {
+        for (Class<?> type : needed) {
+            if (facts.of(type).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -117,7 +127,7 @@ final class DerivingRule {
      */
     void derive(FactBase facts, FactBase fresh, Consumer<Object> into) {
         for (FactNode pattern : asserted) {
-            if (!fresh.of(pattern.type()).isEmpty()) {
+            if (!fresh.of(pattern.type()).isEmpty() && canMatch(facts)) {
                 steps.match(run(facts, into).narrowed(pattern, fresh));
             }
         }

@@ -87,12 +87,14 @@ final class Guard {
         return byKey.isEmpty();
     }
 
+    /** Whether rules that are watched derive facts, of which there may be no end. */
+    boolean derives() {
+        return byKey.values().stream().anyMatch(Guarded::derives);
+    }
+
     /** @throws RunawayRulesException if rules of a pack may have to look at more combinations of these facts than they may */
-    void check(Collection<?> facts) {
-        if (!idle()) {
-            FactBase base = new FactBase(facts);
-            packs.forEach(pack -> pack.check(base));
-        }
+    void check(FactBase facts) {
+        packs.forEach(pack -> pack.check(facts));
     }
 
     /** Begins to watch the derivation of one question. */

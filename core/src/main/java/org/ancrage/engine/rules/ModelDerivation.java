@@ -11,21 +11,26 @@ import java.util.stream.Stream;
 import org.ancrage.engine.walk.FactBase;
 
 /**
- * Derives facts to their fixpoint by evaluating the models of rules, round by round: after the first, only from what the round before
+ * Derives facts to their fixpoint by evaluating the models of rules, layer by layer, and in each round by round: after the first, only from what the round before
  * derived. Immutable and thread-safe.
  */
 final class ModelDerivation {
 
-    private final List<DerivingRule> rules;
+    private final List<List<DerivingRule>> layers;
 
-    ModelDerivation(List<DerivingRule> rules) {
-        this.rules = List.copyOf(rules);
+    /** @param layers rules, those before which derive what they look at */
+    ModelDerivation(List<List<DerivingRule>> layers) {
+        this.layers = layers;
     }
 
     /** Whether the fixpoint does not depend on the order in which rules fire: not where some counts what others derive. */
     boolean possible() {
-        Set<String> derived = rules.stream().map(DerivingRule::derives).collect(Collectors.toSet());
-        return rules.stream().flatMap(rule -> rule.counted().stream()).noneMatch(type -> mayBe(type, derived));
+        Set<String> derived = rules().map(DerivingRule::derives).collect(Collectors.toSet());
+        return rules().flatMap(rule -> rule.counted().stream()).noneMatch(type -> mayBe(type, derived));
+    }
+
+    private Stream<DerivingRule> rules() {
+        return layers.stream().flatMap(List::stream);
     }
 
     /** Whether facts of some types, given by their names, can be of this type. */
@@ -36,23 +41,36 @@ final class ModelDerivation {
 
     /** What follows from the facts, in no particular order; empty where that is too much for this way of deriving. */
     Optional<Set<Object>> derived(FactBase facts) {
-        return derived(facts, rules);
+        Set<Object> derived = new LinkedHashSet<>();
+        FactBase.Growing known = facts.growing();
+        for (List<DerivingRule> rules : layers) {
+            if (!derive(rules, facts, known, derived)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(derived);
     }
 
     /** @param rules those that derive something */
     static Optional<Set<Object>> derived(FactBase facts, List<DerivingRule> rules) {
         Set<Object> derived = new LinkedHashSet<>();
-        FactBase.Growing known = facts.growing();
+        return derive(rules, facts, facts.growing(), derived) ? Optional.of(derived) : Optional.empty();
+    }
+
+    /**
+     * @param known facts that are given, and what was derived from them; grows by what these rules derive
+     * @return whether it came to an end: more is left to a session, which names the rule that does not
+     */
+    private static boolean derive(List<DerivingRule> rules, FactBase facts, FactBase.Growing known, Set<Object> derived) {
         List<Object> fresh = new ArrayList<>();
         for (DerivingRule rule : rules) {
             rule.derive(known, fact -> derive(fact, facts, derived, fresh));
         }
         List<Object> last = fresh;
-        // More are left to a session, which names the rule that does not end.
         int most = Sessions.mostFirings(facts.size());
         for (int round = 0; !last.isEmpty(); round++) {
             if (round > most || derived.size() > most) {
-                return Optional.empty();
+                return false;
             }
             known.add(last);
             FactBase added = new FactBase(last);
@@ -62,7 +80,7 @@ final class ModelDerivation {
             }
             last = next;
         }
-        return Optional.of(derived);
+        return true;
     }
 
     /** What is given need not be derived. */
