@@ -169,14 +169,24 @@ public class FactBase {
         if (Modifier.isFinal(type.getModifiers())) {
             return ownByClass().getOrDefault(type, List.of());
         }
-        List<List<Object>> found = new ArrayList<>();
-        ownByClass().forEach((known, facts) -> {
+        List<Class<?>> found = new ArrayList<>();
+        for (Class<?> known : ownByClass().keySet()) {
             if (type.isAssignableFrom(known)) {
-                found.add(facts);
+                found.add(known);
             }
-        });
-        // Of several classes, facts stand in the order in which they were given.
-        return found.isEmpty() ? List.of() : found.size() == 1 ? found.get(0) : own.stream().filter(type::isInstance).toList();
+        }
+        return found.isEmpty() ? List.of() : found.size() == 1 ? ownByClass().getOrDefault(found.get(0), List.of()) : ofSome(found);
+    }
+
+    /** In the order in which they were given. Classes are compared: to ask each fact whether it is of an interface takes ten times as long. */
+    private List<Object> ofSome(List<Class<?>> classes) {
+        List<Object> found = new ArrayList<>();
+        for (Object fact : own) {
+            if (classes.contains(fact.getClass())) {
+                found.add(fact);
+            }
+        }
+        return found;
     }
 
     /** Puts facts with others of their class, in their order; they stand beside them as a rule. */

@@ -35,6 +35,9 @@ public final class FactNode implements RuleNode {
     private final @Nullable Source source;
     private final List<Bound> bindings;
     private final List<RuleCheck> checks;
+    /** Bindings that checks read, and those that need not be evaluated where a check fails. */
+    private final List<Bound> boundBefore;
+    private final List<Bound> boundAfter;
     private final List<Bound> boundFromItself;
     /** By place of the check. Found when first asked for: most are never explained. */
     private final @Nullable Told[] told;
@@ -68,6 +71,8 @@ public final class FactNode implements RuleNode {
         this.source = source;
         this.bindings = bindings;
         this.checks = checks;
+        this.boundBefore = Bound.readBy(checks, bindings);
+        this.boundAfter = bindings.stream().filter(binding -> !boundBefore.contains(binding)).toList();
         this.boundFromItself = bindings.stream().filter(binding -> Arrays.stream(binding.inputs()).allMatch(input -> input == slot)).toList();
         this.told = new @Nullable Told[checks.size()];
         this.joining = source != null ? -1 : IntStream.range(0, checks.size()).filter(i -> Join.of(type, slot, checks.get(i)).isPresent()).findFirst().orElse(-1);
@@ -110,9 +115,7 @@ public final class FactNode implements RuleNode {
     /** Puts a fact in its place, with what is bound from it alone. */
     void put(Object fact, RuleRun run) {
         run.values[slot] = fact;
-        for (int i = 0; i < boundFromItself.size(); i++) {
-            boundFromItself.get(i).bind(run);
-        }
+        bind(boundFromItself, run);
     }
 
     @Override
@@ -135,13 +138,12 @@ public final class FactNode implements RuleNode {
         for (int i = 0; i < candidates.size(); i++) {
             Object candidate = candidates.get(i);
             run.values[slot] = candidate;
-            for (int bound = 0; bound < bindings.size(); bound++) {
-                bindings.get(bound).bind(run);
-            }
+            bind(boundBefore, run);
             if (run.tally != null) {
                 run.tally.see(checks, run);
             }
             if (RuleCheck.allHold(checks, run)) {
+                bind(boundAfter, run);
                 if (run.premises ? followed(candidate, run, next) : next.match(run)) {
                     return true;
                 }
@@ -150,6 +152,12 @@ public final class FactNode implements RuleNode {
             }
         }
         return false;
+    }
+
+    private static void bind(List<Bound> bindings, RuleRun run) {
+        for (int i = 0; i < bindings.size(); i++) {
+            bindings.get(i).bind(run);
+        }
     }
 
     private List<?> candidates(RuleRun run) {

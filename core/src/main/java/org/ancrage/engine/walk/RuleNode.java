@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ancrage.decision.NearMiss;
@@ -355,6 +356,17 @@ public sealed interface RuleNode permits FactNode, RuleNode.And, RuleNode.Or, Ru
 
     /** A variable that is computed from others. */
     record Bound(int slot, int[] inputs, Binding binding) {
+        /** Those that checks read, and those from which they are computed. */
+        static List<Bound> readBy(List<RuleCheck> checks, List<Bound> bindings) {
+            Set<Integer> read = checks.stream().flatMapToInt(RuleCheck::slots).boxed().collect(Collectors.toSet());
+            boolean grows = true;
+            while (grows) {
+                grows = read.addAll(bindings.stream().filter(binding -> read.contains(binding.slot()))
+                        .flatMapToInt(binding -> Arrays.stream(binding.inputs())).boxed().toList());
+            }
+            return bindings.stream().filter(binding -> read.contains(binding.slot())).toList();
+        }
+
         Object form(IntUnaryOperator numbering) {
             return List.of(numbering.applyAsInt(slot), Arrays.stream(inputs).map(numbering).boxed().toList(), compiled(binding.getBindingFunction()));
         }

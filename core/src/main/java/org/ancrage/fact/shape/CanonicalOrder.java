@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.ancrage.fact.Listing;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,15 @@ public final class CanonicalOrder {
 
     /** By the first component, which is the id where there is one; whole texts only where that does not tell them apart. */
     private static final Comparator<Object> CANONICAL = Comparator.comparing(CanonicalOrder::key).thenComparing(Object::toString);
+
+    /** Places of the components of a record type in which a list may stand: most have none, and reading them takes longer than ordering. */
+    private static final ClassValue<int[]> LISTED = new ClassValue<>() {
+        @Override
+        protected int[] computeValue(Class<?> type) {
+            List<RecordShape.Component> components = RecordShape.of(type).components();
+            return IntStream.range(0, components.size()).filter(i -> mayHoldList(components.get(i).raw())).toArray();
+        }
+    };
 
     private CanonicalOrder() {
     }
@@ -37,12 +47,25 @@ public final class CanonicalOrder {
     private static List<?> sorted(List<?> items) {
         List<Object> ordered = new ArrayList<>(items.size());
         items.forEach(item -> ordered.add(ordered(item)));
-        if (items.size() > 1) {
+        if (!ascending(ordered)) {
             List<Object> once = new ArrayList<>(new LinkedHashSet<>(ordered));
             once.sort(CANONICAL);
             return once.equals(items) ? items : once;
         }
         return same(ordered, items) ? items : ordered;
+    }
+
+    /** Whether each has a key after that of the one before: most lists are given so. */
+    private static boolean ascending(List<Object> items) {
+        String before = null;
+        for (int i = 0; i < items.size() && items.size() > 1; i++) {
+            String key = key(items.get(i));
+            if (before != null && before.compareTo(key) >= 0) {
+                return false;
+            }
+            before = key;
+        }
+        return true;
     }
 
     private static boolean same(List<?> one, List<?> other) {
@@ -60,14 +83,19 @@ public final class CanonicalOrder {
 
     private static Record rebuilt(Record fact) {
         RecordShape shape = RecordShape.of(fact.getClass());
-        List<RecordShape.Component> components = shape.components();
-        @Nullable Object[] values = new @Nullable Object[components.size()];
-        boolean changed = false;
-        for (int i = 0; i < values.length; i++) {
-            Object value = components.get(i).valueIn(fact);
-            values[i] = ordered(value);
-            changed |= values[i] != value;
+        @Nullable Object[] values = null;
+        for (int i : LISTED.get(fact.getClass())) {
+            Object value = shape.components().get(i).valueIn(fact);
+            Object ordered = ordered(value);
+            if (ordered != value) {
+                values = values == null ? shape.values(fact) : values;
+                values[i] = ordered;
+            }
         }
-        return changed ? shape.create(values) : fact;
+        return values == null ? fact : shape.create(values);
+    }
+
+    private static boolean mayHoldList(Class<?> type) {
+        return List.class.isAssignableFrom(type) || type == Listing.class || type.isRecord() || type.isSealed() || type == Object.class;
     }
 }

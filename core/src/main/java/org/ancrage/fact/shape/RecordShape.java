@@ -98,9 +98,14 @@ public record RecordShape(Class<? extends Record> type, Constructor<?> construct
     /** The same record with another value of the component at this index. */
     public static Record with(Record record, int index, @Nullable Object value) {
         RecordShape shape = of(record.getClass());
-        @Nullable Object[] values = shape.components.stream().map(component -> component.valueIn(record)).toArray();
+        @Nullable Object[] values = shape.values(record);
         values[index] = value;
         return shape.create(values);
+    }
+
+    /** The values of all components, in order. */
+    @Nullable Object[] values(Record record) {
+        return components.stream().map(component -> component.valueIn(record)).toArray();
     }
 
     /** @param values of all components, in order */
