@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** A Drools session and the direct evaluation of the model settle the same, and no criterion is both met and unmet. */
 class AgreementTest {
 
-    private static final int NEAR_EACH_SITUATION = 4;
+    private static final int NEAR_EACH_SITUATION = 2;
 
     private final RuleProbe probe = Probes.of(StandardPack.ANCRAGE);
 

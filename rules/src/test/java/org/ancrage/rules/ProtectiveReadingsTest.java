@@ -31,7 +31,7 @@ class ProtectiveReadingsTest {
     /** {@code -Dancrage.questions=500} for a long search. */
     private static final int NEAR_EACH_TEXT = Integer.getInteger("ancrage.questions", 3);
     /** Of the situations that expect nothing of a reading, one in so many is asked. */
-    private static final int ONE_IN = 40;
+    private static final int ONE_IN = 80;
 
     /** Few readings touch other texts than the one near which a question is: of these, one question in so many is answered. */
     private static final int ALL_TEXTS_ONE_IN = 4;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class UnknownSafetyTest {
 
     private static final int NEAR_EACH_SITUATION = 1;
-    private static final int REFINEMENTS_EACH = 4;
+    private static final int REFINEMENTS_EACH = 2;
 
     @Test
     void whatFiresStillFiresWhenSomethingUnknownBecomesKnown() {
