@@ -3,6 +3,7 @@ package org.ancrage.benchmarks;
 import java.util.concurrent.TimeUnit;
 import org.ancrage.Ancrage;
 import org.ancrage.benchmarks.question.Portfolio;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -44,11 +45,17 @@ public class Matrix {
 
     private Way.Deciding deciding;
     private Portfolio portfolio;
+    private Way.@Nullable Deciding beside;
 
     @Setup
     public void start() {
         deciding = way.start();
         portfolio = Portfolio.random(Ancrage.standard(), needs, offers, 20_261_124);
+        if (way.takesTurnsWithTheLimit()) {
+            Way.Deciding limit = Way.HANDWRITTEN.start();
+            beside = limit;
+            Beside.deciding = () -> System.identityHashCode(limit.matrix(portfolio));
+        }
     }
 
     @Benchmark
@@ -60,5 +67,8 @@ public class Matrix {
     @TearDown
     public void stop() {
         deciding.close();
+        if (beside != null) {
+            beside.close();
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.ancrage.benchmarks.Measuring.Measured;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.runner.RunnerException;
@@ -20,6 +21,11 @@ final class MatrixTable {
 
     private record Row(Way way, int size, boolean asked, Measured measured) {
 
+        /** How long it takes beside what took turns with it, which is measured in µs and the matrix in ms; empty where nothing did. */
+        OptionalDouble beside() {
+            return Double.isNaN(measured.beside()) ? OptionalDouble.empty() : OptionalDouble.of(measured.beside() * 1000);
+        }
+
         double microseconds() {
             return measured.best() * 1000 / size / size;
         }
@@ -32,7 +38,8 @@ final class MatrixTable {
         List<Integer> sizes = measuring.quick() ? List.of(5, 10) : List.of(30, 300, 1_000);
         List<String> lines = new ArrayList<>(List.of(
                 "Throughput is that of pairs, against the faster compiler of (a) on the same criteria and all cores, as measured with the smallest "
-                        + "matrix: it settles pair by pair, so that size does not matter. (e) is of the same size; it gives the outcomes of the same "
+                        + "matrix: it settles pair by pair, so that size does not matter. (e) is of the same size, and takes turns with Ancrage in the same virtual machine, half a second "
+                        + "before and after each iteration, of which the median counts; its own row tells how far that is to be relied on. It gives the outcomes of the same "
                         + "criteria and texts as Ancrage, and both have the truth of each criterion of each pair there for the asking. Of what waits for facts, Ancrage "
                         + "tells when it is asked whether the outcome is the same whatever these are: *every outcome asked for*, which no other way does. Goals "
                         + "are about the largest matrix.",
@@ -66,10 +73,10 @@ final class MatrixTable {
 
     private static String line(Row row, double throughput, @Nullable Double limit, boolean largest) {
         boolean judged = largest && row.way.explains();
-        String toLimit = limit == null ? "" : String.format(Locale.ROOT, "%.1f", row.microseconds() / limit);
+        double toLimit = row.beside().orElse(limit == null ? Double.NaN : row.microseconds() / limit);
         return String.format(Locale.ROOT, "| %s | %s | %d x %d | %.2f | %.2f ± %.2f | %.3f | %.0f | %.1f | %s | %s | %s |", row.way.scope().label(),
                 row.way.label() + (row.asked ? ", every outcome asked for" : ""), row.size, row.size, row.measured.best(), row.measured.score(), row.measured.error(), row.microseconds(),
-                row.measured.bytes() / row.size / row.size, throughput, judged ? THROUGHPUT.judged(throughput) : "", toLimit,
-                judged && limit != null ? NEAR_THE_LIMIT.judged(row.microseconds() / limit) : "");
+                row.measured.bytes() / row.size / row.size, throughput, judged ? THROUGHPUT.judged(throughput) : "",
+                Double.isNaN(toLimit) ? "" : String.format(Locale.ROOT, "%.1f", toLimit), judged && limit != null ? NEAR_THE_LIMIT.judged(toLimit) : "");
     }
 }

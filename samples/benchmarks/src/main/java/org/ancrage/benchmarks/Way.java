@@ -113,6 +113,11 @@ public enum Way {
         return explains() || this == HANDWRITTEN;
     }
 
+    /** Whether matrices by hand take turns with it. */
+    boolean takesTurnsWithTheLimit() {
+        return staged() && scope == Scope.FIFTY_CRITERIA;
+    }
+
     Deciding start() {
         return deciding.get();
     }
