@@ -63,7 +63,7 @@ public final class TextsRead implements RemedySearch.Law {
         this.completions = completions;
     }
 
-    public KnownCompletions completions() {
+    KnownCompletions completions() {
         return completions;
     }
 

@@ -8,6 +8,7 @@ import org.ancrage.decision.Remedies;
 import org.ancrage.engine.answer.TextsRead;
 import org.ancrage.engine.answer.WeighedText;
 import org.ancrage.engine.limit.Once;
+import org.ancrage.engine.outline.KnownCompletions;
 import org.ancrage.engine.remedy.QuestionRanking;
 import org.ancrage.engine.remedy.RemedySearch;
 
@@ -22,7 +23,8 @@ final class KnownText {
     /** @param criteria what its criteria are */
     KnownText(JoinedAnswers.Read read, TextsRead criteria) {
         this.weighed = criteria.byCriteria(read.text(), read.tried());
-        this.perReading = new Once<>(this, () -> Collections.unmodifiableMap(weighed.read().weighed(criteria.outline(read.text()), criteria.completions())));
+        // Completions under each reading are much, and not asked for again: they are not kept with the text.
+        this.perReading = new Once<>(this, () -> Collections.unmodifiableMap(weighed.read().weighed(criteria.outline(read.text()), new KnownCompletions())));
         this.remedies = new Once<>(this, () -> RemedySearch.of(criteria, List.of(read.text())));
         this.ranking = new Once<>(this, () -> QuestionRanking.of(weighed.open().map(open -> Map.of(read.text(), open)).orElse(Map.of())));
     }
