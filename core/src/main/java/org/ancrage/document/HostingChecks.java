@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.ancrage.document.problem.FactProblem;
-import org.ancrage.fact.Dataset;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Need;
+import org.ancrage.fact.Offer;
 import org.ancrage.fact.Proposal;
 import org.ancrage.fact.term.DataMedium;
 import org.ancrage.fact.term.Deployment;
@@ -20,6 +20,8 @@ import org.ancrage.fact.term.Deployment;
  * percentages that cannot be, answers that exclude each other. Cycles of holdings are allowed.
  */
 public final class HostingChecks {
+
+    private static final String MEDIUM = "/dataset/medium";
 
     private HostingChecks() {
     }
@@ -64,7 +66,19 @@ public final class HostingChecks {
         problems.problem(proposals.isEmpty(), "/offers", () -> FactProblem.NO_OFFER.plain());
         each(problems, "need", "/needs", "/id", needs, Need::id, HostingChecks::check);
         each(problems, "offer", "/offers", "/offer/id", proposals, proposal -> proposal.offer().id(), HostingChecks::check);
+        media(problems, needs, proposals);
         return List.copyOf(problems.found());
+    }
+
+    /** What {@link #medium} says of one pair. */
+    private static void media(HostingProblems problems, List<Need> needs, List<Proposal> proposals) {
+        IntStream.range(0, proposals.size()).filter(offer -> keepsNoPaper(proposals.get(offer).offer())).findFirst().ifPresent(cloud -> {
+            for (int need = 0; need < needs.size(); need++) {
+                Need of = needs.get(need);
+                problems.problem(onPaper(of), Pointers.child("/needs", need) + MEDIUM, () -> FactProblem.PAPER_BESIDE_A_CLOUD.with("need", of.id())
+                        .with("offer", proposals.get(cloud).offer().id()).with("pointer", Pointers.child("/offers", cloud) + "/offer"));
+            }
+        });
     }
 
     private interface Check<T> {
@@ -107,10 +121,15 @@ public final class HostingChecks {
     }
 
     private static void medium(Hosting hosting, HostingProblems problems) {
-        Dataset data = hosting.need().dataset();
-        Deployment deployment = hosting.offer().deployment();
-        problems.problem(data.medium() == DataMedium.PAPER && data.archives().no()
-                        && (deployment == Deployment.COMMERCIAL_CLOUD || deployment == Deployment.INTERNAL_STATE_CLOUD), "/need/dataset/medium",
-                () -> FactProblem.PAPER_IN_A_CLOUD.plain());
+        problems.problem(onPaper(hosting.need()) && keepsNoPaper(hosting.offer()), "/need" + MEDIUM, () -> FactProblem.PAPER_IN_A_CLOUD.plain());
+    }
+
+    /** Known to be, and no archives, which a depository may keep beside its cloud. */
+    private static boolean onPaper(Need need) {
+        return need.dataset().medium() == DataMedium.PAPER && need.dataset().archives().no();
+    }
+
+    private static boolean keepsNoPaper(Offer offer) {
+        return offer.deployment() == Deployment.COMMERCIAL_CLOUD || offer.deployment() == Deployment.INTERNAL_STATE_CLOUD;
     }
 }

@@ -12,6 +12,7 @@ import org.ancrage.fact.Contract;
 import org.ancrage.fact.ContractBuilder;
 import org.ancrage.fact.Customer;
 import org.ancrage.fact.Dataset;
+import org.ancrage.fact.DatasetBuilder;
 import org.ancrage.fact.Holder;
 import org.ancrage.fact.Holding;
 import org.ancrage.fact.HoldingBuilder;
@@ -26,6 +27,7 @@ import org.ancrage.fact.Participant;
 import org.ancrage.fact.ParticipantBuilder;
 import org.ancrage.fact.Project;
 import org.ancrage.fact.Proposal;
+import org.ancrage.fact.term.DataMedium;
 import org.ancrage.fact.term.Deployment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -265,6 +267,28 @@ class HostingChecksTest {
                 "hosting /contract/poolingAgreement: a private provider supplies a commercial cloud, but the contract is an agreement by which customer and "
                         + "hoster pool the management of their archives. Say NO, or another deployment.");
         assertThat(HostingChecks.check(Hosting.of(need("n1"), OfferBuilder.builder(cloud).deployment(null).build(), pooling))).isEmpty();
+    }
+
+    @Test
+    void a_cloud_keeps_no_paper_neither_alone_nor_beside_others() {
+        Need paper = need("paper", DataMedium.PAPER, Answer.NO);
+        Need archives = need("archives", DataMedium.PAPER, Answer.UNKNOWN);
+        Need electronic = need("electronic", DataMedium.ELECTRONIC, Answer.NO);
+        Proposal depository = new Proposal(offer().id("depository").deployment(Deployment.ON_PREMISES).build(), ContractBuilder.builder().build());
+        Proposal cloud = new Proposal(offer().id("cloud").deployment(Deployment.COMMERCIAL_CLOUD).build(), ContractBuilder.builder().build());
+
+        assertThat(HostingChecks.check(cloud.to(paper))).extracting(Problem::toString).containsExactly(
+                "hosting /need/dataset/medium: the data are kept on paper, and not as archives, but a cloud keeps nothing on paper. "
+                        + "Say ELECTRONIC, or leave the deployment out.");
+        assertThat(HostingChecks.check(List.of(electronic, paper, archives), List.of(depository, cloud))).extracting(Problem::toString).containsExactly(
+                "hosting /needs/1/dataset/medium: the data of the need paper are kept on paper, and not as archives, but the offer cloud (/offers/1/offer), "
+                        + "which it is compared with, is a cloud and keeps nothing on paper. Say ELECTRONIC, or compare this need with other offers.");
+        assertThat(HostingChecks.check(List.of(electronic, paper, archives), List.of(depository))).isEmpty();
+        assertThat(HostingChecks.check(List.of(electronic, archives), List.of(depository, cloud))).isEmpty();
+    }
+
+    private static Need need(String id, DataMedium medium, Answer archives) {
+        return new Need(id, null, Customer.unknown(), DatasetBuilder.builder().medium(medium).archives(archives).build(), Project.unknown(), Listing.unknown());
     }
 
     private static List<String> problems(Offer offer) {

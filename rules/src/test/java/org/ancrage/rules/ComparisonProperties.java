@@ -44,7 +44,8 @@ class ComparisonProperties {
                 }
                 proposals.putIfAbsent(hosting.offer().id(), Proposal.of(hosting.offer(), hosting.contract()));
             }
-            return new Asked(List.copyOf(needs.values()), List.copyOf(proposals.values()), on);
+            List<Proposal> offers = List.copyOf(proposals.values());
+            return new Asked(StandardPack.comparable(List.copyOf(needs.values()), offers), offers, on);
         }
 
         Comparison compared() {

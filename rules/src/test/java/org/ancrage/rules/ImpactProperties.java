@@ -15,6 +15,7 @@ import org.ancrage.decision.Decision;
 import org.ancrage.decision.Level;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.difference.Impact;
+import org.ancrage.document.HostingChecks;
 import org.ancrage.fact.Hosting;
 import org.ancrage.verify.RandomQuestions;
 import org.ancrage.verify.RandomQuestions.Asked;
@@ -36,7 +37,8 @@ class ImpactProperties {
     void ofEachNeedWithEachOfferToo(@ForAll long seed) {
         RandomQuestions questions = StandardPack.questions(seed);
         List<Hosting> some = IntStream.range(0, 3).mapToObj(i -> questions.next().hosting()).toList();
-        List<Hosting> hostings = some.stream().flatMap(need -> some.stream().map(other -> new Hosting(need.need(), other.offer(), other.contract()))).toList();
+        List<Hosting> hostings = some.stream().flatMap(need -> some.stream().map(other -> new Hosting(need.need(), other.offer(), other.contract())))
+                .filter(hosting -> HostingChecks.check(hosting).isEmpty()).toList();
         listed(hostings, questions.next().on(), questions.next().on());
     }
 

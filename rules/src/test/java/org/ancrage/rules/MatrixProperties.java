@@ -44,16 +44,17 @@ class MatrixProperties {
     }
 
     private static void compare(RandomQuestions questions, Random random) {
-        List<Need> needs = new ArrayList<>();
+        List<Need> some = new ArrayList<>();
         List<Proposal> proposals = new ArrayList<>();
         for (int i = 0; i < OFFERS; i++) {
             Hosting hosting = questions.next().hosting();
             if (i < NEEDS) {
-                needs.add(NeedBuilder.builder(hosting.need()).id("need-" + i).attributes(Listing.unknown()).build());
+                some.add(NeedBuilder.builder(hosting.need()).id("need-" + i).attributes(Listing.unknown()).build());
             }
             Offer offer = OfferBuilder.builder(hosting.offer()).id("offer-" + i).attributes(Listing.unknown()).build();
             proposals.add(Proposal.of(offer, hosting.contract()));
         }
+        List<Need> needs = StandardPack.comparable(some, proposals);
         RandomQuestions.Asked asked = questions.next();
         LocalDate on = asked.on();
         Map<String, String> chosen = new LinkedHashMap<>(asked.options());

@@ -3,6 +3,9 @@ package org.ancrage.rules;
 import java.nio.file.Path;
 import java.util.List;
 import org.ancrage.Ancrage;
+import org.ancrage.document.HostingChecks;
+import org.ancrage.fact.Need;
+import org.ancrage.fact.Proposal;
 import org.ancrage.verify.PackTests;
 import org.ancrage.verify.RandomQuestions;
 import org.ancrage.verify.Situation;
@@ -24,5 +27,10 @@ final class StandardPack {
     /** Questions near the situations; the same ones in every run. */
     static RandomQuestions questions(long seed) {
         return new RandomQuestions(situations(), ANCRAGE.corpus(), seed);
+    }
+
+    /** Of random needs, those that contradict none of the offers. */
+    static List<Need> comparable(List<Need> needs, List<Proposal> proposals) {
+        return needs.stream().filter(need -> HostingChecks.check(List.of(need), proposals).isEmpty()).toList();
     }
 }

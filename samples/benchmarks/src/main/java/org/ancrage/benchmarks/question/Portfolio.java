@@ -15,6 +15,7 @@ import org.ancrage.fact.Need;
 import org.ancrage.fact.NeedBuilder;
 import org.ancrage.fact.OfferBuilder;
 import org.ancrage.fact.Proposal;
+import org.ancrage.fact.term.DataMedium;
 import org.ancrage.verify.PackTests;
 import org.ancrage.verify.RandomQuestions;
 
@@ -31,9 +32,10 @@ public record Portfolio(List<Need> needs, List<Proposal> proposals) {
                 PackTests.of(ancrage, repository().resolve(RULES)).situations(), ancrage.corpus(), seed);
         List<Need> someNeeds = new ArrayList<>();
         List<Proposal> someProposals = new ArrayList<>();
+        // No cloud keeps paper, so that such a need goes with few of the offers.
         while (someNeeds.size() < needs || someProposals.size() < proposals) {
             Hosting hosting = questions.next().hosting();
-            if (someNeeds.size() < needs) {
+            if (someNeeds.size() < needs && hosting.need().dataset().medium() != DataMedium.PAPER) {
                 someNeeds.add(renamed(hosting.need(), "need-" + someNeeds.size()));
             }
             if (someProposals.size() < proposals) {
