@@ -1,21 +1,37 @@
 package org.ancrage.engine.requirement;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ancrage.requirement.Demand;
 
 /**
- * Whether whatever meets some demands meets another, as their form shows: what is said more shortly now, since a part of it is asked in any
- * case, was asked before. Each pair of parts is compared once. Not thread-safe.
+ * Whether whatever meets what is asked under some choice of readings meets other demands, as their form shows: what is said more shortly now, since a part of it
+ * is asked in any case, was asked before. Each pair of parts is compared once. Not thread-safe.
  */
 final class Implication {
 
     private final Map<Demand, Map<Demand, Boolean>> known = new IdentityHashMap<>();
+    private final Demand ofAnyChoice;
+    private final List<Demand> choices;
 
-    static boolean of(Collection<Demand> asked, Demand other) {
-        return new Implication().implies(Demand.all(List.copyOf(asked), null, List.of()), other);
+    /** @param asked under each choice */
+    Implication(Collection<? extends Collection<Demand>> asked) {
+        Map<Demand, Demand> once = new HashMap<>();
+        this.choices = asked.stream().map(demands -> together(demands.stream().map(Demand::bare)
+                .map(demand -> once.computeIfAbsent(demand, same -> same)).toList())).toList();
+        this.ofAnyChoice = together(once.keySet());
+    }
+
+    private static Demand together(Collection<Demand> demands) {
+        return Demand.all(List.copyOf(demands), null, List.of());
+    }
+
+    /** What all choices do not bring about together, none does. */
+    boolean of(Demand other) {
+        return implies(ofAnyChoice, other) && choices.stream().anyMatch(choice -> implies(choice, other));
     }
 
     private boolean implies(Demand one, Demand other) {

@@ -11,14 +11,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancrage.engine.answer.Assessor;
 import org.ancrage.engine.limit.Effort;
 import org.ancrage.engine.outline.OutlineReading;
-import org.ancrage.engine.outline.ReadingAgreement;
 import org.ancrage.engine.outline.VersionUnderReadings;
 import org.ancrage.engine.rules.Rules;
 import org.ancrage.engine.world.AppliedLaw;
@@ -53,6 +51,8 @@ public final class RequirementSearch {
     private final Map<LocalDate, Assessor> assessors = new HashMap<>();
     private final Map<VersionOn, Map<Map<String, String>, Asked>> read = new HashMap<>();
     private final Map<VersionOn, Map<Key, Found>> found = new HashMap<>();
+    private final Map<VersionOn, Implication> implied = new HashMap<>();
+    private final Map<LocalDate, List<TextRequirements>> told = new HashMap<>();
 
     /** The version of a text on a day. */
     private record VersionOn(String text, LocalDate day) {
@@ -69,6 +69,15 @@ public final class RequirementSearch {
 
     /** Every text that decides and exists on the day. */
     public List<TextRequirements> on(LocalDate day) {
+        List<TextRequirements> known = told.get(day);
+        if (known == null) {
+            known = texts(day);
+            told.put(day, known);
+        }
+        return known;
+    }
+
+    private List<TextRequirements> texts(LocalDate day) {
         // What the model finds of the need, a session finds as well.
         assessor(day).settle();
         AppliedLaw law = assessor(day).law();
@@ -80,8 +89,11 @@ public final class RequirementSearch {
 
     /** What texts asked on one day by default, and ask no longer on another; by text. */
     public List<TextRequirements> noLonger(LocalDate before, LocalDate day) {
+        if (before.equals(day)) {
+            return List.of();
+        }
         Map<String, TextRequirements> now = on(day).stream().collect(Collectors.toMap(TextRequirements::text, text -> text));
-        return before.equals(day) ? List.of() : on(before).stream().flatMap(text -> {
+        return on(before).stream().flatMap(text -> {
             Set<Key> still = Optional.ofNullable(now.get(text.text())).stream().flatMap(same -> same.requirements().stream())
                     .map(RequirementSearch::key).collect(Collectors.toSet());
             List<Requirement> gone = text.requirements().stream()
@@ -124,7 +136,8 @@ public final class RequirementSearch {
         Version version = Objects.requireNonNull(assessor.law().version(text.id()));
         VersionOn now = new VersionOn(text.id(), day);
         Map<Map<String, String>, Asked> asked = asked(now);
-        List<Requirement> requirements = found(now).entrySet().stream().map(entry -> requirement(text, day, asked.keySet(), entry)).toList();
+        Choices all = new Choices(asked.keySet());
+        List<Requirement> requirements = found(now).entrySet().stream().map(entry -> requirement(text, day, all, entry)).toList();
         return new TextRequirements(text.id(), text.title(version), version.id(), version.force(), applies(asked.values()),
                 asked.values().iterator().next().where(), open(version, assessor), requirements, questions(asked.values(), assessor));
     }
@@ -177,31 +190,13 @@ public final class RequirementSearch {
         return where.equals(Set.of(Demand.NOTHING)) ? Applies.YES : where.equals(Set.of(Demand.IMPOSSIBLE)) ? Applies.NO : Applies.PERHAPS;
     }
 
-    private Requirement requirement(LegalText text, LocalDate day, Set<Map<String, String>> all, Map.Entry<Key, Found> found) {
+    private Requirement requirement(LegalText text, LocalDate day, Choices all, Map.Entry<Key, Found> found) {
         Found one = found.getValue();
         AppliedLaw law = assessor(day).law();
         List<Ground> grounds = one.grounds.stream()
                 .map(ground -> new Ground(ground.statement(), law.provisions(ground.provisions()).stream().map(Provision::id).toList())).toList();
-        return new Requirement(one.where, one.demand, grounds, under(one.under, all), one.under.contains(all.iterator().next()),
+        return new Requirement(one.where, one.demand, grounds, all.mattering(one.under), one.under.contains(all.byDefault()),
                 period(text, day, found.getKey().demand()));
-    }
-
-    /** The choices under which it is asked, as far as they matter to it. */
-    private static List<Map<String, String>> under(Set<Map<String, String>> under, Set<Map<String, String>> all) {
-        if (under.size() == all.size()) {
-            return List.of();
-        }
-        Map<Map<String, String>, Boolean> asked = new LinkedHashMap<>();
-        all.forEach(options -> asked.put(options, under.contains(options)));
-        Set<String> mattering = all.iterator().next().keySet().stream().filter(reading -> ReadingAgreement.matters(reading, asked))
-                .collect(Collectors.toSet());
-        return under.stream().map(options -> only(mattering, options)).distinct().toList();
-    }
-
-    private static Map<String, String> only(Set<String> readings, Map<String, String> options) {
-        Map<String, String> some = new TreeMap<>(options);
-        some.keySet().retainAll(readings);
-        return some;
     }
 
     /** As long as versions follow each other that ask it, be it in other cases. */
@@ -232,8 +227,16 @@ public final class RequirementSearch {
 
     private boolean asks(LegalText text, Version version, Demand demand) {
         LocalDate from = version.period().from();
-        return from != null && asked(new VersionOn(text.id(), from)).values().stream().distinct()
-                .anyMatch(asked -> Implication.of(asked.demands().keySet(), demand));
+        return from != null && implied(new VersionOn(text.id(), from)).of(demand);
+    }
+
+    private Implication implied(VersionOn version) {
+        Implication known = implied.get(version);
+        if (known == null) {
+            known = new Implication(asked(version).values().stream().distinct().map(asked -> asked.demands().keySet()).toList());
+            implied.put(version, known);
+        }
+        return known;
     }
 
     private List<NeedQuestion> questions(Collection<Asked> asked, Assessor assessor) {
