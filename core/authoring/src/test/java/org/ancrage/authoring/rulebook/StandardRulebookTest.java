@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.concurrent.ConcurrentHashMap;
 import org.ancrage.Ancrage;
 import org.ancrage.law.Criterion;
 import org.ancrage.law.Language;
@@ -40,6 +41,8 @@ class StandardRulebookTest {
     private static Rulebook book;
     private static Map<String, String> html;
     private static Map<String, String> markdown;
+    /** Pages of megabytes, as they are looked into. */
+    private static final Map<String, String> SHOWN = new ConcurrentHashMap<>();
 
     @BeforeAll
     static void read() throws Exception {
@@ -56,7 +59,7 @@ class StandardRulebookTest {
         String path = language.code() + "/" + text.replace('/', '.') + (format == Format.HTML ? ".html" : ".md");
         assertThat(pages(format)).containsKey(path);
         // In HTML, French punctuation that is set off is held to its word.
-        return pages(format).get(path).replace('\u00A0', ' ');
+        return SHOWN.computeIfAbsent(path, one -> pages(format).get(one).replace('\u00A0', ' '));
     }
 
     private static String escaped(Format format, String text) {
