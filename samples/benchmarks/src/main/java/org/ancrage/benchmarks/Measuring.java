@@ -9,13 +9,15 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
  * Runs benchmarks, each in a virtual machine of its own.
  *
  * @param quick as a rehearsal: figures mean nothing
+ * @param told what is printed on the way
  */
-record Measuring(boolean quick) {
+record Measuring(boolean quick, VerboseMode told) {
 
     private static final String ALLOCATION = "gc.alloc.rate.norm";
 
@@ -44,6 +46,7 @@ record Measuring(boolean quick) {
     }
 
     private Measured measured(ChainedOptionsBuilder options, Map<String, String> parameters) throws RunnerException {
+        options.verbosity(told);
         parameters.forEach(options::param);
         if (quick) {
             options.warmupIterations(1).warmupTime(TimeValue.milliseconds(200)).measurementIterations(2)

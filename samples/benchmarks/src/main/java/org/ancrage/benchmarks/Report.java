@@ -15,6 +15,7 @@ import org.ancrage.Ancrage;
 import org.ancrage.benchmarks.question.Law;
 import org.ancrage.benchmarks.question.Portfolio;
 import org.ancrage.benchmarks.question.RuleFiles;
+import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
  * Runs benchmarks and writes {@code samples/benchmarks/REPORT.md}: all parts, or with {@code --only single,matrix} some of them. What the
@@ -31,7 +32,7 @@ public final class Report {
 
     private Report(boolean quick) throws IOException {
         Path repository = Portfolio.repository();
-        measuring = new Measuring(quick);
+        measuring = new Measuring(quick, VerboseMode.NORMAL);
         file = repository.resolve(quick ? REHEARSAL : FILE);
         Files.createDirectories(file.getParent());
     }

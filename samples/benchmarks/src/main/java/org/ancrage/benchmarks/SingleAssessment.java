@@ -6,7 +6,6 @@ import org.ancrage.Ancrage;
 import org.ancrage.benchmarks.question.Portfolio;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Proposal;
-import org.ancrage.fact.term.DataMedium;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -51,9 +50,8 @@ public class SingleAssessment {
     public void start() {
         deciding = way.start();
         Portfolio portfolio = Portfolio.random(Ancrage.standard(), QUESTIONS, QUESTIONS, 20_261_124);
-        // That a cloud keeps what is on paper is refused: any need here goes with any offer.
-        needs = portfolio.needs().stream().filter(need -> need.dataset().medium() != DataMedium.PAPER).toList();
-        proposals = portfolio.proposals().subList(0, needs.size());
+        needs = portfolio.needs();
+        proposals = portfolio.proposals();
         beside = way.scope().beside().start();
         Beside.deciding = () -> decided(beside, Familiar.NOTHING, Asked.DECIDED, plain++ & Integer.MAX_VALUE).hashCode();
     }

@@ -32,7 +32,7 @@ public record Portfolio(List<Need> needs, List<Proposal> proposals) {
                 PackTests.of(ancrage, repository().resolve(RULES)).situations(), ancrage.corpus(), seed);
         List<Need> someNeeds = new ArrayList<>();
         List<Proposal> someProposals = new ArrayList<>();
-        // No cloud keeps paper, so that such a need goes with few of the offers.
+        // That a cloud keeps what is on paper is refused: any need here goes with any offer.
         while (someNeeds.size() < needs || someProposals.size() < proposals) {
             Hosting hosting = questions.next().hosting();
             if (someNeeds.size() < needs && hosting.need().dataset().medium() != DataMedium.PAPER) {
