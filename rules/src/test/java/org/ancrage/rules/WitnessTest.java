@@ -20,7 +20,7 @@ class WitnessTest {
     /** {@code -Dancrage.seed=…} for other questions. */
     static final long SEED = Long.getLong("ancrage.seed", 20261126);
     /** {@code -Dancrage.questions=…} for more of them, as the profile {@code search} does. */
-    private static final int QUESTIONS = Integer.getInteger("ancrage.questions", 8_000);
+    private static final int QUESTIONS = Integer.getInteger("ancrage.questions", 6_000);
 
     /** Of a thousand questions, to how many the rules may answer for a text, or a criterion, that it takes facts which cannot change the answer. */
     private static final long MOST_ASKED_IN_A_THOUSAND = 50;
