@@ -2,6 +2,8 @@ package org.ancrage.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +16,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.comparison.Matrix;
+import org.ancrage.document.DocumentReader;
+import org.ancrage.document.RequestReader;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.Need;
@@ -40,6 +44,24 @@ class MatrixProperties {
         Random random = new Random(SEED);
         for (int pairs = 0; pairs < PAIRS; pairs += NEEDS * OFFERS) {
             compare(questions, random);
+        }
+    }
+
+    /** Thirteen open points matter to this offer where nothing is known of the need: it was refused, and every matrix in which it stood. */
+    @Example
+    void anOfferToWhichManyReadingsMatterIsAnsweredAloneAndBesideOthers() throws IOException {
+        LocalDate day = LocalDate.of(2026, 11, 24);
+        Hosting many = RequestReader.read(new DocumentReader().read(Path.of("src/test/resources/org/ancrage/rules/many-open-readings.json"))).hosting();
+        RandomQuestions questions = StandardPack.questions(SEED);
+        List<Proposal> proposals = new ArrayList<>(List.of(Proposal.of(many.offer(), many.contract())));
+        for (int i = 0; i < OFFERS; i++) {
+            Hosting other = questions.next().hosting();
+            proposals.add(Proposal.of(OfferBuilder.builder(other.offer()).id("offer-beside-" + i).attributes(Listing.unknown()).build(), other.contract()));
+        }
+        Matrix matrix = StandardPack.ANCRAGE.matrix(List.of(many.need()), proposals, day);
+        for (Proposal proposal : proposals) {
+            assertThat(matrix.outcome(many.need().id(), proposal.offer().id()))
+                    .isEqualTo(StandardPack.ANCRAGE.assess(proposal.to(many.need()), day).outcome());
         }
     }
 

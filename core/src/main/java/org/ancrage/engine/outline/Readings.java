@@ -21,7 +21,7 @@ import org.ancrage.refusal.UnknownReadingException;
 public final class Readings {
 
     /** More combinations than this mean that a text leaves too much open to be answered. */
-    static final int COMBINATION_LIMIT = 4_096;
+    static final int COMBINATION_LIMIT = 16_384;
 
     private final Map<String, List<String>> options = new TreeMap<>();
     private final Map<String, String> defaults = new TreeMap<>();
@@ -86,7 +86,23 @@ public final class Readings {
         return open;
     }
 
-    /** Every combination of the options of these readings; the defaults first. */
+    /** Whether these readings leave no more combinations open than some. */
+    public boolean combinable(Collection<String> readings, int most) {
+        long combinations = 1;
+        for (String reading : readings) {
+            combinations *= Objects.requireNonNull(options.get(reading)).size();
+            if (combinations > most) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Every combination of the options of these readings; the defaults first.
+     *
+     * @throws RunawayRulesException where these are more than are tried
+     */
     public List<Map<String, String>> combinations(Collection<String> readings) {
         if (readings.isEmpty()) {
             return List.of(Map.of());

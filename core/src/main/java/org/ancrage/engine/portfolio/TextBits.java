@@ -23,6 +23,8 @@ final class TextBits {
 
     /** Samples of what is unknown, before it is weighed exactly: nearly all that depends on it shows in the first few. */
     private static final int SAMPLES = 12;
+    /** More choices of readings than this are tried on fewer pairs at a time, to each of which less matters than to all. */
+    private static final int MOST_AT_ONCE = 1_024;
     private static final List<Outcome> OUTCOMES = List.of(Outcome.values());
 
     private final OutlineBits outline;
@@ -38,6 +40,10 @@ final class TextBits {
 
     /** Options of some readings, and others of which all options are tried. */
     private record Tried(Map<String, String> options, Set<String> mattering) {
+        /** Those of which all options are tried. */
+        List<String> others() {
+            return mattering.stream().filter(reading -> !options.containsKey(reading)).toList();
+        }
     }
 
     /** One choice of readings: the atom of each criterion of the outline, or -1, and the options of the outline itself. */
@@ -80,7 +86,25 @@ final class TextBits {
      * @param tried the readings under which the text is read
      */
     void answer(long[] met, long[] unmet, byte[] into, int at, long pairs, TriedReadings tried) {
-        OutlineBits.Truths[] truths = truths(met, unmet, pairs, tried);
+        Tried under = under(met, unmet, pairs, tried);
+        if (Long.bitCount(pairs) > 1 && !readings.combinable(under.others(), MOST_AT_ONCE)) {
+            long half = half(pairs);
+            answer(met, unmet, into, at, half, tried);
+            answer(met, unmet, into, at, pairs & ~half, tried);
+        } else {
+            answer(truths(met, unmet, under), into, at, pairs);
+        }
+    }
+
+    private static long half(long pairs) {
+        long half = pairs;
+        for (int left = Long.bitCount(pairs) / 2; left > 0; left--) {
+            half &= half - 1;
+        }
+        return half;
+    }
+
+    private void answer(OutlineBits.Truths[] truths, byte[] into, int at, long pairs) {
         OutlineBits.Outcomes any = new OutlineBits.Outcomes();
         for (OutlineBits.Truths reading : truths) {
             outline.outcomes(reading, any);
@@ -110,11 +134,15 @@ final class TextBits {
 
     /** Of one pair that waits for facts, the unknown criteria on which it depends whether the text permits; as {@link #answer} otherwise. */
     Set<String> open(long[] met, long[] unmet, TriedReadings tried) {
-        return Completions.of(outline, distinct(truths(met, unmet, 1, tried), 0).values(), 0).open();
+        return Completions.of(outline, distinct(truths(met, unmet, under(met, unmet, 1, tried)), 0).values(), 0).open();
     }
 
-    private OutlineBits.Truths[] truths(long[] met, long[] unmet, long pairs, TriedReadings tried) {
-        List<Taken> all = taken(new Tried(tried.taken(), tried.others() ? mattering(met, unmet, pairs) : Set.of()));
+    private Tried under(long[] met, long[] unmet, long pairs, TriedReadings tried) {
+        return new Tried(tried.taken(), tried.others() ? mattering(met, unmet, pairs) : Set.of());
+    }
+
+    private OutlineBits.Truths[] truths(long[] met, long[] unmet, Tried tried) {
+        List<Taken> all = taken(tried);
         OutlineBits.Truths[] truths = new OutlineBits.Truths[all.size()];
         for (int i = 0; i < truths.length; i++) {
             truths[i] = truths(all.get(i), met, unmet);
@@ -175,8 +203,7 @@ final class TextBits {
     }
 
     private List<Taken> found(Tried tried) {
-        List<String> others = tried.mattering().stream().filter(reading -> !tried.options().containsKey(reading)).toList();
-        return readings.combinations(others).stream().map(combination -> {
+        return readings.combinations(tried.others()).stream().map(combination -> {
             Map<String, String> options = new HashMap<>(combination);
             options.putAll(tried.options());
             return taken(options);
