@@ -107,8 +107,12 @@ public final class Readings {
         if (readings.isEmpty()) {
             return List.of(Map.of());
         }
+        Set<String> ordered = new TreeSet<>(readings);
+        if (!combinable(ordered, COMBINATION_LIMIT)) {
+            throw new RunawayRulesException(RunawayProblem.TOO_MANY_OPEN_READINGS.with("readings", ordered).with("limit", COMBINATION_LIMIT));
+        }
         List<Map<String, String>> combinations = List.of(Map.of());
-        for (String reading : new TreeSet<>(readings)) {
+        for (String reading : ordered) {
             List<Map<String, String>> extended = new ArrayList<>();
             for (Map<String, String> combination : combinations) {
                 for (String option : Objects.requireNonNull(options.get(reading))) {
@@ -116,9 +120,6 @@ public final class Readings {
                     next.put(reading, option);
                     extended.add(next);
                 }
-            }
-            if (extended.size() > COMBINATION_LIMIT) {
-                throw new RunawayRulesException(RunawayProblem.TOO_MANY_OPEN_READINGS.with("readings", new TreeSet<>(readings)).with("limit", COMBINATION_LIMIT));
             }
             combinations = extended;
         }

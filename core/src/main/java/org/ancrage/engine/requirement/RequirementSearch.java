@@ -69,12 +69,7 @@ public final class RequirementSearch {
 
     /** Every text that decides and exists on the day. */
     public List<TextRequirements> on(LocalDate day) {
-        List<TextRequirements> known = told.get(day);
-        if (known == null) {
-            known = texts(day);
-            told.put(day, known);
-        }
-        return known;
+        return told.computeIfAbsent(day, this::texts);
     }
 
     private List<TextRequirements> texts(LocalDate day) {
@@ -167,12 +162,7 @@ public final class RequirementSearch {
     }
 
     private Map<Key, Found> found(VersionOn version) {
-        Map<Key, Found> known = found.get(version);
-        if (known == null) {
-            known = gathered(asked(version));
-            found.put(version, known);
-        }
-        return known;
+        return found.computeIfAbsent(version, fresh -> gathered(asked(fresh)));
     }
 
     private static Map<Key, Found> gathered(Map<Map<String, String>, Asked> asked) {
@@ -231,12 +221,7 @@ public final class RequirementSearch {
     }
 
     private Implication implied(VersionOn version) {
-        Implication known = implied.get(version);
-        if (known == null) {
-            known = new Implication(asked(version).values().stream().distinct().map(asked -> asked.demands().keySet()).toList());
-            implied.put(version, known);
-        }
-        return known;
+        return implied.computeIfAbsent(version, fresh -> new Implication(asked(fresh).values().stream().distinct().map(asked -> asked.demands().keySet()).toList()));
     }
 
     private List<NeedQuestion> questions(Collection<Asked> asked, Assessor assessor) {

@@ -1,5 +1,6 @@
 package org.ancrage.benchmarks.peer;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -9,15 +10,13 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.ancrage.benchmarks.question.Portfolio;
+import org.ancrage.document.canonical.Sha256;
 import org.ancrage.fact.Need;
 import org.kie.api.KieServices;
 
@@ -31,11 +30,11 @@ record CompiledOnce(String key) {
     private static final String FOLDER = "samples/benchmarks/target/compiled";
 
     static CompiledOnce of(Map<String, String> files) {
-        MessageDigest digest = sha256();
-        digest.update(String.valueOf(KieServices.class.getPackage().getImplementationVersion()).getBytes(StandardCharsets.UTF_8));
-        new TreeMap<>(files).forEach((path, text) -> digest.update((path + '\n' + text + '\n').getBytes(StandardCharsets.UTF_8)));
-        facts(digest);
-        return new CompiledOnce(HexFormat.of().formatHex(digest.digest()));
+        ByteArrayOutputStream told = new ByteArrayOutputStream();
+        told.writeBytes(String.valueOf(KieServices.class.getPackage().getImplementationVersion()).getBytes(StandardCharsets.UTF_8));
+        new TreeMap<>(files).forEach((path, text) -> told.writeBytes((path + '\n' + text + '\n').getBytes(StandardCharsets.UTF_8)));
+        facts(told);
+        return new CompiledOnce(Sha256.of(told.toByteArray()));
     }
 
     /** @param compiling where nothing is kept yet */
@@ -43,9 +42,10 @@ record CompiledOnce(String key) {
         Path kept = Portfolio.repository().resolve(FOLDER).resolve(key + ".jar");
         try {
             if (!Files.exists(kept)) {
+                byte[] compiled = compiling.get();
                 Files.createDirectories(kept.getParent());
                 Path written = Files.createTempFile(kept.getParent(), key, ".part");
-                Files.write(written, compiling.get());
+                Files.write(written, compiled);
                 // Another machine may have been as fast: both wrote the same.
                 Files.move(written, kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             }
@@ -56,15 +56,15 @@ record CompiledOnce(String key) {
     }
 
     /** The classes of facts, from the folder or the jar in which they stand. */
-    private static void facts(MessageDigest digest) {
+    private static void facts(ByteArrayOutputStream into) {
         try {
             Path source = Path.of(Need.class.getProtectionDomain().getCodeSource().getLocation().toURI());
             String folder = Need.class.getPackageName().replace('.', '/');
             if (Files.isDirectory(source)) {
-                add(source.resolve(folder), digest);
+                add(source.resolve(folder), into);
             } else {
                 try (FileSystem jar = FileSystems.newFileSystem(source)) {
-                    add(jar.getPath(folder), digest);
+                    add(jar.getPath(folder), into);
                 }
             }
         } catch (IOException | URISyntaxException e) {
@@ -72,21 +72,13 @@ record CompiledOnce(String key) {
         }
     }
 
-    private static void add(Path folder, MessageDigest digest) throws IOException {
+    private static void add(Path folder, ByteArrayOutputStream into) throws IOException {
         List<Path> classes;
         try (Stream<Path> found = Files.walk(folder)) {
             classes = found.filter(Files::isRegularFile).sorted().toList();
         }
         for (Path file : classes) {
-            digest.update(Files.readAllBytes(file));
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+            into.writeBytes(Files.readAllBytes(file));
         }
     }
 }
