@@ -16,11 +16,14 @@ export function started() {
   });
 }
 
-/** What axe-core finds on a page, a line each. Evaluated from outside: the policy of the page stays in force. */
-export async function violations(page) {
+/** Rules of axe-core that a dark screen can break; all others see the same light or dark. */
+export const COLOURS = ["color-contrast", "link-in-text-block"];
+
+/** What axe-core finds on a page, a line each, by all rules or by some. Evaluated from outside: the policy of the page stays in force. */
+export async function violations(page, rules) {
   await page.evaluate(AXE);
-  const result = await page.evaluate((tags) => window.axe.run(document,
-    { runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] }), TAGS);
+  const runOnly = rules ? { type: "rule", values: rules } : { type: "tag", values: TAGS };
+  const result = await page.evaluate((only) => window.axe.run(document, { runOnly: only, resultTypes: ["violations"] }), runOnly);
   return result.violations.map((violation) => `${violation.id}: ${violation.help} (${violation.nodes.length})`
     + violation.nodes.slice(0, 5).map((node) => `\n    ${node.html.slice(0, 200)}\n      ${node.failureSummary}`).join(""));
 }
