@@ -50,7 +50,7 @@ public final class SituationForEachTruth implements Check {
         Map<String, ProbedRule> rules = probe.rules().stream().collect(Collectors.toMap(ProbedRule::key, rule -> rule));
         Map<String, Set<Truth>> concluded = new HashMap<>();
         rules.values().forEach(rule -> concluded.computeIfAbsent(rule.criterion(), fresh -> EnumSet.of(Truth.UNKNOWN)).add(rule.concludes()));
-        pack.texts().forEach(text -> text.law().ifPresent(law -> examine(text, law, concluded, shown(text, probe, rules), findings)));
+        pack.texts().forEach(text -> text.law().ifPresent(law -> examine(text, law, concluded, shown(text, law, probe, rules), findings)));
     }
 
     private static void examine(LintedText text, LegalText law, Map<String, Set<Truth>> concluded, List<Map<String, Truth>> shown, Findings findings) {
@@ -70,13 +70,15 @@ public final class SituationForEachTruth implements Check {
         return truths.stream().map(Truth::name).collect(Collectors.joining(or));
     }
 
-    /** Of each situation on each of its days, the truths that rules settle on the default readings. */
-    private static List<Map<String, Truth>> shown(LintedText text, RuleProbe probe, Map<String, ProbedRule> rules) {
+    /** Of each situation on each of its days, the truths that rules of the text settle on the default readings. */
+    private static List<Map<String, Truth>> shown(LintedText text, LegalText law, RuleProbe probe, Map<String, ProbedRule> rules) {
+        Set<String> criteria = law.criteria().stream().map(Criterion::id).collect(Collectors.toSet());
+        Set<String> own = rules.values().stream().filter(rule -> criteria.contains(rule.criterion())).map(ProbedRule::key).collect(Collectors.toSet());
         List<Map<String, Truth>> shown = new ArrayList<>();
         for (Situation situation : text.situations()) {
             situation.on().forEach(day -> {
                 Map<String, Truth> truths = new HashMap<>();
-                probe.firedInModel(situation.hosting(), day, Map.of()).stream().map(rules::get)
+                probe.firedInModel(situation.hosting(), day, Map.of(), own).stream().map(rules::get)
                         .forEach(rule -> truths.put(rule.criterion(), rule.concludes()));
                 shown.add(truths);
             });
