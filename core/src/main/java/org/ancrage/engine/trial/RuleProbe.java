@@ -102,6 +102,11 @@ public final class RuleProbe {
         return new Fired(new TreeSet<>(rules.settlement().fired(facts)), firedInModel(facts));
     }
 
+    /** Fires the rules by direct evaluation of their model only, deriving too. */
+    public Set<String> firedInModel(Hosting hosting, LocalDate on, Map<String, String> options) {
+        return firedInModel(factsByModel(hosting, on, options));
+    }
+
     /**
      * Names of the components of facts that decide whether rules fire, by key of the rule: those at which it looks, and those of which
      * something is computed or derived that it looks at.
@@ -115,7 +120,7 @@ public final class RuleProbe {
         return read;
     }
 
-    /** Which of some rules fire, by direct evaluation of their model only, which derives too; the others are not evaluated. */
+    /** Which of some rules fire, by direct evaluation of their model; the others are not evaluated. */
     public Set<String> firedInModel(Hosting hosting, LocalDate on, Map<String, String> options, Set<String> among) {
         FactBase facts = factsByModel(hosting, on, options);
         return book.rules().stream().filter(rule -> among.contains(rule.key()) && rule.walk().fires(facts)).map(CriterionRule::key)
