@@ -29,12 +29,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The fifty criteria that every peer settles. */
 class PeersAgreeTest {
 
-    private static final int ALL_PAIRS = 4_000;
-    /** The guard asks fewer. */
-    private static final int PAIRS = Integer.getInteger("ancrage.benchmarks.pairs", ALL_PAIRS);
+    /** Random ones, beside those of all situations. The guard asks fewer, and no situations. */
+    private static final int ALL_PAIRS = 1_000;
+    private static final int RANDOM_PAIRS = Integer.getInteger("ancrage.benchmarks.pairs", ALL_PAIRS);
+    private static final boolean ALL = RANDOM_PAIRS >= ALL_PAIRS;
     private static final Ancrage ANCRAGE = Ancrage.standard();
     private static final Law LAW = Law.of(ANCRAGE.corpus());
-    private static final Portfolio PORTFOLIO = Portfolio.random(ANCRAGE, PAIRS, PAIRS, 20_261_124);
+    private static final Portfolio RANDOM = Portfolio.random(ANCRAGE, RANDOM_PAIRS, RANDOM_PAIRS, 20_261_124);
+    private static final Portfolio SITUATIONS = ALL ? Portfolio.ofSituations(ANCRAGE) : new Portfolio(List.of(), List.of());
     private static final List<Settled> REFERENCE = settled(new ModelOfAncrage(ANCRAGE));
 
     enum Settling {
@@ -58,7 +60,7 @@ class PeersAgreeTest {
         try (Peer<Settled> peer = way.peer.apply(LAW)) {
             List<Settled> settled = settled(peer);
             List<String> differences = new ArrayList<>();
-            for (int i = 0; i < PAIRS; i++) {
+            for (int i = 0; i < REFERENCE.size(); i++) {
                 for (Criterion criterion : Criterion.values()) {
                     Truth expected = REFERENCE.get(i).truth(criterion);
                     Truth found = settled.get(i).truth(criterion);
@@ -73,8 +75,8 @@ class PeersAgreeTest {
 
     @Test
     void everyCriterionTakesEveryTruthOnThesePairs() {
-        // Rare truths need many pairs.
-        int wanted = PAIRS < ALL_PAIRS ? Truth.values().length - 1 : Truth.values().length;
+        // Rare truths are those of situations.
+        int wanted = ALL ? Truth.values().length : Truth.values().length - 1;
         Map<Criterion, Set<Truth>> seen = new EnumMap<>(Criterion.class);
         REFERENCE.forEach(settled -> settled.truths().forEach(
                 (criterion, truth) -> seen.computeIfAbsent(criterion, key -> EnumSet.noneOf(Truth.class)).add(truth)));
@@ -89,8 +91,11 @@ class PeersAgreeTest {
 
     private static List<Settled> settled(Peer<Settled> peer) {
         List<Settled> settled = new ArrayList<>();
-        for (int i = 0; i < PAIRS; i++) {
-            settled.add(peer.settle(PORTFOLIO.needs().get(i), PORTFOLIO.proposals().get(Portfolio.partner(i, PAIRS))));
+        for (int i = 0; i < RANDOM_PAIRS; i++) {
+            settled.add(peer.settle(RANDOM.needs().get(i), RANDOM.proposals().get(Portfolio.partner(i, RANDOM_PAIRS))));
+        }
+        for (int i = 0; i < SITUATIONS.needs().size(); i++) {
+            settled.add(peer.settle(SITUATIONS.needs().get(i), SITUATIONS.proposals().get(i)));
         }
         return settled;
     }

@@ -18,6 +18,7 @@ import org.ancrage.fact.Proposal;
 import org.ancrage.fact.term.DataMedium;
 import org.ancrage.verify.PackTests;
 import org.ancrage.verify.RandomQuestions;
+import org.ancrage.verify.Situation;
 
 /**
  * Needs and proposals near the situations that test the standard pack: realistic facts, some forgotten, some replaced, some added. The
@@ -28,14 +29,16 @@ public record Portfolio(List<Need> needs, List<Proposal> proposals) {
     private static final String RULES = "rules/src/main/resources/org/ancrage/rules";
 
     public static Portfolio random(Ancrage ancrage, int needs, int proposals, long seed) {
-        RandomQuestions questions = new RandomQuestions(
-                PackTests.of(ancrage, repository().resolve(RULES)).situations(), ancrage.corpus(), seed);
+        RandomQuestions questions = new RandomQuestions(situations(ancrage), ancrage.corpus(), seed);
         List<Need> someNeeds = new ArrayList<>();
         List<Proposal> someProposals = new ArrayList<>();
-        // That a cloud keeps what is on paper is refused: any need here goes with any offer.
         while (someNeeds.size() < needs || someProposals.size() < proposals) {
             Hosting hosting = questions.next().hosting();
-            if (someNeeds.size() < needs && hosting.need().dataset().medium() != DataMedium.PAPER) {
+            if (hosting.need().dataset().medium() == DataMedium.PAPER) {
+                // That a cloud keeps what is on paper is refused: any need here goes with any offer. Left out as a whole, that partners stay partners.
+                continue;
+            }
+            if (someNeeds.size() < needs) {
                 someNeeds.add(renamed(hosting.need(), "need-" + someNeeds.size()));
             }
             if (someProposals.size() < proposals) {
@@ -43,6 +46,18 @@ public record Portfolio(List<Need> needs, List<Proposal> proposals) {
             }
         }
         return new Portfolio(someNeeds, someProposals);
+    }
+
+    /** A need and an offer of each situation of the standard pack, in one order: what is rare is in some of them, and by chance in none of thousands. */
+    public static Portfolio ofSituations(Ancrage ancrage) {
+        List<Hosting> known = situations(ancrage).stream().map(Situation::hosting)
+                .filter(hosting -> hosting.need().dataset().medium() != DataMedium.PAPER).toList();
+        return new Portfolio(known.stream().map(hosting -> renamed(hosting.need(), hosting.need().id())).toList(),
+                known.stream().map(hosting -> renamed(hosting, hosting.offer().id())).toList());
+    }
+
+    private static List<Situation> situations(Ancrage ancrage) {
+        return PackTests.of(ancrage, repository().resolve(RULES)).situations();
     }
 
     // Open attributes name what they are of, and no criterion here reads them.
