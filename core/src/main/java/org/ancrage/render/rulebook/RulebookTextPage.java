@@ -282,15 +282,17 @@ final class RulebookTextPage {
         }
         heading(Phrase.RULEBOOK_SITUATIONS, "situations");
         page.paragraph(Prose.of(labels.of(Phrase.RULEBOOK_SITUATIONS_LEAD)));
+        SituationFacts situations = new SituationFacts(words);
         int number = 0;
         for (Example example : examples) {
-            page.heading(3, "situation-" + ++number, Prose.of(example.name()));
+            String anchor = "situation-" + ++number;
+            page.heading(3, anchor, Prose.of(example.name()));
             List<Block.Term> entries = new ArrayList<>();
             entries.add(entry(Phrase.RULEBOOK_DAYS, grammar.and(example.on().stream().map(grammar::date).toList())));
             if (example.source() != null) {
                 entries.add(entry(Phrase.RULEBOOK_SOURCE_OF, example.source()));
             }
-            List<Prose> facts = words.facts(example.hosting());
+            List<Prose> facts = situations.told(example.hosting(), example.name(), anchor);
             if (!facts.isEmpty()) {
                 entries.add(new Block.Term(Prose.of(labels.of(Phrase.RULEBOOK_FACTS)), facts));
             }

@@ -2,6 +2,7 @@ package org.ancrage.render.rulebook;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -345,8 +346,8 @@ final class RulebookWords {
 
     // Facts
 
-    /** What is known, fact by fact. */
-    List<Prose> facts(Hosting hosting) {
+    /** What is known, a line each, under what the line is of: what has no id of its own is under its kind. */
+    Map<String, List<Prose>> facts(Hosting hosting) {
         Words named = new Words(corpus, language, hosting.offer());
         List<Object> facts = new ArrayList<>(List.of(hosting.need().customer(), hosting.need().dataset(), hosting.need().project(),
                 hosting.offer().hoster()));
@@ -356,7 +357,14 @@ final class RulebookWords {
         facts.addAll(hosting.offer().certificates().items());
         facts.add(hosting.offer());
         facts.add(hosting.contract());
-        return facts.stream().map(named::whole).filter(told -> told.contains("(")).map(grammar::sentence).map(Prose::of).toList();
+        Map<String, List<Prose>> lines = new LinkedHashMap<>();
+        for (Object fact : facts) {
+            String told = named.whole(fact);
+            if (told.contains("(")) {
+                lines.computeIfAbsent(fact.getClass().getSimpleName() + " " + RecordShape.id(fact), of -> new ArrayList<>())
+                        .add(Prose.of(grammar.sentence(told)));
+            }
+        }
+        return lines;
     }
-
 }

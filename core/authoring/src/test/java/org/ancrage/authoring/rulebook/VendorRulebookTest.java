@@ -146,6 +146,41 @@ class VendorRulebookTest {
     }
 
     @Test
+    void of_a_situation_that_varies_another_only_what_differs_is_told() throws IOException {
+        Files.writeString(folder.resolve("acme/charter/situations.yaml"), """
+                situations:
+                  - name: "As a whole"
+                    on: 2026-11-24
+                    facts:
+                      need: {customer: {kind: COMPANY}, dataset: {personal: YES}, project: {stage: PRODUCTION}}
+                      offer:
+                        deployment: COMMERCIAL_CLOUD
+                        certificates: [{id: c1, scheme: HDS}]
+                    expect: {acme/charter: {outcome: UNDETERMINED}}
+                    variations:
+                      - {name: "on another day", on: 2026-11-25}
+                      - {name: "data that are not personal", change: {/need/dataset/personal: NO}}
+                      - {name: "no certificate is told", change: {/offer/certificates: []}}
+                      - name: "all differs"
+                        change: {/need/dataset/personal: NO, /need/customer/kind: MINISTRY, /need/project/stage: PILOT}
+                """);
+        String page = pages(Format.MARKDOWN).get("en/acme.charter.md");
+        String whole = told(page, 1);
+        assertThat(whole).contains("personal data: yes", "HDS", "production").doesNotContain("Same facts");
+        assertThat(told(page, 2)).contains("Same facts as in the situation: [As a whole](#situation-1)").doesNotContain("personal data");
+        assertThat(told(page, 3)).contains("Same facts, except those that follow, as in the situation: [As a whole](#situation-1)", "personal data: no")
+                .doesNotContain("HDS", "Without");
+        assertThat(told(page, 4)).contains("except those that follow", "Without: ", "HDS").doesNotContain("personal data");
+        assertThat(told(page, 5)).contains("personal data: no", "HDS").doesNotContain("Same facts");
+    }
+
+    private static String told(String page, int situation) {
+        String from = page.substring(page.indexOf("situation-" + situation + "\""));
+        int next = from.indexOf("situation-" + (situation + 1) + "\"");
+        return next < 0 ? from : from.substring(0, next);
+    }
+
+    @Test
     void a_broken_pack_is_refused_with_all_its_problems() throws IOException {
         Files.writeString(folder.resolve("acme/charter/text.yaml"), TEXT.replace("force: STANDARD", "force: STRONG"));
         Files.writeString(folder.resolve("acme/charter/provisions.yaml"), PROVISIONS.replace("evidence: CONFIRMED", "evidence: MAYBE"));
