@@ -152,25 +152,25 @@ class VendorRulebookTest {
                   - name: "As a whole"
                     on: 2026-11-24
                     facts:
-                      need: {customer: {kind: COMPANY}, dataset: {personal: YES}, project: {stage: PRODUCTION}}
+                      need: {customer: {kind: STATE_OPERATOR}, dataset: {personal: YES}, project: {stage: PRODUCTION}}
                       offer:
                         deployment: COMMERCIAL_CLOUD
-                        certificates: [{id: c1, scheme: HDS}]
+                        certificates: [{id: c1, holder: hoster, scheme: HDS}, {id: c2, holder: hoster, scheme: SECNUMCLOUD}]
                     expect: {acme/charter: {outcome: UNDETERMINED}}
                     variations:
                       - {name: "on another day", on: 2026-11-25}
                       - {name: "data that are not personal", change: {/need/dataset/personal: NO}}
-                      - {name: "no certificate is told", change: {/offer/certificates: []}}
+                      - {name: "one certificate is not told", change: {/offer/certificates: [{id: c2, holder: hoster, scheme: SECNUMCLOUD}]}}
                       - name: "all differs"
-                        change: {/need/dataset/personal: NO, /need/customer/kind: MINISTRY, /need/project/stage: PILOT}
+                        change: {/need/dataset/personal: NO, /need/customer/kind: STATE_ADMINISTRATION, /need/project/stage: PROTOTYPE}
                 """);
         String page = pages(Format.MARKDOWN).get("en/acme.charter.md");
         String whole = told(page, 1);
         assertThat(whole).contains("personal data: yes", "HDS", "production").doesNotContain("Same facts");
-        assertThat(told(page, 2)).contains("Same facts as in the situation: [As a whole](#situation-1)").doesNotContain("personal data");
-        assertThat(told(page, 3)).contains("Same facts, except those that follow, as in the situation: [As a whole](#situation-1)", "personal data: no")
+        assertThat(told(page, 2)).contains("Same facts as in the situation: [As a whole](<#situation-1>)").doesNotContain("personal data");
+        assertThat(told(page, 3)).contains("Same facts, except those that follow, as in the situation: [As a whole](<#situation-1>)", "personal data: no")
                 .doesNotContain("HDS", "Without");
-        assertThat(told(page, 4)).contains("except those that follow", "Without: ", "HDS").doesNotContain("personal data");
+        assertThat(told(page, 4)).contains("except those that follow", "Without: ", "HDS").doesNotContain("personal data", "SecNumCloud");
         assertThat(told(page, 5)).contains("personal data: no", "HDS").doesNotContain("Same facts");
     }
 
