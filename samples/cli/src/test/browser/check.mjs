@@ -8,10 +8,11 @@ const faults = [];
 let checks = 0;
 try {
   for (const file of process.argv.slice(2)) {
-    // What is dark is no wider.
-    for (const [colorScheme, screen] of [["light", "wide"], ["light", "narrow"], ["dark", "wide"]]) {
-      await check(file, colorScheme, screen, SCREENS[screen]);
-      checks++;
+    for (const colorScheme of ["light", "dark"]) {
+      for (const [screen, viewport] of Object.entries(SCREENS)) {
+        await check(file, colorScheme, screen, viewport);
+        checks++;
+      }
     }
   }
 } finally {

@@ -34,8 +34,8 @@ public record Portfolio(List<Need> needs, List<Proposal> proposals) {
         List<Proposal> someProposals = new ArrayList<>();
         while (someNeeds.size() < needs || someProposals.size() < proposals) {
             Hosting hosting = questions.next().hosting();
-            if (hosting.need().dataset().medium() == DataMedium.PAPER) {
-                // That a cloud keeps what is on paper is refused: any need here goes with any offer. Left out as a whole, that partners stay partners.
+            if (onPaper(hosting)) {
+                // Left out as a whole, that partners stay partners.
                 continue;
             }
             if (someNeeds.size() < needs) {
@@ -50,10 +50,14 @@ public record Portfolio(List<Need> needs, List<Proposal> proposals) {
 
     /** A need and an offer of each situation of the standard pack, in one order: what is rare is in some of them, and by chance in none of thousands. */
     public static Portfolio ofSituations(Ancrage ancrage) {
-        List<Hosting> known = situations(ancrage).stream().map(Situation::hosting)
-                .filter(hosting -> hosting.need().dataset().medium() != DataMedium.PAPER).toList();
+        List<Hosting> known = situations(ancrage).stream().map(Situation::hosting).filter(hosting -> !onPaper(hosting)).toList();
         return new Portfolio(known.stream().map(hosting -> renamed(hosting.need(), hosting.need().id())).toList(),
                 known.stream().map(hosting -> renamed(hosting, hosting.offer().id())).toList());
+    }
+
+    /** That a cloud keeps what is on paper is refused, and any need here goes with any offer. */
+    private static boolean onPaper(Hosting hosting) {
+        return hosting.need().dataset().medium() == DataMedium.PAPER;
     }
 
     private static List<Situation> situations(Ancrage ancrage) {
