@@ -6,16 +6,21 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ancrage.Ancrage;
 import org.ancrage.engine.trial.RuleTally;
 import org.ancrage.law.Condition;
 import org.ancrage.law.Corpus;
+import org.ancrage.law.Criterion;
 import org.ancrage.law.LegalText;
 import org.ancrage.law.Reading;
 import org.ancrage.law.Truth;
@@ -39,10 +44,29 @@ final class CoverageSearch {
     private final RuleTally tally;
     private final Map<String, Map<Truth, String>> criteria = new TreeMap<>();
     private final Map<String, Map<Condition, Seen>> nodes = new LinkedHashMap<>();
+    /** Each node as it stands in a version: to find it by what it says would take most of the time. */
+    private final Map<Condition, Seen> standing = new IdentityHashMap<>();
+    private final Map<String, Extent> extents = new HashMap<>();
     private final Map<String, Set<String>> versions = new HashMap<>();
 
     /** What was seen of a node that stands in a place and may have some truths. */
     private record Seen(String place, Set<Truth> possible, Set<Truth> truths) {
+    }
+
+    /**
+     * What of a text can be seen.
+     *
+     * @param criteria its own
+     * @param named those that its outlines name
+     * @param readings those on which its outlines hang
+     */
+    private record Extent(Set<String> criteria, Set<String> named, Set<String> readings) {
+
+        private static Extent of(LegalText text) {
+            List<Condition> outlines = text.versions().stream().flatMap(version -> Stream.of(version.applies(), version.requires())).toList();
+            return new Extent(text.criteria().stream().map(Criterion::id).collect(Collectors.toSet()), outlines.stream().flatMap(Condition::criteria).collect(Collectors.toSet()),
+                    outlines.stream().flatMap(Condition::choices).map(Condition.Choice::reading).collect(Collectors.toSet()));
+        }
     }
 
     private CoverageSearch(Ancrage ancrage, PackManifest pack) {
@@ -50,12 +74,13 @@ final class CoverageSearch {
         this.settled = ancrage.readings();
         this.pack = pack;
         this.tally = Probes.of(ancrage).tally();
+        corpus.texts().forEach(text -> extents.put(text.id(), Extent.of(text)));
         for (LegalText text : texts()) {
             text.criteria().forEach(criterion -> criteria.put(criterion.id(), new EnumMap<>(Truth.class)));
             Map<Condition, Seen> ofText = new LinkedHashMap<>();
             for (Version version : text.versions()) {
-                version.applies().fold(new Nodes(version.id() + "/applies", ofText));
-                version.requires().fold(new Nodes(version.id() + "/requires", ofText));
+                version.applies().fold(new Nodes(version.id() + "/applies", ofText, standing));
+                version.requires().fold(new Nodes(version.id() + "/requires", ofText, standing));
             }
             nodes.put(text.id(), ofText);
         }
@@ -72,7 +97,7 @@ final class CoverageSearch {
     }
 
     /** Nodes by what was seen of them; criteria are no nodes of their own here, since they are counted by themselves. */
-    private record Nodes(String place, Map<Condition, Seen> into) implements Condition.Fold<Map<Condition, Seen>> {
+    private record Nodes(String place, Map<Condition, Seen> into, Map<Condition, Seen> standing) implements Condition.Fold<Map<Condition, Seen>> {
         @Override
         public Map<Condition, Seen> all(Condition.All node) {
             return numbered(node);
@@ -101,7 +126,7 @@ final class CoverageSearch {
         @Override
         public Map<Condition, Seen> choice(Condition.Choice node) {
             add(node, EnumSet.allOf(Truth.class));
-            node.options().forEach((option, child) -> child.fold(new Nodes(place + "/" + option, into)));
+            node.options().forEach((option, child) -> child.fold(new Nodes(place + "/" + option, into, standing)));
             return into;
         }
 
@@ -113,13 +138,13 @@ final class CoverageSearch {
         private Map<Condition, Seen> numbered(Condition node) {
             add(node, EnumSet.allOf(Truth.class));
             for (int i = 0; i < node.children().size(); i++) {
-                node.children().get(i).fold(new Nodes(place + "/" + i, into));
+                node.children().get(i).fold(new Nodes(place + "/" + i, into, standing));
             }
             return into;
         }
 
         private Map<Condition, Seen> add(Condition node, Set<Truth> possible) {
-            into.putIfAbsent(node, new Seen(place, possible, EnumSet.noneOf(Truth.class)));
+            standing.put(node, into.computeIfAbsent(node, fresh -> new Seen(place, possible, EnumSet.noneOf(Truth.class))));
             return into;
         }
     }
@@ -127,13 +152,17 @@ final class CoverageSearch {
     private void observe(Situation situation, LocalDate day) {
         Set<String> concerned = new TreeSet<>(situation.expected().keySet());
         concerned.add(situation.text());
-        RuleTally.Observed byDefault = tally.observe(situation.hosting(), day, settled, criterion -> concerned.contains(textOf(criterion)));
+        List<Extent> seen = concerned.stream().map(extents::get).filter(Objects::nonNull).toList();
+        Set<String> own = seen.stream().flatMap(text -> text.criteria().stream()).collect(Collectors.toSet());
+        RuleTally.Looking at = new RuleTally.Looking(Stream.concat(own.stream(), seen.stream().flatMap(text -> text.named().stream())).collect(Collectors.toSet()), own);
+        RuleTally.Observed byDefault = tally.observe(situation.hosting(), day, settled, at);
         see(byDefault, situation, day, concerned);
         for (Reading reading : corpus.readings().values()) {
             boolean expected = situation.expected().values().stream().anyMatch(text -> text.readings().containsKey(reading.id()));
             if (expected || reading.openOn(day) && !settled.containsKey(reading.id())) {
-                reading.options().stream().map(Reading.Option::id).filter(option -> !option.equals(reading.defaultOption()))
-                        .forEach(option -> see(byDefault.under(reading.id(), option), situation, day, concerned));
+                boolean inOutlines = seen.stream().anyMatch(text -> text.readings().contains(reading.id()));
+                reading.options().stream().map(Reading.Option::id).filter(option -> !option.equals(reading.defaultOption())).map(option -> byDefault.under(reading.id(), option))
+                        .filter(other -> inOutlines || !other.truths().equals(byDefault.truths())).forEach(other -> see(other, situation, day, concerned));
             }
         }
         situation.expected().values().stream().flatMap(text -> text.underOptions().keySet().stream()).filter(options -> options.size() > 1).distinct()
@@ -148,11 +177,9 @@ final class CoverageSearch {
 
     private void see(RuleTally.Observed observed, Situation situation, LocalDate day, Set<String> concerned) {
         Map<String, Truth> truths = observed.truths();
-        criteria.forEach((criterion, shown) -> {
-            if (concerned.contains(textOf(criterion))) {
-                shown.putIfAbsent(truths.getOrDefault(criterion, Truth.UNKNOWN), situation.name() + ", " + day);
-            }
-        });
+        String where = situation.name() + ", " + day;
+        texts().stream().filter(text -> concerned.contains(text.id())).flatMap(text -> text.criteria().stream()).map(Criterion::id)
+                .forEach(criterion -> Objects.requireNonNull(criteria.get(criterion)).putIfAbsent(truths.getOrDefault(criterion, Truth.UNKNOWN), where));
         Condition.World world = new Condition.World() {
             @Override
             public Truth criterion(String id) {
@@ -167,23 +194,18 @@ final class CoverageSearch {
         };
         texts().stream().filter(text -> concerned.contains(text.id())).forEach(text -> text.on(day).ifPresent(version -> {
             versions.computeIfAbsent(text.id(), fresh -> new HashSet<>()).add(version.id());
-            Map<Condition, Seen> ofText = nodes.getOrDefault(text.id(), Map.of());
-            see(version.applies(), world, ofText);
-            see(version.requires(), world, ofText);
+            see(version.applies(), world);
+            see(version.requires(), world);
         }));
     }
 
-    private static void see(Condition condition, Condition.World world, Map<Condition, Seen> nodes) {
-        Seen seen = nodes.get(condition);
+    private void see(Condition condition, Condition.World world) {
+        Seen seen = standing.get(condition);
         if (seen == null) {
             return;
         }
         seen.truths().add(condition.truth(world));
-        condition.taken(world::option).forEach(child -> see(child, world, nodes));
-    }
-
-    private static String textOf(String criterion) {
-        return criterion.substring(0, criterion.indexOf('#'));
+        condition.taken(world::option).forEach(child -> see(child, world));
     }
 
     private LawCoverage coverage() {

@@ -139,7 +139,7 @@ public final class RuleProbe {
 
     /** Begins to tally what rules and their constraints say. */
     public RuleTally tally() {
-        return new RuleTally(book, this::factsByModel);
+        return new RuleTally(book, (hosting, on) -> new QuestionFacts(corpus, rules, hosting, on));
     }
 
     /** The outcome of each text on that day, without explanation. */
@@ -225,8 +225,7 @@ public final class RuleProbe {
     }
 
     private FactBase factsByModel(Hosting hosting, LocalDate on, Map<String, String> options) {
-        FactBase given = given(hosting, on, options);
-        return given.plus(rules.derivation().derived(given));
+        return new QuestionFacts(corpus, rules, hosting, on).under(options);
     }
 
     private FactBase given(Hosting hosting, LocalDate on, Map<String, String> options) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.ancrage.engine.rules.CriterionRule;
 import org.ancrage.engine.rules.RuleBook;
 import org.ancrage.engine.walk.ConstraintTally;
@@ -24,18 +23,17 @@ import org.jspecify.annotations.Nullable;
 public final class RuleTally {
 
     private final RuleBook book;
-    private final FactsOfQuestion facts;
+    private final Question question;
     private final Map<CriterionRule, ConstraintTally> settling = new IdentityHashMap<>();
     private final Map<RuleBook.Derived, ConstraintTally> deriving = new LinkedHashMap<>();
 
-    /** Facts given, computed and derived. */
-    interface FactsOfQuestion {
-        FactBase of(Hosting hosting, LocalDate on, Map<String, String> options);
+    interface Question {
+        QuestionFacts facts(Hosting hosting, LocalDate on);
     }
 
-    RuleTally(RuleBook book, FactsOfQuestion facts) {
+    RuleTally(RuleBook book, Question question) {
         this.book = book;
-        this.facts = facts;
+        this.question = question;
         book.rules().forEach(rule -> settling.put(rule, rule.walk().tally()));
         book.derivations().forEach(derived -> deriving.put(derived, derived.walk().tally()));
     }
@@ -54,20 +52,31 @@ public final class RuleTally {
         }
     }
 
+    /**
+     * Of which criteria a question is looked at, by global id.
+     *
+     * @param settled those that rules settle
+     * @param tallied those of which it is tallied what rules say; of others it is not
+     */
+    public record Looking(Set<String> settled, Set<String> tallied) {
+        public Looking {
+            settled = Set.copyOf(settled);
+            tallied = Set.copyOf(tallied);
+        }
+    }
+
     /** A question as it was observed. */
     public final class Observed {
 
-        private final Hosting hosting;
-        private final LocalDate on;
+        private final QuestionFacts facts;
         private final Map<String, String> options;
-        private final Predicate<String> counted;
+        private final Looking at;
         private final Set<CriterionRule> fired;
 
-        private Observed(Hosting hosting, LocalDate on, Map<String, String> options, Predicate<String> counted, Set<CriterionRule> fired) {
-            this.hosting = hosting;
-            this.on = on;
+        private Observed(QuestionFacts facts, Map<String, String> options, Looking at, Set<CriterionRule> fired) {
+            this.facts = facts;
             this.options = options;
-            this.counted = counted;
+            this.at = at;
             this.fired = fired;
         }
 
@@ -90,38 +99,37 @@ public final class RuleTally {
             List<CriterionRule> dependent = book.rules().stream().filter(rule -> rule.readings().contains(reading)).toList();
             Set<CriterionRule> fires = new LinkedHashSet<>(fired);
             dependent.forEach(fires::remove);
-            if (!dependent.isEmpty()) {
-                FactBase given = facts.of(hosting, on, other);
-                fires.addAll(look(dependent, given, counted));
-                if (book.derivationReadings().contains(reading)) {
-                    deriving.values().forEach(tally -> tally.observe(given));
-                }
+            fires.addAll(look(dependent, facts, other, at));
+            if (book.derivationReadings().contains(reading)) {
+                deriving.values().forEach(tally -> tally.observe(facts.under(other)));
             }
-            return new Observed(hosting, on, other, counted, fires);
+            return new Observed(facts, other, at, fires);
         }
     }
 
     /**
-     * Adds a question.
+     * Adds a question. Rules that derive facts are always tallied.
      *
      * @param options of readings, by global id; those that are not there take their default
-     * @param counted global ids of the criteria whose rules are tallied; rules that derive facts always are
      */
-    public Observed observe(Hosting hosting, LocalDate on, Map<String, String> options, Predicate<String> counted) {
-        FactBase given = facts.of(hosting, on, options);
-        deriving.values().forEach(tally -> tally.observe(given));
-        return new Observed(hosting, on, options, counted, look(book.rules(), given, counted));
+    public Observed observe(Hosting hosting, LocalDate on, Map<String, String> options, Looking at) {
+        QuestionFacts facts = question.facts(hosting, on);
+        deriving.values().forEach(tally -> tally.observe(facts.under(options)));
+        return new Observed(facts, options, at, look(book.rules(), facts, options, at));
     }
 
-    private Set<CriterionRule> look(List<CriterionRule> rules, FactBase given, Predicate<String> counted) {
+    private Set<CriterionRule> look(List<CriterionRule> rules, QuestionFacts facts, Map<String, String> options, Looking at) {
         Set<CriterionRule> fires = new LinkedHashSet<>();
         for (CriterionRule rule : rules) {
-            boolean fired = counted.test(rule.criterion()) ? Objects.requireNonNull(settling.get(rule)).observe(given) : rule.walk().fires(given);
-            if (fired) {
+            if (at.settled().contains(rule.criterion()) && fires(rule, facts.under(options), at)) {
                 fires.add(rule);
             }
         }
         return fires;
+    }
+
+    private boolean fires(CriterionRule rule, FactBase facts, Looking at) {
+        return at.tallied().contains(rule.criterion()) ? Objects.requireNonNull(settling.get(rule)).observe(facts) : rule.walk().fires(facts);
     }
 
     /** Rules that settle criteria, in the order of keys, then those that derive facts. */

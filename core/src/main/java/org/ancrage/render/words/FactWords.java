@@ -261,14 +261,25 @@ final class FactWords {
     private List<String> known(Object value) {
         List<String> known = new ArrayList<>();
         for (RecordShape.Component component : RecordShape.components(value.getClass())) {
-            Object inner = component.valueIn(value);
-            boolean unknown = inner == null || inner == Answer.UNKNOWN
-                    || inner instanceof Listing<?> listing && !listing.saysAll() && listing.items().isEmpty();
-            if (!unknown && !component.name().equals("id")) {
+            if (saysSomething(component.valueIn(value)) && !component.name().equals("id")) {
                 known.add(component(value, component));
             }
         }
         return known;
+    }
+
+    private static boolean saysSomething(@Nullable Object value) {
+        if (value == null || value == Answer.UNKNOWN) {
+            return false;
+        }
+        if (value instanceof Listing<?> listing) {
+            return listing.saysAll() || !listing.items().isEmpty();
+        }
+        if (value instanceof Collection<?> items) {
+            return !items.isEmpty();
+        }
+        return !(value instanceof Record)
+                || RecordShape.components(value.getClass()).stream().anyMatch(component -> saysSomething(component.valueIn(value)));
     }
 
     private String stake(Stake stake) {

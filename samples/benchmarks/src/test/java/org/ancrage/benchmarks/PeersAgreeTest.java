@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ancrage.Ancrage;
 import org.ancrage.benchmarks.peer.CamundaTables;
 import org.ancrage.benchmarks.peer.DroolsPeer;
@@ -21,6 +23,8 @@ import org.ancrage.benchmarks.question.Criterion;
 import org.ancrage.benchmarks.question.Law;
 import org.ancrage.benchmarks.question.Portfolio;
 import org.ancrage.benchmarks.question.RuleFiles;
+import org.ancrage.fact.Need;
+import org.ancrage.fact.Proposal;
 import org.ancrage.law.Truth;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,9 +39,11 @@ class PeersAgreeTest {
     private static final boolean ALL = RANDOM_PAIRS >= ALL_PAIRS;
     private static final Ancrage ANCRAGE = Ancrage.standard();
     private static final Law LAW = Law.of(ANCRAGE.corpus());
-    private static final Portfolio RANDOM = Portfolio.random(ANCRAGE, RANDOM_PAIRS, RANDOM_PAIRS, 20_261_124);
-    private static final Portfolio SITUATIONS = ALL ? Portfolio.ofSituations(ANCRAGE) : new Portfolio(List.of(), List.of());
+    private static final List<Pair> PAIRS = pairs();
     private static final List<Settled> REFERENCE = settled(new ModelOfAncrage(ANCRAGE));
+
+    private record Pair(Need need, Proposal proposal) {
+    }
 
     enum Settling {
         PLAIN_DROOLS(law -> DroolsPeer.ofTheFifty(DroolsPeer.Kind.CLASSIC, law)),
@@ -89,14 +95,15 @@ class PeersAgreeTest {
         assertThat(RuleFiles.ofTheFifty().settling()).isEqualTo(new ModelOfAncrage(ANCRAGE).rules().size());
     }
 
+    private static List<Pair> pairs() {
+        Portfolio random = Portfolio.random(ANCRAGE, RANDOM_PAIRS, RANDOM_PAIRS, 20_261_124);
+        Portfolio situations = ALL ? Portfolio.ofSituations(ANCRAGE) : new Portfolio(List.of(), List.of());
+        return Stream.concat(
+                IntStream.range(0, RANDOM_PAIRS).mapToObj(i -> new Pair(random.needs().get(i), random.proposals().get(Portfolio.partner(i, RANDOM_PAIRS)))),
+                IntStream.range(0, situations.needs().size()).mapToObj(i -> new Pair(situations.needs().get(i), situations.proposals().get(i)))).toList();
+    }
+
     private static List<Settled> settled(Peer<Settled> peer) {
-        List<Settled> settled = new ArrayList<>();
-        for (int i = 0; i < RANDOM_PAIRS; i++) {
-            settled.add(peer.settle(RANDOM.needs().get(i), RANDOM.proposals().get(Portfolio.partner(i, RANDOM_PAIRS))));
-        }
-        for (int i = 0; i < SITUATIONS.needs().size(); i++) {
-            settled.add(peer.settle(SITUATIONS.needs().get(i), SITUATIONS.proposals().get(i)));
-        }
-        return settled;
+        return PAIRS.stream().map(pair -> peer.settle(pair.need(), pair.proposal())).toList();
     }
 }

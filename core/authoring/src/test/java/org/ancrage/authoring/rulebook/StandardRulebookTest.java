@@ -68,6 +68,24 @@ class StandardRulebookTest {
                 : text.replaceAll("[\\\\`*_\\[\\]<>|~&@]|:(?=//)|(?<=www)\\.", "\\\\$0");
     }
 
+    /** A page of megabytes: it is looked into from where the last was found, since it tells most in the same order, and then from its start. */
+    private static final class Told {
+
+        private final String page;
+        private int last;
+
+        Told(String page) {
+            this.page = page;
+        }
+
+        boolean has(String said) {
+            int further = page.indexOf(said, last);
+            int found = further < 0 ? page.indexOf(said) : further;
+            last = Math.max(found, 0);
+            return found >= 0;
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(Format.class)
     void every_link_leads_to_something(Format format) {
@@ -106,8 +124,8 @@ class StandardRulebookTest {
                         told.add(example.name());
                     }
                 }
-                String page = page(format, language, text.id());
-                assertThat(told.stream().map(said -> escaped(format, said)).filter(said -> !page.contains(said))).isEmpty();
+                Told page = new Told(page(format, language, text.id()));
+                assertThat(told.stream().map(said -> escaped(format, said)).filter(said -> !page.has(said))).isEmpty();
                 assertThat(index).contains(escaped(format, text.title().in(language)));
             }
         }
