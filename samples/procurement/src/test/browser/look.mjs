@@ -1,4 +1,4 @@
-// What is held of every page that a walk comes to.
+// What is held of every page that a walk comes to. Those with a fault are pictured; with PICTURES=all in the environment, every page.
 import { mkdirSync } from "node:fs";
 import { violations } from "./chromium.mjs";
 
@@ -27,8 +27,7 @@ export class Look {
 
   async at(page, name) {
     this.pages++;
-    const number = String(this.pages).padStart(2, "0");
-    await page.screenshot({ path: `${this.folder}/${number}-${name}.png`, fullPage: true });
+    const before = this.faults.length;
     const path = new URL(page.url()).pathname.replace(/[0-9]+/g, "1").replace(/invitations\/.*/, "invitations");
     const title = await page.title();
     const other = this.titles.get(title);
@@ -51,6 +50,10 @@ export class Look {
     }
     if (this.walk.axe) {
       (await violations(page)).forEach((violation) => this.fault(name, violation));
+    }
+    // A picture takes as long as a third of all that is looked at.
+    if (this.faults.length > before || process.env.PICTURES === "all") {
+      await page.screenshot({ path: `${this.folder}/${String(this.pages).padStart(2, "0")}-${name}.png`, fullPage: true });
     }
   }
 }

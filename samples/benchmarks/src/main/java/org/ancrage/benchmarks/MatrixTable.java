@@ -1,5 +1,6 @@
 package org.ancrage.benchmarks;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,9 @@ final class MatrixTable {
 
     /** The size of the largest matrix of which every outcome is asked for. */
     private static final int ASKED = 300;
+
+    /** The largest matrix takes a good part of a second: in six seconds it is not compiled. */
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
 
     private record Row(Way way, int size, boolean asked, Measured measured) {
 
@@ -42,7 +46,7 @@ final class MatrixTable {
                         + "before and after each iteration, of which the median counts; its own row tells how far that is to be relied on. It gives the outcomes of the same "
                         + "criteria and texts as Ancrage, and both have the truth of each criterion of each pair there for the asking. Of what waits for facts, Ancrage "
                         + "tells when it is asked whether the outcome is the same whatever these are: *every outcome asked for*, which no other way does. Goals "
-                        + "are about the largest matrix.",
+                        + "are about the largest matrix. Each was warmed up for %d s.".formatted(WARM_UP.toSeconds()),
                 "",
                 "| criteria | way | needs x offers | ms, best | mean | µs a pair | B allocated a pair | throughput x (a) | goal | time x (e) | goal |",
                 "|---|---|---:|---:|---:|---:|---:|---:|---|---:|---|"));
@@ -68,7 +72,7 @@ final class MatrixTable {
 
     private static Row row(Measuring measuring, Way way, int size, boolean asked) throws RunnerException {
         return new Row(way, size, asked, measuring.measured(Matrix.class, Map.of("way", way.name(), "needs", String.valueOf(size), "offers", String.valueOf(size),
-                "asked", String.valueOf(asked))));
+                "asked", String.valueOf(asked)), WARM_UP));
     }
 
     private static String line(Row row, double throughput, @Nullable Double limit, boolean largest) {

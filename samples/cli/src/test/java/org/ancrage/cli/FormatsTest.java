@@ -37,7 +37,6 @@ import org.xml.sax.InputSource;
 class FormatsTest {
 
     private static final Ancrage ANCRAGE = Ancrage.standard();
-    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern LINK_TARGET = Pattern.compile("\\(<[^>]*>\\)");
 
     static List<Path> cases() throws IOException {
@@ -112,7 +111,9 @@ class FormatsTest {
     }
 
     private static String letters(String text) {
-        return NO_LETTER.matcher(text).replaceAll("");
+        StringBuilder letters = new StringBuilder(text.length());
+        text.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
+        return letters.toString();
     }
 
     /** The text of a page; it must be well-formed. */

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The whole way in headless Chromium, from the need to the running contract: in both languages, on a wide screen and on a narrow one, and once with the keyboard
- * alone; axe-core finds nothing on any page. Pictures of all pages are left in {@code target/browser/shots}.
+ * alone; axe-core finds nothing on any page. Pictures are left in {@code target/browser/shots}: of pages with a fault, or of all with {@code PICTURES=all}.
  */
 @Tag("browser")
 class WalkBrowserTest {
