@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.ancrage.engine.walk.FactBase;
 import org.ancrage.engine.walk.FactChanges;
 import org.ancrage.engine.walk.FactSubstitution;
@@ -155,12 +156,15 @@ public final class Derivation {
         List<Object> derived = new ArrayList<>();
         // Equality behaviour hashes what is inserted: only facts that some derivation looks at.
         List<?> looked = all.stream().filter(this::looksAt).toList();
+        Consumer<KieSession> after = session -> session.getObjects(fact -> !given.contains(fact)).forEach(derived::add);
         if (watched) {
             guard.check(facts);
+            Guard.Watch watch = guard.watch(all);
+            sessions.run(looked, session -> listen(session, watch), after);
+            watch.throwIfOver();
+        } else {
+            sessions.run(looked, session -> { }, after);
         }
-        Guard.Watch watch = guard.watch(all);
-        sessions.run(looked, session -> watched(session, watch), session -> session.getObjects(fact -> !given.contains(fact)).forEach(derived::add));
-        watch.throwIfOver();
         return checked(facts, sorted(derived));
     }
 
@@ -178,10 +182,7 @@ public final class Derivation {
                 : new String[] {fact.toString()};
     }
 
-    private void watched(KieSession session, Guard.Watch watch) {
-        if (!watched) {
-            return;
-        }
+    private static void listen(KieSession session, Guard.Watch watch) {
         session.addEventListener(new DefaultRuleRuntimeEventListener() {
             @Override
             public void objectInserted(ObjectInsertedEvent event) {
