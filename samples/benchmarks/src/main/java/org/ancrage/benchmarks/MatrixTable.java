@@ -20,8 +20,8 @@ final class MatrixTable {
     /** The size of the largest matrix of which every outcome is asked for. */
     private static final int ASKED = 300;
 
-    /** The largest matrix takes a good part of a second: in six seconds it is not compiled. */
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    /** The largest matrix takes a good part of a second: in six seconds it is not compiled, nor quite in twenty. */
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
 
     private record Row(Way way, int size, boolean asked, Measured measured) {
 
