@@ -44,8 +44,8 @@ final class CoverageSearch {
     private final RuleTally tally;
     private final Map<String, Map<Truth, String>> criteria = new TreeMap<>();
     private final Map<String, Map<Condition, Seen>> nodes = new LinkedHashMap<>();
-    /** Each node as it stands in a version: to find it by what it says would take most of the time. */
-    private final Map<Condition, Seen> standing = new IdentityHashMap<>();
+    /** By text, each node as it stands in a version: to find it by what it says would take most of the time. */
+    private final Map<String, Map<Condition, Seen>> standing = new HashMap<>();
     private final Map<String, Extent> extents = new HashMap<>();
     private final Map<String, Set<String>> versions = new HashMap<>();
 
@@ -78,10 +78,12 @@ final class CoverageSearch {
         for (LegalText text : texts()) {
             text.criteria().forEach(criterion -> criteria.put(criterion.id(), new EnumMap<>(Truth.class)));
             Map<Condition, Seen> ofText = new LinkedHashMap<>();
+            Map<Condition, Seen> inText = new IdentityHashMap<>();
             for (Version version : text.versions()) {
-                version.applies().fold(new Nodes(version.id() + "/applies", ofText, standing));
-                version.requires().fold(new Nodes(version.id() + "/requires", ofText, standing));
+                version.applies().fold(new Nodes(version.id() + "/applies", ofText, inText));
+                version.requires().fold(new Nodes(version.id() + "/requires", ofText, inText));
             }
+            standing.put(text.id(), inText);
             nodes.put(text.id(), ofText);
         }
     }
@@ -177,9 +179,6 @@ final class CoverageSearch {
 
     private void see(RuleTally.Observed observed, Situation situation, LocalDate day, Set<String> concerned) {
         Map<String, Truth> truths = observed.truths();
-        String where = situation.name() + ", " + day;
-        texts().stream().filter(text -> concerned.contains(text.id())).flatMap(text -> text.criteria().stream()).map(Criterion::id)
-                .forEach(criterion -> Objects.requireNonNull(criteria.get(criterion)).putIfAbsent(truths.getOrDefault(criterion, Truth.UNKNOWN), where));
         Condition.World world = new Condition.World() {
             @Override
             public Truth criterion(String id) {
@@ -192,20 +191,26 @@ final class CoverageSearch {
                 return chosen == null ? corpus.reading(reading).orElseThrow().defaultOption() : chosen;
             }
         };
-        texts().stream().filter(text -> concerned.contains(text.id())).forEach(text -> text.on(day).ifPresent(version -> {
-            versions.computeIfAbsent(text.id(), fresh -> new HashSet<>()).add(version.id());
-            see(version.applies(), world);
-            see(version.requires(), world);
-        }));
+        String where = situation.name() + ", " + day;
+        texts().stream().filter(text -> concerned.contains(text.id())).forEach(text -> {
+            text.criteria().stream().map(Criterion::id)
+                    .forEach(criterion -> Objects.requireNonNull(criteria.get(criterion)).putIfAbsent(truths.getOrDefault(criterion, Truth.UNKNOWN), where));
+            text.on(day).ifPresent(version -> {
+                versions.computeIfAbsent(text.id(), fresh -> new HashSet<>()).add(version.id());
+                Map<Condition, Seen> inText = standing.getOrDefault(text.id(), Map.of());
+                see(version.applies(), world, inText);
+                see(version.requires(), world, inText);
+            });
+        });
     }
 
-    private void see(Condition condition, Condition.World world) {
-        Seen seen = standing.get(condition);
+    private static void see(Condition condition, Condition.World world, Map<Condition, Seen> nodes) {
+        Seen seen = nodes.get(condition);
         if (seen == null) {
             return;
         }
         seen.truths().add(condition.truth(world));
-        condition.taken(world::option).forEach(child -> see(child, world));
+        condition.taken(world::option).forEach(child -> see(child, world, nodes));
     }
 
     private LawCoverage coverage() {

@@ -35,12 +35,25 @@ final class QuestionFacts {
 
     /** @param options of readings, by global id; those that are not there take their default */
     FactBase under(Map<String, String> options) {
-        return under.computeIfAbsent(Map.copyOf(options), this::found);
+        return under.computeIfAbsent(Map.copyOf(options), this::withDerived);
     }
 
-    private FactBase found(Map<String, String> options) {
-        Readings readings = AppliedLaw.on(day, corpus, options).readings();
-        FactBase all = given.plus(readings.choices(Map.of()));
+    /** As {@link #under}, without what is derived. */
+    FactBase given(Map<String, String> options) {
+        return with(readings(options));
+    }
+
+    private FactBase withDerived(Map<String, String> options) {
+        Readings readings = readings(options);
+        FactBase all = with(readings);
         return all.plus(derived.computeIfAbsent(readings.of(rules.book().derivationReadings(), Map.of()), taken -> rules.derivation().derived(all)));
+    }
+
+    private FactBase with(Readings readings) {
+        return given.plus(readings.choices(Map.of()));
+    }
+
+    private Readings readings(Map<String, String> options) {
+        return AppliedLaw.on(day, corpus, options).readings();
     }
 }

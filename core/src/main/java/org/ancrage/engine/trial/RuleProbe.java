@@ -1,7 +1,6 @@
 package org.ancrage.engine.trial;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,6 @@ import org.ancrage.engine.walk.FactBase;
 import org.ancrage.engine.walk.RuleWalk;
 import org.ancrage.engine.world.AppliedLaw;
 import org.ancrage.engine.world.Day;
-import org.ancrage.engine.world.DayFacts;
 import org.ancrage.fact.Hosting;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Truth;
@@ -139,7 +137,7 @@ public final class RuleProbe {
 
     /** Begins to tally what rules and their constraints say. */
     public RuleTally tally() {
-        return new RuleTally(book, (hosting, on) -> new QuestionFacts(corpus, rules, hosting, on));
+        return new RuleTally(corpus, rules);
     }
 
     /** The outcome of each text on that day, without explanation. */
@@ -220,19 +218,12 @@ public final class RuleProbe {
     }
 
     private FactBase facts(Hosting hosting, LocalDate on, Map<String, String> options) {
-        FactBase given = given(hosting, on, options);
+        FactBase given = new QuestionFacts(corpus, rules, hosting, on).given(options);
         return given.plus(rules.derivation().derivedAndChecked(given));
     }
 
     private FactBase factsByModel(Hosting hosting, LocalDate on, Map<String, String> options) {
         return new QuestionFacts(corpus, rules, hosting, on).under(options);
-    }
-
-    private FactBase given(Hosting hosting, LocalDate on, Map<String, String> options) {
-        AppliedLaw law = applied(on, options);
-        List<Object> facts = new ArrayList<>(DayFacts.facts(hosting, law));
-        facts.addAll(law.readings().choices(Map.of()));
-        return new FactBase(facts);
     }
 
     private AppliedLaw applied(LocalDate on, Map<String, String> chosen) {

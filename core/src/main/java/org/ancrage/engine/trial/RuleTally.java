@@ -12,28 +12,28 @@ import java.util.Objects;
 import java.util.Set;
 import org.ancrage.engine.rules.CriterionRule;
 import org.ancrage.engine.rules.RuleBook;
+import org.ancrage.engine.rules.Rules;
 import org.ancrage.engine.walk.ConstraintTally;
 import org.ancrage.engine.walk.FactBase;
 import org.ancrage.engine.walk.SeenConstraint;
 import org.ancrage.fact.Hosting;
+import org.ancrage.law.Corpus;
 import org.ancrage.law.Truth;
 import org.jspecify.annotations.Nullable;
 
 /** What rules and their constraints were seen to say over many questions. Not thread-safe. */
 public final class RuleTally {
 
+    private final Corpus corpus;
+    private final Rules rules;
     private final RuleBook book;
-    private final Question question;
     private final Map<CriterionRule, ConstraintTally> settling = new IdentityHashMap<>();
     private final Map<RuleBook.Derived, ConstraintTally> deriving = new LinkedHashMap<>();
 
-    interface Question {
-        QuestionFacts facts(Hosting hosting, LocalDate on);
-    }
-
-    RuleTally(RuleBook book, Question question) {
-        this.book = book;
-        this.question = question;
+    RuleTally(Corpus corpus, Rules rules) {
+        this.corpus = corpus;
+        this.rules = rules;
+        this.book = rules.book();
         book.rules().forEach(rule -> settling.put(rule, rule.walk().tally()));
         book.derivations().forEach(derived -> deriving.put(derived, derived.walk().tally()));
     }
@@ -113,7 +113,7 @@ public final class RuleTally {
      * @param options of readings, by global id; those that are not there take their default
      */
     public Observed observe(Hosting hosting, LocalDate on, Map<String, String> options, Looking at) {
-        QuestionFacts facts = question.facts(hosting, on);
+        QuestionFacts facts = new QuestionFacts(corpus, rules, hosting, on);
         deriving.values().forEach(tally -> tally.observe(facts.under(options)));
         return new Observed(facts, options, at, look(book.rules(), facts, options, at));
     }
