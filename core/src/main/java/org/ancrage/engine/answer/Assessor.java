@@ -250,15 +250,12 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
     WeighedText weighed(String text) {
         WeighedText known = weighed.get(text);
         if (known == null) {
-            known = weighed(new Cases.OfText(text, TriedReadings.ALL));
+            WeighedText byCriteria = answering.byCriteria(text, TriedReadings.ALL);
+            known = byCriteria.open().isEmpty() ? byCriteria : answering.settled(new Cases.OfText(text, TriedReadings.ALL))
+                    .map(settled -> new WeighedText(byCriteria.read(), settled.outcome(), Optional.empty(), settled.facts())).orElse(byCriteria);
             weighed.put(text, known);
         }
         return known;
-    }
-
-    private WeighedText weighed(Cases.OfText text) {
-        WeighedText byCriteria = answering.byCriteria(text.text(), text.readings());
-        return byCriteria.open().isEmpty() ? byCriteria : answering.settled(text).map(settled -> new WeighedText(byCriteria.read(), settled.outcome(), Optional.empty(), settled.facts())).orElse(byCriteria);
     }
 
     /** The outcome of a text under each combination of the options of those readings under which it was read. */
@@ -266,7 +263,8 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
         if (read.readings().isEmpty()) {
             return List.of();
         }
-        return answering.perReading(read, options -> weighed(new Cases.OfText(read.text(), TriedReadings.but(options))).outcome());
+        // The criteria leave each of these open: what is left to find out is whether missing facts do.
+        return answering.perReading(read, options -> answering.settled(new Cases.OfText(read.text(), TriedReadings.but(options))).map(Cases.Whatever::outcome).orElse(Outcome.UNDETERMINED));
     }
 
     /** What all texts that count answer together. */
@@ -316,7 +314,7 @@ public final class Assessor implements RemedySearch.Law, Supposable<Assessor> {
     public Assessor sampled(int sample) {
         Assessor found = sampled[sample];
         if (found == null) {
-            found = supposing(OpenFacts.sample(openFacts(), sample, 0), this);
+            found = supposing(OpenFacts.sample(openFacts(), sample), this);
             sampled[sample] = found;
         }
         return found;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ancrage.decision.MissingFact;
@@ -45,7 +46,8 @@ public final class Cases<Q extends Supposable<Q>> {
     /** What is settled: the outcome of a text, or that of all together. */
     public interface Weighing {
 
-        Outcome outcome(Supposable<?> facts);
+        /** Null where rules contradict each other on a criterion that counts. */
+        @Nullable Outcome outcome(Supposable<?> facts);
 
         /** Whether the outcome may come to be settled so. */
         default boolean settles(Outcome outcome) {
@@ -188,7 +190,8 @@ public final class Cases<Q extends Supposable<Q>> {
     private boolean sampledAlike(Weighing weighing) {
         List<Outcome> seen = new ArrayList<>();
         for (int sample = 0; sample < OpenFacts.SAMPLES; sample++) {
-            Outcome outcome = outcome(weighing, asked.sampled(sample));
+            int which = sample;
+            Outcome outcome = outcome(weighing, () -> asked.sampled(which));
             if (outcome != null) {
                 seen.add(outcome);
                 if (!weighing.settles(outcome) || !alike(seen)) {
@@ -199,9 +202,9 @@ public final class Cases<Q extends Supposable<Q>> {
         return true;
     }
 
-    private static @Nullable Outcome outcome(Weighing weighing, Supposable<?> facts) {
+    private static @Nullable Outcome outcome(Weighing weighing, Supplier<Supposable<?>> facts) {
         try {
-            return weighing.outcome(facts);
+            return weighing.outcome(facts.get());
         } catch (DisagreementException | RunawayRulesException noAnswer) {
             return null;
         }
@@ -234,7 +237,7 @@ public final class Cases<Q extends Supposable<Q>> {
 
         /** @param facts those of the question, and those supposed */
         boolean divide(Q facts) {
-            Outcome outcome = tried++ == limit ? null : outcome(weighing, facts);
+            Outcome outcome = tried++ == limit ? null : outcome(weighing, () -> facts);
             if (outcome == null) {
                 return false;
             } else if (outcome != Outcome.UNDETERMINED) {
@@ -260,8 +263,8 @@ public final class Cases<Q extends Supposable<Q>> {
     public record OfText(String text, TriedReadings readings) implements Weighing {
 
         @Override
-        public Outcome outcome(Supposable<?> facts) {
-            return facts.byCriteria(text, readings);
+        public @Nullable Outcome outcome(Supposable<?> facts) {
+            return facts.byCriteriaIfAny(text, readings);
         }
 
         @Override
@@ -279,11 +282,11 @@ public final class Cases<Q extends Supposable<Q>> {
     public record OneOf(List<String> texts, TriedReadings readings) implements Weighing {
 
         @Override
-        public Outcome outcome(Supposable<?> facts) {
+        public @Nullable Outcome outcome(Supposable<?> facts) {
             Outcome worst = Outcome.NOT_APPLICABLE;
             for (String text : texts) {
-                Outcome outcome = facts.byCriteria(text, readings);
-                if (outcome == Outcome.NON_COMPLIANT) {
+                Outcome outcome = facts.byCriteriaIfAny(text, readings);
+                if (outcome == null || outcome == Outcome.NON_COMPLIANT) {
                     return outcome;
                 }
                 worst = outcome == Outcome.UNDETERMINED ? outcome : worst;

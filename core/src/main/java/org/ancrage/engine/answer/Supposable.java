@@ -7,6 +7,8 @@ import java.util.function.IntConsumer;
 import org.ancrage.decision.Outcome;
 import org.ancrage.engine.world.OpenFact;
 import org.ancrage.law.Truth;
+import org.ancrage.refusal.DisagreementException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A question of which missing facts may be supposed to have some value.
@@ -42,8 +44,18 @@ public interface Supposable<Q extends Supposable<Q>> {
      * What a text that exists on the day answers on what is known or supposed.
      *
      * @param readings those under which it is read
+     * @throws DisagreementException if a criterion that counts is both met and unmet
      */
     Outcome byCriteria(String text, TriedReadings readings);
+
+    /** As {@link #byCriteria}; null where a criterion that counts is both met and unmet, as it often is where facts are supposed. */
+    default @Nullable Outcome byCriteriaIfAny(String text, TriedReadings readings) {
+        try {
+            return byCriteria(text, readings);
+        } catch (DisagreementException contradiction) {
+            return null;
+        }
+    }
 
     /** The unknown criteria on which that depends; none unless it waits for facts. */
     Set<String> open(String text, TriedReadings readings);

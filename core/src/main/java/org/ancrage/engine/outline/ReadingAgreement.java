@@ -29,6 +29,9 @@ public final class ReadingAgreement {
 
     /** The outcome per combination of the readings that matter; a reading matters when another option alone changes an outcome. */
     static List<ReadingOutcome> perReading(Map<Map<String, String>, Outcome> outcomes, Set<String> open) {
+        if (outcomes.values().stream().distinct().count() == 1) {
+            return List.of();
+        }
         Set<String> mattering = open.stream().filter(reading -> matters(reading, outcomes)).collect(Collectors.toCollection(TreeSet::new));
         if (mattering.isEmpty()) {
             return List.of();

@@ -16,8 +16,11 @@ import org.ancrage.engine.answer.TriedReadings;
 import org.ancrage.engine.answer.WeighedText;
 import org.ancrage.engine.limit.Kept;
 import org.ancrage.engine.limit.Once;
+import org.ancrage.engine.outline.KnownCompletions;
+import org.ancrage.engine.outline.VersionUnderReadings;
 import org.ancrage.engine.remedy.RemedySearch;
 import org.ancrage.engine.world.AppliedLaw;
+import org.ancrage.refusal.DisagreementException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,9 +85,19 @@ final class JoinedAnswers {
     /**
      * What a text answers, by its criteria.
      *
+     * @param known null where there is none
      * @param open the unknown criteria on which it depends, where it waits for facts; found when it is first asked for, since most are asked for the outcome alone
+     * @param contradiction why there is none: a criterion that counts is both met and unmet; else empty
      */
-    record Answer(Outcome outcome, Supplier<Set<String>> open) {
+    record Answer(@Nullable Outcome known, Supplier<Set<String>> open, String contradiction) {
+
+        /** @throws DisagreementException where there is none */
+        Outcome outcome() {
+            if (known == null) {
+                throw new DisagreementException(contradiction);
+            }
+            return known;
+        }
     }
 
     /** @param most how many of each kind are kept before one begins anew */
@@ -98,18 +111,27 @@ final class JoinedAnswers {
         this.distances = new Kept<>(most);
     }
 
-    /** @throws org.ancrage.refusal.DisagreementException if a criterion that counts is both met and unmet */
     Answer of(Read read, JoinedSides sides) {
         return answers.get(asked(read, sides), this::answer);
     }
 
     private Answer answer(Asked asked) {
-        Outcome outcome = contradicted(asked) ? weighed(asked).outcome() : bits(asked, (read, met, unmet) -> {
+        if (contradicted(asked)) {
+            try {
+                return answer(asked, weighed(asked).outcome());
+            } catch (DisagreementException contradiction) {
+                return new Answer(null, Set::of, String.valueOf(contradiction.getMessage()));
+            }
+        }
+        return answer(asked, bits(asked, (read, met, unmet) -> {
             byte[] into = new byte[1];
             read.bits.answer(met, unmet, into, 0, 1, read.tried());
             return OUTCOMES[into[0]];
-        });
-        return new Answer(outcome, outcome == Outcome.UNDETERMINED ? new Once<>(new Object(), () -> open(asked))::get : Set::of);
+        }));
+    }
+
+    private Answer answer(Asked asked, Outcome outcome) {
+        return new Answer(outcome, outcome == Outcome.UNDETERMINED ? new Once<>(new Object(), () -> open(asked))::get : Set::of, "");
     }
 
     private Set<String> open(Asked asked) {
@@ -129,6 +151,22 @@ final class JoinedAnswers {
 
     private WeighedText weighed(Asked asked) {
         return new TextsRead(law, known(asked)).byCriteria(asked.read().text(), asked.read().tried());
+    }
+
+    /**
+     * The outcome under each of some choices of readings.
+     *
+     * @param read the text, on the same states
+     */
+    Map<Map<String, String>, Outcome> perReading(Asked asked, VersionUnderReadings read) {
+        if (contradicted(asked)) {
+            return read.weighed(law.outline(read.text()), new KnownCompletions());
+        }
+        return bits(asked, (text, met, unmet) -> {
+            Map<Map<String, String>, Outcome> outcomes = new LinkedHashMap<>();
+            read.outlines().keySet().forEach(options -> outcomes.put(options, text.bits.answer(met, unmet, options)));
+            return outcomes;
+        });
     }
 
     private interface AsBits<T> {

@@ -1,7 +1,6 @@
 package org.ancrage.engine.portfolio;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import org.ancrage.engine.rules.CriterionRule;
 import org.ancrage.law.Truth;
@@ -16,8 +15,6 @@ final class JoinedSides implements CriteriaByAtom {
     private final SettledSide offer;
     private final Layers.OfDay day;
     private final @Nullable JoinedSides known;
-    /** Atoms of which a side may settle something else than without what is supposed; null before it is asked for. */
-    private volatile @Nullable BitSet touched;
     /** The state of each atom, its number and one; 0 where it is not known yet. */
     private final byte[] states;
     /** Of parts of rules that look at both; 0 where it is not known yet whether they hold. */
@@ -72,20 +69,15 @@ final class JoinedSides implements CriteriaByAtom {
     int numberOfState(int atom) {
         int found = states[atom];
         if (found == 0) {
-            found = 1 + (known == null || touched().get(atom) ? settled(atom).ordinal() : known.numberOfState(atom));
+            found = 1 + (known == null || touched(atom) ? settled(atom).ordinal() : known.numberOfState(atom));
             states[atom] = (byte) found;
         }
         return found - 1;
     }
 
-    private BitSet touched() {
-        BitSet found = touched;
-        if (found == null) {
-            found = (BitSet) need.touched().clone();
-            found.or(offer.touched());
-            touched = found;
-        }
-        return found;
+    /** Whether a side may settle something else than without what is supposed. */
+    private boolean touched(int atom) {
+        return need.touched().get(atom) || offer.touched().get(atom);
     }
 
     private State settled(int atom) {

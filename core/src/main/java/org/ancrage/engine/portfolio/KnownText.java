@@ -3,12 +3,13 @@ package org.ancrage.engine.portfolio;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.Remedies;
 import org.ancrage.engine.answer.TextsRead;
 import org.ancrage.engine.answer.WeighedText;
 import org.ancrage.engine.limit.Once;
-import org.ancrage.engine.outline.KnownCompletions;
+import org.ancrage.engine.outline.VersionUnderReadings;
 import org.ancrage.engine.remedy.QuestionRanking;
 import org.ancrage.engine.remedy.RemedySearch;
 
@@ -20,11 +21,13 @@ final class KnownText {
     private final Once<Remedies> remedies;
     private final Once<QuestionRanking> ranking;
 
-    /** @param criteria what its criteria are */
-    KnownText(JoinedAnswers.Read read, TextsRead criteria) {
+    /**
+     * @param criteria what its criteria are
+     * @param perReading the outcome under each choice of readings
+     */
+    KnownText(JoinedAnswers.Read read, TextsRead criteria, Function<VersionUnderReadings, Map<Map<String, String>, Outcome>> perReading) {
         this.weighed = criteria.byCriteria(read.text(), read.tried());
-        // Completions under each reading are much, and not asked for again: they are not kept with the text.
-        this.perReading = new Once<>(this, () -> Collections.unmodifiableMap(weighed.read().weighed(criteria.outline(read.text()), new KnownCompletions())));
+        this.perReading = new Once<>(this, () -> Collections.unmodifiableMap(perReading.apply(weighed.read())));
         this.remedies = new Once<>(this, () -> RemedySearch.of(criteria, List.of(read.text())));
         this.ranking = new Once<>(this, () -> QuestionRanking.of(weighed.open().map(open -> Map.of(read.text(), open)).orElse(Map.of())));
     }

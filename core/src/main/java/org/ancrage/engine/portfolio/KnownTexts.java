@@ -33,7 +33,7 @@ final class KnownTexts {
     /** @throws org.ancrage.refusal.DisagreementException if a criterion that counts is both met and unmet */
     KnownText text(String text, TriedReadings tried, JoinedSides sides) {
         JoinedAnswers.Asked asked = answers.asked(answers.read(text, tried), sides);
-        return texts.get(asked, () -> new KnownText(asked.read(), new TextsRead(law, answers.known(asked))));
+        return texts.get(asked, () -> new KnownText(asked.read(), new TextsRead(law, answers.known(asked)), read -> answers.perReading(asked, read)));
     }
 
     /**

@@ -134,6 +134,8 @@ final class Layers {
         private final @Nullable FactBase[] derived = new @Nullable FactBase[premises.size()];
         private final @Nullable FactChanges[] changes = new @Nullable FactChanges[premises.size()];
         private final @Nullable FactBase[] finished = new @Nullable FactBase[choices.size()];
+        /** Whether there is anything to let go of: pairs ask far more often than there is. */
+        private volatile boolean indexed;
 
         /** @param near of which nearly the same follows */
         private World(OfDay day, List<Object> own, @Nullable World near) {
@@ -189,6 +191,7 @@ final class Layers {
             if (known == null) {
                 known = finished(premiseOf.get(layer)).plus(choices.get(layer));
                 finished[layer] = known;
+                indexed = true;
             }
             return known;
         }
@@ -198,6 +201,7 @@ final class Layers {
             if (known == null) {
                 known = facts.plus(follows(premise));
                 derived[premise] = known;
+                indexed = true;
             }
             return known;
         }
@@ -247,9 +251,14 @@ final class Layers {
         }
 
         /** They take most of the memory, and are seldom asked for again. */
-        synchronized void forgetIndexes() {
-            Arrays.fill(derived, null);
-            Arrays.fill(finished, null);
+        void forgetIndexes() {
+            if (indexed) {
+                synchronized (this) {
+                    indexed = false;
+                    Arrays.fill(derived, null);
+                    Arrays.fill(finished, null);
+                }
+            }
         }
 
         /**

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -48,6 +50,7 @@ public final class SideRules {
     private final List<List<Settler>> ofPairs;
     private final List<List<Settler>> trusted;
     private final List<Settler> settlersByDefault;
+    private final Map<Side, int[]> contradictable = new EnumMap<>(Side.class);
     /** Those that must be evaluated with each pair, in their order. */
     private final int[] leavesOfPairs;
     private final BitSet anyUntrusted = new BitSet();
@@ -100,6 +103,9 @@ public final class SideRules {
             List<Side> sides = byAtom.get(first).stream().map(Settler::side).distinct().toList();
             lookingAt.put(criterion, sides.size() == 1 ? sides.get(0) : Side.PAIR);
         });
+        for (Side side : Side.values()) {
+            contradictable.put(side, byDefault.stream().filter(atom -> byAtom.get(atom).stream().filter(settler -> settler.side() == side).map(Settler::met).distinct().count() == 2).toArray());
+        }
         this.settlersByDefault = settlers.stream().filter(settler -> byDefault.get(settler.atom())).toList();
         settlers.stream().filter(settler -> !settler.rule().trusted()).forEach(settler -> anyUntrusted.set(settler.atom()));
         this.touched = new TouchedAtoms(this);
@@ -211,6 +217,11 @@ public final class SideRules {
     /** Its place among these. */
     int placeOfPairs(int leaf) {
         return Arrays.binarySearch(leavesOfPairs, leaf);
+    }
+
+    /** Atoms under the default readings that one side may by itself both meet and not meet. */
+    int[] contradictable(Side side) {
+        return Objects.requireNonNull(contradictable.get(side));
     }
 
     /** The first atom of a criterion, which is under the default readings; -1 where no rule settles it. */

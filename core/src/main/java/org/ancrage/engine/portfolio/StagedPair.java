@@ -1,5 +1,6 @@
 package org.ancrage.engine.portfolio;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
-import java.util.stream.Stream;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.comparison.Distance;
 import org.ancrage.engine.answer.Cases;
@@ -127,7 +127,8 @@ final class StagedPair implements Supposable<StagedPair> {
     public List<OpenFact> openFacts() {
         List<OpenFact> found = openFacts;
         if (found == null) {
-            found = Stream.concat(need.open().stream(), offer.open().stream()).toList();
+            found = new ArrayList<>(need.open());
+            found.addAll(offer.open());
             openFacts = found;
         }
         return found;
@@ -164,7 +165,7 @@ final class StagedPair implements Supposable<StagedPair> {
     public StagedPair sampled(int sample) {
         StagedPair found = sampled[sample];
         if (found == null) {
-            found = with(need.sampled(sample, 0), offer.sampled(sample, need.open().size()));
+            found = with(need.sampled(sample), offer.sampled(sample));
             sampled[sample] = found;
         }
         return found;
@@ -178,6 +179,12 @@ final class StagedPair implements Supposable<StagedPair> {
     @Override
     public Outcome byCriteria(String text, TriedReadings tried) {
         return answer(text, tried).outcome();
+    }
+
+    /** Known without an exception, of which a comparison would throw one for many pairs. */
+    @Override
+    public @Nullable Outcome byCriteriaIfAny(String text, TriedReadings tried) {
+        return answer(text, tried).known();
     }
 
     @Override

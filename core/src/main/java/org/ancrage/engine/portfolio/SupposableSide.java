@@ -8,7 +8,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ancrage.decision.MissingFact;
 import org.ancrage.engine.rules.FactsRead;
@@ -36,8 +38,9 @@ final class SupposableSide {
     private final Map<String, int[]> lookedAt = new ConcurrentHashMap<>();
     private final KnownFindings findings;
     private final Map<Map<OpenFact, Object>, SettledSide> supposed = new ConcurrentHashMap<>();
-    /** By what is supposed at once, and whether the first of the facts has an odd place in a question. */
-    private final AtomicReferenceArray<SettledSide> sampled = new AtomicReferenceArray<>(2 * OpenFacts.SAMPLES);
+    private final AtomicReferenceArray<SettledSide> sampled = new AtomicReferenceArray<>(OpenFacts.SAMPLES);
+    /** Values of what is open, as far as some sample told. */
+    private final Map<OpenFact, Object> ruledOut = new ConcurrentHashMap<>();
 
     /** The facts of the side on the day, some of them supposed. */
     private interface Facts {
@@ -125,17 +128,12 @@ final class SupposableSide {
         return new SupposedSide(rules, side, world, known, () -> facts.supposing(ownOf(some)));
     }
 
-    /**
-     * All that is open is supposed, in one of a few ways.
-     *
-     * @param first the place in a question of the first of {@link #open()}
-     */
-    SettledSide sampled(int sample, int first) {
-        int place = 2 * sample + first % 2;
-        SettledSide found = sampled.get(place);
+    /** All that is open is supposed, in one of {@value org.ancrage.engine.world.OpenFacts#SAMPLES} ways. */
+    SettledSide sampled(int sample) {
+        SettledSide found = sampled.get(sample);
         if (found == null) {
-            found = open.isEmpty() ? known : side(OpenFacts.sample(List.copyOf(open.keySet()), sample, first));
-            sampled.set(place, found);
+            found = open.isEmpty() ? known : consistent(sample, this::side);
+            sampled.set(sample, found);
         }
         return found;
     }
@@ -146,7 +144,13 @@ final class SupposableSide {
      * @param sample one of any number of ways
      */
     QualifiedSide sampledByDefault(int sample) {
-        return open.isEmpty() ? known : rules.qualified(facts.supposing(ownOf(OpenFacts.sample(List.copyOf(open.keySet()), sample, 0))), world, known, side);
+        return open.isEmpty() ? known : consistent(sample, some -> rules.qualified(facts.supposing(ownOf(some)), world, known, side));
+    }
+
+    private <S extends SettledSide> S consistent(int sample, Function<Map<OpenFact, Object>, S> supposing) {
+        List<OpenFact> all = List.copyOf(open.keySet());
+        Function<String, List<OpenFact>> looked = criterion -> IntStream.of(lookedAt(criterion)).mapToObj(all::get).toList();
+        return new ConsistentSample<>(rules, side, known, looked, ruledOut, supposing).of(OpenFacts.sample(all, sample));
     }
 
     private Map<OpenFact, Object> ownOf(Map<OpenFact, Object> some) {

@@ -132,6 +132,13 @@ final class TextBits {
         }
     }
 
+    /** The outcome of one pair under a choice of all readings that can make a difference; the others take their default. */
+    Outcome answer(long[] met, long[] unmet, Map<String, String> options) {
+        byte[] into = new byte[1];
+        answer(truths(met, unmet, new Tried(options, Set.of())), into, 0, 1);
+        return OUTCOMES.get(into[0]);
+    }
+
     /** Of one pair that waits for facts, the unknown criteria on which it depends whether the text permits; as {@link #answer} otherwise. */
     Set<String> open(long[] met, long[] unmet, TriedReadings tried) {
         return Completions.of(outline, distinct(truths(met, unmet, under(met, unmet, 1, tried)), 0).values(), 0).open();

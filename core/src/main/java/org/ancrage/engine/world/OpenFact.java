@@ -44,6 +44,11 @@ public final class OpenFact {
         return values;
     }
 
+    /** The first value for the last, and so on: no for yes. */
+    public Object opposite(Object value) {
+        return values.get(values.size() - 1 - values.indexOf(value));
+    }
+
     /** The facts in which it has this value. */
     public <T extends Record> T known(T facts, Object value) {
         return cast(with(facts, 0, value));

@@ -41,13 +41,12 @@ public final class OpenFacts {
      * All of these with some value: the first of each, the last of each, some of the one and some of the other, then any.
      *
      * @param sample which of the {@value #SAMPLES} in which a question is tried, or one of any number beyond them
-     * @param first the place of the first of them among all that are open
      */
-    public static Map<OpenFact, Object> sample(List<OpenFact> facts, int sample, int first) {
+    public static Map<OpenFact, Object> sample(List<OpenFact> facts, int sample) {
         Map<OpenFact, Object> supposed = new HashMap<>();
         for (int i = 0; i < facts.size(); i++) {
             List<Object> values = facts.get(i).values();
-            supposed.put(facts.get(i), values.get(sampled(sample, first + i, values.size())));
+            supposed.put(facts.get(i), values.get(sampled(sample, i, values.size())));
         }
         return supposed;
     }

@@ -39,7 +39,7 @@ class OpenFactsTest {
     void supposesAllAtOnceAsOneByOne() {
         List<OpenFact> facts = OpenFacts.of(HOSTING);
         IntStream.range(0, OpenFacts.SAMPLES).forEach(sample -> {
-            Map<OpenFact, Object> supposed = OpenFacts.sample(facts, sample, 0);
+            Map<OpenFact, Object> supposed = OpenFacts.sample(facts, sample);
             Hosting oneByOne = HOSTING;
             for (OpenFact fact : facts) {
                 oneByOne = fact.known(oneByOne, supposed.get(fact));
