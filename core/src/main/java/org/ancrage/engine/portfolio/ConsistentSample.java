@@ -44,8 +44,10 @@ final class ConsistentSample<S extends SettledSide> {
         sample.replaceAll((fact, value) -> value.equals(ruledOut.get(fact)) ? fact.opposite(value) : value);
         S found = supposing.apply(Map.copyOf(sample));
         for (int atom : rules.contradictable(side)) {
-            S other = contradicted(found, atom) ? otherwise(sample, atom) : null;
-            found = other == null ? found : other;
+            if ((known.settles(atom, true) || known.settles(atom, false)) && contradicted(found, atom)) {
+                S other = otherwise(sample, atom);
+                found = other == null ? found : other;
+            }
         }
         return found;
     }
@@ -61,9 +63,7 @@ final class ConsistentSample<S extends SettledSide> {
             sample.put(fact, fact.opposite(before));
             S found = supposing.apply(Map.copyOf(sample));
             if (!contradicted(found, atom)) {
-                if (known.settles(atom, true) || known.settles(atom, false)) {
-                    ruledOut.put(fact, before);
-                }
+                ruledOut.put(fact, before);
                 return found;
             }
             sample.put(fact, before);
