@@ -154,19 +154,15 @@ final class JoinedAnswers {
     }
 
     /**
-     * The outcome under each of some choices of readings.
+     * The outcome under each choice of the readings under which it was read.
      *
-     * @param read the text, on the same states
+     * @param read the text as it was read on these states
      */
     Map<Map<String, String>, Outcome> perReading(Asked asked, VersionUnderReadings read) {
         if (contradicted(asked)) {
             return read.weighed(law.outline(read.text()), new KnownCompletions());
         }
-        return bits(asked, (text, met, unmet) -> {
-            Map<Map<String, String>, Outcome> outcomes = new LinkedHashMap<>();
-            read.outlines().keySet().forEach(options -> outcomes.put(options, text.bits.answer(met, unmet, options)));
-            return outcomes;
-        });
+        return bits(asked, (text, met, unmet) -> text.bits.perReading(met, unmet, read.readings()));
     }
 
     private interface AsBits<T> {

@@ -132,11 +132,22 @@ final class TextBits {
         }
     }
 
-    /** The outcome of one pair under a choice of all readings that can make a difference; the others take their default. */
-    Outcome answer(long[] met, long[] unmet, Map<String, String> options) {
-        byte[] into = new byte[1];
-        answer(truths(met, unmet, new Tried(options, Set.of())), into, 0, 1);
-        return OUTCOMES.get(into[0]);
+    /**
+     * The outcome of one pair under each choice of some readings; the others take their default.
+     *
+     * @param mattering those that can make a difference
+     */
+    Map<Map<String, String>, Outcome> perReading(long[] met, long[] unmet, Set<String> mattering) {
+        Tried tried = new Tried(Map.of(), Set.copyOf(mattering));
+        OutlineBits.Truths[] truths = truths(met, unmet, tried);
+        List<Map<String, String>> combinations = readings.combinations(tried.others());
+        Map<Map<String, String>, Outcome> outcomes = new LinkedHashMap<>();
+        for (int i = 0; i < truths.length; i++) {
+            byte[] into = new byte[1];
+            answer(new OutlineBits.Truths[] {truths[i]}, into, 0, 1);
+            outcomes.put(combinations.get(i), OUTCOMES.get(into[0]));
+        }
+        return outcomes;
     }
 
     /** Of one pair that waits for facts, the unknown criteria on which it depends whether the text permits; as {@link #answer} otherwise. */
