@@ -190,8 +190,7 @@ public final class Cases<Q extends Supposable<Q>> {
     private boolean sampledAlike(Weighing weighing) {
         List<Outcome> seen = new ArrayList<>();
         for (int sample = 0; sample < OpenFacts.SAMPLES; sample++) {
-            int which = sample;
-            Outcome outcome = outcome(weighing, () -> asked.sampled(which));
+            Outcome outcome = sampled(weighing, sample);
             if (outcome != null) {
                 seen.add(outcome);
                 if (!weighing.settles(outcome) || !alike(seen)) {
@@ -200,6 +199,10 @@ public final class Cases<Q extends Supposable<Q>> {
             }
         }
         return true;
+    }
+
+    private @Nullable Outcome sampled(Weighing weighing, int sample) {
+        return outcome(weighing, () -> asked.sampled(sample));
     }
 
     private static @Nullable Outcome outcome(Weighing weighing, Supplier<Supposable<?>> facts) {

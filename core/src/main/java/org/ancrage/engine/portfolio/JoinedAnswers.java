@@ -85,18 +85,18 @@ final class JoinedAnswers {
     /**
      * What a text answers, by its criteria.
      *
-     * @param known null where there is none
+     * @param outcomeIfAny null where there is none
      * @param open the unknown criteria on which it depends, where it waits for facts; found when it is first asked for, since most are asked for the outcome alone
      * @param contradiction why there is none: a criterion that counts is both met and unmet; else empty
      */
-    record Answer(@Nullable Outcome known, Supplier<Set<String>> open, String contradiction) {
+    record Answer(@Nullable Outcome outcomeIfAny, Supplier<Set<String>> open, String contradiction) {
 
         /** @throws DisagreementException where there is none */
         Outcome outcome() {
-            if (known == null) {
+            if (outcomeIfAny == null) {
                 throw new DisagreementException(contradiction);
             }
-            return known;
+            return outcomeIfAny;
         }
     }
 

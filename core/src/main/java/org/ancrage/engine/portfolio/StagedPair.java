@@ -184,7 +184,7 @@ final class StagedPair implements Supposable<StagedPair> {
     /** Known without an exception, of which a comparison would throw one for many pairs. */
     @Override
     public @Nullable Outcome byCriteriaIfAny(String text, TriedReadings tried) {
-        return answer(text, tried).known();
+        return answer(text, tried).outcomeIfAny();
     }
 
     @Override
