@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class JoinedAnswers {
 
-    private static final Outcome[] OUTCOMES = Outcome.values();
-
     private final AppliedLaw law;
     private final SideRules rules;
     private final int most;
@@ -123,11 +121,7 @@ final class JoinedAnswers {
                 return new Answer(null, Set::of, String.valueOf(contradiction.getMessage()));
             }
         }
-        return answer(asked, bits(asked, (read, met, unmet) -> {
-            byte[] into = new byte[1];
-            read.bits.answer(met, unmet, into, 0, 1, read.tried());
-            return OUTCOMES[into[0]];
-        }));
+        return answer(asked, bits(asked, (read, met, unmet) -> read.bits.outcome(met, unmet, read.tried())));
     }
 
     private Answer answer(Asked asked, Outcome outcome) {

@@ -127,8 +127,10 @@ final class StagedPair implements Supposable<StagedPair> {
     public List<OpenFact> openFacts() {
         List<OpenFact> found = openFacts;
         if (found == null) {
-            found = new ArrayList<>(need.open());
-            found.addAll(offer.open());
+            List<OpenFact> all = new ArrayList<>(need.open());
+            all.addAll(offer.open());
+            // One that cannot change: other threads may see it without a lock.
+            found = List.copyOf(all);
             openFacts = found;
         }
         return found;

@@ -132,6 +132,17 @@ final class TextBits {
         }
     }
 
+    /** The outcome of one pair. */
+    Outcome outcome(long[] met, long[] unmet, TriedReadings tried) {
+        return outcome(truths(met, unmet, under(met, unmet, 1, tried)));
+    }
+
+    private Outcome outcome(OutlineBits.Truths[] ofOne) {
+        byte[] into = new byte[1];
+        answer(ofOne, into, 0, 1);
+        return OUTCOMES.get(into[0]);
+    }
+
     /**
      * The outcome of one pair under each choice of some readings; the others take their default.
      *
@@ -143,9 +154,7 @@ final class TextBits {
         List<Map<String, String>> combinations = readings.combinations(tried.others());
         Map<Map<String, String>, Outcome> outcomes = new LinkedHashMap<>();
         for (int i = 0; i < truths.length; i++) {
-            byte[] into = new byte[1];
-            answer(new OutlineBits.Truths[] {truths[i]}, into, 0, 1);
-            outcomes.put(combinations.get(i), OUTCOMES.get(into[0]));
+            outcomes.put(combinations.get(i), outcome(new OutlineBits.Truths[] {truths[i]}));
         }
         return outcomes;
     }
