@@ -2,6 +2,7 @@ package org.ancrage.benchmarks;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
@@ -20,7 +21,6 @@ public final class Beside implements InternalProfiler {
     static final String LABEL = "beside";
 
     private static final long WINDOW = 500_000_000L;
-    private static final long WARM_UP = 10_000_000_000L;
 
     /** Decides once, and tells something of the answer. The benchmark sets it: its state is not shown to a profiler. */
     static volatile @Nullable Once deciding;
@@ -50,8 +50,8 @@ public final class Beside implements InternalProfiler {
         if (known == null) {
             return List.of();
         } else if (before == 0) {
-            // The first iteration has set it, and is there to warm up.
-            before = microseconds(known, WARM_UP);
+            // The first iteration has set it, and is there to warm up: both as long, or the ratio tells which of them is compiled.
+            before = microseconds(known, iteration.getTime().convertTo(TimeUnit.NANOSECONDS));
         }
         return List.of(new ScalarResult(LABEL, (before + microseconds(known, WINDOW)) / 2, "us", AggregationPolicy.AVG));
     }

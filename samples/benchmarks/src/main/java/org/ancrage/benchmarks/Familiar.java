@@ -21,23 +21,23 @@ public enum Familiar {
     OFFER("the offer") {
         @Override
         int need(int question, int of) {
-            return (question * 31 + question / AGAIN) % of;
+            return (question * 31 + question / (TOGETHER * AGAIN)) % of;
         }
 
         @Override
         int offer(int question, int of) {
-            return question / AGAIN % of;
+            return again(question) % of;
         }
     },
     BOTH("the need and the offer") {
         @Override
         int need(int question, int of) {
-            return question / AGAIN % of;
+            return again(question) % of;
         }
 
         @Override
         int offer(int question, int of) {
-            return question / AGAIN % of;
+            return again(question) % of;
         }
     },
     BOTH_ON_ANOTHER_DAY("the need and the offer, on another day") {
@@ -53,13 +53,15 @@ public enum Familiar {
 
         @Override
         LocalDate day(int question) {
-            return Law.DAY.plusDays(question % DAYS);
+            return Law.DAY.plusDays(question / TOGETHER % DAYS);
         }
     };
 
     /** Days of the same law. */
     private static final int DAYS = 16;
-    /** How many times in a row, the first time included, of which nothing is known. */
+    /** So many take turns, that a second of a measurement has seen more than a few of them. */
+    private static final int TOGETHER = 32;
+    /** How many times each is asked about, the first time included, of which nothing is known. */
     private static final int AGAIN = 256;
 
     private final String label;
@@ -70,6 +72,11 @@ public enum Familiar {
 
     String label() {
         return label;
+    }
+
+    /** Those that take turns, each {@link #AGAIN} times; then the next. */
+    private static int again(int question) {
+        return question / (TOGETHER * AGAIN) * TOGETHER + question % TOGETHER;
     }
 
     /** Place of the need of one of many questions, among so many. */

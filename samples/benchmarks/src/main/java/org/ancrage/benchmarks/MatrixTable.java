@@ -46,7 +46,7 @@ final class MatrixTable {
                         + "before and after each iteration, of which the median counts; its own row tells how far that is to be relied on. It gives the outcomes of the same "
                         + "criteria and texts as Ancrage, and both have the truth of each criterion of each pair there for the asking. Of what waits for facts, Ancrage "
                         + "tells when it is asked whether the outcome is the same whatever these are: *every outcome asked for*, which no other way does. Goals "
-                        + "are about the largest matrix. Each was warmed up for %d s.".formatted(WARM_UP.toSeconds()),
+                        + "are about the largest matrix. Each was warmed up for %d s, and (e) beside it as long.".formatted(WARM_UP.toSeconds()),
                 "",
                 "| criteria | way | needs x offers | ms, best | mean | µs a pair | B allocated a pair | throughput x (a) | goal | time x (e) | goal |",
                 "|---|---|---:|---:|---:|---:|---:|---:|---|---:|---|"));
