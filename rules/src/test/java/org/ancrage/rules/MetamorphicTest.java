@@ -23,6 +23,7 @@ class MetamorphicTest {
 
     /** {@code -Dancrage.stepped=…} for more of them, as the profile {@code search} does. */
     private static final int QUESTIONS = Integer.getInteger("ancrage.stepped", 1_200);
+    private static final int MOST_QUESTIONS = 10 * QUESTIONS;
     private static final int STEPS = 4;
 
     /** Steps that a text takes the other way, each with what says so. */
@@ -53,14 +54,17 @@ class MetamorphicTest {
         java.util.Random random = new java.util.Random(WitnessTest.SEED);
         List<Step> steps = Step.all();
         Map<String, Integer> taken = new LinkedHashMap<>();
-        for (int i = 0; i < QUESTIONS; i++) {
+        for (int i = 0; i < QUESTIONS || i < MOST_QUESTIONS && taken.size() < steps.size(); i++) {
             Asked asked = questions.next();
-            Map<String, Outcome> before = outcomes(asked, asked.hosting());
-            for (int j = 0; j < STEPS; j++) {
-                Step step = steps.get(random.nextInt(steps.size()));
+            Map<String, Outcome> before = Map.of();
+            // Few questions are such that some steps can be taken: these are looked for in more.
+            List<Step> wanted = i < QUESTIONS ? steps : steps.stream().filter(step -> !taken.containsKey(step.name())).toList();
+            for (int j = 0; j < STEPS && !wanted.isEmpty(); j++) {
+                Step step = wanted.get(random.nextInt(wanted.size()));
                 List<Hosting> changed = step.changed().of(asked.hosting(), asked.on()).filter(hosting -> HostingChecks.check(hosting).isEmpty()).toList();
                 if (!changed.isEmpty()) {
                     taken.merge(step.name(), 1, Integer::sum);
+                    before = before.isEmpty() ? outcomes(asked, asked.hosting()) : before;
                     surprises(asked, step, before, changed.get(random.nextInt(changed.size())))
                             .forEach(surprise -> found.computeIfAbsent(surprise.kind(), kind -> new ArrayList<>()).add(surprise));
                 }

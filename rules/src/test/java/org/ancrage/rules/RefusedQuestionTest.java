@@ -3,6 +3,7 @@ package org.ancrage.rules;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.ancrage.Ancrage;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Level;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class RefusedQuestionTest {
 
     private static final Ancrage ANCRAGE = StandardPack.ANCRAGE;
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
     private static final Hosting HOSTING = StandardPack.situations().get(0).hosting();
 
     @Test
@@ -23,12 +25,15 @@ class RefusedQuestionTest {
             assertThatIllegalArgumentException().isThrownBy(() -> ANCRAGE.outcomes(HOSTING, day)).withMessageContaining(day.toString());
             assertThatIllegalArgumentException().isThrownBy(() -> ANCRAGE.assess(HOSTING, day, Level.FULL)).withMessageContaining(day.toString());
             assertThatIllegalArgumentException().isThrownBy(() -> ANCRAGE.knownSpan(HOSTING, day)).withMessageContaining(day.toString());
+            assertThatIllegalArgumentException().isThrownBy(() -> ANCRAGE.impact(List.of(), day, DAY)).withMessageContaining(day.toString());
+            assertThatIllegalArgumentException().isThrownBy(() -> ANCRAGE.impact(List.of(HOSTING), DAY, day)).withMessageContaining(day.toString());
+            assertThatIllegalArgumentException().isThrownBy(() -> ANCRAGE.requirements(HOSTING.need(), DAY, day)).withMessageContaining(day.toString());
         }
     }
 
     @Test
     void jsonOfAPageIsThatOfAnAnswerThatWasAskedForAsOne() {
-        Assessment findings = ANCRAGE.assess(HOSTING, LocalDate.of(2026, 11, 24), Level.FINDINGS);
+        Assessment findings = ANCRAGE.assess(HOSTING, DAY, Level.FINDINGS);
         JsonRenderer page = new JsonRenderer(ANCRAGE.corpus(), Language.EN).withLevel(Level.PAGE);
         assertThatIllegalArgumentException().isThrownBy(() -> page.render(findings)).withMessageContaining("PAGE");
     }

@@ -5,7 +5,10 @@ import org.ancrage.fact.Answer;
 import org.ancrage.fact.Authorisation;
 import org.ancrage.fact.Listing;
 
-/** Authorisations of the CNIL in force that cover the host (page on health research, 1; N3). */
+/**
+ * Authorisations of the CNIL in force that cover the host (page on health research, 1; N3): each is about a named processing on the terms of its
+ * decision, as that of EMC2 is about Azure (page of regimes, CNIL_AUTH; page on the SNDS, 5.2).
+ */
 final class CnilAuthorisations {
 
     private final Completion asked;
@@ -20,6 +23,7 @@ final class CnilAuthorisations {
                 || !authorisations.complete() && asked.yes(Answer.UNKNOWN, "another authorisation that covers the host");
     }
 
+    /** Not known while the services of its terms are not given. */
     private boolean covers(Authorisation authorisation) {
         return asked.yes(AskedOnce.known(authorisation.covers(asked.offer()), !authorisation.possiblyCovers(asked.offer())), name(authorisation) + " covers");
     }

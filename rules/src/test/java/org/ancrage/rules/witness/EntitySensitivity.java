@@ -20,8 +20,7 @@ final class EntitySensitivity {
      * which may cover what is not classified too (CRPA, art. L. 311-5, 2°, b).
      */
     boolean classified() {
-        return data.classified().yes()
-                || asked.has(data.secrets(), ProtectedSecret.NATIONAL_DEFENCE, "dataset.secrets") && asked.yes(data.classified(), "dataset.classified");
+        return data.classified().yes() || nationalDefence() && asked.yes(data.classified(), "dataset.classified");
     }
 
     /** Marked « Diffusion restreinte ». */
@@ -38,10 +37,18 @@ final class EntitySensitivity {
                 && (asked.yes(data.sensitiveForEntity(), "dataset.sensitiveForEntity") || new ParticularSensitivity(asked).asSince2023());
     }
 
-    /** A breach is likely to harm public security or the safety of the State: what free flow in the Union yields to. */
+    /**
+     * A breach is likely to harm public security or the safety of the State (page on the PSSIE, 7 b): what free flow in the Union yields to. The
+     * secrecy of national defence is about that safety too.
+     */
     boolean concernsPublicSecurity() {
         return restricted()
                 || asked.has(data.likelyHarms(), Harm.PUBLIC_SECURITY, "dataset.likelyHarms")
-                || asked.has(data.secrets(), ProtectedSecret.STATE_AND_PUBLIC_SECURITY, "dataset.secrets");
+                || asked.has(data.secrets(), ProtectedSecret.STATE_AND_PUBLIC_SECURITY, "dataset.secrets")
+                || nationalDefence();
+    }
+
+    private boolean nationalDefence() {
+        return asked.has(data.secrets(), ProtectedSecret.NATIONAL_DEFENCE, "dataset.secrets");
     }
 }

@@ -95,7 +95,7 @@ final class ForeignReach {
     }
 
     /** Whoever reaches customers' data can obtain them; and a remote access cannot be declared of a participant that can obtain nothing. */
-    private boolean technicalAccess(Participant participant) {
+    boolean technicalAccess(Participant participant) {
         return participant.technicalAccess()
                 || !participant.noTechnicalAccess()
                         && (obtainsCustomerData(asked, participant) || participant.remoteAccess().some(access -> true)

@@ -119,7 +119,15 @@ final class GdprTransfersWitness implements Witness {
         }
 
         private boolean noProcessor() {
-            return hostsItself() && participants.stream().noneMatch(this::obtainsCustomerData);
+            return hostsItself() && participants.stream().noneMatch(this::obtainsPersonalData);
+        }
+
+        /**
+         * Art. 28 (page on transfers, 6.1): who can obtain them is a processor. Technical data, such as identities and logs, are personal data by one
+         * reading only.
+         */
+        private boolean obtainsPersonalData(Participant participant) {
+            return technicalDataCount() ? reach.technicalAccess(participant) : obtainsCustomerData(participant);
         }
 
         // Chapter V: remote access

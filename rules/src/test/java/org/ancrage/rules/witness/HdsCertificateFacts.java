@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Validity and scope of a certificate of any scheme, each missing component in turn. */
 final class HdsCertificateFacts {
 
-    /** First day on which certificates for health data are issued under framework 2 only. */
+    /** First day on which certificates for health data are issued, or are applied for (a reading), under framework 2 only. */
     static final LocalDate FRAMEWORK_2 = LocalDate.of(2024, 11, 16);
 
     /** Day on which framework 2 was published, and certificates under it could be issued. */

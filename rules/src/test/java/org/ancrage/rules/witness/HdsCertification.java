@@ -74,12 +74,20 @@ final class HdsCertification {
                 || asked.day().equals(END_OF_1_1) && asked.reads("fr/hds#last-day-of-v1-1", "may-16");
     }
 
-    /** Valid that day, under version 2 or, until May 2026, under a version 1.1 that was issued before only version 2 was. */
+    /** Valid that day, under version 2 or, until May 2026, under a version 1.1 that was still to be had when the certificate began. */
     private static boolean counts(Completion asked, Certificate certificate) {
         return HdsCertificateFacts.valid(asked, certificate)
                 && (isV2(version(asked, certificate)) && asked.since(HdsCertificateFacts.FRAMEWORK_2_APPROVED)
-                        || V1_1.equals(version(asked, certificate)) && version11Counts(asked)
-                                && HdsCertificateFacts.from(asked, certificate).isBefore(HdsCertificateFacts.FRAMEWORK_2));
+                        || V1_1.equals(version(asked, certificate)) && version11Counts(asked) && version11WasToBeHad(asked, certificate));
+    }
+
+    /**
+     * From 16 November 2024 certificates are under version 2 only (page of the Code, 4.6; timeline); or else only applications of that day or
+     * later are assessed against it, and one made before may have led to a certificate under version 1.1 since (page of the framework, 1).
+     */
+    private static boolean version11WasToBeHad(Completion asked, Certificate certificate) {
+        return HdsCertificateFacts.from(asked, certificate).isBefore(HdsCertificateFacts.FRAMEWORK_2)
+                || asked.reads("fr/hds#late-certificates-of-v1-1", "by-application");
     }
 
     /**

@@ -3,9 +3,6 @@ package org.ancrage.rules.witness;
 import java.time.LocalDate;
 import java.util.List;
 import org.ancrage.decision.Outcome;
-import org.ancrage.fact.Answer;
-import org.ancrage.fact.Authorisation;
-import org.ancrage.fact.Listing;
 import org.ancrage.fact.term.CustomerKind;
 import org.ancrage.fact.term.Scheme;
 import org.ancrage.fact.term.SndsSystem;
@@ -46,7 +43,7 @@ final class SndsWitness implements Witness {
             if (!asked.yes(asked.need().project().authorisationRequired(), "project.authorisationRequired")) {
                 return framed ? Outcome.COMPLIANT : Outcome.NOT_APPLICABLE;
             }
-            return authorised() ? Outcome.COMPLIANT : Outcome.NON_COMPLIANT;
+            return new CnilAuthorisations(asked).allowHosting() ? Outcome.COMPLIANT : Outcome.NON_COMPLIANT;
         }
 
         /**
@@ -114,39 +111,6 @@ final class SndsWitness implements Witness {
                     held -> held.majorVersionIs(2017) && held.startsBefore(FRAMEWORK_2024),
                     held -> held.majorVersionMayBe(2017) && held.mayStartBefore(FRAMEWORK_2024),
                     "accreditation under the framework of 2017 before that of 2024");
-        }
-
-        private boolean authorised() {
-            Listing<Authorisation> authorisations = asked.need().project().authorisations();
-            return authorisations.items().stream().anyMatch(this::runs)
-                    || !authorisations.complete() && asked.yes(Answer.UNKNOWN, "another authorisation that runs");
-        }
-
-        /** In force from the decision; the day that ends the term is outside it. */
-        private boolean runs(Authorisation authorisation) {
-            String what = "authorisation[%s]".formatted(authorisation.id());
-            LocalDate decided = authorisation.decidedOn();
-            if (decided == null) {
-                return asked.yes(Answer.UNKNOWN, what + " runs");
-            }
-            return asked.since(decided)
-                    && (!asked.yes(authorisation.limited(), what + ".limited") || withinTerm(authorisation, decided, what));
-        }
-
-        private boolean withinTerm(Authorisation authorisation, LocalDate decided, String what) {
-            Integer months = authorisation.months();
-            if (months == null) {
-                return asked.yes(Answer.UNKNOWN, what + " within its term");
-            }
-            return asked.before(decided.plusMonths(months))
-                    || asked.reads("fr/snds#authorisation-term", "from-publication") && withinTermFromPublication(authorisation, months, what);
-        }
-
-        private boolean withinTermFromPublication(Authorisation authorisation, int months, String what) {
-            LocalDate published = authorisation.publishedOn();
-            return published == null
-                    ? asked.yes(Answer.UNKNOWN, what + " published late enough")
-                    : asked.before(published.plusMonths(months));
         }
     }
 }
