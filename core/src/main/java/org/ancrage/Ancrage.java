@@ -202,7 +202,7 @@ public final class Ancrage {
      * @throws InvalidInputException if the facts of the need contradict each other; names every problem
      */
     public Requirements requirements(Need need, LocalDate on, LocalDate launch) {
-        Objects.requireNonNull(launch, "launch");
+        Door.day(launch, "launch");
         Door.check(Hosting.ofAnyOffer(Objects.requireNonNull(need, "need")), on);
         return engine.requirements(need, on, launch, readings);
     }
@@ -304,8 +304,8 @@ public final class Ancrage {
      */
     public Impact impact(List<Hosting> hostings, LocalDate on, LocalDate to) {
         Objects.requireNonNull(hostings, "hostings");
-        Objects.requireNonNull(on, "on");
-        Objects.requireNonNull(to, "to");
+        Door.day(on, "on");
+        Door.day(to, "to");
         hostings.forEach(hosting -> Door.check(hosting, on));
         List<Hosting> flipping = engine.flipping(hostings, on, to, readings);
         return Impact.of(on, to, flipping.stream().map(hosting -> difference(hosting, on, to)), hostings.size() - flipping.size());

@@ -20,7 +20,7 @@ final class Door {
 
     static void check(Hosting hosting, LocalDate on) {
         Objects.requireNonNull(hosting, "hosting");
-        day(on);
+        day(on, "on");
         refuse(HostingChecks.check(hosting));
     }
 
@@ -33,12 +33,13 @@ final class Door {
     static void check(List<Need> needs, List<Proposal> proposals, LocalDate on, long most) {
         Objects.requireNonNull(needs, "needs");
         Objects.requireNonNull(proposals, "proposals");
-        day(on);
+        day(on, "on");
         refuse(HostingChecks.check(needs, proposals, most));
     }
 
-    private static void day(LocalDate on) {
-        Objects.requireNonNull(on, "on");
+    /** @param parameter its name */
+    static void day(LocalDate on, String parameter) {
+        Objects.requireNonNull(on, parameter);
         if (on.isBefore(Span.EARLIEST) || on.isAfter(Span.LATEST)) {
             throw new IllegalArgumentException("The day (%s) is before (%s) or after (%s).".formatted(on, Span.EARLIEST, Span.LATEST));
         }

@@ -113,7 +113,7 @@ class ArchitectureTest {
             .whereLayer("rules").mayOnlyAccessLayers("refusal", "limit", "walk", "world")
             .whereLayer("remedy").mayOnlyAccessLayers("limit", "outline")
             .whereLayer("answer").mayOnlyAccessLayers("refusal", "limit", "walk", "outline", "world", "rules", "remedy")
-            .whereLayer("act").mayOnlyAccessLayers("limit", "world", "rules", "remedy", "answer")
+            .whereLayer("act").mayOnlyAccessLayers("refusal", "limit", "world", "rules", "remedy", "answer")
             .whereLayer("requirement").mayOnlyAccessLayers("limit", "outline", "world", "rules", "answer")
             .whereLayer("evidence").mayOnlyAccessLayers("refusal", "limit", "rules")
             .whereLayer("timeline").mayOnlyAccessLayers("limit", "walk", "outline", "world", "rules", "answer")

@@ -44,6 +44,7 @@ import org.ancrage.engine.portfolio.StagedMatrix;
 import org.ancrage.engine.portfolio.StagedOutcomes;
 import org.ancrage.engine.portfolio.StagedPairs;
 import org.ancrage.engine.portfolio.StagedStandings;
+import org.ancrage.engine.refusal.RunawayRulesException;
 import org.ancrage.engine.requirement.Advice;
 import org.ancrage.engine.requirement.RequirementSearch;
 import org.ancrage.engine.rules.FactsRead;
@@ -249,7 +250,7 @@ public final class Engine {
         LocalDate far = on.isAfter(Span.LATEST.minusYears(FORESEEN)) ? Span.LATEST : on.plusYears(FORESEEN);
         try {
             return Optional.of(new TimelineSearch(corpus, rules, ruleSets, hosting, chosen, Effort.MOST_LOOKS).horizon(assessor, overall, new Span(on, far)));
-        } catch (AnswerTooCostlyException tooCostly) {
+        } catch (AnswerTooCostlyException | RunawayRulesException tooCostly) {
             return Optional.empty();
         }
     }

@@ -19,6 +19,7 @@ import org.ancrage.engine.answer.AskedQuestion;
 import org.ancrage.engine.answer.Assessor;
 import org.ancrage.engine.answer.TriedReadings;
 import org.ancrage.engine.limit.Effort;
+import org.ancrage.engine.refusal.RunawayRulesException;
 import org.ancrage.engine.remedy.RemedySearch;
 import org.ancrage.engine.rules.Rules;
 import org.ancrage.engine.world.AppliedLaw;
@@ -122,7 +123,7 @@ public final class ActSearch {
         List<BitSet> found = new ArrayList<>();
         try {
             extend(new BitSet(), size, bad, found, new HashSet<>());
-        } catch (AnswerTooCostlyException tooCostly) {
+        } catch (AnswerTooCostlyException | RunawayRulesException tooCostly) {
             complete = false;
         }
         List<BitSet> smallest = found.stream().filter(way -> found.stream().noneMatch(other -> replaces(other, way)))
@@ -131,7 +132,7 @@ public final class ActSearch {
         List<Ways.Way> told = new ArrayList<>();
         try {
             smallest.stream().limit(ENOUGH).forEach(way -> told(way, bad).ifPresent(told::add));
-        } catch (AnswerTooCostlyException tooCostly) {
+        } catch (AnswerTooCostlyException | RunawayRulesException tooCostly) {
             complete = false;
         }
         return told;

@@ -91,6 +91,12 @@ final class DeclarationSearch {
         }
         boolean below = false;
         for (Branch child : branch.children().values()) {
+            if (less.asked() >= MOST_ASKED && branch.children().size() > MOST_ASKED) {
+                complete = false;
+                turning.removeIf(fact -> FactPointers.covers(branch.pointer(), fact.pointer()));
+                tell(branch);
+                return true;
+            }
             below |= search(child);
         }
         if (!below) {

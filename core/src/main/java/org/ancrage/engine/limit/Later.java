@@ -7,7 +7,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What is worth its time to those who ask again and again only: it is computed in the background once it was asked for more than a few times. Thread-safe. */
+/**
+ * What is worth its time to those who ask again and again only: it is computed in the background once it was asked for more than a few times. Where that fails, it
+ * is not there: those who ask can do without. Thread-safe.
+ */
 public final class Later<T> {
 
     private final int few;
@@ -21,18 +24,18 @@ public final class Later<T> {
         this.computing = computing;
     }
 
-    /** Empty while it is not there, and where there is no such thing. */
+    /** Empty while it is not there, where there is no such thing, and where it could not be computed. */
     public Optional<T> get() {
         if (asked.get() < few) {
             asked.incrementAndGet();
             return Optional.empty();
         }
         FutureTask<Optional<T>> begun = begun();
-        return begun.isDone() ? result(begun) : Optional.empty();
+        return begun.isDone() ? resultIfAny(begun) : Optional.empty();
     }
 
     /**
-     * Waits for it.
+     * Waits for it. What makes its computation fail is thrown.
      *
      * @throws org.ancrage.decision.AnswerInterruptedException if the thread is interrupted
      */
@@ -49,12 +52,22 @@ public final class Later<T> {
         FutureTask<Optional<T>> known = task;
         if (known == null) {
             known = new FutureTask<>(computing::get);
-            task = known;
             Thread thread = new Thread(known, "ancrage-later");
             thread.setDaemon(true);
             thread.start();
+            task = known;
         }
         return known;
+    }
+
+    private static <T> Optional<T> resultIfAny(FutureTask<Optional<T>> done) {
+        try {
+            return done.get();
+        } catch (ExecutionException failed) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("What is done was waited for.", e);
+        }
     }
 
     private static <T> T result(FutureTask<T> task) {

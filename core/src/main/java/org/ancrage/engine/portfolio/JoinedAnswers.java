@@ -29,10 +29,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class JoinedAnswers {
 
+    /** Each text under all readings and under the default ones, and as many again under others. */
+    private static final int MOST_READS = 2_048;
+
     private final AppliedLaw law;
     private final SideRules rules;
     private final int most;
-    private final Map<Asking, Read> reads = new ConcurrentHashMap<>();
+    private final Kept<Asking, Read> reads = new Kept<>(MOST_READS);
     private final Map<String, TextBits> bits = new ConcurrentHashMap<>();
     private final Kept<Asked, Answer> answers;
     private final Kept<Asked, List<String>> undertakings;
@@ -42,7 +45,7 @@ final class JoinedAnswers {
     private record Asking(String text, TriedReadings tried) {
     }
 
-    /** A text, and the readings under which it is read. There is one of each, which is like itself only: answers are looked up by it millions of times. */
+    /** A text, and the readings under which it is read. There is one of each as a rule, which is like itself only: answers are looked up by it millions of times. */
     static final class Read {
 
         private final String text;
@@ -215,7 +218,7 @@ final class JoinedAnswers {
 
     /** @param tried the readings under which it is read */
     Read read(String text, TriedReadings tried) {
-        return reads.computeIfAbsent(new Asking(text, tried), fresh -> new Read(text, tried, atoms(text, tried),
+        return reads.get(new Asking(text, tried), fresh -> new Read(text, tried, atoms(text, tried),
                 bits.computeIfAbsent(text, unknown -> new TextBits(law.outline(text), rules, law.readings(), most))));
     }
 

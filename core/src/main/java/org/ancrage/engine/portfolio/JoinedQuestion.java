@@ -59,6 +59,11 @@ final class JoinedQuestion implements Joined {
         this.decisions = decisions;
     }
 
+    /** How many facts are kept with it. */
+    int facts() {
+        return pair.facts();
+    }
+
     @Override
     public void settle(FactBase facts) {
         if (!checked) {

@@ -27,11 +27,10 @@ import org.ancrage.fact.Proposal;
  */
 public final class KnownSides {
 
-    /** Facts of all sides that are kept; an offer has some forty as a rule. */
+    /** Facts of all sides that are kept, and of all pairs; an offer has some forty as a rule, and the law of the day as many. */
     private static final int MOST_FACTS = 5_000;
     /** Items of the lists of a question: of so many, three facts each come to a fourth of that. */
     private static final int MOST_ITEMS = MOST_FACTS / 12;
-    private static final int MOST_PAIRS = 64;
     private static final int MOST_DAYS = 16;
     /** Outcomes of texts, without what is told of them: one for all questions of which the criteria are the same. */
     private static final int MOST_ANSWERS = 10_000;
@@ -47,7 +46,7 @@ public final class KnownSides {
     private final Latest<LocalDate, Layers.OfDay> days = new Latest<>(MOST_DAYS, day -> 1);
     private final Latest<Record, DaysAlike> seen = new Latest<>(MOST_FACTS, days -> days.facts().size());
     private final Latest<OnDay, SupposableSide> sides = new Latest<>(MOST_FACTS, SupposableSide::facts);
-    private final Latest<Pair, JoinedQuestion> pairs = new Latest<>(MOST_PAIRS, pair -> 1);
+    private final Latest<Pair, JoinedQuestion> pairs = new Latest<>(MOST_FACTS, JoinedQuestion::facts);
 
     /** A need or an offer, by its days, on the first of those that are alike. */
     private record OnDay(DaysAlike of, LocalDate first) {

@@ -143,7 +143,11 @@ final class Layers {
             this.own = own;
             this.near = near;
             this.given = near == null ? List.of() : FactSubstitution.between(near.own, own);
-            this.facts = new FactBase(day.law().facts(), Effort.limited(Effort.MOST_LOOKS, () -> own.size() + " facts")).plus(own);
+            this.facts = new FactBase(day.law().facts(), effort()).plus(own);
+        }
+
+        private Effort effort() {
+            return Effort.limited(Effort.MOST_LOOKS, () -> own.size() + " facts");
         }
 
         /** Another side on the same day, of which nearly the same follows. */
@@ -269,8 +273,9 @@ final class Layers {
          */
         synchronized boolean holds(RulePart part, int layer, Map<Class<?>, List<Object>> need, OfDay on) {
             FactBase offer = on == day ? under(layer)
-                    : new FactBase(on.law().facts(), facts.effort()).plus(own).plus(follows(premiseOf.get(layer))).plus(choices.get(layer));
-            return part.holds(offer.plusByClass(need));
+                    : new FactBase(on.law().facts()).plus(own).plus(follows(premiseOf.get(layer))).plus(choices.get(layer));
+            // Each pair has its own: an offer that is asked about for long would use it up.
+            return part.holds(offer.plusByClass(need, effort()));
         }
 
         /** What it brings to a pair, by class: its own facts and what follows from them, not what the day has for both. */

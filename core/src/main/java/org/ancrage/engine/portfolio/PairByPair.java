@@ -4,11 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.comparison.Matrix;
 import org.ancrage.engine.answer.Assessor;
+import org.ancrage.engine.limit.Kept;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Proposal;
@@ -17,10 +17,13 @@ import org.ancrage.law.Truth;
 /** Each pair as a question of its own: for rules that derive facts from need and offer together. Thread-safe. */
 public final class PairByPair implements Matrix.Answers {
 
+    private static final int MOST_ANSWERED = 10_000;
+
     private final List<Need> needs;
     private final List<Proposal> proposals;
     private final Function<Hosting, Assessor> asking;
-    private final Map<Pair, Map<String, Outcome>> answered = new ConcurrentHashMap<>();
+    /** Who asks for one text of a pair asks for others next. */
+    private final Kept<Pair, Map<String, Outcome>> answered = new Kept<>(MOST_ANSWERED);
 
     private record Pair(int need, int offer) {
     }
@@ -46,7 +49,7 @@ public final class PairByPair implements Matrix.Answers {
     }
 
     private Map<String, Outcome> answers(int need, int offer) {
-        return answered.computeIfAbsent(new Pair(need, offer), pair -> {
+        return answered.get(new Pair(need, offer), pair -> {
             Assessor assessor = ask(need, offer);
             Map<String, Outcome> outcomes = new HashMap<>(assessor.outcomes());
             outcomes.put("", assessor.together().outcome());

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import org.ancrage.decision.Outcome;
 import org.ancrage.engine.answer.TriedReadings;
 import org.ancrage.engine.limit.Kept;
@@ -25,6 +24,8 @@ final class TextBits {
     private static final int SAMPLES = 12;
     /** More choices of readings than this are tried on fewer pairs at a time, to each of which less matters than to all. */
     private static final int MOST_AT_ONCE = 1_024;
+    /** Sets of readings that matter to some questions, of which there are many where little is known. */
+    private static final int MOST_TAKEN = 256;
     private static final List<Outcome> OUTCOMES = List.of(Outcome.values());
 
     private final OutlineBits outline;
@@ -35,7 +36,7 @@ final class TextBits {
     private final int[] byDefault;
     private final int[] first;
     private final int[] count;
-    private final Map<Tried, List<Taken>> taken = new ConcurrentHashMap<>();
+    private final Kept<Tried, List<Taken>> taken = new Kept<>(MOST_TAKEN);
     private final Kept<Set<PairTruths>, Outcome> weighed;
 
     /** Options of some readings, and others of which all options are tried. */
@@ -225,8 +226,7 @@ final class TextBits {
     }
 
     private List<Taken> taken(Tried tried) {
-        List<Taken> known = taken.get(tried);
-        return known != null ? known : taken.computeIfAbsent(tried, this::found);
+        return taken.get(tried, this::found);
     }
 
     private List<Taken> found(Tried tried) {

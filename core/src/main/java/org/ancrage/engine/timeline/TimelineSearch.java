@@ -124,7 +124,7 @@ public final class TimelineSearch {
         Day.Law law = Day.on(within.from(), corpus).law();
         for (LocalDate date = within.from().plusDays(1); !date.isAfter(within.to()); date = date.plusDays(1)) {
             Effort.interruptible();
-            Day.Law fresh = Day.on(date, corpus).law();
+            Day.Law fresh = day(date, law).law();
             boolean factual = tests.turningOn(date).stream().anyMatch(test -> !test.facts().isEmpty());
             if (factual && first == null) {
                 first = date;
@@ -138,6 +138,11 @@ public final class TimelineSearch {
     }
 
     // ---- days
+
+    /** @param before the law of the day before */
+    private Day day(LocalDate date, Day.Law before) {
+        return lawDays.contains(date) ? Day.on(date, corpus) : new Day(date, before);
+    }
 
     private DayTests tests(LocalDate day) {
         return new DayTests(rules.book(), asked.facts(AppliedLaw.on(Day.on(day, corpus), corpus, chosen), effort));
@@ -183,7 +188,7 @@ public final class TimelineSearch {
     private @Nullable DatedAnswer next(DatedAnswer answer, DayTests tests, Span span) {
         for (LocalDate date = answer.day.date().plusDays(1); !date.isAfter(span.to()); date = date.plusDays(1)) {
             Effort.interruptible();
-            Day day = lawDays.contains(date) ? Day.on(date, corpus) : new Day(date, answer.day.law());
+            Day day = day(date, answer.day.law());
             List<DayTests.Test> turning = tests.turningOn(date);
             if (!turning.isEmpty() || !tests.complete() || !day.law().equals(answer.day.law())) {
                 DatedAnswer next = answer(day, turning, tests.complete(), answer);

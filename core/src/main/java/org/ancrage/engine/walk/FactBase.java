@@ -59,9 +59,14 @@ public class FactBase {
 
     /** As {@link #plus}, of others that already stand with those of their class. */
     public FactBase plusByClass(Map<Class<?>, List<Object>> others) {
+        return plusByClass(others, effort);
+    }
+
+    /** @param taking what looking at all of these facts may take, where these alone are looked at for others too */
+    public FactBase plusByClass(Map<Class<?>, List<Object>> others, Effort taking) {
         List<Object> own = new ArrayList<>();
         others.values().forEach(own::addAll);
-        return new FactBase(this, own, new IdentityHashMap<>(others), effort);
+        return new FactBase(this, own, new IdentityHashMap<>(others), taking);
     }
 
     /** These facts without those of the types of some of them, but for these. */

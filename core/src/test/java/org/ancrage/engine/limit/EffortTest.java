@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import org.ancrage.decision.AnswerInterruptedException;
 import org.ancrage.decision.AnswerTooCostlyException;
 import org.ancrage.engine.walk.FactBase;
@@ -46,6 +47,13 @@ class EffortTest {
         FactBase facts = new FactBase(List.of("fact"), effort);
         assertThat(facts.plus(List.of("more")).effort()).isSameAs(effort);
         assertThat(facts.growing().effort()).isSameAs(effort);
+    }
+
+    @Test
+    void factsThatAreLookedAtForManyAreGivenUpWithTheOthersOfEach() {
+        FactBase offer = new FactBase(List.of("fact"), Effort.limited(1_000, () -> "facts"));
+        Effort ofOne = Effort.limited(1_000, () -> "facts of one");
+        assertThat(offer.plusByClass(Map.of(String.class, List.of("more")), ofOne).effort()).isSameAs(ofOne);
     }
 
     private static void looks(Effort effort, int many) {

@@ -42,6 +42,7 @@ class LaterTest {
             throw new IllegalArgumentException("no");
         });
         assertThatThrownBy(later::now).isInstanceOf(IllegalArgumentException.class).hasMessage("no");
+        assertThat(later.get()).as("who only asks can do without").isEmpty();
     }
 
     private static void await(CountDownLatch latch) {
