@@ -21,12 +21,12 @@ public enum Familiar {
     OFFER("the offer") {
         @Override
         int need(int question, int of) {
-            return (question * 31 + question / (TOGETHER * AGAIN)) % of;
+            return (question * 31 + question / NEEDS) % of;
         }
 
         @Override
         int offer(int question, int of) {
-            return again(question) % of;
+            return question / NEEDS % of;
         }
     },
     BOTH("the need and the offer") {
@@ -59,7 +59,9 @@ public enum Familiar {
 
     /** Days of the same law. */
     private static final int DAYS = 16;
-    /** So many take turns, that a second of a measurement has seen more than a few of them. */
+    /** So many needs are weighed against one offer before the next. */
+    private static final int NEEDS = 64;
+    /** So many pairs take turns, that a second of a measurement has seen more than a few of them. */
     private static final int TOGETHER = 32;
     /** How many times each is asked about, the first time included, of which nothing is known. */
     private static final int AGAIN = 256;
