@@ -15,7 +15,7 @@ import org.ancrage.engine.world.AppliedLaw;
 /** What texts answered to questions under the same law, for others of which the criteria are the same. Thread-safe. */
 final class KnownTexts {
 
-    /** Of some forty questions: those who weigh many offers for one need after the other find each offer again. */
+    /** Of some fifty questions: those who weigh many offers for one need after the other find each offer again. */
     private static final int MOST_TEXTS = 1_024;
     /** What several texts come to together is larger, and seldom the same. */
     private static final int MOST_TOGETHER = 128;
