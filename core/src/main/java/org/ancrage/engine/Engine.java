@@ -74,7 +74,7 @@ public final class Engine {
 
     /** Most callers ask about one day, or a few; more than so many are not worth the memory. */
     private static final int KEPT = 32;
-    /** Laws under which the needs and offers asked about last are kept: some ten megabytes each, up to a hundred and ten where no two questions have anything in common. */
+    /** Laws under which the needs and offers asked about last are kept: some ten megabytes each, up to a hundred where no two questions have anything in common. */
     private static final int KNOWN_LAWS = 4;
     /** Questions under a law that are answered each as a whole: who asks once need not wait for more. */
     private static final int FEW = 8;
