@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     that they need (CSP, art. R. 1111-8-8, II)
  * @param supplementaryMeasures whether the parties adopted measures that supplement the safeguards of art. 46 GDPR, after an assessment of
  *     the law of every country to which the hosting takes the data
- * @param written whether it is in writing (Code du patrimoine, art. R. 212-21)
+ * @param written whether it is in writing (Code du patrimoine, art. R. 212-21; code de la santé publique, art. L. 1111-8, I, for archives)
  * @param depositDraftSent whether its draft was sent, a month before it was signed, to the person in charge of the State's scientific and
  *     technical control of archives (Code du patrimoine, art. R. 212-21, until 31 December 2020)
  * @param depositCopySent whether a signed copy was sent to that person (Code du patrimoine, art. R. 212-21)

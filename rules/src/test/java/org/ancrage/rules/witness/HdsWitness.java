@@ -7,7 +7,7 @@ import org.ancrage.decision.Outcome;
 final class HdsWitness implements Witness {
 
     /** L. 1111-8, IV, as article 32 of Act 2024-449 amended it. */
-    private static final LocalDate TERRITORY_BY_STATUTE = LocalDate.of(2025, 7, 1);
+    static final LocalDate TERRITORY_BY_STATUTE = LocalDate.of(2025, 7, 1);
 
     @Override
     public String text() {

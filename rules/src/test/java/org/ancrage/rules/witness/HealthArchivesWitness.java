@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import org.ancrage.decision.Outcome;
 import org.ancrage.fact.term.Deployment;
 
-/** Health data on paper and electronic health archives: article L. 1111-8, III CSP alone, whoever produced them. */
+/**
+ * Health data on paper and electronic health archives, whoever produced them: the contract, the title and the territory of article L. 1111-8 CSP, I, III
+ * and IV.
+ */
 final class HealthArchivesWitness implements Witness {
 
     /** Producers of public archives may pool their management. */
@@ -20,9 +23,11 @@ final class HealthArchivesWitness implements Witness {
         if (!binds(asked)) {
             return Outcome.NOT_APPLICABLE;
         }
-        return new ArchivistApproval(asked).forHealthData() || new HealthArchivesTitle(asked).certificateIsOne() || pooled(asked)
-                ? Outcome.COMPLIANT
-                : Outcome.NON_COMPLIANT;
+        // Places come first: they depend on fewer facts than titles.
+        if (!placesAllowed(asked) || !titled(asked)) {
+            return Outcome.NON_COMPLIANT;
+        }
+        return contracted(asked) ? Outcome.COMPLIANT : Outcome.CONDITIONAL;
     }
 
     /** Whatever is hosted on paper, and what is archived electronically, on behalf of another. */
@@ -33,11 +38,32 @@ final class HealthArchivesWitness implements Witness {
                 && (HdsCareData.archives(asked) || HdsCareData.onPaper(asked));
     }
 
+    /** L. 1111-8, IV: whether it binds beside certified hosting also what is kept on paper, or archived, is a reading. */
+    private static boolean placesAllowed(Completion asked) {
+        return asked.before(HdsWitness.TERRITORY_BY_STATUTE)
+                || !asked.reads("fr/archives#territory-of-archives", "whole-article")
+                || new HdsChain(asked).storedInArea();
+    }
+
+    private static boolean titled(Completion asked) {
+        return new ArchivistApproval(asked).forHealthData() || new HealthArchivesTitle(asked).certificateIsOne() || pooled(asked);
+    }
+
+    /** L. 1111-8, I: hosting is the subject of a contract, whatever the medium and the title; it may still be concluded. An agreement to pool is one. */
+    private static boolean contracted(Completion asked) {
+        return asked.contract().written().yes() || poolingAgreed(asked);
+    }
+
+    /** A private provider, which supplies a commercial cloud, pools nothing. */
+    private static boolean poolingAgreed(Completion asked) {
+        return asked.offer().deployment() != Deployment.COMMERCIAL_CLOUD && asked.yes(asked.contract().poolingAgreement(), "contract.poolingAgreement");
+    }
+
     /** By the agreement of two producers of public archives; whether these need a title for health data all the same is a reading. */
     private static boolean pooled(Completion asked) {
-        return asked.since(POOLING) && asked.offer().deployment() != Deployment.COMMERCIAL_CLOUD
+        return asked.since(POOLING)
                 && asked.reads("fr/archives#pooled-health", "pooling-suffices")
-                && new ArchivesProducer(asked).ofPublicArchives()
-                && asked.yes(asked.contract().poolingAgreement(), "contract.poolingAgreement");
+                && poolingAgreed(asked)
+                && new ArchivesProducer(asked).ofPublicArchives();
     }
 }
