@@ -18,12 +18,13 @@ import org.ancrage.fact.Participant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is within reach of a third State's access law that counts: by establishment, by a presence (a reading), through who controls it, and,
- * for the offer, through the hoster and through participants with technical access.
+ * Who is within reach of the law of a third State that counts, be it an access law that is listed or the law of a State of which none is (a
+ * reading): by establishment, by a presence (a reading), through who controls it, and, for the offer, through the hoster and through participants
+ * with technical access.
  */
 final class ForeignReach {
 
-    /** Says whether it counts that an entity is itself within reach of a State; asked only of States that have an access law. */
+    /** Says whether it counts that an entity is itself within reach of a State; asked only of States whose law gives access, or is taken to. */
     interface Counts {
         /**
          * @param state the State
@@ -57,7 +58,7 @@ final class ForeignReach {
             Law.since("IN", 2009, 10, 27),
             Law.since("RU", 2016, 7, 6));
 
-    /** A Member State; a third State without adequacy and without a listed access law; one without adequacy and with such laws. */
+    /** A Member State; a third State without adequacy and without a listed access law, which reaches by one reading only; one with such laws. */
     private static final List<String> OFFICES = List.of("FR", "MA", "CN");
     private static final List<String> PLACES = List.of("FR", "CN");
 
@@ -207,18 +208,21 @@ final class ForeignReach {
     }
 
     private boolean countsAt(String state, Entity entity, Entity subject) {
-        return hasLaw(state) && counts.test(state, entity, subject);
+        return givesAccess(state) && counts.test(state, entity, subject);
     }
 
     private boolean presenceExposes() {
         return asked.reads("jurisdictions#mere-presence", "exposes");
     }
 
-    private boolean hasLaw(String state) {
-        List<Law> begun = LAWS.stream().filter(law -> law.state().equals(state) && asked.since(law.from())).toList();
-        return begun.stream().anyMatch(law -> asked.before(law.lapsed()))
-                || begun.stream().anyMatch(law -> asked.before(law.acts()))
-                        && asked.reads("jurisdictions#lapsed-law-with-acts-running", "still-reaches");
+    /** By the laws that are listed that day; where none is, it is a reading whether a third State is taken to have one all the same. */
+    private boolean givesAccess(String state) {
+        List<Law> listed = LAWS.stream().filter(law -> law.state().equals(state) && asked.since(law.from()) && asked.before(law.acts())).toList();
+        if (listed.isEmpty()) {
+            return !countries.inEconomicArea(state) && asked.reads("eu/gdpr-transfers#unlisted-access-law", "taken-to-reach");
+        }
+        return listed.stream().anyMatch(law -> asked.before(law.lapsed()))
+                || asked.reads("jurisdictions#lapsed-law-with-acts-running", "still-reaches");
     }
 
     private Stream<Holding> controllers(String id) {

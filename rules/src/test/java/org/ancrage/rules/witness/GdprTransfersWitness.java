@@ -24,7 +24,7 @@ import org.ancrage.fact.term.KeyCustody;
 import org.ancrage.fact.term.Scheme;
 import org.ancrage.fact.term.TransferGround;
 
-/** GDPR: chapter V on transfers, and articles 28 and 48 on processors within reach of the access laws of third States. */
+/** GDPR: chapter V on transfers, and articles 28 and 48 on processors within reach of laws of third States that give access, or are taken to. */
 final class GdprTransfersWitness implements Witness {
 
     private static final LocalDate APPLIES = LocalDate.of(2018, 5, 25);
@@ -277,7 +277,7 @@ final class GdprTransfersWitness implements Witness {
             return OUT_OF_THE_HOSTERS_HANDS.contains(asked.value(asked.offer().keyCustody(), KEYS, "offer.keyCustody"));
         }
 
-        /** A processor is within reach of the access law of a third State from which no adequacy decision protects. */
+        /** A processor is within reach of the law of a third State from which no adequacy decision protects. */
         private boolean exposed() {
             return reach.participantWithAccess() || reach.hoster() && !hostsItself();
         }

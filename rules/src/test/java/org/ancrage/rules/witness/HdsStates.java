@@ -16,10 +16,6 @@ final class HdsStates {
     static final int PARTLY_ADEQUATE = 2;
     static final int NOT_ADEQUATE = 3;
 
-    /** Members since before the first day on which place matters here. */
-    private static final Set<String> AREA = Set.of("AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE",
-            "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK", "IS", "LI", "NO");
-
     /** Decisions that cover companies only: commercial organisations, and the private sector. */
     private static final Set<String> FOR_COMPANIES = Set.of("CA", "JP");
 
@@ -33,12 +29,13 @@ final class HdsStates {
     private HdsStates() {
     }
 
+    /** Its members joined before the first day on which place matters here; French departments overseas, which have codes of their own, are in it. */
     static boolean inArea(String country) {
-        return AREA.contains(country);
+        return HomeStates.ECONOMIC_AREA.contain(country);
     }
 
     static boolean inUnion(String country) {
-        return inArea(country) && !Set.of("IS", "LI", "NO").contains(country);
+        return HomeStates.UNION.contain(country);
     }
 
     /** An adequacy decision is about the country that day, and covers at least every company there. */

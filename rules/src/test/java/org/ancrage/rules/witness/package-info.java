@@ -9,8 +9,9 @@
  * written before anybody compared them with the rules, and corrected only where a case in {@code cases.jsonl} says so. Of {@code fr/hds} three points
  * were corrected at the end by whoever judged the disagreements and knew both sides; the witness of {@code eu/gdpr-transfers} was rewritten so: there
  * agreement shows that rules and witness are consistent, not that the law was read twice. Lawyers who reread the pages
- * corrected three points on both sides: customers overseas, derogations from before their procedure, publishers of software that host themselves. A
- * question whose certificates or accreditations contradict each other is put to none of them.
+ * corrected three points on both sides: customers overseas, derogations from before their procedure, publishers of software that host themselves. The
+ * contract and the territory of {@code fr/archives}, and laws of third States of which none is listed in {@code eu/gdpr-transfers}, came to both sides
+ * from one reading of the law. A question whose certificates or accreditations contradict each other is put to none of them.
  */
 @NullMarked
 package org.ancrage.rules.witness;
