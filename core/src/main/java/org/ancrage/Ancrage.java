@@ -65,20 +65,25 @@ public final class Ancrage {
 
     private final PacksInUse packs;
     private final Engine engine;
-    private final Map<String, String> readings;
+    private final SettledReadings settled;
 
-    private Ancrage(PacksInUse packs, Engine engine, Map<String, String> readings) {
+    private Ancrage(PacksInUse packs, Engine engine, SettledReadings settled) {
         this.packs = packs;
         this.engine = engine;
-        this.readings = Map.copyOf(readings);
+        this.settled = settled;
     }
 
-    /** @param readings options of readings that the caller settles on, also where the packs choose another */
-    static Ancrage of(PacksInUse packs, Map<String, String> readings) {
+    /**
+     * @param own options of readings that the caller settles on, also where the packs choose another
+     * @param dropped choices of the packs that the caller does without
+     */
+    static Ancrage of(PacksInUse packs, Map<String, String> own, Map<String, String> dropped) {
         Map<String, String> chosen = packs.readings();
-        chosen.putAll(readings);
+        chosen.entrySet().removeAll(dropped.entrySet());
+        SettledReadings settled = SettledReadings.of(chosen, own);
+        settled.options().forEach(packs.corpus()::settled);
         try {
-            return new Ancrage(packs, new Engine(packs.corpus(), packs.rules(), packs.bases(), packs.ruleSets()), Map.of()).withReadings(chosen);
+            return new Ancrage(packs, new Engine(packs.corpus(), packs.rules(), packs.bases(), packs.ruleSets()), settled);
         } catch (UnfitRulesException unfit) {
             throw packs.located(unfit);
         }
@@ -103,10 +108,7 @@ public final class Ancrage {
      * sessions, but for packs whose rules the others disable.
      */
     public AncrageBuilder toBuilder() {
-        Map<String, String> own = new LinkedHashMap<>(readings);
-        // Packs choose again, with those that are added.
-        own.entrySet().removeAll(packs.readings().entrySet());
-        return new AncrageBuilder(packs, own);
+        return new AncrageBuilder(packs, settled.own(), settled.dropped(packs.readings()));
     }
 
     /**
@@ -146,13 +148,13 @@ public final class Ancrage {
         Door.refuse(ProvenanceChecks.check(provenance, hosting, on));
         Set<Level> levels = EnumSet.of(level, more);
         return provenance.isEmpty() && trust.isEmpty()
-                ? engine.assess(hosting, on, readings, levels)
-                : engine.assess(hosting, provenance, trust, on, readings, levels);
+                ? engine.assess(hosting, on, readings(), levels)
+                : engine.assess(hosting, provenance, trust, on, readings(), levels);
     }
 
     private Assessment assessed(Hosting hosting, LocalDate on, Set<Level> levels) {
         Door.check(hosting, on);
-        return engine.assess(hosting, on, readings, levels);
+        return engine.assess(hosting, on, readings(), levels);
     }
 
     /**
@@ -175,7 +177,7 @@ public final class Ancrage {
      */
     public Outcomes outcomes(Hosting hosting, LocalDate on) {
         Door.check(hosting, on);
-        return engine.outcomes(hosting, on, readings);
+        return engine.outcomes(hosting, on, readings());
     }
 
     /**
@@ -186,7 +188,7 @@ public final class Ancrage {
      */
     public Comparison compare(List<Need> needs, List<Proposal> proposals, LocalDate on) {
         Door.check(needs, proposals, on, QuestionLimits.MOST_COMPARED);
-        return engine.compare(needs, proposals, on, readings);
+        return engine.compare(needs, proposals, on, readings());
     }
 
     /** As {@link #requirements(Need, LocalDate, LocalDate)}, for a consultation launched on the day of use. */
@@ -204,7 +206,7 @@ public final class Ancrage {
     public Requirements requirements(Need need, LocalDate on, LocalDate launch) {
         Door.day(launch, "launch");
         Door.check(Hosting.ofAnyOffer(Objects.requireNonNull(need, "need")), on);
-        return engine.requirements(need, on, launch, readings);
+        return engine.requirements(need, on, launch, readings());
     }
 
     /**
@@ -214,7 +216,7 @@ public final class Ancrage {
      */
     public Matrix matrix(List<Need> needs, List<Proposal> proposals, LocalDate on) {
         Door.check(needs, proposals, on, QuestionLimits.MOST_OF_MATRIX);
-        return engine.matrix(needs, proposals, on, readings);
+        return engine.matrix(needs, proposals, on, readings());
     }
 
     /**
@@ -226,7 +228,7 @@ public final class Ancrage {
      */
     public Map<String, List<ExposureChain>> exposures(Hosting hosting, LocalDate on) {
         Door.check(hosting, on);
-        return engine.exposures(hosting, on, readings);
+        return engine.exposures(hosting, on, readings());
     }
 
     /**
@@ -289,10 +291,10 @@ public final class Ancrage {
         Objects.requireNonNull(other, "other");
         Objects.requireNonNull(otherHosting, "otherHosting");
         Objects.requireNonNull(otherDay, "otherDay");
-        AnsweredQuestion before = new AnsweredQuestion(assess(hosting, on, Level.FULL), hosting, readings);
-        AnsweredQuestion after = new AnsweredQuestion(other.assess(otherHosting, otherDay, Level.FULL), otherHosting, other.readings);
+        AnsweredQuestion before = new AnsweredQuestion(assess(hosting, on, Level.FULL), hosting, readings());
+        AnsweredQuestion after = new AnsweredQuestion(other.assess(otherHosting, otherDay, Level.FULL), otherHosting, other.readings());
         return Difference.between(before, after, causes -> (causes.contains(Cause.RULES) ? other : this)
-                .taking((causes.contains(Cause.READINGS) ? other : this).readings)
+                .taking((causes.contains(Cause.READINGS) ? other : this).readings())
                 .assess(causes.contains(Cause.FACTS) ? otherHosting : hosting, causes.contains(Cause.DAY) ? otherDay : on, Level.FULL));
     }
 
@@ -300,14 +302,13 @@ public final class Ancrage {
      * Which answers flip between two days.
      *
      * @param hostings the pairs of needs and offers of a portfolio, for example
-     * @throws InvalidInputException as {@link #assess}
+     * @throws InvalidInputException as {@link #assess}, of all hostings at once, by their place; and if there are more than {@link QuestionLimits#MOST_COMPARED}
      */
     public Impact impact(List<Hosting> hostings, LocalDate on, LocalDate to) {
-        Objects.requireNonNull(hostings, "hostings");
         Door.day(on, "on");
         Door.day(to, "to");
-        hostings.forEach(hosting -> Door.check(hosting, on));
-        List<Hosting> flipping = engine.flipping(hostings, on, to, readings);
+        Door.check(hostings);
+        List<Hosting> flipping = engine.flipping(hostings, on, to, readings());
         return Impact.of(on, to, flipping.stream().map(hosting -> difference(hosting, on, to)), hostings.size() - flipping.size());
     }
 
@@ -317,7 +318,7 @@ public final class Ancrage {
         choices.forEach((id, option) -> corpus().reading(id)
                 .filter(reading -> reading.options().stream().anyMatch(candidate -> candidate.id().equals(option)))
                 .ifPresent(reading -> known.put(id, option)));
-        return new Ancrage(packs, engine, known);
+        return new Ancrage(packs, engine, SettledReadings.of(Map.of(), known));
     }
 
     /**
@@ -334,7 +335,7 @@ public final class Ancrage {
     public Timeline timeline(Hosting hosting, LocalDate from, LocalDate to) {
         Span span = new Span(Objects.requireNonNull(from, "from"), Objects.requireNonNull(to, "to"));
         Door.check(hosting, from);
-        return engine.timeline(hosting, span, readings);
+        return engine.timeline(hosting, span, readings());
     }
 
     /**
@@ -346,7 +347,7 @@ public final class Ancrage {
      */
     public Span knownSpan(Hosting hosting, LocalDate on) {
         Door.check(hosting, on);
-        return engine.knownSpan(hosting, on, readings);
+        return engine.knownSpan(hosting, on, readings());
     }
 
     /**
@@ -357,9 +358,7 @@ public final class Ancrage {
      */
     public Ancrage withReading(String id, String option) {
         corpus().settled(Objects.requireNonNull(id, "id"), Objects.requireNonNull(option, "option"));
-        Map<String, String> more = new LinkedHashMap<>(readings);
-        more.put(id, option);
-        return new Ancrage(packs, engine, more);
+        return new Ancrage(packs, engine, settled.with(id, option));
     }
 
     /**
@@ -369,23 +368,18 @@ public final class Ancrage {
      * @throws UnknownReadingException if a reading or an option does not exist
      */
     public Ancrage withReadings(Map<String, String> chosen) {
-        Ancrage ancrage = new Ancrage(packs, engine, Map.of());
-        for (Map.Entry<String, String> reading : Objects.requireNonNull(chosen, "chosen").entrySet()) {
-            ancrage = ancrage.withReading(reading.getKey(), reading.getValue());
-        }
-        return ancrage;
+        Objects.requireNonNull(chosen, "chosen").forEach(corpus()::settled);
+        return new Ancrage(packs, engine, SettledReadings.of(Map.of(), chosen));
     }
 
     /** The open points of law that are settled: options by global id of the reading. */
     public Map<String, String> readings() {
-        return readings;
+        return settled.options();
     }
 
     /** The same, with every open point of law that is not settled yet settled on its default. */
     public Ancrage withDefaultReadings() {
-        Map<String, String> more = new LinkedHashMap<>(readings);
-        corpus().readings().values().forEach(reading -> more.putIfAbsent(reading.id(), reading.defaultOption()));
-        return new Ancrage(packs, engine, more);
+        return new Ancrage(packs, engine, settled.withDefaults(corpus()));
     }
 
     /** The law that answers. */

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class AncrageBuilder {
 
     private final Map<String, String> readings;
+    private final Map<String, String> dropped;
     private final @Nullable PacksInUse shared;
     private final List<PacksInUse.Wanted> packs = new ArrayList<>();
     private ClassLoader loader;
@@ -31,12 +32,17 @@ public final class AncrageBuilder {
     AncrageBuilder() {
         this.shared = null;
         this.readings = new LinkedHashMap<>();
+        this.dropped = Map.of();
         this.loader = AncrageBuilder.class.getClassLoader();
     }
 
-    /** @param readings those that the caller settled on */
-    AncrageBuilder(PacksInUse shared, Map<String, String> readings) {
+    /**
+     * @param readings those that the caller settled on
+     * @param dropped choices of the packs that the caller does without
+     */
+    AncrageBuilder(PacksInUse shared, Map<String, String> readings, Map<String, String> dropped) {
         this.shared = shared;
+        this.dropped = dropped;
         this.readings = new LinkedHashMap<>(readings);
         this.loader = shared.loader();
         this.cache = shared.cache();
@@ -132,7 +138,7 @@ public final class AncrageBuilder {
         if (shared == null && packs.isEmpty()) {
             throw new IllegalStateException("There is no pack. Maybe standard() was forgotten.");
         }
-        return Ancrage.of(PacksInUse.adding(shared, packs, loader, cache), readings);
+        return Ancrage.of(PacksInUse.adding(shared, packs, loader, cache), readings, dropped);
     }
 
     private static OpenedPack open(Path pack, ClassLoader loader) {

@@ -8,6 +8,7 @@ import org.ancrage.decision.timeline.Span;
 import org.ancrage.document.HostingChecks;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
+import org.ancrage.document.QuestionLimits;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Proposal;
@@ -22,6 +23,12 @@ final class Door {
         Objects.requireNonNull(hosting, "hosting");
         day(on, "on");
         refuse(HostingChecks.check(hosting));
+    }
+
+    /** Of hostings that are asked about together. */
+    static void check(List<Hosting> hostings) {
+        Objects.requireNonNull(hostings, "hostings");
+        refuse(HostingChecks.check(hostings, QuestionLimits.MOST_COMPARED));
     }
 
     static void check(Level level, Level[] more) {

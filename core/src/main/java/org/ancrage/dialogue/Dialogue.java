@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Decision;
@@ -143,7 +144,8 @@ public final class Dialogue {
     }
 
     private Stream<Prompt> asked() {
-        return assessment().questions().stream().flatMap(question -> Prompts.of(question, law, hosting(), on).stream());
+        BiPredicate<String, Object> concerning = law.concerning(hosting(), on);
+        return assessment().questions().stream().flatMap(question -> Prompts.of(question, law, hosting(), concerning).stream());
     }
 
     /**

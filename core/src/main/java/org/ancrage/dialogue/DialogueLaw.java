@@ -3,6 +3,7 @@ package org.ancrage.dialogue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.RuleSet;
 import org.ancrage.fact.Hosting;
@@ -26,6 +27,6 @@ public interface DialogueLaw {
     /** Whether a component of a type of fact can matter to a criterion. */
     boolean reads(String criterion, Class<?> type, String component);
 
-    /** Whether one item of a list can matter to a criterion, with what is known of it. */
-    boolean concerns(String criterion, Object item, Hosting hosting, LocalDate on);
+    /** Whether an item of a list of the hosting can matter to a criterion, by its global id, with what is known of the item. Not thread-safe. */
+    BiPredicate<String, Object> concerning(Hosting hosting, LocalDate on);
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.ancrage.decision.Question;
 import org.ancrage.dialogue.Prompt.Choice;
@@ -38,26 +39,26 @@ final class Prompts {
 
     private final DialogueLaw law;
     private final Hosting hosting;
-    private final LocalDate on;
     private final Question question;
-    private final boolean concernedOnly;
+    private final BiPredicate<String, Object> concerned;
     private final Map<String, Prompt> found = new LinkedHashMap<>();
 
-    private Prompts(DialogueLaw law, Hosting hosting, LocalDate on, Question question, boolean concernedOnly) {
+    private Prompts(DialogueLaw law, Hosting hosting, Question question, BiPredicate<String, Object> concerned) {
         this.law = law;
         this.hosting = hosting;
-        this.on = on;
         this.question = question;
-        this.concernedOnly = concernedOnly;
+        this.concerned = concerned;
     }
 
     /**
      * In the order in which they are best asked: what the question misses first; of a list, the items that are known before another
      * one. Items over which the rules pass are left out, as long as there is anything else to ask.
+     *
+     * @param concerning as {@link DialogueLaw#concerning} has it of the hosting
      */
-    static List<Prompt> of(Question question, DialogueLaw law, Hosting hosting, LocalDate on) {
-        List<Prompt> concerned = new Prompts(law, hosting, on, question, true).all();
-        return concerned.isEmpty() ? new Prompts(law, hosting, on, question, false).all() : concerned;
+    static List<Prompt> of(Question question, DialogueLaw law, Hosting hosting, BiPredicate<String, Object> concerning) {
+        List<Prompt> concerned = new Prompts(law, hosting, question, concerning).all();
+        return concerned.isEmpty() ? new Prompts(law, hosting, question, (criterion, item) -> true).all() : concerned;
     }
 
     /** The prompt for a component that an item must have before it is one. */
@@ -156,7 +157,7 @@ final class Prompts {
         List<?> items = itemsOf(container);
         for (int index = 0; index < items.size(); index++) {
             Object item = items.get(index);
-            if (!concernedOnly || law.concerns(question.criterion().id(), item, hosting, on)) {
+            if (concerned.test(question.criterion().id(), item)) {
                 each.at(item, pointer + "/" + index);
             }
         }

@@ -42,6 +42,20 @@ public final class HostingChecks {
     }
 
     /**
+     * All that is wrong with hostings that are asked about together, each by itself. Pointers begin with {@code /hostings/0}.
+     *
+     * @param most how many there may be
+     */
+    public static List<Problem> check(List<Hosting> hostings, long most) {
+        if (hostings.size() > most) {
+            return List.of(new Problem("hosting", "/hostings", 0, FactProblem.TOO_MANY_HOSTINGS.with("hostings", hostings.size()).with("limit", most)));
+        }
+        return IntStream.range(0, hostings.size()).parallel()
+                .mapToObj(index -> check(hostings.get(index)).stream().map(problem -> problem.within(Pointers.child("/hostings", index))))
+                .flatMap(found -> found).toList();
+    }
+
+    /**
      * All that is wrong with needs and offers that are compared: besides what is wrong with each, ids used twice, and that there are none.
      * Pointers begin with {@code /needs/0} and {@code /offers/0/offer}.
      */

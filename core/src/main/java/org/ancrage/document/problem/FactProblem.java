@@ -3,6 +3,7 @@ package org.ancrage.document.problem;
 /** What is wrong with needs and offers, whoever made them: with how many they are, with one fact, and with facts that exclude each other. */
 public enum FactProblem implements ProblemCode {
     TOO_MANY_ASKED,
+    TOO_MANY_HOSTINGS,
     NO_NEED,
     NO_OFFER,
     LIST_TOO_LONG,

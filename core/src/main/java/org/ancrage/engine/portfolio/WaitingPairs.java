@@ -2,10 +2,9 @@ package org.ancrage.engine.portfolio;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.ancrage.decision.Outcome;
+import org.ancrage.engine.limit.Kept;
 import org.ancrage.engine.limit.Once;
 
 /**
@@ -13,12 +12,15 @@ import org.ancrage.engine.limit.Once;
  */
 final class WaitingPairs {
 
+    private static final int MOST_KEPT = 10_000;
+
     private final List<String> texts;
     private final List<Integer> decisive;
     private final Once<StagedPairs> staged;
     private final Once<SampledGrids> sampled;
-    private final Map<Pair, List<Outcome>> settled = new ConcurrentHashMap<>();
-    private final Map<Pair, Outcome> wholes = new ConcurrentHashMap<>();
+    /** Who asks for one text of a pair asks for others next. */
+    private final Kept<Pair, List<Outcome>> settled = new Kept<>(MOST_KEPT);
+    private final Kept<Pair, Outcome> wholes = new Kept<>(MOST_KEPT);
 
     private record Pair(int need, int offer) {
     }
@@ -49,7 +51,7 @@ final class WaitingPairs {
                 open.add(text);
             }
         }
-        return open.isEmpty() ? byCriteria : settled.computeIfAbsent(new Pair(need, offer), pair -> {
+        return open.isEmpty() ? byCriteria : settled.get(new Pair(need, offer), pair -> {
             StagedPair both = staged.get().pair(need, offer);
             List<Outcome> outcomes = new ArrayList<>(byCriteria);
             open.forEach(text -> outcomes.set(text, both.outcome(texts.get(text))));
@@ -67,6 +69,6 @@ final class WaitingPairs {
         Outcome worst = Outcome.worst(decisive.stream().map(outcomes::get).toList());
         List<Integer> waiting = decisive.stream().filter(text -> outcomes.get(text) == Outcome.UNDETERMINED).toList();
         return worst == Outcome.UNDETERMINED && waiting.size() > 1 && sampled.get().mayForbid(waiting, need, offer)
-                ? wholes.computeIfAbsent(new Pair(need, offer), pair -> staged.get().pair(need, offer).whole(text -> outcomes.get(texts.indexOf(text)))) : worst;
+                ? wholes.get(new Pair(need, offer), pair -> staged.get().pair(need, offer).whole(text -> outcomes.get(texts.indexOf(text)))) : worst;
     }
 }

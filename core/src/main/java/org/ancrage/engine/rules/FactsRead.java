@@ -34,7 +34,6 @@ import org.ancrage.fact.derived.GroupVotes;
 import org.ancrage.fact.derived.OutsideShare;
 import org.ancrage.fact.derived.Stake;
 import org.ancrage.law.Corpus;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the rules of a criterion look at, themselves or through what is derived and computed. What is not read need not be asked.
@@ -71,11 +70,6 @@ public final class FactsRead {
     private final RuleBook book;
     private final Corpus corpus;
     private final Map<String, Sight> sights = new ConcurrentHashMap<>();
-    private volatile @Nullable Asked asked;
-
-    /** The facts of the question that was last asked about. */
-    private record Asked(Hosting hosting, LocalDate on, List<Object> facts) {
-    }
 
     public FactsRead(RuleBook book, Corpus corpus) {
         this.book = book;
@@ -136,15 +130,12 @@ public final class FactsRead {
         return components;
     }
 
-    /**
-     * Whether one fact of several of its type can matter to the criterion: no rule passes over it for what is known of it. Facts of
-     * which something is computed always can.
-     */
-    public boolean concerns(String criterion, Object fact, Hosting hosting, LocalDate on) {
-        return new Looked(new FactBase(facts(hosting, on))).concerns(criterion, fact);
+    /** The facts of a question on a day. */
+    public Looked looked(Hosting hosting, LocalDate on) {
+        return looked(hosting, AppliedLaw.on(Day.on(on, corpus), corpus, Map.of()));
     }
 
-    /** The facts of a question on a day, for those who ask about several criteria. */
+    /** The facts of a question on the day of some law. */
     public Looked looked(Hosting hosting, AppliedLaw law) {
         return new Looked(new FactBase(DayFacts.facts(hosting, law)));
     }
@@ -158,21 +149,14 @@ public final class FactsRead {
             this.facts = facts;
         }
 
-        /** As {@link FactsRead#concerns}, of one of these facts. */
+        /**
+         * Whether one of these facts can matter to the criterion, beside others of its type: no rule passes over it for what is known of it. Facts of
+         * which something is computed always can.
+         */
         public boolean concerns(String criterion, Object fact) {
             Sight sight = sight(criterion);
             return sight.computedFrom().stream().anyMatch(type -> type.isInstance(fact)) || sight.walks().stream().anyMatch(walk -> walk.concerns(fact, facts));
         }
-    }
-
-    /** One question is asked about each of its facts. */
-    private List<Object> facts(Hosting hosting, LocalDate on) {
-        Asked last = asked;
-        if (last == null || last.hosting() != hosting || !last.on().equals(on)) {
-            last = new Asked(hosting, on, List.copyOf(DayFacts.facts(hosting, AppliedLaw.on(Day.on(on, corpus), corpus, Map.of()))));
-            asked = last;
-        }
-        return last.facts();
     }
 
     private Sight sight(String criterion) {

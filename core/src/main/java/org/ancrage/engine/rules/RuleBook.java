@@ -36,6 +36,7 @@ public final class RuleBook {
     private static final String MET = "met";
     private static final String UNMET = "unmet";
     private static final String DERIVES = "derives";
+    private static final List<String> CONCLUSIONS = List.of(MET, UNMET, DERIVES);
     private static final String FRENCH = "fr";
 
     private final List<CriterionRule> criterionRules;
@@ -80,7 +81,9 @@ public final class RuleBook {
             for (ReadRule read : bases.read(source)) {
                 Rule rule = read.rule();
                 String text = textOf.get(rule.getPackage());
-                if (derives(rule)) {
+                if (CONCLUSIONS.stream().filter(rule.getMetaData()::containsKey).count() != 1 && (text != null || derives(rule))) {
+                    problems.add(unfit(rule, UnfitProblem.NOT_ONE_CONCLUSION).with("text", text == null ? rule.getPackage() : text));
+                } else if (derives(rule)) {
                     derivations.add(new Derived(read.walk(), derivedType(rule), name(rule), source.limits() == null));
                 } else if (text == null) {
                     problems.add(unfit(rule, UnfitProblem.PACKAGE_OF_NO_TEXT).with("package", rule.getPackage()).instead(rule.getPackage(), textOf.keySet()));
@@ -274,10 +277,6 @@ public final class RuleBook {
         String text = settling.text();
         Rule rule = settling.rule().rule();
         boolean met = rule.getMetaData().containsKey(MET);
-        if (met == rule.getMetaData().containsKey(UNMET)) {
-            problems.add(unfit(rule, UnfitProblem.NOT_ONE_CONCLUSION).with("text", text));
-            return null;
-        }
         String criterion = settled(rule, text);
         if (corpus.criterion(criterion).isEmpty()) {
             problems.add(undeclared(rule, criterion, corpus).named(metadata(rule, met ? MET : UNMET)));
