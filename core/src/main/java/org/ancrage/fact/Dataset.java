@@ -183,6 +183,18 @@ public record Dataset(
         return essentialMissions.none();
     }
 
+    /** Known to be necessary for this mission. */
+    @Reads("essentialMissions")
+    public boolean necessaryFor(EssentialMission mission) {
+        return essentialMissions.contains(mission).yes();
+    }
+
+    /** Known not to be necessary for this mission. */
+    @Reads("essentialMissions")
+    public boolean notNecessaryFor(EssentialMission mission) {
+        return essentialMissions.contains(mission).no();
+    }
+
     @Reads("likelyHarms")
     public boolean harmLikely() {
         return likelyHarms.some(harm -> true);
