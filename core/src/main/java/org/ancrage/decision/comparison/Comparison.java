@@ -27,6 +27,7 @@ import org.ancrage.fact.Proposal;
 
 /**
  * Needs and offers on one day: the offers ranked for each need. What each pair is answered, and why one offer ranks before another, is found out when it is asked for.
+ * Kept is what was found of each pair in short ({@link Cell}), as long as the comparison is; no answer in full is.
  *
  * <p>Immutable and thread-safe. Needs and offers are in the order in which they were given; rankings do not depend on it.
  */
