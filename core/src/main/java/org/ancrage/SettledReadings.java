@@ -13,8 +13,6 @@ import org.ancrage.law.Corpus;
  */
 record SettledReadings(Map<String, String> options, Map<String, String> byPacks) {
 
-    static final SettledReadings NONE = new SettledReadings(Map.of(), Map.of());
-
     SettledReadings {
         options = Map.copyOf(options);
         byPacks = Map.copyOf(byPacks);

@@ -2,7 +2,8 @@
  * Internal: qualifies facts with rules and evaluates outlines. The only packages that know Drools.
  *
  * <p>{@link org.ancrage.engine.Engine} is the way in. Behind it are rooms, of which each may use those before it, as its own page says: {@code refusal},
- * {@code limit}, {@code walk}, {@code outline}, {@code world}, {@code rules}, {@code remedy}, {@code answer}, {@code evidence}, {@code timeline}, {@code portfolio}, {@code trial}.
+ * {@code limit}, {@code walk}, {@code outline}, {@code world}, {@code rules}, {@code remedy}, {@code answer}, {@code act}, {@code requirement}, {@code evidence}, {@code timeline},
+ * {@code portfolio}, {@code trial}.
  *
  * <p>An assessment goes through these steps.
  * <ol>
@@ -14,9 +15,9 @@
  * <li>{@link org.ancrage.engine.walk.RuleWalk} evaluates the executable model of each rule on the same facts, independently. Where it
  *     disagrees with the session, {@link org.ancrage.refusal.DisagreementException} is thrown: never an answer.
  * <li>{@link org.ancrage.engine.answer.Assessor} evaluates the outlines, under every combination of the readings that can matter.
- * <li>{@link org.ancrage.engine.answer.AnswerBuilder} hands out the outcomes. Explanations, questions and remedies are found when they are first
- *     asked for: the walk then yields the premises of what fired and the nearest miss of what did not, and by how much ({@link
- *     org.ancrage.engine.walk.Measure}).
+ * <li>{@link org.ancrage.engine.answer.AnswerBuilder} puts together what the levels tell that the answer was asked for at, and nothing else: outcomes, questions, remedies,
+ *     explanations. For these the walk yields the premises of what fired and the nearest miss of what did not, and by how much ({@link
+ *     org.ancrage.engine.walk.Measure}). The answer holds nothing of the engine.
  * </ol>
  *
  * <p>Under a law that is asked about again and again, need and offer are settled each by itself, in sessions of the parts of rules that look at it ({@link

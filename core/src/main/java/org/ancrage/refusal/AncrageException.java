@@ -8,7 +8,7 @@ package org.ancrage.refusal;
  *       org.ancrage.decision.AnswerTooCostlyException}, a question larger than what is answered;
  *   <li>nobody: {@link org.ancrage.decision.AnswerInterruptedException}, which can be asked again;
  *   <li>the authors of rules: {@link DisagreementException}; {@link org.ancrage.engine.refusal.RunawayRulesException}, rules that do not come to an
- *       end, or that leave more readings open together than can be tried;
+ *       end, or that leave more readings open together than can be tried; {@link org.ancrage.engine.refusal.FailingRuleException}, a rule that fails on the facts;
  *       {@link org.ancrage.pack.unfit.UnfitPackException}, compiled rules that do not fit their law.
  * </ul>
  *

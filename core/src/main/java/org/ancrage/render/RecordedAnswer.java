@@ -42,7 +42,7 @@ public final class RecordedAnswer {
      */
     public static String conclusions(Corpus corpus, Language language, Assessment assessment, String explanationHash) {
         Assessment told = assessment.at(Level.FULL);
-        String page = TextForm.PLAIN.write(PageComposer.composeAlone(corpus, language, withoutRules(told, Level.PAGE)));
+        String page = TextForm.PLAIN.write(PageComposer.compose(corpus, language, withoutRules(told, Level.PAGE), false));
         return JsonForm.COMPACT.of(json -> new RecordedConclusionsJson(json, corpus, language).conclusions(told, page, explanationHash));
     }
 

@@ -21,6 +21,7 @@ import org.ancrage.fact.HosterBuilder;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Listing;
 import org.ancrage.fact.Need;
+import org.ancrage.fact.NeedBuilder;
 import org.ancrage.fact.Offer;
 import org.ancrage.fact.OfferBuilder;
 import org.ancrage.fact.Participant;
@@ -29,6 +30,7 @@ import org.ancrage.fact.Project;
 import org.ancrage.fact.Proposal;
 import org.ancrage.fact.term.DataMedium;
 import org.ancrage.fact.term.Deployment;
+import org.ancrage.law.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -319,5 +321,25 @@ class HostingChecksTest {
         Offer offer = OfferBuilder.builder().id("o1").hoster(hoster).build();
 
         assertThat(HostingChecks.check(Hosting.of(new Need("n1", null, null, null, null, null), offer))).isEmpty();
+    }
+
+    @Test
+    void hostings_that_are_asked_about_together_are_told_of_at_once_by_their_place() {
+        Hosting right = Hosting.of(NeedBuilder.builder().id("need").build(), OfferBuilder.builder().id("offer").hoster(HosterBuilder.builder().id("h").build()).build());
+        Hosting wrong = Hosting.of(NeedBuilder.builder().id("").build(), OfferBuilder.builder().id("").hoster(HosterBuilder.builder().id("h").build()).build());
+        assertThat(HostingChecks.check(List.of(right, wrong, right, wrong), 4)).extracting(Problem::pointer)
+                .containsExactly("/hostings/1/need/id", "/hostings/1/offer/id", "/hostings/3/need/id", "/hostings/3/offer/id");
+        assertThat(HostingChecks.check(List.of(right, right), 2)).isEmpty();
+        assertThat(HostingChecks.check(List.of(), 2)).isEmpty();
+    }
+
+    @Test
+    void more_hostings_than_are_answered_together_are_refused_unread() {
+        Hosting wrong = Hosting.of(NeedBuilder.builder().id("").build(), OfferBuilder.builder().id("").hoster(HosterBuilder.builder().id("h").build()).build());
+        assertThat(HostingChecks.check(Collections.nCopies(3, wrong), 2)).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo("too-many-hostings");
+            assertThat(problem.pointer()).isEqualTo("/hostings");
+            assertThat(problem.message(Language.EN)).isEqualTo("there are 3 hostings; at most 2 are answered at once. Ask for fewer at a time.");
+        });
     }
 }

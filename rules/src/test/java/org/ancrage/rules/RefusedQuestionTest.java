@@ -1,13 +1,20 @@
 package org.ancrage.rules;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import org.ancrage.Ancrage;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Level;
+import org.ancrage.document.InvalidInputException;
+import org.ancrage.document.Problem;
+import org.ancrage.document.QuestionLimits;
 import org.ancrage.fact.Hosting;
+import org.ancrage.fact.NeedBuilder;
 import org.ancrage.law.Language;
 import org.ancrage.render.JsonRenderer;
 import org.junit.jupiter.api.Test;
@@ -36,5 +43,19 @@ class RefusedQuestionTest {
         Assessment findings = ANCRAGE.assess(HOSTING, DAY, Level.FINDINGS);
         JsonRenderer page = new JsonRenderer(ANCRAGE.corpus(), Language.EN).withLevel(Level.PAGE);
         assertThatIllegalArgumentException().isThrownBy(() -> page.render(findings)).withMessageContaining("PAGE");
+    }
+
+    @Test
+    void impactTellsWhatIsWrongWithAllHostingsAtOnce() {
+        Hosting wrong = Hosting.of(NeedBuilder.builder().id("").build(), HOSTING.offer());
+        assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> ANCRAGE.impact(List.of(wrong, HOSTING, wrong), DAY, DAY))
+                .satisfies(refused -> assertThat(refused.problems()).extracting(Problem::pointer).containsExactly("/hostings/0/need/id", "/hostings/2/need/id"));
+    }
+
+    @Test
+    void impactRefusesMoreHostingsThanItAnswersBeforeItLooksAtAny() {
+        List<Hosting> many = Collections.nCopies(Math.toIntExact(QuestionLimits.MOST_COMPARED) + 1, HOSTING);
+        assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> ANCRAGE.impact(many, DAY, DAY))
+                .satisfies(refused -> assertThat(refused.problems()).extracting(Problem::code).containsExactly("too-many-hostings"));
     }
 }

@@ -126,7 +126,7 @@ final class GeneratedClassCheck {
             }
         }
         if (!rules.classes().keySet().containsAll(rules.models())) {
-            problems.add(problem("rules", "model", null));
+            problems.add(new Problem("rules", "", 0, RuleProblem.GENERATED_MODEL_MISSING.plain()));
         }
         return problems;
     }

@@ -2,8 +2,6 @@ package org.ancrage.authoring;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Position;
 import org.ancrage.document.Problem;
@@ -102,10 +100,5 @@ public final class RuleFile {
      */
     public static Optional<String> instead(String fact, String constraint) {
         return NegatedConstants.instead(FactVocabulary.fact(fact), constraint);
-    }
-
-    /** Names of the types of facts. */
-    public static Set<String> facts() {
-        return new TreeSet<>(FactVocabulary.factNames());
     }
 }

@@ -67,6 +67,15 @@ class UnfitRulesTest {
     }
 
     @Test
+    void aRuleThatDerivesAndSettlesIsTold() throws Exception {
+        KeysPack.in(folder);
+        replace("    @met( \"own-keys\" )", "    @met( \"own-keys\" ) @derives( \"Exposure\" )");
+
+        assertThat(refused().problems()).extracting(Problem::toString).contains(
+                "house/keys/rules.drl:5: the rule (The customer holds the keys) of house/keys must have exactly one of @met, @unmet and @derives.");
+    }
+
+    @Test
     void aRuleThatCannotBeExplainedIsToldAtItsFirstLine() throws Exception {
         KeysPack.in(folder);
         replace("$offer : Offer( keyCustody == KeyCustody.CUSTOMER )", "$offer : Offer( keyCustody == KeyCustody.CUSTOMER ) eval( true )");

@@ -2,6 +2,7 @@ package org.ancrage.decision.comparison;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancrage.decision.AnswerInterruptedException;
 import org.ancrage.decision.Assessment;
@@ -25,6 +27,7 @@ import org.ancrage.fact.Proposal;
 
 /**
  * Needs and offers on one day: the offers ranked for each need. What each pair is answered, and why one offer ranks before another, is found out when it is asked for.
+ * Kept is what was found of each pair in short ({@link Cell}), as long as the comparison is; no answer in full is.
  *
  * <p>Immutable and thread-safe. Needs and offers are in the order in which they were given; rankings do not depend on it.
  */
@@ -34,8 +37,11 @@ public final class Comparison {
     private final List<Need> needs;
     private final List<Proposal> proposals;
     private final List<RuleSet> rules;
+    private final Map<String, Need> needsById = new HashMap<>();
+    private final Map<String, Proposal> proposalsById = new HashMap<>();
     private final Map<String, Map<String, Standing>> standings = new LinkedHashMap<>();
     private final Map<String, Ranking> rankings = new LinkedHashMap<>();
+    private final Map<String, Map<String, Ranking.Place>> places = new HashMap<>();
     private final Map<List<String>, Cell> cells = new ConcurrentHashMap<>();
     private final BiFunction<Hosting, Set<Level>, Assessment> assessing;
     private final Function<Hosting, Optional<Ways>> acting;
@@ -53,12 +59,16 @@ public final class Comparison {
         this.rules = List.copyOf(rules);
         this.assessing = assessing;
         this.acting = acting;
+        this.needs.forEach(need -> needsById.put(need.id(), need));
+        this.proposals.forEach(proposal -> proposalsById.put(proposal.offer().id(), proposal));
         Iterator<Standing> next = standings.iterator();
         for (Need need : this.needs) {
             Map<String, Standing> row = new LinkedHashMap<>();
             this.proposals.forEach(proposal -> row.put(proposal.offer().id(), next.next()));
             this.standings.put(need.id(), row);
-            rankings.put(need.id(), Ranking.of(need.id(), row, this::cell));
+            Ranking ranking = Ranking.of(need.id(), row, this::cell);
+            rankings.put(need.id(), ranking);
+            places.put(need.id(), ranking.places().stream().collect(Collectors.toMap(Ranking.Place::offer, Function.identity())));
         }
     }
 
@@ -152,6 +162,15 @@ public final class Comparison {
         return find(rankings, need);
     }
 
+    /**
+     * Where an offer stands in the ranking for a need; for those who go through all of them.
+     *
+     * @throws IllegalArgumentException if there is no such need or no such offer
+     */
+    public Ranking.Place place(String need, String offer) {
+        return find(find(places, need), offer);
+    }
+
     /** One ranking per need, in the order of the needs. */
     public List<Ranking> rankings() {
         return List.copyOf(rankings.values());
@@ -188,8 +207,7 @@ public final class Comparison {
     }
 
     private Hosting hosting(String need, String offer) {
-        Need asked = needs.stream().filter(one -> one.id().equals(need)).findFirst().orElseThrow();
-        return proposals.stream().filter(one -> one.offer().id().equals(offer)).findFirst().orElseThrow().to(asked);
+        return find(proposalsById, offer).to(find(needsById, need));
     }
 
     private static <T> T find(Map<String, T> in, String id) {

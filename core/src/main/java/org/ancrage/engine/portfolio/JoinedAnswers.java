@@ -101,7 +101,7 @@ final class JoinedAnswers {
         }
     }
 
-    /** @param most how many of each kind are kept before one begins anew */
+    /** @param most how many of each kind are kept */
     JoinedAnswers(AppliedLaw law, SideRules rules, int most) {
         this.law = law;
         this.rules = rules;

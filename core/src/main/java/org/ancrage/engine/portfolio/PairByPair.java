@@ -1,6 +1,5 @@
 package org.ancrage.engine.portfolio;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,9 +22,13 @@ public final class PairByPair implements Matrix.Answers {
     private final List<Proposal> proposals;
     private final Function<Hosting, Assessor> asking;
     /** Who asks for one text of a pair asks for others next. */
-    private final Kept<Pair, Map<String, Outcome>> answered = new Kept<>(MOST_ANSWERED);
+    private final Kept<Pair, Answered> answered = new Kept<>(MOST_ANSWERED);
 
     private record Pair(int need, int offer) {
+    }
+
+    /** @param texts by id */
+    private record Answered(Outcome whole, Map<String, Outcome> texts) {
     }
 
     public PairByPair(List<Need> needs, List<Proposal> proposals, Function<Hosting, Assessor> asking) {
@@ -40,20 +43,18 @@ public final class PairByPair implements Matrix.Answers {
 
     @Override
     public Outcome outcome(int need, int offer) {
-        return Objects.requireNonNull(answers(need, offer).get(""));
+        return answers(need, offer).whole();
     }
 
     @Override
     public Outcome outcome(String text, int need, int offer) {
-        return Objects.requireNonNull(answers(need, offer).get(text));
+        return Objects.requireNonNull(answers(need, offer).texts().get(text));
     }
 
-    private Map<String, Outcome> answers(int need, int offer) {
+    private Answered answers(int need, int offer) {
         return answered.get(new Pair(need, offer), pair -> {
             Assessor assessor = ask(need, offer);
-            Map<String, Outcome> outcomes = new HashMap<>(assessor.outcomes());
-            outcomes.put("", assessor.together().outcome());
-            return outcomes;
+            return new Answered(assessor.together().outcome(), assessor.outcomes());
         });
     }
 

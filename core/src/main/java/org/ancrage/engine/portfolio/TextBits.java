@@ -64,7 +64,7 @@ final class TextBits {
         }
     }
 
-    /** @param most how many outcomes that had to be weighed are kept before one begins anew */
+    /** @param most how many outcomes that had to be weighed are kept */
     TextBits(OutlineBits outline, SideRules sideRules, Readings readings, int most) {
         this.outline = outline;
         this.sideRules = sideRules;

@@ -1,5 +1,6 @@
 package org.ancrage.engine.refusal;
 
+import java.io.Serializable;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,7 +17,7 @@ public final class UnfitRulesException extends AncrageException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Unfit> all;
+    private final List<Unfit> all;
 
     public UnfitRulesException(List<Unfit> all) {
         super(all.stream().map(unfit -> unfit.diagnosis(null).in(Language.EN)).collect(Collectors.joining("\n")));
@@ -33,7 +34,7 @@ public final class UnfitRulesException extends AncrageException {
      * @param given the name that does not exist; empty where none is missing
      * @param allowed names that do exist
      */
-    public record Unfit(String rulePackage, String rule, @Nullable String named, Diagnosis wrong, String given, List<String> allowed) {
+    public record Unfit(String rulePackage, String rule, @Nullable String named, Diagnosis wrong, String given, List<String> allowed) implements Serializable {
 
         public Unfit {
             allowed = List.copyOf(allowed);

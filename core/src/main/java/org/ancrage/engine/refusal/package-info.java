@@ -1,6 +1,6 @@
 /**
- * What authors of rules are told in place of an answer: rules that do not fit their law, and rules that do not come to an end. Knows what a problem is, and
- * no document and no other room: the engine throws it, packs say in which file and on which line it is.
+ * What authors of rules are told in place of an answer: rules that do not fit their law, rules that fail on the facts, and rules that do not come to an end. Knows what
+ * a problem is, and no document and no other room: the engine throws it, packs say in which file and on which line it is.
  */
 @API(status = API.Status.MAINTAINED, since = "0.1.0")
 @NullMarked

@@ -49,7 +49,7 @@ public final class Derivation {
         types = rules.stream().flatMap(rule -> rule.types().stream()).<Class<?>>map(type -> type).distinct().toList();
         sessions = new Sessions(sources, RuleBook::derives, EqualityBehaviorOption.EQUALITY);
         strata = new DerivationStrata(rules);
-        model = new ModelDerivation(strata.layers());
+        model = new ModelDerivation(strata.rules());
         guard = new Guard(sources);
         watched = guard.derives();
         inModel = !watched && model.possible();

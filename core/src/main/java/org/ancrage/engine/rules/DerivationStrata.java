@@ -19,8 +19,8 @@ import org.ancrage.engine.walk.FactSubstitution;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Derives again what follows where some facts are otherwise. Types of derived facts stand in layers, each with what it is derived from below it, and together
- * those that are derived from each other; a layer none of whose rules can tell the difference stays as it was, and those above see only what did come out
+ * Derives again what follows where some facts are otherwise. Types of derived facts stand in strata, each with what it is derived from below it, and together
+ * those that are derived from each other; a stratum none of whose rules can tell the difference stays as it was, and those above see only what did come out
  * otherwise. Immutable and thread-safe.
  */
 final class DerivationStrata {
@@ -71,7 +71,7 @@ final class DerivationStrata {
     }
 
     /** Rules by stratum, the lowest first. */
-    List<List<DerivingRule>> layers() {
+    List<List<DerivingRule>> rules() {
         return strata.stream().map(Stratum::rules).toList();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.ancrage.engine.refusal.FailingRuleException;
 import org.ancrage.engine.walk.FactBase;
 import org.ancrage.engine.walk.FactChanges;
 import org.ancrage.engine.walk.FactNode;
@@ -139,7 +140,7 @@ final class DerivingRule {
             try {
                 consequence.getBlock().execute(consequence.isUsingDrools() ? withFirst(inserting, run.arguments(arguments)) : run.arguments(arguments));
             } catch (Exception e) {
-                throw new IllegalStateException("The consequence of the rule (%s) fails on the facts.".formatted(rule), e);
+                throw new FailingRuleException("The consequence of the rule (%s) fails on the facts.".formatted(rule), e);
             }
             return false;
         });

@@ -11,16 +11,16 @@ import java.util.stream.Stream;
 import org.ancrage.engine.walk.FactBase;
 
 /**
- * Derives facts to their fixpoint by evaluating the models of rules, layer by layer, and in each round by round: after the first, only from what the round before
+ * Derives facts to their fixpoint by evaluating the models of rules, stratum by stratum, and in each round by round: after the first, only from what the round before
  * derived. Immutable and thread-safe.
  */
 final class ModelDerivation {
 
-    private final List<List<DerivingRule>> layers;
+    private final List<List<DerivingRule>> strata;
 
-    /** @param layers rules, those before which derive what they look at */
-    ModelDerivation(List<List<DerivingRule>> layers) {
-        this.layers = layers;
+    /** @param strata rules, those before which derive what they look at */
+    ModelDerivation(List<List<DerivingRule>> strata) {
+        this.strata = strata;
     }
 
     /** Whether the fixpoint does not depend on the order in which rules fire: not where some counts what others derive. */
@@ -30,7 +30,7 @@ final class ModelDerivation {
     }
 
     private Stream<DerivingRule> rules() {
-        return layers.stream().flatMap(List::stream);
+        return strata.stream().flatMap(List::stream);
     }
 
     /** Whether facts of some types, given by their names, can be of this type. */
@@ -43,7 +43,7 @@ final class ModelDerivation {
     Optional<Set<Object>> derived(FactBase facts) {
         Set<Object> derived = new LinkedHashSet<>();
         FactBase.Growing known = facts.growing();
-        for (List<DerivingRule> rules : layers) {
+        for (List<DerivingRule> rules : strata) {
             if (!derive(rules, facts, known, derived)) {
                 return Optional.empty();
             }

@@ -90,11 +90,6 @@ public final class Qualification {
         return qualification;
     }
 
-    /** As {@link #evaluated}, each criterion when it is asked for. */
-    public static Qualification onDemand(FactBase facts, RuleBook book) {
-        return new Qualification(facts, criterion -> firing(book.settling(criterion), facts), book.derivesUntrusted());
-    }
-
     /**
      * The same where only some readings are taken otherwise. Criteria are settled when they are asked for, and rules that depend on none
      * of these readings are not evaluated again.

@@ -19,8 +19,6 @@ import org.ancrage.law.Corpus;
 /** On which readings rules depend: by a pattern that admits a choice of one, or by looking at what is derived under one. Thread-safe. */
 public final class ReadingUse {
 
-    private static final FactBase NONE = new FactBase(List.of());
-
     /** Every option of every reading. */
     private final List<ReadingChoice> choices;
     /** By what a pattern asks of a choice: many rules ask the same. */
@@ -47,7 +45,7 @@ public final class ReadingUse {
     }
 
     private Set<String> admitted(FactNode pattern, int variables) {
-        RuleRun run = RuleRun.first(NONE, variables);
+        RuleRun run = RuleRun.first(FactBase.NONE, variables);
         Set<String> readings = new HashSet<>();
         for (ReadingChoice choice : choices) {
             if (pattern.admits(choice, run)) {

@@ -34,6 +34,7 @@ import org.ancrage.law.Conflict;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.LegalText;
 import org.ancrage.law.Truth;
+import org.ancrage.refusal.AncrageException;
 import org.drools.model.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -214,7 +215,7 @@ public final class LawTrial {
                 return touchedBy(variant) && !holds.test((text, chosen) -> answer(under(variant, chosen), lawOf(variant), text));
             } catch (AnswerInterruptedException interrupted) {
                 throw interrupted;
-            } catch (RuntimeException noAnswer) {
+            } catch (AncrageException noAnswer) {
                 return true;
             }
         }

@@ -8,9 +8,6 @@ import org.ancrage.fact.AsOf;
 /** A constraint that looks at the day, apart from the rule in which it stands. Immutable and thread-safe. */
 public final class DayConstraint {
 
-    /** What is compared is put in its place. */
-    private static final FactBase NONE = new FactBase(List.of());
-
     private final RuleCheck check;
     private final List<FactNode> days;
     private final List<FactNode> compared;
@@ -50,12 +47,12 @@ public final class DayConstraint {
      * @param open components of the fact that may turn out otherwise
      */
     public boolean concerns(int place, Object fact, Collection<String> open) {
-        return !compared.get(place).passesOver(fact, open, RuleRun.first(NONE, variables));
+        return !compared.get(place).passesOver(fact, open, RuleRun.first(FactBase.NONE, variables));
     }
 
     /** Whether it holds of these facts on a day. What it gives is not thread-safe. */
     public Predicate<AsOf> of(List<?> facts) {
-        RuleRun run = RuleRun.first(NONE, variables);
+        RuleRun run = RuleRun.first(FactBase.NONE, variables);
         for (int i = 0; i < compared.size(); i++) {
             compared.get(i).put(facts.get(i), run);
         }

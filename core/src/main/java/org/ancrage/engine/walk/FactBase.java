@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** The facts of one question, by type, in the order given: whoever gives them sees to it that it does not vary. Not thread-safe. */
 public class FactBase {
 
+    /** No facts, where a constraint is tried on facts that are put in its place. Immutable: several threads share it. */
+    public static final FactBase NONE = new None();
+
     /** Of fewer facts, each is looked at sooner than some are found. */
     private static final int FEW = 8;
 
@@ -142,9 +145,13 @@ public class FactBase {
         List<Object> known = byType.get(type);
         if (known == null) {
             known = kept(found(type));
-            byType.put(type, known);
+            keep(type, known);
         }
         return known;
+    }
+
+    void keep(Class<?> type, List<Object> found) {
+        byType.put(type, found);
     }
 
     /** In the form in which they are kept. */
@@ -216,6 +223,18 @@ public class FactBase {
             ownByClass = known;
         }
         return known;
+    }
+
+    private static final class None extends FactBase {
+
+        None() {
+            super(null, List.of(), Map.of(), Effort.unlimited());
+        }
+
+        @Override
+        void keep(Class<?> type, List<Object> found) {
+            // What is never written can be read by any thread.
+        }
     }
 
     /** Facts to which others are added, between two evaluations of a rule. */

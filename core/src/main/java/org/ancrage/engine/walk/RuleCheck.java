@@ -6,6 +6,7 @@ import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.ancrage.engine.refusal.FailingRuleException;
 import org.drools.model.SingleConstraint;
 import org.drools.model.functions.Predicate1;
 import org.drools.model.functions.Predicate2;
@@ -93,7 +94,7 @@ sealed interface RuleCheck {
             try {
                 return test.on(run);
             } catch (Exception e) {
-                throw new IllegalStateException("The constraint (%s) of the rule (%s) fails on the facts.".formatted(text(), rule), e);
+                throw new FailingRuleException("The constraint (%s) of the rule (%s) fails on the facts.".formatted(text(), rule), e);
             }
         }
 

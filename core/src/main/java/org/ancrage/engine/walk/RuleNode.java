@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ancrage.decision.NearMiss;
 import org.ancrage.decision.Premise;
+import org.ancrage.engine.refusal.FailingRuleException;
 import org.drools.model.Binding;
 import org.drools.model.functions.IntrospectableLambda;
 import org.drools.model.functions.accumulate.AccumulateFunction;
@@ -273,19 +274,24 @@ public sealed interface RuleNode permits FactNode, RuleNode.And, RuleNode.Or, Ru
                 try {
                     function.init(context);
                 } catch (Exception e) {
-                    throw new IllegalStateException("The function (%s) cannot start.".formatted(function), e);
+                    throw new FailingRuleException("The function (%s) cannot start.".formatted(function), e);
                 }
             }
 
             void add(RuleRun run) {
-                function.accumulate(context, of.sourceSlot() < 0 ? null : run.values[of.sourceSlot()]);
+                try {
+                    function.accumulate(context, of.sourceSlot() < 0 ? null : run.values[of.sourceSlot()]);
+                } catch (RuntimeException e) {
+                    // What is unknown cannot be added up.
+                    throw new FailingRuleException("The function (%s) fails on the facts.".formatted(function), e);
+                }
             }
 
             @Nullable Object result() {
                 try {
                     return function.getResult(context);
                 } catch (Exception e) {
-                    throw new IllegalStateException("The function (%s) has no result.".formatted(function), e);
+                    throw new FailingRuleException("The function (%s) has no result.".formatted(function), e);
                 }
             }
         }

@@ -137,7 +137,7 @@ public final class Sensitivity {
 
     /** What is bound from the fact; null where it does not meet the constraints on it alone. */
     private @Nullable Object @Nullable [] admitted(Object fact, Watched watched) {
-        RuleRun run = RuleRun.first(NONE, variables);
+        RuleRun run = RuleRun.first(FactBase.NONE, variables);
         run.values[watched.pattern().slot()] = fact;
         // To bind takes longer than to check, and most facts are not admitted.
         if (!RuleCheck.allHold(watched.first(), run)) {
@@ -151,8 +151,6 @@ public final class Sensitivity {
         run.values[watched.pattern().slot()] = null;
         return run.values;
     }
-
-    private static final FactBase NONE = new FactBase(List.of());
 
     private static boolean seenAlike(Object before, Object after, Watched watched) {
         for (Read read : watched.together()) {

@@ -83,11 +83,6 @@ public final class AppliedLaw {
         return readings;
     }
 
-    /** Whether the caller settled on an option of this reading. */
-    public boolean settledBeforehand(String reading) {
-        return chosen.containsKey(reading);
-    }
-
     /** Global ids of the readings that the caller settled. */
     public Set<String> settledBeforehand() {
         return chosen.keySet();

@@ -142,7 +142,7 @@ final class OutlineComposer {
             });
         }
         if (grounds.size() > enough) {
-            details.add(detail(Block.Role.MORE, labels.of(Phrase.MORE_GROUNDS, grounds.size() - enough)));
+            details.add(detail(Block.Role.MORE, grammar.counted(grounds.size() - enough, Phrase.MORE_GROUND, Phrase.MORE_GROUNDS)));
         }
         if (finding.truth() == Truth.UNKNOWN) {
             inconclusive(finding).map(phrase -> detail(Block.Role.NO_CONCLUSION, labels.of(phrase))).ifPresent(details::add);

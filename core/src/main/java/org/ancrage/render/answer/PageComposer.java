@@ -68,15 +68,7 @@ public final class PageComposer {
     public static Composition compose(Corpus corpus, Language language, Assessment assessment, boolean conditions) {
         PageComposer composer = new PageComposer(corpus, language, assessment, conditions);
         composer.page();
-        composer.closing(true);
-        return new Composition(language, composer.blocks);
-    }
-
-    /** For where nothing more can be asked for. */
-    public static Composition composeAlone(Corpus corpus, Language language, Assessment assessment) {
-        PageComposer composer = new PageComposer(corpus, language, assessment, false);
-        composer.page();
-        composer.closing(false);
+        composer.closing();
         return new Composition(language, composer.blocks);
     }
 
@@ -88,7 +80,7 @@ public final class PageComposer {
                 Prose.of(composer.labels.of(Phrase.HEADING_PICTURE)), PictureDescription.withDrawing(corpus, language, picture))));
         composer.blocks.add(new Block.Folded(
                 Prose.of(composer.labels.of(Phrase.PAGE_DETAILS)), AnswerComposer.explanations(corpus, language, assessment)));
-        composer.closing(false);
+        composer.closing();
         return new Composition(language, composer.blocks);
     }
 
@@ -273,12 +265,9 @@ public final class PageComposer {
         }
     }
 
-    private void closing(boolean more) {
+    private void closing() {
         List<Prose> lines = new ArrayList<>();
         assessment.rules().forEach(rules -> lines.add(Prose.styled(Tone.FAINT, labels.rules(rules))));
-        if (more) {
-            lines.add(Prose.styled(Tone.FAINT, labels.of(Phrase.PAGE_MORE)));
-        }
         lines.add(Prose.of(labels.of(Phrase.NOTICE)));
         blocks.add(new Block.Closing(lines));
     }

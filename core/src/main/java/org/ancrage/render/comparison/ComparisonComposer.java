@@ -105,19 +105,19 @@ public final class ComparisonComposer {
     }
 
     private Prose cell(String need, String offer) {
-        return Verdict.of(comparison.standing(need, offer).outcome()).alone().plus(" " + comparison.ranking(need).place(offer).rank());
+        return Verdict.of(comparison.standing(need, offer).outcome()).alone().plus(" " + comparison.place(need, offer).rank());
     }
 
     private void ranking(Ranking ranking, List<Block> blocks) {
         blocks.add(new Block.Heading(Block.Rank.SUBJECT, 0, Prose.of(labels.of(Phrase.COMPARISON_NEED, words.need(ranking.need())))));
-        for (Place place : ranking.places()) {
+        for (int i = 0; i < ranking.places().size(); i++) {
+            Place place = ranking.places().get(i);
             Cell cell = comparison.cell(ranking.need(), place.offer());
             List<Entry> told = new ArrayList<>();
             told.add(Entry.of(Verdict.of(cell.outcome()).alone().plus(Prose.styled(Verdict.of(cell.outcome()).tone(), " " + words.verdict(cell.outcome())))));
             words.reasons(cell).forEach(reasons -> told.add(reasons(reasons)));
             // What separates offers of the same rank from the next is told once, after the last of them.
-            boolean last = ranking.places().stream().filter(other -> other.rank() == place.rank())
-                    .reduce((one, other) -> other).filter(other -> other.offer().equals(place.offer())).isPresent();
+            boolean last = i + 1 == ranking.places().size() || ranking.places().get(i + 1).rank() != place.rank();
             if (last && place.separation() != null) {
                 told.add(separation(place, place.separation()));
             }

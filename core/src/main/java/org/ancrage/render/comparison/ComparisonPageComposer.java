@@ -2,6 +2,9 @@ package org.ancrage.render.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.ancrage.decision.Outcome;
 import org.ancrage.decision.comparison.Comparison;
 import org.ancrage.decision.comparison.HelpfulActs;
@@ -31,6 +34,8 @@ public final class ComparisonPageComposer {
     private final Grammar grammar;
     private final List<String> needs;
     private final List<String> offers;
+    private final Map<String, Integer> needNumbers;
+    private final Map<String, Integer> offerNumbers;
     private final PairComposer pairs;
     private final List<HelpfulActs> acts;
     private final List<Block> blocks = new ArrayList<>();
@@ -43,7 +48,13 @@ public final class ComparisonPageComposer {
         this.grammar = words.grammar();
         this.needs = comparison.needs().stream().map(need -> need.id()).toList();
         this.offers = comparison.proposals().stream().map(proposal -> proposal.offer().id()).toList();
+        this.needNumbers = numbers(needs);
+        this.offerNumbers = numbers(offers);
         this.pairs = new PairComposer(corpus, words);
+    }
+
+    private static Map<String, Integer> numbers(List<String> ids) {
+        return IntStream.range(0, ids.size()).boxed().collect(Collectors.toMap(ids::get, place -> place + 1, (first, again) -> first));
     }
 
     /** @param acts of needs of the comparison; empty where they are not told */
@@ -85,11 +96,11 @@ public final class ComparisonPageComposer {
 
     /** Ids come from the user; anchors do not. */
     private String anchor(String need) {
-        return "need-" + (needs.indexOf(need) + 1);
+        return "need-" + needNumbers.get(need);
     }
 
     private String anchor(String need, String offer) {
-        return anchor(need) + "-offer-" + (offers.indexOf(offer) + 1);
+        return anchor(need) + "-offer-" + offerNumbers.get(offer);
     }
 
     private void matrix() {
@@ -112,7 +123,7 @@ public final class ComparisonPageComposer {
         Ranking ranking = comparison.ranking(need);
         Outcome outcome = comparison.standing(need, offer).outcome();
         return PairComposer.to(anchor(need, offer), Verdict.of(outcome).with(words.verdict(outcome)))
-                .plus(Prose.styled(Tone.FAINT, " " + words.rank(ranking.place(offer), ranking.places())));
+                .plus(Prose.styled(Tone.FAINT, " " + words.rank(comparison.place(need, offer), ranking.places())));
     }
 
     private void ranking(Ranking ranking) {

@@ -127,7 +127,7 @@ public final class DifferenceComposer {
                 List.of(option(Phrase.DIFFERENCE_BEFORE, reading, difference.before()),
                         option(Phrase.DIFFERENCE_AFTER, reading, difference.after())))));
         if (told.size() < differing.size()) {
-            told.add(Block.Entry.item(Prose.of(labels.of(Phrase.DIFFERENCE_OTHER_CHOICES, differing.size() - told.size())), List.of()));
+            told.add(Block.Entry.item(Prose.of(grammar.counted(differing.size() - told.size(), Phrase.DIFFERENCE_OTHER_CHOICE, Phrase.DIFFERENCE_OTHER_CHOICES)), List.of()));
         }
         return told;
     }

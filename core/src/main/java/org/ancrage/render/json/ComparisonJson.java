@@ -155,7 +155,7 @@ public final class ComparisonJson extends JsonWriting {
         json.writeStartObject();
         json.writeStringProperty("need", cell.need());
         json.writeStringProperty("offer", cell.offer());
-        json.writeNumberProperty("rank", comparison.ranking(cell.need()).place(cell.offer()).rank());
+        json.writeNumberProperty("rank", comparison.place(cell.need(), cell.offer()).rank());
         json.writeStringProperty("outcome", cell.outcome().name());
         array("texts", cell.texts(), text -> outcome(text, words.facts(cell.offer())));
         array("questions", cell.questions(), this::question);

@@ -28,10 +28,6 @@ final class Cell {
             this.leading = leading;
         }
 
-        double size() {
-            return size;
-        }
-
         boolean bold() {
             return this == NAME || this == STRONG;
         }

@@ -204,8 +204,4 @@ final class Selection {
     List<Holding> holdings(Hold hold) {
         return holds.getOrDefault(hold, List.of());
     }
-
-    List<String> heldBy(String holder) {
-        return heldBy.getOrDefault(holder, List.of());
-    }
 }

@@ -156,7 +156,7 @@ public final class TimelineComposer {
             }
         }
         if (criteria > ENOUGH) {
-            told.add(labels.of(Phrase.CAUSE_CRITERION_MORE, criteria - ENOUGH));
+            told.add(grammar.counted(criteria - ENOUGH, Phrase.CAUSE_CRITERION_MORE, Phrase.CAUSE_CRITERIA_MORE));
         }
         return told.stream().distinct().map(text -> Entry.point(text, List.of())).toList();
     }

@@ -119,8 +119,9 @@ public final class ComparisonWords {
         return shared(place, places) ? rank + ", " + labels.of(Phrase.RANK_SHARED) : rank;
     }
 
+    /** Whether others have its rank: the first that has it stands as many places from the first of all as its rank tells, and the next after it. */
     public static boolean shared(Place place, List<Place> places) {
-        return places.stream().filter(other -> other.rank() == place.rank()).count() > 1;
+        return place.rank() < places.size() && places.get(place.rank()).rank() == place.rank();
     }
 
     /** Why one offer ranks before another, without the criteria. */

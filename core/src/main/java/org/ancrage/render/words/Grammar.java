@@ -76,6 +76,11 @@ public final class Grammar {
         return french() ? number.abs().compareTo(BigDecimal.valueOf(2)) < 0 : number.compareTo(BigDecimal.ONE) == 0;
     }
 
+    /** So many things, at least one, in the words for one or in those for several. */
+    public String counted(int number, Phrase one, Phrase several) {
+        return singular(BigDecimal.valueOf(number)) ? Labels.in(language).of(one) : Labels.in(language).of(several, number);
+    }
+
     String percent(BigDecimal number) {
         return number(number) + (french() ? " %" : "%");
     }

@@ -2,6 +2,11 @@ package org.ancrage.engine.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.List;
 import org.ancrage.document.Problem;
 import org.ancrage.engine.refusal.UnfitProblem;
@@ -36,5 +41,20 @@ class UnfitRulesTest {
                 The rule (The place) of house has no French name. Maybe @fr( "..." ) is missing.""");
         assertThat(wrong).isInstanceOf(AncrageException.class)
                 .hasMessageStartingWith("the rule (The keys) settles the criterion (kyes), which the text (house) does not declare. It declares keys, place.");
+    }
+
+    @Test
+    void allThatIsWrongIsToldInAnotherVirtualMachineToo() throws IOException, ClassNotFoundException {
+        UnfitRulesException wrong = new UnfitRulesException(List.of(Unfit.of("com.example.house", "The keys", UnfitProblem.CRITERION_NOT_DECLARED.plain())
+                .with("rule", "The keys").with("criterion", "kyes").with("text", "house").named("kyes").instead("kyes", List.of("place", "keys"))));
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        try (ObjectOutputStream out = new ObjectOutputStream(written)) {
+            out.writeObject(wrong);
+        }
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(written.toByteArray()))) {
+            UnfitRulesException read = (UnfitRulesException) in.readObject();
+            assertThat(read.all()).isEqualTo(wrong.all());
+            assertThat(read).hasMessage(wrong.getMessage());
+        }
     }
 }

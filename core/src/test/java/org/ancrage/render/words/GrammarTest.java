@@ -45,6 +45,14 @@ class GrammarTest {
     }
 
     @Test
+    void oneThingIsNotSeveral() {
+        assertThat(french.counted(1, Phrase.MORE_GROUND, Phrase.MORE_GROUNDS)).isEqualTo("et 1 autre motif");
+        assertThat(french.counted(2, Phrase.MORE_GROUND, Phrase.MORE_GROUNDS)).isEqualTo("et 2 autres motifs");
+        assertThat(english.counted(1, Phrase.CAUSE_CRITERION_MORE, Phrase.CAUSE_CRITERIA_MORE)).isEqualTo("… and 1 other criterion");
+        assertThat(english.counted(12, Phrase.CAUSE_CRITERION_MORE, Phrase.CAUSE_CRITERIA_MORE)).isEqualTo("… and 12 other criteria");
+    }
+
+    @Test
     void whatIsNoCodeIsLeftAsItIs() {
         assertThat(french.country("Atlantis")).isEqualTo("Atlantis");
     }

@@ -11,6 +11,7 @@ import org.ancrage.document.Request;
 import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
+import org.ancrage.law.Wording;
 import org.ancrage.render.HtmlRenderer;
 import org.ancrage.render.JsonRenderer;
 import org.ancrage.render.MarkdownRenderer;
@@ -30,6 +31,13 @@ import picocli.CommandLine.Spec;
 final class AssessCommand implements Callable<Integer> {
 
     static final String NAME = "assess";
+
+    private static final Wording MORE = new Wording(
+            "L'explication de chaque texte et ses références\u00a0: --explain findings, ou full.\n",
+            "The explanation of each text and its references: --explain findings, or full.\n");
+    private static final Wording MORE_CONDITIONS = new Wording(
+            "Tous les points à établir pour un oui\u00a0: --assume favourable.\n",
+            "All points to be established for a yes: --assume favourable.\n");
 
     private final Surroundings surroundings;
     private final FutureTask<Ancrage> ancrage;
@@ -122,11 +130,19 @@ final class AssessCommand implements Callable<Integer> {
         Level told = told();
         boolean conditions = assumed == Assumed.FAVOURABLE;
         return switch (format) {
-            case TEXT -> new TextRenderer(corpus, language).withLevel(told).withConditions(conditions).withColour(surroundings.colour()).render(assessment);
+            case TEXT -> text(assessment, corpus, language);
             case MARKDOWN -> new MarkdownRenderer(corpus, language).withLevel(told).withConditions(conditions).render(assessment);
             case HTML -> new HtmlRenderer(corpus, language).withLevel(told).withConditions(conditions).render(assessment);
             case JSON -> layout.of(new JsonRenderer(corpus, language).withLevel(told).render(assessment));
         };
+    }
+
+    /** With the options that tell more, which only this command has. */
+    private String text(Assessment assessment, Corpus corpus, Language language) {
+        TextRenderer renderer = new TextRenderer(corpus, language).withLevel(told()).withColour(surroundings.colour());
+        String conditions = renderer.withConditions(true).render(assessment);
+        String answer = assumed == Assumed.FAVOURABLE ? conditions : renderer.render(assessment);
+        return answer + (answer.equals(conditions) ? "" : MORE_CONDITIONS.in(language)) + (told() == Level.PAGE ? MORE.in(language) : "");
     }
 
     private Refusal refusal(Diagnosis diagnosis) {

@@ -20,10 +20,15 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.ancrage.AnswerProblem;
 import org.ancrage.authoring.mutation.RuleMutantCompiler.Compiled;
+import org.ancrage.decision.AnswerInterruptedException;
+import org.ancrage.decision.AnswerTooCostlyException;
 import org.ancrage.document.Document;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
+import org.ancrage.document.problem.Diagnosis;
+import org.ancrage.engine.refusal.RunawayRulesException;
 import org.ancrage.engine.refusal.UnfitRulesException;
 import org.ancrage.engine.rules.RuleSource.DisabledRule;
 import org.ancrage.engine.trial.LawTrial;
@@ -33,6 +38,7 @@ import org.ancrage.pack.JurisdictionsReader;
 import org.ancrage.pack.LegalTextReader;
 import org.ancrage.pack.RestrictedLimits;
 import org.ancrage.pack.UnfitRules;
+import org.ancrage.refusal.AncrageException;
 import org.ancrage.verify.Situation;
 import org.jspecify.annotations.Nullable;
 
@@ -143,21 +149,31 @@ public final class MutationRun {
         Problem[] failing = new Problem[cases.size()];
         each(cases.size(), index -> {
             Case one = cases.get(index);
-            boolean holds;
             try {
-                holds = Expectations.hold(one.situation(), one.asked());
-            } catch (RuntimeException noAnswer) {
-                holds = false;
-            }
-            if (!holds) {
-                failing[index] = new Problem(one.situation().text() + "/situations.yaml", "", 0,
-                        MutationProblem.SITUATION_NOT_HOLDING.with("situation", one.situation().name()).with("day", one.on()));
+                if (!Expectations.hold(one.situation(), one.asked())) {
+                    failing[index] = notHolding(one, null);
+                }
+            } catch (AnswerInterruptedException interrupted) {
+                throw interrupted;
+            } catch (AncrageException noAnswer) {
+                failing[index] = notHolding(one, noAnswer);
             }
         });
         List<Problem> problems = Stream.of(failing).filter(Objects::nonNull).toList();
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
+    }
+
+    private static Problem notHolding(Case one, @Nullable AncrageException noAnswer) {
+        Diagnosis found = MutationProblem.SITUATION_NOT_HOLDING.with("situation", one.situation().name()).with("day", one.on());
+        return new Problem(one.situation().text() + "/situations.yaml", "", 0, noAnswer == null ? found : found.because(reason(noAnswer)));
+    }
+
+    private static Diagnosis reason(AncrageException noAnswer) {
+        return noAnswer instanceof RunawayRulesException runaway ? runaway.diagnosis()
+                : noAnswer instanceof AnswerTooCostlyException tooCostly ? AnswerProblem.of(tooCostly)
+                : Diagnosis.inWords(String.valueOf(noAnswer.getMessage()));
     }
 
     private MutationReport report(String pack, List<String> texts, Map<String, String> declared, Predicate<String> held) {

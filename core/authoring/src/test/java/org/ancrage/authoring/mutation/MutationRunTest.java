@@ -316,6 +316,16 @@ class MutationRunTest {
     }
 
     @Test
+    void aSituationThatHasNoAnswerIsRefusedWithTheReason() {
+        pack.rules(rule("It is so", "@met( \"one\" )", "$offer : Offer()") + rule("It is not so", "@unmet( \"one\" )", "$offer : Offer()"))
+                .situations(situation("{need: {}}", MET));
+
+        InvalidInputException refused = catchThrowableOfType(InvalidInputException.class, pack::run);
+
+        assertThat(refused).hasMessageContaining("does not hold on 2026-11-24. There is no answer: The criterion (house/sample#one) is both met and unmet");
+    }
+
+    @Test
     void whatMakesNoDifferenceIsDeclaredWithAReason() {
         pack.met("$dataset : Dataset( personal == Answer.YES )", "$dataset : Dataset( personal == Answer.YES, archives == Answer.YES )")
                 .situations(situation("{need: {dataset: {personal: YES, archives: YES}}}", "{outcome: COMPLIANT, force: LAW}"));

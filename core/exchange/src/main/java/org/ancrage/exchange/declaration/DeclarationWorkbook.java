@@ -217,8 +217,11 @@ public final class DeclarationWorkbook {
         for (Reason reason : field.reasons().subList(0, Math.min(MOST_REASONS, field.reasons().size()))) {
             lines.add(reason.text().in(language) + terms.say("\u00a0: ", ": ") + reason.question().in(language));
         }
-        if (field.reasons().size() > MOST_REASONS) {
-            lines.add(terms.say("et %d autres critères", "and %d other criteria").formatted(field.reasons().size() - MOST_REASONS));
+        int more = field.reasons().size() - MOST_REASONS;
+        if (more == 1) {
+            lines.add(terms.say("et 1 autre critère", "and 1 other criterion"));
+        } else if (more > 1) {
+            lines.add(terms.say("et %d autres critères", "and %d other criteria").formatted(more));
         }
         return String.join("\n", lines);
     }

@@ -51,10 +51,6 @@ public final class Holdings {
         return sources.computeIfAbsent(SourceBuilder.builder(source).id("").build(), fresh -> prefix + "-" + (sources.size() + 1));
     }
 
-    public boolean knows(String entity) {
-        return entities.containsKey(entity);
-    }
-
     /** @param source id of the source; null where none says anything of it */
     public void entity(Holder entity, @Nullable String source) {
         entities.put(entity.id(), entity);

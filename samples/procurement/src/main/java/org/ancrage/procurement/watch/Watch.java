@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.ancrage.decision.AnswerInterruptedException;
 import org.ancrage.decision.AnswerTooCostlyException;
 import org.ancrage.document.Document;
 import org.ancrage.document.DocumentReader;
@@ -99,13 +100,31 @@ public class Watch {
         Outlook outlook;
         try {
             outlook = outlook(contract, today);
+        } catch (AnswerInterruptedException stopping) {
+            // The application stops: nothing is wrong with the contract, which the next run asks about.
+            throw stopping;
         } catch (RuntimeException failed) {
-            // Its message may tell facts: it is for those who may read the contract.
-            LOG.warn("Nothing could be found out about contract {}: {}", contract.consultation(), failed.getClass().getName());
+            log(contract, failed);
             each.executeWithoutResult(status -> outlooks.failed(contract.consultation(), reason(failed), OffsetDateTime.now(clock)));
             return;
         }
         each.executeWithoutResult(status -> outlooks.replace(contract.consultation(), outlook, OffsetDateTime.now(clock)));
+    }
+
+    /** Messages may tell facts: they are for those who may read the contract. A fault tells where it is instead. */
+    private static void log(Contract contract, RuntimeException failed) {
+        String kind = failed.getClass().getName();
+        if (failed instanceof InvalidInputException || failed instanceof AnswerTooCostlyException || failed instanceof Refused) {
+            LOG.warn("Nothing could be found out about contract {}: {}", contract.consultation(), kind);
+        } else {
+            LOG.error("Nothing could be found out about contract {}", contract.consultation(), untold(failed));
+        }
+    }
+
+    private static Throwable untold(Throwable failed) {
+        Throwable untold = new Throwable(failed.getClass().getName(), failed.getCause() == null ? null : untold(failed.getCause()));
+        untold.setStackTrace(failed.getStackTrace());
+        return untold;
     }
 
     private Outlook outlook(Contract contract, LocalDate today) {
