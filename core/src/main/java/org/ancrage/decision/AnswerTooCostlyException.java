@@ -2,7 +2,9 @@ package org.ancrage.decision;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.ancrage.refusal.AncrageException;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,7 @@ public final class AnswerTooCostlyException extends AncrageException {
 
     /** What is too much. */
     public enum Cost {
-        /** Looks of rules at facts. Values: limit, extent. */
+        /** Looks of rules at facts. Values: limit, and how much the largest lists hold, by component: participants, certificates … */
         LOOKS,
         /** Companies that hold each other in circles. Values: count, limit. */
         CIRCLES
@@ -32,10 +34,25 @@ public final class AnswerTooCostlyException extends AncrageException {
         this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
-    /** @param extent of the question, as in "5000 participants" */
+    /** @param extent of the question in words, as in "5000 participants" */
     public static AnswerTooCostlyException ofLooks(long limit, String extent) {
         return new AnswerTooCostlyException(Cost.LOOKS, Map.of("limit", String.valueOf(limit), "extent", extent),
                 "An answer takes more than %d looks at single facts (the question has %s), which is the most it may. Ask with fewer of them.".formatted(limit, extent));
+    }
+
+    /** @param extent how much the largest lists of the question hold, by component */
+    public static AnswerTooCostlyException ofLooks(long limit, Map<String, Integer> extent) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("limit", String.valueOf(limit));
+        extent.forEach((component, size) -> values.put(component, String.valueOf(size)));
+        return new AnswerTooCostlyException(Cost.LOOKS, values, "An answer takes more than %d looks at single facts, which is the most it may.%s Ask with fewer facts."
+                .formatted(limit, extent.entrySet().stream().map(list -> " %s: %d.".formatted(name(list.getKey()), list.getValue())).collect(Collectors.joining())));
+    }
+
+    /** A component in words, as the first of a sentence. */
+    private static String name(String component) {
+        String words = component.replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     /** @param count companies that hold each other */

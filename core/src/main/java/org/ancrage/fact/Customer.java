@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param jurisdiction State under whose law it is set up
  * @param population inhabitants, for a local authority
  * @param supervisedByState whether it is under the supervision of the State
- * @param namedByDecree whether the decree under art. 31 of the SREN law names it, for a public-interest group; for an operator of the
+ * @param namedByDecree whether the decree under art. 31 of the SREN Act names it, for a public-interest group; for an operator of the
  *     State it matters only if that decree covers some of them
  * @param groupDelegatesHosting whether the agreement of its hospital group (<i>groupement hospitalier de territoire</i>) expressly
  *     delegates hosting to the host establishment, so that the members are joint controllers
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param scientificPotentialProtected whether it is under the rules that protect the scientific and technical potential of the nation
  *     (<i>protection du potentiel scientifique et technique</i>, PPST), for example by a zone of restricted access (C. pén.,
  *     art. R. 413-5-1; decree no. 2011-1425; order of 3 July 2012)
- * @param operatorLists for an operator of the State, the yearly lists on which it stands (SREN law, art. 31, I); it matters while two of
+ * @param operatorLists for an operator of the State, the yearly lists on which it stands (SREN Act, art. 31, I); it matters while two of
  *     them may count
  */
 @WithBuilder

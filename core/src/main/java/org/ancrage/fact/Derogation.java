@@ -34,7 +34,7 @@ public record Derogation(
     public enum Regime {
         /** Rule R9 of the doctrine « Cloud au centre ». */
         CLOUD_AU_CENTRE,
-        /** SREN law, art. 31. */
+        /** SREN Act, art. 31. */
         SREN_31,
         /** Rules on « Diffusion restreinte »: granted by the ministry's senior defence and security official (instruction no. 901, art. 19). */
         DIFFUSION_RESTREINTE,

@@ -1,5 +1,6 @@
 package org.ancrage.engine.limit;
 
+import java.util.Map;
 import java.util.function.Supplier;
 import org.ancrage.decision.AnswerInterruptedException;
 import org.ancrage.decision.AnswerTooCostlyException;
@@ -17,23 +18,23 @@ public final class Effort {
     private static final int STRIDE = 1 << 16;
 
     private final long most;
-    private final Supplier<String> what;
+    private final Supplier<Map<String, Integer>> extent;
     private long looks;
     private long stop = STRIDE;
 
-    private Effort(long most, Supplier<String> what) {
+    private Effort(long most, Supplier<Map<String, Integer>> extent) {
         this.most = most;
-        this.what = what;
+        this.extent = extent;
     }
 
     /** Only interruption ends it. */
     public static Effort unlimited() {
-        return new Effort(Long.MAX_VALUE, () -> "");
+        return new Effort(Long.MAX_VALUE, Map::of);
     }
 
-    /** @param what names what the answer has to do with, as in "5000 participants" */
-    public static Effort limited(long most, Supplier<String> what) {
-        return new Effort(most, what);
+    /** @param extent how much the answer has to do with, by component */
+    public static Effort limited(long most, Supplier<Map<String, Integer>> extent) {
+        return new Effort(most, extent);
     }
 
     /**
@@ -48,7 +49,7 @@ public final class Effort {
             stop = looks + STRIDE;
             interruptible();
             if (looks > most) {
-                throw AnswerTooCostlyException.ofLooks(most, what.get());
+                throw AnswerTooCostlyException.ofLooks(most, extent.get());
             }
         }
     }

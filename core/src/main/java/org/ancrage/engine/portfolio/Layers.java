@@ -19,6 +19,7 @@ import org.ancrage.engine.walk.FactChanges;
 import org.ancrage.engine.walk.FactSubstitution;
 import org.ancrage.engine.walk.RulePart;
 import org.ancrage.engine.world.AppliedLaw;
+import org.ancrage.engine.world.DayFacts;
 import org.ancrage.fact.ReadingChoice;
 import org.jspecify.annotations.Nullable;
 
@@ -147,7 +148,7 @@ final class Layers {
         }
 
         private Effort effort() {
-            return Effort.limited(Effort.MOST_LOOKS, () -> own.size() + " facts");
+            return Effort.limited(Effort.MOST_LOOKS, () -> DayFacts.extent(own));
         }
 
         /** Another side on the same day, of which nearly the same follows. */

@@ -4,24 +4,65 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.ancrage.fact.Accreditation;
+import org.ancrage.fact.AccreditationExemption;
 import org.ancrage.fact.AsOf;
+import org.ancrage.fact.Attribute;
+import org.ancrage.fact.Authorisation;
+import org.ancrage.fact.Certificate;
+import org.ancrage.fact.Derogation;
 import org.ancrage.fact.EuropeanUnion;
+import org.ancrage.fact.Holder;
+import org.ancrage.fact.Holding;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Offer;
+import org.ancrage.fact.Participant;
 import org.ancrage.fact.Proposal;
 
 /** Puts a question on a day: its facts one by one, what the corpus says of that day, and the arithmetic of holdings. */
 public final class DayFacts {
 
+    private static final int MOST_TOLD = 3;
+    /** What stands in a list that may be long, by component. */
+    private static final Map<Class<?>, String> LISTED = new LinkedHashMap<>();
+
+    static {
+        LISTED.put(Holding.class, "holdings");
+        LISTED.put(Holder.class, "holders");
+        LISTED.put(Participant.class, "participants");
+        LISTED.put(Certificate.class, "certificates");
+        LISTED.put(Attribute.class, "attributes");
+        LISTED.put(Derogation.class, "derogations");
+        LISTED.put(Accreditation.class, "accreditations");
+        LISTED.put(AccreditationExemption.class, "accreditationExemptions");
+        LISTED.put(Authorisation.class, "authorisations");
+    }
+
     private DayFacts() {
     }
 
-    /** The largest lists of a question, with how much they hold. */
-    public static String extent(Hosting hosting) {
-        return lists(hosting).entrySet().stream().sorted(Map.Entry.<String, Integer>comparingByValue().reversed()).limit(3)
-                .map(list -> "%d %s".formatted(list.getValue(), list.getKey())).collect(Collectors.joining(", "));
+    /** How much the largest lists of a question hold, by component. */
+    public static Map<String, Integer> extent(Hosting hosting) {
+        return largest(lists(hosting));
+    }
+
+    /** The same of facts that were put on a day. */
+    public static Map<String, Integer> extent(List<Object> facts) {
+        Map<String, Integer> lists = new LinkedHashMap<>();
+        LISTED.forEach((type, component) -> lists.put(component, (int) facts.stream().filter(type::isInstance).count()));
+        return largest(lists);
+    }
+
+    /** In the order of the lists, so that it is told in one. */
+    private static Map<String, Integer> largest(Map<String, Integer> lists) {
+        Set<String> told = lists.entrySet().stream().filter(list -> list.getValue() > 0).sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .limit(MOST_TOLD).map(Map.Entry::getKey).collect(Collectors.toSet());
+        Map<String, Integer> largest = new LinkedHashMap<>(lists);
+        largest.keySet().retainAll(told);
+        return largest;
     }
 
     /** How much all lists of a question hold that may be long. */

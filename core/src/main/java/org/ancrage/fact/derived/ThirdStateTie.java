@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What ties an entity, or the offer itself, to a State outside the Union, whichever it is and whether or not it has an access law that is
- * listed; derived by rules, one edge at a time. The authorities of that State may reach the data through it (SREN law, art. 31, II;
+ * listed; derived by rules, one edge at a time. The authorities of that State may reach the data through it (SREN Act, art. 31, II;
  * « Cloud au centre » doctrine, R9).
  *
  * @param entity id of the entity or of the offer that is tied

@@ -22,10 +22,10 @@ class EffortTest {
 
     @Test
     void moreThanAnAnswerMayTakeIsRefusedToWhoAsks() {
-        Effort effort = Effort.limited(1_000_000, () -> "5000 participants");
+        Effort effort = Effort.limited(1_000_000, () -> Map.of("participants", 5000));
         assertThatCode(() -> looks(effort, 1_000_000)).doesNotThrowAnyException();
         assertThatThrownBy(() -> looks(effort, 1 << 17)).isInstanceOf(AnswerTooCostlyException.class).hasMessage(
-                "An answer takes more than 1000000 looks at single facts (the question has 5000 participants), which is the most it may. Ask with fewer of them.");
+                "An answer takes more than 1000000 looks at single facts, which is the most it may. Participants: 5000. Ask with fewer facts.");
     }
 
     @Test
@@ -43,7 +43,7 @@ class EffortTest {
 
     @Test
     void whatFollowsFromFactsIsGivenUpWithThem() {
-        Effort effort = Effort.limited(1_000, () -> "facts");
+        Effort effort = Effort.limited(1_000, Map::of);
         FactBase facts = new FactBase(List.of("fact"), effort);
         assertThat(facts.plus(List.of("more")).effort()).isSameAs(effort);
         assertThat(facts.growing().effort()).isSameAs(effort);
@@ -51,8 +51,8 @@ class EffortTest {
 
     @Test
     void factsThatAreLookedAtForManyAreGivenUpWithTheOthersOfEach() {
-        FactBase offer = new FactBase(List.of("fact"), Effort.limited(1_000, () -> "facts"));
-        Effort ofOne = Effort.limited(1_000, () -> "facts of one");
+        FactBase offer = new FactBase(List.of("fact"), Effort.limited(1_000, Map::of));
+        Effort ofOne = Effort.limited(1_000, Map::of);
         assertThat(offer.plusByClass(Map.of(String.class, List.of("more")), ofOne).effort()).isSameAs(ofOne);
     }
 
