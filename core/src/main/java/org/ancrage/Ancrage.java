@@ -27,7 +27,6 @@ import org.ancrage.dialogue.Dialogue;
 import org.ancrage.dialogue.DialogueState;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.QuestionLimits;
-import org.ancrage.document.evidence.ProvenanceChecks;
 import org.ancrage.engine.Engine;
 import org.ancrage.engine.refusal.UnfitRulesException;
 import org.ancrage.engine.trial.ProbeAccess;
@@ -138,14 +137,15 @@ public final class Ancrage {
      *
      * @param provenance where the facts come from, and which are supposed; it changes no outcome
      * @param trust how well facts are wanted proven; it never makes a yes
-     * @throws InvalidInputException as {@link #assess(Hosting, LocalDate)}, and where what is said of where facts come from contradicts itself
+     * @throws InvalidInputException as {@link #assess(Hosting, LocalDate)}, where what is said of where facts come from contradicts itself, and where nothing
+     *     can fall short of what is wanted
      */
     public Assessment assess(Hosting hosting, Provenance provenance, Trust trust, LocalDate on, Level level, Level... more) {
         Door.check(level, more);
         Objects.requireNonNull(provenance, "provenance");
         Objects.requireNonNull(trust, "trust");
         Door.check(hosting, on);
-        Door.refuse(ProvenanceChecks.check(provenance, hosting, on));
+        Door.check(provenance, trust, hosting, on);
         Set<Level> levels = EnumSet.of(level, more);
         return provenance.isEmpty() && trust.isEmpty()
                 ? engine.assess(hosting, on, readings(), levels)

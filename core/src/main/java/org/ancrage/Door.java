@@ -1,6 +1,7 @@
 package org.ancrage;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.ancrage.decision.Level;
@@ -9,9 +10,13 @@ import org.ancrage.document.HostingChecks;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
 import org.ancrage.document.QuestionLimits;
+import org.ancrage.document.evidence.ProvenanceChecks;
+import org.ancrage.document.evidence.TrustChecks;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.Proposal;
+import org.ancrage.fact.evidence.Provenance;
+import org.ancrage.fact.evidence.Trust;
 
 /** What is refused before anything is answered: null, by the name of the parameter, days of years that no law has, and facts that contradict each other, all at once. */
 final class Door {
@@ -29,6 +34,13 @@ final class Door {
     static void check(List<Hosting> hostings) {
         Objects.requireNonNull(hostings, "hostings");
         refuse(HostingChecks.check(hostings, QuestionLimits.MOST_COMPARED));
+    }
+
+    /** Of facts that are checked. */
+    static void check(Provenance provenance, Trust trust, Hosting hosting, LocalDate on) {
+        List<Problem> problems = new ArrayList<>(ProvenanceChecks.check(provenance, hosting, on));
+        problems.addAll(TrustChecks.check(trust));
+        refuse(problems);
     }
 
     static void check(Level level, Level[] more) {
