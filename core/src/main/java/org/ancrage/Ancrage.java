@@ -2,7 +2,6 @@ package org.ancrage;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +26,7 @@ import org.ancrage.dialogue.Dialogue;
 import org.ancrage.dialogue.DialogueState;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.QuestionLimits;
+import org.ancrage.document.Request;
 import org.ancrage.engine.Engine;
 import org.ancrage.engine.refusal.UnfitRulesException;
 import org.ancrage.engine.trial.ProbeAccess;
@@ -111,13 +111,14 @@ public final class Ancrage {
     }
 
     /**
-     * Answers the question on that day, at every level: whatever is told of it.
+     * Answers the question on that day, at every level: whatever is told of it. What a request supposes does not come along with its facts: {@link
+     * #assess(Request, LocalDate)}.
      *
      * @throws InvalidInputException if the facts contradict each other (an id used twice, a reference to nothing); names every problem
      * @throws IllegalArgumentException if the day is none of the years 1 to 9999, as of every method that takes one
      */
     public Assessment assess(Hosting hosting, LocalDate on) {
-        return assessed(hosting, on, EnumSet.allOf(Level.class));
+        return assess(hosting, on, Level.FULL, Level.values());
     }
 
     /**
@@ -127,7 +128,23 @@ public final class Ancrage {
      */
     public Assessment assess(Hosting hosting, LocalDate on, Level level, Level... more) {
         Door.check(level, more);
-        return assessed(hosting, on, EnumSet.of(level, more));
+        Door.check(hosting, on);
+        return engine.assess(hosting, on, readings(), EnumSet.of(level, more));
+    }
+
+    /**
+     * Answers what a document asks, at every level, with what it says of where the facts come from, and what it supposes.
+     *
+     * @param on also where the request names another day
+     * @throws InvalidInputException as {@link #assess(Hosting, Provenance, Trust, LocalDate, Level, Level...)}
+     */
+    public Assessment assess(Request request, LocalDate on) {
+        return assess(Objects.requireNonNull(request, "request").hosting(), request.provenance(), Trust.anything(), on, Level.FULL, Level.values());
+    }
+
+    /** As {@link #assess(Request, LocalDate)}, as far as these levels tell it. */
+    public Assessment assess(Request request, LocalDate on, Level level, Level... more) {
+        return assess(Objects.requireNonNull(request, "request").hosting(), request.provenance(), Trust.anything(), on, level, more);
     }
 
     /**
@@ -142,19 +159,11 @@ public final class Ancrage {
      */
     public Assessment assess(Hosting hosting, Provenance provenance, Trust trust, LocalDate on, Level level, Level... more) {
         Door.check(level, more);
-        Objects.requireNonNull(provenance, "provenance");
-        Objects.requireNonNull(trust, "trust");
-        Door.check(hosting, on);
-        Door.check(provenance, trust, hosting, on);
+        Door.check(hosting, provenance, trust, on);
         Set<Level> levels = EnumSet.of(level, more);
         return provenance.isEmpty() && trust.isEmpty()
                 ? engine.assess(hosting, on, readings(), levels)
                 : engine.assess(hosting, provenance, trust, on, readings(), levels);
-    }
-
-    private Assessment assessed(Hosting hosting, LocalDate on, Set<Level> levels) {
-        Door.check(hosting, on);
-        return engine.assess(hosting, on, readings(), levels);
     }
 
     /**
@@ -314,11 +323,7 @@ public final class Ancrage {
 
     /** With the choices of another, as far as these packs know them. */
     private Ancrage taking(Map<String, String> choices) {
-        Map<String, String> known = new LinkedHashMap<>();
-        choices.forEach((id, option) -> corpus().reading(id)
-                .filter(reading -> reading.options().stream().anyMatch(candidate -> candidate.id().equals(option)))
-                .ifPresent(reading -> known.put(id, option)));
-        return new Ancrage(packs, engine, SettledReadings.of(Map.of(), known));
+        return new Ancrage(packs, engine, SettledReadings.known(corpus(), choices));
     }
 
     /**

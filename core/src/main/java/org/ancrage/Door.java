@@ -36,8 +36,11 @@ final class Door {
         refuse(HostingChecks.check(hostings, QuestionLimits.MOST_COMPARED));
     }
 
-    /** Of facts that are checked. */
-    static void check(Provenance provenance, Trust trust, Hosting hosting, LocalDate on) {
+    /** With where facts come from, and how well they are wanted proven; of which nothing is told where the facts themselves are wrong. */
+    static void check(Hosting hosting, Provenance provenance, Trust trust, LocalDate on) {
+        Objects.requireNonNull(provenance, "provenance");
+        Objects.requireNonNull(trust, "trust");
+        check(hosting, on);
         List<Problem> problems = new ArrayList<>(ProvenanceChecks.check(provenance, hosting, on));
         problems.addAll(TrustChecks.check(trust));
         refuse(problems);

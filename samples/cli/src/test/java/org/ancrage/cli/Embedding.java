@@ -68,7 +68,7 @@ final class Embedding {
         Ancrage ancrage = Ancrage.standard();
         Request request = RequestReader.read(new DocumentReader().read(file));
 
-        Assessment assessment = ancrage.assess(request.hosting(), LocalDate.of(2026, 11, 24));
+        Assessment assessment = ancrage.assess(request, LocalDate.of(2026, 11, 24));
         Outcome outcome = assessment.outcome();
         List<Question> stillToAsk = assessment.questions();
         String page = new TextRenderer(ancrage.corpus(), Language.FR).render(assessment);

@@ -130,6 +130,8 @@ class ReadmeTest {
 
     @Test
     void theEmbeddingCodeAnswers() throws IOException {
+        assertThat(Embedding.run(Path.of("cases/qualified-cloud-with-assumptions.yaml")).explained().replaceAll("\\s+", " "))
+                .as("what the request supposes comes along").contains("à condition que les hypothèses soient exactes");
         assertThat(List.of(Embedding.run(Path.of("cases/only-the-health-data-certificate-is-known.yaml")), Embedding.runOnFactsBuilt())).allSatisfy(result -> {
             assertThat(result.outcome()).isEqualTo(Outcome.UNDETERMINED);
             assertThat(result.stillToAsk()).isNotEmpty();
