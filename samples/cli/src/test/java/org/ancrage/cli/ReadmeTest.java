@@ -150,7 +150,10 @@ class ReadmeTest {
     void aRecordIsKeptAndComesBack() throws GeneralSecurityException {
         Hosting littleKnown = Hosting.of(NeedBuilder.builder().id("need").build(),
                 OfferBuilder.builder().id("offer").hoster(HosterBuilder.builder().id("hoster").build()).build());
-        assertThat(Embedding.keeps(Ancrage.standard(), littleKnown, KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate())).isTrue();
+        KeyPair keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        assertThat(Embedding.keeps(Ancrage.standard(), littleKnown, keys.getPrivate(), keys.getPublic())).isTrue();
+        KeyPair others = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        assertThat(Embedding.keeps(Ancrage.standard(), littleKnown, keys.getPrivate(), others.getPublic())).as("signed by somebody else").isFalse();
     }
 
     @Test
