@@ -140,7 +140,7 @@ final class Embedding {
         List<String> permitted = new ArrayList<>();
         for (Need need : needs) {
             for (Proposal proposal : proposals) {
-                if (matrix.outcome(need.id(), proposal.offer().id()) == Outcome.COMPLIANT) {
+                if (matrix.outcome(need.id(), proposal.offer().id()).permits()) {
                     permitted.add(need.id() + " in " + proposal.offer().id());
                 }
             }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -159,8 +160,12 @@ class ReadmeTest {
     @Test
     void theMatrixHasWhatIsPermitted() throws IOException {
         Portfolio portfolio = new PortfolioReader().read(Path.of("cases/portfolio/needs"), Path.of("cases/portfolio/offers"));
-        assertThat(Embedding.permitted(Ancrage.standard(), portfolio.needs(), portfolio.proposals()))
-                .contains("region-social-care in fr-hybrid-qualified");
+        Ancrage ancrage = Ancrage.standard();
+        List<Outcome> outcomes = portfolio.needs().stream().flatMap(need -> portfolio.proposals().stream().map(proposal -> proposal.to(need)))
+                .map(pair -> ancrage.outcomes(pair, LocalDate.of(2026, 11, 24)).overall()).toList();
+        assertThat(outcomes).as("permitted on condition, too").contains(Outcome.CONDITIONAL);
+        assertThat(Embedding.permitted(ancrage, portfolio.needs(), portfolio.proposals()))
+                .contains("region-social-care in fr-hybrid-qualified").hasSize((int) outcomes.stream().filter(Outcome::permits).count());
     }
 
     @Test
