@@ -37,6 +37,7 @@ import org.ancrage.fact.evidence.Provenance;
 import org.ancrage.fact.evidence.Trust;
 import org.ancrage.law.Act;
 import org.ancrage.law.Corpus;
+import org.ancrage.law.Reading;
 import org.ancrage.pack.PacksInUse;
 import org.ancrage.refusal.UnknownReadingException;
 import org.ancrage.requirement.Requirements;
@@ -121,11 +122,7 @@ public final class Ancrage {
         return assess(hosting, on, Level.FULL, Level.values());
     }
 
-    /**
-     * Answers the question on that day, as far as these levels tell it; what no level tells is not found out.
-     *
-     * @throws InvalidInputException as {@link #assess(Hosting, LocalDate)}
-     */
+    /** As {@link #assess(Hosting, LocalDate)}, as far as these levels tell it; what no level tells is not found out. */
     public Assessment assess(Hosting hosting, LocalDate on, Level level, Level... more) {
         Door.check(level, more);
         Door.check(hosting, on);
@@ -179,11 +176,7 @@ public final class Ancrage {
         return engine.done(acts, hosting, on);
     }
 
-    /**
-     * What {@link #assess} comes to on that day, overall and text by text, without what it rests on: for those who ask often.
-     *
-     * @throws InvalidInputException as {@link #assess(Hosting, LocalDate)}
-     */
+    /** What {@link #assess(Hosting, LocalDate)} comes to, overall and text by text, without what it rests on: for those who ask often. */
     public Outcomes outcomes(Hosting hosting, LocalDate on) {
         Door.check(hosting, on);
         return engine.outcomes(hosting, on, readings());
@@ -384,7 +377,12 @@ public final class Ancrage {
 
     /** The same, with every open point of law that is not settled yet settled on its default. */
     public Ancrage withDefaultReadings() {
-        return new Ancrage(packs, engine, settled.withDefaults(corpus()));
+        return new Ancrage(packs, engine, settled.withAll(corpus(), Reading::defaultOption));
+    }
+
+    /** The same, with every open point of law that is not settled yet settled on the option that protects the data most. */
+    public Ancrage withProtectiveReadings() {
+        return new Ancrage(packs, engine, settled.withAll(corpus(), Reading::protectiveOption));
     }
 
     /** The law that answers. */
