@@ -171,7 +171,7 @@ public final class Ancrage {
      * @throws InvalidInputException as {@link #assess(Hosting, LocalDate)}
      */
     public Hosting done(Hosting hosting, List<Act> acts, LocalDate on) {
-        Objects.requireNonNull(acts, "acts");
+        Door.given(acts, "acts");
         Door.check(hosting, on);
         return engine.done(acts, hosting, on);
     }

@@ -2,6 +2,8 @@ package org.ancrage;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.ancrage.decision.Level;
@@ -30,9 +32,14 @@ final class Door {
         refuse(HostingChecks.check(hosting));
     }
 
+    /** Nor any item of it. */
+    static void given(Collection<?> items, String parameter) {
+        Objects.requireNonNull(items, parameter).forEach(item -> Objects.requireNonNull(item, parameter));
+    }
+
     /** Of hostings that are asked about together. */
     static void check(List<Hosting> hostings) {
-        Objects.requireNonNull(hostings, "hostings");
+        given(hostings, "hostings");
         refuse(HostingChecks.check(hostings, QuestionLimits.MOST_COMPARED));
     }
 
@@ -48,13 +55,13 @@ final class Door {
 
     static void check(Level level, Level[] more) {
         Objects.requireNonNull(level, "level");
-        Objects.requireNonNull(more, "more");
+        given(Arrays.asList(Objects.requireNonNull(more, "more")), "more");
     }
 
     /** @param most pairs that may be compared */
     static void check(List<Need> needs, List<Proposal> proposals, LocalDate on, long most) {
-        Objects.requireNonNull(needs, "needs");
-        Objects.requireNonNull(proposals, "proposals");
+        given(needs, "needs");
+        given(proposals, "proposals");
         day(on, "on");
         refuse(HostingChecks.check(needs, proposals, most));
     }

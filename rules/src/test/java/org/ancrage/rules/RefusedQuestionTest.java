@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.ancrage.Ancrage;
@@ -16,7 +17,9 @@ import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
 import org.ancrage.document.QuestionLimits;
 import org.ancrage.fact.Hosting;
+import org.ancrage.fact.Need;
 import org.ancrage.fact.NeedBuilder;
+import org.ancrage.fact.Proposal;
 import org.ancrage.fact.evidence.Provenance;
 import org.ancrage.fact.evidence.SourceKind;
 import org.ancrage.fact.evidence.Trust;
@@ -57,6 +60,17 @@ class RefusedQuestionTest {
                         "/0/facts/3", "/0/facts/4", "/1/facts", "/1/notOlderThan", "/2/notOlderThan"))
                 .withMessageContaining("Maybe \"/offer/certificates\"");
         assertThatNullPointerException().isThrownBy(() -> new Demand(List.of("/offer"), null, null)).withMessage("atLeast");
+    }
+
+    @Test
+    void nothingAmongWhatIsGivenIsRefusedByTheNameOfTheParameter() {
+        List<Need> needs = Arrays.asList(HOSTING.need(), null);
+        List<Proposal> proposals = List.of(new Proposal(HOSTING.offer(), HOSTING.contract()));
+        assertThatNullPointerException().isThrownBy(() -> ANCRAGE.compare(needs, proposals, DAY)).withMessage("needs");
+        assertThatNullPointerException().isThrownBy(() -> ANCRAGE.matrix(List.of(HOSTING.need()), Collections.singletonList(null), DAY)).withMessage("proposals");
+        assertThatNullPointerException().isThrownBy(() -> ANCRAGE.impact(Collections.singletonList(null), DAY, DAY)).withMessage("hostings");
+        assertThatNullPointerException().isThrownBy(() -> ANCRAGE.done(HOSTING, Collections.singletonList(null), DAY)).withMessage("acts");
+        assertThatNullPointerException().isThrownBy(() -> ANCRAGE.assess(HOSTING, DAY, Level.FULL, (Level) null)).withMessage("more");
     }
 
     @Test
