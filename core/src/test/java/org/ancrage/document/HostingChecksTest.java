@@ -129,6 +129,13 @@ class HostingChecksTest {
     }
 
     @Test
+    void holdings_without_ids_are_told_by_their_holders() {
+        assertThat(problems("", "holdings: [{holder: a, of: h, capital: 80}, {holder: b, of: h, capital: 70}, {of: h, capital: 60}]"))
+                .contains("request:2 /offer/holdings: the direct holdings in the entity (h) add up to 210 % of the capital, more than 100 % (a 80, b 70)."
+                        + " Correct the percentages.");
+    }
+
+    @Test
     void a_reference_that_is_misspelt_is_told_so() {
         assertThat(problems("", "participants: [{id: us-parent}], holdings: [{id: x, holder: us-parnet, of: h}]")).containsExactly(
                 "request:2 /offer/holdings/0/holder: the entity (us-parnet) is neither the hoster, nor a holder, nor a participant."
