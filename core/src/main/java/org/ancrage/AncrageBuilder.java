@@ -104,7 +104,10 @@ public final class AncrageBuilder {
         return this;
     }
 
-    /** Keeps compiled rule files in this folder, created where it is missing. Who can write to it can run code. */
+    /**
+     * Keeps compiled rule files in this folder, created where it is missing. Who can write to it can run code. Where it cannot be written to, rule files are
+     * compiled at each start, and a warning is logged.
+     */
     public AncrageBuilder cache(Path folder) {
         cache = Objects.requireNonNull(folder, "folder");
         return this;
