@@ -2,7 +2,6 @@ package org.ancrage;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +26,7 @@ import org.ancrage.dialogue.Dialogue;
 import org.ancrage.dialogue.DialogueState;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.QuestionLimits;
-import org.ancrage.document.evidence.ProvenanceChecks;
+import org.ancrage.document.Request;
 import org.ancrage.engine.Engine;
 import org.ancrage.engine.refusal.UnfitRulesException;
 import org.ancrage.engine.trial.ProbeAccess;
@@ -38,6 +37,7 @@ import org.ancrage.fact.evidence.Provenance;
 import org.ancrage.fact.evidence.Trust;
 import org.ancrage.law.Act;
 import org.ancrage.law.Corpus;
+import org.ancrage.law.Reading;
 import org.ancrage.pack.PacksInUse;
 import org.ancrage.refusal.UnknownReadingException;
 import org.ancrage.requirement.Requirements;
@@ -112,23 +112,36 @@ public final class Ancrage {
     }
 
     /**
-     * Answers the question on that day, at every level: whatever is told of it.
+     * Answers the question on that day, at every level: whatever is told of it. What a request supposes does not come along with its facts: {@link
+     * #assess(Request, LocalDate)}.
      *
      * @throws InvalidInputException if the facts contradict each other (an id used twice, a reference to nothing); names every problem
      * @throws IllegalArgumentException if the day is none of the years 1 to 9999, as of every method that takes one
      */
     public Assessment assess(Hosting hosting, LocalDate on) {
-        return assessed(hosting, on, EnumSet.allOf(Level.class));
+        return assess(hosting, on, Level.FULL, Level.values());
+    }
+
+    /** As {@link #assess(Hosting, LocalDate)}, as far as these levels tell it; what no level tells is not found out. */
+    public Assessment assess(Hosting hosting, LocalDate on, Level level, Level... more) {
+        Door.check(level, more);
+        Door.check(hosting, on);
+        return engine.assess(hosting, on, readings(), EnumSet.of(level, more));
     }
 
     /**
-     * Answers the question on that day, as far as these levels tell it; what no level tells is not found out.
+     * Answers what a document asks, at every level, with what it says of where the facts come from, and what it supposes.
      *
-     * @throws InvalidInputException as {@link #assess(Hosting, LocalDate)}
+     * @param on also where the request names another day
+     * @throws InvalidInputException as {@link #assess(Hosting, Provenance, Trust, LocalDate, Level, Level...)}
      */
-    public Assessment assess(Hosting hosting, LocalDate on, Level level, Level... more) {
-        Door.check(level, more);
-        return assessed(hosting, on, EnumSet.of(level, more));
+    public Assessment assess(Request request, LocalDate on) {
+        return assess(Objects.requireNonNull(request, "request").hosting(), request.provenance(), Trust.anything(), on, Level.FULL, Level.values());
+    }
+
+    /** As {@link #assess(Request, LocalDate)}, as far as these levels tell it. */
+    public Assessment assess(Request request, LocalDate on, Level level, Level... more) {
+        return assess(Objects.requireNonNull(request, "request").hosting(), request.provenance(), Trust.anything(), on, level, more);
     }
 
     /**
@@ -138,23 +151,16 @@ public final class Ancrage {
      *
      * @param provenance where the facts come from, and which are supposed; it changes no outcome
      * @param trust how well facts are wanted proven; it never makes a yes
-     * @throws InvalidInputException as {@link #assess(Hosting, LocalDate)}, and where what is said of where facts come from contradicts itself
+     * @throws InvalidInputException as {@link #assess(Hosting, LocalDate)}, where what is said of where facts come from contradicts itself, and where nothing
+     *     can fall short of what is wanted
      */
     public Assessment assess(Hosting hosting, Provenance provenance, Trust trust, LocalDate on, Level level, Level... more) {
         Door.check(level, more);
-        Objects.requireNonNull(provenance, "provenance");
-        Objects.requireNonNull(trust, "trust");
-        Door.check(hosting, on);
-        Door.refuse(ProvenanceChecks.check(provenance, hosting, on));
+        Door.check(hosting, provenance, trust, on);
         Set<Level> levels = EnumSet.of(level, more);
         return provenance.isEmpty() && trust.isEmpty()
                 ? engine.assess(hosting, on, readings(), levels)
                 : engine.assess(hosting, provenance, trust, on, readings(), levels);
-    }
-
-    private Assessment assessed(Hosting hosting, LocalDate on, Set<Level> levels) {
-        Door.check(hosting, on);
-        return engine.assess(hosting, on, readings(), levels);
     }
 
     /**
@@ -165,16 +171,12 @@ public final class Ancrage {
      * @throws InvalidInputException as {@link #assess(Hosting, LocalDate)}
      */
     public Hosting done(Hosting hosting, List<Act> acts, LocalDate on) {
-        Objects.requireNonNull(acts, "acts");
+        Door.given(acts, "acts");
         Door.check(hosting, on);
         return engine.done(acts, hosting, on);
     }
 
-    /**
-     * What {@link #assess} comes to on that day, overall and text by text, without what it rests on: for those who ask often.
-     *
-     * @throws InvalidInputException as {@link #assess(Hosting, LocalDate)}
-     */
+    /** What {@link #assess(Hosting, LocalDate)} comes to, overall and text by text, without what it rests on: for those who ask often. */
     public Outcomes outcomes(Hosting hosting, LocalDate on) {
         Door.check(hosting, on);
         return engine.outcomes(hosting, on, readings());
@@ -314,11 +316,7 @@ public final class Ancrage {
 
     /** With the choices of another, as far as these packs know them. */
     private Ancrage taking(Map<String, String> choices) {
-        Map<String, String> known = new LinkedHashMap<>();
-        choices.forEach((id, option) -> corpus().reading(id)
-                .filter(reading -> reading.options().stream().anyMatch(candidate -> candidate.id().equals(option)))
-                .ifPresent(reading -> known.put(id, option)));
-        return new Ancrage(packs, engine, SettledReadings.of(Map.of(), known));
+        return new Ancrage(packs, engine, SettledReadings.known(corpus(), choices));
     }
 
     /**
@@ -379,7 +377,12 @@ public final class Ancrage {
 
     /** The same, with every open point of law that is not settled yet settled on its default. */
     public Ancrage withDefaultReadings() {
-        return new Ancrage(packs, engine, settled.withDefaults(corpus()));
+        return new Ancrage(packs, engine, settled.withAll(corpus(), Reading::defaultOption));
+    }
+
+    /** The same, with every open point of law that is not settled yet settled on the option that protects the data most. */
+    public Ancrage withProtectiveReadings() {
+        return new Ancrage(packs, engine, settled.withAll(corpus(), Reading::protectiveOption));
     }
 
     /** The law that answers. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.ancrage.decision.AnswerInterruptedException;
 import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
 import org.ancrage.engine.refusal.RunawayRulesException;
@@ -103,7 +104,10 @@ public final class AncrageBuilder {
         return this;
     }
 
-    /** Keeps compiled rule files in this folder, created where it is missing. Who can write to it can run code. */
+    /**
+     * Keeps compiled rule files in this folder, created where it is missing. Who can write to it can run code. Where it cannot be written to, rule files are
+     * compiled at each start, and a warning is logged.
+     */
     public AncrageBuilder cache(Path folder) {
         cache = Objects.requireNonNull(folder, "folder");
         return this;
@@ -133,6 +137,7 @@ public final class AncrageBuilder {
      * @throws UnknownReadingException if a reading or an option does not exist
      * @throws UnfitPackException if law and compiled rules do not fit together; names every problem
      * @throws RunawayRulesException if rules derive without end
+     * @throws AnswerInterruptedException if the thread is interrupted before rules are built
      */
     public Ancrage build() {
         if (shared == null && packs.isEmpty()) {

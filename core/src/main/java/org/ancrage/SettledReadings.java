@@ -2,7 +2,9 @@ package org.ancrage;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.ancrage.law.Corpus;
+import org.ancrage.law.Reading;
 
 /**
  * The open points of law that are settled, and by whom. What packs chose they choose again where others are added; what the caller chose, or did without,
@@ -27,6 +29,15 @@ record SettledReadings(Map<String, String> options, Map<String, String> byPacks)
         return new SettledReadings(options, byPacks);
     }
 
+    /** Choices of a caller, as far as the law knows them. */
+    static SettledReadings known(Corpus corpus, Map<String, String> choices) {
+        Map<String, String> known = new LinkedHashMap<>();
+        choices.forEach((id, option) -> corpus.reading(id)
+                .filter(reading -> reading.options().stream().anyMatch(candidate -> candidate.id().equals(option)))
+                .ifPresent(reading -> known.put(id, option)));
+        return of(Map.of(), known);
+    }
+
     /** The caller's. */
     Map<String, String> own() {
         Map<String, String> own = new LinkedHashMap<>(options);
@@ -48,10 +59,10 @@ record SettledReadings(Map<String, String> options, Map<String, String> byPacks)
         return of(byPacks, more);
     }
 
-    /** With the default of each reading that is not settled, as the caller's choice. */
-    SettledReadings withDefaults(Corpus corpus) {
+    /** With an option of each reading that is not settled, as the caller's choice. */
+    SettledReadings withAll(Corpus corpus, Function<Reading, String> option) {
         Map<String, String> more = own();
-        corpus.readings().values().stream().filter(reading -> !options.containsKey(reading.id())).forEach(reading -> more.put(reading.id(), reading.defaultOption()));
+        corpus.readings().values().stream().filter(reading -> !options.containsKey(reading.id())).forEach(reading -> more.put(reading.id(), option.apply(reading)));
         return of(byPacks, more);
     }
 }

@@ -3,7 +3,7 @@ package org.ancrage.decision;
 import org.ancrage.refusal.AncrageException;
 
 /**
- * The thread that works on an answer was interrupted, and gave up. It stays interrupted, so that who called sees it too; what was asked can
+ * The thread that works on an answer, or builds what answers, was interrupted, and gave up. It stays interrupted, so that who called sees it too; what was asked can
  * be asked again.
  */
 public final class AnswerInterruptedException extends AncrageException {
@@ -17,6 +17,12 @@ public final class AnswerInterruptedException extends AncrageException {
     /** @throws AnswerInterruptedException if this thread is interrupted */
     public static void throwIfInterrupted() {
         throwIfInterrupted(Thread.currentThread());
+    }
+
+    /** Of a thread whose interruption was caught: it stays interrupted. */
+    public static AnswerInterruptedException of(Thread thread) {
+        thread.interrupt();
+        return new AnswerInterruptedException();
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.ancrage.decision.evidence.Assumptions;
 import org.ancrage.decision.evidence.Foundation;
@@ -26,6 +27,7 @@ import org.ancrage.decision.picture.Picture;
  * @param outcome the worst among binding law, and doctrine that binds this customer; standards and outlook do not count. Where some of
  *     these texts wait for the same facts, and one of them forbids whatever the facts are, {@code NON_COMPLIANT}
  * @param rules the packs that answered
+ * @param readings points of law that the caller or a pack settled beforehand, so that no other option was tried: options by global id of the reading
  * @param decisions law, doctrine and standards that existed on that day, in the order of the packs
  * @param outlook bills, proposals and recommendations, assessed on the same facts
  * @param absent texts that did not exist on that day
@@ -48,6 +50,7 @@ public record Assessment(
         Map<String, String> names,
         Outcome outcome,
         List<RuleSet> rules,
+        Map<String, String> readings,
         List<Decision> decisions,
         List<Decision> outlook,
         List<AbsentText> absent,
@@ -61,19 +64,20 @@ public record Assessment(
         Optional<Picture> picture,
         Set<Level> levels) {
 
-    /** Of facts of which nothing is said where they come from; without a picture. */
+    /** Of facts of which nothing is said where they come from, under all defensible readings; without a picture. */
     public Assessment(
             LocalDate on, String need, String offer, Map<String, String> names, Outcome outcome, List<RuleSet> rules, List<Decision> decisions,
             List<Decision> outlook, List<AbsentText> absent, List<Question> questions, List<MissingFact> whatever, Optional<Prospects> prospects,
             Remedies remedies, Optional<Ways> ways, Optional<Horizon> horizon, Set<Level> levels) {
-        this(on, need, offer, names, outcome, rules, decisions, outlook, absent, questions, whatever, prospects, remedies, ways, horizon, Optional.empty(),
-                Optional.empty(), levels);
+        this(on, need, offer, names, outcome, rules, Map.of(), decisions, outlook, absent, questions, whatever, prospects, remedies, ways, horizon,
+                Optional.empty(), Optional.empty(), levels);
     }
 
     /** @throws IllegalArgumentException if there is no level */
     public Assessment {
         names = Map.copyOf(names);
         rules = List.copyOf(rules);
+        readings = Collections.unmodifiableMap(new TreeMap<>(readings));
         decisions = List.copyOf(decisions);
         outlook = List.copyOf(outlook);
         absent = List.copyOf(absent);
@@ -95,7 +99,7 @@ public record Assessment(
             throw new IllegalArgumentException("This answer tells what the levels %s do, and not what the level (%s) does. Ask for it at that level."
                     .formatted(levels, level));
         }
-        return new Assessment(on, need, offer, names, outcome, rules, reduced(decisions, level), reduced(outlook, level), absent, questions, whatever,
+        return new Assessment(on, need, offer, names, outcome, rules, readings, reduced(decisions, level), reduced(outlook, level), absent, questions, whatever,
                 level.foresees() ? prospects : Optional.empty(), remedies, level.foresees() ? ways : Optional.empty(),
                 level.tellsHorizon() ? horizon : Optional.empty(), foundation.map(told -> told.at(level)),
                 level == Level.FULL ? picture : Optional.empty(), Set.of(level));
@@ -108,7 +112,7 @@ public record Assessment(
 
     /** The same, with what it rests on among the facts. */
     public Assessment restingOn(Foundation facts) {
-        return new Assessment(on, need, offer, names, outcome, rules, decisions, outlook, absent, questions, whatever, prospects, remedies, ways, horizon,
+        return new Assessment(on, need, offer, names, outcome, rules, readings, decisions, outlook, absent, questions, whatever, prospects, remedies, ways, horizon,
                 Optional.of(facts), facts.assumptions().equals(Assumptions.NONE) ? picture : picture.map(Picture::withAssumptions), levels);
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.stream.Stream;
@@ -214,7 +215,7 @@ public final class Dialogue {
      * @throws InvalidInputException if it is not asked for now
      */
     public Dialogue skip(Prompt prompt) {
-        return skip(prompt.pointer());
+        return skip(Objects.requireNonNull(prompt, "prompt").pointer());
     }
 
     /**
@@ -224,7 +225,7 @@ public final class Dialogue {
      * @throws InvalidInputException if nothing is asked there
      */
     public Dialogue skip(String pointer) {
-        checkAsked(pointer);
+        checkAsked(Objects.requireNonNull(pointer, "pointer"));
         return then(filling.skipping(pointer), new Step(pointer, null));
     }
 
@@ -237,7 +238,7 @@ public final class Dialogue {
      *     every problem
      */
     public Dialogue answer(Prompt prompt, Object value) {
-        return answer(prompt.pointer(), value);
+        return answer(Objects.requireNonNull(prompt, "prompt").pointer(), value);
     }
 
     /**
@@ -248,7 +249,11 @@ public final class Dialogue {
      * @throws InvalidInputException as {@link #answer(Prompt, Object)}
      */
     public Dialogue answer(String pointer, Object value) {
-        checkAsked(pointer);
+        Objects.requireNonNull(value, "value");
+        checkAsked(Objects.requireNonNull(pointer, "pointer"));
+        Values.strange(value).ifPresent(type -> {
+            throw Filling.refusal(pointer, DialogueProblem.NO_SUCH_ANSWER.with("type", type));
+        });
         Object kept = Values.kept(value);
         return then(filling.answering(pointer, kept), new Step(pointer, kept));
     }

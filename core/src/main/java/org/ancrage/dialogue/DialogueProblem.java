@@ -13,6 +13,7 @@ enum DialogueProblem implements ProblemCode {
     KNOWN_ALREADY,
     NO_FACT_THERE,
     ONE_VALUE_EXPECTED,
+    NO_SUCH_ANSWER,
     NOT_ASKED,
     FACTS_NOT_OF_STEPS,
     ITEM_NOT_ASKED,

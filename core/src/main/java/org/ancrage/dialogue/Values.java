@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.ancrage.document.Node;
 import org.ancrage.document.Node.MappingNode;
@@ -15,11 +16,23 @@ import org.ancrage.document.Node.SequenceNode;
 import org.ancrage.document.Position;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Listing;
+import org.jspecify.annotations.Nullable;
 
 /** Answers as nodes of a request. */
 final class Values {
 
     private Values() {
+    }
+
+    /** The type of what is no answer, nor part of one; empty where {@link #kept} takes it. */
+    static Optional<String> strange(Object value) {
+        Collection<?> items = value instanceof Listing<?> listing ? listing.items() : value instanceof Collection<?> several ? several : List.of(value);
+        return items.stream().filter(item -> !single(item)).map(item -> item == null ? "null" : item.getClass().getName()).findFirst();
+    }
+
+    private static boolean single(@Nullable Object value) {
+        return value instanceof Boolean || value instanceof Enum<?> || value instanceof String || value instanceof LocalDate || value instanceof BigDecimal
+                || value instanceof Integer || value instanceof Long || value instanceof Double given && Double.isFinite(given);
     }
 
     /**

@@ -202,9 +202,9 @@ public final class Cursor {
     public Optional<LocalDate> date() {
         if (node instanceof ScalarNode scalar && scalar.kind() == Kind.STRING) {
             try {
-                // A year of more than four digits has a sign, which no legal date has.
-                if (scalar.text().length() == "yyyy-mm-dd".length()) {
-                    return Optional.of(LocalDate.parse(scalar.text()));
+                LocalDate day = LocalDate.parse(scalar.text());
+                if (Legibility.writable(day)) {
+                    return Optional.of(day);
                 }
             } catch (DateTimeException notADay) {
                 // reported below

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.document.problem.DocumentProblem;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -72,8 +73,10 @@ public final class DocumentReader {
 
     /** @throws InvalidInputException if the file is not a document within the limits */
     public Document read(Path file) throws IOException {
+        // The root of a file system has no name.
+        Path name = Objects.requireNonNull(file, "file").getFileName() == null ? file : file.getFileName();
         try (InputStream in = Files.newInputStream(file)) {
-            return read(in, file.getFileName().toString());
+            return read(in, name.toString());
         }
     }
 
@@ -84,7 +87,8 @@ public final class DocumentReader {
      * @throws InvalidInputException if the content is not a document within the limits
      */
     public Document read(InputStream in, String name) throws IOException {
-        byte[] bytes = in.readNBytes(limits.bytes() + 1);
+        Objects.requireNonNull(name, "name");
+        byte[] bytes = Objects.requireNonNull(in, "in").readNBytes(limits.bytes() + 1);
         if (bytes.length > limits.bytes()) {
             throw tooLarge(name);
         }
@@ -96,7 +100,8 @@ public final class DocumentReader {
      * @throws InvalidInputException if the text is not a document within the limits
      */
     public Document read(String text, String name) {
-        if (text.length() > limits.bytes()
+        Objects.requireNonNull(name, "name");
+        if (Objects.requireNonNull(text, "text").length() > limits.bytes()
                 || text.length() > limits.bytes() / 3 && text.getBytes(StandardCharsets.UTF_8).length > limits.bytes()) {
             throw tooLarge(name);
         }

@@ -1,9 +1,10 @@
 package org.ancrage.document;
 
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 
 /**
- * Which texts of a request a person can see and tell from others. The patterns are those of the schema of a request too, so that it
+ * Which texts of a request a person can see and tell from others, and which days can be written. The patterns are those of the schema of a request too, so that it
  * admits what the reader does; they mean the same in ECMAScript and in Java.
  */
 public final class Legibility {
@@ -42,6 +43,11 @@ public final class Legibility {
     /** Whether nothing of the text is hidden; of one that relates nothing, whether it has characters only. */
     public static boolean legible(String text, boolean relates) {
         return plain(text) || (relates ? SEEN : CHARACTERS).matcher(text).matches();
+    }
+
+    /** Whether a document can hold the day: its years have four digits, the first being 1. */
+    public static boolean writable(LocalDate day) {
+        return day.getYear() >= 1 && day.getYear() <= 9999;
     }
 
     /** Whether it has printable ASCII only, as nearly all texts have, which is sooner seen than matched. */

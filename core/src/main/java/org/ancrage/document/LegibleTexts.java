@@ -1,6 +1,7 @@
 package org.ancrage.document;
 
 import java.lang.reflect.AnnotatedType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import org.ancrage.document.problem.Diagnosis;
@@ -10,15 +11,15 @@ import org.ancrage.fact.evidence.FactPointers;
 import org.ancrage.fact.shape.RecordShape;
 import org.ancrage.fact.shape.RecordShape.Component;
 
-/** Whether texts can be read, and are countries where they are marked as such: records made by a program have not passed a reader. */
+/** Whether texts can be read, and are countries where they are marked as such, and days can be written: records made by a program have not passed a reader. */
 final class LegibleTexts {
 
-    /** What may hold texts, of each type of record. */
+    /** What may hold texts and days, of each type of record. */
     private static final ClassValue<List<Holder>> HOLDERS = new ClassValue<>() {
         @Override
         protected List<Holder> computeValue(Class<?> type) {
-            return RecordShape.components(type).stream().filter(component -> component.raw() == String.class || component.raw().isRecord()
-                    || component.raw().isInterface()).map(Holder::of).toList();
+            return RecordShape.components(type).stream().filter(component -> component.raw() == String.class || component.raw() == LocalDate.class
+                    || component.raw().isRecord() || component.raw().isInterface()).map(Holder::of).toList();
         }
     };
 
@@ -54,6 +55,8 @@ final class LegibleTexts {
             if (!problems.standsIn(text)) {
                 text(holder, text);
             }
+        } else if (value instanceof LocalDate day) {
+            problem(!Legibility.writable(day), () -> FactProblem.DAY_OUT_OF_RANGE.with("day", day));
         } else if (value instanceof Listing<?> listing) {
             items(holder, FactPointers.items(listing), listing.items());
         } else if (value instanceof List<?> items) {

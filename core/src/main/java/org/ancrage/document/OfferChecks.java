@@ -151,7 +151,9 @@ final class OfferChecks {
                             () -> FactProblem.HOLDINGS_ABOVE_WHOLE.with("entity", Suggestions.shown(of))
                                     .with("least", ranges.isEmpty() ? null : compared > 0 ? "at-least" : "more-than")
                                     .with("sum", sum.toPlainString()).with("share", what).with("holdings", holdings.stream()
-                                            .map(holding -> "%s %s".formatted(Suggestions.shown(holding.id()),
+                                            // What has no id of its own is told by its holder, unless that could not be read either.
+                                            .filter(holding -> !problems.standsIn(holding.id()) || !problems.standsIn(holding.holder()))
+                                            .map(holding -> "%s %s".formatted(Suggestions.shown(problems.standsIn(holding.id()) ? holding.holder() : holding.id()),
                                                     percent.apply(holding) == null ? within.apply(holding) : percent.apply(holding))).toList()));
                 });
     }

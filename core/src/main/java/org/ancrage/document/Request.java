@@ -14,6 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Request(Hosting hosting, @Nullable LocalDate on, Provenance provenance) {
 
+    /**
+     * May this offer host this dataset? The facts alone: what is supposed among them, and on what they rest, stands in {@link #provenance()}. Who asks with the
+     * facts alone takes what is supposed as known.
+     */
+    public Hosting hosting() {
+        return hosting;
+    }
+
     /** Of facts of which nothing is said where they come from. */
     public Request(Hosting hosting, @Nullable LocalDate on) {
         this(hosting, on, Provenance.none());

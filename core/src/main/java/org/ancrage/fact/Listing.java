@@ -48,6 +48,16 @@ public record Listing<T>(boolean complete, List<T> items, List<Enum<?>> complete
         return new Listing<>(false, List.of(items));
     }
 
+    /** These and no others: {@link #only} of what a collection holds, in its order. */
+    public static <T> Listing<T> onlyThese(Collection<? extends T> items) {
+        return new Listing<>(true, List.copyOf(items));
+    }
+
+    /** At least these: {@link #atLeast} of what a collection holds, in its order. */
+    public static <T> Listing<T> atLeastThese(Collection<? extends T> items) {
+        return new Listing<>(false, List.copyOf(items));
+    }
+
     /** The same, and all there are of some kinds besides those for which it is complete already. */
     public Listing<T> completeFor(Enum<?>... kinds) {
         List<Enum<?>> all = new ArrayList<>(completeFor);

@@ -113,13 +113,13 @@ public final class Recorder {
     }
 
     /**
-     * Records an answer that was given already, without asking again. That it is the answer to these facts, under the readings of this one, is the
-     * caller's word: replaying tells. Nothing is masked; {@link #record(Hosting, LocalDate, Language, List)} masks.
+     * Records an answer that was given already, without asking again. That it is the answer to these facts is the caller's word: replaying tells.
+     * Nothing is masked; {@link #record(Hosting, LocalDate, Language, List)} masks.
      *
      * @param assessment asked for in {@link Level#FULL full}
      * @param hosting as {@link Hosting#inCanonicalOrder()} gives it, which was assessed: places in lists are spoken of in the answer
-     * @throws IllegalArgumentException if the answer tells less, is one of other packs, or of another need or offer than this, or if the facts stand in
-     *     another order
+     * @throws IllegalArgumentException if the answer tells less, is one of other packs or readings, or of another need or offer than this, if it was asked for
+     *     with where the facts come from, or how well they are wanted proven, and these are not given, or if the facts stand in another order
      * @throws InvalidInputException names every problem: contradictory facts, numbers that a record cannot hold
      */
     public StoredRecord record(Assessment assessment, Hosting hosting, Language language) {
@@ -131,6 +131,14 @@ public final class Recorder {
         Request asked = new Request(hosting, null, provenance);
         if (!assessment.rules().equals(ancrage.ruleSets())) {
             throw new IllegalArgumentException("Other packs gave this answer (%s).".formatted(assessment.rules()));
+        }
+        if (!assessment.readings().equals(ancrage.readings())) {
+            throw new IllegalArgumentException("Under other readings this answer was given (%s).".formatted(assessment.readings()));
+        }
+        if (assessment.foundation().isPresent() == (provenance.isEmpty() && trust.isEmpty())) {
+            throw new IllegalArgumentException(assessment.foundation().isPresent()
+                    ? "This answer was asked for with where the facts come from, or how well they are wanted proven. Give both."
+                    : "This answer was asked for without where the facts come from and how well they are wanted proven.");
         }
         if (!assessment.need().equals(hosting.need().id()) || !assessment.offer().equals(hosting.offer().id())) {
             throw new IllegalArgumentException("This answer is one on the offer (%s) for the need (%s).".formatted(assessment.offer(), assessment.need()));

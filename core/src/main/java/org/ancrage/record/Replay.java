@@ -19,7 +19,10 @@ public record Replay(List<Flaw> flaws, List<OtherRules> otherRules, List<Deviati
         differences = List.copyOf(differences);
     }
 
-    /** The same record came out, byte for byte, but for a signature that was not verified. */
+    /**
+     * The same record came out, byte for byte. That does not say who wrote it: without a key, a signature is not verified ({@link #signatureUnverified()}), and
+     * whoever edits a fact that no rule reads, a name for example, and computes the hash anew is not found out.
+     */
     public boolean reproduced() {
         return flaws.isEmpty() && otherRules.isEmpty() && differences.isEmpty();
     }

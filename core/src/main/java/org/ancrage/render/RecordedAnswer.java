@@ -47,7 +47,8 @@ public final class RecordedAnswer {
     }
 
     private static Assessment withoutRules(Assessment told, Level level) {
-        return new Assessment(told.on(), told.need(), told.offer(), told.names(), told.outcome(), List.of(), told.decisions(), told.outlook(), told.absent(),
+        return new Assessment(told.on(), told.need(), told.offer(), told.names(), told.outcome(), List.of(), told.readings(), told.decisions(), told.outlook(),
+                told.absent(),
                 told.questions(), told.whatever(), Optional.empty(), told.remedies(), Optional.empty(), Optional.empty(), told.foundation(), Optional.empty(),
                 EnumSet.of(level));
     }

@@ -11,8 +11,8 @@ import org.ancrage.render.requirements.RequirementsComposer;
 import org.ancrage.requirement.Requirements;
 
 /**
- * Writes what texts ask of whoever will host. For people, open points of law are read as protects the data, or as was settled beforehand;
- * programs are told what is asked under each option. Immutable.
+ * Writes what texts ask of whoever will host. For people, open points of law take their default, or the option that was settled beforehand
+ * (of {@code withProtectiveReadings()}, the one that protects the data most); programs are told what is asked under each option. Immutable.
  */
 public final class RequirementsRenderer {
 

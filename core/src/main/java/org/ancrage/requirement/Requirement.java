@@ -14,7 +14,7 @@ import org.ancrage.law.Wording;
  *     criterion says it all
  * @param under options of readings under which it is asked, each with all readings that matter to it; none where it is asked under every
  *     reading
- * @param byDefault whether it is asked where each open point of law is read as protects the data
+ * @param byDefault whether it is asked where each open point of law takes the option that was settled beforehand, or its default
  * @param period since when, and until when, as the versions of the text follow each other without a day between them
  */
 public record Requirement(Demand where, Demand demand, List<Ground> grounds, List<Map<String, String>> under, boolean byDefault, Period period) {

@@ -1,6 +1,8 @@
 package org.ancrage.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
@@ -30,6 +32,18 @@ class DocumentReaderTest {
 
     private List<String> problems(String text) {
         return Reports.of(() -> reader.read(text, "request"));
+    }
+
+    @Test
+    void whatIsNotGivenIsRefusedByTheNameOfTheParameter() {
+        assertThatNullPointerException().isThrownBy(() -> reader.read("{}", null)).withMessage("name");
+        assertThatNullPointerException().isThrownBy(() -> reader.read((String) null, "request")).withMessage("text");
+        assertThatNullPointerException().isThrownBy(() -> reader.read((Path) null)).withMessage("file");
+    }
+
+    @Test
+    void theRootOfAFileSystemHasNoName() {
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> reader.read(Path.of("").toAbsolutePath().getRoot()));
     }
 
     @Nested

@@ -1,13 +1,17 @@
 package org.ancrage.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.ancrage.fact.AccreditationBuilder;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Certificate;
+import org.ancrage.fact.CertificateBuilder;
 import org.ancrage.fact.Contract;
 import org.ancrage.fact.ContractBuilder;
 import org.ancrage.fact.Customer;
@@ -27,9 +31,11 @@ import org.ancrage.fact.OfferBuilder;
 import org.ancrage.fact.Participant;
 import org.ancrage.fact.ParticipantBuilder;
 import org.ancrage.fact.Project;
+import org.ancrage.fact.ProjectBuilder;
 import org.ancrage.fact.Proposal;
 import org.ancrage.fact.term.DataMedium;
 import org.ancrage.fact.term.Deployment;
+import org.ancrage.fact.term.Scheme;
 import org.ancrage.law.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,6 +132,26 @@ class HostingChecksTest {
             """)
     void holdings_must_be_possible(String holdings, String report) {
         assertThat(problems("", "holdings: [" + holdings + "]")).containsExactly("request:2 /offer/holdings" + report);
+    }
+
+    @Test
+    void days_that_no_document_can_hold_are_refused_wherever_they_stand() {
+        Need need = NeedBuilder.builder().id("n").project(ProjectBuilder.builder()
+                .accreditations(Listing.atLeast(AccreditationBuilder.builder().id("a").decidedOn(LocalDate.of(10_000, 1, 1)).build())).build()).build();
+        Offer offer = OfferBuilder.builder().id("o").hoster(HosterBuilder.builder().id("h").build())
+                .certificates(Listing.only(CertificateBuilder.builder().id("c").holder("h").scheme(Scheme.OTHER).validFrom(LocalDate.MIN).build())).build();
+        assertThat(HostingChecks.check(Hosting.of(need, offer))).extracting(Problem::pointer, Problem::code).containsExactly(
+                tuple("/need/project/accreditations/0/decidedOn", "day-out-of-range"),
+                tuple("/offer/certificates/complete/0/validFrom", "day-out-of-range"));
+        assertThat(problems("", "certificates: [{id: c, holder: h, scheme: OTHER, validFrom: 0000-12-31}]"))
+                .containsExactly("request:2 /offer/certificates/0/validFrom: the date (0000-12-31) is not a day. Write year, month and day, for example 2026-11-24.");
+    }
+
+    @Test
+    void holdings_without_ids_are_told_by_their_holders() {
+        assertThat(problems("", "holdings: [{holder: a, of: h, capital: 80}, {holder: b, of: h, capital: 70}, {of: h, capital: 60}]"))
+                .contains("request:2 /offer/holdings: the direct holdings in the entity (h) add up to 210 % of the capital, more than 100 % (a 80, b 70)."
+                        + " Correct the percentages.");
     }
 
     @Test

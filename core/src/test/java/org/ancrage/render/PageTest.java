@@ -143,6 +143,30 @@ class PageTest {
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("FULL");
     }
 
+    @Test
+    void itTellsHowManyPointsOfLawWereSettledBeforehand() {
+        Assessment answer = Answers.assessment();
+        assertThat(english(answer)).doesNotContain("settled beforehand");
+        assertThat(french(under(answer, Map.of("y/other#point", "one"))))
+                .contains("Points de droit arrêtés d'avance, sans essayer d'autre lecture : 1 (y/other#point=one).");
+        Assessment several = under(answer, Map.of("a/a#b", "c", "x/law#point", "narrow", "b/b#c", "d", "c/c#d", "e", "d/d#e", "f"));
+        assertThat(english(several)).contains("so that no other reading was tried: 5 (x/law#point=narrow; a/a#b=c; b/b#c=d; 2 more).");
+        assertThat(new MarkdownRenderer(Answers.CORPUS, Language.EN).render(several)).contains("settled beforehand", "2 more");
+        assertThat(new HtmlRenderer(Answers.CORPUS, Language.EN).render(several)).contains("settled beforehand", "2 more");
+        assertThat(new JsonRenderer(Answers.CORPUS, Language.EN).withLevel(Level.SUMMARY).render(several)).contains("\"settled\":{\"a/a#b\":\"c\"");
+        assertThat(new JsonRenderer(Answers.CORPUS, Language.EN).render(answer)).doesNotContain("\"settled\":{");
+    }
+
+    private static Assessment under(Assessment answer, Map<String, String> readings) {
+        return new Assessment(answer.on(), answer.need(), answer.offer(), answer.names(), answer.outcome(), answer.rules(), readings, answer.decisions(),
+                answer.outlook(), answer.absent(), answer.questions(), answer.whatever(), answer.prospects(), answer.remedies(), answer.ways(),
+                answer.horizon(), answer.foundation(), answer.picture(), answer.levels());
+    }
+
+    private static String english(Assessment answer) {
+        return flat(new TextRenderer(Answers.CORPUS, Language.EN).render(answer));
+    }
+
     private static Assessment withOutlook() {
         Assessment answer = Answers.assessment();
         Decision bill = Answers.decision(Force.BILL, Outcome.COMPLIANT, Answers.conditional().explanation(), List.of(), List.of(), List.of(), List.of());

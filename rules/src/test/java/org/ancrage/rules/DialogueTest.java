@@ -1,10 +1,12 @@
 package org.ancrage.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import org.ancrage.decision.Outcome;
 import org.ancrage.dialogue.Dialogue;
@@ -244,6 +246,19 @@ class DialogueTest {
 
     private static void refused(Dialogue dialogue, Prompt prompt, Object value, String message) {
         assertThatThrownBy(() -> dialogue.answer(prompt, value)).isInstanceOf(InvalidInputException.class).hasMessageContaining(message);
+    }
+
+    @Test
+    void whatIsNoAnswerIsRefusedByItsPointer() {
+        Dialogue dialogue = dialogue(NOTHING_KNOWN);
+        Prompt prompt = prompt(dialogue, "/need/dataset/personal");
+        refused(dialogue, prompt, new Object(), "a value of this type (java.lang.Object) is no answer");
+        refused(dialogue, prompt, List.of(List.of("YES")), "is no answer");
+        refused(dialogue, prompt, Collections.singletonList(null), "(null) is no answer");
+        refused(dialogue, prompt, Double.NaN, "(java.lang.Double) is no answer");
+        assertThatNullPointerException().isThrownBy(() -> dialogue.answer(prompt, null)).withMessage("value");
+        assertThatNullPointerException().isThrownBy(() -> dialogue.answer((String) null, "YES")).withMessage("pointer");
+        assertThatNullPointerException().isThrownBy(() -> dialogue.skip((Prompt) null)).withMessage("prompt");
     }
 
     @Test

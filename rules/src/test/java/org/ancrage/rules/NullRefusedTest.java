@@ -18,6 +18,7 @@ import org.ancrage.Ancrage;
 import org.ancrage.AncrageBuilder;
 import org.ancrage.decision.Level;
 import org.ancrage.dialogue.DialogueState;
+import org.ancrage.document.Request;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.Need;
 import org.ancrage.fact.evidence.Provenance;
@@ -34,7 +35,7 @@ class NullRefusedTest {
     private static final Hosting HOSTING = StandardPack.situations().get(0).hosting();
     /** A value of each type that a caller may give. */
     private static final Map<Class<?>, Object> GIVEN = Map.ofEntries(Map.entry(Hosting.class, HOSTING), Map.entry(LocalDate.class, DAY),
-            Map.entry(Need.class, HOSTING.need()), Map.entry(List.class, List.of()), Map.entry(Level.class, Level.SUMMARY),
+            Map.entry(Request.class, new Request(HOSTING, null)), Map.entry(Need.class, HOSTING.need()), Map.entry(List.class, List.of()), Map.entry(Level.class, Level.SUMMARY),
             Map.entry(Level[].class, new Level[0]), Map.entry(Provenance.class, Provenance.none()), Map.entry(Trust.class, Trust.anything()),
             Map.entry(DialogueState.class, StandardPack.ANCRAGE.dialogue(HOSTING, DAY).state()), Map.entry(Ancrage.class, StandardPack.ANCRAGE),
             Map.entry(String.class, "fr/hds"), Map.entry(Map.class, Map.of()), Map.entry(Path.class, Path.of("nowhere")),

@@ -50,6 +50,14 @@ class ProtectiveReadingsTest {
     private static final Set<String> TRIED = Set.of("fr/hds");
 
     @Test
+    void allThatIsNotSettledYetCanBeSettledOnIt() {
+        Reading otherwise = READINGS.values().stream().filter(reading -> !reading.protectiveOption().equals(reading.defaultOption())).findFirst().orElseThrow();
+        Map<String, String> protective = StandardPack.ANCRAGE.withReading(otherwise.id(), otherwise.defaultOption()).withProtectiveReadings().readings();
+        assertThat(protective).hasSameSizeAs(READINGS).containsEntry(otherwise.id(), otherwise.defaultOption()).allSatisfy((id, option) ->
+                assertThat(id.equals(otherwise.id()) || READINGS.get(id).protectiveOption().equals(option)).as(id).isTrue());
+    }
+
+    @Test
     void theOptionThatProtectsMostNeverPermitsWhatAnotherForbids() {
         Map<String, String> found = new TreeMap<>();
         Set<String> mattered = new TreeSet<>();

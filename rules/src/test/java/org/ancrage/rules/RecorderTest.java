@@ -1,6 +1,7 @@
 package org.ancrage.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.ancrage.Ancrage;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Level;
 import org.ancrage.decision.Outcome;
@@ -28,6 +30,8 @@ import org.ancrage.document.RequestReader;
 import org.ancrage.document.canonical.CanonicalJson;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.NeedBuilder;
+import org.ancrage.fact.evidence.Provenance;
+import org.ancrage.fact.evidence.Trust;
 import org.ancrage.law.Language;
 import org.ancrage.record.Deviation;
 import org.ancrage.record.Flaw;
@@ -183,6 +187,23 @@ class RecorderTest {
         assertThatThrownBy(() -> RECORDER.record(answer, other, Language.EN)).hasMessageContaining("is one on the offer (cloud) for the need (clinic)");
         assertThatThrownBy(() -> RECORDER.record(answer, hosting(REQUEST), Language.EN)).hasMessageContaining("canonical order");
         assertThatThrownBy(() -> RECORDER.record(answer.at(Level.PAGE), asked, Language.EN)).hasMessageContaining("FULL");
+    }
+
+    @Test
+    void anAnswerThatWouldNotBeReplayedIsRefused() {
+        Hosting asked = hosting(REQUEST).inCanonicalOrder();
+        Provenance supposed = Provenance.builder().assume("/offer/holdings").build();
+        Assessment resting = StandardPack.ANCRAGE.assess(asked, supposed, Trust.anything(), DAY, Level.FULL);
+        assertThatIllegalArgumentException().isThrownBy(() -> RECORDER.record(resting, asked, Language.EN)).withMessageContaining("Give both");
+        assertThat(RECORDER.replay(RECORDER.record(resting, asked, supposed, Trust.anything(), Language.EN))).matches(Replay::reproduced);
+        Assessment answer = StandardPack.ANCRAGE.assess(asked, DAY, Level.FULL);
+        assertThatIllegalArgumentException().isThrownBy(() -> RECORDER.record(answer, asked, supposed, Trust.anything(), Language.EN))
+                .withMessageContaining("without where the facts come from");
+
+        Ancrage chosen = StandardPack.ANCRAGE.withReading("eu/gdpr-transfers#effective-measures", "agreed");
+        Assessment other = chosen.assess(asked, DAY, Level.FULL);
+        assertThatIllegalArgumentException().isThrownBy(() -> RECORDER.record(other, asked, Language.EN)).withMessageContaining("effective-measures=agreed");
+        assertThat(Recorder.of(chosen).record(other, asked, Language.EN)).isEqualTo(Recorder.of(chosen).record(asked, DAY, Language.EN));
     }
 
     @Test

@@ -3,8 +3,11 @@ package org.ancrage.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.time.LocalDate;
+import java.time.Period;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.ancrage.Ancrage;
@@ -14,7 +17,13 @@ import org.ancrage.document.InvalidInputException;
 import org.ancrage.document.Problem;
 import org.ancrage.document.QuestionLimits;
 import org.ancrage.fact.Hosting;
+import org.ancrage.fact.Need;
 import org.ancrage.fact.NeedBuilder;
+import org.ancrage.fact.Proposal;
+import org.ancrage.fact.evidence.Provenance;
+import org.ancrage.fact.evidence.SourceKind;
+import org.ancrage.fact.evidence.Trust;
+import org.ancrage.fact.evidence.Trust.Demand;
 import org.ancrage.law.Language;
 import org.ancrage.render.JsonRenderer;
 import org.junit.jupiter.api.Test;
@@ -36,6 +45,32 @@ class RefusedQuestionTest {
             assertThatIllegalArgumentException().isThrownBy(() -> ANCRAGE.impact(List.of(HOSTING), DAY, day)).withMessageContaining(day.toString());
             assertThatIllegalArgumentException().isThrownBy(() -> ANCRAGE.requirements(HOSTING.need(), DAY, day)).withMessageContaining(day.toString());
         }
+    }
+
+    @Test
+    void demandsThatNoFactCanFallShortOfAreRefusedAtOnce() {
+        Trust trust = Trust.of(
+                new Demand(List.of("/offer/certificats", "offer/certificates", "/offer/", "/offer/certificates/0", ""), SourceKind.OFFICIAL_REGISTER, null),
+                new Demand(List.of(), SourceKind.OFFICIAL_REGISTER, Period.ofDays(-1)),
+                new Demand(List.of("/offer/certificates"), SourceKind.OFFICIAL_REGISTER, Period.ofYears(2_000_000)));
+
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> ANCRAGE.assess(HOSTING, Provenance.none(), trust, DAY, Level.OUTCOME))
+                .satisfies(refused -> assertThat(refused.problems()).extracting(Problem::pointer).containsExactly("/0/facts/0", "/0/facts/1", "/0/facts/2",
+                        "/0/facts/3", "/0/facts/4", "/1/facts", "/1/notOlderThan", "/2/notOlderThan"))
+                .withMessageContaining("Maybe \"/offer/certificates\"");
+        assertThatNullPointerException().isThrownBy(() -> new Demand(List.of("/offer"), null, null)).withMessage("atLeast");
+    }
+
+    @Test
+    void nothingAmongWhatIsGivenIsRefusedByTheNameOfTheParameter() {
+        List<Need> needs = Arrays.asList(HOSTING.need(), null);
+        List<Proposal> proposals = List.of(new Proposal(HOSTING.offer(), HOSTING.contract()));
+        assertThatNullPointerException().isThrownBy(() -> ANCRAGE.compare(needs, proposals, DAY)).withMessage("needs");
+        assertThatNullPointerException().isThrownBy(() -> ANCRAGE.matrix(List.of(HOSTING.need()), Collections.singletonList(null), DAY)).withMessage("proposals");
+        assertThatNullPointerException().isThrownBy(() -> ANCRAGE.impact(Collections.singletonList(null), DAY, DAY)).withMessage("hostings");
+        assertThatNullPointerException().isThrownBy(() -> ANCRAGE.done(HOSTING, Collections.singletonList(null), DAY)).withMessage("acts");
+        assertThatNullPointerException().isThrownBy(() -> ANCRAGE.assess(HOSTING, DAY, Level.FULL, (Level) null)).withMessage("more");
     }
 
     @Test

@@ -25,15 +25,18 @@ import java.util.TreeMap;
 import org.ancrage.pack.RuleFiles;
 import org.drools.base.util.Drools;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What was compiled, by the hash of all that it was compiled from: in memory, and in a folder where one is given.
  *
  * <p>An entry on disk holds its key and the hash of its content. One that is damaged, of another key or of another layout is not an entry:
- * the rules are compiled again. A cache that cannot be written is no error, only slow.
+ * the rules are compiled again. A cache that cannot be written is no error, only slow: the log says so.
  */
 final class CompilationCache {
 
+    private static final Logger LOG = LoggerFactory.getLogger(CompilationCache.class);
     private static final int MAGIC = 0x414E4352;
     /** Another one whenever the layout changes. */
     private static final short FORMAT = 1;
@@ -188,6 +191,7 @@ final class CompilationCache {
             Files.move(part, file(folder, key), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException cannotKeep) {
             delete(part);
+            LOG.warn("Compiled rules are not kept in {}, so that they are compiled again at each start: {}", folder, cannotKeep.toString());
         }
     }
 

@@ -18,6 +18,7 @@ import org.ancrage.engine.rules.RuleSource;
 import org.ancrage.pack.RestrictedLimits;
 import org.ancrage.pack.RuleCompiler;
 import org.ancrage.pack.RuleFiles;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.drools.model.Model;
 import org.drools.model.Rule;
 import org.jspecify.annotations.Nullable;
@@ -211,9 +212,11 @@ class RuntimeRuleCompilerTest {
     }
 
     @Test
-    void a_cache_that_cannot_be_written_is_no_error(@TempDir Path folder) throws IOException {
+    void a_cache_that_cannot_be_written_is_no_error_and_told_in_the_log(@TempDir Path folder) throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
+        LogEar.HEARD.clear();
         assertThat(rules(compiler.compile(restricted(RULES).cachedIn(file)))).hasSize(2);
+        assertThat(LogEar.HEARD).singleElement(InstanceOfAssertFactories.STRING).startsWith("WARN").contains("are not kept in " + file);
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.ancrage.document.QuestionLimits;
 import org.ancrage.document.RequestReader;
 import org.ancrage.document.Suggestions;
 import org.ancrage.document.problem.Diagnosis;
+import org.ancrage.document.problem.FactProblem;
 import org.ancrage.fact.Hosting;
 import org.ancrage.fact.evidence.FactEvidence;
 import org.ancrage.fact.evidence.FactPointers;
@@ -108,12 +109,19 @@ public final class ProvenanceChecks {
     private void days(Source source, String place, @Nullable LocalDate on) {
         LocalDate asOf = source.asOf();
         LocalDate obtained = source.obtained() == null ? null : source.obtained().on();
+        writable(asOf, place + "/asOf");
+        writable(obtained, place + "/obtained/on");
+        writable(source.expires(), place + "/expires");
         problem(on != null && asOf != null && asOf.isAfter(on), place + "/asOf",
                 EvidenceProblem.SOURCE_OF_A_LATER_DAY.with("day", asOf).with("on", on));
         problem(asOf != null && obtained != null && obtained.isBefore(asOf), place + "/obtained/on",
                 EvidenceProblem.SOURCE_OBTAINED_TOO_EARLY.with("obtained", obtained).with("day", asOf));
         problem(asOf != null && source.expires() != null && source.expires().isBefore(asOf), place + "/expires",
                 EvidenceProblem.SOURCE_EXPIRES_TOO_EARLY.with("expires", source.expires()).with("day", asOf));
+    }
+
+    private void writable(@Nullable LocalDate day, String pointer) {
+        problem(day != null && !Legibility.writable(day), pointer, FactProblem.DAY_OUT_OF_RANGE.with("day", day));
     }
 
     private void texts(Source source, String place) {

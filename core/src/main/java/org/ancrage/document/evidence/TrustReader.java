@@ -17,9 +17,6 @@ import org.ancrage.document.Node.ScalarNode.Kind;
 import org.ancrage.document.Node.SequenceNode;
 import org.ancrage.document.Position;
 import org.ancrage.document.Problems;
-import org.ancrage.document.RequestReader;
-import org.ancrage.document.Suggestions;
-import org.ancrage.fact.evidence.FactPointers;
 import org.ancrage.fact.evidence.SourceKind;
 import org.ancrage.fact.evidence.Trust;
 import org.ancrage.fact.evidence.Trust.Demand;
@@ -63,11 +60,10 @@ public final class TrustReader {
 
     private static Optional<String> pointer(Cursor place) {
         return place.text().filter(pointer -> {
-            if (FactPointers.anyCovers(List.of("/need", "/offer", "/contract"), pointer) && RequestReader.componentPointers().contains(pointer)) {
+            if (TrustChecks.leads(pointer)) {
                 return true;
             }
-            place.report(EvidenceProblem.DEMAND_OF_NO_COMPONENT.with("pointer", Suggestions.shown(pointer))
-                    .with("maybe", Suggestions.nearest(pointer, RequestReader.componentPointers())));
+            place.report(TrustChecks.leadsNowhere(pointer));
             return false;
         });
     }
@@ -76,13 +72,13 @@ public final class TrustReader {
         return place.text().flatMap(text -> {
             try {
                 Period period = Period.parse(text);
-                if (!period.isNegative() && period.toTotalMonths() < 12_000 && period.getDays() < 400_000) {
+                if (TrustChecks.possible(period)) {
                     return Optional.of(period);
                 }
             } catch (DateTimeException none) {
                 // reported below
             }
-            place.report(EvidenceProblem.PERIOD_MALFORMED.with("period", Suggestions.shown(text)));
+            place.report(TrustChecks.impossible(text));
             return Optional.empty();
         });
     }

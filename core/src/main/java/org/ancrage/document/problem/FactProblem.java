@@ -10,6 +10,7 @@ public enum FactProblem implements ProblemCode {
     TOO_MANY_ITEMS,
     EMPTY_TEXT,
     HIDDEN_CHARACTER,
+    DAY_OUT_OF_RANGE,
     ID_TWICE,
     LAST_DAY_BEFORE_FIRST,
     PERCENTAGE_TOO_PRECISE,

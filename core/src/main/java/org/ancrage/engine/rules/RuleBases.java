@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
+import org.ancrage.decision.AnswerInterruptedException;
 import org.ancrage.engine.walk.FactBase;
 import org.ancrage.engine.walk.RuleWalk;
 import org.ancrage.engine.world.AppliedLaw;
@@ -142,8 +143,7 @@ public final class RuleBases {
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException("The rules cannot be built.", e.getCause());
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The thread was interrupted while the rules were built.", e);
+            throw AnswerInterruptedException.of(Thread.currentThread());
         }
     }
 }

@@ -83,6 +83,11 @@ public final class AppliedLaw {
         return readings;
     }
 
+    /** Options of the readings that the caller settled, by global id. */
+    public Map<String, String> chosen() {
+        return chosen;
+    }
+
     /** Global ids of the readings that the caller settled. */
     public Set<String> settledBeforehand() {
         return chosen.keySet();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ public record Trust(List<Demand> demands) {
     public record Demand(List<String> facts, SourceKind atLeast, @Nullable Period notOlderThan) {
         public Demand {
             facts = List.copyOf(facts);
+            Objects.requireNonNull(atLeast, "atLeast");
         }
 
         boolean concerns(String pointer) {

@@ -3,6 +3,7 @@ package org.ancrage.render.json;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.ancrage.decision.AbsentText;
 import org.ancrage.decision.Assessment;
@@ -71,6 +72,7 @@ public final class AnswerJson extends JsonWriting {
             whole.horizon().ifPresent(this::horizon);
         }
         array("rules", told.rules(), this::rules);
+        settled(told.readings());
         objects("decisions", told.decisions(), decision -> decision(told, decision));
         objects("outlook", told.outlook(), decision -> decision(told, decision));
         objects("absent", told.absent(), absent -> absent(absent, told.on()));
@@ -94,6 +96,15 @@ public final class AnswerJson extends JsonWriting {
             new AnswerTablesJson(json, corpus, language, words, level, tables).write();
         }
         json.writeEndObject();
+    }
+
+    /** However briefly an outcome is told, it is one among others where points of law were settled beforehand. */
+    private void settled(Map<String, String> readings) {
+        if (!readings.isEmpty()) {
+            json.writeObjectPropertyStart("settled");
+            readings.forEach(json::writeStringProperty);
+            json.writeEndObject();
+        }
     }
 
     /** That an outcome supposes facts is said with it, however briefly it is told. */

@@ -1,9 +1,11 @@
 package org.ancrage.engine.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.List;
 import java.util.Set;
+import org.ancrage.decision.AnswerInterruptedException;
 import org.ancrage.engine.rules.RuleSource.DisabledRule;
 import org.ancrage.engine.walk.RuleFiles;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,15 @@ class RuleBasesTest {
         assertThat(more.settlement().parts().get(0)).isSameAs(BASES.settlement().parts().get(0));
         assertThat(more.derivation()).isSameAs(BASES.derivation());
         assertThat(more.read(HOUSE)).isSameAs(read);
+    }
+
+    @Test
+    void are_given_up_by_a_thread_that_is_interrupted() {
+        Thread.currentThread().interrupt();
+        // Whether they are built by now is chance.
+        Throwable thrown = catchThrowable(() -> RuleBases.building(List.of(HOUSE)).settlement());
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(thrown).satisfiesAnyOf(none -> assertThat(none).isNull(), given -> assertThat(given).isInstanceOf(AnswerInterruptedException.class));
     }
 
     @Test

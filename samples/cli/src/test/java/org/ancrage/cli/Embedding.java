@@ -3,6 +3,7 @@ package org.ancrage.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ final class Embedding {
         Ancrage ancrage = Ancrage.standard();
         Request request = RequestReader.read(new DocumentReader().read(file));
 
-        Assessment assessment = ancrage.assess(request.hosting(), LocalDate.of(2026, 11, 24));
+        Assessment assessment = ancrage.assess(request, LocalDate.of(2026, 11, 24));
         Outcome outcome = assessment.outcome();
         List<Question> stillToAsk = assessment.questions();
         String page = new TextRenderer(ancrage.corpus(), Language.FR).render(assessment);
@@ -124,13 +125,13 @@ final class Embedding {
         return !form.isEmpty() && progress.answered() == 1 && progress.skipped() == 1 && back.isPresent();
     }
 
-    static boolean keeps(Ancrage ancrage, Hosting hosting, PrivateKey key) {
+    static boolean keeps(Ancrage ancrage, Hosting hosting, PrivateKey privateKey, PublicKey publicKey) {
         Recorder recorder = Recorder.of(ancrage);
-        StoredRecord record = recorder.record(hosting, LocalDate.of(2026, 11, 24), Language.FR).signed(key);
+        StoredRecord record = recorder.record(hosting, LocalDate.of(2026, 11, 24), Language.FR).signed(privateKey);
         String row = record.text();
 
         StoredRecord later = StoredRecord.read(row);
-        boolean asItWas = later.isIntact() && recorder.replay(later).reproduced();
+        boolean asItWas = recorder.replay(later, publicKey).reproduced();
         return asItWas;
     }
 
@@ -139,7 +140,7 @@ final class Embedding {
         List<String> permitted = new ArrayList<>();
         for (Need need : needs) {
             for (Proposal proposal : proposals) {
-                if (matrix.outcome(need.id(), proposal.offer().id()) == Outcome.COMPLIANT) {
+                if (matrix.outcome(need.id(), proposal.offer().id()).permits()) {
                     permitted.add(need.id() + " in " + proposal.offer().id());
                 }
             }

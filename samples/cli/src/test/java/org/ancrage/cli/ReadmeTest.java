@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -130,6 +131,8 @@ class ReadmeTest {
 
     @Test
     void theEmbeddingCodeAnswers() throws IOException {
+        assertThat(Embedding.run(Path.of("cases/qualified-cloud-with-assumptions.yaml")).explained().replaceAll("\\s+", " "))
+                .as("what the request supposes comes along").contains("à condition que les hypothèses soient exactes");
         assertThat(List.of(Embedding.run(Path.of("cases/only-the-health-data-certificate-is-known.yaml")), Embedding.runOnFactsBuilt())).allSatisfy(result -> {
             assertThat(result.outcome()).isEqualTo(Outcome.UNDETERMINED);
             assertThat(result.stillToAsk()).isNotEmpty();
@@ -148,14 +151,21 @@ class ReadmeTest {
     void aRecordIsKeptAndComesBack() throws GeneralSecurityException {
         Hosting littleKnown = Hosting.of(NeedBuilder.builder().id("need").build(),
                 OfferBuilder.builder().id("offer").hoster(HosterBuilder.builder().id("hoster").build()).build());
-        assertThat(Embedding.keeps(Ancrage.standard(), littleKnown, KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPrivate())).isTrue();
+        KeyPair keys = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        assertThat(Embedding.keeps(Ancrage.standard(), littleKnown, keys.getPrivate(), keys.getPublic())).isTrue();
+        KeyPair others = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        assertThat(Embedding.keeps(Ancrage.standard(), littleKnown, keys.getPrivate(), others.getPublic())).as("signed by somebody else").isFalse();
     }
 
     @Test
     void theMatrixHasWhatIsPermitted() throws IOException {
         Portfolio portfolio = new PortfolioReader().read(Path.of("cases/portfolio/needs"), Path.of("cases/portfolio/offers"));
-        assertThat(Embedding.permitted(Ancrage.standard(), portfolio.needs(), portfolio.proposals()))
-                .contains("region-social-care in fr-hybrid-qualified");
+        Ancrage ancrage = Ancrage.standard();
+        List<Outcome> outcomes = portfolio.needs().stream().flatMap(need -> portfolio.proposals().stream().map(proposal -> proposal.to(need)))
+                .map(pair -> ancrage.outcomes(pair, LocalDate.of(2026, 11, 24)).overall()).toList();
+        assertThat(outcomes).as("permitted on condition, too").contains(Outcome.CONDITIONAL);
+        assertThat(Embedding.permitted(ancrage, portfolio.needs(), portfolio.proposals()))
+                .contains("region-social-care in fr-hybrid-qualified").hasSize((int) outcomes.stream().filter(Outcome::permits).count());
     }
 
     @Test

@@ -19,7 +19,7 @@ public final class MayHost {
         Ancrage ancrage = Ancrage.standard();
         try {
             Request request = RequestReader.read(new DocumentReader().read(Path.of(arguments[0])));
-            Assessment assessment = ancrage.assess(request.hosting(), LocalDate.parse(arguments[1]));
+            Assessment assessment = ancrage.assess(request, LocalDate.parse(arguments[1]));
             System.out.print(new TextRenderer(ancrage.corpus(), Language.EN).render(assessment));
         } catch (AncrageException refused) {
             System.err.println(refused.getMessage());

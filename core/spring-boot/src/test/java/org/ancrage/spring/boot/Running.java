@@ -73,12 +73,12 @@ final class Running {
 
         @PostMapping("/mine/answer")
         Assessment answer(@RequestBody Request request) {
-            return ancrage.assess(request.hosting(), DAY, Level.FULL);
+            return ancrage.assess(request, DAY, Level.FULL);
         }
 
         @PostMapping("/mine/findings")
         Assessment findings(@RequestBody Request request) {
-            return ancrage.assess(request.hosting(), DAY, Level.FINDINGS);
+            return ancrage.assess(request, DAY, Level.FINDINGS);
         }
 
         @PostMapping("/mine/requirements")

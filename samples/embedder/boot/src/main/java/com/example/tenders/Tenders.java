@@ -30,7 +30,7 @@ public class Tenders {
 
         @PostMapping("/answer")
         Assessment answer(@RequestBody Request request, @RequestParam LocalDate on) {
-            return ancrage.assess(request.hosting(), on);
+            return ancrage.assess(request, on);
         }
     }
 }
