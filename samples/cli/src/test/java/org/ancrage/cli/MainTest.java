@@ -2,8 +2,13 @@ package org.ancrage.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.ancrage.render.Schemas;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,6 +92,14 @@ class MainTest {
     }
 
     @Test
+    void aSummaryIsForPrograms() {
+        assertThat(Run.of("assess", CASE, "--format", "json", "--explain", "summary").out()).contains("\"level\":\"SUMMARY\"");
+        for (String format : List.of("text", "markdown", "html")) {
+            refused(Run.of("assess", CASE, "--format", format, "--explain", "summary"), "Take --format json, or --explain page, outcome, findings or full.");
+        }
+    }
+
+    @Test
     void saysWhichTextsDidNotExist() {
         assertThat(Run.of("assess", CASE, "--on", "2022-03-15", "--lang", "en", "--explain", "outcome").out())
                 .contains("TEXTS THAT HAVE NO EFFECT ON THAT DAY").contains("European Health Data Space");
@@ -156,6 +169,10 @@ class MainTest {
         "assess cases | is a directory",
         "assess " + CASE + " --on tomorrow | (tomorrow) is not a day",
         "assess " + CASE + " --on 2026-02-30 | (2026-02-30) is not a day",
+        "assess " + CASE + " --on 0000-12-31 | (0000-12-31) is not a day. Write it as 2026-11-24; years are 1 to 9999.",
+        "timeline " + CASE + " --from 0000-01-01 | (0000-01-01) is not a day",
+        "impact cases --to 0000-01-01 | (0000-01-01) is not a day",
+        "requirements " + CASE + " --launch 0000-01-01 | (0000-01-01) is not a day",
         "assess " + CASE + " --lang de | (de) is not a language",
         "assess " + CASE + " --format xml | expected one of",
         "assess " + CASE + " --explain all | expected one of",
@@ -169,6 +186,61 @@ class MainTest {
     })
     void refusesBadCommandLines(String line, String message) {
         refused(Run.of(line.isEmpty() ? new String[0] : line.split(" ")), message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "assess " + CASE + " --fromat json | Unknown option: '--fromat'. Maybe --format.",
+        "assess " + CASE + " --explian=page | Maybe --explain.",
+        "assess " + CASE + " --explain sumary | but was 'sumary'. Maybe summary.",
+        "schema req | but was 'req'. Maybe request, requirements.",
+        "new need --customer hospital | there is no (hospital). Maybe public-hospital. Use ministry, ",
+        "new need --customer hospital --lang fr | il n'y a pas de (hospital). Peut-être public-hospital. Prenez ministry, "
+    })
+    void saysWhatWasPerhapsMeant(String line, String message) {
+        refused(Run.of(line.split(" ")), message);
+    }
+
+    @Test
+    void saysWhereHelpIs() {
+        refused(Run.of("assess"), "See: ancrage assess --help");
+        refused(Run.of("assess", "--need", CASE), "See: ancrage assess --help");
+        refused(Run.of("new", "need", "--data", "x"), "See: ancrage new need --help");
+        assertThat(Run.of("assess", "nowhere.yaml").err()).doesNotContain("--help");
+    }
+
+    @Test
+    void helpIsACommandToo() {
+        assertThat(Run.of("help")).isEqualTo(Run.of("--help"));
+        assertThat(Run.of("help", "assess")).isEqualTo(Run.of("assess", "--help"));
+        assertThat(Run.of("--help").out()).startsWith("Usage: ancrage");
+    }
+
+    @Test
+    void whoeverAsksForFrenchHelpIsToldThatItIsEnglish() {
+        assertThat(Run.of("assess", "--help", "--lang", "fr").out()).isEqualTo(Run.of("assess", "--help").out() + "Cette aide n'existe qu'en anglais." + System.lineSeparator());
+        assertThat(Run.of("--help", "--lang", "fr").out()).endsWith("Cette aide n'existe qu'en anglais." + System.lineSeparator());
+        assertThat(Run.of("assess", CASE, "--lang", "fr").out()).doesNotContain("Cette aide");
+    }
+
+    /** Of a name in another character set than that of the locale, the virtual machine hands over this much. */
+    @Test
+    void namesThatTheLocaleDoesNotKnowAreNotSaidToBeMissing() {
+        refused(Run.of("assess", "dossier \uFFFD\uFFFD/cas.yaml"), "characters that the locale of this command does not know. Set one of UTF-8");
+        refused(Run.of("compare", "\uFFFD", "cases", "--lang", "fr"), "Choisissez une locale en UTF-8");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"C,C.UTF-8", "POSIX,C.UTF-8", "fr_FR.UTF-8,fr_FR.UTF-8", "'',C.UTF-8"})
+    void theLauncherTakesNamesInAnyLanguage(String locale, String expected, @TempDir Path folder) throws Exception {
+        Path launcher = Files.copy(Path.of("ancrage"), folder.resolve("ancrage"));
+        Files.createFile(Files.createDirectory(folder.resolve("target")).resolve("ancrage.jar"));
+        Path java = Files.writeString(Files.createDirectories(folder.resolve("jdk/bin")).resolve("java"), "#!/bin/sh\necho $LC_ALL\n");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        ProcessBuilder process = new ProcessBuilder("bash", launcher.toString());
+        process.environment().keySet().removeAll(List.of("LC_CTYPE", "LANG"));
+        process.environment().putAll(Map.of("JAVA_HOME", folder.resolve("jdk").toString(), "LC_ALL", locale));
+        assertThat(process.start().inputReader().readLine()).isEqualTo(expected);
     }
 
     @Test
