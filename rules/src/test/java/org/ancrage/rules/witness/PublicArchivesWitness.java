@@ -102,8 +102,9 @@ final class PublicArchivesWitness implements Witness {
         Contract contract = asked.contract();
         if (health && asked.reads("fr/public-archives#deposit-contract", "hosting-contract-only")) {
             // Whoever has concluded the contract of deposit, which is stricter, need not conclude another (page, 4: with both the result is the same).
-            return contract.written().yes() && (has(asked, OF_HOSTING) || has(asked, OF_A_DEPOSIT) && contract.depositCopySent().yes())
-                    ? Outcome.COMPLIANT : Outcome.CONDITIONAL;
+            boolean deposit = has(asked, OF_A_DEPOSIT) && contract.depositCopySent().yes()
+                    && (!asked.before(NO_DRAFT_SENT) || asked.yes(contract.depositDraftSent(), "contract.depositDraftSent"));
+            return contract.written().yes() && (deposit || has(asked, OF_HOSTING)) ? Outcome.COMPLIANT : Outcome.CONDITIONAL;
         }
         // The law wants a contract since 2008; what stands in it, its regulations tell since 2011 (page, 2 and 3).
         if (asked.before(ArchivistApproval.REGULATIONS)) {
