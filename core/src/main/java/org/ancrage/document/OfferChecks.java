@@ -22,6 +22,7 @@ import org.ancrage.fact.Offer;
 import org.ancrage.fact.term.Deployment;
 import org.ancrage.fact.term.HdsCertificateType;
 import org.ancrage.fact.term.HostingActivity;
+import org.ancrage.fact.term.KeyCustody;
 import org.ancrage.fact.term.ShareRange;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,12 @@ final class OfferChecks {
 
     private static final BigDecimal HALF = BigDecimal.valueOf(50);
     private static final BigDecimal WHOLE = BigDecimal.valueOf(100);
+    /** Without which there is no machine. */
+    private static final List<HostingActivity> PHYSICAL = List.of(HostingActivity.SITES, HostingActivity.HARDWARE);
+
+    /** Whose machines hold the data, which whoever has them can read where they are not encrypted. */
+    private static final List<HostingActivity> HOLDING_DATA =
+            List.of(HostingActivity.HARDWARE, HostingActivity.VIRTUAL, HostingActivity.PLATFORM, HostingActivity.BACKUP);
 
     private final HostingProblems problems;
 
@@ -45,6 +52,11 @@ final class OfferChecks {
                 () -> FactProblem.COMMERCIAL_BY_HOSPITAL_GROUP.plain());
         problems.problem(offer.deployment() == Deployment.HOSPITAL_GROUP && offer.hoster().hospitalGroupHost().no(), "/offer/hoster/hospitalGroupHost",
                 () -> FactProblem.HOSPITAL_GROUP_BY_OTHERS.plain());
+        problems.problem((commercial || offer.deployment() == Deployment.INTERNAL_STATE_CLOUD)
+                        && offer.locations().storage().none() && offer.locations().processing().none(), "/offer/locations/storage",
+                () -> FactProblem.CLOUD_NOWHERE.plain());
+        PHYSICAL.stream().filter(activity -> commercial && performedByNobody(offer, activity)).findFirst().ifPresent(activity ->
+                problems.problem(true, "/offer/hoster/activities", () -> FactProblem.CLOUD_RUN_BY_NOBODY.with("activity", activity)));
         Entities entities = entities(offer);
         Set<String> subjects = new LinkedHashSet<>(entities.pointers().keySet());
         subjects.addAll(holdings(offer, entities));
@@ -53,6 +65,11 @@ final class OfferChecks {
         subjects.addAll(ids.keySet());
         subjects.add(offer.id());
         problems.attributes(offer.attributes(), "/offer/attributes", subjects);
+    }
+
+    private static boolean performedByNobody(Offer offer, HostingActivity activity) {
+        return offer.hoster().activities().contains(activity).no() && offer.allParticipantsKnownIn(activity)
+                && offer.participants().items().stream().allMatch(participant -> participant.activities().contains(activity).no());
     }
 
     /** @param allKnown no id of an entity was unreadable */
@@ -73,6 +90,8 @@ final class OfferChecks {
                     () -> FactProblem.ALTERNATIVES_NEGATIVE.with("alternatives", participant.alternatives()));
             problems.problem(participant.noTechnicalAccess() && !participant.remoteAccess().items().isEmpty(), pointer + "/remoteAccess",
                     () -> FactProblem.REMOTE_ACCESS_DENIED.plain());
+            problems.problem(participant.noTechnicalAccess() && offer.keyCustody() == KeyCustody.NO_ENCRYPTION && HOLDING_DATA.stream().anyMatch(activity -> participant.activities().contains(activity).yes()),
+                    pointer + "/accessToCustomerData", () -> FactProblem.CLEAR_DATA_OUT_OF_REACH.plain());
             pointers.put(participant, pointer);
             entities.add(participant);
         });

@@ -183,6 +183,18 @@ public record Dataset(
         return essentialMissions.none();
     }
 
+    /** Known to be necessary for this mission. */
+    @Reads("essentialMissions")
+    public boolean necessaryFor(EssentialMission mission) {
+        return essentialMissions.contains(mission).yes();
+    }
+
+    /** Known not to be necessary for this mission. */
+    @Reads("essentialMissions")
+    public boolean notNecessaryFor(EssentialMission mission) {
+        return essentialMissions.contains(mission).no();
+    }
+
     @Reads("likelyHarms")
     public boolean harmLikely() {
         return likelyHarms.some(harm -> true);
@@ -232,19 +244,24 @@ public record Dataset(
      * Known to be sensitive: marked « Diffusion restreinte », or real and found so by the entity, or real and covered by a secret or necessary
      * for an essential mission, with a likely harm (instruction no. 901, art. 1 and 5).
      */
-    @Reads({"diffusionRestreinte", "fictitious", "sensitiveForEntity", "secrets", "essentialMissions", "likelyHarms"})
+    @Reads({"diffusionRestreinte", "fictitious", "sensitiveForEntity", "secrets", "healthDataFromCare", "personal", "form", "essentialMissions", "likelyHarms"})
     public boolean areSensitive() {
         return sensitive().yes();
     }
 
     /** Known not to be sensitive. */
-    @Reads({"diffusionRestreinte", "fictitious", "sensitiveForEntity", "secrets", "essentialMissions", "likelyHarms"})
+    @Reads({"diffusionRestreinte", "fictitious", "sensitiveForEntity", "secrets", "healthDataFromCare", "personal", "form", "essentialMissions", "likelyHarms"})
     public boolean areNotSensitive() {
         return sensitive().no();
     }
 
+    /** Personal data from care are, whatever secrets are listed (CRPA, art. L. 311-6). */
+    private Answer underMedicalSecret() {
+        return healthDataFromCare.and(arePersonalData() ? Answer.YES : areNoPersonalData() ? Answer.NO : Answer.UNKNOWN);
+    }
+
     private Answer sensitive() {
-        Answer inferred = some(likelyHarms).and(some(secrets).or(some(essentialMissions)));
+        Answer inferred = some(likelyHarms).and(some(secrets).or(underMedicalSecret()).or(some(essentialMissions)));
         return diffusionRestreinte.or(fictitious.not().and(sensitiveForEntity.or(inferred)));
     }
 

@@ -55,6 +55,10 @@ final class ArchivesProducer {
         return asked.value(customer.kind(), kinds, "customer.kind") == CustomerKind.SOFTWARE_PUBLISHER;
     }
 
+    boolean isLocalAuthority() {
+        return kind() == CustomerKind.LOCAL_AUTHORITY;
+    }
+
     private boolean isTheState() {
         return kind() == CustomerKind.STATE_ADMINISTRATION && french();
     }
@@ -63,11 +67,17 @@ final class ArchivesProducer {
         return asked.value(customer.kind(), kinds(), "customer.kind");
     }
 
-    /** Where it is missing; a person of public law is no company. */
+    /** Where it is missing; a person of public law is no company, a national establishment no local authority. */
     private List<CustomerKind> kinds() {
-        return customer.publicLawPerson().yes()
-                ? List.of(CustomerKind.STATE_ADMINISTRATION, CustomerKind.HEALTH_DATA_HUB, CustomerKind.STATE_OPERATOR)
-                : List.of(CustomerKind.STATE_ADMINISTRATION, CustomerKind.HEALTH_DATA_HUB, CustomerKind.STATE_OPERATOR, CustomerKind.OTHER_COMPANY);
+        List<CustomerKind> kinds =
+                new ArrayList<>(List.of(CustomerKind.STATE_ADMINISTRATION, CustomerKind.HEALTH_DATA_HUB, CustomerKind.STATE_OPERATOR));
+        if (!customer.nationalPublicEstablishment().yes()) {
+            kinds.add(CustomerKind.LOCAL_AUTHORITY);
+        }
+        if (!customer.publicLawPerson().yes()) {
+            kinds.add(CustomerKind.OTHER_COMPANY);
+        }
+        return kinds;
     }
 
     /** As a national public establishment is. */

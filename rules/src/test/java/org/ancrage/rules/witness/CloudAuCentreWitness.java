@@ -72,20 +72,15 @@ final class CloudAuCentreWitness implements Witness {
         return new ParticularSensitivity(asked).restrictedWithoutAccreditation();
     }
 
-    /** Made-up data are not sensitive (page on the PSSIE, 3 and 4). */
-    private static boolean madeUp(Completion asked) {
-        return asked.yes(asked.need().dataset().fictitious(), "dataset.fictitious");
-    }
-
     /** R9 of 2021: SecNumCloud and immunity for sensitive data, preferred only for others. */
     private static Outcome in2021(Completion asked) {
-        boolean met = !new ParticularSensitivity(asked).asIn2021() || madeUp(asked) || derogationOf2021(asked) || qualifiedAndImmune(asked);
+        boolean met = !new ParticularSensitivity(asked).asIn2021() || derogationOf2021(asked) || qualifiedAndImmune(asked);
         return met && !restricted(asked) ? Outcome.COMPLIANT : Outcome.NON_COMPLIANT;
     }
 
     /** R9 of 2023: the same for what is now defined as sensitive, and the limb of personal data. */
     private static Outcome since2023(Completion asked) {
-        boolean met = !new ParticularSensitivity(asked).asSince2023() || madeUp(asked) || derogationOf2023(asked) || qualifiedAndImmune(asked);
+        boolean met = !new ParticularSensitivity(asked).asSince2023() || derogationOf2023(asked) || qualifiedAndImmune(asked);
         if (!met) {
             return Outcome.NON_COMPLIANT;
         }

@@ -1,6 +1,7 @@
 package org.ancrage.rules.witness;
 
 import org.ancrage.fact.Dataset;
+import org.ancrage.fact.term.EssentialMission;
 import org.ancrage.fact.term.Harm;
 import org.ancrage.fact.term.ProtectedSecret;
 
@@ -39,12 +40,13 @@ final class EntitySensitivity {
 
     /**
      * A breach is likely to harm public security or the safety of the State (page on the PSSIE, 7 b): what free flow in the Union yields to. The
-     * secrecy of national defence is about that safety too.
+     * secrecy of national defence is about that safety too, and so is the mission of national security.
      */
     boolean concernsPublicSecurity() {
         return restricted()
                 || asked.has(data.likelyHarms(), Harm.PUBLIC_SECURITY, "dataset.likelyHarms")
                 || asked.has(data.secrets(), ProtectedSecret.STATE_AND_PUBLIC_SECURITY, "dataset.secrets")
+                || asked.has(data.essentialMissions(), EssentialMission.NATIONAL_SECURITY, "dataset.essentialMissions")
                 || nationalDefence();
     }
 

@@ -3,7 +3,6 @@ package org.ancrage.rules.witness;
 import java.time.LocalDate;
 import org.ancrage.fact.Answer;
 import org.ancrage.fact.Dataset;
-import org.ancrage.fact.term.DataForm;
 import org.ancrage.fact.term.DataMedium;
 import org.ancrage.fact.term.Deployment;
 
@@ -17,16 +16,24 @@ final class HdsCareData {
     }
 
     /**
-     * Personal health data from prevention, diagnosis, care or follow-up (L. 1111-8, I) that are entrusted to be kept. That they are personal
-     * and real is part of that fact; anonymous data are out, pseudonymised ones in. What is held for a short time to be entered or digitised
-     * is not hosted (R. 1111-8-8, I).
+     * Personal health data from prevention, diagnosis, care or follow-up (L. 1111-8, I). That they are real is part of that fact; anonymous data
+     * are out, pseudonymised ones in.
+     */
+    static boolean personal(Completion asked) {
+        Dataset data = asked.need().dataset();
+        return !data.areNoPersonalData()
+                && asked.yes(data.healthDataFromCare(), "dataset.healthDataFromCare")
+                && (data.arePersonalData() || asked.yes(Answer.UNKNOWN, "dataset.personal"));
+    }
+
+    /**
+     * They are entrusted to be kept: what is held for a short time to be entered or digitised is not hosted (R. 1111-8-8, I). Whether the article
+     * binds those who entrust data of care from abroad is a reading; the Hub is French by law.
      */
     static boolean entrusted(Completion asked) {
-        Dataset data = asked.need().dataset();
-        return data.personal() != Answer.NO
-                && asked.yes(data.healthDataFromCare(), "dataset.healthDataFromCare")
-                && (data.personal().yes() || asked.value(data.form(), DataForm.class, "dataset.form") != DataForm.ANONYMOUS)
-                && !asked.yes(data.shortTermDigitisation(), "dataset.shortTermDigitisation");
+        return personal(asked)
+                && !asked.yes(asked.need().dataset().shortTermDigitisation(), "dataset.shortTermDigitisation")
+                && (!asked.reads("fr/hds#care-abroad", "french-customers-only") || FrenchCustomers.orTheHub(asked));
     }
 
     /** Data that are put in a cloud, and are not archives, are on no paper. */

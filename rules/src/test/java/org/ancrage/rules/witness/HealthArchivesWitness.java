@@ -6,7 +6,7 @@ import org.ancrage.fact.term.Deployment;
 
 /**
  * Health data on paper and electronic health archives, whoever produced them: the contract, the title and the territory of article L. 1111-8 CSP, I, III
- * and IV.
+ * and IV, and of article R. 1111-9-1.
  */
 final class HealthArchivesWitness implements Witness {
 
@@ -38,11 +38,14 @@ final class HealthArchivesWitness implements Witness {
                 && (HdsCareData.archives(asked) || HdsCareData.onPaper(asked));
     }
 
-    /** L. 1111-8, IV: whether it binds beside certified hosting also what is kept on paper, or archived, is a reading. */
+    /**
+     * L. 1111-8, IV: whether it binds beside certified hosting also what is kept on paper, or archived, is a reading. R. 1111-9-1 binds whatever is
+     * hosted digitally.
+     */
     private static boolean placesAllowed(Completion asked) {
-        return asked.before(HdsWitness.TERRITORY_BY_STATUTE)
-                || !asked.reads("fr/archives#territory-of-archives", "whole-article")
-                || new HdsChain(asked).storedInArea();
+        boolean bound = asked.since(HdsWitness.TERRITORY_BY_STATUTE) && asked.reads("fr/archives#territory-of-archives", "whole-article")
+                || asked.since(HdsUndertakings.TERRITORY_BY_DECREE) && !HdsCareData.onPaper(asked);
+        return !bound || new HdsChain(asked).storedInArea();
     }
 
     private static boolean titled(Completion asked) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.ancrage.decision.Outcome;
 import org.ancrage.fact.Dataset;
-import org.ancrage.fact.term.CustomerKind;
 import org.ancrage.fact.term.DataForm;
 import org.ancrage.fact.term.ProcessingGround;
 import org.ancrage.fact.term.ReferenceMethodology;
@@ -23,18 +22,22 @@ final class HealthResearchWitness implements Witness {
         return "fr/cnil-health-research";
     }
 
-    /** A warehouse may itself be what research under a methodology rests on: then both are to be complied with. */
+    /**
+     * A warehouse may itself be what research under a methodology rests on: then both are to be complied with, and one outside the reference, to which
+     * it cannot conform, takes an authorisation (page, N5). By itself such a warehouse is the authorisation regime's matter alone.
+     */
     @Override
     public Outcome judge(Completion asked) {
         if (!personalDataOnHealth(asked) || !bound(asked)) {
             return Outcome.NOT_APPLICABLE;
         }
-        boolean reference = asked.since(REFERENCE) && warehouseInScope(asked);
+        boolean warehouse = asked.since(REFERENCE) && asked.yes(asked.need().dataset().healthDataWarehouse(), "dataset.healthDataWarehouse");
+        boolean reference = warehouse && inScope(asked);
         ReferenceMethodology methodology = asked.since(METHODOLOGIES) ? methodology(asked) : ReferenceMethodology.NONE;
         if (!reference && methodology == ReferenceMethodology.NONE) {
             return Outcome.NOT_APPLICABLE;
         }
-        boolean conforming = (!reference || new WarehouseReference(asked).conforming())
+        boolean conforming = (!warehouse || reference && new WarehouseReference(asked).conforming())
                 && (methodology == ReferenceMethodology.NONE || new MethodologyTransfers(asked, methodology).conforming());
         // Departing takes a prior authorisation, conforming a declaration, which can still be made (page, head and 1; N1 and N3).
         if (conforming && asked.need().project().conformityDeclared().yes() || new CnilAuthorisations(asked).allowHosting()) {
@@ -47,20 +50,17 @@ final class HealthResearchWitness implements Witness {
      * A public-interest mission (GDPR, art. 6(1)(e)), and no matching with the main base of the SNDS (page, 1, scope and out; N5 and N6). The
      * main base is of the SNDS: what holds none of it is not matched with it.
      */
-    private static boolean warehouseInScope(Completion asked) {
+    private static boolean inScope(Completion asked) {
         Dataset data = asked.need().dataset();
-        return asked.yes(data.healthDataWarehouse(), "dataset.healthDataWarehouse")
-                && asked.value(asked.need().project().processingGround(), List.of(ProcessingGround.PUBLIC_INTEREST, ProcessingGround.OTHER),
+        return asked.value(asked.need().project().processingGround(), List.of(ProcessingGround.PUBLIC_INTEREST, ProcessingGround.OTHER),
                         "project.processingGround") == ProcessingGround.PUBLIC_INTEREST
                 && !(data.snds().no() ? data.sndsMainBaseCopy().yes() : asked.yes(data.sndsMainBaseCopy(), "dataset.sndsMainBaseCopy"));
     }
 
-    /** The page makes establishment no condition: whether a controller abroad is bound is a reading. The Hub is French by law. */
+    /** The page makes establishment no condition: whether a controller abroad is bound is a reading. */
     private static boolean bound(Completion asked) {
         return asked.reads("fr/cnil-health-research#controller-abroad", "data-of-persons-in-france")
-                || asked.value(asked.need().customer().kind(), List.of(CustomerKind.HEALTH_DATA_HUB, CustomerKind.OTHER_COMPANY), "customer.kind")
-                        == CustomerKind.HEALTH_DATA_HUB
-                || FrenchCustomers.include(asked);
+                || FrenchCustomers.orTheHub(asked);
     }
 
     private static ReferenceMethodology methodology(Completion asked) {

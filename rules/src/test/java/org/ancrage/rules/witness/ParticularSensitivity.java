@@ -24,8 +24,9 @@ final class ParticularSensitivity {
 
     /** R9 of 2021: the illustrations of the circular, without any condition of harm. */
     boolean asIn2021() {
-        return asked.items(data.natures(), List.of(DataNature.CITIZENS_PERSONAL_DATA), "dataset.natures").stream().anyMatch(this::illustrates)
-                || asked.reads("fr/cloud-au-centre#illustrations", "open-list") && byNatureOrUse();
+        return (asked.items(data.natures(), List.of(DataNature.CITIZENS_PERSONAL_DATA), "dataset.natures").stream().anyMatch(this::illustrates)
+                        || asked.reads("fr/cloud-au-centre#illustrations", "open-list") && byNatureOrUse())
+                && !madeUp();
     }
 
     private boolean illustrates(DataNature nature) {
@@ -34,20 +35,27 @@ final class ParticularSensitivity {
 
     /** R9 of 2023 and SREN law art. 31 II, cumulatively: a protected secret or an essential mission, and a likely harm. */
     boolean asSince2023() {
-        return harmful() && byNatureOrUse();
+        return harmful() && byNatureOrUse() && !madeUp();
     }
 
     /** Article 10 bis A in the Senate's text: health data of CSP L. 1111-8 are named besides. */
     boolean asInTheSenate() {
-        return harmful() && (byNatureOrUse() || asked.yes(data.healthDataFromCare(), "dataset.healthDataFromCare"));
+        return harmful() && (byNatureOrUse() || asked.yes(data.healthDataFromCare(), "dataset.healthDataFromCare")) && !madeUp();
+    }
+
+    /** What is made up is not sensitive (page on the PSSIE, 3 and 4; page of situations, 9). */
+    private boolean madeUp() {
+        return asked.yes(data.fictitious(), "dataset.fictitious");
     }
 
     private boolean harmful() {
         return !asked.items(data.likelyHarms(), List.of(Harm.HEALTH_OR_LIFE), "dataset.likelyHarms").isEmpty();
     }
 
+    /** Medical secrecy covers what care collects of persons (CRPA, art. L. 311-6), whatever secrets are listed. */
     private boolean byNatureOrUse() {
         return !asked.items(data.secrets(), List.of(ProtectedSecret.MEDICAL_SECRET), "dataset.secrets").isEmpty()
+                || HdsCareData.personal(asked)
                 || !asked.items(data.essentialMissions(), List.of(EssentialMission.PUBLIC_ORDER), "dataset.essentialMissions").isEmpty();
     }
 

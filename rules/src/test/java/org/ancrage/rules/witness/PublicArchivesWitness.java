@@ -7,7 +7,10 @@ import org.ancrage.fact.Contract;
 import org.ancrage.fact.term.ContractClause;
 import org.ancrage.fact.term.Deployment;
 
-/** Public archives kept by somebody else: Code du patrimoine, art. L. 212-4 and R. 212-19 to R. 212-31, and where national treasures may be. */
+/**
+ * Public archives kept by somebody else, and definitive ones by whomever: Code du patrimoine, art. L. 212-4, L. 212-6 and R. 212-19 to R. 212-31, and
+ * where national treasures may be.
+ */
 final class PublicArchivesWitness implements Witness {
 
     private static final LocalDate DEPOSITS = LocalDate.of(2008, 7, 17);
@@ -20,6 +23,10 @@ final class PublicArchivesWitness implements Witness {
             ContractClause.SERVICES_AND_EXPECTED_RESULTS, ContractClause.ARCHIVIST_MEANS, ContractClause.ARCHIVES_COMMUNICATION_AND_ACCESS,
             ContractClause.TECHNICAL_CHANGES, ContractClause.GUARANTEES_ON_DEFAULT, ContractClause.DATA_RETURN, ContractClause.DATA_DESTRUCTION,
             ContractClause.EXTERNAL_PROVIDERS, ContractClause.INSURANCE_WITHOUT_ABANDONMENT, ContractClause.DURATION_AND_RENEWAL);
+
+    /** What a hosting contract says of an archivist too (page, 4, deposit-contract): R. 1111-11 CSP, I, 8° and 10° to 14°. */
+    private static final List<ContractClause> OF_HOSTING = List.of(ContractClause.ACCESS_TO_HOSTED_DATA, ContractClause.GUARANTEES_ON_DEFAULT,
+            ContractClause.NO_OTHER_PURPOSE, ContractClause.END_OF_HOSTING, ContractClause.DATA_RETURN, ContractClause.DATA_DESTRUCTION);
 
     @Override
     public String text() {
@@ -40,10 +47,16 @@ final class PublicArchivesWitness implements Witness {
             return Outcome.NON_COMPLIANT;
         }
         // A set of archives is the one or the other (page, 7): of both, one asks twice.
-        if (entrusted && definitive) {
-            return archivesService(asked) ? Outcome.COMPLIANT : Outcome.NON_COMPLIANT;
+        if (definitive && (entrusted || asked.since(HealthArchivesTitle.EITHER_TITLE))) {
+            return archivesService(asked) || !entrusted && keepsItsOwn(asked, producer) ? Outcome.COMPLIANT : Outcome.NON_COMPLIANT;
         }
         return entrusted && !underHealthCodeAlone(asked) ? deposit(asked) : treasure ? Outcome.COMPLIANT : Outcome.NOT_APPLICABLE;
+    }
+
+    /** L. 212-6: local authorities keep their definitive archives themselves, or only by an archives service of theirs; which of them is a reading. */
+    private static boolean keepsItsOwn(Completion asked, ArchivesProducer producer) {
+        return producer.isLocalAuthority()
+                && asked.reads("fr/public-archives#definitive-archives-of-local-authorities", "kept-by-themselves");
     }
 
     /** Until April 2018 health data are deposited on the conditions of article L. 1111-8 CSP, and on no other. */
@@ -87,9 +100,10 @@ final class PublicArchivesWitness implements Witness {
      */
     private static Outcome contracted(Completion asked, boolean health) {
         Contract contract = asked.contract();
-        // What stands in a hosting contract is the other code's matter.
         if (health && asked.reads("fr/public-archives#deposit-contract", "hosting-contract-only")) {
-            return contract.written().yes() ? Outcome.COMPLIANT : Outcome.CONDITIONAL;
+            // Whoever has concluded the contract of deposit, which is stricter, need not conclude another (page, 4: with both the result is the same).
+            return contract.written().yes() && (has(asked, OF_HOSTING) || has(asked, OF_A_DEPOSIT) && contract.depositCopySent().yes())
+                    ? Outcome.COMPLIANT : Outcome.CONDITIONAL;
         }
         // The law wants a contract since 2008; what stands in it, its regulations tell since 2011 (page, 2 and 3).
         if (asked.before(ArchivistApproval.REGULATIONS)) {
@@ -98,7 +112,10 @@ final class PublicArchivesWitness implements Witness {
         if (asked.before(NO_DRAFT_SENT) && !asked.yes(contract.depositDraftSent(), "contract.depositDraftSent")) {
             return Outcome.NON_COMPLIANT;
         }
-        return contract.written().yes() && contract.depositCopySent().yes()
-                && OF_A_DEPOSIT.stream().allMatch(clause -> asked.given(contract.clauses(), clause::equals)) ? Outcome.COMPLIANT : Outcome.CONDITIONAL;
+        return contract.written().yes() && contract.depositCopySent().yes() && has(asked, OF_A_DEPOSIT) ? Outcome.COMPLIANT : Outcome.CONDITIONAL;
+    }
+
+    private static boolean has(Completion asked, List<ContractClause> clauses) {
+        return clauses.stream().allMatch(clause -> asked.given(asked.contract().clauses(), clause::equals));
     }
 }

@@ -1,11 +1,15 @@
 package org.ancrage.rules.witness;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.ancrage.fact.Customer;
 import org.ancrage.fact.term.CustomerKind;
 
 /** Whose systems the PSSIE and instruction no. 901 bind: administrations of the State (instruction, note 2), and others for some data. */
 final class StateSystemOwners {
+
+    /** Decree no. 2019-1088, which speaks of bodies under supervision. */
+    private static final LocalDate STATE_SYSTEM = LocalDate.of(2019, 10, 25);
 
     private final Completion asked;
     private final Customer customer;
@@ -15,7 +19,7 @@ final class StateSystemOwners {
         this.customer = asked.need().customer();
     }
 
-    /** Central administrations, devolved services, independent authorities and national public establishments; of groups it is a reading. */
+    /** Central administrations, devolved services, independent authorities and national public establishments; of groups a reading since the decree. */
     boolean ofTheState() {
         return switch (kind()) {
             case STATE_ADMINISTRATION -> french();
@@ -35,14 +39,21 @@ final class StateSystemOwners {
 
     /** Whether its own data are « de l'administration » (annex 1, INT-REX-HB): those of private entities are not, of public bodies it is a reading. */
     boolean dataOfTheAdministration() {
-        return !privateEntity() && asked.reads("fr/pssie#whose-data", "public-bodies-too");
+        return asked.reads("fr/pssie#whose-data", "public-bodies-too") && !privateEntity();
     }
 
+    /** Operators, supervised bodies and funds of social security may be of private law (page, 2). */
     private boolean privateEntity() {
         return switch (kind()) {
             case PRIVATE_HEALTH_ESTABLISHMENT, HEALTH_PROFESSIONAL, SOFTWARE_PUBLISHER, OTHER_COMPANY, PATIENT -> true;
+            case STATE_OPERATOR, SUPERVISED_BODY, SOCIAL_SECURITY_FUND -> !publicLawPerson();
             default -> false;
         };
+    }
+
+    /** As a national public establishment is. */
+    private boolean publicLawPerson() {
+        return customer.nationalPublicEstablishment().yes() || asked.yes(customer.publicLawPerson(), "customer.publicLawPerson");
     }
 
     /** Where it is missing: of the State, a group that is French by law, another public body, or a private one; a national public establishment is of the State, or the hub. */
@@ -59,7 +70,7 @@ final class StateSystemOwners {
     }
 
     private boolean groupsBound() {
-        return !asked.reads("fr/pssie#gip", "recommendation-only");
+        return asked.since(STATE_SYSTEM) && !asked.reads("fr/pssie#gip", "recommendation-only");
     }
 
     private boolean french() {

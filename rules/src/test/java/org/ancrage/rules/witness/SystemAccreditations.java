@@ -45,10 +45,10 @@ final class SystemAccreditations {
                         asked.yes(AskedOnce.known(decision.allows(kind), decision.doesNotAllow(kind)), of(decision, "allows " + kind)));
     }
 
-    /** One of them specifies, with reasons, a derogation from the national territory. */
-    boolean derogateFromTerritory() {
-        return decisions().stream().anyMatch(decision -> runsHere(decision)
-                && asked.yes(decision.territoryDerogation(), of(decision, "territoryDerogation")));
+    /** One of them, which accredits such data, specifies with reasons a derogation from the national territory (page on the PSSIE, 4; this page, 3). */
+    boolean derogateFromTerritory(AccreditedData kind) {
+        return decisions().stream().anyMatch(decision -> asked.yes(decision.territoryDerogation(), of(decision, "territoryDerogation"))
+                && accredits(decision, List.of(kind)));
     }
 
     private List<Accreditation> decisions() {

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.ancrage.fact.Location;
+import org.ancrage.fact.term.AccreditedData;
 
 /** INT-REX-HB: sensitive data of the administration are hosted on the national territory, but for an exception. */
 final class TerritoryRule {
@@ -12,8 +13,8 @@ final class TerritoryRule {
     /** Regulation (EU) 2018/1807. */
     private static final LocalDate FREE_FLOW = LocalDate.of(2019, 5, 28);
 
-    /** The first circular « Cloud au centre ». */
-    private static final LocalDate CIRCULAR = LocalDate.of(2021, 7, 5);
+    /** R9 of 2023, which recalls where personal data may be hosted; that of 2021 is followed beside this rule. */
+    private static final LocalDate CIRCULAR = LocalDate.of(2023, 5, 31);
 
     /** Iceland, Liechtenstein and Norway (page on transfers). */
     private static final Set<String> EFTA_IN_ECONOMIC_AREA = Set.of("IS", "LI", "NO");
@@ -42,8 +43,10 @@ final class TerritoryRule {
         return everywhere(NationalTerritory::holds) || derogation() || freeFlow() && unionSuffices(this::whereDataFlowFreely);
     }
 
+    /** In the decision that accredits these data; another one may accredit them besides. « Diffusion restreinte » is sensitive too. */
     private boolean derogation() {
-        return new SystemAccreditations(asked).derogateFromTerritory();
+        return new SystemAccreditations(asked)
+                .derogateFromTerritory(data.restricted() ? AccreditedData.DIFFUSION_RESTREINTE : AccreditedData.SENSITIVE);
     }
 
     /** The later circular alone governs commercial cloud. */

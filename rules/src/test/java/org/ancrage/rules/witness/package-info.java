@@ -11,7 +11,9 @@
  * agreement shows that rules and witness are consistent, not that the law was read twice. Lawyers who reread the pages
  * corrected three points on both sides: customers overseas, derogations from before their procedure, publishers of software that host themselves. The
  * contract and the territory of {@code fr/archives}, and laws of third States of which none is listed in {@code eu/gdpr-transfers}, came to both sides
- * from one reading of the law. A question whose certificates or accreditations contradict each other is put to none of them.
+ * from one reading of the law. So did what was settled when the pages were read once more, on 1 December 2026: which decision derogates from the
+ * national territory, medical secrecy, made-up data, private bodies about the State, care abroad, definitive archives that their producer keeps, and
+ * warehouses outside the reference. A question whose certificates or accreditations contradict each other is put to none of them.
  */
 @NullMarked
 package org.ancrage.rules.witness;
