@@ -27,7 +27,8 @@ class MainTest {
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).contains("Non. Au 24 novembre 2026, cette offre ne peut pas héberger ces données.")
-                .contains("Loi SREN, article 31 : non conforme.", "Décret n° 2026-272").endsWith("Cette réponse n'est pas un avis juridique.\n");
+                .contains("Loi SREN, article 31 : non conforme.", "Décret n° 2026-272").endsWith("Cette réponse n'est pas un avis juridique.\n"
+                        + "L'explication de chaque texte et ses références\u00a0: --explain findings, ou full.\n");
     }
 
     @ParameterizedTest
