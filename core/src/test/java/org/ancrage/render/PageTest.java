@@ -153,6 +153,7 @@ class PageTest {
         assertThat(english(several)).contains("so that no other reading was tried: 5 (x/law#point=narrow; a/a#b=c; b/b#c=d; 2 more).");
         assertThat(new MarkdownRenderer(Answers.CORPUS, Language.EN).render(several)).contains("settled beforehand", "2 more");
         assertThat(new HtmlRenderer(Answers.CORPUS, Language.EN).render(several)).contains("settled beforehand", "2 more");
+        assertThat(flat(new TextRenderer(Answers.CORPUS, Language.EN).withLevel(Level.OUTCOME).render(several))).contains("was tried: 5 (x/law#point=narrow;");
         assertThat(new JsonRenderer(Answers.CORPUS, Language.EN).withLevel(Level.SUMMARY).render(several)).contains("\"settled\":{\"a/a#b\":\"c\"");
         assertThat(new JsonRenderer(Answers.CORPUS, Language.EN).render(answer)).doesNotContain("\"settled\":{");
     }

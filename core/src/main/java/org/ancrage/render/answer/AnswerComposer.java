@@ -75,6 +75,7 @@ public final class AnswerComposer {
         List<Decision> decisions = ordered(assessment.decisions());
         blocks.addAll(conclusion(words, assessment));
         overview(decisions);
+        blocks.addAll(ChosenBeforehand.paragraph(words, assessment));
         conflicts(decisions);
         questions();
         remedies();

@@ -2,7 +2,6 @@ package org.ancrage.render.answer;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Decision;
@@ -42,7 +40,6 @@ public final class PageComposer {
     private static final int FEW_FACTS = 4;
     private static final int FEW_QUESTIONS = 5;
     private static final int FEW_CLOSEST = 2;
-    private static final int FEW_READINGS = 3;
 
     private final Corpus corpus;
     private final Language language;
@@ -183,7 +180,7 @@ public final class PageComposer {
         if (amended > 0) {
             items.add(Block.Item.of(Prose.of(labels.of(Phrase.PAGE_AMENDED, amended))));
         }
-        settledBeforehand().map(Block.Item::of).forEach(items::add);
+        ChosenBeforehand.told(words, assessment).map(Block.Item::of).ifPresent(items::add);
         verified().map(Block.Item::of).forEach(items::add);
         section(Phrase.HEADING_GROUNDS, Block.Bullet.DISC, items);
     }
@@ -191,18 +188,6 @@ public final class PageComposer {
     private Block.Item settled(TakenReading taken) {
         return Block.Item.of(Prose.of(words.in(taken.reading().question()) + " " + words.in(taken.option().statement()) + " "
                 + labels.of(Phrase.READING_SETTLED)));
-    }
-
-    /** Those of texts that carry the conclusion first: as they are named where they are settled, in few words however many they are. */
-    private Stream<Prose> settledBeforehand() {
-        Set<String> carrying = deciding.carrying().stream().flatMap(decision -> Stream.concat(Stream.of(decision.text()), decision.basis().settled().stream()))
-                .collect(Collectors.toSet());
-        List<String> ids = assessment.readings().keySet().stream()
-                .sorted(Comparator.comparing(id -> !carrying.contains(id) && !carrying.contains(id.replaceFirst("#.*", "")))).toList();
-        Stream<String> named = ids.stream().limit(FEW_READINGS).map(id -> id + "=" + assessment.readings().get(id));
-        Stream<String> more = Stream.of(ids.size() - FEW_READINGS).filter(rest -> rest > 0).map(rest -> labels.of(Phrase.PAGE_SETTLED_MORE, rest));
-        return ids.isEmpty() ? Stream.empty() : Stream.of(Prose.of(labels.of(Phrase.PAGE_SETTLED, ids.size(),
-                Stream.concat(named, more).collect(Collectors.joining(words.listSeparator())))));
     }
 
     /** How well that was verified on which the conclusion rests. */

@@ -66,6 +66,18 @@ class EvidenceCommandTest {
     }
 
     @Test
+    void aYesThatNeedsAReadingThatWasChosenIsNeverToldWithoutIt() {
+        String open = "cases/local-authority-social-care-data-on-us-parent.json";
+        for (String level : new String[] {"page", "outcome", "findings", "full"}) {
+            for (String format : new String[] {"text", "markdown", "html", "json"}) {
+                assertThat(Run.of("assess", open, "--readings", "eu/gdpr-transfers#effective-measures=agreed", "--explain", level, "--format", format, "--lang", "en")
+                        .out()).as("%s as %s", level, format).contains(format.equals("json") ? "\"settled\":{\"eu/gdpr-transfers#effective-measures\"" : "settled beforehand");
+            }
+        }
+        assertThat(Run.of("assess", open, "--lang", "en").out()).contains("unsettled").doesNotContain("settled beforehand");
+    }
+
+    @Test
     void answersAndRecordsFollowTheirSchemas() throws IOException {
         SchemaRegistry schemas = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
         String trust = file("trust.yaml", "- {facts: [/offer/certificates], atLeast: OFFICIAL_REGISTER}\n");
