@@ -20,8 +20,8 @@ public final class Converters {
         public LocalDate convert(String text) {
             try {
                 LocalDate day = LocalDate.parse(text);
-                // A year of more than four digits has a sign, which no legal date has.
-                if (Character.isDigit(text.charAt(0))) {
+                // A year of more than four digits has a sign, which no legal date has; nor is there a year 0, which the format knows.
+                if (Character.isDigit(text.charAt(0)) && day.getYear() > 0) {
                     return day;
                 }
             } catch (DateTimeParseException e) {

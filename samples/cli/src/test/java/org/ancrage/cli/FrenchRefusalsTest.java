@@ -23,7 +23,7 @@ class FrenchRefusalsTest {
         "impact cases --lang fr | Il manque une option : '--to=DATE'",
         "compare --lang=FR | Il manque des paramètres : 'NEEDS', 'OFFERS'",
         "assess x.yaml --lang fr --on | Il manque la valeur (DATE) de l'option « --on »",
-        "assess x.yaml --lang fr --on tomorrow | Valeur non admise pour l'option « --on » : (tomorrow) n'est pas un jour. Écrivez-le comme 2026-11-24.",
+        "assess x.yaml --lang fr --on tomorrow | Valeur non admise pour l'option « --on » : (tomorrow) n'est pas un jour. Écrivez-le comme 2026-11-24 ; les années vont de 1 à 9999.",
         "assess x.yaml --lang fr --format xml | Valeur non admise pour l'option « --format » : valeurs admises : text, ",
         "mutate . --lang fr --minimum many | Valeur non admise pour l'option « --minimum » : (many) n'est pas un nombre",
         "schema question --lang fr | Valeur non admise pour le paramètre « KIND » : valeurs admises : request, ",

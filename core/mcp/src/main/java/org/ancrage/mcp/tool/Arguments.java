@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ancrage.decision.Level;
+import org.ancrage.decision.timeline.Span;
 import org.ancrage.document.Cursor;
 import org.ancrage.document.Document;
 import org.ancrage.document.DocumentReader;
@@ -25,6 +26,7 @@ import org.ancrage.document.Request;
 import org.ancrage.document.RequestReader;
 import org.ancrage.document.Suggestions;
 import org.ancrage.document.problem.Diagnosis;
+import org.ancrage.document.problem.DocumentProblem;
 import org.ancrage.fact.Need;
 import org.ancrage.law.Language;
 
@@ -110,11 +112,21 @@ final class Arguments {
 
     /** A day that must be named. */
     Optional<LocalDate> day() {
-        return root.at("on").date();
+        return day(root.at("on"));
     }
 
     Optional<LocalDate> day(String key) {
-        return root.find(key).flatMap(Cursor::date);
+        return root.find(key).flatMap(Arguments::day);
+    }
+
+    /** Of the days that can be asked for: the format knows a year 0, and no law does. */
+    private static Optional<LocalDate> day(Cursor place) {
+        Optional<LocalDate> day = place.date();
+        if (day.isPresent() && day.get().isBefore(Span.EARLIEST)) {
+            place.report(DocumentProblem.DATE_MALFORMED.with("date", day.get()));
+            return Optional.empty();
+        }
+        return day;
     }
 
     Optional<String> text(String key) {

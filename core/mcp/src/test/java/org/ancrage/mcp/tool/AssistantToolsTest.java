@@ -272,6 +272,15 @@ class AssistantToolsTest {
     }
 
     @Test
+    void theYearZeroIsNoDay() {
+        for (String tool : List.of("assess", "timeline", "texts")) {
+            ToolAnswer answer = call(tool, tool.equals("texts") ? empty().put("on", "0000-01-01") : Question.asking(NO, "on", "0000-01-01"));
+            assertThat(answer.refused()).isTrue();
+            assertThat(answer.texts().get(0)).contains("- /on: the date (0000-01-01) is not a day.");
+        }
+    }
+
+    @Test
     void aTimelineOfTooManyYearsIsRefused() {
         assertThat(call("timeline", Question.asking(NO, "on", "2026-11-24", "from", "1900-01-01", "to", "2026-11-24")).texts().get(0)).contains("- /to: ", "100 years");
         assertThat(call("timeline", Question.asking(NO, "on", "2026-11-24", "from", "2027-01-01", "to", "2026-11-24")).texts().get(0)).contains("is after the last");
