@@ -9,6 +9,7 @@ public enum CliProblem implements ProblemCode {
     SEVERAL_IN_A_FILE,
     FILE_IS_DIRECTORY,
     FILE_MISSING,
+    NAME_NOT_OF_LOCALE,
     PLACE_MISSING,
     FILE_NOT_ALLOWED,
     FILE_UNREADABLE,

@@ -92,7 +92,7 @@ final class ImpactCommand implements Callable<Integer> {
         try {
             return InputFile.certain(new PortfolioReader().read(Path.of(place)), place, spec.commandLine());
         } catch (InvalidPathException | NoSuchFileException e) {
-            throw refusal(CliProblem.NO_DIRECTORY_OR_FILE.with("file", place));
+            throw refusal(InputFile.missing(CliProblem.NO_DIRECTORY_OR_FILE, place));
         } catch (AccessDeniedException e) {
             throw refusal(CliProblem.PLACE_NOT_ALLOWED.with("file", place));
         } catch (IOException e) {

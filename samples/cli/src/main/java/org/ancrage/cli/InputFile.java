@@ -18,6 +18,7 @@ import org.ancrage.document.PortfolioReader;
 import org.ancrage.document.Problem;
 import org.ancrage.document.base.BaseFolder;
 import org.ancrage.document.base.Bases;
+import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.record.Recorder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -26,6 +27,8 @@ import picocli.CommandLine;
 public final class InputFile {
 
     static final String STANDARD_INPUT = "-";
+    /** In place of what the character set of the locale does not know. */
+    private static final char UNREADABLE = '\uFFFD';
 
     private InputFile() {
     }
@@ -141,7 +144,7 @@ public final class InputFile {
         } catch (InvalidPathException e) {
             // refused below
         }
-        throw new Refusal(command, CliProblem.PLACE_MISSING.with("file", place));
+        throw new Refusal(command, missing(CliProblem.PLACE_MISSING, place));
     }
 
     /** @throws Refusal if there is no such file, or if it is a directory */
@@ -153,10 +156,15 @@ public final class InputFile {
         return path;
     }
 
+    /** That something is missing; or that it cannot be looked for, where its name was lost on the way from the system. */
+    static Diagnosis missing(CliProblem missing, String name) {
+        return (name.indexOf(UNREADABLE) < 0 ? missing : CliProblem.NAME_NOT_OF_LOCALE).with("file", name);
+    }
+
     /** Why a file cannot be read. */
     public static Refusal refusal(String file, Exception failure, CommandLine command) {
         if (failure instanceof InvalidPathException || failure instanceof NoSuchFileException) {
-            return new Refusal(command, CliProblem.FILE_MISSING.with("file", file));
+            return new Refusal(command, missing(CliProblem.FILE_MISSING, file));
         }
         return new Refusal(command, failure instanceof AccessDeniedException
                 ? CliProblem.FILE_NOT_ALLOWED.with("file", file)

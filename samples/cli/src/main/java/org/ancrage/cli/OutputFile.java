@@ -47,7 +47,7 @@ public final class OutputFile {
         try {
             path = Path.of(file).toAbsolutePath();
         } catch (InvalidPathException e) {
-            throw new Refusal(command, CliProblem.NO_NAME_OF_A_FILE.with("file", file));
+            throw new Refusal(command, InputFile.missing(CliProblem.NO_NAME_OF_A_FILE, file));
         }
         if (Files.isDirectory(path) || path.getFileName() == null) {
             throw new Refusal(command, CliProblem.TARGET_IS_DIRECTORY.with("file", file));

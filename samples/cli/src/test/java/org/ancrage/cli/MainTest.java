@@ -2,8 +2,13 @@ package org.ancrage.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import org.ancrage.render.Schemas;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -173,6 +178,26 @@ class MainTest {
     })
     void refusesBadCommandLines(String line, String message) {
         refused(Run.of(line.isEmpty() ? new String[0] : line.split(" ")), message);
+    }
+
+    /** Of a name in another character set than that of the locale, the virtual machine hands over this much. */
+    @Test
+    void namesThatTheLocaleDoesNotKnowAreNotSaidToBeMissing() {
+        refused(Run.of("assess", "dossier \uFFFD\uFFFD/cas.yaml"), "characters that the locale of this command does not know. Set one of UTF-8");
+        refused(Run.of("compare", "\uFFFD", "cases", "--lang", "fr"), "Choisissez une locale en UTF-8");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"C,C.UTF-8", "POSIX,C.UTF-8", "fr_FR.UTF-8,fr_FR.UTF-8", "'',C.UTF-8"})
+    void theLauncherTakesNamesInAnyLanguage(String locale, String expected, @TempDir Path folder) throws Exception {
+        Path launcher = Files.copy(Path.of("ancrage"), folder.resolve("ancrage"));
+        Files.createFile(Files.createDirectory(folder.resolve("target")).resolve("ancrage.jar"));
+        Path java = Files.writeString(Files.createDirectories(folder.resolve("jdk/bin")).resolve("java"), "#!/bin/sh\necho $LC_ALL\n");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        ProcessBuilder process = new ProcessBuilder("bash", launcher.toString());
+        process.environment().keySet().removeAll(List.of("LC_CTYPE", "LANG"));
+        process.environment().putAll(Map.of("JAVA_HOME", folder.resolve("jdk").toString(), "LC_ALL", locale));
+        assertThat(process.start().inputReader().readLine()).isEqualTo(expected);
     }
 
     @Test
