@@ -69,7 +69,7 @@ final class AssessCommand implements Callable<Integer> {
     private AnswerForm format;
 
     @Option(names = "--explain", paramLabel = "LEVEL",
-            description = "page: the answer on one page, with what it would take for a yes where facts are missing. summary, as json: of each text outcome, force and version, "
+            description = "page: the answer on one page, with what it would take for a yes where facts are missing. summary, only as json: of each text outcome, force and version, "
                     + "and until when the whole holds. outcome: of each text, conclusion, remedies, questions. findings: as well, what bears on each conclusion. "
                     + "full: all, with the facts. Default: page; full for json.")
     private @Nullable Level level;
@@ -97,6 +97,9 @@ final class AssessCommand implements Callable<Integer> {
         }
         if (assumed != null && told() != Level.PAGE) {
             throw refusal(CliProblem.CONDITIONS_ON_THE_PAGE.plain());
+        }
+        if (level == Level.SUMMARY && format != AnswerForm.JSON) {
+            throw refusal(CliProblem.SUMMARY_AS_JSON_ONLY.plain());
         }
         Request request;
         Assessment assessment;

@@ -30,6 +30,7 @@ public enum CliProblem implements ProblemCode {
     FILE_NOT_WRITTEN,
     ONE_LANGUAGE_ONLY,
     CONDITIONS_ON_THE_PAGE,
+    SUMMARY_AS_JSON_ONLY,
     ACTS_NEED_A_PAGE,
     NOTHING_TO_COMPARE,
     STANDARD_INPUT_ONCE,

@@ -92,6 +92,14 @@ class MainTest {
     }
 
     @Test
+    void aSummaryIsForPrograms() {
+        assertThat(Run.of("assess", CASE, "--format", "json", "--explain", "summary").out()).contains("\"level\":\"SUMMARY\"");
+        for (String format : List.of("text", "markdown", "html")) {
+            refused(Run.of("assess", CASE, "--format", format, "--explain", "summary"), "Take --format json, or --explain page, outcome, findings or full.");
+        }
+    }
+
+    @Test
     void saysWhichTextsDidNotExist() {
         assertThat(Run.of("assess", CASE, "--on", "2022-03-15", "--lang", "en", "--explain", "outcome").out())
                 .contains("TEXTS THAT HAVE NO EFFECT ON THAT DAY").contains("European Health Data Space");
