@@ -3,6 +3,7 @@ package org.ancrage.record;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -89,6 +90,7 @@ final class Masking {
         places.stream().filter(place -> place.replaceable() && masked.contains(place.text())).map(Place::pointer).forEach(hidden::add);
         List<Trace> traces = new ArrayList<>(masked.stream().map(Trace::of).toList());
         List<Trace> traceOfValues = maskedValues.stream().map(Trace::of).filter(trace -> trace.joined().length() >= LEAST_VALUE).toList();
+        Map<Place, String> told = new LinkedHashMap<>();
         for (Place place : places) {
             if (hidden.contains(place.pointer())) {
                 continue;
@@ -98,10 +100,19 @@ final class Masking {
             boolean part = (place.replaceable() || place.attributeValue()) && traces.stream().anyMatch(trace -> trace.partIn(text));
             boolean value = !place.attributeValue() && traceOfValues.stream().anyMatch(trace -> trace.wholeIn(place.text(), text));
             if (whole || part || value) {
-                problems.add(Position.UNKNOWN, place.pointer(), (place.maskable() ? RecordProblem.TRACE_TO_MASK : RecordProblem.TRACE_TO_CHANGE)
-                        .with("extent", whole || value ? "whole" : "part").with("pointer", place.pointer()));
+                told.put(place, whole || value ? "whole" : "part");
             }
         }
+        // References, and values of attributes, go with what they refer to.
+        Set<String> asked = told.keySet().stream().filter(Place::maskable).map(Place::text).collect(Collectors.toSet());
+        Set<Place> going = new HashSet<>(valuesOf(asked, places));
+        told.forEach((place, extent) -> {
+            if (place.maskable()) {
+                problems.add(Position.UNKNOWN, place.pointer(), RecordProblem.TRACE_TO_MASK.with("extent", extent).with("pointer", place.pointer()));
+            } else if (!going.contains(place) && !(place.replaceable() && asked.contains(place.text()))) {
+                problems.add(Position.UNKNOWN, place.pointer(), RecordProblem.TRACE_TO_CHANGE.with("extent", extent).with("pointer", place.pointer()));
+            }
+        });
     }
 
     /** What one would look for. */

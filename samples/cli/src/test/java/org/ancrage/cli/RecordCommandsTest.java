@@ -15,6 +15,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
@@ -158,6 +159,18 @@ class RecordCommandsTest {
         Files.delete(target);
         refused(record("--force"), "a link that leads to no file");
         assertThat(files()).containsExactly(out());
+    }
+
+    /** What refers to a source is masked with its id. */
+    @Test
+    void onlyWhatRemainsToBeMaskedIsTold() {
+        String sourced = "cases/qualified-cloud-with-sources.yaml";
+        List<String> masks = new ArrayList<>(List.of("record", sourced, "--mask", "/offer/name"));
+        Run run = Run.of(masks.toArray(String[]::new));
+        refused(run, "Mask this as well: /offer/id.");
+        assertThat(run.err()).contains("Mask this as well: /sources/0/id.").doesNotContain("cannot be masked", "/evidence");
+        run.err().lines().forEach(line -> masks.addAll(List.of("--mask", line.substring(line.lastIndexOf(' ') + 1, line.length() - 1))));
+        assertThat(Run.of(masks.toArray(String[]::new)).err()).isEmpty();
     }
 
     @Test
