@@ -6,11 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ancrage.document.PortfolioDocument.Placed;
@@ -272,6 +273,10 @@ public final class PortfolioReader {
         }
     }
 
+    /** Where an id stands. */
+    private record Written(String source, String pointer, int line) {
+    }
+
     /** Needs, or offers, of all files. */
     private static final class Side<T> {
 
@@ -280,6 +285,7 @@ public final class PortfolioReader {
         private final String id;
         private final Gathering gathering;
         private final Map<String, String> seen = new LinkedHashMap<>();
+        private final Set<Written> places = new HashSet<>();
         private final List<T> values = new ArrayList<>();
         private final Map<String, Provenance> provenances = new LinkedHashMap<>();
         private boolean readable = true;
@@ -299,8 +305,10 @@ public final class PortfolioReader {
                 provenances.put(given, one.provenance());
                 String pointer = one.pointer() + id;
                 String first = seen.putIfAbsent(given, source + " at " + pointer);
-                if (first != null && one.identified() && Legibility.shows(given)) {
-                    gathering.report(Objects.requireNonNullElse(one.at().source(), source), pointer, one.at().line(), DocumentProblem.ID_IN_TWO_FILES
+                String base = one.at().source();
+                // What a base says is said by all that build on it: two of them are told, once.
+                if (first != null && one.identified() && Legibility.shows(given) && places.add(new Written(base != null ? base : source, pointer, one.at().line()))) {
+                    gathering.report(source, pointer, base != null ? 0 : one.at().line(), DocumentProblem.ID_IN_TWO_FILES
                             .with("id", Suggestions.shown(given)).with("first", first).with("kind", what));
                 }
             }

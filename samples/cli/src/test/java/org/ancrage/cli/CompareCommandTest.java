@@ -211,6 +211,19 @@ class CompareCommandTest {
         refused(Run.of(command.split(" ")), reason);
     }
 
+    /** Not the base beside itself, once for each file that builds on it. */
+    @Test
+    void anIdOfABaseIsToldOfTheFilesThatBuildOnIt() throws IOException {
+        Path bases = Files.createDirectory(folder.resolve("bases"));
+        Files.writeString(bases.resolve("common.yaml"), "need: {id: n}\noffer: {id: o, hoster: {id: h}}\n");
+        for (String name : List.of("a", "b", "c")) {
+            write(name + ".yaml", "like: bases/common.yaml\n");
+        }
+        Run run = Run.of("compare", folder.toString(), folder.toString());
+        refused(run, folder.resolve("b.yaml") + " /need/id: the id (n) is used twice, first in " + folder.resolve("a.yaml") + " at /need/id.");
+        assertThat(run.err().lines()).hasSize(2);
+    }
+
     @Test
     void refusesAllThatIsWrongAtOnce() throws IOException {
         Path wrong = write("wrong.yaml", "needs: [{id: n}, {id: n}]\noffers:\n  - offer: {id: o, hoster: {id: h, registeredOffice: XX}}\n");
