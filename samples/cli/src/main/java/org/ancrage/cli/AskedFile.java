@@ -42,11 +42,11 @@ final class AskedFile {
     /** @throws Refusal unless it is one file, or both halves */
     void check(CommandLine commandLine) {
         if (file == null && need == null && offer == null) {
-            throw new Refusal(commandLine, CliProblem.NO_FILE_GIVEN.plain());
+            throw Refusal.ofLine(commandLine, List.of(CliProblem.NO_FILE_GIVEN.plain()));
         }
         boolean halves = need != null && offer != null;
         if (file == null ? !halves : need != null || offer != null) {
-            throw new Refusal(commandLine, CliProblem.ONE_FILE_OR_TWO_HALVES.plain());
+            throw Refusal.ofLine(commandLine, List.of(CliProblem.ONE_FILE_OR_TWO_HALVES.plain()));
         }
     }
 

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.stream.Stream;
 import org.ancrage.Ancrage;
 import org.ancrage.AnswerProblem;
 import org.ancrage.cli.author.LintCommand;
@@ -54,6 +55,8 @@ public final class Main {
     /** EX_IOERR of sysexits. */
     static final int NOT_WRITTEN = 74;
 
+    private static final String HELP = "help";
+    private static final String HELP_IS_ENGLISH = "Cette aide n'existe qu'en anglais.";
     private static final Wording SEE = new Wording("Voir\u00a0: ", "See: ");
 
     /** Commands that need law and rules. */
@@ -117,8 +120,12 @@ public final class Main {
         return run(surroundings, err, new FutureTask<>(Ancrage::standard), args);
     }
 
-    /** @param ancrage that answers where no pack is added, perhaps made already */
-    static int run(Surroundings surroundings, PrintWriter err, FutureTask<Ancrage> ancrage, String... args) {
+    /**
+     * @param ancrage that answers where no pack is added, perhaps made already
+     * @param given {@code help COMMAND} is taken for {@code COMMAND --help}
+     */
+    static int run(Surroundings surroundings, PrintWriter err, FutureTask<Ancrage> ancrage, String... given) {
+        String[] args = given.length > 0 && given[0].equals(HELP) ? Stream.concat(Stream.of(given).skip(1), Stream.of("--" + HELP)).toArray(String[]::new) : given;
         Main main = new Main();
         if (args.length > 0 && ANSWERING.contains(args[0]) && !AddedPacks.areIn(args)) {
             // Law and rules load while the command line and the file are read.
@@ -131,7 +138,7 @@ public final class Main {
                 .setErr(err)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(surroundings.colour() ? Ansi.ON : Ansi.OFF))
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler((refused, given) -> refused(refused, args))
+                .setParameterExceptionHandler((refused, line) -> refused(refused, args))
                 .setExecutionExceptionHandler((exception, failed, parsed) -> {
                     if (exception instanceof ParameterException refused) {
                         return refused(refused, args);
@@ -146,10 +153,17 @@ public final class Main {
                 });
         try {
             int exitCode = command.execute(args);
+            if (exitCode == 0 && helps(command.getParseResult()) && RefusedLine.language(expanded(command, args)) == Language.FR) {
+                surroundings.print(HELP_IS_ENGLISH + System.lineSeparator());
+            }
             return surroundings.out().checkError() ? notWritten(err) : exitCode;
         } catch (StackOverflowError | LinkageError | OutOfMemoryError e) {
             return main.internalError(e, err);
         }
+    }
+
+    private static boolean helps(CommandLine.ParseResult parsed) {
+        return parsed != null && (parsed.isUsageHelpRequested() || parsed.hasSubcommand() && helps(parsed.subcommand()));
     }
 
     /** In French where {@code --lang} asks for French only: scripts read refusals, and did before there were French ones. */
@@ -157,7 +171,7 @@ public final class Main {
         CommandLine command = refused.getCommandLine();
         Language language = RefusedLine.language(expanded(command, args));
         command.getErr().println(harmless(refused instanceof Refusal refusal ? refusal.message(language) : RefusedLine.of(refused, args).in(language)));
-        if (!(refused instanceof Refusal)) {
+        if (!(refused instanceof Refusal refusal) || refusal.ofLine()) {
             command.getErr().println(SEE.in(language) + command.getCommandSpec().qualifiedName() + " --help");
         }
         command.getErr().flush();

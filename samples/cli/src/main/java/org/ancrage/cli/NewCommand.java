@@ -80,7 +80,7 @@ final class NewCommand {
             output.check(command);
             List<Diagnosis> wrong = wrong().toList();
             if (!wrong.isEmpty()) {
-                throw Refusal.of(command, wrong);
+                throw Refusal.ofLine(command, wrong);
             }
             output.write(made(), surroundings, command);
             return 0;

@@ -16,6 +16,7 @@ public final class Refusal extends ParameterException {
     private static final long serialVersionUID = 1L;
 
     private final transient Function<Language, String> told;
+    private final boolean ofLine;
 
     public Refusal(CommandLine command, Diagnosis diagnosis) {
         this(command, diagnosis::in);
@@ -31,13 +32,31 @@ public final class Refusal extends ParameterException {
     }
 
     private Refusal(CommandLine command, Function<Language, String> told) {
+        this(command, told, false);
+    }
+
+    private Refusal(CommandLine command, Function<Language, String> told, boolean ofLine) {
         super(command, told.apply(Language.EN));
         this.told = told;
+        this.ofLine = ofLine;
+    }
+
+    /** Of what the line lacks, or has too much: help says how it is written. */
+    static Refusal ofLine(CommandLine command, List<Diagnosis> all) {
+        return new Refusal(command, told(all), true);
     }
 
     /** Of all of these, each on lines of its own. */
     static Refusal of(CommandLine command, List<Diagnosis> all) {
-        return new Refusal(command, language -> all.stream().map(one -> one.in(language)).collect(Collectors.joining("\n")));
+        return new Refusal(command, told(all));
+    }
+
+    private static Function<Language, String> told(List<Diagnosis> all) {
+        return language -> all.stream().map(one -> one.in(language)).collect(Collectors.joining("\n"));
+    }
+
+    boolean ofLine() {
+        return ofLine;
     }
 
     /** Of several inputs, one after the other. */

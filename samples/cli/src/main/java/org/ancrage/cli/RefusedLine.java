@@ -2,6 +2,7 @@ package org.ancrage.cli;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
@@ -25,6 +26,9 @@ final class RefusedLine {
 
     private static final String LANGUAGE = "--lang";
     private static final String NO_COMMAND = "Missing required subcommand";
+    private static final int MOST_MEANT = 3;
+    /** Shorter parts are in many names. */
+    private static final int LEAST_PART = 3;
     private static final Pattern QUOTED = Pattern.compile("'[^']+'");
     private static final Pattern WRONG_CONSTANT = Pattern.compile("but was '(.*)'", Pattern.DOTALL);
     private static final Pattern WRONG_NUMBER = Pattern.compile("'(.*)' is not an? (?:double|int|integer|long)", Pattern.DOTALL);
@@ -88,14 +92,23 @@ final class RefusedLine {
         List<String> found = unmatched.getUnmatched();
         CommandLine command = unmatched.getCommandLine();
         String first = found.get(0);
-        List<String> meant = unmatched.getSuggestions().stream().limit(3).toList();
         if (unmatched.isUnknownOption()) {
+            Stream<String> near = found.stream().filter(argument -> argument.startsWith("-"))
+                    .flatMap(argument -> meant(argument.split("=", 2)[0], command.getCommandSpec().optionsMap().keySet()).stream());
+            List<String> meant = Stream.concat(unmatched.getSuggestions().stream(), near).distinct().limit(MOST_MEANT).toList();
             return CliProblem.OPTION_UNKNOWN.with("options", shown(found.stream().filter(argument -> argument.startsWith("-")).toList())).with("maybe", meant);
         }
         if (!command.getSubcommands().isEmpty()) {
             return CliProblem.COMMAND_UNKNOWN.with("command", Suggestions.shown(first)).with("maybe", Suggestions.nearest(first, command.getSubcommands().keySet()));
         }
         return CliProblem.ARGUMENT_TOO_MUCH.with("arguments", shown(found));
+    }
+
+    /** The nearest of what is allowed, and those of which no more than a part was written. */
+    static List<String> meant(String given, Collection<String> allowed) {
+        String part = given.toLowerCase(Locale.ROOT);
+        Stream<String> longer = allowed.stream().filter(name -> part.length() >= LEAST_PART && name.toLowerCase(Locale.ROOT).contains(part));
+        return Stream.concat(Stream.ofNullable(Suggestions.nearest(given, allowed)), longer).distinct().limit(MOST_MEANT).toList();
     }
 
     private static List<String> shown(List<String> arguments) {
@@ -113,7 +126,8 @@ final class RefusedLine {
         if (wrong instanceof Converters.RefusedValue refused) {
             return refused.diagnosis();
         } else if (constant.find()) {
-            return CliProblem.NONE_OF_THE_VALUES.with("value", Suggestions.shown(constant.group(1))).with("allowed", constants(arg));
+            List<String> allowed = constants(arg);
+            return CliProblem.NONE_OF_THE_VALUES.with("value", Suggestions.shown(constant.group(1))).with("allowed", allowed).with("maybe", meant(constant.group(1), allowed));
         } else if (number.find()) {
             return CliProblem.VALUE_NO_NUMBER.with("value", Suggestions.shown(number.group(1)));
         }

@@ -115,7 +115,7 @@ final class StartingPoint {
             return Optional.empty();
         }
         List<String> names = Stream.of(choices.getEnumConstants()).map(StartingPoint::name).toList();
-        return Optional.of(CliProblem.NO_SUCH_CHOICE.with("option", option).with("choice", text)
+        return Optional.of(CliProblem.NO_SUCH_CHOICE.with("option", option).with("choice", text).with("maybe", RefusedLine.meant(text, names))
                 .with("allowed", names.subList(0, names.size() - 1)).with("lastAllowed", names.get(names.size() - 1)));
     }
 

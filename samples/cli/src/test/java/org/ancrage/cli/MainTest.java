@@ -188,6 +188,41 @@ class MainTest {
         refused(Run.of(line.isEmpty() ? new String[0] : line.split(" ")), message);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "assess " + CASE + " --fromat json | Unknown option: '--fromat'. Maybe --format.",
+        "assess " + CASE + " --explian=page | Maybe --explain.",
+        "assess " + CASE + " --explain sumary | but was 'sumary'. Maybe summary.",
+        "schema req | but was 'req'. Maybe request, requirements.",
+        "new need --customer hospital | there is no (hospital). Maybe public-hospital. Use ministry, ",
+        "new need --customer hospital --lang fr | il n'y a pas de (hospital). Peut-être public-hospital. Prenez ministry, "
+    })
+    void saysWhatWasPerhapsMeant(String line, String message) {
+        refused(Run.of(line.split(" ")), message);
+    }
+
+    @Test
+    void saysWhereHelpIs() {
+        refused(Run.of("assess"), "See: ancrage assess --help");
+        refused(Run.of("assess", "--need", CASE), "See: ancrage assess --help");
+        refused(Run.of("new", "need", "--data", "x"), "See: ancrage new need --help");
+        assertThat(Run.of("assess", "nowhere.yaml").err()).doesNotContain("--help");
+    }
+
+    @Test
+    void helpIsACommandToo() {
+        assertThat(Run.of("help")).isEqualTo(Run.of("--help"));
+        assertThat(Run.of("help", "assess")).isEqualTo(Run.of("assess", "--help"));
+        assertThat(Run.of("--help").out()).startsWith("Usage: ancrage");
+    }
+
+    @Test
+    void whoeverAsksForFrenchHelpIsToldThatItIsEnglish() {
+        assertThat(Run.of("assess", "--help", "--lang", "fr").out()).isEqualTo(Run.of("assess", "--help").out() + "Cette aide n'existe qu'en anglais." + System.lineSeparator());
+        assertThat(Run.of("--help", "--lang", "fr").out()).endsWith("Cette aide n'existe qu'en anglais." + System.lineSeparator());
+        assertThat(Run.of("assess", CASE, "--lang", "fr").out()).doesNotContain("Cette aide");
+    }
+
     /** Of a name in another character set than that of the locale, the virtual machine hands over this much. */
     @Test
     void namesThatTheLocaleDoesNotKnowAreNotSaidToBeMissing() {

@@ -68,7 +68,7 @@ class NewRequestCommandTest {
         Run run = Run.of("new", "need", "--customer", "hospital");
         assertThat(run.exitCode()).isEqualTo(Main.REFUSED);
         assertThat(run.out()).isEmpty();
-        assertThat(run.err()).contains("'--customer': there is no (hospital). Use ministry, local-authority, public-hospital, private-clinic or company.");
+        assertThat(run.err()).contains("'--customer': there is no (hospital). Maybe public-hospital. Use ministry, local-authority, public-hospital, private-clinic or company.");
     }
 
     @Test
