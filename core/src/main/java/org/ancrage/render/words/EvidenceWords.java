@@ -9,6 +9,7 @@ import org.ancrage.decision.evidence.Declarations;
 import org.ancrage.decision.evidence.Distrust;
 import org.ancrage.fact.evidence.PlacedFact;
 import org.ancrage.fact.evidence.Source;
+import org.ancrage.fact.evidence.SourceKind;
 import org.ancrage.fact.evidence.Trust;
 import org.ancrage.fact.shape.RecordShape;
 
@@ -58,8 +59,9 @@ public final class EvidenceWords {
 
     private String wanted(Trust.Demand demand) {
         Period age = demand.notOlderThan();
-        String kind = labels.name(demand.atLeast());
-        return age == null ? kind : labels.of(Phrase.DISTRUSTED_SINCE, kind, age);
+        String strongest = labels.name(demand.atLeast());
+        String kind = demand.atLeast() == SourceKind.VERIFIED ? strongest : labels.of(Phrase.DISTRUSTED_OR_BETTER, strongest);
+        return age == null ? kind : labels.of(Phrase.DISTRUSTED_SINCE, kind, grammar.period(age));
     }
 
     /** What to ask for, and of whom or what it speaks. */

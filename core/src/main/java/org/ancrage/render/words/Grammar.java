@@ -2,10 +2,12 @@ package org.ancrage.render.words;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.ancrage.law.Language;
 
 /** Dates, numbers, countries and enumerations as one language writes them, whatever the locale of the machine. */
@@ -50,6 +52,21 @@ public final class Grammar {
     /** « le 1er octobre 2026 », "1 October 2026". */
     String dateInSentence(LocalDate date) {
         return french() ? "le " + date(date) : date(date);
+    }
+
+    /** « un an et 6 mois », "one year and 6 months". */
+    String period(Period period) {
+        if (period.isZero()) {
+            return french() ? "0 jour" : "0 days";
+        }
+        Stream<String> parts = french()
+                ? Stream.of(counted(period.getYears(), "un an", "ans"), counted(period.getMonths(), "un mois", "mois"), counted(period.getDays(), "un jour", "jours"))
+                : Stream.of(counted(period.getYears(), "one year", "years"), counted(period.getMonths(), "one month", "months"), counted(period.getDays(), "one day", "days"));
+        return and(parts.filter(part -> !part.isEmpty()).toList());
+    }
+
+    private String counted(int number, String one, String many) {
+        return number == 0 ? "" : number == 1 ? one : number(number) + " " + many;
     }
 
     public String number(BigDecimal number) {

@@ -32,9 +32,11 @@ class EvidenceCommandTest {
 
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).contains("No conclusion.", "Taken as not known, for want of evidence", "Certificate hds-2024", "its source is weaker",
-                "official register, P1Y at most old", "Which document (official register at least) shows it?",
+                "official register or better, at most one year old", "Which document (official register at least) shows it?",
                 "Tenu pour non connu, faute de preuve", "Quel document (au moins : registre officiel) le montre ?");
-        assertThat(run.out()).doesNotContain("Certificate snc: its source");
+        assertThat(run.out()).doesNotContain("Certificate snc: its source").containsPattern("registre officiel\\s+ou\\s+mieux,\\s+ancienneté\\s+d'au\\s+plus\\s+un\\s+an\\)");
+        String months = file("months.yaml", "- {facts: [/offer/certificates], atLeast: VERIFIED, notOlderThan: P18M}\n");
+        assertThat(Run.of("assess", SOURCES, "--trust", months, "--lang", "en").out()).containsPattern("\\(wanted:\\s+verified,\\s+at\\s+most\\s+18\\s+months\\s+old\\)");
     }
 
     @Test
