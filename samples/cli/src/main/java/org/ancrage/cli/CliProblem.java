@@ -11,6 +11,7 @@ public enum CliProblem implements ProblemCode {
     FILE_MISSING,
     NAME_NOT_OF_LOCALE,
     PLACE_MISSING,
+    NO_FOLDER_OF_BASES,
     FILE_NOT_ALLOWED,
     FILE_UNREADABLE,
     SOME_FILE_UNREADABLE,

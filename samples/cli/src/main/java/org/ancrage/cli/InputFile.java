@@ -22,6 +22,7 @@ import org.ancrage.document.problem.Diagnosis;
 import org.ancrage.record.Recorder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Option;
 
 /** Documents that a command line names. */
 public final class InputFile {
@@ -50,6 +51,26 @@ public final class InputFile {
         }
         Path own = Path.of(file).resolveSibling("");
         return new BaseFolder(own, folder == null ? own : folder, new DocumentReader());
+    }
+
+    /** Where bases are, beside the files that build on them; a mixin. */
+    public static final class BasesFolder {
+
+        @Option(names = "--bases", paramLabel = "FOLDER",
+                description = "Folder that files on which the file builds (like: other.yaml) may not be out of. Default: the folder of the file.")
+        private @Nullable Path folder;
+
+        /**
+         * The folder; null for that of the file.
+         *
+         * @throws Refusal if there is no such folder
+         */
+        public @Nullable Path in(CommandLine command) {
+            if (folder != null && !Files.isDirectory(folder)) {
+                throw new Refusal(command, missing(CliProblem.NO_FOLDER_OF_BASES, folder.toString()));
+            }
+            return folder;
+        }
     }
 
     /** At most as much as a record may hold, and one byte more. */
