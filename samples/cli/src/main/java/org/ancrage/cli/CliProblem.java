@@ -7,6 +7,8 @@ public enum CliProblem implements ProblemCode {
     NO_FILE_GIVEN,
     ONE_FILE_OR_TWO_HALVES,
     SEVERAL_IN_A_FILE,
+    HALVES_IN_FILES,
+    LAUNCH_AFTER_HOSTING,
     FILE_IS_DIRECTORY,
     FILE_MISSING,
     NAME_NOT_OF_LOCALE,
