@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ancrage.document.Node.MappingNode;
@@ -191,6 +193,12 @@ public final class Cursor {
     }
 
     public Optional<String> country() {
+        if (!string()) {
+            // What some read for the code of Norway.
+            boolean no = node instanceof ScalarNode scalar && Set.of("false", "no").contains(scalar.text().toLowerCase(Locale.ROOT));
+            expected(DocumentProblem.COUNTRY_EXPECTED.with("hint", no ? "norway" : null));
+            return Optional.empty();
+        }
         Optional<String> code = text();
         if (code.isPresent() && !Countries.known(code.get())) {
             report(Countries.refusal(code.get()));

@@ -5,14 +5,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ancrage.document.problem.CommonProblem;
 import org.ancrage.document.problem.Diagnosis;
+import org.ancrage.document.problem.FactProblem;
 
 /** Gathers the problems of one document, so that all are reported at once. Not thread-safe. */
 public final class Problems {
 
     /** A message with more would help nobody, and the input is not trusted. */
     private static final int MOST = 1_000;
+
+    private static final Set<String> OF_A_FRAMEWORK = Stream.of(FactProblem.UNKNOWN_VERSION, FactProblem.FIRST_DAY_BEFORE_VERSION, FactProblem.LAST_DAY_BEFORE_VERSION)
+            .map(FactProblem::code).collect(Collectors.toSet());
 
     private final Document document;
     private final List<Found> found = new ArrayList<>();
@@ -42,7 +49,14 @@ public final class Problems {
 
     /** Adds what a check that knows pointers only has found; lines are looked up in the document. */
     public void addAll(List<Problem> others, Document document) {
-        others.forEach(other -> add(document.root().nearest(other.pointer()).position(), other.pointer(), other.diagnosis()));
+        Set<String> known = found.stream().map(one -> one.problem().pointer()).collect(Collectors.toSet());
+        others.stream().filter(other -> !follows(other, known)).forEach(other -> add(document.root().nearest(other.pointer()).position(), other.pointer(), other.diagnosis()));
+    }
+
+    /** The versions of a framework are those of another one where its name could not be read. */
+    private static boolean follows(Problem other, Set<String> known) {
+        int last = other.pointer().lastIndexOf('/');
+        return OF_A_FRAMEWORK.contains(other.code()) && last >= 0 && known.contains(other.pointer().substring(0, last) + "/scheme");
     }
 
     /** Of what could not be read of this source. */

@@ -2,6 +2,7 @@ package org.ancrage.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.ancrage.decision.comparison.Comparison;
 import org.ancrage.decision.comparison.Distance;
 import org.ancrage.law.Corpus;
 import org.ancrage.law.Language;
+import org.ancrage.law.LegalText;
 import org.ancrage.render.words.ComparisonWords;
 
 /**
@@ -43,7 +45,9 @@ public final class CsvRenderer {
     /** The comparison as CSV; lines end with carriage return and line feed. */
     public String render(Comparison comparison) {
         ComparisonWords words = new ComparisonWords(corpus, language, comparison);
-        List<String> texts = comparison.cells().get(0).texts().stream().map(TextOutcome::text).toList();
+        // As the lines without ranks have them, which know no weights.
+        Set<String> told = comparison.cells().get(0).texts().stream().map(TextOutcome::text).collect(Collectors.toSet());
+        List<String> texts = corpus.texts().stream().map(LegalText::id).filter(told::contains).toList();
         List<List<String>> lines = new ArrayList<>();
         lines.add(Stream.of(List.of("need", "offer", "rank", "outcome"), texts, List.of("changes", "undertakings", "questions", "reasons"))
                 .flatMap(List::stream).toList());

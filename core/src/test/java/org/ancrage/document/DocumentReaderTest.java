@@ -235,7 +235,7 @@ class DocumentReaderTest {
             Endless endless = new Endless();
 
             assertThat(Reports.of(() -> new DocumentReader(new Limits(1_000, 64, 100)).read(endless, "request")))
-                    .containsExactly("request: the document is larger than 1000 bytes. Split it, or raise the limit.");
+                    .containsExactly("request: the document is larger than 1000 bytes. Split it; an application may allow more (Limits).");
             assertThat(endless.given).isEqualTo(1_001);
         }
 
@@ -278,7 +278,7 @@ class DocumentReaderTest {
 
             assertThat(small.read("[1, 2, 3]", "request")).isNotNull();
             assertThat(Reports.of(() -> small.read("[1, 2, 3, 4]", "request")))
-                    .containsExactly("request:1 /3: the document has more than 4 nodes. Split it, or raise the limit.");
+                    .containsExactly("request:1 /3: the document has more than 4 nodes. Split it; an application may allow more (Limits).");
         }
 
         @Test

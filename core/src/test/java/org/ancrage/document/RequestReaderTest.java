@@ -194,7 +194,7 @@ class RequestReaderTest {
                 certificates: {all: []}          | /offer/certificates/all: the key (all) is not known here. Allowed: complete.
                 certificates: {complete: {}}     | /offer/certificates/complete: a mapping stands where a list is expected.
                 locations: {storage: FR}         | /offer/locations/storage: the text (FR) stands where a list ([...] says "at least these") or {complete: [...]} ("these and no others") is expected.
-                locations: {storage: [~]}        | /offer/locations/storage/0: nothing stands where a text is expected.
+                locations: {storage: [~]}        | /offer/locations/storage/0: nothing stands where the code of a country, such as FR, is expected.
                 """)
         void values_of_the_wrong_type(String entry, String report) {
             assertThat(problemsOfOffer(entry)).contains("request:5 " + report);

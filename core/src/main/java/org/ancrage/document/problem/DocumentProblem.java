@@ -17,6 +17,7 @@ public enum DocumentProblem implements ProblemCode {
     MAPPING_EXPECTED,
     LIST_EXPECTED,
     TEXT_EXPECTED,
+    COUNTRY_EXPECTED,
     DATE_EXPECTED,
     NUMBER_EXPECTED,
     TERM_EXPECTED,

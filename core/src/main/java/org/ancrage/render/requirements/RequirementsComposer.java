@@ -61,7 +61,7 @@ public final class RequirementsComposer {
 
     private void opening() {
         heading(Block.Rank.TITLE, labels.of(Phrase.REQUIREMENTS_TITLE, requirements.need().id(), grammar.date(requirements.on())));
-        paragraph(Prose.of(labels.of(Phrase.REQUIREMENTS_LEAD)));
+        paragraph(Prose.of(labels.of(requirements.texts().isEmpty() ? Phrase.REQUIREMENTS_NO_TEXT : Phrase.REQUIREMENTS_LEAD)));
     }
 
     // ---- one text

@@ -20,7 +20,7 @@ import org.ancrage.rules.hds.GuaranteesTable.Row;
 public final class GuaranteesRenderer {
 
     /** Widths of the columns of a text. */
-    private static final int[] WIDTHS = {18, 14, 8, 11, 20, 24, 24};
+    private static final int[] WIDTHS = {14, 13, 9, 11, 16, 18, 17};
 
     private static final Wording TITLE = new Wording("Présentation normalisée des garanties (référentiel HDS 2.0, chapitre 8) au %s",
             "Standardised presentation of guarantees (HDS framework 2.0, chapter 8) on %s");

@@ -1,6 +1,5 @@
 package org.ancrage.cli;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.ancrage.document.InvalidInputException;
@@ -11,6 +10,7 @@ import org.ancrage.fact.Need;
 import org.ancrage.fact.Proposal;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,9 +30,8 @@ final class AskedFile {
             description = "Day for which the question is asked. Default: the one that the file names, or today.")
     private @Nullable LocalDate on;
 
-    @Option(names = "--bases", paramLabel = "FOLDER",
-            description = "Folder that files on which the file builds (like: other.yaml) may not be out of. Default: the folder of the file.")
-    private @Nullable Path bases;
+    @Mixin
+    private InputFile.BasesFolder bases;
 
     /** The file, or the one with the offer, which is what most questions are about. */
     String file() {
@@ -72,9 +71,9 @@ final class AskedFile {
     Request readWithAssumptions(Surroundings surroundings, CommandLine commandLine) {
         check(commandLine);
         if (need == null || offer == null) {
-            return RequestReader.read(InputFile.read(file(), surroundings, commandLine), InputFile.bases(file(), bases));
+            return RequestReader.read(InputFile.read(file(), surroundings, commandLine), InputFile.bases(file(), bases.in(commandLine)));
         }
-        Portfolio halves = InputFile.halves(need, offer, bases, commandLine);
+        Portfolio halves = InputFile.halves(need, offer, bases.in(commandLine), commandLine);
         Need wanted = one(halves.needs(), need, "needs", commandLine);
         Proposal proposal = one(halves.proposals(), offer, "offers", commandLine);
         return new Request(proposal.to(wanted), null, halves.provenance(wanted, proposal));

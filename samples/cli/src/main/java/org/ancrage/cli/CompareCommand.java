@@ -66,6 +66,12 @@ final class CompareCommand implements Callable<Integer> {
     private LocalDate on;
 
     @Mixin
+    private InputFile.BasesFolder bases;
+
+    @Mixin
+    private ChosenReadings readings;
+
+    @Mixin
     private ToldIn told;
 
     @Mixin
@@ -93,16 +99,17 @@ final class CompareCommand implements Callable<Integer> {
         }
         String printed;
         try {
-            Portfolio portfolio = InputFile.portfolio(needs, offers,
+            Portfolio portfolio = InputFile.portfolio(needs, offers, bases.in(spec.commandLine()),
                     format == Format.OUTCOMES ? PortfolioReader.MOST_OUTCOMES : PortfolioReader.MOST_PAIRS, spec.commandLine());
             ancrage.run();
+            Ancrage answering = readings.apply(ancrage.get(), spec.commandLine());
             LocalDate day = on == null ? LocalDate.now(surroundings.clock()) : on;
             if (format == Format.OUTCOMES) {
-                new MatrixCsvRenderer().render(ancrage.get().matrix(portfolio.needs(), portfolio.proposals(), day), surroundings.out());
+                new MatrixCsvRenderer().render(answering.matrix(portfolio.needs(), portfolio.proposals(), day), surroundings.out());
                 surroundings.out().flush();
                 return 0;
             }
-            Comparison comparison = ancrage.get().compare(portfolio.needs(), portfolio.proposals(), day);
+            Comparison comparison = answering.compare(portfolio.needs(), portfolio.proposals(), day);
             findCells(comparison);
             printed = render(comparison, ancrage.get().corpus());
         } catch (InvalidInputException e) {

@@ -58,6 +58,9 @@ final class DifferenceCommand implements Callable<Integer> {
     private LocalDate to;
 
     @Mixin
+    private InputFile.BasesFolder bases;
+
+    @Mixin
     private ChosenReadings readings;
 
     @Option(names = "--other-readings", paramLabel = "READINGS", split = ",",
@@ -132,7 +135,7 @@ final class DifferenceCommand implements Callable<Integer> {
 
     private Read read(String name) {
         try {
-            Request request = RequestReader.read(InputFile.read(name, surroundings, spec.commandLine()), InputFile.bases(name, null));
+            Request request = RequestReader.read(InputFile.read(name, surroundings, spec.commandLine()), InputFile.bases(name, bases.in(spec.commandLine())));
             if (!request.provenance().assumptions().isEmpty()) {
                 throw InputFile.supposes(name, spec.commandLine());
             }

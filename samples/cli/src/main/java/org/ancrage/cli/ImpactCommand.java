@@ -55,6 +55,9 @@ final class ImpactCommand implements Callable<Integer> {
     private LocalDate to;
 
     @Mixin
+    private InputFile.BasesFolder bases;
+
+    @Mixin
     private ChosenReadings readings;
 
     @Mixin
@@ -90,7 +93,7 @@ final class ImpactCommand implements Callable<Integer> {
 
     private Portfolio portfolio() {
         try {
-            return InputFile.certain(new PortfolioReader().read(Path.of(place)), place, spec.commandLine());
+            return InputFile.certain(InputFile.building(new PortfolioReader(), bases.in(spec.commandLine())).read(Path.of(place)), place, spec.commandLine());
         } catch (InvalidPathException | NoSuchFileException e) {
             throw refusal(InputFile.missing(CliProblem.NO_DIRECTORY_OR_FILE, place));
         } catch (AccessDeniedException e) {

@@ -9,19 +9,26 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Function;
 import org.ancrage.document.Document;
 import org.ancrage.document.DocumentReader;
 import org.ancrage.document.InvalidInputException;
+import org.ancrage.document.Node.MappingNode;
+import org.ancrage.document.Node.ScalarNode;
 import org.ancrage.document.Portfolio;
 import org.ancrage.document.PortfolioReader;
 import org.ancrage.document.Problem;
 import org.ancrage.document.base.BaseFolder;
+import org.ancrage.document.base.BasedDocument;
 import org.ancrage.document.base.Bases;
 import org.ancrage.document.problem.Diagnosis;
+import org.ancrage.fact.Need;
 import org.ancrage.record.Recorder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Option;
 
 /** Documents that a command line names. */
 public final class InputFile {
@@ -50,6 +57,26 @@ public final class InputFile {
         }
         Path own = Path.of(file).resolveSibling("");
         return new BaseFolder(own, folder == null ? own : folder, new DocumentReader());
+    }
+
+    /** Where bases are, beside the files that build on them; a mixin. */
+    public static final class BasesFolder {
+
+        @Option(names = "--bases", paramLabel = "FOLDER",
+                description = "Folder that files on which the file builds (like: other.yaml) may not be out of. Default: the folder of the file.")
+        private @Nullable Path folder;
+
+        /**
+         * The folder; null for that of the file.
+         *
+         * @throws Refusal if there is no such folder
+         */
+        public @Nullable Path in(CommandLine command) {
+            if (folder != null && !Files.isDirectory(folder)) {
+                throw new Refusal(command, missing(CliProblem.NO_FOLDER_OF_BASES, folder.toString()));
+            }
+            return folder;
+        }
     }
 
     /** At most as much as a record may hold, and one byte more. */
@@ -99,11 +126,12 @@ public final class InputFile {
      *
      * @param needs file or directory
      * @param offers file or directory
+     * @param bases folder of files on which they build; null for that of each place
      * @param mostPairs more pairs are refused
      * @throws Refusal if one of them does not exist or cannot be read, or if some facts are supposed
      */
-    static Portfolio portfolio(String needs, String offers, int mostPairs, CommandLine command) {
-        return certain(read(needs, offers, new PortfolioReader(new DocumentReader(), mostPairs), command), needs.equals(offers) ? needs : needs + ", " + offers, command);
+    static Portfolio portfolio(String needs, String offers, @Nullable Path bases, int mostPairs, CommandLine command) {
+        return certain(read(needs, offers, building(new PortfolioReader(new DocumentReader(), mostPairs), bases), command), needs.equals(offers) ? needs : needs + ", " + offers, command);
     }
 
     /** @throws Refusal if some facts are supposed */
@@ -120,8 +148,46 @@ public final class InputFile {
      * @throws Refusal if one of them does not exist or cannot be read
      */
     static Portfolio halves(String need, String offer, @Nullable Path bases, CommandLine command) {
-        PortfolioReader reader = new PortfolioReader();
-        return read(need, offer, bases == null ? reader : reader.withBases(bases), command);
+        if (need.equals(STANDARD_INPUT) || offer.equals(STANDARD_INPUT)) {
+            throw new Refusal(command, CliProblem.HALVES_IN_FILES.plain());
+        }
+        return read(need, offer, building(new PortfolioReader(), bases), command);
+    }
+
+    static PortfolioReader building(PortfolioReader reader, @Nullable Path bases) {
+        return bases == null ? reader : reader.withBases(bases);
+    }
+
+    /**
+     * A need, and the day that its file names.
+     *
+     * @param on null where it names none
+     * @param supposes whether some facts are supposed
+     */
+    public record DatedNeed(Need need, @Nullable LocalDate on, boolean supposes) {
+
+        /** The day that is asked for, the one that the file names, or today. */
+        public LocalDate day(@Nullable LocalDate asked, Surroundings surroundings) {
+            return asked != null ? asked : on != null ? on : LocalDate.now(surroundings.clock());
+        }
+    }
+
+    /**
+     * @param bases folder of files on which it builds; null for that of the file
+     * @param several why a file is refused that does not hold one need
+     * @throws InvalidInputException with all that is wrong
+     */
+    public static DatedNeed need(String file, @Nullable Path bases, CliProblem several, Surroundings surroundings, CommandLine command) {
+        Document document = BasedDocument.resolved(read(file, surroundings, command), bases(file, bases));
+        Portfolio portfolio = new PortfolioReader().read(document);
+        List<Need> needs = portfolio.needs();
+        if (needs.size() != 1) {
+            throw new Refusal(command, several.with("file", file).with("count", needs.size()));
+        }
+        // Where it is given, it was read as a day, or refused.
+        LocalDate on = document.root() instanceof MappingNode root && root.entries().get("on") instanceof ScalarNode day && day.kind() == ScalarNode.Kind.STRING
+                ? LocalDate.parse(day.text()) : null;
+        return new DatedNeed(needs.get(0), on, portfolio.supposes());
     }
 
     private static Portfolio read(String needs, String offers, PortfolioReader reader, CommandLine command) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -44,6 +45,9 @@ public final class OutputFile {
 
     private Path path(CommandLine command) {
         Path path;
+        if (file.isBlank()) {
+            throw new Refusal(command, CliProblem.NO_NAME_OF_A_FILE.with("file", file));
+        }
         try {
             path = Path.of(file).toAbsolutePath();
         } catch (InvalidPathException e) {
@@ -93,6 +97,10 @@ public final class OutputFile {
             throw exists(command);
         } catch (AccessDeniedException e) {
             throw new Refusal(command, CliProblem.FILE_NOT_WRITABLE.with("file", file));
+        } catch (FileSystemException e) {
+            // Its message names the file that is written first, under another name, which nobody has asked for.
+            throw new Refusal(command, e.getReason() == null
+                    ? CliProblem.FILE_NOT_WRITABLE.with("file", file) : CliProblem.FILE_NOT_WRITTEN.with("file", file).with("cause", e.getReason()));
         } catch (IOException e) {
             throw new Refusal(command, CliProblem.FILE_NOT_WRITTEN.with("file", file).with("cause", String.valueOf(e.getMessage())));
         }

@@ -58,6 +58,9 @@ final class QuestionsCommand implements Callable<Integer> {
     private AskedFile asked;
 
     @Mixin
+    private ChosenReadings readings;
+
+    @Mixin
     private ToldIn told;
 
     @Mixin
@@ -97,7 +100,7 @@ final class QuestionsCommand implements Callable<Integer> {
             request = asked.read(surroundings, spec.commandLine());
             ancrage.run();
             LocalDate day = asked.day(request, surroundings);
-            dialogue = ancrage.get().dialogue(request.hosting(), day);
+            dialogue = readings.apply(ancrage.get(), spec.commandLine()).dialogue(request.hosting(), day);
         } catch (InvalidInputException e) {
             throw new Refusal(spec.commandLine(), e);
         }

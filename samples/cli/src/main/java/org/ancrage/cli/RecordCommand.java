@@ -46,6 +46,9 @@ final class RecordCommand implements Callable<Integer> {
     private OutputFile output;
 
     @Mixin
+    private ChosenReadings readings;
+
+    @Mixin
     private ToldIn told;
 
     @Mixin
@@ -75,7 +78,7 @@ final class RecordCommand implements Callable<Integer> {
             Request request = asked.readWithAssumptions(surroundings, spec.commandLine());
             Trust wanted = trust.read(surroundings, spec.commandLine());
             ancrage.run();
-            record = record(Recorder.of(ancrage.get()), request, wanted);
+            record = record(Recorder.of(readings.apply(ancrage.get(), spec.commandLine())), request, wanted);
         } catch (InvalidInputException e) {
             throw new Refusal(spec.commandLine(), e);
         }

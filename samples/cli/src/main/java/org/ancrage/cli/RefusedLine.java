@@ -137,7 +137,7 @@ final class RefusedLine {
     /** As they are written: in small letters, though capital ones are taken too. */
     private static List<String> constants(ArgSpec arg) {
         return Stream.concat(Stream.of(arg.type()), Arrays.stream(arg.auxiliaryTypes())).filter(Class::isEnum).findFirst().stream()
-                .flatMap(type -> Stream.of(type.getEnumConstants())).map(value -> ((Enum<?>) value).name().toLowerCase(Locale.ROOT)).toList();
+                .flatMap(type -> Stream.of(type.getEnumConstants())).map(value -> value.toString().toLowerCase(Locale.ROOT)).toList();
     }
 
     private static String name(ArgSpec arg) {

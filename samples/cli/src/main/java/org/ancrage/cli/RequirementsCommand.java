@@ -1,13 +1,10 @@
 package org.ancrage.cli;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import org.ancrage.Ancrage;
 import org.ancrage.document.InvalidInputException;
-import org.ancrage.document.PortfolioReader;
-import org.ancrage.fact.Need;
 import org.ancrage.law.Corpus;
 import org.ancrage.render.RequirementsRenderer;
 import org.ancrage.requirement.Requirements;
@@ -39,12 +36,15 @@ final class RequirementsCommand implements Callable<Integer> {
     private String file;
 
     @Option(names = "--on", paramLabel = "DATE", converter = Converters.Day.class,
-            description = "Day on which the data are hosted, whose law decides what is asked. Default: today.")
+            description = "Day on which the data are hosted, whose law decides what is asked. Default: the one that the file names, or today.")
     private @Nullable LocalDate on;
 
     @Option(names = "--launch", paramLabel = "DATE", converter = Converters.Day.class,
             description = "Day on which the consultation is launched, whose law decides how a public buyer may ask for it. Default: the day of --on.")
     private @Nullable LocalDate launch;
+
+    @Mixin
+    private InputFile.BasesFolder bases;
 
     @Mixin
     private ChosenReadings readings;
@@ -73,10 +73,16 @@ final class RequirementsCommand implements Callable<Integer> {
         Requirements requirements;
         Corpus corpus;
         try {
-            Need need = need();
-            LocalDate day = on != null ? on : LocalDate.now(surroundings.clock());
+            InputFile.DatedNeed need = InputFile.need(file, bases.in(spec.commandLine()), CliProblem.SEVERAL_NEEDS_OF_REQUIREMENTS, surroundings, spec.commandLine());
+            if (need.supposes()) {
+                throw InputFile.supposes(file, spec.commandLine());
+            }
+            LocalDate day = need.day(on, surroundings);
+            if (launch != null && launch.isAfter(day)) {
+                throw new Refusal(spec.commandLine(), CliProblem.LAUNCH_AFTER_HOSTING.with("launch", launch).with("on", day));
+            }
             Ancrage answering = packs.with(ancrage, spec.commandLine());
-            requirements = readings.apply(answering, spec.commandLine()).requirements(need, day, launch != null ? launch : day);
+            requirements = readings.apply(answering, spec.commandLine()).requirements(need.need(), day, launch != null ? launch : day);
             corpus = answering.corpus();
         } catch (InvalidInputException e) {
             throw new Refusal(spec.commandLine(), e);
@@ -91,14 +97,5 @@ final class RequirementsCommand implements Callable<Integer> {
         };
         surroundings.print(printed);
         return 0;
-    }
-
-    private Need need() {
-        List<Need> needs = InputFile.certain(new PortfolioReader().read(InputFile.read(file, surroundings, spec.commandLine()), InputFile.bases(file, null)), file, spec.commandLine())
-                .needs();
-        if (needs.size() != 1) {
-            throw new Refusal(spec.commandLine(), CliProblem.SEVERAL_NEEDS_OF_REQUIREMENTS.with("file", file).with("count", needs.size()));
-        }
-        return needs.get(0);
     }
 }

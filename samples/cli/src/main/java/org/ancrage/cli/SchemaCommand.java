@@ -1,5 +1,6 @@
 package org.ancrage.cli;
 
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import org.ancrage.Ancrage;
@@ -20,7 +21,7 @@ final class SchemaCommand implements Callable<Integer> {
 
         @Override
         public String toString() {
-            return name().replace('_', '-');
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -53,6 +53,9 @@ final class TimelineCommand implements Callable<Integer> {
     private LocalDate to;
 
     @Mixin
+    private ChosenReadings readings;
+
+    @Mixin
     private ToldIn told;
 
     @Mixin
@@ -80,9 +83,10 @@ final class TimelineCommand implements Callable<Integer> {
             Request request = asked.read(surroundings, spec.commandLine());
             on = asked.day(request, surroundings);
             ancrage.run();
-            Span span = span(request, on);
-            timeline = ancrage.get().timeline(request.hosting(), span.from(), span.to());
-            corpus = ancrage.get().corpus();
+            Ancrage answering = readings.apply(ancrage.get(), spec.commandLine());
+            Span span = span(answering, request, on);
+            timeline = answering.timeline(request.hosting(), span.from(), span.to());
+            corpus = answering.corpus();
         } catch (InvalidInputException e) {
             throw new Refusal(spec.commandLine(), e);
         }
@@ -96,11 +100,11 @@ final class TimelineCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Span span(Request request, LocalDate on) throws Exception {
+    private Span span(Ancrage answering, Request request, LocalDate on) {
         if (from != null && to != null) {
             return span(from, to);
         }
-        Span known = ancrage.get().knownSpan(request.hosting(), on);
+        Span known = answering.knownSpan(request.hosting(), on);
         if (from == null && to == null) {
             return known;
         }

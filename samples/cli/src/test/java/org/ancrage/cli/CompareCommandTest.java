@@ -175,6 +175,13 @@ class CompareCommandTest {
     }
 
     @Test
+    void linesWithoutRanksHaveTheSameColumns() {
+        String ranked = compare("--format", "csv").out().split("\r\n")[0];
+        String outcomes = compare("--format", "outcomes").out().split("\r\n")[0];
+        assertThat(ranked).isEqualTo(outcomes.replaceFirst(",outcome,", ",rank,outcome,") + ",changes,undertakings,questions,reasons");
+    }
+
+    @Test
     void theOrderOfOffersDoesNotChangeTheRanks() throws IOException {
         String first = "{offer: {id: a, hoster: {id: h}}}";
         String second = "{offer: {id: b, hoster: {id: h, registeredOffice: US}}}";

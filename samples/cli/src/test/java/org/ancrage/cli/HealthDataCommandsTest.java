@@ -74,6 +74,13 @@ class HealthDataCommandsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"fr | Certifié | sous-traitant", "en | certified | processor"})
+    void theTableFitsATerminalWithItsWordsWhole(String language, String title, String role) {
+        Run run = Run.of("guarantees", "cases/platform-hosted-on-a-qualified-infrastructure.yaml", "--lang", language);
+        assertThat(run.out().lines()).allMatch(line -> line.length() <= 120).anyMatch(line -> line.contains(" " + title + " ")).anyMatch(line -> line.contains(" " + role + " "));
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "guarantees | Missing required parameter",
         "guarantees nowhere.yaml | (nowhere.yaml) does not exist",

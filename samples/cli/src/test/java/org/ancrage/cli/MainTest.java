@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.ancrage.render.Schemas;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,6 +138,13 @@ class MainTest {
     }
 
     @Test
+    void schemasAreCalledTheSameEverywhere() {
+        assertThat(Run.of("schema", "--help").out()).contains("dialogue-state").doesNotContain("DIALOGUE");
+        refused(Run.of("schema", "dialogue-stat"), "dialogue, dialogue-state, difference");
+        assertThat(Run.of("schema", "DIALOGUE_STATE").out()).isEqualTo(Run.of("schema", "dialogue-state").out());
+    }
+
+    @Test
     void listsTexts() {
         assertThat(Run.of("texts", "--on", "2024-03-15", "--lang", "en").out())
                 .contains("as on 15 March 2024").contains("fr/cloud-au-centre").contains("fr/secnumcloud").contains("bill, from");
@@ -222,6 +230,33 @@ class MainTest {
         assertThat(Run.of("assess", "--help", "--lang", "fr").out()).isEqualTo(Run.of("assess", "--help").out() + "Cette aide n'existe qu'en anglais." + System.lineSeparator());
         assertThat(Run.of("--help", "--lang", "fr").out()).endsWith("Cette aide n'existe qu'en anglais." + System.lineSeparator());
         assertThat(Run.of("assess", CASE, "--lang", "fr").out()).doesNotContain("Cette aide");
+    }
+
+    @Test
+    void standardInputHoldsWholeQuestions() {
+        refused(Run.of("assess", "--need", "-", "--offer", CASE), "Standard input (-) is read as FILE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"timeline " + CASE, "record " + CASE, "questions cases/only-the-health-data-certificate-is-known.yaml --format json", "compare cases/portfolio/needs cases/portfolio/offers --format json"})
+    void readingsAreChosenWhereverThereIsAnAnswer(String line) {
+        String all = Run.of(line.split(" ")).out();
+        Run chosen = Run.of((line + " --readings default").split(" "));
+        assertThat(chosen.err()).isEmpty();
+        assertThat(chosen.out()).isNotEmpty().isNotEqualTo(all);
+        refused(Run.of((line + " --readings nothing").split(" ")), "--readings: (nothing) is neither all nor default");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"requirements @/a.yaml", "declaration @/a.yaml --format schema", "difference @/a.yaml --to 2027-01-01", "compare @/a.yaml @/a.yaml", "impact @/a.yaml --to 2027-01-01"})
+    void basesMayBeInAFolderAbove(String line, @TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("base.yaml"), "need: {id: n}\noffer: {id: o, hoster: {id: h}}\n");
+        Files.writeString(Files.createDirectory(folder.resolve("case")).resolve("a.yaml"), "like: ../base.yaml\n");
+        String[] args = line.replace("@", folder.resolve("case").toString()).split(" ");
+        refused(Run.of(args), "base.yaml");
+        String[] allowed = Stream.concat(Stream.of(args), Stream.of("--bases", folder.toString())).toArray(String[]::new);
+        assertThat(Run.of(allowed).err()).isEmpty();
+        refused(Run.of(Stream.concat(Stream.of(args), Stream.of("--bases", folder.resolve("none").toString())).toArray(String[]::new)), "There is no folder");
     }
 
     /** Of a name in another character set than that of the locale, the virtual machine hands over this much. */

@@ -42,7 +42,10 @@ class NewRequestCommandTest {
 
         String given = made.lines().map(NewRequestCommandTest::given).collect(Collectors.joining("\n"));
         Files.writeString(folder.resolve("given.yaml"), given);
-        assertThat(Run.of("assess", folder.resolve("given.yaml").toString(), "--lang", "en").err()).isEmpty();
+        Run full = Run.of("assess", folder.resolve("given.yaml").toString(), "--lang", "en");
+        assertThat(full.err()).isEmpty();
+        assertThat(full.out()).doesNotContain("add up", "on paper");
+        assertThat(Run.of("assess", folder.resolve("given.yaml").toString(), "--lang", "en", "--explain", "full").out()).contains("of-").doesNotContain("do not add up");
     }
 
     /** A fact that stands in a comment, given: as it is written there, or with the first of the values that it may have. */

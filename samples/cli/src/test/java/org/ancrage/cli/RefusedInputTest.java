@@ -89,6 +89,25 @@ class RefusedInputTest {
     }
 
     @Test
+    void whatOnlyFollowsFromAnotherProblemIsNotTold() {
+        Run run = Run.reading("{\"need\": {\"id\": \"n\", \"customer\": {\"kind\": \"OTHER_COMPANY\", \"jurisdiction\": false}}, \"offer\": {\"id\": \"o\", \"hoster\": {\"id\": \"h\"}, "
+                + "\"certificates\": [{\"id\": \"c\", \"scheme\": \"HSD\", \"version\": \"2.0\", \"holder\": \"h\"}]}}", "assess", "-");
+        refused(run, "Maybe \"HDS\".");
+        refused(run, "/need/customer/jurisdiction: the value (false) stands where the code of a country, such as FR, is expected. For Norway, write \"NO\" in quotes.");
+        assertThat(run.err().lines()).hasSize(2);
+    }
+
+    @Test
+    void whatIsNoNameOrNoFolderIsToldByTheNameThatWasGiven() {
+        String asked = "cases/ministry-crisis-health-data-on-us-parent.yaml";
+        refused(Run.of("record", asked, "-o", ""), "this is no name of a file");
+        refused(Run.of("assess", asked, "--bases", "nodir"), "There is no folder (nodir) to build on.");
+        Run inaccessible = Run.of("record", asked, "-o", "/proc/x.yaml");
+        refused(inaccessible, "/proc/x.yaml");
+        assertThat(inaccessible.err()).doesNotContain(".tmp");
+    }
+
+    @Test
     void messagesDoNotSteerTheTerminal() {
         Run run = Run.reading("{\"\\u001b[2Jneed\": 1}", "assess", "-");
         refused(run, "need");

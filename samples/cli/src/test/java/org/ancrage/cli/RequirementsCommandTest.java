@@ -1,5 +1,6 @@
 package org.ancrage.cli;
 
+import static org.ancrage.cli.MainTest.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.InputFormat;
@@ -77,6 +78,29 @@ class RequirementsCommandTest {
     @ValueSource(strings = {"markdown", "html"})
     void writesOtherForms(String format) {
         assertThat(Run.of("requirements", HOSPITAL, "--on", DAY, "--format", format).out()).contains("Espace économique européen", "L. 2112-4");
+    }
+
+    @Test
+    void onADayOfWhichNoTextIsKnownNothingIsSaidToComply() {
+        assertThat(spaced(Run.of("requirements", HOSPITAL, "--on", "1950-01-01", "--lang", "en").out()))
+                .contains("No text that is known here exists on that day").doesNotContain("complies");
+        assertThat(spaced(Run.of("requirements", HOSPITAL, "--on", "1950-01-01", "--lang", "fr").out())).contains("Aucun texte connu ici n'existe à cette date");
+    }
+
+    @Test
+    void theConsultationComesBeforeTheHosting() {
+        refused(Run.of("requirements", HOSPITAL, "--on", DAY, "--launch", "2026-11-27"), "The consultation is launched (2026-11-27) after the data are hosted (2026-11-26).");
+        assertThat(Run.of("requirements", HOSPITAL, "--on", DAY, "--launch", DAY).exitCode()).isZero();
+    }
+
+    @Test
+    void theDayIsThatOfTheFileUnlessItIsGiven() {
+        String file = "on: 2025-03-01\nneed: {id: n}\n";
+        assertThat(Run.reading(file, "requirements", "-", "--lang", "en").out()).contains("1 March 2025");
+        assertThat(Run.reading(file, "requirements", "-", "--lang", "en", "--on", DAY).out()).contains("26 November 2026").doesNotContain("March");
+        assertThat(Run.reading(file, "declaration", "-", "--format", "schema", "--lang", "en").out())
+                .isEqualTo(Run.reading(file, "declaration", "-", "--format", "schema", "--lang", "en", "--on", "2025-03-01").out())
+                .isNotEqualTo(Run.reading(file, "declaration", "-", "--format", "schema", "--lang", "en", "--on", DAY).out());
     }
 
     @Test

@@ -115,9 +115,9 @@ class TimelineCommandTest {
     @CsvSource(delimiter = '|', value = {
         "--from 2026-01-02 --to 2026-01-01 | The first day (2026-01-02) is after the last (2026-01-01).",
         "--from 2018-01-01 --to 2118-01-01 | there are 100 years or more",
-        "--from 0000-01-01 --to 0001-01-01 | there are days before (0001-01-01)",
-        "--from 2026-13-01 | (2026-13-01) is not a day. Write it as 2026-11-24.",
-        "--to 1.1.2030 | (1.1.2030) is not a day. Write it as 2026-11-24.",
+        "--from 0000-01-01 --to 0001-01-01 | (0000-01-01) is not a day.",
+        "--from 2026-13-01 | (2026-13-01) is not a day. Write it as 2026-11-24; years are 1 to 9999.",
+        "--to 1.1.2030 | (1.1.2030) is not a day. Write it as 2026-11-24; years are 1 to 9999.",
         "--to +999999999-12-31 | (+999999999-12-31) is not a day.",
         "--format pdf | pdf"
     })

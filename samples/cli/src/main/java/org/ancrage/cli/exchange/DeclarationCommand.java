@@ -1,7 +1,6 @@
 package org.ancrage.cli.exchange;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import org.ancrage.Ancrage;
@@ -13,12 +12,10 @@ import org.ancrage.cli.Refusal;
 import org.ancrage.cli.Surroundings;
 import org.ancrage.cli.ToldIn;
 import org.ancrage.document.InvalidInputException;
-import org.ancrage.document.PortfolioReader;
 import org.ancrage.exchange.declaration.DeclarationForm;
 import org.ancrage.exchange.declaration.DeclarationFrame;
 import org.ancrage.exchange.declaration.DeclarationSchema;
 import org.ancrage.exchange.declaration.DeclarationWorkbook;
-import org.ancrage.fact.Need;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,12 +48,15 @@ public final class DeclarationCommand implements Callable<Integer> {
     private String file;
 
     @Option(names = "--on", paramLabel = "DATE", converter = Converters.Day.class,
-            description = "Day on which the data are hosted, whose law decides what is asked. Default: today.")
+            description = "Day on which the data are hosted, whose law decides what is asked. Default: the one that the file names, or today.")
     private LocalDate on;
 
     @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "xlsx",
             description = "xlsx, a spreadsheet, which takes -o; schema, JSON Schema; or cccev, JSON-LD in both languages. Default: xlsx.")
     private Format format;
+
+    @Mixin
+    private InputFile.BasesFolder bases;
 
     @Mixin
     private OutputFile output;
@@ -78,9 +78,9 @@ public final class DeclarationCommand implements Callable<Integer> {
         }
         DeclarationForm form;
         try {
-            Need need = need();
+            InputFile.DatedNeed need = InputFile.need(file, bases.in(spec.commandLine()), CliProblem.SEVERAL_NEEDS_OF_DECLARATION, surroundings, spec.commandLine());
             ancrage.run();
-            form = DeclarationForm.of(ancrage.get(), need, on != null ? on : LocalDate.now(surroundings.clock()));
+            form = DeclarationForm.of(ancrage.get(), need.need(), need.day(on, surroundings));
         } catch (InvalidInputException refused) {
             throw new Refusal(spec.commandLine(), refused);
         }
@@ -90,13 +90,5 @@ public final class DeclarationCommand implements Callable<Integer> {
             case CCCEV -> output.write(DeclarationFrame.write(form), surroundings, spec.commandLine());
         }
         return 0;
-    }
-
-    private Need need() {
-        List<Need> needs = new PortfolioReader().read(InputFile.read(file, surroundings, spec.commandLine()), InputFile.bases(file, null)).needs();
-        if (needs.size() != 1) {
-            throw new Refusal(spec.commandLine(), CliProblem.SEVERAL_NEEDS_OF_DECLARATION.with("file", file).with("count", needs.size()));
-        }
-        return needs.get(0);
     }
 }
