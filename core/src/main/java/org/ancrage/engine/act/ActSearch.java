@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ancrage.decision.AnswerTooCostlyException;
 import org.ancrage.decision.Outcome;
+import org.ancrage.decision.Remedy;
 import org.ancrage.decision.Ways;
 import org.ancrage.engine.answer.AskedQuestion;
 import org.ancrage.engine.answer.Assessor;
@@ -28,6 +29,7 @@ import org.ancrage.fact.Hosting;
 import org.ancrage.law.Act;
 import org.ancrage.law.Condition;
 import org.ancrage.law.LegalText;
+import org.ancrage.law.Truth;
 import org.ancrage.law.Version;
 import org.jspecify.annotations.Nullable;
 
@@ -178,7 +180,7 @@ public final class ActSearch {
         if (open.isEmpty()) {
             needed(set, bad).filter(way -> !found.contains(way)).ifPresent(found::add);
         } else {
-            BitSet helping = open.stream().map(text -> helping(text, set)).min(Comparator.comparingInt(BitSet::cardinality)).orElseThrow();
+            BitSet helping = open.stream().map(text -> helping(text, set, bad)).min(Comparator.comparingInt(BitSet::cardinality)).orElseThrow();
             helping.stream().forEach(act -> extend(with(set, act), size, bad, found, visited));
         }
     }
@@ -208,12 +210,12 @@ public final class ActSearch {
     }
 
     /** Acts of which a text needs at least one more. */
-    private BitSet helping(String text, BitSet set) {
+    private BitSet helping(String text, BitSet set, Set<Outcome> bad) {
         Tried state = tried(text, set);
         if (state == null) {
             return new BitSet();
         }
-        BitSet more = minus(state.helping(text), set);
+        BitSet more = minus(state.helping(text, bad), set);
         for (int act : more.stream().toArray()) {
             if (acts.after(with(set, act)).equals(acts.after(set))) {
                 more.clear(act);
@@ -262,7 +264,7 @@ public final class ActSearch {
         private final BitSet set;
         private final Assessor assessor;
         private final Map<String, Outcome> outcomes = new HashMap<>();
-        private final Map<String, BitSet> helping = new HashMap<>();
+        private final Map<Set<Outcome>, Map<String, BitSet>> helping = new HashMap<>();
 
         Tried(BitSet set, Assessor assessor) {
             this.set = set;
@@ -296,21 +298,29 @@ public final class ActSearch {
 
         /**
          * Acts of which a text that stands in the way needs at least one: they touch what decides whether it applies, or what is asked about it, or,
-         * of some smallest remedy, the one change that fewest touch. A remedy of which acts do not touch every change is none.
+         * of some smallest remedy, the one change that fewest touch. A remedy of which acts do not touch every change that needs one is none.
          */
-        BitSet helping(String text) {
-            return helping.computeIfAbsent(text, fresh -> {
+        BitSet helping(String text, Set<Outcome> bad) {
+            return helping.computeIfAbsent(bad, fresh -> new HashMap<>()).computeIfAbsent(text, fresh -> {
                 BitSet acting = seenBy(Objects.requireNonNull(law.version(text)).applies().criteria());
                 if (outcome(text) == Outcome.UNDETERMINED) {
                     acting.or(seenBy(assessor.answer(law.corpus().text(text).orElseThrow()).questions().stream()));
                 } else {
-                    RemedySearch.of(assessor, List.of(text)).smallest().stream()
-                            .map(remedy -> remedy.changes().stream().map(change -> seenBy(change.criterion().id()))
-                                    .min(Comparator.comparingInt(BitSet::cardinality)).orElseGet(BitSet::new))
-                            .forEach(acting::or);
+                    RemedySearch.of(assessor, List.of(text)).smallest().forEach(remedy -> acting.or(acting(remedy, bad)));
                 }
                 return acting;
             });
+        }
+
+        /**
+         * What the parties may still promise takes no act, since the answer is then a yes on condition; nor does what is not known, where it may stay
+         * so. Where nothing else changes, readings differ, and any change may need one.
+         */
+        private BitSet acting(Remedy remedy, Set<Outcome> bad) {
+            List<BitSet> needing = remedy.changes().stream().filter(change -> !(change.to() == Truth.MET && change.criterion().undertaking())
+                    && (bad.contains(Outcome.UNDETERMINED) || change.from() != Truth.UNKNOWN)).map(change -> seenBy(change.criterion().id())).toList();
+            return needing.isEmpty() ? seenBy(remedy.changes().stream().map(change -> change.criterion().id()))
+                    : needing.stream().min(Comparator.comparingInt(BitSet::cardinality)).orElseThrow();
         }
     }
 
