@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ancrage.decision.Assessment;
 import org.ancrage.decision.Decision;
 import org.ancrage.decision.Horizon;
@@ -94,6 +95,25 @@ class PageTest {
         assertThat(flat(text)).contains(language == Language.FR ? "Questions à poser ensuite : 3." : "Questions to ask next: 3.");
     }
 
+    /** Of the last sentence, that tells why they are named. */
+    @Test
+    void textsForWhichThereIsNoRoomAreNamedWithWhatTheyComeTo() {
+        List<Decision> many = Stream.concat(IntStream.range(0, 5).mapToObj(i -> Answers.forbidden()), Stream.of(outcome(Outcome.UNDETERMINED))).toList();
+        assertThat(french(answer(Outcome.NON_COMPLIANT, many, List.of(), Optional.empty())))
+                .contains("✗ Ces textes font obstacle aussi : Loi d'essai.", "? Des faits manquent pour ces textes aussi : Loi d'essai.");
+    }
+
+    @Test
+    void whereALawIsDisputedAndFactsAreMissingBothAreSaid() {
+        assertThat(french(answer(Outcome.UNSETTLED, List.of(outcome(Outcome.UNSETTLED), outcome(Outcome.UNDETERMINED)), List.of(), Optional.empty())))
+                .contains("un point de droit est discuté, et des faits manquent aussi.");
+        assertThat(french(answer(Outcome.UNSETTLED, List.of(outcome(Outcome.UNSETTLED)), List.of(), Optional.empty()))).contains("ses lectures donnent des réponses opposées");
+    }
+
+    private static Decision outcome(Outcome outcome) {
+        return Answers.decision(Force.LAW, outcome, Answers.forbidden().explanation(), List.of(), List.of(), List.of(), List.of());
+    }
+
     /** They would suggest that a "no" can be talked away. */
     @Test
     void aNoIsNotFollowedByQuestions() {
@@ -161,7 +181,8 @@ class PageTest {
         assertThat(english(new Prospects(List.of(new Proviso(List.of(met))), false, List.of()))).contains("There are other ways.").doesNotContain("as soon as");
         Prospects many = new Prospects(List.of(new Proviso(List.of(met, met, met, unmet, unmet, unmet))), true, List.of());
         assertThat(english(many)).contains("Yes, provided that 6 points are established, which 2 questions ask for").doesNotContain("Nothing is qualified");
-        assertThat(english(new Prospects(List.of(), true, List.of()))).contains("No missing fact would make it a yes.");
+        assertThat(english(new Prospects(List.of(), true, List.of()))).contains("No missing fact would make it a yes.")
+                .contains("No yes. On 1 October 2026, whatever the missing facts are, the answer is no or, at best, disputed.");
         assertThat(english(new Prospects(List.of(), false, List.of()))).contains("too many facts to weigh together");
     }
 

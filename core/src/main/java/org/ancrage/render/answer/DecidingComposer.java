@@ -52,6 +52,8 @@ final class DecidingComposer {
     private final List<Decision> carrying;
     private final Map<Decision, List<Finding>> told = new LinkedHashMap<>();
     private final List<Decision> left;
+    /** What came closest is told once, where it first matters. */
+    private final Set<NearMiss.Failure> closest = new HashSet<>();
 
     DecidingComposer(Corpus corpus, Words words, Assessment assessment) {
         this.corpus = corpus;
@@ -76,10 +78,10 @@ final class DecidingComposer {
         return told.values().stream().flatMap(List::stream).flatMap(finding -> finding.grounds().stream().limit(1));
     }
 
-    /** Certificates of the right kind that came closest to what is not met: of another zone, service, activity or time, for example. */
-    Stream<NearMiss.Failure> closestCertificates() {
-        return told.values().stream().flatMap(List::stream).filter(finding -> finding.truth() == Truth.UNMET)
-                .flatMap(finding -> finding.misses().stream().map(NearMiss::failure).filter(DecidingComposer::isCertificateOfTheKind).limit(1)).distinct();
+    /** The certificate of the right kind that came closest to what is not met: of another zone, service, activity or time, for example. */
+    private static Stream<NearMiss.Failure> closestCertificate(Finding finding) {
+        return finding.truth() == Truth.UNMET
+                ? finding.misses().stream().map(NearMiss::failure).filter(DecidingComposer::isCertificateOfTheKind).limit(1) : Stream.empty();
     }
 
     private static boolean isCertificateOfTheKind(NearMiss.Failure failure) {
@@ -143,13 +145,23 @@ final class DecidingComposer {
 
     /** @param numbers of the decisions, by text */
     List<Block.Item> items(Map<String, Integer> numbers) {
+        closest.clear();
         List<Block.Item> items = new ArrayList<>();
         told.forEach((decision, findings) -> items.add(item(decision, findings, numbers)));
-        if (!left.isEmpty()) {
-            items.add(new Block.Item(Verdict.of(left.get(0).outcome()), "",
-                    Prose.of(labels.of(Phrase.DECIDING_MORE_TEXTS, String.join(words.listSeparator(), left.stream().map(decision -> words.shortTitle(decision.title())).toList()))), List.of(), List.of()));
-        }
+        Map<Phrase, List<Decision>> alike = new LinkedHashMap<>();
+        left.forEach(decision -> alike.computeIfAbsent(more(decision.outcome()), fresh -> new ArrayList<>()).add(decision));
+        alike.forEach((phrase, decisions) -> items.add(new Block.Item(Verdict.of(decisions.get(0).outcome()), "", Prose.of(labels.of(phrase,
+                String.join(words.listSeparator(), decisions.stream().map(decision -> words.shortTitle(decision.title())).toList()))), List.of(), List.of())));
         return items;
+    }
+
+    private static Phrase more(Outcome outcome) {
+        return switch (outcome) {
+            case NOT_APPLICABLE, COMPLIANT, CONDITIONAL -> Phrase.DECIDING_MORE_TEXTS;
+            case UNDETERMINED -> Phrase.DECIDING_MORE_OPEN;
+            case UNSETTLED -> Phrase.DECIDING_MORE_DISPUTED;
+            case NON_COMPLIANT -> Phrase.DECIDING_MORE_FORBID;
+        };
     }
 
     private Block.Item item(Decision decision, List<Finding> findings, Map<String, Integer> numbers) {
@@ -165,7 +177,8 @@ final class DecidingComposer {
             return new Block.Item(verdict, "", head.plus(open), List.of(), List.of());
         }
         Set<String> cited = new HashSet<>();
-        List<Prose> sentences = findings.stream().map(finding -> sentence(decision, finding, cited)).toList();
+        List<Prose> sentences = findings.stream().flatMap(finding -> Stream.concat(Stream.of(sentence(decision, finding, cited)),
+                closestCertificate(finding).filter(closest::add).map(failure -> Prose.of(grammar.sentence(words.failure(failure)) + ".")))).toList();
         return new Block.Item(verdict, "", head.plus(sentences.get(0)), sentences.subList(1, sentences.size()), List.of());
     }
 
